@@ -1,0 +1,55 @@
+/** Connections: which servers are remembered, which one is open, and where its token is. */
+import { z } from 'zod';
+import { ConnectionId } from './ids.ts';
+import { Milliseconds } from './user.ts';
+
+/**
+ * Where a token is. `stored`: in the keychain, read back. `session-only`: in memory until Rolodesk quits.
+ * `locked`: the keychain has to be unlocked first. `unavailable`: this computer's keychain cannot be reached.
+ */
+export const TokenState = z.enum(['stored', 'session-only', 'locked', 'unavailable']);
+export type TokenState = z.infer<typeof TokenState>;
+
+/** What the keychain of this computer is called and whether it can be used, to be said before a token is typed. */
+export const Keychain = z.object({
+  name: z.enum(['macos-keychain', 'windows-credential-manager', 'secret-service']),
+  state: z.enum(['ready', 'locked', 'unavailable', 'unknown']),
+});
+export type Keychain = z.infer<typeof Keychain>;
+
+export const Connection = z.object({
+  id: ConnectionId,
+  kind: z.enum(['server', 'demo']),
+  name: z.string(),
+  /** An origin, such as `https://api.chakrahq.com`. */
+  server: z.string(),
+  addedAt: Milliseconds,
+});
+export type Connection = z.infer<typeof Connection>;
+
+/** Whether the server answers. `since` is when that began. */
+export const Reachability = z.object({
+  state: z.enum(['online', 'offline', 'unauthorized', 'untried']),
+  since: Milliseconds,
+});
+export type Reachability = z.infer<typeof Reachability>;
+
+export const OpenConnection = z.object({
+  connection: Connection,
+  token: TokenState,
+  /** False where the token is not at hand: everything stored opens, nothing can be fetched until it is given. */
+  canFetch: z.boolean(),
+  reachability: Reachability,
+  /** People stored for this connection. */
+  peopleCount: z.number().int(),
+  /** Set when the stored copy was damaged and had to be moved aside on opening. */
+  recoveredFromDamage: z.boolean(),
+});
+export type OpenConnection = z.infer<typeof OpenConnection>;
+
+export const AccountOverview = z.object({
+  keychain: Keychain,
+  remembered: z.array(Connection),
+  open: OpenConnection.nullable(),
+});
+export type AccountOverview = z.infer<typeof AccountOverview>;

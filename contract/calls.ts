@@ -1,0 +1,127 @@
+/**
+ * The one table of calls from the page to the main process. Adding a call is one row here and one handler in
+ * `electron/`; both sides derive their types from it, so a missing handler or a misspelt name does not compile.
+ * The main process parses the input before the handler sees it, and the output before the page does.
+ */
+import { z } from 'zod';
+import { AccountOverview } from './account.ts';
+import type { Outcome } from './failures.ts';
+import { ConnectionId, UserId } from './ids.ts';
+import { FoundPerson, PersonCard, PersonPage, RawReply } from './person.ts';
+import { Standing } from './user.ts';
+
+// Generated code would need `unsafe-eval`, which the page's CSP forbids.
+z.config({ jitless: true });
+
+const Nothing = z.null();
+
+/** The keychains' smallest limit: Windows keeps 2,560 bytes per credential, part of which is ours. */
+export const tokenLimitBytes = 2400;
+
+/** Visible ASCII only: what may stand in an Authorization header (RFC 6750 is narrower; real tokens are not). */
+export const Token = z
+  .string()
+  .trim()
+  .min(1)
+  .max(tokenLimitBytes)
+  .regex(/^[\x21-\x7e]+$/);
+
+export const Theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
+export const calls = {
+  /** Connections, the keychain and what is open now. */
+  'account.overview': { input: Nothing, output: AccountOverview },
+  /**
+   * Opens a server: checks the token with one request where an id is given, keeps it, and remembers the connection.
+   * `startFrom` is any text; ids are found in it. `start` is the person to show first.
+   */
+  'account.connect': {
+    input: z.object({
+      server: z.string().max(2048),
+      token: Token,
+      startFrom: z.string().max(5_000_000),
+      name: z.string().trim().max(100),
+    }),
+    output: z.object({ overview: AccountOverview, start: UserId.nullable(), idsFound: z.number().int() }),
+  },
+  /** Starts the demo directory on this computer and opens it. */
+  'account.connectDemo': { input: Nothing, output: z.object({ overview: AccountOverview, start: UserId }) },
+  /** Opens a remembered connection. A token that is not at hand does not keep the local copy from opening. */
+  'account.switch': {
+    input: z.object({ connection: ConnectionId }),
+    output: z.object({ overview: AccountOverview, start: UserId.nullable() }),
+  },
+  'account.rename': {
+    input: z.object({ connection: ConnectionId, name: z.string().trim().min(1).max(100) }),
+    output: AccountOverview,
+  },
+  /** Gives the open connection another token, after one was refused or not kept. */
+  'account.renewToken': { input: z.object({ token: Token }), output: AccountOverview },
+  /** Closes a connection and forgets what is asked: the token, the local copy. Both: the connection is no longer remembered. */
+  'account.disconnect': {
+    input: z.object({ connection: ConnectionId, forgetToken: z.boolean(), forgetCopy: z.boolean() }),
+    output: AccountOverview,
+  },
+
+  /** A person's page. `known`: the local copy will do however old; `fresh`: ask the server first, fall back to the copy. */
+  'people.open': { input: z.object({ id: UserId, want: z.enum(['known', 'fresh']) }), output: PersonPage },
+  /** Fetches again those direct reports of a person that could not be fetched. Answers arrive as `reports.arrived`. */
+  'people.retryReports': { input: z.object({ id: UserId }), output: Nothing },
+  /** Stops fetching cards for the page that was open; called when it is left. */
+  'people.leave': { input: Nothing, output: Nothing },
+  /** People known so far that match the text, best first; and an id in it that could be fetched. */
+  'people.find': {
+    input: z.object({ text: z.string().max(1000), limit: z.number().int().min(1).max(50) }),
+    output: z.object({ found: z.array(FoundPerson), known: z.number().int(), fetchable: UserId.nullable() }),
+  },
+  /** The people opened last, newest first, at most 12. */
+  'people.recent': { input: Nothing, output: z.array(PersonCard) },
+  /** People known so far, by name, a window at a time. */
+  'people.list': {
+    input: z.object({
+      standing: Standing.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(200),
+    }),
+    output: z.object({ rows: z.array(PersonCard), counts: z.record(Standing, z.number().int()) }),
+  },
+  'people.raw': { input: z.object({ id: UserId }), output: RawReply },
+  /** Saves the raw reply where the person chooses. False: they chose not to. */
+  'people.saveRaw': { input: z.object({ id: UserId }), output: z.object({ saved: z.boolean() }) },
+
+  /** The links that leave the app. Each is built in main from the stored user; the page names only which. */
+  'link.write': { input: z.object({ id: UserId, address: z.string().max(2000) }), output: Nothing },
+  'link.call': { input: z.object({ id: UserId, number: z.string().max(200) }), output: Nothing },
+  'link.picture': { input: z.object({ id: UserId, which: z.enum(['profile', 'cover']) }), output: Nothing },
+  /** Puts text on the clipboard: the page itself has no permission to. */
+  'clipboard.copy': { input: z.object({ text: z.string().max(2_000_000) }), output: Nothing },
+
+  'appearance.get': { input: Nothing, output: z.object({ theme: Theme }) },
+  'appearance.set': { input: z.object({ theme: Theme }), output: z.object({ theme: Theme }) },
+  /** What runs here, for the About line. `developmentHost`: not Electron; see devhost/README.md. */
+  'app.about': {
+    input: Nothing,
+    output: z.object({
+      version: z.string(),
+      runtime: z.enum(['electron', 'development-host']),
+      platform: z.enum(['linux', 'macos', 'windows']),
+    }),
+  },
+} as const satisfies Record<`${string}.${string}`, { input: z.ZodType; output: z.ZodType }>;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+/** What the page passes, before parsing (an id may still be plain text). */
+export type CallInput<N extends CallName> = z.input<Calls[N]['input']>;
+/** What the handler gets. */
+export type ParsedInput<N extends CallName> = z.output<Calls[N]['input']>;
+/** What the handler gives and the page gets. */
+export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
+
+export type Handlers = {
+  readonly [N in CallName]: (input: ParsedInput<N>) => Promise<Outcome<CallOutput<N>>> | Outcome<CallOutput<N>>;
+};
+
+/** What `call` gives the page for a name. */
+export type Call = <N extends CallName>(name: N, input: CallInput<N>) => Promise<Outcome<CallOutput<N>>>;

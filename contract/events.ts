@@ -1,0 +1,23 @@
+/** What the main process says unasked: only what changes by itself. One table, as for the calls. */
+import { z } from 'zod';
+import { AccountOverview } from './account.ts';
+import { Sha256, UserId } from './ids.ts';
+import { PersonPage, ReportEntry, ReportSummary } from './person.ts';
+
+export const events = {
+  /** A connection was opened, closed, refused, or went off or on line. */
+  'account.changed': AccountOverview,
+  /** Direct reports of the person shown have been fetched, or could not be. */
+  'reports.arrived': z.object({ manager: UserId, entries: z.array(ReportEntry), summary: ReportSummary }),
+  /** The page shown from the local copy has been fetched meanwhile. */
+  'person.refreshed': PersonPage,
+  /** A picture is there, for every place that shows this person. */
+  'picture.arrived': z.object({ person: UserId, which: z.enum(['profile', 'cover']), picture: Sha256 }),
+  /** A link `rolodesk://user/{id}` was followed. */
+  'person.wanted': z.object({ id: UserId }),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventData<N extends EventName> = z.output<Events[N]>;
+export type AppEvent = { [N in EventName]: { readonly name: N; readonly data: EventData<N> } }[EventName];

@@ -1,0 +1,76 @@
+/**
+ * Everything that can go wrong, as a closed union of plain data: it must survive structured clone, and every
+ * place that shows a failure is forced by the compiler to know each kind.
+ */
+import { z } from 'zod';
+import { UserId } from './ids.ts';
+
+/** Why a typed or pasted value was refused. The sentence for each stands in `words.ts`. */
+export const BadInputReason = z.enum([
+  'empty',
+  'too-long',
+  'not-a-url',
+  'not-https',
+  'has-credentials',
+  'control-characters',
+  'not-an-id',
+  'no-id-found',
+  'not-known',
+  'malformed',
+]);
+export type BadInputReason = z.infer<typeof BadInputReason>;
+
+/** Why the keychain did not do what was asked. */
+export const KeychainTrouble = z.enum(['locked', 'unavailable', 'refused', 'slow', 'not-kept']);
+export type KeychainTrouble = z.infer<typeof KeychainTrouble>;
+
+export const Failure = z.discriminatedUnion('kind', [
+  /** The server has no user of this id (HTTP 404). */
+  z.object({ kind: z.literal('not-found'), id: UserId.nullable() }),
+  /** The token was refused (HTTP 401). */
+  z.object({ kind: z.literal('unauthorized') }),
+  /** The token is valid but may not read this (HTTP 403). */
+  z.object({ kind: z.literal('forbidden') }),
+  /** No connection to the server could be made, or it was cut. */
+  z.object({ kind: z.literal('offline') }),
+  /** The server accepted the connection but did not finish in time. */
+  z.object({ kind: z.literal('timeout'), after: z.enum(['headers', 'idle', 'total']) }),
+  /** HTTP 429, still so after the last try. `null`: the server named no time. */
+  z.object({ kind: z.literal('rate-limited'), retryAfterSeconds: z.number().nullable() }),
+  /** Any other HTTP status that is not a success. */
+  z.object({ kind: z.literal('server'), status: z.number().int() }),
+  /** Something answered that is not the Fetch User API: a captive portal's page, a wrong host. */
+  z.object({ kind: z.literal('not-the-api'), contentType: z.string() }),
+  /** The API answered, but with what cannot be a user. `where` names the part that was wrong. */
+  z.object({
+    kind: z.literal('bad-reply'),
+    where: z.enum(['encoding', 'json', 'envelope', 'data', 'id', 'another-id', 'errors']),
+    detail: z.string(),
+  }),
+  /** The reply was larger than is accepted. */
+  z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),
+  /** The server wanted the request to go elsewhere; it did not go there. `to` is an origin, without a path. */
+  z.object({ kind: z.literal('refused-redirect'), to: z.string() }),
+  /** What was typed cannot be used. `where` is the input's field name. */
+  z.object({ kind: z.literal('bad-input'), where: z.string(), reason: BadInputReason }),
+  /** Nothing is connected, so there is nothing to ask. */
+  z.object({ kind: z.literal('not-connected') }),
+  /** The token of this connection is not at hand: it was kept for one session only, or the keychain is shut. */
+  z.object({ kind: z.literal('token-needed') }),
+  z.object({ kind: z.literal('keychain'), trouble: KeychainTrouble }),
+  /** The local copy cannot be used. */
+  z.object({ kind: z.literal('database'), trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only']) }),
+  /** The call came from a frame that is not the app's own page. */
+  z.object({ kind: z.literal('refused-caller') }),
+  /** What asked for it has moved on. Never shown. */
+  z.object({ kind: z.literal('cancelled') }),
+  /** A defect. `reference` finds the entry in the redacted log. */
+  z.object({ kind: z.literal('unexpected'), reference: z.string() }),
+]);
+export type Failure = z.infer<typeof Failure>;
+
+/** What every call resolves to. Expected failures are results; nothing on the page's side has to catch. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export const succeeded = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const failed = (failure: Failure): Outcome<never> => ({ ok: false, failure });

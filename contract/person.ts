@@ -1,0 +1,121 @@
+/**
+ * A person as the page shows one: the user, and what the directory knows around them. The API names no manager;
+ * whoever lists a person among their direct reports claims to be one, and each claim says when it was seen.
+ */
+import { z } from 'zod';
+import { Failure } from './failures.ts';
+import { Sha256, UserId } from './ids.ts';
+import { Contradiction, Milliseconds, Standing, User } from './user.ts';
+
+/** A team or role: the value the user carries, and its name where the server's configuration gives one. */
+export const Label = z.object({ id: z.string(), name: z.string().nullable() });
+export type Label = z.infer<typeof Label>;
+
+/** A person in one line: enough for a list, a chain or a search result. */
+export const PersonCard = z.object({
+  id: UserId,
+  name: z.string(),
+  username: z.string().nullable(),
+  email: z.string().nullable(),
+  standing: Standing,
+  availability: z.string().nullable(),
+  role: Label.nullable(),
+  team: Label.nullable(),
+  /** Served at `app://bundle/picture/<sha256>`; null: draw initials. */
+  picture: Sha256.nullable(),
+  /** How many direct reports the person lists. */
+  reportCount: z.number().int(),
+  /** When the server last said this. */
+  fetchedAt: Milliseconds,
+});
+export type PersonCard = z.infer<typeof PersonCard>;
+
+/** One line of `reportees`: known, being fetched, failed, or never fetchable. */
+export const ReportEntry = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('known'), id: UserId, card: PersonCard }),
+  z.object({ state: z.literal('waiting'), id: UserId }),
+  z.object({ state: z.literal('failed'), id: UserId, failure: Failure }),
+  z.object({ state: z.literal('not-an-id'), text: z.string() }),
+]);
+export type ReportEntry = z.infer<typeof ReportEntry>;
+
+/** Counts below a person, from what is known so far. A person reached twice counts once; the person does not count. */
+export const ReportSummary = z.object({
+  direct: z.number().int(),
+  /** Everyone below who is known or named. `notFetched` of them are only named, so more may stand below those. */
+  total: z.number().int(),
+  notFetched: z.number().int(),
+  /** Levels below the person: 0 for nobody, 1 where no report has reports. */
+  layers: z.number().int(),
+});
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+/** One way from a person to the top. A person with two managers has two. */
+export const ReportingLine = z.object({
+  /** Top first, the claiming manager last; the person is not in it. Never empty. */
+  steps: z.array(PersonCard),
+  /** When the manager's claim was last seen in a reply. */
+  seenAt: Milliseconds,
+  /** `top`: nobody known lists the first step. `loop`: the data goes round; the line stops before repeating. */
+  end: z.enum(['top', 'loop']),
+});
+export type ReportingLine = z.infer<typeof ReportingLine>;
+
+/** The three flags as they were from `at` on: one row each time one of them changed. Newest first. */
+export const StandingObservation = z.object({
+  at: Milliseconds,
+  standing: Standing,
+  isActive: z.boolean().nullable(),
+  isDeleted: z.boolean().nullable(),
+  deletedAt: Milliseconds.nullable(),
+  availability: z.string().nullable(),
+});
+export type StandingObservation = z.infer<typeof StandingObservation>;
+
+/** Everything a person's page shows, in one reply. */
+export const PersonPage = z.object({
+  user: User,
+  card: PersonCard,
+  team: Label.nullable(),
+  role: Label.nullable(),
+  cover: Sha256.nullable(),
+  /** `server`: fetched for this very opening. `local`: from the local copy, as old as `fetchedAt` says. */
+  source: z.enum(['server', 'local']),
+  fetchedAt: Milliseconds,
+  /** Why the server's answer is missing although it was wanted; what is shown is the local copy. */
+  trouble: Failure.nullable(),
+  /** Since when the server answers that there is no such user; null where it does not. */
+  notFoundSince: Milliseconds.nullable(),
+  lines: z.array(ReportingLine),
+  reports: z.array(ReportEntry),
+  summary: ReportSummary,
+  /** The other direct reports of the newest claiming manager. */
+  peers: z.array(PersonCard),
+  contradictions: z.array(Contradiction),
+  standings: z.array(StandingObservation),
+});
+export type PersonPage = z.infer<typeof PersonPage>;
+
+/** The reply as it came: the receipt for what a page says. */
+export const RawReply = z.object({
+  id: UserId,
+  /** The body, decoded from UTF-8, unchanged. */
+  text: z.string(),
+  /** Of the body's bytes. */
+  sha256: Sha256,
+  /** When a reply with this content was first and last received. */
+  firstSeenAt: Milliseconds,
+  lastSeenAt: Milliseconds,
+  /** The URL asked, without credentials. */
+  url: z.string(),
+});
+export type RawReply = z.infer<typeof RawReply>;
+
+/** A found person, with the parts of the name that matched: `[start, end)` in UTF-16 units. */
+export const FoundPerson = z.object({
+  card: PersonCard,
+  marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+  /** What matched where it was not the name, as it stands in the record. */
+  because: z.object({ field: z.enum(['email', 'username', 'id', 'phone']), text: z.string() }).nullable(),
+});
+export type FoundPerson = z.infer<typeof FoundPerson>;

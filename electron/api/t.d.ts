@@ -1,0 +1,1 @@
+export declare const x: string & import('zod').$brand<'A'>;

@@ -1,0 +1,28 @@
+/** Time as the main process's parts take it, so that a test can hold it still or let it run. */
+export type Clock = {
+  /** Milliseconds since 1970-01-01T00:00Z: what is stored and shown. May jump when the computer's clock is set. */
+  readonly now: () => number;
+  /** Milliseconds that only ever grow: what durations and deadlines are measured with. */
+  readonly monotonic: () => number;
+  /** Resolves after `ms`, or rejects with the signal's reason as soon as it aborts. Keeps no process alive. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+};
+
+export const systemClock: Clock = {
+  now: Date.now,
+  monotonic: () => performance.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const stop = () => {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      }, ms);
+      timer.unref();
+      signal?.addEventListener('abort', stop, { once: true });
+    }),
+};
