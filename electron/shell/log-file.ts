@@ -1,0 +1,64 @@
+/**
+ * The log: one JSON line an event in `rolodesk.log`, at most two files of 1 MB. What could carry a token, an
+ * address or a name is cut out before it is written; a defect keeps its type, our own frames and a reference.
+ */
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log, LogFields } from '../log.ts';
+
+const limitBytes = 1_000_000;
+
+export type LogFileNeeds = {
+  readonly folder: string;
+  readonly now: () => number;
+  /** Told each line too, for a terminal. */
+  readonly echo?: (line: string) => void;
+};
+
+export function createLogFile({ folder, now, echo }: LogFileNeeds): Log {
+  const file = join(folder, 'rolodesk.log');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+
+  const write = (entry: Record<string, unknown>) => {
+    const line = JSON.stringify({ at: new Date(now()).toISOString(), ...entry });
+    echo?.(line);
+    try {
+      if (sizeOf(file) > limitBytes) renameSync(file, `${file}.1`);
+      appendFileSync(file, `${line}\n`, { mode: 0o600 });
+    } catch {
+      // A full disk must not turn each log line into a failure of what was logged.
+    }
+  };
+
+  return {
+    info: (event: string, fields: LogFields = {}) => write({ event, ...fields }),
+    defect: (event, error) => {
+      const reference = randomUUID().slice(0, 8);
+      write({ event, reference, ...redactedError(error) });
+      return reference;
+    },
+  };
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/**
+ * An error's message may quote what it choked on, so only its type, its code and the stack's own frames are kept,
+ * with the file names shortened to their last part.
+ */
+export function redactedError(error: unknown): { error: string; code: string | null; frames: readonly string[] } {
+  if (!(error instanceof Error)) return { error: typeof error, code: null, frames: [] };
+  const code =
+    'code' in error && typeof error.code === 'string' && /^[A-Z_]{2,40}$/.test(error.code) ? error.code : null;
+  const frames: string[] = [];
+  for (const match of (error.stack ?? '').matchAll(
+    /^\s+at (?:(?:async )?([\w.<>]+) )?\(?(?:.*[/\\])?([\w.-]+:\d+:\d+)\)?$/gm,
+  )) {
+    frames.push(`${match[1] ?? ''}@${match[2] ?? ''}`);
+    if (frames.length === 12) break;
+  }
+  return { error: error.name.slice(0, 40), code, frames };
+}

@@ -1,0 +1,72 @@
+/**
+ * The one door from the page into the main process. Every call comes in on one channel and passes the same checks
+ * in the same order: the sender, the name, the input; and on the way out the output, so that a key the contract
+ * does not name cannot leave. This is the only catch: what nobody expected becomes `unexpected` and a log entry.
+ */
+import { callChannel } from '../../contract/bridge.ts';
+import { type CallName, calls, type Handlers } from '../../contract/calls.ts';
+import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
+import type { Log } from '../log.ts';
+
+/** What is needed of Electron's `IpcMainInvokeEvent`. The frame is null once it has gone or navigated away. */
+export type CallEvent = { readonly senderFrame: Frame | null };
+export type Frame = { readonly url: string; readonly parent: unknown };
+
+export type CallPort = {
+  readonly handle: (
+    channel: string,
+    listener: (event: CallEvent, name: unknown, input: unknown) => Promise<Outcome<unknown>>,
+  ) => void;
+};
+
+export type ServeNeeds = {
+  readonly port: CallPort;
+  readonly handlers: Handlers;
+  /** The origin of the app's own page, such as `app://bundle`. */
+  readonly origin: string;
+  readonly log: Log;
+};
+
+export function serve({ port, handlers, origin, log }: ServeNeeds): void {
+  port.handle(callChannel, async (event, name, input) => {
+    if (!isOwnPage(event.senderFrame, origin)) return failed({ kind: 'refused-caller' });
+    if (!isCallName(name)) return failed({ kind: 'bad-input', where: 'call', reason: 'not-known' });
+    const parsed = calls[name].input.safeParse(input);
+    if (!parsed.success) return failed(refusal(parsed.error.issues[0]));
+    try {
+      // The table ties a name's handler to its schemas; TypeScript cannot carry that tie through a name known
+      // only at run time, so the pairing is asserted here, once.
+      const handler = handlers[name] as (input: unknown) => Promise<Outcome<unknown>> | Outcome<unknown>;
+      const outcome = await handler(parsed.data);
+      if (!outcome.ok) return outcome;
+      return { ok: true, value: calls[name].output.parse(outcome.value) };
+    } catch (error) {
+      return failed({ kind: 'unexpected', reference: log.defect(`call ${name}`, error) });
+    }
+  });
+}
+
+/** Only the top frame of the app's own origin may call; a frame that has gone is a refusal. */
+function isOwnPage(frame: Frame | null, origin: string): boolean {
+  if (frame === null || frame.parent !== null) return false;
+  return frame.url.startsWith(`${origin}/`);
+}
+
+function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(calls, name);
+}
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly code: string; readonly input?: unknown };
+
+/** Names the field, as the form does, and why; never echoes what was typed, which may be a token. */
+function refusal(issue: Issue | undefined): Failure {
+  const where = issue?.path.map(String).join('.') || 'input';
+  return { kind: 'bad-input', where, reason: reasonOf(issue, where) };
+}
+
+function reasonOf(issue: Issue | undefined, where: string): Extract<Failure, { kind: 'bad-input' }>['reason'] {
+  if (issue?.code === 'too_big') return 'too-long';
+  if (issue?.code === 'too_small') return 'empty';
+  if (issue?.code === 'invalid_format') return where === 'token' ? 'control-characters' : 'not-an-id';
+  return 'malformed';
+}
