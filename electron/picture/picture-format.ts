@@ -1,0 +1,73 @@
+/**
+ * Says what a picture's bytes are, by the bytes alone: PNG, JPEG or WebP, and how large. What a server says of them
+ * is not asked. Anything else, SVG above all, is no picture here.
+ */
+export type PictureFormat = {
+  readonly type: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Null where the bytes are no PNG, JPEG or WebP, or end before they say their size. */
+export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return png(view) ?? webp(view) ?? jpeg(view);
+  } catch (error) {
+    // DataView refuses to read past the end: the bytes are cut short.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** PNG (ISO/IEC 15948), 5.2 and 11.2.2: the signature, then IHDR as the first chunk. */
+function png(view: DataView): PictureFormat | null {
+  if (view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return null;
+  if (view.getUint32(12) !== 0x49484452) return null;
+  return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** RFC 9649, 2.3 to 2.7: a RIFF container of a lossy, a lossless or an extended picture. */
+function webp(view: DataView): PictureFormat | null {
+  if (view.getUint32(0) !== 0x52494646 || view.getUint32(8) !== 0x57454250) return null;
+  const type = 'image/webp';
+  switch (view.getUint32(12)) {
+    case 0x56503820: // "VP8 "
+      if (view.getUint8(23) !== 0x9d || view.getUint8(24) !== 0x01 || view.getUint8(25) !== 0x2a) return null;
+      return { type, width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+    case 0x5650384c: {
+      // "VP8L"
+      if (view.getUint8(20) !== 0x2f) return null;
+      const bits = view.getUint32(21, true);
+      return { type, width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+    }
+    case 0x56503858: // "VP8X": 24-bit sizes, less one
+      return { type, width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
+    default:
+      return null;
+  }
+}
+
+function uint24(view: DataView, at: number): number {
+  return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+}
+
+/** ITU T.81, B.1 and B.2: segments until the frame header, which holds the size. */
+function jpeg(view: DataView): PictureFormat | null {
+  if (view.getUint16(0) !== 0xffd8 || view.getUint8(2) !== 0xff) return null;
+  let at = 2;
+  for (;;) {
+    while (view.getUint8(at + 1) === 0xff) at += 1;
+    if (view.getUint8(at) !== 0xff) return null;
+    const marker = view.getUint8(at + 1);
+    if (isFrameHeader(marker))
+      return { type: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    at += 2 + view.getUint16(at + 2);
+  }
+}
+
+/** SOF0 to SOF15, without DHT, JPG and DAC, which share the range. */
+function isFrameHeader(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}

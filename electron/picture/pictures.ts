@@ -1,0 +1,138 @@
+/**
+ * Fetches people's pictures for the page, which may not reach out itself: without the token, from the API's own
+ * host or a listed one, bounded in bytes, pixels and time, and kept by hash beside the connection's database.
+ * A picture that cannot be had is no failure: the page draws initials.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { Sha256 } from '../../contract/ids.ts';
+import { type PictureFormat, pictureFormat } from './picture-format.ts';
+
+const limitBytes = 4 * 1024 * 1024;
+const limitPixelsASide = 4096;
+const deadlineMs = 15_000;
+const atOnce = 4;
+
+export type StoredPicture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: PictureFormat['type'] };
+
+/** Remembers which URL gave which picture, so that a URL is asked once; `null` for one that gave none. */
+export type PictureMemory = {
+  readonly pictureOf: (url: string) => Sha256 | null | undefined;
+  readonly recordPicture: (url: string, sha256: Sha256 | null) => void;
+};
+
+export type PicturesNeeds = {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly memory: PictureMemory;
+  /** Where the files go; made when the first one is kept. */
+  readonly folder: string;
+  /** The API's origin. Its host may serve pictures; over plain http only where the origin itself is plain (loopback). */
+  readonly server: string;
+  /** Further hosts that may serve pictures, by https. */
+  readonly hosts: readonly string[];
+};
+
+export type Pictures = {
+  /** The picture behind a URL, fetched if it has to be; null where there is none to be had. */
+  readonly want: (url: string, signal: AbortSignal) => Promise<Sha256 | null>;
+  /** A kept picture, or null where it is not there or no longer what its hash says. */
+  readonly read: (sha256: Sha256) => Promise<StoredPicture | null>;
+};
+
+export function createPictures(needs: PicturesNeeds): Pictures {
+  const { memory, folder } = needs;
+  const underWay = new Map<string, Promise<Sha256 | null>>();
+  const turn = pLimit(atOnce);
+
+  const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Sha256 | null> => {
+    const bytes = await turn(() => fetchBytes(needs, url, signal));
+    if (bytes === null) return null;
+    const sha256 = hashOf(bytes);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const file = join(folder, sha256);
+    // Written aside and moved: a picture is there whole or not at all.
+    await writeFile(`${file}.part`, bytes, { mode: 0o600 });
+    await rename(`${file}.part`, file);
+    return sha256;
+  };
+
+  return {
+    want: async (text, signal) => {
+      const url = allowedUrl(text, needs);
+      if (url === null) return null;
+      const remembered = memory.pictureOf(text);
+      if (remembered !== undefined) return remembered;
+      const running = underWay.get(url) ?? fetchAndKeep(url, signal).finally(() => underWay.delete(url));
+      underWay.set(url, running);
+      try {
+        const sha256 = await running;
+        memory.recordPicture(text, sha256);
+        return sha256;
+      } catch {
+        // Cut off, refused or offline: nothing is remembered, so it is tried again when next wanted.
+        return null;
+      }
+    },
+    read: async (sha256) => {
+      const bytes = await readFile(join(folder, sha256)).catch(() => null);
+      if (bytes === null || hashOf(bytes) !== sha256) return null;
+      const format = pictureFormat(bytes);
+      return format === null ? null : { bytes, type: format.type };
+    },
+  };
+}
+
+/** The URL to ask, or null where the rules for pictures (design.md, "The page") forbid it. */
+export function allowedUrl(text: string, { server, hosts }: Pick<PicturesNeeds, 'server' | 'hosts'>): string | null {
+  const url = URL.parse(text);
+  if (url === null || url.username !== '' || url.password !== '') return null;
+  url.hash = '';
+  if (url.origin === server) return url.href;
+  if (url.protocol !== 'https:' || url.port !== '') return null;
+  return url.hostname === new URL(server).hostname || hosts.includes(url.hostname) ? url.href : null;
+}
+
+/** Null: the answer is there and is no usable picture, which will not change soon. Throws where there was no answer. */
+async function fetchBytes(
+  { fetch }: PicturesNeeds,
+  url: string,
+  signal: AbortSignal,
+): Promise<Buffer<ArrayBuffer> | null> {
+  const response = await fetch(url, {
+    method: 'GET',
+    redirect: 'error',
+    credentials: 'omit',
+    headers: { Accept: 'image/webp, image/png, image/jpeg' },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
+  });
+  if (response.status >= 500 || response.status === 429) {
+    await response.body?.cancel();
+    throw new Error('the picture may be there later');
+  }
+  if (!response.ok || response.body === null) {
+    await response.body?.cancel();
+    return null;
+  }
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop early cancels the body, and with it the connection.
+  for await (const part of response.body) {
+    length += part.byteLength;
+    if (length > limitBytes) return null;
+    parts.push(part);
+  }
+  const bytes = Buffer.concat(parts);
+  const format = pictureFormat(bytes);
+  return format !== null && isSmallEnough(format) ? bytes : null;
+}
+
+function isSmallEnough({ width, height }: PictureFormat): boolean {
+  return width > 0 && height > 0 && width <= limitPixelsASide && height <= limitPixelsASide;
+}
+
+function hashOf(bytes: Uint8Array): Sha256 {
+  return Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
+}
