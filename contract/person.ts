@@ -75,9 +75,8 @@ export type StandingObservation = z.infer<typeof StandingObservation>;
 /** Everything a person's page shows, in one reply. */
 export const PersonPage = z.object({
   user: User,
+  /** The same person in one line, as every list shows them; it carries the names of team and role. */
   card: PersonCard,
-  team: Label.nullable(),
-  role: Label.nullable(),
   cover: Sha256.nullable(),
   /** `server`: fetched for this very opening. `local`: from the local copy, as old as `fetchedAt` says. */
   source: z.enum(['server', 'local']),

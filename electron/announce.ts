@@ -1,6 +1,6 @@
 /** What the main process says unasked: parsed like every answer, and only to windows that show the app's own page. */
-import { eventChannel } from '../../contract/bridge.ts';
-import { type EventData, type EventName, events } from '../../contract/events.ts';
+import { eventChannel } from '../contract/bridge.ts';
+import { type EventData, type EventName, events } from '../contract/events.ts';
 
 export type Announce = <N extends EventName>(name: N, data: EventData<N>) => void;
 

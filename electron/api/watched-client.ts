@@ -1,0 +1,41 @@
+/** An API client that says what each answer shows of the server: there, not there, or there and refusing the token. */
+import type { Failure, Outcome } from '../../contract/failures.ts';
+import type { ApiClient } from './reply.ts';
+
+export type Sign = 'online' | 'offline' | 'unauthorized';
+
+export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiClient {
+  const watch = async <T>(asked: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await asked;
+    const sign = outcome.ok ? 'online' : signOf(outcome.failure);
+    if (sign !== null) saw(sign);
+    return outcome;
+  };
+  return {
+    fetchUser: (id, options) => watch(client.fetchUser(id, options)),
+    fetchConfig: (options) => watch(client.fetchConfig(options)),
+  };
+}
+
+/** Null where the failure says nothing of the server, such as a request given up. */
+function signOf(failure: Failure): Sign | null {
+  switch (failure.kind) {
+    case 'offline':
+    case 'timeout':
+    // Whatever answered, a captive portal or a wrong host, it was not the server.
+    case 'not-the-api':
+    case 'refused-redirect':
+      return 'offline';
+    case 'unauthorized':
+      return 'unauthorized';
+    case 'not-found':
+    case 'forbidden':
+    case 'rate-limited':
+    case 'server':
+    case 'bad-reply':
+    case 'too-large':
+      return 'online';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Answers what is known of people and asks the server for what is not: the local copy first where it will do, the
+ * server where it is wanted, and the local copy again, marked with its age, where the server cannot be had.
+ */
+import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { PersonPage, ReportEntry } from '../../contract/person.ts';
+import type { Announce } from '../announce.ts';
+import type { ApiClient } from '../api/reply.ts';
+import type { Clock } from '../clock.ts';
+import type { Pictures } from '../picture/pictures.ts';
+import { assemblePage, type PageSource, reportEntries } from './page.ts';
+import type { DirectoryStore } from './store.ts';
+import { beginVisit, type Visit } from './visit.ts';
+
+/** A page younger than this opens without asking the server. */
+const pageFreshMs = 5 * 60_000;
+/** A direct report's card younger than this is not fetched again with its manager's page. */
+const cardFreshMs = 60 * 60_000;
+/** How many pictures a page's cards may ask for: what can be seen without much scrolling. */
+const picturesAPage = 80;
+
+export type DirectoryNeeds = {
+  readonly api: ApiClient;
+  readonly store: DirectoryStore;
+  readonly pictures: Pictures;
+  readonly clock: Clock;
+  readonly announce: Announce;
+  /** False while the token is not at hand. */
+  readonly canFetch: () => boolean;
+};
+
+export type Directory = {
+  readonly open: (id: UserId, want: 'known' | 'fresh') => Promise<Outcome<PersonPage>>;
+  /** Fetches again the direct reports whose last answer was a failure. */
+  readonly retryReports: (id: UserId) => void;
+  /** Ends the fetching for the page that was open. */
+  readonly leave: () => void;
+};
+
+export function createDirectory(needs: DirectoryNeeds): Directory {
+  const { api, store, pictures, clock, announce, canFetch } = needs;
+  /** Why a person could not be fetched, until they can. Kept for this run only: a reason to look again later. */
+  const failures = new Map<UserId, Failure>();
+  let visit: Visit | null = null;
+
+  const fetchAndStore = async (
+    id: UserId,
+    options: { readonly signal: AbortSignal; readonly priority: 'now' | 'later' },
+  ): Promise<Failure | null> => {
+    const reply: Outcome<unknown> = canFetch()
+      ? await storeReply(await api.fetchUser(id, options))
+      : failed({ kind: 'token-needed' });
+    if (reply.ok) {
+      failures.delete(id);
+      return null;
+    }
+    if (reply.failure.kind === 'not-found') store.recordNotFound(id, clock.now());
+    if (reply.failure.kind !== 'cancelled') failures.set(id, reply.failure);
+    return reply.failure;
+  };
+
+  const storeReply = async (reply: Awaited<ReturnType<ApiClient['fetchUser']>>): Promise<Outcome<unknown>> =>
+    reply.ok ? store.recordUsers([reply.value]) : reply;
+
+  const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage({ store, failures }, id, source);
+
+  const startVisit = (id: UserId): Visit => {
+    visit?.end();
+    visit = beginVisit({
+      manager: id,
+      fetchCard: async (report, signal): Promise<ReportEntry | null> => {
+        const failure = await fetchAndStore(report, { signal, priority: 'later' });
+        if (failure?.kind === 'cancelled') return null;
+        void fetchPictures([report], signal);
+        return reportEntries({ store, failures }, [report], [])[0] ?? null;
+      },
+      arrived: (manager, entries) => {
+        announce('reports.arrived', { manager, entries: [...entries], summary: store.summaryOf(manager) });
+      },
+    });
+    return visit;
+  };
+
+  const fetchPictures = async (ids: readonly UserId[], signal: AbortSignal): Promise<void> => {
+    await Promise.all(
+      ids.map(async (person) => {
+        const url = store.user(person)?.user.profileImageUrl;
+        if (!url) return;
+        const picture = await pictures.want(url, signal);
+        if (picture !== null && !signal.aborted) announce('picture.arrived', { person, which: 'profile', picture });
+      }),
+    );
+  };
+
+  const fetchCover = async (shown: PersonPage, signal: AbortSignal): Promise<void> => {
+    if (shown.user.coverImageUrl === null || shown.cover !== null) return;
+    const picture = await pictures.want(shown.user.coverImageUrl, signal);
+    if (picture !== null && !signal.aborted) {
+      announce('picture.arrived', { person: shown.user.id, which: 'cover', picture });
+    }
+  };
+
+  /** Starts fetching what the page lacks; what is missing comes before what is merely old. */
+  const complete = (shown: PersonPage, { signal, fetchCards }: Visit): void => {
+    const oldest = clock.now() - cardFreshMs;
+    const waiting = shown.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
+    const old = shown.reports.flatMap((entry) =>
+      entry.state === 'known' && entry.id !== shown.user.id && entry.card.fetchedAt < oldest ? [entry.id] : [],
+    );
+    if (canFetch()) void fetchCards([...waiting, ...old]);
+    const cards = [
+      shown.card,
+      ...shown.lines.flatMap((line) => line.steps),
+      ...shown.reports.flatMap((entry) => (entry.state === 'known' ? [entry.card] : [])),
+      ...shown.peers,
+    ];
+    const lacking = cards.filter((card) => card.picture === null).map((card) => card.id);
+    void fetchPictures([...new Set(lacking)].slice(0, picturesAPage), signal);
+    void fetchCover(shown, signal);
+  };
+
+  /** Brings an old local page up to date behind the reader's back, and tells the page if it is still open. */
+  const refreshBehind = async (id: UserId, open: Visit): Promise<void> => {
+    const trouble = await fetchAndStore(id, { signal: open.signal, priority: 'now' });
+    if (open.signal.aborted) return;
+    const refreshed = page(id, { source: trouble === null ? 'server' : 'local', trouble, canFetch: canFetch() });
+    if (refreshed === null) return;
+    announce('person.refreshed', refreshed);
+    complete(refreshed, open);
+  };
+
+  return {
+    open: async (id, want) => {
+      const open = startVisit(id);
+      const stored = store.user(id);
+      const isFresh = stored !== null && isYoung(stored.fetchedAt, clock.now(), pageFreshMs);
+      let trouble: Failure | null = null;
+      let source: 'server' | 'local' = 'local';
+      if (stored === null || want === 'fresh') {
+        trouble = await fetchAndStore(id, { signal: open.signal, priority: 'now' });
+        if (trouble === null) source = 'server';
+        else if (stored === null || trouble.kind === 'cancelled') return failed(trouble);
+      }
+      store.recordOpened(id, clock.now());
+      const shown = page(id, { source, trouble, canFetch: canFetch() });
+      if (shown === null) return failed({ kind: 'not-found', id });
+      complete(shown, open);
+      if (source === 'local' && trouble === null && !isFresh && canFetch()) void refreshBehind(id, open);
+      return succeeded(shown);
+    },
+    retryReports: (id) => {
+      if (visit === null || visit.manager !== id) return;
+      const reports = store.user(id)?.user.reports ?? [];
+      const again = reports.filter((report) => failures.has(report));
+      for (const report of again) failures.delete(report);
+      announce('reports.arrived', {
+        manager: id,
+        entries: reportEntries({ store, failures }, again, []),
+        summary: store.summaryOf(id),
+      });
+      void visit.fetchCards(again);
+    },
+    leave: () => {
+      visit?.end();
+      visit = null;
+    },
+  };
+}
+
+/** A time in the future is a clock that was set back: it makes nothing fresh. */
+function isYoung(fetchedAt: number, now: number, freshMs: number): boolean {
+  return fetchedAt <= now && now - fetchedAt < freshMs;
+}

@@ -1,0 +1,73 @@
+/** Assembles everything a person's page shows from what is stored, in one go and without asking anybody. */
+import type { Failure } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { PersonPage, ReportEntry } from '../../contract/person.ts';
+import { contradictionsOf } from './contradictions.ts';
+import type { DirectoryStore } from './store.ts';
+
+/** How many peers a page names. */
+const peersShown = 50;
+
+export type PageNeeds = {
+  readonly store: DirectoryStore;
+  /** Why people could not be fetched lately, by id. */
+  readonly failures: ReadonlyMap<UserId, Failure>;
+};
+
+export type PageSource = {
+  readonly source: 'server' | 'local';
+  readonly trouble: Failure | null;
+  readonly canFetch: boolean;
+};
+
+/** Null where nothing is stored of the person. */
+export function assemblePage(
+  needs: PageNeeds,
+  id: UserId,
+  { source, trouble, canFetch }: PageSource,
+): PersonPage | null {
+  const { store } = needs;
+  const stored = store.user(id);
+  const card = store.cards([id]).get(id);
+  if (stored === null || card === undefined) return null;
+  const { user, fetchedAt, notFoundSince } = stored;
+  const reports = reportEntries(needs, user.reports, user.notIds);
+  return {
+    user,
+    card,
+    cover: user.coverImageUrl === null ? null : (store.pictureOf(user.coverImageUrl) ?? null),
+    source,
+    fetchedAt,
+    trouble,
+    notFoundSince,
+    lines: store.linesToTop(id),
+    reports: canFetch ? reports : reports.map(withoutToken),
+    summary: store.summaryOf(id),
+    peers: store.peersOf(id, peersShown),
+    contradictions: contradictionsOf(user),
+    standings: store.standings(id),
+  };
+}
+
+/** One entry for each id, in order, then what was no id. Who is neither known nor failed is waiting. */
+export function reportEntries(
+  { store, failures }: PageNeeds,
+  ids: readonly UserId[],
+  notIds: readonly string[],
+): ReportEntry[] {
+  const cards = store.cards(ids);
+  return [
+    ...ids.map((id): ReportEntry => {
+      const card = cards.get(id);
+      if (card !== undefined) return { state: 'known', id, card };
+      const failure = failures.get(id);
+      return failure === undefined ? { state: 'waiting', id } : { state: 'failed', id, failure };
+    }),
+    ...notIds.map((text): ReportEntry => ({ state: 'not-an-id', text })),
+  ];
+}
+
+/** Without a token nobody is on the way, so nobody is waited for. */
+function withoutToken(entry: ReportEntry): ReportEntry {
+  return entry.state === 'waiting' ? { state: 'failed', id: entry.id, failure: { kind: 'token-needed' } } : entry;
+}

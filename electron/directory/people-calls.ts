@@ -1,0 +1,56 @@
+/** The handlers of `people.*`: each answers from the connection that is open. */
+import type { Handlers } from '../../contract/calls.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { findIds } from '../api/find-ids.ts';
+import type { Directory } from './directory.ts';
+import type { DirectoryStore } from './store.ts';
+
+export type PeopleCalls = Pick<Handlers, Extract<keyof Handlers, `people.${string}`>>;
+
+const recentShown = 12;
+
+export type PeopleCallsNeeds = {
+  readonly current: () => { readonly directory: Directory; readonly store: DirectoryStore } | null;
+  /** Asks where to save, and saves; false where the person chose not to. */
+  readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
+};
+
+export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): PeopleCalls {
+  const withOpen = <T>(use: (open: NonNullable<ReturnType<typeof current>>) => Outcome<T> | Promise<Outcome<T>>) => {
+    const open = current();
+    return open === null ? failed({ kind: 'not-connected' }) : use(open);
+  };
+  const rawOf = (store: DirectoryStore, id: UserId) => {
+    const raw = store.raw(id);
+    return raw === null ? failed({ kind: 'not-found', id }) : succeeded(raw);
+  };
+
+  return {
+    'people.open': ({ id, want }) => withOpen(({ directory }) => directory.open(id, want)),
+    'people.retryReports': ({ id }) =>
+      withOpen(({ directory }) => {
+        directory.retryReports(id);
+        return succeeded(null);
+      }),
+    'people.leave': () => {
+      current()?.directory.leave();
+      return succeeded(null);
+    },
+    'people.find': ({ text, limit }) =>
+      withOpen(({ store }) => {
+        const named = findIds(text)[0];
+        const fetchable = named !== undefined && store.user(named) === null ? named : null;
+        return succeeded({ found: store.find({ text, limit }), known: store.peopleCount(), fetchable });
+      }),
+    'people.recent': () => withOpen(({ store }) => succeeded(store.recent(recentShown))),
+    'people.list': (window) => withOpen(({ store }) => succeeded({ rows: store.list(window), counts: store.counts() })),
+    'people.raw': ({ id }) => withOpen(({ store }) => rawOf(store, id)),
+    'people.saveRaw': ({ id }) =>
+      withOpen(async ({ store }) => {
+        const raw = rawOf(store, id);
+        if (!raw.ok) return raw;
+        return succeeded({ saved: await saveText(`user-${id}.json`, raw.value.text) });
+      }),
+  };
+}
