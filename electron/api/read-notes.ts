@@ -1,0 +1,86 @@
+/**
+ * What reading a record leaves behind besides the user: the fields that could not be read and the fields that the
+ * reference does not describe. Nothing that came is dropped silently, and neither list can grow without bound.
+ */
+import type { OtherField, UnreadField } from '../../contract/user.ts';
+import { excerptOf, firstUnits } from './read-excerpt.ts';
+
+/** What came, in one line of a sentence. */
+const cameLimit = 80;
+const otherLimit = 20_000;
+/** A hostile reply can hold a hundred thousand wrong elements; a person reads a few. */
+const mostUnread = 200;
+const mostOthers = 200;
+const fieldLimit = 120;
+
+export type Notes = {
+  readonly unread: UnreadField[];
+  readonly others: OtherField[];
+  /** Lists a field as unread. `came` is the value; `undefined` stands for a missing field. */
+  readonly cannotRead: (field: string, expected: string, came: unknown) => void;
+  /** Lists a field that the reference does not describe, unless it is empty. */
+  readonly other: (field: string, value: unknown) => void;
+  /** Says in both lists how many entries were left out. To be called once, at the end. */
+  readonly finish: () => void;
+};
+
+const isEmpty = (value: unknown): boolean => {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value !== 'object') return false;
+  for (const key in value) if (Object.hasOwn(value, key)) return false;
+  return true;
+};
+
+const fieldName = (field: string): string => {
+  const quoted = excerptOf(field, fieldLimit, 0).text;
+  // Plain names stay as they are; anything with an escape in it is shown escaped and quoted.
+  return quoted === `"${field}"` ? field : quoted;
+};
+
+export const createNotes = (): Notes => {
+  const unread: UnreadField[] = [];
+  const others: OtherField[] = [];
+  let unreadLeftOut = 0;
+  let othersLeftOut = 0;
+  return {
+    unread,
+    others,
+    cannotRead: (field, expected, came) => {
+      if (unread.length >= mostUnread) {
+        unreadLeftOut += 1;
+        return;
+      }
+      unread.push({ field, expected, came: came === undefined ? 'missing' : excerptOf(came, cameLimit, 0).text });
+    },
+    other: (field, value) => {
+      if (isEmpty(value)) return;
+      if (others.length >= mostOthers) {
+        othersLeftOut += 1;
+        return;
+      }
+      const { text, wasCut } = excerptOf(value, otherLimit, 2);
+      others.push({
+        field: fieldName(field),
+        json: wasCut ? `${text}\n(cut here; the raw reply has all of it)` : text,
+      });
+    },
+    finish: () => {
+      if (unreadLeftOut > 0) {
+        unread.push({ field: '…', expected: 'see the raw reply', came: `${unreadLeftOut} more fields` });
+      }
+      if (othersLeftOut > 0) others.push({ field: '…', json: `${othersLeftOut} more fields, in the raw reply` });
+    },
+  };
+};
+
+/** A JSON object, as opposed to an array, null or a plain value. */
+export type JsonRecord = { readonly [field: string]: unknown };
+
+export const isRecord = (value: unknown): value is JsonRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Text shortened for one line of a message. */
+export const shortened = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${firstUnits(text, limit - 1)}…`;

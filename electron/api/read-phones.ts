@@ -1,0 +1,85 @@
+/**
+ * Reads `phones` and `primaryPhone`, of which the reference says only "strings" and "null": strings, numbers and
+ * objects with a field that plainly holds a number are read, the primary first, each number once.
+ */
+import type { Phone } from '../../contract/user.ts';
+import { isRecord, type JsonRecord, type Notes } from './read-notes.ts';
+import { asLine, isBlank } from './read-text.ts';
+
+const numberFields = [
+  'phone',
+  'number',
+  'phoneNumber',
+  'normalizedPhone',
+  'normalizedNumber',
+  'normalizedPhoneNumber',
+  'mobile',
+  'mobileNumber',
+  'value',
+] as const;
+const typeFields = ['type', 'label', 'kind'] as const;
+/** What a phone record has in common with an e-mail record and no place on screen. */
+const bookkeeping = new Set<string>([...numberFields, ...typeFields, 'id', 'user', 'createdAt', 'updatedAt']);
+
+const asNumberText = (value: unknown): string | null => {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
+  if (typeof value !== 'string') return null;
+  const text = asLine(value).trim();
+  return isBlank(text) ? null : text;
+};
+
+const typeOf = (record: JsonRecord): string | null => {
+  for (const field of typeFields) {
+    const value = record[field];
+    if (typeof value === 'string' && !isBlank(value)) return asLine(value);
+  }
+  return null;
+};
+
+const readPhone = (value: unknown, field: string, notes: Notes): Phone | null => {
+  if (!isRecord(value)) {
+    const number = asNumberText(value);
+    return number === null ? null : { number, type: null, isPrimary: false };
+  }
+  for (const name of numberFields) {
+    const number = asNumberText(value[name]);
+    if (number === null) continue;
+    for (const key in value) if (!bookkeeping.has(key)) notes.other(`${field}.${key}`, value[key]);
+    return { number, type: typeOf(value), isPrimary: false };
+  }
+  return null;
+};
+
+/** Numbers are the same whatever signs part their digits; text without digits is compared as it is. */
+const sameAs = (number: string): string => {
+  const digits = number.replace(/[^\p{Nd}]/gu, '');
+  return digits === '' ? number.toLowerCase() : digits;
+};
+
+/** What is not a phone is listed as unread; a `primaryPhone` of a shape nobody has described is kept among the others. */
+export const readPhones = (listed: unknown, primary: unknown, notes: Notes): Phone[] => {
+  const phones = new Map<string, Phone>();
+  const add = (phone: Phone) => {
+    const key = sameAs(phone.number);
+    const present = phones.get(key);
+    phones.set(key, present === undefined ? phone : { ...present, type: present.type ?? phone.type });
+  };
+
+  const own = primary === null || primary === undefined ? null : readPhone(primary, 'primaryPhone', notes);
+  if (own !== null) add({ ...own, isPrimary: true });
+  else notes.other('primaryPhone', primary);
+
+  if (listed === null || listed === undefined || listed === '') return [...phones.values()];
+  const isList = Array.isArray(listed);
+  const all: readonly unknown[] = isList ? listed : [listed];
+  for (let index = 0; index < all.length; index += 1) {
+    const entry = all[index];
+    const field = isList ? `phones[${index}]` : 'phones';
+    const phone = readPhone(entry, field, notes);
+    if (phone !== null) add(phone);
+    else if (!isNothing(entry)) notes.cannotRead(field, isList ? 'a phone number' : 'a list of phone numbers', entry);
+  }
+  return [...phones.values()];
+};
+
+const isNothing = (entry: unknown): boolean => entry === null || (typeof entry === 'string' && isBlank(entry));

@@ -1,0 +1,31 @@
+/** Names what in one record contradicts itself: only what the record says, never what could not be read. */
+import { UserId } from '../../contract/ids.ts';
+import type { Contradiction, Email, User } from '../../contract/user.ts';
+
+/** The one availability word that is known to mean that work is assigned. */
+const isAvailable = (user: User): boolean => user.availability?.trim().toUpperCase() === 'AVAILABLE';
+
+const isOfAnother = (email: Email, id: UserId): boolean => {
+  if (email.owner === null) return false;
+  const owner = UserId.safeParse(email.owner);
+  return owner.success && owner.data !== id;
+};
+
+/** In the order of the contract's list; empty for a record that is at one with itself. */
+export const contradictionsOf = (user: User): Contradiction[] => {
+  const isDeleted = user.standing === 'deleted';
+  const couldNotRead = (field: string) => user.unread.some((it) => it.field === field);
+  const primary = user.emails.find((email) => email.isPrimary);
+  const found: [Contradiction, boolean][] = [
+    ['deleted-yet-active', isDeleted && user.isActive === true],
+    ['deleted-yet-available', isDeleted && isAvailable(user)],
+    ['inactive-yet-available', !isDeleted && user.isActive === false && isAvailable(user)],
+    ['deleted-without-date', user.isDeleted === true && user.deletedAt === null && !couldNotRead('deletedAt')],
+    ['deletion-date-yet-not-deleted', user.isDeleted === false && user.deletedAt !== null],
+    ['primary-email-not-listed', primary !== undefined && !primary.isListed],
+    ['primary-email-unverified', primary?.isVerified === false],
+    ['email-of-another-user', user.emails.some((email) => isOfAnother(email, user.id))],
+    ['reports-to-self', user.reports.includes(user.id)],
+  ];
+  return found.filter(([, holds]) => holds).map(([contradiction]) => contradiction);
+};
