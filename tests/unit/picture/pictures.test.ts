@@ -1,0 +1,152 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Sha256, Sha256 as Sha256Schema } from '../../../contract/ids.ts';
+import { pictureFormat } from '../../../electron/picture/picture-format.ts';
+import { allowedUrl, createPictures } from '../../../electron/picture/pictures.ts';
+
+/** A PNG's first chunks, with the size it claims. */
+function pngOf(width: number, height: number): Buffer {
+  const header = Buffer.alloc(33);
+  header.write('\x89PNG\r\n\x1a\n', 'latin1');
+  header.writeUInt32BE(13, 8);
+  header.write('IHDR', 12, 'latin1');
+  header.writeUInt32BE(width, 16);
+  header.writeUInt32BE(height, 20);
+  return Buffer.concat([header, deflateSync(Buffer.alloc(10))]);
+}
+
+const webpExtended = Buffer.from('52494646160000005745425056503858' + '0a00000000000000' + 'ff0300' + '2c0100', 'hex');
+const webpLossless = Buffer.from('524946461a000000574542505650384c' + '0d0000002f' + '2bc11200' + '00', 'hex');
+const webpLossy = Buffer.from('52494646240000005745425056503820' + '180000003001009d012a' + '40018000', 'hex');
+const jpegSmall = Buffer.from('ffd8ffe000104a46494600010100000100010000' + 'ffc0001108007b01c803012200', 'hex');
+
+describe('a picture’s bytes say what it is', () => {
+  it.each([
+    ['png', pngOf(300, 200), { type: 'image/png', width: 300, height: 200 }],
+    ['jpeg', jpegSmall, { type: 'image/jpeg', width: 456, height: 123 }],
+    ['webp, extended', webpExtended, { type: 'image/webp', width: 1024, height: 301 }],
+    ['webp, lossless', webpLossless, { type: 'image/webp', width: 300, height: 76 }],
+    ['webp, lossy', webpLossy, { type: 'image/webp', width: 320, height: 128 }],
+  ])('%s', (_name, bytes, format) => {
+    expect(pictureFormat(bytes)).toEqual(format);
+  });
+
+  it.each([
+    ['svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'.padEnd(60))],
+    ['gif', Buffer.from('GIF89a'.padEnd(60, '\0'))],
+    ['html', Buffer.from('<!doctype html>'.padEnd(60))],
+    ['nothing', Buffer.alloc(0)],
+    ['a png cut short', pngOf(10, 10).subarray(0, 20)],
+    ['a jpeg without a frame', Buffer.from('ffd8ffe0000400000000', 'hex')],
+  ])('%s is none', (_name, bytes) => {
+    expect(pictureFormat(bytes)).toBeNull();
+  });
+});
+
+describe('where pictures may come from', () => {
+  const rules = { server: 'https://api.acme.example', hosts: ['cdn.acme.example'] };
+  it.each([
+    ['https://api.acme.example/a.png', true],
+    ['https://cdn.acme.example/a.png', true],
+    ['http://api.acme.example/a.png', false],
+    ['https://evil.example/a.png', false],
+    ['https://cdn.acme.example.evil.example/a.png', false],
+    ['https://cdn.acme.example:8443/a.png', false],
+    ['https://me:you@cdn.acme.example/a.png', false],
+    ['http://127.0.0.1/a.png', false],
+    ['file:///a.png', false],
+    ['data:image/png;base64,AAAA', false],
+    ['a.png', false],
+  ])('%s: %s', (url, allowed) => {
+    expect(allowedUrl(url, rules) !== null).toBe(allowed);
+  });
+});
+
+describe('fetching pictures', () => {
+  const asked: { url: string; headers: Record<string, unknown> }[] = [];
+  let server: Server;
+  let origin = '';
+  let folder = '';
+  let memory: Map<string, Sha256 | null>;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      asked.push({ url: request.url ?? '', headers: request.headers });
+      if (request.url === '/good.png') response.end(pngOf(64, 64));
+      else if (request.url === '/huge-claim.png') response.end(pngOf(50_000, 50_000));
+      else if (request.url === '/script.png') response.end('<script>alert(1)</script>'.padEnd(100));
+      else if (request.url === '/moved.png') response.writeHead(302, { Location: '/good.png' }).end();
+      else if (request.url === '/busy.png') response.writeHead(503).end();
+      else if (request.url === '/endless.png') {
+        response.write(pngOf(64, 64));
+        const more = setInterval(() => response.write(Buffer.alloc(256 * 1024)), 1);
+        response.on('close', () => clearInterval(more));
+      } else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+  beforeEach(() => {
+    asked.length = 0;
+    folder = mkdtempSync(join(tmpdir(), 'rolodesk-pictures-'));
+    memory = new Map();
+    return () => rm(folder, { recursive: true });
+  });
+
+  const pictures = () =>
+    createPictures({
+      fetch,
+      memory: { pictureOf: (url) => memory.get(url), recordPicture: (url, sha256) => void memory.set(url, sha256) },
+      folder,
+      server: origin,
+      hosts: [],
+    });
+  const never = new AbortController().signal;
+
+  it('keeps a good one by its hash, asks once, and sends no token', async () => {
+    const store = pictures();
+    const [one, two] = await Promise.all([
+      store.want(`${origin}/good.png`, never),
+      store.want(`${origin}/good.png`, never),
+    ]);
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(two).toBe(one);
+    expect(await store.want(`${origin}/good.png`, never)).toBe(one);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.headers).not.toHaveProperty('authorization');
+    expect(asked[0]?.headers).not.toHaveProperty('cookie');
+    const read = one === null ? null : await store.read(one);
+    expect(read).toMatchObject({ type: 'image/png', bytes: pngOf(64, 64) });
+  });
+
+  it.each(['/huge-claim.png', '/script.png', '/endless.png', '/missing.png'])(
+    'keeps nothing of %s and does not ask again',
+    async (path) => {
+      const store = pictures();
+      expect(await store.want(origin + path, never)).toBeNull();
+      expect(await store.want(origin + path, never)).toBeNull();
+      expect(asked).toHaveLength(1);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it.each(['/moved.png', '/busy.png'])('keeps nothing of %s, which may be there another time', async (path) => {
+    const store = pictures();
+    expect(await store.want(origin + path, never)).toBeNull();
+    expect(memory.size).toBe(0);
+    expect(asked.map((request) => request.url)).toEqual([path]);
+  });
+
+  it('serves no file that is not what its name says', async () => {
+    const name = 'c'.repeat(64);
+    writeFileSync(join(folder, name), pngOf(64, 64));
+    expect(await pictures().read(Sha256Schema.parse(name))).toBeNull();
+  });
+});

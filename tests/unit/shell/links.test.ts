@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { UserId } from '../../../contract/ids.ts';
+import type { User } from '../../../contract/user.ts';
+import { readUser } from '../../../electron/api/read-user.ts';
+import { userOfArguments, userOfLink } from '../../../electron/shell/deep-link.ts';
+import { linkOf } from '../../../electron/shell/links.ts';
+
+function userWith(fields: Record<string, unknown>): User {
+  const read = readUser({ _data: { id: 'a', isActive: true, isDeleted: false, ...fields } }, UserId.parse('a'));
+  if (!read.ok) throw new Error('the sample cannot be read');
+  return read.value;
+}
+
+describe('links that leave the app', () => {
+  it('writes to a stored address, with nothing riding along', () => {
+    const address = 'a?bcc=x@evil.example&subject=y@acme.example';
+    expect(linkOf(userWith({ emails: [{ email: address }] }), { verb: 'write', address })).toEqual({
+      ok: true,
+      value: 'mailto:a%3Fbcc%3Dx%40evil.example%26subject%3Dy@acme.example',
+    });
+  });
+
+  it('refuses an address, a number and a picture that the person does not have', () => {
+    const user = userWith({});
+    const refused = (where: string) => ({ ok: false, failure: { kind: 'bad-input', where, reason: 'not-known' } });
+    expect(linkOf(user, { verb: 'write', address: 'a@acme.example' })).toEqual(refused('address'));
+    expect(linkOf(user, { verb: 'call', number: '+34 91' })).toEqual(refused('number'));
+    expect(linkOf(user, { verb: 'picture', which: 'cover' })).toEqual(refused('which'));
+  });
+
+  it('dials digits only', () => {
+    const number = '+34 (91) 555-01-27 ext. 4';
+    expect(linkOf(userWith({ phones: [number] }), { verb: 'call', number })).toEqual({
+      ok: true,
+      value: 'tel:+34915550127',
+    });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'http://acme.example/a.png',
+    'https://a:b@acme.example/a.png',
+    'x',
+  ])('opens no picture at %s', (profileImageUrl) => {
+    expect(linkOf(userWith({ profileImageUrl }), { verb: 'picture', which: 'profile' }).ok).toBe(false);
+  });
+});
+
+describe('links into the app', () => {
+  it('finds the user', () => {
+    expect(userOfLink('rolodesk://user/9763CAA1-cef3-497f-b3b2-f551456b2831')).toBe(
+      '9763caa1-cef3-497f-b3b2-f551456b2831',
+    );
+    expect(userOfArguments(['electron', '.', '--flag', 'rolodesk://user/abc'])).toBe('abc');
+  });
+
+  it.each([
+    'rolodesk://user/',
+    'rolodesk://user/..',
+    'rolodesk://user/%2e%2e',
+    'rolodesk://user/a/b',
+    'rolodesk://user/a%2Fb',
+    'rolodesk://user/%E0%A4%A',
+    'rolodesk://settings/abc',
+    'https://user/abc',
+    'rolodesk:user/abc',
+    '',
+  ])('takes nothing from %s', (link) => {
+    expect(userOfLink(link)).toBeNull();
+  });
+});

@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createAppearance } from '../../../electron/shell/appearance.ts';
+import { createLogFile, redactedError } from '../../../electron/shell/log-file.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rolodesk-log-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the log', () => {
+  it('keeps where a defect was, and nothing of what it said', () => {
+    const log = createLogFile({ folder, now: () => 0 });
+    const reference = log.defect(
+      'call people.open',
+      new TypeError('cannot read canary-token of a.person@acme.example'),
+    );
+    const text = readFileSync(join(folder, 'rolodesk.log'), 'utf8');
+    const entry = JSON.parse(text.trim().split('\n').at(-1) ?? '');
+    expect(entry).toMatchObject({ event: 'call people.open', reference, error: 'TypeError' });
+    expect(entry.frames.join()).toContain('log-file.test.ts');
+    expect(text).not.toMatch(/canary|acme/);
+  });
+
+  it('drops a message that spreads into the stack’s lines', () => {
+    const error = new Error('first\n    at canary (/home/ada/secret.ts:1:1)');
+    expect(JSON.stringify(redactedError(error))).not.toContain('ada');
+  });
+
+  it('is the owner’s alone, and never more than two files of its size', () => {
+    const log = createLogFile({ folder, now: () => 0 });
+    for (let i = 0; i < 2600; i += 1) log.info('x'.repeat(1000));
+    const files = readdirSync(folder).filter((name) => name.startsWith('rolodesk.log'));
+    expect(files.sort()).toEqual(['rolodesk.log', 'rolodesk.log.1']);
+    for (const name of files) {
+      expect(statSync(join(folder, name)).size).toBeLessThan(1_010_000);
+      expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+    }
+  });
+});
+
+describe('the appearance', () => {
+  it('is applied at once, kept, and survives a damaged file', () => {
+    const file = join(folder, 'settings.json');
+    const applied: string[] = [];
+    const first = createAppearance(file, (theme) => applied.push(theme));
+    first.set('dark');
+    expect(createAppearance(file, (theme) => applied.push(theme)).theme()).toBe('dark');
+    expect(applied).toEqual(['system', 'dark', 'dark']);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { callChannel } from '../../../contract/bridge.ts';
+import { type CallName, calls, type Handlers } from '../../../contract/calls.ts';
+import { succeeded } from '../../../contract/failures.ts';
+import type { Log } from '../../../electron/log.ts';
+import { type CallEvent, serve } from '../../../electron/shell/serve.ts';
+
+const origin = 'app://bundle';
+const ownPage: CallEvent = { senderFrame: { url: `${origin}/index.html`, parent: null } };
+
+/** Handlers that must not be reached, but for those given. */
+function handlersWith(some: Partial<Handlers>): Handlers {
+  const unreached = Object.fromEntries(
+    (Object.keys(calls) as CallName[]).map((name) => [
+      name,
+      () => {
+        throw new Error(`${name} was reached`);
+      },
+    ]),
+  );
+  // The test names only what it uses; the table says what the rest is.
+  return { ...unreached, ...some } as Handlers;
+}
+
+function served(some: Partial<Handlers>, log: Log = quietLog()) {
+  let door: ((event: CallEvent, name: unknown, input: unknown) => Promise<unknown>) | null = null;
+  serve({
+    port: {
+      handle: (channel, listener) => {
+        expect(channel).toBe(callChannel);
+        door = listener;
+      },
+    },
+    handlers: handlersWith(some),
+    origin,
+    log,
+  });
+  if (door === null) throw new Error('nothing was registered');
+  return door as (event: CallEvent, name: unknown, input: unknown) => Promise<unknown>;
+}
+
+function quietLog(written: unknown[] = []): Log {
+  return {
+    info: () => undefined,
+    defect: (event, error) => {
+      written.push([event, error]);
+      return 'ref-1';
+    },
+  };
+}
+
+const about = { version: '1', runtime: 'electron', platform: 'linux' } as const;
+
+describe('the door from the page', () => {
+  it('answers a call of the app’s own page', async () => {
+    const call = served({ 'app.about': () => succeeded(about) });
+    expect(await call(ownPage, 'app.about', null)).toEqual({ ok: true, value: about });
+  });
+
+  it.each([
+    ['a frame that has gone', null],
+    ['another origin', { url: 'https://evil.example/index.html', parent: null }],
+    ['an origin that only begins alike', { url: 'app://bundle.evil.example/', parent: null }],
+    ['a frame inside the page', { url: `${origin}/index.html`, parent: {} }],
+  ])('refuses %s', async (_who, senderFrame) => {
+    const call = served({ 'app.about': () => succeeded(about) });
+    expect(await call({ senderFrame }, 'app.about', null)).toEqual({ ok: false, failure: { kind: 'refused-caller' } });
+  });
+
+  it.each(['app.nothing', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 7, null, {}])(
+    'refuses a name that is not in the table: %s',
+    async (name) => {
+      const call = served({});
+      expect(await call(ownPage, name, null)).toEqual({
+        ok: false,
+        failure: { kind: 'bad-input', where: 'call', reason: 'not-known' },
+      });
+    },
+  );
+
+  it.each([
+    ['people.open', { id: '../admin', want: 'known' }, 'id', 'not-an-id'],
+    ['people.open', { id: 'a', want: 'stale' }, 'want', 'malformed'],
+    ['people.find', { text: 'x'.repeat(1001), limit: 5 }, 'text', 'too-long'],
+    ['account.renewToken', { token: '' }, 'token', 'empty'],
+    ['account.renewToken', { token: 'a\nb' }, 'token', 'control-characters'],
+    ['account.renewToken', { token: 'x'.repeat(2401) }, 'token', 'too-long'],
+    ['app.about', { surprising: true }, 'input', 'malformed'],
+  ])('names the field that does not fit: %s %o', async (name, input, where, reason) => {
+    const call = served({});
+    expect(await call(ownPage, name, input)).toEqual({ ok: false, failure: { kind: 'bad-input', where, reason } });
+  });
+
+  it('lets nothing out that the contract does not name', async () => {
+    const leaking = { ...about, token: 'secret' };
+    const call = served({ 'app.about': () => succeeded(leaking) });
+    expect(JSON.stringify(await call(ownPage, 'app.about', null))).not.toContain('secret');
+  });
+
+  it.each([
+    ['throws', () => Promise.reject(new Error('the token is secret'))],
+    ['answers what the contract forbids', () => succeeded({ ...about, runtime: 'unheard-of' as 'electron' })],
+  ])('turns a handler that %s into a reference to the log', async (_how, handler) => {
+    const written: unknown[] = [];
+    const call = served({ 'app.about': handler }, quietLog(written));
+    expect(await call(ownPage, 'app.about', null)).toEqual({
+      ok: false,
+      failure: { kind: 'unexpected', reference: 'ref-1' },
+    });
+    expect(written).toHaveLength(1);
+  });
+});
