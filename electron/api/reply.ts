@@ -19,7 +19,11 @@ export type UserReply = {
 /** Names of teams and roles by id, from Fetch Config. */
 export type LabelNames = { readonly teams: ReadonlyMap<string, string>; readonly roles: ReadonlyMap<string, string> };
 
-export type FetchOptions = { readonly signal?: AbortSignal };
+/** `now`: a person is waiting for it. `later`: it gives way to those. */
+export type Priority = 'now' | 'later';
+
+/** Without a priority: `now`. */
+export type FetchOptions = { readonly signal?: AbortSignal; readonly priority?: Priority };
 
 export type ApiClient = {
   /** Asks for one user. The same id asked twice at once is one request; each caller may abort on its own. */

@@ -1,0 +1,59 @@
+/**
+ * Finds user ids in whatever a person pastes: a list, a CSV, a log, a profile link. Time grows linearly with the
+ * text, whatever it holds.
+ */
+import { UserId } from '../../contract/ids.ts';
+
+/**
+ * A UUID that is not a piece of a longer run of letters and digits. Logs and links escape what stands before it
+ * (`%2F`, `\n`), which ends in a letter or digit all the same.
+ */
+const uuids =
+  /(?<=^|[^0-9a-z]|%[0-9a-f]{2}|\\[nrt])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/gi;
+
+const items = /[^,;\t\r\n]+/g;
+const itemLimit = 200;
+
+/** What a column of ids is headed with. */
+const heading = /^(?:user[ _-]?)?ids?$/i;
+
+/**
+ * Ids in the order they stand in the text, each once, in the form the API client sends.
+ *
+ * 1. Every UUID anywhere in the text. Where there is one, only UUIDs count.
+ * 2. Else, the reference types an id as any string: where the whole text is a list (lines, commas, semicolons, tabs)
+ *    and **every** item of it could be an id, those. An item could be one when it parses as `UserId`, has a digit, and
+ *    is not a number with a decimal point, a date or a time of day. A first item such as `id` or `User ID` is a heading;
+ *    quotes around an item are dropped. One item that could not be an id makes the text prose, and nothing is found.
+ */
+export function findIds(text: string): UserId[] {
+  const found = new Set<UserId>();
+  for (const [uuid] of text.matchAll(uuids)) found.add(UserId.parse(uuid));
+  return found.size > 0 ? [...found] : listedIds(text);
+}
+
+function listedIds(text: string): UserId[] {
+  const found = new Set<UserId>();
+  const seen = new Set<string>();
+  let isFirst = true;
+  for (const [whole] of text.matchAll(items)) {
+    if (whole.length > itemLimit) {
+      if (whole.trim() === '') continue;
+      return [];
+    }
+    const item = whole.trim().replace(/^(["'])(.*)\1$/, '$2');
+    if (item === '' || seen.has(item)) continue;
+    seen.add(item);
+    const wasFirst = isFirst;
+    isFirst = false;
+    if (wasFirst && heading.test(item)) continue;
+    const id = UserId.safeParse(item);
+    if (!id.success || !couldBeId(id.data)) return [];
+    found.add(id.data);
+  }
+  return [...found];
+}
+
+function couldBeId(token: string): boolean {
+  return /\d/.test(token) && !/^[\d.-]*\.[\d.-]*$/.test(token) && !/^\d{1,4}-\d{1,2}-\d{1,4}(?:T.*)?$/.test(token);
+}

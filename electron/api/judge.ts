@@ -1,0 +1,113 @@
+/**
+ * Decides what an answer is: by its content first, since a captive portal answers 200 and a wrong host 404. Nothing
+ * here reads more of an error than its kind: messages may quote what was sent.
+ */
+import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { decodeUtf8 } from './body.ts';
+
+/** Where the server pointed, as an origin (`''`: it did not say, or it cannot be read); null where it did not point away. */
+export function redirectTarget(response: Response, url: string): string | null {
+  if (response.type === 'opaqueredirect') return '';
+  if (![301, 302, 303, 307, 308].includes(response.status)) return null;
+  const location = response.headers.get('location');
+  const target = location === null ? null : URL.parse(location, url);
+  if (target === null) return '';
+  return target.origin === 'null' ? target.protocol : target.origin;
+}
+
+/**
+ * The failure a status outside 200–299 stands for. `body`: null where it was not read or could not be.
+ * A 404 is believed only with a JSON body or none: a wrong host's page must not make a person look removed.
+ */
+export function failureOfStatus(reply: {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: Uint8Array | null;
+  readonly id: UserId | null;
+  readonly retryAfterMs: number | null;
+}): Failure {
+  switch (reply.status) {
+    case 401:
+      return { kind: 'unauthorized' };
+    case 403:
+      return { kind: 'forbidden' };
+    case 404: {
+      const isOurs =
+        reply.body === null ? isJsonType(reply.contentType) : reply.body.length === 0 || parseJson(reply.body).ok;
+      return isOurs ? { kind: 'not-found', id: reply.id } : notTheApi(reply.contentType);
+    }
+    case 429:
+      return rateLimited(reply.retryAfterMs);
+    default:
+      return { kind: 'server', status: reply.status };
+  }
+}
+
+export const rateLimited = (retryAfterMs: number | null): Failure => ({
+  kind: 'rate-limited',
+  retryAfterSeconds: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000),
+});
+
+/**
+ * The text and the JSON of a successful answer. Where there is no JSON, the content type decides whose fault that is:
+ * `bad-reply` (`encoding` or `json`) of what calls itself JSON, `not-the-api` otherwise; so it is for an empty body.
+ */
+export function readJson(body: Uint8Array, contentType: string): Outcome<{ text: string; json: unknown }> {
+  const parsed = parseJson(body);
+  if (parsed.ok) return succeeded({ text: parsed.text, json: parsed.json });
+  if (!isJsonType(contentType)) return failed(notTheApi(contentType));
+  const detail = body.length === 0 ? 'empty body' : parsed.where === 'encoding' ? 'not UTF-8' : 'not JSON';
+  return failed({ kind: 'bad-reply', where: parsed.where, detail });
+}
+
+type Parsed =
+  | { readonly ok: true; readonly text: string; readonly json: unknown }
+  | { readonly ok: false; readonly where: 'encoding' | 'json' };
+
+function parseJson(body: Uint8Array): Parsed {
+  const text = decodeUtf8(body);
+  if (text === null) return { ok: false, where: 'encoding' };
+  try {
+    return { ok: true, text, json: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
+  } catch {
+    return { ok: false, where: 'json' };
+  }
+}
+
+const isJsonType = (contentType: string): boolean => /[/+]json$/.test(contentType);
+
+const notTheApi = (contentType: string): Failure => ({ kind: 'not-the-api', contentType });
+
+/** The media type in lower case, without parameters; `''` where there is none that can be one. */
+export function mediaTypeOf(headers: Headers): string {
+  const type = (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  return /^[a-z0-9!#$&^_.+-]{1,60}\/[a-z0-9!#$&^_.+-]{1,60}$/.test(type) ? type : '';
+}
+
+/**
+ * What a rejected fetch or a broken body stands for, and whether trying again could help. Node's fetch hides the
+ * reason in `cause`; Electron's puts Chromium's `net::ERR_…` into the message.
+ */
+export function failureOfThrow(error: unknown): { readonly failure: Failure; readonly again: boolean } {
+  const words = wordsOf(error);
+  const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  if (says(/^Redirect was cancelled$|redirect policy was|^unexpected redirect$|ERR_UNSAFE_REDIRECT/)) {
+    return { failure: { kind: 'refused-redirect', to: '' }, again: false };
+  }
+  if (says(/ERR_CONTENT_DECODING|^Z_|^ERR__ZLIB|^ERR_BROTLI|^ERR_ZSTD|^ZSTD_/)) {
+    return { failure: { kind: 'bad-reply', where: 'encoding', detail: 'cannot be decompressed' }, again: false };
+  }
+  if (says(/HTTPParserError|ERR_INVALID_HTTP_RESPONSE|^HPE_/)) return { failure: notTheApi(''), again: false };
+  // What is wrong with a certificate now is still wrong in a second.
+  return { failure: { kind: 'offline' }, again: !says(/CERT|SSL|TLS|UNABLE_TO_/) };
+}
+
+function wordsOf(error: unknown): string[] {
+  const words: string[] = [];
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
+    words.push(at.name, at.message);
+    if ('code' in at && typeof at.code === 'string') words.push(at.code);
+  }
+  return words;
+}

@@ -1,0 +1,57 @@
+/**
+ * Makes the requests Rolodesk sends, and no others: a GET without a body to one of the API's own paths on the server
+ * that was connected. The vendor documents "Update User" at the very path of Fetch User, so nothing else may leave.
+ */
+import type { Outcome } from '../../contract/failures.ts';
+import { failed, succeeded } from '../../contract/failures.ts';
+import { UserId } from '../../contract/ids.ts';
+import { parseServerAddress } from './server-address.ts';
+
+/** An address whose every part has been checked. Made only here. */
+export type CheckedUrl = string & { readonly checked: unique symbol };
+
+/**
+ * The address of Fetch User for an id, which is parsed once more: a brand is gone at run time.
+ * Fails with `bad-input` at `id`, or at `server` where that is not an origin `parseServerAddress` gives.
+ */
+export function userUrl(server: string, id: string): Outcome<{ url: CheckedUrl; id: UserId }> {
+  const parsed = UserId.safeParse(id);
+  if (!parsed.success) return failed({ kind: 'bad-input', where: 'id', reason: 'not-an-id' });
+  const url = checkedUrl(server, `/v1/ext/user/${encodeURIComponent(parsed.data)}`);
+  return url.ok ? succeeded({ url: url.value, id: parsed.data }) : url;
+}
+
+/** The address of Fetch Config. */
+export const configUrl = (server: string): Outcome<CheckedUrl> => checkedUrl(server, '/v1/ext/config');
+
+function checkedUrl(server: string, path: string): Outcome<CheckedUrl> {
+  const origin = parseServerAddress(server);
+  if (!origin.ok) return origin;
+  if (origin.value !== server) return failed({ kind: 'bad-input', where: 'server', reason: 'malformed' });
+  const url = URL.parse(path, server);
+  // The parser resolves dot segments even where they are percent-encoded: what was meant is compared with what came out.
+  if (url === null || url.href !== `${server}${path}` || url.origin !== server || url.pathname !== path) {
+    return failed({ kind: 'bad-input', where: 'id', reason: 'not-an-id' });
+  }
+  return succeeded(url.href as CheckedUrl);
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * Sends one request. The token enters here and nowhere else.
+ *
+ * Redirects are never followed. `manual` makes Node's fetch answer with the redirect itself, and Electron's reject
+ * (electron#43715); `error` would make both reject, and then nobody could say where the server pointed.
+ */
+export function send(fetch: Fetch, url: CheckedUrl, token: string, signal: AbortSignal): Promise<Response> {
+  return fetch(url, {
+    method: 'GET',
+    headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
+    redirect: 'manual',
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal,
+  });
+}

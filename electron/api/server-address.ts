@@ -1,0 +1,58 @@
+/**
+ * Reads the address of a server as a person types or pastes it. What comes out is an origin to which a token may be
+ * sent: https, or plain http to this computer alone.
+ */
+import type { BadInputReason, Outcome } from '../../contract/failures.ts';
+import { failed, succeeded } from '../../contract/failures.ts';
+
+const limitCharacters = 2048;
+
+/** Characters that cannot be seen. The URL parser drops some of them, so what is stored would not be what is shown. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** `name:` that is no host with a port: `mailto:x`, `javascript:…`, but not `localhost:8080`. */
+const otherScheme = /^[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))/i;
+
+/** The API's own path, as it stands in a link copied from its documentation or from a log. */
+const ownPath = /^\/v1\/ext(?:\/.*)?$/;
+
+/**
+ * An origin such as `https://api.example.com`, with no slash at the end. `https://` is added where no scheme was given.
+ * Fails with `bad-input` at `server`:
+ * `empty`; `too-long` (over 2,048 characters); `control-characters` (also invisible ones); `has-credentials` (an `@`
+ * before the path); `not-https` (another scheme, or plain http to another computer); `not-a-url`; and `malformed` for
+ * an address that has a query, a fragment, or a path other than the API's own, which is dropped.
+ */
+export function parseServerAddress(text: string): Outcome<string> {
+  const typed = text.trim();
+  if (typed === '') return refused('empty');
+  if (typed.length > limitCharacters) return refused('too-long');
+  if (unseen.test(typed)) return refused('control-characters');
+  // The URL parser would read a backslash as a slash: `https://good.example\@evil.example`.
+  if (/[\s\\]/.test(typed)) return refused('not-a-url');
+
+  const hasAuthority = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
+  const authority = typed.slice(hasAuthority ? typed.indexOf('://') + 3 : 0).split(/[/?#]/, 1)[0] ?? '';
+  if (!hasAuthority && !authority.includes('@') && otherScheme.test(typed)) return refused('not-https');
+
+  const address = hasAuthority ? typed : `https://${typed}`;
+  if (!/^https?:\/\//i.test(address)) return refused('not-https');
+  if (authority.includes('@')) return refused('has-credentials');
+  // `https:///x` is read as `https://x`: a host that nobody wrote as one.
+  if (authority === '') return refused('not-a-url');
+
+  const url = URL.parse(address);
+  if (url === null) return refused('not-a-url');
+  if (url.username !== '' || url.password !== '') return refused('has-credentials');
+  if (url.protocol !== 'https:' && !isLoopback(url.hostname)) return refused('not-https');
+  const path = url.pathname.replace(/\/+$/, '');
+  if ((path !== '' && !ownPath.test(path)) || url.search !== '' || url.hash !== '') return refused('malformed');
+  return succeeded(url.origin);
+}
+
+/** `hostname` as the URL parser writes it, which has put every form of an IPv4 address into four decimal numbers. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+const refused = (reason: BadInputReason): Outcome<never> => failed({ kind: 'bad-input', where: 'server', reason });
