@@ -1,0 +1,4 @@
+/** `npm run build`: builds the app into `out/`. */
+import { build } from './built.ts';
+
+process.exitCode = await build();
