@@ -1,0 +1,147 @@
+/**
+ * The remembered connections on disk: read whole or not at all, written whole or not at all. A file that cannot be
+ * understood is moved aside and never lost; one from a newer Rolodesk is left exactly as it is.
+ */
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Connection } from '../../contract/account.ts';
+import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { ConnectionId, UserId } from '../../contract/ids.ts';
+import { Milliseconds } from '../../contract/user.ts';
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && text !== 'null';
+
+/**
+ * What may be written: an origin has no place for a user name, a password or a query, so that no secret can come in
+ * with a pasted address.
+ */
+export const Remembered = Connection.extend({
+  kind: z.literal('server'),
+  server: z.string().refine(isOrigin),
+  /** The ids that were given on connecting: where to begin. */
+  startFrom: z.array(UserId),
+  lastOpenedAt: Milliseconds.nullable(),
+});
+export type Remembered = z.infer<typeof Remembered>;
+
+export type Contents = { readonly remembered: readonly Remembered[]; readonly open: ConnectionId | null };
+
+const version = 1;
+const fileName = 'connections.json';
+
+/** The kind of trouble with the disk, as the contract knows it. */
+export const diskFailure = (error: unknown): Failure => {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'database', trouble: 'full' };
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return { kind: 'database', trouble: 'read-only' };
+  return { kind: 'database', trouble: 'cannot-open' };
+};
+
+const onDisk = async (file: string): Promise<string | null> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+const Envelope = z.object({ version: z.number().int(), open: z.unknown(), connections: z.array(z.unknown()) });
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** `whole`: nothing in the text had to be left out. */
+const understand = (text: string): { contents: Contents; whole: boolean } | 'newer' => {
+  const json = parseJson(text);
+  const declared = z.object({ version: z.number() }).safeParse(json);
+  if (declared.success && declared.data.version > version) return 'newer';
+  const envelope = Envelope.safeParse(json);
+  if (!envelope.success || envelope.data.version !== version) {
+    return { contents: { remembered: [], open: null }, whole: false };
+  }
+  const seen = new Map<ConnectionId, Remembered>();
+  for (const entry of envelope.data.connections) {
+    const parsed = Remembered.safeParse(entry);
+    if (parsed.success && !seen.has(parsed.data.id)) seen.set(parsed.data.id, parsed.data);
+  }
+  const open = ConnectionId.nullable().safeParse(envelope.data.open);
+  return {
+    contents: {
+      remembered: [...seen.values()],
+      open: open.success && open.data && seen.has(open.data) ? open.data : null,
+    },
+    whole: open.success && seen.size === envelope.data.connections.length,
+  };
+};
+
+export type Loaded = { readonly contents: Contents; readonly movedAside: string | null };
+
+/** `folder`: the user data folder; made, and closed to other users, where needed. */
+export const createConnectionsFile = ({ folder }: { folder: string }) => {
+  const file = join(folder, fileName);
+
+  const write = async (contents: Contents): Promise<Outcome<null>> => {
+    const fresh = join(folder, `${fileName}.${randomUUID()}.new`);
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const text = JSON.stringify({ version, open: contents.open, connections: contents.remembered }, null, 2);
+      const handle = await open(fresh, 'wx', 0o600);
+      try {
+        await handle.writeFile(`${text}\n`);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(fresh, file);
+      await syncFolder(folder);
+      return succeeded(null);
+    } catch (error) {
+      await rm(fresh, { force: true }).catch(() => undefined);
+      return failed(diskFailure(error));
+    }
+  };
+
+  /** Fails with `database`: `newer-version`, or that the disk cannot be read. The file is then untouched. */
+  const load = async (): Promise<Outcome<Loaded>> => {
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await chmod(folder, 0o700);
+      const text = await onDisk(file);
+      if (text === null) return succeeded({ contents: { remembered: [], open: null }, movedAside: null });
+      const read = understand(text);
+      if (read === 'newer') return failed({ kind: 'database', trouble: 'newer-version' });
+      if (read.whole) {
+        await chmod(file, 0o600);
+        return succeeded({ contents: read.contents, movedAside: null });
+      }
+      const movedAside = join(folder, `connections.damaged-${randomUUID()}.json`);
+      await rename(file, movedAside);
+      await chmod(movedAside, 0o600);
+      const rewritten = await write(read.contents);
+      return rewritten.ok ? succeeded({ contents: read.contents, movedAside }) : rewritten;
+    } catch (error) {
+      return failed(diskFailure(error));
+    }
+  };
+
+  return { load, write };
+};
+
+/** The rename itself must survive a power cut. Windows cannot open a folder, and does not need it. */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};

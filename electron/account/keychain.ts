@@ -1,0 +1,191 @@
+/**
+ * The keychain of this computer, as the rest of the app sees it. It promises that
+ * - what it calls stored has been read back equal;
+ * - "locked" is never taken for "none": nothing is overwritten, and nothing reported forgotten, because of a lock;
+ * - every call settles within seconds, whatever the keychain does, and after one that did not answer in time the
+ *   keychain is left alone for the rest of the run;
+ * - no failure carries a word of the token or of the binding's own messages.
+ */
+import type { Keychain as KeychainView } from '../../contract/account.ts';
+import { failed, type KeychainTrouble, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { ConnectionId } from '../../contract/ids.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { KeytarBinding } from './binding.ts';
+import { createGuard, type Step } from './guard.ts';
+import type { Holdings, SecretService } from './secret-service.ts';
+import { parseToken } from './token-entry.ts';
+
+export type TokenReading =
+  | { readonly state: 'stored'; readonly token: string }
+  | { readonly state: 'none' }
+  | { readonly state: 'locked' }
+  | { readonly state: 'unavailable'; readonly trouble: KeychainTrouble };
+
+export type TokenKept =
+  | { readonly state: 'stored' }
+  | { readonly state: 'session-only'; readonly because: KeychainTrouble };
+
+export type Keychain = {
+  readonly state: () => Promise<KeychainView>;
+  readonly read: (connection: ConnectionId) => Promise<TokenReading>;
+  /** `stored`: written and read back equal. `session-only`: not kept; what was stored before is as it was. */
+  readonly keep: (connection: ConnectionId, token: string) => Promise<TokenKept>;
+  /** Fails with `keychain` where the token may still be there. Forgetting what is not stored succeeds. */
+  readonly forget: (connection: ConnectionId) => Promise<Outcome<null>>;
+  /**
+   * True while a call of the binding is unanswered. A process cannot then end in a normal way: even
+   * `process.exit` joins the pool's threads and waits for it. See `end-process.ts`.
+   */
+  readonly holdsProcess: () => boolean;
+};
+
+export const serviceName = 'Rolodesk';
+
+/** For each single step; see the guard. */
+export const keychainDeadlineMs = 5000;
+
+const names = { darwin: 'macos-keychain', win32: 'windows-credential-manager' } as const;
+
+/** The binding's messages are the system libraries' own; they are reduced to a word here and go nowhere else. */
+const troubleOf = (error: unknown): KeychainTrouble => {
+  const message = error instanceof Error ? error.message : '';
+  // libsecret and gnome-keyring: "Cannot create an item in a locked collection"; macOS: errSecInteractionNotAllowed.
+  if (/\blocked\b|interaction is not allowed/i.test(message)) return 'locked';
+  if (/d-bus|autolaunch|could not connect|not provided by any|disconnected|closed/i.test(message)) return 'unavailable';
+  return 'refused';
+};
+
+/**
+ * `load`: gives the binding; asked once, and only when a secret is to be touched. `secretService`: where the platform
+ * has one (Linux); it is asked first each time, so that the binding is not called on a shut or silent keychain.
+ */
+export const createKeychain = ({
+  platform,
+  load,
+  secretService,
+  clock,
+  log,
+}: {
+  platform: NodeJS.Platform;
+  load: () => Promise<KeytarBinding>;
+  secretService: SecretService | null;
+  clock: Clock;
+  log: Log;
+}): Keychain => {
+  const guard = createGuard({ clock, deadlineMs: keychainDeadlineMs });
+  let binding: KeytarBinding | null | undefined;
+  let unanswered = 0;
+
+  const loaded = async (): Promise<KeytarBinding | null> => {
+    if (binding !== undefined) return binding;
+    const step = await guard.step(() => load());
+    binding = step.state === 'done' ? step.value : null;
+    if (binding === null) log.info('keychain.binding-missing');
+    return binding;
+  };
+
+  type Done<T> = { ok: true; value: T } | { ok: false; trouble: KeychainTrouble };
+  const settle = <T>(step: Step<T>, what: string): Done<T> => {
+    if (step.state === 'done') return { ok: true, value: step.value };
+    const trouble = step.state === 'late' ? 'slow' : troubleOf(step.error);
+    log.info('keychain.trouble', { what, trouble });
+    return { ok: false, trouble };
+  };
+
+  /** One call of the binding, counted until it answers, however late. */
+  const withBinding = async <T>(what: string, work: (binding: KeytarBinding) => Promise<T>): Promise<Done<T>> => {
+    const ready = await loaded();
+    if (ready === null) return { ok: false, trouble: 'unavailable' };
+    const step = await guard.step(async () => {
+      unanswered += 1;
+      try {
+        return await work(ready);
+      } finally {
+        unanswered -= 1;
+      }
+    });
+    return settle(step, what);
+  };
+
+  /** What is there to be found; where the platform cannot say, the binding will be asked and believed. */
+  const look = async (account: string): Promise<Done<Holdings | null>> => {
+    if (guard.isLatched()) return { ok: false, trouble: 'slow' };
+    if (secretService === null) return { ok: true, value: null };
+    const step = await guard.step((signal) => secretService.holdings({ service: serviceName, account }, signal));
+    // Whatever is wrong on the way to the service, there is none to be used.
+    if (step.state === 'threw') return { ok: false, trouble: 'unavailable' };
+    return settle(step, 'look');
+  };
+
+  const unreachable = (trouble: KeychainTrouble): TokenReading =>
+    trouble === 'locked' ? { state: 'locked' } : { state: 'unavailable', trouble };
+
+  const readNow = async (connection: ConnectionId, tries = 2): Promise<TokenReading> => {
+    const found = await look(connection);
+    if (!found.ok) return unreachable(found.trouble);
+    const holdings = found.value;
+    if (holdings !== null && holdings.unlocked === 0) {
+      // Some services do not list what is in a locked collection: only an open one can say "none".
+      return holdings.locked > 0 || holdings.collection === 'locked' ? { state: 'locked' } : { state: 'none' };
+    }
+    const got = await withBinding('read', (keytar) => keytar.getPassword(serviceName, connection));
+    if (!got.ok) return unreachable(got.trouble);
+    if (got.value !== null) return { state: 'stored', token: got.value };
+    if (holdings === null) return { state: 'none' };
+    // It was there a moment ago: locked or removed meanwhile, or kept from this app.
+    return tries > 1 ? readNow(connection, tries - 1) : { state: 'unavailable', trouble: 'refused' };
+  };
+
+  const keepNow = async (connection: ConnectionId, token: string): Promise<TokenKept> => {
+    const sessionOnly = (because: KeychainTrouble): TokenKept => ({ state: 'session-only', because });
+    const found = await look(connection);
+    if (!found.ok) return sessionOnly(found.trouble);
+    if (found.value !== null && (found.value.collection !== 'ready' || found.value.locked > 0)) {
+      return sessionOnly('locked');
+    }
+    const put = await withBinding('keep', (keytar) => keytar.setPassword(serviceName, connection, token));
+    if (!put.ok) return sessionOnly(put.trouble);
+    const back = await readNow(connection);
+    if (back.state === 'stored') return back.token === token ? { state: 'stored' } : sessionOnly('not-kept');
+    if (back.state === 'unavailable') return sessionOnly(back.trouble);
+    return sessionOnly(back.state === 'locked' ? 'locked' : 'not-kept');
+  };
+
+  const forgetNow = async (connection: ConnectionId): Promise<Outcome<null>> => {
+    const stillThere = (trouble: KeychainTrouble) => failed({ kind: 'keychain', trouble });
+    const before = await readNow(connection);
+    if (before.state === 'none') return succeeded(null);
+    if (before.state === 'locked') return stillThere('locked');
+    if (before.state === 'unavailable') return stillThere(before.trouble);
+    const gone = await withBinding('forget', (keytar) => keytar.deletePassword(serviceName, connection));
+    if (!gone.ok) return stillThere(gone.trouble);
+    const after = await readNow(connection);
+    if (after.state === 'none') return succeeded(null);
+    if (after.state === 'unavailable') return stillThere(after.trouble);
+    return stillThere(after.state === 'locked' ? 'locked' : 'refused');
+  };
+
+  const stateNow = async (): Promise<KeychainView['state']> => {
+    if ((await loaded()) === null) return 'unavailable';
+    const found = await look('');
+    if (!found.ok) return found.trouble === 'locked' ? 'locked' : 'unavailable';
+    // Without a service to ask, only trying would tell, and trying can make a prompt appear.
+    if (found.value === null) return 'unknown';
+    return found.value.collection === 'ready' ? 'ready' : 'locked';
+  };
+
+  const name = platform === 'darwin' || platform === 'win32' ? names[platform] : 'secret-service';
+  return {
+    state: () => guard.inTurn(async () => ({ name, state: await stateNow() })),
+    read: (connection) => guard.inTurn(() => readNow(connection)),
+    keep: (connection, token) =>
+      guard.inTurn(async () => {
+        const entered = parseToken(token);
+        if (!entered.ok) return { state: 'session-only', because: 'refused' };
+        return keepNow(connection, entered.value);
+      }),
+    forget: (connection) => guard.inTurn(() => forgetNow(connection)),
+    holdsProcess: () => unanswered > 0,
+  };
+};

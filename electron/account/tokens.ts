@@ -1,0 +1,86 @@
+/**
+ * The one place that holds tokens while the app runs: in memory, out of reach of everything but the API client's
+ * `token()`. A token that the keychain did not take lives here until the app quits, and nowhere else, ever.
+ */
+import type { TokenState } from '../../contract/account.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { ConnectionId } from '../../contract/ids.ts';
+import type { Keychain } from './keychain.ts';
+import { parseToken } from './token-entry.ts';
+
+export type Tokens = {
+  /** Reads the token of a remembered connection from the keychain, unless it is held already. */
+  readonly recall: (connection: ConnectionId) => Promise<TokenState>;
+  /** Holds a token and tries to keep it. Fails with `bad-input` for what cannot be a token. */
+  readonly accept: (connection: ConnectionId, token: string) => Promise<Outcome<TokenState>>;
+  /** Holds a token for this run without offering it to the keychain: the demo directory's. */
+  readonly hold: (connection: ConnectionId, token: string) => void;
+  /** For the API client; null where the token is not at hand. */
+  readonly current: (connection: ConnectionId) => string | null;
+  /** Where the token is, as last known; `missing` where nobody asked yet, too. */
+  readonly stateOf: (connection: ConnectionId) => TokenState;
+  /** Drops it from memory and from the keychain. It is out of memory even where the keychain fails. */
+  readonly forget: (connection: ConnectionId) => Promise<Outcome<null>>;
+  /** Drops it from memory only. */
+  readonly release: (connection: ConnectionId) => void;
+};
+
+type Held = { readonly token: string | null; readonly state: TokenState };
+
+export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
+  const held = new Map<ConnectionId, Held>();
+  /** Counts what was decided for a connection, so that a slow answer of the keychain cannot undo a later decision. */
+  const decisions = new Map<ConnectionId, number>();
+  const decide = (connection: ConnectionId): (() => boolean) => {
+    const mine = (decisions.get(connection) ?? 0) + 1;
+    decisions.set(connection, mine);
+    return () => decisions.get(connection) === mine;
+  };
+  const stateOf = (connection: ConnectionId) => held.get(connection)?.state ?? 'missing';
+
+  const recall = async (connection: ConnectionId) => {
+    const known = held.get(connection);
+    if (known?.token) return known.state;
+    const stillWanted = decide(connection);
+    held.set(connection, { token: null, state: 'asking' });
+    const reading = await keychain.read(connection);
+    if (stillWanted()) {
+      const token = reading.state === 'stored' ? reading.token : null;
+      held.set(connection, { token, state: reading.state === 'none' ? 'missing' : reading.state });
+    }
+    return stateOf(connection);
+  };
+
+  const accept = async (connection: ConnectionId, text: string): Promise<Outcome<TokenState>> => {
+    const entered = parseToken(text);
+    if (!entered.ok) return entered;
+    const token = entered.value;
+    const stillWanted = decide(connection);
+    held.set(connection, { token, state: 'session-only' });
+    const kept = await keychain.keep(connection, token);
+    if (stillWanted()) held.set(connection, { token, state: kept.state });
+    return succeeded(kept.state);
+  };
+
+  const release = (connection: ConnectionId) => {
+    decide(connection);
+    held.delete(connection);
+  };
+
+  return {
+    recall,
+    accept,
+    hold: (connection, token) => {
+      decide(connection);
+      held.set(connection, { token, state: 'session-only' });
+    },
+    current: (connection) => held.get(connection)?.token ?? null,
+    stateOf,
+    forget: async (connection) => {
+      release(connection);
+      const forgotten = await keychain.forget(connection);
+      return forgotten.ok ? succeeded(null) : failed(forgotten.failure);
+    },
+    release,
+  };
+};
