@@ -24,7 +24,7 @@ const collect = (value: unknown, names: Map<string, string>): void => {
   if (Array.isArray(value)) {
     for (const entry of value) collectOne(entry, null, names);
   } else if (isRecord(value)) {
-    if (asIdentifier(value.id) !== null) collectOne(value, null, names);
+    if (asIdentifier(value.id) !== null || nameIn(value) !== null) collectOne(value, null, names);
     else for (const key in value) collectOne(value[key], key, names);
   }
 };

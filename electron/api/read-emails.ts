@@ -80,7 +80,7 @@ const merged = (first: Email, second: Email): Email => ({
 
 type EmailList = {
   readonly emails: Email[];
-  /** Where an e-mail with this address (and, if one with it is listed, this record id) stands. */
+  /** Where this e-mail stands: by record id and address, else by address, else by a listed normalised address. */
   readonly placeOf: (email: Email) => number | undefined;
   readonly add: (email: Email) => void;
 };
@@ -88,52 +88,66 @@ type EmailList = {
 /** A list in which an e-mail stands once, unless two records with ids of their own carry the same address. */
 const createEmailList = (): EmailList => {
   const emails: Email[] = [];
-  const byAddress = new Map<string, number>();
   const byRecord = new Map<string, number>();
+  const byAddress = new Map<string, number>();
+  const byNormalized = new Map<string, number>();
   const recordKey = (email: Email) => `${email.id} ${folded(email.address)}`;
+  const note = (places: Map<string, number>, key: string, place: number) => {
+    if (!places.has(key)) places.set(key, place);
+  };
   return {
     emails,
-    placeOf: (email) => byRecord.get(recordKey(email)) ?? byAddress.get(folded(email.address)),
+    placeOf: (email) => {
+      const address = folded(email.address);
+      return byRecord.get(recordKey(email)) ?? byAddress.get(address) ?? byNormalized.get(address);
+    },
     add: (email) => {
       const sameAddress = byAddress.get(folded(email.address));
-      const standsFor = sameAddress === undefined ? undefined : emails[sameAddress];
-      const canMerge = standsFor !== undefined && (email.id === null || standsFor.id === null);
-      const place = byRecord.get(recordKey(email)) ?? (canMerge ? sameAddress : undefined);
-      const present = place === undefined ? undefined : emails[place];
+      const standsThere = sameAddress === undefined ? undefined : emails[sameAddress];
+      const canMerge = standsThere !== undefined && (email.id === null || standsThere.id === null);
+      const place = byRecord.get(recordKey(email)) ?? (canMerge ? sameAddress : undefined) ?? emails.length;
+      const present = emails[place];
       const kept = present === undefined ? email : merged(present, email);
-      const at = place ?? emails.length;
-      emails[at] = kept;
-      if (sameAddress === undefined) byAddress.set(folded(email.address), at);
-      if (kept.id !== null) byRecord.set(recordKey(kept), at);
+      emails[place] = kept;
+      note(byAddress, folded(kept.address), place);
+      if (kept.normalized !== null) note(byNormalized, folded(kept.normalized), place);
+      if (kept.id !== null) note(byRecord, recordKey(kept), place);
     },
   };
 };
 
+/** All of `emails`: a list, or a single e-mail in its place. `wasReadInFull` is false where no list or not all of it came through. */
+const readListed = (
+  listed: unknown,
+  unit: TimeUnit,
+  notes: Notes,
+): { readonly list: EmailList; readonly wasReadInFull: boolean } => {
+  const list = createEmailList();
+  if (listed === null || listed === undefined || listed === '') return { list, wasReadInFull: false };
+  const isList = Array.isArray(listed);
+  const all: readonly unknown[] = isList ? listed : [listed];
+  let wasReadInFull = true;
+  for (let index = 0; index < all.length; index += 1) {
+    const email = readEmail(all[index], unit, isList ? `emails[${index}]` : 'emails', notes);
+    if (email === null) wasReadInFull = false;
+    else list.add(email);
+  }
+  return { list, wasReadInFull };
+};
+
 /**
- * The primary is found in the list by its record id and address, else by its address in any letter case; one that the
- * list leaves out is added with `isListed: false`. Where no list came at all, nothing was left out.
+ * The primary first, then the others in the reply's order. The primary is found in the list by its record id and
+ * address, else by its address in any letter case; an e-mail of the same record id with another address is another
+ * e-mail, since no address may be lost. A primary that the list leaves out is added with `isListed: false`, but only
+ * where the whole list could be read: of what was not read, nothing is claimed.
  */
 export const readEmails = (listed: unknown, primary: unknown, unit: TimeUnit, notes: Notes): Email[] => {
-  const list = createEmailList();
-  const hasList = Array.isArray(listed);
-  const unreadBefore = notes.unread.length;
-  if (hasList) {
-    for (let index = 0; index < listed.length; index += 1) {
-      const email = readEmail(listed[index], unit, `emails[${index}]`, notes);
-      if (email !== null) list.add(email);
-    }
-  } else if (listed !== null && listed !== undefined && listed !== '') {
-    const only = typeof listed === 'string' ? readEmail(listed, unit, 'emails', notes) : null;
-    if (only !== null) list.add(only);
-    else if (notes.unread.length === unreadBefore) notes.cannotRead('emails', 'a list of e-mails', listed);
-  }
-
+  const { list, wasReadInFull } = readListed(listed, unit, notes);
   if (primary === null || primary === undefined || primary === '') return list.emails;
   const own = readEmail(primary, unit, 'primaryEmail', notes);
   if (own === null) return list.emails;
   const place = list.placeOf(own);
   const inList = place === undefined ? undefined : list.emails[place];
-  const others = list.emails.filter((_, index) => index !== place);
-  const first = inList === undefined ? { ...own, isListed: !hasList } : merged(inList, own);
-  return [{ ...first, isPrimary: true }, ...others];
+  const first = inList === undefined ? { ...own, isListed: !wasReadInFull } : merged(inList, own);
+  return [{ ...first, isPrimary: true }, ...list.emails.filter((_, index) => index !== place)];
 };

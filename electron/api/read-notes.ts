@@ -8,6 +8,8 @@ import { excerptOf, firstUnits } from './read-excerpt.ts';
 /** What came, in one line of a sentence. */
 const cameLimit = 80;
 const otherLimit = 20_000;
+/** Of all such fields together: they cross to the page with every opening. */
+const othersLimit = 200_000;
 /** A hostile reply can hold a hundred thousand wrong elements; a person reads a few. */
 const mostUnread = 200;
 const mostOthers = 200;
@@ -44,6 +46,7 @@ export const createNotes = (): Notes => {
   const others: OtherField[] = [];
   let unreadLeftOut = 0;
   let othersLeftOut = 0;
+  let othersLength = 0;
   return {
     unread,
     others,
@@ -56,11 +59,12 @@ export const createNotes = (): Notes => {
     },
     other: (field, value) => {
       if (isEmpty(value)) return;
-      if (others.length >= mostOthers) {
+      if (others.length >= mostOthers || othersLength >= othersLimit) {
         othersLeftOut += 1;
         return;
       }
       const { text, wasCut } = excerptOf(value, otherLimit, 2);
+      othersLength += text.length;
       others.push({
         field: fieldName(field),
         json: wasCut ? `${text}\n(cut here; the raw reply has all of it)` : text,

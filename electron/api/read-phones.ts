@@ -50,10 +50,10 @@ const readPhone = (value: unknown, field: string, notes: Notes): Phone | null =>
   return null;
 };
 
-/** Numbers are the same whatever signs part their digits; text without digits is compared as it is. */
+/** Numbers are the same whatever spaces, brackets and dashes part them; letters and `,;*#` lead in an extension. */
 const sameAs = (number: string): string => {
-  const digits = number.replace(/[^\p{Nd}]/gu, '');
-  return digits === '' ? number.toLowerCase() : digits;
+  const telling = number.replace(/[^\p{L}\p{Nd},;*#]/gu, '').toLowerCase();
+  return telling === '' ? number : telling;
 };
 
 /** What is not a phone is listed as unread; a `primaryPhone` of a shape nobody has described is kept among the others. */

@@ -75,13 +75,14 @@ export const nameIn = (record: { readonly [field: string]: unknown }): string | 
 };
 
 /**
- * A reference to another record: its id, its name (v2), or an object that carries either. UUIDs come out in lower
- * case, so that they can be looked up.
+ * A reference to another record: its id, its name (v2), or an object that carries either, which is then also kept
+ * whole among the others. UUIDs come out in lower case, so that they can be looked up.
  */
 export const readReference = (value: unknown, field: string, notes: Notes): string | null => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && isBlank(value)) return null;
   const found = isRecord(value) ? (asIdentifier(value.id) ?? nameIn(value)) : asIdentifier(value);
   if (found === null) notes.cannotRead(field, 'an id or a name', value);
+  else if (isRecord(value) && Object.keys(value).length > 1) notes.other(field, value);
   return found;
 };

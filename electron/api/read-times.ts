@@ -24,27 +24,28 @@ const asNumber = (value: unknown): number | null => {
 /**
  * The unit of a record's numeric times, told by those that record events: `createdAt`, `updatedAt` and `deletedAt` of
  * the user and of the e-mails. From 1990 to 2200 those are between 6e8 and 7.3e9 in seconds and between 6e11 and 7.3e12
- * in milliseconds, so any one of them decides. Seconds, where at least one can only be seconds and none can be
- * milliseconds; milliseconds, the API's own unit, otherwise. `dob` has no say: 641520000 is May 1990 in seconds and
- * January 1970 in milliseconds, and only the record's other times tell which.
+ * in milliseconds, so each of them is a vote. Seconds, where more of them are seconds than milliseconds; else
+ * milliseconds, the API's own unit. The few that disagree with their record come out as unread. `dob` has no vote:
+ * 641520000 is May 1990 in seconds and January 1970 in milliseconds, and only the record's other times tell which.
  */
 export const timeUnitOf = (record: JsonRecord): TimeUnit => {
-  let anySeconds = false;
-  const isMilliseconds = (value: unknown): boolean => {
+  let lead = 0;
+  const vote = (value: unknown) => {
     const number = asNumber(value);
-    if (number === null) return false;
-    if (number >= earliest && number < latest) return true;
-    if (number >= earliest / 1000 && number < latest / 1000) anySeconds = true;
-    return false;
+    if (number === null) return;
+    if (number >= earliest && number < latest) lead -= 1;
+    else if (number >= earliest / 1000 && number < latest / 1000) lead += 1;
   };
-  const hasMilliseconds = (part: unknown): boolean =>
-    isRecord(part) &&
-    (isMilliseconds(part.createdAt) || isMilliseconds(part.updatedAt) || isMilliseconds(part.deletedAt));
-
-  if (hasMilliseconds(record) || hasMilliseconds(record.primaryEmail)) return 'milliseconds';
-  const emails = record.emails;
-  if (Array.isArray(emails) && emails.some(hasMilliseconds)) return 'milliseconds';
-  return anySeconds ? 'seconds' : 'milliseconds';
+  const voteOf = (part: unknown) => {
+    if (!isRecord(part)) return;
+    vote(part.createdAt);
+    vote(part.updatedAt);
+    vote(part.deletedAt);
+  };
+  voteOf(record);
+  voteOf(record.primaryEmail);
+  if (Array.isArray(record.emails)) for (const email of record.emails) voteOf(email);
+  return lead > 0 ? 'seconds' : 'milliseconds';
 };
 
 const iso =

@@ -5,8 +5,11 @@ import type { Contradiction, Email, User } from '../../contract/user.ts';
 /** The one availability word that is known to mean that work is assigned. */
 const isAvailable = (user: User): boolean => user.availability?.trim().toUpperCase() === 'AVAILABLE';
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A word beside a UUID is a name, not another user's id. */
 const isOfAnother = (email: Email, id: UserId): boolean => {
-  if (email.owner === null) return false;
+  if (email.owner === null || (uuid.test(id) && !uuid.test(email.owner))) return false;
   const owner = UserId.safeParse(email.owner);
   return owner.success && owner.data !== id;
 };
