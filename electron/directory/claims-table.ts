@@ -1,0 +1,47 @@
+/**
+ * Who lists whom among their direct reports. A claim lives from the first reply of the manager that names the report
+ * to the last such before one that does not; then it ends and stays. The same two can have several claims, one after
+ * the other.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Claim } from '../reporting/claim-graph.ts';
+import type { PersonKey } from './person-ids.ts';
+
+export type ClaimsTable = ReturnType<typeof createClaimsTable>;
+
+export function createClaimsTable(database: DatabaseSync) {
+  const living = database.prepare('SELECT report FROM claims WHERE manager = ? AND ended_at IS NULL');
+  living.setReturnArrays(true);
+  // The conflict: a claim that ended within the very millisecond in which it began goes on.
+  const begin = database.prepare(`
+    INSERT INTO claims (manager, report, first_seen_at) VALUES (?, ?, ?)
+    ON CONFLICT DO UPDATE SET last_seen_at = NULL, ended_at = NULL`);
+  const end = database.prepare(`
+    UPDATE claims SET last_seen_at = ?, ended_at = ? WHERE manager = ? AND report = ? AND ended_at IS NULL`);
+  // Between two that were seen at the same moment the later begun one is the newer.
+  const upward = database.prepare(`
+    SELECT c.manager, p.fetched_at AS seenAt
+    FROM claims c JOIN people p ON p.key = c.manager
+    WHERE c.report = ? AND c.ended_at IS NULL
+    ORDER BY p.fetched_at DESC, c.first_seen_at DESC, c.manager LIMIT ?`);
+
+  const reportsOf = (manager: PersonKey): PersonKey[] =>
+    (living.all(manager) as unknown as [number][]).map(([key]) => key);
+  return {
+    reportsOf,
+    /**
+     * The manager's reply of `at` lists exactly `reports`; the one before it came at `previousAt`. Returns whether
+     * anything changed.
+     */
+    replace: (manager: PersonKey, reports: ReadonlySet<PersonKey>, at: number, previousAt: number): boolean => {
+      const before = new Set(reportsOf(manager));
+      const ended = [...before].filter((report) => !reports.has(report));
+      const begun = [...reports].filter((report) => !before.has(report));
+      for (const report of ended) end.run(previousAt, at, manager, report);
+      for (const report of begun) begin.run(manager, report, at);
+      return ended.length + begun.length > 0;
+    },
+    /** Living claims on a person, the one seen last first; a person's claim on themselves is among them. */
+    managersOf: (report: PersonKey, limit: number): Claim[] => upward.all(report, limit) as unknown as Claim[],
+  };
+}

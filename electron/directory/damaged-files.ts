@@ -1,0 +1,26 @@
+/** A damaged database is never deleted at once: it is moved aside with its log, and the two newest such are kept. */
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const keptAside = 2;
+const parts = ['', '-wal', '-shm'] as const;
+
+/** Moves `file`, `file-wal` and `file-shm` to `file.damaged-<UTC time>` and so on. Throws the file system's error. */
+export function moveAside(file: string, now: number): void {
+  const stamp = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
+  let aside = `${file}.damaged-${stamp}`;
+  // Two in one millisecond only happens to a clock that stands still, as in a test.
+  for (let nth = 2; existsSync(aside); nth += 1) aside = `${file}.damaged-${stamp}.${nth}`;
+  for (const part of parts) {
+    if (existsSync(file + part)) renameSync(file + part, aside + part);
+  }
+  dropOldest(file);
+}
+
+function dropOldest(file: string): void {
+  const prefix = `${basename(file)}.damaged-`;
+  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(prefix) && !/-(wal|shm)$/.test(name));
+  for (const name of names.sort().slice(0, -keptAside)) {
+    for (const part of parts) rmSync(join(dirname(file), name + part), { force: true });
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Opens the local copy: whatever stands at the path, what comes back is a sound database at the newest version,
+ * readable by this account alone, or a failure that says why not. A damaged file is moved aside and begun anew;
+ * one written by a newer Rolodesk is left exactly as it is.
+ */
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { endedCleanly, forgetCleanEnd, markCleanEnd, wasClosedBefore } from './clean-end.ts';
+import { moveAside } from './damaged-files.ts';
+import { migrate, migrations, versionOf } from './migrations.ts';
+import { isDamage, openingFailure } from './sqlite-failure.ts';
+
+export type DatabaseNeeds = {
+  /** Path of the database; its folder is made where it is missing. */
+  readonly file: string;
+  readonly clock: Clock;
+  readonly log: Log;
+};
+
+export type OpenedDatabase = { readonly database: DatabaseSync; readonly recovered: boolean };
+
+/** Failures: `database` with newer-version, read-only, full or cannot-open. */
+export function openDatabase({ file, clock, log }: DatabaseNeeds): Outcome<OpenedDatabase> {
+  try {
+    prepareFolder(dirname(file));
+    const first = tryOpening(file);
+    if (first !== 'damaged') return first;
+    log.info('database.damaged');
+    moveAside(file, clock.now());
+    forgetCleanEnd(file);
+    const second = tryOpening(file);
+    if (second === 'damaged') return failed({ kind: 'database', trouble: 'cannot-open' });
+    return second.ok ? succeeded({ ...second.value, recovered: true }) : second;
+  } catch (error) {
+    return openingFailure(error);
+  }
+}
+
+/**
+ * Closes the database with everything in its one file. `sound`: no sign of damage was met while it was open; only
+ * then may the next opening leave out the check.
+ */
+export function closeDatabase(database: DatabaseSync, file: string, sound: boolean): void {
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+  if (sound && !existsSync(`${file}-wal`)) markCleanEnd(file);
+}
+
+function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { mode } = statSync(folder);
+  // Never a folder that many share, such as /tmp: its sticky bit tells.
+  if ((mode & 0o077) !== 0 && (mode & 0o1000) === 0) chmodSync(folder, 0o700);
+}
+
+function tryOpening(file: string): Outcome<OpenedDatabase> | 'damaged' {
+  const before = statSync(file, { throwIfNoEntry: false });
+  // SQLite would take an empty file for a new one and drop the log beside it.
+  if (before?.size === 0 && (existsSync(`${file}-wal`) || wasClosedBefore(file))) return 'damaged';
+  // Made here, so that it is never readable by others, not even for a moment; SQLite gives -wal and -shm the same mode.
+  closeSync(openSync(file, 'a', 0o600));
+  if (((before?.mode ?? 0) & 0o077) !== 0) chmodSync(file, 0o600);
+
+  const clean = endedCleanly(file);
+  const database = new DatabaseSync(file, {
+    enableForeignKeyConstraints: false,
+    enableDoubleQuotedStringLiterals: false,
+    allowExtension: false,
+    timeout: 2000,
+  });
+  try {
+    const version = versionOf(database);
+    if (version > migrations.length) {
+      database.close();
+      return failed({ kind: 'database', trouble: 'newer-version' });
+    }
+    if ((version === 0 && !isEmpty(database)) || (before !== undefined && !clean && !isSound(database))) {
+      database.close();
+      return 'damaged';
+    }
+    forgetCleanEnd(file);
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      PRAGMA trusted_schema = OFF;
+      PRAGMA cell_size_check = ON;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -16384;
+      PRAGMA journal_size_limit = 16777216;
+    `);
+    migrate(database);
+    return succeeded({ database, recovered: false });
+  } catch (error) {
+    if (database.isOpen) database.close();
+    if (isDamage(error)) return 'damaged';
+    throw error;
+  }
+}
+
+/** A file at version 0 that holds tables was not made by Rolodesk. */
+function isEmpty(database: DatabaseSync): boolean {
+  return database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+}
+
+function isSound(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+}

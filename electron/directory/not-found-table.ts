@@ -1,0 +1,22 @@
+/** Since when the server answers that there is no such user. The person stays; the mark ends when it answers again. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { PersonKey } from './person-ids.ts';
+
+export type NotFoundTable = ReturnType<typeof createNotFoundTable>;
+
+export function createNotFoundTable(database: DatabaseSync) {
+  const again = database.prepare('UPDATE not_found SET last_at = ? WHERE person = ? AND ended_at IS NULL');
+  const begin = database.prepare(`
+    INSERT INTO not_found (person, since, last_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET ended_at = NULL`);
+  const end = database.prepare('UPDATE not_found SET ended_at = ? WHERE person = ? AND ended_at IS NULL');
+  const since = database.prepare('SELECT since FROM not_found WHERE person = ? AND ended_at IS NULL');
+  return {
+    mark: (person: PersonKey, at: number): void => {
+      if (again.run(at, person).changes === 0) begin.run(person, at, at);
+    },
+    end: (person: PersonKey, at: number): void => {
+      end.run(at, person);
+    },
+    since: (person: PersonKey): number | null => (since.get(person) as { since: number } | undefined)?.since ?? null,
+  };
+}

@@ -1,0 +1,54 @@
+/** What is remembered beside the people: who was opened, names of teams and roles, pictures, where to start. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Sha256, UserId } from '../../contract/ids.ts';
+import type { LabelNames } from '../api/reply.ts';
+import type { PersonKey } from './person-ids.ts';
+
+/** A picture that could not be had is asked for again after this long. */
+const pictureRetryAfterMs = 24 * 60 * 60 * 1000;
+
+export type RememberedTables = ReturnType<typeof createRememberedTables>;
+
+export function createRememberedTables(database: DatabaseSync) {
+  const open = database.prepare(
+    'INSERT INTO opened (person, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at',
+  );
+  // Only people who are stored: one that was opened and never arrived has no card.
+  const recent = database.prepare(`
+    SELECT o.person FROM opened o JOIN people p ON p.key = o.person ORDER BY o.at DESC, o.rowid DESC LIMIT ?`);
+  const dropLabels = database.prepare('DELETE FROM labels');
+  const addLabel = database.prepare('INSERT OR REPLACE INTO labels (kind, id, name) VALUES (?, ?, ?)');
+  const label = database.prepare('SELECT name FROM labels WHERE kind = ? AND id = ?');
+  const picture = database.prepare('SELECT sha256, fetched_at FROM pictures WHERE url = ?');
+  const putPicture = database.prepare('INSERT OR REPLACE INTO pictures (url, sha256, fetched_at) VALUES (?, ?, ?)');
+  const dropStart = database.prepare('DELETE FROM start_ids');
+  const addStart = database.prepare('INSERT INTO start_ids (id) VALUES (?)');
+  const start = database.prepare('SELECT id FROM start_ids ORDER BY position');
+  return {
+    open: (person: PersonKey, at: number): void => {
+      open.run(person, at);
+    },
+    recent: (limit: number): PersonKey[] => (recent.all(limit) as { person: number }[]).map(({ person }) => person),
+    replaceLabels: ({ teams, roles }: LabelNames): void => {
+      dropLabels.run();
+      for (const [id, name] of teams) addLabel.run('team', id, name);
+      for (const [id, name] of roles) addLabel.run('role', id, name);
+    },
+    labelName: (kind: 'team' | 'role', id: string): string | null =>
+      (label.get(kind, id) as { name: string } | undefined)?.name ?? null,
+    /** Null: it could not be had. Undefined: never asked for, or refused so long ago that it may be asked for again. */
+    picture: (url: string, now: number): Sha256 | null | undefined => {
+      const row = picture.get(url) as { sha256: Sha256 | null; fetched_at: number } | undefined;
+      if (row === undefined || (row.sha256 === null && now - row.fetched_at > pictureRetryAfterMs)) return undefined;
+      return row.sha256;
+    },
+    putPicture: (url: string, sha256: Sha256 | null, at: number): void => {
+      putPicture.run(url, sha256, at);
+    },
+    replaceStart: (ids: readonly UserId[]): void => {
+      dropStart.run();
+      for (const id of ids) addStart.run(id);
+    },
+    start: (): UserId[] => (start.all() as { id: UserId }[]).map(({ id }) => id),
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * Two spellings that a person would take for the same fold to the same text: case, accents, width and ligatures
+ * go, letters that Unicode does not take apart (ł ø đ ß æ ı) get their plain stand-ins.
+ */
+
+// Only marks of scripts that are read without them. The vowel signs of Thai or Devanagari are marks too, and a name
+// without them would be another name.
+const strippable =
+  /[\p{M}&&[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]]/gv;
+
+const standIns: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+  ȷ: 'j',
+  ĸ: 'k',
+  ə: 'e',
+  ƒ: 'f',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  // The same letter in another place of the word, or on another keyboard.
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ـ: '',
+  // Written with or without, and typed in many forms.
+  "'": '',
+  '’': '',
+  '‘': '',
+  ʼ: '',
+  ʻ: '',
+  '`': '',
+  '´': '',
+  '׳': '',
+};
+const standingIn = new RegExp(`[${Object.keys(standIns).join('')}]`, 'g');
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is meant.
+const plain = /^[\x00-\x26\x28-\x5f\x61-\x7f]*$/;
+
+/** Folds a text. Folding twice changes nothing. */
+export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
+  return text
+    .replace(/´/g, '’')
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(strippable, '')
+    .replace(standingIn, (letter) => standIns[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** As some languages write their letters out: ä ö ü å ø as ae oe ue aa oe, so that "Mueller" finds Müller. */
+export function writtenOut(text: string): string {
+  return text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => writtenOutLetters[letter.toLowerCase()] ?? letter);
+}
+
+const writtenOutLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+export type Folded = {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, where in the original the character it came from begins and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+};
+
+// A character with its marks; conjoining letters of Hangul, which compose with one another, stay together.
+const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
+
+/** Folds a text and keeps where each part came from, in UTF-16 units of the original. */
+export function foldWithOrigin(text: string, prepare: (part: string) => string = (part) => part): Folded {
+  let folded = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of text.matchAll(cluster)) {
+    const part = fold(prepare(match[0]));
+    folded += part;
+    for (let unit = 0; unit < part.length; unit += 1) {
+      starts.push(match.index);
+      ends.push(match.index + match[0].length);
+    }
+  }
+  return { text: folded, starts, ends };
+}

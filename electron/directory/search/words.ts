@@ -1,0 +1,123 @@
+/**
+ * What is indexed of a person, and how text is cut into words. Scripts written without spaces are indexed by every
+ * two neighbouring characters, so that any part of a name finds it.
+ */
+import type { User } from '../../../contract/user.ts';
+import { fold, writtenOut } from './fold.ts';
+
+// Written without spaces between the words of a name, or names are commonly looked up by a part of them.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a folded text, in order; runs of unspaced script are words of their own. */
+export function wordsOf(folded: string): string[] {
+  return folded.replace(unspaced, ' $& ').match(word) ?? [];
+}
+
+export function isUnspaced(text: string): boolean {
+  return text.search(unspaced) === 0;
+}
+
+/** Every two neighbouring characters; the last one alone too, where the index is to be found by it. */
+export function pairsOf(run: string): string[] {
+  const characters = [...run];
+  const pairs: string[] = [];
+  for (let at = 0; at + 1 < characters.length; at += 1) pairs.push(`${characters[at]}${characters[at + 1]}`);
+  return pairs;
+}
+
+export type SearchText = {
+  /** The name folded, its words parted by one space: what people are sorted by and ranked with. */
+  readonly sortName: string;
+  /** The three columns of the index. */
+  readonly name: string;
+  readonly other: string;
+  readonly phone: string;
+};
+
+export function searchTextOf(user: User): SearchText {
+  const names = new Set<string>();
+  const parts = [user.name, user.displayName, user.firstName, user.middleName, user.lastName];
+  for (const part of new Set(parts)) if (part !== null && part !== user.id) addName(names, part);
+  const other = new Set<string>();
+  if (user.username !== null) addHandle(other, user.username);
+  // The local part only: a domain that all share would match everyone.
+  for (const email of user.emails) addHandle(other, localPartOf(email.address));
+  const phone = new Set<string>();
+  for (const { number } of user.phones) addPhone(phone, digitsOf(number));
+  return {
+    sortName: sortNameOf(user.name),
+    name: [...names].join(' '),
+    other: [...other].join(' '),
+    phone: [...phone].join(' '),
+  };
+}
+
+export function sortNameOf(name: string): string {
+  const folded = fold(name);
+  const words = wordsOf(folded);
+  return words.length > 0 ? words.join(' ') : folded.trim();
+}
+
+export function localPartOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? address : address.slice(0, at);
+}
+
+export function digitsOf(text: string): string {
+  return text.normalize('NFKC').replace(/\D/g, '');
+}
+
+/** What is typed of a phone number without the dialling prefix: no leading `00` or trunk `0`. */
+export function dialledDigitsOf(text: string): string {
+  return digitsOf(text).replace(/^0+/, '');
+}
+
+function addName(into: Set<string>, name: string): void {
+  const folded = fold(name);
+  addWords(into, folded);
+  const out = writtenOut(name);
+  if (out !== name) addWords(into, fold(out));
+  // "Jean-Luc" is looked up as "jeanluc", "O'Brien" as "brien".
+  for (const piece of name.split(/\s+/)) {
+    if (/[-‐‑.]/u.test(piece)) add(into, fold(piece).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
+    const apostrophe = piece.search(/['’ʼ`´]/u);
+    if (apostrophe >= 0) addWords(into, fold(piece.slice(apostrophe + 1)));
+  }
+}
+
+function addWords(into: Set<string>, folded: string): void {
+  for (const one of wordsOf(folded)) {
+    if (!isUnspaced(one)) {
+      add(into, one);
+      continue;
+    }
+    const characters = [...one];
+    for (const pair of pairsOf(one)) add(into, pair);
+    add(into, characters[characters.length - 1] ?? '');
+  }
+}
+
+/** A username or local part: as a whole, and by its words. */
+function addHandle(into: Set<string>, handle: string): void {
+  const folded = fold(handle);
+  const whole = folded.replace(/[\s"(),[\]\\]+/g, '');
+  add(into, whole);
+  addWords(into, folded);
+}
+
+/** A phone number is typed with or without its country's and its area's code. */
+function addPhone(into: Set<string>, digits: string): void {
+  const dialled = digits.replace(/^0+/, '');
+  if (dialled.length < 3) return;
+  for (const from of [0, 1, 2, 3]) if (dialled.length - from >= 6) add(into, dialled.slice(from));
+  for (const last of [7, 4]) if (dialled.length >= last) add(into, dialled.slice(-last));
+  if (dialled.length < 6) add(into, dialled);
+}
+
+/** Bounds one word, so that a reply cannot make the index grow without bound. */
+const longestWord = 64;
+
+function add(into: Set<string>, one: string): void {
+  if (one !== '') into.add(one.slice(0, longestWord));
+}

@@ -1,0 +1,35 @@
+/** How many stand below a person, by what is known so far. Everybody counts once, however often they are reached. */
+import type { UserId } from '../../contract/ids.ts';
+import type { ReportSummary } from '../../contract/person.ts';
+import type { ClaimGraph, PersonKey } from './claim-graph.ts';
+
+const nobodyBelow: ReportSummary = { direct: 0, total: 0, notFetched: 0, layers: 0 };
+
+/**
+ * Counts level by level, so that somebody who is reached twice stands on the upper level; `layers` is the deepest
+ * level reached so. The person does not count, not even where the data lists them below themselves.
+ */
+export function summaryOf(graph: ClaimGraph, id: UserId): ReportSummary {
+  const top = graph.keyOf(id);
+  if (top === null) return nobodyBelow;
+  const reached = new Set<PersonKey>([top]);
+  let level: PersonKey[] = [top];
+  let direct = 0;
+  let notFetched = 0;
+  let layers = 0;
+  while (level.length > 0) {
+    const below: PersonKey[] = [];
+    for (const manager of level) {
+      for (const report of graph.reportsOf(manager)) {
+        if (reached.has(report)) continue;
+        reached.add(report);
+        below.push(report);
+        if (!graph.isKnown(report)) notFetched += 1;
+      }
+    }
+    if (below.length > 0) layers += 1;
+    if (layers === 1 && direct === 0) direct = below.length;
+    level = below;
+  }
+  return { direct, total: reached.size - 1, notFetched, layers };
+}

@@ -1,0 +1,237 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Sha256 } from '../../../contract/ids.ts';
+import type { DirectoryStore } from '../../../electron/directory/store.ts';
+import { emailOf, freshFile, idOf, noon, record, replyOf, stillClock, storeAt, userOf } from './stored.ts';
+
+let file: string;
+let store: DirectoryStore;
+const reopen = () => {
+  store.close();
+  store = storeAt(file).store;
+};
+
+beforeEach(() => {
+  file = freshFile();
+  store = storeAt(file).store;
+});
+afterEach(() => store.close());
+
+describe('what was fetched', () => {
+  it('comes back whole after closing and opening', () => {
+    const ann = userOf('ann', { bio: 'a\u0000b "ü" \u{1f600}', emails: [emailOf('ann@x.org', { isPrimary: true })] });
+    record(store, [ann]);
+    reopen();
+    expect(store.user(ann.id)).toEqual({ user: ann, fetchedAt: noon, notFoundSince: null });
+    expect(store.raw(ann.id)).toEqual({
+      id: ann.id,
+      text: replyOf(ann).text,
+      sha256: replyOf(ann).sha256,
+      firstSeenAt: noon,
+      lastSeenAt: noon,
+      url: 'https://api.example.com/v1/ext/user/ann',
+    });
+    expect(store.cards([ann.id]).get(ann.id)).toMatchObject({ name: 'Person ann', email: 'ann@x.org', reportCount: 0 });
+  });
+
+  it('is null for one who was never fetched, though somebody names them', () => {
+    record(store, [userOf('boss', { reports: [idOf('ann')] })]);
+    for (const id of ['ann', 'stranger']) {
+      expect(store.user(idOf(id))).toBeNull();
+      expect(store.raw(idOf(id))).toBeNull();
+      expect(store.standings(idOf(id))).toEqual([]);
+    }
+    expect(store.cards([idOf('ann')]).size).toBe(0);
+    expect(store.peopleCount()).toBe(1);
+  });
+
+  it('says of each reply whether it was new, changed or the same', () => {
+    const boss = userOf('boss', { reports: [idOf('ann')] });
+    expect(record(store, [boss, userOf('ann')])).toEqual([
+      { id: 'boss', what: 'added', claims: 'changed' },
+      { id: 'ann', what: 'added', claims: 'unchanged' },
+    ]);
+    expect(record(store, [boss, userOf('ann', { bio: 'new' })])).toEqual([
+      { id: 'boss', what: 'unchanged', claims: 'unchanged' },
+      { id: 'ann', what: 'changed', claims: 'unchanged' },
+    ]);
+  });
+
+  it('takes the last of two replies about one person in a batch', () => {
+    record(store, [userOf('ann', { name: 'Old' }), userOf('ann', { name: 'New' })]);
+    expect(store.user(idOf('ann'))?.user.name).toBe('New');
+    expect(store.peopleCount()).toBe(1);
+  });
+});
+
+describe('observations', () => {
+  it('are written only when the content changed, and again when it goes back', () => {
+    const active = userOf('ann');
+    const away = userOf('ann', { standing: 'inactive', isActive: false });
+    for (const [nth, user] of [active, active, away, active].entries()) record(store, [user], noon + nth);
+    expect(store.standings(idOf('ann')).map(({ at, standing }) => [at - noon, standing])).toEqual([
+      [3, 'active'],
+      [2, 'inactive'],
+      [0, 'active'],
+    ]);
+    expect(store.raw(idOf('ann'))).toMatchObject({ firstSeenAt: noon + 3, lastSeenAt: noon + 3 });
+  });
+
+  it('of the same content move the time last seen', () => {
+    record(store, [userOf('ann')], noon);
+    record(store, [userOf('ann')], noon + 5);
+    expect(store.raw(idOf('ann'))).toMatchObject({ firstSeenAt: noon, lastSeenAt: noon + 5 });
+    expect(store.user(idOf('ann'))?.fetchedAt).toBe(noon + 5);
+  });
+
+  it('give a standing only where a flag changed, unreadable flags included', () => {
+    const steps = [
+      userOf('ann', { bio: '1' }),
+      userOf('ann', { bio: '2' }),
+      userOf('ann', { standing: 'unknown', isActive: null }),
+      userOf('ann', { standing: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5 }),
+      userOf('ann', {
+        standing: 'deleted',
+        isActive: null,
+        isDeleted: true,
+        deletedAt: 1.5,
+        availability: 'AVAILABLE',
+      }),
+    ];
+    for (const [nth, user] of steps.entries()) record(store, [user], noon + nth);
+    expect(store.standings(idOf('ann'))).toEqual([
+      { at: noon + 4, standing: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5, availability: 'AVAILABLE' },
+      { at: noon + 3, standing: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5, availability: null },
+      { at: noon + 2, standing: 'unknown', isActive: null, isDeleted: false, deletedAt: null, availability: null },
+      { at: noon, standing: 'active', isActive: true, isDeleted: false, deletedAt: null, availability: null },
+    ]);
+  });
+
+  it('give at most 200 standings, the newest', () => {
+    for (let nth = 0; nth < 210; nth += 1) record(store, [userOf('ann', { isActive: nth % 2 === 0 })], noon + nth);
+    const standings = store.standings(idOf('ann'));
+    expect(standings).toHaveLength(200);
+    expect(standings[0]?.at).toBe(noon + 209);
+  });
+});
+
+describe('a person the server no longer knows', () => {
+  it('stays, marked since the first time', () => {
+    record(store, [userOf('ann')]);
+    store.recordNotFound(idOf('ann'), noon + 10);
+    store.recordNotFound(idOf('ann'), noon + 20);
+    reopen();
+    expect(store.user(idOf('ann'))).toMatchObject({ user: { name: 'Person ann' }, notFoundSince: noon + 10 });
+  });
+
+  it('is unmarked when it answers again, and marked anew later', () => {
+    record(store, [userOf('ann')]);
+    store.recordNotFound(idOf('ann'), noon + 10);
+    record(store, [userOf('ann')], noon + 20);
+    expect(store.user(idOf('ann'))?.notFoundSince).toBeNull();
+    store.recordNotFound(idOf('ann'), noon + 30);
+    expect(store.notFoundSince(idOf('ann'))).toBe(noon + 30);
+  });
+
+  it('may be one who was never known', () => {
+    expect(store.recordNotFound(idOf('ghost'), noon).ok).toBe(true);
+    expect(store.notFoundSince(idOf('ghost'))).toBe(noon);
+    expect(store.user(idOf('ghost'))).toBeNull();
+    expect(store.peopleCount()).toBe(0);
+  });
+});
+
+describe('lists', () => {
+  beforeEach(() => {
+    record(store, [
+      userOf('3', { name: 'Émile' }),
+      userOf('1', { name: 'zoe' }),
+      userOf('2', { name: 'Eva', standing: 'deleted' }),
+      userOf('4', { name: 'Adam', standing: 'inactive' }),
+      userOf('5', { name: 'Bo', standing: 'unknown' }),
+    ]);
+  });
+  const names = (standing: 'deleted' | 'active' | null, offset = 0, limit = 10) =>
+    store.list({ standing, offset, limit }).map(({ name }) => name);
+
+  it('are by name whatever its case and accents, a window at a time', () => {
+    expect(names(null)).toEqual(['Adam', 'Bo', 'Émile', 'Eva', 'zoe']);
+    expect(names(null, 1, 2)).toEqual(['Bo', 'Émile']);
+    expect(names('active')).toEqual(['Émile', 'zoe']);
+    expect(names('deleted', 1)).toEqual([]);
+  });
+
+  it('count what they show, also after a change', () => {
+    expect(store.counts()).toEqual({ active: 2, inactive: 1, deleted: 1, unknown: 1 });
+    record(store, [userOf('1', { name: 'zoe', standing: 'deleted' }), userOf('6', { name: 'New' })]);
+    expect(store.counts()).toEqual({ active: 2, inactive: 1, deleted: 2, unknown: 1 });
+    expect(names('deleted')).toEqual(['Eva', 'zoe']);
+    expect(store.peopleCount()).toBe(6);
+  });
+});
+
+describe('what is remembered beside the people', () => {
+  it('names of teams and roles stand on the cards', () => {
+    record(store, [userOf('ann', { team: 't1', role: 'r1' })]);
+    expect(store.cards([idOf('ann')]).get(idOf('ann'))).toMatchObject({ team: { id: 't1', name: null } });
+    store.setLabels({ teams: new Map([['t1', 'Team One']]), roles: new Map([['r1', 'Lead']]) });
+    expect(store.cards([idOf('ann')]).get(idOf('ann'))).toMatchObject({
+      team: { id: 't1', name: 'Team One' },
+      role: { id: 'r1', name: 'Lead' },
+    });
+    store.setLabels({ teams: new Map([['t2', 'Two']]), roles: new Map() });
+    expect(store.label('team', 't1')).toEqual({ id: 't1', name: null });
+    expect(store.label('team', 't2')).toEqual({ id: 't2', name: 'Two' });
+  });
+
+  it('pictures stand on the cards; one that could not be had is asked for again after a day', () => {
+    const url = 'https://pictures.example.com/ann.png';
+    const sha256 = 'a'.repeat(64) as Sha256;
+    record(store, [userOf('ann', { profileImageUrl: url })]);
+    expect(store.pictureOf(url)).toBeUndefined();
+    store.recordPicture(url, null);
+    expect(store.pictureOf(url)).toBeNull();
+    store.close();
+    store = storeAt(file, { clock: { ...stillClock, now: () => noon + 25 * 3_600_000 } }).store;
+    expect(store.pictureOf(url)).toBeUndefined();
+    store.recordPicture(url, sha256);
+    expect(store.pictureOf(url)).toBe(sha256);
+    expect(store.cards([idOf('ann')]).get(idOf('ann'))?.picture).toBe(sha256);
+  });
+
+  it('people opened come newest first, each once, without those who never arrived', () => {
+    record(store, [userOf('a'), userOf('b'), userOf('c')]);
+    for (const [nth, id] of ['a', 'b', 'ghost', 'a', 'c'].entries()) store.recordOpened(idOf(id), noon + nth);
+    reopen();
+    expect(store.recent(12).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+    expect(store.recent(1).map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('ids to start from keep their order and are replaced as a whole', () => {
+    store.setStartIds([idOf('z'), idOf('a')]);
+    reopen();
+    expect(store.startIds()).toEqual(['z', 'a']);
+    store.setStartIds([idOf('m')]);
+    expect(store.startIds()).toEqual(['m']);
+  });
+});
+
+describe('a newer reader', () => {
+  it('reads the stored replies anew, once, and what it cannot read stays', () => {
+    record(store, [userOf('ann', { name: 'Old' }), userOf('bob', { name: 'Bob' })]);
+    store.close();
+    const read = (body: unknown) => {
+      const { _data } = body as { _data: ReturnType<typeof userOf> };
+      return _data.id === 'bob'
+        ? ({ ok: false, failure: { kind: 'offline' } } as const)
+        : ({ ok: true, value: { ..._data, name: 'Anna Newly', standing: 'inactive', isActive: false } } as const);
+    };
+    store = storeAt(file, { reader: { version: 7, read } }).store;
+    expect(store.rereadOutdated(100)).toEqual({ ok: true, value: 2 });
+    expect(store.rereadOutdated(100)).toEqual({ ok: true, value: 0 });
+    expect(store.user(idOf('ann'))?.user.name).toBe('Anna Newly');
+    expect(store.user(idOf('bob'))?.user.name).toBe('Bob');
+    expect(store.counts()).toMatchObject({ active: 1, inactive: 1 });
+    expect(store.find({ text: 'newly', limit: 5 }).map(({ card }) => card.id)).toEqual(['ann']);
+    expect(store.standings(idOf('ann')).map(({ standing }) => standing)).toEqual(['inactive']);
+  });
+});

@@ -1,0 +1,102 @@
+/** Makes users, replies and stores for the database's tests. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Sha256, UserId } from '../../../contract/ids.ts';
+import type { Email, User } from '../../../contract/user.ts';
+import type { UserReply } from '../../../electron/api/reply.ts';
+import type { Clock } from '../../../electron/clock.ts';
+import { type DirectoryStore, openStore, type StoreNeeds } from '../../../electron/directory/store.ts';
+import type { Log } from '../../../electron/log.ts';
+
+export const noon = Date.UTC(2026, 2, 1, 12);
+
+export const stillClock: Clock = { now: () => noon, monotonic: () => 0, sleep: () => Promise.resolve() };
+
+/** A log that turns defects into failures of the test. */
+export const strictLog: Log = {
+  info: () => {},
+  defect: (event, error) => {
+    throw new Error(event, { cause: error });
+  },
+};
+
+export const idOf = (text: string) => text as UserId;
+
+export function userOf(id: string, more: Partial<User> = {}): User {
+  const name = more.name ?? `Person ${id}`;
+  return {
+    id: idOf(id),
+    name,
+    nameFrom: 'displayName',
+    displayName: name,
+    firstName: null,
+    middleName: null,
+    lastName: null,
+    username: null,
+    gender: null,
+    dob: null,
+    bio: null,
+    profileImageUrl: null,
+    coverImageUrl: null,
+    timezone: null,
+    createdAt: null,
+    updatedAt: null,
+    standing: 'active',
+    isActive: true,
+    isDeleted: false,
+    deletedAt: null,
+    availability: null,
+    team: null,
+    role: null,
+    emails: [],
+    phones: [],
+    reports: [],
+    notIds: [],
+    others: [],
+    serverErrors: [],
+    unread: [],
+    ...more,
+  };
+}
+
+export function emailOf(address: string, more: Partial<Email> = {}): Email {
+  return {
+    id: null,
+    address,
+    normalized: null,
+    type: null,
+    isVerified: true,
+    isPrimary: false,
+    isListed: true,
+    createdAt: null,
+    updatedAt: null,
+    owner: null,
+    ...more,
+  };
+}
+
+/** The reply that would be read as this user. Its text differs exactly where the user does. */
+export function replyOf(user: User, receivedAt = noon): UserReply {
+  const text = JSON.stringify({ _data: user });
+  const sha256 = createHash('sha256').update(text).digest('hex') as Sha256;
+  return { user, text, sha256, url: `https://api.example.com/v1/ext/user/${user.id}`, receivedAt };
+}
+
+export function freshFile(): string {
+  return join(mkdtempSync(join(tmpdir(), 'rolodesk-store-')), 'copy', 'people.db');
+}
+
+export function storeAt(file: string, more: Partial<StoreNeeds> = {}): { store: DirectoryStore; recovered: boolean } {
+  const opened = openStore({ file, clock: stillClock, log: strictLog, ...more });
+  if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.failure)}`);
+  return opened.value;
+}
+
+/** Records and insists that it was stored. */
+export function record(store: DirectoryStore, users: readonly User[], at = noon) {
+  const outcome = store.recordUsers(users.map((user) => replyOf(user, at)));
+  if (!outcome.ok) throw new Error(`not stored: ${JSON.stringify(outcome.failure)}`);
+  return outcome.value;
+}
