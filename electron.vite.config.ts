@@ -1,8 +1,22 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
+
+/** Writes `files.json`, the list of all that `app://bundle/` may serve; see electron/shell/page-files.ts. */
+function listFiles(): Plugin {
+  return {
+    name: 'list-files',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        this.emitFile({ type: 'asset', fileName: 'files.json', source: JSON.stringify(Object.keys(bundle).sort()) });
+      },
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -31,7 +45,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), listFiles()],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

@@ -27,6 +27,7 @@ export type TokenKept =
   | { readonly state: 'session-only'; readonly because: KeychainTrouble };
 
 export type Keychain = {
+  readonly name: KeychainView['name'];
   readonly state: () => Promise<KeychainView>;
   readonly read: (connection: ConnectionId) => Promise<TokenReading>;
   /** `stored`: written and read back equal. `session-only`: not kept; what was stored before is as it was. */
@@ -177,6 +178,7 @@ export const createKeychain = ({
 
   const name = platform === 'darwin' || platform === 'win32' ? names[platform] : 'secret-service';
   return {
+    name,
     state: () => guard.inTurn(async () => ({ name, state: await stateNow() })),
     read: (connection) => guard.inTurn(() => readNow(connection)),
     keep: (connection, token) =>

@@ -28,6 +28,8 @@ export type DirectoryNeeds = {
   readonly announce: Announce;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
+  /** Told when a person was stored. */
+  readonly stored: () => void;
 };
 
 export type Directory = {
@@ -39,7 +41,7 @@ export type Directory = {
 };
 
 export function createDirectory(needs: DirectoryNeeds): Directory {
-  const { api, store, pictures, clock, announce, canFetch } = needs;
+  const { api, store, pictures, clock, announce, canFetch, stored } = needs;
   /** Why a person could not be fetched, until they can. Kept for this run only: a reason to look again later. */
   const failures = new Map<UserId, Failure>();
   let visit: Visit | null = null;
@@ -53,6 +55,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       : failed({ kind: 'token-needed' });
     if (reply.ok) {
       failures.delete(id);
+      stored();
       return null;
     }
     if (reply.failure.kind === 'not-found') store.recordNotFound(id, clock.now());

@@ -1,0 +1,105 @@
+/** One open connection: its directory, and what is known of its server from the answers so far. */
+import type { Connection, OpenConnection, Reachability } from '../../contract/account.ts';
+import { type Outcome, succeeded } from '../../contract/failures.ts';
+import type { ApiClient } from '../api/reply.ts';
+import { type Sign, watchClient } from '../api/watched-client.ts';
+import type { Clock } from '../clock.ts';
+import type { OpenDirectory } from '../directory/open-directory.ts';
+import type { CopyPaths, LocalCopy } from './local-copy.ts';
+import type { Tokens } from './tokens.ts';
+
+/** How long a change may wait before it is told, so that a burst of stored people is told once. */
+const tellWithinMs = 300;
+
+/** How long the names of teams and roles may keep a first page waiting. */
+const labelsWithinMs = 3000;
+
+export type OpenedNeeds = {
+  readonly connection: Connection;
+  readonly tokens: Tokens;
+  readonly createClient: (server: string, token: () => string | null) => ApiClient;
+  readonly localCopy: LocalCopy;
+  readonly openDirectory: (needs: {
+    readonly api: ApiClient;
+    readonly server: string;
+    readonly paths: CopyPaths;
+    readonly canFetch: () => boolean;
+    readonly stored: () => void;
+  }) => Outcome<OpenDirectory>;
+  readonly clock: Clock;
+  /** Told soon after anything of `view` has changed. */
+  readonly changed: () => void;
+};
+
+export type Opened = {
+  readonly directory: OpenDirectory;
+  readonly view: () => OpenConnection;
+  readonly rename: (name: string) => void;
+  /** The server has just answered another client of this connection, and taken its token. */
+  readonly answered: () => void;
+  /** Asks for the names of teams and roles and keeps them; a server that has none to give is no failure. */
+  readonly fetchLabels: () => Promise<void>;
+  readonly close: () => void;
+};
+
+/** Fails with `database` where the local copy cannot be used. */
+export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened>> {
+  const { tokens, clock } = needs;
+  const paths = await needs.localCopy.prepare(needs.connection.id);
+  if (!paths.ok) return paths;
+  let connection = needs.connection;
+  let reachability: Reachability = { state: 'untried', since: clock.now() };
+  let timer: NodeJS.Timeout | null = null;
+  const ending = new AbortController();
+
+  const changedSoon = () => {
+    if (ending.signal.aborted) return;
+    timer ??= setTimeout(() => {
+      timer = null;
+      needs.changed();
+    }, tellWithinMs);
+  };
+  const token = () => tokens.current(connection.id);
+  const saw = (state: Sign) => {
+    if (reachability.state === state) return;
+    reachability = { state, since: clock.now() };
+    changedSoon();
+  };
+  const api = watchClient(needs.createClient(connection.server, token), saw);
+  const canFetch = () => token() !== null;
+  const directory = needs.openDirectory({
+    api,
+    server: connection.server,
+    paths: paths.value,
+    canFetch,
+    stored: changedSoon,
+  });
+  if (!directory.ok) return directory;
+  const { store, recovered, close } = directory.value;
+
+  return succeeded({
+    directory: directory.value,
+    view: () => ({
+      connection,
+      token: tokens.stateOf(connection.id),
+      canFetch: canFetch(),
+      reachability,
+      peopleCount: store.peopleCount(),
+      recoveredFromDamage: recovered,
+    }),
+    rename: (name) => {
+      connection = { ...connection, name };
+    },
+    answered: () => saw('online'),
+    fetchLabels: async () => {
+      const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(labelsWithinMs)]);
+      const labels = await api.fetchConfig({ signal });
+      if (labels.ok && !ending.signal.aborted) store.setLabels(labels.value);
+    },
+    close: () => {
+      ending.abort();
+      if (timer !== null) clearTimeout(timer);
+      close();
+    },
+  });
+}

@@ -1,0 +1,59 @@
+/** Opens what one connection needs: its database, its pictures, and the directory over both. */
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { Announce } from '../announce.ts';
+import type { ApiClient } from '../api/reply.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
+import { createDirectory, type Directory } from './directory.ts';
+import { type DirectoryStore, openStore } from './store.ts';
+
+export type OpenDirectory = {
+  readonly api: ApiClient;
+  readonly store: DirectoryStore;
+  readonly directory: Directory;
+  readonly pictures: Pictures;
+  /** The stored copy was damaged, and was moved aside. */
+  readonly recovered: boolean;
+  readonly close: () => void;
+};
+
+export type OpenDirectoryNeeds = {
+  readonly api: ApiClient;
+  readonly server: string;
+  readonly paths: { readonly database: string; readonly pictures: string };
+  readonly fetchPicture: PicturesNeeds['fetch'];
+  readonly canFetch: () => boolean;
+  /** Told when people were stored. */
+  readonly stored: () => void;
+  readonly clock: Clock;
+  readonly announce: Announce;
+  readonly log: Log;
+};
+
+/** Fails with `database` where the local copy cannot be used; a damaged one is no failure. */
+export function openDirectory(needs: OpenDirectoryNeeds): Outcome<OpenDirectory> {
+  const { api, clock, announce, log, canFetch, stored } = needs;
+  const opened = openStore({ file: needs.paths.database, clock, log });
+  if (!opened.ok) return failed(opened.failure);
+  const { store, recovered } = opened.value;
+  const pictures = createPictures({
+    fetch: needs.fetchPicture,
+    memory: store,
+    folder: needs.paths.pictures,
+    server: needs.server,
+    hosts: [],
+  });
+  const directory = createDirectory({ api, store, pictures, clock, announce, canFetch, stored });
+  return succeeded({
+    api,
+    store,
+    directory,
+    pictures,
+    recovered,
+    close: () => {
+      directory.leave();
+      store.close();
+    },
+  });
+}

@@ -1,0 +1,45 @@
+/** The handlers that act on the desktop: links out, the clipboard, the appearance, and what runs here. */
+import type { CallOutput, Handlers } from '../../contract/calls.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { User } from '../../contract/user.ts';
+import type { Appearance } from './appearance.ts';
+import { type LinkAsked, linkOf } from './links.ts';
+
+export type ShellCalls = Pick<Handlers, Extract<keyof Handlers, `${'link' | 'clipboard' | 'appearance' | 'app'}.${string}`>>;
+
+export type ShellCallsNeeds = {
+  /** The stored user, or null where nothing is connected or nothing stored. */
+  readonly user: (id: UserId) => User | null;
+  readonly openExternal: (url: string) => Promise<void>;
+  readonly copy: (text: string) => void;
+  readonly appearance: Appearance;
+  readonly about: CallOutput<'app.about'>;
+};
+
+export function createShellCalls({ user, openExternal, copy, appearance, about }: ShellCallsNeeds): ShellCalls {
+  const follow = async (id: UserId, asked: LinkAsked): Promise<Outcome<null>> => {
+    const known = user(id);
+    if (known === null) return failed({ kind: 'not-found', id });
+    const link = linkOf(known, asked);
+    if (!link.ok) return link;
+    await openExternal(link.value);
+    return succeeded(null);
+  };
+
+  return {
+    'link.write': ({ id, address }) => follow(id, { verb: 'write', address }),
+    'link.call': ({ id, number }) => follow(id, { verb: 'call', number }),
+    'link.picture': ({ id, which }) => follow(id, { verb: 'picture', which }),
+    'clipboard.copy': ({ text }) => {
+      copy(text);
+      return succeeded(null);
+    },
+    'appearance.get': () => succeeded({ theme: appearance.theme() }),
+    'appearance.set': ({ theme }) => {
+      appearance.set(theme);
+      return succeeded({ theme });
+    },
+    'app.about': () => succeeded(about),
+  };
+}
