@@ -1,7 +1,7 @@
 /** Asks where to save a text, and saves it. */
 import { writeFile } from 'node:fs/promises';
-import { app, type BrowserWindow, dialog } from 'electron';
 import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
 
 /** False where the person chose not to. */
 export async function saveText(window: BrowserWindow | null, suggestedName: string, text: string): Promise<boolean> {

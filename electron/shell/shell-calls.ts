@@ -6,7 +6,10 @@ import type { User } from '../../contract/user.ts';
 import type { Appearance } from './appearance.ts';
 import { type LinkAsked, linkOf } from './links.ts';
 
-export type ShellCalls = Pick<Handlers, Extract<keyof Handlers, `${'link' | 'clipboard' | 'appearance' | 'app'}.${string}`>>;
+export type ShellCalls = Pick<
+  Handlers,
+  Extract<keyof Handlers, `${'link' | 'clipboard' | 'appearance' | 'app'}.${string}`>
+>;
 
 export type ShellCallsNeeds = {
   /** The stored user, or null where nothing is connected or nothing stored. */

@@ -1,0 +1,117 @@
+/** The composition root: builds the parts, wires them, and opens the window. It decides nothing itself. */
+import { join } from 'node:path';
+import { app, BrowserWindow, clipboard, ipcMain, nativeTheme, protocol, session, shell } from 'electron';
+import { startDemoServer } from '../demo/server.ts';
+import { createAccount } from './account/account.ts';
+import { createAccountCalls } from './account/account-calls.ts';
+import { createConnections } from './account/connections.ts';
+import { createLocalCopy } from './account/local-copy.ts';
+import { createSystemKeychain } from './account/system-keychain.ts';
+import { createTokens } from './account/tokens.ts';
+import { createAnnounce } from './announce.ts';
+import { createApiClient } from './api/client.ts';
+import { createPace } from './api/pace.ts';
+import { systemClock as clock } from './clock.ts';
+import { openDirectory } from './directory/open-directory.ts';
+import { createPeopleCalls } from './directory/people-calls.ts';
+import { aboutThisApp } from './shell/about.ts';
+import { createAppearance } from './shell/appearance.ts';
+import { linkScheme } from './shell/deep-link.ts';
+import { followLinks } from './shell/follow-links.ts';
+import { createLogFile } from './shell/log-file.ts';
+import { installMenu } from './shell/menu.ts';
+import { createPageFiles, pageOrigin, pageScheme } from './shell/page-files.ts';
+import { wallContents, wallSession } from './shell/page-walls.ts';
+import { endWith } from './shell/quit.ts';
+import { saveText } from './shell/save-text.ts';
+import { serve } from './shell/serve.ts';
+import { createShellCalls } from './shell/shell-calls.ts';
+import { openWindow } from './shell/window.ts';
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }]);
+wallContents(app);
+
+if (app.requestSingleInstanceLock()) {
+  app.setAsDefaultProtocolClient(linkScheme);
+  // Not awaited here: Electron is only ready once this file has been evaluated.
+  app.whenReady().then(start, (error: unknown) => {
+    throw error;
+  });
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const folder = app.getPath('userData');
+  const log = createLogFile({ folder: join(folder, 'logs'), now: clock.now });
+  // In memory, both: what is kept is kept by the app itself, in its own folder.
+  const pageSession = session.fromPartition('page');
+  const apiSession = session.fromPartition('api');
+  const fetchWithSession = (url: string, init: RequestInit) => apiSession.fetch(url, init);
+  const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
+  const announce = createAnnounce(windows);
+  const keychain = createSystemKeychain({ clock, log });
+
+  const account = createAccount({
+    keychain,
+    tokens: createTokens({ keychain }),
+    connections: await createConnections({ folder, clock }),
+    localCopy: createLocalCopy({ folder }),
+    createClient: (server, token) =>
+      createApiClient({
+        fetch: fetchWithSession,
+        server,
+        token,
+        clock,
+        random: Math.random,
+        pace: createPace({ clock }),
+      }),
+    openDirectory: (needs) => openDirectory({ ...needs, fetchPicture: fetchWithSession, clock, announce, log }),
+    startDemo: (token) => startDemoServer({ token }),
+    announce,
+    clock,
+  });
+  const appearance = createAppearance(join(folder, 'settings.json'), (theme) => {
+    nativeTheme.themeSource = theme;
+  });
+
+  wallSession(pageSession);
+  pageSession.protocol.handle(
+    pageScheme,
+    createPageFiles({
+      folder: join(import.meta.dirname, '../renderer'),
+      picture: async (sha256) => (await account.current()?.pictures.read(sha256)) ?? null,
+    }),
+  );
+  serve({
+    port: ipcMain,
+    origin: pageOrigin,
+    log,
+    handlers: {
+      ...createAccountCalls(account, account.restore()),
+      ...createPeopleCalls({
+        current: account.current,
+        saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text),
+      }),
+      ...createShellCalls({
+        user: (id) => account.current()?.store.user(id)?.user ?? null,
+        openExternal: (url) => shell.openExternal(url),
+        copy: (text) => clipboard.writeText(text),
+        appearance,
+        about: aboutThisApp(app.getVersion()),
+      }),
+    },
+  });
+
+  installMenu(app.isPackaged);
+  const open = () =>
+    openWindow({
+      session: pageSession,
+      preloadFolder: join(import.meta.dirname, '../preload'),
+      isPackaged: app.isPackaged,
+    });
+  followLinks({ app, open, announce });
+  endWith({ app, close: account.close, log });
+  open();
+}

@@ -1,0 +1,36 @@
+/**
+ * Ends the app in order: what is open is closed first, once, and then the process goes, even where a keychain call
+ * that never answers holds one of its threads.
+ */
+import type { App } from 'electron';
+import type { Log } from '../log.ts';
+
+export type QuitNeeds = {
+  readonly app: App;
+  readonly close: () => Promise<void>;
+  readonly log: Log;
+};
+
+/** How long closing may take before the app ends all the same. */
+const closeWithinMs = 3000;
+
+export function endWith({ app, close, log }: QuitNeeds): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => {
+    // On macOS an app stays until it is quit.
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    const limit = new Promise<void>((resolve) => {
+      setTimeout(resolve, closeWithinMs);
+    });
+    Promise.race([close(), limit])
+      .catch((error: unknown) => log.defect('quit', error))
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}
