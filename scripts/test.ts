@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { build, isBuilt } from './built.ts';
 import { root, runTool } from './run-tool.ts';
 import { chooseRuntime } from './runtime.ts';
-import { electronLibraries, needs, provide } from './system.ts';
+import { provide } from './system.ts';
 import { addTallies, noTests, playwrightTally, type Tally, vitestTally } from './tally.ts';
+import { testNeeds } from './test-needs.ts';
 
 /** How a stage ended. A stage that fails without naming a failed test counts as one failure. */
 type Ending = { readonly code: number; readonly tally: Tally };
@@ -19,15 +20,7 @@ process.exitCode = await test();
 
 async function test(): Promise<number> {
   const runtime = chooseRuntime();
-  const needed = [
-    ...(runtime.kind === 'electron' ? [electronLibraries(runtime.executable)] : []),
-    needs.chromium,
-    needs.display,
-    needs.keychain,
-    needs.secretService,
-    needs.fonts,
-  ];
-  if (!(await provide(needed.map((need) => ({ ...need, weight: 'must' }))))) return 1;
+  if (!(await provide(testNeeds()))) return 1;
   // Playwright empties `test-results/` itself, so the runners' reports go beside it.
   rmSync(reportFile('unit'), { force: true });
   rmSync(reportFile('e2e'), { force: true });

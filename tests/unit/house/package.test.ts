@@ -1,0 +1,123 @@
+/**
+ * What a person would install: electron-builder.yml is valid, sets every fuse, and packs exactly what the app runs.
+ * Electron's binary is replaced by a stand-in with a fuse wire of its own, so that packing needs no download.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { Arch, Platform, build as pack } from 'app-builder-lib';
+import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
+import { DebugLogger } from 'builder-util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, isBuilt } from '../../../scripts/built.ts';
+import { root } from '../../../scripts/run-tool.ts';
+import { electronVersion } from '../../../scripts/runtime.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'rolodesk-package-'));
+const electron = join(work, 'electron');
+const unpacked = join(work, 'dist', 'linux-unpacked');
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+/** The fuse wire as @electron/fuses finds it: a sentinel, the version, the length, and one letter a fuse. */
+const fuseLetter = (isOn: boolean) => (isOn ? '1' : '0').charCodeAt(0);
+const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+const fuseNumbers = Object.values(FuseV1Options).filter((value) => typeof value === 'number');
+
+const wantedFuses: Readonly<Record<FuseV1Options, boolean>> = {
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: true,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+};
+
+describe('the packing list', () => {
+  it('is valid for the installed electron-builder', async () => {
+    const config = await getConfig(root, null, null);
+    await expect(validateConfiguration(config, new DebugLogger(false))).resolves.toBeUndefined();
+    const misspelt = { ...config, electronFuse: {} };
+    await expect(validateConfiguration(misspelt, new DebugLogger(false))).rejects.toThrow(/electronFuse/);
+  });
+
+  it('compiles nothing and hides nothing outside the archive', async () => {
+    const config = await getConfig(root, null, null);
+    expect(config).toMatchObject({ npmRebuild: false, asar: { smartUnpack: false }, mac: { hardenedRuntime: true } });
+    expect(config.protocols).toEqual([{ name: 'Rolodesk', schemes: ['rolodesk'] }]);
+  });
+});
+
+describe('a package for Linux', () => {
+  beforeAll(async () => {
+    if (!isBuilt()) expect(await build()).toBe(0);
+    writeStandIn();
+    await pack({
+      projectDir: root,
+      targets: Platform.LINUX.createTarget('dir', Arch.x64),
+      publish: 'never',
+      config: { electronDist: electron, directories: { output: join(work, 'dist') } },
+    });
+  });
+
+  it('holds what the build wrote, the keychain binding, and nothing else', () => {
+    const packed = filesOf(join(unpacked, 'resources', 'app.asar'));
+    const built = ['out/main', 'out/preload', 'out/renderer'].flatMap(filesUnder);
+    expect(built).toContain('out/main/main.js');
+    expect(packed).toEqual(
+      [
+        ...built.filter((file) => !file.endsWith('.map')),
+        'package.json',
+        'node_modules/keytar/LICENSE.md',
+        'node_modules/keytar/lib/keytar.js',
+        'node_modules/keytar/package.json',
+        'node_modules/keytar/prebuilds/linux-x64/keytar.node',
+      ].sort(),
+    );
+    expect(packed.filter((file) => /\.(map|tsx?|tsbuildinfo)$|test|devhost/.test(file))).toEqual([]);
+  });
+
+  it('keeps outside the archive only the library that has to be loaded as a file', () => {
+    const beside = readdirSync(join(unpacked, 'resources', 'app.asar.unpacked'), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    expect(beside.filter((entry) => entry.isFile()).map((entry) => entry.name)).toEqual(['keytar.node']);
+  });
+
+  it('has every fuse set as wanted', async () => {
+    const wire = await getCurrentFuseWire(join(unpacked, 'rolodesk'));
+    const set = Object.fromEntries(fuseNumbers.map((fuse) => [FuseV1Options[fuse], wire[fuse]]));
+    const wanted = Object.fromEntries(fuseNumbers.map((fuse) => [FuseV1Options[fuse], fuseLetter(wantedFuses[fuse])]));
+    expect(set).toEqual(wanted);
+  });
+});
+
+function writeStandIn(): void {
+  mkdirSync(join(electron, 'resources'), { recursive: true });
+  mkdirSync(join(electron, 'locales'));
+  const wire = Buffer.concat([
+    Buffer.from(fuseSentinel),
+    Buffer.from([1, fuseNumbers.length]),
+    // Each fuse starts as the opposite of what is wanted, so that one left alone shows.
+    Buffer.from(fuseNumbers.map((fuse) => fuseLetter(!wantedFuses[fuse]))),
+  ]);
+  writeFileSync(join(electron, 'electron'), wire, { mode: 0o755 });
+  writeFileSync(join(electron, 'version'), electronVersion());
+  writeFileSync(join(electron, 'locales', 'en-US.pak'), '');
+}
+
+function filesOf(archive: string): string[] {
+  const entries = listPackage(archive, { isPack: false }).map((entry) => entry.slice(1).replaceAll(sep, '/'));
+  // The listing names folders too: they are what other entries lie in.
+  return entries.filter((entry) => !entries.some((other) => other.startsWith(`${entry}/`))).sort();
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+}
