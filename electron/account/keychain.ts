@@ -32,6 +32,11 @@ export type Keychain = {
   readonly read: (connection: ConnectionId) => Promise<TokenReading>;
   /** `stored`: written and read back equal. `session-only`: not kept; what was stored before is as it was. */
   readonly keep: (connection: ConnectionId, token: string) => Promise<TokenKept>;
+  /**
+   * Has the desktop ask the person to unlock a locked keychain, and waits for them, two minutes at most. True: it can be
+   * used now. The one thing here that makes a prompt appear, so only for when the person has asked for it.
+   */
+  readonly unlock: () => Promise<boolean>;
   /** Fails with `keychain` where the token may still be there. Forgetting what is not stored succeeds. */
   readonly forget: (connection: ConnectionId) => Promise<Outcome<null>>;
   /**
@@ -45,6 +50,9 @@ export const serviceName = 'Rolodesk';
 
 /** For each single step; see the guard. */
 export const keychainDeadlineMs = 5000;
+
+/** How long a prompt is waited for. */
+const promptDeadlineMs = 120_000;
 
 const names = { darwin: 'macos-keychain', win32: 'windows-credential-manager' } as const;
 
@@ -176,6 +184,25 @@ export const createKeychain = ({
     return found.value.collection === 'ready' ? 'ready' : 'locked';
   };
 
+  /** Beside the queue and its deadline: a prompt that waits for a person must hold nothing else up, nor latch it. */
+  const unlockNow = async (): Promise<boolean> => {
+    if (secretService === null || guard.isLatched()) return false;
+    const given = new AbortController();
+    const settled = new AbortController();
+    const tooLong = clock.sleep(promptDeadlineMs, settled.signal).then(
+      () => given.abort(),
+      () => undefined,
+    );
+    try {
+      return await secretService.unlock(given.signal);
+    } catch {
+      return false;
+    } finally {
+      settled.abort();
+      await tooLong;
+    }
+  };
+
   const name = platform === 'darwin' || platform === 'win32' ? names[platform] : 'secret-service';
   return {
     name,
@@ -187,6 +214,7 @@ export const createKeychain = ({
         if (!entered.ok) return { state: 'session-only', because: 'refused' };
         return keepNow(connection, entered.value);
       }),
+    unlock: unlockNow,
     forget: (connection) => guard.inTurn(() => forgetNow(connection)),
     holdsProcess: () => unanswered > 0,
   };

@@ -1,0 +1,279 @@
+/** The keychain against a real Secret Service (gnome-keyring on a D-Bus of its own), each use in a process of its own. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type SecretServiceSession,
+  startSecretService,
+  withoutBus,
+  withoutLibsecret,
+} from '../../secret-service/secret-service.ts';
+import { type RunningChild, runChild, startChild } from './child.ts';
+import type { ChildOrders } from './keychain-child.ts';
+
+const id = '3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001';
+const other = '3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0002';
+const token = 'tok-Zm9v.bar_~+/=1';
+const onLinux = process.platform === 'linux';
+
+describe.runIf(onLinux)('a keychain that is open', () => {
+  let session: SecretServiceSession;
+  let env: NodeJS.ProcessEnv;
+  beforeAll(async () => {
+    session = await startSecretService();
+    env = { ...process.env, ...session.env };
+  });
+  afterAll(() => session.stop());
+
+  it('keeps a token beyond the process that stored it', async () => {
+    const first = await runChild({ steps: [{ do: 'state' }, { do: 'read', id }, { do: 'keep', id, token }] }, env);
+    expect(first.lines).toEqual([{ name: 'secret-service', state: 'ready' }, { state: 'none' }, { state: 'stored' }]);
+    const second = await runChild(
+      {
+        steps: [
+          { do: 'read', id },
+          { do: 'read', id: other },
+        ],
+      },
+      env,
+    );
+    expect(second.lines).toEqual([{ state: 'stored', token }, { state: 'none' }]);
+  });
+
+  it('keeps one token per connection, the last one given, of any allowed size', async () => {
+    const longest = 'x'.repeat(2400);
+    const { lines } = await runChild(
+      {
+        steps: [
+          { do: 'keep', id, token: 'first' },
+          { do: 'keep', id: other, token: 'another' },
+          { do: 'keep', id, token: longest },
+          { do: 'read', id },
+          { do: 'read', id: other },
+        ],
+      },
+      env,
+    );
+    expect(lines.slice(3)).toEqual([
+      { state: 'stored', token: longest },
+      { state: 'stored', token: 'another' },
+    ]);
+  });
+
+  it('is still signed in when the daemon was started anew and unlocked', async () => {
+    await runChild({ steps: [{ do: 'keep', id, token }] }, env);
+    await session.restart({ locked: false });
+    const { lines } = await runChild({ steps: [{ do: 'read', id }] }, env);
+    expect(lines).toEqual([{ state: 'stored', token }]);
+  });
+
+  it('forgets a token for every later process, and forgets what was never there without complaint', async () => {
+    await runChild({ steps: [{ do: 'keep', id, token }] }, env);
+    const { lines } = await runChild(
+      {
+        steps: [
+          { do: 'forget', id },
+          { do: 'forget', id },
+        ],
+      },
+      env,
+    );
+    expect(lines).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    const later = await runChild({ steps: [{ do: 'read', id }] }, env);
+    expect(later.lines).toEqual([{ state: 'none' }]);
+  });
+});
+
+describe.runIf(onLinux)('a keychain that is locked', () => {
+  let session: SecretServiceSession;
+  let env: NodeJS.ProcessEnv;
+  beforeAll(async () => {
+    session = await startSecretService();
+    env = { ...process.env, ...session.env };
+    await runChild({ steps: [{ do: 'keep', id, token }] }, env);
+    await session.restart({ locked: true });
+  });
+  afterAll(() => session.stop());
+
+  it('says locked, never none, and neither overwrites nor claims to forget', async () => {
+    const locked = await runChild(
+      {
+        steps: [
+          { do: 'state' },
+          { do: 'read', id },
+          { do: 'read', id: other },
+          { do: 'keep', id, token: 'overwritten' },
+          { do: 'keep', id: other, token: 'new' },
+          { do: 'forget', id },
+        ],
+      },
+      env,
+    );
+    expect(locked.lines).toEqual([
+      { name: 'secret-service', state: 'locked' },
+      { state: 'locked' },
+      { state: 'locked' },
+      { state: 'session-only', because: 'locked' },
+      { state: 'session-only', because: 'locked' },
+      { ok: false, failure: { kind: 'keychain', trouble: 'locked' } },
+    ]);
+  });
+
+  it('says so too where the binding itself meets the lock', async () => {
+    const { lines } = await runChild({ steps: [{ do: 'keep', id, token: 'overwritten' }], direct: true }, env);
+    expect(lines).toEqual([
+      { log: 'keychain.trouble', what: 'keep', trouble: 'locked' },
+      { state: 'session-only', because: 'locked' },
+    ]);
+  });
+
+  it('reports a prompt that nobody answered as not unlocked', async () => {
+    const { lines } = await runChild({ steps: [{ do: 'unlock' }, { do: 'state' }] }, env);
+    expect(lines).toEqual([{ unlocked: false }, { name: 'secret-service', state: 'locked' }]);
+  });
+
+  it('has lost nothing once it is unlocked', async () => {
+    await session.restart({ locked: false });
+    const { lines } = await runChild({ steps: [{ do: 'read', id }, { do: 'unlock' }] }, env);
+    expect(lines).toEqual([{ state: 'stored', token }, { unlocked: true }]);
+  });
+});
+
+describe.runIf(onLinux).concurrent('a keychain daemon that is frozen', () => {
+  let session: SecretServiceSession;
+  let env: NodeJS.ProcessEnv;
+  const started: RunningChild[] = [];
+  const start = (orders: ChildOrders): RunningChild => {
+    const child = startChild(orders, env);
+    started.push(child);
+    return child;
+  };
+  beforeAll(async () => {
+    session = await startSecretService();
+    env = { ...process.env, ...session.env };
+    session.freeze();
+  });
+  afterAll(async () => {
+    for (const child of started) child.kill();
+    await session.stop();
+  });
+
+  it('costs one deadline, leaves files readable, and lets the process end by itself', async ({ expect }) => {
+    const { lines, code, signal } = await start({
+      steps: [
+        { do: 'read-with-files', id, files: 10 },
+        { do: 'read', id },
+        { do: 'keep', id, token },
+        { do: 'forget', id },
+      ],
+    }).result;
+    expect(lines).toEqual([
+      { log: 'keychain.trouble', what: 'look', trouble: 'slow' },
+      { filesReadMeanwhile: 50, holdsProcess: false, reading: { state: 'unavailable', trouble: 'slow' } },
+      { holdsProcess: false },
+      { state: 'unavailable', trouble: 'slow' },
+      { state: 'session-only', because: 'slow' },
+      { ok: false, failure: { kind: 'keychain', trouble: 'slow' } },
+    ]);
+    expect({ code, signal }).toEqual({ code: 0, signal: null });
+  });
+
+  it('settles and leaves files readable where it froze inside a call of the binding', async ({ expect }) => {
+    const { lines, signal } = await start({
+      steps: [{ do: 'read-with-files', id, files: 10 }, { do: 'read', id }, { do: 'end' }],
+      direct: true,
+    }).result;
+    expect(lines).toEqual([
+      { log: 'keychain.trouble', what: 'read', trouble: 'slow' },
+      { filesReadMeanwhile: 50, holdsProcess: true, reading: { state: 'unavailable', trouble: 'slow' } },
+      { holdsProcess: true },
+      { state: 'unavailable', trouble: 'slow' },
+      { ending: true },
+    ]);
+    expect(signal).toBe('SIGKILL');
+  });
+
+  it('does not keep the app from quitting within six seconds, even in the middle of a call', async ({ expect }) => {
+    const child = start({ steps: [{ do: 'start-read', id }, { do: 'end' }], direct: true });
+    await child.line('ending');
+    const ended = child.result.then(({ signal }) => signal);
+    expect(await Promise.race([ended, pause(6000, 'still there', { ref: false })])).toBe('SIGKILL');
+  });
+
+  it('holds a process that ends in the ordinary way, which is why there is another way', async ({ expect }) => {
+    const child = start({ steps: [{ do: 'start-read', id }, { do: 'exit' }], direct: true });
+    await child.line('exiting');
+    // A whole other process starts and ends, in which time this one could have ended many times over.
+    const control = start({ steps: [{ do: 'exit' }] }).result.then(() => 'still there');
+    expect(await Promise.race([child.result.then(() => 'ended'), control])).toBe('still there');
+  });
+});
+
+describe.runIf(onLinux)('no keychain at all', () => {
+  const asked = {
+    steps: [{ do: 'state' }, { do: 'read', id }, { do: 'keep', id, token }, { do: 'forget', id }],
+  } as const;
+  const answered = [
+    { name: 'secret-service', state: 'unavailable' },
+    { state: 'unavailable', trouble: 'unavailable' },
+    { state: 'session-only', because: 'unavailable' },
+    { ok: false, failure: { kind: 'keychain', trouble: 'unavailable' } },
+  ];
+  const orders = { steps: [...asked.steps] };
+
+  it('is unavailable where no session bus runs', async () => {
+    const { lines, complaints } = await runChild(orders, withoutBus(process.env));
+    expect(lines).toEqual(answered);
+    expect(complaints).toBe('');
+    const direct = await runChild({ steps: [{ do: 'read', id }], direct: true }, withoutBus(process.env));
+    expect(direct.lines.at(-1)).toEqual({ state: 'unavailable', trouble: 'unavailable' });
+  });
+
+  it('is unavailable where the bus has gone, and where nobody on it keeps secrets', async () => {
+    const session = await startSecretService();
+    const env = { ...process.env, ...session.env };
+    await session.stopDaemon();
+    const nobody = await runChild(orders, env);
+    await session.stop();
+    const gone = await runChild(orders, env);
+    expect(nobody.lines).toEqual(answered);
+    expect(gone.lines).toEqual(answered);
+  });
+
+  it('is unavailable where libsecret cannot be loaded or is not installed', async () => {
+    const session = await startSecretService();
+    const broken = await withoutLibsecret();
+    const folder = await mkdtemp(join(tmpdir(), 'keytar-'));
+    try {
+      const env = { ...process.env, ...session.env };
+      const stored = await runChild({ steps: [{ do: 'keep', id, token }] }, env);
+      expect(stored.lines).toEqual([{ state: 'stored' }]);
+      const missing = [{ log: 'keychain.binding-missing' }, ...answered];
+      const unloadable = await runChild(orders, { ...env, ...broken.env });
+      expect(unloadable.lines).toEqual(missing);
+      // The binding as it is, but for the name of the library it asks the system for: one that nobody has.
+      const bindingAt = join(folder, 'keytar');
+      await cp(join(dirname(fileURLToPath(import.meta.resolve('keytar'))), '..'), bindingAt, { recursive: true });
+      for (const place of ['build/Release', `prebuilds/linux-${process.arch}`]) {
+        const file = join(bindingAt, place, 'keytar.node');
+        const bytes = await readFile(file);
+        const at = bytes.indexOf('libsecret-1.so.0');
+        expect(at).toBeGreaterThan(0);
+        bytes.write('libsecret-X.so.0', at, 'latin1');
+        await writeFile(file, bytes);
+      }
+      const uninstalled = await runChild({ ...orders, bindingAt }, env);
+      expect(uninstalled.lines).toEqual(missing);
+    } finally {
+      await broken.dispose();
+      await rm(folder, { recursive: true, force: true });
+      await session.stop();
+    }
+  });
+});
