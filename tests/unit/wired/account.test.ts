@@ -1,0 +1,244 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
+import { faults, redirect } from '../../fault-server/faults.ts';
+import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
+
+const token = 'marked-canary-token';
+let server: FaultServer;
+let folder: string;
+const running: Wired[] = [];
+
+beforeEach(async () => {
+  server = await startFaultServer({ token });
+  folder = mkdtempSync(join(tmpdir(), 'rolodesk-account-'));
+});
+afterEach(async () => {
+  for (const app of running.splice(0)) await app.end();
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function start(options: Parameters<typeof wire>[0] = {}): Promise<Wired> {
+  const app = await wire({ folder, ...options });
+  running.push(app);
+  await app.account.restore();
+  return app;
+}
+
+const form = (fields: Partial<Parameters<Wired['account']['connect']>[0]> = {}) => ({
+  server: server.origin,
+  token,
+  startFrom: 'ada-1',
+  name: '',
+  ...fields,
+});
+
+describe('connecting', () => {
+  it('checks the token with one request, keeps it, and names the first person', async () => {
+    const { binding, secrets } = memoryKeychain();
+    const app = await start({ load: async () => binding });
+    const connected = unwrap(await app.account.connect(form()));
+    expect(connected.start).toBe('ada-1');
+    expect(connected.overview.open).toMatchObject({ token: 'stored', canFetch: true, peopleCount: 1 });
+    expect([...secrets.values()]).toEqual([token]);
+    expect(server.requests.map((request) => request.target)).toEqual(['/v1/ext/user/ada-1', '/v1/ext/config']);
+  });
+
+  it('finds the ids in whatever was pasted, and goes past those that are not there', async () => {
+    const gone = '11111111-1111-4111-8111-111111111111';
+    const there = '22222222-2222-4222-8222-222222222222';
+    server.answer(gone, {
+      does: 'reply',
+      status: 404,
+      headers: { 'content-type': 'application/json' },
+      body: '{"_data":null,"_errors":[]}',
+    });
+    const app = await start();
+    const connected = unwrap(
+      await app.account.connect(form({ startFrom: `who,link\nx,https://app.example/people/${gone}\ny,${there}` })),
+    );
+    expect([connected.start, connected.idsFound]).toEqual([there, 2]);
+  });
+
+  it.each([
+    ['a server that is none', { server: 'not a server' }, { kind: 'bad-input', where: 'server', reason: 'not-a-url' }],
+    [
+      'a server without https',
+      { server: 'http://api.acme.example' },
+      { kind: 'bad-input', where: 'server', reason: 'not-https' },
+    ],
+    [
+      'text without an id',
+      { startFrom: 'nobody here!' },
+      { kind: 'bad-input', where: 'startFrom', reason: 'no-id-found' },
+    ],
+    ['a wrong token', { token: 'wrong' }, { kind: 'unauthorized' }],
+  ])('refuses %s and keeps nothing', async (_what, fields, failure) => {
+    const { binding, secrets } = memoryKeychain();
+    const app = await start({ load: async () => binding });
+    expect(await app.account.connect(form(fields))).toEqual({ ok: false, failure });
+    expect(secrets.size).toBe(0);
+    expect(app.account.overview()).toMatchObject({ remembered: [], open: null });
+    expect(readdirSync(folder)).not.toContain('connections.json');
+  });
+
+  it.each([
+    ['a captive portal', faults.html, 'not-the-api'],
+    ['a redirect', redirect(302, 'https://evil.example/'), 'refused-redirect'],
+    ['no answer worth the name', faults.brokenJson, 'bad-reply'],
+  ])('refuses %s', async (_what, fault, kind) => {
+    server.answerAll(fault);
+    const app = await start();
+    expect(await app.account.connect(form())).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  it('takes a server without ids when the token is not refused', async () => {
+    const app = await start();
+    expect(unwrap(await app.account.connect(form({ startFrom: ' ' }))).start).toBeNull();
+    server.answer('/v1/ext/config', { does: 'reply', status: 401, body: '' });
+    expect(await app.account.connect(form({ startFrom: '' }))).toEqual({
+      ok: false,
+      failure: { kind: 'unauthorized' },
+    });
+  });
+});
+
+describe('starting again', () => {
+  it('is still signed in, and opens what was seen before', async () => {
+    const { binding } = memoryKeychain();
+    const first = await start({ load: async () => binding });
+    unwrap(await first.account.connect(form()));
+    await first.account.close();
+    const second = await start({ load: async () => binding });
+    await second.heard('account.changed', ({ open }) => open?.token === 'stored');
+    expect(unwrap(await second.open('ada-1')).source).toBe('local');
+    expect(unwrap(await second.open('bob')).source).toBe('server');
+  });
+
+  it('opens the local copy without a token, and asks nobody until one is given', async () => {
+    const first = await start({ load: () => Promise.reject(new Error('no keychain')) });
+    const connected = unwrap(await first.account.connect(form()));
+    expect(connected.overview.open).toMatchObject({ token: 'session-only', canFetch: true });
+    await first.account.close();
+    const second = await start({ load: () => Promise.reject(new Error('no keychain')) });
+    const { open } = await second.heard('account.changed', (event) => event.open?.token === 'unavailable');
+    expect(open).toMatchObject({ canFetch: false, peopleCount: 1 });
+    server.forget();
+    expect(unwrap(await second.open('ada-1', 'fresh'))).toMatchObject({
+      source: 'local',
+      trouble: { kind: 'token-needed' },
+    });
+    expect(await second.open('bob')).toEqual({ ok: false, failure: { kind: 'token-needed' } });
+    expect(server.requests).toEqual([]);
+    expect(await second.account.renewToken('wrong')).toEqual({ ok: false, failure: { kind: 'unauthorized' } });
+    expect(unwrap(await second.account.renewToken(token)).open).toMatchObject({
+      canFetch: true,
+      reachability: { state: 'online' },
+    });
+    expect(unwrap(await second.open('bob')).source).toBe('server');
+  });
+
+  it('does not wait for a keychain that says nothing', async () => {
+    const { binding } = memoryKeychain();
+    const first = await start({ load: async () => binding });
+    unwrap(await first.account.connect(form()));
+    await first.account.close();
+    const second = await start({ load: async () => ({ ...binding, getPassword: () => new Promise(() => undefined) }) });
+    expect(second.account.overview().open).toMatchObject({ token: 'asking', canFetch: false });
+    expect(unwrap(await second.open('ada-1')).user.name).toBe('Asha Rao');
+  });
+});
+
+describe('several connections', () => {
+  it('are remembered with their own names, tokens and copies, and switched', async () => {
+    const other = await startFaultServer({ token: 'other-token' });
+    const { binding } = memoryKeychain();
+    const app = await start({ load: async () => binding });
+    const one = unwrap(await app.account.connect(form())).overview.open?.connection;
+    const two = unwrap(
+      await app.account.connect(
+        form({ server: other.origin, token: 'other-token', startFrom: 'zoe-1', name: 'Second' }),
+      ),
+    ).overview;
+    expect(two.remembered.map((connection) => connection.name)).toEqual([new URL(server.origin).host, 'Second']);
+    expect(two.open?.peopleCount).toBe(1);
+    if (one === undefined) throw new Error('nothing was opened');
+    const back = unwrap(await app.account.switchTo(one.id));
+    expect([back.overview.open?.connection.id, back.start]).toEqual([one.id, 'ada-1']);
+    await app.heard('account.changed', ({ open }) => open?.connection.id === one.id && open.canFetch);
+    other.forget();
+    unwrap(await app.open('bob'));
+    expect(other.requests).toEqual([]);
+    expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${token}`);
+    await other.close();
+  });
+
+  it('give a second one of the same name another', async () => {
+    const app = await start();
+    await app.account.connect(form({ name: 'Acme' }));
+    const { remembered } = unwrap(await app.account.connect(form({ name: 'Acme' }))).overview;
+    expect(remembered.map((connection) => connection.name)).toEqual(['Acme', 'Acme (2)']);
+  });
+});
+
+describe('disconnecting', () => {
+  const connected = async () => {
+    const keychain = memoryKeychain();
+    const app = await start({ load: async () => keychain.binding });
+    const open = unwrap(await app.account.connect(form())).overview.open;
+    if (!open) throw new Error('nothing was opened');
+    return { app, keychain, connection: open.connection.id, copy: join(folder, 'directories', open.connection.id) };
+  };
+
+  it('forgets what it is told to forget', async () => {
+    const { app, keychain, connection, copy } = await connected();
+    expect(existsSync(copy)).toBe(true);
+    const kept = unwrap(await app.account.disconnect({ connection, forgetToken: false, forgetCopy: false }));
+    expect([kept.open, kept.remembered.length, keychain.secrets.size, existsSync(copy)]).toEqual([null, 1, 1, true]);
+    const half = unwrap(await app.account.disconnect({ connection, forgetToken: true, forgetCopy: false }));
+    expect([half.remembered.length, keychain.secrets.size, existsSync(copy)]).toEqual([1, 0, true]);
+    const gone = unwrap(await app.account.disconnect({ connection, forgetToken: true, forgetCopy: true }));
+    expect([gone.remembered.length, existsSync(copy)]).toEqual([0, false]);
+    expect(readdirSync(join(folder, 'directories'))).toEqual([]);
+  });
+
+  it('says when the keychain did not forget, removes the copy all the same, and keeps the connection to try again', async () => {
+    const { binding } = memoryKeychain();
+    const app = await start({
+      load: async () => ({ ...binding, deletePassword: () => Promise.reject(new Error('in a locked collection')) }),
+    });
+    const open = unwrap(await app.account.connect(form())).overview.open;
+    if (!open) throw new Error('nothing was opened');
+    const connection = open.connection.id;
+    expect(await app.account.disconnect({ connection, forgetToken: true, forgetCopy: true })).toEqual({
+      ok: false,
+      failure: { kind: 'keychain', trouble: 'locked' },
+    });
+    expect(existsSync(join(folder, 'directories', connection))).toBe(false);
+    expect(app.account.overview()).toMatchObject({ open: null, remembered: [{ id: connection }] });
+  });
+});
+
+describe('the token', () => {
+  it('is in no file of the user data folder', async () => {
+    const app = await start();
+    unwrap(await app.account.connect(form()));
+    unwrap(await app.open('bob'));
+    await app.account.close();
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.map((file) => file.name).sort()).toEqual([
+      'connections.json',
+      'directory.sqlite',
+      'directory.sqlite.clean',
+    ]);
+    for (const file of files) {
+      const path = join(file.parentPath, file.name);
+      expect(readFileSync(path).includes(token)).toBe(false);
+      expect(statSync(path).mode & 0o077).toBe(0);
+    }
+  });
+});

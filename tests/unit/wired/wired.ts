@@ -1,0 +1,130 @@
+/**
+ * The main process's parts wired as `electron/main.ts` wires them, in plain Node: the real client, store and files,
+ * with a keychain in memory and what is announced kept in a list.
+ */
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EventData, EventName } from '../../../contract/events.ts';
+import type { Outcome } from '../../../contract/failures.ts';
+import { UserId } from '../../../contract/ids.ts';
+import type { PersonPage } from '../../../contract/person.ts';
+import { createAccount, type DemoServer } from '../../../electron/account/account.ts';
+import type { KeytarBinding } from '../../../electron/account/binding.ts';
+import { createConnections } from '../../../electron/account/connections.ts';
+import { createKeychain } from '../../../electron/account/keychain.ts';
+import { createLocalCopy } from '../../../electron/account/local-copy.ts';
+import { createTokens } from '../../../electron/account/tokens.ts';
+import type { Announce } from '../../../electron/announce.ts';
+import { createApiClient } from '../../../electron/api/client.ts';
+import { createPace } from '../../../electron/api/pace.ts';
+import { type Clock, systemClock } from '../../../electron/clock.ts';
+import { openDirectory } from '../../../electron/directory/open-directory.ts';
+import type { Log } from '../../../electron/log.ts';
+
+export const id = (text: string): UserId => UserId.parse(text);
+
+export function unwrap<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`failed: ${JSON.stringify(outcome.failure)}`);
+  return outcome.value;
+}
+
+export const noLog: Log = { info: () => undefined, defect: (event, error) => `${event}: ${String(error)}` };
+
+/** A keychain's content, which outlives the app. */
+export function memoryKeychain(): { readonly binding: KeytarBinding; readonly secrets: Map<string, string> } {
+  const secrets = new Map<string, string>();
+  return {
+    secrets,
+    binding: {
+      getPassword: async (service, account) => secrets.get(`${service}/${account}`) ?? null,
+      setPassword: async (service, account, password) => void secrets.set(`${service}/${account}`, password),
+      deletePassword: async (service, account) => secrets.delete(`${service}/${account}`),
+    },
+  };
+}
+
+export type Announced = { readonly name: EventName; readonly data: EventData<EventName> };
+
+export type WiredOptions = {
+  readonly folder?: string;
+  readonly load?: () => Promise<KeytarBinding>;
+  readonly clock?: Clock;
+  readonly startDemo?: (token: string) => Promise<DemoServer>;
+};
+
+export async function wire(options: WiredOptions = {}) {
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'rolodesk-wired-'));
+  const clock = options.clock ?? systemClock;
+  const announced: Announced[] = [];
+  const wakers = new Set<() => void>();
+  const announce: Announce = (name, data) => {
+    announced.push({ name, data });
+    for (const wake of wakers) wake();
+  };
+  const keychain = createKeychain({
+    // macOS: the platform whose keychain is asked without a Secret Service in front.
+    platform: 'darwin',
+    load: options.load ?? (async () => memoryKeychain().binding),
+    secretService: null,
+    clock,
+    log: noLog,
+  });
+  const account = createAccount({
+    keychain,
+    tokens: createTokens({ keychain }),
+    connections: await createConnections({ folder, clock }),
+    localCopy: createLocalCopy({ folder }),
+    createClient: (server, token) =>
+      createApiClient({
+        fetch,
+        server,
+        token,
+        clock: systemClock,
+        random: Math.random,
+        pace: createPace({ clock: systemClock }),
+      }),
+    openDirectory: (needs) => openDirectory({ ...needs, fetchPicture: fetch, clock, announce, log: noLog }),
+    startDemo:
+      options.startDemo ??
+      (async () => {
+        throw new Error('this test has no demo directory');
+      }),
+    announce,
+    clock,
+  });
+
+  return {
+    account,
+    folder,
+    announced,
+    /** Resolves with the first event, past or to come, that fits. */
+    heard: <N extends EventName>(name: N, fits: (data: EventData<N>) => boolean = () => true): Promise<EventData<N>> =>
+      new Promise((resolve) => {
+        const look = () => {
+          for (const event of announced) {
+            // The name decides the type of the data; the list has lost that.
+            const data = event.data as EventData<N>;
+            if (event.name !== name || !fits(data)) continue;
+            wakers.delete(look);
+            resolve(data);
+            return;
+          }
+        };
+        wakers.add(look);
+        look();
+      }),
+    open: async (person: string, want: 'known' | 'fresh' = 'known'): Promise<Outcome<PersonPage>> => {
+      const current = account.current();
+      if (current === null) throw new Error('nothing is open');
+      return current.directory.open(id(person), want);
+    },
+    end: async () => {
+      await account.close();
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Wired = Awaited<ReturnType<typeof wire>>;
