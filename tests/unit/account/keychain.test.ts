@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { ConnectionId } from '../../../contract/ids.ts';
+import { createKeychain, keychainDeadlineMs, serviceName } from '../../../electron/account/keychain.ts';
+import type { Holdings } from '../../../electron/account/secret-service.ts';
+import { createFakeBinding, createFakeService, createMemoryLog, createStillClock, settled } from './fakes.ts';
+
+const id = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001');
+const other = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0002');
+const token = 'a-token-to-be-kept-quiet';
+
+const build = ({
+  says,
+  platform = 'linux',
+}: {
+  says?: () => Holdings | Error | 'silent';
+  platform?: NodeJS.Platform;
+} = {}) => {
+  const clock = createStillClock();
+  const log = createMemoryLog();
+  const binding = createFakeBinding();
+  let loads = 0;
+  const keychain = createKeychain({
+    platform,
+    load: async () => {
+      loads += 1;
+      return binding;
+    },
+    secretService: says ? createFakeService(says) : null,
+    clock,
+    log,
+  });
+  return { keychain, binding, clock, log, loads: () => loads };
+};
+
+describe('the keychain', () => {
+  it('keeps a token under the service Rolodesk and the connection, and loads the binding once and late', async () => {
+    const { keychain, binding, loads } = build();
+    expect(loads()).toBe(0);
+    expect(await keychain.keep(id, token)).toEqual({ state: 'stored' });
+    expect([...binding.kept]).toEqual([[`${serviceName}/${id}`, token]]);
+    expect(await keychain.read(id)).toEqual({ state: 'stored', token });
+    expect(await keychain.read(other)).toEqual({ state: 'none' });
+    expect(await keychain.forget(id)).toEqual({ ok: true, value: null });
+    expect(binding.kept.size).toBe(0);
+    expect(loads()).toBe(1);
+  });
+
+  it('never has two calls under way, whatever is asked at once', async () => {
+    const { keychain, binding } = build();
+    await Promise.all([
+      keychain.keep(id, token),
+      keychain.read(id),
+      keychain.keep(other, token),
+      keychain.forget(id),
+      keychain.state(),
+      keychain.read(other),
+    ]);
+    expect(binding.mostAtOnce()).toBe(1);
+    expect(binding.calls.slice(0, 3)).toEqual(['set', 'get', 'get']);
+  });
+
+  it('says session-only when what it reads back is not what it wrote', async () => {
+    const { keychain, binding } = build();
+    binding.alter = (text) => text.slice(0, 10);
+    expect(await keychain.keep(id, token)).toEqual({ state: 'session-only', because: 'not-kept' });
+    binding.setPassword = async () => {};
+    expect(await keychain.keep(other, token)).toEqual({ state: 'session-only', because: 'not-kept' });
+  });
+
+  it('does not call the binding on a locked keychain, nor where a keychain would first have to be made', async () => {
+    let holdings: Holdings = { collection: 'locked', unlocked: 0, locked: 1 };
+    const { keychain, binding } = build({ says: () => holdings });
+    const forgotten = { ok: false, failure: { kind: 'keychain', trouble: 'locked' } };
+    expect(await keychain.read(id)).toEqual({ state: 'locked' });
+    expect(await keychain.keep(id, token)).toEqual({ state: 'session-only', because: 'locked' });
+    expect(await keychain.forget(id)).toEqual(forgotten);
+    // A locked item in another collection: a new one beside it would leave two.
+    holdings = { collection: 'ready', unlocked: 0, locked: 1 };
+    expect(await keychain.read(id)).toEqual({ state: 'locked' });
+    expect(await keychain.keep(id, token)).toEqual({ state: 'session-only', because: 'locked' });
+    holdings = { collection: 'missing', unlocked: 0, locked: 0 };
+    expect(await keychain.read(id)).toEqual({ state: 'none' });
+    expect(await keychain.keep(id, token)).toEqual({ state: 'session-only', because: 'locked' });
+    expect(binding.calls).toEqual([]);
+  });
+
+  it('does not say none where the service holds a token that the binding will not give', async () => {
+    const { keychain } = build({ says: () => ({ collection: 'ready', unlocked: 1, locked: 0 }) });
+    expect(await keychain.read(id)).toEqual({ state: 'unavailable', trouble: 'refused' });
+  });
+
+  it('notices a lock that falls between the question and the call', async () => {
+    const answers: Holdings[] = [
+      { collection: 'ready', unlocked: 1, locked: 0 },
+      { collection: 'locked', unlocked: 0, locked: 1 },
+    ];
+    const { keychain } = build({ says: () => answers.shift() ?? new Error('asked too often') });
+    expect(await keychain.read(id)).toEqual({ state: 'locked' });
+  });
+
+  it('does not report a token forgotten that is still there', async () => {
+    const { keychain, binding } = build();
+    await keychain.keep(id, token);
+    binding.deletePassword = async () => false;
+    expect(await keychain.forget(id)).toEqual({ ok: false, failure: { kind: 'keychain', trouble: 'refused' } });
+  });
+
+  it('gives a stuck call its deadline, then settles everything at once and leaves the binding alone', async () => {
+    const { keychain, binding, clock } = build();
+    const release = binding.hold();
+    const reading = keychain.read(id);
+    const waiting = keychain.keep(other, token);
+    await clock.pass(keychainDeadlineMs - 1);
+    expect(keychain.holdsProcess()).toBe(true);
+    expect(await Promise.race([reading, settled().then(() => 'waiting')])).toBe('waiting');
+    await clock.pass(1);
+    expect(await reading).toEqual({ state: 'unavailable', trouble: 'slow' });
+    expect(await waiting).toEqual({ state: 'session-only', because: 'slow' });
+    expect(await keychain.state()).toEqual({ name: 'secret-service', state: 'unavailable' });
+    expect(binding.calls).toEqual(['get']);
+    release();
+    await settled();
+    await settled();
+    expect(keychain.holdsProcess()).toBe(false);
+    expect(await keychain.read(id)).toEqual({ state: 'unavailable', trouble: 'slow' });
+    expect(binding.calls).toEqual(['get']);
+  });
+
+  it('gives a silent service its deadline, and then never comes to the binding', async () => {
+    const { keychain, binding, clock } = build({ says: () => 'silent' });
+    const reading = keychain.read(id);
+    await clock.pass(keychainDeadlineMs);
+    expect(await reading).toEqual({ state: 'unavailable', trouble: 'slow' });
+    expect(binding.calls).toEqual([]);
+    expect(keychain.holdsProcess()).toBe(false);
+  });
+
+  it('reduces what the binding says to a word, in results and in the log', async () => {
+    const { keychain, binding, log } = build();
+    const results: unknown[] = [];
+    for (const message of [
+      `weird ${token}`,
+      'Cannot create an item in a locked collection',
+      'Could not connect: gone',
+    ]) {
+      binding.failWith = new Error(message);
+      results.push(await keychain.keep(id, token), await keychain.read(id), await keychain.forget(id));
+    }
+    const all = JSON.stringify([results, log.entries]);
+    expect(all).not.toContain(token);
+    expect(all).not.toMatch(/weird|create|connect/);
+    expect(results.slice(3, 5)).toEqual([{ state: 'session-only', because: 'locked' }, { state: 'locked' }]);
+    expect(results[7]).toEqual({ state: 'unavailable', trouble: 'unavailable' });
+  });
+
+  it('is named after the platform, and says unknown where only trying would tell', async () => {
+    const mac = await build({ platform: 'darwin' }).keychain.state();
+    const windows = await build({ platform: 'win32' }).keychain.state();
+    expect(mac).toEqual({ name: 'macos-keychain', state: 'unknown' });
+    expect(windows).toEqual({ name: 'windows-credential-manager', state: 'unknown' });
+  });
+
+  it('keeps nothing that cannot be a token', async () => {
+    const { keychain, binding } = build();
+    for (const bad of ['', 'x'.repeat(2401), 'two\nlines', 'ключ', 'a b']) {
+      expect(await keychain.keep(id, bad)).toEqual({ state: 'session-only', because: 'refused' });
+    }
+    expect(binding.calls).toEqual([]);
+  });
+});
