@@ -71,7 +71,7 @@ const asIso = (text: string): IsoTime | null => {
   const [hours, minutes, seconds] = [part(4), part(5), part(6)];
   // 60 is a leap second.
   if (hours > 24 || minutes > 59 || seconds > 60 || part(9) > 18 || part(10) > 59) return null;
-  const fraction = Math.floor(Number(`0.${match[7] ?? 0}`) * 1000);
+  const fraction = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
   const offset = (match[8] === '-' ? -1 : 1) * (part(9) * 60 + part(10)) * 60_000;
   const at = day + ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction - offset;
   return { at, day, isDateOnly: match[4] === undefined };

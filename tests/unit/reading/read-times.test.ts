@@ -13,6 +13,7 @@ describe('when something happened', () => {
     ['2021-09-16T18:34:58.108', ms],
     ['2021-09-16 18:34:58,108000 UTC', ms],
     ['2021-09-17T00:04:58.108+0530', ms],
+    ['2021-09-16T18:34:58.57Z', ms + 462],
     ['2021-09-17T00:04:58.108+05:30', ms],
     ['2021-09-16T13:34:58.108-05', ms],
     ['2021-09-16', Date.UTC(2021, 8, 16)],
@@ -89,6 +90,11 @@ describe('the unit is told by the record as a whole', () => {
     });
     const user = read({ ...inSeconds, deletedAt: ms });
     expect(user).toMatchObject({ deletedAt: null, createdAt: seconds * 1000, unread: [{ field: 'deletedAt' }] });
+  });
+
+  it('a deletion date alone tells it where the user has no other times', () => {
+    const user = read({ createdAt: 0, updatedAt: 0, emails: [], primaryEmail: null, deletedAt: seconds });
+    expect(user).toMatchObject({ deletedAt: seconds * 1000, unread: [] });
   });
 
   it('e-mails alone tell it where the user has no times', () => {

@@ -149,6 +149,13 @@ describe('the envelope and the id', () => {
     expect(user.name).toBe('Asha Rao');
   });
 
+  it('shows fifty errors, each shortened, and says how many more there were', () => {
+    const errors = userIn(readUser({ ...v1(), _errors: Array.from({ length: 60 }, () => 'x'.repeat(9000)) }, null));
+    expect(errors.serverErrors).toHaveLength(51);
+    expect(errors.serverErrors[0]).toHaveLength(500);
+    expect(errors.serverErrors[50]).toBe('… and 10 more');
+  });
+
   it.each([['[]'], ['{}'], ['null'], ['""']])('takes _errors of %s for no errors', (text) => {
     expect(userIn(readUser({ ...v1(), _errors: JSON.parse(text) }, null)).serverErrors).toEqual([]);
   });
@@ -323,6 +330,13 @@ describe('what the reference does not describe', () => {
     const [other] = read({ data: 'x'.repeat(100_000) }).others;
     expect(other?.json.length).toBeLessThan(20_100);
     expect(other?.json).toMatch(/…\n\(cut here; the raw reply has all of it\)$/);
+  });
+
+  it('stays small altogether, and says how many fields were left out', () => {
+    const long = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`f${index}`, 'x'.repeat(15_000)]));
+    const { others } = read(long);
+    expect(others.map((it) => it.json).join('').length).toBeLessThan(250_000);
+    expect(others.at(-1)).toEqual({ field: '…', json: '16 more fields, in the raw reply' });
   });
 
   it('is kept within e-mails and phones too', () => {
