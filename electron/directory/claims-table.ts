@@ -12,6 +12,9 @@ export type ClaimsTable = ReturnType<typeof createClaimsTable>;
 export function createClaimsTable(database: DatabaseSync) {
   const living = database.prepare('SELECT report FROM claims WHERE manager = ? AND ended_at IS NULL');
   living.setReturnArrays(true);
+  const every = database.prepare(`
+    SELECT manager, group_concat(report) FROM claims WHERE ended_at IS NULL GROUP BY manager`);
+  every.setReturnArrays(true);
   // The conflict: a claim that ended within the very millisecond in which it began goes on.
   const begin = database.prepare(`
     INSERT INTO claims (manager, report, first_seen_at) VALUES (?, ?, ?)
@@ -29,6 +32,12 @@ export function createClaimsTable(database: DatabaseSync) {
     (living.all(manager) as unknown as [number][]).map(([key]) => key);
   return {
     reportsOf,
+    /** Every manager who lists somebody, with whom. */
+    *everyList(): Generator<[manager: PersonKey, reports: PersonKey[]]> {
+      for (const [manager, reports] of every.iterate() as unknown as Iterable<[number, string]>) {
+        yield [manager, reports.split(',').map(Number)];
+      }
+    },
     /**
      * The manager's reply of `at` lists exactly `reports`; the one before it came at `previousAt`. Returns whether
      * anything changed.

@@ -1,12 +1,13 @@
 /**
  * Who lists whom, as reporting asks for it: upward from the database, downward from lists that are read from it when
- * first asked for and kept, since counting everybody below somebody may walk the whole organisation.
+ * first asked for and kept, since counting everybody below somebody may walk the whole organisation, and is asked
+ * for again with every report that arrives.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ClaimGraph } from '../reporting/claim-graph.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { PeopleTable } from './people-table.ts';
-import type { PersonIds } from './person-ids.ts';
+import type { PersonIds, PersonKey } from './person-ids.ts';
 import type { Recorded } from './recording.ts';
 
 export type Organisation = ClaimGraph & {
@@ -21,14 +22,61 @@ export type OrganisationNeeds = {
   readonly claims: ClaimsTable;
 };
 
+const nobody: readonly PersonKey[] = [];
+/** Lists read one by one before all are read at once: the page of anybody but a head of thousands stays below it. */
+const fewLists = 2000;
+
 export function createOrganisation({ database, ids, people, claims }: OrganisationNeeds): Organisation {
+  const everyKnown = database.prepare('SELECT key FROM people');
+  everyKnown.setReturnArrays(true);
   const known = database.prepare('SELECT report_count FROM people WHERE key = ?');
+
+  /** Once `hasAll`, who has no entry lists nobody. */
+  const lists = new Map<PersonKey, readonly PersonKey[]>();
+  const knownKeys = new Set<PersonKey>();
+  let hasAll = false;
+
+  const readAll = () => {
+    lists.clear();
+    for (const [manager, reports] of claims.everyList()) lists.set(manager, reports);
+    for (const [key] of everyKnown.iterate() as unknown as Iterable<[number]>) knownKeys.add(key);
+    hasAll = true;
+  };
+
+  const reportsOf = (manager: PersonKey): readonly PersonKey[] => {
+    const kept = lists.get(manager);
+    if (kept !== undefined) return kept;
+    if (hasAll) return nobody;
+    if (lists.size >= fewLists) {
+      readAll();
+      return lists.get(manager) ?? nobody;
+    }
+    const reports = claims.reportsOf(manager);
+    lists.set(manager, reports);
+    return reports;
+  };
+
   return {
     keyOf: ids.find,
     cardOf: people.cardOfKey,
     managersOf: claims.managersOf,
-    reportsOf: claims.reportsOf,
-    isKnown: (key) => known.get(key) !== undefined,
-    changed: () => {},
+    reportsOf,
+    isKnown: (key) => {
+      if (knownKeys.has(key)) return true;
+      if (hasAll || known.get(key) === undefined) return false;
+      knownKeys.add(key);
+      return true;
+    },
+    changed: (recorded) => {
+      for (const { id, what, claims: listed } of recorded) {
+        const key = listed === 'changed' || (hasAll && what === 'added') ? ids.find(id) : null;
+        if (key === null) continue;
+        if (hasAll && what === 'added') knownKeys.add(key);
+        if (listed === 'changed') {
+          if (hasAll) lists.set(key, claims.reportsOf(key));
+          else lists.delete(key);
+        }
+      }
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { Standing, User } from '../../contract/user.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { SearchText } from './search/words.ts';
 import { standingFromNumber, standingToNumber } from './standings-order.ts';
+import { userFromText, userToText } from './stored-user.ts';
 
 export type PersonBefore = {
   readonly observation: number;
@@ -51,7 +52,9 @@ export function createPeopleTable(database: DatabaseSync) {
   const counted = database.prepare('SELECT standing, count(*) AS people FROM people GROUP BY standing');
 
   const cards = (which: string) => database.prepare(`SELECT ${cardColumns} FROM ${which}`);
-  const cardOfId = cards(`ids i JOIN people p ON p.key = i.key ${cardJoins} WHERE i.id = ?`);
+  // All in one statement: half the time of one for each.
+  const cardsOfIds = cards(`json_each(?) wanted CROSS JOIN ids i ON i.id = wanted.value
+    CROSS JOIN people p ON p.key = i.key ${cardJoins}`);
   const cardOfKey = cards(`people p JOIN ids i ON i.key = p.key ${cardJoins} WHERE p.key = ?`);
   const window = 'ORDER BY sort_name, key LIMIT ? OFFSET ?';
   const listAll = cards(`(SELECT key FROM people ${window}) w ${windowJoins}`);
@@ -85,12 +88,12 @@ export function createPeopleTable(database: DatabaseSync) {
         readerVersion,
         searchText,
       );
-      putReading.run(key, JSON.stringify(user));
+      putReading.run(key, userToText(user));
     },
     reading: (key: PersonKey): { user: User; fetchedAt: number; readerVersion: number } | null => {
       const row = reading.get(key) as { user: string; fetched_at: number; reader_version: number } | undefined;
       if (row === undefined) return null;
-      return { user: JSON.parse(row.user) as User, fetchedAt: row.fetched_at, readerVersion: row.reader_version };
+      return { user: userFromText(row.user), fetchedAt: row.fetched_at, readerVersion: row.reader_version };
     },
     /** People read by another version of the reader, at most `limit`. */
     readOtherwise: (readerVersion: number, limit: number): PersonKey[] =>
@@ -102,10 +105,9 @@ export function createPeopleTable(database: DatabaseSync) {
       }
       return counts;
     },
-    cardOfId: (id: UserId): PersonCard | null => {
-      const row = cardOfId.get(id) as CardRow | undefined;
-      return row === undefined ? null : toCard(row);
-    },
+    /** Cards of those who are stored, in the order asked. */
+    cardsOfIds: (wanted: readonly UserId[]): PersonCard[] =>
+      (cardsOfIds.all(JSON.stringify(wanted)) as CardRow[]).map(toCard),
     cardOfKey: (key: PersonKey): PersonCard | null => {
       const row = cardOfKey.get(key) as CardRow | undefined;
       return row === undefined ? null : toCard(row);

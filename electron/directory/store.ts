@@ -204,14 +204,7 @@ export function openStore({
         const { user, fetchedAt } = reading;
         return { user, fetchedAt, notFoundSince: notFound.since(key) };
       }),
-    cards: (wanted) => {
-      const cards = new Map<UserId, PersonCard>();
-      for (const id of wanted) {
-        const card = people.cardOfId(id);
-        if (card !== null) cards.set(id, card);
-      }
-      return cards;
-    },
+    cards: (wanted) => new Map(people.cardsOfIds([...wanted]).map((card) => [card.id, card])),
     raw: (id) => of(id, (key) => observations.newest(key, id)),
     standings: (id) => of(id, observations.standings) ?? [],
     notFoundSince: (id) => of(id, notFound.since),

@@ -37,12 +37,16 @@ export type SearchText = {
 
 export function searchTextOf(user: User): SearchText {
   const names = new Set<string>();
-  const parts = [user.name, user.displayName, user.firstName, user.middleName, user.lastName];
-  for (const part of new Set(parts)) if (part !== null && part !== user.id) addName(names, part);
+  addName(names, user.name);
+  for (const part of [user.displayName, user.firstName, user.middleName, user.lastName]) {
+    if (part !== null && !user.name.includes(part)) addName(names, part);
+  }
   const other = new Set<string>();
   if (user.username !== null) addHandle(other, user.username);
   // The local part only: a domain that all share would match everyone.
   for (const email of user.emails) addHandle(other, localPartOf(email.address));
+  // Found by the name already: a word less to index is time saved.
+  for (const one of names) other.delete(one);
   const phone = new Set<string>();
   for (const { number } of user.phones) addPhone(phone, digitsOf(number));
   return {
@@ -111,7 +115,7 @@ function addPhone(into: Set<string>, digits: string): void {
   const dialled = digits.replace(/^0+/, '');
   if (dialled.length < 3) return;
   for (const from of [0, 1, 2, 3]) if (dialled.length - from >= 6) add(into, dialled.slice(from));
-  for (const last of [7, 4]) if (dialled.length >= last) add(into, dialled.slice(-last));
+  if (dialled.length >= 7) add(into, dialled.slice(-7));
   if (dialled.length < 6) add(into, dialled);
 }
 
