@@ -154,7 +154,12 @@ const createReader = (bytes: Buffer, littleEndian: boolean, start: number) => {
       const end = at + length;
       if (end > bytes.length) throw new RangeError('array');
       const elements: BusValue[] = [];
-      while (at < end) elements.push(value(type.slice(1)));
+      while (at < end) {
+        const before = at;
+        elements.push(value(type.slice(1)));
+        // An element of no size, such as an empty structure, would be read for ever.
+        if (at === before) throw new RangeError('element');
+      }
       return elements;
     }
     if (letter === '(' || letter === '{') return all(type.slice(1, -1));

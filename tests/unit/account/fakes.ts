@@ -49,7 +49,7 @@ export const createMemoryLog = (): Log & { readonly entries: { event: string; fi
   };
 };
 
-export type FakeBinding = KeytarBinding & {
+export type FakeBinding = { -readonly [Name in keyof KeytarBinding]: KeytarBinding[Name] } & {
   readonly kept: Map<string, string>;
   readonly calls: string[];
   /** How many calls were ever unanswered at once. */

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserId } from '../../../contract/ids.ts';
+import { createConnections } from '../../../electron/account/connections.ts';
+import { createStillClock } from './fakes.ts';
+
+const start = UserId.parse('9763caa1-cef3-497f-b3b2-f551456b2831');
+const server = 'https://api.example.com';
+const newcomer = { name: 'Work', server, startFrom: [start] };
+
+let folder: string;
+let file: string;
+const clock = createStillClock();
+const open = () => createConnections({ folder, clock });
+
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'connections-')), 'user data');
+  file = join(folder, 'connections.json');
+});
+afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
+
+const added = async (connections: Awaited<ReturnType<typeof open>>, name: string) => {
+  const outcome = await connections.add({ ...newcomer, name });
+  if (!outcome.ok) throw new Error(outcome.failure.kind);
+  return outcome.value;
+};
+
+describe('the remembered connections', () => {
+  it('start empty, without a file', async () => {
+    const connections = await open();
+    expect(connections.list()).toEqual([]);
+    expect(connections.lastOpen()).toBeNull();
+    expect([connections.trouble, connections.movedAside]).toEqual([null, null]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('are there on the next start: names, servers, starting points, and which was open', async () => {
+    const first = await open();
+    const work = await added(first, 'Work');
+    const play = await added(first, 'Play');
+    await first.rename(work.id, 'The office');
+    await first.setOpen(play.id);
+    await first.setStartFrom(play.id, []);
+    const next = await open();
+    expect(next.list()).toEqual([{ ...work, name: 'The office' }, play]);
+    expect(next.lastOpen()).toBe(play.id);
+    expect(next.find(work.id)?.startFrom).toEqual([start]);
+    expect(next.find(play.id)).toMatchObject({ startFrom: [], lastOpenedAt: clock.now() });
+  });
+
+  it('can be removed, and an open one is then open no more', async () => {
+    const connections = await open();
+    const one = await added(connections, 'One');
+    const two = await added(connections, 'Two');
+    await connections.setOpen(one.id);
+    await connections.remove(one.id);
+    expect(connections.lastOpen()).toBeNull();
+    expect((await open()).list()).toEqual([two]);
+    await connections.setOpen(two.id);
+    await connections.setOpen(null);
+    expect((await open()).lastOpen()).toBeNull();
+  });
+
+  it('says not known of a connection that is not remembered', async () => {
+    const connections = await open();
+    const gone = await added(connections, 'Gone');
+    await connections.remove(gone.id);
+    const failure = { kind: 'bad-input', where: 'connection', reason: 'not-known' };
+    expect(await connections.rename(gone.id, 'x')).toEqual({ ok: false, failure });
+    expect(await connections.setOpen(gone.id)).toEqual({ ok: false, failure });
+  });
+
+  it('take no address that has room for a secret', async () => {
+    const connections = await open();
+    for (const address of [
+      `https://user:password@api.example.com`,
+      `${server}/?token=x`,
+      `${server}/path`,
+      'null',
+      '',
+    ]) {
+      expect(await connections.add({ ...newcomer, server: address })).toMatchObject({ ok: false });
+    }
+    expect(connections.list()).toEqual([]);
+  });
+
+  it('loses no change when many are made at once, and leaves no other file behind', async () => {
+    const connections = await open();
+    await Promise.all(Array.from({ length: 20 }, (_, i) => added(connections, `Number ${i}`)));
+    expect((await open()).list().map(({ name }) => name)).toEqual(Array.from({ length: 20 }, (_, i) => `Number ${i}`));
+    expect(await readdir(folder)).toEqual(['connections.json']);
+  });
+
+  it.runIf(process.platform !== 'win32')('are closed to other users, also when the file was not', async () => {
+    const connections = await open();
+    await added(connections, 'Work');
+    const modes = async () => [(await stat(folder)).mode & 0o777, (await stat(file)).mode & 0o777];
+    expect(await modes()).toEqual([0o700, 0o600]);
+    await chmod(folder, 0o755);
+    await chmod(file, 0o644);
+    await open();
+    expect(await modes()).toEqual([0o700, 0o600]);
+  });
+});
+
+describe('a file of connections that is not as it should be', () => {
+  it.each([
+    ['empty', ''],
+    ['cut off', '{"version":1,"open":null,"connections":[{"id":'],
+    ['not JSON', 'hello'],
+    ['another thing', '[1,2,3]'],
+    ['without a version', '{"connections":[]}'],
+  ])('is moved aside whole when it is %s, and Rolodesk goes on', async (_what, text) => {
+    await open();
+    await writeFile(file, text);
+    const connections = await open();
+    expect(connections.list()).toEqual([]);
+    expect(await readFile(connections.movedAside ?? '', 'utf8')).toBe(text);
+    await added(connections, 'After');
+    const next = await open();
+    expect(next.movedAside).toBeNull();
+    expect(next.list()).toHaveLength(1);
+  });
+
+  it('gives what can be read of it, and keeps the rest aside', async () => {
+    const before = await open();
+    const good = await added(before, 'Good');
+    const bad = await added(before, 'Bad');
+    await before.setOpen(bad.id);
+    const text = (await readFile(file, 'utf8')).replace('"name": "Bad"', '"name": 7');
+    await writeFile(file, text);
+    const after = await open();
+    expect(after.list()).toEqual([good]);
+    expect(after.lastOpen()).toBeNull();
+    expect(await readFile(after.movedAside ?? '', 'utf8')).toBe(text);
+    expect((await open()).list()).toEqual([good]);
+  });
+
+  it('is left exactly as it is when a newer Rolodesk wrote it', async () => {
+    await open();
+    const text = '{"version":2,"connections":"in another form"}';
+    await writeFile(file, text);
+    const connections = await open();
+    const failure = { kind: 'database', trouble: 'newer-version' };
+    expect(connections.trouble).toEqual(failure);
+    expect(await connections.add(newcomer)).toEqual({ ok: false, failure });
+    expect(await readFile(file, 'utf8')).toBe(text);
+    expect(await readdir(folder)).toEqual(['connections.json']);
+  });
+
+  it('does not take the place of a folder, and the app still starts', async () => {
+    await open();
+    const { mkdir } = await import('node:fs/promises');
+    await mkdir(file);
+    const connections = await open();
+    expect(connections.trouble).toEqual({ kind: 'database', trouble: 'cannot-open' });
+    expect(await connections.add(newcomer)).toMatchObject({ ok: false });
+  });
+
+  it('is whole at every moment: a process killed while writing leaves the old list or the new one', async () => {
+    const script = join(import.meta.dirname, 'connections-child.ts');
+    for (let round = 0; round < 8; round++) {
+      const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let written = 0;
+      for await (const chunk of child.stdout.setEncoding('utf8')) {
+        written += String(chunk).split('\n').length - 1;
+        if (written > 3 + round) break;
+      }
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+      const connections = await open();
+      expect([connections.trouble, connections.movedAside]).toEqual([null, null]);
+      expect(connections.list().length).toBeGreaterThanOrEqual(written);
+      for (const { id } of connections.list()) await connections.remove(id);
+    }
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { ConnectionId } from '../../../contract/ids.ts';
+import { endProcessIfHeld } from '../../../electron/account/end-process.ts';
+import { createKeychain, keychainDeadlineMs } from '../../../electron/account/keychain.ts';
+import type { Holdings } from '../../../electron/account/secret-service.ts';
+import { parseToken } from '../../../electron/account/token-entry.ts';
+import { createTokens } from '../../../electron/account/tokens.ts';
+import { createFakeBinding, createFakeService, createMemoryLog, createStillClock, settled } from './fakes.ts';
+
+const id = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001');
+const other = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0002');
+
+const build = (says?: () => Holdings | Error | 'silent') => {
+  const clock = createStillClock();
+  const binding = createFakeBinding();
+  const keychain = createKeychain({
+    platform: 'linux',
+    load: async () => binding,
+    secretService: says ? createFakeService(says) : null,
+    clock,
+    log: createMemoryLog(),
+  });
+  return { tokens: createTokens({ keychain }), keychain, binding, clock };
+};
+
+describe('a token on its way in', () => {
+  it('is taken up to 2,400 bytes and refused from 2,401', () => {
+    expect(parseToken('x'.repeat(2400))).toMatchObject({ ok: true });
+    expect(parseToken('x'.repeat(2401))).toEqual({
+      ok: false,
+      failure: { kind: 'bad-input', where: 'token', reason: 'too-long' },
+    });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['  \n', 'empty'],
+    ['one\ntwo', 'control-characters'],
+    ['nul\0', 'control-characters'],
+    ['ключ', 'malformed'],
+    ['zero\u200bwidth', 'malformed'],
+    ['Bearer abc', 'malformed'],
+    ['é'.repeat(1201), 'too-long'],
+  ])('is refused as %j: %s', (text, reason) => {
+    expect(parseToken(text)).toEqual({ ok: false, failure: { kind: 'bad-input', where: 'token', reason } });
+  });
+
+  it('loses the white space around it that copying brings along', () => {
+    expect(parseToken(' abc.def\r\n')).toEqual({ ok: true, value: 'abc.def' });
+  });
+});
+
+describe('the tokens at hand', () => {
+  it('are usable at once, before the keychain has answered', async () => {
+    const { tokens, binding } = build();
+    const release = binding.hold();
+    const accepting = tokens.accept(id, 'abc');
+    expect(tokens.current(id)).toBe('abc');
+    expect(tokens.stateOf(id)).toBe('session-only');
+    release();
+    expect(await accepting).toEqual({ ok: true, value: 'stored' });
+    expect(tokens.stateOf(id)).toBe('stored');
+  });
+
+  it('are recalled from the keychain, one per connection', async () => {
+    const { tokens, keychain } = build();
+    await keychain.keep(id, 'abc');
+    expect(tokens.current(id)).toBeNull();
+    const recalling = tokens.recall(id);
+    expect(tokens.stateOf(id)).toBe('asking');
+    expect(await recalling).toBe('stored');
+    expect(tokens.current(id)).toBe('abc');
+    expect(await tokens.recall(other)).toBe('missing');
+    expect(tokens.current(other)).toBeNull();
+  });
+
+  it('stay for the session where the keychain is locked, and nothing is written', async () => {
+    const { tokens, binding } = build(() => ({ collection: 'locked', unlocked: 0, locked: 1 }));
+    expect(await tokens.recall(id)).toBe('locked');
+    expect(await tokens.accept(id, 'abc')).toEqual({ ok: true, value: 'session-only' });
+    expect(tokens.current(id)).toBe('abc');
+    expect(await tokens.recall(id)).toBe('session-only');
+    expect(binding.kept.size).toBe(0);
+  });
+
+  it('are gone from memory when forgotten, even where the keychain fails, and that is said', async () => {
+    const { tokens } = build(() => ({ collection: 'locked', unlocked: 0, locked: 1 }));
+    await tokens.accept(id, 'abc');
+    expect(await tokens.forget(id)).toEqual({ ok: false, failure: { kind: 'keychain', trouble: 'locked' } });
+    expect(tokens.current(id)).toBeNull();
+    expect(tokens.stateOf(id)).toBe('missing');
+  });
+
+  it('are not brought back by an answer of the keychain that comes after they were released', async () => {
+    const { tokens, keychain, binding } = build();
+    await keychain.keep(id, 'abc');
+    const release = binding.hold();
+    const recalling = tokens.recall(id);
+    await settled();
+    tokens.release(id);
+    release();
+    await recalling;
+    expect(tokens.current(id)).toBeNull();
+  });
+
+  it('are not replaced by an older one that the keychain gives later', async () => {
+    const { tokens, keychain, binding } = build();
+    await keychain.keep(id, 'old');
+    const release = binding.hold();
+    const recalling = tokens.recall(id);
+    await settled();
+    const accepting = tokens.accept(id, 'new');
+    release();
+    await Promise.all([recalling, accepting]);
+    expect(tokens.current(id)).toBe('new');
+    expect(await keychain.read(id)).toEqual({ state: 'stored', token: 'new' });
+  });
+
+  it('held without the keychain never reach it', async () => {
+    const { tokens, binding } = build();
+    tokens.hold(id, 'demo');
+    expect([tokens.current(id), tokens.stateOf(id)]).toEqual(['demo', 'session-only']);
+    expect(binding.calls).toEqual([]);
+  });
+});
+
+describe('ending the process', () => {
+  it('kills only while a call of the keychain is unanswered', async () => {
+    const { keychain, binding, clock } = build();
+    let kills = 0;
+    const end = () => endProcessIfHeld({ keychain, kill: () => void kills++ });
+    end();
+    expect(kills).toBe(0);
+    binding.hold();
+    const reading = keychain.read(id);
+    await clock.pass(keychainDeadlineMs);
+    await reading;
+    end();
+    expect(kills).toBe(1);
+  });
+});
