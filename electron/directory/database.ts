@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import { endedCleanly, forgetCleanEnd, markCleanEnd, wasClosedBefore } from './clean-end.ts';
 import { moveAside } from './damaged-files.ts';
 import { migrate, migrations, versionOf } from './migrations.ts';
-import { isDamage, openingFailure } from './sqlite-failure.ts';
+import { isDamage, isWrongSchema, openingFailure } from './sqlite-failure.ts';
 
 export type DatabaseNeeds = {
   /** Path of the database; its folder is made where it is missing. */
@@ -21,18 +21,24 @@ export type DatabaseNeeds = {
   readonly log: Log;
 };
 
-export type OpenedDatabase = { readonly database: DatabaseSync; readonly recovered: boolean };
+export type Opened<T> = { readonly built: T; readonly recovered: boolean };
 
-/** Failures: `database` with newer-version, read-only, full or cannot-open. */
-export function openDatabase({ file, clock, log }: DatabaseNeeds): Outcome<OpenedDatabase> {
+/**
+ * `build` makes what is wanted of the open database; where it finds the tables not to be what the version promises,
+ * the file counts as damaged. Failures: `database` with newer-version, read-only, full or cannot-open.
+ */
+export function openDatabase<T>(
+  { file, clock, log }: DatabaseNeeds,
+  build: (database: DatabaseSync) => T,
+): Outcome<Opened<T>> {
   try {
     prepareFolder(dirname(file));
-    const first = tryOpening(file);
+    const first = tryOpening(file, build);
     if (first !== 'damaged') return first;
     log.info('database.damaged');
     moveAside(file, clock.now());
     forgetCleanEnd(file);
-    const second = tryOpening(file);
+    const second = tryOpening(file, build);
     if (second === 'damaged') return failed({ kind: 'database', trouble: 'cannot-open' });
     return second.ok ? succeeded({ ...second.value, recovered: true }) : second;
   } catch (error) {
@@ -57,7 +63,7 @@ function prepareFolder(folder: string): void {
   if ((mode & 0o077) !== 0 && (mode & 0o1000) === 0) chmodSync(folder, 0o700);
 }
 
-function tryOpening(file: string): Outcome<OpenedDatabase> | 'damaged' {
+function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outcome<Opened<T>> | 'damaged' {
   const before = statSync(file, { throwIfNoEntry: false });
   // SQLite would take an empty file for a new one and drop the log beside it.
   if (before?.size === 0 && (existsSync(`${file}-wal`) || wasClosedBefore(file))) return 'damaged';
@@ -96,10 +102,21 @@ function tryOpening(file: string): Outcome<OpenedDatabase> | 'damaged' {
       PRAGMA journal_size_limit = 16777216;
     `);
     migrate(database);
-    return succeeded({ database, recovered: false });
+    const built = tryBuilding(database, build);
+    if (built === 'damaged') database.close();
+    return built === 'damaged' ? built : succeeded({ built: built.value, recovered: false });
   } catch (error) {
     if (database.isOpen) database.close();
     if (isDamage(error)) return 'damaged';
+    throw error;
+  }
+}
+
+function tryBuilding<T>(database: DatabaseSync, build: (database: DatabaseSync) => T): { value: T } | 'damaged' {
+  try {
+    return { value: build(database) };
+  } catch (error) {
+    if (isDamage(error) || isWrongSchema(error)) return 'damaged';
     throw error;
   }
 }

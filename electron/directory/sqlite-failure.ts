@@ -35,6 +35,11 @@ export function isDamage(error: unknown): boolean {
   return code === 11 || code === 26;
 }
 
+/** Whether a statement names what is not there, or a table that cannot be set up: SQLITE_ERROR. */
+export function isWrongSchema(error: unknown): boolean {
+  return resultCode(error) === 1;
+}
+
 /** Failures of opening: what is not recognised is `cannot-open`, since a file that opens in no way known is just that. */
 export function openingFailure(error: unknown): Outcome<never> {
   const code = resultCode(error);

@@ -5,6 +5,7 @@
  *
  * Reads throw only where the file turns out to be damaged while it is open; the next opening then repairs it.
  */
+import type { DatabaseSync } from 'node:sqlite';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
@@ -107,16 +108,21 @@ export type StoreNeeds = {
  * `recovered`: what stood there was damaged and was moved aside, and the store begins empty.
  * Failures: `database` with newer-version, read-only, full or cannot-open.
  */
-export function openStore({
+export function openStore(needs: StoreNeeds): Outcome<{ store: DirectoryStore; recovered: boolean }> {
+  const opened = openDatabase(needs, (database) => createStore({ ...needs, database }));
+  if (!opened.ok) return opened;
+  const { built, recovered } = opened.value;
+  return succeeded({ store: built, recovered });
+}
+
+/** The store over a database that `openDatabase` opened. */
+export function createStore({
+  database,
   file,
   clock,
   log,
   reader = asItWasRead,
-}: StoreNeeds): Outcome<{ store: DirectoryStore; recovered: boolean }> {
-  const opened = openDatabase({ file, clock, log });
-  if (!opened.ok) return opened;
-  const { database, recovered } = opened.value;
-
+}: StoreNeeds & { readonly database: DatabaseSync }): DirectoryStore {
   const ids = createPersonIds(database);
   const people = createPeopleTable(database);
   const observations = createObservationsTable(database);
@@ -137,15 +143,23 @@ export function openStore({
   let isOpen = true;
   let counts: Record<Standing, number> | null = null;
 
-  const write = <T>(event: string, work: () => T): Outcome<T> =>
-    attempt(log, event, () => {
+  /** The function, taking note of damage that it meets. */
+  const watched =
+    <A extends unknown[], R>(work: (...given: A) => R) =>
+    (...given: A): R => {
       try {
-        return inTransaction(database, work);
+        return work(...given);
       } catch (error) {
         if (isDamage(error)) isSound = false;
         throw error;
       }
-    });
+    };
+  const write = <T>(event: string, work: () => T): Outcome<T> =>
+    attempt(
+      log,
+      event,
+      watched(() => inTransaction(database, work)),
+    );
   const of = <T>(id: UserId, read: (key: PersonKey) => T | null): T | null => {
     const key = ids.find(id);
     return key === null ? null : read(key);
@@ -156,7 +170,7 @@ export function openStore({
   };
   const toCards = (keys: readonly PersonKey[]) => keys.flatMap((key) => people.cardOfKey(key) ?? []);
 
-  const store: DirectoryStore = {
+  return {
     recordUsers: (replies) => {
       const outcome = write('store.recordUsers', () => replies.map(recording.record));
       if (!outcome.ok) return outcome;
@@ -197,31 +211,29 @@ export function openStore({
       return succeeded(outcome.value.length);
     },
 
-    user: (id) =>
+    user: watched((id) =>
       of(id, (key) => {
         const reading = people.reading(key);
         if (reading === null) return null;
         const { user, fetchedAt } = reading;
         return { user, fetchedAt, notFoundSince: notFound.since(key) };
       }),
-    cards: (wanted) => new Map(people.cardsOfIds([...wanted]).map((card) => [card.id, card])),
-    raw: (id) => of(id, (key) => observations.newest(key, id)),
-    standings: (id) => of(id, observations.standings) ?? [],
-    notFoundSince: (id) => of(id, notFound.since),
-    find,
-    list: ({ standing, offset, limit }) => people.list(standing, offset, limit),
-    counts: () => ({ ...currentCounts() }),
-    peopleCount: () => {
-      const { active, inactive, deleted, unknown } = currentCounts();
-      return active + inactive + deleted + unknown;
-    },
-    recent: (limit) => toCards(remembered.recent(limit)),
-    label: (kind, id) => ({ id, name: remembered.labelName(kind, id) }),
-    pictureOf: (url) => remembered.picture(url, clock.now()),
-    startIds: remembered.start,
-    linesToTop: (id) => linesToTop(organisation, id),
-    summaryOf: (id) => summaryOf(organisation, id),
-    peersOf: (id, limit) => peersOf(organisation, id, limit),
+    ),
+    cards: watched((wanted) => new Map(people.cardsOfIds([...wanted]).map((card) => [card.id, card]))),
+    raw: watched((id) => of(id, (key) => observations.newest(key, id))),
+    standings: watched((id) => of(id, observations.standings) ?? []),
+    notFoundSince: watched((id) => of(id, notFound.since)),
+    find: watched(find),
+    list: watched(({ standing, offset, limit }) => people.list(standing, offset, limit)),
+    counts: watched(() => ({ ...currentCounts() })),
+    peopleCount: watched(() => Object.values(currentCounts()).reduce((sum, people) => sum + people, 0)),
+    recent: watched((limit) => toCards(remembered.recent(limit))),
+    label: watched((kind, id) => ({ id, name: remembered.labelName(kind, id) })),
+    pictureOf: watched((url) => remembered.picture(url, clock.now())),
+    startIds: watched(remembered.start),
+    linesToTop: watched((id) => linesToTop(organisation, id)),
+    summaryOf: watched((id) => summaryOf(organisation, id)),
+    peersOf: watched((id, limit) => peersOf(organisation, id, limit)),
     close: () => {
       if (!isOpen) return;
       isOpen = false;
@@ -233,7 +245,6 @@ export function openStore({
       }
     },
   };
-  return succeeded({ store, recovered });
 }
 
 /** Where no reader is given, what was read stays as it is. */
