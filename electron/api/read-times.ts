@@ -66,8 +66,8 @@ const asIso = (text: string): IsoTime | null => {
   const part = (index: number): number => Number(match[index] ?? 0);
   const [year, month, date] = [part(1), part(2), part(3)];
   const day = Date.UTC(year, month - 1, date);
-  const written = new Date(day);
-  if (year < 100 || written.getUTCMonth() !== month - 1 || written.getUTCDate() !== date) return null;
+  // A day that does not exist lands in another month; a year below 100 in another century.
+  if (year < 100 || new Date(day).getUTCMonth() !== month - 1) return null;
   const [hours, minutes, seconds] = [part(4), part(5), part(6)];
   // 60 is a leap second.
   if (hours > 24 || minutes > 59 || seconds > 60 || part(9) > 18 || part(10) > 59) return null;

@@ -34,6 +34,8 @@ describe('contradictions', () => {
     expect(of({ isDeleted: true, isActive: false, availabilityStatus: 3, deletedAt: 'last week' })).toEqual([]);
     expect(of({ emails: 8 })).toEqual([]);
     expect(of({ isActive: 0, isDeleted: 1 })).toEqual([]);
+    expect(of({ emails: [], primaryEmail: null })).toEqual([]);
+    expect(of({ emails: ['a@x'], primaryEmail: 'a@x' })).toEqual([]);
     expect(of({ emails: [workEmail(), { ...homeEmail(), user: 'asha' }] })).toEqual([]);
     expect(of({ emails: [workEmail(), { ...homeEmail(), user: ashaId.toUpperCase() }] })).toEqual([]);
   });

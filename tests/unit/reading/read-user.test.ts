@@ -203,7 +203,7 @@ describe('the envelope and the id', () => {
 
 describe('names', () => {
   it.each([
-    [{ displayName: 'Dr. Rao' }, 'Dr. Rao', 'displayName'],
+    [{ displayName: ' Dr. Rao ' }, 'Dr. Rao', 'displayName'],
     [{ displayName: '   ', middleName: 'K.' }, 'Asha K. Rao', 'nameParts'],
     [{ firstName: '', lastName: ' Rao ' }, 'Rao', 'nameParts'],
     [{ firstName: '小明', lastName: '王' }, '小明 王', 'nameParts'],
