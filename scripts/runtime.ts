@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runTool } from './run-tool.ts';
+import { electronLibraries, type Need, needs } from './system.ts';
 
 export type Runtime = {
   readonly kind: 'electron' | 'development-host';
@@ -23,6 +24,17 @@ export function chooseRuntime(): Runtime {
     throw new Error("ROLODESK_RUNTIME is `electron`, but Electron's binary is not there: `npx install-electron`.");
   }
   return { kind: 'development-host', executable: join(root, 'devhost', 'electron') };
+}
+
+/** Arguments that go before the app's folder. Chromium refuses to start its sandbox as root; for others it stays on. */
+export function runtimeArguments(runtime: Runtime): string[] {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return runtime.kind === 'electron' && isRoot ? ['--no-sandbox'] : [];
+}
+
+/** What the runtime needs of the computer. */
+export function runtimeNeed(runtime: Runtime): Need {
+  return runtime.kind === 'electron' ? electronLibraries(runtime.executable) : needs.chromium;
 }
 
 /** Electron's executable, or null where it has not been downloaded, or belongs to another version. */

@@ -4,8 +4,8 @@
  */
 import { build, isBuilt } from './built.ts';
 import { root, run } from './run-tool.ts';
-import { obtainRuntime, type Runtime } from './runtime.ts';
-import { electronLibraries, needs, provide } from './system.ts';
+import { obtainRuntime, runtimeArguments, runtimeNeed } from './runtime.ts';
+import { hasDisplay, needs, provide } from './system.ts';
 
 const args = process.argv.slice(2);
 
@@ -24,27 +24,11 @@ async function start(): Promise<number> {
     );
     return run(process.execPath, ['scripts/tour.ts']);
   }
-  if (!(await provide([...needsOf(runtime), needs.keychain, needs.fonts]))) return 1;
+  if (!(await provide([runtimeNeed(runtime), needs.keychain, needs.fonts]))) return 1;
   if (!isBuilt()) {
     console.log('Building …');
     const code = await build();
     if (code !== 0) return code;
   }
-  return run(runtime.executable, [...sandboxArguments(runtime), root, ...args]);
-}
-
-function needsOf(runtime: Runtime) {
-  return runtime.kind === 'electron' ? [electronLibraries(runtime.executable)] : [needs.chromium];
-}
-
-function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true;
-  return (process.env.DISPLAY ?? '') !== '' || (process.env.WAYLAND_DISPLAY ?? '') !== '';
-}
-
-/** Chromium refuses to start its sandbox as root; for a person's own account it stays on. */
-function sandboxArguments(runtime: Runtime): string[] {
-  return runtime.kind === 'electron' && process.platform === 'linux' && process.getuid?.() === 0
-    ? ['--no-sandbox']
-    : [];
+  return run(runtime.executable, [...runtimeArguments(runtime), root, ...args]);
 }

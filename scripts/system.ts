@@ -22,7 +22,7 @@ export const needs = {
   chromium: {
     what: 'Chromium, which the development host shows its windows in',
     packages: ['chromium'],
-    isThere: () => process.env.ROLODESK_CHROMIUM !== undefined || chromiumNames.some((name) => hasProgram(name)),
+    isThere: () => (process.env.CHROMIUM_PATH ?? '') !== '' || chromiumNames.some((name) => hasProgram(name)),
     weight: 'must',
   },
   keychain: {
@@ -96,6 +96,11 @@ async function install(packages: readonly string[]): Promise<void> {
   // apt-get update fails as a whole when one of several sources does; what is there may still do.
   await run('apt-get', ['update', '-q'], { env });
   await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+}
+
+export function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return (process.env.DISPLAY ?? '') !== '' || (process.env.WAYLAND_DISPLAY ?? '') !== '';
 }
 
 export function hasProgram(name: string): boolean {
