@@ -64,33 +64,44 @@ export function electronLibraries(executable: string): Need {
   };
 }
 
+export type Install = (packages: readonly string[]) => Promise<void>;
+
 /**
  * Sees to it that what is needed is there. Returns false where something that must be there is not and cannot be
- * installed; the line that would help has been printed then. Only Linux with apt can be helped.
+ * installed; the line that would help has been printed then. Only Linux with apt can be helped, and only as root
+ * (`install` is null elsewhere).
  */
-export async function provide(wanted: readonly Need[]): Promise<boolean> {
-  if (process.platform !== 'linux') return true;
+export async function provide(
+  wanted: readonly Need[],
+  install: Install | null = installerHere(),
+  isLinux = process.platform === 'linux',
+): Promise<boolean> {
+  if (!isLinux) return true;
   let missing = wanted.filter((need) => !need.isThere());
-  if (missing.length === 0) return true;
-  if (hasProgram('apt-get') && process.getuid?.() === 0) {
+  if (missing.length > 0 && install !== null) {
     for (const need of missing) console.log(`Missing: ${need.what}.`);
-    await install(missing.flatMap((need) => need.packages));
+    await install(packagesOf(missing));
     missing = missing.filter((need) => !need.isThere());
   }
   if (missing.length === 0) return true;
   for (const need of missing) {
     console.error(`${need.weight === 'must' ? 'Needed' : 'Better with'}: ${need.what}.`);
   }
-  const packages = missing.flatMap((need) => need.packages).join(' ');
+  const packages = packagesOf(missing).join(' ');
   console.error(
-    hasProgram('apt-get')
-      ? `Please run: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`
-      : `Please install what Debian calls: ${packages}`,
+    `Please run: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}\n` +
+      '(or install what your system calls these Debian packages)',
   );
   return missing.every((need) => need.weight === 'wanted');
 }
 
-async function install(packages: readonly string[]): Promise<void> {
+const packagesOf = (missing: readonly Need[]) => [...new Set(missing.flatMap((need) => need.packages))];
+
+function installerHere(): Install | null {
+  return hasProgram('apt-get') && process.getuid?.() === 0 ? installWithApt : null;
+}
+
+async function installWithApt(packages: readonly string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   console.log(`Installing ${packages.join(' ')} through apt …`);
   // apt-get update fails as a whole when one of several sources does; what is there may still do.
