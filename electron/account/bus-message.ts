@@ -15,8 +15,12 @@ export type BusCall = {
   readonly body: readonly BusArgument[];
 };
 
-/** What calls pass: a string (`s`), object paths (`ao`), or string to string (`a{ss}`), as `signature` says. */
-export type BusArgument = string | readonly string[] | ReadonlyMap<string, string>;
+/** What calls pass, as `signature` says: `s`, `ao`, `a{ss}`, or properties that are strings (`a{sv}`). */
+export type BusArgument =
+  | string
+  | readonly string[]
+  | ReadonlyMap<string, string>
+  | { readonly properties: ReadonlyMap<string, string> };
 
 export type BusMessage = {
   readonly type: 'call' | 'return' | 'error' | 'signal' | 'other';
@@ -60,20 +64,27 @@ const putArray = (bytes: number[], boundary: number, putElements: () => void): v
   for (let i = 0; i < 4; i++) bytes[lengthAt + i] = (length >>> (8 * i)) & 255;
 };
 
+const putEntries = (bytes: number[], entries: ReadonlyMap<string, string>, asVariants: boolean): void =>
+  putArray(bytes, 8, () => {
+    for (const [key, value] of entries) {
+      pad(bytes, 8);
+      putString(bytes, key);
+      if (asVariants) putSignature(bytes, 's');
+      putString(bytes, value);
+    }
+  });
+
+const isPaths = (argument: BusArgument): argument is readonly string[] => Array.isArray(argument);
+const isEntries = (argument: BusArgument): argument is ReadonlyMap<string, string> => argument instanceof Map;
+
 const putArgument = (bytes: number[], argument: BusArgument): void => {
   if (typeof argument === 'string') putString(bytes, argument);
-  else if (argument instanceof Map)
-    putArray(bytes, 8, () => {
-      for (const [key, value] of argument) {
-        pad(bytes, 8);
-        putString(bytes, key);
-        putString(bytes, value);
-      }
-    });
-  else
+  else if (isEntries(argument)) putEntries(bytes, argument, false);
+  else if (isPaths(argument))
     putArray(bytes, 4, () => {
-      for (const path of argument as readonly string[]) putString(bytes, path);
+      for (const path of argument) putString(bytes, path);
     });
+  else putEntries(bytes, argument.properties, true);
 };
 
 /** A method call as bytes, little-endian. `serial` is chosen by the caller and never 0. */

@@ -33,8 +33,8 @@ export type Keychain = {
   /** `stored`: written and read back equal. `session-only`: not kept; what was stored before is as it was. */
   readonly keep: (connection: ConnectionId, token: string) => Promise<TokenKept>;
   /**
-   * Has the desktop ask the person to unlock a locked keychain, and waits for them, two minutes at most. True: it can be
-   * used now. The one thing here that makes a prompt appear, so only for when the person has asked for it.
+   * Has the desktop ask the person to unlock a locked keychain, or to make one where there is none yet, and waits for
+   * them, two minutes at most. True: it can be used now. The one thing here that makes a prompt appear, so only for when the person has asked for it.
    */
   readonly unlock: () => Promise<boolean>;
   /** Fails with `keychain` where the token may still be there. Forgetting what is not stored succeeds. */

@@ -33,6 +33,9 @@ const name = 'org.freedesktop.secrets';
 const root = '/org/freedesktop/secrets';
 const nothing = '/';
 
+/** What a desktop calls the collection that a person has from the start; other programs will use it, too. */
+const newCollection = new Map([['org.freedesktop.Secret.Collection.Label', 'Login']]);
+
 const ask = (bus: Bus, member: string, signature: string, body: readonly BusArgument[]) =>
   bus.call({ destination: name, path: root, interface: 'org.freedesktop.Secret.Service', member, signature, body });
 
@@ -111,11 +114,12 @@ export const createSecretService = (environment: Readonly<Record<string, string 
   const unlock = (signal: AbortSignal) =>
     withBus(signal, async (bus) => {
       const collection = await defaultCollection(bus);
-      // Making a collection takes a variant to be written; unlocking the alias path has the service say what it needs.
-      if (collection === null) return false;
-      const [, prompt] = await ask(bus, 'Unlock', 'ao', [[collection]]);
+      const [, prompt] =
+        collection === null
+          ? await ask(bus, 'CreateCollection', 'a{sv}s', [{ properties: newCollection }, 'default'])
+          : await ask(bus, 'Unlock', 'ao', [[collection]]);
       if (typeof prompt === 'string' && prompt !== nothing) await runPrompt(bus, prompt);
-      return !(await isLocked(bus, collection));
+      return (await collectionState(bus)) === 'ready';
     });
 
   return { holdings, unlock };

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createSecretService } from '../../electron/account/secret-service.ts';
+import { createSecretService, type Holdings } from '../../electron/account/secret-service.ts';
 
 type Environment = Record<string, string>;
 
@@ -66,13 +66,13 @@ const end = async (child: ChildProcess): Promise<void> => {
 const ended = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
 
 /** Waits until the daemon answers and its collection is as asked. */
-const answering = async (env: Environment, daemon: ChildProcess, locked: boolean): Promise<void> => {
+const answering = async (env: Environment, daemon: ChildProcess, wanted: Holdings['collection']): Promise<void> => {
   const service = createSecretService(env);
   const deadline = performance.now() + 20_000;
   while (performance.now() < deadline && !ended(daemon)) {
     try {
       const { collection } = await service.holdings({ service: 'none', account: 'none' }, AbortSignal.timeout(2000));
-      if (collection === (locked ? 'locked' : 'ready')) return;
+      if (collection === wanted) return;
     } catch {
       // Not on the bus yet.
     }
@@ -81,8 +81,11 @@ const answering = async (env: Environment, daemon: ChildProcess, locked: boolean
   throw new Error('gnome-keyring-daemon did not get ready; is the package gnome-keyring installed?');
 };
 
-/** `locked`: there is a collection, made with a password, and nobody has unlocked it. */
-export const startSecretService = async ({ locked = false } = {}): Promise<SecretServiceSession> => {
+/**
+ * `locked`: there is a collection, made with a password, and nobody has unlocked it. `missing`: there is no collection
+ * yet, as for a new user whose login needs no password.
+ */
+export const startSecretService = async ({ locked = false, missing = false } = {}): Promise<SecretServiceSession> => {
   const folder = await mkdtemp(join(tmpdir(), 'secrets-'));
   const socket = join(folder, 'bus');
   const runtime = join(folder, 'run');
@@ -108,22 +111,23 @@ export const startSecretService = async ({ locked = false } = {}): Promise<Secre
     await rm(folder, { recursive: true, force: true });
   };
 
-  const startDaemon = async (unlock: boolean) => {
+  const startDaemon = async (wanted: Holdings['collection']) => {
+    const unlock = wanted === 'ready';
     const args = ['--foreground', '--components=secrets', ...(unlock ? ['--unlock'] : [])];
     daemon = launch('gnome-keyring-daemon', args, daemonEnv);
     daemon.stdout?.resume();
     daemon.stdin?.end(unlock ? 'the password of the test' : '');
-    await answering(daemonEnv, daemon, !unlock);
+    await answering(daemonEnv, daemon, wanted);
   };
 
   try {
     const lines = createInterface({ input: bus.stdout ?? process.stdin });
     const printed = await Promise.race([once(lines, 'line'), once(bus, 'exit').then(() => null)]);
     if (printed === null) throw new Error('dbus-daemon did not start; is the package dbus installed?');
-    await startDaemon(true);
+    await startDaemon(missing ? 'missing' : 'ready');
     if (locked && daemon) {
       await end(daemon);
-      await startDaemon(false);
+      await startDaemon('locked');
     }
   } catch (error) {
     await stop();
@@ -136,7 +140,7 @@ export const startSecretService = async ({ locked = false } = {}): Promise<Secre
     thaw: () => daemon?.kill('SIGCONT'),
     restart: async (options) => {
       if (daemon) await end(daemon);
-      await startDaemon(!options.locked);
+      await startDaemon(options.locked ? 'locked' : 'ready');
     },
     stopDaemon: async () => {
       if (daemon) await end(daemon);

@@ -39,11 +39,18 @@ describe('a bus message', () => {
         fc.dictionary(text, text, { maxKeys: 4 }),
         (one, paths, map) => {
           const pairs = Object.entries(map);
-          const bytes = encodeCall({ ...hello, signature: 'saoa{ss}', body: [one, paths, new Map(pairs)] }, 7);
+          const bytes = encodeCall(
+            {
+              ...hello,
+              signature: 'saoa{ss}a{sv}',
+              body: [one, paths, new Map(pairs), { properties: new Map(pairs) }],
+            },
+            7,
+          );
           const taken = takeMessage(Buffer.concat([bytes, Buffer.from('next')]));
           expect(taken?.size).toBe(bytes.length);
           expect(taken?.message).toMatchObject({ type: 'call', path: '/a', interface: 'a.b.C', member: 'Hello' });
-          expect(taken?.message.body).toEqual([one, paths, pairs]);
+          expect(taken?.message.body).toEqual([one, paths, pairs, pairs]);
         },
       ),
     );

@@ -145,6 +145,27 @@ describe.runIf(onLinux)('a keychain that is locked', () => {
   });
 });
 
+describe.runIf(onLinux)('a keychain that nobody has made yet', () => {
+  it('holds nothing and takes nothing without asking, and says so', async () => {
+    const session = await startSecretService({ missing: true });
+    try {
+      const { lines } = await runChild(
+        { steps: [{ do: 'state' }, { do: 'read', id }, { do: 'keep', id, token }, { do: 'unlock' }, { do: 'state' }] },
+        { ...process.env, ...session.env },
+      );
+      expect(lines).toEqual([
+        { name: 'secret-service', state: 'locked' },
+        { state: 'none' },
+        { state: 'session-only', because: 'locked' },
+        { unlocked: false },
+        { name: 'secret-service', state: 'locked' },
+      ]);
+    } finally {
+      await session.stop();
+    }
+  });
+});
+
 describe.runIf(onLinux).concurrent('a keychain daemon that is frozen', () => {
   let session: SecretServiceSession;
   let env: NodeJS.ProcessEnv;
