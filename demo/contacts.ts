@@ -3,6 +3,7 @@ import type { Blemish } from './blemishes.ts';
 import { type Draw, purpose } from './draw.ts';
 import type { Ids } from './ids.ts';
 import type { Office } from './offices.ts';
+import { referenceDate } from './standing.ts';
 import type { EmailRecord, PhoneRecord } from './user-record.ts';
 
 export type Contacts = {
@@ -34,10 +35,11 @@ const capitals = (local: string): string => local.replace(/(^|\.)[a-z]/g, (lette
 export const contactsOf = (draw: Draw, ids: Ids, owner: ContactOwner): Contacts => {
   const { index, blemish, localPart, createdAt, updatedAt } = owner;
   const chance = draw.bits(index, purpose.email);
+  const addedAt = (nth: number): number => Math.min(referenceDate, createdAt + nth * 86_400_000 * (1 + (chance % 90)));
   const address = (nth: number, email: string, type: string, isVerified: boolean): EmailRecord => ({
     id: ids.idFor(index * 4 + nth, 2),
-    createdAt: createdAt + nth * 86_400_000 * (1 + (chance % 90)),
-    updatedAt: Math.max(updatedAt, createdAt + nth * 86_400_000 * (1 + (chance % 90))),
+    createdAt: addedAt(nth),
+    updatedAt: Math.max(updatedAt, addedAt(nth)),
     email,
     normalizedEmail: email.toLowerCase(),
     type,

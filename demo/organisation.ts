@@ -3,7 +3,6 @@
  * microseconds and always the same. Memory does not grow with the size.
  */
 import { createAssignments, type NamedId } from './assignment.ts';
-import { bioOf } from './bios.ts';
 import { type Blemish, type Blemishes, createBlemishes } from './blemishes.ts';
 import { contactsOf } from './contacts.ts';
 import { createDraw, purpose } from './draw.ts';
@@ -12,6 +11,7 @@ import { cultureNamed, cultureNames, type Naming, nameOf } from './naming.ts';
 import { blemishName } from './odd-names.ts';
 import { sentAs } from './odd-records.ts';
 import type { Office } from './offices.ts';
+import { profileOf } from './profile.ts';
 import { createReportees } from './reportees.ts';
 import { createShape, type Shape } from './shape.ts';
 import { standingOf } from './standing.ts';
@@ -33,6 +33,8 @@ export type Organisation = {
   readonly userOf: (index: number) => SentUser;
   /** What Fetch User sends as `_errors` beside the data. */
   readonly errorsOf: (index: number) => readonly { readonly code: string; readonly message: string }[];
+  /** Whom a manager lists although somebody else leads them, as an index, or null. */
+  readonly alsoListed: (index: number) => number | null;
   readonly officeOf: (index: number) => Office;
   readonly teams: readonly NamedId[];
   readonly pods: readonly NamedId[];
@@ -105,12 +107,7 @@ export const createOrganisation = ({
       stretch: blemish === 'shared-email' ? blemishes.stretchOf(index) : 0,
       anotherId: blemish === 'email-of-another' ? ids.idOf((index + 17) % shape.sideFirst) : '',
     });
-    const picture = index === 0 || draw.part(index, purpose.picture) < (layer <= 2 ? 0.7 : 0.38);
-    const cover = index === 0 || draw.part(index, purpose.cover) < 0.03;
-    const zone = draw.part(index, purpose.timezone);
-    const birth = draw.part(index, purpose.birth);
-    const extra = draw.part(index, purpose.data);
-    const shown = draw.part(index, purpose.genderShown);
+    const profile = profileOf(draw, index, { id, female: naming.female, team: team.name, office, layer, origin });
     return {
       phones: contacts.phones,
       emails: contacts.emails,
@@ -127,23 +124,14 @@ export const createOrganisation = ({
       lastName: naming.lastName,
       middleName: naming.middleName,
       displayName: naming.displayName,
-      gender: shown < 0.12 ? (naming.female ? 'FEMALE' : 'MALE') : shown < 0.13 ? 'NON_BINARY' : '',
-      dob: birth < 0.15 ? Date.UTC(1962, 0, 1) + Math.floor((birth / 0.15) * 15_000) * 86_400_000 : 0,
-      bio: bioOf(draw, index, team.name, office.city),
-      profileImageUrl: picture ? `${origin}/picture/${id}.png` : '',
-      coverImageUrl: cover ? `${origin}/picture/${id}-cover.png` : '',
-      timezone:
-        zone < 0.8
-          ? office.offset
-          : zone < 0.92
-            ? office.zone
-            : zone < 0.96
-              ? `${office.offset.slice(0, 3)}:${office.offset.slice(3)}`
-              : office.offset === '+0000'
-                ? 'Z'
-                : '',
-      data: extra < 0.03 ? { badge: `A-${String(index).padStart(5, '0')}`, floor: 1 + (index % 6) } : null,
-      onboardingData: extra > 0.98 ? { laptop: true, buddy: 'assigned' } : null,
+      gender: profile.gender,
+      dob: profile.dob,
+      bio: profile.bio,
+      profileImageUrl: profile.profileImageUrl,
+      coverImageUrl: profile.coverImageUrl,
+      timezone: profile.timezone,
+      data: profile.data,
+      onboardingData: profile.onboardingData,
       isActive: standing.isActive,
       isDeleted: standing.isDeleted,
       deletedAt: standing.deletedAt,
@@ -179,6 +167,7 @@ export const createOrganisation = ({
             },
           ]
         : [],
+    alsoListed: reportees.alsoListed,
     officeOf: (index) => assignments.of(index).office,
     teams: assignments.teams,
     pods: assignments.pods,

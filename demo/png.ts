@@ -13,7 +13,7 @@ const chunk = (type: string, data: Buffer): Buffer => {
 };
 
 /** `pixels`: three bytes each, row by row from the top; `width * height * 3` of them. */
-export const pngOf = (width: number, height: number, pixels: Uint8Array): Buffer => {
+export const pngOf = (width: number, height: number, pixels: Uint8ClampedArray): Buffer => {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
