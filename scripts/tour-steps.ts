@@ -12,72 +12,184 @@ export type TourStep = {
   readonly picture?: string;
 };
 
-const name = (page: Page) => page.getByRole('heading', { level: 1 });
+const patienceMs = 15_000;
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const chain = (page: Page) => page.getByRole('navigation', { name: 'Reporting chain' });
-const tab = (page: Page, label: string) => page.getByRole('tab', { name: label });
+const standing = (page: Page) => page.getByLabel('Standing', { exact: true });
 const panel = (page: Page) => page.getByRole('tabpanel');
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search people' });
+const reports = (page: Page) => panel(page).getByRole('list', { name: 'Direct reports' }).getByRole('link');
 
-const openTab = (label: string, picture?: string): TourStep => ({
-  does: `Open the tab ${label}`,
-  walk: async (page) => {
-    await tab(page, label).click();
-    const text = await textOf(panel(page));
-    return `${text.length.toLocaleString('en')} characters: “${shortened(text)}”`;
-  },
-  ...(picture === undefined ? {} : { picture }),
-});
+/** The people met on the way, for the stops that come back to them. */
+export function tourSteps(): readonly TourStep[] {
+  let firstPerson = '';
+  let lastPerson = '';
+  return [
+    {
+      does: 'Start the app for the first time',
+      walk: async (page) => {
+        for (const name of ['Server', 'Access token', 'Start from']) await seen(page.getByRole('textbox', { name }));
+        await seen(page.getByRole('button', { name: 'Connect', exact: true }));
+        return `${quoted(await textOf(heading(page)))}, and a form to connect a directory`;
+      },
+      picture: 'first-run',
+    },
+    {
+      does: 'Look around the demo directory',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'Look around the demo directory' }).click();
+        const found = await textOf(standing(page));
+        firstPerson = await textOf(heading(page));
+        return `${firstPerson}, ${found.toLowerCase()}`;
+      },
+    },
+    openTab('Overview'),
+    openTab('E-mails', 'emails'),
+    {
+      does: 'Open the tab Reports',
+      walk: async (page) => {
+        await page.getByRole('tab', { name: 'Reports', exact: true }).click();
+        await seen(reports(page).first());
+        return `${await reports(page).count()} people, the first ${quoted(await textOf(reports(page).first()))}`;
+      },
+      picture: 'reports',
+    },
+    {
+      does: 'Open one of them who has people too',
+      walk: (page) => openReport(page),
+    },
+    {
+      does: 'Open one of theirs',
+      walk: async (page) => {
+        await page.getByRole('tab', { name: 'Reports', exact: true }).click();
+        const found = await openReport(page);
+        lastPerson = await textOf(heading(page));
+        return found;
+      },
+      picture: 'person',
+    },
+    openTab('Status', 'status'),
+    openTab('Raw', 'raw'),
+    {
+      does: 'Refresh',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'Refresh' }).click();
+        await seen(page.getByText('From the server'));
+        return `${await textOf(heading(page))}, from the server`;
+      },
+    },
+    {
+      does: 'Climb to the top of the chain',
+      walk: async (page) => {
+        await chain(page).getByRole('link').first().click();
+        await named(page, firstPerson);
+        return `${firstPerson} again`;
+      },
+    },
+    {
+      does: 'Go back',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'Back', exact: true }).click();
+        await named(page, lastPerson);
+        return lastPerson;
+      },
+    },
+    {
+      does: 'Search by the beginning of a name',
+      walk: async (page) => {
+        await search(page).click();
+        await search(page).fill(firstPerson.slice(0, 3));
+        const options = page.getByRole('option').filter({ hasText: firstPerson });
+        await seen(options.first());
+        return `${await page.getByRole('option').count()} found, ${firstPerson} among them`;
+      },
+      picture: 'search',
+    },
+    {
+      does: 'Open the one looked for',
+      walk: async (page) => {
+        await search(page).fill(firstPerson);
+        await seen(page.getByRole('option').filter({ hasText: firstPerson }).first());
+        await search(page).press('Enter');
+        await named(page, firstPerson);
+        return firstPerson;
+      },
+    },
+    {
+      does: 'List everybody known so far',
+      walk: async (page) => {
+        await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'People' }).click();
+        await named(page, 'People');
+        return await textOf(page.getByRole('group', { name: 'Show' }));
+      },
+      picture: 'people',
+    },
+    {
+      does: 'Change to dark',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'Theme' }).click();
+        await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+        await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ timeout: patienceMs });
+        await page.getByRole('button', { name: 'Back', exact: true }).click();
+        await named(page, firstPerson);
+        return `${firstPerson} in the dark`;
+      },
+      picture: 'person-dark',
+    },
+    {
+      does: 'Ask what runs here',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'Settings and help' }).click();
+        await page.getByRole('menuitem', { name: 'Keys and about' }).click();
+        const found = await textOf(page.getByRole('dialog'));
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden', timeout: patienceMs });
+        return quoted(found);
+      },
+    },
+    {
+      does: 'Disconnect',
+      walk: async (page) => {
+        await page.getByRole('button', { name: /On this computer/ }).click();
+        await page.getByRole('menuitem', { name: 'Disconnect…' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
+        await seen(page.getByRole('button', { name: 'Look around the demo directory' }));
+        return 'the first-run screen again, and nothing left behind';
+      },
+    },
+  ];
+}
 
-export const tourSteps: readonly TourStep[] = [
-  {
-    does: 'Start the app for the first time',
+function openTab(name: string, picture?: string): TourStep {
+  return {
+    does: `Open the tab ${name}`,
     walk: async (page) => {
-      const heading = await textOf(name(page));
-      for (const label of ['Server', 'Access token', 'Start from'])
-        await seen(page.getByRole('textbox', { name: label }));
-      await seen(page.getByRole('button', { name: 'Connect' }));
-      return `“${heading}”, and a form to connect one's own directory`;
+      await page.getByRole('tab', { name, exact: true }).click();
+      return quoted(await textOf(panel(page)));
     },
-    picture: 'first-run',
-  },
-  {
-    does: 'Look around the demo directory',
-    walk: async (page) => {
-      await page.getByRole('button', { name: 'Look around the demo directory' }).click();
-      await seen(page.getByLabel('Standing').first());
-      return `${await textOf(name(page))}, ${await textOf(page.getByLabel('Standing').first())}`;
-    },
-    picture: 'person',
-  },
-  {
-    does: 'Read the reporting chain',
-    walk: async (page) => `${await textOf(chain(page))}`,
-  },
-  openTab('E-mails', 'emails'),
-  {
-    does: 'Open the tab Reports',
-    walk: async (page) => {
-      await tab(page, 'Reports').click();
-      await seen(panel(page).getByRole('link').or(panel(page).getByRole('button')).first());
-      return `“${shortened(await textOf(panel(page)))}”`;
-    },
-    picture: 'reports',
-  },
-  openTab('Status', 'status'),
-  openTab('Raw', 'raw'),
-  openTab('Overview'),
-  {
-    does: 'Refresh the person',
-    walk: async (page) => {
-      await page.getByRole('button', { name: 'Refresh' }).click();
-      return `${await textOf(name(page))} again, ${await textOf(page.getByLabel('Standing').first())}`;
-    },
-  },
-];
+    ...(picture === undefined ? {} : { picture }),
+  };
+}
 
-/** Waits until it is there to be seen. */
+/** Opens the first direct report in the list who has reports of their own. */
+async function openReport(page: Page): Promise<string> {
+  const before = await textOf(heading(page));
+  // Cards arrive one after another, so the first that says so is waited for.
+  const leading = reports(page).filter({ hasText: /\d reports/ });
+  await seen(leading.first());
+  await leading.first().click();
+  await seen(heading(page).filter({ hasNotText: before }));
+  const steps = await chain(page).getByRole('link').allInnerTexts();
+  return `${await textOf(heading(page))}, ${(await textOf(standing(page))).toLowerCase()}; above: ${steps.join(' › ')}`;
+}
+
+async function named(page: Page, name: string): Promise<void> {
+  await seen(heading(page).filter({ hasText: name }));
+}
+
 async function seen(locator: Locator): Promise<void> {
-  await locator.waitFor({ state: 'visible', timeout: 15_000 });
+  await locator.waitFor({ state: 'visible', timeout: patienceMs });
 }
 
 async function textOf(locator: Locator): Promise<string> {
@@ -87,6 +199,6 @@ async function textOf(locator: Locator): Promise<string> {
   return text;
 }
 
-const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
-
-export { chain, name, search, seen, textOf };
+function quoted(text: string): string {
+  return `“${text.length > 110 ? `${text.slice(0, 109)}…` : text}”`;
+}

@@ -60,7 +60,7 @@ async function walk(runtime: Runtime, folder: string): Promise<number> {
 
 async function walkSteps(page: Page): Promise<number> {
   let failures = 0;
-  for (const [index, step] of tourSteps.entries()) {
+  for (const [index, step] of tourSteps().entries()) {
     const number = String(index + 1).padStart(2, ' ');
     try {
       const found = await step.walk(page);
