@@ -76,7 +76,8 @@ export function createFind({ index, keyOf, cardOf, userOf }: FindNeeds) {
       const card = cardOf(key);
       if (card === null) continue;
       const marks = query.address === null ? marksIn(card.name, query.words) : [];
-      const why = marks.length > 0 && !exact.includes(key) ? null : because(key, card.id, query);
+      const inName = marks.length > 0 && query.words.every((word) => marksIn(card.name, [word]).length > 0);
+      const why = inName && !exact.includes(key) ? null : because(key, card.id, query);
       // An address is matched by its local part in the index; the rest of it is compared here.
       if (query.address !== null && why === null) continue;
       const hit = { card, marks, because: why };

@@ -1,6 +1,6 @@
 /** What a person typed, as questions to the index: each is an FTS5 expression, the strictest first. */
 import { fold } from './fold.ts';
-import { dialledDigitsOf, isUnspaced, localPartOf, pairsOf, wordsOf } from './words.ts';
+import { asHandle, dialledDigitsOf, isUnspaced, localPartOf, pairsOf, wordsOf } from './words.ts';
 
 export type Query = {
   /** The words as typed, folded; the last one may be unfinished. */
@@ -27,9 +27,11 @@ export function readQuery(text: string): Query {
   const words = wordsOf(folded)
     .slice(0, mostWords)
     .map((word) => word.slice(0, longestWord));
+  const handle = asHandle(localPartOf(folded));
+  const addressTiers = handle === '' ? [] : [`other : ${begins(handle)}`];
   return {
     words,
-    tiers: address === null ? tiersOf(folded, words) : [`other : ${begins(localPartOf(folded))}`],
+    tiers: address === null ? tiersOf(folded, words) : addressTiers,
     address,
     phone: phone.length >= 3 ? phone : null,
     ids: [...new Set([trimmed, ...trimmed.split(/[\s/?#=&,;:"'<>]+/)])].filter(Boolean).slice(0, mostIds),
@@ -44,7 +46,8 @@ function tiersOf(folded: string, words: readonly string[]): string[] {
   const tiers = [`name : (${whole})`, `name : (${begun})`];
   if (/\s/.test(folded)) return [...tiers, begun];
   // "ann.lee": as a handle it is one word, whatever stands in it.
-  return [...tiers, `other : ${quoted(folded)}`, begun, ...(folded === last ? [] : [`other : ${begins(folded)}`])];
+  const handle = asHandle(folded);
+  return [...tiers, `other : ${quoted(handle)}`, begun, ...(handle === last ? [] : [`other : ${begins(handle)}`])];
 }
 
 function termsWhole(word: string): string {
@@ -57,10 +60,10 @@ function termsBegun(word: string): string {
 }
 
 function begins(word: string): string {
-  return `${quoted(word.slice(0, longestWord))} *`;
+  return `${quoted(word)} *`;
 }
 
-// Quotation marks cannot be in a token (the index never holds one), so dropping them loses nothing.
+// Words and handles hold no quotation mark, nor anything else at which the index would part them.
 function quoted(word: string): string {
-  return `"${word.replaceAll('"', '')}"`;
+  return `"${word.slice(0, longestWord)}"`;
 }

@@ -63,6 +63,11 @@ export function sortNameOf(name: string): string {
   return words.length > 0 ? words.join(' ') : folded.trim();
 }
 
+/** A folded username or local part as the one word that it is in the index; empty where nothing of it can be. */
+export function asHandle(folded: string): string {
+  return folded.replace(/[^\p{L}\p{M}\p{N}!#$%&*+\-./:;<=>?@^_{|}~]+/gu, '');
+}
+
 export function localPartOf(address: string): string {
   const at = address.lastIndexOf('@');
   return at < 0 ? address : address.slice(0, at);
@@ -105,8 +110,7 @@ function addWords(into: Set<string>, folded: string): void {
 /** A username or local part: as a whole, and by its words. */
 function addHandle(into: Set<string>, handle: string): void {
   const folded = fold(handle);
-  const whole = folded.replace(/[\s"(),[\]\\]+/g, '');
-  add(into, whole);
+  add(into, asHandle(folded));
   addWords(into, folded);
 }
 
@@ -115,7 +119,7 @@ function addPhone(into: Set<string>, digits: string): void {
   const dialled = digits.replace(/^0+/, '');
   if (dialled.length < 3) return;
   for (const from of [0, 1, 2, 3]) if (dialled.length - from >= 6) add(into, dialled.slice(from));
-  if (dialled.length >= 7) add(into, dialled.slice(-7));
+  for (const last of [8, 7]) if (dialled.length >= last) add(into, dialled.slice(-last));
   if (dialled.length < 6) add(into, dialled);
 }
 
