@@ -3,7 +3,7 @@
  * understood is moved aside and never lost; one from a newer Rolodesk is left exactly as it is.
  */
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Connection } from '../../contract/account.ts';
@@ -114,6 +114,7 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);
+      await removeUnfinished(folder);
       const text = await onDisk(file);
       if (text === null) return succeeded({ contents: { remembered: [], open: null }, movedAside: null });
       const read = understand(text);
@@ -133,6 +134,13 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
   };
 
   return { load, write };
+};
+
+/** What a process that was killed while writing left behind; the list itself was not touched by it. */
+const removeUnfinished = async (folder: string): Promise<void> => {
+  for (const entry of await readdir(folder)) {
+    if (entry.startsWith(`${fileName}.`) && entry.endsWith('.new')) await rm(join(folder, entry), { force: true });
+  }
 };
 
 /** The rename itself must survive a power cut. Windows cannot open a folder, and does not need it. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -154,7 +154,6 @@ describe('a file of connections that is not as it should be', () => {
 
   it('does not take the place of a folder, and the app still starts', async () => {
     await open();
-    const { mkdir } = await import('node:fs/promises');
     await mkdir(file);
     const connections = await open();
     expect(connections.trouble).toEqual({ kind: 'database', trouble: 'cannot-open' });
@@ -176,6 +175,7 @@ describe('a file of connections that is not as it should be', () => {
       const connections = await open();
       expect([connections.trouble, connections.movedAside]).toEqual([null, null]);
       expect(connections.list().length).toBeGreaterThanOrEqual(written);
+      expect(await readdir(folder)).toEqual(['connections.json']);
       for (const { id } of connections.list()) await connections.remove(id);
     }
   });
