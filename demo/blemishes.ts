@@ -1,5 +1,5 @@
 /**
- * What goes wrong with whom. Every stretch of 300 people who lead nobody, and of 26 managers, holds each blemish
+ * What goes wrong with whom. Every stretch of 300 people who lead nobody, and of 24 managers, holds each blemish
  * once, so that a blemish is found everywhere in the organisation and looked up without a list.
  */
 import { type Draw, purpose } from './draw.ts';
@@ -52,7 +52,7 @@ export type ManagerBlemish = (typeof ofManagers)[number];
 export type Blemish = LeafBlemish | ManagerBlemish;
 
 const leafStretch = 300;
-const managerStretch = 26;
+const managerStretch = 24;
 
 export type Blemishes = {
   /** The one blemish of a person, or null for a healthy one. */
@@ -69,6 +69,7 @@ type Slots<B> = {
   readonly kinds: readonly B[];
   readonly skip: number;
   readonly stretch: number;
+  readonly total: number;
   readonly salt: number;
 };
 
@@ -78,20 +79,23 @@ export const createBlemishes = (draw: Draw, shapeOf: () => Shape): Blemishes => 
     kinds: ofLeaves,
     skip: 2,
     stretch: Math.min(leafStretch, total - 2),
+    total,
     salt: 0,
   });
   const managerSlots = (total: number): Slots<ManagerBlemish> => ({
     kinds: ofManagers,
     skip: 7,
     stretch: Math.min(managerStretch, total - 7),
+    total,
     salt: 1_000_000_000,
   });
   const shift = ({ stretch, salt }: Slots<unknown>, n: number): number =>
     draw.below(salt + n, purpose.blemishShift, stretch);
   const slotAt = <B>(slots: Slots<B>, rank: number): B | null => {
     const at = rank - slots.skip;
-    if (at < 0) return null;
     const n = Math.floor(at / slots.stretch);
+    // The last stretch is seldom whole, and half a pair shares nothing: it is left healthy.
+    if (at < 0 || slots.skip + (n + 1) * slots.stretch > slots.total) return null;
     const place = ((at % slots.stretch) - shift(slots, n) + slots.stretch) % slots.stretch;
     const step = Math.floor(slots.stretch / slots.kinds.length);
     return place % step === 0 ? (slots.kinds[place / step] ?? null) : null;
