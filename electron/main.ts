@@ -5,6 +5,7 @@ import { startDemoServer } from '../demo/server.ts';
 import { createAccount } from './account/account.ts';
 import { createAccountCalls } from './account/account-calls.ts';
 import { createConnections } from './account/connections.ts';
+import { endProcessIfHeld } from './account/end-process.ts';
 import { createLocalCopy } from './account/local-copy.ts';
 import { createSystemKeychain } from './account/system-keychain.ts';
 import { createTokens } from './account/tokens.ts';
@@ -112,6 +113,6 @@ async function start(): Promise<void> {
       isPackaged: app.isPackaged,
     });
   followLinks({ app, open, announce });
-  endWith({ app, close: account.close, log });
+  endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log });
   open();
 }

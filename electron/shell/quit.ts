@@ -8,13 +8,15 @@ import type { Log } from '../log.ts';
 export type QuitNeeds = {
   readonly app: App;
   readonly close: () => Promise<void>;
+  /** The very last: may end the process by force, and then does not return. */
+  readonly end: () => void;
   readonly log: Log;
 };
 
 /** How long closing may take before the app ends all the same. */
 const closeWithinMs = 3000;
 
-export function endWith({ app, close, log }: QuitNeeds): void {
+export function endWith({ app, close, end, log }: QuitNeeds): void {
   let isClosed = false;
   app.on('window-all-closed', () => {
     // On macOS an app stays until it is quit.
@@ -30,6 +32,7 @@ export function endWith({ app, close, log }: QuitNeeds): void {
       .catch((error: unknown) => log.defect('quit', error))
       .finally(() => {
         isClosed = true;
+        end();
         app.quit();
       });
   });
