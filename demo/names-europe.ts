@@ -24,7 +24,7 @@ export const namesOfEurope: Readonly<Record<string, CultureTable>> = {
   },
   portuguese: {
     female: 'Ana_Luísa Beatriz Catarina Débora Fernanda Graça Inês Joana Lúcia Mônica Natália Rafaela Thaís Vitória',
-    male: 'André Bráulio Caetano Duarte Estêvão Fábio Gonçalo Henrique João Luís Márcio Nuno Otávio Sebastião Tomé Vinícius',
+    male: 'André Bráulio Caetano Duarte Estêvão Fábio Gonçalo Henrique João Luís Márcio Nuno Olívio Sebastião Tomé Vinícius',
     family:
       'Araújo Brandão Conceição Falcão Guimarães Leitão Magalhães Nóbrega Prazeres Queirós Simões Tavares Valença Assunção',
     middle: 'de_Oliveira dos_Santos da_Silva Pereira Carvalho e_Sousa do_Nascimento Teixeira',
