@@ -154,6 +154,8 @@ describe('the keychain', () => {
   });
 
   it('is named after the platform, and says unknown where only trying would tell', async () => {
+    expect(build({ platform: 'darwin' }).keychain.name).toBe('macos-keychain');
+    expect(build({ platform: 'linux' }).keychain.name).toBe('secret-service');
     const mac = await build({ platform: 'darwin' }).keychain.state();
     const windows = await build({ platform: 'win32' }).keychain.state();
     expect(mac).toEqual({ name: 'macos-keychain', state: 'unknown' });
