@@ -58,6 +58,11 @@ export const calls = {
   },
   /** Gives the open connection another token, after one was refused or not kept. */
   'account.renewToken': { input: z.object({ token: Token }), output: AccountOverview },
+  /**
+   * Has the desktop ask the person to unlock the keychain (or to make one), waits for them, and keeps or reads the
+   * open connection's token then. False: it is as shut as before.
+   */
+  'account.unlockKeychain': { input: Nothing, output: z.object({ unlocked: z.boolean(), overview: AccountOverview }) },
   /** Closes a connection and forgets what is asked: the token, the local copy. Both: the connection is no longer remembered. */
   'account.disconnect': {
     input: z.object({ connection: ConnectionId, forgetToken: z.boolean(), forgetCopy: z.boolean() }),

@@ -18,6 +18,7 @@ export function createAccountCalls(account: Account, restored: Promise<unknown>)
     'account.switch': ({ connection }) => after(() => account.switchTo(connection)),
     'account.rename': ({ connection, name }) => after(() => account.rename(connection, name)),
     'account.renewToken': ({ token }) => after(() => account.renewToken(token)),
+    'account.unlockKeychain': () => after(account.unlockKeychain),
     'account.disconnect': (input) => after(() => account.disconnect(input)),
   };
 }

@@ -37,6 +37,7 @@ export type Account = {
   readonly switchTo: (id: ConnectionId) => Promise<Outcome<CallOutput<'account.switch'>>>;
   readonly rename: (id: ConnectionId, name: string) => Promise<Outcome<AccountOverview>>;
   readonly renewToken: (token: string) => Promise<Outcome<AccountOverview>>;
+  readonly unlockKeychain: () => Promise<Outcome<CallOutput<'account.unlockKeychain'>>>;
   readonly disconnect: (input: ParsedInput<'account.disconnect'>) => Promise<Outcome<AccountOverview>>;
   /** What is open, for the handlers of `people.*`. */
   readonly current: () => OpenDirectory | null;
@@ -60,6 +61,10 @@ export function createAccount(needs: AccountNeeds): Account {
     open: open?.view() ?? null,
   });
   const changed = () => announce('account.changed', overview());
+
+  const lookAtKeychain = async (): Promise<void> => {
+    keychainView = await keychain.state();
+  };
 
   const closeOpen = async (): Promise<void> => {
     open?.close();
@@ -189,10 +194,7 @@ export function createAccount(needs: AccountNeeds): Account {
         const last = connections.lastOpen();
         const connection = connections.list().find((one) => one.id === last);
         if (connection !== undefined) await openRemembered(connection);
-        void keychain.state().then((view) => {
-          keychainView = view;
-          changed();
-        });
+        void lookAtKeychain().then(changed);
       }),
     connect: (input) => inTurn(connect, input),
     connectDemo: () => inTurn(connectDemo),
@@ -225,6 +227,20 @@ export function createAccount(needs: AccountNeeds): Account {
         open.answered();
         return succeeded(overview());
       }),
+    unlockKeychain: async () => {
+      // Not in turn: the person may take minutes, and everything else goes on meanwhile.
+      const unlocked = await keychain.unlock();
+      return inTurn(async () => {
+        await lookAtKeychain();
+        const connection = open?.view().connection;
+        if (unlocked && connection?.kind === 'server') {
+          const token = tokens.current(connection.id);
+          if (token === null) await tokens.recall(connection.id);
+          else await tokens.accept(connection.id, token);
+        }
+        return succeeded({ unlocked, overview: overview() });
+      });
+    },
     disconnect: (input) => inTurn(disconnect, input),
     current: () => open?.directory ?? null,
     close: () => inTurn(closeOpen),
