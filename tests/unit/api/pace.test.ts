@@ -1,0 +1,266 @@
+/** One pace for a whole connection: what it lets through, when, and in which order. */
+import { expect, test } from 'vitest';
+import { createPace, type Entry, type Pace, type Turn } from '../../../electron/api/pace.ts';
+import type { Priority } from '../../../electron/api/reply.ts';
+import { createFakeClock, settled } from './fake-clock.ts';
+
+type Entered = Extract<Entry, { kind: 'entered' }>;
+
+function setUp(start: number, most: number) {
+  const clock = createFakeClock();
+  const pace = createPace({ clock, limit: { start, most }, patienceMs: { now: 20_000, later: 600_000 } });
+  /** In the order in which they were let in. */
+  const inside: { name: string; leave: Entered['leave'] }[] = [];
+  const others: { name: string; entry: Entry }[] = [];
+  const ask = (name: string, priority: Priority, controller = new AbortController()): Turn => {
+    const turn: Turn = { priority, signal: controller.signal };
+    void pace.enter(turn).then((entry) => {
+      if (entry.kind === 'entered') inside.push({ name, leave: entry.leave });
+      else others.push({ name, entry });
+    });
+    return turn;
+  };
+  const names = () => inside.map(({ name }) => name);
+  const leave = async (...args: Parameters<Entered['leave']>) => {
+    inside.shift()?.leave(...args);
+    await settled();
+  };
+  return { clock, pace, inside, others, ask, names, leave };
+}
+
+/** So many requests in a row that the server answers without complaint. */
+async function answerWell(pace: Pace, count: number) {
+  for (let i = 0; i < count; i += 1) {
+    const entry = await pace.enter({ priority: 'now', signal: new AbortController().signal });
+    if (entry.kind === 'entered') entry.leave('eased');
+  }
+}
+
+test('no more are under way than the limit', async () => {
+  const { ask, names, leave } = setUp(2, 2);
+  for (const name of ['a', 'b', 'c', 'd']) ask(name, 'now');
+  await settled();
+  expect(names()).toStrictEqual(['a', 'b']);
+  await leave('unknown');
+  expect(names()).toStrictEqual(['b', 'c']);
+});
+
+test('what a person waits for goes before what runs in the background, each in order of asking', async () => {
+  const { ask, names, leave } = setUp(1, 1);
+  ask('first', 'later');
+  for (const name of ['l1', 'l2']) ask(name, 'later');
+  for (const name of ['n1', 'n2']) ask(name, 'now');
+  const order: string[] = [];
+  for (let i = 0; i < 5; i += 1) {
+    await settled();
+    order.push(...names());
+    await leave('unknown');
+  }
+  expect(order).toStrictEqual(['first', 'n1', 'n2', 'l1', 'l2']);
+});
+
+test('the background leaves one place free, so that a person enters at once', async () => {
+  const { ask, names } = setUp(3, 3);
+  for (const name of ['l1', 'l2', 'l3']) ask(name, 'later');
+  await settled();
+  expect(names()).toStrictEqual(['l1', 'l2']);
+  ask('n', 'now');
+  await settled();
+  expect(names()).toStrictEqual(['l1', 'l2', 'n']);
+});
+
+test('a background request that a person comes to wait for is hurried', async () => {
+  const { ask, names, leave, pace } = setUp(1, 1);
+  ask('first', 'now');
+  ask('l1', 'later');
+  const turn = ask('l2', 'later');
+  await settled();
+  pace.hurry(turn);
+  await leave('unknown');
+  expect(names()).toStrictEqual(['l2']);
+  expect(turn.priority).toBe('now');
+});
+
+test('hurrying takes the place that is kept free', async () => {
+  const { ask, names, pace } = setUp(2, 2);
+  ask('l1', 'later');
+  const turn = ask('l2', 'later');
+  await settled();
+  expect(names()).toStrictEqual(['l1']);
+  pace.hurry(turn);
+  await settled();
+  expect(names()).toStrictEqual(['l1', 'l2']);
+});
+
+test('who gives up leaves the queue, hurried or not, and takes no place', async () => {
+  const { ask, names, leave, others, pace } = setUp(1, 1);
+  const [plain, hurried] = [new AbortController(), new AbortController()];
+  ask('first', 'now');
+  ask('plain', 'now', plain);
+  pace.hurry(ask('hurried', 'later', hurried));
+  ask('last', 'later');
+  plain.abort();
+  hurried.abort();
+  await leave('unknown');
+  await leave('unknown');
+  await settled();
+  expect(others).toStrictEqual([
+    { name: 'plain', entry: { kind: 'cancelled' } },
+    { name: 'hurried', entry: { kind: 'cancelled' } },
+  ]);
+  expect(names()).toStrictEqual(['last']);
+  expect(pace.state()).toMatchObject({ active: 1, waiting: 0 });
+});
+
+test('who had given up before asking is not let in', async () => {
+  const { ask, others, pace } = setUp(1, 1);
+  ask('other', 'now');
+  const gone = new AbortController();
+  gone.abort();
+  ask('gone', 'now', gone);
+  await settled();
+  expect(others).toStrictEqual([{ name: 'gone', entry: { kind: 'cancelled' } }]);
+  expect(pace.state()).toMatchObject({ active: 1, waiting: 0 });
+});
+
+test('too much: the limit is halved, once for a whole burst of refusals', async () => {
+  const { ask, leave, pace } = setUp(16, 32);
+  for (let i = 0; i < 16; i += 1) ask(`${i}`, 'now');
+  await settled();
+  for (let i = 0; i < 16; i += 1) await leave('pressed');
+  expect(pace.state()).toMatchObject({ limit: 8, active: 0 });
+  ask('next', 'now');
+  await settled();
+  await leave('pressed');
+  expect(pace.state().limit).toBe(4);
+});
+
+test('it never falls below one and never grows over the most', async () => {
+  const { ask, leave, pace } = setUp(2, 4);
+  for (let i = 0; i < 10; i += 1) {
+    ask('x', 'now');
+    await settled();
+    await leave('pressed');
+  }
+  expect(pace.state().limit).toBe(1);
+  ask('still', 'later');
+  await settled();
+  expect(pace.state().active).toBe(1);
+  await leave('eased');
+  await answerWell(pace, 200);
+  expect(pace.state().limit).toBe(4);
+});
+
+test('it recovers by one for about as many good answers as are under way', async () => {
+  const { pace } = setUp(8, 32);
+  await answerWell(pace, 7);
+  expect(pace.state().limit).toBe(8);
+  await answerWell(pace, 3);
+  expect(pace.state().limit).toBe(9);
+  await answerWell(pace, 30);
+  expect(pace.state().limit).toBe(12);
+});
+
+test('an answer that never came says nothing of the load', async () => {
+  const { ask, leave, pace } = setUp(8, 32);
+  for (let i = 0; i < 50; i += 1) {
+    ask('x', 'now');
+    await settled();
+    await leave('unknown');
+  }
+  expect(pace.state().limit).toBe(8);
+});
+
+test('while the server wants to be left alone, nobody enters; then in order, at half the pace', async () => {
+  const { ask, names, leave, pace, clock } = setUp(4, 4);
+  ask('refused', 'now');
+  await settled();
+  await leave('pressed', 5_000);
+  ask('l', 'later');
+  for (const name of ['n1', 'n2', 'n3']) ask(name, 'now');
+  await clock.pass(4_999);
+  expect(names()).toStrictEqual([]);
+  expect(pace.state()).toStrictEqual({ limit: 2, active: 0, waiting: 4, heldMs: 1 });
+  await clock.pass(1);
+  expect(names()).toStrictEqual(['n1', 'n2']);
+});
+
+test('of two times named by the server the later holds', async () => {
+  const { ask, names, leave, clock } = setUp(4, 4);
+  ask('a', 'now');
+  ask('b', 'now');
+  await settled();
+  await leave('pressed', 5_000);
+  await leave('pressed', 2_000);
+  ask('c', 'now');
+  await clock.pass(4_999);
+  expect(names()).toStrictEqual([]);
+  await clock.pass(1);
+  expect(names()).toStrictEqual(['c']);
+});
+
+test('a time that grows while somebody waits for it is waited for to the end', async () => {
+  const { ask, names, inside, clock } = setUp(4, 4);
+  ask('a', 'now');
+  ask('b', 'now');
+  await settled();
+  const [a, b] = inside.splice(0);
+  a?.leave('pressed', 1_000);
+  ask('c', 'now');
+  await clock.pass(500);
+  b?.leave('pressed', 3_000);
+  await clock.pass(2_999);
+  expect(names()).toStrictEqual([]);
+  await clock.pass(1);
+  expect(names()).toStrictEqual(['c']);
+  expect(clock.sleepers()).toBe(0);
+});
+
+test('a person is told at once when the wait is too long; the background waits', async () => {
+  const { ask, names, leave, others, clock } = setUp(4, 4);
+  ask('a', 'now');
+  await settled();
+  ask('b', 'now');
+  await settled();
+  await leave('pressed', 60_000);
+  ask('n', 'now');
+  ask('l', 'later');
+  await settled();
+  expect(others).toStrictEqual([{ name: 'n', entry: { kind: 'turned-away', retryAfterMs: 60_000 } }]);
+  await leave('unknown');
+  await clock.pass(45_000);
+  ask('patient', 'now');
+  await settled();
+  expect(others).toHaveLength(1);
+  await clock.pass(15_000);
+  expect(names()).toStrictEqual(['patient']);
+  await leave('eased');
+  expect(names()).toStrictEqual(['l']);
+});
+
+test('who is waiting already is told when the wait becomes too long', async () => {
+  const { ask, leave, others } = setUp(1, 1);
+  ask('a', 'now');
+  ask('waiting', 'now');
+  await settled();
+  await leave('pressed', 30_000);
+  expect(others).toStrictEqual([{ name: 'waiting', entry: { kind: 'turned-away', retryAfterMs: 30_000 } }]);
+});
+
+test('a server that names a day stops the connection for ten minutes at most', async () => {
+  const { ask, leave, pace } = setUp(1, 1);
+  ask('a', 'now');
+  await settled();
+  await leave('pressed', 86_400_000);
+  expect(pace.state().heldMs).toBe(600_000);
+});
+
+test('leaving twice counts once', async () => {
+  const { ask, inside, pace } = setUp(2, 2);
+  ask('a', 'now');
+  ask('b', 'now');
+  await settled();
+  inside[0]?.leave('unknown');
+  inside[0]?.leave('unknown');
+  expect(pace.state().active).toBe(1);
+});

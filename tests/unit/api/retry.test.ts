@@ -1,0 +1,201 @@
+/** When a request is repeated, after how long, and when it is not. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createPace } from '../../../electron/api/pace.ts';
+import { createRetryBudget, waitBeforeNext } from '../../../electron/api/retry.ts';
+import { readRetryAfter } from '../../../electron/api/retry-after.ts';
+import { sampleText } from '../../fault-server/sample-user.ts';
+import { apiOf, idOf, quickLimits } from './api-under-test.ts';
+import { createFakeClock } from './fake-clock.ts';
+
+const backoff = { baseMs: 500, mostMs: 8_000 };
+const plan = { retryAfterMs: null, patienceMs: 20_000, backoff };
+
+describe('the wait before the next try', () => {
+  test('lies anywhere between nothing and a bound that doubles, up to its most', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (r) => {
+        expect(waitBeforeNext({ ...plan, tries: 1, random: () => r })).toBe(r * 500);
+        expect(waitBeforeNext({ ...plan, tries: 2, random: () => r })).toBe(r * 1_000);
+      }),
+    );
+    expect(waitBeforeNext({ ...plan, backoff: { baseMs: 500, mostMs: 600 }, tries: 2, random: () => 0.5 })).toBe(300);
+  });
+
+  test('there is none after the third try', () => {
+    expect(waitBeforeNext({ ...plan, tries: 3, random: () => 0 })).toBeNull();
+  });
+
+  test("comes on top of the server's own time, unless that is longer than is waited for", () => {
+    expect(waitBeforeNext({ ...plan, tries: 1, retryAfterMs: 20_000, random: () => 0.5 })).toBe(20_250);
+    expect(waitBeforeNext({ ...plan, tries: 1, retryAfterMs: 20_001, random: () => 0.5 })).toBeNull();
+  });
+});
+
+describe('the retry budget', () => {
+  test('has ten repetitions at the start and earns one for ten requests', () => {
+    const budget = createRetryBudget();
+    const spendAll = () => {
+      let spent = 0;
+      while (budget.spend()) spent += 1;
+      return spent;
+    };
+    expect(spendAll()).toBe(10);
+    for (let i = 0; i < 9; i += 1) budget.earn();
+    expect(spendAll()).toBe(0);
+    for (let i = 0; i < 25; i += 1) budget.earn();
+    expect(spendAll()).toBe(3);
+    for (let i = 0; i < 10_000; i += 1) budget.earn();
+    expect(spendAll()).toBe(10);
+  });
+
+  test('keeps a server that fails everything from getting three times the requests', async () => {
+    let sent = 0;
+    const clock = createFakeClock();
+    const failing = () => {
+      sent += 1;
+      return Promise.resolve(new Response(null, { status: 502 }));
+    };
+    const api = apiOf('https://api.example.com', {
+      fetch: failing,
+      clock,
+      random: () => 0.5,
+      pace: createPace({ clock }),
+    });
+    const all = Array.from({ length: 400 }, (_, i) => api.fetchUser(idOf(`u-${i}`), { priority: 'later' }));
+    const outcomes = Promise.all(all);
+    await clock.pass(60_000);
+    for (const outcome of await outcomes) expect(outcome).toMatchObject({ failure: { kind: 'server', status: 502 } });
+    expect(sent).toBeGreaterThan(400);
+    expect(sent).toBeLessThanOrEqual(400 + 10 + 40);
+  });
+});
+
+describe('Retry-After', () => {
+  const now = Date.UTC(2030, 0, 1, 12);
+  const read = (retryAfter: string | null, date: string | null = null) => {
+    const headers = new Headers();
+    if (retryAfter !== null) headers.set('retry-after', retryAfter);
+    if (date !== null) headers.set('date', date);
+    return readRetryAfter(headers, now);
+  };
+
+  test.each<readonly [string | null, number | null]>([
+    ['0', 0],
+    ['120', 120_000],
+    [' 7 ', 7_000],
+    ['999999999999999999999', 86_400_000],
+    ['Tue, 01 Jan 2030 12:00:30 GMT', 30_000],
+    ['Tuesday, 01-Jan-30 12:00:30 GMT', 30_000],
+    ['Tue Jan  1 12:00:30 2030', 30_000],
+    ['Tue, 01 Jan 2030 11:00:00 GMT', 0],
+    ['Fri, 01 Jan 2040 12:00:00 GMT', 86_400_000],
+    [null, null],
+    ['', null],
+    ['-5', null],
+    ['1.5', null],
+    ['1e3', null],
+    ['soon', null],
+    ['2030-01-01', null],
+    ['Tue, 99 Jan 2030 12:00:30 GMT', null],
+  ])('%j is %j ms', (value, milliseconds) => {
+    expect(read(value)).toBe(milliseconds);
+  });
+
+  test("a date counts from the reply's own clock, however wrong that is", () => {
+    expect(read('Thu, 01 Jan 1970 00:01:00 GMT', 'Thu, 01 Jan 1970 00:00:20 GMT')).toBe(40_000);
+    expect(read('Tue, 01 Jan 2030 12:00:30 GMT', 'nonsense')).toBe(30_000);
+  });
+
+  test('never throws and never leaves its bounds', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\x20-\x7e]*$/), fc.stringMatching(/^[\x20-\x7e]*$/), (value, date) => {
+        const milliseconds = read(value, date);
+        expect(milliseconds === null || (milliseconds >= 0 && milliseconds <= 86_400_000)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a busy server', () => {
+  const refusals = (status: number, headers: Record<string, string>, count: number) => {
+    const sentAt: number[] = [];
+    const clock = createFakeClock();
+    const busy = (url: string) => {
+      sentAt.push(clock.monotonic());
+      return Promise.resolve(
+        sentAt.length <= count
+          ? new Response(null, { status, headers })
+          : new Response(sampleText(url.split('/').at(-1) ?? '')),
+      );
+    };
+    const pace = createPace({ clock });
+    const api = apiOf('https://api.example.com', {
+      fetch: busy,
+      clock,
+      random: () => 0.5,
+      pace,
+      limits: { ...quickLimits, backoff },
+    });
+    return { sentAt, clock, api, pace };
+  };
+
+  test('is asked again when the time it named is over, and not before', async () => {
+    const { sentAt, clock, api } = refusals(429, { 'retry-after': '10' }, 1);
+    const outcome = api.fetchUser(idOf('u-1'));
+    await clock.pass(10_249);
+    expect(sentAt).toStrictEqual([0]);
+    await clock.pass(1);
+    expect(sentAt).toStrictEqual([0, 10_250]);
+    expect(await outcome).toMatchObject({ ok: true });
+  });
+
+  test('stops everybody else too for that time', async () => {
+    const { sentAt, clock, api } = refusals(503, { 'retry-after': '10' }, 1);
+    const first = api.fetchUser(idOf('u-1'));
+    await clock.pass(0);
+    const second = api.fetchUser(idOf('u-2'), { priority: 'later' });
+    await clock.pass(9_999);
+    expect(sentAt).toStrictEqual([0]);
+    await clock.pass(1_000);
+    expect(sentAt).toStrictEqual([0, 10_000, 10_250]);
+    expect(await Promise.all([first, second])).toMatchObject([{ ok: true }, { ok: true }]);
+  });
+
+  test('that names too long a time is reported, and nobody who waits sends until then', async () => {
+    const { sentAt, clock, api } = refusals(429, { 'retry-after': '60' }, 1);
+    expect(await api.fetchUser(idOf('u-1'))).toStrictEqual({
+      ok: false,
+      failure: { kind: 'rate-limited', retryAfterSeconds: 60 },
+    });
+    await clock.pass(18_500);
+    expect(await api.fetchUser(idOf('u-2'))).toStrictEqual({
+      ok: false,
+      failure: { kind: 'rate-limited', retryAfterSeconds: 42 },
+    });
+    expect(sentAt).toHaveLength(1);
+    await clock.pass(41_500);
+    expect(await api.fetchUser(idOf('u-2'))).toMatchObject({ ok: true });
+  });
+
+  test('is waited for longer by what runs in the background', async () => {
+    const { sentAt, clock, api } = refusals(429, { 'retry-after': '60' }, 1);
+    const outcome = api.fetchUser(idOf('u-1'), { priority: 'later' });
+    await clock.pass(61_000);
+    expect(await outcome).toMatchObject({ ok: true });
+    expect(sentAt).toStrictEqual([0, 60_250]);
+  });
+
+  test('is not asked again once the asker has left', async () => {
+    const { sentAt, clock, api, pace } = refusals(503, {}, 9);
+    const controller = new AbortController();
+    const outcome = api.fetchUser(idOf('u-1'), { signal: controller.signal });
+    await clock.pass(100);
+    controller.abort();
+    expect(await outcome).toStrictEqual({ ok: false, failure: { kind: 'cancelled' } });
+    await clock.pass(60_000);
+    expect(sentAt).toHaveLength(1);
+    expect(clock.sleepers()).toBe(0);
+    expect(pace.state()).toMatchObject({ active: 0, waiting: 0 });
+  });
+});
