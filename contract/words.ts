@@ -1,0 +1,278 @@
+/**
+ * Every sentence shown for what can go wrong or has to be told apart, in one place. Each table is keyed by its union
+ * through a mapped type, so that a new kind of failure, reason or contradiction does not build until it has words.
+ *
+ * A failure says what happened (`title`), what was kept and what to do (`detail`), and names the one thing that a
+ * button could do about it (`action`), where there is one.
+ */
+import type { Keychain, Reachability, TokenState } from './account.ts';
+import type { BadInputReason, Failure, KeychainTrouble } from './failures.ts';
+import type { Contradiction, Standing } from './user.ts';
+
+export type FailureAction = 'retry' | 'renew-token';
+export type FailureWords = { readonly title: string; readonly detail: string; readonly action?: FailureAction };
+
+type Kind = Failure['kind'];
+type Of<K extends Kind> = Extract<Failure, { kind: K }>;
+type Reply = Of<'bad-reply'>['where'];
+type Database = Of<'database'>['trouble'];
+type Waited = Of<'timeout'>['after'];
+
+export const actionWords: { readonly [A in FailureAction]: string } = {
+  retry: 'Try again',
+  'renew-token': 'Give another token…',
+};
+
+const badReply: { readonly [W in Reply]: string } = {
+  encoding: 'The reply is not valid UTF-8 text.',
+  json: 'The reply is not valid JSON.',
+  envelope: 'The reply does not have the form of Fetch User: there is no “_data” in it.',
+  data: 'The reply holds no user.',
+  id: 'The user in the reply has no id that can be used.',
+  'another-id': 'The server answered with another user than the one asked for.',
+  errors: 'The server answered with an error instead of a user.',
+};
+
+const waited: { readonly [W in Waited]: string } = {
+  headers: 'It accepted the connection and then said nothing.',
+  idle: 'It began to answer and then fell silent.',
+  total: 'It was still answering when the time was up.',
+};
+
+const keychainTrouble: { readonly [T in KeychainTrouble]: { readonly title: string; readonly detail: string } } = {
+  locked: {
+    title: 'The keychain is locked',
+    detail: 'The token in it was left as it is. Unlock the keychain in your system, then try again.',
+  },
+  unavailable: {
+    title: 'The keychain cannot be reached',
+    detail: 'The token is not written anywhere else. Rolodesk can hold it in memory until you quit.',
+  },
+  refused: {
+    title: 'The keychain refused',
+    detail: 'Nothing in it was changed. Allow Rolodesk to use the keychain, then try again.',
+  },
+  slow: {
+    title: 'The keychain did not answer in time',
+    detail: 'It will not be asked again until you restart Rolodesk. The token is held in memory until you quit.',
+  },
+  'not-kept': {
+    title: 'The keychain did not keep the token',
+    detail: 'It was written, but could not be read back. The token is held in memory until you quit.',
+  },
+};
+
+const databaseTrouble: { readonly [T in Database]: { readonly title: string; readonly detail: string } } = {
+  'newer-version': {
+    title: 'The local copy was written by a newer Rolodesk',
+    detail: 'It was left untouched. Update Rolodesk to open it.',
+  },
+  'cannot-open': {
+    title: 'The local copy cannot be opened',
+    detail: 'It was left untouched. Check that its folder can be read and written, then try again.',
+  },
+  full: {
+    title: 'The disk is full',
+    detail: 'Everything stored before is kept. Make some room, then try again.',
+  },
+  'read-only': {
+    title: 'The local copy cannot be written',
+    detail: 'Everything stored before is kept. Allow Rolodesk to write to its folder, then try again.',
+  },
+};
+
+export const badInputReasons: { readonly [R in BadInputReason]: string } = {
+  empty: 'This is needed.',
+  'too-long': 'This is too long.',
+  'not-a-url': 'This is not an address. It should look like https://api.chakrahq.com.',
+  'not-https': 'The address has to begin with https://, so that the token stays private on its way.',
+  'has-credentials': 'Take the user name and password out of the address: the token goes in its own field.',
+  'control-characters': 'There are line breaks or other invisible characters in it. Copy it again without them.',
+  'not-an-id': 'This is not a user id. Ids are letters, digits, dashes, dots and underscores.',
+  'no-id-found': 'No user id was found in this. Paste an id, a profile link, or any text that holds ids.',
+  'not-known': 'This is not known here.',
+  malformed: 'This cannot be read. Check it and try again.',
+};
+
+/** Sentences that name the field, where the general one would leave a person guessing. */
+const badInputAt: Readonly<Record<string, { readonly [R in BadInputReason]?: string }>> = {
+  server: { empty: 'Type the address of the server, such as https://api.chakrahq.com.' },
+  token: {
+    empty: 'Paste the access token that your administrator gave you.',
+    'too-long': 'This is longer than a keychain can hold (2,400 characters). Check that only the token was pasted.',
+    malformed: 'A token has no spaces and no accented letters. Check that only the token was pasted.',
+  },
+  startFrom: {
+    empty: 'This server does not list its users, so Rolodesk needs one id to start from: your own will do.',
+  },
+  name: { empty: 'Type a name.' },
+};
+
+export function badInputWords(where: string, reason: BadInputReason): string {
+  return badInputAt[where]?.[reason] ?? badInputReasons[reason];
+}
+
+const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
+  'not-found': () => ({
+    title: 'The server has no such user',
+    detail: 'The id may be mistyped, or belong to another organisation. Nothing stored was changed.',
+    action: 'retry',
+  }),
+  unauthorized: () => ({
+    title: 'The server refused the token',
+    detail:
+      'It may have expired or been revoked. Everything fetched so far stays readable; give another token to fetch.',
+    action: 'renew-token',
+  }),
+  forbidden: () => ({
+    title: 'No permission to read this user',
+    detail: 'The token is valid, but not for this. Nothing stored was changed. Ask your administrator for access.',
+    action: 'retry',
+  }),
+  offline: () => ({
+    title: 'The server cannot be reached',
+    detail: 'Everything fetched so far stays readable. Check the network, then try again.',
+    action: 'retry',
+  }),
+  timeout: ({ after }) => ({
+    title: 'The server took too long',
+    detail: `${waited[after]} Nothing stored was changed. Try again in a moment.`,
+    action: 'retry',
+  }),
+  'rate-limited': ({ retryAfterSeconds }) => ({
+    title: 'The server asks to slow down',
+    detail: `Nothing was lost. Try again in ${retryAfterSeconds === null ? 'a minute' : seconds(retryAfterSeconds)}.`,
+    action: 'retry',
+  }),
+  server: ({ status }) => ({
+    title: `The server answered with an error (${status})`,
+    detail: 'The trouble is on its side. Nothing stored was changed. Try again in a moment.',
+    action: 'retry',
+  }),
+  'not-the-api': ({ contentType }) => ({
+    title: 'Something else answered',
+    detail: `What came back is not the Fetch User API${contentType === '' ? '' : ` but ${contentType}`}: a sign-in page of the network, or a wrong server address. Nothing stored was changed.`,
+    action: 'retry',
+  }),
+  'bad-reply': ({ where, detail }) => ({
+    title: 'The reply could not be read',
+    detail: `${badReply[where]}${detail === '' ? '' : ` (${detail})`} Nothing stored was changed.`,
+    action: 'retry',
+  }),
+  'too-large': ({ limitBytes }) => ({
+    title: 'The reply was too large',
+    detail: `More than ${Math.round(limitBytes / 1024).toLocaleString('en-GB')} KiB came for one user, so it was not read. Nothing stored was changed.`,
+    action: 'retry',
+  }),
+  'refused-redirect': ({ to }) => ({
+    title: 'The server wanted to send Rolodesk elsewhere',
+    detail: `It pointed to ${to}. The token was not sent there. If that is where your directory is, use that address as the server.`,
+  }),
+  'bad-input': ({ where, reason }) => ({ title: 'That cannot be used', detail: badInputWords(where, reason) }),
+  'not-connected': () => ({
+    title: 'No directory is open',
+    detail: 'Connect to a server, or look around the demo directory.',
+  }),
+  'token-needed': () => ({
+    title: 'The token is needed again',
+    detail: 'Everything fetched so far stays readable. To fetch more, give the token of this connection.',
+    action: 'renew-token',
+  }),
+  keychain: ({ trouble }) => ({ ...keychainTrouble[trouble], action: 'retry' }),
+  database: ({ trouble }) => ({ ...databaseTrouble[trouble], action: 'retry' }),
+  'refused-caller': () => ({
+    title: 'Refused',
+    detail: 'The request did not come from Rolodesk’s own page. Nothing was done.',
+  }),
+  cancelled: () => ({ title: 'Given up', detail: 'Something else was asked for meanwhile.', action: 'retry' }),
+  unexpected: ({ reference }) => ({
+    title: 'Something went wrong in Rolodesk',
+    detail: `Nothing stored was changed. Try again; if it stays, report it with the reference ${reference}.`,
+    action: 'retry',
+  }),
+};
+
+export function failureWords(failure: Failure): FailureWords {
+  // The table pairs each kind with a function of that very kind; the compiler cannot follow the pairing.
+  return (failures[failure.kind] as (failure: Failure) => FailureWords)(failure);
+}
+
+export const standingWords: { readonly [S in Standing]: string } = {
+  active: 'Active',
+  inactive: 'Inactive',
+  deleted: 'Deleted',
+  unknown: 'Unknown',
+};
+
+export const contradictionWords: { readonly [C in Contradiction]: string } = {
+  'deleted-yet-active': 'Deleted, and still marked as active.',
+  'deleted-yet-available': 'Deleted, and still marked as available: work may keep being assigned.',
+  'inactive-yet-available': 'The login is disabled, and yet marked as available: work may keep being assigned.',
+  'deleted-without-date': 'Deleted, but the server gives no date.',
+  'deletion-date-yet-not-deleted': 'There is a deletion date, but the user is not marked as deleted.',
+  'primary-email-not-listed': 'The primary e-mail is not in the list of e-mails.',
+  'primary-email-unverified': 'The primary e-mail is not verified.',
+  'email-of-another-user': 'An e-mail’s own record says that it belongs to another user.',
+  'reports-to-self': 'The user is listed among their own direct reports.',
+};
+
+export const tokenStateWords: { readonly [S in TokenState]: { readonly short: string; readonly detail: string } } = {
+  asking: {
+    short: 'Asking the keychain…',
+    detail: 'The keychain has not answered yet. What is stored can be read meanwhile.',
+  },
+  missing: {
+    short: 'Token needed',
+    detail: 'No token is kept for this connection. What is stored can be read; to fetch more, give the token again.',
+  },
+  stored: { short: 'Token in the keychain', detail: 'The token is kept in this computer’s keychain.' },
+  'session-only': {
+    short: 'Token kept until you quit',
+    detail: 'The keychain cannot be used, so the token is held in memory only and has to be given again next time.',
+  },
+  locked: {
+    short: 'Keychain locked',
+    detail: 'The token is in the keychain, which is locked. Unlock it in your system, or give the token again.',
+  },
+  unavailable: {
+    short: 'Token not at hand',
+    detail: 'The keychain cannot be reached. What is stored can be read; to fetch more, give the token again.',
+  },
+};
+
+type KeychainName = Keychain['name'];
+
+const keychainNames: { readonly [N in KeychainName]: string } = {
+  'macos-keychain': 'the macOS keychain',
+  'windows-credential-manager': 'Windows Credential Manager',
+  'secret-service': 'this computer’s keychain (Secret Service)',
+};
+
+const keychainStates: { readonly [S in Keychain['state']]: (name: string) => string } = {
+  ready: (name) => `Kept in ${name}.`,
+  unknown: (name) => `Kept in ${name} if it can be used, else in memory until you quit.`,
+  locked: (name) => `${sentence(name)} is locked. Unlock it first, or the token is held in memory until you quit.`,
+  unavailable: (name) => `${sentence(name)} cannot be reached: held in memory only, until you quit.`,
+};
+
+/** Where a token that is typed now will be kept, in words for this computer. */
+export function keychainWords({ name, state }: Keychain): string {
+  return keychainStates[state](keychainNames[name]);
+}
+
+export const reachabilityWords: { readonly [S in Reachability['state']]: string } = {
+  online: 'Online',
+  offline: 'Offline',
+  unauthorized: 'Token refused',
+  untried: 'Not tried yet',
+};
+
+function seconds(count: number): string {
+  if (count < 100) return count === 1 ? '1 second' : `${Math.ceil(count)} seconds`;
+  const minutes = Math.ceil(count / 60);
+  return minutes < 100 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,78 @@
+/**
+ * The kit's theme. Colours and sizes are CSS tokens (tokens.css), not theme values: the provider would write those
+ * into a `<style>` through `innerHTML`, which the page's Trusted Types policy forbids.
+ */
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  createTheme,
+  InputBase,
+  type MantineColorSchemeManager,
+  Menu,
+  ModalRoot,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+import classes from './kit.module.css';
+
+const field = {
+  classNames: {
+    label: classes.fieldLabel ?? '',
+    description: classes.fieldHint ?? '',
+    error: classes.fieldError ?? '',
+    input: classes.field ?? '',
+  },
+};
+
+export const theme = createTheme({
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Button: Button.extend({
+      defaultProps: { variant: 'filled' },
+      classNames: { root: classes.button ?? '', section: classes.buttonSection ?? '' },
+    }),
+    ActionIcon: ActionIcon.extend({
+      classNames: { root: classes.icon ?? '' },
+      defaultProps: { variant: 'subtle', size: 30 },
+    }),
+    Tooltip: Tooltip.extend({
+      classNames: { tooltip: classes.tooltip ?? '' },
+      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: true }, multiline: true },
+    }),
+    Menu: Menu.extend({
+      classNames: {
+        dropdown: classes.menu ?? '',
+        item: classes.menuItem ?? '',
+        label: classes.menuLabel ?? '',
+        divider: classes.menuDivider ?? '',
+      },
+      // In place rather than at the page's end: the menu then belongs to the landmark that opened it.
+      defaultProps: { transitionProps: { duration: 80 }, withinPortal: false, withInitialFocusPlaceholder: false },
+    }),
+    ModalRoot: ModalRoot.extend({
+      classNames: {
+        content: classes.modal ?? '',
+        body: classes.modalBody ?? '',
+        title: classes.modalTitle ?? '',
+        overlay: classes.modalOverlay ?? '',
+      },
+      defaultProps: { centered: true, transitionProps: { duration: 100 } },
+    }),
+    InputBase: InputBase.extend(field),
+    TextInput: TextInput.extend(field),
+    Textarea: Textarea.extend(field),
+    Checkbox: Checkbox.extend({ classNames: { description: classes.fieldHint ?? '' } }),
+  },
+});
+
+/** The scheme is always the system's: the main process tells the system which, and nothing is kept in the page. */
+export const systemScheme: MantineColorSchemeManager = {
+  get: () => 'auto',
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};

@@ -1,0 +1,102 @@
+/** Server, token, and whom to start from. What is wrong is said at its field; nothing typed is lost by a failure. */
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Keychain } from '../../contract/account.ts';
+import type { Failure } from '../../contract/failures.ts';
+import { FailureNotice } from '../failure/failure-notice.tsx';
+import { useStore } from '../store/use-store.ts';
+import { fieldFailure, otherFailure, readToken } from './field-failure.ts';
+import classes from './first-run.module.css';
+import type { Busy } from './first-run.tsx';
+import { hostOf } from './host-of.ts';
+import { TokenField } from './token-field.tsx';
+
+const usualServer = 'https://api.chakrahq.com';
+const fields = ['server', 'token', 'startFrom'];
+
+type ConnectFormProps = {
+  readonly keychain: Keychain;
+  readonly busy: Busy;
+  readonly onBusy: (busy: Busy) => void;
+};
+
+export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
+  const connect = useStore((state) => state.connect);
+  const [server, setServer] = useState(usualServer);
+  const [startFrom, setStartFrom] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const token = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  const tell = (told: Failure) => {
+    setFailure(told);
+    if (told.kind !== 'bad-input') return;
+    form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(told.where)}"]`)?.focus();
+  };
+
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (busy !== null) return;
+    if (server.trim() === '') return tell({ kind: 'bad-input', where: 'server', reason: 'empty' });
+    const read = readToken(token.current?.value ?? '');
+    if (!read.ok) return tell(read.failure);
+    onBusy('connect');
+    setFailure(null);
+    const told = await connect({ server, token: read.value, startFrom, name: '' });
+    onBusy(null);
+    if (told !== null) return tell(told);
+    if (token.current !== null) token.current.value = '';
+  };
+
+  const other = otherFailure(failure, fields);
+  return (
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate autoComplete="off">
+      <h2 id="connect" className={classes.formTitle}>
+        Connect your directory
+      </h2>
+      <TextInput
+        name="server"
+        label="Server"
+        inputMode="url"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={server}
+        onChange={(event) => setServer(event.currentTarget.value)}
+        error={fieldFailure(failure, 'server')}
+      />
+      <TokenField field={token} keychain={keychain} host={hostOf(server)} error={fieldFailure(failure, 'token')} />
+      <Textarea
+        name="startFrom"
+        label="Start from"
+        placeholder="Your user id, or paste anything that holds ids"
+        description="Optional. Needed only where the server does not list its users: your own id will do."
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        rows={3}
+        autoComplete="off"
+        spellCheck={false}
+        value={startFrom}
+        onChange={(event) => setStartFrom(event.currentTarget.value)}
+        error={fieldFailure(failure, 'startFrom')}
+      />
+      {other !== null && <FailureNotice failure={other} onRetry={() => void submit()} />}
+      <div className={classes.send}>
+        <Button
+          type="submit"
+          className={classes.large}
+          loading={busy === 'connect'}
+          disabled={busy !== null && busy !== 'connect'}
+        >
+          Connect
+        </Button>
+        <span className={classes.small} role="status">
+          {busy === 'connect' && (
+            <>
+              Asking <bdi>{hostOf(server)}</bdi>…
+            </>
+          )}
+        </span>
+      </div>
+    </form>
+  );
+}

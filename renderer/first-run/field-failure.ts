@@ -1,0 +1,26 @@
+/** Where a failure belongs: at the field that is wrong, or above the button. Pure. */
+import { Token } from '../../contract/calls.ts';
+import { type BadInputReason, type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { badInputWords } from '../../contract/words.ts';
+
+/** The sentence for a field, or undefined where the failure is not about it. */
+export function fieldFailure(failure: Failure | null, field: string): string | undefined {
+  return failure?.kind === 'bad-input' && failure.where === field ? badInputWords(field, failure.reason) : undefined;
+}
+
+/** The failure, unless one of the fields shown already says it. */
+export function otherFailure(failure: Failure | null, fields: readonly string[]): Failure | null {
+  return failure?.kind === 'bad-input' && fields.includes(failure.where) ? null : failure;
+}
+
+/** Answers a token that cannot be one on the spot, by the contract's own rule. */
+export function readToken(typed: string): Outcome<string> {
+  const read = Token.safeParse(typed);
+  if (read.success) return succeeded(read.data);
+  return failed({ kind: 'bad-input', where: 'token', reason: tokenReason(typed, read.error.issues[0]?.code) });
+}
+
+function tokenReason(typed: string, code: string | undefined): BadInputReason {
+  if (typed.trim() === '') return 'empty';
+  return code === 'too_big' ? 'too-long' : 'malformed';
+}

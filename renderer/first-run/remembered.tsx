@@ -1,0 +1,57 @@
+/** Directories connected before, each one click away. What is stored of them opens even without the network. */
+import { IconChevronRight, IconServer2 } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { AccountOverview, Connection } from '../../contract/account.ts';
+import type { Failure } from '../../contract/failures.ts';
+import { FailureNotice } from '../failure/failure-notice.tsx';
+import { useStore } from '../store/use-store.ts';
+import classes from './first-run.module.css';
+import type { Busy } from './first-run.tsx';
+import { hostOf } from './host-of.ts';
+
+type RememberedProps = {
+  readonly overview: AccountOverview;
+  readonly busy: Busy;
+  readonly onBusy: (busy: Busy) => void;
+};
+
+export function Remembered({ overview, busy, onBusy }: RememberedProps) {
+  const switchTo = useStore((state) => state.switchTo);
+  const [failed, setFailed] = useState<{ connection: Connection; failure: Failure } | null>(null);
+  const others = overview.remembered.filter(({ id }) => id !== overview.open?.connection.id);
+  if (others.length === 0) return null;
+
+  const open = async (connection: Connection) => {
+    onBusy('open');
+    setFailed(null);
+    const failure = await switchTo(connection.id);
+    setFailed(failure && { connection, failure });
+    onBusy(null);
+  };
+
+  return (
+    <div className={classes.remembered}>
+      <h2 className={classes.smallTitle}>Open again</h2>
+      <ul>
+        {others.map((connection) => (
+          <li key={connection.id}>
+            <button
+              type="button"
+              className={classes.choice}
+              disabled={busy !== null}
+              onClick={() => void open(connection)}
+            >
+              <IconServer2 size={18} stroke={1.7} aria-hidden="true" />
+              <span>
+                <bdi>{connection.name}</bdi>
+                <small>{connection.kind === 'demo' ? 'on this computer' : hostOf(connection.server)}</small>
+              </span>
+              <IconChevronRight size={16} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {failed !== null && <FailureNotice failure={failed.failure} onRetry={() => void open(failed.connection)} />}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * The one field a token is typed into. It is not controlled: its text lives in the field alone, is read once, and is
+ * cleared, so that the page's own state never holds a token. Below it stands where the token will be kept.
+ */
+import { TextInput } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import type { RefObject } from 'react';
+import type { Keychain } from '../../contract/account.ts';
+import { keychainWords } from '../../contract/words.ts';
+import classes from './first-run.module.css';
+
+type TokenFieldProps = {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly keychain: Keychain;
+  /** The only place the token is sent to. */
+  readonly host: string;
+  readonly error: string | undefined;
+  readonly disabled?: boolean;
+};
+
+export function TokenField({ field, keychain, host, error, disabled = false }: TokenFieldProps) {
+  return (
+    <TextInput
+      ref={field}
+      // A password field has no role of its own; this one is found, and spoken of, as the text box it is.
+      type="password"
+      role="textbox"
+      name="token"
+      label="Access token"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      disabled={disabled}
+      error={error}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      description={
+        <span className={classes.kept}>
+          <IconLock size={14} stroke={1.8} aria-hidden="true" />
+          <span>
+            {keychainWords(keychain)} Sent to <bdi>{host}</bdi> and nowhere else.
+          </span>
+        </span>
+      }
+    />
+  );
+}

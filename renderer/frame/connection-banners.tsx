@@ -1,0 +1,52 @@
+/** What a person has to know about the directory as a whole before they trust what they see. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { OpenConnection } from '../../contract/account.ts';
+import { actionWords, failureWords, tokenStateWords } from '../../contract/words.ts';
+import { Banner } from '../failure/banner.tsx';
+import { useStore } from '../store/use-store.ts';
+import classes from './frame.module.css';
+
+export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
+  const askForToken = useStore((state) => state.askForToken);
+  const [read, setRead] = useState<readonly string[]>([]);
+  const { connection, token, canFetch, reachability, recoveredFromDamage } = open;
+  const give = (
+    <Button variant="default" onClick={() => askForToken(true)}>
+      {actionWords['renew-token']}
+    </Button>
+  );
+  const dismiss = (what: string) => (
+    <Button variant="default" onClick={() => setRead([...read, `${connection.id}:${what}`])}>
+      Understood
+    </Button>
+  );
+  const unread = (what: string) => !read.includes(`${connection.id}:${what}`);
+  const refused = failureWords({ kind: 'unauthorized' });
+
+  const banners = [
+    recoveredFromDamage && unread('damage') && (
+      <Banner key="damage" tone="warn" title="The local copy was damaged" action={dismiss('damage')}>
+        It was moved aside, and a new one was begun. People are fetched again as you open them.
+      </Banner>
+    ),
+    reachability.state === 'unauthorized' ? (
+      <Banner key="token" tone="bad" title={refused.title} action={give}>
+        {refused.detail}
+      </Banner>
+    ) : (
+      !canFetch &&
+      token !== 'asking' && (
+        <Banner key="token" tone="warn" title={tokenStateWords[token].short} action={give}>
+          {tokenStateWords[token].detail}
+        </Banner>
+      )
+    ),
+    canFetch && token === 'session-only' && connection.kind === 'server' && unread('session') && (
+      <Banner key="session" tone="note" title={tokenStateWords[token].short} action={dismiss('session')}>
+        {tokenStateWords[token].detail}
+      </Banner>
+    ),
+  ].filter((banner) => banner !== false);
+  return banners.length === 0 ? null : <div className={classes.banners}>{banners}</div>;
+}

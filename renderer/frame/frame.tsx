@@ -1,0 +1,42 @@
+/** The frame around every page: rail, top bar, and the page itself, which alone scrolls. */
+import type { OpenConnection } from '../../contract/account.ts';
+import { PeoplePage } from '../people/people-page.tsx';
+import { PersonPlace } from '../person/person-place.tsx';
+import { currentVisit } from '../store/history.ts';
+import { useStore } from '../store/use-store.ts';
+import { ConnectionBanners } from './connection-banners.tsx';
+import classes from './frame.module.css';
+import { Rail } from './rail.tsx';
+import { ScrollerProvider } from './scroller.tsx';
+import { TokenDialog } from './token-dialog.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
+
+export function Frame({ open }: { readonly open: OpenConnection }) {
+  const visit = useStore((state) => currentVisit(state.history));
+  const searching = useStore((state) => state.searching);
+  useFrameKeys();
+  return (
+    <div className={classes.frame}>
+      <a href="#content" className={classes.skip} onClick={skip} draggable={false}>
+        Skip to the content
+      </a>
+      <Rail open={open} inert={searching} />
+      <TopBar />
+      <ScrollerProvider className={classes.main} inert={searching}>
+        <ConnectionBanners open={open} />
+        {visit.page.view === 'people' ? (
+          <PeoplePage key={visit.key} visit={visit} standing={visit.page.standing} />
+        ) : (
+          <PersonPlace key={visit.key} visit={visit} tab={visit.page.tab} />
+        )}
+      </ScrollerProvider>
+      <TokenDialog open={open} />
+    </div>
+  );
+}
+
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

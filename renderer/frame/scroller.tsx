@@ -1,0 +1,54 @@
+/** The element that scrolls: pages find it here to keep their place in it and to draw only what is in view. */
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Visit } from '../store/history.ts';
+import { useStore } from '../store/use-store.ts';
+
+const Scroller = createContext<RefObject<HTMLElement | null>>({ current: null });
+
+type ScrollerProviderProps = {
+  readonly className: string | undefined;
+  readonly inert: boolean;
+  readonly children: ReactNode;
+};
+
+export function ScrollerProvider({ className, inert, children }: ScrollerProviderProps) {
+  const element = useRef<HTMLElement>(null);
+  return (
+    <Scroller value={element}>
+      <main ref={element} id="content" tabIndex={-1} className={className} inert={inert}>
+        {children}
+      </main>
+    </Scroller>
+  );
+}
+
+export function useScroller(): RefObject<HTMLElement | null> {
+  return useContext(Scroller);
+}
+
+/** Goes back to where this visit was left, once there is something to scroll; and remembers where it is left. */
+export function useKeptScroll(visit: Visit, ready: boolean): void {
+  const scroller = useScroller();
+  const keepScroll = useStore((state) => state.keepScroll);
+  const { key } = visit;
+  const startAt = useRef(visit.scrollTop);
+
+  useLayoutEffect(() => {
+    if (ready && scroller.current !== null) scroller.current.scrollTop = startAt.current;
+  }, [ready, scroller]);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || !ready) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => keepScroll(key, element.scrollTop), 80);
+    };
+    element.addEventListener('scroll', keep, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener('scroll', keep);
+    };
+  }, [key, ready, scroller, keepScroll]);
+}

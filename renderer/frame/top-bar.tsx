@@ -1,0 +1,86 @@
+/** Back, forward, the search, the theme, and the rest. */
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconDeviceDesktop,
+  IconInfoCircle,
+  IconMoon,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Theme } from '../../contract/calls.ts';
+import { SearchBox } from '../search/search-box.tsx';
+import { canStep } from '../store/history.ts';
+import { useStore } from '../store/use-store.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import { isApple } from './command-key.ts';
+import classes from './frame.module.css';
+
+const themes = [
+  { theme: 'system', name: 'As the system', Icon: IconDeviceDesktop },
+  { theme: 'light', name: 'Light', Icon: IconSun },
+  { theme: 'dark', name: 'Dark', Icon: IconMoon },
+] as const satisfies readonly { theme: Theme; name: string; Icon: unknown }[];
+
+export function TopBar() {
+  const searching = useStore((state) => state.searching);
+  const canGoBack = useStore((state) => canStep(state.history, -1));
+  const canGoForward = useStore((state) => canStep(state.history, 1));
+  const goBack = useStore((state) => state.goBack);
+  const goForward = useStore((state) => state.goForward);
+  const theme = useStore((state) => state.theme);
+  const chooseTheme = useStore((state) => state.chooseTheme);
+  const [about, setAbout] = useState(false);
+  const ThemeIcon = themes.find((one) => one.theme === theme)?.Icon ?? IconDeviceDesktop;
+
+  return (
+    <header className={classes.bar}>
+      <div className={classes.barStart} inert={searching}>
+        <Tooltip label={isApple ? 'Back (⌘ [)' : 'Back (Alt ←)'}>
+          <ActionIcon aria-label="Back" disabled={!canGoBack} onClick={goBack}>
+            <IconArrowLeft size={18} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={isApple ? 'Forward (⌘ ])' : 'Forward (Alt →)'}>
+          <ActionIcon aria-label="Forward" disabled={!canGoForward} onClick={goForward}>
+            <IconArrowRight size={18} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <SearchBox />
+      <div className={classes.barEnd} inert={searching}>
+        <Menu position="bottom-end" width={190}>
+          <Menu.Target>
+            <ActionIcon aria-label="Theme">
+              <ThemeIcon size={18} stroke={1.7} aria-hidden="true" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.RadioGroup value={theme} onChange={(chosen) => void chooseTheme(chosen as Theme)}>
+              {themes.map(({ theme: value, name }) => (
+                <Menu.RadioItem key={value} value={value}>
+                  {name}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+          </Menu.Dropdown>
+        </Menu>
+        <Menu position="bottom-end" width={190}>
+          <Menu.Target>
+            <ActionIcon aria-label="Settings and help">
+              <IconSettings size={18} stroke={1.7} aria-hidden="true" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconInfoCircle size={16} aria-hidden="true" />} onClick={() => setAbout(true)}>
+              Keys and about…
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <AboutDialog opened={about} onClose={() => setAbout(false)} />
+    </header>
+  );
+}

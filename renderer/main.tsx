@@ -1,0 +1,36 @@
+/** Starts the page: kit, store, events, and the first screen. */
+import './appearance/kit.css';
+import './appearance/tokens.css';
+import './appearance/page.css';
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { adoptNonce } from './appearance/nonce.ts';
+import { systemScheme, theme } from './appearance/theme.ts';
+import { listen } from './call.ts';
+import { applyEvent } from './store/apply-event.ts';
+import { store } from './store/use-store.ts';
+
+const nonce = adoptNonce();
+
+listen((event) => applyEvent(store.getState(), event));
+void store.getState().start();
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        colorSchemeManager={systemScheme}
+        getStyleNonce={() => nonce}
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
+        <App />
+      </MantineProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,111 @@
+/** Every address of a person with all that is known of it. A doubtful primary says so. */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconMail, IconStarFilled } from '@tabler/icons-react';
+import type { Contradiction, Email, User } from '../../contract/user.ts';
+import { contradictionWords } from '../../contract/words.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { Banner } from '../failure/banner.tsx';
+import { shortId } from '../name/short-id.ts';
+import { useStore } from '../store/use-store.ts';
+import { Ago, Day } from '../time/ago.tsx';
+import classes from './person.module.css';
+import table from './table.module.css';
+
+const aboutEmails: readonly Contradiction[] = [
+  'primary-email-not-listed',
+  'primary-email-unverified',
+  'email-of-another-user',
+];
+
+type EmailsProps = { readonly user: User; readonly contradictions: readonly Contradiction[] };
+
+export function Emails({ user, contradictions }: EmailsProps) {
+  const doubts = contradictions.filter((one) => aboutEmails.includes(one));
+  if (user.emails.length === 0) return <p className={classes.nothing}>This person has no e-mail.</p>;
+  return (
+    <div className={classes.stack}>
+      {doubts.map((doubt) => (
+        <Banner key={doubt} tone="warn" title={contradictionWords[doubt]} />
+      ))}
+      <div className={table.frame}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">Address</th>
+              <th scope="col">Type</th>
+              <th scope="col">Verified</th>
+              <th scope="col">Added</th>
+              <th scope="col">Changed</th>
+              <th scope="col">
+                <span className={classes.unseen}>Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {user.emails.map((email, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same address may come twice, and the order is the reply's
+              <EmailRow key={index} email={email} user={user} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function EmailRow({ email, user }: { readonly email: Email; readonly user: User }) {
+  const write = useStore((state) => state.write);
+  const isAnothers = email.owner !== null && email.owner !== user.id;
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{email.address}</bdi>
+        {email.isPrimary && (
+          <span className={table.tag} data-tone="accent">
+            <IconStarFilled size={11} aria-hidden="true" />
+            primary
+          </span>
+        )}
+        {!email.isListed && <span className={table.tag}>not in the list</span>}
+        {isAnothers && (
+          <span className={table.tag} title={email.owner ?? undefined}>
+            belongs to <bdi>{shortId(email.owner ?? '')}</bdi>
+          </span>
+        )}
+        {email.normalized !== null && email.normalized !== email.address && (
+          <span className={table.below}>
+            normalised <bdi>{email.normalized}</bdi>
+          </span>
+        )}
+      </th>
+      <td>{email.type ?? <span className={table.none}>not set</span>}</td>
+      <td>
+        {email.isVerified === null ? (
+          <span className={table.none}>not said</span>
+        ) : email.isVerified ? (
+          <span className={table.yes}>
+            <IconCircleCheck size={15} stroke={1.8} aria-hidden="true" /> Yes
+          </span>
+        ) : (
+          <span className={table.no}>
+            <IconAlertTriangle size={15} stroke={1.8} aria-hidden="true" /> No
+          </span>
+        )}
+      </td>
+      <td>{email.createdAt === null ? <span className={table.none}>not set</span> : <Day at={email.createdAt} />}</td>
+      <td>{email.updatedAt === null ? <span className={table.none}>not set</span> : <Ago at={email.updatedAt} />}</td>
+      <td className={table.acts}>
+        <Tooltip label="Write an e-mail">
+          <ActionIcon
+            size={28}
+            aria-label={`Write to ${email.address}`}
+            onClick={() => void write(user.id, email.address)}
+          >
+            <IconMail size={16} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+        <CopyButton text={email.address} what={email.address} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,77 @@
+/** How to reach a person, what they say of themselves, their record, and who reports to them. What is not set is not shown. */
+import { Button } from '@mantine/core';
+import type { PersonPage } from '../../contract/person.ts';
+import { useStore } from '../store/use-store.ts';
+import { ContactFacts } from './contact-facts.tsx';
+import { PeerList } from './peer-list.tsx';
+import classes from './person.module.css';
+import { RecordFacts } from './record-facts.tsx';
+import { reportCounts } from './report-counts.ts';
+import { reportKey } from './report-key.ts';
+import { ReportRow } from './report-row.tsx';
+
+const reportsShown = 12;
+
+export function Overview({ page }: { readonly page: PersonPage }) {
+  const { user, reports } = page;
+  return (
+    <div className={classes.columns}>
+      <div className={classes.card}>
+        <ContactFacts user={user} />
+        {user.bio !== null && (
+          <section className={classes.group} aria-label="About">
+            <h2 className={classes.caption}>About</h2>
+            <p className={classes.bio} dir="auto">
+              {user.bio}
+            </p>
+          </section>
+        )}
+        <RecordFacts user={user} card={page.card} />
+      </div>
+      <div className={classes.card}>
+        {reports.length > 0 ? <FirstReports page={page} /> : <NoReports page={page} />}
+      </div>
+    </div>
+  );
+}
+
+function FirstReports({ page }: { readonly page: PersonPage }) {
+  const showTab = useStore((state) => state.showTab);
+  const { reports, summary } = page;
+  return (
+    <section aria-labelledby="direct-reports">
+      <div className={classes.captionLine}>
+        <h2 id="direct-reports" className={classes.caption}>
+          Direct reports
+        </h2>
+        <span className={classes.counts}>{reportCounts(summary)}</span>
+      </div>
+      <ul className={classes.reportList}>
+        {reports.slice(0, reportsShown).map((entry) => (
+          <li key={reportKey(entry)}>
+            <ReportRow entry={entry} brief />
+          </li>
+        ))}
+      </ul>
+      {reports.length > reportsShown && (
+        <Button variant="subtle" onClick={() => showTab('reports')}>
+          Show all {reports.length}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NoReports({ page }: { readonly page: PersonPage }) {
+  return (
+    <>
+      <section aria-labelledby="direct-reports">
+        <h2 id="direct-reports" className={classes.caption}>
+          Direct reports
+        </h2>
+        <p className={classes.nothing}>None.</p>
+      </section>
+      <PeerList page={page} />
+    </>
+  );
+}

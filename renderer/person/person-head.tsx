@@ -1,0 +1,95 @@
+/** Who this is: picture, name, role and team, standing, availability, their time of day, and how old all of it is. */
+import { Button } from '@mantine/core';
+import { IconMail, IconPhone, IconRefresh } from '@tabler/icons-react';
+import type { PersonPage } from '../../contract/person.ts';
+import { useOpenedFocus } from '../frame/use-opened-focus.ts';
+import { LabelName } from '../name/label-name.tsx';
+import { PersonName } from '../name/person-name.tsx';
+import { PersonPicture } from '../picture/person-picture.tsx';
+import { AvailabilityBadge } from '../standing/availability-badge.tsx';
+import { StandingBadge } from '../standing/standing-badge.tsx';
+import { useStore } from '../store/use-store.ts';
+import { Ago } from '../time/ago.tsx';
+import { LocalTime } from './local-time.tsx';
+import classes from './person.module.css';
+
+export function PersonHead({ page, refreshing }: { readonly page: PersonPage; readonly refreshing: boolean }) {
+  const refresh = useStore((state) => state.refreshPerson);
+  const write = useStore((state) => state.write);
+  const callNumber = useStore((state) => state.callNumber);
+  const heading = useOpenedFocus(true);
+  const { user, card } = page;
+  const [email] = user.emails;
+  const [phone] = user.phones;
+  const { role, team } = card;
+
+  return (
+    <header className={classes.head}>
+      <PersonPicture id={user.id} name={user.name} picture={card.picture} size={88} />
+      <div className={classes.who}>
+        <h1 ref={heading} tabIndex={-1} className={classes.name}>
+          <PersonName name={user.name} standing={user.standing} />
+        </h1>
+        <p className={classes.facts}>
+          {user.username !== null && <bdi>@{user.username}</bdi>}
+          {role !== null && (
+            <span>
+              <LabelName label={role} kind="role" copyable />
+            </span>
+          )}
+          {team !== null && (
+            <span>
+              <LabelName label={team} kind="team" copyable />
+            </span>
+          )}
+        </p>
+        <div className={classes.badges}>
+          <StandingBadge standing={user.standing} labelled />
+          {user.availability !== null && (
+            <AvailabilityBadge came={user.availability} muted={user.standing === 'deleted'} />
+          )}
+          {user.timezone !== null && <LocalTime timezone={user.timezone} />}
+        </div>
+      </div>
+      <div className={classes.acts}>
+        <p className={classes.age}>
+          {page.source === 'server' ? 'From the server' : 'From the local copy'}, <Ago at={page.fetchedAt} />
+        </p>
+        <div className={classes.buttons}>
+          <Button
+            variant="default"
+            aria-busy={refreshing}
+            leftSection={
+              <IconRefresh
+                size={16}
+                stroke={1.8}
+                aria-hidden="true"
+                className={refreshing ? classes.turning : undefined}
+              />
+            }
+            onClick={refresh}
+          >
+            Refresh
+          </Button>
+          {phone !== undefined && (
+            <Button
+              variant="default"
+              leftSection={<IconPhone size={16} stroke={1.8} aria-hidden="true" />}
+              onClick={() => void callNumber(user.id, phone.number)}
+            >
+              Call
+            </Button>
+          )}
+          {email !== undefined && (
+            <Button
+              leftSection={<IconMail size={16} stroke={1.8} aria-hidden="true" />}
+              onClick={() => void write(user.id, email.address)}
+            >
+              Write
+            </Button>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

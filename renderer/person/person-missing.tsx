@@ -1,0 +1,39 @@
+/** Somebody who cannot be shown: which id, why, and what to do. */
+import { Button } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import type { Failure } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { CopyButton } from '../copy/copy-button.tsx';
+import { FailureNotice } from '../failure/failure-notice.tsx';
+import { useOpenedFocus } from '../frame/use-opened-focus.ts';
+import { useStore } from '../store/use-store.ts';
+import classes from './person.module.css';
+
+export function PersonMissing({ id, failure }: { readonly id: UserId; readonly failure: Failure }) {
+  const refresh = useStore((state) => state.refreshPerson);
+  const openSearch = useStore((state) => state.openSearch);
+  const heading = useOpenedFocus(true);
+  return (
+    <div className={classes.missing}>
+      <h1 ref={heading} tabIndex={-1} className={classes.name}>
+        {failure.kind === 'not-found' ? 'No such user' : 'This user could not be opened'}
+      </h1>
+      <p className={classes.id}>
+        <bdi>{id}</bdi>
+        <CopyButton text={id} what="the id" />
+      </p>
+      <FailureNotice failure={failure} onRetry={refresh}>
+        There is no local copy of this user.
+      </FailureNotice>
+      <div>
+        <Button
+          variant="default"
+          leftSection={<IconSearch size={16} stroke={1.8} aria-hidden="true" />}
+          onClick={openSearch}
+        >
+          Find somebody else
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** A person: where they stand in the organisation, who they are, what has to be known, and the five tabs. */
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Failure } from '../../contract/failures.ts';
+import type { PersonPage } from '../../contract/person.ts';
+import { useKeptScroll } from '../frame/scroller.tsx';
+import { type PersonTab, personTabs, type Visit } from '../store/history.ts';
+import { useStore } from '../store/use-store.ts';
+import { count } from '../time/locale.ts';
+import { Emails } from './emails.tsx';
+import { Overview } from './overview.tsx';
+import classes from './person.module.css';
+import { PersonBanners } from './person-banners.tsx';
+import { PersonHead } from './person-head.tsx';
+import { Raw } from './raw.tsx';
+import { ReportingLines } from './reporting-lines.tsx';
+import { Reports } from './reports.tsx';
+import { Status } from './status.tsx';
+
+type PersonShownProps = {
+  readonly page: PersonPage;
+  readonly refreshing: boolean;
+  readonly again: Failure | null;
+  readonly visit: Visit;
+  readonly tab: PersonTab;
+};
+
+const names: { readonly [T in PersonTab]: string } = {
+  overview: 'Overview',
+  emails: 'E-mails',
+  reports: 'Reports',
+  status: 'Status',
+  raw: 'Raw',
+};
+
+export function PersonShown({ page, refreshing, again, visit, tab }: PersonShownProps) {
+  const showTab = useStore((state) => state.showTab);
+  useKeptScroll(visit, true);
+  const numbers: Partial<Record<PersonTab, number>> = {
+    emails: page.user.emails.length,
+    reports: page.reports.length,
+    status: page.contradictions.length,
+  };
+  const views: { readonly [T in PersonTab]: () => ReactNode } = {
+    overview: () => <Overview page={page} />,
+    emails: () => <Emails user={page.user} contradictions={page.contradictions} />,
+    reports: () => <Reports page={page} />,
+    status: () => <Status page={page} />,
+    raw: () => <Raw id={page.user.id} fetchedAt={page.fetchedAt} />,
+  };
+  return (
+    <article className={classes.person}>
+      {page.cover !== null && <img className={classes.cover} src={`/picture/${page.cover}`} alt="" draggable={false} />}
+      <div className={classes.top}>
+        <ReportingLines page={page} />
+        <PersonHead page={page} refreshing={refreshing} />
+        <PersonBanners page={page} again={again} />
+      </div>
+      <Tabs
+        value={tab}
+        onChange={(value) => showTab(personTabs.find((one) => one === value) ?? 'overview')}
+        keepMounted={false}
+        classNames={{ list: classes.tabs ?? '', tab: classes.tab ?? '', panel: classes.panel ?? '' }}
+      >
+        <Tabs.List>
+          {personTabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {names[one]}
+              {/* Hidden from the tab's name, which says what the tab is; the view itself says how many. */}
+              {(numbers[one] ?? 0) > 0 && (
+                <span className={classes.number} data-tab={one} aria-hidden="true">
+                  {count(numbers[one] ?? 0)}
+                </span>
+              )}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {personTabs.map((one) => (
+          <Tabs.Panel key={one} value={one}>
+            {one === tab && views[one]()}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </article>
+  );
+}

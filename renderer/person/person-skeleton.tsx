@@ -1,0 +1,39 @@
+/** Keeps the place of everything on a person's page while it is fetched, so that nothing jumps when it comes. */
+import { RowSkeleton } from '../people/person-row.tsx';
+import classes from './person.module.css';
+
+const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+export function PersonSkeleton() {
+  return (
+    <div className={classes.person} aria-busy="true">
+      <p className={classes.unseen} role="status">
+        Opening…
+      </p>
+      <div className={classes.top} aria-hidden="true">
+        <span className={classes.bone} data-bone="line" />
+        <div className={classes.head}>
+          <span className={classes.bone} data-bone="picture" />
+          <div className={classes.who}>
+            <span className={classes.bone} data-bone="name" />
+            <span className={classes.bone} data-bone="facts" />
+            <span className={classes.bone} data-bone="badges" />
+          </div>
+        </div>
+      </div>
+      <div className={classes.boneTabs} aria-hidden="true" />
+      <div className={classes.panel} aria-hidden="true">
+        <div className={classes.columns}>
+          <div className={classes.card} />
+          <div className={classes.card}>
+            {rows.map((row) => (
+              <div key={row} className={classes.boneRow}>
+                <RowSkeleton />
+              </div>
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

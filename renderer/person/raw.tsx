@@ -1,0 +1,91 @@
+/** The reply as it came: the receipt for what the page says, to read, copy or save. */
+import { Button, Checkbox } from '@mantine/core';
+import { IconCopy, IconDownload } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { RawReply } from '../../contract/person.ts';
+import { call } from '../call.ts';
+import { FailureNotice } from '../failure/failure-notice.tsx';
+import { useStore } from '../store/use-store.ts';
+import { Ago } from '../time/ago.tsx';
+import { count } from '../time/locale.ts';
+import { Fact, Facts } from './facts.tsx';
+import { indentJson } from './indent-json.ts';
+import classes from './person.module.css';
+import { RawText } from './raw-text.tsx';
+
+/** `fetchedAt`: a newer reply is read anew. */
+export function Raw({ id, fetchedAt }: { readonly id: UserId; readonly fetchedAt: number }) {
+  const [answer, setAnswer] = useState<Outcome<RawReply> | null>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newer reply or another attempt asks again
+  useEffect(() => {
+    let isWanted = true;
+    void call('people.raw', { id }).then((came) => {
+      if (isWanted) setAnswer(came);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [id, fetchedAt, attempt]);
+
+  if (answer === null) return <div className={classes.rawPlace} aria-busy="true" />;
+  if (!answer.ok) return <FailureNotice failure={answer.failure} onRetry={() => setAttempt(attempt + 1)} />;
+  return <Reply reply={answer.value} />;
+}
+
+function Reply({ reply }: { readonly reply: RawReply }) {
+  const copy = useStore((state) => state.copy);
+  const saveRaw = useStore((state) => state.saveRaw);
+  const [indented, setIndented] = useState(true);
+  const text = useMemo(() => (indented ? indentJson(reply.text) : reply.text), [indented, reply.text]);
+  return (
+    <div className={classes.stack}>
+      <div className={classes.card}>
+        <Facts title="Receipt">
+          <Fact name="Asked" copy={{ text: reply.url, what: 'the address' }}>
+            <bdi className={classes.mono}>{reply.url}</bdi>
+          </Fact>
+          <Fact name="First seen">
+            <Ago at={reply.firstSeenAt} />
+          </Fact>
+          <Fact name="Last seen">
+            <Ago at={reply.lastSeenAt} />
+          </Fact>
+          <Fact name="SHA-256" copy={{ text: reply.sha256, what: 'the SHA-256' }}>
+            <span className={classes.mono}>{reply.sha256}</span>
+          </Fact>
+        </Facts>
+      </div>
+      <section aria-label="Reply">
+        <div className={classes.rawTools}>
+          <Checkbox
+            label="Indented for reading"
+            checked={indented}
+            onChange={(event) => setIndented(event.currentTarget.checked)}
+          />
+          <span className={classes.note}>{count(reply.text.length)} characters</span>
+          <span className={classes.buttons}>
+            <Button
+              variant="default"
+              leftSection={<IconCopy size={16} stroke={1.8} aria-hidden="true" />}
+              onClick={() => void copy(reply.text, 'the reply as it came')}
+            >
+              Copy as it came
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} stroke={1.8} aria-hidden="true" />}
+              onClick={() => void saveRaw(reply.id)}
+            >
+              Save…
+            </Button>
+          </span>
+        </div>
+        <RawText text={text} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** The record itself: names, role and team, dates, ids, pictures, what is private, and what the reference does not name. */
+import type { PersonCard } from '../../contract/person.ts';
+import type { User } from '../../contract/user.ts';
+import { LabelName } from '../name/label-name.tsx';
+import { useStore } from '../store/use-store.ts';
+import { Ago, Day } from '../time/ago.tsx';
+import { fullTime } from '../time/relative-time.ts';
+import { Fact, Facts } from './facts.tsx';
+import classes from './person.module.css';
+import { PrivateFacts } from './private-facts.tsx';
+
+export function RecordFacts({ user, card }: { readonly user: User; readonly card: PersonCard }) {
+  const openPicture = useStore((state) => state.openPicture);
+  const names = [
+    ['Display name', user.displayName],
+    ['First name', user.firstName],
+    ['Middle name', user.middleName],
+    ['Last name', user.lastName],
+  ] as const;
+  return (
+    <>
+      <Facts title="Record">
+        {names.map(
+          ([name, value]) =>
+            value !== null && (
+              <Fact key={name} name={name}>
+                <bdi>{value}</bdi>
+              </Fact>
+            ),
+        )}
+        {card.role !== null && (
+          <Fact name="Role" copy={{ text: card.role.id, what: 'the role as the server has it' }}>
+            <LabelName label={card.role} kind="role" />
+          </Fact>
+        )}
+        {card.team !== null && (
+          <Fact name="Team" copy={{ text: card.team.id, what: 'the team as the server has it' }}>
+            <LabelName label={card.team} kind="team" />
+          </Fact>
+        )}
+        {user.createdAt !== null && (
+          <Fact name="Created" copy={{ text: fullTime(user.createdAt), what: 'when it was created' }}>
+            <Day at={user.createdAt} />
+          </Fact>
+        )}
+        {user.updatedAt !== null && (
+          <Fact name="Changed" copy={{ text: fullTime(user.updatedAt), what: 'when it was changed' }}>
+            <Ago at={user.updatedAt} />
+          </Fact>
+        )}
+        <Fact name="Id" copy={{ text: user.id, what: 'the id' }}>
+          <bdi className={classes.mono}>{user.id}</bdi>
+        </Fact>
+        {user.profileImageUrl !== null && (
+          <Fact name="Picture" copy={{ text: user.profileImageUrl, what: 'the picture’s address' }}>
+            <button type="button" className={classes.inline} onClick={() => void openPicture(user.id, 'profile')}>
+              Open in the browser
+            </button>
+          </Fact>
+        )}
+        {user.coverImageUrl !== null && (
+          <Fact name="Cover" copy={{ text: user.coverImageUrl, what: 'the cover’s address' }}>
+            <button type="button" className={classes.inline} onClick={() => void openPicture(user.id, 'cover')}>
+              Open in the browser
+            </button>
+          </Fact>
+        )}
+        <PrivateFacts user={user} />
+      </Facts>
+      {user.others.length > 0 && (
+        <section className={classes.group} aria-label="Other fields">
+          <h2 className={classes.caption}>Other fields</h2>
+          {user.others.map(({ field, json }) => (
+            <details key={field} className={classes.other}>
+              <summary>
+                <code>{field}</code>
+              </summary>
+              <pre>{json}</pre>
+            </details>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+/** One line of the direct reports: known, on its way, failed and why, or never an id. Each keeps the same height. */
+
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconAlertTriangle, IconRotateClockwise } from '@tabler/icons-react';
+import type { PersonCard, ReportEntry } from '../../contract/person.ts';
+import { failureWords } from '../../contract/words.ts';
+import { labelText } from '../name/label-name.tsx';
+import { PersonLink } from '../name/person-link.tsx';
+import { PersonName } from '../name/person-name.tsx';
+import { shortId } from '../name/short-id.ts';
+import { PersonRow, RowSkeleton } from '../people/person-row.tsx';
+import { PersonPicture } from '../picture/person-picture.tsx';
+import { StandingBadge } from '../standing/standing-badge.tsx';
+import { useStore } from '../store/use-store.ts';
+import classes from './reports.module.css';
+
+type ReportRowProps = {
+  readonly entry: ReportEntry;
+  /** Name, role and standing only. */
+  readonly brief?: boolean;
+};
+
+export function ReportRow({ entry, brief = false }: ReportRowProps) {
+  const retryReports = useStore((state) => state.retryReports);
+  if (entry.state === 'known') return brief ? <CardRow card={entry.card} /> : <PersonRow card={entry.card} />;
+  if (entry.state === 'waiting') {
+    return (
+      <div className={classes.row} aria-busy="true" title={entry.id}>
+        <RowSkeleton />
+      </div>
+    );
+  }
+  if (entry.state === 'not-an-id') {
+    return (
+      <div className={classes.row}>
+        <span className={classes.sign}>
+          <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
+        </span>
+        <span className={classes.who}>
+          <bdi className={classes.text} title={entry.text}>
+            {entry.text}
+          </bdi>
+          <span className={classes.why}>Listed as a report, but not a user id</span>
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.row}>
+      <span className={classes.sign}>
+        <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
+      </span>
+      <PersonLink id={entry.id} className={classes.who}>
+        <bdi className={classes.text} title={entry.id}>
+          {shortId(entry.id)}
+        </bdi>
+        <span className={classes.why}>{failureWords(entry.failure).title}</span>
+      </PersonLink>
+      <Tooltip label="Try again">
+        <ActionIcon aria-label={`Try again to fetch ${entry.id}`} onClick={retryReports}>
+          <IconRotateClockwise size={16} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+export function CardRow({ card }: { readonly card: PersonCard }) {
+  const line = card.role ?? card.team;
+  return (
+    <PersonLink id={card.id} className={classes.row}>
+      <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
+      <span className={classes.who}>
+        <PersonName name={card.name} standing={card.standing} short />
+        <span className={classes.why}>
+          <bdi>
+            {line === null
+              ? card.username === null
+                ? (card.email ?? shortId(card.id))
+                : `@${card.username}`
+              : labelText(line, card.role === null ? 'team' : 'role')}
+          </bdi>
+        </span>
+      </span>
+      <StandingBadge standing={card.standing} />
+    </PersonLink>
+  );
+}

@@ -1,0 +1,105 @@
+/** The ways from a person to the top: one line for each manager who claims them, with when the claim was seen. */
+import { IconArrowsSplit2, IconChevronRight, IconRefreshAlert } from '@tabler/icons-react';
+import type { PersonCard, PersonPage, ReportingLine } from '../../contract/person.ts';
+import { PersonLink } from '../name/person-link.tsx';
+import { PersonName } from '../name/person-name.tsx';
+import { PersonPicture } from '../picture/person-picture.tsx';
+import { Ago } from '../time/ago.tsx';
+import classes from './lines.module.css';
+
+export function ReportingLines({ page }: { readonly page: PersonPage }) {
+  const [main, ...others] = page.lines;
+  return (
+    <nav aria-label="Reporting chain" className={classes.lines}>
+      {main === undefined ? (
+        <p className={classes.note}>Nobody known so far lists this person as a direct report.</p>
+      ) : (
+        <Line line={main} person={page.card} />
+      )}
+      {others.map((line) => (
+        <OtherLine key={line.steps.at(-1)?.id} line={line} main={main} />
+      ))}
+    </nav>
+  );
+}
+
+function Line({ line, person }: { readonly line: ReportingLine; readonly person: PersonCard }) {
+  return (
+    <>
+      <ol className={classes.line}>
+        {line.steps.map((step) => (
+          <li key={step.id}>
+            <Step card={step} />
+            <IconChevronRight size={14} aria-hidden="true" />
+          </li>
+        ))}
+        <li aria-current="page" className={classes.self}>
+          <PersonPicture id={person.id} name={person.name} picture={person.picture} size={22} />
+          <PersonName name={person.name} standing={person.standing} short />
+        </li>
+      </ol>
+      <Loop line={line} />
+    </>
+  );
+}
+
+function OtherLine({ line, main }: { readonly line: ReportingLine; readonly main: ReportingLine | undefined }) {
+  const manager = line.steps.at(-1);
+  const first = main?.steps.at(-1);
+  if (manager === undefined) return null;
+  return (
+    <>
+      <div className={classes.other}>
+        <IconArrowsSplit2 size={14} stroke={1.7} aria-hidden="true" />
+        <span>also claimed by</span>
+        <Step card={manager} />
+        <span className={classes.seen}>
+          seen <Ago at={line.seenAt} />
+          {main !== undefined && first !== undefined && (
+            <>
+              {' '}
+              · <bdi>{first.name}</bdi>’s claim is from <Ago at={main.seenAt} />
+            </>
+          )}
+        </span>
+        {line.steps.length > 1 && (
+          <ol className={classes.above} aria-label={`Above ${manager.name}`}>
+            {line.steps.slice(0, -1).map((step) => (
+              <li key={step.id}>
+                <Step card={step} />
+                <IconChevronRight size={12} aria-hidden="true" />
+              </li>
+            ))}
+            <li>
+              <PersonName name={manager.name} standing={manager.standing} />
+            </li>
+          </ol>
+        )}
+      </div>
+      <Loop line={line} />
+    </>
+  );
+}
+
+function Step({ card }: { readonly card: PersonCard }) {
+  return (
+    <PersonLink id={card.id} className={classes.step}>
+      <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
+      <PersonName name={card.name} standing={card.standing} short />
+    </PersonLink>
+  );
+}
+
+function Loop({ line }: { readonly line: ReportingLine }) {
+  const [top] = line.steps;
+  if (line.end !== 'loop' || top === undefined) return null;
+  return (
+    <p className={classes.loop}>
+      <IconRefreshAlert size={14} stroke={1.8} aria-hidden="true" />
+      <span>
+        This line goes round in a circle: <bdi>{top.name}</bdi> is reported to by, and reports to, the same people. It
+        stops before repeating.
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+/** Everybody who reports to a person directly, with counts, a filter by standing, and the ones that could not be fetched. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { PersonPage, ReportEntry, ReportSummary } from '../../contract/person.ts';
+import type { Standing } from '../../contract/user.ts';
+import { standingWords } from '../../contract/words.ts';
+import { Banner } from '../failure/banner.tsx';
+import { VirtualRows } from '../people/virtual-rows.tsx';
+import { StandingFilter } from '../standing/standing-filter.tsx';
+import { useStore } from '../store/use-store.ts';
+import { count } from '../time/locale.ts';
+import { PeerList } from './peer-list.tsx';
+import classes from './person.module.css';
+import { ReportRow } from './report-row.tsx';
+
+const rowHeight = 52;
+
+export function Reports({ page }: { readonly page: PersonPage }) {
+  const retryReports = useStore((state) => state.retryReports);
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const { reports, summary } = page;
+  const shown = reports.filter((entry) => standing === null || standingOf(entry) === standing);
+  const failed = reports.filter(({ state }) => state === 'failed').length;
+
+  return (
+    <div className={classes.stack}>
+      <Figures summary={summary} />
+      {failed > 0 && (
+        <Banner
+          tone="warn"
+          title={`${failed === 1 ? '1 direct report' : `${count(failed)} direct reports`} could not be fetched`}
+          action={
+            <Button variant="default" onClick={retryReports}>
+              Try again
+            </Button>
+          }
+        >
+          Why is said in each line. The others are complete.
+        </Banner>
+      )}
+      <section className={classes.card} aria-labelledby="reports-list">
+        <div className={classes.captionLine}>
+          <h2 id="reports-list" className={classes.caption}>
+            Direct reports
+          </h2>
+          {reports.length > 0 && (
+            <StandingFilter counts={countsOf(reports)} all={reports.length} chosen={standing} onChoose={setStanding} />
+          )}
+        </div>
+        {shown.length > 0 ? (
+          <VirtualRows
+            label="Direct reports"
+            count={shown.length}
+            rowHeight={rowHeight}
+            row={(index) => {
+              const entry = shown[index];
+              return entry === undefined ? null : <ReportRow entry={entry} />;
+            }}
+          />
+        ) : (
+          <p className={classes.nothing}>
+            {standing === null ? 'Nobody.' : `Nobody who is ${standingWords[standing].toLowerCase()}.`}
+          </p>
+        )}
+      </section>
+      {page.peers.length > 0 && (
+        <div className={classes.card}>
+          <PeerList page={page} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Figures({ summary }: { readonly summary: ReportSummary }) {
+  const { direct, total, notFetched, layers } = summary;
+  return (
+    <dl className={classes.figures}>
+      <div>
+        <dt>Direct (span of control)</dt>
+        <dd>{count(direct)}</dd>
+      </div>
+      <div>
+        <dt>In all</dt>
+        <dd>
+          {notFetched > 0 && '≥ '}
+          {count(total)}
+          {notFetched > 0 && <span className={classes.aside}>{count(notFetched)} not fetched yet</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>Layers below</dt>
+        <dd>{count(layers)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function standingOf(entry: ReportEntry): Standing | null {
+  return entry.state === 'known' ? entry.card.standing : null;
+}
+
+function countsOf(reports: readonly ReportEntry[]): Partial<Record<Standing, number>> {
+  const counts: Partial<Record<Standing, number>> = {};
+  for (const entry of reports) {
+    const standing = standingOf(entry);
+    if (standing !== null) counts[standing] = (counts[standing] ?? 0) + 1;
+  }
+  return counts;
+}

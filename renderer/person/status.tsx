@@ -1,0 +1,107 @@
+/** Three questions kept apart: active? deleted, and since when? available? Then what contradicts itself, and the history. */
+import { IconAlertTriangle, IconHeadphones, IconTrash, IconUserCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { PersonPage } from '../../contract/person.ts';
+import type { User } from '../../contract/user.ts';
+import { contradictionWords } from '../../contract/words.ts';
+import { availabilityWord, isAvailable } from '../standing/availability-word.ts';
+import { Ago, Day } from '../time/ago.tsx';
+import classes from './person.module.css';
+import { StandingHistory } from './standing-history.tsx';
+
+export function Status({ page }: { readonly page: PersonPage }) {
+  const { user, contradictions, standings } = page;
+  return (
+    <div className={classes.stack}>
+      <div className={classes.questions}>
+        <Question title="Active?" Icon={IconUserCheck} answer={activeAnswer(user)}>
+          {user.isActive === null
+            ? 'The server does not say, or not in a way that can be read.'
+            : user.isActive
+              ? 'The login is enabled.'
+              : 'The login is disabled.'}
+        </Question>
+        <Question title="Deleted?" Icon={IconTrash} answer={deletedAnswer(user)}>
+          <DeletedWords user={user} />
+        </Question>
+        <Question
+          title="Available?"
+          Icon={IconHeadphones}
+          answer={user.availability === null ? 'Not said' : availabilityWord(user.availability)}
+        >
+          {user.availability === null
+            ? 'The server gives no availability.'
+            : isAvailable(user.availability)
+              ? 'Work can be assigned.'
+              : `The server’s word is “${user.availability}”.`}
+        </Question>
+      </div>
+      {contradictions.length > 0 && (
+        <section className={classes.card} aria-labelledby="contradictions">
+          <h2 id="contradictions" className={classes.caption}>
+            What contradicts itself
+          </h2>
+          <ul className={classes.contradictions}>
+            {contradictions.map((one) => (
+              <li key={one}>
+                <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
+                {contradictionWords[one]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <StandingHistory standings={standings} />
+      <p className={classes.note}>
+        As of <Ago at={page.fetchedAt} />. The Raw tab has the reply that says so.
+      </p>
+    </div>
+  );
+}
+
+type QuestionProps = {
+  readonly title: string;
+  readonly Icon: typeof IconTrash;
+  readonly answer: string;
+  readonly children: ReactNode;
+};
+
+function Question({ title, Icon, answer, children }: QuestionProps) {
+  return (
+    <section className={classes.card} aria-label={title}>
+      <h2 className={classes.questionTitle}>
+        <Icon size={16} stroke={1.8} aria-hidden="true" />
+        {title}
+      </h2>
+      <p className={classes.answer}>
+        <bdi>{answer}</bdi>
+      </p>
+      <p className={classes.note}>{children}</p>
+    </section>
+  );
+}
+
+function activeAnswer({ isActive }: User): string {
+  return isActive === null ? 'Not said' : isActive ? 'Yes' : 'No';
+}
+
+function deletedAnswer({ isDeleted }: User): string {
+  return isDeleted === null ? 'Not said' : isDeleted ? 'Yes' : 'No';
+}
+
+function DeletedWords({ user }: { readonly user: User }) {
+  const { isDeleted, deletedAt } = user;
+  if (deletedAt === null) {
+    return isDeleted === true
+      ? 'Since when is not given.'
+      : isDeleted === null
+        ? 'The server does not say.'
+        : 'No deletion date.';
+  }
+  return (
+    <>
+      {isDeleted === true ? 'Since' : 'And yet a deletion date is given:'} <Day at={deletedAt} />,{' '}
+      <Ago at={deletedAt} />.
+    </>
+  );
+}

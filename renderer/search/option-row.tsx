@@ -1,0 +1,99 @@
+/** One row of the search's list. The list owns the keyboard; a row only answers the mouse. */
+import { IconCloudDownload, IconCopy, IconCornerDownLeft, IconMail, IconUser } from '@tabler/icons-react';
+import type { PersonCard } from '../../contract/person.ts';
+import { labelText } from '../name/label-name.tsx';
+import { PersonPicture } from '../picture/person-picture.tsx';
+import { StandingBadge } from '../standing/standing-badge.tsx';
+import { MarkedName } from './marked-name.tsx';
+import classes from './search.module.css';
+import type { Deed, FetchOption, PersonOption, SearchOption } from './search-option.ts';
+
+type OptionRowProps = {
+  readonly id: string;
+  readonly option: SearchOption;
+  readonly active: boolean;
+  readonly onPoint: () => void;
+  readonly onChoose: () => void;
+};
+
+export function OptionRow({ id, option, active, onPoint, onChoose }: OptionRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and handles the keys for its options
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      tabIndex={-1}
+      className={classes.option}
+      onMouseMove={active ? undefined : onPoint}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {option.kind === 'person' && <PersonRow option={option} />}
+      {option.kind === 'fetch' && <FetchRow option={option} />}
+      {option.kind === 'deed' && <DeedRow deed={option.deed} label={option.label} />}
+      {active && (
+        <span className={classes.key} aria-hidden="true">
+          <IconCornerDownLeft size={12} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function PersonRow({ option }: { readonly option: PersonOption }) {
+  const { card, because } = option.person;
+  return (
+    <>
+      <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
+      <span className={classes.words}>
+        <MarkedName person={option.person} />
+        <span className={classes.line}>
+          {because !== null && because.field !== 'username' ? (
+            <bdi>{because.text}</bdi>
+          ) : (
+            <bdi>{describe(card) || (because?.text ?? card.email ?? card.id)}</bdi>
+          )}
+          {because?.field === 'username' && <bdi> · @{because.text}</bdi>}
+        </span>
+      </span>
+      <StandingBadge standing={card.standing} />
+    </>
+  );
+}
+
+function FetchRow({ option }: { readonly option: FetchOption }) {
+  return (
+    <>
+      <span className={classes.round}>
+        <IconCloudDownload size={18} stroke={1.7} aria-hidden="true" />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>Fetch it from the server</span>
+        <span className={classes.line}>
+          <bdi>{option.id}</bdi> is not known yet
+        </span>
+      </span>
+    </>
+  );
+}
+
+const deedIcons = { open: IconUser, 'copy-email': IconCopy, 'copy-id': IconCopy, write: IconMail } as const;
+
+function DeedRow({ deed, label }: { readonly deed: Deed; readonly label: string }) {
+  const Icon = deedIcons[deed];
+  return (
+    <>
+      <span className={classes.round}>
+        <Icon size={18} stroke={1.7} aria-hidden="true" />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>{label}</span>
+      </span>
+    </>
+  );
+}
+
+function describe({ role, team }: PersonCard): string {
+  return [role && labelText(role, 'role'), team && labelText(team, 'team')].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,113 @@
+/**
+ * The search: one field that stands in the top bar and opens over the page. It is the same element in both places,
+ * so the focus never moves. Results come from the main process; the field itself never waits for them.
+ */
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { commandKey } from '../frame/command-key.ts';
+import { useStore } from '../store/use-store.ts';
+import { OptionRow } from './option-row.tsx';
+import classes from './search.module.css';
+import { SearchFoot } from './search-foot.tsx';
+import { SearchNothing } from './search-nothing.tsx';
+import { useSearchKeys } from './use-search-keys.ts';
+
+export function SearchBox() {
+  const searching = useStore((state) => state.searching);
+  const openSearch = useStore((state) => state.openSearch);
+  const closeSearch = useStore((state) => state.closeSearch);
+  const find = useStore((state) => state.find);
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const id = useId();
+
+  const close = () => {
+    setText('');
+    closeSearch();
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) {
+      // What had the focus lies outside the search and takes it again once the page can.
+      const back = cameFrom.current;
+      requestAnimationFrame(() => back.focus({ preventScroll: true }));
+    }
+    cameFrom.current = null;
+  };
+  const { options, at, setAt, choose, deedsOf, isCurrent, isEmpty, onKeyDown } = useSearchKeys(text, close);
+
+  useEffect(() => {
+    if (!searching || document.activeElement === field.current) return;
+    cameFrom.current = document.activeElement;
+    field.current?.focus();
+  }, [searching]);
+  useEffect(() => {
+    if (searching) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [searching, at, id]);
+
+  const type = (typed: string) => {
+    openSearch();
+    setText(typed);
+    void find(typed);
+  };
+
+  return (
+    <search className={classes.place}>
+      {searching && <div className={classes.veil} onMouseDown={close} aria-hidden="true" />}
+      <div className={classes.box} data-open={searching || undefined}>
+        <div className={classes.field}>
+          <IconSearch size={searching ? 20 : 17} stroke={1.8} aria-hidden="true" />
+          <input
+            ref={field}
+            type="text"
+            role="combobox"
+            aria-label="Search people"
+            aria-expanded={searching}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={searching && options.length > 0 ? `${id}-${at}` : undefined}
+            aria-describedby={searching ? `${id}-foot` : undefined}
+            placeholder="Name, e-mail, phone, id or link"
+            autoComplete="off"
+            autoCorrect="off"
+            spellCheck={false}
+            dir="auto"
+            maxLength={1000}
+            value={text}
+            onChange={(event) => type(event.currentTarget.value)}
+            onMouseDown={openSearch}
+            onKeyDown={onKeyDown}
+          />
+          {searching ? (
+            <span className={classes.covers}>Active · Inactive · Deleted</span>
+          ) : (
+            <span className={classes.key} aria-hidden="true">
+              {commandKey('K')}
+            </span>
+          )}
+        </div>
+        <div className={classes.panel} hidden={!searching}>
+          {deedsOf !== null && (
+            <p className={classes.caption}>
+              <bdi>{deedsOf.name}</bdi>
+            </p>
+          )}
+          {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and points into the list */}
+          <div id={`${id}-list`} role="listbox" aria-label="People found" className={classes.list}>
+            {options.map((option, index) => (
+              <OptionRow
+                key={option.key}
+                id={`${id}-${index}`}
+                option={option}
+                active={index === at}
+                onPoint={() => setAt(index)}
+                onChoose={() => choose(option)}
+              />
+            ))}
+          </div>
+          {searching && <SearchNothing text={text} isCurrent={isCurrent} />}
+          {searching && <SearchFoot id={`${id}-foot`} isEmpty={isEmpty} inDeeds={deedsOf !== null} />}
+        </div>
+      </div>
+    </search>
+  );
+}

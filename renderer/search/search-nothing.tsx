@@ -1,0 +1,40 @@
+/** What the search says where it has nothing to list, and what to do then. */
+import { failureWords } from '../../contract/words.ts';
+import { useStore } from '../store/use-store.ts';
+import classes from './search.module.css';
+
+type SearchNothingProps = { readonly text: string; readonly isCurrent: boolean };
+
+export function SearchNothing({ text, isCurrent }: SearchNothingProps) {
+  const found = useStore((state) => state.found);
+  const failure = useStore((state) => state.findFailure);
+  const recents = useStore((state) => state.recents);
+
+  if (failure !== null && failure.kind !== 'cancelled') {
+    const { title, detail } = failureWords(failure);
+    return (
+      <div className={classes.nothing} role="alert">
+        <p className={classes.nothingTitle}>{title}</p>
+        <p>{detail}</p>
+      </div>
+    );
+  }
+  if (text.trim() === '') {
+    if (recents.length > 0) return null;
+    return (
+      <div className={classes.nothing}>
+        <p className={classes.nothingTitle}>Find a colleague</p>
+        <p>Type a part of a name, an e-mail, a phone number or an id, or paste a profile link.</p>
+      </div>
+    );
+  }
+  if (!isCurrent || found === null || found.found.length > 0 || found.fetchable !== null) return null;
+  return (
+    <div className={classes.nothing}>
+      <p className={classes.nothingTitle}>
+        No one known so far matches “<bdi>{text.trim()}</bdi>”
+      </p>
+      <p>Try fewer letters or another part of the name. A user id or a profile link can be fetched from the server.</p>
+    </div>
+  );
+}

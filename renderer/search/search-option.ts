@@ -1,0 +1,54 @@
+/** What stands in the search's list: people, an id to fetch, or what can be done with a person. Pure. */
+import type { UserId } from '../../contract/ids.ts';
+import type { FoundPerson, PersonCard } from '../../contract/person.ts';
+import type { Found } from '../store/search.ts';
+
+export type PersonOption = { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson };
+export type FetchOption = { readonly kind: 'fetch'; readonly key: string; readonly id: UserId };
+export type Deed = 'open' | 'copy-email' | 'copy-id' | 'write';
+export type DeedOption = { readonly kind: 'deed'; readonly key: string; readonly deed: Deed; readonly label: string };
+export type SearchOption = PersonOption | FetchOption | DeedOption;
+
+export function recentOptions(recents: readonly PersonCard[]): SearchOption[] {
+  return recents.map((card) => personOption({ card, marks: [], because: null }));
+}
+
+export function foundOptions(found: Found): SearchOption[] {
+  const people = found.found.map(personOption);
+  if (found.fetchable === null) return people;
+  return [...people, { kind: 'fetch', key: `fetch:${found.fetchable}`, id: found.fetchable }];
+}
+
+export function deedOptions({ email }: PersonCard): SearchOption[] {
+  const deeds: [Deed, string][] = [['open', 'Open']];
+  if (email !== null) deeds.push(['copy-email', 'Copy e-mail'], ['write', 'Write an e-mail']);
+  deeds.push(['copy-id', 'Copy id']);
+  return deeds.map(([deed, label]) => ({ kind: 'deed', key: `deed:${deed}`, deed, label }));
+}
+
+function personOption(person: FoundPerson): PersonOption {
+  return { kind: 'person', key: `person:${person.card.id}`, person };
+}
+
+const page = 8;
+
+/** Where a key moves the active row among `count`; null for keys that move nothing. */
+export function movedTo(key: string, at: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1 >= count ? 0 : at + 1;
+    case 'ArrowUp':
+      return at <= 0 ? count - 1 : at - 1;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    case 'PageDown':
+      return Math.min(count - 1, at + page);
+    case 'PageUp':
+      return Math.max(0, at - page);
+    default:
+      return null;
+  }
+}

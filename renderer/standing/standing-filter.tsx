@@ -1,0 +1,43 @@
+/** All, Active, Inactive, Deleted: each with how many there are. "Unknown" only where there is somebody. */
+import type { Standing } from '../../contract/user.ts';
+import { standingWords } from '../../contract/words.ts';
+import { count } from '../time/locale.ts';
+import classes from './standing.module.css';
+
+type Counts = Partial<Record<Standing, number>>;
+type StandingFilterProps = {
+  readonly counts: Counts;
+  /** Everybody, where that is more than the counts add up to. */
+  readonly all?: number;
+  readonly chosen: Standing | null;
+  readonly onChoose: (standing: Standing | null) => void;
+};
+
+const choices: readonly (Standing | null)[] = [null, 'active', 'inactive', 'deleted', 'unknown'];
+
+export function StandingFilter({ counts, all = sum(counts), chosen, onChoose }: StandingFilterProps) {
+  return (
+    <fieldset className={classes.filter} aria-label="Show">
+      {choices.map((choice) => {
+        const number = choice === null ? all : (counts[choice] ?? 0);
+        if (choice === 'unknown' && number === 0 && chosen !== 'unknown') return null;
+        return (
+          <button
+            key={choice ?? 'all'}
+            type="button"
+            className={classes.choice}
+            aria-pressed={choice === chosen}
+            onClick={() => onChoose(choice)}
+          >
+            {choice === null ? 'All' : standingWords[choice]}
+            <span className={classes.choiceCount}>{count(number)}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function sum(counts: Counts): number {
+  return Object.values(counts).reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,21 @@
+/** Puts what the main process says unasked into the store: one line for each event, none forgotten. */
+import type { AppEvent, EventData, EventName } from '../../contract/events.ts';
+import type { Store } from './store.ts';
+
+type Appliers = { readonly [N in EventName]: (state: Store, data: EventData<N>) => void };
+
+const appliers: Appliers = {
+  'account.changed': (state, overview) => state.overviewChanged(overview),
+  'reports.arrived': (state, arrived) => state.reportsArrived(arrived),
+  'person.refreshed': (state, page) => state.personRefreshed(page),
+  'picture.arrived': (state, { person, which, picture }) => {
+    if (which === 'profile') state.pictureArrived(person, picture);
+    else state.coverArrived(person, picture);
+  },
+  'person.wanted': (state, { id }) => state.personWanted(id),
+};
+
+export function applyEvent(state: Store, event: AppEvent): void {
+  // Each applier takes its own event's data; the compiler cannot follow the pairing.
+  (appliers[event.name] as (state: Store, data: AppEvent['data']) => void)(state, event.data);
+}

@@ -1,0 +1,103 @@
+/**
+ * Which directory is open, and everything done to connections. Each action resolves to the failure to be shown where
+ * it was asked for, or to null.
+ */
+import type { AccountOverview } from '../../contract/account.ts';
+import type { Call, CallInput, CallOutput, Theme } from '../../contract/calls.ts';
+import type { Failure, Outcome } from '../../contract/failures.ts';
+import type { ConnectionId, UserId } from '../../contract/ids.ts';
+import type { SliceOf } from './slice.ts';
+
+type Done = Promise<Failure | null>;
+
+export type ConnectionSlice = {
+  /** Null until the main process has said it for the first time. */
+  readonly overview: AccountOverview | null;
+  /** Why the first question could not be answered. */
+  readonly startFailure: Failure | null;
+  /** True while the two doors are shown although a directory is open: another one is being added. */
+  readonly adding: boolean;
+  /** True while the token of the open connection is asked for. */
+  readonly askingForToken: boolean;
+  readonly theme: Theme;
+  readonly about: CallOutput<'app.about'> | null;
+  readonly start: () => Promise<void>;
+  readonly overviewChanged: (overview: AccountOverview) => void;
+  readonly addAnother: (adding: boolean) => void;
+  readonly askForToken: (asking: boolean) => void;
+  readonly connect: (asked: CallInput<'account.connect'>) => Done;
+  readonly connectDemo: () => Done;
+  readonly switchTo: (connection: ConnectionId) => Done;
+  readonly rename: (connection: ConnectionId, name: string) => Done;
+  readonly renewToken: (token: string) => Done;
+  readonly disconnect: (asked: CallInput<'account.disconnect'>) => Done;
+  readonly chooseTheme: (theme: Theme) => Promise<void>;
+};
+
+export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
+  return (set, get) => {
+    const opened = (answer: Outcome<{ overview: AccountOverview; start: UserId | null }>): Failure | null => {
+      if (!answer.ok) return answer.failure;
+      const { wanted } = get();
+      get().overviewChanged(answer.value.overview);
+      set({ adding: false, wanted: null });
+      const start = wanted ?? answer.value.start;
+      if (start !== null) get().openPerson(start);
+      return null;
+    };
+    const overviewed = (answer: Outcome<AccountOverview>): Failure | null => {
+      if (!answer.ok) return answer.failure;
+      get().overviewChanged(answer.value);
+      return null;
+    };
+
+    return {
+      overview: null,
+      startFailure: null,
+      adding: false,
+      askingForToken: false,
+      theme: 'system',
+      about: null,
+      start: async () => {
+        set({ startFailure: null });
+        const [overview, appearance, about] = await Promise.all([
+          call('account.overview', null),
+          call('appearance.get', null),
+          call('app.about', null),
+        ]);
+        if (appearance.ok) set({ theme: appearance.value.theme });
+        if (about.ok) set({ about: about.value });
+        if (overview.ok) get().overviewChanged(overview.value);
+        else set({ startFailure: overview.failure });
+      },
+      overviewChanged: (overview) => {
+        const before = get().overview?.open ?? null;
+        set({ overview });
+        const after = overview.open;
+        if (before?.connection.id !== after?.connection.id) {
+          get().resetPages();
+          get().forgetPeople();
+          if (after !== null) void get().readRecents();
+        }
+        const { wanted } = get();
+        if (after !== null && wanted !== null && !get().adding) {
+          set({ wanted: null });
+          get().openPerson(wanted);
+        }
+        if (before !== null && after !== null && before.peopleCount !== after.peopleCount) get().peopleChanged();
+      },
+      addAnother: (adding) => set({ adding }),
+      askForToken: (askingForToken) => set({ askingForToken }),
+      connect: async (asked) => opened(await call('account.connect', asked)),
+      connectDemo: async () => opened(await call('account.connectDemo', null)),
+      switchTo: async (connection) => opened(await call('account.switch', { connection })),
+      rename: async (connection, name) => overviewed(await call('account.rename', { connection, name })),
+      renewToken: async (token) => overviewed(await call('account.renewToken', { token })),
+      disconnect: async (asked) => overviewed(await call('account.disconnect', asked)),
+      chooseTheme: async (theme) => {
+        const answer = await call('appearance.set', { theme });
+        if (answer.ok) set({ theme: answer.value.theme });
+      },
+    };
+  };
+}

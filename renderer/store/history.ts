@@ -1,0 +1,50 @@
+/** What can be looked at, and the way a person came: back and forward as in a browser. Pure. */
+import type { UserId } from '../../contract/ids.ts';
+import type { Standing } from '../../contract/user.ts';
+
+export const personTabs = ['overview', 'emails', 'reports', 'status', 'raw'] as const;
+export type PersonTab = (typeof personTabs)[number];
+
+export type Page =
+  | { readonly view: 'people'; readonly standing: Standing | null }
+  | { readonly view: 'person'; readonly id: UserId; readonly tab: PersonTab };
+
+/** `key` tells two visits to the same page apart: each has its own scroll position. */
+export type Visit = { readonly key: number; readonly page: Page; readonly scrollTop: number };
+export type History = { readonly visits: readonly [Visit, ...Visit[]]; readonly at: number };
+
+const longest = 200;
+export const home: Page = { view: 'people', standing: null };
+
+export function startHistory(key: number): History {
+  return { visits: [{ key, page: home, scrollTop: 0 }], at: 0 };
+}
+
+export function currentVisit({ visits, at }: History): Visit {
+  return visits[at] ?? visits[0];
+}
+
+/** Goes to a page: what was ahead is forgotten. */
+export function visit(history: History, page: Page, key: number): History {
+  const [first, ...rest] = [...history.visits.slice(0, history.at + 1), { key, page, scrollTop: 0 }].slice(-longest);
+  return first === undefined ? startHistory(key) : { visits: [first, ...rest], at: rest.length };
+}
+
+/** Changes the page that is shown without a new step: another tab, another filter. */
+export function revise(history: History, change: Partial<Visit>): History {
+  const [first, ...rest] = history.visits.map((one, index) => (index === history.at ? { ...one, ...change } : one));
+  return first === undefined ? history : { visits: [first, ...rest], at: history.at };
+}
+
+export function canStep({ visits, at }: History, by: 1 | -1): boolean {
+  return at + by >= 0 && at + by < visits.length;
+}
+
+export function step(history: History, by: 1 | -1): History {
+  return canStep(history, by) ? { ...history, at: history.at + by } : history;
+}
+
+/** Whether two pages show the same thing, so that going from one to the other is no step. */
+export function samePlace(one: Page, other: Page): boolean {
+  return one.view === 'person' ? other.view === 'person' && one.id === other.id : other.view === one.view;
+}

@@ -1,0 +1,54 @@
+/** The one short line that says something was done: "Copied the e-mail". Each is said anew, even the same one twice. */
+import type { Call } from '../../contract/calls.ts';
+import type { Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { failureWords } from '../../contract/words.ts';
+import type { SliceOf } from './slice.ts';
+
+export type Notice = { readonly number: number; readonly text: string; readonly isTrouble: boolean };
+
+export type NoticeSlice = {
+  readonly notice: Notice | null;
+  readonly endNotice: (number: number) => void;
+  /** `what` is named in the notice: "Copied the e-mail". Resolves to whether it worked. */
+  readonly copy: (text: string, what: string) => Promise<boolean>;
+  readonly write: (id: UserId, address: string) => Promise<void>;
+  readonly callNumber: (id: UserId, number: string) => Promise<void>;
+  readonly openPicture: (id: UserId, which: 'profile' | 'cover') => Promise<void>;
+  readonly saveRaw: (id: UserId) => Promise<void>;
+};
+
+export function createNoticeSlice(call: Call): SliceOf<NoticeSlice> {
+  return (set, get) => {
+    let last = 0;
+    const say = (text: string, isTrouble = false) => {
+      last += 1;
+      set({ notice: { number: last, text, isTrouble } });
+    };
+    const tellTrouble = (answer: Outcome<unknown>) => {
+      if (answer.ok) return;
+      const { title, detail } = failureWords(answer.failure);
+      say(`${title}. ${detail}`, true);
+    };
+    return {
+      notice: null,
+      endNotice: (number) => {
+        if (get().notice?.number === number) set({ notice: null });
+      },
+      copy: async (text, what) => {
+        const answer = await call('clipboard.copy', { text });
+        if (answer.ok) say(`Copied ${what}`);
+        else tellTrouble(answer);
+        return answer.ok;
+      },
+      write: async (id, address) => tellTrouble(await call('link.write', { id, address })),
+      callNumber: async (id, number) => tellTrouble(await call('link.call', { id, number })),
+      openPicture: async (id, which) => tellTrouble(await call('link.picture', { id, which })),
+      saveRaw: async (id) => {
+        const answer = await call('people.saveRaw', { id });
+        if (!answer.ok) tellTrouble(answer);
+        else if (answer.value.saved) say('Saved the reply');
+      },
+    };
+  };
+}

@@ -1,0 +1,181 @@
+/**
+ * The page that is shown and the person on it. Latest wins: a reply is applied only if the visit that asked for it
+ * is still the one shown.
+ */
+import type { Call } from '../../contract/calls.ts';
+import type { EventData } from '../../contract/events.ts';
+import type { Failure } from '../../contract/failures.ts';
+import type { Sha256, UserId } from '../../contract/ids.ts';
+import type { PersonPage } from '../../contract/person.ts';
+import {
+  currentVisit,
+  type History,
+  home,
+  type Page,
+  type PersonTab,
+  revise,
+  samePlace,
+  startHistory,
+  step,
+  visit,
+} from './history.ts';
+import { keyed, mergeReports } from './merge-reports.ts';
+import type { SliceOf } from './slice.ts';
+
+/** `again` is why the last refresh brought nothing, while what was there before stays. */
+export type PersonState =
+  | { readonly state: 'loading'; readonly id: UserId }
+  | { readonly state: 'shown'; readonly page: PersonPage; readonly refreshing: boolean; readonly again: Failure | null }
+  | { readonly state: 'failed'; readonly id: UserId; readonly failure: Failure };
+
+export type PageSlice = {
+  readonly history: History;
+  /** What the visit shown knows of its person; null on other pages. */
+  readonly person: PersonState | null;
+  /** A person asked for from outside while no directory was open. */
+  readonly wanted: UserId | null;
+  readonly openPerson: (id: UserId, tab?: PersonTab) => void;
+  readonly openPeople: () => void;
+  readonly goBack: () => void;
+  readonly goForward: () => void;
+  readonly keepScroll: (visitKey: number, scrollTop: number) => void;
+  readonly showTab: (tab: PersonTab) => void;
+  readonly showStanding: (standing: Extract<Page, { view: 'people' }>['standing']) => void;
+  /** Asks the server first; what is shown stays until the answer is there. */
+  readonly refreshPerson: () => void;
+  readonly retryReports: () => void;
+  /** Forgets where one has been: another directory is open. */
+  readonly resetPages: () => void;
+  readonly personRefreshed: (page: PersonPage) => void;
+  readonly reportsArrived: (arrived: EventData<'reports.arrived'>) => void;
+  readonly coverArrived: (id: UserId, cover: Sha256) => void;
+  readonly personWanted: (id: UserId) => void;
+};
+
+export function createPageSlice(call: Call): SliceOf<PageSlice> {
+  return (set, get) => {
+    let lastKey = 1;
+    let lastAsk = 0;
+
+    const show = (history: History) => {
+      const before = currentVisit(get().history).page;
+      const { page } = currentVisit(history);
+      if (before.view === 'person' && !samePlace(before, page)) void call('people.leave', null);
+      if (page.view === 'people') {
+        set({ history, person: null });
+        void get().readRecents();
+        return;
+      }
+      set({ history, person: { state: 'loading', id: page.id } });
+      void load(page.id, 'known');
+    };
+
+    const load = async (id: UserId, want: 'known' | 'fresh') => {
+      lastAsk += 1;
+      const ask = lastAsk;
+      const answer = await call('people.open', { id, want });
+      if (ask !== lastAsk) return;
+      const { person } = get();
+      if (person === null || idOf(person) !== id) return;
+      if (answer.ok) {
+        set({ person: { state: 'shown', page: answer.value, refreshing: false, again: null } });
+        get().forgetPicture(id);
+        void get().readRecents();
+        return;
+      }
+      if (answer.failure.kind === 'cancelled') {
+        if (person.state === 'shown') set({ person: { ...person, refreshing: false } });
+        return;
+      }
+      if (person.state === 'shown') set({ person: { ...person, refreshing: false, again: answer.failure } });
+      else set({ person: { state: 'failed', id, failure: answer.failure } });
+    };
+
+    const go = (page: Page) => {
+      const { history } = get();
+      if (samePlace(currentVisit(history).page, page)) {
+        set({ history: revise(history, { page }) });
+        return;
+      }
+      lastKey += 1;
+      show(visit(history, page, lastKey));
+    };
+
+    return {
+      history: startHistory(1),
+      person: null,
+      wanted: null,
+      openPerson: (id, tab = 'overview') => go({ view: 'person', id, tab }),
+      openPeople: () => go(home),
+      goBack: () => stepBy(-1),
+      goForward: () => stepBy(1),
+      keepScroll: (visitKey, scrollTop) => {
+        const { history } = get();
+        if (currentVisit(history).key === visitKey) set({ history: revise(history, { scrollTop }) });
+      },
+      showTab: (tab) => {
+        const { page } = currentVisit(get().history);
+        if (page.view === 'person') set({ history: revise(get().history, { page: { ...page, tab } }) });
+      },
+      showStanding: (standing) => {
+        const { page } = currentVisit(get().history);
+        if (page.view === 'people') set({ history: revise(get().history, { page: { ...page, standing } }) });
+      },
+      refreshPerson: () => {
+        const { person } = get();
+        if (person === null) return;
+        const id = idOf(person);
+        if (person.state === 'shown') set({ person: { ...person, refreshing: true, again: null } });
+        else set({ person: { state: 'loading', id } });
+        void load(id, 'fresh');
+      },
+      retryReports: () => {
+        const { person } = get();
+        if (person?.state !== 'shown') return;
+        const reports = person.page.reports.map((entry) =>
+          entry.state === 'failed' ? { state: 'waiting' as const, id: entry.id } : entry,
+        );
+        set({ person: { ...person, page: { ...person.page, reports } } });
+        void call('people.retryReports', { id: person.page.user.id });
+      },
+      resetPages: () => {
+        lastKey += 1;
+        lastAsk += 1;
+        set({ history: startHistory(lastKey), person: null });
+      },
+      personRefreshed: (page) => {
+        const { person } = get();
+        if (person === null || idOf(person) !== page.user.id) return;
+        // A person still being opened gets the same from the call's own answer, in its turn.
+        if (person.state !== 'shown') return;
+        set({ person: { ...person, page } });
+        get().forgetPicture(page.user.id);
+      },
+      reportsArrived: ({ manager, entries, summary }) => {
+        const { person } = get();
+        if (person?.state !== 'shown' || person.page.user.id !== manager) return;
+        const reports = mergeReports(person.page.reports, keyed(entries));
+        set({ person: { ...person, page: { ...person.page, reports, summary } } });
+      },
+      coverArrived: (id, cover) => {
+        const { person } = get();
+        if (person?.state !== 'shown' || person.page.user.id !== id) return;
+        set({ person: { ...person, page: { ...person.page, cover } } });
+      },
+      personWanted: (id) => {
+        if (get().overview?.open) get().openPerson(id);
+        else set({ wanted: id });
+      },
+    };
+
+    function stepBy(by: 1 | -1): void {
+      const { history } = get();
+      const next = step(history, by);
+      if (next !== history) show(next);
+    }
+  };
+}
+
+function idOf(person: PersonState): UserId {
+  return person.state === 'shown' ? person.page.user.id : person.id;
+}

@@ -1,0 +1,34 @@
+/** One ticking "now" for the whole page, so that every "2 min ago" turns over together. */
+import { useSyncExternalStore } from 'react';
+
+const tickMs = 15_000;
+const listeners = new Set<() => void>();
+let now = Date.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function listen(onTick: () => void): () => void {
+  listeners.add(onTick);
+  timer ??= setInterval(tick, tickMs);
+  return () => {
+    listeners.delete(onTick);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+function tick(): void {
+  now = Date.now();
+  for (const onTick of listeners) onTick();
+}
+
+/** Milliseconds since 1970, at most 15 s old while anything on the page shows it. */
+export function useNow(): number {
+  return useSyncExternalStore(listen, current);
+}
+
+function current(): number {
+  // Between two ticks the value must not change under React, but a page shown after a pause must not be stale.
+  if (Date.now() - now > tickMs) now = Date.now();
+  return now;
+}

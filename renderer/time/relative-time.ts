@@ -1,0 +1,54 @@
+/** Moments as people say them, and in full for the tooltip. Milliseconds since 1970 in, words out. */
+import { locale } from './locale.ts';
+
+const short = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
+const long = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const birthday = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
+
+const minute = 60_000;
+const hour = 60 * minute;
+const days = 24 * hour;
+/** The largest moment a date can hold. */
+const limit = 8.64e15;
+
+/** "just now", "2 min ago", "3 days ago", "in 5 min". What lies beyond every calendar is "at an unknown time". */
+export function relativeTime(at: number, now: number): string {
+  if (!isMoment(at)) return 'at an unknown time';
+  const past = now - at;
+  const distance = Math.abs(past);
+  const sign = past >= 0 ? -1 : 1;
+  const say = (form: Intl.RelativeTimeFormat, unit: Intl.RelativeTimeFormatUnit, length: number) =>
+    form.format(sign * Math.max(1, Math.floor(distance / length)), unit);
+  if (distance < 45_000) return 'just now';
+  if (distance < hour) return say(short, 'minute', minute);
+  if (distance < days) return sign < 0 ? `${Math.floor(distance / hour)} h ago` : `in ${Math.floor(distance / hour)} h`;
+  if (distance < 45 * days) return say(long, 'day', days);
+  if (distance < 365 * days) return say(long, 'month', 30.44 * days);
+  return say(long, 'year', 365.25 * days);
+}
+
+/** "16 Sep 2021". */
+export function calendarDay(at: number): string {
+  return isMoment(at) ? day.format(at) : 'unknown date';
+}
+
+/** A birth date, which is midnight UTC and has no time of day: "3 May 1988". */
+export function birthDate(at: number): string {
+  return isMoment(at) ? birthday.format(at) : 'unknown date';
+}
+
+/** Everything there is to say about a moment, for a tooltip. */
+export function fullTime(at: number): string {
+  return isMoment(at) ? full.format(at) : String(at);
+}
+
+/** For `<time dateTime>`; undefined for what no date can hold. */
+export function machineTime(at: number): string | undefined {
+  return isMoment(at) ? new Date(at).toISOString() : undefined;
+}
+
+function isMoment(at: number): boolean {
+  return Number.isFinite(at) && Math.abs(at) <= limit;
+}

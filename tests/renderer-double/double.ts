@@ -1,0 +1,186 @@
+/**
+ * A stand-in for the main process, for looking at the page alone. Its handlers are typed by the contract's own table:
+ * a call without one does not compile. It is test code; nothing of it is in the app.
+ */
+import type { AccountOverview, Connection } from '../../contract/account.ts';
+import type { Bridge } from '../../contract/bridge.ts';
+import type { CallName, Handlers, ParsedInput, Theme } from '../../contract/calls.ts';
+import { calls } from '../../contract/calls.ts';
+import type { AppEvent } from '../../contract/events.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { ConnectionId, Sha256, UserId } from '../../contract/ids.ts';
+import type { PersonCard, PersonPage } from '../../contract/person.ts';
+import type { Standing } from '../../contract/user.ts';
+import { day, everybody, hour, idOf, luciaPage, manyPage, minute, pageOf, rtlPage, troublePage } from './people.ts';
+
+export type Scenario = {
+  readonly remembered?: boolean;
+  readonly open?: boolean;
+  readonly refused?: boolean;
+  readonly nobody?: boolean;
+};
+
+export type Double = {
+  readonly bridge: Bridge;
+  readonly say: (event: AppEvent) => void;
+  /** Every call made, oldest first. */
+  readonly made: { readonly name: CallName; readonly input: unknown }[];
+};
+
+const connection = (number: number, name: string, kind: Connection['kind']): Connection => ({
+  id: ConnectionId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`),
+  kind,
+  name,
+  server: kind === 'demo' ? 'http://127.0.0.1:40123' : `https://api.${name.toLowerCase().replace(/\s/g, '')}.example`,
+  addedAt: Date.now() - 30 * day,
+});
+
+export const cover = Sha256.parse('c'.repeat(64));
+
+export function createDouble(scenario: Scenario): Double {
+  const made: { name: CallName; input: unknown }[] = [];
+  const listeners = new Set<(event: AppEvent) => void>();
+  const demo = connection(1, 'Demo directory', 'demo');
+  const acme = connection(2, 'Acme', 'server');
+  const other = connection(3, 'Globex Corporation', 'server');
+  const people = scenario.nobody ? [] : everybody;
+  let theme: Theme = 'system';
+  let recents: PersonCard[] = scenario.open && !scenario.nobody ? everybody.slice(4, 10) : [];
+  let overview: AccountOverview = {
+    keychain: { name: 'secret-service', state: 'ready' },
+    remembered: scenario.remembered ? [demo, acme, other] : [],
+    open: null,
+  };
+  const openIt = (one: Connection): AccountOverview => {
+    overview = {
+      ...overview,
+      remembered: [one, ...overview.remembered.filter(({ id }) => id !== one.id)],
+      open: {
+        connection: one,
+        token: scenario.refused ? 'session-only' : 'stored',
+        canFetch: !scenario.refused,
+        reachability: { state: scenario.refused ? 'unauthorized' : 'online', since: Date.now() - 4 * minute },
+        peopleCount: people.length,
+        recoveredFromDamage: scenario.refused ?? false,
+      },
+    };
+    return overview;
+  };
+  if (scenario.open) openIt(scenario.refused ? acme : demo);
+
+  const pages: readonly PersonPage[] = [luciaPage(), troublePage(), manyPage(cover), rtlPage()];
+  const find = (id: UserId): Outcome<PersonPage> => {
+    const card = people.find((one) => one.id === id);
+    if (card === undefined) return failed({ kind: 'not-found', id });
+    return succeeded(pages.find(({ user }) => user.id === id) ?? pageOf(card));
+  };
+
+  const handlers: Handlers = {
+    'account.overview': () => succeeded(overview),
+    'account.connect': ({ server }) => {
+      if (!server.startsWith('https://')) return failed({ kind: 'bad-input', where: 'server', reason: 'not-https' });
+      if (server.includes('offline')) return failed({ kind: 'offline' });
+      return succeeded({ overview: openIt(acme), start: idOf(9010), idsFound: 1 });
+    },
+    'account.connectDemo': () => succeeded({ overview: openIt(demo), start: idOf(9010) }),
+    'account.switch': ({ connection: id }) => {
+      const one = overview.remembered.find((known) => known.id === id);
+      return one === undefined ? failed({ kind: 'not-connected' }) : succeeded({ overview: openIt(one), start: null });
+    },
+    'account.rename': ({ connection: id, name }) => {
+      const renamed = (one: Connection) => (one.id === id ? { ...one, name } : one);
+      overview = {
+        ...overview,
+        remembered: overview.remembered.map(renamed),
+        open: overview.open && { ...overview.open, connection: renamed(overview.open.connection) },
+      };
+      return succeeded(overview);
+    },
+    'account.renewToken': () => failed({ kind: 'unauthorized' }),
+    'account.unlockKeychain': () => succeeded(overview),
+    'account.disconnect': () => {
+      overview = { ...overview, open: null };
+      return succeeded(overview);
+    },
+    'people.open': ({ id, want }) => {
+      const answer = find(id);
+      if (!answer.ok) return answer;
+      const { card } = answer.value;
+      recents = [card, ...recents.filter((one) => one.id !== id)].slice(0, 12);
+      return succeeded(want === 'fresh' ? { ...answer.value, fetchedAt: Date.now() } : answer.value);
+    },
+    'people.retryReports': () => succeeded(null),
+    'people.leave': () => succeeded(null),
+    'people.find': ({ text, limit }) => {
+      const wanted = text.trim().toLowerCase();
+      const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
+      const id = UserId.safeParse(wanted);
+      const found = people
+        .map((card) => ({ card, at: plain(card.name).search(plain(wanted).replace(/[^\p{L}\p{N} ]/gu, '.')) }))
+        .filter(({ at, card }) => at >= 0 || card.id === wanted)
+        .toSorted((one, next) => Number(one.at !== 0) - Number(next.at !== 0))
+        .slice(0, Math.min(limit, wanted === 'luc' ? 5 : limit))
+        .map(({ card, at }) => ({
+          card,
+          marks: at < 0 ? [] : [[at, at + wanted.length] as [number, number]],
+          because: at < 0 ? { field: 'id' as const, text: card.id } : null,
+        }));
+      const isUnknownId = id.success && /\d/.test(wanted) && wanted.length > 8 && found.length === 0;
+      return succeeded({ found, known: people.length, fetchable: isUnknownId ? id.data : null });
+    },
+    'people.recent': () => succeeded(recents),
+    'people.list': ({ standing, offset, limit }) => {
+      const counts: Record<Standing, number> = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
+      for (const card of people) counts[card.standing] += 1;
+      const rows = people
+        .filter((card) => standing === null || card.standing === standing)
+        .toSorted((one, next) => one.name.localeCompare(next.name));
+      return succeeded({ rows: rows.slice(offset, offset + limit), counts });
+    },
+    'people.raw': ({ id }) => {
+      const answer = find(id);
+      if (!answer.ok) return answer;
+      return succeeded({
+        id,
+        text: JSON.stringify({ _data: answer.value.user, _meta: {}, _errors: [] }),
+        sha256: Sha256.parse('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'),
+        firstSeenAt: Date.now() - 9 * day,
+        lastSeenAt: Date.now() - 3 * hour,
+        url: `https://api.acme.example/v1/ext/user/${id}`,
+      });
+    },
+    'people.saveRaw': () => succeeded({ saved: true }),
+    'link.write': () => succeeded(null),
+    'link.call': () => failed({ kind: 'bad-input', where: 'number', reason: 'not-known' }),
+    'link.picture': () => succeeded(null),
+    'clipboard.copy': () => succeeded(null),
+    'appearance.get': () => succeeded({ theme }),
+    'appearance.set': ({ theme: chosen }) => {
+      theme = chosen;
+      return succeeded({ theme });
+    },
+    'app.about': () => succeeded({ version: '0.1.0', runtime: 'development-host', platform: 'linux' }),
+  };
+
+  const answer = async <N extends CallName>(name: N, input: unknown) => {
+    made.push({ name, input });
+    const parsed = calls[name].input.parse(input) as ParsedInput<N>;
+    // As across processes: never in the same turn.
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    return handlers[name](parsed);
+  };
+
+  return {
+    bridge: {
+      call: answer,
+      listen: (onEvent) => {
+        listeners.add(onEvent);
+        return () => listeners.delete(onEvent);
+      },
+    },
+    say: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    made,
+  };
+}
