@@ -57,13 +57,13 @@ export function tourSteps(): readonly TourStep[] {
     },
     {
       does: 'Open one of them who has people too',
-      walk: (page) => openReport(page),
+      walk: (page) => openReport(page, 'first'),
     },
     {
       does: 'Open one of theirs',
       walk: async (page) => {
         await page.getByRole('tab', { name: 'Reports', exact: true }).click();
-        const found = await openReport(page);
+        const found = await openReport(page, 'last');
         lastPerson = await textOf(heading(page));
         return found;
       },
@@ -95,11 +95,12 @@ export function tourSteps(): readonly TourStep[] {
         return lastPerson;
       },
     },
+    openTab('Overview'),
     {
       does: 'Search by the beginning of a name',
       walk: async (page) => {
         await search(page).click();
-        await search(page).fill(firstPerson.slice(0, 3));
+        await search(page).fill(firstPerson.slice(0, 1));
         const options = page.getByRole('option').filter({ hasText: firstPerson });
         await seen(options.first());
         return `${await page.getByRole('option').count()} found, ${firstPerson} among them`;
@@ -172,13 +173,13 @@ function openTab(name: string, picture?: string): TourStep {
   };
 }
 
-/** Opens the first direct report in the list who has reports of their own. */
-async function openReport(page: Page): Promise<string> {
+/** Opens the first or last of those direct reports who have reports of their own. */
+async function openReport(page: Page, which: 'first' | 'last'): Promise<string> {
   const before = await textOf(heading(page));
   // Cards arrive one after another, so the first that says so is waited for.
   const leading = reports(page).filter({ hasText: /\d reports/ });
   await seen(leading.first());
-  await leading.first().click();
+  await leading[which]().click();
   await seen(heading(page).filter({ hasNotText: before }));
   const steps = await chain(page).getByRole('link').allInnerTexts();
   return `${await textOf(heading(page))}, ${(await textOf(standing(page))).toLowerCase()}; above: ${steps.join(' › ')}`;

@@ -2,7 +2,7 @@
  * `npm run tour`: starts the app on the demo directory and walks every view as a person would, without a display.
  * Prints each step with what it found, and writes the pictures of `docs/tour/`. Fails where a step finds nothing.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
@@ -74,9 +74,20 @@ async function walkSteps(page: Page): Promise<number> {
   return failures;
 }
 
+/** Portraits arrive one after another: the picture is taken once two in a row are the same, or after five seconds. */
 async function takePicture(page: Page, name: string): Promise<void> {
   const path = join(picturesFolder, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  const shot = () => page.screenshot({ animations: 'disabled', caret: 'hide' });
+  // A row under the mouse looks chosen.
+  await page.mouse.move(0, 0);
+  let picture = await shot();
+  for (let tries = 0; tries < 12; tries += 1) {
+    await page.waitForTimeout(400);
+    const next = await shot();
+    if (next.equals(picture)) break;
+    picture = next;
+  }
+  writeFileSync(path, picture);
   console.log(`    → ${relative(root, path)}`);
 }
 
