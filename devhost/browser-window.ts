@@ -1,0 +1,258 @@
+/** `BrowserWindow`: a page in a window of its own, or in none where there is no display. */
+import type { BrowserWindowConstructorOptions, BrowserWindow as ElectronBrowserWindow, Rectangle } from 'electron';
+import { createEvent } from './host-event.ts';
+import { forgetColorScheme } from './native-theme.ts';
+import { Guarded, guard } from './not-implemented.ts';
+import { openWindows } from './open-windows.ts';
+import type { Page } from './page.ts';
+import { runtime, theBrowser } from './runtime.ts';
+import { primaryBounds } from './screen.ts';
+import { SessionFacade, sessionFromPartition } from './session.ts';
+import { WebContents } from './web-contents.ts';
+import { checkOptions } from './window-options.ts';
+
+type Mirrored =
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getBounds'
+  | 'getNormalBounds'
+  | 'getSize'
+  | 'getTitle'
+  | 'hide'
+  | 'id'
+  | 'isDestroyed'
+  | 'isFocused'
+  | 'isFullScreen'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'isVisible'
+  | 'loadURL'
+  | 'maximize'
+  | 'minimize'
+  | 'reload'
+  | 'restore'
+  | 'setBounds'
+  | 'setMenuBarVisibility'
+  | 'setSize'
+  | 'setTitle'
+  | 'show';
+
+const events = [
+  'close',
+  'closed',
+  'hide',
+  'maximize',
+  'minimize',
+  'move',
+  'page-title-updated',
+  'ready-to-show',
+  'resize',
+  'resized',
+  'restore',
+  'show',
+  'unmaximize',
+  // Nothing gives or takes the focus but the app itself, and no page hangs the host's process.
+  'blur',
+  'focus',
+  'responsive',
+  'unresponsive',
+];
+
+type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
+
+let lastId = 0;
+
+export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowserWindow, Mirrored> {
+  readonly id = ++lastId;
+  readonly webContents: WebContents;
+  #bounds: Rectangle;
+  #state: WindowState = 'normal';
+  #title: string;
+  #isVisible: boolean;
+  #isDestroyed = false;
+  #page: Promise<Page>;
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    if (!runtime.isReady) throw new Error('Cannot create BrowserWindow before app is ready');
+    checkOptions(options);
+    super('BrowserWindow', events);
+    const { width = 800, height = 600, title = '', show = true, backgroundColor = '#ffffff' } = options;
+    const { session, partition = '', preload = null } = options.webPreferences ?? {};
+    const { x = Math.round((primaryBounds.width - width) / 2), y = Math.round((primaryBounds.height - height) / 2) } =
+      options;
+    this.#bounds = { x, y, width, height };
+    this.#title = title;
+    this.#isVisible = show;
+    this.webContents = new WebContents({
+      session: session instanceof SessionFacade ? session : sessionFromPartition(partition),
+      preload,
+      backgroundColor,
+      close: () => this.close(),
+    });
+    this.#page = this.#open();
+    this.#page.catch((error: unknown) => {
+      if (!this.#isDestroyed) console.error('devhost: a window could not be opened:', error);
+    });
+    openWindows.add(this);
+    openWindows.onCreated(this);
+  }
+
+  async #open(): Promise<Page> {
+    const owner = WebContents.ownerOf(this.webContents, () => this.#close());
+    const target = await theBrowser().open(this.#bounds, owner);
+    const page = await WebContents.start(this.webContents, target);
+    page.once('loaded', () => this.emit('ready-to-show'));
+    page.on('resized', () => void this.#readBounds(page));
+    this.webContents.on('page-title-updated', (event: unknown, title: string) => {
+      this.emit('page-title-updated', event, title, true);
+      this.#title = title;
+      void this.#nameHost(page, title);
+    });
+    if (this.#isDestroyed) await theBrowser().cdp.tell('Target.closeTarget', { targetId: page.targetId });
+    return page;
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.webContents.loadURL(url);
+  }
+  reload(): void {
+    this.webContents.reload();
+  }
+  getTitle(): string {
+    return this.#title;
+  }
+  setTitle(title: string): void {
+    this.#title = title;
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+  isVisible(): boolean {
+    return this.#isVisible;
+  }
+  isFocused(): boolean {
+    return this.#isVisible && this.#state !== 'minimized';
+  }
+  isMinimized(): boolean {
+    return this.#state === 'minimized';
+  }
+  isMaximized(): boolean {
+    return this.#state === 'maximized';
+  }
+  isFullScreen(): boolean {
+    return this.#state === 'fullscreen';
+  }
+  show(): void {
+    this.#isVisible = true;
+    this.emit('show', createEvent());
+    this.focus();
+  }
+  hide(): void {
+    this.#isVisible = false;
+    this.emit('hide', createEvent());
+  }
+  focus(): void {
+    this.webContents.focus();
+  }
+  minimize(): void {
+    this.#changeState('minimized', 'minimize');
+  }
+  maximize(): void {
+    this.#changeState('maximized', 'maximize');
+  }
+  restore(): void {
+    if (this.#state !== 'normal') this.#changeState('normal', 'restore');
+  }
+  getBounds(): Rectangle {
+    return { ...this.#bounds };
+  }
+  getNormalBounds(): Rectangle {
+    return { ...this.#bounds };
+  }
+  getSize(): number[] {
+    return [this.#bounds.width, this.#bounds.height];
+  }
+  setSize(width: number, height: number): void {
+    this.setBounds({ width, height });
+  }
+  setBounds(bounds: Partial<Rectangle>): void {
+    this.#bounds = { ...this.#bounds, ...bounds };
+    const { x: left, y: top, width, height } = this.#bounds;
+    this.#setWindowBounds({ left, top, width, height });
+  }
+  /** There is no menu bar. */
+  setMenuBarVisibility(): void {}
+
+  close(): void {
+    if (this.#isDestroyed) return;
+    const event = createEvent();
+    this.emit('close', event);
+    if (!event.defaultPrevented) this.destroy();
+  }
+  destroy(): void {
+    const targetId = this.#page.then((page) => page.targetId);
+    targetId.then((id) => theBrowser().cdp.tell('Target.closeTarget', { targetId: id })).catch(() => {});
+    this.#close();
+  }
+
+  #close(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.#page.then(forgetColorScheme).catch(() => {});
+    openWindows.delete(this);
+    WebContents.destroy(this.webContents);
+    this.emit('closed');
+    if (openWindows.size === 0) openWindows.onAllClosed();
+  }
+
+  #changeState(state: WindowState, event: string): void {
+    this.#state = state;
+    this.#setWindowBounds({ windowState: state });
+    this.emit(event, createEvent());
+  }
+
+  #setWindowBounds(bounds: object): void {
+    this.#page
+      .then(async ({ targetId }) => {
+        const { cdp } = theBrowser();
+        const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId });
+        await cdp.send('Browser.setWindowBounds', { windowId, bounds });
+      })
+      .catch(() => {});
+  }
+
+  async #readBounds({ targetId }: Page): Promise<void> {
+    try {
+      const { bounds } = await theBrowser().cdp.send('Browser.getWindowForTarget', { targetId });
+      const { left = 0, top = 0, width = 0, height = 0, windowState = 'normal' } = bounds;
+      this.#state = windowState;
+      if (windowState === 'normal') this.#bounds = { x: left, y: top, width, height };
+      this.emit('resize', createEvent());
+    } catch {
+      // The window has gone meanwhile.
+    }
+  }
+
+  /** The title bar shows the page's title; on a display it has to say that this is not the real thing. */
+  async #nameHost(page: Page, title: string): Promise<void> {
+    const mark = ' (development host)';
+    if (!theBrowser().hasDisplay || title.endsWith(mark)) return;
+    await page.evaluate(`document.title = ${JSON.stringify(title + mark)}`, false).catch(() => {});
+  }
+
+  static getAllWindows(): BrowserWindowFacade[] {
+    return [...openWindows];
+  }
+  static fromId(id: number): BrowserWindowFacade | null {
+    return [...openWindows].find((window) => window.id === id) ?? null;
+  }
+  static fromWebContents(contents: WebContents): BrowserWindowFacade | null {
+    return [...openWindows].find((window) => window.webContents === contents) ?? null;
+  }
+  static getFocusedWindow(): BrowserWindowFacade | null {
+    return [...openWindows].findLast((window) => window.isFocused()) ?? null;
+  }
+}
+
+export const BrowserWindow = guard(BrowserWindowFacade, 'BrowserWindow');
