@@ -1,22 +1,27 @@
 /** Killing the process at any moment of writing loses nobody who was reported stored, and damages nothing. */
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { freshFile, idOf, storeAt } from './stored.ts';
 
+/** Keeps the compiled modules of a process for the next one. */
+const compiled = mkdtempSync(join(tmpdir(), 'rolodesk-compiled-'));
+
 const lanes = 2;
 const killsPerLane = 55;
-const killsPerFile = 11;
+const killsPerFile = 5;
 
 describe('a process killed while it writes', () => {
-  it(`loses nobody it had reported, ${lanes * killsPerLane} times over`, async () => {
+  it(`loses nobody it had reported, ${lanes * killsPerLane} times over`, { timeout: 240_000 }, async () => {
     const all = await Promise.all(Array.from({ length: lanes }, (_, lane) => killRepeatedly(lane)));
     const kills = all.flat();
     expect(kills).toHaveLength(lanes * killsPerLane);
     expect(kills.filter(({ trouble }) => trouble !== null)).toEqual([]);
     // Otherwise the kills came too early to say anything.
-    expect(kills.filter(({ reported }) => reported > 0).length).toBeGreaterThan(kills.length / 2);
+    expect(kills.filter(({ reported }) => reported > 0).length).toBeGreaterThan(kills.length * 0.7);
   });
 });
 
@@ -46,7 +51,7 @@ function killOne(file: string, first: number, early: boolean, seed: number) {
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, 'write-until-killed.ts'), file, String(first * 1000), seed % 2 === 0 ? '20' : '1000'],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: compiled } },
   );
   let said = '';
   let error = '';
@@ -57,12 +62,14 @@ function killOne(file: string, first: number, early: boolean, seed: number) {
   };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
-    killAfter(share * 60);
+    // Some way into its writing, by what it says and not by time: the machine may be busy with other things. The
+    // moment within a batch is left to chance.
+    if (said.split('\n').length > 2 + share * 12) killAfter(((share * 100) % 1) * 6);
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     error += /Error/.test(text) ? text : '';
   });
-  if (early) killAfter(100 + share * 150);
+  if (early) killAfter(60 + share * 200);
   return new Promise<{ numbers: number[]; error: string }>((resolve) => {
     child.on('close', () => {
       // A line that was not finished was not reported.

@@ -20,13 +20,13 @@ if (recovered) throw new Error('found damaged');
 
 writeSync(1, 'open\n');
 for (let next = Number(first); ; ) {
-  const batch = Array.from({ length: 1 + (next % 17) }, (_, nth) => next + nth);
+  const batch = Array.from({ length: 1 + (next % 41) }, (_, nth) => next + nth);
   next += batch.length;
   const replies = batch.map((number) =>
     replyOf(
       userOf(`person-${number}`, {
         name: `Ann Number${number}`,
-        bio: 'x'.repeat((number * 7919) % 3000),
+        bio: 'x'.repeat((number * 7919) % 8000),
         reports: [idOf(`person-${number + 1}`), idOf(`person-${number + 20}`)],
       }),
       noon + number,
