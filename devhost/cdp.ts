@@ -57,8 +57,10 @@ export class CdpConnection {
       let start = 0;
       for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
         parts.push(chunk.subarray(start, end));
-        this.#receive(JSON.parse(Buffer.concat(parts).toString('utf8')));
+        const message = JSON.parse(Buffer.concat(parts).toString('utf8')) as Message;
         parts = [];
+        // Each in a turn of its own, so that a listener of the app's that throws takes no other message with it.
+        process.nextTick(() => this.#receive(message));
         start = end + 1;
       }
       if (start < chunk.length) parts.push(chunk.subarray(start));

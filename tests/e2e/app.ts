@@ -1,0 +1,90 @@
+/**
+ * Starts an app for a test, in Electron or in the development host: no test knows which. Each start has a user data
+ * folder of its own, unless it is told another, and no display, so that the development host needs none.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { chooseRuntime } from '../../scripts/runtime.ts';
+
+const root = join(import.meta.dirname, '../..');
+const runtime = chooseRuntime();
+
+export type Launch = {
+  /** The app's folder or main file; without it the built app. */
+  readonly app?: string;
+  /** Further arguments, such as a link. */
+  readonly args?: readonly string[];
+  /** What is added to the environment; `undefined` takes away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A folder that an earlier start used. */
+  readonly userData?: string;
+};
+
+export type Launched = {
+  readonly app: ElectronApplication;
+  readonly userData: string;
+  /** The first window, once it shows a page of its own. */
+  readonly window: () => Promise<Page>;
+  /** What the app has printed so far. */
+  readonly output: () => string;
+};
+
+export const test = base.extend<{ newFolder: () => string; launch: (options?: Launch) => Promise<Launched> }>({
+  /** A new empty folder, removed after the test. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  newFolder: async ({}, use) => {
+    const folders: string[] = [];
+    await use(() => {
+      const folder = mkdtempSync(join(tmpdir(), 'rolodesk-test-'));
+      folders.push(folder);
+      return folder;
+    });
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  launch: async ({ newFolder }, use) => {
+    const launched: ElectronApplication[] = [];
+    await use(async ({ app: path = root, args = [], env = {}, userData = newFolder() } = {}) => {
+      const app = await electron.launch({
+        executablePath: runtime.executable,
+        args: [path, `--user-data-dir=${userData}`, ...args],
+        cwd: root,
+        env: environment(env),
+        // Playwright's own emulation would hide what the app asks of nativeTheme.
+        colorScheme: null,
+      });
+      launched.push(app);
+      let output = '';
+      app.process().stdout?.on('data', (chunk) => {
+        output += chunk;
+      });
+      app.process().stderr?.on('data', (chunk) => {
+        output += chunk;
+      });
+      return { app, userData, window: () => shownWindow(app), output: () => output };
+    });
+    await Promise.all(launched.map((app) => app.close()));
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** The environment for an app: this one, without a display where the runtime can do without. */
+export function environment(added: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
+  const { DISPLAY, WAYLAND_DISPLAY, ...inherited } = process.env;
+  const display = runtime.kind === 'electron' ? { DISPLAY, WAYLAND_DISPLAY } : {};
+  const all = { ...inherited, ...display, ...added };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** What starts the app, for a test that has to do it without Playwright. */
+export const executable = runtime.executable;
+
+async function shownWindow(app: ElectronApplication): Promise<Page> {
+  const window = await app.firstWindow();
+  await window.waitForURL((url) => url.protocol !== 'about:' && url.protocol !== 'data:');
+  await window.waitForLoadState();
+  return window;
+}
