@@ -9,7 +9,7 @@ import type { Keychain, Reachability, TokenState } from './account.ts';
 import type { BadInputReason, Failure, KeychainTrouble } from './failures.ts';
 import type { Contradiction, Standing } from './user.ts';
 
-export type FailureAction = 'retry' | 'renew-token';
+export type FailureAction = 'retry' | 'renew-token' | 'unlock-keychain';
 export type FailureWords = { readonly title: string; readonly detail: string; readonly action?: FailureAction };
 
 type Kind = Failure['kind'];
@@ -21,6 +21,7 @@ type Waited = Of<'timeout'>['after'];
 export const actionWords: { readonly [A in FailureAction]: string } = {
   retry: 'Try again',
   'renew-token': 'Give another token…',
+  'unlock-keychain': 'Unlock the keychain…',
 };
 
 const badReply: { readonly [W in Reply]: string } = {
@@ -42,7 +43,7 @@ const waited: { readonly [W in Waited]: string } = {
 const keychainTrouble: { readonly [T in KeychainTrouble]: { readonly title: string; readonly detail: string } } = {
   locked: {
     title: 'The keychain is locked',
-    detail: 'The token in it was left as it is. Unlock the keychain in your system, then try again.',
+    detail: 'The token in it was left as it is. Unlock the keychain, then try again.',
   },
   unavailable: {
     title: 'The keychain cannot be reached',
@@ -178,7 +179,10 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     detail: 'Everything fetched so far stays readable. To fetch more, give the token of this connection.',
     action: 'renew-token',
   }),
-  keychain: ({ trouble }) => ({ ...keychainTrouble[trouble], action: 'retry' }),
+  keychain: ({ trouble }) => ({
+    ...keychainTrouble[trouble],
+    action: trouble === 'locked' ? 'unlock-keychain' : 'retry',
+  }),
   database: ({ trouble }) => ({ ...databaseTrouble[trouble], action: 'retry' }),
   'refused-caller': () => ({
     title: 'Refused',
@@ -196,6 +200,34 @@ export function failureWords(failure: Failure): FailureWords {
   // The table pairs each kind with a function of that very kind; the compiler cannot follow the pairing.
   return (failures[failure.kind] as (failure: Failure) => FailureWords)(failure);
 }
+
+/** What a failure means while a directory is being connected: nothing is stored yet, and the form still holds all. */
+const connecting: { readonly [K in Kind]?: FailureWords } = {
+  unauthorized: {
+    title: 'The server refused the token',
+    detail: 'It may be incomplete, expired or revoked. Nothing was kept, and what you typed is still here.',
+  },
+  offline: {
+    title: 'The server cannot be reached',
+    detail: 'Check the address and the network. Nothing was kept, and what you typed is still here.',
+    action: 'retry',
+  },
+  'not-found': {
+    title: 'The server has no user of the id to start from',
+    detail: 'The token was accepted. Check the id, or paste another. What you typed is still here.',
+  },
+  forbidden: {
+    title: 'The token may not read the user to start from',
+    detail: 'Ask your administrator for access, or start from another id. What you typed is still here.',
+  },
+};
+
+export function connectFailureWords(failure: Failure): FailureWords {
+  return connecting[failure.kind] ?? failureWords(failure);
+}
+
+/** Said when the person was asked to unlock the keychain and it is as shut as before. */
+export const stillLockedWords = 'The keychain is still locked.';
 
 export const standingWords: { readonly [S in Standing]: string } = {
   active: 'Active',
@@ -232,7 +264,7 @@ export const tokenStateWords: { readonly [S in TokenState]: { readonly short: st
   },
   locked: {
     short: 'Keychain locked',
-    detail: 'The token is in the keychain, which is locked. Unlock it in your system, or give the token again.',
+    detail: 'The token is in the keychain, which is locked. Unlock it, or give the token again.',
   },
   unavailable: {
     short: 'Token not at hand',

@@ -64,7 +64,9 @@ export const theme = createTheme({
     InputBase: InputBase.extend(field),
     TextInput: TextInput.extend(field),
     Textarea: Textarea.extend(field),
-    Checkbox: Checkbox.extend({ classNames: { description: classes.fieldHint ?? '' } }),
+    Checkbox: Checkbox.extend({
+      classNames: { input: classes.check ?? '', icon: classes.checkIcon ?? '', description: classes.fieldHint ?? '' },
+    }),
   },
 });
 

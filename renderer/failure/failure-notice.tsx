@@ -2,22 +2,30 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../contract/failures.ts';
-import { actionWords, failureWords } from '../../contract/words.ts';
+import { actionWords, type FailureAction, type FailureWords, failureWords } from '../../contract/words.ts';
 import { useStore } from '../store/use-store.ts';
 import { Banner } from './banner.tsx';
 
 type FailureNoticeProps = {
   readonly failure: Failure;
   readonly onRetry?: () => void;
+  /** What it means where it is shown, where that is not what it means on a page. */
+  readonly words?: (failure: Failure) => FailureWords;
   /** What is there all the same, such as the age of the copy shown. */
   readonly children?: ReactNode;
 };
 
-export function FailureNotice({ failure, onRetry, children }: FailureNoticeProps) {
+export function FailureNotice({ failure, onRetry, words = failureWords, children }: FailureNoticeProps) {
   const askForToken = useStore((state) => state.askForToken);
+  const unlockKeychain = useStore((state) => state.unlockKeychain);
   if (failure.kind === 'cancelled') return null;
-  const { title, detail, action } = failureWords(failure);
-  const act = action === 'renew-token' ? () => askForToken(true) : action === 'retry' ? onRetry : undefined;
+  const { title, detail, action } = words(failure);
+  const acts: { readonly [A in FailureAction]: (() => void) | undefined } = {
+    retry: onRetry,
+    'renew-token': () => askForToken(true),
+    'unlock-keychain': () => void unlockKeychain(),
+  };
+  const act = action && acts[action];
   return (
     <Banner
       tone="bad"

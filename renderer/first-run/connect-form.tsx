@@ -3,6 +3,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { connectFailureWords } from '../../contract/words.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { fieldFailure, otherFailure, readToken } from './field-failure.ts';
@@ -79,7 +80,7 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         onChange={(event) => setStartFrom(event.currentTarget.value)}
         error={fieldFailure(failure, 'startFrom')}
       />
-      {other !== null && <FailureNotice failure={other} onRetry={() => void submit()} />}
+      {other !== null && <FailureNotice failure={other} words={connectFailureWords} onRetry={() => void submit()} />}
       <div className={classes.send}>
         <Button
           type="submit"

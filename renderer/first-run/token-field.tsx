@@ -6,7 +6,8 @@ import { TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { Keychain } from '../../contract/account.ts';
-import { keychainWords } from '../../contract/words.ts';
+import { actionWords, keychainWords } from '../../contract/words.ts';
+import { useStore } from '../store/use-store.ts';
 import classes from './first-run.module.css';
 
 type TokenFieldProps = {
@@ -19,6 +20,7 @@ type TokenFieldProps = {
 };
 
 export function TokenField({ field, keychain, host, error, disabled = false }: TokenFieldProps) {
+  const unlockKeychain = useStore((state) => state.unlockKeychain);
   return (
     <TextInput
       ref={field}
@@ -39,6 +41,11 @@ export function TokenField({ field, keychain, host, error, disabled = false }: T
           <span>
             {keychainWords(keychain)} Sent to <bdi>{host}</bdi> and nowhere else.
           </span>
+          {keychain.state === 'locked' && (
+            <button type="button" className={classes.unlock} onClick={() => void unlockKeychain()}>
+              {actionWords['unlock-keychain']}
+            </button>
+          )}
         </span>
       }
     />

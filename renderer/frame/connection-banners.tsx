@@ -8,6 +8,7 @@ import { useStore } from '../store/use-store.ts';
 import classes from './frame.module.css';
 
 export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
+  const unlockKeychain = useStore((state) => state.unlockKeychain);
   const askForToken = useStore((state) => state.askForToken);
   const [read, setRead] = useState<readonly string[]>([]);
   const { connection, token, canFetch, reachability, recoveredFromDamage } = open;
@@ -16,6 +17,12 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
       {actionWords['renew-token']}
     </Button>
   );
+  const unlock = (
+    <Button variant="default" onClick={() => void unlockKeychain()}>
+      {actionWords['unlock-keychain']}
+    </Button>
+  );
+  const isShut = useStore((state) => state.overview?.keychain.state === 'locked');
   const dismiss = (what: string) => (
     <Button variant="default" onClick={() => setRead([...read, `${connection.id}:${what}`])}>
       Understood
@@ -37,13 +44,33 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
     ) : (
       !canFetch &&
       token !== 'asking' && (
-        <Banner key="token" tone="warn" title={tokenStateWords[token].short} action={give}>
+        <Banner
+          key="token"
+          tone="warn"
+          title={tokenStateWords[token].short}
+          action={
+            <>
+              {(isShut || token === 'locked') && unlock}
+              {give}
+            </>
+          }
+        >
           {tokenStateWords[token].detail}
         </Banner>
       )
     ),
     canFetch && token === 'session-only' && connection.kind === 'server' && unread('session') && (
-      <Banner key="session" tone="note" title={tokenStateWords[token].short} action={dismiss('session')}>
+      <Banner
+        key="session"
+        tone="note"
+        title={tokenStateWords[token].short}
+        action={
+          <>
+            {isShut && unlock}
+            {dismiss('session')}
+          </>
+        }
+      >
         {tokenStateWords[token].detail}
       </Banner>
     ),

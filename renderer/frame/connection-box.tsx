@@ -18,7 +18,7 @@ import { PersonName } from '../name/person-name.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { useNow } from '../time/now.ts';
-import { fullTime, relativeTime } from '../time/relative-time.ts';
+import { clockTime, fullTime } from '../time/relative-time.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import classes from './rail.module.css';
 import { RenameDialog } from './rename-dialog.tsx';
@@ -51,8 +51,9 @@ export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
                 {isDemo ? 'On this computer' : hostOf(connection.server)}
               </span>
               <span className={classes.boxLine} title={`Since ${fullTime(reachability.since)}`}>
-                {count(peopleCount)} people · {reachabilityWords[reachability.state].toLowerCase()}
-                {reachability.state === 'offline' && `, ${relativeTime(reachability.since, now)}`}
+                {reachabilityWords[reachability.state]}
+                {reachability.state === 'offline' && ` since ${clockTime(reachability.since, now)}`} ·{' '}
+                {count(peopleCount)} people
               </span>
               {token !== 'stored' && !isDemo && (
                 <span className={classes.boxLine} data-trouble title={tokenStateWords[token].detail}>

@@ -18,9 +18,10 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
   useFrameKeys();
   return (
     <div className={classes.frame}>
-      <a href="#content" className={classes.skip} onClick={skip} draggable={false}>
+      {/* A button, not a link to a fragment: the page's address has to stay what the main process expects. */}
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('content')?.focus()}>
         Skip to the content
-      </a>
+      </button>
       <Rail open={open} inert={searching} />
       <TopBar />
       <ScrollerProvider className={classes.main} inert={searching}>
@@ -34,9 +35,4 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       <TokenDialog open={open} />
     </div>
   );
-}
-
-function skip(event: { preventDefault: () => void }): void {
-  event.preventDefault();
-  document.getElementById('content')?.focus();
 }

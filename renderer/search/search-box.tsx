@@ -91,7 +91,6 @@ export function SearchBox() {
             </p>
           )}
           {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
-          {/* biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and points into the list */}
           <div id={`${id}-list`} role="listbox" aria-label="People found" className={classes.list}>
             {options.map((option, index) => (
               <OptionRow

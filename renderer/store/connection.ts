@@ -6,6 +6,7 @@ import type { AccountOverview } from '../../contract/account.ts';
 import type { Call, CallInput, CallOutput, Theme } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
+import { stillLockedWords } from '../../contract/words.ts';
 import type { SliceOf } from './slice.ts';
 
 type Done = Promise<Failure | null>;
@@ -30,6 +31,8 @@ export type ConnectionSlice = {
   readonly switchTo: (connection: ConnectionId) => Done;
   readonly rename: (connection: ConnectionId, name: string) => Done;
   readonly renewToken: (token: string) => Done;
+  /** Has the desktop ask for it, which takes as long as the person does. */
+  readonly unlockKeychain: () => Done;
   readonly disconnect: (asked: CallInput<'account.disconnect'>) => Done;
   readonly chooseTheme: (theme: Theme) => Promise<void>;
 };
@@ -93,6 +96,13 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       switchTo: async (connection) => opened(await call('account.switch', { connection })),
       rename: async (connection, name) => overviewed(await call('account.rename', { connection, name })),
       renewToken: async (token) => overviewed(await call('account.renewToken', { token })),
+      unlockKeychain: async () => {
+        const answer = await call('account.unlockKeychain', null);
+        if (!answer.ok) return answer.failure;
+        get().overviewChanged(answer.value.overview);
+        if (!answer.value.unlocked) get().tell(stillLockedWords);
+        return null;
+      },
       disconnect: async (asked) => overviewed(await call('account.disconnect', asked)),
       chooseTheme: async (theme) => {
         const answer = await call('appearance.set', { theme });

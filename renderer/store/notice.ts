@@ -9,6 +9,7 @@ export type Notice = { readonly number: number; readonly text: string; readonly 
 
 export type NoticeSlice = {
   readonly notice: Notice | null;
+  readonly tell: (text: string) => void;
   readonly endNotice: (number: number) => void;
   /** `what` is named in the notice: "Copied the e-mail". Resolves to whether it worked. */
   readonly copy: (text: string, what: string) => Promise<boolean>;
@@ -32,6 +33,7 @@ export function createNoticeSlice(call: Call): SliceOf<NoticeSlice> {
     };
     return {
       notice: null,
+      tell: (text) => say(text, true),
       endNotice: (number) => {
         if (get().notice?.number === number) set({ notice: null });
       },

@@ -5,6 +5,7 @@ const short = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'al
 const long = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const birthday = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
 
 const minute = 60_000;
@@ -27,6 +28,12 @@ export function relativeTime(at: number, now: number): string {
   if (distance < 45 * days) return say(long, 'day', days);
   if (distance < 365 * days) return say(long, 'month', 30.44 * days);
   return say(long, 'year', 365.25 * days);
+}
+
+/** "14:05", or where that was another day, "16 Sep 2021". For "offline since …". */
+export function clockTime(at: number, now: number): string {
+  if (!isMoment(at)) return 'unknown';
+  return day.format(at) === day.format(now) ? time.format(at) : day.format(at);
 }
 
 /** "16 Sep 2021". */

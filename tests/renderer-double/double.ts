@@ -97,7 +97,7 @@ export function createDouble(scenario: Scenario): Double {
       return succeeded(overview);
     },
     'account.renewToken': () => failed({ kind: 'unauthorized' }),
-    'account.unlockKeychain': () => succeeded(overview),
+    'account.unlockKeychain': () => succeeded({ unlocked: false, overview }),
     'account.disconnect': () => {
       overview = { ...overview, open: null };
       return succeeded(overview);
