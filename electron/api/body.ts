@@ -7,42 +7,35 @@ import type { Watch } from './deadlines.ts';
 
 const firstBytes = 16 * 1024;
 
-/** Decoded bytes. Reading stops with the first one over `limitBytes`. Rejects when the watch breaks or the connection does. */
+/**
+ * Decoded bytes. Reading stops with the first one over `limitBytes`; ending the watch then drops the connection.
+ * Rejects when the watch breaks or the connection does.
+ */
 export async function readBody(
   body: ReadableStream<Uint8Array> | null,
   limitBytes: number,
   watch: Watch,
 ): Promise<Uint8Array | 'too-large'> {
   if (body === null) return new Uint8Array();
+  // Never cancelled: what is not wanted any more is aborted with the request. Cancelling a body made by
+  // `Readable.toWeb`, as Electron's are, can throw where nobody can catch it (nodejs/node#64529).
   const reader = body.getReader();
-  // Ends a read that is waiting, also where the stream takes no notice of the signal.
-  const stop = () => void reader.cancel().catch(() => undefined);
-  if (watch.signal.aborted) stop();
-  watch.signal.addEventListener('abort', stop, { once: true });
-  try {
-    // One buffer that doubles: pieces kept apart would cost a hundred bytes each when they come byte by byte.
-    let bytes = new Uint8Array(Math.min(firstBytes, limitBytes));
-    let length = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (watch.breach() !== null) throw new Error('stopped');
-      if (done) return bytes.subarray(0, length);
-      watch.progress();
-      const needed = length + value.byteLength;
-      if (needed > limitBytes) {
-        stop();
-        return 'too-large';
-      }
-      if (needed > bytes.byteLength) {
-        const larger = new Uint8Array(Math.min(limitBytes, Math.max(needed, bytes.byteLength * 2)));
-        larger.set(bytes.subarray(0, length));
-        bytes = larger;
-      }
-      bytes.set(value, length);
-      length = needed;
+  // One buffer that doubles: pieces kept apart would cost a hundred bytes each when they come byte by byte.
+  let bytes = new Uint8Array(Math.min(firstBytes, limitBytes));
+  let length = 0;
+  for (;;) {
+    const { done, value } = await watch.until(reader.read());
+    if (done) return bytes.subarray(0, length);
+    watch.progress();
+    const needed = length + value.byteLength;
+    if (needed > limitBytes) return 'too-large';
+    if (needed > bytes.byteLength) {
+      const larger = new Uint8Array(Math.min(limitBytes, Math.max(needed, bytes.byteLength * 2)));
+      larger.set(bytes.subarray(0, length));
+      bytes = larger;
     }
-  } finally {
-    watch.signal.removeEventListener('abort', stop);
+    bytes.set(value, length);
+    length = needed;
   }
 }
 

@@ -14,6 +14,8 @@ export type Fault =
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: string | Uint8Array;
+      /** The body never comes to its end. */
+      readonly isUnfinished?: boolean;
     }
   /** Cuts the connection with a TCP reset, before a byte of the answer or in the middle of its body. */
   | { readonly does: 'reset'; readonly at: 'start' | 'body' }
@@ -85,7 +87,9 @@ export async function commit(fault: Fault, id: string, request: IncomingMessage,
       return;
     }
     case 'reply':
-      response.writeHead(fault.status, { ...fault.headers }).end(fault.body ?? '');
+      response.writeHead(fault.status, { ...fault.headers });
+      if (fault.isUnfinished) response.write(fault.body ?? ' ');
+      else response.end(fault.body ?? '');
       return;
     case 'reset':
       if (fault.at === 'start') {

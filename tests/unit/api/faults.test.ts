@@ -79,6 +79,18 @@ const rows: readonly Row[] = [
   ['answers 404', reply(404), { kind: 'not-found', id: asked }, 1],
   ['answers 404 in JSON', reply(404, json, '{"_data":null,"_errors":[{}]}'), { kind: 'not-found', id: asked }, 1],
   ['answers 404 with a page', faults.htmlNotFound, { kind: 'not-the-api', contentType: 'text/html' }, 1],
+  [
+    'answers 404 in JSON that never ends',
+    { does: 'reply', status: 404, headers: json, isUnfinished: true },
+    { kind: 'not-found', id: asked },
+    1,
+  ],
+  [
+    'answers 404 with a page that never ends',
+    { does: 'reply', status: 404, headers: { 'content-type': 'text/html' }, isUnfinished: true },
+    { kind: 'not-the-api', contentType: 'text/html' },
+    1,
+  ],
   ['answers 405', reply(405), { kind: 'server', status: 405 }, 1],
   ['answers 408', reply(408, { connection: 'close' }), { kind: 'server', status: 408 }, 3],
   ['answers 418', reply(418), { kind: 'server', status: 418 }, 1],

@@ -1,0 +1,74 @@
+/** The same rules with a fetch of Electron's shape, whose bodies and rejections differ from those of Node's. */
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Failure } from '../../../contract/failures.ts';
+import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
+import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
+import { sampleText } from '../../fault-server/sample-user.ts';
+import { apiOf, idOf } from './api-under-test.ts';
+import { electronLikeFetch } from './electron-like-fetch.ts';
+
+const id = idOf('u-1');
+let server: FaultServer;
+const uncaught: unknown[] = [];
+const onUncaught = (error: unknown) => uncaught.push(error);
+beforeAll(async () => {
+  server = await startFaultServer();
+  process.on('uncaughtExceptionMonitor', onUncaught);
+});
+beforeEach(() => {
+  server.forget();
+  uncaught.length = 0;
+});
+afterAll(async () => {
+  process.off('uncaughtExceptionMonitor', onUncaught);
+  await server.close();
+});
+
+test.each<readonly [string, Fault, Failure, number]>([
+  ['a reset', faults.resetAtStart, { kind: 'offline' }, 3],
+  ['a reset in the body', faults.resetInBody, { kind: 'offline' }, 3],
+  ['a body cut off', faults.truncated, { kind: 'offline' }, 3],
+  ['no headers', faults.hangBeforeHeaders, { kind: 'timeout', after: 'headers' }, 1],
+  ['half a body', faults.hangInBody, { kind: 'timeout', after: 'idle' }, 1],
+  ['drops for ever', { does: 'drip', everyMs: 5 }, { kind: 'timeout', after: 'total' }, 1],
+  ['200 MB', { does: 'flood', bytes: 200_000_000, gzip: false }, { kind: 'too-large', limitBytes: 1_048_576 }, 1],
+  ['a redirect', redirect(302, 'http://127.0.0.2/'), { kind: 'refused-redirect', to: '' }, 1],
+  ['a page', faults.html, { kind: 'not-the-api', contentType: 'text/html' }, 1],
+  ['nothing at all', reply(204), { kind: 'not-the-api', contentType: '' }, 1],
+  ['401', reply(401), { kind: 'unauthorized' }, 1],
+  ['404', reply(404), { kind: 'not-found', id }, 1],
+  ['503', reply(503), { kind: 'server', status: 503 }, 3],
+])('%s', async (_what, fault, failure, requests) => {
+  server.answer(id, fault);
+  expect(await apiOf(server.origin, { fetch: electronLikeFetch }).fetchUser(id)).toStrictEqual({ ok: false, failure });
+  expect(server.requests).toHaveLength(requests);
+  expect(uncaught).toStrictEqual([]);
+});
+
+test('a user is read', async () => {
+  expect(await apiOf(server.origin, { fetch: electronLikeFetch }).fetchUser(id)).toMatchObject({
+    ok: true,
+    value: { user: { id }, text: sampleText(id) },
+  });
+});
+
+test('leaving in the middle of a flood, at any moment, never throws where nobody can catch it', async () => {
+  server.answerAll({ does: 'flood', bytes: 200_000_000, gzip: false });
+  const limits = {
+    userBytes: 1e9,
+    configBytes: 1,
+    deadlines: { headersMs: 5e3, idleMs: 5e3, totalMs: 5e3 },
+    backoff: { baseMs: 1, mostMs: 1 },
+  };
+  const api = apiOf(server.origin, { fetch: electronLikeFetch, limits });
+  for (let i = 0; i < 40; i += 1) {
+    const controller = new AbortController();
+    const outcome = api.fetchUser(idOf(`u-${i}`), { signal: controller.signal });
+    const before = server.bytesSent();
+    await server.seen(i + 1);
+    while (server.bytesSent() < before + i * 50_000) await new Promise((resolve) => setImmediate(resolve));
+    controller.abort();
+    expect(await outcome).toStrictEqual({ ok: false, failure: { kind: 'cancelled' } });
+  }
+  expect(uncaught).toStrictEqual([]);
+});
