@@ -9,6 +9,7 @@ import { runtime, theBrowser } from './runtime.ts';
 import { primaryBounds } from './screen.ts';
 import { SessionFacade, sessionFromPartition } from './session.ts';
 import { WebContents } from './web-contents.ts';
+import { WindowFrame, type WindowState } from './window-frame.ts';
 import { checkOptions } from './window-options.ts';
 
 type Mirrored =
@@ -59,8 +60,6 @@ const events = [
   'unresponsive',
 ];
 
-type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
-
 let lastId = 0;
 
 export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowserWindow, Mirrored> {
@@ -71,7 +70,8 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   #title: string;
   #isVisible: boolean;
   #isDestroyed = false;
-  #page: Promise<Page>;
+  readonly #page: Promise<Page>;
+  readonly #frame = Promise.withResolvers<WindowFrame>();
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     if (!runtime.isReady) throw new Error('Cannot create BrowserWindow before app is ready');
@@ -101,9 +101,11 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   async #open(): Promise<Page> {
     const owner = WebContents.ownerOf(this.webContents, () => this.#close());
     const target = await theBrowser().open(this.#bounds, owner);
-    const page = await WebContents.start(this.webContents, target);
+    const page = await WebContents.start(this.webContents, target, async (shown) => {
+      this.#frame.resolve(await WindowFrame.fit(theBrowser().cdp, shown, this.#bounds));
+    });
     page.once('loaded', () => this.emit('ready-to-show'));
-    page.on('resized', () => void this.#readBounds(page));
+    page.on('resized', () => this.#readBounds());
     this.webContents.on('page-title-updated', (event: unknown, title: string) => {
       this.emit('page-title-updated', event, title, true);
       this.#title = title;
@@ -178,8 +180,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   }
   setBounds(bounds: Partial<Rectangle>): void {
     this.#bounds = { ...this.#bounds, ...bounds };
-    const { x: left, y: top, width, height } = this.#bounds;
-    this.#setWindowBounds({ left, top, width, height });
+    this.#tell((frame) => frame.place(this.#bounds));
   }
   /** There is no menu bar. */
   setMenuBarVisibility(): void {}
@@ -208,30 +209,22 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
 
   #changeState(state: WindowState, event: string): void {
     this.#state = state;
-    this.#setWindowBounds({ windowState: state });
+    this.#tell((frame) => frame.change(state));
     this.emit(event, createEvent());
   }
 
-  #setWindowBounds(bounds: object): void {
-    this.#page
-      .then(async ({ targetId }) => {
-        const { cdp } = theBrowser();
-        const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId });
-        await cdp.send('Browser.setWindowBounds', { windowId, bounds });
-      })
-      .catch(() => {});
+  /** What a window that has gone cannot do any more is not missed. */
+  #tell(what: (frame: WindowFrame) => Promise<void>): void {
+    this.#frame.promise.then(what).catch(() => {});
   }
 
-  async #readBounds({ targetId }: Page): Promise<void> {
-    try {
-      const { bounds } = await theBrowser().cdp.send('Browser.getWindowForTarget', { targetId });
-      const { left = 0, top = 0, width = 0, height = 0, windowState = 'normal' } = bounds;
-      this.#state = windowState;
-      if (windowState === 'normal') this.#bounds = { x: left, y: top, width, height };
+  #readBounds(): void {
+    this.#tell(async (frame) => {
+      const { bounds, state } = await frame.read();
+      this.#state = state;
+      if (state === 'normal') this.#bounds = bounds;
       this.emit('resize', createEvent());
-    } catch {
-      // The window has gone meanwhile.
-    }
+    });
   }
 
   /** The title bar shows the page's title; on a display it has to say that this is not the real thing. */

@@ -240,8 +240,8 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
     contents.emit('destroyed', createEvent());
   }
 
-  /** For the host: gives the contents its page. */
-  static async start(contents: WebContents, target: OpenedTarget): Promise<Page> {
+  /** For the host: gives the contents its page; `shown` is awaited between the blank page and the first load. */
+  static async start(contents: WebContents, target: OpenedTarget, shown: (page: Page) => Promise<void>): Promise<Page> {
     const { session } = contents;
     contents.#targetId = target.targetId;
     const page = new Page({
@@ -259,6 +259,7 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
       preferColorScheme(page),
       page.cdp.send('Emulation.setDefaultBackgroundColorOverride', { color: { r, g, b, a: 1 } }),
     ]);
+    await shown(page);
     contents.#page.resolve(page);
     return page;
   }
