@@ -13,8 +13,8 @@ export function repeatsToken(text: string, token: string): boolean {
 
 /** The failure, with each text in it that holds the token emptied. */
 export function withoutToken(failure: Failure, token: string): Failure {
-  const low = token.toLowerCase();
-  const isTelling = (text: string) => repeatsToken(text.toLowerCase(), low);
+  // Origins and media types are in lower case, whatever the server wrote.
+  const isTelling = (text: string) => repeatsToken(text, token.toLowerCase());
   switch (failure.kind) {
     case 'refused-redirect':
       return isTelling(failure.to) ? { ...failure, to: '' } : failure;

@@ -5,7 +5,7 @@ import { systemClock } from '../../../electron/clock.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
-import { apiOf, idOf, token } from './api-under-test.ts';
+import { apiOf, idOf, limitsFor, token } from './api-under-test.ts';
 import { settled } from './fake-clock.ts';
 
 const id = idOf('9763caa1-cef3-497f-b3b2-f551456b2831');
@@ -136,24 +136,17 @@ test('leaving while the body comes ends it at once', async () => {
 });
 
 test('a fetch that takes no notice of being aborted cannot keep anybody waiting', async () => {
+  const failure = { kind: 'timeout', after: 'headers' } as const;
   const deaf = () => new Promise<Response>(() => undefined);
-  expect(await apiOf(server.origin, { fetch: deaf }).fetchUser(id)).toStrictEqual({
-    ok: false,
-    failure: { kind: 'timeout', after: 'headers' },
-  });
+  const api = apiOf(server.origin, { fetch: deaf, limits: limitsFor(failure) });
+  expect(await api.fetchUser(id)).toStrictEqual({ ok: false, failure });
 });
 
-test('a body that takes no notice of being cancelled cannot either', async () => {
-  const endless = new ReadableStream<Uint8Array>({
-    pull: () => new Promise(() => undefined),
-    cancel: () => new Promise(() => undefined),
-  });
-  expect(
-    await apiOf(server.origin, { fetch: () => Promise.resolve(new Response(endless)) }).fetchUser(id),
-  ).toStrictEqual({
-    ok: false,
-    failure: { kind: 'timeout', after: 'idle' },
-  });
+test('a body that takes no notice of being aborted cannot either', async () => {
+  const failure = { kind: 'timeout', after: 'idle' } as const;
+  const endless = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) });
+  const api = apiOf(server.origin, { fetch: () => Promise.resolve(new Response(endless)), limits: limitsFor(failure) });
+  expect(await api.fetchUser(id)).toStrictEqual({ ok: false, failure });
 });
 
 describe('the token', () => {

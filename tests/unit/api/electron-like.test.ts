@@ -4,7 +4,7 @@ import type { Failure } from '../../../contract/failures.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
-import { apiOf, idOf } from './api-under-test.ts';
+import { apiOf, idOf, limitsFor, quickLimits } from './api-under-test.ts';
 import { electronLikeFetch } from './electron-like-fetch.ts';
 
 const id = idOf('u-1');
@@ -40,7 +40,11 @@ test.each<readonly [string, Fault, Failure, number]>([
   ['503', reply(503), { kind: 'server', status: 503 }, 3],
 ])('%s', async (_what, fault, failure, requests) => {
   server.answer(id, fault);
-  expect(await apiOf(server.origin, { fetch: electronLikeFetch }).fetchUser(id)).toStrictEqual({ ok: false, failure });
+  const limits = limitsFor(failure);
+  expect(await apiOf(server.origin, { fetch: electronLikeFetch, limits }).fetchUser(id)).toStrictEqual({
+    ok: false,
+    failure,
+  });
   expect(server.requests).toHaveLength(requests);
   expect(uncaught).toStrictEqual([]);
 });
@@ -54,12 +58,7 @@ test('a user is read', async () => {
 
 test('leaving in the middle of a flood, at any moment, never throws where nobody can catch it', async () => {
   server.answerAll({ does: 'flood', bytes: 200_000_000, gzip: false });
-  const limits = {
-    userBytes: 1e9,
-    configBytes: 1,
-    deadlines: { headersMs: 5e3, idleMs: 5e3, totalMs: 5e3 },
-    backoff: { baseMs: 1, mostMs: 1 },
-  };
+  const limits = { ...quickLimits, userBytes: 1e9 };
   const api = apiOf(server.origin, { fetch: electronLikeFetch, limits });
   for (let i = 0; i < 40; i += 1) {
     const controller = new AbortController();

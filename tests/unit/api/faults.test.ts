@@ -4,7 +4,7 @@ import type { Failure } from '../../../contract/failures.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
-import { apiOf, idOf, quickLimits, token } from './api-under-test.ts';
+import { apiOf, idOf, limitsFor, quickLimits, token } from './api-under-test.ts';
 
 const json = { 'content-type': 'application/json' };
 const asked = idOf('9763caa1-cef3-497f-b3b2-f551456b2831');
@@ -79,18 +79,6 @@ const rows: readonly Row[] = [
   ['answers 404', reply(404), { kind: 'not-found', id: asked }, 1],
   ['answers 404 in JSON', reply(404, json, '{"_data":null,"_errors":[{}]}'), { kind: 'not-found', id: asked }, 1],
   ['answers 404 with a page', faults.htmlNotFound, { kind: 'not-the-api', contentType: 'text/html' }, 1],
-  [
-    'answers 404 in JSON that never ends',
-    { does: 'reply', status: 404, headers: json, isUnfinished: true },
-    { kind: 'not-found', id: asked },
-    1,
-  ],
-  [
-    'answers 404 with a page that never ends',
-    { does: 'reply', status: 404, headers: { 'content-type': 'text/html' }, isUnfinished: true },
-    { kind: 'not-the-api', contentType: 'text/html' },
-    1,
-  ],
   ['answers 405', reply(405), { kind: 'server', status: 405 }, 1],
   ['answers 408', reply(408, { connection: 'close' }), { kind: 'server', status: 408 }, 3],
   ['answers 418', reply(418), { kind: 'server', status: 418 }, 1],
@@ -132,7 +120,7 @@ describe('a server that', () => {
 
   test.each(rows)('%s', async (_does, fault, failure, requests) => {
     server.answer(asked, fault);
-    const outcome = await apiOf(server.origin).fetchUser(asked);
+    const outcome = await apiOf(server.origin, { limits: limitsFor(failure) }).fetchUser(asked);
     expect(outcome).toStrictEqual({ ok: false, failure });
     expect(server.requests).toHaveLength(requests);
     for (const request of server.requests) {
@@ -179,13 +167,22 @@ describe('a server that', () => {
     // A server of its own: connections of earlier tests stay open for reuse.
     const fresh = await startFaultServer();
     fresh.answer(asked, fault);
-    const limits = { ...quickLimits, deadlines: { headersMs: 50, idleMs: 50, totalMs: 100 } };
+    const limits = { ...quickLimits, deadlines: { headersMs: 700, idleMs: 300, totalMs: 900 } };
     expect((await apiOf(fresh.origin, { limits }).fetchUser(asked)).ok).toBe(false);
     expect(fresh.requests).toHaveLength(1);
     await expect.poll(fresh.connections, { timeout: 10_000 }).toBe(0);
     // What the two kernels hold between them, far from 200 MB.
     expect(fresh.bytesSent()).toBeLessThan(32_000_000);
     await fresh.close();
+  });
+
+  test.each<readonly [string, Failure]>([
+    ['application/json', { kind: 'not-found', id: asked }],
+    ['text/html', { kind: 'not-the-api', contentType: 'text/html' }],
+  ])('answers 404 in %s that never ends is judged by what it is called', async (type, failure) => {
+    server.answer(asked, { does: 'reply', status: 404, headers: { 'content-type': type }, isUnfinished: true });
+    const limits = limitsFor({ kind: 'timeout', after: 'idle' });
+    expect(await apiOf(server.origin, { limits }).fetchUser(asked)).toStrictEqual({ ok: false, failure });
   });
 
   test('begins with a byte order mark is read, and the mark is kept in the text', async () => {
