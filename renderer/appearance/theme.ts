@@ -52,15 +52,7 @@ export const theme = createTheme({
       // In place rather than at the page's end: the menu then belongs to the landmark that opened it.
       defaultProps: { transitionProps: { duration: 80 }, withinPortal: false, withInitialFocusPlaceholder: false },
     }),
-    ModalRoot: ModalRoot.extend({
-      classNames: {
-        content: classes.modal ?? '',
-        body: classes.modalBody ?? '',
-        title: classes.modalTitle ?? '',
-        overlay: classes.modalOverlay ?? '',
-      },
-      defaultProps: { centered: true, transitionProps: { duration: 100 } },
-    }),
+    ModalRoot: ModalRoot.extend({ defaultProps: { centered: true, transitionProps: { duration: 100 } } }),
     InputBase: InputBase.extend(field),
     TextInput: TextInput.extend(field),
     Textarea: Textarea.extend(field),

@@ -13,14 +13,14 @@ type DialogProps = {
 export function Dialog({ opened, onClose, title, children }: DialogProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose}>
-      <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Overlay className={classes.veil} />
+      <Modal.Content className={classes.dialog}>
         {/* The kit's own header would be a second banner among the page's landmarks. */}
         <div className={classes.head}>
-          <Modal.Title>{title}</Modal.Title>
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body className={classes.body}>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -26,7 +26,7 @@ export function Fact({ name, children, copy, act }: FactProps) {
       <dt>{name}</dt>
       <dd>
         <span className={classes.value}>{children}</span>
-        {act}
+        {act !== undefined && <span className={classes.act}>{act}</span>}
         {copy !== undefined && <CopyButton text={copy.text} what={copy.what} />}
       </dd>
     </div>

@@ -18,7 +18,8 @@ export type TimeThere = {
   readonly aheadDays: number;
 };
 
-const offset = /^(?:utc|gmt)?\s*([+\-\u2212])(\d{1,2}):?(\d{2})?$/i;
+/** With a colon, four digits, or hours alone: three digits could be read in two ways. */
+const offset = /^(?:utc|gmt)?\s*([+\-\u2212])(?:(\d{1,2}):(\d{2})|(\d{2})(\d{2})|(\d{1,2}))$/i;
 const farthestMinutes = 14 * 60;
 
 /** Null for what is no time zone. */
@@ -27,9 +28,10 @@ export function parseTimeZone(text: string): TimeZone | null {
   if (/^z$/i.test(trimmed)) return { kind: 'offset', minutes: 0 };
   const match = offset.exec(trimmed);
   if (match !== null) {
-    const [, sign, hours, minutes = '00'] = match;
-    const size = Number(hours) * 60 + Number(minutes);
-    if (size > farthestMinutes || Number(minutes) > 59) return null;
+    const [, sign, longHours, longMinutes, fourHours, fourMinutes, bareHours] = match;
+    const minutes = Number(longMinutes ?? fourMinutes ?? 0);
+    const size = Number(longHours ?? fourHours ?? bareHours) * 60 + minutes;
+    if (size > farthestMinutes || minutes > 59) return null;
     return { kind: 'offset', minutes: size === 0 ? 0 : sign === '+' ? size : -size };
   }
   // Intl also takes bare offsets; what is left here has to be a name.

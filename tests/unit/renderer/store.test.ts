@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest';
+import type { Call, CallName } from '../../../contract/calls.ts';
+import type { AppEvent } from '../../../contract/events.ts';
+import { failed, type Outcome } from '../../../contract/failures.ts';
+import { Sha256 } from '../../../contract/ids.ts';
+import type { PersonPage } from '../../../contract/person.ts';
+import { applyEvent } from '../../../renderer/store/apply-event.ts';
+import { currentVisit } from '../../../renderer/store/history.ts';
+import { createDirectoryStore } from '../../../renderer/store/store.ts';
+import { createDouble } from '../../renderer-double/double.ts';
+import { cardOf, idOf, lucia, luciaPage, pageOf, priya, troublePage } from '../../renderer-double/people.ts';
+
+/** Answers of `people.open` are held until the test lets them go; all other calls go through. */
+function held() {
+  const { bridge, made } = createDouble({ open: true });
+  const waiting: { id: string; want: string; answer: (outcome: Outcome<PersonPage>) => void }[] = [];
+  const call = ((name: CallName, input: { id: string; want: string }) =>
+    name === 'people.open'
+      ? new Promise<Outcome<PersonPage>>((answer) => waiting.push({ ...input, answer }))
+      : bridge.call(name, input as never)) as unknown as Call;
+  const store = createDirectoryStore(call);
+  const say = (event: AppEvent) => applyEvent(store.getState(), event);
+  const letGo = async (index: number, outcome: Outcome<PersonPage>) => {
+    waiting[index]?.answer(outcome);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  return { store, say, waiting, letGo, made };
+}
+
+const ok = (page: PersonPage): Outcome<PersonPage> => ({ ok: true, value: page });
+const shown = (store: ReturnType<typeof held>['store']) => {
+  const { person } = store.getState();
+  if (person?.state !== 'shown') throw new Error(`not shown: ${person?.state}`);
+  return person;
+};
+
+describe('opening people', () => {
+  test('shows the person opened last, whichever answer comes last', async () => {
+    const { store, letGo } = held();
+    store.getState().openPerson(lucia.id);
+    store.getState().openPerson(priya.id);
+    await letGo(1, ok(pageOf(priya)));
+    await letGo(0, ok(luciaPage()));
+    expect(shown(store).page.user.id).toBe(priya.id);
+  });
+
+  test('an answer that comes after one has gone home changes nothing', async () => {
+    const { store, letGo } = held();
+    store.getState().openPerson(lucia.id);
+    store.getState().openPeople();
+    await letGo(0, ok(luciaPage()));
+    expect(store.getState().person).toBeNull();
+  });
+
+  test('going back asks for that person anew and tells that the other was left', async () => {
+    const { store, waiting, letGo, made } = held();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    store.getState().openPerson(priya.id);
+    store.getState().goBack();
+    expect(waiting.map(({ id, want }) => [id, want])).toEqual([
+      [lucia.id, 'known'],
+      [priya.id, 'known'],
+      [lucia.id, 'known'],
+    ]);
+    expect(made.filter(({ name }) => name === 'people.leave')).toHaveLength(2);
+    expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
+  });
+
+  test('opening the person shown, or another tab, is no step in the history', async () => {
+    const { store, waiting, letGo } = held();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    store.getState().openPerson(lucia.id, 'raw');
+    expect(store.getState().history.visits).toHaveLength(2);
+    expect(waiting).toHaveLength(1);
+  });
+
+  test('a failed refresh keeps what was shown and says why', async () => {
+    const { store, letGo } = held();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    store.getState().refreshPerson();
+    expect(shown(store).refreshing).toBe(true);
+    await letGo(1, failed({ kind: 'offline' }));
+    expect(shown(store)).toMatchObject({ refreshing: false, again: { kind: 'offline' } });
+    expect(shown(store).page.user.id).toBe(lucia.id);
+  });
+
+  test('a person who cannot be opened is told with the reason, and can be tried again from the server', async () => {
+    const { store, letGo, waiting } = held();
+    store.getState().openPerson(idOf(5));
+    await letGo(0, failed({ kind: 'forbidden' }));
+    expect(store.getState().person).toEqual({ state: 'failed', id: idOf(5), failure: { kind: 'forbidden' } });
+    store.getState().refreshPerson();
+    expect(waiting[1]).toMatchObject({ id: idOf(5), want: 'fresh' });
+  });
+});
+
+describe('what arrives by itself', () => {
+  test('reports take the places kept for them, and nobody else’s', async () => {
+    const { store, say, letGo } = held();
+    const page = troublePage();
+    store.getState().openPerson(page.user.id);
+    await letGo(0, ok(page));
+    const summary = { direct: 6, total: 43, notFetched: 4, layers: 4 };
+    const card = cardOf(42);
+    const stranger = cardOf(4242);
+    say({
+      name: 'reports.arrived',
+      data: {
+        manager: page.user.id,
+        entries: [
+          { state: 'known', id: card.id, card },
+          { state: 'known', id: stranger.id, card: stranger },
+        ],
+        summary,
+      },
+    });
+    const { reports } = shown(store).page;
+    expect(reports.map(({ state }) => state)).toEqual(['known', 'known', 'failed', 'failed', 'not-an-id', 'known']);
+    expect(shown(store).page.summary).toEqual(summary);
+
+    say({ name: 'reports.arrived', data: { manager: priya.id, entries: [], summary: { ...summary, total: 1 } } });
+    expect(shown(store).page.summary.total).toBe(43);
+  });
+
+  test('retrying reports keeps their places as waiting', async () => {
+    const { store, letGo, made } = held();
+    const page = troublePage();
+    store.getState().openPerson(page.user.id);
+    await letGo(0, ok(page));
+    store.getState().retryReports();
+    expect(shown(store).page.reports.map(({ state }) => state)).toEqual([
+      'known',
+      'waiting',
+      'waiting',
+      'waiting',
+      'not-an-id',
+      'known',
+    ]);
+    expect(made.at(-1)).toEqual({ name: 'people.retryReports', input: { id: page.user.id } });
+  });
+
+  test('a refreshed person is shown only where that person is', async () => {
+    const { store, say, letGo } = held();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    say({ name: 'person.refreshed', data: pageOf(priya) });
+    expect(shown(store).page.user.id).toBe(lucia.id);
+    say({ name: 'person.refreshed', data: { ...luciaPage(), source: 'server', fetchedAt: 17 } });
+    expect(shown(store).page.fetchedAt).toBe(17);
+  });
+
+  test('a picture is there for every place that shows the person; a cover for the page alone', async () => {
+    const { store, say, letGo } = held();
+    const picture = Sha256.parse('a'.repeat(64));
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    say({ name: 'picture.arrived', data: { person: lucia.id, which: 'profile', picture } });
+    say({ name: 'picture.arrived', data: { person: lucia.id, which: 'cover', picture } });
+    say({ name: 'picture.arrived', data: { person: priya.id, which: 'cover', picture } });
+    expect([...store.getState().pictures]).toEqual([[lucia.id, picture]]);
+    expect(shown(store).page.cover).toBe(picture);
+  });
+
+  test('a link followed before a directory is open waits for it', async () => {
+    const double = createDouble({ remembered: true });
+    const store = createDirectoryStore(double.bridge.call);
+    await store.getState().start();
+    applyEvent(store.getState(), { name: 'person.wanted', data: { id: priya.id } });
+    expect(store.getState().person).toBeNull();
+    expect(await store.getState().connectDemo()).toBeNull();
+    expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: priya.id });
+    expect(store.getState().wanted).toBeNull();
+  });
+});
+
+describe('connections', () => {
+  test('another directory begins with an empty history', async () => {
+    const double = createDouble({ open: true, remembered: true });
+    const store = createDirectoryStore(double.bridge.call);
+    await store.getState().start();
+    store.getState().openPerson(lucia.id);
+    const other = store.getState().overview?.remembered[1];
+    if (other === undefined) throw new Error('none remembered');
+    await store.getState().switchTo(other.id);
+    expect(store.getState().history.visits).toHaveLength(1);
+    expect(store.getState().person).toBeNull();
+    expect(store.getState().list.windows.size).toBe(0);
+  });
+
+  test('a failure to connect is handed back and opens nothing', async () => {
+    const store = createDirectoryStore(createDouble({}).bridge.call);
+    await store.getState().start();
+    const told = await store.getState().connect({ server: 'http://x.example', token: 't', startFrom: '', name: '' });
+    expect(told).toEqual({ kind: 'bad-input', where: 'server', reason: 'not-https' });
+    expect(store.getState().overview?.open).toBeNull();
+  });
+
+  test('no part of the store holds a token after connecting', async () => {
+    const store = createDirectoryStore(createDouble({}).bridge.call);
+    await store.getState().start();
+    await store.getState().connect({ server: 'https://x.example', token: 'canary-7f3a', startFrom: '', name: '' });
+    expect(store.getState().overview?.open).not.toBeNull();
+    expect(JSON.stringify(store.getState())).not.toContain('canary-7f3a');
+  });
+});
+
+describe('search', () => {
+  test('an answer to an older text is dropped', async () => {
+    const answers: ((text: string) => void)[] = [];
+    const call = ((name: CallName) =>
+      name === 'people.find'
+        ? new Promise<unknown>((resolve) =>
+            answers.push(() => resolve({ ok: true, value: { found: [], known: answers.length, fetchable: null } })),
+          )
+        : new Promise<unknown>(() => undefined)) as unknown as Call;
+    const store = createDirectoryStore(call);
+    const first = store.getState().find('lu');
+    const second = store.getState().find('luc');
+    answers[1]?.('');
+    await second;
+    answers[0]?.('');
+    await first;
+    expect(store.getState().found?.text).toBe('luc');
+  });
+
+  test('closing forgets what was found, and a late answer does not bring it back', async () => {
+    const double = createDouble({ open: true });
+    const store = createDirectoryStore(double.bridge.call);
+    store.getState().openSearch();
+    const late = store.getState().find('luc');
+    store.getState().closeSearch();
+    await late;
+    expect(store.getState()).toMatchObject({ searching: false, found: null });
+  });
+});
+
+describe('the list of people', () => {
+  test('rows of a filter no longer wanted are dropped', async () => {
+    const store = createDirectoryStore(createDouble({ open: true }).bridge.call);
+    const all = store.getState().readWindow(null, 0);
+    const deleted = store.getState().readWindow('deleted', 0);
+    await Promise.all([all, deleted]);
+    const { list } = store.getState();
+    expect(list.standing).toBe('deleted');
+    expect(list.windows.get(0)?.every(({ standing }) => standing === 'deleted')).toBe(true);
+  });
+});

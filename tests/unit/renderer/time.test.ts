@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { birthDate, clockTime, fullTime, machineTime, relativeTime } from '../../../renderer/time/relative-time.ts';
+import {
+  differenceWords,
+  offsetMinutes,
+  parseTimeZone,
+  timeThere,
+  timeZoneName,
+} from '../../../renderer/time/time-zone.ts';
+
+const winter = Date.UTC(2026, 0, 15, 10, 35);
+const summer = Date.UTC(2026, 6, 15, 10, 35);
+
+describe('time zones as the API sends them', () => {
+  test.each([
+    ['+0530', 330],
+    ['+05:30', 330],
+    ['-0800', -480],
+    ['\u22120330', -210],
+    ['+5', 300],
+    ['UTC+02:00', 120],
+    ['GMT-3', -180],
+    ['Z', 0],
+    ['z', 0],
+    ['-00:00', 0],
+    [' +0545 ', 345],
+    ['+14:00', 840],
+  ])('reads the offset %s', (text, minutes) => {
+    expect(parseTimeZone(text)).toEqual({ kind: 'offset', minutes });
+  });
+
+  test.each(['', 'somewhere', '+1500', '+05:99', '05:30', '+', '+053', 'Asia/Atlantis', '0', '+05:30:00', '\u0000'])(
+    'takes %j for no time zone',
+    (text) => {
+      expect(parseTimeZone(text)).toBeNull();
+    },
+  );
+
+  test('a name has daylight saving, an offset has not', () => {
+    const named = parseTimeZone('Europe/Berlin');
+    const fixed = parseTimeZone('+0100');
+    if (named === null || fixed === null) throw new Error('not read');
+    expect([offsetMinutes(named, winter), offsetMinutes(named, summer)]).toEqual([60, 120]);
+    expect([offsetMinutes(fixed, winter), offsetMinutes(fixed, summer)]).toEqual([60, 60]);
+  });
+
+  test('a name’s offset holds for moments with seconds and for half hours', () => {
+    const kathmandu = parseTimeZone('Asia/Kathmandu');
+    expect(kathmandu && offsetMinutes(kathmandu, winter + 59_999)).toBe(345);
+  });
+
+  test('tells the clock there and how far it is from here', () => {
+    const there = timeThere({ kind: 'offset', minutes: 330 }, winter, 120);
+    expect(there).toEqual({ clock: '16:05', aheadMinutes: 210, aheadDays: 0 });
+    expect(differenceWords(there)).toBe('3 h 30 ahead');
+  });
+
+  test.each([
+    [0, 0, 'same time as here'],
+    [180, 0, '3 h ahead'],
+    [-45, 0, '45 min behind'],
+    [-605, 0, '10 h 05 behind'],
+    [840, 1, '14 h ahead, tomorrow'],
+    [-600, -1, '10 h behind, yesterday'],
+  ])('says %i minutes and %i days as “%s”', (aheadMinutes, aheadDays, words) => {
+    expect(differenceWords({ clock: '00:00', aheadMinutes, aheadDays })).toBe(words);
+  });
+
+  test('names another date there', () => {
+    const late = Date.UTC(2026, 0, 15, 23, 30);
+    expect(timeThere({ kind: 'offset', minutes: 60 }, late, 0)).toMatchObject({ clock: '00:30', aheadDays: 1 });
+    expect(timeThere({ kind: 'offset', minutes: -60 }, Date.UTC(2026, 0, 15), 0)).toMatchObject({ aheadDays: -1 });
+  });
+
+  test.each([
+    ['+0200', '+02:00'],
+    ['-0330', '\u221203:30'],
+    ['Z', 'UTC'],
+    ['asia/kolkata', 'Asia/Kolkata'],
+  ])('spells %s as %s', (text, name) => {
+    const zone = parseTimeZone(text);
+    // Engines differ in which of a zone's two names is the proper one.
+    expect(zone && timeZoneName(zone).replace('Calcutta', 'Kolkata')).toBe(name);
+  });
+});
+
+describe('moments in words', () => {
+  const now = Date.UTC(2026, 10, 24, 12);
+  const second = 1000;
+  const hour = 3600 * second;
+  const day = 24 * hour;
+  test.each([
+    [0, 'just now'],
+    [44 * second, 'just now'],
+    [50 * second, '1 min ago'],
+    [2 * 60 * second, '2 min ago'],
+    [59 * 60 * second, '59 min ago'],
+    [hour, '1 h ago'],
+    [23 * hour, '23 h ago'],
+    [day, '1 day ago'],
+    [6 * day, '6 days ago'],
+    [61 * day, '2 months ago'],
+    [400 * day, '1 year ago'],
+    [-5 * 60 * second, 'in 5 min'],
+    [-3 * hour, 'in 3 h'],
+  ])('%i ms in the past is “%s”', (past, words) => {
+    expect(relativeTime(now - past, now)).toBe(words);
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, 8.64e15 + 1])('survives %d, which no calendar holds', (at) => {
+    expect(relativeTime(at, now)).toBe('at an unknown time');
+    expect(machineTime(at)).toBeUndefined();
+    expect(fullTime(at)).toBe(String(at));
+    expect(birthDate(at)).toBe('unknown date');
+    expect(clockTime(at, now)).toBe('unknown');
+  });
+
+  test('a birth date is the same day wherever it is read', () => {
+    expect(birthDate(Date.UTC(1988, 4, 3))).toBe('3 May 1988');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { TokenState } from '../../../contract/account.ts';
+import { BadInputReason, Failure, KeychainTrouble } from '../../../contract/failures.ts';
+import { badInputWords, failureWords, keychainWords, tokenStateWords } from '../../../contract/words.ts';
+import { fieldFailure, otherFailure, readToken } from '../../../renderer/first-run/field-failure.ts';
+import { hostOf } from '../../../renderer/first-run/host-of.ts';
+
+const failures: Failure[] = [
+  { kind: 'not-found', id: null },
+  { kind: 'timeout', after: 'idle' },
+  { kind: 'rate-limited', retryAfterSeconds: 30 },
+  { kind: 'rate-limited', retryAfterSeconds: null },
+  { kind: 'server', status: 503 },
+  { kind: 'not-the-api', contentType: 'text/html' },
+  { kind: 'bad-reply', where: 'another-id', detail: '' },
+  { kind: 'too-large', limitBytes: 1_048_576 },
+  { kind: 'refused-redirect', to: 'https://elsewhere.example' },
+  { kind: 'unexpected', reference: 'R-17' },
+  ...KeychainTrouble.options.map((trouble): Failure => ({ kind: 'keychain', trouble })),
+  ...(
+    ['unauthorized', 'forbidden', 'offline', 'not-connected', 'token-needed', 'refused-caller', 'cancelled'] as const
+  ).map((kind): Failure => ({ kind })),
+];
+
+describe('the words for a failure', () => {
+  test.each(failures.map((failure) => [JSON.stringify(failure), failure] as const))('%s', (_, failure) => {
+    const { title, detail } = failureWords(Failure.parse(failure));
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+    expect(detail).toMatch(/^[A-Z].*[.]$/);
+    expect(`${title} ${detail}`).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  test('name what a person can act on', () => {
+    expect(failureWords({ kind: 'rate-limited', retryAfterSeconds: 30 }).detail).toContain('30 seconds');
+    expect(failureWords({ kind: 'rate-limited', retryAfterSeconds: 1800 }).detail).toContain('30 minutes');
+    expect(failureWords({ kind: 'refused-redirect', to: 'https://x.example' }).detail).toContain('https://x.example');
+    expect(failureWords({ kind: 'unexpected', reference: 'R-17' }).detail).toContain('R-17');
+    expect(failureWords({ kind: 'token-needed' }).action).toBe('renew-token');
+    expect(failureWords({ kind: 'keychain', trouble: 'locked' }).action).toBe('unlock-keychain');
+  });
+
+  test('every reason a field is refused has a sentence, whatever the field', () => {
+    for (const reason of BadInputReason.options) {
+      for (const where of ['server', 'token', 'startFrom', 'name', 'constructor', 'else']) {
+        expect(badInputWords(where, reason)).toMatch(/^[A-Z].*[.]$/);
+      }
+    }
+  });
+
+  test('say where a token goes before it is typed', () => {
+    expect(keychainWords({ name: 'macos-keychain', state: 'ready' })).toBe('Kept in the macOS keychain.');
+    expect(keychainWords({ name: 'secret-service', state: 'unavailable' })).toContain('memory only');
+    for (const state of TokenState.options) expect(tokenStateWords[state].detail).toMatch(/[.]$/);
+  });
+});
+
+describe('a form’s failures', () => {
+  test('stand at their field, and only others above the button', () => {
+    const wrong: Failure = { kind: 'bad-input', where: 'server', reason: 'not-https' };
+    expect(fieldFailure(wrong, 'server')).toContain('https://');
+    expect(fieldFailure(wrong, 'token')).toBeUndefined();
+    expect(otherFailure(wrong, ['server', 'token'])).toBeNull();
+    expect(otherFailure(wrong, ['token'])).toBe(wrong);
+    expect(otherFailure({ kind: 'offline' }, ['server'])).toEqual({ kind: 'offline' });
+  });
+
+  test.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['two words', 'malformed'],
+    ['caf\u00e9', 'malformed'],
+    ['x'.repeat(2401), 'too-long'],
+  ])('a token such as %j is refused on the spot as %s', (typed, reason) => {
+    expect(readToken(typed)).toEqual({ ok: false, failure: { kind: 'bad-input', where: 'token', reason } });
+  });
+
+  test('a token is taken without the white space around it', () => {
+    expect(readToken(' abc.def\n')).toEqual({ ok: true, value: 'abc.def' });
+  });
+
+  test('a server is called by its host', () => {
+    expect(hostOf(' https://api.chakrahq.com/v1 ')).toBe('api.chakrahq.com');
+    expect(hostOf('not an address')).toBe('not an address');
+    expect(hostOf('http://127.0.0.1:4100')).toBe('127.0.0.1:4100');
+  });
+});
