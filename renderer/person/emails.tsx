@@ -77,6 +77,17 @@ function EmailRow({ email, user }: { readonly email: Email; readonly user: User 
             normalised <bdi>{email.normalized}</bdi>
           </span>
         )}
+        {(email.id !== null || email.owner === user.id) && (
+          <span className={table.below}>
+            {email.id !== null && (
+              <>
+                record <bdi>{email.id}</bdi>
+              </>
+            )}
+            {email.id !== null && email.owner === user.id && ', '}
+            {email.owner === user.id && 'belongs to this user'}
+          </span>
+        )}
       </th>
       <td>{email.type ?? <span className={table.none}>not set</span>}</td>
       <td>
