@@ -33,6 +33,8 @@ export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forbidden') }),
   /** No connection to the server could be made, or it was cut. */
   z.object({ kind: z.literal('offline') }),
+  /** The server's certificate is not trusted by this computer; nothing was sent. */
+  z.object({ kind: z.literal('untrusted-certificate') }),
   /** The server accepted the connection but did not finish in time. */
   z.object({ kind: z.literal('timeout'), after: z.enum(['headers', 'idle', 'total']) }),
   /** HTTP 429, still so after the last try. `null`: the server named no time. */

@@ -135,6 +135,12 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     detail: 'Everything fetched so far stays readable. Check the network, then try again.',
     action: 'retry',
   }),
+  'untrusted-certificate': () => ({
+    title: 'The server’s certificate is not trusted',
+    detail:
+      'The token was not sent. Check the address and this computer’s clock; inside a company, its certificate may have to be installed on this computer.',
+    action: 'retry',
+  }),
   timeout: ({ after }) => ({
     title: 'The server took too long',
     detail: `${waited[after]} Nothing stored was changed. Try again in a moment.`,
@@ -210,6 +216,11 @@ const connecting: { readonly [K in Kind]?: FailureWords } = {
   offline: {
     title: 'The server cannot be reached',
     detail: 'Check the address and the network. Nothing was kept, and what you typed is still here.',
+    action: 'retry',
+  },
+  'untrusted-certificate': {
+    title: 'The server’s certificate is not trusted',
+    detail: 'The token was not sent. Check the address and this computer’s clock. What you typed is still here.',
     action: 'retry',
   },
   'not-found': {

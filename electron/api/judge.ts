@@ -100,7 +100,8 @@ export function failureOfThrow(error: unknown): { readonly failure: Failure; rea
   }
   if (says(/HTTPParserError|ERR_INVALID_HTTP_RESPONSE|^HPE_/)) return { failure: notTheApi(''), again: false };
   // What is wrong with a certificate now is still wrong in a second.
-  return { failure: { kind: 'offline' }, again: !says(/CERT|SSL|TLS|UNABLE_TO_/) };
+  if (says(/CERT|UNABLE_TO_/)) return { failure: { kind: 'untrusted-certificate' }, again: false };
+  return { failure: { kind: 'offline' }, again: !says(/SSL|TLS/) };
 }
 
 function wordsOf(error: unknown): string[] {

@@ -25,6 +25,7 @@ function signOf(failure: Failure): Sign | null {
     // Whatever answered, a captive portal or a wrong host, it was not the server.
     case 'not-the-api':
     case 'refused-redirect':
+    case 'untrusted-certificate':
       return 'offline';
     case 'unauthorized':
       return 'unauthorized';

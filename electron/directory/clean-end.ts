@@ -1,7 +1,7 @@
 /**
  * A small file beside the database that says: it was closed properly and nobody has touched it since. Where it
  * holds, the check of the whole file on opening may be left out; why that matters is in
- * docs/decisions/002-check-after-unclean-end.md.
+ * docs/decisions/check-after-unclean-end.md.
  */
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 

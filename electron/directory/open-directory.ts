@@ -43,6 +43,7 @@ export function openDirectory(needs: OpenDirectoryNeeds): Outcome<OpenDirectory>
     folder: needs.paths.pictures,
     server: needs.server,
     hosts: [],
+    clock,
   });
   const directory = createDirectory({ api, store, pictures, clock, announce, canFetch, stored });
   return succeeded({

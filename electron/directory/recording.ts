@@ -1,5 +1,4 @@
 /** What becomes of a reply: an observation if it differs, the person as now known, the claims it makes, its words. */
-import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import type { UserReply } from '../api/reply.ts';
@@ -8,6 +7,7 @@ import type { NotFoundTable } from './not-found-table.ts';
 import type { ObservationsTable } from './observations-table.ts';
 import type { PeopleTable, PersonBefore } from './people-table.ts';
 import type { PersonIds, PersonKey } from './person-ids.ts';
+import type { Reader } from './reader.ts';
 import type { IndexTable } from './search/index-table.ts';
 import { type SearchText, searchTextOf } from './search/words.ts';
 
@@ -16,12 +16,6 @@ export type Recorded = {
   readonly id: UserId;
   readonly what: 'added' | 'changed' | 'unchanged';
   readonly claims: 'changed' | 'unchanged';
-};
-
-/** How replies are read. The version goes up whenever the same reply would be read otherwise. */
-export type Reader = {
-  readonly version: number;
-  readonly read: ((body: unknown, asked: UserId | null) => Outcome<User>) | null;
 };
 
 export type RecordingNeeds = {
@@ -75,7 +69,7 @@ export function createRecording({ ids, people, observations, claims, notFound, i
     const before = people.before(key);
     const id = ids.idOf(key);
     const raw = observations.newest(key, id);
-    if (reader.read === null || before === null || raw === null) return null;
+    if (before === null || raw === null) return null;
     const outcome = reader.read(parsed(raw.text), id);
     if (outcome.ok) {
       observations.readAgain(before.observation, outcome.value);
@@ -89,7 +83,7 @@ export function createRecording({ ids, people, observations, claims, notFound, i
   return {
     record,
     rereadOutdated: (limit: number): Recorded[] =>
-      reader.read === null ? [] : people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? []),
+      people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? []),
   };
 }
 

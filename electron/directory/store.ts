@@ -6,7 +6,7 @@
  * Reads throw only where the file turns out to be damaged while it is open; the next opening then repairs it.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { type Outcome, succeeded } from '../../contract/failures.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
   FoundPerson,
@@ -31,7 +31,8 @@ import { createObservationsTable } from './observations-table.ts';
 import { createOrganisation } from './organisation.ts';
 import { createPeopleTable } from './people-table.ts';
 import { createPersonIds, type PersonKey } from './person-ids.ts';
-import { createRecording, type Reader, type Recorded } from './recording.ts';
+import { currentReader, type Reader } from './reader.ts';
+import { createRecording, type Recorded } from './recording.ts';
 import { createRememberedTables } from './remembered-tables.ts';
 import { createFind } from './search/find.ts';
 import { createIndexTable } from './search/index-table.ts';
@@ -46,7 +47,10 @@ export type StoredUser = {
   readonly notFoundSince: number | null;
 };
 
-/** Times are milliseconds since 1970-01-01T00:00Z. Writes fail with `database` (full, read-only, cannot-open) or `unexpected`. */
+/**
+ * Times are milliseconds since 1970-01-01T00:00Z. Writes fail with `database` (full, read-only, cannot-open), with
+ * `cancelled` once the store is closed, or with `unexpected`.
+ */
 export type DirectoryStore = {
   /** Stores replies, all of them or none, and says what each was to the store, in their order. */
   readonly recordUsers: (replies: readonly UserReply[]) => Outcome<readonly Recorded[]>;
@@ -91,7 +95,7 @@ export type DirectoryStore = {
   readonly summaryOf: (id: UserId) => ReportSummary;
   /** The other direct reports of the newest claiming manager who are known. */
   readonly peersOf: (id: UserId, limit: number) => PersonCard[];
-  /** Brings everything into the one file and closes it. Nothing may be called afterwards but this. */
+  /** Brings everything into the one file and closes it. Nothing may be read afterwards. */
   readonly close: () => void;
 };
 
@@ -100,7 +104,7 @@ export type StoreNeeds = {
   readonly file: string;
   readonly clock: Clock;
   readonly log: Log;
-  /** Reads stored replies anew when its version is another than the one that read them. */
+  /** Another than the one that reads replies as they come; for tests. */
   readonly reader?: Reader;
 };
 
@@ -121,7 +125,7 @@ export function createStore({
   file,
   clock,
   log,
-  reader = asItWasRead,
+  reader = currentReader,
 }: StoreNeeds & { readonly database: DatabaseSync }): DirectoryStore {
   const ids = createPersonIds(database);
   const people = createPeopleTable(database);
@@ -154,12 +158,15 @@ export function createStore({
         throw error;
       }
     };
-  const write = <T>(event: string, work: () => T): Outcome<T> =>
-    attempt(
+  const write = <T>(event: string, work: () => T): Outcome<T> => {
+    // A reply may still come in when its connection has been left.
+    if (!isOpen) return failed({ kind: 'cancelled' });
+    return attempt(
       log,
       event,
       watched(() => inTransaction(database, work)),
     );
+  };
   const of = <T>(id: UserId, read: (key: PersonKey) => T | null): T | null => {
     const key = ids.find(id);
     return key === null ? null : read(key);
@@ -246,6 +253,3 @@ export function createStore({
     },
   };
 }
-
-/** Where no reader is given, what was read stays as it is. */
-const asItWasRead: Reader = { version: 0, read: null };

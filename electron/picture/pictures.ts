@@ -3,17 +3,19 @@
  * host or a listed one, bounded in bytes, pixels and time, and kept by hash beside the connection's database.
  * A picture that cannot be had is no failure: the page draws initials.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { Sha256 } from '../../contract/ids.ts';
+import type { Sha256 } from '../../contract/ids.ts';
+import { readBody, sha256Of } from '../api/body.ts';
+import { createWatch, type Deadlines } from '../api/deadlines.ts';
+import type { Clock } from '../clock.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
 
 const limitBytes = 4 * 1024 * 1024;
 const limitPixelsASide = 4096;
-const deadlineMs = 15_000;
+const deadlines: Deadlines = { headersMs: 10_000, idleMs: 5_000, totalMs: 15_000 };
 const atOnce = 4;
 
 export type StoredPicture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly type: PictureFormat['type'] };
@@ -33,6 +35,7 @@ export type PicturesNeeds = {
   readonly server: string;
   /** Further hosts that may serve pictures, by https. */
   readonly hosts: readonly string[];
+  readonly clock: Clock;
 };
 
 export type Pictures = {
@@ -50,7 +53,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
   const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Sha256 | null> => {
     const bytes = await turn(() => fetchBytes(needs, url, signal));
     if (bytes === null) return null;
-    const sha256 = hashOf(bytes);
+    const sha256 = sha256Of(bytes);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, sha256);
     // Written aside and moved: a picture is there whole or not at all.
@@ -78,7 +81,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     },
     read: async (sha256) => {
       const bytes = await readFile(join(folder, sha256)).catch(() => null);
-      if (bytes === null || hashOf(bytes) !== sha256) return null;
+      if (bytes === null || sha256Of(bytes) !== sha256) return null;
       const format = pictureFormat(bytes);
       return format === null ? null : { bytes, type: format.type };
     },
@@ -97,42 +100,34 @@ export function allowedUrl(text: string, { server, hosts }: Pick<PicturesNeeds, 
 
 /** Null: the answer is there and is no usable picture, which will not change soon. Throws where there was no answer. */
 async function fetchBytes(
-  { fetch }: PicturesNeeds,
+  { fetch, clock }: PicturesNeeds,
   url: string,
   signal: AbortSignal,
-): Promise<Buffer<ArrayBuffer> | null> {
-  const response = await fetch(url, {
-    method: 'GET',
-    redirect: 'error',
-    credentials: 'omit',
-    headers: { Accept: 'image/webp, image/png, image/jpeg' },
-    signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
-  });
-  if (response.status >= 500 || response.status === 429) {
-    await response.body?.cancel();
-    throw new Error('the picture may be there later');
+): Promise<Uint8Array | null> {
+  const watch = createWatch({ clock, deadlines, wanted: signal });
+  try {
+    const response = await watch.until(
+      fetch(url, {
+        method: 'GET',
+        redirect: 'error',
+        credentials: 'omit',
+        headers: { Accept: 'image/webp, image/png, image/jpeg' },
+        signal: watch.signal,
+      }),
+    );
+    watch.progress();
+    if (response.status >= 500 || response.status === 429) throw new Error('the picture may be there later');
+    if (!response.ok) return null;
+    const bytes = await readBody(response.body, limitBytes, watch);
+    if (bytes === 'too-large') return null;
+    const format = pictureFormat(bytes);
+    return format !== null && isSmallEnough(format) ? bytes : null;
+  } finally {
+    // Drops the connection where the body was not read to its end.
+    watch.end();
   }
-  if (!response.ok || response.body === null) {
-    await response.body?.cancel();
-    return null;
-  }
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  // Leaving the loop early cancels the body, and with it the connection.
-  for await (const part of response.body) {
-    length += part.byteLength;
-    if (length > limitBytes) return null;
-    parts.push(part);
-  }
-  const bytes = Buffer.concat(parts);
-  const format = pictureFormat(bytes);
-  return format !== null && isSmallEnough(format) ? bytes : null;
 }
 
 function isSmallEnough({ width, height }: PictureFormat): boolean {
   return width > 0 && height > 0 && width <= limitPixelsASide && height <= limitPixelsASide;
-}
-
-function hashOf(bytes: Uint8Array): Sha256 {
-  return Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
 }

@@ -89,7 +89,7 @@ test('a certificate that is not trusted ends it: no request is read, and none is
   };
   expect(await apiOf(imposter.origin, { fetch: counting }).fetchUser(id)).toStrictEqual({
     ok: false,
-    failure: { kind: 'offline' },
+    failure: { kind: 'untrusted-certificate' },
   });
   expect(tries).toBe(1);
   expect(imposter.requests).toStrictEqual([]);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sha256, Sha256 as Sha256Schema } from '../../../contract/ids.ts';
+import { systemClock } from '../../../electron/clock.ts';
 import { pictureFormat } from '../../../electron/picture/picture-format.ts';
 import { allowedUrl, createPictures } from '../../../electron/picture/pictures.ts';
 
@@ -107,6 +108,7 @@ describe('fetching pictures', () => {
       folder,
       server: origin,
       hosts: [],
+      clock: systemClock,
     });
   const never = new AbortController().signal;
 
