@@ -156,6 +156,7 @@ export class HostApp extends Guarded implements Pick<App, Mirrored> {
   }
 
   exit(code = 0): void {
+    this.#isQuitting = true;
     for (const window of [...openWindows]) window.destroy();
     this.emit('quit', createEvent(), code);
     this.#end(code);

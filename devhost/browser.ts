@@ -16,8 +16,6 @@ export type OpenedTarget = {
 export type TargetOwner = {
   readonly titled: (title: string) => void;
   readonly gone: () => void;
-  /** The page tried to open a window of its own. */
-  readonly opening: (url: string) => void;
 };
 
 export class Browser {
@@ -90,17 +88,16 @@ export class Browser {
     return { targetId, cdp, inner: (sessionId) => this.chromium.cdp.session(sessionId) };
   }
 
-  #attach(sessionId: string, { targetId, type, openerId, url }: TargetInfo): void {
+  #attach(sessionId: string, { targetId, type, openerId }: TargetInfo): void {
     const cdp = this.chromium.cdp.session(sessionId);
     this.#targetOfSession.set(sessionId, targetId);
     if (type !== 'page') {
       void cdp.tell('Runtime.runIfWaitingForDebugger', {});
       return;
     }
-    const opener = openerId === undefined ? undefined : this.#owners.get(openerId);
-    if (opener !== undefined) {
+    if (openerId !== undefined) {
+      // The page's owner has been asked by then, and can only have said no.
       void this.cdp.tell('Target.closeTarget', { targetId });
-      opener.opening(url);
       return;
     }
     this.#attached.set(targetId, cdp);

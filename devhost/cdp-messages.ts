@@ -48,6 +48,7 @@ export type CdpEvents = {
   'Inspector.targetCrashed': Record<string, never>;
   'Page.frameNavigated': { frame: FrameInfo };
   'Page.navigatedWithinDocument': { frameId: string; url: string };
+  'Page.windowOpen': { url: string; windowName: string; windowFeatures: string[] };
   'Page.frameResized': Record<string, never>;
   'Page.domContentEventFired': Record<string, never>;
   'Page.loadEventFired': Record<string, never>;

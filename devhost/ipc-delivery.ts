@@ -29,7 +29,8 @@ export async function deliverSpoken(message: Spoken, speaker: Speaker): Promise<
     processId: frame?.processId ?? -1,
     /** Null once the document that spoke has gone. */
     get senderFrame() {
-      return page.isCurrent(world) ? (frame as unknown as WebFrameMain | null) : null;
+      const isGone = frame === null || frame.isDestroyed() || !page.isCurrent(world);
+      return isGone ? null : (frame as unknown as WebFrameMain);
     },
   };
   if (message.type === 'send') {

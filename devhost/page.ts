@@ -17,6 +17,7 @@ export type PageEvents = {
   moved: [url: string];
   said: [message: UpwardMessage, world: number];
   console: [CdpEvents['Runtime.consoleAPICalled']];
+  opening: [url: string, name: string, features: string];
   ready: [];
   loaded: [];
   resized: [];
@@ -123,6 +124,10 @@ export class Page extends EventEmitter<PageEvents> {
       if (name === bindingName) this.emit('said', JSON.parse(payload) as UpwardMessage, executionContextId);
     });
     cdp.on('Runtime.consoleAPICalled', (said) => this.emit('console', said));
+    // What a page opens without `window.open`: a link, a form. The window itself is closed before it runs.
+    cdp.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
+      this.emit('opening', toAppUrl(url), windowName, windowFeatures.join(','));
+    });
     cdp.on('Page.domContentEventFired', () => this.emit('ready'));
     cdp.on('Page.loadEventFired', () => this.emit('loaded'));
     cdp.on('Page.frameResized', () => this.emit('resized'));

@@ -15,7 +15,7 @@ import { Page } from './page.ts';
 import { settlePermissions } from './permissions.ts';
 import type { Navigation } from './request-gate.ts';
 import { theBrowser } from './runtime.ts';
-import { originOf, toPageUrl } from './scheme-address.ts';
+import { originOf, toAppUrl, toPageUrl } from './scheme-address.ts';
 import { hostSessionOf, type SessionFacade } from './session.ts';
 
 type Mirrored =
@@ -225,7 +225,6 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
         contents.#title = title;
         contents.emit('page-title-updated', createEvent(), title, true);
       },
-      opening: (url) => contents.#askToOpen(url, '', ''),
       gone: closed,
     };
   }
@@ -275,6 +274,7 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
       Frame.move(this.#mainFrame, url);
       this.emit('did-navigate-in-page', createEvent(), url, true, this.id, this.id);
     });
+    page.on('opening', (url, name, features) => this.#askToOpen(url, name, features));
     page.on('ready', () => this.emit('dom-ready', createEvent()));
     page.on('loaded', () => {
       this.#isLoading = false;
@@ -297,7 +297,7 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
         return;
       }
       case 'window-open':
-        this.#askToOpen(message.url, message.name, message.features);
+        this.#askToOpen(toAppUrl(message.url), message.name, message.features);
         return;
       case 'preload-error': {
         const error = Object.assign(new Error(message.message), { stack: message.stack });

@@ -2,6 +2,8 @@
  * Starts an app for a test, in Electron or in the development host: no test knows which. Each start has a user data
  * folder of its own, unless it is told another, and no display, so that the development host needs none.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,12 +81,32 @@ export function environment(added: Readonly<Record<string, string | undefined>> 
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-/** What starts the app, for a test that has to do it without Playwright. */
+/** What starts an app, for a test that has to do it without Playwright. */
 export const executable = runtime.executable;
+
+/** Playwright passes the same: build machines seldom let Chromium's sandbox start. */
+const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
 
 async function shownWindow(app: ElectronApplication): Promise<Page> {
   const window = await app.firstWindow();
   await window.waitForURL((url) => url.protocol !== 'about:' && url.protocol !== 'data:');
   await window.waitForLoadState();
   return window;
+}
+
+/** Runs an app to its end. What it prints is told apart from nothing else; a run that lasts is ended after a minute. */
+export async function runToEnd(
+  app: string,
+  { args = [], env = {} }: { args?: readonly string[]; env?: Readonly<Record<string, string | undefined>> } = {},
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(executable, [...sandbox, app, ...args], { env: environment(env), timeout: 60_000 });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
 }
