@@ -42,6 +42,8 @@ export type FaultServer = {
   readonly answer: (idOrPath: string, ...faults: readonly Fault[]) => void;
   /** What to do with every user for whom nothing else was said. */
   readonly answerAll: (...faults: readonly Fault[]) => void;
+  /** Answers any other token than this one with 401 from now on. */
+  readonly accept: (token: string) => void;
   /** Resolves once so many requests have arrived since the last `forget`. */
   readonly seen: (count: number) => Promise<void>;
   /** Forgets the requests and all that was said. */
@@ -58,6 +60,7 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
   const requests: SeenRequest[] = [];
   const planned = new Map<string, readonly Fault[]>();
   let forAll: readonly Fault[] = [];
+  let accepted = options.token;
   const sockets = new Set<Socket>();
   let bytesOfClosed = 0;
   let onRequest: () => void = () => undefined;
@@ -74,7 +77,7 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
       }
       return fault;
     }
-    if (options.token !== undefined && authorization !== `Bearer ${options.token}`) return refused;
+    if (accepted !== undefined && authorization !== `Bearer ${accepted}`) return refused;
     return isUser ? { does: 'answer' } : noSuchPath;
   };
 
@@ -116,6 +119,9 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
     },
     answerAll: (...faults) => {
       forAll = faults;
+    },
+    accept: (token) => {
+      accepted = token;
     },
     seen: (count) =>
       new Promise((resolve) => {
