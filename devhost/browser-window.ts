@@ -90,7 +90,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
       backgroundColor,
       close: () => this.close(),
     });
-    this.#page = this.#open();
+    this.#page = this.#open(options);
     this.#page.catch((error: unknown) => {
       if (!this.#isDestroyed) console.error('devhost: a window could not be opened:', error);
     });
@@ -98,18 +98,20 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
     openWindows.onCreated(this);
   }
 
-  async #open(): Promise<Page> {
+  async #open(options: BrowserWindowConstructorOptions): Promise<Page> {
     const owner = WebContents.ownerOf(this.webContents, () => this.#close());
     const target = await theBrowser().open(this.#bounds, owner);
     const page = await WebContents.start(this.webContents, target, async (shown) => {
-      this.#frame.resolve(await WindowFrame.fit(theBrowser().cdp, shown, this.#bounds));
+      // On a real display the window manager places what the app does not.
+      const isPlaced = options.x !== undefined || !theBrowser().hasDisplay;
+      this.#frame.resolve(await WindowFrame.fit(theBrowser().cdp, shown, this.#bounds, isPlaced));
     });
     page.once('loaded', () => this.emit('ready-to-show'));
     page.on('resized', () => this.#readBounds());
     this.webContents.on('page-title-updated', (event: unknown, title: string) => {
       this.emit('page-title-updated', event, title, true);
       this.#title = title;
-      void this.#nameHost(page, title);
+      void this.#nameHost(page);
     });
     if (this.#isDestroyed) await theBrowser().cdp.tell('Target.closeTarget', { targetId: page.targetId });
     return page;
@@ -228,10 +230,11 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   }
 
   /** The title bar shows the page's title; on a display it has to say that this is not the real thing. */
-  async #nameHost(page: Page, title: string): Promise<void> {
-    const mark = ' (development host)';
-    if (!theBrowser().hasDisplay || title.endsWith(mark)) return;
-    await page.evaluate(`document.title = ${JSON.stringify(title + mark)}`, false).catch(() => {});
+  async #nameHost(page: Page): Promise<void> {
+    if (!theBrowser().hasDisplay) return;
+    const mark = JSON.stringify(' (development host)');
+    const said = `document.title !== '' && !document.title.endsWith(${mark}) && (document.title += ${mark})`;
+    await page.evaluate(said, false).catch(() => {});
   }
 
   static getAllWindows(): BrowserWindowFacade[] {

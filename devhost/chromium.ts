@@ -47,6 +47,9 @@ export type ChromiumNeeds = {
   readonly switches: readonly string[];
 };
 
+/** Chromium does not sandbox what root runs, and would say so on top of every window. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
+
 const disabledFeatures = 'Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable';
 
 export class Chromium {
@@ -79,14 +82,15 @@ export class Chromium {
     });
   }
 
-  /** Opens another app window on the display: the second process hands it to the first and ends. */
+  /** Opens another app window on the display: a second process hands it to the first and ends. */
   openAppWindow(url: string, { width, height }: { readonly width: number; readonly height: number }): void {
-    const child = spawn(
-      this.#needs.executable,
-      [`--user-data-dir=${this.#needs.profile}`, `--window-size=${width},${height}`, `--app=${url}`],
-      { stdio: 'ignore' },
-    );
-    child.on('error', () => {});
+    const { executable, profile } = this.#needs;
+    const args = [`--user-data-dir=${profile}`, ...asRoot, `--window-size=${width},${height}`, `--app=${url}`];
+    const child = spawn(executable, args, { stdio: 'ignore' });
+    child.on('error', (error) => console.error('devhost: no window could be opened:', error));
+    child.on('exit', (code) => {
+      if (code !== 0) console.error(`devhost: no window could be opened: Chromium ended with ${code}.`);
+    });
     child.unref();
   }
 
@@ -124,7 +128,7 @@ export class Chromium {
       '--force-device-scale-factor=1',
       `--disable-features=${disabledFeatures}`,
       ...(hasDisplay ? [] : ['--headless', '--font-render-hinting=none']),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+      ...asRoot,
       ...switches,
     ];
   }

@@ -19,28 +19,32 @@ export class WindowFrame {
   }
 
   /** Measures the frame of a window that shows its page already, and gives the page the size it is to have. */
-  static async fit(browser: CdpSession, page: Page, { x, y, width, height }: Rectangle): Promise<WindowFrame> {
+  static async fit(browser: CdpSession, page: Page, wanted: Rectangle, isPlaced: boolean): Promise<WindowFrame> {
     const { windowId, bounds } = await browser.send('Browser.getWindowForTarget', { targetId: page.targetId });
     const frame = new WindowFrame(browser, page, windowId);
-    const [innerWidth = width, innerHeight = height] = (await page.evaluate(
-      '[innerWidth, innerHeight]',
-      false,
-    )) as number[];
+    const [innerWidth = 0, innerHeight = 0] = (await page.evaluate('[innerWidth, innerHeight]', false)) as number[];
     frame.#inset = {
       width: (bounds.width ?? innerWidth) - innerWidth,
       height: (bounds.height ?? innerHeight) - innerHeight,
     };
-    await frame.place({ x, y, width, height });
+    await (isPlaced ? frame.place(wanted) : frame.#set(frame.#outer(wanted)));
     return frame;
   }
 
   async place({ x: left, y: top, width, height }: Rectangle): Promise<void> {
-    const bounds = { left, top, width: width + this.#inset.width, height: height + this.#inset.height };
+    await this.#set({ left, top, ...this.#outer({ width, height }) });
+  }
+
+  #outer({ width, height }: { readonly width: number; readonly height: number }): Bounds {
+    return { width: width + this.#inset.width, height: height + this.#inset.height };
+  }
+
+  async #set(bounds: Bounds): Promise<void> {
     await this.#browser.tell('Browser.setWindowBounds', { windowId: this.#windowId, bounds });
   }
 
   async change(windowState: WindowState): Promise<void> {
-    await this.#browser.tell('Browser.setWindowBounds', { windowId: this.#windowId, bounds: { windowState } });
+    await this.#set({ windowState });
   }
 
   /** Rejects where the window has gone. */

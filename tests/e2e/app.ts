@@ -7,7 +7,13 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  type Page,
+  expect as playwrightExpect,
+} from '@playwright/test';
 import { chooseRuntime } from '../../scripts/runtime.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -71,7 +77,8 @@ export const test = base.extend<{ newFolder: () => string; launch: (options?: La
   },
 });
 
-export { expect } from '@playwright/test';
+/** Playwright's own, so that a test imports from one place. */
+export const expect = playwrightExpect;
 
 /** The environment for an app: this one, without a display where the runtime can do without. */
 export function environment(added: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {

@@ -209,7 +209,7 @@ test.describe('the wall between page and preload', () => {
         methods: 'speak' in bridge.animal,
         isCopy: back !== mine && back.list[0] === 1,
         called: bridge.call((value) => ({ got: value })),
-        ownArray: Array.isArray(back.list) && back.list instanceof Array,
+        ownArray: Object.getPrototypeOf(back.list) === Array.prototype,
       };
     });
     expect(seen).toEqual({
