@@ -85,10 +85,11 @@ describe('opening', () => {
     database.close();
   });
 
-  it('may be closed twice', () => {
+  it('may be closed twice, and takes no reply afterwards', () => {
     const { store } = storeAt(freshFile());
     store.close();
     store.close();
+    expect(store.recordUsers([replyOf(userOf('late'))])).toEqual({ ok: false, failure: { kind: 'cancelled' } });
   });
 
   it('finds after a kill what the log holds', () => {
