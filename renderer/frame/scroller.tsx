@@ -41,14 +41,21 @@ export function useKeptScroll(visit: Visit, ready: boolean): void {
     const element = scroller.current;
     if (element === null || !ready) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let top: number | null = null;
     const keep = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => keepScroll(key, element.scrollTop), 80);
+      if (top !== null) keepScroll(key, top);
+      top = null;
     };
-    element.addEventListener('scroll', keep, { passive: true });
-    return () => {
+    const onScroll = () => {
+      top = element.scrollTop;
       clearTimeout(timer);
-      element.removeEventListener('scroll', keep);
+      timer = setTimeout(keep, 80);
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      element.removeEventListener('scroll', onScroll);
+      keep();
     };
   }, [key, ready, scroller, keepScroll]);
 }

@@ -36,6 +36,12 @@ export function revise(history: History, change: Partial<Visit>): History {
   return first === undefined ? history : { visits: [first, ...rest], at: history.at };
 }
 
+/** Remembers how far down a visit was left, whether or not it is the one shown. */
+export function keepPlace(history: History, key: number, scrollTop: number): History {
+  const [first, ...rest] = history.visits.map((one) => (one.key === key ? { ...one, scrollTop } : one));
+  return first === undefined ? history : { visits: [first, ...rest], at: history.at };
+}
+
 export function canStep({ visits, at }: History, by: 1 | -1): boolean {
   return at + by >= 0 && at + by < visits.length;
 }

@@ -11,6 +11,7 @@ import {
   currentVisit,
   type History,
   home,
+  keepPlace,
   type Page,
   type PersonTab,
   revise,
@@ -110,8 +111,8 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       goBack: () => stepBy(-1),
       goForward: () => stepBy(1),
       keepScroll: (visitKey, scrollTop) => {
-        const { history } = get();
-        if (currentVisit(history).key === visitKey) set({ history: revise(history, { scrollTop }) });
+        // By its key: a page that is being left says where it was when the next one is already shown.
+        set({ history: keepPlace(get().history, visitKey, scrollTop) });
       },
       showTab: (tab) => {
         const { page } = currentVisit(get().history);
@@ -163,8 +164,13 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         set({ person: { ...person, page: { ...person.page, cover } } });
       },
       personWanted: (id) => {
-        if (get().overview?.open) get().openPerson(id);
-        else set({ wanted: id });
+        if (!get().overview?.open) {
+          set({ wanted: id });
+          return;
+        }
+        get().closeSearch();
+        get().addAnother(false);
+        get().openPerson(id);
       },
     };
 

@@ -3,6 +3,7 @@ import { UserId } from '../../../contract/ids.ts';
 import {
   canStep,
   currentVisit,
+  keepPlace,
   type Page,
   revise,
   samePlace,
@@ -42,6 +43,12 @@ describe('history', () => {
     history = visit(visit(history, person('b'), 3), person('a'), 4);
     expect(currentVisit(history).scrollTop).toBe(0);
     expect(currentVisit(step(step(history, -1), -1)).scrollTop).toBe(300);
+  });
+
+  test('a page that is left late keeps its place all the same', () => {
+    const history = keepPlace(visit(visit(startHistory(1), person('a'), 2), person('b'), 3), 2, 300);
+    expect(currentVisit(history)).toMatchObject({ key: 3, scrollTop: 0 });
+    expect(currentVisit(step(history, -1)).scrollTop).toBe(300);
   });
 
   test('is bounded', () => {
