@@ -1,17 +1,8 @@
 /** Which directory is open and how it is doing; its menu switches, adds, renames and disconnects. */
 import { Menu } from '@mantine/core';
-import {
-  IconDatabaseOff,
-  IconKey,
-  IconPencil,
-  IconPlugConnectedX,
-  IconPlus,
-  IconSelector,
-  IconServer2,
-} from '@tabler/icons-react';
+import { IconKey, IconPencil, IconPlugConnectedX, IconPlus, IconSelector, IconServer2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
-import type { Failure } from '../../contract/failures.ts';
 import { failureWords, reachabilityWords, tokenStateWords } from '../../contract/words.ts';
 import { hostOf } from '../first-run/host-of.ts';
 import { PersonName } from '../name/person-name.tsx';
@@ -29,9 +20,9 @@ export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
   const remembered = useStore((state) => state.overview?.remembered ?? []);
   const switchTo = useStore((state) => state.switchTo);
   const addAnother = useStore((state) => state.addAnother);
+  const tell = useStore((state) => state.tell);
   const askForToken = useStore((state) => state.askForToken);
   const [dialog, setDialog] = useState<Dialog>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
   const now = useNow();
   const { connection, reachability, token, peopleCount } = open;
   const isDemo = connection.kind === 'demo';
@@ -71,7 +62,10 @@ export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
             <Menu.Item
               key={other.id}
               leftSection={<IconServer2 size={16} aria-hidden="true" />}
-              onClick={async () => setFailure(await switchTo(other.id))}
+              onClick={async () => {
+                const failure = await switchTo(other.id);
+                if (failure !== null) tell(`${failureWords(failure).title}. ${failureWords(failure).detail}`);
+              }}
             >
               <bdi>{other.name}</bdi>
             </Menu.Item>
@@ -95,15 +89,6 @@ export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
           >
             Disconnect…
           </Menu.Item>
-          {failure !== null && (
-            <>
-              <Menu.Divider />
-              <Menu.Label role="alert">
-                <IconDatabaseOff size={14} aria-hidden="true" /> {failureWords(failure).title}.{' '}
-                {failureWords(failure).detail}
-              </Menu.Label>
-            </>
-          )}
         </Menu.Dropdown>
       </Menu>
       <RenameDialog connection={connection} opened={dialog === 'rename'} onClose={() => setDialog(null)} />

@@ -1,15 +1,21 @@
-/** Moves the focus to a page's heading when it opens, so that keyboard and screen reader go on from there. */
+/** Names the window after a page when it opens, and moves the focus to its heading, for keyboard and screen reader. */
 import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from '../store/use-store.ts';
 
-export function useOpenedFocus(ready: boolean): RefObject<HTMLHeadingElement | null> {
+export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const searching = useStore((state) => state.searching);
   const done = useRef(false);
   useEffect(() => {
-    if (!ready || done.current || searching) return;
+    if (done.current || searching) return;
     done.current = true;
     heading.current?.focus({ preventScroll: true });
-  }, [ready, searching]);
+  }, [searching]);
+  useEffect(() => {
+    document.title = `${title} – Rolodesk`;
+    return () => {
+      document.title = 'Rolodesk';
+    };
+  }, [title]);
   return heading;
 }

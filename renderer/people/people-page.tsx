@@ -14,14 +14,14 @@ import { PeopleList } from './people-list.tsx';
 
 type PeoplePageProps = { readonly visit: Visit; readonly standing: Standing | null };
 
-const recentsShown = 5;
+const recentsShown = 4;
 
 export function PeoplePage({ visit, standing }: PeoplePageProps) {
   const recents = useStore((state) => state.recents);
   const counts = useStore((state) => state.list.counts);
   const showStanding = useStore((state) => state.showStanding);
   const openSearch = useStore((state) => state.openSearch);
-  const heading = useOpenedFocus(true);
+  const heading = useOpenedFocus('People');
   useKeptScroll(visit, counts !== null);
   const all = counts === null ? null : Object.values(counts).reduce((total, number) => total + number, 0);
 

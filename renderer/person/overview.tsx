@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import type { PersonPage } from '../../contract/person.ts';
 import { useStore } from '../store/use-store.ts';
+import { count } from '../time/locale.ts';
 import { ContactFacts } from './contact-facts.tsx';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
@@ -55,7 +56,7 @@ function FirstReports({ page }: { readonly page: PersonPage }) {
       </ul>
       {reports.length > reportsShown && (
         <Button variant="subtle" onClick={() => showTab('reports')}>
-          Show all {reports.length}
+          Show all {count(reports.length)}
         </Button>
       )}
     </section>

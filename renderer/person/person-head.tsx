@@ -17,8 +17,8 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
   const refresh = useStore((state) => state.refreshPerson);
   const write = useStore((state) => state.write);
   const callNumber = useStore((state) => state.callNumber);
-  const heading = useOpenedFocus(true);
   const { user, card } = page;
+  const heading = useOpenedFocus(user.name);
   const [email] = user.emails;
   const [phone] = user.phones;
   const { role, team } = card;

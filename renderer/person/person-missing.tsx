@@ -12,11 +12,12 @@ import classes from './person.module.css';
 export function PersonMissing({ id, failure }: { readonly id: UserId; readonly failure: Failure }) {
   const refresh = useStore((state) => state.refreshPerson);
   const openSearch = useStore((state) => state.openSearch);
-  const heading = useOpenedFocus(true);
+  const title = failure.kind === 'not-found' ? 'No such user' : 'This user could not be opened';
+  const heading = useOpenedFocus(title);
   return (
     <div className={classes.missing}>
       <h1 ref={heading} tabIndex={-1} className={classes.name}>
-        {failure.kind === 'not-found' ? 'No such user' : 'This user could not be opened'}
+        {title}
       </h1>
       <p className={classes.id}>
         <bdi>{id}</bdi>

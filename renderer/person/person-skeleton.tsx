@@ -1,14 +1,24 @@
 /** Keeps the place of everything on a person's page while it is fetched, so that nothing jumps when it comes. */
+import { useLayoutEffect } from 'react';
+import { hostOf } from '../first-run/host-of.ts';
+import { useScroller } from '../frame/scroller.tsx';
 import { RowSkeleton } from '../people/person-row.tsx';
+import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';
 
 const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 export function PersonSkeleton() {
+  const server = useStore((state) => state.overview?.open?.connection);
+  const host = server?.kind === 'server' ? hostOf(server.server) : null;
+  const scroller = useScroller();
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [scroller]);
   return (
     <div className={classes.person} aria-busy="true">
-      <p className={classes.unseen} role="status">
-        Opening…
+      <p className={classes.opening} role="status">
+        Opening… {host !== null && <bdi>asking {host}</bdi>}
       </p>
       <div className={classes.top} aria-hidden="true">
         <span className={classes.bone} data-bone="line" />

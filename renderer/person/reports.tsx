@@ -20,6 +20,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
   const [standing, setStanding] = useState<Standing | null>(null);
   const { reports, summary } = page;
   const shown = reports.filter((entry) => standing === null || standingOf(entry) === standing);
+  const waiting = reports.filter(({ state }) => state === 'waiting').length;
   const failed = reports.filter(({ state }) => state === 'failed').length;
 
   return (
@@ -43,6 +44,9 @@ export function Reports({ page }: { readonly page: PersonPage }) {
           <h2 id="reports-list" className={classes.caption}>
             Direct reports
           </h2>
+          <span className={classes.note} role="status">
+            {waiting > 0 && `Fetching ${count(waiting)} more…`}
+          </span>
           {reports.length > 0 && (
             <StandingFilter counts={countsOf(reports)} all={reports.length} chosen={standing} onChoose={setStanding} />
           )}

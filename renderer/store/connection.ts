@@ -95,12 +95,17 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       connectDemo: async () => opened(await call('account.connectDemo', null)),
       switchTo: async (connection) => opened(await call('account.switch', { connection })),
       rename: async (connection, name) => overviewed(await call('account.rename', { connection, name })),
-      renewToken: async (token) => overviewed(await call('account.renewToken', { token })),
+      renewToken: async (token) => {
+        const failure = overviewed(await call('account.renewToken', { token }));
+        if (failure === null) get().refreshPerson();
+        return failure;
+      },
       unlockKeychain: async () => {
         const answer = await call('account.unlockKeychain', null);
         if (!answer.ok) return answer.failure;
         get().overviewChanged(answer.value.overview);
-        if (!answer.value.unlocked) get().tell(stillLockedWords);
+        if (answer.value.unlocked) get().refreshPerson();
+        else get().tell(stillLockedWords);
         return null;
       },
       disconnect: async (asked) => overviewed(await call('account.disconnect', asked)),
