@@ -30,6 +30,8 @@ import { createShellCalls } from './shell/shell-calls.ts';
 import { openWindow } from './shell/window.ts';
 
 app.enableSandbox();
+// A peer connection would tell servers of a page's choice about this computer: no policy of the page covers it.
+app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }]);
 wallContents(app);
 
