@@ -51,7 +51,8 @@ export function parseServerAddress(text: string): Outcome<string> {
 }
 
 /** `hostname` as the URL parser writes it, which has put every form of an IPv4 address into four decimal numbers. */
-function isLoopback(hostname: string): boolean {
+/** Whether plain http to this host stays on this computer. `hostname` is as `URL` gives it. */
+export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 

@@ -28,6 +28,14 @@ describe('links that leave the app', () => {
     expect(linkOf(user, { verb: 'picture', which: 'cover' })).toEqual(refused('which'));
   });
 
+  it.each(['https://acme.example/a.png', 'http://127.0.0.1:4000/a.png'])(
+    'opens the picture at %s',
+    (profileImageUrl) => {
+      const user = userWith({ profileImageUrl });
+      expect(linkOf(user, { verb: 'picture', which: 'profile' })).toEqual({ ok: true, value: profileImageUrl });
+    },
+  );
+
   it('dials digits only', () => {
     const number = '+34 (91) 555-01-27 ext. 4';
     expect(linkOf(userWith({ phones: [number] }), { verb: 'call', number })).toEqual({
