@@ -3,6 +3,9 @@ import type { CdpSession } from './cdp.ts';
 import type { TargetInfo } from './cdp-messages.ts';
 import type { Chromium } from './chromium.ts';
 
+/** An app window starts at this address: only a web-safe scheme is allowed there. */
+export const blankAppUrl = 'data:text/html,';
+
 export type Size = { readonly width: number; readonly height: number };
 
 export type OpenedTarget = {
@@ -79,8 +82,7 @@ export class Browser {
   #openAppWindow(size: Size): Promise<OpenedTarget> {
     return new Promise((resolve) => {
       this.#appWindow = resolve;
-      // Only a web-safe scheme may be an app's address.
-      this.chromium.openAppWindow('data:text/html,', size);
+      this.chromium.openAppWindow(blankAppUrl, size);
     });
   }
 

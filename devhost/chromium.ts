@@ -15,7 +15,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /** `CHROMIUM_PATH`, else the first known name in PATH, else null. */
 export function findChromium(): string | null {
   const given = process.env.CHROMIUM_PATH;
-  if (given !== undefined && given !== '') return given;
+  if (given !== undefined && given !== '') return isExecutable(given) ? given : null;
   for (const name of names) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       const file = join(folder, name);

@@ -1,16 +1,30 @@
 /** What `electron` is for the hosted app: what is mirrored, and for every other export a stand-in that throws. */
+import type * as Electron from 'electron';
 import type * as ElectronCommon from 'electron/common';
 import type * as ElectronMain from 'electron/main';
-import { app } from './app.ts';
-import { BrowserWindow } from './browser-window.ts';
+import { app, type HostApp } from './app.ts';
+import { BrowserWindow, type BrowserWindowFacade } from './browser-window.ts';
 import { clipboard, dialog, powerMonitor, safeStorage, shell } from './desktop.ts';
-import { ipcMain } from './ipc-main.ts';
+import type { Frame } from './frame.ts';
+import { type Ipc, ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
 import { absent, guard } from './not-implemented.ts';
 import { screen } from './screen.ts';
-import { sessionFromPartition } from './session.ts';
+import { type SessionFacade, sessionFromPartition } from './session.ts';
 import { WebContents } from './web-contents.ts';
+
+type None<T extends never> = T;
+
+/** What the host's objects have and Electron's do not: nothing, or this does not compile. */
+export type Invented = None<
+  | Exclude<keyof HostApp, keyof Electron.App>
+  | Exclude<keyof BrowserWindowFacade, keyof Electron.BrowserWindow>
+  | Exclude<keyof WebContents, keyof Electron.WebContents>
+  | Exclude<keyof SessionFacade, keyof Electron.Session>
+  | Exclude<keyof Frame, keyof Electron.WebFrameMain>
+  | Exclude<keyof Ipc, keyof Electron.IpcMain>
+>;
 
 type MainExport = keyof typeof ElectronMain | keyof typeof ElectronCommon;
 

@@ -1,6 +1,6 @@
 /** `Menu` and `MenuItem`: kept and clickable by id; no menu is shown anywhere. */
 import { EventEmitter } from 'node:events';
-import type { Menu as ElectronMenu, MenuItem as ElectronMenuItem, MenuItemConstructorOptions } from 'electron';
+import type { MenuItem as ElectronMenuItem, MenuItemConstructorOptions } from 'electron';
 import { roleMenus } from './menu-roles.ts';
 import { guard, notImplemented } from './not-implemented.ts';
 
@@ -59,7 +59,7 @@ class MenuItemFacade implements Pick<ElectronMenuItem, Exclude<MirroredItem, 'ro
   }
 }
 
-class MenuFacade extends EventEmitter implements Pick<ElectronMenu, never> {
+class MenuFacade extends EventEmitter {
   static #applicationMenu: MenuFacade | null = null;
   readonly items: MenuItemFacade[] = [];
 

@@ -22,7 +22,7 @@ export function guard<T extends object>(target: T, name: string): T {
 
 /** A stand-in for an export of Electron that is missing as a whole: fails on any call, construction or member. */
 export function absent(name: string): object {
-  return new Proxy(() => {}, {
+  return new Proxy(class {}, {
     apply: () => notImplemented(name),
     construct: () => notImplemented(`new ${name}`),
     get: (_target, member) =>

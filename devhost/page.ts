@@ -2,14 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
-import type { OpenedTarget } from './browser.ts';
+import { blankAppUrl, type OpenedTarget } from './browser.ts';
 import type { CdpSession } from './cdp.ts';
 import type { CdpEvents } from './cdp-messages.ts';
 import type { DownwardMessage, UpwardMessage } from './in-page/isolated-world.ts';
+import { notImplemented } from './not-implemented.ts';
 import { bindingName, deliverName, isolatedWorldName, isolatedWorldScript, mainWorldScript } from './preload-world.ts';
 import { gateRequests, type Navigation } from './request-gate.ts';
 import { toAppUrl, toPageUrl } from './scheme-address.ts';
 import type { HostSession } from './session.ts';
+
+/** What a window shows before the app loads anything. */
+const blankUrls: ReadonlySet<string> = new Set(['about:blank', blankAppUrl]);
 
 export type PageEvents = {
   /** The top frame shows another document. */
@@ -39,6 +43,8 @@ export class Page extends EventEmitter<PageEvents> {
   /** The isolated world of the document now shown. */
   #world: number | null = null;
   readonly #needs: PageNeeds;
+  /** The page that the window came with, of which the app knows nothing. */
+  #isBlank = true;
 
   constructor(needs: PageNeeds) {
     super();
@@ -71,6 +77,7 @@ export class Page extends EventEmitter<PageEvents> {
 
   /** Rejects as Electron's `loadURL` does where nothing could be loaded. */
   async load(url: string): Promise<void> {
+    if (blankUrls.has(url)) notImplemented(`loadURL('${url}')`);
     const { errorText } = await this.cdp.send('Page.navigate', { url: toPageUrl(url) });
     if (errorText === undefined) return;
     const code = errorText.replace('net::', '');
@@ -106,7 +113,9 @@ export class Page extends EventEmitter<PageEvents> {
   #listen(): void {
     const { cdp, targetId } = this;
     cdp.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.id === targetId) this.emit('navigated', toAppUrl(frame.url));
+      if (frame.id !== targetId || blankUrls.has(frame.url)) return;
+      this.#isBlank = false;
+      this.emit('navigated', toAppUrl(frame.url));
     });
     cdp.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
       if (frameId === targetId) this.emit('moved', toAppUrl(url));
@@ -128,8 +137,12 @@ export class Page extends EventEmitter<PageEvents> {
     cdp.on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {
       this.emit('opening', toAppUrl(url), windowName, windowFeatures.join(','));
     });
-    cdp.on('Page.domContentEventFired', () => this.emit('ready'));
-    cdp.on('Page.loadEventFired', () => this.emit('loaded'));
+    cdp.on('Page.domContentEventFired', () => {
+      if (!this.#isBlank) this.emit('ready');
+    });
+    cdp.on('Page.loadEventFired', () => {
+      if (!this.#isBlank) this.emit('loaded');
+    });
     cdp.on('Page.frameResized', () => this.emit('resized'));
     cdp.on('Inspector.targetCrashed', () => this.emit('crashed'));
     cdp.on('Target.attachedToTarget', ({ sessionId }) => void this.#admit(this.#needs.target.inner(sessionId)));

@@ -3,7 +3,7 @@
  * handlers are asked about every permission then, and not at the moment a page asks for one.
  */
 import type { Session, WebContents } from 'electron';
-import type { CdpSession } from './cdp.ts';
+import { theBrowser } from './runtime.ts';
 import { toPageUrl } from './scheme-address.ts';
 
 type RequestHandler = Exclude<Parameters<Session['setPermissionRequestHandler']>[0], null>;
@@ -28,24 +28,34 @@ const permissions: readonly (readonly [electron: Permission, chromium: string])[
   ['fileSystem', 'local-fonts'],
 ];
 
-/** Tells Chromium what the handlers say of an origin. Without handlers everything is granted, as in Electron. */
-export async function settlePermissions(
-  browser: CdpSession,
-  handlers: PermissionHandlers,
-  contents: WebContents,
-  origin: string,
-): Promise<void> {
-  await Promise.all(
-    permissions.map(async ([permission, name]) => {
-      const setting = (await isGranted(handlers, contents, permission, origin)) ? 'granted' : 'denied';
-      // A permission that this Chromium does not know cannot be had by a page either.
-      await browser.tell('Browser.setPermission', {
-        permission: { name },
-        setting,
-        origin: toPageUrl(`${origin}/`).slice(0, -1),
-      });
-    }),
-  );
+/** Tells Chromium what the handlers say, before the first document of an origin runs. Without handlers all is granted, as in Electron. */
+export class SettledPermissions {
+  readonly #handlers: PermissionHandlers;
+  readonly #contents: WebContents;
+  readonly #origins = new Map<string, Promise<unknown>>();
+
+  constructor(handlers: PermissionHandlers, contents: WebContents) {
+    this.#handlers = handlers;
+    this.#contents = contents;
+  }
+
+  /** Once for each origin; one that is no origin, such as `null`, has nothing to be granted. */
+  async settle(origin: string): Promise<void> {
+    if (!origin.includes('://')) return;
+    const settled = this.#origins.get(origin) ?? Promise.all(permissions.map((pair) => this.#tell(origin, pair)));
+    this.#origins.set(origin, settled);
+    await settled;
+  }
+
+  async #tell(origin: string, [permission, name]: readonly [Permission, string]): Promise<void> {
+    const isAllowed = await isGranted(this.#handlers, this.#contents, permission, origin);
+    // A permission that this Chromium does not know cannot be had by a page either.
+    await theBrowser().cdp.tell('Browser.setPermission', {
+      permission: { name },
+      setting: isAllowed ? 'granted' : 'denied',
+      origin: toPageUrl(`${origin}/`).slice(0, -1),
+    });
+  }
 }
 
 async function isGranted(

@@ -1,5 +1,6 @@
 /** Composes the two scripts that go into each page before its own: one for its world, one for the preload's. */
 import { readFileSync } from 'node:fs';
+import { compileFunction } from 'node:vm';
 import { bridgeEnd } from './in-page/bridge-end.ts';
 import { cloneCodec } from './in-page/clone-codec.ts';
 import { prepareIsolatedWorld } from './in-page/isolated-world.ts';
@@ -26,9 +27,7 @@ export function mainWorldScript(secret: string): string {
 export function isolatedWorldScript(secret: string, preloadFile: string | null): string {
   const { platform, arch, versions } = process;
   const preload =
-    preloadFile === null
-      ? 'null'
-      : `function (require, module, exports, process, global) {${readFileSync(preloadFile, 'utf8')}\n}`;
+    preloadFile === null ? 'null' : `function (${parameters.join(', ')}) {${readFileSync(preloadFile, 'utf8')}\n}`;
   return `if (${isOwnFrame}) {
     const post = globalThis.${bindingName};
     Object.defineProperty(globalThis, '${deliverName}', {
@@ -43,4 +42,18 @@ export function isolatedWorldScript(secret: string, preloadFile: string | null):
     delete globalThis.${bindingName};
   }
   //# sourceURL=${preloadFile ?? 'devhost:preload'}`;
+}
+
+const parameters = ['require', 'module', 'exports', 'process', 'global'];
+
+/** The file, or null where there is none or it cannot be read or compiled; then `refuse` is told, in a later turn. */
+export function usablePreload(file: string | null, refuse: (error: Error) => void): string | null {
+  if (file === null) return null;
+  try {
+    compileFunction(readFileSync(file, 'utf8'), parameters);
+    return file;
+  } catch (error) {
+    queueMicrotask(() => refuse(error instanceof Error ? error : new Error(String(error))));
+    return null;
+  }
 }

@@ -1,9 +1,8 @@
 /** `WebContents`: what a window shows, as the app's main process handles it. */
-import { readFileSync } from 'node:fs';
-import { compileFunction } from 'node:vm';
 import type { WebContents as ElectronWebContents, HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import type { OpenedTarget, TargetOwner } from './browser.ts';
 import type { CdpEvents } from './cdp-messages.ts';
+import { consoleMessageOf } from './console-message.ts';
 import { Frame } from './frame.ts';
 import { createEvent } from './host-event.ts';
 import type { UpwardMessage } from './in-page/isolated-world.ts';
@@ -12,9 +11,9 @@ import { Ipc } from './ipc-main.ts';
 import { preferColorScheme } from './native-theme.ts';
 import { Guarded, notImplemented } from './not-implemented.ts';
 import { Page } from './page.ts';
-import { settlePermissions } from './permissions.ts';
+import { SettledPermissions } from './permissions.ts';
+import { usablePreload } from './preload-world.ts';
 import type { Navigation } from './request-gate.ts';
-import { theBrowser } from './runtime.ts';
 import { originOf, toAppUrl, toPageUrl } from './scheme-address.ts';
 import { hostSessionOf, type SessionFacade } from './session.ts';
 
@@ -53,13 +52,6 @@ const events = [
   'will-prevent-unload',
 ];
 
-const levels: Readonly<Record<string, string>> = {
-  error: 'error',
-  warning: 'warning',
-  debug: 'debug',
-  assert: 'error',
-};
-
 export type WebContentsNeeds = {
   readonly session: SessionFacade;
   readonly preload: string | null;
@@ -86,12 +78,14 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
   /** Where `loadURL` is going: no question of will-navigate. */
   #loading: string | null = null;
   #openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | null = null;
-  readonly #settledOrigins = new Map<string, Promise<void>>();
+  readonly #permissions: SettledPermissions;
 
   constructor(needs: WebContentsNeeds) {
     super('WebContents', events);
     this.session = needs.session;
     this.#needs = needs;
+    const { permissions } = hostSessionOf(needs.session);
+    this.#permissions = new SettledPermissions(permissions, this as unknown as ElectronWebContents);
     this.#mainFrame = this.#createFrame('');
     // Whoever waits is told; a window that is closed before it opened is no error of its own.
     this.#page.promise.catch(() => {});
@@ -147,7 +141,7 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
     const page = await this.#page.promise;
     this.#loading = url;
     this.#isLoading = true;
-    await this.#settleOrigin(originOf(url));
+    await this.#permissions.settle(originOf(url));
     const loaded = new Promise<void>((resolve) => page.once('loaded', resolve));
     try {
       await page.load(url);
@@ -161,18 +155,6 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
 
   #tell(what: (page: Page) => unknown): void {
     this.#page.promise.then(what).catch(() => {});
-  }
-
-  /** Permissions are settled before the first document of an origin runs. */
-  #settleOrigin(origin: string): Promise<void> {
-    const { permissions } = hostSessionOf(this.session);
-    const settled =
-      this.#settledOrigins.get(origin) ??
-      (/^[a-z]+:\/\//.test(origin)
-        ? settlePermissions(theBrowser().cdp, permissions, this as unknown as ElectronWebContents, origin)
-        : Promise.resolve());
-    this.#settledOrigins.set(origin, settled);
-    return settled;
   }
 
   #createFrame(url: string): Frame {
@@ -204,19 +186,6 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
     if (action !== 'deny') notImplemented('window.open that is allowed');
   }
 
-  #usablePreload(): string | null {
-    const { preload } = this.#needs;
-    if (preload === null) return null;
-    try {
-      compileFunction(readFileSync(preload, 'utf8'), ['require', 'module', 'exports', 'process', 'global']);
-      return preload;
-    } catch (error) {
-      console.error(`Unable to load preload script: ${preload}\n${error}`);
-      queueMicrotask(() => this.emit('preload-error', createEvent(), preload, error));
-      return null;
-    }
-  }
-
   /** For the host: what the browser tells of the page's target. */
   static ownerOf(contents: WebContents, closed: () => void): TargetOwner {
     return {
@@ -242,16 +211,17 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
   /** For the host: gives the contents its page; `shown` is awaited between the blank page and the first load. */
   static async start(contents: WebContents, target: OpenedTarget, shown: (page: Page) => Promise<void>): Promise<Page> {
     const { session } = contents;
+    const { preload, backgroundColor } = contents.#needs;
     contents.#targetId = target.targetId;
     const page = new Page({
       target,
       contents: contents as unknown as ElectronWebContents,
       session: hostSessionOf(session),
-      preload: contents.#usablePreload(),
+      preload: usablePreload(preload, (error) => contents.#refusePreload(error)),
       mayNavigate: (navigation) => contents.#mayNavigate(navigation),
     });
     contents.#listen(page);
-    const [r = 255, g = 255, b = 255] = (contents.#needs.backgroundColor.match(/[\da-f]{2}/gi) ?? []).map((part) =>
+    const [r = 255, g = 255, b = 255] = (backgroundColor.match(/[\da-f]{2}/gi) ?? []).map((part) =>
       Number.parseInt(part, 16),
     );
     await page.start([
@@ -299,23 +269,19 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
       case 'window-open':
         this.#askToOpen(toAppUrl(message.url), message.name, message.features);
         return;
-      case 'preload-error': {
-        const error = Object.assign(new Error(message.message), { stack: message.stack });
-        console.error(`Unable to load preload script: ${this.#needs.preload}\n${message.stack}`);
-        this.emit('preload-error', createEvent(), this.#needs.preload, error);
-      }
+      case 'preload-error':
+        this.#refusePreload(Object.assign(new Error(message.message), { stack: message.stack }));
     }
   }
 
-  #tellConsole({ type, args, stackTrace }: CdpEvents['Runtime.consoleAPICalled']): void {
-    const [call] = stackTrace?.callFrames ?? [];
-    const message = args.map(({ value, description }) => description ?? String(value)).join(' ');
-    const level = levels[type] ?? 'info';
-    const lineNumber = (call?.lineNumber ?? -1) + 1;
-    this.emit(
-      'console-message',
-      createEvent({ message, level, lineNumber, sourceId: call?.url ?? '', frame: this.#mainFrame }),
-    );
+  #refusePreload(error: Error): void {
+    const { preload } = this.#needs;
+    console.error(`Unable to load preload script: ${preload}\n${error.stack}`);
+    this.emit('preload-error', createEvent(), preload, error);
+  }
+
+  #tellConsole(said: CdpEvents['Runtime.consoleAPICalled']): void {
+    this.emit('console-message', createEvent({ ...consoleMessageOf(said), frame: this.#mainFrame }));
   }
 
   static getAllWebContents(): WebContents[] {

@@ -1,0 +1,161 @@
+/** The host as a process: how it starts, fails and ends, and that it leaves nothing behind. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const opensWindow = `
+  import { app, BrowserWindow } from 'electron';
+  for (const name of ['before-quit', 'will-quit', 'quit']) app.on(name, () => console.log(name));
+  app.whenReady().then(async () => {
+    const window = new BrowserWindow();
+    await window.loadURL('data:text/html,<h1>open</h1>');
+    console.log('open');
+  });
+`;
+
+let folder = '';
+let running: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'devhost-life-'));
+});
+afterEach(async () => {
+  for (const child of running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  running = [];
+  await vi.waitFor(() => expect(chromiumProcesses()).toEqual([]), { timeout: 15_000 });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(source: string, env: NodeJS.ProcessEnv = {}) {
+  const file = join(folder, 'main.mjs');
+  writeFileSync(file, source);
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...inherited } = process.env;
+  const child = spawn(join(root, 'devhost/electron'), [file, `--user-data-dir=${join(folder, 'data')}`], {
+    env: { ...inherited, ...env },
+  });
+  running.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
+  return {
+    child,
+    output: () => output,
+    ended: once(child, 'close').then(([code]) => code as number | null),
+    said: (text: string) => vi.waitFor(() => expect(output).toContain(text), { timeout: 30_000 }),
+  };
+}
+
+/** The processes that use this test's profile. */
+function chromiumProcesses(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) =>
+      commandLine(pid).some((argument) => argument.startsWith(`--user-data-dir=${folder}/data/devhost-profile`)),
+    )
+    .map(Number);
+}
+
+function commandLine(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
+
+const profiles = () =>
+  existsSync(join(folder, 'data'))
+    ? readdirSync(join(folder, 'data')).filter((name) => name.startsWith('devhost-'))
+    : [];
+
+describe('the development host', () => {
+  test('says what it is, and quits in order on SIGTERM, leaving nothing', async () => {
+    const { child, output, ended, said } = start(opensWindow);
+    await said('open');
+    expect(profiles()).toHaveLength(1);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(output()).toContain('this is the development host');
+    expect(output()).toMatch(/before-quit\nwill-quit\nquit/);
+    expect(profiles()).toEqual([]);
+    expect(chromiumProcesses()).toEqual([]);
+  });
+
+  test('killed outright, it still takes Chromium and its profile along', async () => {
+    const { child, ended, said } = start(opensWindow);
+    await said('open');
+    expect(chromiumProcesses().length).toBeGreaterThan(0);
+    child.kill('SIGKILL');
+    await ended;
+    await vi.waitFor(() => expect([chromiumProcesses(), profiles()]).toEqual([[], []]), { timeout: 15_000 });
+  });
+
+  test('ends with a message when Chromium dies', async () => {
+    const { output, ended, said } = start(opensWindow);
+    await said('open');
+    for (const pid of chromiumProcesses()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has gone with its parent.
+      }
+    }
+    expect(await ended).toBe(1);
+    expect(output()).toContain('devhost: Chromium has ended unexpectedly');
+  });
+
+  test('names the package to install where there is no Chromium', async () => {
+    const { output, ended } = start(opensWindow, { PATH: dirname('/bin/sh'), CHROMIUM_PATH: join(folder, 'nowhere') });
+    expect(await ended).toBe(1);
+    expect(output()).toContain('apt-get install chromium');
+  });
+
+  test('an error while the app is loaded is shown and ends it', async () => {
+    const { output, ended } = start("throw new Error('broken from the start');");
+    expect(await ended).toBe(1);
+    expect(output()).toContain('App threw an error during load');
+    expect(output()).toContain('broken from the start');
+  });
+
+  test('an uncaught exception is shown and ends it', async () => {
+    const { output, ended } = start(`${opensWindow} setTimeout(() => { throw new Error('thrown later'); }, 10);`);
+    expect(await ended).toBe(1);
+    expect(output()).toContain('A JavaScript error occurred in the main process');
+    expect(output()).toContain('thrown later');
+  });
+
+  test('an unhandled rejection is only warned of, as in Electron', async () => {
+    const { child, output, ended, said } = start(`${opensWindow} Promise.reject(new Error('let go'));`);
+    await said('open');
+    expect(output()).toContain('let go');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('what is not implemented fails by name, whichever way electron is imported', async () => {
+    const { output, ended } = start(`
+      import { createRequire } from 'node:module';
+      import electron, { app, Tray, desktopCapturer } from 'electron';
+      const required = createRequire(import.meta.url)('electron');
+      console.log('same', required === electron, required.app === app);
+      for (const use of [() => new Tray(), () => desktopCapturer.getSources(), () => app.getGPUInfo('basic')]) {
+        try { use(); } catch (error) { console.log(error.message); }
+      }
+      console.log('version', process.versions.devhost, /^\\d+/.test(process.versions.electron));
+      app.exit(3);
+    `);
+    expect(await ended).toBe(3);
+    expect(output()).toContain('same true true');
+    expect(output()).toContain('devhost: new Tray is not implemented');
+    expect(output()).toContain('devhost: desktopCapturer.getSources is not implemented');
+    expect(output()).toContain('devhost: app.getGPUInfo is not implemented');
+    expect(output()).toContain('version 1 true');
+  });
+});
