@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { UserReply } from '../../electron/api/reply.ts';
 import { type DirectoryStore, openStore } from '../../electron/directory/store.ts';
-import { against, heading, median, print, timed } from './figures.ts';
+import { against, heading, median, print, processorTime, timed } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
 import { clock, log } from './quiet.ts';
 
@@ -24,11 +24,22 @@ export function benchStoring(): void {
   const read = () => bodies.flatMap(({ id, text }) => replyOf(id, text, clock.now()) ?? []);
   const replies = read();
   const folder = mkdtempSync(join(tmpdir(), 'rolodesk-bench-'));
-  const times = { read: [0], store: [0], both: [0], again: [0], changed: [0], plainParse: [0], plainFile: [0] };
+  const times = {
+    read: [0],
+    store: [0],
+    busy: [0],
+    both: [0],
+    again: [0],
+    changed: [0],
+    plainParse: [0],
+    plainFile: [0],
+  };
   for (const list of Object.values(times)) list.pop();
   for (let round = 0; round < rounds; round += 1) {
     times.read.push(timed(read));
-    withStore(folder, (store) => times.store.push(timed(() => record(store, replies))));
+    withStore(folder, (store) => {
+      times.busy.push(processorTime(() => times.store.push(timed(() => record(store, replies)))));
+    });
     withStore(folder, (store) => {
       times.both.push(timed(() => record(store, read())));
       times.again.push(timed(() => record(store, replies)));
@@ -57,6 +68,7 @@ export function benchStoring(): void {
     unit: 'µs',
     note: against(each(times.store), plain),
   });
+  print({ what: 'of which processor time', value: each(times.busy), unit: 'µs' });
   print({
     what: 'read with validation, and store',
     value: each(times.both),
