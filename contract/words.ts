@@ -173,7 +173,11 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   }),
   'refused-redirect': ({ to }) => ({
     title: 'The server wanted to send Rolodesk elsewhere',
-    detail: `It pointed to ${to}. The token was not sent there. If that is where your directory is, use that address as the server.`,
+    // The runtime's fetch does not always tell where.
+    detail:
+      to === ''
+        ? 'It pointed to another address. The token was not sent there. If your directory has moved, use its new address as the server.'
+        : `It pointed to ${to}. The token was not sent there. If that is where your directory is, use that address as the server.`,
   }),
   'bad-input': ({ where, reason }) => ({ title: 'That cannot be used', detail: badInputWords(where, reason) }),
   'not-connected': () => ({

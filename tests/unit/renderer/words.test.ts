@@ -34,6 +34,7 @@ describe('the words for a failure', () => {
     expect(failureWords({ kind: 'rate-limited', retryAfterSeconds: 30 }).detail).toContain('30 seconds');
     expect(failureWords({ kind: 'rate-limited', retryAfterSeconds: 1800 }).detail).toContain('30 minutes');
     expect(failureWords({ kind: 'refused-redirect', to: 'https://x.example' }).detail).toContain('https://x.example');
+    expect(failureWords({ kind: 'refused-redirect', to: '' }).detail).toContain('It pointed to another address.');
     expect(failureWords({ kind: 'unexpected', reference: 'R-17' }).detail).toContain('R-17');
     expect(failureWords({ kind: 'token-needed' }).action).toBe('renew-token');
     expect(failureWords({ kind: 'keychain', trouble: 'locked' }).action).toBe('unlock-keychain');
