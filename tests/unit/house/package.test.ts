@@ -61,7 +61,7 @@ describe('a package for Linux', () => {
       publish: 'never',
       config: { electronDist: electron, directories: { output: join(work, 'dist') } },
     });
-  });
+  }, 240_000);
 
   it('holds what the build wrote, the keychain binding, and nothing else', () => {
     const packed = filesOf(join(unpacked, 'resources', 'app.asar'));
