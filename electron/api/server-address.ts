@@ -50,8 +50,10 @@ export function parseServerAddress(text: string): Outcome<string> {
   return succeeded(url.origin);
 }
 
-/** `hostname` as the URL parser writes it, which has put every form of an IPv4 address into four decimal numbers. */
-/** Whether plain http to this host stays on this computer. `hostname` is as `URL` gives it. */
+/**
+ * Whether plain http to a host stays on this computer. `hostname` as the URL parser writes it, which has put every
+ * form of an IPv4 address into four decimal numbers.
+ */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
