@@ -10,9 +10,6 @@ import { ConnectionId, UserId } from './ids.ts';
 import { FoundPerson, PersonCard, PersonPage, RawReply } from './person.ts';
 import { Standing } from './user.ts';
 
-// Generated code would need `unsafe-eval`, which the page's CSP forbids.
-z.config({ jitless: true });
-
 const Nothing = z.null();
 
 /** The keychains' smallest limit: Windows keeps 2,560 bytes per credential, part of which is ours. */

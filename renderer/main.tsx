@@ -9,11 +9,13 @@ import { App } from './app.tsx';
 import { adoptNonce } from './appearance/nonce.ts';
 import { systemScheme, theme } from './appearance/theme.ts';
 import { listen } from './call.ts';
+import { refuseDrops } from './frame/refuse-drops.ts';
 import { applyEvent } from './store/apply-event.ts';
 import { store } from './store/use-store.ts';
 
 const nonce = adoptNonce();
 
+refuseDrops(window);
 listen((event) => applyEvent(store.getState(), event));
 void store.getState().start();
 
