@@ -1,0 +1,96 @@
+/** Several connections: each has its own name, token and copy, and no server ever sees another's token. */
+import { startFaultServer } from '../fault-server/fault-server.ts';
+import { expect } from './app.ts';
+import { connect, named, someone, test, token } from './fault-people.ts';
+import { chooseInConnectionMenu, disconnect, giveToken, remembered } from './keychain-people.ts';
+import { alert, firstRun, frame, lookUp, person } from './on-screen.ts';
+
+const otherToken = 'another-token-for-another-server';
+
+test('two servers: switching sends each its own token and shows its own people', async ({ connected, server }) => {
+  const other = await startFaultServer({ token: otherToken });
+  try {
+    other.answer('z-1', someone('z-1', named('Zoe Other')));
+    const { page } = await connected('u-1');
+    await chooseInConnectionMenu(page, 'Add another…');
+    await connect(page, { server: other.origin, token: otherToken, startFrom: 'z-1' });
+    await expect(person(page).heading).toHaveText('Zoe Other');
+
+    server.forget();
+    await chooseInConnectionMenu(page, new URL(server.origin).host);
+    await expect(person(page).heading).toHaveText('Asha Rao');
+    await lookUp(page, 'u-2');
+    await expect(person(page).standing).toBeVisible();
+    // Somebody of the other directory is not known in this one.
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox', { name: 'Search people' }).fill('Zoe');
+    await expect(page.getByText('No one known so far matches')).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await chooseInConnectionMenu(page, new URL(other.origin).host);
+    await expect(person(page).heading).toHaveText('Zoe Other');
+    await lookUp(page, 'z-2');
+    await expect(person(page).standing).toBeVisible();
+
+    expect(server.requests.length).toBeGreaterThan(0);
+    expect(other.requests.length).toBeGreaterThan(1);
+    for (const { headers } of server.requests) expect(headers.authorization).toBe(`Bearer ${token}`);
+    for (const { headers } of other.requests) expect(headers.authorization).toBe(`Bearer ${otherToken}`);
+  } finally {
+    await other.close();
+  }
+});
+
+test('a connection is renamed, and is found under its new name after a restart', async ({ connected, start }) => {
+  const { app, page, userData } = await connected('u-1');
+  await chooseInConnectionMenu(page, 'Rename…');
+  const dialog = page.getByRole('dialog', { name: 'Rename this connection' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(' ');
+  await dialog.getByRole('button', { name: 'Rename' }).click();
+  await expect(dialog).toContainText('Type a name.');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Head office');
+  await dialog.getByRole('button', { name: 'Rename' }).click();
+  await expect(frame(page).connection).toContainText('Head office');
+  await disconnect(page, { token: false, copy: false });
+  await expect(remembered(page, 'Head office')).toBeVisible();
+  await app.close();
+
+  const again = await start({ userData });
+  await remembered(again.page, 'Head office').click();
+  await expect(frame(again.page).connection).toContainText('Head office');
+});
+
+test('a token that is refused later: everything stays readable, and a new one puts it right', async ({
+  connected,
+  server,
+}) => {
+  const { page } = await connected('u-1');
+  server.accept('renewed-token');
+  await person(page).refresh.click();
+  await expect(frame(page).connection).toContainText('Token refused');
+  const refused = alert(page, 'The server refused the token').first();
+  await expect(refused).toContainText('Everything fetched so far stays readable; give another token to fetch.');
+  await expect(person(page).heading).toHaveText('Asha Rao');
+
+  await refused.getByRole('button', { name: 'Give another token…' }).click();
+  await giveToken(page, 'still-wrong');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('The server refused the token');
+  await giveToken(page, 'renewed-token');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(alert(page, 'The server refused the token')).toHaveCount(0);
+  await expect(frame(page).connection).toContainText('Online');
+  await person(page).refresh.click();
+  await expect.poll(() => server.requests.at(-1)?.headers.authorization).toBe('Bearer renewed-token');
+});
+
+test('a failure while connecting keeps all that was typed, and nothing else', async ({ start, server }) => {
+  const { page } = await start();
+  await connect(page, { server: server.origin, token: 'wrong', startFrom: 'u-1' });
+  await expect(alert(page, 'The server refused the token')).toContainText('what you typed is still here');
+  await expect(firstRun(page).server).toHaveValue(server.origin);
+  await expect(firstRun(page).token).toHaveValue('wrong');
+  await expect(firstRun(page).startFrom).toHaveValue('u-1');
+  await firstRun(page).token.fill(token);
+  await firstRun(page).connect.click();
+  await expect(person(page).standing).toBeVisible();
+});

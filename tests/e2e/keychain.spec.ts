@@ -1,0 +1,256 @@
+/** The token in this computer's keychain: kept, found again, forgotten, and never lost to a lock. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { withoutLibsecret } from '../secret-service/secret-service.ts';
+import { expect } from './app.ts';
+import { connect, token } from './fault-people.ts';
+import {
+  chooseInConnectionMenu,
+  describeWithSecretService,
+  disconnect,
+  giveToken,
+  heldInKeychain,
+  remembered,
+  rememberedIn,
+  test,
+} from './keychain-people.ts';
+import { alert, firstRun, frame, lookUp, person } from './on-screen.ts';
+
+const kept = { state: 'stored', token };
+const none = { state: 'none' };
+
+describeWithSecretService('a keychain that is open', () => {
+  test('keeps the token, and the app is still signed in after a restart', async ({
+    startKeychain,
+    connected,
+    start,
+    server,
+  }) => {
+    const { env, ...keychain } = await startKeychain();
+    const first = await start({ env });
+    await expect(first.page.getByText('Kept in this computer’s keychain (Secret Service).')).toBeVisible();
+    await first.app.close();
+
+    const second = await connected('u-1', { env, userData: first.userData });
+    const [connection = ''] = rememberedIn(second.userData);
+    await expect(second.page.getByText('Token kept until you quit')).toBeHidden();
+    expect(await heldInKeychain({ env, ...keychain }, connection)).toEqual(kept);
+    await second.app.close();
+
+    server.forget();
+    const third = await start({ env, userData: second.userData });
+    await expect(frame(third.page).people).toBeVisible();
+    await lookUp(third.page, 'u-2');
+    await expect(person(third.page).standing).toBeVisible();
+    await expect(third.page.getByRole('alert')).toHaveCount(0);
+    expect(server.requests.map(({ target }) => target)).toContain('/v1/ext/user/u-2');
+    for (const { headers } of server.requests) expect(headers.authorization).toBe(`Bearer ${token}`);
+  });
+
+  test('forgets the token alone: the copy opens, and a token is asked for', async ({
+    startKeychain,
+    connected,
+    start,
+    server,
+  }) => {
+    const keychain = await startKeychain();
+    const { env } = keychain;
+    const { app, page, userData } = await connected('u-1', { env });
+    const [connection = ''] = rememberedIn(userData);
+    await disconnect(page, { token: true, copy: false });
+    expect(await heldInKeychain(keychain, connection)).toEqual(none);
+    await app.close();
+
+    const again = await start({ env, userData });
+    server.forget();
+    await remembered(again.page, /127\.0\.0\.1/).click();
+    await expect(person(again.page).heading).toHaveText('Asha Rao');
+    const asked = alert(again.page, 'Token needed');
+    await expect(asked).toBeVisible();
+    expect(server.requests).toEqual([]);
+    await asked.getByRole('button', { name: 'Give another token…' }).click();
+    await giveToken(again.page, token);
+    await expect(asked).toBeHidden();
+    expect(await heldInKeychain(keychain, connection)).toEqual(kept);
+  });
+
+  test('forgets token and copy: no file and no connection is left', async ({ startKeychain, connected, start }) => {
+    const keychain = await startKeychain();
+    const { env } = keychain;
+    const { app, page, userData } = await connected('u-1', { env });
+    const [connection = ''] = rememberedIn(userData);
+    expect(existsSync(join(userData, 'directories', connection, 'directory.sqlite'))).toBe(true);
+    await disconnect(page, { token: true, copy: true });
+    expect(readdirSync(join(userData, 'directories'))).toEqual([]);
+    expect(rememberedIn(userData)).toEqual([]);
+    expect(await heldInKeychain(keychain, connection)).toEqual(none);
+    await app.close();
+
+    const again = await start({ env, userData });
+    await expect(firstRun(again.page).connect).toBeVisible();
+    await expect(again.page.getByRole('heading', { name: 'Open again' })).toBeHidden();
+  });
+
+  test('keeps both where nothing is to be forgotten: one click opens it again', async ({
+    startKeychain,
+    connected,
+    start,
+    server,
+  }) => {
+    const keychain = await startKeychain();
+    const { env } = keychain;
+    const { app, page, userData } = await connected('u-1', { env });
+    await disconnect(page, { token: false, copy: false });
+    await app.close();
+
+    const again = await start({ env, userData });
+    await expect(firstRun(again.page).connect).toBeVisible();
+    await remembered(again.page, /127\.0\.0\.1/).click();
+    await expect(person(again.page).heading).toHaveText('Asha Rao');
+    server.forget();
+    await person(again.page).refresh.click();
+    await expect.poll(() => server.requests.map(({ target }) => target)).toContain('/v1/ext/user/u-1');
+    await expect(again.page.getByRole('alert')).toHaveCount(0);
+    expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${token}`);
+  });
+
+  test('keeps another token in place of one that the server refuses', async ({
+    startKeychain,
+    connected,
+    start,
+    server,
+  }) => {
+    const keychain = await startKeychain();
+    const { env } = keychain;
+    const { app, page, userData } = await connected('u-1', { env });
+    const [connection = ''] = rememberedIn(userData);
+    await chooseInConnectionMenu(page, 'Give another token…');
+    await giveToken(page, 'refused-by-the-server');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('alert')).toContainText('The server refused the token');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await heldInKeychain(keychain, connection)).toEqual(kept);
+
+    server.accept('renewed-token');
+    await person(page).refresh.click();
+    const refused = alert(page, 'The server refused the token').first();
+    await refused.getByRole('button', { name: 'Give another token…' }).click();
+    await giveToken(page, 'renewed-token');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(frame(page).connection).toContainText('Online');
+    expect(await heldInKeychain(keychain, connection)).toEqual({ state: 'stored', token: 'renewed-token' });
+    await app.close();
+
+    const again = await start({ env, userData });
+    await expect(frame(again.page).people).toBeVisible();
+    await lookUp(again.page, 'u-3');
+    await expect(person(again.page).standing).toBeVisible();
+  });
+});
+
+describeWithSecretService('a keychain that is locked', () => {
+  test('at start: what is stored opens, the lock is named, and the token in it is left as it is', async ({
+    startKeychain,
+    connected,
+    start,
+  }) => {
+    const keychain = await startKeychain();
+    const { env } = keychain;
+    const first = await connected('u-1', { env });
+    const { userData } = first;
+    const [connection = ''] = rememberedIn(userData);
+    await first.app.close();
+    await keychain.restart({ locked: true });
+
+    const { page, app } = await start({ env, userData });
+    const locked = alert(page, 'Keychain locked');
+    await expect(locked).toContainText('The token is in the keychain, which is locked.');
+    await expect(locked.getByRole('button', { name: 'Unlock the keychain…' })).toBeVisible();
+    await lookUp(page, 'Asha');
+    await expect(person(page).heading).toHaveText('Asha Rao');
+
+    // Given again, it works for this run, and the one behind the lock is not touched.
+    await locked.getByRole('button', { name: 'Give another token…' }).click();
+    await giveToken(page, token);
+    await expect(alert(page, 'Token kept until you quit')).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await lookUp(page, 'u-2');
+    await expect(person(page).standing).toBeVisible();
+    await app.close();
+    await keychain.restart({ locked: false });
+    expect(await heldInKeychain(keychain, connection)).toEqual(kept);
+  });
+
+  test('does not count as forgotten what is behind the lock', async ({ startKeychain, connected, start }) => {
+    const keychain = await startKeychain();
+    const { env } = keychain;
+    const first = await connected('u-1', { env });
+    const { userData } = first;
+    const [connection = ''] = rememberedIn(userData);
+    await first.app.close();
+    await keychain.restart({ locked: true });
+
+    const { page, app } = await start({ env, userData });
+    await chooseInConnectionMenu(page, 'Disconnect…');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'Forget the local copy' }).check();
+    await dialog.getByRole('button', { name: 'Disconnect' }).click();
+    const told = alert(page, 'The keychain is locked');
+    await expect(told).toContainText('The token in it was left as it is');
+    await expect(told).toContainText('closed but not forgotten');
+    await expect(remembered(page, /127\.0\.0\.1/)).toBeVisible();
+    await app.close();
+    expect(rememberedIn(userData)).toEqual([connection]);
+    await keychain.restart({ locked: false });
+    expect(await heldInKeychain(keychain, connection)).toEqual(kept);
+  });
+
+  test('while connecting: said before the token is typed, and held for this run only', async ({
+    startKeychain,
+    start,
+    server,
+  }) => {
+    const keychain = await startKeychain({ locked: true });
+    const { env } = keychain;
+    const { page, app, userData } = await start({ env });
+    await expect(page.getByText(/keychain .* is locked\. Unlock it first/)).toBeVisible();
+    await connect(page, { server: server.origin, token, startFrom: 'u-1' });
+    await expect(person(page).standing).toBeVisible();
+    await expect(alert(page, 'Token kept until you quit')).toContainText('held in memory only');
+    const [connection = ''] = rememberedIn(userData);
+    await app.close();
+    await keychain.restart({ locked: false });
+    expect(await heldInKeychain(keychain, connection)).toEqual(none);
+  });
+});
+
+describeWithSecretService('no keychain', () => {
+  test('no D-Bus: the app works, and says that the token is held until it quits', async ({ start, server }) => {
+    const env = { DBUS_SESSION_BUS_ADDRESS: undefined, XDG_RUNTIME_DIR: undefined };
+    const first = await start({ env });
+    const { page, userData } = first;
+    await expect(page.getByText(/keychain .* cannot be reached: held in memory only/)).toBeVisible();
+    await connect(page, { server: server.origin, token, startFrom: 'u-1' });
+    await expect(person(page).standing).toBeVisible();
+    await expect(alert(page, 'Token kept until you quit')).toBeVisible();
+    await first.app.close();
+
+    const { page: later } = await start({ env, userData });
+    await expect(alert(later, 'Token not at hand')).toContainText('What is stored can be read');
+    await lookUp(later, 'Asha');
+    await expect(person(later).heading).toHaveText('Asha Rao');
+  });
+
+  test('libsecret is missing: the app works, and says that the token is held until it quits', async ({
+    startKeychain,
+    connected,
+  }) => {
+    const { env } = await startKeychain();
+    const without = await withoutLibsecret();
+    const { page } = await connected('u-1', { env: { ...env, ...without.env } });
+    await expect(alert(page, 'Token kept until you quit')).toContainText('The keychain cannot be used');
+    await lookUp(page, 'u-2');
+    await expect(person(page).standing).toBeVisible();
+    await without.dispose();
+  });
+});
