@@ -17,6 +17,7 @@ export function FirstRun({ overview }: { readonly overview: AccountOverview }) {
   const connectDemo = useStore((state) => state.connectDemo);
   const addAnother = useStore((state) => state.addAnother);
   const wanted = useStore((state) => state.wanted);
+  const leftBehind = useStore((state) => state.leftBehind);
   const [busy, setBusy] = useState<Busy>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -70,6 +71,11 @@ export function FirstRun({ overview }: { readonly overview: AccountOverview }) {
           </Button>
           <p className={classes.small}>No account needed: 1,200 people, on this computer only.</p>
           {failure !== null && <FailureNotice failure={failure} onRetry={lookAround} />}
+          {leftBehind !== null && (
+            <FailureNotice failure={leftBehind}>
+              The directory is closed but not forgotten. To try again, open it and disconnect it once more.
+            </FailureNotice>
+          )}
           <Remembered overview={overview} busy={busy} onBusy={setBusy} />
         </div>
       </section>

@@ -18,6 +18,8 @@ export type ConnectionSlice = {
   readonly startFailure: Failure | null;
   /** True while the two doors are shown although a directory is open: another one is being added. */
   readonly adding: boolean;
+  /** Why the connection that was closed last is not forgotten as it was asked to be; shown until something else is done. */
+  readonly leftBehind: Failure | null;
   /** True while the token of the open connection is asked for. */
   readonly askingForToken: boolean;
   readonly theme: Theme;
@@ -43,7 +45,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       if (!answer.ok) return answer.failure;
       const { wanted } = get();
       get().overviewChanged(answer.value.overview);
-      set({ adding: false, wanted: null });
+      set({ adding: false, wanted: null, leftBehind: null });
       const start = wanted ?? answer.value.start;
       if (start !== null) get().openPerson(start);
       return null;
@@ -58,6 +60,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       overview: null,
       startFailure: null,
       adding: false,
+      leftBehind: null,
       askingForToken: false,
       theme: 'system',
       about: null,
@@ -108,7 +111,12 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         else get().tell(stillLockedWords);
         return null;
       },
-      disconnect: async (asked) => overviewed(await call('account.disconnect', asked)),
+      disconnect: async (asked) => {
+        const leftBehind = overviewed(await call('account.disconnect', asked));
+        // The dialog that asked goes with the connection, which is closed all the same.
+        set({ leftBehind });
+        return leftBehind;
+      },
       chooseTheme: async (theme) => {
         const answer = await call('appearance.set', { theme });
         if (answer.ok) set({ theme: answer.value.theme });
