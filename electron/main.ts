@@ -18,6 +18,7 @@ import { createPeopleCalls } from './directory/people-calls.ts';
 import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
 import { linkScheme } from './shell/deep-link.ts';
+import { failToStart } from './shell/fail-to-start.ts';
 import { followLinks } from './shell/follow-links.ts';
 import { createLogFile } from './shell/log-file.ts';
 import { installMenu } from './shell/menu.ts';
@@ -38,9 +39,10 @@ wallContents(app);
 if (app.requestSingleInstanceLock()) {
   app.setAsDefaultProtocolClient(linkScheme);
   // Not awaited here: Electron is only ready once this file has been evaluated.
-  app.whenReady().then(start, (error: unknown) => {
-    throw error;
-  });
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => failToStart(app, error));
 } else {
   app.quit();
 }

@@ -1,5 +1,7 @@
 /** What becomes of a reply: an observation if it differs, the person as now known, the claims it makes, its words. */
+import { isDeepStrictEqual } from 'node:util';
 import type { UserId } from '../../contract/ids.ts';
+import type { RawReply } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import type { UserReply } from '../api/reply.ts';
 import type { ClaimsTable } from './claims-table.ts';
@@ -35,7 +37,7 @@ export function createRecording({ ids, people, observations, claims, notFound, i
     const key = ids.give(user.id);
     const before = people.before(key);
     notFound.end(key, receivedAt);
-    if (before?.sha256 === sha256) {
+    if (before !== null && (before.sha256 === sha256 || saysTheSame(observations.newest(key, user.id), reply))) {
       observations.seenAgain(before.observation, receivedAt);
       if (before.reader_version === reader.version) {
         people.seenAgain(key, receivedAt);
@@ -85,6 +87,20 @@ export function createRecording({ ids, people, observations, claims, notFound, i
     rereadOutdated: (limit: number): Recorded[] =>
       people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? []),
   };
+}
+
+/**
+ * Whether two bodies differ in nothing that is about the user: `_meta` is the server's own, and one that put the time
+ * there would make a change of every reply.
+ */
+function saysTheSame(kept: RawReply | null, reply: UserReply): boolean {
+  return kept !== null && isDeepStrictEqual(contentOf(kept.text), contentOf(reply.text));
+}
+
+function contentOf(text: string): unknown {
+  const body = parsed(text);
+  if (typeof body !== 'object' || body === null) return body;
+  return { ...body, _meta: null };
 }
 
 function asOneText({ name, other, phone }: SearchText): string {

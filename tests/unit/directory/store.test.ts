@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
+import type { UserReply } from '../../../electron/api/reply.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { emailOf, freshFile, idOf, noon, record, replyOf, stillClock, storeAt, userOf } from './stored.ts';
 
@@ -81,6 +83,22 @@ describe('observations', () => {
     record(store, [userOf('ann')], noon + 5);
     expect(store.raw(idOf('ann'))).toMatchObject({ firstSeenAt: noon, lastSeenAt: noon + 5 });
     expect(store.user(idOf('ann'))?.fetchedAt).toBe(noon + 5);
+  });
+
+  it('are not written for a reply that differs only in the server’s own words about it', () => {
+    const reply = replyOf(userOf('ann'));
+    const stamped = (time: string, more: object = {}) => {
+      const text = JSON.stringify({ ...JSON.parse(reply.text), ...more, _meta: { time } });
+      return { ...reply, text, sha256: createHash('sha256').update(text).digest('hex') as Sha256 };
+    };
+    const record = (one: UserReply) => store.recordUsers([one]);
+    expect(record(stamped('12:00'))).toMatchObject({ ok: true, value: [{ what: 'added' }] });
+    expect(record({ ...stamped('12:01'), receivedAt: noon + 60_000 })).toMatchObject({
+      value: [{ what: 'unchanged' }],
+    });
+    expect(store.raw(idOf('ann'))).toMatchObject({ firstSeenAt: noon, lastSeenAt: noon + 60_000 });
+    expect(store.user(idOf('ann'))?.fetchedAt).toBe(noon + 60_000);
+    expect(record(stamped('12:02', { _errors: ['new'] }))).toMatchObject({ value: [{ what: 'changed' }] });
   });
 
   it('give a standing only where a flag changed, unreadable flags included', () => {
