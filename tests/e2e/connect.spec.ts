@@ -1,0 +1,225 @@
+/** Whatever a server does, the exact words for it stand where they belong, nothing typed is lost, and no request is wasted. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Failure } from '../../contract/failures.ts';
+import { badInputWords, connectFailureWords, type FailureWords, failureWords } from '../../contract/words.ts';
+import { type FaultServer, startFaultServer } from '../fault-server/fault-server.ts';
+import { faults } from '../fault-server/faults.ts';
+import { askedFor, connect, named, noSuchUser, someone, test, token } from './fault-people.ts';
+import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
+import { faultsAnsweredOnce, faultsOfHaste, faultsTriedAgain, type ServerFault } from './server-faults.ts';
+
+const id = 'asked-1';
+
+/** The one alert on the page that says this, whole: title and detail. */
+const alertOf = (page: Page, { title, detail }: FailureWords): Locator =>
+  page
+    .getByRole('alert')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .filter({ hasText: detail });
+
+async function holds(page: Page, typed: { server: string; token: string; startFrom: string }): Promise<void> {
+  const form = firstRun(page);
+  await expect(form.server).toHaveValue(typed.server);
+  await expect(form.token).toHaveValue(typed.token);
+  await expect(form.startFrom).toHaveValue(typed.startFrom);
+}
+
+test('what is wrong with what was typed is said at its field, before anything is sent', async ({ start, server }) => {
+  const { page } = await start();
+  const form = firstRun(page);
+  const fine = { server: server.origin, token, startFrom: id };
+  const cases = [
+    [{ ...fine, server: '' }, 'server', 'empty'],
+    [{ ...fine, server: 'not an address' }, 'server', 'not-a-url'],
+    [{ ...fine, server: 'http://example.com' }, 'server', 'not-https'],
+    [{ ...fine, server: 'https://ada:secret@example.com' }, 'server', 'has-credentials'],
+    [{ ...fine, token: '' }, 'token', 'empty'],
+    [{ ...fine, token: 'two words' }, 'token', 'malformed'],
+    [{ ...fine, token: 'x'.repeat(2401) }, 'token', 'too-long'],
+    [{ ...fine, startFrom: 'nobody here' }, 'startFrom', 'no-id-found'],
+  ] as const;
+  for (const [typed, where, reason] of cases) {
+    await connect(page, typed);
+    const field = form[where];
+    await expect(field, `${where} ${reason}`).toHaveAccessibleDescription(
+      new RegExp(escaped(badInputWords(where, reason))),
+    );
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toBeFocused();
+    for (const other of [form.server, form.token, form.startFrom]) {
+      if (other !== field) await expect(other).not.toHaveAttribute('aria-invalid', 'true');
+    }
+    await holds(page, typed);
+  }
+  expect(server.requests).toEqual([]);
+});
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Connects to a server that fails, over and over: the words, the form as it was typed, the requests. */
+async function failToConnect(page: Page, server: FaultServer, rows: readonly ServerFault[]): Promise<void> {
+  const typed = { server: server.origin, token, startFrom: id };
+  for (const { does, fault, failure, requests } of rows) {
+    server.forget();
+    server.answer(id, fault);
+    await connect(page, typed);
+    await expect(alertOf(page, connectFailureWords(failure)), does).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    await holds(page, typed);
+    expect(askedFor(server), does).toEqual(Array.from({ length: requests }, () => `/v1/ext/user/${id}`));
+  }
+}
+
+test('a server that answers wrongly while connecting is told from others by the exact words', async ({
+  start,
+  server,
+  otherServer,
+}) => {
+  const { page } = await start();
+  await failToConnect(page, server, faultsAnsweredOnce(id, otherServer));
+  expect(otherServer.requests).toEqual([]);
+});
+
+test('a server that keeps failing while connecting is tried three times, one that is busy is left alone', async ({
+  start,
+  server,
+}) => {
+  const { page } = await start();
+  await failToConnect(page, server, [...faultsTriedAgain, ...faultsOfHaste]);
+  // None of that left anything behind: the next try begins from nothing.
+  server.forget();
+  server.answer(id, someone(id, named('Asha Asked')));
+  await firstRun(page).connect.click();
+  await expect(person(page).heading).toHaveText('Asha Asked');
+  await expect(frame(page).connection).toContainText('1 people');
+});
+
+test('a server that is not there, or that takes another token, is said to be so', async ({ start, server }) => {
+  const { page } = await start();
+  const gone = await startFaultServer();
+  await gone.close();
+  await connect(page, { server: gone.origin, token, startFrom: id });
+  await expect(alertOf(page, connectFailureWords({ kind: 'offline' }))).toBeVisible();
+  await connect(page, { server: server.origin, token: 'another-token', startFrom: id });
+  await expect(alertOf(page, connectFailureWords({ kind: 'unauthorized' }))).toBeVisible();
+  await holds(page, { server: server.origin, token: 'another-token', startFrom: id });
+  await connect(page, { server: server.origin, token: 'another-token', startFrom: '' });
+  await expect(alertOf(page, connectFailureWords({ kind: 'unauthorized' }))).toBeVisible();
+  await firstRun(page).token.fill(token);
+  await firstRun(page).connect.click();
+  await expect(person(page).heading).toHaveText('People');
+});
+
+/** Refreshes the person shown and waits for the words, with what is shown instead. */
+async function refreshed(page: Page, failure: Failure, does: string): Promise<void> {
+  await person(page).refresh.click();
+  await expect(person(page).refresh).toHaveAttribute('aria-busy', 'false');
+  await expect(alertOf(page, failureWords(failure)).last(), does).toContainText('What is shown is the local copy from');
+  await expect(person(page).heading).toHaveText('Asha Asked');
+}
+
+/** Refreshes a person from a server that fails, over and over: the words, the person as they were, the requests. */
+async function failToRefresh(page: Page, server: FaultServer, rows: readonly ServerFault[]): Promise<void> {
+  for (const { does, fault, failure, requests } of rows) {
+    server.forget();
+    server.answer(id, fault);
+    if (failure.kind === 'not-found') {
+      await person(page).refresh.click();
+      await expect(page.getByRole('alert').filter({ hasText: 'The server no longer has this user' })).toBeVisible();
+    } else await refreshed(page, failure, does);
+    expect(askedFor(server), does).toEqual(Array.from({ length: requests }, () => `/v1/ext/user/${id}`));
+  }
+}
+
+test('a server that answers wrongly about an open person leaves them on screen, with the exact words', async ({
+  connected,
+  server,
+  otherServer,
+}) => {
+  server.answer(id, someone(id, { ...named('Asha Asked'), bio: 'Kept as it was.' }));
+  const { page } = await connected(id);
+  await failToRefresh(page, server, faultsAnsweredOnce(id, otherServer));
+  expect(otherServer.requests).toEqual([]);
+  // Nothing of all those replies was taken for the person.
+  await expect(person(page).panel).toContainText('Kept as it was.');
+  await expect(frame(page).connection).toContainText('1 people');
+  const panel = await showTab(page, 'Raw');
+  await expect(panel.getByRole('region', { name: 'Reply' })).toContainText('"displayName": "Asha Asked"');
+});
+
+test('a server that keeps failing about an open person is tried three times, one that is busy is left alone', async ({
+  connected,
+  server,
+}) => {
+  server.answer(id, someone(id, named('Asha Asked')));
+  const { page } = await connected(id);
+  await failToRefresh(page, server, [...faultsTriedAgain, ...faultsOfHaste.slice(0, 1)]);
+  // It asked to be left alone, and is.
+  server.forget();
+  await person(page).refresh.click();
+  await expect(person(page).refresh).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('alert').filter({ hasText: 'The server asks to slow down' })).toContainText(
+    /Try again in \d+ minutes/,
+  );
+  expect(server.requests).toEqual([]);
+});
+
+test('a server that fails once is asked again without a word, and a refused token can be replaced', async ({
+  connected,
+  server,
+}) => {
+  server.answer(id, someone(id, named('Asha Asked')));
+  const { page } = await connected(id);
+  server.forget();
+  server.answer(id, faults.resetAtStart, someone(id, named('Asha Again')));
+  await person(page).refresh.click();
+  await expect(person(page).heading).toHaveText('Asha Again');
+  await expect(page.getByText('From the server')).toBeVisible();
+  expect(askedFor(server)).toHaveLength(2);
+
+  server.answer('new-2', noSuchUser);
+  await lookUp(page, 'new-2');
+  await expect(alertOf(page, failureWords({ kind: 'not-found', id: null }))).toContainText(
+    'There is no local copy of this user.',
+  );
+  await frame(page).back.click();
+  await expect(person(page).heading).toHaveText('Asha Again');
+
+  server.answer(id, { does: 'reply', status: 401 }, someone(id, named('Asha Again')));
+  await person(page).refresh.click();
+  const refusals = alertOf(page, failureWords({ kind: 'unauthorized' }));
+  await expect(refusals.first()).toBeVisible();
+  await expect(frame(page).connection).toContainText('Token refused');
+  await refusals.first().getByRole('button', { name: 'Give another token…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Access token' }).fill(token);
+  await dialog.getByRole('button', { name: 'Use this token' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(frame(page).connection).toContainText('Online');
+  await person(page).refresh.click();
+  await expect(refusals).toHaveCount(0);
+});
+
+test('a server that goes silent is given up in time, and what it was doing is said', async ({
+  connected,
+  start,
+  server,
+}) => {
+  // As long as the app's own deadlines take: both at once, so that it is once.
+  const slow = await startFaultServer();
+  slow.answer(id, faults.hangBeforeHeaders);
+  server.answer(id, someone(id, named('Asha Asked')));
+  const [form, open] = await Promise.all([start(), connected(id)]);
+  const typed = { server: slow.origin, token, startFrom: id };
+  await connect(form.page, typed);
+  server.answer(id, faults.hangInBody);
+  await person(open.page).refresh.click();
+  const late = { timeout: 25_000 };
+  const words = (after: 'headers' | 'idle') => failureWords({ kind: 'timeout', after });
+  await expect(alertOf(open.page, words('idle'))).toBeVisible(late);
+  await expect(person(open.page).heading).toHaveText('Asha Asked');
+  await expect(alertOf(form.page, words('headers'))).toBeVisible(late);
+  await holds(form.page, typed);
+  expect([askedFor(server).length, askedFor(slow).length]).toEqual([2, 1]);
+  await slow.close();
+});

@@ -1,0 +1,85 @@
+/** Without the server: what was seen opens at once and says how old it is; what was not says so; and it recovers. */
+import { expect } from '@playwright/test';
+import { startFaultServer } from '../fault-server/fault-server.ts';
+import { startSecretService } from '../secret-service/secret-service.ts';
+import { connect, named, noSuchUser, someone, test, token } from './fault-people.ts';
+import { alert, frame, lookUp, person, search } from './on-screen.ts';
+
+const cut = { does: 'reset', at: 'start' } as const;
+
+test('what was seen opens at once, what was not says so, and Refresh recovers', async ({ connected, server }) => {
+  server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: ['ann-2', 'ben-3'] }));
+  server.answer('ann-2', someone('ann-2', named('Ann Two')));
+  server.answer('ben-3', someone('ben-3', named('Ben Three')));
+  const { page } = await connected('boss-1');
+  await expect(person(page).panel).toContainText('2 direct · 2 in all');
+  await expect(frame(page).connection).toContainText('Online');
+
+  for (const id of ['boss-1', 'ann-2', 'ben-3', 'new-9']) server.answer(id, cut);
+  await person(page)
+    .panel.getByRole('link', { name: /Ann Two/ })
+    .click();
+  await expect(person(page).heading).toHaveText('Ann Two');
+  await expect(page.getByText(/^From the local copy, just now$/)).toBeVisible();
+
+  await person(page).refresh.click();
+  const trouble = alert(page, 'The server cannot be reached');
+  await expect(trouble).toContainText('What is shown is the local copy from just now.');
+  await expect(person(page).heading).toHaveText('Ann Two');
+  await expect(frame(page).connection).toContainText('Offline since');
+
+  await lookUp(page, 'new-9');
+  await expect(person(page).heading).toHaveText('This user could not be opened');
+  await expect(trouble).toContainText('There is no local copy of this user.');
+  await lookUp(page, 'ben three');
+  await expect(person(page).heading).toHaveText('Ben Three');
+  await expect(trouble).toHaveCount(0);
+
+  server.answer('ben-3', someone('ben-3', named('Ben Renamed')));
+  await person(page).refresh.click();
+  await expect(person(page).heading).toHaveText('Ben Renamed');
+  await expect(page.getByText('From the server')).toBeVisible();
+  await expect(frame(page).connection).toContainText('Online');
+});
+
+test('started again without the server, everything seen is there, with the token from the keychain', async ({
+  start,
+}) => {
+  const secrets = await startSecretService();
+  try {
+    const server = await startFaultServer({ token });
+    const { origin } = server;
+    server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: ['ann-2'] }));
+    server.answer('ann-2', someone('ann-2', named('Ann Two')));
+    const first = await start({ env: secrets.env });
+    await connect(first.page, { server: origin, token, startFrom: 'boss-1' });
+    await expect(person(first.page).panel).toContainText('1 direct · 1 in all');
+    await first.app.close();
+    await server.close();
+
+    const second = await start({ env: secrets.env, userData: first.userData });
+    const { page } = second;
+    await expect(person(page).heading).toHaveText('People');
+    const known = page.getByRole('list', { name: 'People' });
+    await expect(known.getByRole('listitem')).toHaveText([/Ann Two/, /Bea Boss/]);
+    await lookUp(page, 'ann two');
+    await expect(person(page).heading).toHaveText('Ann Two');
+    await expect(person(page).chain.getByRole('link', { name: /Bea Boss/ })).toBeVisible();
+    await expect(page.getByText(/^From the local copy, /)).toBeVisible();
+    await person(page).refresh.click();
+    await expect(alert(page, 'The server cannot be reached')).toContainText('What is shown is the local copy from');
+    await expect(frame(page).connection).toContainText('Offline since');
+    await expect(search(page).field).toBeVisible();
+  } finally {
+    await secrets.stop();
+  }
+});
+
+test('a user whom the server no longer has stays, and it is said since when', async ({ connected, server }) => {
+  server.answer('u-1', someone('u-1', named('Uma Was')), noSuchUser);
+  const { page } = await connected('u-1');
+  await person(page).refresh.click();
+  await expect(alert(page, 'The server no longer has this user')).toContainText('What is shown is the local copy');
+  await expect(person(page).heading).toHaveText('Uma Was');
+  await expect(frame(page).connection).toContainText('Online');
+});

@@ -1,0 +1,92 @@
+/** Direct reports: places kept, cards as they come, failures said and tried again, teams of hundreds. */
+
+import { expect } from '@playwright/test';
+import { anomaliesOf } from '../../demo/anomalies.ts';
+import { createOrganisation } from '../../demo/organisation.ts';
+import { faults, reply } from '../fault-server/faults.ts';
+import { askedFor, named, noSuchUser, someone, test } from './fault-people.ts';
+import { alert, firstRun, lookUp, person, showTab } from './on-screen.ts';
+
+const forbidden = reply(403, { 'content-type': 'application/json' }, '{"_data":null,"_errors":[]}');
+
+test('each report has its place: known, on its way, failed and why, or no id at all', async ({ connected, server }) => {
+  server.answer(
+    'boss-1',
+    someone('boss-1', { ...named('Bea Boss'), reportees: ['ok-1', 'slow-2', 'shut-3', 'gone-4', '../admin'] }),
+  );
+  server.answer('ok-1', someone('ok-1', { ...named('Olaf Ok'), reportees: ['below-5'] }));
+  server.answer('slow-2', faults.hangBeforeHeaders);
+  server.answer('shut-3', forbidden, someone('shut-3', named('Shirin Shut')));
+  server.answer('gone-4', noSuchUser);
+  const { page } = await connected('boss-1');
+  await expect(person(page).panel).toContainText('4 direct · ≥ 5 in all, 4 not fetched yet');
+  const panel = await showTab(page, 'Reports');
+  const { reports } = person(page);
+  await expect(reports).toHaveCount(5);
+  await expect(reports.nth(0)).toContainText('Olaf Ok');
+  await expect(reports.nth(0)).toContainText('Active');
+  await expect(reports.nth(1).locator('[aria-busy="true"]')).toBeVisible();
+  await expect(reports.nth(2)).toContainText('No permission to read this user');
+  await expect(reports.nth(3)).toContainText('The server has no such user');
+  await expect(reports.nth(4)).toContainText('../admin');
+  await expect(reports.nth(4)).toContainText('Listed as a report, but not a user id');
+  await expect(alert(page, '2 direct reports could not be fetched')).toBeVisible();
+  const inAll = panel.getByRole('definition').nth(1);
+  await expect(inAll).toHaveText('≥ 54 not fetched yet');
+
+  await reports.nth(2).getByRole('button', { name: 'Try again to fetch shut-3' }).click();
+  await expect(reports.nth(2)).toContainText('Shirin Shut');
+  await expect(alert(page, '1 direct report could not be fetched')).toBeVisible();
+  await expect(inAll).toHaveText('≥ 53 not fetched yet');
+
+  server.answer('slow-2', someone('slow-2', named('Sven Slow')));
+  await person(page).refresh.click();
+  await expect(reports.nth(1)).toContainText('Sven Slow');
+  await expect(inAll).toHaveText('≥ 52 not fetched yet');
+  expect(askedFor(server).filter((target) => target.includes('admin'))).toEqual([]);
+});
+
+test('a team of 207 is drawn as far as it is in view, and filtered by standing', async ({ start }) => {
+  const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
+  const boss = anomaliesOf(demo)['broad-team'].find(
+    (id) => demo.recordOf(demo.indexOf(id) ?? 0).reportees.length === 207,
+  );
+  const team = demo.recordOf(demo.indexOf(boss ?? '') ?? 0).reportees;
+  const records = team.map((id) => demo.recordOf(demo.indexOf(id) ?? 0));
+  const deleted = records.filter(({ isDeleted }) => isDeleted).length;
+  expect(deleted).toBeGreaterThan(0);
+
+  const { page } = await start();
+  await firstRun(page).lookAround.click();
+  await expect(person(page).standing).toBeVisible();
+  await lookUp(page, boss ?? '');
+  await page.getByRole('button', { name: 'Show all 207' }).click();
+  const panel = await showTab(page, 'Reports');
+  const { reports } = person(page);
+  await expect(reports.first()).toHaveAttribute('aria-setsize', '207');
+  expect(await reports.count()).toBeLessThan(60);
+  const filter = panel.getByRole('group', { name: 'Show' });
+  await expect(filter.getByRole('button', { name: 'All 207' })).toHaveAttribute('aria-pressed', 'true');
+  // Everybody has arrived once the standings add up to the team.
+  const counts = async () => {
+    const texts = await filter.getByRole('button').allInnerTexts();
+    const [all, ...parts] = texts.map((text) => Number(/\d+/.exec(text)?.[0]));
+    return [all, parts.reduce((sum, part) => sum + part, 0)];
+  };
+  await expect.poll(counts).toEqual([207, 207]);
+  await expect(filter.getByRole('button', { name: `Deleted ${deleted}` })).toBeVisible();
+
+  await expect(async () => {
+    await page.getByRole('main').evaluate((main) => {
+      main.scrollTop = main.scrollHeight;
+    });
+    await expect(reports.last()).toHaveAttribute('aria-posinset', '207', { timeout: 1000 });
+  }).toPass();
+  expect(await reports.count()).toBeLessThan(60);
+
+  await filter.getByRole('button', { name: `Deleted ${deleted}` }).click();
+  await expect(reports).toHaveCount(deleted);
+  for (const text of await reports.allInnerTexts()) expect(text).toContain('Deleted');
+  await filter.getByRole('button', { name: 'All 207' }).click();
+  await expect(reports.first()).toHaveAttribute('aria-setsize', '207');
+});

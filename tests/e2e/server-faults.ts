@@ -1,0 +1,90 @@
+/** What a server can do wrong, what Rolodesk takes it for, and how many requests that takes. Those that take seconds aside. */
+import type { Failure } from '../../contract/failures.ts';
+import type { FaultServer } from '../fault-server/fault-server.ts';
+import { type Fault, faults, redirect, reply } from '../fault-server/faults.ts';
+
+export type ServerFault = {
+  readonly does: string;
+  readonly fault: Fault;
+  readonly failure: Failure;
+  readonly requests: number;
+};
+
+const json = { 'content-type': 'application/json' };
+const errors = '{"_data":null,"_meta":{},"_errors":[]}';
+const another = 'another-7';
+const inAnHour = () => new Date(Date.now() + 3_600_000).toUTCString();
+
+const bad = (where: Extract<Failure, { kind: 'bad-reply' }>['where'], detail: string): Failure => ({
+  kind: 'bad-reply',
+  where,
+  detail,
+});
+
+/** Answered by one request, so that any number of them can follow one another. */
+export function faultsAnsweredOnce(id: string, elsewhere: FaultServer): readonly ServerFault[] {
+  const once = (does: string, fault: Fault, failure: Failure): ServerFault => ({ does, fault, failure, requests: 1 });
+  const page = (contentType: string): Failure => ({ kind: 'not-the-api', contentType });
+  const tooLarge: Failure = { kind: 'too-large', limitBytes: 1_048_576 };
+  return [
+    once('200 with a page', faults.html, page('text/html')),
+    once('an empty body', faults.empty, page('')),
+    once('another protocol', faults.babble, page('')),
+    once('404 with a page', faults.htmlNotFound, page('text/html')),
+    once('an array', faults.array, bad('envelope', '[]')),
+    once('no envelope', faults.noEnvelope, bad('envelope', 'no _data')),
+    once('invalid UTF-8', faults.invalidUtf8, bad('encoding', 'not UTF-8')),
+    once('half of it', faults.truncatedSilently, bad('json', 'not JSON')),
+    once('_errors and no data', faults.errorsWithoutData, bad('errors', 'User is archived')),
+    once('somebody else', { does: 'answer', id: another }, bad('another-id', another)),
+    once('200 MB', { does: 'flood', bytes: 200_000_000, gzip: false }, tooLarge),
+    once('a gzip bomb', { does: 'flood', bytes: 200_000_000, gzip: true }, tooLarge),
+    once('401', reply(401, json, errors), { kind: 'unauthorized' }),
+    once('403', reply(403, json, errors), { kind: 'forbidden' }),
+    once('404', reply(404, json, errors), { kind: 'not-found', id: null }),
+    once('405', reply(405), { kind: 'server', status: 405 }),
+    once('418', reply(418), { kind: 'server', status: 418 }),
+    once('500', reply(500), { kind: 'server', status: 500 }),
+    // Electron's fetch does not tell where a redirect that it did not follow points to.
+    ...[301, 302, 303, 307, 308].map((status) =>
+      once(`${status} to another port`, redirect(status, `${elsewhere.origin}/v1/ext/user/${id}`), {
+        kind: 'refused-redirect',
+        to: '',
+      }),
+    ),
+    once('302 to another host', redirect(302, 'https://elsewhere.example/v1'), { kind: 'refused-redirect', to: '' }),
+  ];
+}
+
+/** Tried three times before they are believed. */
+export const faultsTriedAgain: readonly ServerFault[] = (
+  [
+    ['a reset', faults.resetAtStart, { kind: 'offline' }],
+    ['a reset in the body', faults.resetInBody, { kind: 'offline' }],
+    ['less than announced', faults.truncated, { kind: 'offline' }],
+    ['502', reply(502), { kind: 'server', status: 502 }],
+    ['503', reply(503), { kind: 'server', status: 503 }],
+  ] as const
+).map(([does, fault, failure]) => ({ does, fault, failure, requests: 3 }));
+
+/** After these the server is left alone for as long as it asked. */
+export const faultsOfHaste: readonly ServerFault[] = [
+  {
+    does: '429 with seconds',
+    fault: reply(429, { 'retry-after': '3600' }),
+    failure: { kind: 'rate-limited', retryAfterSeconds: 3600 },
+    requests: 1,
+  },
+  {
+    does: '429 with a date',
+    fault: reply(429, { date: new Date().toUTCString(), 'retry-after': inAnHour() }),
+    failure: { kind: 'rate-limited', retryAfterSeconds: 3600 },
+    requests: 1,
+  },
+  {
+    does: '429 with nothing',
+    fault: reply(429),
+    failure: { kind: 'rate-limited', retryAfterSeconds: null },
+    requests: 3,
+  },
+];
