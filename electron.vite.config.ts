@@ -49,6 +49,7 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
+      minify: true,
       // A data: URL would need its own place in the CSP.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

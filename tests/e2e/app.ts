@@ -14,7 +14,7 @@ import {
   type Page,
   expect as playwrightExpect,
 } from '@playwright/test';
-import { chooseRuntime } from '../../scripts/runtime.ts';
+import { chooseRuntime, runtimeArguments } from '../../scripts/runtime.ts';
 
 const root = join(import.meta.dirname, '../..');
 const runtime = chooseRuntime();
@@ -57,7 +57,7 @@ export const test = base.extend<{ newFolder: () => string; launch: (options?: La
     await use(async ({ app: path = root, args = [], env = {}, userData = newFolder() } = {}) => {
       const app = await electron.launch({
         executablePath: runtime.executable,
-        args: [path, `--user-data-dir=${userData}`, ...args],
+        args: [...runtimeArguments(runtime), path, `--user-data-dir=${userData}`, ...args],
         cwd: root,
         env: environment(env),
         // Playwright's own emulation would hide what the app asks of nativeTheme.
