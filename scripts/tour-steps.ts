@@ -180,7 +180,7 @@ async function openReport(page: Page, which: 'first' | 'last'): Promise<string> 
   const leading = reports(page).filter({ hasText: /\d reports/ });
   await seen(leading.first());
   await leading[which]().click();
-  await seen(heading(page).filter({ hasNotText: before }));
+  await seen(heading(page).filter({ hasNotText: before }).filter({ hasNotText: 'Opening…' }));
   const steps = await chain(page).getByRole('link').allInnerTexts();
   return `${await textOf(heading(page))}, ${(await textOf(standing(page))).toLowerCase()}; above: ${steps.join(' › ')}`;
 }

@@ -17,9 +17,9 @@ export function PersonSkeleton() {
   }, [scroller]);
   return (
     <div className={classes.person} aria-busy="true">
-      <p className={classes.opening} role="status">
-        Opening… {host !== null && <bdi>asking {host}</bdi>}
-      </p>
+      <div className={classes.opening} role="status">
+        <h1>Opening…</h1> {host !== null && <bdi>asking {host}</bdi>}
+      </div>
       <div className={classes.top} aria-hidden="true">
         <span className={classes.bone} data-bone="line" />
         <div className={classes.head}>
