@@ -40,7 +40,14 @@ export const theme = createTheme({
     }),
     Tooltip: Tooltip.extend({
       classNames: { tooltip: classes.tooltip ?? '' },
-      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: true }, multiline: true },
+      defaultProps: {
+        openDelay: 400,
+        events: { hover: true, focus: true, touch: true },
+        multiline: true,
+        // In place, so that it belongs to a landmark; fixed, so that no scrolling ancestor cuts it off.
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+      },
     }),
     Menu: Menu.extend({
       classNames: {

@@ -30,7 +30,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
         <h1 ref={heading} tabIndex={-1} className={classes.name}>
           <PersonName name={user.name} standing={user.standing} />
         </h1>
-        <p className={classes.facts}>
+        <div className={classes.facts}>
           {user.username !== null && <bdi>@{user.username}</bdi>}
           {role !== null && (
             <span>
@@ -42,7 +42,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
               <LabelName label={team} kind="team" copyable />
             </span>
           )}
-        </p>
+        </div>
         <div className={classes.badges}>
           <StandingBadge standing={user.standing} labelled />
           {user.availability !== null && (

@@ -19,10 +19,10 @@ export function PersonMissing({ id, failure }: { readonly id: UserId; readonly f
       <h1 ref={heading} tabIndex={-1} className={classes.name}>
         {title}
       </h1>
-      <p className={classes.id}>
+      <div className={classes.id}>
         <bdi>{id}</bdi>
         <CopyButton text={id} what="the id" />
-      </p>
+      </div>
       <FailureNotice failure={failure} onRetry={refresh}>
         There is no local copy of this user.
       </FailureNotice>

@@ -1,5 +1,6 @@
 /** Everybody who reports to a person directly, with counts, a filter by standing, and the ones that could not be fetched. */
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { IconLayoutGrid, IconList } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonPage, ReportEntry, ReportSummary } from '../../contract/person.ts';
 import type { Standing } from '../../contract/user.ts';
@@ -11,12 +12,21 @@ import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
+import { reportKey } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
 
 const rowHeight = 52;
 
+type ReportsView = 'rows' | 'cards';
+
+const views = [
+  { view: 'rows', name: 'As a table', Icon: IconList },
+  { view: 'cards', name: 'As cards', Icon: IconLayoutGrid },
+] as const satisfies readonly { view: ReportsView; name: string; Icon: unknown }[];
+
 export function Reports({ page }: { readonly page: PersonPage }) {
   const retryReports = useStore((state) => state.retryReports);
+  const [view, setView] = useState<ReportsView>('rows');
   const [standing, setStanding] = useState<Standing | null>(null);
   const { reports, summary } = page;
   const shown = reports.filter((entry) => standing === null || standingOf(entry) === standing);
@@ -41,17 +51,35 @@ export function Reports({ page }: { readonly page: PersonPage }) {
       )}
       <section className={classes.card} aria-labelledby="reports-list">
         <div className={classes.captionLine}>
-          <h2 id="reports-list" className={classes.caption}>
-            Direct reports
-          </h2>
-          <span className={classes.note} role="status">
-            {waiting > 0 && `Fetching ${count(waiting)} more…`}
-          </span>
+          <div className={classes.reportTools}>
+            <h2 id="reports-list" className={classes.caption}>
+              Direct reports
+            </h2>
+            <span className={classes.note} role="status">
+              {waiting > 0 && `Fetching ${count(waiting)} more…`}
+            </span>
+          </div>
           {reports.length > 0 && (
-            <StandingFilter counts={countsOf(reports)} all={reports.length} chosen={standing} onChoose={setStanding} />
+            <div className={classes.reportTools}>
+              <StandingFilter
+                counts={countsOf(reports)}
+                all={reports.length}
+                chosen={standing}
+                onChoose={setStanding}
+              />
+              <ViewSwitch view={view} onChoose={setView} />
+            </div>
           )}
         </div>
-        {shown.length > 0 ? (
+        {shown.length > 0 && view === 'cards' ? (
+          <ul className={classes.reportCards} aria-label="Direct reports">
+            {shown.map((entry) => (
+              <li key={reportKey(entry)}>
+                <ReportRow entry={entry} brief />
+              </li>
+            ))}
+          </ul>
+        ) : shown.length > 0 ? (
           <VirtualRows
             label="Direct reports"
             count={shown.length}
@@ -72,6 +100,22 @@ export function Reports({ page }: { readonly page: PersonPage }) {
           <PeerList page={page} />
         </div>
       )}
+    </div>
+  );
+}
+
+type ViewSwitchProps = { readonly view: ReportsView; readonly onChoose: (view: ReportsView) => void };
+
+function ViewSwitch({ view, onChoose }: ViewSwitchProps) {
+  return (
+    <div className={classes.views}>
+      {views.map(({ view: one, name, Icon }) => (
+        <Tooltip key={one} label={name}>
+          <ActionIcon aria-label={name} aria-pressed={one === view} onClick={() => onChoose(one)}>
+            <Icon size={17} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      ))}
     </div>
   );
 }

@@ -64,6 +64,14 @@ const views: readonly View[] = [
   { name: 'person', scenario: open, reach: person('Lucía Fer') },
   { name: 'person-emails', scenario: open, reach: person('Lucía Fer', 'E-mails') },
   { name: 'person-reports', scenario: open, reach: person('Lucía Fer', 'Reports') },
+  {
+    name: 'many-cards',
+    scenario: open,
+    reach: async (page) => {
+      await person('Ravi Kri', 'Reports')(page);
+      await page.getByRole('button', { name: 'As cards' }).click();
+    },
+  },
   { name: 'person-status', scenario: open, reach: person('Lucía Fer', 'Status') },
   {
     name: 'person-raw',
@@ -79,6 +87,27 @@ const views: readonly View[] = [
   { name: 'trouble-status', scenario: open, reach: person('Maximiliana', 'Status') },
   { name: 'many', scenario: open, reach: person('Ravi Kri') },
   { name: 'many-reports', scenario: open, reach: person('Ravi Kri', 'Reports') },
+  {
+    name: 'tooltip',
+    scenario: open,
+    reach: async (page) => {
+      await person('Lucía Fer', 'E-mails')(page);
+      await page
+        .getByRole('button', { name: /^Copy / })
+        .last()
+        .focus();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
+  {
+    name: 'tooltip-clock',
+    scenario: open,
+    reach: async (page) => {
+      await person('Lucía Fer')(page);
+      await page.getByText('there ·').focus();
+      await page.getByRole('tooltip').waitFor();
+    },
+  },
   { name: 'right-to-left', scenario: open, reach: person('עדי') },
   {
     name: 'search',
