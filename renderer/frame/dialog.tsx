@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './dialog.module.css';
+import { useFocusReturn } from './use-focus-return.ts';
 
 type DialogProps = {
   readonly opened: boolean;
@@ -11,8 +12,9 @@ type DialogProps = {
 };
 
 export function Dialog({ opened, onClose, title, children }: DialogProps) {
+  useFocusReturn(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose}>
+    <Modal.Root opened={opened} onClose={onClose} returnFocus={false}>
       <Modal.Overlay className={classes.veil} />
       <Modal.Content className={classes.dialog}>
         {/* The kit's own header would be a second banner among the page's landmarks. */}

@@ -64,7 +64,8 @@ export function PersonShown({ page, refreshing, again, visit, tab }: PersonShown
       >
         <Tabs.List>
           {personTabs.map((one) => (
-            <Tabs.Tab key={one} value={one}>
+            // Home and End move the focus alone; the view follows it, as it does with the arrows.
+            <Tabs.Tab key={one} value={one} onFocus={() => one !== tab && showTab(one)}>
               {names[one]}
               {/* Hidden from the tab's name, which says what the tab is; the view itself says how many. */}
               {(numbers[one] ?? 0) > 0 && (

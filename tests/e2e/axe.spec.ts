@@ -1,0 +1,125 @@
+/** No view breaks a rule that a machine can check, in light or in dark: WCAG 2.2 A and AA, and axe's best practices. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { faults } from '../fault-server/faults.ts';
+import { expect } from './app.ts';
+import { connect, noSuchUser, someone, test, token } from './fault-people.ts';
+import { firstRun, frame, lookUp, person, search, showTab } from './on-screen.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const tabs = ['Overview', 'E-mails', 'Reports', 'Status', 'Raw'] as const;
+
+async function check(page: Page, view: string): Promise<void> {
+  // Colours on their way from one to another are nobody's fault.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  const said = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`),
+  );
+  expect.soft(said, view).toEqual([]);
+}
+
+for (const theme of ['Light', 'Dark'] as const) {
+  test(`every view is accessible: ${theme.toLowerCase()}`, async ({ server, connected }) => {
+    test.setTimeout(300_000);
+    const [email] = [
+      { email: 'second@example.com', isVerified: false, type: 'Home', user: 'u-9', createdAt: 1, updatedAt: 1 },
+    ];
+    server.answer(
+      'u-1',
+      someone('u-1', {
+        reportees: ['u-2', 'u-3', 'u-4', 'u-404'],
+        phones: ['+91 98450 12345'],
+        bio: 'Runs the night desk.',
+        gender: 'Female',
+        emails: [email, { ...email, email: 'third@example.com', isVerified: true }],
+      }),
+    );
+    server.answer('u-2', someone('u-2', { isDeleted: true, deletedAt: 1_700_000_000_000, displayName: 'Dele Ted' }));
+    server.answer('u-3', someone('u-3', { isActive: null, isDeleted: null, displayName: 'Unn Known' }));
+    server.answer('u-4', someone('u-4', { bio: 42, timezone: 7, isActive: false, displayName: 'Ura Nread' }, ['Odd']));
+    server.answer('u-404', noSuchUser);
+    server.answer('u-500', faults.hangBeforeHeaders);
+    const { page } = await connected('u-1');
+
+    await page.getByRole('button', { name: 'Theme' }).click();
+    await check(page, 'the menu of themes');
+    await page.getByRole('menuitemradio', { name: theme }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme.toLowerCase());
+
+    for (const [name, heading] of [
+      ['u-1', 'Asha Rao'],
+      ['u-2', 'Dele Ted'],
+      ['u-3', 'Unn Known'],
+      ['u-4', 'Ura Nread'],
+    ] as const) {
+      await lookUp(page, name);
+      await expect(person(page).heading).toHaveText(heading);
+      for (const tab of tabs) {
+        await showTab(page, tab);
+        if (tab === 'Reports' && name === 'u-1') await expect(person(page).reports).toHaveCount(4);
+        await check(page, `${heading}: ${tab}`);
+      }
+    }
+
+    await lookUp(page, 'u-404');
+    await expect(page.getByRole('heading', { level: 1, name: 'No such user' })).toBeVisible();
+    await check(page, 'no such user');
+    await lookUp(page, 'u-500');
+    await expect(page.getByRole('status').filter({ hasText: 'Opening' })).toBeAttached();
+    await check(page, 'a person on the way');
+
+    await frame(page).people.click();
+    await expect(page.getByRole('list', { name: 'People' }).getByRole('link').first()).toBeVisible();
+    await check(page, 'People');
+    await page.getByRole('button', { name: /^Inactive/ }).click();
+    await check(page, 'People who are inactive');
+
+    const { field, options } = search(page);
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(field).toBeFocused();
+    await check(page, 'search: nothing typed');
+    await field.fill('Asha');
+    await expect(options.first()).toBeVisible();
+    await check(page, 'search: results');
+    await field.press('Tab');
+    await expect(options.first()).toContainText('Open');
+    await check(page, 'search: actions');
+    await field.fill('zzzzzzqqq');
+    await check(page, 'search: nobody');
+    await field.fill('7f8a1f1e-0000-4000-8000-000000000000');
+    await expect(options.first()).toContainText('Fetch');
+    await check(page, 'search: an id to fetch');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Settings and help' }).click();
+    await page.getByRole('menuitem', { name: 'Keys and about' }).click();
+    await checkDialog(page, 'about');
+    for (const item of ['Rename…', 'Give another token…', 'Disconnect…']) {
+      await frame(page).connection.click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await checkDialog(page, item);
+    }
+    await frame(page).connection.click();
+    await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeVisible();
+    await check(page, 'the menu of the connection');
+    await page.getByRole('menuitem', { name: 'Add another…' }).click();
+
+    await expect(firstRun(page).lookAround).toBeVisible();
+    await check(page, 'first run');
+    await connect(page, { server: 'ftp://example.com', token: 'x', startFrom: '' });
+    await expect(firstRun(page).server).toHaveAttribute('aria-invalid', 'true');
+    await check(page, 'first run: a field that is wrong');
+    await connect(page, { server: server.origin, token: `${token}-not`, startFrom: 'u-7' });
+    await expect(page.getByRole('alert')).toContainText('refused the token');
+    await check(page, 'first run: a token that is refused');
+  });
+}
+
+async function checkDialog(page: Page, view: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await check(page, `dialog: ${view}`);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+}
