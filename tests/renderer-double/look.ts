@@ -95,7 +95,7 @@ const views: readonly View[] = [
       await page
         .getByRole('button', { name: /^Copy / })
         .last()
-        .focus();
+        .hover();
       await page.getByRole('tooltip').waitFor();
     },
   },

@@ -45,6 +45,16 @@ describe('opening people', () => {
     expect(shown(store).page.user.id).toBe(priya.id);
   });
 
+  test('an older answer about the same person does not replace a newer one', async () => {
+    const { store, letGo } = held();
+    store.getState().openPerson(lucia.id);
+    store.getState().openPerson(priya.id);
+    store.getState().goBack();
+    await letGo(2, ok({ ...luciaPage(), fetchedAt: 200 }));
+    await letGo(0, ok({ ...luciaPage(), fetchedAt: 100 }));
+    expect(shown(store).page.fetchedAt).toBe(200);
+  });
+
   test('an answer that comes after one has gone home changes nothing', async () => {
     const { store, letGo } = held();
     store.getState().openPerson(lucia.id);
