@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // For all that tests import: the rooms' own would have Playwright resolve imports by their walls.
+  tsconfig: 'tests/tsconfig.json',
   outputDir: 'test-results',
   // Each test starts an app of its own, with a user data folder of its own.
   fullyParallel: true,
