@@ -39,14 +39,16 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
     event?.preventDefault();
     if (busy !== null) return;
     if (server.trim() === '') return tell({ kind: 'bad-input', where: 'server', reason: 'empty' });
-    const read = readToken(token.current?.value ?? '');
+    // Held, since the form may be gone when the answer comes.
+    const field = token.current;
+    const read = readToken(field?.value ?? '');
     if (!read.ok) return tell(read.failure);
     onBusy('connect');
     setFailure(null);
     const told = await connect({ server, token: read.value, startFrom, name: '' });
     onBusy(null);
     if (told !== null) return tell(told);
-    if (token.current !== null) token.current.value = '';
+    if (field !== null) field.value = '';
   };
 
   const other = otherFailure(failure, fields);
