@@ -54,7 +54,9 @@ export function ReportRow({ entry, brief = false }: ReportRowProps) {
         <bdi className={classes.text} title={entry.id}>
           {shortId(entry.id)}
         </bdi>
-        <span className={classes.why}>{failureWords(entry.failure).title}</span>
+        <span className={classes.why} title={failureWords(entry.failure).title}>
+          {failureWords(entry.failure).title}
+        </span>
       </PersonLink>
       <Tooltip label="Try again">
         <ActionIcon aria-label={`Try again to fetch ${entry.id}`} onClick={retryReports}>
@@ -66,20 +68,20 @@ export function ReportRow({ entry, brief = false }: ReportRowProps) {
 }
 
 export function CardRow({ card }: { readonly card: PersonCard }) {
-  const line = card.role ?? card.team;
+  const label = card.role ?? card.team;
+  const line =
+    label === null
+      ? card.username === null
+        ? (card.email ?? shortId(card.id))
+        : `@${card.username}`
+      : labelText(label, card.role === null ? 'team' : 'role');
   return (
     <PersonLink id={card.id} className={classes.row}>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
       <span className={classes.who}>
         <PersonName name={card.name} standing={card.standing} short />
-        <span className={classes.why}>
-          <bdi>
-            {line === null
-              ? card.username === null
-                ? (card.email ?? shortId(card.id))
-                : `@${card.username}`
-              : labelText(line, card.role === null ? 'team' : 'role')}
-          </bdi>
+        <span className={classes.why} title={line}>
+          <bdi>{line}</bdi>
         </span>
       </span>
       <StandingBadge standing={card.standing} />
