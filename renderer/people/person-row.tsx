@@ -11,16 +11,19 @@ import classes from './people.module.css';
 export function PersonRow({ card }: { readonly card: PersonCard }) {
   const { role, team } = card;
   const facts = [role && labelText(role, 'role'), team && labelText(team, 'team')].filter(Boolean).join(' · ');
+  const line = facts || (card.username === null ? card.id : `@${card.username}`);
   return (
     <PersonLink id={card.id} className={classes.row}>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
       <span className={classes.who}>
         <PersonName name={card.name} standing={card.standing} short />
-        <span className={classes.line}>
-          <bdi>{facts || (card.username === null ? card.id : `@${card.username}`)}</bdi>
+        <span className={classes.line} title={line}>
+          <bdi>{line}</bdi>
         </span>
       </span>
-      <span className={classes.mail}>{card.email !== null && <bdi>{card.email}</bdi>}</span>
+      <span className={classes.mail} title={card.email ?? undefined}>
+        {card.email !== null && <bdi>{card.email}</bdi>}
+      </span>
       <span className={classes.reportCount}>
         {card.reportCount > 0 && `${count(card.reportCount)} ${card.reportCount === 1 ? 'report' : 'reports'}`}
       </span>

@@ -43,17 +43,17 @@ export function OptionRow({ id, option, active, onPoint, onChoose }: OptionRowPr
 
 function PersonRow({ option }: { readonly option: PersonOption }) {
   const { card, because } = option.person;
+  const line =
+    because !== null && because.field !== 'username'
+      ? because.text
+      : describe(card) || (because?.text ?? card.email ?? card.id);
   return (
     <>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
       <span className={classes.words}>
         <MarkedName person={option.person} />
-        <span className={classes.line}>
-          {because !== null && because.field !== 'username' ? (
-            <bdi>{because.text}</bdi>
-          ) : (
-            <bdi>{describe(card) || (because?.text ?? card.email ?? card.id)}</bdi>
-          )}
+        <span className={classes.line} title={line}>
+          <bdi>{line}</bdi>
           {because?.field === 'username' && <bdi> · @{because.text}</bdi>}
         </span>
       </span>
@@ -70,7 +70,7 @@ function FetchRow({ option }: { readonly option: FetchOption }) {
       </span>
       <span className={classes.words}>
         <span className={classes.name}>Fetch it from the server</span>
-        <span className={classes.line}>
+        <span className={classes.line} title={option.id}>
           <bdi>{option.id}</bdi> is not known yet
         </span>
       </span>
