@@ -1,0 +1,176 @@
+/** Every view fits its window: nothing scrolls sideways, nothing is cut off without saying so, nothing lies over the bar. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { anomaliesOf } from '../../demo/anomalies.ts';
+import { createOrganisation } from '../../demo/organisation.ts';
+import { expect } from './app.ts';
+import { someone, test } from './fault-people.ts';
+import { firstRun, frame, lookUp, person, search, showTab } from './on-screen.ts';
+
+const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
+const odd = anomaliesOf(demo);
+const kinds = [
+  'very-long-name',
+  'right-to-left-name',
+  'emoji-name',
+  'broad-team',
+  'wrong-types',
+  'two-managers',
+] as const;
+const tabs = ['Overview', 'E-mails', 'Reports', 'Status', 'Raw'] as const;
+/** A folder for pictures of every view, to be looked at by a person. */
+const pictures = process.env.LAYOUT_PICTURES;
+
+const sizes = [
+  { width: 1000, height: 640 },
+  { width: 1280, height: 800 },
+  { width: 1600, height: 1000 },
+] as const;
+
+/** What does not fit, in words. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) found.push(`the document is ${root.scrollWidth} wide`);
+    if (root.scrollHeight > root.clientHeight) found.push(`the document is ${root.scrollHeight} high`);
+    const main = document.querySelector('main');
+    if (main !== null && main.scrollWidth > main.clientWidth) found.push(`the content is ${main.scrollWidth} wide`);
+    const bar = document.querySelector('header')?.getBoundingClientRect();
+    const describe = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} “${element.textContent?.trim().slice(0, 40)}”`;
+
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const isShown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      // Words for screen readers alone take up a pixel.
+      if (!isShown || box.width <= 1 || box.height <= 1) continue;
+      const isCut = element.scrollWidth > element.clientWidth + 1 && /hidden|clip/.test(style.overflowX);
+      if (isCut && element.clientWidth > 0) {
+        const isSaid = style.textOverflow === 'ellipsis' && element.closest('[title]') !== null;
+        const isScript = element instanceof HTMLInputElement;
+        if (!isSaid && !isScript) found.push(`cut off: ${describe(element)}`);
+      }
+      const isText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
+      if (!isText) continue;
+      // What an ancestor cuts off is that ancestor's matter, and told of it.
+      let isWithin = false;
+      for (let one = element.parentElement; one !== null && one !== main; one = one.parentElement) {
+        isWithin ||= getComputedStyle(one).overflowX !== 'visible';
+      }
+      if (!isWithin && (box.right > innerWidth + 1 || box.left < -1))
+        found.push(`beside the window: ${describe(element)}`);
+      if (bar !== undefined && main?.contains(element) && main.getBoundingClientRect().top < bar.bottom - 1) {
+        found.push('the content begins under the bar');
+      }
+      const isUnreadable = Number.parseFloat(style.fontSize) < 11 && element.closest('[aria-hidden]') === null;
+      if (isUnreadable) found.push(`too small: ${describe(element)} at ${style.fontSize}`);
+    }
+    return [...new Set(found)];
+  });
+}
+
+async function fits(page: Page, view: string): Promise<void> {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const scheme = await page.locator('html').getAttribute('data-mantine-color-scheme');
+  expect.soft(await misfits(page), `${view} at ${width}, ${scheme}`).toEqual([]);
+  if (pictures === undefined) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${view}-${width}-${scheme}.png`), animations: 'disabled' });
+}
+
+async function choose(page: Page, theme: 'Light' | 'Dark'): Promise<void> {
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name: theme }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme.toLowerCase());
+}
+
+for (const [index, size] of sizes.entries()) {
+  const theme = index % 2 === 0 ? 'Light' : 'Dark';
+  test(`the demo directory fits ${size.width} by ${size.height}`, async ({ start }) => {
+    test.setTimeout(120_000);
+    const { page } = await start();
+    await page.setViewportSize(size);
+    await expect(firstRun(page).lookAround).toBeVisible();
+    await fits(page, 'first-run');
+    await firstRun(page).lookAround.click();
+    await expect(person(page).standing).toBeVisible();
+    await choose(page, theme);
+    for (const kind of kinds) {
+      const id = odd[kind][0] ?? '';
+      await lookUp(page, id);
+      await expect(person(page).panel).toContainText(id);
+      for (const tab of kind === 'very-long-name' || kind === 'broad-team' ? tabs : (['Overview'] as const)) {
+        await showTab(page, tab);
+        if (tab === 'Reports' && kind === 'broad-team') {
+          await expect(person(page).reports.getByRole('link').first()).toBeVisible();
+        }
+        await fits(page, `${kind}-${tab}`);
+      }
+    }
+    await page.keyboard.press('ControlOrMeta+k');
+    await search(page).field.fill('a');
+    await expect(search(page).options.first()).toBeVisible();
+    await fits(page, 'search');
+    await search(page).field.fill('qqqqzzzz');
+    await expect(page.getByText('No one known so far matches')).toBeVisible();
+    await fits(page, 'search-nobody');
+    await page.keyboard.press('Escape');
+    await frame(page).people.click();
+    await expect(page.getByRole('list', { name: 'People' }).getByRole('link').first()).toBeVisible();
+    await fits(page, 'people');
+    await page.getByRole('button', { name: /^Theme/ }).focus();
+    await frame(page).connection.click();
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await fits(page, 'rename');
+  });
+}
+
+test('the longest of everything fits the smallest window, in either colour', async ({ server, connected }) => {
+  const long = 'Nepomuk-Wolfeschlegelsteinhausenbergerdorff '.repeat(5).trim();
+  const unbroken = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(6);
+  const email = {
+    email: `${unbroken.slice(0, 64)}@${'sub.'.repeat(30)}example.com`,
+    isVerified: false,
+    type: unbroken,
+  };
+  const fields = {
+    displayName: long,
+    username: unbroken,
+    bio: `${unbroken} ${long}\n\n${'word '.repeat(400)}`,
+    team: unbroken,
+    role: long,
+    timezone: unbroken,
+    gender: unbroken,
+    availabilityStatus: unbroken,
+    phones: [unbroken, '+'.padEnd(60, '1')],
+    emails: [email],
+    reportees: ['u-2', unbroken.slice(0, 120)],
+  };
+  server.answer('u-1', someone('u-1', fields, [unbroken, long]));
+  server.answer('u-2', someone('u-2', { ...fields, displayName: unbroken, reportees: [] }));
+  const { page } = await connected('u-1');
+  await page.setViewportSize({ width: 1000, height: 640 });
+  for (const theme of ['Light', 'Dark'] as const) {
+    await choose(page, theme);
+    for (const id of ['u-1', 'u-2']) {
+      await lookUp(page, id);
+      await expect(person(page).heading).toHaveText(id === 'u-1' ? long : unbroken);
+      for (const tab of tabs) {
+        await showTab(page, tab);
+        await fits(page, `longest-${id}-${tab}`);
+      }
+    }
+    await page.keyboard.press('ControlOrMeta+k');
+    await search(page).field.fill('Nepomuk');
+    await expect(search(page).options.first()).toBeVisible();
+    await fits(page, 'longest-search');
+    await page.keyboard.press('Escape');
+    await frame(page).people.click();
+    await expect(page.getByRole('list', { name: 'People' }).getByRole('link').first()).toBeVisible();
+    await fits(page, 'longest-people');
+  }
+});
