@@ -44,7 +44,7 @@ export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
               <span className={classes.boxLine} title={`Since ${fullTime(reachability.since)}`}>
                 {reachabilityWords[reachability.state]}
                 {reachability.state === 'offline' && ` since ${clockTime(reachability.since, now)}`} ·{' '}
-                {count(peopleCount)} people
+                {peopleCount === 1 ? '1 person' : `${count(peopleCount)} people`}
               </span>
               {token !== 'stored' && !isDemo && (
                 <span className={classes.boxLine} data-trouble title={tokenStateWords[token].detail}>
