@@ -91,7 +91,7 @@ test('a server that keeps failing while connecting is tried three times, one tha
   server.answer(id, someone(id, named('Asha Asked')));
   await firstRun(page).connect.click();
   await expect(person(page).heading).toHaveText('Asha Asked');
-  await expect(frame(page).connection).toContainText('1 people');
+  await expect(frame(page).connection).toContainText('1 person');
 });
 
 test('a server that is not there, or that takes another token, is said to be so', async ({ start, server }) => {
@@ -142,7 +142,7 @@ test('a server that answers wrongly about an open person leaves them on screen, 
   expect(otherServer.requests).toEqual([]);
   // Nothing of all those replies was taken for the person.
   await expect(person(page).panel).toContainText('Kept as it was.');
-  await expect(frame(page).connection).toContainText('1 people');
+  await expect(frame(page).connection).toContainText('1 person');
   const panel = await showTab(page, 'Raw');
   await expect(panel.getByRole('region', { name: 'Reply' })).toContainText('"displayName": "Asha Asked"');
 });

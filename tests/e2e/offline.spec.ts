@@ -1,9 +1,7 @@
 /** Without the server: what was seen opens at once and says how old it is; what was not says so; and it recovers. */
 import { expect } from '@playwright/test';
-import { startFaultServer } from '../fault-server/fault-server.ts';
-import { startSecretService } from '../secret-service/secret-service.ts';
-import { connect, named, noSuchUser, someone, test, token } from './fault-people.ts';
-import { alert, frame, lookUp, person, search } from './on-screen.ts';
+import { named, noSuchUser, someone, test } from './fault-people.ts';
+import { alert, frame, lookUp, person } from './on-screen.ts';
 
 const cut = { does: 'reset', at: 'start' } as const;
 
@@ -40,39 +38,6 @@ test('what was seen opens at once, what was not says so, and Refresh recovers', 
   await expect(person(page).heading).toHaveText('Ben Renamed');
   await expect(page.getByText('From the server')).toBeVisible();
   await expect(frame(page).connection).toContainText('Online');
-});
-
-test('started again without the server, everything seen is there, with the token from the keychain', async ({
-  start,
-}) => {
-  const secrets = await startSecretService();
-  try {
-    const server = await startFaultServer({ token });
-    const { origin } = server;
-    server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: ['ann-2'] }));
-    server.answer('ann-2', someone('ann-2', named('Ann Two')));
-    const first = await start({ env: secrets.env });
-    await connect(first.page, { server: origin, token, startFrom: 'boss-1' });
-    await expect(person(first.page).panel).toContainText('1 direct · 1 in all');
-    await first.app.close();
-    await server.close();
-
-    const second = await start({ env: secrets.env, userData: first.userData });
-    const { page } = second;
-    await expect(person(page).heading).toHaveText('People');
-    const known = page.getByRole('list', { name: 'People' });
-    await expect(known.getByRole('listitem')).toHaveText([/Ann Two/, /Bea Boss/]);
-    await lookUp(page, 'ann two');
-    await expect(person(page).heading).toHaveText('Ann Two');
-    await expect(person(page).chain.getByRole('link', { name: /Bea Boss/ })).toBeVisible();
-    await expect(page.getByText(/^From the local copy, /)).toBeVisible();
-    await person(page).refresh.click();
-    await expect(alert(page, 'The server cannot be reached')).toContainText('What is shown is the local copy from');
-    await expect(frame(page).connection).toContainText('Offline since');
-    await expect(search(page).field).toBeVisible();
-  } finally {
-    await secrets.stop();
-  }
 });
 
 test('a user whom the server no longer has stays, and it is said since when', async ({ connected, server }) => {

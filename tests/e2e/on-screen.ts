@@ -19,7 +19,7 @@ export const frame = (page: Page) => ({
   /** The button that says which directory is open and how it is doing. */
   connection: page
     .getByRole('complementary', { name: 'Directory' })
-    .getByRole('button', { name: /known|people/ })
+    .getByRole('button', { name: /people|person/ })
     .last(),
 });
 

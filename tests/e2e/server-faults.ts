@@ -13,7 +13,6 @@ export type ServerFault = {
 const json = { 'content-type': 'application/json' };
 const errors = '{"_data":null,"_meta":{},"_errors":[]}';
 const another = 'another-7';
-const inAnHour = () => new Date(Date.now() + 3_600_000).toUTCString();
 
 const bad = (where: Extract<Failure, { kind: 'bad-reply' }>['where'], detail: string): Failure => ({
   kind: 'bad-reply',
@@ -77,7 +76,8 @@ export const faultsOfHaste: readonly ServerFault[] = [
   },
   {
     does: '429 with a date',
-    fault: reply(429, { date: new Date().toUTCString(), 'retry-after': inAnHour() }),
+    // By its own clock, which is not this computer's.
+    fault: reply(429, { date: new Date(0).toUTCString(), 'retry-after': new Date(3_600_000).toUTCString() }),
     failure: { kind: 'rate-limited', retryAfterSeconds: 3600 },
     requests: 1,
   },
