@@ -56,8 +56,8 @@ export const ReportingLine = z.object({
   steps: z.array(PersonCard),
   /** When the manager's claim was last seen in a reply. */
   seenAt: Milliseconds,
-  /** `top`: nobody known lists the first step. `loop`: the data goes round; the line stops before repeating. */
-  end: z.enum(['top', 'loop']),
+  /** `top`: nobody known lists the first step. `loop`: the data goes round; the line stops before repeating. `cut`: there is more above. */
+  end: z.enum(['top', 'loop', 'cut']),
 });
 export type ReportingLine = z.infer<typeof ReportingLine>;
 

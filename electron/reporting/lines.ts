@@ -13,7 +13,7 @@ export const mostSteps = 100;
 
 /**
  * Lines of a person, the one whose manager's claim was seen last first. Above the claiming manager each step goes to
- * whoever's claim was seen last. Claims on oneself are passed over. A line cut at `mostSteps` ends as a loop.
+ * whoever's claim was seen last. Claims on oneself are passed over.
  */
 export function linesToTop(graph: ClaimGraph, id: UserId): ReportingLine[] {
   const key = graph.keyOf(id);
@@ -40,8 +40,12 @@ function lineThrough(graph: ClaimGraph, person: PersonKey, claim: Claim): Report
   let end: ReportingLine['end'] = 'top';
   let next: Claim | null = claim;
   while (next !== null) {
-    if (passed.has(next.manager) || upward.length >= mostSteps) {
+    if (passed.has(next.manager)) {
       end = 'loop';
+      break;
+    }
+    if (upward.length >= mostSteps) {
+      end = 'cut';
       break;
     }
     passed.add(next.manager);

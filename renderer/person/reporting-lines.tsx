@@ -38,7 +38,7 @@ function Line({ line, person }: { readonly line: ReportingLine; readonly person:
           <PersonName name={person.name} standing={person.standing} short />
         </li>
       </ol>
-      <Loop line={line} />
+      <LineEnd line={line} />
     </>
   );
 }
@@ -76,7 +76,7 @@ function OtherLine({ line, main }: { readonly line: ReportingLine; readonly main
           </ol>
         )}
       </div>
-      <Loop line={line} />
+      <LineEnd line={line} />
     </>
   );
 }
@@ -90,16 +90,23 @@ function Step({ card }: { readonly card: PersonCard }) {
   );
 }
 
-function Loop({ line }: { readonly line: ReportingLine }) {
+/** Why a line does not reach the top. */
+function LineEnd({ line }: { readonly line: ReportingLine }) {
   const [top] = line.steps;
-  if (line.end !== 'loop' || top === undefined) return null;
+  if (line.end === 'top' || top === undefined) return null;
   return (
     <p className={classes.loop}>
       <IconRefreshAlert size={14} stroke={1.8} aria-hidden="true" />
-      <span>
-        This line goes round in a circle: <bdi>{top.name}</bdi> is reported to by, and reports to, the same people. It
-        stops before repeating.
-      </span>
+      {line.end === 'loop' ? (
+        <span>
+          This line goes round in a circle: <bdi>{top.name}</bdi> is reported to by, and reports to, the same people. It
+          stops before repeating.
+        </span>
+      ) : (
+        <span>
+          There are more managers above <bdi>{top.name}</bdi> than are shown here. Open them to go on.
+        </span>
+      )}
     </p>
   );
 }

@@ -80,7 +80,7 @@ describe('lines to the top', () => {
 
   it('are at most twenty, and of at most a hundred steps', () => {
     for (let nth = 0; nth < 150; nth += 1) lists(`m${nth}`, [`m${nth + 1}`]);
-    expect(store.linesToTop(idOf('m150'))[0]).toMatchObject({ end: 'loop', steps: { length: 100 } });
+    expect(store.linesToTop(idOf('m150'))[0]).toMatchObject({ end: 'cut', steps: { length: 100 } });
     for (let nth = 0; nth < 30; nth += 1) lists(`n${nth}`, ['ann'], noon + nth);
     expect(lines('ann')).toHaveLength(20);
     expect(lines('ann')[0]).toBe('n29 top');
