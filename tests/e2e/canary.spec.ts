@@ -158,6 +158,8 @@ describeWithSecretService('a marked token', () => {
     const filled = seen.filter(({ place, bytes }) => bytes.length > 0 && !place.startsWith('name of'));
     const searched = (part: string) => filled.some(({ place }) => place.includes(part));
     expect(placesToSearch.filter((part) => !searched(part))).toEqual([]);
+    const pageProcess = (haystack: Haystack) => haystack.bytes.includes('--type=renderer');
+    expect(filled.some((one) => one.place.endsWith('/cmdline') && pageProcess(one))).toBe(true);
     const sightings = [first, renewed, elsewhere].flatMap((canary) => search(seen, canary));
     expect(sightings).toEqual([]);
   });
