@@ -16,7 +16,8 @@ export function Dialog({ opened, onClose, title, children }: DialogProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose} returnFocus={false}>
       <Modal.Overlay className={classes.veil} />
-      <Modal.Content className={classes.dialog}>
+      {/* Not `className`: the kit would give that to the place around the dialog as well. */}
+      <Modal.Content classNames={{ content: classes.dialog ?? '' }}>
         {/* The kit's own header would be a second banner among the page's landmarks. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>

@@ -126,6 +126,11 @@ for (const [index, size] of sizes.entries()) {
     await page.getByRole('menuitem', { name: 'Rename…' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await fits(page, 'rename');
+    const behind = await page.getByRole('dialog').evaluate((dialog) => {
+      const around = dialog.parentElement;
+      return around === null ? '' : getComputedStyle(around).backgroundColor;
+    });
+    expect(behind, 'the page is seen behind a dialog').toBe('rgba(0, 0, 0, 0)');
   });
 }
 
