@@ -1,5 +1,6 @@
 /** Connections: which servers are remembered, which one is open, and where its token is. */
 import { z } from 'zod';
+import { Failure } from './failures.ts';
 import { ConnectionId } from './ids.ts';
 import { Milliseconds } from './user.ts';
 
@@ -52,5 +53,7 @@ export const AccountOverview = z.object({
   keychain: Keychain,
   remembered: z.array(Connection),
   open: OpenConnection.nullable(),
+  /** The connection that was open last and could not be opened again on starting, and why. */
+  notOpened: z.object({ connection: ConnectionId, failure: Failure }).nullable(),
 });
 export type AccountOverview = z.infer<typeof AccountOverview>;

@@ -54,11 +54,13 @@ export function createAccount(needs: AccountNeeds): Account {
   let keychainView: KeychainView = { name: keychain.name, state: 'unknown' };
   let open: Opened | null = null;
   let demo: DemoServer | null = null;
+  let notOpened: AccountOverview['notOpened'] = null;
 
   const overview = (): AccountOverview => ({
     keychain: keychainView,
     remembered: [...connections.list()],
     open: open?.view() ?? null,
+    notOpened,
   });
   const changed = () => announce('account.changed', overview());
 
@@ -67,6 +69,7 @@ export function createAccount(needs: AccountNeeds): Account {
   };
 
   const closeOpen = async (): Promise<void> => {
+    notOpened = null;
     open?.close();
     open = null;
     await demo?.close();
@@ -193,7 +196,10 @@ export function createAccount(needs: AccountNeeds): Account {
         await localCopy.finishWipes();
         const last = connections.lastOpen();
         const connection = connections.list().find((one) => one.id === last);
-        if (connection !== undefined) await openRemembered(connection);
+        if (connection !== undefined) {
+          const opened = await openRemembered(connection);
+          if (!opened.ok) notOpened = { connection: connection.id, failure: opened.failure };
+        }
         void lookAtKeychain().then(changed);
       }),
     connect: (input) => inTurn(connect, input),

@@ -1,8 +1,9 @@
 /** Directories connected before, each one click away. What is stored of them opens even without the network. */
 import { IconChevronRight, IconServer2 } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { AccountOverview, Connection } from '../../contract/account.ts';
+import type { AccountOverview } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
+import type { ConnectionId } from '../../contract/ids.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './first-run.module.css';
@@ -17,15 +18,17 @@ type RememberedProps = {
 
 export function Remembered({ overview, busy, onBusy }: RememberedProps) {
   const switchTo = useStore((state) => state.switchTo);
-  const [failed, setFailed] = useState<{ connection: Connection; failure: Failure } | null>(null);
+  const [tried, setTried] = useState<{ connection: ConnectionId; failure: Failure } | null>(null);
   const others = overview.remembered.filter(({ id }) => id !== overview.open?.connection.id);
   if (others.length === 0) return null;
 
-  const open = async (connection: Connection) => {
+  // What failed on starting is said until something else is tried.
+  const failed = tried ?? overview.notOpened;
+  const open = async (connection: ConnectionId) => {
     onBusy('open');
-    setFailed(null);
-    const failure = await switchTo(connection.id);
-    setFailed(failure && { connection, failure });
+    setTried(null);
+    const failure = await switchTo(connection);
+    setTried(failure && { connection, failure });
     onBusy(null);
   };
 
@@ -39,7 +42,7 @@ export function Remembered({ overview, busy, onBusy }: RememberedProps) {
               type="button"
               className={classes.choice}
               disabled={busy !== null}
-              onClick={() => void open(connection)}
+              onClick={() => void open(connection.id)}
             >
               <IconServer2 size={18} stroke={1.7} aria-hidden="true" />
               <span>

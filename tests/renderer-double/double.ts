@@ -50,6 +50,7 @@ export function createDouble(scenario: Scenario): Double {
     keychain: { name: 'secret-service', state: 'ready' },
     remembered: scenario.remembered ? [demo, acme, other] : [],
     open: null,
+    notOpened: null,
   };
   const openIt = (one: Connection): AccountOverview => {
     overview = {

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConnectionId } from '../../../contract/ids.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { faults, redirect } from '../../fault-server/faults.ts';
 import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
@@ -140,6 +141,28 @@ describe('starting again', () => {
       reachability: { state: 'online' },
     });
     expect(unwrap(await second.open('bob')).source).toBe('server');
+  });
+
+  it('says why what was open last cannot be opened, and opens it once it can be', async () => {
+    const { binding } = memoryKeychain();
+    const first = await start({ load: async () => binding });
+    const connection = unwrap(await first.account.connect(form())).overview.open?.connection.id ?? '';
+    await first.account.close();
+    const file = join(folder, 'directories', connection, 'directory.sqlite');
+    const sound = readFileSync(file);
+    const newer = Buffer.from(sound);
+    // The version stands at offset 60 of SQLite's header, as a big-endian number.
+    newer.writeUInt32BE(9999, 60);
+    writeFileSync(file, newer);
+    const second = await start({ load: async () => binding });
+    expect(second.account.overview()).toMatchObject({
+      open: null,
+      notOpened: { connection, failure: { kind: 'database', trouble: 'newer-version' } },
+    });
+    expect(readFileSync(file).equals(newer)).toBe(true);
+    writeFileSync(file, sound);
+    const opened = unwrap(await second.account.switchTo(ConnectionId.parse(connection)));
+    expect(opened.overview).toMatchObject({ open: { peopleCount: 1 }, notOpened: null });
   });
 
   it('does not wait for a keychain that says nothing', async () => {
