@@ -209,14 +209,14 @@ describe.runIf(onLinux)('no keychain at all', () => {
       // The binding as it is, but for the name of the library it asks the system for: one that nobody has.
       const bindingAt = join(folder, 'keytar');
       await cp(join(dirname(fileURLToPath(import.meta.resolve('keytar'))), '..'), bindingAt, { recursive: true });
-      for (const place of ['build/Release', `prebuilds/linux-${process.arch}`]) {
-        const file = join(bindingAt, place, 'keytar.node');
-        const bytes = await readFile(file);
-        const at = bytes.indexOf('libsecret-1.so.0');
-        expect(at).toBeGreaterThan(0);
-        bytes.write('libsecret-X.so.0', at, 'latin1');
-        await writeFile(file, bytes);
-      }
+      // Built here by an install that ran the package's script, it would be loaded before the one that came with it.
+      await rm(join(bindingAt, 'build'), { recursive: true, force: true });
+      const file = join(bindingAt, `prebuilds/linux-${process.arch}`, 'keytar.node');
+      const bytes = await readFile(file);
+      const at = bytes.indexOf('libsecret-1.so.0');
+      expect(at).toBeGreaterThan(0);
+      bytes.write('libsecret-X.so.0', at, 'latin1');
+      await writeFile(file, bytes);
       const uninstalled = await runChild({ ...orders, bindingAt }, env);
       expect(uninstalled.lines).toEqual(missing);
     } finally {
