@@ -49,9 +49,18 @@ export const OpenConnection = z.object({
 });
 export type OpenConnection = z.infer<typeof OpenConnection>;
 
+/**
+ * `damaged`: the list was moved aside, and what could be read of it is remembered. `newer-version` and `unreadable`:
+ * it is left as it is, and no server can be connected, since it could not be remembered.
+ */
+export const RememberedTrouble = z.enum(['damaged', 'newer-version', 'unreadable']);
+export type RememberedTrouble = z.infer<typeof RememberedTrouble>;
+
 export const AccountOverview = z.object({
   keychain: Keychain,
   remembered: z.array(Connection),
+  /** What is wrong with the list of remembered connections; null: nothing. */
+  rememberedTrouble: RememberedTrouble.nullable(),
   open: OpenConnection.nullable(),
   /** The connection that was open last and could not be opened again on starting, and why. */
   notOpened: z.object({ connection: ConnectionId, failure: Failure }).nullable(),

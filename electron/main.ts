@@ -12,11 +12,13 @@ import { createTokens } from './account/tokens.ts';
 import { createAnnounce } from './announce.ts';
 import { createApiClient } from './api/client.ts';
 import { createPace } from './api/pace.ts';
+import { createInBackground } from './background.ts';
 import { systemClock as clock } from './clock.ts';
 import { openDirectory } from './directory/open-directory.ts';
 import { createPeopleCalls } from './directory/people-calls.ts';
 import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
+import { catchLinks } from './shell/catch-links.ts';
 import { linkScheme } from './shell/deep-link.ts';
 import { failToStart } from './shell/fail-to-start.ts';
 import { followLinks } from './shell/follow-links.ts';
@@ -35,9 +37,11 @@ app.enableSandbox();
 app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }]);
 wallContents(app);
+const links = catchLinks(app);
 
 if (app.requestSingleInstanceLock()) {
-  app.setAsDefaultProtocolClient(linkScheme);
+  // Unpackaged, links would open the bare runtime for as long as this computer remembers.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   // Not awaited here: Electron is only ready once this file has been evaluated.
   app
     .whenReady()
@@ -75,6 +79,7 @@ async function start(): Promise<void> {
     openDirectory: (needs) => openDirectory({ ...needs, fetchPicture: fetchWithSession, clock, announce, log }),
     startDemo: (token) => startDemoServer({ token }),
     announce,
+    inBackground: createInBackground(log),
     clock,
   });
   const appearance = createAppearance(join(folder, 'settings.json'), (theme) => {
@@ -89,18 +94,24 @@ async function start(): Promise<void> {
       picture: async (sha256) => (await account.current()?.pictures.read(sha256)) ?? null,
     }),
   );
+  // What cannot be restored is no reason to refuse everything else.
+  const restored = account.restore().catch((error: unknown) => log.defect('restore', error));
   serve({
     port: ipcMain,
     origin: pageOrigin,
     log,
     handlers: {
-      ...createAccountCalls(account, account.restore()),
+      ...createAccountCalls(account, restored),
       ...createPeopleCalls({
         current: account.current,
         saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text),
       }),
       ...createShellCalls({
-        user: (id) => account.current()?.store.user(id)?.user ?? null,
+        stored: (id) => {
+          const open = account.current();
+          const known = open?.store.user(id);
+          return open && known ? { user: known.user, server: open.server } : null;
+        },
         openExternal: (url) => shell.openExternal(url),
         copy: (text) => clipboard.writeText(text),
         appearance,
@@ -116,7 +127,7 @@ async function start(): Promise<void> {
       preloadFolder: join(import.meta.dirname, '../preload'),
       isPackaged: app.isPackaged,
     });
-  followLinks({ app, open, announce });
+  followLinks({ app, links, open, announce });
   endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log });
   open();
 }

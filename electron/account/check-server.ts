@@ -1,19 +1,22 @@
 /** Finds out, before anything is kept, whether a server is there, speaks the API and takes the token. */
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import type { UserId } from '../../contract/ids.ts';
+import { UserId } from '../../contract/ids.ts';
 import type { ApiClient, UserReply } from '../api/reply.ts';
 
 /** How many of the given ids are tried before it is said that none of them is known. */
 const idsTried = 5;
 
+/** Nobody's: the nil UUID of RFC 9562. To ask for it is to ask whether this is the API and whether it takes the token. */
+const nobody = UserId.parse('00000000-0000-0000-0000-000000000000');
+
 /**
- * The first of `ids` that the server knows, as its reply. Without ids the token is tried on the call for names,
- * which a server need not offer: null then, unless the answer shows that the server or the token is no good.
+ * The first of `ids` that the server knows, as its reply. Without ids the token is tried on somebody who does not
+ * exist, since Fetch User is the one call that every server offers: null then.
  */
 export async function checkServer(client: ApiClient, ids: readonly UserId[]): Promise<Outcome<UserReply | null>> {
   if (ids.length === 0) {
-    const names = await client.fetchConfig();
-    return names.ok || !isDecisive(names.failure) ? succeeded(null) : names;
+    const reply = await client.fetchUser(nobody, { priority: 'now' });
+    return reply.ok || isAnswerAboutUser(reply.failure) ? succeeded(null) : reply;
   }
   let last: Failure = { kind: 'not-found', id: null };
   for (const id of ids.slice(0, idsTried)) {
@@ -24,6 +27,7 @@ export async function checkServer(client: ApiClient, ids: readonly UserId[]): Pr
   return failed(last);
 }
 
-function isDecisive({ kind }: Failure): boolean {
-  return kind !== 'not-found' && kind !== 'forbidden' && kind !== 'server' && kind !== 'bad-reply';
+/** The token was taken: what the server said is about the user asked for. */
+export function isAnswerAboutUser({ kind }: Failure): boolean {
+  return kind === 'not-found' || kind === 'forbidden';
 }

@@ -24,7 +24,6 @@ export type Connections = {
   readonly lastOpen: () => ConnectionId | null;
   readonly add: (connection: NewConnection) => Promise<Outcome<Connection>>;
   readonly rename: (connection: ConnectionId, name: string) => Promise<Outcome<null>>;
-  readonly setStartFrom: (connection: ConnectionId, startFrom: readonly UserId[]) => Promise<Outcome<null>>;
   /** Marks which one is open now; null: none. */
   readonly setOpen: (connection: ConnectionId | null) => Promise<Outcome<null>>;
   readonly remove: (connection: ConnectionId) => Promise<Outcome<null>>;
@@ -93,7 +92,6 @@ export const createConnections = async ({ folder, clock }: { folder: string; clo
         return succeeded({ after, value: asConnection(made.data) });
       }),
     rename: (id, name) => changeOne(id, (before) => ({ ...before, name })),
-    setStartFrom: (id, startFrom) => changeOne(id, (before) => ({ ...before, startFrom: [...startFrom] })),
     setOpen: (id) =>
       id === null
         ? change((before) => succeeded({ after: { ...before, open: null }, value: null }))

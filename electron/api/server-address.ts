@@ -54,7 +54,7 @@ export function parseServerAddress(text: string): Outcome<string> {
  * Whether plain http to a host stays on this computer. `hostname` as the URL parser writes it, which has put every
  * form of an IPv4 address into four decimal numbers.
  */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 

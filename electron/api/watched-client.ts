@@ -13,7 +13,12 @@ export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiCl
   };
   return {
     fetchUser: (id, options) => watch(client.fetchUser(id, options)),
-    fetchConfig: (options) => watch(client.fetchConfig(options)),
+    // Not every server offers Config, and one that does not may refuse it in any way: only an answer says anything.
+    fetchConfig: async (options) => {
+      const labels = await client.fetchConfig(options);
+      if (labels.ok) saw('online');
+      return labels;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage, ReportEntry } from '../../contract/person.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
+import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
@@ -30,6 +31,7 @@ export type DirectoryNeeds = {
   readonly canFetch: () => boolean;
   /** Told when a person was stored. */
   readonly stored: () => void;
+  readonly inBackground: InBackground;
 };
 
 export type Directory = {
@@ -41,7 +43,7 @@ export type Directory = {
 };
 
 export function createDirectory(needs: DirectoryNeeds): Directory {
-  const { api, store, pictures, clock, announce, canFetch, stored } = needs;
+  const { api, store, pictures, clock, announce, canFetch, stored, inBackground } = needs;
   /** Why a person could not be fetched, until they can. Kept for this run only: a reason to look again later. */
   const failures = new Map<UserId, Failure>();
   let visit: Visit | null = null;
@@ -66,7 +68,11 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   const storeReply = async (reply: Awaited<ReturnType<ApiClient['fetchUser']>>): Promise<Outcome<unknown>> =>
     reply.ok ? store.recordUsers([reply.value]) : reply;
 
-  const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage({ store, failures }, id, source);
+  const pageNeeds = { store, failures, canFetch };
+  const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
+
+  const tellReports = (manager: UserId, entries: readonly ReportEntry[]): void =>
+    announce('reports.arrived', { manager, entries: [...entries], summary: store.summaryOf(manager) });
 
   const startVisit = (id: UserId): Visit => {
     visit?.end();
@@ -75,12 +81,10 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       fetchCard: async (report, signal): Promise<ReportEntry | null> => {
         const failure = await fetchAndStore(report, { signal, priority: 'later' });
         if (failure?.kind === 'cancelled') return null;
-        void fetchPictures([report], signal);
-        return reportEntries({ store, failures }, [report], [])[0] ?? null;
+        inBackground('picture', () => fetchPictures([report], signal));
+        return reportEntries(pageNeeds, [report], [])[0] ?? null;
       },
-      arrived: (manager, entries) => {
-        announce('reports.arrived', { manager, entries: [...entries], summary: store.summaryOf(manager) });
-      },
+      arrived: (manager, entries) => inBackground('reports', () => tellReports(manager, entries)),
     });
     return visit;
   };
@@ -111,7 +115,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     const old = shown.reports.flatMap((entry) =>
       entry.state === 'known' && entry.id !== shown.user.id && entry.card.fetchedAt < oldest ? [entry.id] : [],
     );
-    if (canFetch()) void fetchCards([...waiting, ...old]);
+    if (canFetch()) inBackground('cards', () => fetchCards([...waiting, ...old]));
     const cards = [
       shown.card,
       ...shown.lines.flatMap((line) => line.steps),
@@ -119,15 +123,15 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       ...shown.peers,
     ];
     const lacking = cards.filter((card) => card.picture === null).map((card) => card.id);
-    void fetchPictures([...new Set(lacking)].slice(0, picturesAPage), signal);
-    void fetchCover(shown, signal);
+    inBackground('pictures', () => fetchPictures([...new Set(lacking)].slice(0, picturesAPage), signal));
+    inBackground('cover', () => fetchCover(shown, signal));
   };
 
   /** Brings an old local page up to date behind the reader's back, and tells the page if it is still open. */
   const refreshBehind = async (id: UserId, open: Visit): Promise<void> => {
     const trouble = await fetchAndStore(id, { signal: open.signal, priority: 'now' });
     if (open.signal.aborted) return;
-    const refreshed = page(id, { source: trouble === null ? 'server' : 'local', trouble, canFetch: canFetch() });
+    const refreshed = page(id, { source: trouble === null ? 'server' : 'local', trouble });
     if (refreshed === null) return;
     announce('person.refreshed', refreshed);
     complete(refreshed, open);
@@ -146,23 +150,22 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
         else if (stored === null || trouble.kind === 'cancelled') return failed(trouble);
       }
       store.recordOpened(id, clock.now());
-      const shown = page(id, { source, trouble, canFetch: canFetch() });
+      const shown = page(id, { source, trouble });
       if (shown === null) return failed({ kind: 'not-found', id });
       complete(shown, open);
-      if (source === 'local' && trouble === null && !isFresh && canFetch()) void refreshBehind(id, open);
+      if (source === 'local' && trouble === null && !isFresh && canFetch())
+        inBackground('refresh', () => refreshBehind(id, open));
       return succeeded(shown);
     },
     retryReports: (id) => {
       if (visit === null || visit.manager !== id) return;
       const reports = store.user(id)?.user.reports ?? [];
-      const again = reports.filter((report) => failures.has(report));
+      const known = store.cards(reports);
+      const again = reports.filter((report) => failures.has(report) || !known.has(report));
       for (const report of again) failures.delete(report);
-      announce('reports.arrived', {
-        manager: id,
-        entries: reportEntries({ store, failures }, again, []),
-        summary: store.summaryOf(id),
-      });
-      void visit.fetchCards(again);
+      tellReports(id, reportEntries(pageNeeds, again, []));
+      const { fetchCards } = visit;
+      if (canFetch()) inBackground('cards', () => fetchCards(again));
     },
     leave: () => {
       visit?.end();

@@ -1,7 +1,9 @@
 /** Opens what one connection needs: its database, its pictures, and the directory over both. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
+import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
@@ -9,7 +11,8 @@ import { createDirectory, type Directory } from './directory.ts';
 import { type DirectoryStore, openStore } from './store.ts';
 
 export type OpenDirectory = {
-  readonly api: ApiClient;
+  /** The origin it was fetched from. */
+  readonly server: string;
   readonly store: DirectoryStore;
   readonly directory: Directory;
   readonly pictures: Pictures;
@@ -31,6 +34,19 @@ export type OpenDirectoryNeeds = {
   readonly log: Log;
 };
 
+/** How long after opening people whom an older reader read are read anew: the first page goes before. */
+const rereadAfterMs = 5000;
+const rereadAtOnce = 200;
+
+/** Ends by itself when all are read, and when the store is closed. */
+async function rereadOutdated(store: DirectoryStore): Promise<void> {
+  for (;;) {
+    const reread = store.rereadOutdated(rereadAtOnce);
+    if (!reread.ok || reread.value === 0) return;
+    await nextTurn();
+  }
+}
+
 /** Fails with `database` where the local copy cannot be used; a damaged one is no failure. */
 export function openDirectory(needs: OpenDirectoryNeeds): Outcome<OpenDirectory> {
   const { api, clock, announce, log, canFetch, stored } = needs;
@@ -45,9 +61,12 @@ export function openDirectory(needs: OpenDirectoryNeeds): Outcome<OpenDirectory>
     hosts: [],
     clock,
   });
-  const directory = createDirectory({ api, store, pictures, clock, announce, canFetch, stored });
+  const inBackground = createInBackground(log);
+  const directory = createDirectory({ api, store, pictures, clock, announce, canFetch, stored, inBackground });
+  // Those whom an older reader read; nothing waits for it.
+  setTimeout(() => inBackground('reread', () => rereadOutdated(store)), rereadAfterMs).unref();
   return succeeded({
-    api,
+    server: needs.server,
     store,
     directory,
     pictures,

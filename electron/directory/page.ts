@@ -5,6 +5,8 @@ import type { PersonPage, ReportEntry } from '../../contract/person.ts';
 import { contradictionsOf } from './contradictions.ts';
 import type { DirectoryStore } from './store.ts';
 
+const tokenNeeded: Failure = { kind: 'token-needed' };
+
 /** How many peers a page names. */
 const peersShown = 50;
 
@@ -12,20 +14,17 @@ export type PageNeeds = {
   readonly store: DirectoryStore;
   /** Why people could not be fetched lately, by id. */
   readonly failures: ReadonlyMap<UserId, Failure>;
+  /** False while the token is not at hand. */
+  readonly canFetch: () => boolean;
 };
 
 export type PageSource = {
   readonly source: 'server' | 'local';
   readonly trouble: Failure | null;
-  readonly canFetch: boolean;
 };
 
 /** Null where nothing is stored of the person. */
-export function assemblePage(
-  needs: PageNeeds,
-  id: UserId,
-  { source, trouble, canFetch }: PageSource,
-): PersonPage | null {
+export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: PageSource): PersonPage | null {
   const { store } = needs;
   const stored = store.user(id);
   const card = store.cards([id]).get(id);
@@ -41,7 +40,7 @@ export function assemblePage(
     trouble,
     notFoundSince,
     lines: store.linesToTop(id),
-    reports: canFetch ? reports : reports.map(withoutToken),
+    reports,
     summary: store.summaryOf(id),
     peers: store.peersOf(id, peersShown),
     contradictions: contradictionsOf(user),
@@ -51,7 +50,7 @@ export function assemblePage(
 
 /** One entry for each id, in order, then what was no id. Who is neither known nor failed is waiting. */
 export function reportEntries(
-  { store, failures }: PageNeeds,
+  { store, failures, canFetch }: PageNeeds,
   ids: readonly UserId[],
   notIds: readonly string[],
 ): ReportEntry[] {
@@ -60,14 +59,10 @@ export function reportEntries(
     ...ids.map((id): ReportEntry => {
       const card = cards.get(id);
       if (card !== undefined) return { state: 'known', id, card };
-      const failure = failures.get(id);
+      // Without a token nobody is on the way, so nobody is waited for.
+      const failure = canFetch() ? failures.get(id) : tokenNeeded;
       return failure === undefined ? { state: 'waiting', id } : { state: 'failed', id, failure };
     }),
     ...notIds.map((text): ReportEntry => ({ state: 'not-an-id', text })),
   ];
-}
-
-/** Without a token nobody is on the way, so nobody is waited for. */
-function withoutToken(entry: ReportEntry): ReportEntry {
-  return entry.state === 'waiting' ? { state: 'failed', id: entry.id, failure: { kind: 'token-needed' } } : entry;
 }

@@ -68,15 +68,19 @@ export function createPictures(needs: PicturesNeeds): Pictures {
       if (url === null) return null;
       const remembered = memory.pictureOf(text);
       if (remembered !== undefined) return remembered;
-      const running = underWay.get(url) ?? fetchAndKeep(url, signal).finally(() => underWay.delete(url));
-      underWay.set(url, running);
-      try {
-        const sha256 = await running;
-        memory.recordPicture(text, sha256);
-        return sha256;
-      } catch {
-        // Cut off, refused or offline: nothing is remembered, so it is tried again when next wanted.
-        return null;
+      for (;;) {
+        const joined = underWay.get(url);
+        const running = joined ?? fetchAndKeep(url, signal).finally(() => underWay.delete(url));
+        underWay.set(url, running);
+        try {
+          const sha256 = await running;
+          memory.recordPicture(text, sha256);
+          return sha256;
+        } catch {
+          // Cut off, refused or offline: nothing is remembered, so it is tried again when next wanted. Where another
+          // asked for it and has left, it is still wanted here.
+          if (joined === undefined || signal.aborted) return null;
+        }
       }
     },
     read: async (sha256) => {

@@ -5,16 +5,19 @@
 import { type App, BrowserWindow } from 'electron';
 import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
-import { userOfArguments, userOfLink } from './deep-link.ts';
+import type { CaughtLinks } from './catch-links.ts';
+import { userOfArguments } from './deep-link.ts';
 
 export type FollowLinksNeeds = {
   readonly app: App;
+  readonly links: CaughtLinks;
   /** Opens a window; used where none is open. */
   readonly open: () => BrowserWindow;
   readonly announce: Announce;
 };
 
-export function followLinks({ app, open, announce }: FollowLinksNeeds): void {
+/** Called just before the first window is opened, which is told of the links that came until then. */
+export function followLinks({ app, links, open, announce }: FollowLinksNeeds): void {
   const show = (id: UserId | null) => {
     const known = BrowserWindow.getAllWindows()[0];
     const window = known ?? open();
@@ -24,16 +27,13 @@ export function followLinks({ app, open, announce }: FollowLinksNeeds): void {
     if (known !== undefined && !known.webContents.isLoading()) announce('person.wanted', { id });
     else window.webContents.once('did-finish-load', () => announce('person.wanted', { id }));
   };
-  app.on('second-instance', (_event, args) => show(userOfArguments(args)));
-  app.on('open-url', (event, url) => {
-    event.preventDefault();
-    show(userOfLink(url));
-  });
+  const argument = userOfArguments(process.argv.slice(1));
+  const atStart = [...(argument === null ? [] : [argument]), ...links.handOver(show)];
   app.on('activate', () => show(null));
-  const atStart = userOfArguments(process.argv.slice(1));
-  if (atStart !== null) {
-    app.once('browser-window-created', (_event, window) => {
-      window.webContents.once('did-finish-load', () => announce('person.wanted', { id: atStart }));
+  if (atStart.length === 0) return;
+  app.once('browser-window-created', (_event, window) => {
+    window.webContents.once('did-finish-load', () => {
+      for (const id of atStart) announce('person.wanted', { id });
     });
-  }
+  });
 }

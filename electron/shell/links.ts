@@ -4,7 +4,6 @@
  */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { User } from '../../contract/user.ts';
-import { isLoopback } from '../api/server-address.ts';
 
 export type LinkAsked =
   | { readonly verb: 'write'; readonly address: string }
@@ -12,7 +11,7 @@ export type LinkAsked =
   | { readonly verb: 'picture'; readonly which: 'profile' | 'cover' };
 
 /** The URL to hand to the system, or `bad-input` where the stored user has no such address, number or picture. */
-export function linkOf(user: User, asked: LinkAsked): Outcome<string> {
+export function linkOf(user: User, asked: LinkAsked, server: string): Outcome<string> {
   switch (asked.verb) {
     case 'write':
       return user.emails.some((email) => email.address === asked.address)
@@ -23,7 +22,7 @@ export function linkOf(user: User, asked: LinkAsked): Outcome<string> {
         ? callLink(asked.number)
         : unknownPart('number');
     case 'picture':
-      return pictureLink(asked.which === 'profile' ? user.profileImageUrl : user.coverImageUrl);
+      return pictureLink(asked.which === 'profile' ? user.profileImageUrl : user.coverImageUrl, server);
   }
 }
 
@@ -42,15 +41,15 @@ function callLink(number: string): Outcome<string> {
   return /^\+?\d{2,20}$/.test(dialled) ? succeeded(`tel:${dialled}`) : unknownPart('number');
 }
 
-function pictureLink(text: string | null): Outcome<string> {
+function pictureLink(text: string | null, server: string): Outcome<string> {
   const url = text === null ? null : URL.parse(text);
-  if (url === null || !isSafe(url) || url.username !== '' || url.password !== '') return unknownPart('which');
+  if (url === null || !isSafe(url, server) || url.username !== '' || url.password !== '') return unknownPart('which');
   return succeeded(url.href);
 }
 
-/** Plain http only to this computer, where the demo directory is. */
-function isSafe({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+/** Plain http only to the server itself, which is then on this computer, as the demo directory is. */
+function isSafe({ protocol, origin }: URL, server: string): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && origin === server);
 }
 
 function unknownPart(where: string): Outcome<never> {

@@ -28,6 +28,8 @@ export function wallContents(app: App): void {
 }
 
 function wall(contents: WebContents): void {
+  // The command line says the same for what comes before this.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
     if (!event.url.startsWith(`${pageOrigin}/`)) event.preventDefault();

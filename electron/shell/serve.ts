@@ -5,7 +5,7 @@
  */
 import { callChannel } from '../../contract/bridge.ts';
 import { type CallName, calls, type Handlers } from '../../contract/calls.ts';
-import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
+import { Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { Log } from '../log.ts';
 
 /** What is needed of Electron's `IpcMainInvokeEvent`. The frame is null once it has gone or navigated away. */
@@ -29,19 +29,20 @@ export type ServeNeeds = {
 
 export function serve({ port, handlers, origin, log }: ServeNeeds): void {
   port.handle(callChannel, async (event, name, input) => {
-    if (!isOwnPage(event.senderFrame, origin)) return failed({ kind: 'refused-caller' });
-    if (!isCallName(name)) return failed({ kind: 'bad-input', where: 'call', reason: 'not-known' });
-    const parsed = calls[name].input.safeParse(input);
-    if (!parsed.success) return failed(refusal(parsed.error.issues[0]));
     try {
+      if (!isOwnPage(event.senderFrame, origin)) return failed({ kind: 'refused-caller' });
+      if (!isCallName(name)) return failed({ kind: 'bad-input', where: 'call', reason: 'not-known' });
+      const parsed = calls[name].input.safeParse(input);
+      if (!parsed.success) return failed(refusal(parsed.error.issues[0]));
       // The table ties a name's handler to its schemas; TypeScript cannot carry that tie through a name known
       // only at run time, so the pairing is asserted here, once.
       const handler = handlers[name] as (input: unknown) => Promise<Outcome<unknown>> | Outcome<unknown>;
       const outcome = await handler(parsed.data);
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok) return failed(Failure.parse(outcome.failure));
       return { ok: true, value: calls[name].output.parse(outcome.value) };
     } catch (error) {
-      return failed({ kind: 'unexpected', reference: log.defect(`call ${name}`, error) });
+      const what = isCallName(name) ? `call ${name}` : 'call';
+      return failed({ kind: 'unexpected', reference: log.defect(what, error) });
     }
   });
 }
@@ -67,6 +68,6 @@ function refusal(issue: Issue | undefined): Failure {
 function reasonOf(issue: Issue | undefined, where: string): Extract<Failure, { kind: 'bad-input' }>['reason'] {
   if (issue?.code === 'too_big') return 'too-long';
   if (issue?.code === 'too_small') return 'empty';
-  if (issue?.code === 'invalid_format') return where === 'token' ? 'control-characters' : 'not-an-id';
+  if (issue?.code === 'invalid_format') return where === 'token' ? 'malformed' : 'not-an-id';
   return 'malformed';
 }

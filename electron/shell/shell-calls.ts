@@ -12,19 +12,19 @@ export type ShellCalls = Pick<
 >;
 
 export type ShellCallsNeeds = {
-  /** The stored user, or null where nothing is connected or nothing stored. */
-  readonly user: (id: UserId) => User | null;
+  /** The stored user and the server they came from, or null where nothing is connected or nothing stored. */
+  readonly stored: (id: UserId) => { readonly user: User; readonly server: string } | null;
   readonly openExternal: (url: string) => Promise<void>;
   readonly copy: (text: string) => void;
   readonly appearance: Appearance;
   readonly about: CallOutput<'app.about'>;
 };
 
-export function createShellCalls({ user, openExternal, copy, appearance, about }: ShellCallsNeeds): ShellCalls {
+export function createShellCalls({ stored, openExternal, copy, appearance, about }: ShellCallsNeeds): ShellCalls {
   const follow = async (id: UserId, asked: LinkAsked): Promise<Outcome<null>> => {
-    const known = user(id);
+    const known = stored(id);
     if (known === null) return failed({ kind: 'not-found', id });
-    const link = linkOf(known, asked);
+    const link = linkOf(known.user, asked, known.server);
     if (!link.ok) return link;
     await openExternal(link.value);
     return succeeded(null);

@@ -1,7 +1,9 @@
 /** The app's one window: sandboxed, isolated, sized and placed as it was left, and never shown blank. */
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, type Session } from 'electron';
+import { app, BrowserWindow, Menu, nativeTheme, type Session, screen } from 'electron';
+import { contextMenuItems } from './context-menu.ts';
 import { pageUrl } from './page-files.ts';
+import { keepWindowPlace, type Opening, placeOn, readWindowPlace } from './window-place.ts';
 
 export type WindowNeeds = {
   readonly session: Session;
@@ -13,12 +15,16 @@ export type WindowNeeds = {
 /** The page's own backgrounds, so that resizing and opening show no other colour. */
 const background = { light: '#ffffff', dark: '#0f1115' };
 
+const first = { width: 1280, height: 800 };
+const least = { width: 800, height: 560 };
+
 export function openWindow({ session, preloadFolder, isPackaged }: WindowNeeds): BrowserWindow {
+  const placeFile = join(app.getPath('userData'), 'window.json');
+  const { isMaximized, ...bounds } = openingOf(placeFile);
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 800,
-    minHeight: 560,
+    ...bounds,
+    minWidth: least.width,
+    minHeight: least.height,
     title: 'Rolodesk',
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
@@ -38,7 +44,27 @@ export function openWindow({ session, preloadFolder, isPackaged }: WindowNeeds):
       devTools: !isPackaged,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
+    keepWindowPlace(window, placeFile);
+  });
+  window.webContents.on('context-menu', (_event, clicked) => {
+    const items = contextMenuItems(clicked);
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
+  });
   void window.loadURL(pageUrl);
   return window;
+}
+
+function openingOf(placeFile: string): Opening {
+  const place = readWindowPlace(placeFile);
+  if (place === null) return { ...first, isMaximized: false };
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return placeOn(
+    [primary, ...others].map(({ workArea }) => workArea),
+    place,
+    least,
+  );
 }

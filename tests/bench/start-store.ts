@@ -8,10 +8,9 @@ const [file = '', id = ''] = process.argv.slice(2);
 const opened = openStore({ file, clock, log });
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
 const { store } = opened.value;
-const page = assemblePage({ store, failures: new Map() }, id as UserId, {
+const page = assemblePage({ store, failures: new Map(), canFetch: () => true }, id as UserId, {
   source: 'local',
   trouble: null,
-  canFetch: true,
 });
 if (page === null) throw new Error('nobody there');
 console.log('ready');

@@ -44,12 +44,11 @@ describe('the remembered connections', () => {
     const play = await added(first, 'Play');
     await first.rename(work.id, 'The office');
     await first.setOpen(play.id);
-    await first.setStartFrom(play.id, []);
     const next = await open();
     expect(next.list()).toEqual([{ ...work, name: 'The office' }, play]);
     expect(next.lastOpen()).toBe(play.id);
     expect(next.find(work.id)?.startFrom).toEqual([start]);
-    expect(next.find(play.id)).toMatchObject({ startFrom: [], lastOpenedAt: clock.now() });
+    expect(next.find(play.id)).toMatchObject({ startFrom: [start], lastOpenedAt: clock.now() });
   });
 
   it('can be removed, and an open one is then open no more', async () => {

@@ -83,7 +83,10 @@ describe('fetching pictures', () => {
       else if (request.url === '/huge-claim.png') response.end(pngOf(50_000, 50_000));
       else if (request.url === '/script.png') response.end('<script>alert(1)</script>'.padEnd(100));
       else if (request.url === '/moved.png') response.writeHead(302, { Location: '/good.png' }).end();
-      else if (request.url === '/busy.png') response.writeHead(503).end();
+      else if (request.url === '/slow.png') {
+        // The first request is left waiting; the next is answered.
+        if (asked.length > 1) response.end(pngOf(64, 64));
+      } else if (request.url === '/busy.png') response.writeHead(503).end();
       else if (request.url === '/endless.png') {
         response.write(pngOf(64, 64));
         const more = setInterval(() => response.write(Buffer.alloc(256 * 1024)), 1);
@@ -144,6 +147,17 @@ describe('fetching pictures', () => {
     expect(await store.want(origin + path, never)).toBeNull();
     expect(memory.size).toBe(0);
     expect(asked.map((request) => request.url)).toEqual([path]);
+  });
+
+  it('goes on for who still wants one when who asked first has left', async () => {
+    const store = pictures();
+    const first = new AbortController();
+    const asking = store.want(`${origin}/slow.png`, first.signal);
+    const joining = store.want(`${origin}/slow.png`, never);
+    await expect.poll(() => asked.length).toBe(1);
+    first.abort();
+    expect(await asking).toBeNull();
+    expect(await joining).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('serves no file that is not what its name says', async () => {

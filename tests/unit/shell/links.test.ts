@@ -11,10 +11,12 @@ function userWith(fields: Record<string, unknown>): User {
   return read.value;
 }
 
+const server = 'http://127.0.0.1:4000';
+
 describe('links that leave the app', () => {
   it('writes to a stored address, with nothing riding along', () => {
     const address = 'a?bcc=x@evil.example&subject=y@acme.example';
-    expect(linkOf(userWith({ emails: [{ email: address }] }), { verb: 'write', address })).toEqual({
+    expect(linkOf(userWith({ emails: [{ email: address }] }), { verb: 'write', address }, server)).toEqual({
       ok: true,
       value: 'mailto:a%3Fbcc%3Dx%40evil.example%26subject%3Dy@acme.example',
     });
@@ -23,22 +25,22 @@ describe('links that leave the app', () => {
   it('refuses an address, a number and a picture that the person does not have', () => {
     const user = userWith({});
     const refused = (where: string) => ({ ok: false, failure: { kind: 'bad-input', where, reason: 'not-known' } });
-    expect(linkOf(user, { verb: 'write', address: 'a@acme.example' })).toEqual(refused('address'));
-    expect(linkOf(user, { verb: 'call', number: '+34 91' })).toEqual(refused('number'));
-    expect(linkOf(user, { verb: 'picture', which: 'cover' })).toEqual(refused('which'));
+    expect(linkOf(user, { verb: 'write', address: 'a@acme.example' }, server)).toEqual(refused('address'));
+    expect(linkOf(user, { verb: 'call', number: '+34 91' }, server)).toEqual(refused('number'));
+    expect(linkOf(user, { verb: 'picture', which: 'cover' }, server)).toEqual(refused('which'));
   });
 
   it.each(['https://acme.example/a.png', 'http://127.0.0.1:4000/a.png'])(
     'opens the picture at %s',
     (profileImageUrl) => {
       const user = userWith({ profileImageUrl });
-      expect(linkOf(user, { verb: 'picture', which: 'profile' })).toEqual({ ok: true, value: profileImageUrl });
+      expect(linkOf(user, { verb: 'picture', which: 'profile' }, server)).toEqual({ ok: true, value: profileImageUrl });
     },
   );
 
   it('dials digits only', () => {
     const number = '+34 (91) 555-01-27 ext. 4';
-    expect(linkOf(userWith({ phones: [number] }), { verb: 'call', number })).toEqual({
+    expect(linkOf(userWith({ phones: [number] }), { verb: 'call', number }, server)).toEqual({
       ok: true,
       value: 'tel:+34915550127',
     });
@@ -48,10 +50,11 @@ describe('links that leave the app', () => {
     'javascript:alert(1)',
     'file:///etc/passwd',
     'http://acme.example/a.png',
+    'http://127.0.0.1:4001/a.png',
     'https://a:b@acme.example/a.png',
     'x',
   ])('opens no picture at %s', (profileImageUrl) => {
-    expect(linkOf(userWith({ profileImageUrl }), { verb: 'picture', which: 'profile' }).ok).toBe(false);
+    expect(linkOf(userWith({ profileImageUrl }), { verb: 'picture', which: 'profile' }, server).ok).toBe(false);
   });
 });
 

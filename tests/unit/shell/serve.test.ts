@@ -83,7 +83,7 @@ describe('the door from the page', () => {
     ['people.open', { id: 'a', want: 'stale' }, 'want', 'malformed'],
     ['people.find', { text: 'x'.repeat(1001), limit: 5 }, 'text', 'too-long'],
     ['account.renewToken', { token: '' }, 'token', 'empty'],
-    ['account.renewToken', { token: 'a\nb' }, 'token', 'control-characters'],
+    ['account.renewToken', { token: 'a\nb' }, 'token', 'malformed'],
     ['account.renewToken', { token: 'x'.repeat(2401) }, 'token', 'too-long'],
     ['app.about', { surprising: true }, 'input', 'malformed'],
   ])('names the field that does not fit: %s %o', async (name, input, where, reason) => {
@@ -95,6 +95,23 @@ describe('the door from the page', () => {
     const leaking = { ...about, token: 'secret' };
     const call = served({ 'app.about': () => succeeded(leaking) });
     expect(JSON.stringify(await call(ownPage, 'app.about', null))).not.toContain('secret');
+  });
+
+  it('lets nothing out with a failure either', async () => {
+    const leaking = { kind: 'unauthorized', token: 'secret' } as const;
+    const call = served({ 'app.about': () => ({ ok: false, failure: leaking }) });
+    expect(await call(ownPage, 'app.about', null)).toEqual({ ok: false, failure: { kind: 'unauthorized' } });
+  });
+
+  it('survives a frame that goes away while it is looked at', async () => {
+    const going = {
+      get url(): string {
+        throw new Error('Render frame was disposed');
+      },
+      parent: null,
+    };
+    const call = served({});
+    expect(await call({ senderFrame: going }, 'app.about', null)).toMatchObject({ failure: { kind: 'unexpected' } });
   });
 
   it.each([

@@ -5,10 +5,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
-import { faults, redirect } from '../../fault-server/faults.ts';
+import { type Fault, faults, redirect } from '../../fault-server/faults.ts';
 import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
 
 const token = 'marked-canary-token';
+const nil = '00000000-0000-0000-0000-000000000000';
+const notFound: Fault = {
+  does: 'reply',
+  status: 404,
+  headers: { 'content-type': 'application/json' },
+  body: '{"_data":null,"_errors":[]}',
+};
 let server: FaultServer;
 let folder: string;
 const running: Wired[] = [];
@@ -97,15 +104,37 @@ describe('connecting', () => {
     expect(await app.account.connect(form())).toMatchObject({ ok: false, failure: { kind } });
   });
 
-  it('takes a server without ids when the token is not refused', async () => {
+  it('tries the token on Fetch User alone where no id is given', async () => {
     const app = await start();
+    server.answer(nil, notFound);
     expect(unwrap(await app.account.connect(form({ startFrom: ' ' }))).start).toBeNull();
-    server.answer('/v1/ext/config', { does: 'reply', status: 401, body: '' });
+    server.answer(nil, { does: 'reply', status: 401, body: '' });
     expect(await app.account.connect(form({ startFrom: '' }))).toEqual({
       ok: false,
       failure: { kind: 'unauthorized' },
     });
+    server.answer(nil, faults.htmlNotFound);
+    expect(await app.account.connect(form({ startFrom: '' }))).toMatchObject({ failure: { kind: 'not-the-api' } });
   });
+
+  it.each([
+    ['401', { does: 'reply', status: 401, body: '' }],
+    ['403', { does: 'reply', status: 403, body: '' }],
+    ['a page of HTML for 404', faults.htmlNotFound],
+    ['a page of HTML', faults.html],
+    ['a redirect', redirect(302, 'https://login.acme.example/')],
+    ['500', { does: 'reply', status: 500, body: '' }],
+  ] as const)(
+    'needs nothing but Fetch User: Config that answers %s says nothing of the server',
+    async (_what, fault) => {
+      server.answer('/v1/ext/config', fault);
+      const app = await start();
+      const { open } = unwrap(await app.account.connect(form({ startFrom: 'ada-1' }))).overview;
+      expect(open).toMatchObject({ canFetch: true, reachability: { state: 'untried' } });
+      expect(unwrap(await app.open('bob-1')).source).toBe('server');
+      expect(app.account.overview().open?.reachability.state).toBe('online');
+    },
+  );
 });
 
 describe('starting again', () => {
@@ -208,6 +237,45 @@ describe('several connections', () => {
   });
 });
 
+describe('a connection that cannot be opened', () => {
+  it('leaves the one that is open as it is', async () => {
+    const { binding } = memoryKeychain();
+    const app = await start({ load: async () => binding });
+    const one = unwrap(await app.account.connect(form())).overview.open?.connection.id ?? '';
+    const two = unwrap(await app.account.connect(form({ startFrom: 'zoe-1' }))).overview.open?.connection.id ?? '';
+    const file = join(folder, 'directories', one, 'directory.sqlite');
+    const newer = readFileSync(file);
+    // The version stands at offset 60 of SQLite's header, as a big-endian number.
+    newer.writeUInt32BE(9999, 60);
+    writeFileSync(file, newer);
+    expect(await app.account.switchTo(ConnectionId.parse(one))).toMatchObject({
+      failure: { trouble: 'newer-version' },
+    });
+    expect(app.account.overview().open?.connection.id).toBe(two);
+    expect(unwrap(await app.open('zoe-1')).user.id).toBe('zoe-1');
+    await app.account.close();
+    const next = await start({ load: async () => binding });
+    expect(next.account.overview().open?.connection.id).toBe(two);
+  });
+
+  it('does not take the open one away when the demo directory cannot be started', async () => {
+    const app = await start();
+    const open = unwrap(await app.account.connect(form())).overview.open?.connection.id;
+    await expect(app.account.connectDemo()).rejects.toThrow('no demo directory');
+    expect(app.account.overview().open?.connection.id).toBe(open);
+  });
+
+  it('does not keep the others from being opened when the list of them was damaged', async () => {
+    const first = await start();
+    unwrap(await first.account.connect(form()));
+    await first.account.close();
+    writeFileSync(join(folder, 'connections.json'), '{"version":1,"remembered":[');
+    const second = await start();
+    expect(second.account.overview()).toMatchObject({ rememberedTrouble: 'damaged', remembered: [] });
+    expect(unwrap(await second.account.connect(form())).overview.open).not.toBeNull();
+  });
+});
+
 describe('disconnecting', () => {
   const connected = async () => {
     const keychain = memoryKeychain();
@@ -224,6 +292,10 @@ describe('disconnecting', () => {
     expect([kept.open, kept.remembered.length, keychain.secrets.size, existsSync(copy)]).toEqual([null, 1, 1, true]);
     const half = unwrap(await app.account.disconnect({ connection, forgetToken: true, forgetCopy: false }));
     expect([half.remembered.length, keychain.secrets.size, existsSync(copy)]).toEqual([1, 0, true]);
+    const without = unwrap(await app.account.disconnect({ connection, forgetToken: false, forgetCopy: true }));
+    expect([without.remembered.length, existsSync(copy)]).toEqual([1, false]);
+    // Where to begin is remembered apart from the copy.
+    expect(unwrap(await app.account.switchTo(connection)).start).toBe('ada-1');
     const gone = unwrap(await app.account.disconnect({ connection, forgetToken: true, forgetCopy: true }));
     expect([gone.remembered.length, existsSync(copy)]).toEqual([0, false]);
     expect(readdirSync(join(folder, 'directories'))).toEqual([]);

@@ -158,6 +158,35 @@ describe('direct reports', () => {
     expect(entries).toHaveLength(1);
   });
 
+  it('that wait for the token say so, and are asked for once it is there', async () => {
+    server.answer('boss', person('boss', { reportees: ['ann'] }));
+    unwrap(await app.open('boss'));
+    await app.heard('reports.arrived', ({ summary }) => summary.notFetched === 0);
+    server.answer('boss', person('boss', { reportees: ['ann', 'ben'] }));
+    unwrap(await app.open('boss', 'fresh'));
+    await app.heard('reports.arrived', ({ entries }) =>
+      entries.some((entry) => entry.state === 'known' && entry.id === 'ben'),
+    );
+    server.answer('boss', person('boss', { reportees: ['ann', 'ben', 'cy'] }));
+    server.answer('cy', faults.hangBeforeHeaders);
+    unwrap(await app.open('boss', 'fresh'));
+    const connection = app.account.overview().open?.connection.id;
+    if (connection === undefined) throw new Error('nothing is open');
+    app.tokens.release(connection);
+    const without = unwrap(await app.open('boss'));
+    expect(without.reports[2]).toEqual({ state: 'failed', id: 'cy', failure: { kind: 'token-needed' } });
+    app.announced.length = 0;
+    app.account.current()?.directory.retryReports(id('boss'));
+    const { entries } = await app.heard('reports.arrived');
+    expect(entries).toEqual([{ state: 'failed', id: 'cy', failure: { kind: 'token-needed' } }]);
+    server.answer('cy', faults.none);
+    unwrap(await app.account.renewToken(token));
+    app.account.current()?.directory.retryReports(id('boss'));
+    await app.heard('reports.arrived', (event) =>
+      event.entries.some((entry) => entry.state === 'known' && entry.id === 'cy'),
+    );
+  });
+
   it('survive a self-report and a cycle', async () => {
     server.answer('a', person('a', { reportees: ['a', 'b'] }));
     server.answer('b', person('b', { reportees: ['a'] }));

@@ -10,8 +10,9 @@ import type { EventData, EventName } from '../../../contract/events.ts';
 import type { Outcome } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
 import type { PersonPage } from '../../../contract/person.ts';
-import { createAccount, type DemoServer } from '../../../electron/account/account.ts';
+import { createAccount } from '../../../electron/account/account.ts';
 import type { KeytarBinding } from '../../../electron/account/binding.ts';
+import type { DemoServer } from '../../../electron/account/connecting.ts';
 import { createConnections } from '../../../electron/account/connections.ts';
 import { createKeychain } from '../../../electron/account/keychain.ts';
 import { createLocalCopy } from '../../../electron/account/local-copy.ts';
@@ -19,6 +20,7 @@ import { createTokens } from '../../../electron/account/tokens.ts';
 import type { Announce } from '../../../electron/announce.ts';
 import { createApiClient } from '../../../electron/api/client.ts';
 import { createPace } from '../../../electron/api/pace.ts';
+import { createInBackground } from '../../../electron/background.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
@@ -71,9 +73,10 @@ export async function wire(options: WiredOptions = {}) {
     clock,
     log: noLog,
   });
+  const tokens = createTokens({ keychain });
   const account = createAccount({
     keychain,
-    tokens: createTokens({ keychain }),
+    tokens,
     connections: await createConnections({ folder, clock }),
     localCopy: createLocalCopy({ folder }),
     createClient: (server, token) =>
@@ -92,11 +95,13 @@ export async function wire(options: WiredOptions = {}) {
         throw new Error('this test has no demo directory');
       }),
     announce,
+    inBackground: createInBackground(noLog),
     clock,
   });
 
   return {
     account,
+    tokens,
     folder,
     announced,
     /** Resolves with the first event, past or to come, that fits. */

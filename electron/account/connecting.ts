@@ -1,0 +1,98 @@
+/** Connecting for the first time: a server, which is then remembered, or the demo directory, which never is. */
+import { randomBytes } from 'node:crypto';
+import type { Connection } from '../../contract/account.ts';
+import type { ParsedInput } from '../../contract/calls.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { ConnectionId, UserId } from '../../contract/ids.ts';
+import { findIds } from '../api/find-ids.ts';
+import { parseServerAddress } from '../api/server-address.ts';
+import type { Clock } from '../clock.ts';
+import { checkServer } from './check-server.ts';
+import type { Connections } from './connections.ts';
+import type { CurrentConnection } from './current-connection.ts';
+import type { LocalCopy } from './local-copy.ts';
+import type { OpenedNeeds } from './opened.ts';
+import type { Tokens } from './tokens.ts';
+
+export type DemoServer = { readonly origin: string; readonly start: string; readonly close: () => Promise<void> };
+
+export type ConnectingNeeds = {
+  readonly current: CurrentConnection;
+  readonly tokens: Tokens;
+  readonly connections: Connections;
+  readonly localCopy: LocalCopy;
+  readonly createClient: OpenedNeeds['createClient'];
+  readonly startDemo: (token: string) => Promise<DemoServer>;
+  readonly clock: Clock;
+};
+
+/** The demo directory's place among the local copies: always the same, never in the list of remembered ones. */
+export const demoId = ConnectionId.parse('00000000-0000-4000-8000-000000000000');
+
+/** `start`: whom to show first, where the server knows one of the ids given. */
+export async function connectServer(
+  needs: ConnectingNeeds,
+  { server, token, startFrom, name }: ParsedInput<'account.connect'>,
+): Promise<Outcome<{ start: UserId | null; idsFound: number }>> {
+  const { current, tokens, connections } = needs;
+  const address = parseServerAddress(server);
+  if (!address.ok) return address;
+  const ids = findIds(startFrom);
+  if (ids.length === 0 && startFrom.trim() !== '') {
+    return failed({ kind: 'bad-input', where: 'startFrom', reason: 'no-id-found' });
+  }
+  const client = needs.createClient(address.value, () => token);
+  const first = await checkServer(client, ids);
+  if (!first.ok) return first;
+  const added = await connections.add({
+    name: freeName(connections.list(), name || new URL(address.value).host),
+    server: address.value,
+    startFrom: ids,
+  });
+  if (!added.ok) return added;
+  const { id } = added.value;
+  const kept = await tokens.accept(id, token);
+  const opened = kept.ok ? await current.open(added.value) : kept;
+  if (!opened.ok) {
+    await tokens.forget(id);
+    await connections.remove(id);
+    return opened;
+  }
+  const { store } = opened.value.directory;
+  const remembered = await connections.setOpen(id);
+  const stored = first.value === null ? succeeded([]) : store.recordUsers([first.value]);
+  const begun = store.setStartIds(ids);
+  // It is connected all the same; what could not be written is said now rather than found missing later.
+  for (const written of [remembered, stored, begun]) if (!written.ok) return written;
+  await opened.value.fetchLabels();
+  return succeeded({ start: first.value?.user.id ?? null, idsFound: ids.length });
+}
+
+/** Rejects where the demo server cannot be started. */
+export async function connectDemo(needs: ConnectingNeeds): Promise<Outcome<{ start: UserId }>> {
+  const { current, tokens, connections, localCopy, clock } = needs;
+  if (current.opened()?.view().connection.id === demoId) await current.close();
+  // Its pictures' addresses are of this run's port, so an older copy would only look changed.
+  const wiped = await localCopy.wipe(demoId);
+  if (!wiped.ok) return wiped;
+  const token = randomBytes(32).toString('base64url');
+  const server = await needs.startDemo(token);
+  tokens.hold(demoId, token);
+  const { origin } = server;
+  const opened = await current.open(
+    { id: demoId, kind: 'demo', name: 'Demo directory', server: origin, addedAt: clock.now() },
+    server.close,
+  );
+  if (!opened.ok) return opened;
+  await connections.setOpen(null);
+  await opened.value.fetchLabels();
+  return succeeded({ start: UserId.parse(server.start) });
+}
+
+function freeName(remembered: readonly Connection[], wanted: string): string {
+  const taken = new Set(remembered.map((one) => one.name));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted} (${number})`;
+    if (!taken.has(name)) return name;
+  }
+}
