@@ -66,6 +66,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   readonly id = ++lastId;
   readonly webContents: WebContents;
   #bounds: Rectangle;
+  #normalBounds: Rectangle;
   #state: WindowState = 'normal';
   #title: string;
   #isVisible: boolean;
@@ -82,6 +83,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
     const { x = Math.round((primaryBounds.width - width) / 2), y = Math.round((primaryBounds.height - height) / 2) } =
       options;
     this.#bounds = { x, y, width, height };
+    this.#normalBounds = this.#bounds;
     this.#title = title;
     this.#isVisible = show;
     this.webContents = new WebContents({
@@ -99,7 +101,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   }
 
   async #open(options: BrowserWindowConstructorOptions): Promise<Page> {
-    const owner = WebContents.ownerOf(this.webContents, () => this.#close());
+    const owner = WebContents.ownerOf(this.webContents, () => this.#leave());
     const target = await theBrowser().open(this.#bounds, owner);
     const page = await WebContents.start(this.webContents, target, async (shown) => {
       // On a real display the window manager places what the app does not.
@@ -173,7 +175,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
     return { ...this.#bounds };
   }
   getNormalBounds(): Rectangle {
-    return { ...this.#bounds };
+    return { ...this.#normalBounds };
   }
   getSize(): number[] {
     return [this.#bounds.width, this.#bounds.height];
@@ -182,8 +184,15 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
     this.setBounds({ width, height });
   }
   setBounds(bounds: Partial<Rectangle>): void {
-    this.#bounds = { ...this.#bounds, ...bounds };
-    this.#tell((frame) => frame.place(this.#bounds));
+    const before = this.#bounds;
+    const wanted = { ...before, ...bounds };
+    this.#bounds = wanted;
+    this.#normalBounds = wanted;
+    this.#tell(async (frame) => {
+      await frame.place(wanted);
+      // Of a new size the page tells itself.
+      if (wanted.x !== before.x || wanted.y !== before.y) this.emit('move', createEvent());
+    });
   }
   /** There is no menu bar. */
   setMenuBarVisibility(): void {}
@@ -197,6 +206,12 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   destroy(): void {
     const targetId = this.#page.then((page) => page.targetId);
     targetId.then((id) => theBrowser().cdp.tell('Target.closeTarget', { targetId: id })).catch(() => {});
+    this.#close();
+  }
+
+  /** Somebody has closed the window: the app is told, but too late to keep it open. */
+  #leave(): void {
+    if (!this.#isDestroyed) this.emit('close', createEvent());
     this.#close();
   }
 
@@ -224,9 +239,13 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   #readBounds(): void {
     this.#tell(async (frame) => {
       const { bounds, state } = await frame.read();
+      const was = this.#state;
       this.#state = state;
-      if (state === 'normal') this.#bounds = bounds;
+      this.#bounds = bounds;
+      if (state === 'normal') this.#normalBounds = bounds;
       this.emit('resize', createEvent());
+      if (was !== 'maximized' && state === 'maximized') this.emit('maximize', createEvent());
+      if (was === 'maximized' && state === 'normal') this.emit('unmaximize', createEvent());
     });
   }
 

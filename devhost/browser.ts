@@ -30,6 +30,7 @@ export class Browser {
   readonly #awaited = new Map<string, (cdp: CdpSession) => void>();
   #appWindow: ((target: OpenedTarget) => void) | null = null;
   #opening: Promise<unknown> = Promise.resolve();
+  #isOpening = false;
 
   constructor(chromium: Chromium, hasDisplay: boolean) {
     this.chromium = chromium;
@@ -58,9 +59,15 @@ export class Browser {
   open(size: Size, owner: TargetOwner): Promise<OpenedTarget> {
     // One after the other: an app window cannot be told from another until it has come.
     const opened = this.#opening.then(async () => {
-      const target = await (this.hasDisplay ? this.#openAppWindow(size) : this.#openPage(size));
-      this.#owners.set(target.targetId, owner);
-      return target;
+      this.#isOpening = true;
+      try {
+        const target = await (this.hasDisplay ? this.#openAppWindow(size) : this.#openPage(size));
+        this.#owners.set(target.targetId, owner);
+        return target;
+      } finally {
+        this.#isOpening = false;
+        this.#closeStrays();
+      }
     });
     this.#opening = opened.catch(() => {});
     return opened;
@@ -86,11 +93,18 @@ export class Browser {
     });
   }
 
+  /** What came while a window was being opened and is not that window. */
+  #closeStrays(): void {
+    for (const targetId of this.#attached.keys()) {
+      if (!this.#owners.has(targetId)) void this.cdp.tell('Target.closeTarget', { targetId });
+    }
+  }
+
   #opened(targetId: string, cdp: CdpSession): OpenedTarget {
     return { targetId, cdp, inner: (sessionId) => this.chromium.cdp.session(sessionId) };
   }
 
-  #attach(sessionId: string, { targetId, type, openerId }: TargetInfo): void {
+  #attach(sessionId: string, { targetId, type, url, openerId }: TargetInfo): void {
     const cdp = this.chromium.cdp.session(sessionId);
     this.#targetOfSession.set(sessionId, targetId);
     if (type !== 'page') {
@@ -99,6 +113,15 @@ export class Browser {
     }
     if (openerId !== undefined) {
       // The page's owner has been asked by then, and can only have said no.
+      void this.cdp.tell('Target.closeTarget', { targetId });
+      return;
+    }
+    if (url.startsWith('devtools:')) {
+      void cdp.tell('Runtime.runIfWaitingForDebugger', {});
+      return;
+    }
+    if (!this.#isOpening) {
+      // No window of the app waits for it.
       void this.cdp.tell('Target.closeTarget', { targetId });
       return;
     }

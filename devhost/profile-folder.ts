@@ -1,8 +1,11 @@
 /** Chromium's profile: a folder in the app's own data folder, for one run only. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const prefix = 'devhost-profile-';
+
+/** Chromium connects nowhere before it is asked to: no look-ups and no connections ahead of a click. */
+const preferences = { net: { network_prediction_options: 2 } };
 
 /** Makes this run's, and removes those that killed runs left. */
 export function createProfileFolder(userData: string): string {
@@ -13,7 +16,8 @@ export function createProfileFolder(userData: string): string {
     }
   }
   const folder = join(userData, `${prefix}${process.pid}`);
-  mkdirSync(folder, { mode: 0o700, recursive: true });
+  mkdirSync(join(folder, 'Default'), { mode: 0o700, recursive: true });
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences), { mode: 0o600 });
   return folder;
 }
 

@@ -2,6 +2,7 @@
 import type { WebContents as ElectronWebContents, HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import type { OpenedTarget, TargetOwner } from './browser.ts';
 import type { CdpEvents } from './cdp-messages.ts';
+import { commandLine } from './command-line.ts';
 import { consoleMessageOf } from './console-message.ts';
 import { Frame } from './frame.ts';
 import { createEvent } from './host-event.ts';
@@ -32,6 +33,7 @@ type Mirrored =
   | 'loadURL'
   | 'reload'
   | 'send'
+  | 'setWebRTCIPHandlingPolicy'
   | 'setWindowOpenHandler';
 
 const events = [
@@ -50,6 +52,8 @@ const events = [
   // No webview can be attached, and no page can hinder its closing.
   'will-attach-webview',
   'will-prevent-unload',
+  // A right click shows Chromium's own menu.
+  'context-menu',
 ];
 
 export type WebContentsNeeds = {
@@ -115,6 +119,11 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
   }
   setWindowOpenHandler(handler: (details: HandlerDetails) => WindowOpenHandlerResponse): void {
     this.#openHandler = handler;
+  }
+  /** Chromium is told on its command line, or not at all. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    const isTold = commandLine.getSwitchValue('webrtc-ip-handling-policy') === 'disable_non_proxied_udp';
+    if (policy !== 'disable_non_proxied_udp' || !isTold) notImplemented(`setWebRTCIPHandlingPolicy('${policy}')`);
   }
   send(channel: string, ...args: unknown[]): void {
     const encoded = codec.encode(args);
