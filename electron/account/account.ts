@@ -13,7 +13,6 @@ import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
-import type { InBackground } from '../background.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
 import { checkServer, isAnswerAboutUser } from './check-server.ts';
 import { connectDemo, connectServer, type DemoServer, demoId } from './connecting.ts';
@@ -27,7 +26,6 @@ export type AccountNeeds = Omit<OpenedNeeds, 'connection' | 'changed'> & {
   readonly connections: Connections;
   readonly startDemo: (token: string) => Promise<DemoServer>;
   readonly announce: Announce;
-  readonly inBackground: InBackground;
 };
 
 export type Account = {

@@ -3,6 +3,7 @@ import type { Connection, OpenConnection, Reachability } from '../../contract/ac
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { type Sign, watchClient } from '../api/watched-client.ts';
+import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
 import type { CopyPaths, LocalCopy } from './local-copy.ts';
@@ -27,6 +28,7 @@ export type OpenedNeeds = {
     readonly stored: () => void;
   }) => Outcome<OpenDirectory>;
   readonly clock: Clock;
+  readonly inBackground: InBackground;
   /** Told soon after anything of `view` has changed. */
   readonly changed: () => void;
 };
@@ -56,7 +58,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     if (ending.signal.aborted) return;
     timer ??= setTimeout(() => {
       timer = null;
-      needs.changed();
+      needs.inBackground('tell a change', needs.changed);
     }, tellWithinMs);
   };
   const token = () => tokens.current(connection.id);

@@ -13,6 +13,7 @@ const uuids =
 
 const items = /[^,;\t\r\n]+/g;
 const itemLimit = 200;
+const linkLimit = 2000;
 
 /** What a column of ids is headed with. */
 const heading = /^(?:user[ _-]?)?ids?$/i;
@@ -21,7 +22,8 @@ const heading = /^(?:user[ _-]?)?ids?$/i;
  * Ids in the order they stand in the text, each once, in the form the API client sends.
  *
  * 1. Every UUID anywhere in the text. Where there is one, only UUIDs count.
- * 2. Else, the reference types an id as any string: where the whole text is a list (lines, commas, semicolons, tabs)
+ * 2. Else, where the whole text is one link (`http:`, `https:` or `rolodesk:`), the last part of its path, if it could be an id.
+ * 3. Else, the reference types an id as any string: where the whole text is a list (lines, commas, semicolons, tabs)
  *    and **every** item of it could be an id, those. An item could be one when it parses as `UserId`, has a digit, and
  *    is not a number with a decimal point, a date or a time of day. A first item such as `id` or `User ID` is a heading;
  *    quotes around an item are dropped. One item that could not be an id makes the text prose, and nothing is found.
@@ -29,7 +31,18 @@ const heading = /^(?:user[ _-]?)?ids?$/i;
 export function findIds(text: string): UserId[] {
   const found = new Set<UserId>();
   for (const [uuid] of text.matchAll(uuids)) found.add(UserId.parse(uuid));
-  return found.size > 0 ? [...found] : listedIds(text);
+  if (found.size > 0) return [...found];
+  const linked = linkedId(text);
+  return linked === null ? listedIds(text) : [linked];
+}
+
+/** A profile's link says by its form that its last part is a name for somebody, so that part needs no digit. */
+function linkedId(text: string): UserId | null {
+  const link = text.trim();
+  if (link.length > linkLimit || !/^(?:https?|rolodesk):\/\/\S+$/i.test(link)) return null;
+  const last = URL.parse(link)?.pathname.split('/').filter(Boolean).at(-1);
+  const id = UserId.safeParse(last);
+  return id.success ? id.data : null;
 }
 
 function listedIds(text: string): UserId[] {

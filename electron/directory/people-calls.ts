@@ -39,9 +39,15 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
     },
     'people.find': ({ text, limit }) =>
       withOpen(({ store }) => {
-        const named = findIds(text)[0];
-        const fetchable = named !== undefined && store.user(named) === null ? named : null;
-        return succeeded({ found: store.find({ text, limit }), known: store.peopleCount(), fetchable });
+        const [named] = findIds(text);
+        const found = store.find({ text, limit });
+        const card = named === undefined ? undefined : store.cards([named]).get(named);
+        // A link names somebody even where none of its words is theirs.
+        if (named !== undefined && card !== undefined && !found.some((one) => one.card.id === named)) {
+          found.unshift({ card, marks: [], because: { field: 'id', text: named } });
+        }
+        const fetchable = named !== undefined && card === undefined ? named : null;
+        return succeeded({ found: found.slice(0, limit), known: store.peopleCount(), fetchable });
       }),
     'people.recent': () => withOpen(({ store }) => succeeded(store.recent(recentShown))),
     'people.list': (window) => withOpen(({ store }) => succeeded({ rows: store.list(window), counts: store.counts() })),

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CallOutput } from '../../../contract/calls.ts';
+import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
+import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
+import { unwrap, type Wired, wire } from './wired.ts';
+
+let server: FaultServer;
+let app: Wired;
+beforeEach(async () => {
+  server = await startFaultServer();
+  app = await wire();
+  unwrap(await app.account.connect({ server: server.origin, token: 'a-token', startFrom: 'alice-1', name: '' }));
+});
+afterEach(async () => {
+  await app.end();
+  await server.close();
+});
+
+async function find(text: string): Promise<CallOutput<'people.find'>> {
+  const calls = createPeopleCalls({ current: app.account.current, saveText: async () => false });
+  return unwrap(await calls['people.find']({ text, limit: 5 }));
+}
+
+it.each(['rolodesk://user/alice-1', 'https://app.example.com/users/alice-1', 'alice-1', 'asha'])(
+  'finds who is known by %s, and offers nobody to be fetched',
+  async (text) => {
+    const { found, fetchable } = await find(text);
+    expect([found.map(({ card }) => card.id), fetchable]).toEqual([['alice-1'], null]);
+  },
+);
+
+it.each([
+  ['rolodesk://user/bob', 'bob'],
+  ['https://app.example.com/users/bob-2', 'bob-2'],
+  ['bob-2', 'bob-2'],
+  ['9763CAA1-CEF3-497F-B3B2-F551456B2831', '9763caa1-cef3-497f-b3b2-f551456b2831'],
+])('offers whoever %s names to be fetched', async (text, id) => {
+  expect(await find(text)).toMatchObject({ found: [], fetchable: id });
+});
+
+it('offers nobody for a word', async () => {
+  expect(await find('nobody')).toMatchObject({ found: [], known: 1, fetchable: null });
+});
