@@ -150,6 +150,10 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
         else if (stored === null || trouble.kind === 'cancelled') return failed(trouble);
       }
       store.recordOpened(id, clock.now());
+      // What failed for a passing reason may go well now: opening the page is asking again.
+      for (const report of store.user(id)?.user.reports ?? []) {
+        if (isPassing(failures.get(report))) failures.delete(report);
+      }
       const shown = page(id, { source, trouble });
       if (shown === null) return failed({ kind: 'not-found', id });
       complete(shown, open);
@@ -162,16 +166,19 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       const reports = store.user(id)?.user.reports ?? [];
       const known = store.cards(reports);
       const again = reports.filter((report) => failures.has(report) || !known.has(report));
-      for (const report of again) failures.delete(report);
-      tellReports(id, reportEntries(pageNeeds, again, []));
       const { fetchCards } = visit;
       if (canFetch()) inBackground('cards', () => fetchCards(again));
+      else tellReports(id, reportEntries(pageNeeds, again, []));
     },
     leave: () => {
       visit?.end();
       visit = null;
     },
   };
+}
+
+function isPassing(failure: Failure | undefined): boolean {
+  return failure !== undefined && !['not-found', 'forbidden', 'bad-reply', 'too-large'].includes(failure.kind);
 }
 
 /** A time in the future is a clock that was set back: it makes nothing fresh. */

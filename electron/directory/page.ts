@@ -7,6 +7,11 @@ import type { DirectoryStore } from './store.ts';
 
 const tokenNeeded: Failure = { kind: 'token-needed' };
 
+/** Somebody whom the server did not find, in this run or an earlier one, is not asked for with every page. */
+function notFound(store: DirectoryStore, id: UserId): Failure | undefined {
+  return store.notFoundSince(id) === null ? undefined : { kind: 'not-found', id };
+}
+
 /** How many peers a page names. */
 const peersShown = 50;
 
@@ -60,7 +65,7 @@ export function reportEntries(
       const card = cards.get(id);
       if (card !== undefined) return { state: 'known', id, card };
       // Without a token nobody is on the way, so nobody is waited for.
-      const failure = canFetch() ? failures.get(id) : tokenNeeded;
+      const failure = canFetch() ? (failures.get(id) ?? notFound(store, id)) : tokenNeeded;
       return failure === undefined ? { state: 'waiting', id } : { state: 'failed', id, failure };
     }),
     ...notIds.map((text): ReportEntry => ({ state: 'not-an-id', text })),

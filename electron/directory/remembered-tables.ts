@@ -18,7 +18,6 @@ export function createRememberedTables(database: DatabaseSync) {
     SELECT o.person FROM opened o JOIN people p ON p.key = o.person ORDER BY o.at DESC, o.rowid DESC LIMIT ?`);
   const dropLabels = database.prepare('DELETE FROM labels');
   const addLabel = database.prepare('INSERT OR REPLACE INTO labels (kind, id, name) VALUES (?, ?, ?)');
-  const label = database.prepare('SELECT name FROM labels WHERE kind = ? AND id = ?');
   const picture = database.prepare('SELECT sha256, fetched_at FROM pictures WHERE url = ?');
   const putPicture = database.prepare('INSERT OR REPLACE INTO pictures (url, sha256, fetched_at) VALUES (?, ?, ?)');
   const dropStart = database.prepare('DELETE FROM start_ids');
@@ -34,8 +33,6 @@ export function createRememberedTables(database: DatabaseSync) {
       for (const [id, name] of teams) addLabel.run('team', id, name);
       for (const [id, name] of roles) addLabel.run('role', id, name);
     },
-    labelName: (kind: 'team' | 'role', id: string): string | null =>
-      (label.get(kind, id) as { name: string } | undefined)?.name ?? null,
     /** Null: it could not be had. Undefined: never asked for, or refused so long ago that it may be asked for again. */
     picture: (url: string, now: number): Sha256 | null | undefined => {
       const row = picture.get(url) as { sha256: Sha256 | null; fetched_at: number } | undefined;

@@ -10,7 +10,6 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
   FoundPerson,
-  Label,
   PersonCard,
   RawReply,
   ReportingLine,
@@ -86,7 +85,6 @@ export type DirectoryStore = {
   readonly peopleCount: () => number;
   /** People opened last, newest first. */
   readonly recent: (limit: number) => PersonCard[];
-  readonly label: (kind: 'team' | 'role', id: string) => Label;
   /** Null: it could not be had, less than a day ago. Undefined: it may be asked for. */
   readonly pictureOf: (url: string) => Sha256 | null | undefined;
   readonly startIds: () => UserId[];
@@ -235,7 +233,6 @@ export function createStore({
     counts: watched(() => ({ ...currentCounts() })),
     peopleCount: watched(() => Object.values(currentCounts()).reduce((sum, people) => sum + people, 0)),
     recent: watched((limit) => toCards(remembered.recent(limit))),
-    label: watched((kind, id) => ({ id, name: remembered.labelName(kind, id) })),
     pictureOf: watched((url) => remembered.picture(url, clock.now())),
     startIds: watched(remembered.start),
     linesToTop: watched((id) => linesToTop(organisation, id)),

@@ -12,17 +12,14 @@ const limitBytes = 1_000_000;
 export type LogFileNeeds = {
   readonly folder: string;
   readonly now: () => number;
-  /** Told each line too, for a terminal. */
-  readonly echo?: (line: string) => void;
 };
 
-export function createLogFile({ folder, now, echo }: LogFileNeeds): Log {
+export function createLogFile({ folder, now }: LogFileNeeds): Log {
   const file = join(folder, 'rolodesk.log');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 
   const write = (entry: Record<string, unknown>) => {
     const line = JSON.stringify({ at: new Date(now()).toISOString(), ...entry });
-    echo?.(line);
     try {
       if (sizeOf(file) > limitBytes) renameSync(file, `${file}.1`);
       appendFileSync(file, `${line}\n`, { mode: 0o600 });

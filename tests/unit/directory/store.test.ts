@@ -197,8 +197,9 @@ describe('what is remembered beside the people', () => {
       role: { id: 'r1', name: 'Lead' },
     });
     store.setLabels({ teams: new Map([['t2', 'Two']]), roles: new Map() });
-    expect(store.label('team', 't1')).toEqual({ id: 't1', name: null });
-    expect(store.label('team', 't2')).toEqual({ id: 't2', name: 'Two' });
+    record(store, [userOf('bob', { team: 't2' })]);
+    expect(store.cards([idOf('ann')]).get(idOf('ann'))).toMatchObject({ team: { id: 't1', name: null } });
+    expect(store.cards([idOf('bob')]).get(idOf('bob'))).toMatchObject({ team: { id: 't2', name: 'Two' } });
   });
 
   it('pictures stand on the cards; one that could not be had is asked for again after a day', () => {

@@ -158,6 +158,28 @@ describe('direct reports', () => {
     expect(entries).toHaveLength(1);
   });
 
+  it('that failed for a passing reason are asked for again when the page is opened, those not found are not', async () => {
+    server.answer('boss', person('boss', { reportees: ['ann', 'gone'] }));
+    server.answer('ann', faults.html);
+    server.answer('gone', reply(404, { 'content-type': 'application/json' }, '{"_data":null,"_errors":[]}'));
+    unwrap(await app.open('boss'));
+    for (const who of ['ann', 'gone']) {
+      await app.heard('reports.arrived', ({ entries }) =>
+        entries.some((one) => one.state === 'failed' && one.id === who),
+      );
+    }
+    unwrap(await app.open('other'));
+    app.announced.length = 0;
+    server.forget();
+    const again = unwrap(await app.open('boss'));
+    expect(again.reports).toEqual([
+      { state: 'waiting', id: 'ann' },
+      { state: 'failed', id: 'gone', failure: { kind: 'not-found', id: 'gone' } },
+    ]);
+    await app.heard('reports.arrived', ({ entries }) => entries[0]?.state === 'known');
+    expect(asked()).toEqual(['ann']);
+  });
+
   it('that wait for the token say so, and are asked for once it is there', async () => {
     server.answer('boss', person('boss', { reportees: ['ann'] }));
     unwrap(await app.open('boss'));
