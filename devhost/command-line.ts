@@ -46,11 +46,20 @@ export function readArguments(args: readonly string[]): Arguments {
 /** What is the host's own to decide, or meant for Node. */
 const own = new Set(['user-data-dir', 'inspect', 'remote-debugging-pipe', 'headless', 'app', 'require', 'version']);
 
+/** What Chromium was started with: later switches do not reach it. */
+let told: ReadonlyMap<string, string> = new Map();
+
 /** The switches to start Chromium with. */
 export function chromiumSwitches(): string[] {
-  return [...switches]
+  told = new Map(switches);
+  return [...told]
     .filter(([name]) => !own.has(name))
     .map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`));
+}
+
+/** The value that Chromium was started with, or null. */
+export function toldChromium(name: string): string | null {
+  return told.get(name) ?? null;
 }
 
 export const commandLine = guard(

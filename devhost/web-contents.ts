@@ -2,7 +2,7 @@
 import type { WebContents as ElectronWebContents, HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import type { OpenedTarget, TargetOwner } from './browser.ts';
 import type { CdpEvents } from './cdp-messages.ts';
-import { commandLine } from './command-line.ts';
+import { toldChromium } from './command-line.ts';
 import { consoleMessageOf } from './console-message.ts';
 import { Frame } from './frame.ts';
 import { createEvent } from './host-event.ts';
@@ -122,8 +122,8 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
   }
   /** Chromium is told on its command line, or not at all. */
   setWebRTCIPHandlingPolicy(policy: string): void {
-    const isTold = commandLine.getSwitchValue('webrtc-ip-handling-policy') === 'disable_non_proxied_udp';
-    if (policy !== 'disable_non_proxied_udp' || !isTold) notImplemented(`setWebRTCIPHandlingPolicy('${policy}')`);
+    const isTold = policy === toldChromium('webrtc-ip-handling-policy');
+    if (!isTold) notImplemented(`setWebRTCIPHandlingPolicy('${policy}')`);
   }
   send(channel: string, ...args: unknown[]): void {
     const encoded = codec.encode(args);

@@ -111,6 +111,70 @@ describe('the development host', () => {
     expect(output()).toContain('devhost: Chromium has ended unexpectedly');
   });
 
+  test('closes a page that no window asked for, and keeps its windows', async () => {
+    const { child, output, ended, said } = start(`
+      import { readFileSync } from 'node:fs';
+      import { app, BrowserWindow } from 'electron';
+      app.commandLine.appendSwitch('remote-debugging-port', '0');
+      app.whenReady().then(async () => {
+        const window = new BrowserWindow();
+        await window.loadURL('data:text/html,<h1>open</h1>');
+        const profile = app.getPath('userData') + '/devhost-profile-' + process.pid;
+        const [port] = readFileSync(profile + '/DevToolsActivePort', 'utf8').split('\\n');
+        const ask = async (path, method) => (await fetch('http://127.0.0.1:' + port + path, { method })).json();
+        const pages = async () => (await ask('/json/list', 'GET')).filter(({ type }) => type === 'page');
+        const { id } = await ask('/json/new?about:blank', 'PUT');
+        console.log('a page was opened', id.length > 0);
+        while ((await pages()).some((page) => page.id === id)) await new Promise((resolve) => setTimeout(resolve, 50));
+        console.log('pages left', (await pages()).length, window.isDestroyed());
+      });
+    `);
+    await said('pages left');
+    expect(output()).toContain('a page was opened true');
+    expect(output()).toContain('pages left 1 false');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('lets Chromium connect nowhere ahead of a click', async () => {
+    const { child, ended, said } = start(opensWindow);
+    await said('open');
+    const [profile = ''] = profiles();
+    const preferences = JSON.parse(readFileSync(join(folder, 'data', profile, 'Default/Preferences'), 'utf8'));
+    expect(preferences.net.network_prediction_options).toBe(2);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  test('takes the policy for WebRTC that Chromium was started with, and no other', async () => {
+    const policy = 'disable_non_proxied_udp';
+    const asks = (atStart: string, later: string) => `
+      import { app, BrowserWindow } from 'electron';
+      const name = 'webrtc-ip-handling-policy';
+      if (${JSON.stringify(atStart)}) app.commandLine.appendSwitch(name, ${JSON.stringify(atStart)});
+      app.whenReady().then(() => {
+        if (${JSON.stringify(later)}) app.commandLine.appendSwitch(name, ${JSON.stringify(later)});
+        const { webContents } = new BrowserWindow();
+        for (const policy of ['${policy}', 'default']) {
+          try {
+            webContents.setWebRTCIPHandlingPolicy(policy);
+            console.log('taken:', policy);
+          } catch (error) { console.log('refused:', policy, error.message); }
+        }
+        app.exit(0);
+      });
+    `;
+    const told = start(asks(policy, ''));
+    expect(await told.ended).toBe(0);
+    expect(told.output()).toContain(`taken: ${policy}`);
+    expect(told.output()).toContain(
+      "refused: default devhost: setWebRTCIPHandlingPolicy('default') is not implemented",
+    );
+    const late = start(asks('', policy));
+    expect(await late.ended).toBe(0);
+    expect(late.output()).toContain(`refused: ${policy}`);
+  });
+
   test('names the package to install where there is no Chromium', async () => {
     const { output, ended } = start(opensWindow, { PATH: dirname('/bin/sh'), CHROMIUM_PATH: join(folder, 'nowhere') });
     expect(await ended).toBe(1);
