@@ -58,6 +58,7 @@ export async function connectServer(
     await connections.remove(id);
     return opened;
   }
+  opened.value.answered();
   const { store } = opened.value.directory;
   const remembered = await connections.setOpen(id);
   const stored = first.value === null ? succeeded([]) : store.recordUsers([first.value]);

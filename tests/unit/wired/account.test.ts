@@ -130,7 +130,7 @@ describe('connecting', () => {
       server.answer('/v1/ext/config', fault);
       const app = await start();
       const { open } = unwrap(await app.account.connect(form({ startFrom: 'ada-1' }))).overview;
-      expect(open).toMatchObject({ canFetch: true, reachability: { state: 'untried' } });
+      expect(open).toMatchObject({ canFetch: true, reachability: { state: 'online' } });
       expect(unwrap(await app.open('bob-1')).source).toBe('server');
       expect(app.account.overview().open?.reachability.state).toBe('online');
     },
