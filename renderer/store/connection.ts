@@ -18,6 +18,8 @@ export type ConnectionSlice = {
   readonly startFailure: Failure | null;
   /** True while the two doors are shown although a directory is open: another one is being added. */
   readonly adding: boolean;
+  /** How many directories are being opened. Who is wanted meanwhile is shown in the one that is open then. */
+  readonly opening: number;
   /** Why the connection that was closed last is not forgotten as it was asked to be; shown until something else is done. */
   readonly leftBehind: Failure | null;
   /** True while the token of the open connection is asked for. */
@@ -41,11 +43,27 @@ export type ConnectionSlice = {
 
 export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
   return (set, get) => {
-    const opened = (answer: Outcome<{ overview: AccountOverview; start: UserId | null }>): Failure | null => {
-      if (!answer.ok) return answer.failure;
+    /** Nothing of what was shown may be left, be it of another directory or of an older copy of this one. */
+    const beginAnew = () => {
+      get().resetPages();
+      get().forgetPeople();
+      get().closeSearch();
+      if (get().overview?.open) void get().readRecents();
+    };
+    const opened = async (asked: Promise<Outcome<{ overview: AccountOverview; start: UserId | null }>>): Done => {
+      set({ opening: get().opening + 1 });
+      const answer = await asked;
+      set({ opening: get().opening - 1 });
       const { wanted } = get();
-      get().overviewChanged(answer.value.overview);
-      set({ adding: false, wanted: null, leftBehind: null });
+      if (!answer.ok) {
+        if (wanted !== null && get().overview?.open) {
+          set({ wanted: null });
+          get().personWanted(wanted);
+        }
+        return answer.failure;
+      }
+      set({ overview: answer.value.overview, adding: false, wanted: null, leftBehind: null });
+      beginAnew();
       const start = wanted ?? answer.value.start;
       if (start !== null) get().openPerson(start);
       return null;
@@ -60,6 +78,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       overview: null,
       startFailure: null,
       adding: false,
+      opening: 0,
       leftBehind: null,
       askingForToken: false,
       theme: 'system',
@@ -80,13 +99,10 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         const before = get().overview?.open ?? null;
         set({ overview });
         const after = overview.open;
-        if (before?.connection.id !== after?.connection.id) {
-          get().resetPages();
-          get().forgetPeople();
-          if (after !== null) void get().readRecents();
-        }
+        if (before?.connection.id !== after?.connection.id) beginAnew();
+        else if (before?.canFetch === false && after?.canFetch) get().tokenCame();
         const { wanted } = get();
-        if (after !== null && wanted !== null && !get().adding) {
+        if (after !== null && wanted !== null && !get().adding && get().opening === 0) {
           set({ wanted: null });
           get().openPerson(wanted);
         }
@@ -94,9 +110,9 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       },
       addAnother: (adding) => set({ adding }),
       askForToken: (askingForToken) => set({ askingForToken }),
-      connect: async (asked) => opened(await call('account.connect', asked)),
-      connectDemo: async () => opened(await call('account.connectDemo', null)),
-      switchTo: async (connection) => opened(await call('account.switch', { connection })),
+      connect: (asked) => opened(call('account.connect', asked)),
+      connectDemo: () => opened(call('account.connectDemo', null)),
+      switchTo: (connection) => opened(call('account.switch', { connection })),
       rename: async (connection, name) => overviewed(await call('account.rename', { connection, name })),
       renewToken: async (token) => {
         const failure = overviewed(await call('account.renewToken', { token }));

@@ -33,7 +33,7 @@ export type PageSlice = {
   readonly history: History;
   /** What the visit shown knows of its person; null on other pages. */
   readonly person: PersonState | null;
-  /** A person asked for from outside while no directory was open. */
+  /** A person asked for from outside while no directory was open, or one was being opened. */
   readonly wanted: UserId | null;
   readonly openPerson: (id: UserId, tab?: PersonTab) => void;
   readonly openPeople: () => void;
@@ -44,6 +44,8 @@ export type PageSlice = {
   readonly showStanding: (standing: Extract<Page, { view: 'people' }>['standing']) => void;
   /** Asks the server first; what is shown stays until the answer is there. */
   readonly refreshPerson: () => void;
+  /** The token is at hand that was not: what could not be fetched without it is asked for again. */
+  readonly tokenCame: () => void;
   readonly retryReports: () => void;
   /** Forgets where one has been: another directory is open. */
   readonly resetPages: () => void;
@@ -130,6 +132,19 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         else set({ person: { state: 'loading', id } });
         void load(id, 'fresh');
       },
+      tokenCame: () => {
+        const { person } = get();
+        if (person === null) return;
+        if (person.state === 'shown') {
+          const again = person.again?.kind === 'token-needed' ? null : person.again;
+          set({ person: { ...person, again } });
+          void load(person.page.user.id, person.refreshing ? 'fresh' : 'known');
+          return;
+        }
+        if (person.state === 'failed' && person.failure.kind !== 'token-needed') return;
+        set({ person: { state: 'loading', id: person.id } });
+        void load(person.id, 'known');
+      },
       retryReports: () => {
         const { person } = get();
         if (person?.state !== 'shown') return;
@@ -164,7 +179,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         set({ person: { ...person, page: { ...person.page, cover } } });
       },
       personWanted: (id) => {
-        if (!get().overview?.open) {
+        if (!get().overview?.open || get().opening > 0) {
           set({ wanted: id });
           return;
         }

@@ -7,12 +7,12 @@ import type { PersonPage } from '../../../contract/person.ts';
 import { applyEvent } from '../../../renderer/store/apply-event.ts';
 import { currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
-import { createDouble } from '../../renderer-double/double.ts';
+import { createDouble, type Scenario } from '../../renderer-double/double.ts';
 import { cardOf, idOf, lucia, luciaPage, pageOf, priya, troublePage } from '../../renderer-double/people.ts';
 
 /** Answers of `people.open` are held until the test lets them go; all other calls go through. */
-function held() {
-  const { bridge, made } = createDouble({ open: true });
+function held(scenario: Scenario = { open: true }) {
+  const { bridge, made } = createDouble(scenario);
   const waiting: { id: string; want: string; answer: (outcome: Outcome<PersonPage>) => void }[] = [];
   const call = ((name: CallName, input: { id: string; want: string }) =>
     name === 'people.open'
@@ -34,6 +34,16 @@ const shown = (store: ReturnType<typeof held>['store']) => {
   if (person?.state !== 'shown') throw new Error(`not shown: ${person?.state}`);
   return person;
 };
+
+/** A directory opened before its token is at hand; `tokenCame` is the main process saying that it is now. */
+async function withoutToken() {
+  const made = held({ open: true, refused: true });
+  await made.store.getState().start();
+  const { overview } = made.store.getState();
+  if (!overview?.open) throw new Error('not open');
+  const fetching = { ...overview, open: { ...overview.open, token: 'stored', canFetch: true } } as const;
+  return { ...made, tokenCame: () => made.say({ name: 'account.changed', data: fetching }) };
+}
 
 describe('opening people', () => {
   test('shows the person opened last, whichever answer comes last', async () => {
@@ -199,6 +209,85 @@ describe('connections', () => {
     expect(store.getState().history.visits).toHaveLength(1);
     expect(store.getState().person).toBeNull();
     expect(store.getState().list.windows.size).toBe(0);
+  });
+
+  test('the demo opened again over itself shows nothing of the copy that was wiped', async () => {
+    const { store, say, waiting, letGo } = held();
+    await store.getState().start();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    await store.getState().readWindow(null, 0);
+    say({
+      name: 'picture.arrived',
+      data: { person: lucia.id, which: 'profile', picture: Sha256.parse('a'.repeat(64)) },
+    });
+    const before = store.getState();
+    expect(await before.connectDemo()).toBeNull();
+    const after = store.getState();
+    expect(after.overview?.open?.connection.id).toBe(before.overview?.open?.connection.id);
+    expect(after.history.visits).toHaveLength(2);
+    expect(currentVisit(after.history).page).toMatchObject({ view: 'person', id: idOf(9010) });
+    expect(after.person).toEqual({ state: 'loading', id: idOf(9010) });
+    expect(waiting.at(-1)).toMatchObject({ id: idOf(9010), want: 'known' });
+    expect([after.pictures.size, after.list.windows.size, after.recents.length]).toEqual([0, 0, 0]);
+    expect(after.listVersion).toBeGreaterThan(before.listVersion);
+  });
+
+  test('a link followed while a directory is being opened decides who is shown in it', async () => {
+    const { store, say } = held({ remembered: true });
+    await store.getState().start();
+    const overview = await createDouble({ open: true }).bridge.call('account.overview', null);
+    if (!overview.ok) throw new Error('no overview');
+    const opening = store.getState().connectDemo();
+    say({ name: 'account.changed', data: overview.value });
+    say({ name: 'person.wanted', data: { id: priya.id } });
+    await opening;
+    expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: priya.id });
+    expect(store.getState()).toMatchObject({ wanted: null, opening: 0 });
+  });
+
+  test('a link followed while another directory could not be opened is shown in the one that is open', async () => {
+    const { store, say } = held();
+    await store.getState().start();
+    store.getState().addAnother(true);
+    const connecting = store.getState().connect({ server: 'http://x.example', token: 't', startFrom: '', name: '' });
+    say({ name: 'person.wanted', data: { id: priya.id } });
+    expect(store.getState().person).toBeNull();
+    expect(await connecting).not.toBeNull();
+    expect(store.getState().person).toEqual({ state: 'loading', id: priya.id });
+    expect(store.getState()).toMatchObject({ wanted: null, adding: false, opening: 0 });
+  });
+
+  test('the token that comes late has the person shown asked for again', async () => {
+    const { store, waiting, letGo, tokenCame } = await withoutToken();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    store.getState().refreshPerson();
+    await letGo(1, failed({ kind: 'token-needed' }));
+    expect(shown(store).again).toEqual({ kind: 'token-needed' });
+    tokenCame();
+    expect(shown(store).again).toBeNull();
+    expect(waiting.slice(2)).toMatchObject([{ id: lucia.id, want: 'known' }]);
+    await letGo(2, ok({ ...luciaPage(), fetchedAt: 17 }));
+    expect(shown(store).page.fetchedAt).toBe(17);
+    tokenCame();
+    expect(waiting).toHaveLength(3);
+  });
+
+  test('the token that comes late opens the person who could not be opened without it, and nobody else', async () => {
+    const { store, waiting, letGo, tokenCame } = await withoutToken();
+    store.getState().openPerson(idOf(5));
+    await letGo(0, failed({ kind: 'token-needed' }));
+    tokenCame();
+    expect(store.getState().person).toEqual({ state: 'loading', id: idOf(5) });
+    expect(waiting[1]).toMatchObject({ id: idOf(5), want: 'known' });
+
+    const other = await withoutToken();
+    other.store.getState().openPerson(idOf(5));
+    await other.letGo(0, failed({ kind: 'forbidden' }));
+    other.tokenCame();
+    expect(other.store.getState().person).toMatchObject({ state: 'failed', failure: { kind: 'forbidden' } });
+    expect(other.waiting).toHaveLength(1);
   });
 
   test('a failure to connect is handed back and opens nothing', async () => {
