@@ -5,7 +5,7 @@
  * A failure says what happened (`title`), what was kept and what to do (`detail`), and names the one thing that a
  * button could do about it (`action`), where there is one.
  */
-import type { Keychain, Reachability, TokenState } from './account.ts';
+import type { Keychain, Reachability, RememberedTrouble, TokenState } from './account.ts';
 import type { BadInputReason, Failure, KeychainTrouble } from './failures.ts';
 import type { Contradiction, Standing } from './user.ts';
 
@@ -101,7 +101,7 @@ const badInputAt: Readonly<Record<string, { readonly [R in BadInputReason]?: str
   token: {
     empty: 'Paste the access token that your administrator gave you.',
     'too-long': 'This is longer than a keychain can hold (2,400 characters). Check that only the token was pasted.',
-    malformed: 'A token has no spaces and no accented letters. Check that only the token was pasted.',
+    malformed: 'A token has no spaces and only plain letters, digits and signs. Check that only the token was pasted.',
   },
   startFrom: {
     empty: 'This server does not list its users, so Rolodesk needs one id to start from: your own will do.',
@@ -116,7 +116,7 @@ export function badInputWords(where: string, reason: BadInputReason): string {
 const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   'not-found': () => ({
     title: 'The server has no such user',
-    detail: 'The id may be mistyped, or belong to another organisation. Nothing stored was changed.',
+    detail: 'The id may be mistyped, or belong to another organisation.',
     action: 'retry',
   }),
   unauthorized: () => ({
@@ -201,7 +201,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   cancelled: () => ({ title: 'Given up', detail: 'Something else was asked for meanwhile.', action: 'retry' }),
   unexpected: ({ reference }) => ({
     title: 'Something went wrong in Rolodesk',
-    detail: `Nothing stored was changed. Try again; if it stays, report it with the reference ${reference}.`,
+    detail: `Try again; if it stays, report it with the reference ${reference}.`,
     action: 'retry',
   }),
 };
@@ -240,6 +240,25 @@ const connecting: { readonly [K in Kind]?: FailureWords } = {
 export function connectFailureWords(failure: Failure): FailureWords {
   return connecting[failure.kind] ?? failureWords(failure);
 }
+
+/** What is wrong with the list of remembered directories, and what that means for connecting. */
+export const rememberedTroubleWords: {
+  readonly [T in RememberedTrouble]: { readonly title: string; readonly detail: string };
+} = {
+  damaged: {
+    title: 'The list of directories was damaged',
+    detail: 'It was moved aside. What could be read of it is remembered; connect again what is missing.',
+  },
+  'newer-version': {
+    title: 'The list of directories was written by a newer Rolodesk',
+    detail: 'It is left untouched, so no server can be connected. Update Rolodesk; the demo directory still opens.',
+  },
+  unreadable: {
+    title: 'The list of directories cannot be read',
+    detail:
+      'It is left untouched, so no server can be connected. Allow Rolodesk to read its folder, then restart it; the demo directory still opens.',
+  },
+};
 
 /** Said when the person was asked to unlock the keychain and it is as shut as before. */
 export const stillLockedWords = 'The keychain is still locked.';

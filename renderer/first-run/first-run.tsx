@@ -4,6 +4,8 @@ import { IconAddressBook, IconArrowLeft, IconPlayerPlay } from '@tabler/icons-re
 import { useState } from 'react';
 import type { AccountOverview } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { rememberedTroubleWords } from '../../contract/words.ts';
+import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { ConnectForm } from './connect-form.tsx';
@@ -20,6 +22,8 @@ export function FirstRun({ overview }: { readonly overview: AccountOverview }) {
   const leftBehind = useStore((state) => state.leftBehind);
   const [busy, setBusy] = useState<Busy>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+
+  const trouble = overview.rememberedTrouble;
 
   const lookAround = async () => {
     setBusy('demo');
@@ -75,6 +79,11 @@ export function FirstRun({ overview }: { readonly overview: AccountOverview }) {
             <FailureNotice failure={leftBehind}>
               The directory is closed but not forgotten. To try again, open it and disconnect it once more.
             </FailureNotice>
+          )}
+          {trouble !== null && (
+            <Banner tone="warn" title={rememberedTroubleWords[trouble].title}>
+              {rememberedTroubleWords[trouble].detail}
+            </Banner>
           )}
           <Remembered overview={overview} busy={busy} onBusy={setBusy} />
         </div>

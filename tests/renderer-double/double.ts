@@ -2,7 +2,7 @@
  * A stand-in for the main process, for looking at the page alone. Its handlers are typed by the contract's own table:
  * a call without one does not compile. It is test code; nothing of it is in the app.
  */
-import type { AccountOverview, Connection } from '../../contract/account.ts';
+import type { AccountOverview, Connection, RememberedTrouble } from '../../contract/account.ts';
 import type { Bridge } from '../../contract/bridge.ts';
 import type { CallName, Handlers, ParsedInput, Theme } from '../../contract/calls.ts';
 import { calls } from '../../contract/calls.ts';
@@ -18,6 +18,7 @@ export type Scenario = {
   readonly open?: boolean;
   readonly refused?: boolean;
   readonly nobody?: boolean;
+  readonly rememberedTrouble?: RememberedTrouble;
 };
 
 export type Double = {
@@ -49,6 +50,7 @@ export function createDouble(scenario: Scenario): Double {
   let overview: AccountOverview = {
     keychain: { name: 'secret-service', state: 'ready' },
     remembered: scenario.remembered ? [demo, acme, other] : [],
+    rememberedTrouble: scenario.rememberedTrouble ?? null,
     open: null,
     notOpened: null,
   };

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { TokenState } from '../../../contract/account.ts';
+import { RememberedTrouble, TokenState } from '../../../contract/account.ts';
 import { BadInputReason, Failure, KeychainTrouble } from '../../../contract/failures.ts';
-import { badInputWords, failureWords, keychainWords, tokenStateWords } from '../../../contract/words.ts';
+import {
+  badInputWords,
+  failureWords,
+  keychainWords,
+  rememberedTroubleWords,
+  tokenStateWords,
+} from '../../../contract/words.ts';
 import { fieldFailure, otherFailure, readToken } from '../../../renderer/first-run/field-failure.ts';
 import { hostOf } from '../../../renderer/first-run/host-of.ts';
 
@@ -45,6 +51,20 @@ describe('the words for a failure', () => {
       for (const where of ['server', 'token', 'startFrom', 'name', 'constructor', 'else']) {
         expect(badInputWords(where, reason)).toMatch(/^[A-Z].*[.]$/);
       }
+    }
+  });
+
+  test('do not claim that nothing was changed where that is not known', () => {
+    expect(failureWords({ kind: 'unexpected', reference: 'R-17' }).detail).not.toMatch(/nothing/i);
+    // That the server knows nobody of an id is remembered.
+    expect(failureWords({ kind: 'not-found', id: null }).detail).not.toMatch(/nothing/i);
+  });
+
+  test('say what became of the list of directories, and when no server can be connected for it', () => {
+    for (const trouble of RememberedTrouble.options) {
+      const { title, detail } = rememberedTroubleWords[trouble];
+      expect(title).toMatch(/^The list of directories .*[^.]$/);
+      expect(detail.includes('no server can be connected')).toBe(trouble !== 'damaged');
     }
   });
 
