@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../devhost/chromium.ts';
 import type { Double, Scenario } from './double.ts';
 import { servePage } from './serve.ts';
 
@@ -304,7 +305,9 @@ const checks: readonly Check[] = [
 const outDir = resolve(process.argv[2] ?? 'out/look');
 mkdirSync(outDir, { recursive: true });
 const served = await servePage(join(outDir, 'built'));
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const executablePath = findChromium();
+if (executablePath === null) throw new Error('Chromium is needed: apt-get install chromium, or set CHROMIUM_PATH.');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 let broken = 0;
 for (const { promise, scenario, run } of checks) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });

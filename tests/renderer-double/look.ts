@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '../../devhost/chromium.ts';
 import type { Scenario } from './double.ts';
 import { servePage } from './serve.ts';
 
@@ -46,6 +47,7 @@ const views: readonly View[] = [
       await page.getByRole('alert').waitFor();
     },
   },
+  { name: 'first-run-newer-list', scenario: { rememberedTrouble: 'newer-version' } },
   { name: 'people', scenario: open, reach: (page) => page.getByRole('link', { name: /Amara/ }).first().waitFor() },
   {
     name: 'people-deleted',
@@ -204,7 +206,9 @@ const [folder = 'out/look', only] = process.argv.slice(2);
 const outDir = resolve(folder);
 mkdirSync(outDir, { recursive: true });
 const served = await servePage(join(outDir, 'built'));
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const executablePath = findChromium();
+if (executablePath === null) throw new Error('Chromium is needed: apt-get install chromium, or set CHROMIUM_PATH.');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 let findings = 0;
 const complain = (where: string, what: string) => {
   findings += 1;
