@@ -18,7 +18,7 @@ import { createKeychain } from '../../../electron/account/keychain.ts';
 import { createLocalCopy } from '../../../electron/account/local-copy.ts';
 import { createTokens } from '../../../electron/account/tokens.ts';
 import type { Announce } from '../../../electron/announce.ts';
-import { createApiClient } from '../../../electron/api/client.ts';
+import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
 import { createPace } from '../../../electron/api/pace.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
@@ -53,6 +53,8 @@ export type WiredOptions = {
   readonly folder?: string;
   readonly load?: () => Promise<KeytarBinding>;
   readonly clock?: Clock;
+  /** Asked whenever a client is made. */
+  readonly limits?: () => ApiLimits;
   readonly startDemo?: (token: string) => Promise<DemoServer>;
 };
 
@@ -87,6 +89,7 @@ export async function wire(options: WiredOptions = {}) {
         clock: systemClock,
         random: Math.random,
         pace: createPace({ clock: systemClock }),
+        limits: options.limits?.() ?? usualLimits,
       }),
     openDirectory: (needs) => openDirectory({ ...needs, fetchPicture: fetch, clock, announce, log: noLog }),
     startDemo:
