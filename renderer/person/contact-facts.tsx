@@ -1,14 +1,14 @@
 /** How to reach a person: e-mails, phones, username, and their clock. */
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconCircleCheck, IconMail, IconPhone } from '@tabler/icons-react';
+import { IconCircleCheck, IconPhone } from '@tabler/icons-react';
 import type { User } from '../../contract/user.ts';
 import { useStore } from '../store/use-store.ts';
 import { parseTimeZone, timeZoneName } from '../time/time-zone.ts';
 import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
+import { WriteButton } from './write-button.tsx';
 
 export function ContactFacts({ user }: { readonly user: User }) {
-  const write = useStore((state) => state.write);
   const callNumber = useStore((state) => state.callNumber);
   const showTab = useStore((state) => state.showTab);
   const [email, ...otherEmails] = user.emails;
@@ -20,17 +20,7 @@ export function ContactFacts({ user }: { readonly user: User }) {
         <Fact
           name="E-mail"
           copy={{ text: email.address, what: 'the e-mail' }}
-          act={
-            <Tooltip label="Write an e-mail">
-              <ActionIcon
-                size={28}
-                aria-label={`Write to ${email.address}`}
-                onClick={() => void write(user.id, email.address)}
-              >
-                <IconMail size={16} stroke={1.7} aria-hidden="true" />
-              </ActionIcon>
-            </Tooltip>
-          }
+          act={<WriteButton id={user.id} address={email.address} />}
         >
           <bdi>{email.address}</bdi>
           {email.isVerified === true && (

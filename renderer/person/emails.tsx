@@ -1,15 +1,14 @@
 /** Every address of a person with all that is known of it. A doubtful primary says so. */
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconMail, IconStarFilled } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconStarFilled } from '@tabler/icons-react';
 import type { Contradiction, Email, User } from '../../contract/user.ts';
 import { contradictionWords } from '../../contract/words.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Banner } from '../failure/banner.tsx';
 import { shortId } from '../name/short-id.ts';
-import { useStore } from '../store/use-store.ts';
 import { Ago, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
 import table from './table.module.css';
+import { WriteButton } from './write-button.tsx';
 
 const aboutEmails: readonly Contradiction[] = [
   'primary-email-not-listed',
@@ -54,7 +53,6 @@ export function Emails({ user, contradictions }: EmailsProps) {
 }
 
 function EmailRow({ email, user }: { readonly email: Email; readonly user: User }) {
-  const write = useStore((state) => state.write);
   const isAnothers = email.owner !== null && email.owner !== user.id;
   return (
     <tr>
@@ -106,15 +104,7 @@ function EmailRow({ email, user }: { readonly email: Email; readonly user: User 
       <td>{email.createdAt === null ? <span className={table.none}>not set</span> : <Day at={email.createdAt} />}</td>
       <td>{email.updatedAt === null ? <span className={table.none}>not set</span> : <Ago at={email.updatedAt} />}</td>
       <td className={table.acts}>
-        <Tooltip label="Write an e-mail">
-          <ActionIcon
-            size={28}
-            aria-label={`Write to ${email.address}`}
-            onClick={() => void write(user.id, email.address)}
-          >
-            <IconMail size={16} stroke={1.7} aria-hidden="true" />
-          </ActionIcon>
-        </Tooltip>
+        <WriteButton id={user.id} address={email.address} />
         <CopyButton text={email.address} what={email.address} />
       </td>
     </tr>
