@@ -5,6 +5,7 @@ import { useScroller } from '../frame/scroller.tsx';
 import { RowSkeleton } from '../people/person-row.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';
+import skeleton from './skeleton.module.css';
 
 const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -17,27 +18,27 @@ export function PersonSkeleton() {
   }, [scroller]);
   return (
     <div className={classes.person} aria-busy="true">
-      <div className={classes.opening} role="status">
+      <div className={skeleton.opening} role="status">
         <h1>Opening…</h1> {host !== null && <bdi>asking {host}</bdi>}
       </div>
       <div className={classes.top} aria-hidden="true">
-        <span className={classes.bone} data-bone="line" />
+        <span className={skeleton.bone} data-bone="line" />
         <div className={classes.head}>
-          <span className={classes.bone} data-bone="picture" />
+          <span className={skeleton.bone} data-bone="picture" />
           <div className={classes.who}>
-            <span className={classes.bone} data-bone="name" />
-            <span className={classes.bone} data-bone="facts" />
-            <span className={classes.bone} data-bone="badges" />
+            <span className={skeleton.bone} data-bone="name" />
+            <span className={skeleton.bone} data-bone="facts" />
+            <span className={skeleton.bone} data-bone="badges" />
           </div>
         </div>
       </div>
-      <div className={classes.boneTabs} aria-hidden="true" />
+      <div className={skeleton.boneTabs} aria-hidden="true" />
       <div className={classes.panel} aria-hidden="true">
         <div className={classes.columns}>
           <div className={classes.card} />
           <div className={classes.card}>
             {rows.map((row) => (
-              <div key={row} className={classes.boneRow}>
+              <div key={row} className={skeleton.boneRow}>
                 <RowSkeleton />
               </div>
             ))}
