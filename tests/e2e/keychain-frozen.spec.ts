@@ -10,17 +10,15 @@ const quitMs = 6000;
 
 describeWithSecretService('a keychain that is frozen', () => {
   test('before the start: the copy opens, pages answer, it is said, and the app quits in time', async ({
-    startKeychain,
-    connected,
+    connectedWithKeychain,
     start,
   }) => {
-    const keychain = await startKeychain();
-    const { env } = keychain;
-    const first = await connected('u-1', { env });
+    const first = await connectedWithKeychain();
+    const { keychain, env, userData } = first;
     await first.app.close();
     keychain.freeze();
 
-    const started = await start({ env, userData: first.userData });
+    const started = await start({ env, userData });
     const { page } = started;
     // The keychain has not been given up yet, and everything is there already.
     await expect(frame(page).connection).toContainText('Asking the keychain…');
@@ -37,13 +35,12 @@ describeWithSecretService('a keychain that is frozen', () => {
     await quitWithin(started, quitMs);
   });
 
-  test('while it is being asked: the app quits in time all the same', async ({ startKeychain, connected, start }) => {
-    const keychain = await startKeychain();
-    const { env } = keychain;
-    const first = await connected('u-1', { env });
+  test('while it is being asked: the app quits in time all the same', async ({ connectedWithKeychain, start }) => {
+    const first = await connectedWithKeychain();
+    const { keychain, env, userData } = first;
     await first.app.close();
     keychain.freeze();
-    const started = await start({ env, userData: first.userData });
+    const started = await start({ env, userData });
     await expect(frame(started.page).connection).toContainText('Asking the keychain…');
     await quitWithin(started, quitMs);
   });

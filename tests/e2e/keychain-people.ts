@@ -11,9 +11,19 @@ import { frame } from './on-screen.ts';
 
 export type { Connected };
 
+/** Connected with a token that the keychain took. `env` for a further start with the same keychain. */
+export type ConnectedWithKeychain = Connected & {
+  readonly keychain: SecretServiceSession;
+  readonly env: SecretServiceSession['env'];
+  /** The connection's id. */
+  readonly connection: string;
+};
+
 export const test = base.extend<{
   /** Starts a Secret Service that nobody else uses; see tests/secret-service. */
   startKeychain: (options?: { locked?: boolean }) => Promise<SecretServiceSession>;
+  /** Starts the app beside a keychain of its own that is open, and connects it with `u-1` as a person would. */
+  connectedWithKeychain: () => Promise<ConnectedWithKeychain>;
 }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   startKeychain: async ({}, use) => {
@@ -27,6 +37,15 @@ export const test = base.extend<{
       session.thaw();
       await session.stop();
     }
+  },
+  connectedWithKeychain: async ({ startKeychain, connected }, use) => {
+    await use(async () => {
+      const keychain = await startKeychain();
+      const { env } = keychain;
+      const started = await connected('u-1', { env });
+      const [connection = ''] = rememberedIn(started.userData);
+      return { ...started, keychain, env, connection };
+    });
   },
 });
 

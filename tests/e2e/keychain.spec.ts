@@ -48,15 +48,11 @@ describeWithSecretService('a keychain that is open', () => {
   });
 
   test('forgets the token alone: the copy opens, and a token is asked for', async ({
-    startKeychain,
-    connected,
+    connectedWithKeychain,
     start,
     server,
   }) => {
-    const keychain = await startKeychain();
-    const { env } = keychain;
-    const { app, page, userData } = await connected('u-1', { env });
-    const [connection = ''] = rememberedIn(userData);
+    const { keychain, env, app, page, userData, connection } = await connectedWithKeychain();
     await disconnect(page, { token: true, copy: false });
     expect(await heldInKeychain(keychain, connection)).toEqual(none);
     await app.close();
@@ -74,11 +70,8 @@ describeWithSecretService('a keychain that is open', () => {
     expect(await heldInKeychain(keychain, connection)).toEqual(kept);
   });
 
-  test('forgets token and copy: no file and no connection is left', async ({ startKeychain, connected, start }) => {
-    const keychain = await startKeychain();
-    const { env } = keychain;
-    const { app, page, userData } = await connected('u-1', { env });
-    const [connection = ''] = rememberedIn(userData);
+  test('forgets token and copy: no file and no connection is left', async ({ connectedWithKeychain, start }) => {
+    const { keychain, env, app, page, userData, connection } = await connectedWithKeychain();
     expect(existsSync(join(userData, 'directories', connection, 'directory.sqlite'))).toBe(true);
     await disconnect(page, { token: true, copy: true });
     expect(readdirSync(join(userData, 'directories'))).toEqual([]);
@@ -92,14 +85,11 @@ describeWithSecretService('a keychain that is open', () => {
   });
 
   test('keeps both where nothing is to be forgotten: one click opens it again', async ({
-    startKeychain,
-    connected,
+    connectedWithKeychain,
     start,
     server,
   }) => {
-    const keychain = await startKeychain();
-    const { env } = keychain;
-    const { app, page, userData } = await connected('u-1', { env });
+    const { env, app, page, userData } = await connectedWithKeychain();
     await disconnect(page, { token: false, copy: false });
     await app.close();
 
@@ -115,15 +105,11 @@ describeWithSecretService('a keychain that is open', () => {
   });
 
   test('keeps another token in place of one that the server refuses', async ({
-    startKeychain,
-    connected,
+    connectedWithKeychain,
     start,
     server,
   }) => {
-    const keychain = await startKeychain();
-    const { env } = keychain;
-    const { app, page, userData } = await connected('u-1', { env });
-    const [connection = ''] = rememberedIn(userData);
+    const { keychain, env, app, page, userData, connection } = await connectedWithKeychain();
     await chooseInConnectionMenu(page, 'Give another token…');
     await giveToken(page, 'refused-by-the-server');
     const dialog = page.getByRole('dialog');
@@ -150,15 +136,11 @@ describeWithSecretService('a keychain that is open', () => {
 
 describeWithSecretService('a keychain that is locked', () => {
   test('at start: what is stored opens, the lock is named, and the token in it is left as it is', async ({
-    startKeychain,
-    connected,
+    connectedWithKeychain,
     start,
   }) => {
-    const keychain = await startKeychain();
-    const { env } = keychain;
-    const first = await connected('u-1', { env });
-    const { userData } = first;
-    const [connection = ''] = rememberedIn(userData);
+    const first = await connectedWithKeychain();
+    const { keychain, env, userData, connection } = first;
     await first.app.close();
     await keychain.restart({ locked: true });
 
@@ -181,12 +163,9 @@ describeWithSecretService('a keychain that is locked', () => {
     expect(await heldInKeychain(keychain, connection)).toEqual(kept);
   });
 
-  test('does not count as forgotten what is behind the lock', async ({ startKeychain, connected, start }) => {
-    const keychain = await startKeychain();
-    const { env } = keychain;
-    const first = await connected('u-1', { env });
-    const { userData } = first;
-    const [connection = ''] = rememberedIn(userData);
+  test('does not count as forgotten what is behind the lock', async ({ connectedWithKeychain, start }) => {
+    const first = await connectedWithKeychain();
+    const { keychain, env, userData, connection } = first;
     await first.app.close();
     await keychain.restart({ locked: true });
 
