@@ -1,4 +1,5 @@
 /** A misbehaving server for one test, people on it as a test wants them, and the way in as a person takes it. */
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type FaultServer, startFaultServer } from '../fault-server/fault-server.ts';
 import { type Fault, reply } from '../fault-server/faults.ts';
@@ -28,8 +29,13 @@ export const noSuchUser: Fault = reply(404, json, '{"_data":null,"_meta":{},"_er
 export const askedFor = (server: FaultServer): string[] =>
   server.requests.map(({ target }) => target).filter((target) => target !== '/v1/ext/config');
 
-/** Nothing of this computer's own keychain is touched. */
-const noKeychain = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent', XDG_RUNTIME_DIR: undefined };
+/** The built app where the keychain cannot be used, whatever the platform. */
+export const keychainlessApp = join(import.meta.dirname, 'keychainless-app');
+/** Nothing of this computer's own keychain is touched. On macOS and Windows no environment keeps an app from it. */
+const noKeychain: Launch =
+  process.platform === 'linux'
+    ? { env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent', XDG_RUNTIME_DIR: undefined } }
+    : { app: keychainlessApp };
 
 export type Connected = Launched & { readonly page: Page };
 
@@ -55,7 +61,7 @@ export const test = base.extend<{
   },
   start: async ({ launch }, use) => {
     await use(async (options = {}) => {
-      const launched = await launch({ ...options, env: { ...noKeychain, ...options.env } });
+      const launched = await launch({ ...noKeychain, ...options, env: { ...noKeychain.env, ...options.env } });
       return { ...launched, page: await launched.window() };
     });
   },

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutLibsecret } from '../secret-service/secret-service.ts';
 import { expect } from './app.ts';
-import { connect, token } from './fault-people.ts';
+import { connect, keychainlessApp, token } from './fault-people.ts';
 import {
   chooseInConnectionMenu,
   describeWithSecretService,
@@ -231,5 +231,16 @@ describeWithSecretService('no keychain', () => {
     await lookUp(page, 'u-2');
     await expect(person(page).standing).toBeVisible();
     await without.dispose();
+  });
+
+  test('the app that is tested where a keychain cannot be had apart puts nothing into one that is there', async ({
+    startKeychain,
+    connected,
+  }) => {
+    const keychain = await startKeychain();
+    const { page, userData } = await connected('u-1', { app: keychainlessApp, env: keychain.env });
+    await expect(alert(page, 'Token kept until you quit')).toBeVisible();
+    const [connection = ''] = rememberedIn(userData);
+    expect(await heldInKeychain(keychain, connection)).toEqual(none);
   });
 });
