@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
-import { connect, named, someone, test, token } from './fault-people.ts';
+import { connect, keychainlessApp, named, someone, test, token } from './fault-people.ts';
 import { person } from './on-screen.ts';
 
-const built = pathToFileURL(join(import.meta.dirname, '../../out/main/main.js')).href;
+const built = pathToFileURL(join(keychainlessApp, 'main.js')).href;
 
-/** The built app, unchanged, told of the link as soon as its main file has been evaluated. */
+/** The built app, kept from the keychain alone, told of the link as soon as its main file has been evaluated. */
 const toldEarly = (link: string) => `
   import { app } from 'electron';
   await import(${JSON.stringify(built)});
