@@ -73,7 +73,7 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         name="startFrom"
         label="Start from"
         placeholder="Your user id, or paste anything that holds ids"
-        description="Optional. Needed only where the server does not list its users: your own id will do."
+        description="Optional: your own id will do. Without one, look somebody up by id or link afterwards."
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         rows={3}
         autoComplete="off"
