@@ -73,7 +73,7 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         name="startFrom"
         label="Start from"
         placeholder="Your user id, or paste anything that holds ids"
-        description="Optional: your own id will do. Without one, look somebody up by id or link afterwards."
+        description="Optional: your own id will do. Without one, look somebody up by id."
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         rows={3}
         autoComplete="off"
