@@ -31,7 +31,6 @@ export function createCurrentConnection(needs: Omit<OpenedNeeds, 'connection'>):
       const opened = await openConnection({ ...needs, connection });
       if (!opened.ok) {
         await ending();
-        needs.changed();
         return opened;
       }
       await close();

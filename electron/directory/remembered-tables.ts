@@ -7,8 +7,6 @@ import type { PersonKey } from './person-ids.ts';
 /** A picture that could not be had is asked for again after this long. */
 const pictureRetryAfterMs = 24 * 60 * 60 * 1000;
 
-export type RememberedTables = ReturnType<typeof createRememberedTables>;
-
 export function createRememberedTables(database: DatabaseSync) {
   const open = database.prepare(
     'INSERT INTO opened (person, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at',

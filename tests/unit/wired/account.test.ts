@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect } from '../../fault-server/faults.ts';
+import { sampleReply } from '../../fault-server/sample-user.ts';
 import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
 
 const token = 'marked-canary-token';
@@ -192,6 +193,23 @@ describe('starting again', () => {
     writeFileSync(file, sound);
     const opened = unwrap(await second.account.switchTo(ConnectionId.parse(connection)));
     expect(opened.overview).toMatchObject({ open: { peopleCount: 1 }, notOpened: null });
+  });
+
+  it('does not ask again for a report whom the server did not find in an earlier run', async () => {
+    const { binding } = memoryKeychain();
+    const first = await start({ load: async () => binding });
+    unwrap(await first.account.connect(form()));
+    const boss = sampleReply('boss-1');
+    Object.assign(boss._data as object, { reportees: ['gone-1'] });
+    server.answer('boss-1', { ...notFound, status: 200, body: JSON.stringify(boss) });
+    server.answer('gone-1', notFound);
+    unwrap(await first.open('boss-1'));
+    await first.heard('reports.arrived');
+    await first.account.close();
+    const second = await start({ load: async () => binding });
+    await second.heard('account.changed', ({ open }) => open?.canFetch === true);
+    const { reports } = unwrap(await second.open('boss-1', 'fresh'));
+    expect(reports).toEqual([{ state: 'failed', id: 'gone-1', failure: { kind: 'not-found', id: 'gone-1' } }]);
   });
 
   it('does not wait for a keychain that says nothing', async () => {
