@@ -1,53 +1,69 @@
 /**
  * Reads a reply's body without ever holding more of it than is accepted, however it is compressed or cut into pieces.
  */
-import { createHash } from 'node:crypto';
-import { Sha256 } from '../../contract/ids.ts';
+import { hash } from 'node:crypto';
+import type { Sha256 } from '../../contract/ids.ts';
 import type { Watch } from './deadlines.ts';
 
 const firstBytes = 16 * 1024;
 
 /**
- * Decoded bytes. Reading stops with the first one over `limitBytes`; ending the watch then drops the connection.
+ * Decoded bytes in a buffer of their own and of their size, so that they can be transferred to another thread. Reading
+ * stops with the first byte over `limitBytes`; ending the watch then drops the connection.
  * Rejects when the watch breaks or the connection does.
  */
 export async function readBody(
   body: ReadableStream<Uint8Array> | null,
   limitBytes: number,
   watch: Watch,
-): Promise<Uint8Array | 'too-large'> {
-  if (body === null) return new Uint8Array();
+): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
+  if (body === null) {
+    watch.complete();
+    return new Uint8Array();
+  }
   // Never cancelled: what is not wanted any more is aborted with the request. Cancelling a body made by
   // `Readable.toWeb`, as Electron's are, can throw where nobody can catch it (nodejs/node#64529).
   const reader = body.getReader();
-  // One buffer that doubles: pieces kept apart would cost a hundred bytes each when they come byte by byte.
-  let bytes = new Uint8Array(Math.min(firstBytes, limitBytes));
+  // Most replies come in one piece, which is copied once. Further ones go into one buffer that doubles: pieces kept
+  // apart would cost a hundred bytes each when they come byte by byte.
+  let bytes: Uint8Array = new Uint8Array();
+  let isOwn = false;
   let length = 0;
   for (;;) {
     const { done, value } = await watch.until(reader.read());
-    if (done) return bytes.subarray(0, length);
+    if (done) {
+      watch.complete();
+      return new Uint8Array(bytes.subarray(0, length));
+    }
     watch.progress();
     const needed = length + value.byteLength;
     if (needed > limitBytes) return 'too-large';
-    if (needed > bytes.byteLength) {
-      const larger = new Uint8Array(Math.min(limitBytes, Math.max(needed, bytes.byteLength * 2)));
-      larger.set(bytes.subarray(0, length));
-      bytes = larger;
+    if (length === 0) {
+      bytes = value;
+      isOwn = false;
+    } else {
+      if (!isOwn || needed > bytes.byteLength) {
+        const larger = new Uint8Array(Math.min(limitBytes, Math.max(needed, length * 2, firstBytes)));
+        larger.set(bytes.subarray(0, length));
+        bytes = larger;
+        isOwn = true;
+      }
+      bytes.set(value, length);
     }
-    bytes.set(value, length);
     length = needed;
   }
 }
 
+/** Stateless as long as it is not asked to stream; making one costs more than decoding a reply. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The text, with its byte order mark if it has one; null where the bytes are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return null;
   }
 }
 
-export function sha256Of(bytes: Uint8Array): Sha256 {
-  return Sha256.parse(createHash('sha256').update(bytes).digest('hex'));
-}
+export const sha256Of = (bytes: Uint8Array): Sha256 => hash('sha256', bytes, 'hex') as Sha256;

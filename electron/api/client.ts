@@ -2,26 +2,33 @@
  * The one way to the Fetch User API. Every answer is an outcome; what is not a whole, readable reply of the API is a
  * failure and leaves nothing behind. Nothing is logged here, and no failure carries anything of the token.
  */
-import { Token } from '../../contract/calls.ts';
-import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
-import type { Deadlines } from './deadlines.ts';
-import { type Answer, exchange, type Question } from './exchange.ts';
+import { createAsking, repeatingReply } from './asking.ts';
+import { readBody } from './body.ts';
+import { createCircuit } from './circuit.ts';
+import { createWatches, type Deadlines } from './deadlines.ts';
+import type { Success } from './exchange.ts';
 import { createFlights } from './flights.ts';
-import { rateLimited } from './judge.ts';
-import type { Pace, Turn } from './pace.ts';
+import { isForeign, notTheApi } from './judge.ts';
+import type { ListedBatch } from './list-batches.ts';
+import type { Pace } from './pace.ts';
+import { type Answer, readAnswer } from './read-answer.ts';
 import { readLabels } from './read-config.ts';
-import { readUser } from './read-user.ts';
-import type { ApiClient, LabelNames, UserReply } from './reply.ts';
-import { configUrl, type Fetch, userUrl } from './request.ts';
-import { type Backoff, createRetryBudget, waitBeforeNext } from './retry.ts';
-import { repeatsToken, withoutToken } from './secrecy.ts';
+import { readUserBytes } from './read-user-bytes.ts';
+import type { ApiClient, FetchOptions, LabelNames, UserBytes } from './reply.ts';
+import { checkedOrigin, configUrl, type Fetch, usersUrl, userUrl } from './request.ts';
+import type { Backoff } from './retry.ts';
+import type { TokenSearch } from './secrecy.ts';
+import { type ListLimits, takeList } from './take-list.ts';
 
 export type ApiLimits = {
   /** Of decoded bytes. */
   readonly userBytes: number;
   readonly configBytes: number;
-  /** Of one try. */
+  readonly list: ListLimits & { readonly deadlines: Deadlines };
+  /** Of one try of everything but the list. */
   readonly deadlines: Deadlines;
   readonly backoff: Backoff;
 };
@@ -29,6 +36,11 @@ export type ApiLimits = {
 export const usualLimits: ApiLimits = {
   userBytes: 1024 * 1024,
   configBytes: 8 * 1024 * 1024,
+  list: {
+    replyBytes: 256 * 1024 * 1024,
+    elementBytes: 1024 * 1024,
+    deadlines: { headersMs: 60_000, idleMs: 30_000, totalMs: 600_000 },
+  },
   deadlines: { headersMs: 15_000, idleMs: 10_000, totalMs: 30_000 },
   backoff: { baseMs: 500, mostMs: 8_000 },
 };
@@ -38,7 +50,7 @@ export type ApiClientNeeds = {
   readonly fetch: Fetch;
   /** An origin as `parseServerAddress` gives it; with any other, every call fails with `bad-input`. */
   readonly server: string;
-  /** Asked for each request; null: not at hand. */
+  /** Asked for each try; null: not at hand. */
   readonly token: () => string | null;
   readonly clock: Clock;
   /** From 0 up to, not including, 1. */
@@ -48,72 +60,90 @@ export type ApiClientNeeds = {
   readonly limits?: ApiLimits;
 };
 
-/** A client for one connection. One retry budget is shared by all its requests. */
+/** A client for one connection. One retry budget and one circuit are shared by all its requests. */
 export function createApiClient(needs: ApiClientNeeds): ApiClient {
-  const { clock, pace, server, limits = usualLimits } = needs;
-  const budget = createRetryBudget();
-  const users = createFlights<UserReply>(pace.hurry);
-  const configs = createFlights<LabelNames>(pace.hurry);
+  const { fetch, clock, random, pace, limits = usualLimits } = needs;
+  const { deadlines, backoff } = limits;
+  const origin = checkedOrigin(needs.server);
+  const circuit = createCircuit({ clock, random });
+  const watch = createWatches(clock);
+  const ask = createAsking({ fetch, clock, watch, token: needs.token, random, pace, circuit, backoff });
+  const users = createFlights<UserBytes>({ hurry: pace.hurry, copy: ownBytes });
+  const configs = createFlights<LabelNames>({ hurry: pace.hurry, copy: (labels) => labels });
 
-  /** Asks until there is an answer, or another try is not worth it. */
-  const ask = async (question: Question, turn: Turn): Promise<Outcome<Answer>> => {
-    for (let tries = 1; ; tries += 1) {
-      const entry = await pace.enter(turn);
-      if (entry.kind === 'cancelled') return failed({ kind: 'cancelled' });
-      if (entry.kind === 'turned-away') return failed(rateLimited(entry.retryAfterMs));
-      const given = Token.safeParse(needs.token());
-      if (!given.success) {
-        entry.leave('unknown');
-        return failed({ kind: 'token-needed' });
-      }
-      const token = given.data;
-      if (tries === 1) budget.earn();
-      const done = await exchange(
-        { fetch: needs.fetch, clock, deadlines: limits.deadlines },
-        question,
-        token,
-        turn.signal,
-      );
-      entry.leave(done.pressure, done.retryAfterMs);
-      if (done.outcome.ok) return repeatsToken(done.outcome.value.text, token) ? failed(repeatingReply) : done.outcome;
+  const takeWhole =
+    (limitBytes: number) =>
+    async ({ body, contentType, watch }: Success, search: TokenSearch): Promise<Outcome<Answer>> => {
+      const bytes = await readBody(body, limitBytes, watch);
+      if (bytes === 'too-large') return failed({ kind: 'too-large', limitBytes });
+      if (isForeign(bytes, contentType)) return failed(notTheApi(contentType));
+      if (search.isIn(bytes)) return failed(repeatingReply);
+      return succeeded({ bytes, contentType, receivedAt: clock.now() });
+    };
+  const takeUser = takeWhole(limits.userBytes);
+  const takeConfig = takeWhole(limits.configBytes);
 
-      const patienceMs = pace.patienceMs(turn.priority);
-      const { backoff } = limits;
-      const wait = done.again
-        ? waitBeforeNext({ tries, retryAfterMs: done.retryAfterMs, patienceMs, backoff, random: needs.random })
-        : null;
-      if (wait === null || !budget.spend()) return failed(withoutToken(done.outcome.failure, token));
-      try {
-        await clock.sleep(wait, turn.signal);
-      } catch {
-        return failed({ kind: 'cancelled' });
-      }
-    }
+  const fetchUserBytes = async (asked: UserId, options: FetchOptions = {}): Promise<Outcome<UserBytes>> => {
+    if (!origin.ok) return origin;
+    const address = userUrl(origin.value, asked);
+    if (!address.ok) return address;
+    const { url, id } = address.value;
+    return users.join(id, options, async (turn) => {
+      const answer = await ask({ url, id, deadlines, take: takeUser, isOptional: false }, turn);
+      return answer.ok ? succeeded({ id, url, ...answer.value }) : answer;
+    });
   };
 
   return {
-    fetchUser: async (asked, options = {}) => {
-      const address = userUrl(server, asked);
-      if (!address.ok) return address;
-      const { url, id } = address.value;
-      return users.join(id, options, async (turn) => {
-        const answer = await ask({ url, limitBytes: limits.userBytes, id }, turn);
-        if (!answer.ok) return answer;
-        const { json, text, sha256, receivedAt } = answer.value;
-        const user = readUser(json, id);
-        return user.ok ? succeeded({ user: user.value, text, sha256, url, receivedAt }) : user;
-      });
+    fetchUserBytes,
+    fetchUser: async (id, options) => {
+      const answer = await fetchUserBytes(id, options);
+      return answer.ok ? readUserBytes(answer.value) : answer;
+    },
+    fetchUsers: async ({ onBatch, priority = 'later', signal = neverAborted() }) => {
+      if (!origin.ok) return origin;
+      const url = usersUrl(origin.value);
+      if (!url.ok) return url;
+      let count = 0;
+      const thrown: unknown[] = [];
+      const give = async (batch: ListedBatch): Promise<boolean> => {
+        count += batch.ends.length;
+        try {
+          await onBatch(batch);
+        } catch (error) {
+          thrown.push(error);
+        }
+        return thrown.length === 0;
+      };
+      const taken = await ask(
+        {
+          url: url.value,
+          id: null,
+          deadlines: limits.list.deadlines,
+          take: (success, search) => takeList(success, { limits: limits.list, search, now: clock.now, give }),
+          isOptional: true,
+          mayRepeat: () => count === 0,
+        },
+        { priority, signal },
+      );
+      if (thrown.length > 0) throw thrown[0];
+      return taken.ok ? succeeded({ count, url: url.value }) : taken;
     },
     fetchConfig: async (options = {}) => {
-      const url = configUrl(server);
+      if (!origin.ok) return origin;
+      const url = configUrl(origin.value);
       if (!url.ok) return url;
       return configs.join(url.value, options, async (turn) => {
-        const answer = await ask({ url: url.value, limitBytes: limits.configBytes, id: null }, turn);
-        return answer.ok ? readLabels(answer.value.json) : answer;
+        const answer = await ask({ url: url.value, id: null, deadlines, take: takeConfig, isOptional: true }, turn);
+        if (!answer.ok) return answer;
+        const read = readAnswer(answer.value);
+        return read.ok ? readLabels(read.value.json) : read;
       });
     },
+    circuit,
   };
 }
 
-/** A server that repeats what it was sent (a proxy's echo) would have the token stored with the reply. */
-const repeatingReply: Failure = { kind: 'bad-reply', where: 'data', detail: 'the reply repeats the access token' };
+const ownBytes = (answer: UserBytes): UserBytes => ({ ...answer, bytes: answer.bytes.slice() });
+
+const neverAborted = (): AbortSignal => new AbortController().signal;

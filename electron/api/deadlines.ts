@@ -1,6 +1,7 @@
 /**
- * Watches one request: how long until its headers, how long between bytes, how long altogether, and whether the caller
- * still wants it. What breaks a deadline aborts the connection at once.
+ * Watches requests: how long until the headers, how long between bytes, how long altogether, and whether the caller
+ * still wants it. What breaks a deadline aborts the connection, at most `lookEveryMs` late: one timer serves all
+ * requests, and none of them makes one of its own.
  */
 import type { Clock } from '../clock.ts';
 
@@ -14,77 +15,116 @@ export type Watch = {
   readonly signal: AbortSignal;
   /** What was broken first, if anything. */
   readonly breach: () => Breach | null;
-  /** `work`, or a rejection as soon as something is broken, even where the work takes no notice of the signal. */
+  /**
+   * `work`, or a rejection as soon as something is broken, even where the work takes no notice of the signal.
+   * One at a time.
+   */
   readonly until: <T>(work: Promise<T>) => Promise<T>;
+  /** The same for work of our own, for which the server is not to blame: no deadline runs meanwhile. */
+  readonly pause: <T>(work: Promise<T>) => Promise<T>;
   /** The headers or some bytes came. */
   readonly progress: () => void;
+  /** Nothing is under way any more, so that there will be nothing to abort: an abort costs more than all the watching. */
+  readonly complete: () => void;
   /** Stops watching. What is still under way is aborted. */
   readonly end: () => void;
 };
 
-export function createWatch(needs: {
-  readonly clock: Clock;
-  readonly deadlines: Deadlines;
-  readonly wanted: AbortSignal;
-}): Watch {
-  const { clock, deadlines, wanted } = needs;
-  const request = new AbortController();
-  const timers = new AbortController();
-  let broken: Breach | null = null;
-  let headersCame = false;
-  let lastProgress = clock.monotonic();
+export type WatchNeeds = { readonly deadlines: Deadlines; readonly wanted: AbortSignal };
 
-  const end = () => {
-    timers.abort();
-    wanted.removeEventListener('abort', cancel);
-    request.abort();
-  };
-  const breakWith = (breach: Breach) => {
-    if (timers.signal.aborted) return;
-    broken = breach;
-    end();
-  };
-  const cancel = () => breakWith('cancelled');
+export const lookEveryMs = 200;
 
-  const after = async (ms: number, then: () => void) => {
-    try {
-      await clock.sleep(ms, timers.signal);
-    } catch {
-      return;
+/** What an ended request rejects with. Made once: an error of its own would cost each request a stack trace. */
+const stopped = new Error('stopped');
+
+/** Watches that share one timer, which runs only while there is something to watch. */
+export function createWatches(clock: Pick<Clock, 'monotonic' | 'sleep'>): (needs: WatchNeeds) => Watch {
+  const looks = new Set<() => void>();
+  let isLooking = false;
+
+  const keepLooking = async () => {
+    if (isLooking) return;
+    isLooking = true;
+    while (looks.size > 0) {
+      await clock.sleep(lookEveryMs);
+      for (const look of looks) look();
     }
-    then();
-  };
-  const watchIdle = () => {
-    const left = lastProgress + deadlines.idleMs - clock.monotonic();
-    if (left <= 0) breakWith('idle');
-    else void after(left, watchIdle);
+    isLooking = false;
   };
 
-  if (wanted.aborted) cancel();
-  else {
-    wanted.addEventListener('abort', cancel, { once: true });
-    void after(deadlines.totalMs, () => breakWith('total'));
-    void after(deadlines.headersMs, () => {
-      if (!headersCame) breakWith('headers');
-    });
-  }
+  return ({ deadlines, wanted }) => {
+    const request = new AbortController();
+    let broken: Breach | null = null;
+    let hasEnded = false;
+    let isComplete = false;
+    let isPaused = false;
+    let headersCame = false;
+    let stop: (reason: Error) => void = () => undefined;
+    let lastProgress = clock.monotonic();
+    let totalDue = lastProgress + deadlines.totalMs;
 
-  return {
-    signal: request.signal,
-    breach: () => broken,
-    until: (work) =>
+    const end = () => {
+      if (hasEnded) return;
+      hasEnded = true;
+      looks.delete(look);
+      wanted.removeEventListener('abort', cancel);
+      if (!isComplete) request.abort(stopped);
+      stop(stopped);
+    };
+    const breakWith = (breach: Breach) => {
+      if (hasEnded) return;
+      broken = breach;
+      end();
+    };
+    const cancel = () => breakWith('cancelled');
+    const look = () => {
+      if (isPaused) return;
+      const now = clock.monotonic();
+      const progressDue = lastProgress + (headersCame ? deadlines.idleMs : deadlines.headersMs);
+      if (now < progressDue && now < totalDue) return;
+      breakWith(totalDue <= progressDue ? 'total' : headersCame ? 'idle' : 'headers');
+    };
+    const until = <T>(work: Promise<T>): Promise<T> =>
       new Promise((resolve, reject) => {
-        const stop = () => reject(new Error('stopped'));
-        if (request.signal.aborted) stop();
-        request.signal.addEventListener('abort', stop, { once: true });
-        work.then(resolve, reject).finally(() => request.signal.removeEventListener('abort', stop));
-      }),
-    progress: () => {
-      lastProgress = clock.monotonic();
-      if (headersCame) return;
-      headersCame = true;
-      watchIdle();
-    },
-    end,
+        if (hasEnded) reject(stopped);
+        stop = reject;
+        work.then(resolve, reject);
+      });
+
+    if (wanted.aborted) cancel();
+    else {
+      wanted.addEventListener('abort', cancel);
+      looks.add(look);
+      void keepLooking();
+    }
+
+    return {
+      signal: request.signal,
+      breach: () => broken,
+      until,
+      pause: async (work) => {
+        isPaused = true;
+        const from = clock.monotonic();
+        try {
+          return await until(work);
+        } finally {
+          isPaused = false;
+          lastProgress = clock.monotonic();
+          totalDue += lastProgress - from;
+        }
+      },
+      progress: () => {
+        lastProgress = clock.monotonic();
+        headersCame = true;
+      },
+      complete: () => {
+        isComplete = true;
+      },
+      end,
+    };
   };
 }
+
+/** A watch for one request alone. */
+export const createWatch = ({ clock, ...needs }: WatchNeeds & { readonly clock: Clock }): Watch =>
+  createWatches(clock)(needs);

@@ -1,5 +1,5 @@
 /** Makes one request of the same question asked twice at once. Each asker may leave alone; when all have left, it is aborted. */
-import { failed, type Outcome } from '../../contract/failures.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Turn } from './pace.ts';
 import type { FetchOptions } from './reply.ts';
 
@@ -12,16 +12,33 @@ export type Flights<T> = {
   ) => Promise<Outcome<T>>;
 };
 
-type Flight<T> = {
-  readonly turn: Turn;
-  readonly landing: Promise<Outcome<T>>;
-  askers: number;
-  readonly abort: () => void;
+type Asker<T> = { readonly resolve: (outcome: Outcome<T>) => void; readonly reject: (error: unknown) => void };
+
+type Flight<T> = { readonly turn: Turn; readonly askers: Set<Asker<T>>; readonly abort: () => void };
+
+export type FlightsNeeds<T> = {
+  /** Called when somebody who waits joins what was asked in the background. */
+  readonly hurry: (turn: Turn) => void;
+  /** One asker gets what came, every other one a copy: who is given something may do with it what they like. */
+  readonly copy: (value: T) => T;
 };
 
-/** `hurry` is called when somebody who waits joins what was asked in the background. */
-export function createFlights<T>(hurry: (turn: Turn) => void): Flights<T> {
+export function createFlights<T>({ hurry, copy }: FlightsNeeds<T>): Flights<T> {
   const flights = new Map<string, Flight<T>>();
+
+  /** Only if it is still this one: an abandoned flight may land after another has started. */
+  const forget = (key: string, flight: Flight<T>) => {
+    if (flights.get(key) === flight) flights.delete(key);
+  };
+
+  /** All copies are made before any asker can act on theirs. */
+  const land = (flight: Flight<T>, outcome: Outcome<T>) => {
+    let isFirst = true;
+    for (const asker of flight.askers) {
+      asker.resolve(isFirst || !outcome.ok ? outcome : succeeded(copy(outcome.value)));
+      isFirst = false;
+    }
+  };
 
   const take = (key: string, options: FetchOptions, start: (turn: Turn) => Promise<Outcome<T>>): Flight<T> => {
     const under = flights.get(key);
@@ -31,19 +48,19 @@ export function createFlights<T>(hurry: (turn: Turn) => void): Flights<T> {
     }
     const controller = new AbortController();
     const turn: Turn = { priority: options.priority ?? 'now', signal: controller.signal };
-    const flight: Flight<T> = {
-      turn,
-      landing: start(turn).finally(() => forget(key, flight)),
-      askers: 0,
-      abort: () => controller.abort(),
-    };
+    const flight: Flight<T> = { turn, askers: new Set(), abort: () => controller.abort() };
     flights.set(key, flight);
+    start(turn).then(
+      (outcome) => {
+        forget(key, flight);
+        land(flight, outcome);
+      },
+      (error: unknown) => {
+        forget(key, flight);
+        for (const asker of flight.askers) asker.reject(error);
+      },
+    );
     return flight;
-  };
-
-  /** Only if it is still this one: an abandoned flight may land after another has started. */
-  const forget = (key: string, flight: Flight<T>) => {
-    if (flights.get(key) === flight) flights.delete(key);
   };
 
   return {
@@ -55,16 +72,29 @@ export function createFlights<T>(hurry: (turn: Turn) => void): Flights<T> {
           return;
         }
         const flight = take(key, options, start);
-        flight.askers += 1;
+        if (signal === undefined) {
+          flight.askers.add({ resolve, reject });
+          return;
+        }
+        const asker: Asker<T> = {
+          resolve: (outcome) => {
+            signal.removeEventListener('abort', leave);
+            resolve(outcome);
+          },
+          reject: (error) => {
+            signal.removeEventListener('abort', leave);
+            reject(error);
+          },
+        };
         const leave = () => {
+          flight.askers.delete(asker);
           resolve(failed({ kind: 'cancelled' }));
-          flight.askers -= 1;
-          if (flight.askers > 0) return;
+          if (flight.askers.size > 0) return;
           forget(key, flight);
           flight.abort();
         };
-        signal?.addEventListener('abort', leave, { once: true });
-        flight.landing.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+        flight.askers.add(asker);
+        signal.addEventListener('abort', leave, { once: true });
       }),
   };
 }

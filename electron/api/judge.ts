@@ -49,6 +49,24 @@ export const rateLimited = (retryAfterMs: number | null): Failure => ({
   retryAfterSeconds: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000),
 });
 
+/** What JSON can begin with. */
+const jsonStarts = new Set(Array.from('{["-0123456789tfn', (character) => character.charCodeAt(0)));
+
+/**
+ * Whether a successful answer is plainly not the API's: it is not called JSON and does not begin like JSON. Whatever
+ * passes may still not be JSON; `readJson` says so. Looks at no more than the start.
+ */
+export function isForeign(body: Uint8Array, contentType: string): boolean {
+  return !isJsonType(contentType) && !jsonStarts.has(body[startOf(body)] ?? -1);
+}
+
+/** Where the text begins, behind a byte order mark and white space. */
+function startOf(body: Uint8Array): number {
+  let at = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
+  while (body[at] === 0x20 || body[at] === 0x0a || body[at] === 0x0d || body[at] === 0x09) at += 1;
+  return at;
+}
+
 /**
  * The text and the JSON of a successful answer. Where there is no JSON, the content type decides whose fault that is:
  * `bad-reply` (`encoding` or `json`) of what calls itself JSON, `not-the-api` otherwise; so it is for an empty body.
@@ -75,9 +93,9 @@ function parseJson(body: Uint8Array): Parsed {
   }
 }
 
-const isJsonType = (contentType: string): boolean => /[/+]json$/.test(contentType);
+export const isJsonType = (contentType: string): boolean => /[/+]json$/.test(contentType);
 
-const notTheApi = (contentType: string): Failure => ({ kind: 'not-the-api', contentType });
+export const notTheApi = (contentType: string): Failure => ({ kind: 'not-the-api', contentType });
 
 /** The media type in lower case, without parameters; `''` where there is none that can be one. */
 export function mediaTypeOf(headers: Headers): string {

@@ -1,26 +1,35 @@
 /**
- * One pace for all requests of a connection. As many are under way as the server bears: the number is halved when it
- * says that it is too much (429, 503) and grows by one for each round that went well. While it has asked to be left
- * alone, nothing is sent. What a person waits for goes before what runs in the background.
+ * One pace for all requests of a connection. As many are under way as the server bears: the number doubles with each
+ * round that went well until a first sign of pressure, and grows by one for each from then on; it is halved when the
+ * server says that it is too much (429, 503) or answers ever more slowly. While it has asked to be left alone, nothing
+ * is sent. What a person waits for goes before what runs in the background.
  */
 import type { Clock } from '../clock.ts';
+import { createLatency } from './latency.ts';
 import type { Priority } from './reply.ts';
 
 /** What an answer says of the server's load; `unknown` where there was no answer. */
 export type Pressure = 'eased' | 'pressed' | 'unknown';
 
+export type Told = {
+  /** How long the server asked to be left alone. */
+  readonly holdMs?: number | null;
+  /** From sending to the headers. */
+  readonly latencyMs?: number | null;
+};
+
 /** One request's place in the queue. The same object is used to hurry it. */
 export type Turn = { priority: Priority; readonly signal: AbortSignal };
 
 export type Entry =
-  /** Let in. `leave` must be called once, whatever happened. `holdMs`: how long the server asked to be left alone. */
-  | { readonly kind: 'entered'; readonly leave: (pressure: Pressure, holdMs?: number | null) => void }
+  /** Let in. `leave` must be called once, whatever happened. */
+  | { readonly kind: 'entered'; readonly leave: (pressure: Pressure, told?: Told) => void }
   /** The server wants to be left alone for longer than such a request is worth waiting for. */
   | { readonly kind: 'turned-away'; readonly retryAfterMs: number }
   | { readonly kind: 'cancelled' };
 
 export type PaceState = {
-  /** How many requests may be under way now. */
+  /** How many requests may be under way now; one more where a person waits for it. */
   readonly limit: number;
   readonly active: number;
   readonly waiting: number;
@@ -51,12 +60,17 @@ export function createPace({
   patienceMs = { now: 20_000, later: 600_000 },
 }: PaceNeeds): Pace {
   const queues: Record<Priority, Map<Turn, (entry: Entry) => void>> = { now: new Map(), later: new Map() };
+  const latency = createLatency();
   let limit = start;
+  let wasPressed = false;
   let active = 0;
   let heldUntil = Number.NEGATIVE_INFINITY;
   let isWaking = false;
-  /** Counts the halvings. A burst of refusals sent at the same pace is one sign, not many. */
+  /** Counts the halvings. A burst of refusals or slow answers sent at the same pace is one sign, not many. */
   let round = 0;
+
+  /** One place on top is for a person, who never waits for a background request to end. */
+  const placesFor = (priority: Priority) => Math.floor(limit) + (priority === 'now' ? 1 : 0);
 
   const heldMs = () => Math.max(0, heldUntil - clock.monotonic());
 
@@ -66,22 +80,31 @@ export function createPace({
     active += 1;
     return {
       kind: 'entered',
-      leave: (pressure, holdMs = null) => {
+      leave: (pressure, { holdMs = null, latencyMs = null } = {}) => {
         if (!isInside) return;
         isInside = false;
         active -= 1;
-        if (pressure === 'eased') limit = Math.min(most, limit + 1 / limit);
+        const isOfThisRound = enteredIn === round;
         if (pressure === 'pressed') {
-          if (enteredIn === round) {
-            limit = Math.max(1, limit / 2);
-            round += 1;
-          }
+          if (isOfThisRound) halve();
           // A server that names a year must not stop this connection for one.
           heldUntil = Math.max(heldUntil, clock.monotonic() + Math.min(holdMs ?? 0, patienceMs.later));
+        }
+        if (pressure === 'eased') {
+          // What was sent at a faster pace tells nothing of this one.
+          if (isOfThisRound && latencyMs !== null && latency.isRising(latencyMs)) halve();
+          else limit = Math.min(most, limit + (wasPressed ? 1 / limit : 1));
         }
         serve();
       },
     };
+  };
+
+  const halve = () => {
+    limit = Math.max(1, limit / 2);
+    wasPressed = true;
+    round += 1;
+    latency.startAnew();
   };
 
   const answer = (priority: Priority, turn: Turn, entry: () => Entry) => {
@@ -109,8 +132,7 @@ export function createPace({
         }
         continue;
       }
-      // One place is kept free of background requests, so that a person never waits for one of them to end.
-      const places = Math.max(1, Math.floor(limit) - (priority === 'later' ? 1 : 0));
+      const places = placesFor(priority);
       for (const turn of queue.keys()) {
         if (active >= places) break;
         answer(priority, turn, admit);
@@ -120,12 +142,11 @@ export function createPace({
   };
 
   return {
-    enter: (turn) =>
-      new Promise((resolve) => {
-        if (turn.signal.aborted) {
-          resolve({ kind: 'cancelled' });
-          return;
-        }
+    enter: (turn) => {
+      if (turn.signal.aborted) return Promise.resolve({ kind: 'cancelled' });
+      const isFirst = queues.now.size + queues.later.size === 0;
+      if (isFirst && heldMs() === 0 && active < placesFor(turn.priority)) return Promise.resolve(admit());
+      return new Promise((resolve) => {
         const cancel = () => {
           // It may have been hurried into the other queue meanwhile.
           answer('now', turn, () => ({ kind: 'cancelled' }));
@@ -137,7 +158,8 @@ export function createPace({
           resolve(entry);
         });
         serve();
-      }),
+      });
+    },
     hurry: (turn) => {
       const waiting = queues.later.get(turn);
       turn.priority = 'now';

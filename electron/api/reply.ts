@@ -1,7 +1,9 @@
-/** What the API client gives the directory. */
+/** What the API client gives the directory and the sync. */
 import type { Outcome } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
+import type { Circuit } from './circuit.ts';
+import type { ListedBatch } from './list-batches.ts';
 
 /** One answered Fetch User: the user as read, and the body as it came. */
 export type UserReply = {
@@ -16,6 +18,18 @@ export type UserReply = {
   readonly receivedAt: number;
 };
 
+/** One answered Fetch User, not read yet: `readUserBytes` does that, in any thread. */
+export type UserBytes = {
+  /** Who was asked for. */
+  readonly id: UserId;
+  readonly url: string;
+  /** In a buffer of its own and of its size, which may be transferred away: nobody else is given the same one. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The media type in lower case, without parameters; `''`: none was named. */
+  readonly contentType: string;
+  readonly receivedAt: number;
+};
+
 /** Names of teams and roles by id, from Fetch Config. */
 export type LabelNames = { readonly teams: ReadonlyMap<string, string>; readonly roles: ReadonlyMap<string, string> };
 
@@ -25,9 +39,29 @@ export type Priority = 'now' | 'later';
 /** Without a priority: `now`. */
 export type FetchOptions = { readonly signal?: AbortSignal; readonly priority?: Priority };
 
+export type FetchUsersOptions = {
+  readonly signal?: AbortSignal;
+  /** Without one: `later`. */
+  readonly priority?: Priority;
+  /** Nothing more is read until it is done. What it throws is thrown on, and ends the reading. */
+  readonly onBatch: (batch: ListedBatch) => Promise<void> | void;
+};
+
+/** How many users were given in all, and what was asked. */
+export type UsersGiven = { readonly count: number; readonly url: string };
+
 export type ApiClient = {
   /** Asks for one user. The same id asked twice at once is one request; each caller may abort on its own. */
   readonly fetchUser: (id: UserId, options?: FetchOptions) => Promise<Outcome<UserReply>>;
+  /** The same, joined with it where both are asked at once, but the answer is left to be read. */
+  readonly fetchUserBytes: (id: UserId, options?: FetchOptions) => Promise<Outcome<UserBytes>>;
+  /**
+   * Asks for everybody in one reply, which is given in batches as it comes. Fails also after some were given, who stay
+   * given. `bad-reply` (`data`, `not a list`): the server answers, but with no list.
+   */
+  readonly fetchUsers: (options: FetchUsersOptions) => Promise<Outcome<UsersGiven>>;
   /** Asks for the names of teams and roles; a server that does not offer them answers with a failure, which is no error. */
   readonly fetchConfig: (options?: FetchOptions) => Promise<Outcome<LabelNames>>;
+  /** Whether the server is left alone for a while, since it could not be had. */
+  readonly circuit: Circuit;
 };

@@ -4,33 +4,45 @@
  */
 import type { Outcome } from '../../contract/failures.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
-import { UserId } from '../../contract/ids.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { asUserId } from './read-ids.ts';
 import { parseServerAddress } from './server-address.ts';
 
 /** An address whose every part has been checked. Made only here. */
 export type CheckedUrl = string & { readonly checked: unique symbol };
 
-/**
- * The address of Fetch User for an id, which is parsed once more: a brand is gone at run time.
- * Fails with `bad-input` at `id`, or at `server` where that is not an origin `parseServerAddress` gives.
- */
-export function userUrl(server: string, id: string): Outcome<{ url: CheckedUrl; id: UserId }> {
-  const parsed = UserId.safeParse(id);
-  if (!parsed.success) return failed({ kind: 'bad-input', where: 'id', reason: 'not-an-id' });
-  const url = checkedUrl(server, `/v1/ext/user/${encodeURIComponent(parsed.data)}`);
-  return url.ok ? succeeded({ url: url.value, id: parsed.data }) : url;
-}
+/** An origin that `parseServerAddress` gives. Made only here, once for a connection. */
+export type CheckedOrigin = string & { readonly checkedOrigin: unique symbol };
 
-/** The address of Fetch Config. */
-export const configUrl = (server: string): Outcome<CheckedUrl> => checkedUrl(server, '/v1/ext/config');
-
-function checkedUrl(server: string, path: string): Outcome<CheckedUrl> {
+/** Fails with `bad-input` at `server`. */
+export function checkedOrigin(server: string): Outcome<CheckedOrigin> {
   const origin = parseServerAddress(server);
   if (!origin.ok) return origin;
   if (origin.value !== server) return failed({ kind: 'bad-input', where: 'server', reason: 'malformed' });
-  const url = URL.parse(path, server);
+  return succeeded(server as CheckedOrigin);
+}
+
+/**
+ * The address of Fetch User for an id, which is parsed once more: a brand is gone at run time.
+ * Fails with `bad-input` at `id`.
+ */
+export function userUrl(origin: CheckedOrigin, asked: string): Outcome<{ url: CheckedUrl; id: UserId }> {
+  const id = asUserId(asked);
+  if (id === null) return failed({ kind: 'bad-input', where: 'id', reason: 'not-an-id' });
+  const url = checkedUrl(origin, `/v1/ext/user/${encodeURIComponent(id)}`);
+  return url.ok ? succeeded({ url: url.value, id }) : url;
+}
+
+/** The address of List Users. */
+export const usersUrl = (origin: CheckedOrigin): Outcome<CheckedUrl> => checkedUrl(origin, '/v1/ext/users');
+
+/** The address of Fetch Config. */
+export const configUrl = (origin: CheckedOrigin): Outcome<CheckedUrl> => checkedUrl(origin, '/v1/ext/config');
+
+function checkedUrl(origin: CheckedOrigin, path: string): Outcome<CheckedUrl> {
+  const url = URL.parse(path, origin);
   // The parser resolves dot segments even where they are percent-encoded: what was meant is compared with what came out.
-  if (url === null || url.href !== `${server}${path}` || url.origin !== server || url.pathname !== path) {
+  if (url === null || url.href !== `${origin}${path}` || url.origin !== origin || url.pathname !== path) {
     return failed({ kind: 'bad-input', where: 'id', reason: 'not-an-id' });
   }
   return succeeded(url.href as CheckedUrl);

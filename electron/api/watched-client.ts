@@ -11,14 +11,18 @@ export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiCl
     if (sign !== null) saw(sign);
     return outcome;
   };
+  /** Not every server offers these, and one that does not may refuse them in any way: only an answer says anything. */
+  const watchOptional = async <T>(asked: Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    const outcome = await asked;
+    if (outcome.ok) saw('online');
+    return outcome;
+  };
   return {
     fetchUser: (id, options) => watch(client.fetchUser(id, options)),
-    // Not every server offers Config, and one that does not may refuse it in any way: only an answer says anything.
-    fetchConfig: async (options) => {
-      const labels = await client.fetchConfig(options);
-      if (labels.ok) saw('online');
-      return labels;
-    },
+    fetchUserBytes: (id, options) => watch(client.fetchUserBytes(id, options)),
+    fetchUsers: (options) => watchOptional(client.fetchUsers(options)),
+    fetchConfig: (options) => watchOptional(client.fetchConfig(options)),
+    circuit: client.circuit,
   };
 }
 

@@ -12,6 +12,11 @@ export const token = 'canary-Token.7Qx2~marked';
 export const quickLimits: ApiLimits = {
   userBytes: 1024 * 1024,
   configBytes: 8 * 1024 * 1024,
+  list: {
+    replyBytes: 8 * 1024 * 1024,
+    elementBytes: 64 * 1024,
+    deadlines: { headersMs: 30_000, idleMs: 30_000, totalMs: 30_000 },
+  },
   deadlines: { headersMs: 30_000, idleMs: 30_000, totalMs: 30_000 },
   backoff: { baseMs: 4, mostMs: 8 },
 };

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
 import { createPace } from '../../../electron/api/pace.ts';
-import { userUrl } from '../../../electron/api/request.ts';
+import { checkedOrigin, userUrl } from '../../../electron/api/request.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { apiOf, token } from './api-under-test.ts';
@@ -157,7 +157,9 @@ test.each([
 });
 
 test('an id is sent in the one form it is kept in', () => {
-  expect(userUrl('https://api.example.com', ' 9763CAA1-CEF3-497F-B3B2-F551456B2831 ')).toMatchObject({
+  const origin = checkedOrigin('https://api.example.com');
+  if (!origin.ok) throw new Error('no origin');
+  expect(userUrl(origin.value, ' 9763CAA1-CEF3-497F-B3B2-F551456B2831 ')).toMatchObject({
     ok: true,
     value: {
       id: '9763caa1-cef3-497f-b3b2-f551456b2831',

@@ -175,7 +175,7 @@ test('while the server wants to be left alone, nobody enters; then in order, at 
   const { ask, names, leave, pace, clock } = setUp(4, 4);
   ask('refused', 'now');
   await settled();
-  await leave('pressed', 5_000);
+  await leave('pressed', { holdMs: 5_000 });
   ask('l', 'later');
   for (const name of ['n1', 'n2', 'n3']) ask(name, 'now');
   await clock.pass(4_999);
@@ -190,8 +190,8 @@ test('of two times named by the server the later holds', async () => {
   ask('a', 'now');
   ask('b', 'now');
   await settled();
-  await leave('pressed', 5_000);
-  await leave('pressed', 2_000);
+  await leave('pressed', { holdMs: 5_000 });
+  await leave('pressed', { holdMs: 2_000 });
   ask('c', 'now');
   await clock.pass(4_999);
   expect(names()).toStrictEqual([]);
@@ -205,10 +205,10 @@ test('a time that grows while somebody waits for it is waited for to the end', a
   ask('b', 'now');
   await settled();
   const [a, b] = inside.splice(0);
-  a?.leave('pressed', 1_000);
+  a?.leave('pressed', { holdMs: 1_000 });
   ask('c', 'now');
   await clock.pass(500);
-  b?.leave('pressed', 3_000);
+  b?.leave('pressed', { holdMs: 3_000 });
   await clock.pass(2_999);
   expect(names()).toStrictEqual([]);
   await clock.pass(1);
@@ -222,7 +222,7 @@ test('a person is told at once when the wait is too long; the background waits',
   await settled();
   ask('b', 'now');
   await settled();
-  await leave('pressed', 60_000);
+  await leave('pressed', { holdMs: 60_000 });
   ask('n', 'now');
   ask('l', 'later');
   await settled();
@@ -243,7 +243,7 @@ test('who is waiting already is told when the wait becomes too long', async () =
   ask('a', 'now');
   ask('waiting', 'now');
   await settled();
-  await leave('pressed', 30_000);
+  await leave('pressed', { holdMs: 30_000 });
   expect(others).toStrictEqual([{ name: 'waiting', entry: { kind: 'turned-away', retryAfterMs: 30_000 } }]);
 });
 
@@ -251,7 +251,7 @@ test('a server that names a day stops the connection for ten minutes at most', a
   const { ask, leave, pace } = setUp(1, 1);
   ask('a', 'now');
   await settled();
-  await leave('pressed', 86_400_000);
+  await leave('pressed', { holdMs: 86_400_000 });
   expect(pace.state().heldMs).toBe(600_000);
 });
 

@@ -1,0 +1,106 @@
+/**
+ * Asks until there is an answer, or another try is not worth it. One pace, one circuit and one retry budget are shared
+ * by everything that is asked. No failure carries anything of the token.
+ */
+import { Token } from '../../contract/calls.ts';
+import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
+import type { Clock } from '../clock.ts';
+import type { CircuitGate } from './circuit.ts';
+import { type ExchangeNeeds, exchange, type Question, type Success } from './exchange.ts';
+import { rateLimited } from './judge.ts';
+import type { Pace, Turn } from './pace.ts';
+import { type Backoff, createRetryBudget, waitBeforeNext } from './retry.ts';
+import { createTokenSearch, type TokenSearch, withoutToken } from './secrecy.ts';
+
+export type Asked<T> = Omit<Question<T>, 'take'> & {
+  /** Takes what comes; the search is for the token that was sent. Rejects when the watch breaks or the connection does. */
+  readonly take: (success: Success, search: TokenSearch) => Promise<Outcome<T>>;
+  /** Whether not every server offers it: a refusal then says nothing of the server. */
+  readonly isOptional: boolean;
+  /** False once a part of the answer was given away. Unless told, always true. */
+  readonly mayRepeat?: () => boolean;
+};
+
+export type AskingNeeds = ExchangeNeeds & {
+  readonly clock: Clock;
+  /** Asked for each try; null: not at hand. */
+  readonly token: () => string | null;
+  readonly random: () => number;
+  readonly pace: Pace;
+  readonly circuit: CircuitGate;
+  readonly backoff: Backoff;
+};
+
+export type Ask = <T>(asked: Asked<T>, turn: Turn) => Promise<Outcome<T>>;
+
+const cancelled: Outcome<never> = failed({ kind: 'cancelled' });
+
+/** A server that repeats what it was sent (a proxy's echo) would have the token stored with the reply. */
+export const repeatingReply: Failure = {
+  kind: 'bad-reply',
+  where: 'data',
+  detail: 'the reply repeats the access token',
+};
+
+export function createAsking(needs: AskingNeeds): Ask {
+  const { clock, pace, circuit, backoff, random } = needs;
+  const budget = createRetryBudget();
+  const currentToken = createTokenReader(needs.token);
+
+  return async (asked, turn) => {
+    const { isOptional, mayRepeat = () => true } = asked;
+    for (let tries = 1; ; tries += 1) {
+      const refusal = circuit.refusal(turn.priority);
+      if (refusal !== null) return failed(refusal);
+      const entry = await pace.enter(turn);
+      if (entry.kind === 'cancelled') return cancelled;
+      if (entry.kind === 'turned-away') return failed(rateLimited(entry.retryAfterMs));
+      const passage = circuit.enter(turn.priority);
+      if (passage.kind === 'refused') {
+        entry.leave('unknown');
+        return failed(passage.why);
+      }
+      const token = currentToken();
+      if (token === null) {
+        entry.leave('unknown');
+        passage.leave({ kind: 'token-needed' });
+        return failed({ kind: 'token-needed' });
+      }
+      if (tries === 1) budget.earn();
+      const question = { ...asked, take: (success: Success) => asked.take(success, token.search) };
+      const done = await exchange(needs, question, token.text, turn.signal);
+      const failure = done.outcome.ok ? null : withoutToken(done.outcome.failure, token.text);
+      passage.leave(isOptional && failure !== null && failure.kind !== 'offline' ? { kind: 'cancelled' } : failure);
+      entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs });
+      if (failure === null) return done.outcome;
+
+      if (!done.again || !mayRepeat() || circuit.state().state === 'open') return failed(failure);
+      const patienceMs = pace.patienceMs(turn.priority);
+      const wait = waitBeforeNext({ tries, retryAfterMs: done.retryAfterMs, patienceMs, backoff, random });
+      if (wait === null || !budget.spend()) return failed(failure);
+      try {
+        await clock.sleep(wait, turn.signal);
+      } catch {
+        return cancelled;
+      }
+      // What opened the circuit meanwhile need not be seen once more.
+      if (circuit.state().state === 'open') return failed(failure);
+    }
+  };
+}
+
+type CheckedToken = { readonly text: string; readonly search: TokenSearch };
+
+/** Gives what is at hand now, checked once for as long as it stays the same; null where it is none. */
+function createTokenReader(read: () => string | null): () => CheckedToken | null {
+  let given: string | null = null;
+  let checked: CheckedToken | null = null;
+  return () => {
+    const now = read();
+    if (now === given) return checked;
+    const token = Token.safeParse(now);
+    given = now;
+    checked = token.success ? { text: token.data, search: createTokenSearch(token.data) } : null;
+    return checked;
+  };
+}
