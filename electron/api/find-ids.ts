@@ -3,6 +3,7 @@
  * text, whatever it holds.
  */
 import { UserId } from '../../contract/ids.ts';
+import { asUserId } from './read-ids.ts';
 
 /**
  * A UUID that is not a piece of a longer run of letters and digits. Logs and links escape what stands before it
@@ -30,7 +31,8 @@ const heading = /^(?:user[ _-]?)?ids?$/i;
  */
 export function findIds(text: string): UserId[] {
   const found = new Set<UserId>();
-  for (const [uuid] of text.matchAll(uuids)) found.add(UserId.parse(uuid));
+  // What the contract's schema makes of a UUID, without its cost: a file can hold half a million.
+  for (const [uuid] of text.matchAll(uuids)) found.add(uuid.toLowerCase() as UserId);
   if (found.size > 0) return [...found];
   const linked = linkedId(text);
   return linked === null ? listedIds(text) : [linked];
@@ -46,25 +48,29 @@ function linkedId(text: string): UserId | null {
 }
 
 function listedIds(text: string): UserId[] {
-  const found = new Set<UserId>();
-  const seen = new Set<string>();
-  let isFirst = true;
+  // An id that is no UUID is found as it stands, so that what was found is also what need not be looked at again.
+  const found = new Set<string>();
+  let head: string | null = null;
   for (const [whole] of text.matchAll(items)) {
     if (whole.length > itemLimit) {
       if (whole.trim() === '') continue;
       return [];
     }
-    const item = whole.trim().replace(/^(["'])(.*)\1$/, '$2');
-    if (item === '' || seen.has(item)) continue;
-    seen.add(item);
-    const wasFirst = isFirst;
-    isFirst = false;
-    if (wasFirst && heading.test(item)) continue;
-    const id = UserId.safeParse(item);
-    if (!id.success || !couldBeId(id.data)) return [];
-    found.add(id.data);
+    const item = withoutQuotes(whole.trim());
+    if (item === '' || item === head || found.has(item)) continue;
+    const isFirst = head === null;
+    head ??= item;
+    if (isFirst && heading.test(item)) continue;
+    const id = asUserId(item);
+    if (id === null || !couldBeId(id)) return [];
+    found.add(id);
   }
-  return [...found];
+  return [...found] as UserId[];
+}
+
+function withoutQuotes(item: string): string {
+  const isQuoted = item.length > 1 && (item[0] === '"' || item[0] === "'") && item.at(-1) === item[0];
+  return isQuoted ? item.slice(1, -1) : item;
 }
 
 function couldBeId(token: string): boolean {

@@ -4,11 +4,13 @@ import { isRecord } from './read-notes.ts';
 
 /** What the contract's schema returns unchanged, recognised without its cost: replies can list 100,000 ids. */
 const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The same of what is no UUID, which has 36 characters. */
+const plain = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/;
 
 /** An id from a string or a positive whole number; null for anything else. */
 export const asUserId = (value: unknown): UserId | null => {
   if (typeof value === 'string') {
-    if (canonical.test(value)) return value as UserId;
+    if (value.length === 36 ? canonical.test(value) : plain.test(value)) return value as UserId;
     // Longer than any id even with generous white space around it.
     if (value.length > 1000) return null;
     const parsed = UserId.safeParse(value);
