@@ -29,60 +29,66 @@ function setUp(start: number, most: number) {
 }
 
 /** So many requests in a row that the server answers without complaint. */
-async function answerWell(pace: Pace, count: number) {
+async function answerWell(pace: Pace, count: number, latencyMs: number | null = null) {
   for (let i = 0; i < count; i += 1) {
     const entry = await pace.enter({ priority: 'now', signal: new AbortController().signal });
-    if (entry.kind === 'entered') entry.leave('eased');
+    if (entry.kind === 'entered') entry.leave('eased', { latencyMs });
   }
 }
 
-test('no more are under way than the limit', async () => {
+test('no more are under way in the background than the limit', async () => {
   const { ask, names, leave } = setUp(2, 2);
-  for (const name of ['a', 'b', 'c', 'd']) ask(name, 'now');
+  for (const name of ['a', 'b', 'c', 'd']) ask(name, 'later');
   await settled();
   expect(names()).toStrictEqual(['a', 'b']);
   await leave('unknown');
   expect(names()).toStrictEqual(['b', 'c']);
 });
 
+test('a person has one place on top, so that they enter at once; of several the others wait', async () => {
+  const { ask, names, leave } = setUp(3, 3);
+  for (const name of ['l1', 'l2', 'l3', 'l4']) ask(name, 'later');
+  for (const name of ['n1', 'n2']) ask(name, 'now');
+  await settled();
+  expect(names()).toStrictEqual(['l1', 'l2', 'l3', 'n1']);
+  await leave('unknown');
+  expect(names()).toStrictEqual(['l2', 'l3', 'n1', 'n2']);
+  await leave('unknown');
+  expect(names()).toStrictEqual(['l3', 'n1', 'n2']);
+  await leave('unknown');
+  expect(names()).toStrictEqual(['n1', 'n2', 'l4']);
+});
+
 test('what a person waits for goes before what runs in the background, each in order of asking', async () => {
   const { ask, names, leave } = setUp(1, 1);
-  ask('first', 'later');
+  ask('first', 'now');
+  ask('second', 'now');
   for (const name of ['l1', 'l2']) ask(name, 'later');
   for (const name of ['n1', 'n2']) ask(name, 'now');
   const order: string[] = [];
-  for (let i = 0; i < 5; i += 1) {
+  for (let i = 0; i < 6; i += 1) {
     await settled();
-    order.push(...names());
+    order.push(names()[0] ?? 'nobody');
     await leave('unknown');
   }
-  expect(order).toStrictEqual(['first', 'n1', 'n2', 'l1', 'l2']);
-});
-
-test('the background leaves one place free, so that a person enters at once', async () => {
-  const { ask, names } = setUp(3, 3);
-  for (const name of ['l1', 'l2', 'l3']) ask(name, 'later');
-  await settled();
-  expect(names()).toStrictEqual(['l1', 'l2']);
-  ask('n', 'now');
-  await settled();
-  expect(names()).toStrictEqual(['l1', 'l2', 'n']);
+  expect(order).toStrictEqual(['first', 'second', 'n1', 'n2', 'l1', 'l2']);
 });
 
 test('a background request that a person comes to wait for is hurried', async () => {
   const { ask, names, leave, pace } = setUp(1, 1);
   ask('first', 'now');
+  ask('second', 'now');
   ask('l1', 'later');
   const turn = ask('l2', 'later');
   await settled();
   pace.hurry(turn);
   await leave('unknown');
-  expect(names()).toStrictEqual(['l2']);
+  expect(names()).toStrictEqual(['second', 'l2']);
   expect(turn.priority).toBe('now');
 });
 
-test('hurrying takes the place that is kept free', async () => {
-  const { ask, names, pace } = setUp(2, 2);
+test('hurrying takes the place on top', async () => {
+  const { ask, names, pace } = setUp(1, 1);
   ask('l1', 'later');
   const turn = ask('l2', 'later');
   await settled();
@@ -96,9 +102,11 @@ test('who gives up leaves the queue, hurried or not, and takes no place', async 
   const { ask, names, leave, others, pace } = setUp(1, 1);
   const [plain, hurried] = [new AbortController(), new AbortController()];
   ask('first', 'now');
+  ask('second', 'now');
   ask('plain', 'now', plain);
   pace.hurry(ask('hurried', 'later', hurried));
   ask('last', 'later');
+  await settled();
   plain.abort();
   hurried.abort();
   await leave('unknown');
@@ -151,14 +159,55 @@ test('it never falls below one and never grows over the most', async () => {
   expect(pace.state().limit).toBe(4);
 });
 
-test('it recovers by one for about as many good answers as are under way', async () => {
-  const { pace } = setUp(8, 32);
+test('until the first sign of pressure the limit doubles with each round', async () => {
+  const { pace } = setUp(4, 32);
+  await answerWell(pace, 4);
+  expect(pace.state().limit).toBe(8);
+  await answerWell(pace, 8);
+  expect(pace.state().limit).toBe(16);
+  await answerWell(pace, 100);
+  expect(pace.state().limit).toBe(32);
+});
+
+test('after it, it recovers by one for about as many good answers as are under way', async () => {
+  const { ask, leave, pace } = setUp(16, 32);
+  ask('refused', 'now');
+  await settled();
+  await leave('pressed');
   await answerWell(pace, 7);
   expect(pace.state().limit).toBe(8);
   await answerWell(pace, 3);
   expect(pace.state().limit).toBe(9);
   await answerWell(pace, 30);
   expect(pace.state().limit).toBe(12);
+});
+
+test('answers that come ever more slowly halve the limit, once a round, and hold nobody back', async () => {
+  const { pace } = setUp(32, 32);
+  await answerWell(pace, 16, 50);
+  expect(pace.state().limit).toBe(32);
+  await answerWell(pace, 15, 900);
+  expect(pace.state().limit).toBe(32);
+  await answerWell(pace, 1, 900);
+  expect(pace.state()).toMatchObject({ limit: 16, heldMs: 0 });
+});
+
+test('slow answers to what was sent before the limit was halved are no second sign', async () => {
+  const { pace, ask, inside } = setUp(40, 40);
+  await answerWell(pace, 16, 50);
+  for (let i = 0; i < 40; i += 1) ask(`${i}`, 'later');
+  await settled();
+  for (const { leave } of inside.splice(0)) leave('eased', { latencyMs: 900 });
+  expect(pace.state().limit).toBe(21);
+});
+
+test('a server that has become slower for good is soon asked at full pace again', async () => {
+  const { pace } = setUp(32, 32);
+  await answerWell(pace, 64, 40);
+  await answerWell(pace, 48, 9_000);
+  expect(pace.state().limit).toBeGreaterThanOrEqual(4);
+  await answerWell(pace, 600, 9_000);
+  expect(pace.state().limit).toBe(32);
 });
 
 test('an answer that never came says nothing of the load', async () => {
@@ -182,7 +231,8 @@ test('while the server wants to be left alone, nobody enters; then in order, at 
   expect(names()).toStrictEqual([]);
   expect(pace.state()).toStrictEqual({ limit: 2, active: 0, waiting: 4, heldMs: 1 });
   await clock.pass(1);
-  expect(names()).toStrictEqual(['n1', 'n2']);
+  expect(names()).toStrictEqual(['n1', 'n2', 'n3']);
+  expect(pace.state()).toMatchObject({ active: 3, waiting: 1 });
 });
 
 test('of two times named by the server the later holds', async () => {
@@ -233,14 +283,13 @@ test('a person is told at once when the wait is too long; the background waits',
   await settled();
   expect(others).toHaveLength(1);
   await clock.pass(15_000);
-  expect(names()).toStrictEqual(['patient']);
-  await leave('eased');
-  expect(names()).toStrictEqual(['l']);
+  expect(names()).toStrictEqual(['patient', 'l']);
 });
 
 test('who is waiting already is told when the wait becomes too long', async () => {
   const { ask, leave, others } = setUp(1, 1);
   ask('a', 'now');
+  ask('b', 'now');
   ask('waiting', 'now');
   await settled();
   await leave('pressed', { holdMs: 30_000 });
