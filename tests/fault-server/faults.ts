@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
-import { sampleText } from './sample-user.ts';
+import { sampleElement, sampleText } from './sample-user.ts';
 
 export type Fault =
   /** A whole, right answer. `id`: of somebody else than was asked for. `padBytes`: spaces after it. */
@@ -29,6 +29,16 @@ export type Fault =
   | { readonly does: 'truncate'; readonly announced: boolean }
   /** A right answer followed by spaces up to so many decoded bytes. */
   | { readonly does: 'flood'; readonly bytes: number; readonly gzip: boolean }
+  /** JSON of one's choice, so many bytes at a time, and then its end, a TCP reset, or nothing more. */
+  | {
+      readonly does: 'pieces';
+      readonly body: string;
+      readonly bytes: number;
+      readonly everyMs: number;
+      readonly last: 'end' | 'reset' | 'hang';
+    }
+  /** A list of users that goes on up to so many decoded bytes and has no end. */
+  | { readonly does: 'flood-list'; readonly bytes: number; readonly gzip: boolean }
   /** Something that is not HTTP. */
   | { readonly does: 'babble' };
 
@@ -121,9 +131,22 @@ export async function commit(fault: Fault, id: string, request: IncomingMessage,
         response.writeHead(200, json).end(half);
       }
       return;
-    case 'flood': {
+    case 'pieces': {
+      response.writeHead(200, json);
+      const body = Buffer.from(fault.body);
+      for (let at = 0; at < body.length && !response.destroyed; at += fault.bytes) {
+        response.write(body.subarray(at, at + fault.bytes));
+        await sleep(fault.everyMs, undefined, { ref: false });
+      }
+      if (fault.last === 'end') response.end();
+      if (fault.last === 'reset') request.socket.resetAndDestroy();
+      return;
+    }
+    case 'flood':
+    case 'flood-list': {
       response.writeHead(200, fault.gzip ? { ...json, 'content-encoding': 'gzip' } : json);
-      const plain = Readable.from(flood(whole, fault.bytes));
+      const bytes = fault.does === 'flood' ? flood(whole, fault.bytes) : floodList(fault.bytes);
+      const plain = Readable.from(bytes);
       try {
         await (fault.gzip ? pipeline(plain, createGzip({ level: 9 }), response) : pipeline(plain, response));
       } catch {
@@ -140,4 +163,10 @@ function* flood(start: string, bytes: number): Generator<Buffer> {
   yield Buffer.from(start);
   const spaces = Buffer.alloc(64 * 1024, ' ');
   for (let sent = start.length; sent < bytes; sent += spaces.length) yield spaces;
+}
+
+function* floodList(bytes: number): Generator<Buffer> {
+  yield Buffer.from('{"_data":[');
+  const users = Buffer.from(Array.from({ length: 100 }, (_, index) => `${sampleElement(`u-${index}`)},`).join(''));
+  for (let sent = 0; sent < bytes; sent += users.length) yield users;
 }

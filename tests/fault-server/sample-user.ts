@@ -1,4 +1,4 @@
-/** A whole reply of Fetch User with every field of the reference, for any id. */
+/** A whole reply of Fetch User with every field of the reference, for any id; and one of List Users, for several. */
 
 export function sampleReply(id: string): Record<string, unknown> {
   const email = {
@@ -45,3 +45,9 @@ export function sampleReply(id: string): Record<string, unknown> {
 }
 
 export const sampleText = (id: string): string => JSON.stringify(sampleReply(id));
+
+/** One element of a list, exactly as it stands in `sampleList`. */
+export const sampleElement = (id: string): string => JSON.stringify(sampleReply(id)._data);
+
+export const sampleList = (ids: readonly string[]): string =>
+  `{"_meta":{},"_data":[${ids.map(sampleElement).join(',')}],"_errors":[]}`;
