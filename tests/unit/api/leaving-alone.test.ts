@@ -93,14 +93,17 @@ test('when it is time one background request looks, and its answer lets the othe
   expect(sent).toStrictEqual(['x', 'y']);
 });
 
-test('requests that wait to try again do not once the circuit is open', async () => {
-  const { later, goDown, sent, clock } = setUp(() => 0.5);
-  goDown();
-  const all = Promise.all(['a', 'b', 'c'].map(later));
-  await clock.pass(4_000);
-  expect(await all).toStrictEqual([offline, offline, offline]);
-  expect(sent).toStrictEqual(['a', 'b', 'c']);
-});
+test.each(['now', 'later'] as const)(
+  'requests (%s) that wait to try again do not once the circuit is open',
+  async (priority) => {
+    const { api, goDown, sent, clock } = setUp(() => 0.5);
+    goDown();
+    const all = Promise.all(['a', 'b', 'c'].map((id) => api.fetchUserBytes(idOf(id), { priority })));
+    await clock.pass(4_000);
+    expect(await all).toStrictEqual([offline, offline, offline]);
+    expect(sent).toStrictEqual(['a', 'b', 'c']);
+  },
+);
 
 test('a refusal of what not every server offers says nothing of the server', async () => {
   const { api, answer } = setUp();

@@ -1,5 +1,5 @@
 /**
- * Asks for one user in a process of its own and prints what came of it and by how many bytes the process grew at most.
+ * Asks for one user, or for `list`, in a process of its own and prints what came of it and by how many bytes the process grew at most.
  * Needs `--expose-gc`. Arguments: the server, the id.
  */
 import { createApiClient, usualLimits } from '../../../electron/api/client.ts';
@@ -27,7 +27,7 @@ let most = before;
 const sampler = setInterval(() => {
   most = Math.max(most, process.memoryUsage.rss());
 }, 2);
-const outcome = await api.fetchUser(idOf(id));
+const outcome = id === 'list' ? await api.fetchUsers({ onBatch: () => undefined }) : await api.fetchUser(idOf(id));
 most = Math.max(most, process.memoryUsage.rss());
 clearInterval(sampler);
 process.stdout.write(JSON.stringify({ outcome, grewBytes: most - before }));
