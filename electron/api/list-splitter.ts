@@ -5,6 +5,18 @@
  * What stands around the elements must be JSON; inside an element, and in what is skipped, only strings and brackets
  * are followed. Whether an element is JSON shows when it is read.
  */
+import {
+  backslash,
+  closeList,
+  closeObject,
+  colon,
+  comma,
+  createValueFollower,
+  isSpace,
+  openList,
+  openObject,
+  quote,
+} from './value-follower.ts';
 
 /** Why no list can be read on: `not-json` also for one that ends too early. */
 export type SplitTrouble = 'not-json' | 'no-envelope' | 'no-data' | 'not-a-list' | 'two-lists';
@@ -23,22 +35,10 @@ export type ListSplitter = {
   readonly end: () => SplitTrouble | null;
 };
 
-const code = (character: string): number => character.charCodeAt(0);
-const quote = code('"');
-const backslash = code('\\');
-const comma = code(',');
-const colon = code(':');
-const openObject = code('{');
-const closeObject = code('}');
-const openList = code('[');
-const closeList = code(']');
-const scalarStarts = new Set(Array.from('-0123456789tfn', code));
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** No real key is longer; a longer one is not `_data`, however it is escaped. */
 const longestKey = 64;
-/** A server that nests more deeply means harm: what is open has to be remembered. */
-const deepest = 10_000;
 
 type Place =
   | 'start'
@@ -62,75 +62,8 @@ export function createListSplitter(sink: ListSink): ListSplitter {
   /** Whether the value to come is the list. */
   let isList = false;
   let hasList = false;
-  /** What closes the brackets that are open in the value being followed. */
-  const closers: number[] = [];
-  let isString = false;
   let isEscaped = false;
-  let isScalar = false;
-
-  /** Enters the value that begins with this byte. False: no value begins so. */
-  const begin = (byte: number): boolean => {
-    isString = byte === quote;
-    isScalar = scalarStarts.has(byte);
-    if (byte === openObject) closers.push(closeObject);
-    else if (byte === openList) closers.push(closeList);
-    else return isString || isScalar;
-    return true;
-  };
-
-  /** To behind the string's closing quote, or to the end of the chunk. */
-  const followString = (chunk: Uint8Array, from: number): number => {
-    let at = from;
-    if (isEscaped && at < chunk.length) {
-      isEscaped = false;
-      at += 1;
-    }
-    for (; at < chunk.length; at += 1) {
-      const byte = chunk[at];
-      if (byte === quote) {
-        isString = false;
-        return at + 1;
-      }
-      if (byte === backslash) {
-        at += 1;
-        isEscaped = at === chunk.length;
-      }
-    }
-    return chunk.length;
-  };
-
-  /** Whether the value that was begun has ended where `follow` stopped. */
-  let hasEnded = false;
-
-  /** To behind the value's last byte, or to the end of the chunk; null where brackets do not match. */
-  const follow = (chunk: Uint8Array, from: number): number | null => {
-    hasEnded = false;
-    let at = from;
-    if (isScalar) {
-      while (at < chunk.length && !endsScalar(chunk[at])) at += 1;
-      hasEnded = at < chunk.length;
-      return at;
-    }
-    while (at < chunk.length) {
-      if (isString) {
-        at = followString(chunk, at);
-        if (isString) return at;
-      } else {
-        const byte = chunk[at];
-        at += 1;
-        if (byte === quote) isString = true;
-        else if (byte === openObject || byte === openList) {
-          if (closers.length === deepest) return null;
-          closers.push(byte === openObject ? closeObject : closeList);
-        } else if ((byte === closeObject || byte === closeList) && closers.pop() !== byte) return null;
-      }
-      if (closers.length === 0 && !isString) {
-        hasEnded = true;
-        return at;
-      }
-    }
-    return at;
-  };
+  const value = createValueFollower();
 
   const readKey = (): SplitTrouble | null => {
     place = 'colon';
@@ -146,7 +79,7 @@ export function createListSplitter(sink: ListSink): ListSplitter {
     switch (place) {
       case 'start':
         if (byte === openObject) place = 'first-key';
-        else return begin(byte) ? 'no-envelope' : 'not-json';
+        else return value.begin(byte) ? 'no-envelope' : 'not-json';
         return null;
       case 'first-key':
       case 'key':
@@ -162,13 +95,13 @@ export function createListSplitter(sink: ListSink): ListSplitter {
         return null;
       case 'value':
         if (isList) {
-          if (byte !== openList) return begin(byte) ? 'not-a-list' : 'not-json';
+          if (byte !== openList) return value.begin(byte) ? 'not-a-list' : 'not-json';
           hasList = true;
           place = 'first-element';
           return null;
         }
         place = 'in-value';
-        return begin(byte) ? null : 'not-json';
+        return value.begin(byte) ? null : 'not-json';
       case 'after-value':
         if (byte === comma) place = 'key';
         else if (byte === closeObject) place = 'done';
@@ -179,7 +112,7 @@ export function createListSplitter(sink: ListSink): ListSplitter {
         if (byte === closeList && place === 'first-element') place = 'after-value';
         else {
           place = 'in-element';
-          return begin(byte) ? null : 'not-json';
+          return value.begin(byte) ? null : 'not-json';
         }
         return null;
       case 'after-element':
@@ -211,10 +144,10 @@ export function createListSplitter(sink: ListSink): ListSplitter {
             if (key.length <= longestKey) key.push(byte);
           }
         } else if (place === 'in-value' || place === 'in-element') {
-          const to = follow(chunk, at);
+          const to = value.follow(chunk, at);
           if (to === null) return 'not-json';
           if (place === 'in-element') sink.part(chunk, at, to);
-          if (hasEnded) {
+          if (value.hasEnded()) {
             if (place === 'in-element') sink.end();
             place = place === 'in-element' ? 'after-element' : 'after-value';
           }
@@ -232,11 +165,6 @@ export function createListSplitter(sink: ListSink): ListSplitter {
     end: () => (place !== 'done' ? 'not-json' : hasList ? null : 'no-data'),
   };
 }
-
-const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-
-const endsScalar = (byte: number | undefined): boolean =>
-  byte === comma || byte === closeList || byte === closeObject || (byte !== undefined && isSpace(byte));
 
 /** The key that was written so; `''` for one too long to be `_data`; null where it is no JSON string. */
 function textOf(key: readonly number[]): string | null {
