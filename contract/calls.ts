@@ -72,10 +72,20 @@ export const calls = {
   'people.retryReports': { input: z.object({ id: UserId }), output: Nothing },
   /** Stops fetching cards for the page that was open; called when it is left. */
   'people.leave': { input: Nothing, output: Nothing },
-  /** People known so far that match the text, best first; and an id in it that could be fetched. */
+  /** People known so far that match the text, best first; and an id in it that could be fetched. `standing`: of this one alone. */
   'people.find': {
-    input: z.object({ text: z.string().max(1000), limit: z.number().int().min(1).max(50) }),
-    output: z.object({ found: z.array(FoundPerson), known: z.number().int(), fetchable: UserId.nullable() }),
+    input: z.object({
+      text: z.string().max(1000),
+      standing: Standing.nullable(),
+      limit: z.number().int().min(1).max(50),
+    }),
+    output: z.object({
+      found: z.array(FoundPerson),
+      known: z.number().int(),
+      fetchable: UserId.nullable(),
+      /** How long the main process took for it. */
+      tookMs: z.number(),
+    }),
   },
   /** The people opened last, newest first, at most 12. */
   'people.recent': { input: Nothing, output: z.array(PersonCard) },

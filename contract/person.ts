@@ -110,11 +110,16 @@ export const RawReply = z.object({
 });
 export type RawReply = z.infer<typeof RawReply>;
 
-/** A found person, with the parts of the name that matched: `[start, end)` in UTF-16 units. */
+/** Parts of a text that matched: each `[start, end)` in UTF-16 units, in order and apart. */
+const Marks = z.array(z.tuple([z.number().int(), z.number().int()]));
+
+/** A found person, with the parts of the name that matched. */
 export const FoundPerson = z.object({
   card: PersonCard,
-  marks: z.array(z.tuple([z.number().int(), z.number().int()])),
-  /** What matched where it was not the name, as it stands in the record. */
-  because: z.object({ field: z.enum(['email', 'username', 'id', 'phone']), text: z.string() }).nullable(),
+  marks: Marks,
+  /** What matched where it was not the name, as it stands in the record; of a role or team, its name. */
+  because: z
+    .object({ field: z.enum(['email', 'username', 'id', 'phone', 'role', 'team']), text: z.string(), marks: Marks })
+    .nullable(),
 });
 export type FoundPerson = z.infer<typeof FoundPerson>;

@@ -38,11 +38,11 @@ export type OpenDirectoryNeeds = {
 const rereadAfterMs = 5000;
 const rereadAtOnce = 200;
 
-/** Ends by itself when all are read, and when the store is closed. */
-async function rereadOutdated(store: DirectoryStore): Promise<void> {
+/** Ends by itself when all is done, and when the store is closed. */
+async function inChunks(work: (limit: number) => Outcome<number>): Promise<void> {
   for (;;) {
-    const reread = store.rereadOutdated(rereadAtOnce);
-    if (!reread.ok || reread.value === 0) return;
+    const done = work(rereadAtOnce);
+    if (!done.ok || done.value === 0) return;
     await nextTurn();
   }
 }
@@ -63,8 +63,10 @@ export function openDirectory(needs: OpenDirectoryNeeds): Outcome<OpenDirectory>
   });
   const inBackground = createInBackground(log);
   const directory = createDirectory({ api, store, pictures, clock, announce, canFetch, stored, inBackground });
+  // After an older version's index: until this is through, people are missing from the search.
+  inBackground('index', () => inChunks(store.rebuildIndex));
   // Those whom an older reader read; nothing waits for it.
-  setTimeout(() => inBackground('reread', () => rereadOutdated(store)), rereadAfterMs).unref();
+  setTimeout(() => inBackground('reread', () => inChunks(store.rereadOutdated)), rereadAfterMs).unref();
   return succeeded({
     server: needs.server,
     store,

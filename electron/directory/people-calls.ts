@@ -37,17 +37,20 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
       current()?.directory.leave();
       return succeeded(null);
     },
-    'people.find': ({ text, limit }) =>
+    'people.find': ({ text, standing, limit }) =>
       withOpen(({ store }) => {
+        const began = performance.now();
         const [named] = findIds(text);
-        const found = store.find({ text, limit });
+        const found = store.find({ text, standing, limit });
         const card = named === undefined ? undefined : store.cards([named]).get(named);
         // A link names somebody even where none of its words is theirs.
-        if (named !== undefined && card !== undefined && !found.some((one) => one.card.id === named)) {
-          found.unshift({ card, marks: [], because: { field: 'id', text: named } });
+        const isWanted = card !== undefined && (standing === null || card.standing === standing);
+        if (named !== undefined && isWanted && !found.some((one) => one.card.id === named)) {
+          found.unshift({ card, marks: [], because: { field: 'id', text: named, marks: [] } });
         }
         const fetchable = named !== undefined && card === undefined ? named : null;
-        return succeeded({ found: found.slice(0, limit), known: store.peopleCount(), fetchable });
+        const known = store.peopleCount();
+        return succeeded({ found: found.slice(0, limit), known, fetchable, tookMs: performance.now() - began });
       }),
     'people.recent': () => withOpen(({ store }) => succeeded(store.recent(recentShown))),
     'people.list': (window) => withOpen(({ store }) => succeeded({ rows: store.list(window), counts: store.counts() })),

@@ -11,7 +11,7 @@ import type { PeopleTable, PersonBefore } from './people-table.ts';
 import type { PersonIds, PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
 import type { IndexTable } from './search/index-table.ts';
-import { type SearchText, searchTextOf } from './search/words.ts';
+import { searchTextAsOne, searchTextOf } from './search/words.ts';
 
 /** What a reply was to the store. `claims`: whether the list of direct reports changed. */
 export type Recorded = {
@@ -59,7 +59,7 @@ export function createRecording({ ids, people, observations, claims, notFound, i
     before: PersonBefore | null,
   ): Recorded['claims'] {
     const search = searchTextOf(user);
-    const searchText = asOneText(search);
+    const searchText = searchTextAsOne(search);
     people.put({ key, user, search, searchText, fetchedAt, observation, readerVersion: reader.version });
     if (before?.search_text !== searchText) index.put(key, search);
     if (user.reports.length === 0 && (before?.report_count ?? 0) === 0) return 'unchanged';
@@ -101,10 +101,6 @@ function contentOf(text: string): unknown {
   const body = parsed(text);
   if (typeof body !== 'object' || body === null) return body;
   return { ...body, _meta: null };
-}
-
-function asOneText({ name, other, phone }: SearchText): string {
-  return `${name}\n${other}\n${phone}`;
 }
 
 function parsed(text: string): unknown {

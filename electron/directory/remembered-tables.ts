@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { LabelNames } from '../api/reply.ts';
 import type { PersonKey } from './person-ids.ts';
+import type { NamedLabel } from './search/labels.ts';
 
 /** A picture that could not be had is asked for again after this long. */
 const pictureRetryAfterMs = 24 * 60 * 60 * 1000;
@@ -16,6 +17,7 @@ export function createRememberedTables(database: DatabaseSync) {
     SELECT o.person FROM opened o JOIN people p ON p.key = o.person ORDER BY o.at DESC, o.rowid DESC LIMIT ?`);
   const dropLabels = database.prepare('DELETE FROM labels');
   const addLabel = database.prepare('INSERT OR REPLACE INTO labels (kind, id, name) VALUES (?, ?, ?)');
+  const labels = database.prepare('SELECT kind, id, name FROM labels');
   const picture = database.prepare('SELECT sha256, fetched_at FROM pictures WHERE url = ?');
   const putPicture = database.prepare('INSERT OR REPLACE INTO pictures (url, sha256, fetched_at) VALUES (?, ?, ?)');
   const dropStart = database.prepare('DELETE FROM start_ids');
@@ -31,6 +33,7 @@ export function createRememberedTables(database: DatabaseSync) {
       for (const [id, name] of teams) addLabel.run('team', id, name);
       for (const [id, name] of roles) addLabel.run('role', id, name);
     },
+    labels: (): NamedLabel[] => labels.all() as NamedLabel[],
     /** Null: it could not be had. Undefined: never asked for, or refused so long ago that it may be asked for again. */
     picture: (url: string, now: number): Sha256 | null | undefined => {
       const row = picture.get(url) as { sha256: Sha256 | null; fetched_at: number } | undefined;

@@ -33,8 +33,12 @@ import { createPersonIds, type PersonKey } from './person-ids.ts';
 import { currentReader, type Reader } from './reader.ts';
 import { createRecording, type Recorded } from './recording.ts';
 import { createRememberedTables } from './remembered-tables.ts';
-import { createFind } from './search/find.ts';
+import { contactsIn } from './search/because.ts';
+import { createFind, type Wanted } from './search/find.ts';
+import { createIndexHealth } from './search/index-health.ts';
 import { createIndexTable } from './search/index-table.ts';
+import { createLabels } from './search/labels.ts';
+import { searchTextOf } from './search/words.ts';
 import { attempt, isDamage } from './sqlite-failure.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -64,6 +68,8 @@ export type DirectoryStore = {
   readonly setStartIds: (ids: readonly UserId[]) => Outcome<null>;
   /** Reads at most `limit` stored replies anew that another version of the reader had read; returns how many. */
   readonly rereadOutdated: (limit: number) => Outcome<number>;
+  /** Indexes at most `limit` people for a search whose index is being made anew; returns how many. */
+  readonly rebuildIndex: (limit: number) => Outcome<number>;
 
   readonly user: (id: UserId) => StoredUser | null;
   /** Cards of those who are known, in the order asked. */
@@ -74,7 +80,7 @@ export type DirectoryStore = {
   readonly standings: (id: UserId) => StandingObservation[];
   /** Since when the server says that there is no such user, for an id that need not be known. */
   readonly notFoundSince: (id: UserId) => number | null;
-  readonly find: (wanted: { readonly text: string; readonly limit: number }) => FoundPerson[];
+  readonly find: (wanted: Wanted) => FoundPerson[];
   /** A window of everyone, or of one standing, by name. */
   readonly list: (wanted: {
     readonly standing: Standing | null;
@@ -134,11 +140,25 @@ export function createStore({
   const index = createIndexTable(database);
   const organisation = createOrganisation({ database, ids, people, claims });
   const recording = createRecording({ ids, people, observations, claims, notFound, index, reader });
+  const userOf = (key: PersonKey) => people.reading(key)?.user ?? null;
+  const health = createIndexHealth({
+    database,
+    index,
+    searchTextOf: (key) => {
+      const user = userOf(key);
+      return user && searchTextOf(user);
+    },
+  });
+  const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
   const find = createFind({
     index,
+    labels,
     keyOf: ids.find,
-    cardOf: people.cardOfKey,
-    userOf: (key) => people.reading(key)?.user ?? null,
+    cardsOf: people.cardsOfKeys,
+    contactsOf: (key) => {
+      const user = userOf(key);
+      return user && contactsIn(user);
+    },
   });
 
   let isSound = true;
@@ -193,11 +213,14 @@ export function createStore({
         remembered.open(ids.give(id), at);
         return null;
       }),
-    setLabels: (labels) =>
-      write('store.setLabels', () => {
-        remembered.replaceLabels(labels);
+    setLabels: (names) => {
+      const outcome = write('store.setLabels', () => {
+        remembered.replaceLabels(names);
         return null;
-      }),
+      });
+      labels.changed();
+      return outcome;
+    },
     recordPicture: (url, sha256) =>
       write('store.recordPicture', () => {
         remembered.putPicture(url, sha256, clock.now());
@@ -215,6 +238,14 @@ export function createStore({
       organisation.changed(outcome.value);
       return succeeded(outcome.value.length);
     },
+    rebuildIndex: (limit) =>
+      isOpen
+        ? attempt(
+            log,
+            'store.rebuildIndex',
+            watched(() => health.rebuild(limit)),
+          )
+        : failed({ kind: 'cancelled' }),
 
     user: watched((id) =>
       of(id, (key) => {

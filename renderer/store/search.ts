@@ -42,7 +42,7 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
           set({ found: null, findFailure: null });
           return;
         }
-        const answer = await call('people.find', { text: text.slice(0, longestText), limit: rows });
+        const answer = await call('people.find', { text: text.slice(0, longestText), standing: null, limit: rows });
         if (ask !== last) return;
         if (answer.ok) set({ found: { ...answer.value, text }, findFailure: null });
         else set({ findFailure: answer.failure });

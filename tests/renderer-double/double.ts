@@ -126,10 +126,10 @@ export function createDouble(scenario: Scenario): Double {
         .map(({ card, at }) => ({
           card,
           marks: at < 0 ? [] : [[at, at + wanted.length] as [number, number]],
-          because: at < 0 ? { field: 'id' as const, text: card.id } : null,
+          because: at < 0 ? { field: 'id' as const, text: card.id, marks: [] } : null,
         }));
       const isUnknownId = id.success && /\d/.test(wanted) && wanted.length > 8 && found.length === 0;
-      return succeeded({ found, known: people.length, fetchable: isUnknownId ? id.data : null });
+      return succeeded({ found, known: people.length, fetchable: isUnknownId ? id.data : null, tookMs: 0.2 });
     },
     'people.recent': () => succeeded(recents),
     'people.list': ({ standing, offset, limit }) => {

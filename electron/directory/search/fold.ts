@@ -65,6 +65,7 @@ export function fold(text: string): string {
 
 /** As some languages write their letters out: ä ö ü å ø as ae oe ue aa oe, so that "Mueller" finds Müller. */
 export function writtenOut(text: string): string {
+  if (plain.test(text)) return text;
   return text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => writtenOutLetters[letter.toLowerCase()] ?? letter);
 }
 
@@ -82,6 +83,10 @@ const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 
 /** Folds a text and keeps where each part came from, in UTF-16 units of the original. */
 export function foldWithOrigin(text: string, prepare: (part: string) => string = (part) => part): Folded {
+  if (plain.test(text)) {
+    const places = Array.from(text, (_, at) => at);
+    return { text: text.toLowerCase(), starts: places, ends: places.map((at) => at + 1) };
+  }
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];

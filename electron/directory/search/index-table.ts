@@ -1,6 +1,10 @@
 /** The index of folded words, and candidates out of it. Ranking is `find.ts`'s. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { Standing } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
+import { standingToNumber } from '../standings-order.ts';
+import { createLabelTokens, type LabelTokens, standingToken } from './label-tokens.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { SearchText } from './words.ts';
 
 export type Candidate = {
@@ -10,27 +14,62 @@ export type Candidate = {
   readonly reportCount: number;
 };
 
-/** How many candidates a question may bring. Ranking more of them would take longer than a keystroke. */
-const mostCandidates = 200;
+/** What is asked of the index. `standing`: of this one alone. `limit`: at most so many, those first who became known first. */
+export type Asked = { readonly standing: Standing | null; readonly limit: number };
 
-export type IndexTable = ReturnType<typeof createIndexTable>;
+export type IndexTable = {
+  /** Indexes a person, in place of what was indexed of them before. Within a transaction only. */
+  readonly put: (key: PersonKey, search: SearchText) => void;
+  /** People for whom an FTS5 expression holds, in the order they became known. */
+  readonly match: (expression: string, asked: Asked) => Candidate[];
+  /** People whose id begins so. */
+  readonly byIdPrefix: (prefix: string, asked: Asked) => Candidate[];
+  readonly vocabulary: Vocabulary;
+  readonly tokens: LabelTokens;
+};
 
-export function createIndexTable(database: DatabaseSync) {
-  const put = database.prepare('INSERT OR REPLACE INTO words (rowid, name, other, phone) VALUES (?, ?, ?, ?)');
-  const columns = 'p.key, p.standing, p.sort_name AS sortName, p.report_count AS reportCount';
-  const match = database.prepare(`
-    SELECT ${columns} FROM (SELECT rowid FROM words WHERE words MATCH ? LIMIT ${mostCandidates}) w
-    CROSS JOIN people p ON p.key = w.rowid`);
-  const byId = database.prepare(`
-    SELECT ${columns} FROM (SELECT key FROM ids WHERE id >= ?1 AND id < ?1 || char(1114111) LIMIT ${mostCandidates}) i
-    CROSS JOIN people p ON p.key = i.key`);
+export function createIndexTable(database: DatabaseSync): IndexTable {
+  const vocabulary = createVocabulary(database);
+  const tokens = createLabelTokens(database);
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO words (rowid, name, other, phone, label) VALUES (?, ?, ?, ?, ?)',
+  );
+  const columns = 'p.key, p.standing, p.sort_name, p.report_count';
+  const limited = '(?2 IS NULL OR p.standing = ?2) LIMIT ?3';
+  const match = database.prepare(
+    `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?1 AND ${limited}`,
+  );
+  const byId = database.prepare(
+    `SELECT ${columns} FROM ids i CROSS JOIN people p ON p.key = i.key
+    WHERE i.id >= ?1 AND i.id < ?1 || char(1114111) AND ${limited}`,
+  );
+  match.setReturnArrays(true);
+  byId.setReturnArrays(true);
+  type Row = [key: number, standing: number, sortName: string, reportCount: number];
+  const toCandidates = (rows: unknown): Candidate[] =>
+    (rows as Row[]).map(([key, standing, sortName, reportCount]) => ({ key, standing, sortName, reportCount }));
+  const numbered = (standing: Standing | null) => (standing === null ? null : standingToNumber(standing));
+
   return {
-    put: (key: PersonKey, { name, other, phone }: SearchText): void => {
-      put.run(key, name, other, phone);
+    put: (key, { name, other, phone, standing, role, team }) => {
+      vocabulary.add(name);
+      const label = [
+        // Nearly everybody is active: that token would be found nowhere faster than the people themselves.
+        standing === 'active' ? '' : standingToken(standing),
+        role === null ? '' : tokens.give('role', role),
+        team === null ? '' : tokens.give('team', team),
+      ];
+      put.run(key, name, other, phone, label.join(' '));
     },
-    /** People for whom an FTS5 expression holds, in the order they became known. */
-    match: (expression: string): Candidate[] => match.all(expression) as unknown as Candidate[],
-    /** People whose id begins so. */
-    byIdPrefix: (prefix: string): Candidate[] => byId.all(prefix) as unknown as Candidate[],
+    match: (expression, { standing, limit }) => {
+      const narrowed =
+        standing === null || standing === 'active'
+          ? expression
+          : `(${expression}) AND label : "${standingToken(standing)}"`;
+      return toCandidates(match.all(narrowed, numbered(standing), limit));
+    },
+    byIdPrefix: (prefix, { standing, limit }) => toCandidates(byId.all(prefix, numbered(standing), limit)),
+    vocabulary,
+    tokens,
   };
 }

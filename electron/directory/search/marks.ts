@@ -1,38 +1,71 @@
-/** The parts of a name that a search matched, so that the page can mark them in the name as it is written. */
+/** The parts of a text that a search matched, so that the page can mark them in the text as it is written. */
 import { type Folded, foldWithOrigin, writtenOut } from './fold.ts';
 import { isUnspaced } from './words.ts';
 
 export type Mark = [start: number, end: number];
 
-/** `[start, end)` in UTF-16 units of `name`, in order and apart; empty where no word matches the name. */
-export function marksIn(name: string, words: readonly string[]): Mark[] {
-  if (words.length === 0) return [];
-  const spellings = [foldWithOrigin(name)];
-  if (writtenOut(name) !== name) spellings.push(foldWithOrigin(name, writtenOut));
+/** `marks`: `[start, end)` in UTF-16 units, in order and apart. `missing`: the words that match nothing of the text. */
+export type Marked = { readonly marks: Mark[]; readonly missing: readonly string[] };
+
+/**
+ * Where each of the words begins a word of the text. `meant`: for a mistyped word what it may have been meant for;
+ * a word that begins so is marked whole.
+ */
+export function markWords(text: string, words: readonly string[], meant: Meant = nothingMeant): Marked {
+  if (words.length === 0) return { marks: [], missing: [] };
+  const spellings = [foldWithOrigin(text)];
+  const out = writtenOut(text);
+  if (out !== text) spellings.push(foldWithOrigin(text, writtenOut));
   const marks: Mark[] = [];
+  const missing: string[] = [];
   for (const word of words) {
-    for (const spelling of spellings) {
-      const found = placesOf(word, spelling);
-      if (found.length === 0) continue;
-      marks.push(...found);
-      break;
-    }
+    const places = placesIn(spellings, (spelling) => placesOf(word, spelling));
+    const found =
+      places.length > 0 ? places : placesIn(spellings, (spelling) => placesMeant(meant.get(word), spelling));
+    if (found.length === 0) missing.push(word);
+    marks.push(...found);
   }
-  return joined(marks);
+  return { marks: joined(marks), missing };
 }
 
-function placesOf(word: string, { text, starts, ends }: Folded): Mark[] {
+/** The marks alone; empty where no word matches the name. */
+export function marksIn(name: string, words: readonly string[]): Mark[] {
+  return markWords(name, words).marks;
+}
+
+export type Meant = ReadonlyMap<string, readonly string[]>;
+const nothingMeant: Meant = new Map();
+
+function placesIn(spellings: readonly Folded[], find: (spelling: Folded) => Mark[]): Mark[] {
+  for (const spelling of spellings) {
+    const places = find(spelling);
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+function placesMeant(corrections: readonly string[] | undefined, spelling: Folded): Mark[] {
+  return (corrections ?? []).flatMap((word) => placesOf(word, spelling, wordEnd));
+}
+
+function placesOf(word: string, spelling: Folded, endOf = (_: string, end: number) => end): Mark[] {
+  const { text, starts, ends } = spelling;
   const places: Mark[] = [];
   const anywhere = isUnspaced(word);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const start = starts[at];
-    const end = ends[at + word.length - 1];
+    const end = ends[endOf(text, at + word.length) - 1];
     if (start === undefined || end === undefined) break;
     if (anywhere || at === 0 || !isWordCharacter(characterBefore(text, at)) || followsApostrophe(starts, ends, at)) {
       places.push([start, end]);
     }
   }
   return places;
+}
+
+function wordEnd(text: string, from: number): number {
+  const rest = text.slice(from).search(/[^\p{L}\p{M}\p{N}]/u);
+  return rest < 0 ? text.length : from + rest;
 }
 
 function characterBefore(text: string, at: number): string {

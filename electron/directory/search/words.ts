@@ -2,7 +2,7 @@
  * What is indexed of a person, and how text is cut into words. Scripts written without spaces are indexed by every
  * two neighbouring characters, so that any part of a name finds it.
  */
-import type { User } from '../../../contract/user.ts';
+import type { Standing, User } from '../../../contract/user.ts';
 import { fold, writtenOut } from './fold.ts';
 
 // Written without spaces between the words of a name, or names are commonly looked up by a part of them.
@@ -29,10 +29,14 @@ export function pairsOf(run: string): string[] {
 export type SearchText = {
   /** The name folded, its words parted by one space: what people are sorted by and ranked with. */
   readonly sortName: string;
-  /** The three columns of the index. */
+  /** Three columns of the index. */
   readonly name: string;
   readonly other: string;
   readonly phone: string;
+  /** What the fourth is made of: as they stand in the record. */
+  readonly standing: Standing;
+  readonly role: string | null;
+  readonly team: string | null;
 };
 
 export function searchTextOf(user: User): SearchText {
@@ -54,7 +58,15 @@ export function searchTextOf(user: User): SearchText {
     name: [...names].join(' '),
     other: [...other].join(' '),
     phone: [...phone].join(' '),
+    standing: user.standing,
+    role: user.role,
+    team: user.team,
   };
+}
+
+/** All that is indexed of a person as one text: where it did not change, there is nothing to index. */
+export function searchTextAsOne({ name, other, phone, standing, role, team }: SearchText): string {
+  return [name, other, phone, standing, role, team].join('\n');
 }
 
 export function sortNameOf(name: string): string {
@@ -114,13 +126,17 @@ function addHandle(into: Set<string>, handle: string): void {
   addWords(into, folded);
 }
 
+// Of the numbering plan E.164; every other country's code has three digits.
+const countryCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
 /** A phone number is typed with or without its country's and its area's code. */
 function addPhone(into: Set<string>, digits: string): void {
   const dialled = digits.replace(/^0+/, '');
   if (dialled.length < 3) return;
-  for (const from of [0, 1, 2, 3]) if (dialled.length - from >= 6) add(into, dialled.slice(from));
-  for (const last of [8, 7]) if (dialled.length >= last) add(into, dialled.slice(-last));
-  if (dialled.length < 6) add(into, dialled);
+  add(into, dialled);
+  const national = dialled.replace(countryCode, '').replace(/^0+/, '');
+  if (national.length >= 6) add(into, national);
+  for (const last of [8, 7]) if (dialled.length > last) add(into, dialled.slice(-last));
 }
 
 /** Bounds one word, so that a reply cannot make the index grow without bound. */

@@ -250,7 +250,7 @@ describe('a newer reader', () => {
     expect(store.user(idOf('ann'))?.user.name).toBe('Anna Newly');
     expect(store.user(idOf('bob'))?.user.name).toBe('Bob');
     expect(store.counts()).toMatchObject({ active: 1, inactive: 1 });
-    expect(store.find({ text: 'newly', limit: 5 }).map(({ card }) => card.id)).toEqual(['ann']);
+    expect(store.find({ standing: null, text: 'newly', limit: 5 }).map(({ card }) => card.id)).toEqual(['ann']);
     expect(store.standings(idOf('ann')).map(({ standing }) => standing)).toEqual(['inactive']);
   });
 });

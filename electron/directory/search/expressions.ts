@@ -1,0 +1,45 @@
+/** Questions to the index, in FTS5's language. */
+import type { LabelMatches } from './labels.ts';
+import { isUnspaced, pairsOf } from './words.ts';
+
+export const inName = (expression: string) => `name : (${expression})`;
+export const inOther = (expression: string) => `other : ${expression}`;
+export const inPhone = (digits: string) => `phone : ${begins(digits)}`;
+export const all = (expressions: readonly string[]) => expressions.map((one) => `(${one})`).join(' AND ');
+export const any = (expressions: readonly string[]) => expressions.join(' OR ');
+
+/** Each word stands whole in the name. */
+export const nameWhole = (words: readonly string[]) => inName(all(words.map(whole)));
+/** Each word begins one of the name's. */
+export const nameBegun = (words: readonly string[]) => inName(all(words.map(begun)));
+
+/** Each word begins one of the name, a username or an address, or one of a role's or team's name. */
+export function begunAnywhere(words: readonly string[], { perWord }: LabelMatches): string {
+  return all(words.map((word, nth) => wordAnywhere(word, perWord[nth] ?? [])));
+}
+
+export function wordAnywhere(word: string, tokens: readonly string[]): string {
+  const inWords = `{name other} : (${begun(word)})`;
+  return tokens.length === 0 ? inWords : `${inWords} OR ${labelled(tokens)}`;
+}
+
+/** Whoever has one of these labels. */
+export const labelled = (tokens: readonly string[]) => `label : (${any(tokens.map(quoted))})`;
+
+export function whole(word: string): string {
+  if (!isUnspaced(word)) return quoted(word);
+  return pairsOf(word).map(quoted).join(' AND ') || begins(word);
+}
+
+export function begun(word: string): string {
+  return isUnspaced(word) ? whole(word) : begins(word);
+}
+
+export function begins(word: string): string {
+  return `${quoted(word)} *`;
+}
+
+// Words, handles and tokens hold no quotation mark, nor anything else at which the index would part them.
+export function quoted(word: string): string {
+  return `"${word}"`;
+}

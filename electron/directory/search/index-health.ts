@@ -1,0 +1,78 @@
+/**
+ * Whether the index says what the people say, and making it anew where it does not. Rebuilding goes on in chunks, each
+ * in a transaction of its own, and survives the process: people who are not in it again yet are not found meanwhile,
+ * and whoever is recorded in between is indexed as ever.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { PersonKey } from '../person-ids.ts';
+import { isDamage } from '../sqlite-failure.ts';
+import { inTransaction } from '../transaction.ts';
+import type { IndexTable } from './index-table.ts';
+import type { SearchText } from './words.ts';
+
+/** `rebuilding`: a rebuilding was begun and did not come to its end. */
+export type IndexState = 'sound' | 'rebuilding' | 'mismatched' | 'damaged';
+
+export type IndexHealthNeeds = {
+  readonly database: DatabaseSync;
+  readonly index: Pick<IndexTable, 'put' | 'vocabulary'>;
+  /** What is to be indexed of a person; null for one of whom nothing can be read. */
+  readonly searchTextOf: (key: PersonKey) => SearchText | null;
+};
+
+export type IndexHealth = {
+  /** Reads the whole index: seconds with a million people. */
+  readonly check: () => IndexState;
+  /** Empties the index, so that `rebuild` fills it. */
+  readonly beginRebuild: () => void;
+  /** Indexes the next people, at most `limit`; 0 once everybody is in it, and where no rebuilding was begun. */
+  readonly rebuild: (limit: number) => number;
+};
+
+export function createIndexHealth({ database, index, searchTextOf }: IndexHealthNeeds): IndexHealth {
+  const integrity = database.prepare("INSERT INTO words (words) VALUES ('integrity-check')");
+  const empty = database.prepare("INSERT INTO words (words) VALUES ('delete-all')");
+  // Contentless: which rows there are is known by their sizes alone.
+  const differing = database.prepare(`
+    SELECT EXISTS (SELECT key FROM people EXCEPT SELECT id FROM words_docsize)
+      OR EXISTS (SELECT id FROM words_docsize EXCEPT SELECT key FROM people) AS differ`);
+  const doneTo = database.prepare('SELECT done_to FROM index_rebuild');
+  const forget = database.prepare('DELETE FROM index_rebuild');
+  const note = database.prepare('INSERT INTO index_rebuild (done_to) VALUES (?)');
+  const next = database.prepare('SELECT key FROM people WHERE key > ? ORDER BY key LIMIT ?');
+  const place = () => (doneTo.get() as { done_to: number } | undefined)?.done_to ?? null;
+
+  return {
+    check: () => {
+      try {
+        if (place() !== null) return 'rebuilding';
+        integrity.run();
+        return differing.get()?.differ === 1 ? 'mismatched' : 'sound';
+      } catch (error) {
+        if (isDamage(error)) return 'damaged';
+        throw error;
+      }
+    },
+    beginRebuild: () =>
+      inTransaction(database, () => {
+        empty.run();
+        index.vocabulary.clear();
+        forget.run();
+        note.run(0);
+      }),
+    rebuild: (limit) =>
+      inTransaction(database, () => {
+        const from = place();
+        if (from === null) return 0;
+        const keys = (next.all(from, limit) as { key: number }[]).map(({ key }) => key);
+        for (const key of keys) {
+          const search = searchTextOf(key);
+          if (search !== null) index.put(key, search);
+        }
+        forget.run();
+        const last = keys[keys.length - 1];
+        if (last !== undefined) note.run(last);
+        return keys.length;
+      }),
+  };
+}

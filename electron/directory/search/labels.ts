@@ -1,0 +1,88 @@
+/** Roles and teams by their names: which of them some typed words mean. Held in memory, a few hundred, once first asked. */
+import { fold } from './fold.ts';
+import type { LabelKind, LabelTokens } from './label-tokens.ts';
+import { isOneSlipAway } from './slip.ts';
+import { wordsOf } from './words.ts';
+
+export type NamedLabel = { readonly kind: LabelKind; readonly id: string; readonly name: string };
+
+/** Tokens of labels, for the index. */
+export type LabelMatches = {
+  /** Whose whole name was typed. */
+  readonly exact: readonly string[];
+  /** In whose name each of the words begins a word. */
+  readonly all: readonly string[];
+  /** For each typed word, the labels in whose name it begins a word. */
+  readonly perWord: readonly (readonly string[])[];
+};
+
+export type Labels = {
+  readonly matching: (words: readonly string[]) => LabelMatches;
+  /** Labels with a word that a mistyped one may have been meant for, and those words. */
+  readonly meantBy: (word: string) => { readonly tokens: readonly string[]; readonly words: readonly string[] };
+  /** To be called when a name was given, changed or taken away. */
+  readonly changed: () => void;
+};
+
+export type LabelsNeeds = {
+  readonly tokens: LabelTokens;
+  readonly labelNames: () => readonly NamedLabel[];
+};
+
+type Known = { readonly token: string; readonly words: readonly string[]; readonly text: string };
+
+const shortestWord = 2;
+const shortestCorrected = 4;
+/** As many as one question to the index may name. */
+const mostTokens = 60;
+
+export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
+  let names: Map<string, string> | null = null;
+  let known: Known[] = [];
+  let last = 0;
+
+  const refresh = () => {
+    if (names === null) {
+      names = new Map(labelNames().map(({ kind, id, name }) => [`${kind}:${id}`, name]));
+      known = [];
+      last = 0;
+    }
+    for (const { token, number, kind, id } of tokens.after(last)) {
+      last = number;
+      // Where the server gives no name the value itself may be one; an id is not.
+      const name = names.get(`${kind}:${id}`) ?? (/^\S*\d\S*$/.test(id) ? '' : id);
+      const words = wordsOf(fold(name));
+      if (token !== '' && words.length > 0) known.push({ token, words, text: words.join(' ') });
+    }
+  };
+
+  return {
+    matching: (typed) => {
+      refresh();
+      const text = typed.join(' ');
+      const matched = typed.map((word) =>
+        word.length < shortestWord ? [] : known.filter(({ words }) => words.some((own) => own.startsWith(word))),
+      );
+      const [some = [], ...others] = matched;
+      const all = some.filter((one) => others.every((list) => list.includes(one)));
+      const tokensOf = (list: readonly Known[]) => list.slice(0, mostTokens).map(({ token }) => token);
+      return {
+        exact: tokensOf(all.filter((one) => one.text === text)),
+        all: tokensOf(all),
+        perWord: matched.map(tokensOf),
+      };
+    },
+    meantBy: (word) => {
+      refresh();
+      const isMeant = (own: string) => word.length >= shortestCorrected && isOneSlipAway(word, own);
+      const some = known.filter(({ words }) => words.some(isMeant)).slice(0, mostTokens);
+      return {
+        tokens: some.map(({ token }) => token),
+        words: [...new Set(some.flatMap(({ words }) => words.filter(isMeant)))],
+      };
+    },
+    changed: () => {
+      names = null;
+    },
+  };
+}

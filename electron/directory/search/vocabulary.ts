@@ -1,0 +1,107 @@
+/**
+ * The words of all names, and which of them a mistyped word may have been meant for: those one slip away, be it a
+ * letter too many, one missing, a wrong one or two exchanged (Damerau-Levenshtein), the first letter no exception.
+ * Nothing is held in memory: the words are sorted in the file, and a slip leads to few places in them.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { onRollback } from '../transaction.ts';
+import { isUnspaced } from './words.ts';
+
+export type Corrections = {
+  /** Words as they stand in a name. */
+  readonly whole: readonly string[];
+  /** Beginnings of such words, for a word that is not finished yet; the whole ones are among them. */
+  readonly begun: readonly string[];
+};
+
+export type Vocabulary = ReturnType<typeof createVocabulary>;
+
+const shortestCorrected = 3;
+const longestCorrected = 24;
+/** Bounds what the index is asked for; a short word has the most neighbours. */
+const mostCorrections = 32;
+const mostRemembered = 50_000;
+const none: Corrections = { whole: [], begun: [] };
+
+export function createVocabulary(database: DatabaseSync) {
+  const insert = database.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)');
+  const from = database.prepare('SELECT word FROM vocabulary WHERE word >= ? ORDER BY word LIMIT 1');
+  from.setReturnArrays(true);
+  const clear = database.prepare('DELETE FROM vocabulary');
+  const stored = new Set<string>();
+  onRollback(database, () => stored.clear());
+
+  /** The first word at or after the text. */
+  const firstFrom = (text: string): string | null => (from.get(text) as unknown as [string] | undefined)?.[0] ?? null;
+
+  /** The letters of one script that follow a beginning. */
+  function* lettersAfter(beginning: string, like: string): Generator<string> {
+    const [low, high] = alphabetOf(like);
+    for (let code = low; code <= high; ) {
+      const word = firstFrom(beginning + String.fromCodePoint(code));
+      if (word === null || !word.startsWith(beginning)) return;
+      const letter = word.codePointAt(beginning.length);
+      if (letter === undefined || letter > high) return;
+      yield String.fromCodePoint(letter);
+      code = letter + 1;
+    }
+  }
+
+  return {
+    /** Adds the words of a name, as they are in the index. Within a transaction only. */
+    add: (name: string): void => {
+      for (const word of name.split(' ')) {
+        if (stored.has(word) || !isCorrectable(word)) continue;
+        insert.run(word);
+        if (stored.size >= mostRemembered) stored.clear();
+        stored.add(word);
+      }
+    },
+    clear: (): void => {
+      clear.run();
+      stored.clear();
+    },
+    /** What a folded word may have been meant for, one slip away; nothing for short words, numbers and unspaced scripts. */
+    corrections: (word: string): Corrections => {
+      if (!isCorrectable(word)) return none;
+      const whole = new Set<string>();
+      const begun = new Set<string>();
+      const offer = (candidate: string) => {
+        const found = candidate === word ? null : firstFrom(candidate);
+        if (found === null || !found.startsWith(candidate)) return;
+        begun.add(candidate);
+        if (found === candidate) whole.add(candidate);
+      };
+      const letters = [...word];
+      for (const [at, letter] of letters.entries()) {
+        const before = letters.slice(0, at).join('');
+        const after = letters.slice(at + 1).join('');
+        const next = letters[at + 1];
+        if (next !== undefined && next !== letter) offer(before + next + letter + letters.slice(at + 2).join(''));
+        if (letter !== letters[at - 1]) offer(before + after);
+        for (const other of lettersAfter(before, letter)) {
+          if (other === letter) continue;
+          offer(before + other + after);
+          offer(before + other + letter + after);
+        }
+        // Past here every word would be two slips away.
+        if (!firstFrom(before + letter)?.startsWith(before + letter)) break;
+      }
+      return { whole: [...whole].slice(0, mostCorrections), begun: [...begun].slice(0, mostCorrections) };
+    },
+  };
+}
+
+function isCorrectable(word: string): boolean {
+  return (
+    word.length >= shortestCorrected && word.length <= longestCorrected && !/\p{N}/u.test(word) && !isUnspaced(word)
+  );
+}
+
+/** The code points among which a letter's neighbours on the keyboard are found: those of its own script. */
+function alphabetOf(letter: string): [number, number] {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return [0x61, 0x7a];
+  const block = code - (code % 0x80);
+  return [block, block + 0x7f];
+}
