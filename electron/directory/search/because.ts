@@ -22,7 +22,8 @@ type Reason = NonNullable<Because>;
 
 export type Asked = {
   readonly card: PersonCard;
-  readonly contacts: Contacts | null;
+  /** Read where nothing of the card says why. */
+  readonly contacts: () => Contacts | null;
   readonly query: Query;
   readonly meant: Meant;
   /** The words that match nothing of the name. */
@@ -45,10 +46,11 @@ export function becauseOf({ card, contacts, query, meant, missing }: Asked): Bec
   }
   const labelled = query.address === null ? labelFor(missing) : null;
   if (labelled !== null) return labelled;
-  const email = contacts?.emails.find((address) => isAddress(address, query, typed, missing));
+  const { emails, phones } = contacts() ?? { emails: [], phones: [] };
+  const email = emails.find((address) => isAddress(address, query, typed, missing));
   if (email !== undefined) return reason('email', email);
   const { phone } = query;
-  const number = phone === null ? undefined : contacts?.phones.find((one) => dialledDigitsOf(one).includes(phone));
+  const number = phone === null ? undefined : phones.find((one) => dialledDigitsOf(one).includes(phone));
   if (number !== undefined) return reason('phone', number);
   for (const word of missing) {
     const one = labelFor([word]);

@@ -5,29 +5,29 @@
 import type { Standing } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import {
-  all,
-  any,
-  begins,
   begunAnywhere,
-  inName,
-  inOther,
+  handleBegun,
+  handleWhole,
+  inNameOrLabel,
   inPhone,
   labelled,
   nameBegun,
   nameWhole,
-  quoted,
-  wordAnywhere,
 } from './expressions.ts';
 import type { Candidate, IndexTable } from './index-table.ts';
 import type { LabelMatches, Labels } from './labels.ts';
 import type { Meant } from './marks.ts';
 import type { Query } from './query.ts';
+import { slipsOf } from './slips.ts';
+import { isUnspaced } from './words.ts';
 
 /** In this order people of one standing are shown. */
 const places = [
   'compound-handle',
   'name-whole',
   'name-begun',
+  // By a name that is not the one shown: a given name in another script, ü written as ue.
+  'other-name',
   'label-whole',
   'handle',
   'label',
@@ -52,7 +52,7 @@ export type Wanted = { readonly query: Query; readonly limit: number; readonly s
 
 const shortestIdPrefix = 3;
 /** So many times the limit are ranked, and more only where too few of them are active. */
-const spread = 3;
+const spread = 2;
 const mostCandidates = 400;
 /** Fewer than these, none of them by a whole word, are too little to be what was meant. */
 const tooLittle = 3;
@@ -82,25 +82,34 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       return active >= limit;
     };
 
+    // Somebody who is called just so is who was meant; looking on for others would take longest of all.
+    const isFullName = () =>
+      words.length > 1 && [...found.values()].some(({ place }) => place === places.indexOf('name-whole'));
+
     const byName = () => {
       const begun = nameBegun(words);
-      const placeOf = ({ sortName }: Candidate) => (hasWhole(sortName, words) ? 'name-whole' : 'name-begun');
+      const placeOf = ({ sortName }: Candidate) => {
+        if (hasWhole(sortName, words)) return 'name-whole';
+        return hasBegun(sortName, words) ? 'name-begun' : 'other-name';
+      };
       const some = index.match(begun, { standing, limit: most });
       add(some, placeOf);
       if (some.length < most) return;
       // There are more than were looked at: those with the whole words must not be among the rest.
-      ask('name-whole', nameWhole(words));
+      add(index.match(nameWhole(words), { standing, limit: most }), placeOf);
       if (!isEnough()) add(index.match(begun, { standing, limit: mostCandidates }), placeOf);
     };
     const byAnything = () => {
       const matches = labels.matching(words);
       if (matches.exact.length > 0) ask('label-whole', labelled(matches.exact));
-      if (handle !== '') ask('handle', inOther(quoted(handle)));
+      if (handle !== '') ask('handle', handleWhole(handle));
       if (isEnough()) return matches;
       if (matches.all.length > 0) ask('label', labelled(matches.all));
-      if (isEnough()) return matches;
-      ask('anywhere', begunAnywhere(words, matches));
-      if (handle !== '' && handle !== words[0] && !isEnough()) ask('handle-begun', inOther(begins(handle)));
+      if (isEnough() || isFullName()) return matches;
+      // With a name that fits, several words are seldom a username's: those take long to look through.
+      if (words.length > 1 && found.size > 0) ask('anywhere', inNameOrLabel(words, matches));
+      else ask('anywhere', begunAnywhere(words, matches));
+      if (handle !== '' && handle !== words[0] && !isEnough()) ask('handle-begun', handleBegun(handle));
       return matches;
     };
     const byDigits = () => {
@@ -112,51 +121,29 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       }
     };
 
+    const bySlips = (matches: LabelMatches): Meant => {
+      const slips = slipsOf(words, matches, { vocabulary: index.vocabulary, labels });
+      const before = found.size;
+      for (const expression of slips.whole) ask('meant-whole', expression);
+      if (slips.begun !== null && found.size - before < limit) ask('meant-begun', slips.begun);
+      if (found.size === before) ask('meant-other', slips.relaxed);
+      return slips.meant;
+    };
+
     if (query.address !== null) {
-      if (handle !== '') ask('handle-begun', inOther(begins(handle)));
+      if (handle !== '') ask('handle-begun', handleBegun(handle));
       byDigits();
       return { found: [...found.values()], meant: new Map() };
     }
     let matches: LabelMatches | null = null;
     if (words.length > 0) {
-      if (handle !== words[0] && handle !== '') ask('compound-handle', inOther(quoted(handle)));
+      if (handle !== words[0] && handle !== '') ask('compound-handle', handleWhole(handle));
       byName();
       if (!isEnough()) matches = byAnything();
     }
     byDigits();
-    const meant = matches !== null && isTooLittle([...found.values()], words) ? correct(words, matches) : null;
+    const meant = matches !== null && isTooLittle([...found.values()], words) ? bySlips(matches) : null;
     return { found: [...found.values()], meant: meant ?? new Map() };
-
-    function correct(typed: readonly string[], { perWord }: LabelMatches): Meant {
-      const slips = typed.map((word) => ({
-        ...index.vocabulary.corrections(word),
-        label: labels.meantBy(word),
-      }));
-      const asTyped = typed.map((word, nth) => wordAnywhere(word, perWord[nth] ?? []));
-      const before = found.size;
-      for (const [place, which, term] of [
-        ['meant-whole', 'whole', quoted],
-        ['meant-begun', 'begun', begins],
-      ] as const) {
-        for (const [nth, slip] of slips.entries()) {
-          if (slip[which].length > 0) ask(place, all(asTyped.with(nth, inName(any(slip[which].map(term))))));
-        }
-        if (found.size - before >= limit) break;
-      }
-      if (found.size - before < limit) {
-        const relaxed = slips.map(({ begun, label }, nth) =>
-          any([
-            asTyped[nth] ?? '',
-            ...(begun.length > 0 ? [inName(any(begun.map(begins)))] : []),
-            ...(label.tokens.length > 0 ? [labelled(label.tokens)] : []),
-          ]),
-        );
-        ask('meant-other', all(relaxed));
-      }
-      return new Map(
-        typed.map((word, nth) => [word, [...(slips[nth]?.begun ?? []), ...(slips[nth]?.label.words ?? [])]]),
-      );
-    }
   };
 }
 
@@ -165,13 +152,20 @@ function hasWhole(sortName: string, words: readonly string[]): boolean {
   return words.every((word) => own.includes(word));
 }
 
+function hasBegun(sortName: string, words: readonly string[]): boolean {
+  return words.every(
+    (word) =>
+      sortName.startsWith(word) || sortName.includes(` ${word}`) || (isUnspaced(word) && sortName.includes(word)),
+  );
+}
+
 /** Where all words but the unfinished last one stand in a name as typed, none of them was a slip. */
 function isTooLittle(found: readonly Found[], words: readonly string[]): boolean {
   if (found.length >= tooLittle) return false;
   const finished = words.slice(0, -1);
   return found.every(
     ({ place, sortName }) =>
-      ['name-begun', 'anywhere', 'handle-begun'].includes(places[place] ?? '') &&
+      ['name-begun', 'other-name', 'anywhere', 'handle-begun'].includes(places[place] ?? '') &&
       (finished.length === 0 || !hasWhole(sortName, finished)),
   );
 }

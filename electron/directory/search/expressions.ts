@@ -1,9 +1,10 @@
 /** Questions to the index, in FTS5's language. */
 import type { LabelMatches } from './labels.ts';
-import { isUnspaced, pairsOf } from './words.ts';
+import { asToken, isUnspaced, pairsOf } from './words.ts';
 
 export const inName = (expression: string) => `name : (${expression})`;
-export const inOther = (expression: string) => `other : ${expression}`;
+export const handleWhole = (handle: string) => `other : ${quoted(asToken(handle))}`;
+export const handleBegun = (handle: string) => `other : ${begins(asToken(handle))}`;
 export const inPhone = (digits: string) => `phone : ${begins(digits)}`;
 export const all = (expressions: readonly string[]) => expressions.map((one) => `(${one})`).join(' AND ');
 export const any = (expressions: readonly string[]) => expressions.join(' OR ');
@@ -15,12 +16,18 @@ export const nameBegun = (words: readonly string[]) => inName(all(words.map(begu
 
 /** Each word begins one of the name, a username or an address, or one of a role's or team's name. */
 export function begunAnywhere(words: readonly string[], { perWord }: LabelMatches): string {
-  return all(words.map((word, nth) => wordAnywhere(word, perWord[nth] ?? [])));
+  return all(words.map((word, nth) => any([wordInName(word, perWord[nth] ?? []), handleBegun(word)])));
 }
 
-export function wordAnywhere(word: string, tokens: readonly string[]): string {
-  const inWords = `{name other} : (${begun(word)})`;
-  return tokens.length === 0 ? inWords : `${inWords} OR ${labelled(tokens)}`;
+/** The same without usernames and addresses. */
+export function inNameOrLabel(words: readonly string[], { perWord }: LabelMatches): string {
+  return all(words.map((word, nth) => wordInName(word, perWord[nth] ?? [])));
+}
+
+/** The word begins one of the name or of a role's or team's name. */
+export function wordInName(word: string, tokens: readonly string[]): string {
+  const name = inName(begun(word));
+  return tokens.length === 0 ? name : any([name, labelled(tokens)]);
 }
 
 /** Whoever has one of these labels. */

@@ -43,7 +43,7 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
     const { marks, missing } =
       query.address === null ? markWords(card.name, query.words, meant) : { marks: [], missing: query.words };
     if (marks.length > 0 && missing.length === 0 && !isNamed) return { card, marks, because: null };
-    const because = becauseOf({ card, contacts: contactsOf(key), query, meant, missing });
+    const because = becauseOf({ card, contacts: () => contactsOf(key), query, meant, missing });
     // An address is matched by its local part in the index; the rest of it is compared here.
     return query.address !== null && because === null ? null : { card, marks, because };
   };
@@ -53,7 +53,7 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
     const query = readQuery(text);
     const named = new Set(query.ids.flatMap((piece) => keyOf(piece) ?? keyOf(piece.toLowerCase()) ?? []));
     const { found, meant } = candidatesFor({ query, limit, standing });
-    const keys = [...new Set([...named, ...found.toSorted(orderFor(query)).map(({ key }) => key)])];
+    const keys = [...new Set([...named, ...found.toSorted(orderFor(query, meant)).map(({ key }) => key)])];
     const exactly: FoundPerson[] = [];
     const others: FoundPerson[] = [];
     for (let at = 0; at < keys.length && exactly.length + others.length < limit; at += limit) {
@@ -70,10 +70,14 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
   };
 }
 
-function orderFor({ words }: Query): (a: Found, b: Found) => number {
-  const first = words[0] ?? '';
+function orderFor({ words }: Query, meant: Meant): (a: Found, b: Found) => number {
+  const [first = ''] = words;
+  const firsts = [first, ...(meant.get(first) ?? [])];
   const typed = words.join(' ');
-  const lateness = ({ sortName }: Found) => (sortName.startsWith(typed) ? 0 : sortName.startsWith(first) ? 1 : 2);
+  const lateness = ({ sortName }: Found) => {
+    if (sortName.startsWith(typed)) return 0;
+    return firsts.some((one) => sortName.startsWith(one)) ? 1 : 2;
+  };
   return (a, b) =>
     a.standing - b.standing ||
     a.place - b.place ||

@@ -10,7 +10,7 @@ import { isUnspaced } from './words.ts';
 export type Corrections = {
   /** Words as they stand in a name. */
   readonly whole: readonly string[];
-  /** Beginnings of such words, for a word that is not finished yet; the whole ones are among them. */
+  /** Beginnings of such words, for a word that is not finished yet. */
   readonly begun: readonly string[];
 };
 
@@ -69,7 +69,8 @@ export function createVocabulary(database: DatabaseSync) {
       const offer = (candidate: string) => {
         const found = candidate === word ? null : firstFrom(candidate);
         if (found === null || !found.startsWith(candidate)) return;
-        begun.add(candidate);
+        // A beginning of the word itself would bring everybody who was left behind with its last letter.
+        if (!word.startsWith(candidate)) begun.add(candidate);
         if (found === candidate) whole.add(candidate);
       };
       const letters = [...word];

@@ -56,7 +56,7 @@ export function searchTextOf(user: User): SearchText {
   return {
     sortName: sortNameOf(user.name),
     name: [...names].join(' '),
-    other: [...other].join(' '),
+    other: [...other].map(asToken).join(' '),
     phone: [...phone].join(' '),
     standing: user.standing,
     role: user.role,
@@ -78,6 +78,14 @@ export function sortNameOf(name: string): string {
 /** A folded username or local part as the one word that it is in the index; empty where nothing of it can be. */
 export function asHandle(folded: string): string {
   return folded.replace(/[^\p{L}\p{M}\p{N}!#$%&*+\-./:;<=>?@^_{|}~]+/gu, '');
+}
+
+/**
+ * A word of a username or address as it stands in the index: apart from the words of names, since nearly every
+ * username is a word of its own, and looking through all that begin like a name would take longest of all.
+ */
+export function asToken(handle: string): string {
+  return `@${handle}`;
 }
 
 export function localPartOf(address: string): string {

@@ -96,7 +96,8 @@ function reopened(file: string, expected: readonly number[]): string | null {
     if (missing.length > 0) return `missing: ${missing.join(' ')}`;
     // What a batch left is whole: whoever is known is found, listed and counted.
     const last = expected.at(-1);
-    if (last !== undefined && store.find({ standing: null, text: `number${last}`, limit: 1 }).length === 0) return 'not found';
+    if (last !== undefined && store.find({ standing: null, text: `number${last}`, limit: 1 }).length === 0)
+      return 'not found';
     return store.list({ standing: null, offset: 0, limit: 200 }).length === Math.min(200, store.peopleCount())
       ? null
       : 'lists another number than it counts';

@@ -181,7 +181,8 @@ describe('looking somebody up', () => {
       userOf('kim-late', { name: 'Kim Sand' }),
       userOf('kim-last', { name: 'Kim Zed', standing: 'deleted' }),
     ]);
-    const texts = (text: string) => crowd.find({ standing: null, text, limit: 20 }).map(({ card }) => card.id as string);
+    const texts = (text: string) =>
+      crowd.find({ standing: null, text, limit: 20 }).map(({ card }) => card.id as string);
     expect(texts('kim')[0]).toBe('kim-late');
     expect(texts('kim zed')).toEqual(['kim-last']);
     expect(texts('sand2999')).toEqual(['kim-2999']);
