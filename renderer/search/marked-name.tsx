@@ -1,22 +1,14 @@
 /** A name with the parts that matched marked. */
 import type { FoundPerson } from '../../contract/person.ts';
-import { markedParts } from './marked-parts.ts';
+import { MarkedText } from './marked-text.tsx';
 import classes from './search.module.css';
 
 export function MarkedName({ person }: { readonly person: FoundPerson }) {
   const { card, marks } = person;
-  const parts = markedParts(card.name, marks).map(({ text, isMarked, start }) =>
-    isMarked ? (
-      <mark key={start} className={classes.mark}>
-        {text}
-      </mark>
-    ) : (
-      text
-    ),
-  );
+  const name = <MarkedText text={card.name} marks={marks} />;
   return (
     <bdi className={classes.name} title={card.name}>
-      {card.standing === 'deleted' ? <s>{parts}</s> : parts}
+      {card.standing === 'deleted' ? <s>{name}</s> : name}
     </bdi>
   );
 }

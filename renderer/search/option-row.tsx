@@ -1,34 +1,18 @@
-/** One row of the search's list. The list owns the keyboard; a row only answers the mouse. */
+/** One row of the search's list. The list owns the keyboard and the mouse; a row is drawn anew only where it changed. */
 import { IconCloudDownload, IconCopy, IconCornerDownLeft, IconMail, IconUser } from '@tabler/icons-react';
-import type { PersonCard } from '../../contract/person.ts';
-import { labelText } from '../name/label-name.tsx';
+import { memo } from 'react';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { StandingBadge } from '../standing/standing-badge.tsx';
+import { FoundLine } from './found-line.tsx';
 import { MarkedName } from './marked-name.tsx';
 import classes from './search.module.css';
 import type { Deed, FetchOption, PersonOption, SearchOption } from './search-option.ts';
 
-type OptionRowProps = {
-  readonly id: string;
-  readonly option: SearchOption;
-  readonly active: boolean;
-  readonly onPoint: () => void;
-  readonly onChoose: () => void;
-};
+type OptionRowProps = { readonly id: string; readonly option: SearchOption; readonly active: boolean };
 
-export function OptionRow({ id, option, active, onPoint, onChoose }: OptionRowProps) {
+export const OptionRow = memo(function OptionRow({ id, option, active }: OptionRowProps) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and handles the keys for its options
-    <div
-      id={id}
-      role="option"
-      aria-selected={active}
-      tabIndex={-1}
-      className={classes.option}
-      onMouseMove={active ? undefined : onPoint}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <div id={id} role="option" aria-selected={active} tabIndex={-1} className={classes.option}>
       {option.kind === 'person' && <PersonRow option={option} />}
       {option.kind === 'fetch' && <FetchRow option={option} />}
       {option.kind === 'deed' && <DeedRow deed={option.deed} label={option.label} />}
@@ -39,23 +23,16 @@ export function OptionRow({ id, option, active, onPoint, onChoose }: OptionRowPr
       )}
     </div>
   );
-}
+});
 
 function PersonRow({ option }: { readonly option: PersonOption }) {
-  const { card, because } = option.person;
-  const line =
-    because !== null && because.field !== 'username'
-      ? because.text
-      : describe(card) || (because?.text ?? card.email ?? card.id);
+  const { card } = option.person;
   return (
     <>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
       <span className={classes.words}>
         <MarkedName person={option.person} />
-        <span className={classes.line} title={line}>
-          <bdi>{line}</bdi>
-          {because?.field === 'username' && <bdi> · @{because.text}</bdi>}
-        </span>
+        <FoundLine person={option.person} />
       </span>
       <StandingBadge standing={card.standing} />
     </>
@@ -92,8 +69,4 @@ function DeedRow({ deed, label }: { readonly deed: Deed; readonly label: string 
       </span>
     </>
   );
-}
-
-function describe({ role, team }: PersonCard): string {
-  return [role && labelText(role, 'role'), team && labelText(team, 'team')].filter(Boolean).join(' · ');
 }

@@ -6,10 +6,11 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { commandKey } from '../frame/command-key.ts';
 import { useStore } from '../store/use-store.ts';
-import { OptionRow } from './option-row.tsx';
+import { OptionList } from './option-list.tsx';
 import classes from './search.module.css';
 import { SearchFoot } from './search-foot.tsx';
 import { SearchNothing } from './search-nothing.tsx';
+import { SearchStanding } from './search-standing.tsx';
 import { useSearchKeys } from './use-search-keys.ts';
 
 export function SearchBox() {
@@ -39,10 +40,6 @@ export function SearchBox() {
     cameFrom.current = document.activeElement;
     field.current?.focus();
   }, [searching]);
-  useEffect(() => {
-    if (searching) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
-  }, [searching, at, id]);
-
   const type = (typed: string) => {
     openSearch();
     setText(typed);
@@ -65,6 +62,7 @@ export function SearchBox() {
             aria-autocomplete="list"
             aria-activedescendant={searching && options.length > 0 ? `${id}-${at}` : undefined}
             aria-describedby={searching ? `${id}-foot` : undefined}
+            aria-keyshortcuts="Control+."
             placeholder="Name, e-mail, phone, id or link"
             autoComplete="off"
             autoCorrect="off"
@@ -77,7 +75,7 @@ export function SearchBox() {
             onKeyDown={onKeyDown}
           />
           {searching ? (
-            <span className={classes.covers}>Active · Inactive · Deleted</span>
+            <SearchStanding />
           ) : (
             <span className={classes.key} aria-hidden="true">
               {commandKey('K')}
@@ -91,19 +89,8 @@ export function SearchBox() {
             </p>
           )}
           {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
-          <div id={`${id}-list`} role="listbox" aria-label="People found" className={classes.list}>
-            {options.map((option, index) => (
-              <OptionRow
-                key={option.key}
-                id={`${id}-${index}`}
-                option={option}
-                active={index === at}
-                onPoint={() => setAt(index)}
-                onChoose={() => choose(option)}
-              />
-            ))}
-          </div>
-          {searching && <SearchNothing text={text} isCurrent={isCurrent} />}
+          <OptionList id={`${id}-list`} rowId={id} options={options} at={at} onPoint={setAt} onChoose={choose} />
+          {searching && <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />}
           {searching && <SearchFoot id={`${id}-foot`} isEmpty={isEmpty} inDeeds={deedsOf !== null} />}
         </div>
       </div>

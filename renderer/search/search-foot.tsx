@@ -1,5 +1,7 @@
 /** The line below the list: what the keys do, and how many of how many are shown. */
+import { VisuallyHidden } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
+import { standingWords } from '../../contract/words.ts';
 import { commandKey } from '../frame/command-key.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
@@ -11,6 +13,8 @@ export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
   const found = useStore((state) => state.found);
   const peopleCount = useStore((state) => state.overview?.open?.peopleCount ?? 0);
   const known = found?.known ?? peopleCount;
+  const standing = useStore((state) => state.findStanding);
+  const only = standing === null ? '' : `, ${standingWords[standing].toLowerCase()} only`;
   const shown = isEmpty || found === null ? `${count(known)} known` : `${count(found.found.length)} of ${count(known)}`;
   return (
     <div className={classes.foot} id={id}>
@@ -28,8 +32,17 @@ export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
       <span className={classes.hint}>
         <kbd className={classes.key}>Tab</kbd> {inDeeds ? 'back' : 'actions'}
       </span>
-      <span className={classes.shown} role="status">
-        {shown}
+      {!inDeeds && (
+        <span className={classes.hint}>
+          <kbd className={classes.key}>{commandKey('.')}</kbd> standing
+        </span>
+      )}
+      <span className={classes.shown}>
+        <span role="status">
+          {shown}
+          <VisuallyHidden component="span">{only}</VisuallyHidden>
+        </span>
+        {!isEmpty && found !== null && <span aria-hidden="true"> · {found.tookMs.toFixed(1)} ms</span>}
       </span>
     </div>
   );

@@ -1,14 +1,20 @@
 /** What the search says where it has nothing to list, and what to do then. */
-import { failureWords } from '../../contract/words.ts';
+import { failureWords, standingWords } from '../../contract/words.ts';
+import { commandKey } from '../frame/command-key.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './search.module.css';
 
-type SearchNothingProps = { readonly text: string; readonly isCurrent: boolean };
+type SearchNothingProps = {
+  readonly text: string;
+  readonly isCurrent: boolean;
+  /** Whether the list has anything to choose from. */
+  readonly isListed: boolean;
+};
 
-export function SearchNothing({ text, isCurrent }: SearchNothingProps) {
+export function SearchNothing({ text, isCurrent, isListed }: SearchNothingProps) {
   const found = useStore((state) => state.found);
   const failure = useStore((state) => state.findFailure);
-  const recents = useStore((state) => state.recents);
+  const standing = useStore((state) => state.findStanding);
 
   if (failure !== null && failure.kind !== 'cancelled') {
     const { title, detail } = failureWords(failure);
@@ -20,7 +26,7 @@ export function SearchNothing({ text, isCurrent }: SearchNothingProps) {
     );
   }
   if (text.trim() === '') {
-    if (recents.length > 0) return null;
+    if (isListed) return null;
     return (
       <div className={classes.nothing}>
         <p className={classes.nothingTitle}>Find a colleague</p>
@@ -29,6 +35,16 @@ export function SearchNothing({ text, isCurrent }: SearchNothingProps) {
     );
   }
   if (!isCurrent || found === null || found.found.length > 0 || found.fetchable !== null) return null;
+  if (standing !== null) {
+    return (
+      <div className={classes.nothing}>
+        <p className={classes.nothingTitle}>
+          No {standingWords[standing].toLowerCase()} person matches “<bdi>{text.trim()}</bdi>”
+        </p>
+        <p>{commandKey('.')} looks for people of another standing, and for everybody.</p>
+      </div>
+    );
+  }
   return (
     <div className={classes.nothing}>
       <p className={classes.nothingTitle}>

@@ -1,6 +1,7 @@
 /** What stands in the search's list: people, an id to fetch, or what can be done with a person. Pure. */
 import type { UserId } from '../../contract/ids.ts';
 import type { FoundPerson, PersonCard } from '../../contract/person.ts';
+import type { Standing } from '../../contract/user.ts';
 import type { Found } from '../store/search.ts';
 
 export type PersonOption = { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson };
@@ -9,8 +10,9 @@ export type Deed = 'open' | 'copy-email' | 'copy-id' | 'write';
 export type DeedOption = { readonly kind: 'deed'; readonly key: string; readonly deed: Deed; readonly label: string };
 export type SearchOption = PersonOption | FetchOption | DeedOption;
 
-export function recentOptions(recents: readonly PersonCard[]): SearchOption[] {
-  return recents.map((card) => personOption({ card, marks: [], because: null }));
+export function recentOptions(recents: readonly PersonCard[], standing: Standing | null): SearchOption[] {
+  const covered = recents.filter((card) => standing === null || card.standing === standing);
+  return covered.map((card) => personOption({ card, marks: [], because: null }));
 }
 
 export function foundOptions(found: Found): SearchOption[] {

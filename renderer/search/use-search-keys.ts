@@ -2,16 +2,19 @@
  * The search's keyboard. Keys that belong to an input method's composition are left to it. Enter pressed before the
  * answer to the text is there waits for that answer, so that fast typing never opens the wrong person.
  */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonCard } from '../../contract/person.ts';
 import { useStore } from '../store/use-store.ts';
 import { type Deed, deedOptions, foundOptions, movedTo, recentOptions, type SearchOption } from './search-option.ts';
+import { nextStanding } from './search-standing.tsx';
 
 const none: readonly SearchOption[] = [];
 
 export function useSearchKeys(text: string, onClose: () => void) {
   const found = useStore((state) => state.found);
   const recents = useStore((state) => state.recents);
+  const standing = useStore((state) => state.findStanding);
+  const findOnly = useStore((state) => state.findOnly);
   const searching = useStore((state) => state.searching);
   const openSearch = useStore((state) => state.openSearch);
   const openPerson = useStore((state) => state.openPerson);
@@ -22,9 +25,14 @@ export function useSearchKeys(text: string, onClose: () => void) {
   const enterWaits = useRef(false);
 
   const isEmpty = text.trim() === '';
-  const isCurrent = found?.text === text;
-  const people = isEmpty ? recentOptions(recents) : found === null ? none : foundOptions(found);
-  const options = !searching ? none : deedsOf === null ? people : deedOptions(deedsOf);
+  const isCurrent = found?.text === text && found.standing === standing;
+  // Made anew only where what they show is new, so that rows that stay are not drawn again with each key.
+  const people = useMemo(() => {
+    if (isEmpty) return recentOptions(recents, standing);
+    return found === null ? none : foundOptions(found);
+  }, [isEmpty, recents, standing, found]);
+  const deeds = useMemo(() => (deedsOf === null ? none : deedOptions(deedsOf)), [deedsOf]);
+  const options = !searching ? none : deedsOf === null ? people : deeds;
   const active = options[Math.min(at, options.length - 1)];
   const activeCard = deedsOf ?? (active?.kind === 'person' ? active.person.card : null);
 
@@ -52,7 +60,7 @@ export function useSearchKeys(text: string, onClose: () => void) {
     setAt(0);
     setDeedsOf(null);
     enterWaits.current = false;
-  }, [text, searching]);
+  }, [text, searching, standing]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the awaited answer is there, and only then
   useEffect(() => {
@@ -93,6 +101,9 @@ export function useSearchKeys(text: string, onClose: () => void) {
         setDeedsOf(activeCard);
         setAt(0);
       }
+    } else if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void findOnly(nextStanding(standing));
     } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
       const field = event.currentTarget;
       if (field.selectionStart !== field.selectionEnd || !activeCard?.email) return;

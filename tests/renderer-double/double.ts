@@ -114,20 +114,23 @@ export function createDouble(scenario: Scenario): Double {
     },
     'people.retryReports': () => succeeded(null),
     'people.leave': () => succeeded(null),
-    'people.find': ({ text, limit }) => {
+    'people.find': ({ text, standing, limit }) => {
       const wanted = text.trim().toLowerCase();
       const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
       const id = UserId.safeParse(wanted);
+      const placeIn = (written: string) => plain(written).search(plain(wanted).replace(/[^\p{L}\p{N} ]/gu, '.'));
+      const marked = (at: number): [number, number][] => (at < 0 ? [] : [[at, at + wanted.length]]);
       const found = people
-        .map((card) => ({ card, at: plain(card.name).search(plain(wanted).replace(/[^\p{L}\p{N} ]/gu, '.')) }))
-        .filter(({ at, card }) => at >= 0 || card.id === wanted)
+        .filter((card) => standing === null || card.standing === standing)
+        .map((card) => ({ card, at: placeIn(card.name), inRole: placeIn(card.role?.name ?? '') }))
+        .filter(({ at, inRole, card }) => at >= 0 || inRole >= 0 || card.id === wanted)
         .toSorted((one, next) => Number(one.at !== 0) - Number(next.at !== 0))
         .slice(0, Math.min(limit, wanted === 'luc' ? 5 : limit))
-        .map(({ card, at }) => ({
-          card,
-          marks: at < 0 ? [] : [[at, at + wanted.length] as [number, number]],
-          because: at < 0 ? { field: 'id' as const, text: card.id, marks: [] } : null,
-        }));
+        .map(({ card, at, inRole }) => {
+          const role = { field: 'role' as const, text: card.role?.name ?? '', marks: marked(inRole) };
+          const because = inRole >= 0 ? role : { field: 'id' as const, text: card.id, marks: [] };
+          return { card, marks: marked(at), because: at < 0 ? because : null };
+        });
       const isUnknownId = id.success && /\d/.test(wanted) && wanted.length > 8 && found.length === 0;
       return succeeded({ found, known: people.length, fetchable: isUnknownId ? id.data : null, tookMs: 0.2 });
     },

@@ -119,6 +119,18 @@ const views: readonly View[] = [
       await found(page, 'luc')();
     },
   },
+  { name: 'search-role', scenario: open, reach: async (page) => found(page, 'trainer')() },
+  {
+    name: 'search-deleted',
+    scenario: open,
+    reach: async (page) => {
+      await found(page, 'luc')();
+      await page.keyboard.press('Control+.');
+      await page.keyboard.press('Control+.');
+      await page.keyboard.press('Control+.');
+      await page.getByRole('button', { name: 'Deleted', pressed: true }).waitFor();
+    },
+  },
   {
     name: 'search-empty',
     scenario: open,
