@@ -92,11 +92,11 @@ export const migrations: readonly string[] = [
   );
   `,
   `
-  -- Made anew with a column for the tokens of labels and of standings, and without the beginnings of three letters.
+  -- Made anew with a column for the tokens of labels and of standings, and with marked words of usernames.
   DROP TABLE words;
   CREATE VIRTUAL TABLE words USING fts5(
     name, other, phone, label,
-    content = '', contentless_delete = 1, detail = column, prefix = '1 2',
+    content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
     tokenize = "ascii tokenchars '!#$%&*+-./:;<=>?@^_{|}~'"
   );
 

@@ -57,6 +57,8 @@ export function createPeopleTable(database: DatabaseSync) {
     CROSS JOIN people p ON p.key = i.key ${cardJoins}`);
   const cardsOfKeys = database.prepare(`SELECT p.key, ${cardColumns} FROM json_each(?) wanted
     CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key ${cardJoins}`);
+  // Asked with every key that is pressed: arrays come a fifth faster than objects.
+  cardsOfKeys.setReturnArrays(true);
   const cardOfKey = cards(`people p JOIN ids i ON i.key = p.key ${cardJoins} WHERE p.key = ?`);
   const window = 'ORDER BY sort_name, key LIMIT ? OFFSET ?';
   const listAll = cards(`(SELECT key FROM people ${window}) w ${windowJoins}`);
@@ -113,7 +115,10 @@ export function createPeopleTable(database: DatabaseSync) {
     /** The same by key. */
     cardsOfKeys: (wanted: readonly PersonKey[]): Map<PersonKey, PersonCard> =>
       new Map(
-        (cardsOfKeys.all(JSON.stringify(wanted)) as (CardRow & { key: number })[]).map((row) => [row.key, toCard(row)]),
+        (cardsOfKeys.all(JSON.stringify(wanted)) as unknown as CardArray[]).map(([key, ...row]) => [
+          key,
+          fromArray(row),
+        ]),
       ),
     cardOfKey: (key: PersonKey): PersonCard | null => {
       const row = cardOfKey.get(key) as CardRow | undefined;
@@ -143,6 +148,23 @@ type CardRow = {
   readonly fetched_at: number;
 };
 
+type CardArray = [
+  key: number,
+  id: UserId,
+  name: string,
+  username: string | null,
+  email: string | null,
+  standing: number,
+  availability: string | null,
+  role: string | null,
+  team: string | null,
+  reportCount: number,
+  fetchedAt: number,
+  roleName: string | null,
+  teamName: string | null,
+  picture: Sha256 | null,
+];
+
 const cardColumns = `i.id, p.name, p.username, p.email, p.standing, p.availability, p.role, p.team, p.report_count,
   p.fetched_at, r.name AS role_name, t.name AS team_name, picture.sha256 AS picture`;
 const cardJoins = `
@@ -151,6 +173,38 @@ const cardJoins = `
   LEFT JOIN pictures picture ON picture.url = p.picture_url`;
 // CROSS JOIN keeps SQLite from walking the tables in another order than the window's.
 const windowJoins = `CROSS JOIN people p ON p.key = w.key CROSS JOIN ids i ON i.key = w.key ${cardJoins}`;
+
+function fromArray([
+  id,
+  name,
+  username,
+  email,
+  standing,
+  availability,
+  role,
+  team,
+  report_count,
+  fetched_at,
+  role_name,
+  team_name,
+  picture,
+]: CardArray extends [number, ...infer Row] ? Row : never): PersonCard {
+  return toCard({
+    id,
+    name,
+    username,
+    email,
+    standing,
+    availability,
+    role,
+    role_name,
+    team,
+    team_name,
+    picture,
+    report_count,
+    fetched_at,
+  });
+}
 
 function toCard(row: CardRow): PersonCard {
   return {

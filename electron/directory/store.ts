@@ -70,6 +70,8 @@ export type DirectoryStore = {
   readonly rereadOutdated: (limit: number) => Outcome<number>;
   /** Indexes at most `limit` people for a search whose index is being made anew; returns how many. */
   readonly rebuildIndex: (limit: number) => Outcome<number>;
+  /** Brings the search's index into one piece, at most so many pages at once; false once it is. See search/index-health.ts. */
+  readonly settleIndex: (pages: number) => Outcome<boolean>;
 
   readonly user: (id: UserId) => StoredUser | null;
   /** Cards of those who are known, in the order asked. */
@@ -185,6 +187,9 @@ export function createStore({
       watched(() => inTransaction(database, work)),
     );
   };
+  /** The same for work that has its own transactions. */
+  const writeOwn = <T>(event: string, work: () => T): Outcome<T> =>
+    isOpen ? attempt(log, event, watched(work)) : failed({ kind: 'cancelled' });
   const of = <T>(id: UserId, read: (key: PersonKey) => T | null): T | null => {
     const key = ids.find(id);
     return key === null ? null : read(key);
@@ -238,14 +243,8 @@ export function createStore({
       organisation.changed(outcome.value);
       return succeeded(outcome.value.length);
     },
-    rebuildIndex: (limit) =>
-      isOpen
-        ? attempt(
-            log,
-            'store.rebuildIndex',
-            watched(() => health.rebuild(limit)),
-          )
-        : failed({ kind: 'cancelled' }),
+    rebuildIndex: (limit) => writeOwn('store.rebuildIndex', () => health.rebuild(limit)),
+    settleIndex: (pages) => writeOwn('store.settleIndex', () => health.settle(pages)),
 
     user: watched((id) =>
       of(id, (key) => {

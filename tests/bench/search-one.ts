@@ -1,64 +1,65 @@
-/** One contestant in a process of its own: what it takes to be ready, what it answers, and what it holds afterwards. */
+/**
+ * One contestant in a process of its own: what it takes to be ready, what it answers, and what it holds afterwards.
+ * Arguments: the contestant, the database, a file of everybody's cards, a file with lists of texts.
+ */
 import { readFileSync } from 'node:fs';
 import type { PersonCard } from '../../contract/person.ts';
-import { median, timed } from './figures.ts';
+import { timed } from './figures.ts';
 import { type Contestant, contestants, type Find } from './search-contestants.ts';
-import { type QueryClass, queriesOf, seeded } from './search-queries.ts';
 
 export type Outcome = {
   readonly readyMs: number;
   readonly heapMb: number;
-  readonly classes: readonly ClassOutcome[];
+  /** For each list of texts, what became of its texts. Of a slow contestant's only the first few. */
+  readonly answers: readonly (readonly Answer[])[];
 };
-export type ClassOutcome = {
-  readonly name: QueryClass;
-  /** One for each query, in milliseconds: the median of its rounds. */
-  readonly times: readonly number[];
-  /** The first round alone: never asked before. */
-  readonly first: readonly number[];
-  readonly right: number;
-  readonly wrong: readonly string[];
+export type Answer = {
+  readonly first: PersonCard | null;
+  /** Milliseconds of each time it was asked. */
+  readonly ms: readonly number[];
+  /** The same in processor time of the thread: what it would be with the machine to itself. */
+  readonly busyMs: readonly number[];
 };
 
 const rounds = 3;
-const slow = 100;
-const fewQueries = 3;
+const slowMs = 100;
+const fewTexts = 3;
 
-const [name = '', database = '', json = ''] = process.argv.slice(2);
+const [name = '', database = '', json = '', textsFile = ''] = process.argv.slice(2);
+const texts = JSON.parse(readFileSync(textsFile, 'utf8')) as string[][];
 const readCards = () => JSON.parse(readFileSync(json, 'utf8')) as PersonCard[];
-const queries = queriesOf(readCards(), seeded(3));
 
 const before = held();
 let find: Find = () => [];
 const readyMs = timed(() => {
   find = contestants[name as Contestant]({ database, readCards });
 });
-const classes: ClassOutcome[] = [];
-for (const [name, all] of queries) {
-  const probe = timed(() => find(all[0]?.text ?? ''));
-  const some = probe > slow ? all.slice(0, fewQueries) : all;
-  const wrong: string[] = [];
-  const times = some.map(({ text, isRight }) => {
-    let first: PersonCard | undefined;
-    const taken = Array.from({ length: probe > slow ? 1 : rounds }, () =>
+const answers = texts.map((all) => {
+  find(all[0] ?? '');
+  const isSlow = timed(() => find(all[0] ?? '')) > slowMs;
+  return (isSlow ? all.slice(0, fewTexts) : all).map((text) => answerTo(text, isSlow ? 1 : rounds));
+});
+const outcome: Outcome = { readyMs, heapMb: (held() - before) / 1e6, answers };
+process.send?.(outcome);
+// Still wanted here, so that nothing of it was given back before.
+process.exitCode = find('').length === 0 ? 0 : 1;
+
+function answerTo(text: string, times: number): Answer {
+  let first: PersonCard | null = null;
+  const ms: number[] = [];
+  const busyMs: number[] = [];
+  for (let round = 0; round < times; round += 1) {
+    const begun = process.threadCpuUsage();
+    ms.push(
       timed(() => {
-        first = find(text)[0];
+        first = find(text)[0] ?? null;
       }),
     );
-    if (first?.standing !== 'active' || !isRight(first)) wrong.push(`${text} → ${first?.name ?? 'nobody'}`);
-    return taken;
-  });
-  classes.push({
-    name,
-    times: times.map(median),
-    first: times.map(([first]) => first ?? 0),
-    right: some.length - wrong.length,
-    wrong,
-  });
+    const { user, system } = process.threadCpuUsage(begun);
+    busyMs.push((user + system) / 1000);
+  }
+  return { first, ms, busyMs };
 }
-const outcome: Outcome = { readyMs, heapMb: (held() - before) / 1e6, classes };
-process.send?.(outcome);
-process.exitCode = find('').length === 0 ? 0 : 1;
 
 /** Bytes of heap and beyond that are in use. */
 function held(): number {

@@ -95,8 +95,10 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       const some = index.match(begun, { standing, limit: most });
       add(some, placeOf);
       if (some.length < most) return;
+      const isWhole = (one: Candidate) => one.standing === 0 && placeOf(one) === 'name-whole';
+      if (words.join('').length === 1 || some.filter(isWhole).length >= limit) return;
       // There are more than were looked at: those with the whole words must not be among the rest.
-      add(index.match(nameWhole(words), { standing, limit: most }), placeOf);
+      add(index.match(nameWhole(words), { standing, limit }), placeOf);
       if (!isEnough()) add(index.match(begun, { standing, limit: mostCandidates }), placeOf);
     };
     const byAnything = () => {
@@ -106,16 +108,16 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       if (isEnough()) return matches;
       if (matches.all.length > 0) ask('label', labelled(matches.all));
       if (isEnough() || isFullName()) return matches;
-      // With a name that fits, several words are seldom a username's: those take long to look through.
-      if (words.length > 1 && found.size > 0) ask('anywhere', inNameOrLabel(words, matches));
-      else ask('anywhere', begunAnywhere(words, matches));
+      // Several words are seldom a username's, and those take long to look through.
+      if (words.length > 1) ask('anywhere', inNameOrLabel(words, matches));
+      if (words.length === 1 || found.size === 0) ask('anywhere', begunAnywhere(words, matches));
       if (handle !== '' && handle !== words[0] && !isEnough()) ask('handle-begun', handleBegun(handle));
       return matches;
     };
     const byDigits = () => {
       if (phone !== null) ask('phone', inPhone(phone));
       const [id] = query.ids;
-      if (id === undefined || id.length < shortestIdPrefix || isEnough()) return;
+      if (id === undefined || id.length < shortestIdPrefix || /\s/.test(id) || isEnough()) return;
       for (const prefix of new Set([id, id.toLowerCase()])) {
         add(index.byIdPrefix(prefix, { standing, limit: most }), () => 'id');
       }

@@ -53,7 +53,7 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
     const query = readQuery(text);
     const named = new Set(query.ids.flatMap((piece) => keyOf(piece) ?? keyOf(piece.toLowerCase()) ?? []));
     const { found, meant } = candidatesFor({ query, limit, standing });
-    const keys = [...new Set([...named, ...found.toSorted(orderFor(query, meant)).map(({ key }) => key)])];
+    const keys = [...new Set([...named, ...inOrder(found, query, meant).map(({ key }) => key)])];
     const exactly: FoundPerson[] = [];
     const others: FoundPerson[] = [];
     for (let at = 0; at < keys.length && exactly.length + others.length < limit; at += limit) {
@@ -70,21 +70,26 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
   };
 }
 
-function orderFor({ words }: Query, meant: Meant): (a: Found, b: Found) => number {
+/** The best first. Each person's place is worked out once: comparing them again and again would take longer than finding them. */
+function inOrder(found: readonly Found[], { words }: Query, meant: Meant): Found[] {
   const [first = ''] = words;
   const firsts = [first, ...(meant.get(first) ?? [])];
   const typed = words.join(' ');
-  const lateness = ({ sortName }: Found) => {
-    if (sortName.startsWith(typed)) return 0;
-    return firsts.some((one) => sortName.startsWith(one)) ? 1 : 2;
-  };
-  return (a, b) =>
-    a.standing - b.standing ||
-    a.place - b.place ||
-    lateness(a) - lateness(b) ||
+  const weightOf = ({ standing, place, sortName, reportCount }: Found) => {
+    const late = sortName.startsWith(typed) ? 0 : firsts.some((one) => sortName.startsWith(one)) ? 1 : 2;
+    // Of several words typed, a name with none beside them is nearest.
+    const further = words.length > 1 ? Math.min(sortName.split(' ').length, 9) : 0;
     // Between two of one name, the one with people is looked up more often.
-    Number(b.reportCount > 0) - Number(a.reportCount > 0) ||
-    (a.sortName < b.sortName ? -1 : a.sortName > b.sortName ? 1 : a.key - b.key);
+    return [standing, place, late, further, reportCount > 0 ? 0 : 1].reduce((weight, one) => weight * 20 + one, 0);
+  };
+  return found
+    .map((one) => ({ one, weight: weightOf(one) }))
+    .sort((a, b) => a.weight - b.weight || compared(a.one.sortName, b.one.sortName) || a.one.key - b.one.key)
+    .map(({ one }) => one);
+}
+
+function compared(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function isExact({ card, because }: FoundPerson, { ids, address, handle, words }: Query): boolean {

@@ -81,11 +81,23 @@ export type Folded = {
 // A character with its marks; conjoining letters of Hangul, which compose with one another, stay together.
 const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 
+/** Letters recur, and folding one takes as long as looking up thirty. */
+const foldedBefore = new Map<string, string>();
+const mostKept = 2000;
+
+function foldedCluster(cluster: string): string {
+  const kept = foldedBefore.get(cluster);
+  if (kept !== undefined) return kept;
+  const folded = fold(cluster);
+  if (foldedBefore.size < mostKept) foldedBefore.set(cluster, folded);
+  return folded;
+}
+
 /** 0, 1, 2 …: where the letters of a plain text stand. Grows to the longest. */
 const places: number[] = [];
 
 /** Folds a text and keeps where each part came from, in UTF-16 units of the original. */
-export function foldWithOrigin(text: string, prepare: (part: string) => string = (part) => part): Folded {
+export function foldWithOrigin(text: string, prepare?: (part: string) => string): Folded {
   if (plain.test(text)) {
     while (places.length <= text.length) places.push(places.length);
     return { text: text.toLowerCase(), starts: places.slice(0, text.length), ends: places.slice(1, text.length + 1) };
@@ -94,8 +106,7 @@ export function foldWithOrigin(text: string, prepare: (part: string) => string =
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(cluster)) {
-    // Most of a name's letters are plain, whatever stands between them.
-    const part = plain.test(match[0]) ? match[0].toLowerCase() : fold(prepare(match[0]));
+    const part = prepare === undefined ? foldedCluster(match[0]) : fold(prepare(match[0]));
     folded += part;
     for (let unit = 0; unit < part.length; unit += 1) {
       starts.push(match.index);

@@ -27,6 +27,11 @@ export type IndexHealth = {
   readonly beginRebuild: () => void;
   /** Indexes the next people, at most `limit`; 0 once everybody is in it, and where no rebuilding was begun. */
   readonly rebuild: (limit: number) => number;
+  /**
+   * Brings together what many batches left in pieces, at most so many pages of it; false once it is one piece. Looking
+   * up takes half the time afterwards; worth it after many people were written.
+   */
+  readonly settle: (pages: number) => boolean;
 };
 
 export function createIndexHealth({ database, index, searchTextOf }: IndexHealthNeeds): IndexHealth {
@@ -40,6 +45,10 @@ export function createIndexHealth({ database, index, searchTextOf }: IndexHealth
   const forget = database.prepare('DELETE FROM index_rebuild');
   const note = database.prepare('INSERT INTO index_rebuild (done_to) VALUES (?)');
   const next = database.prepare('SELECT key FROM people WHERE key > ? ORDER BY key LIMIT ?');
+  const merge = database.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)");
+  const changes = database.prepare('SELECT total_changes() AS total');
+  const totalChanges = () => Number(changes.get()?.total);
+  let isSettling = false;
   const place = () => (doneTo.get() as { done_to: number } | undefined)?.done_to ?? null;
 
   return {
@@ -73,6 +82,14 @@ export function createIndexHealth({ database, index, searchTextOf }: IndexHealth
         const last = keys[keys.length - 1];
         if (last !== undefined) note.run(last);
         return keys.length;
+      }),
+    settle: (pages) =>
+      inTransaction(database, () => {
+        const before = totalChanges();
+        // A negative number begins with all that there is; a positive one goes on with that.
+        merge.run(isSettling ? pages : -pages);
+        isSettling = totalChanges() - before > 1;
+        return isSettling;
       }),
   };
 }
