@@ -5,6 +5,7 @@
 import type { Standing } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import {
+  addressBegun,
   begunAnywhere,
   handleBegun,
   handleWhole,
@@ -133,7 +134,7 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     };
 
     if (query.address !== null) {
-      if (handle !== '') ask('handle-begun', handleBegun(handle));
+      if (handle !== '') ask('handle-begun', addressBegun(handle));
       byDigits();
       return { found: [...found.values()], meant: new Map() };
     }

@@ -60,16 +60,15 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
     matching: (typed) => {
       refresh();
       const text = typed.join(' ');
-      const matched = typed.map((word) =>
-        word.length < shortestWord ? [] : known.filter(({ words }) => words.some((own) => own.startsWith(word))),
-      );
+      const matched = typed.map((word) => known.filter(({ words }) => words.some((own) => own.startsWith(word))));
       const [some = [], ...others] = matched;
       const all = some.filter((one) => others.every((list) => list.includes(one)));
       const tokensOf = (list: readonly Known[]) => list.slice(0, mostTokens).map(({ token }) => token);
       return {
         exact: tokensOf(all.filter((one) => one.text === text)),
         all: tokensOf(all),
-        perWord: matched.map(tokensOf),
+        // One letter begins a word of half of them.
+        perWord: matched.map((list, nth) => ([...(typed[nth] ?? '')].length < shortestWord ? [] : tokensOf(list))),
       };
     },
     meantBy: (word) => {

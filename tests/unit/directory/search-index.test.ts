@@ -1,0 +1,180 @@
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { migrate, migrations } from '../../../electron/directory/migrations.ts';
+import { createPeopleTable } from '../../../electron/directory/people-table.ts';
+import { createIndexHealth, type IndexHealth } from '../../../electron/directory/search/index-health.ts';
+import { createIndexTable, type IndexTable } from '../../../electron/directory/search/index-table.ts';
+import { searchTextOf } from '../../../electron/directory/search/words.ts';
+import { createStore, type DirectoryStore } from '../../../electron/directory/store.ts';
+import { inTransaction } from '../../../electron/directory/transaction.ts';
+import { freshFile, record, stillClock, storeAt, strictLog, userOf } from './stored.ts';
+
+let database: DatabaseSync;
+let index: IndexTable;
+let health: IndexHealth;
+let store: DirectoryStore;
+
+const found = (text: string) =>
+  store.find({ text, standing: null, limit: 50 }).map(({ card }) => card.id.replace('id-', ''));
+const some = (count: number) =>
+  Array.from({ length: count }, (_, nth) =>
+    userOf(`id-${nth}`, { name: `Person Number${nth}`, role: `Role ${nth % 3}` }),
+  );
+const rebuildAll = () => {
+  health.beginRebuild();
+  while (health.rebuild(7) > 0);
+};
+
+beforeEach(() => {
+  // Not defensive: some tests damage the index's own tables.
+  database = new DatabaseSync(':memory:', { defensive: false });
+  migrate(database);
+  index = createIndexTable(database);
+  const people = createPeopleTable(database);
+  health = createIndexHealth({
+    database,
+    index,
+    searchTextOf: (key) => {
+      const user = people.reading(key)?.user;
+      return user === undefined ? null : searchTextOf(user);
+    },
+  });
+  store = createStore({ database, file: freshFile(), clock: stillClock, log: strictLog });
+  record(store, some(20));
+});
+
+describe('the check of the index', () => {
+  it('finds one that follows every write to be sound', () => {
+    expect(health.check()).toBe('sound');
+    record(store, [userOf('id-3', { name: 'Another Name' }), userOf('new', { name: 'New Person' })]);
+    expect(health.check()).toBe('sound');
+  });
+
+  it.each([
+    ['a person is missing', 'DELETE FROM words WHERE rowid = 5'],
+    ['one too many is in it', "INSERT INTO words (rowid, name) VALUES (999, 'ghost')"],
+    [
+      'one stands for another',
+      "DELETE FROM words WHERE rowid = 5; INSERT INTO words (rowid, name) VALUES (999, 'ghost')",
+    ],
+  ])('finds that %s', (_, damage) => {
+    database.exec(damage);
+    expect(health.check()).toBe('mismatched');
+    rebuildAll();
+    expect(health.check()).toBe('sound');
+    expect(found('number4')).toEqual(['4']);
+    expect(found('ghost')).toEqual([]);
+  });
+
+  it('finds that its pages were damaged, and rebuilding makes it whole', () => {
+    database.exec("UPDATE words_data SET block = x'00ff00ff00ff00ff' WHERE id > 10");
+    expect(health.check()).toBe('damaged');
+    rebuildAll();
+    expect(health.check()).toBe('sound');
+    expect(found('number4')).toEqual(['4']);
+    expect(found('role 2 person')).toHaveLength(6);
+  });
+});
+
+describe('rebuilding', () => {
+  it('goes on where it was, and indexes meanwhile whoever is recorded', () => {
+    health.beginRebuild();
+    expect(health.rebuild(8)).toBe(8);
+    expect([found('number2'), found('number15')]).toEqual([['2'], []]);
+    expect(health.check()).toBe('rebuilding');
+    record(store, [userOf('late', { name: 'Late Comer' }), userOf('id-1', { name: 'Renamed Person' })]);
+    while (health.rebuild(5) > 0);
+    expect([found('number15'), found('late'), found('renamed'), found('number1')].map((list) => list[0])).toEqual([
+      '15',
+      'late',
+      '1',
+      '10',
+    ]);
+    expect(health.check()).toBe('sound');
+  });
+
+  it('has nothing to do where it was not begun', () => {
+    expect(health.rebuild(100)).toBe(0);
+    expect(found('number4')).toEqual(['4']);
+  });
+
+  it('is due after an older version of the index, and only where there are people', () => {
+    const older = new DatabaseSync(':memory:');
+    migrate(older, migrations.slice(0, 1));
+    older.exec("INSERT INTO people VALUES (1, 0, 'a', 'A', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1, 1, '')");
+    migrate(older, migrations.slice(0, 2));
+    expect(older.prepare('SELECT done_to FROM index_rebuild').all()).toEqual([{ done_to: 0 }]);
+    const fresh = new DatabaseSync(':memory:');
+    migrate(fresh);
+    expect(fresh.prepare('SELECT * FROM index_rebuild').all()).toEqual([]);
+  });
+
+  it('leaves the same index as recording did, whoever was recorded in whichever order', () => {
+    const word = fc.constantFrom('ann', 'bo', 'Müller', '李明', 'o’neil', 'ΣΤΑ');
+    const user = fc.record({
+      id: fc.integer({ min: 0, max: 9 }),
+      name: fc.array(word, { minLength: 1, maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(user, { maxLength: 12 }), (users) => {
+        record(
+          store,
+          users.map(({ id, name }) => userOf(`id-${id}`, { name: name.join(' ') })),
+        );
+        const before = ['ann', 'bo', 'mueller', '明', 'neil', 'στα', 'person'].map(found);
+        rebuildAll();
+        expect(['ann', 'bo', 'mueller', '明', 'neil', 'στα', 'person'].map(found)).toEqual(before);
+        expect(health.check()).toBe('sound');
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('settling', () => {
+  it('comes to an end, and finds the same people afterwards', () => {
+    for (let nth = 153; nth < 156; nth += 1) record(store, [userOf(`id-${nth}`, { name: `Person Number${nth}` })]);
+    const pieces = () => database.prepare('SELECT count(DISTINCT segid) AS pieces FROM words_idx').get()?.pieces;
+    expect(pieces()).toBeGreaterThan(1);
+    let rounds = 0;
+    while (health.settle(4)) rounds += 1;
+    expect(rounds).toBeLessThan(100);
+    expect(pieces()).toBe(1);
+    expect(found('number155')).toEqual(['155']);
+    expect(health.check()).toBe('sound');
+  });
+});
+
+describe('a transaction that came to nothing', () => {
+  it('leaves no word and no label behind that is only remembered', () => {
+    const search = searchTextOf(userOf('x', { name: 'Xylophone', role: 'Unheard of' }));
+    expect(() =>
+      inTransaction(database, () => {
+        index.put(777, search);
+        throw new Error('full');
+      }),
+    ).toThrow('full');
+    expect(index.vocabulary.corrections('xylophome').whole).toEqual([]);
+    record(store, [userOf('x', { name: 'Xylophone', role: 'Unheard of' })]);
+    expect(found('xylophome')).toEqual(['x']);
+    expect(found('unheard')).toEqual(['x']);
+  });
+});
+
+it('a store opened over the index of an older version finds people once it was rebuilt', () => {
+  const file = freshFile();
+  const first = storeAt(file).store;
+  record(first, some(3));
+  first.close();
+  const raw = new DatabaseSync(file);
+  raw.exec("INSERT INTO words (words) VALUES ('delete-all'); INSERT INTO index_rebuild VALUES (0)");
+  raw.close();
+  const again = storeAt(file).store;
+  const numbers = () => again.find({ text: 'number', standing: null, limit: 9 }).length;
+  expect(numbers()).toBe(0);
+  expect(again.rebuildIndex(10)).toEqual({ ok: true, value: 3 });
+  expect(again.rebuildIndex(10)).toEqual({ ok: true, value: 0 });
+  expect(numbers()).toBe(3);
+  again.close();
+});
