@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import { endedCleanly, forgetCleanEnd, markCleanEnd, wasClosedBefore } from './clean-end.ts';
 import { moveAside } from './damaged-files.ts';
 import { migrate, migrations, versionOf } from './migrations.ts';
+import { emptyIndex, isOfIndex } from './search/index-health.ts';
 import { isDamage, isWrongSchema, openingFailure } from './sqlite-failure.ts';
 
 export type DatabaseNeeds = {
@@ -126,6 +127,15 @@ function isEmpty(database: DatabaseSync): boolean {
   return database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
 }
 
+/** A damaged index is no damage: it is emptied, and made anew from the people. */
 function isSound(database: DatabaseSync): boolean {
-  return database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok';
+  const findings = database
+    .prepare('PRAGMA quick_check(20)')
+    .all()
+    .map((row) => String(row.quick_check));
+  if (findings[0] === 'ok') return true;
+  if (!findings.every(isOfIndex)) return false;
+  // An older version's index is made anew by its migration.
+  if (versionOf(database) === migrations.length) emptyIndex(database);
+  return true;
 }

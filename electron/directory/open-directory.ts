@@ -34,15 +34,16 @@ export type OpenDirectoryNeeds = {
   readonly log: Log;
 };
 
-/** How long after opening people whom an older reader read are read anew: the first page goes before. */
-const rereadAfterMs = 5000;
-const rereadAtOnce = 200;
+/** How long after opening what can wait is done: the first page goes before. */
+const tidyAfterMs = 5000;
+const peopleAtOnce = 200;
+const pagesAtOnce = 64;
 
 /** Ends by itself when all is done, and when the store is closed. */
-async function inChunks(work: (limit: number) => Outcome<number>): Promise<void> {
+async function inChunks(work: () => Outcome<number | boolean>): Promise<void> {
   for (;;) {
-    const done = work(rereadAtOnce);
-    if (!done.ok || done.value === 0) return;
+    const done = work();
+    if (!done.ok || !done.value) return;
     await nextTurn();
   }
 }
@@ -64,9 +65,13 @@ export function openDirectory(needs: OpenDirectoryNeeds): Outcome<OpenDirectory>
   const inBackground = createInBackground(log);
   const directory = createDirectory({ api, store, pictures, clock, announce, canFetch, stored, inBackground });
   // After an older version's index: until this is through, people are missing from the search.
-  inBackground('index', () => inChunks(store.rebuildIndex));
-  // Those whom an older reader read; nothing waits for it.
-  setTimeout(() => inBackground('reread', () => inChunks(store.rereadOutdated)), rereadAfterMs).unref();
+  inBackground('index', () => inChunks(() => store.rebuildIndex(peopleAtOnce)));
+  // Those whom an older reader read, and the search's index; nothing waits for either.
+  const tidy = async () => {
+    await inChunks(() => store.rereadOutdated(peopleAtOnce));
+    await inChunks(() => store.settleIndex(pagesAtOnce));
+  };
+  setTimeout(() => inBackground('tidy', tidy), tidyAfterMs).unref();
   return succeeded({
     server: needs.server,
     store,

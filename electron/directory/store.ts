@@ -35,7 +35,7 @@ import { createRecording, type Recorded } from './recording.ts';
 import { createRememberedTables } from './remembered-tables.ts';
 import { contactsIn } from './search/because.ts';
 import { createFind, type Wanted } from './search/find.ts';
-import { createIndexHealth } from './search/index-health.ts';
+import { createIndexHealth, type IndexState } from './search/index-health.ts';
 import { createIndexTable } from './search/index-table.ts';
 import { createLabels } from './search/labels.ts';
 import { searchTextOf } from './search/words.ts';
@@ -68,6 +68,8 @@ export type DirectoryStore = {
   readonly setStartIds: (ids: readonly UserId[]) => Outcome<null>;
   /** Reads at most `limit` stored replies anew that another version of the reader had read; returns how many. */
   readonly rereadOutdated: (limit: number) => Outcome<number>;
+  /** What the check of the search's index found; where it is not sound, it is emptied, and `rebuildIndex` makes it anew. */
+  readonly checkIndex: () => Outcome<IndexState>;
   /** Indexes at most `limit` people for a search whose index is being made anew; returns how many. */
   readonly rebuildIndex: (limit: number) => Outcome<number>;
   /** Brings the search's index into one piece, at most so many pages at once; false once it is. See search/index-health.ts. */
@@ -243,6 +245,12 @@ export function createStore({
       organisation.changed(outcome.value);
       return succeeded(outcome.value.length);
     },
+    checkIndex: () =>
+      writeOwn('store.checkIndex', () => {
+        const state = health.check();
+        if (state === 'mismatched' || state === 'damaged') health.beginRebuild();
+        return state;
+      }),
     rebuildIndex: (limit) => writeOwn('store.rebuildIndex', () => health.rebuild(limit)),
     settleIndex: (pages) => writeOwn('store.settleIndex', () => health.settle(pages)),
 

@@ -13,6 +13,8 @@ import { benchOpening } from './opening.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
 import { loadPlainly } from './plain.ts';
 import { clock, log } from './quiet.ts';
+import { benchSearch } from './search.ts';
+import { benchPaint } from './search-paint.ts';
 import { benchStoring, record } from './storing.ts';
 
 const people = Number(process.argv[2] ?? 100_000);
@@ -68,3 +70,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+await benchSearch(people);
+await benchPaint();

@@ -93,6 +93,38 @@ test('people are found by name, e-mail, username, id and link, opened by Enter, 
   expect(askedFor(server)).toEqual([]);
 });
 
+test('the search keeps to one standing, by key and by mouse, until it is told otherwise', async ({
+  connected,
+  server,
+}) => {
+  server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: Object.keys(team) }));
+  for (const [id, fields] of Object.entries(team)) server.answer(id, someone(id, fields));
+  const { page } = await connected('boss-1');
+  await expect(person(page).panel).toContainText('5 direct · 5 in all');
+  await openSearch(page);
+  await expect(await typed(page, 'jna')).toHaveText([/Jan Kowalski/, /Jane Idle/, /Jana Gone/]);
+  const { field, options } = search(page);
+  const only = (standing: string) =>
+    page.getByRole('group', { name: 'Look for' }).getByRole('button', { name: standing, exact: true });
+
+  await field.press('ControlOrMeta+.');
+  await expect(options).toHaveText([/Jan Kowalski/]);
+  await expect(only('Active')).toHaveAttribute('aria-pressed', 'true');
+  await field.press('ControlOrMeta+.');
+  await expect(options).toHaveText([/Jane Idle/]);
+  await only('Deleted').click();
+  await expect(options).toHaveText([/Jana Gone/]);
+  await expect(field).toBeFocused();
+  await field.press('Escape');
+
+  await openSearch(page);
+  await expect(await typed(page, 'jan')).toHaveText([/Jana Gone/]);
+  await field.fill('kowalski');
+  await expect(page.getByText('No deleted person matches “kowalski”')).toBeVisible();
+  await only('Deleted').click();
+  await expect(options).toHaveText([/Jan Kowalski/]);
+});
+
 test('an id that is not known is offered to be fetched, and Enter fetches it', async ({ connected, server }) => {
   server.answer('boss-1', someone('boss-1', named('Bea Boss')));
   server.answer('new-2', someone('new-2', named('Nia New')));

@@ -34,9 +34,25 @@ export type IndexHealth = {
   readonly settle: (pages: number) => boolean;
 };
 
+/** Empties the index, to be rebuilt: also one that cannot be read. */
+export function emptyIndex(database: DatabaseSync): void {
+  inTransaction(database, () =>
+    database.exec(`
+      INSERT INTO words (words) VALUES ('delete-all');
+      DELETE FROM vocabulary;
+      DELETE FROM index_rebuild;
+      INSERT INTO index_rebuild (done_to) VALUES (0);
+    `),
+  );
+}
+
+/** Whether a finding of SQLite's own check is about the index, and so about nothing that could not be made anew. */
+export function isOfIndex(finding: string): boolean {
+  return /^fts5: .* table "words"$|^malformed inverted index for FTS5 table main\.words$/.test(finding);
+}
+
 export function createIndexHealth({ database, index, searchTextOf }: IndexHealthNeeds): IndexHealth {
   const integrity = database.prepare("INSERT INTO words (words) VALUES ('integrity-check')");
-  const empty = database.prepare("INSERT INTO words (words) VALUES ('delete-all')");
   // Contentless: which rows there are is known by their sizes alone.
   const differing = database.prepare(`
     SELECT EXISTS (SELECT key FROM people EXCEPT SELECT id FROM words_docsize)
@@ -62,13 +78,10 @@ export function createIndexHealth({ database, index, searchTextOf }: IndexHealth
         throw error;
       }
     },
-    beginRebuild: () =>
-      inTransaction(database, () => {
-        empty.run();
-        index.vocabulary.clear();
-        forget.run();
-        note.run(0);
-      }),
+    beginRebuild: () => {
+      emptyIndex(database);
+      index.vocabulary.forget();
+    },
     rebuild: (limit) =>
       inTransaction(database, () => {
         const from = place();

@@ -27,7 +27,6 @@ export function createVocabulary(database: DatabaseSync) {
   const insert = database.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)');
   const from = database.prepare('SELECT word FROM vocabulary WHERE word >= ? ORDER BY word LIMIT 1');
   from.setReturnArrays(true);
-  const clear = database.prepare('DELETE FROM vocabulary');
   const stored = new Set<string>();
   onRollback(database, () => stored.clear());
 
@@ -57,10 +56,8 @@ export function createVocabulary(database: DatabaseSync) {
         stored.add(word);
       }
     },
-    clear: (): void => {
-      clear.run();
-      stored.clear();
-    },
+    /** To be called when words were taken away. */
+    forget: (): void => stored.clear(),
     /** What a folded word may have been meant for, one slip away; nothing for short words, numbers and unspaced scripts. */
     corrections: (word: string): Corrections => {
       if (!isCorrectable(word)) return none;

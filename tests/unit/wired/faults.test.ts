@@ -47,7 +47,12 @@ function toldOf() {
     summary: store.summaryOf(person),
     peers: store.peersOf(person, 10),
   }));
-  return { people, count: store.peopleCount(), counts: store.counts(), found: store.find({ standing: null, text: 'asha', limit: 50 }) };
+  return {
+    people,
+    count: store.peopleCount(),
+    counts: store.counts(),
+    found: store.find({ standing: null, text: 'asha', limit: 50 }),
+  };
 }
 
 /** Every row of what is kept of people, as it stands in the file. */
