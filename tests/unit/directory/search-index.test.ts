@@ -156,9 +156,9 @@ describe('a transaction that came to nothing', () => {
       }),
     ).toThrow('full');
     expect(index.vocabulary.corrections('xylophome').whole).toEqual([]);
-    record(store, [userOf('x', { name: 'Xylophone', role: 'Unheard of' })]);
-    expect(found('xylophome')).toEqual(['x']);
-    expect(found('unheard')).toEqual(['x']);
+    inTransaction(database, () => index.put(1, search));
+    expect(index.vocabulary.corrections('xylophome').whole).toEqual(['xylophone']);
+    expect(index.tokens.after(0).map(({ id }) => id)).toContain('Unheard of');
   });
 });
 
@@ -172,7 +172,7 @@ it('a file of which nothing but the index is damaged keeps its people, and its s
   raw.close();
   const { store: again, recovered } = storeAt(file);
   expect([recovered, again.peopleCount()]).toEqual([false, 30]);
-  while (again.rebuildIndex(10).ok && again.find({ text: 'number29', standing: null, limit: 1 }).length === 0);
+  for (let chunk = 0; chunk < 4; chunk += 1) again.rebuildIndex(10);
   expect(again.find({ text: 'number29', standing: null, limit: 9 }).map(({ card }) => card.id)).toEqual(['id-29']);
   again.close();
 });
