@@ -125,12 +125,20 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     };
 
     const bySlips = (matches: LabelMatches): Meant => {
-      const slips = slipsOf(words, matches, { vocabulary: index.vocabulary, labels });
+      const { vocabulary } = index;
+      const isUnknown = (word: string, nth: number) =>
+        !vocabulary.begins(word) && (matches.perWord[nth] ?? []).length === 0;
+      // A word that is none is the one that was mistyped; only where that leads to nobody any of them may be.
+      const attempts = words.some(isUnknown) ? [isUnknown, () => true] : [() => true];
       const before = found.size;
-      for (const expression of slips.whole) ask('meant-whole', expression);
-      if (slips.begun !== null && found.size - before < limit) ask('meant-begun', slips.begun);
-      if (found.size === before) ask('meant-other', slips.relaxed);
-      return slips.meant;
+      for (const isSuspect of attempts) {
+        const slips = slipsOf(words, matches, { vocabulary, labels, isSuspect });
+        for (const expression of slips.whole) ask('meant-whole', expression);
+        if (slips.begun !== null && found.size - before < limit) ask('meant-begun', slips.begun);
+        if (found.size === before) ask('meant-other', slips.relaxed);
+        if (found.size > before) return slips.meant;
+      }
+      return new Map();
     };
 
     if (query.address !== null) {

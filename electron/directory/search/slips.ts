@@ -15,18 +15,26 @@ export type Slips = {
   readonly meant: Meant;
 };
 
-export type SlipsNeeds = { readonly vocabulary: Vocabulary; readonly labels: Labels };
+export type SlipsNeeds = {
+  readonly vocabulary: Vocabulary;
+  readonly labels: Labels;
+  /** Which words may have been mistyped. */
+  readonly isSuspect: (word: string, nth: number) => boolean;
+};
+
+const noSlip = { whole: [], begun: [], label: { tokens: [], words: [] } };
 
 export function slipsOf(
   words: readonly string[],
   { perWord }: LabelMatches,
-  { vocabulary, labels }: SlipsNeeds,
+  { vocabulary, labels, isSuspect }: SlipsNeeds,
 ): Slips {
   const typed = words.map((word, nth) => {
     const isLast = nth === words.length - 1;
     const asTyped = wordInName(word, perWord[nth] ?? []);
-    const { whole, begun } = vocabulary.corrections(word);
-    const label = labels.meantBy(word);
+    const { whole, begun, label } = isSuspect(word, nth)
+      ? { ...vocabulary.corrections(word), label: labels.meantBy(word) }
+      : noSlip;
     const corrected = isLast ? [...begun.map(begins), ...whole.map(quoted)] : whole.map(quoted);
     const ways = [asTyped];
     if (corrected.length > 0) ways.push(inName(any(corrected)));

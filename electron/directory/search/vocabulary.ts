@@ -58,6 +58,8 @@ export function createVocabulary(database: DatabaseSync) {
     },
     /** To be called when words were taken away. */
     forget: (): void => stored.clear(),
+    /** Whether a word of some name begins so. */
+    begins: (beginning: string): boolean => firstFrom(beginning)?.startsWith(beginning) ?? false,
     /** What a folded word may have been meant for, one slip away; nothing for short words, numbers and unspaced scripts. */
     corrections: (word: string): Corrections => {
       if (!isCorrectable(word)) return none;
