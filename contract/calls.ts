@@ -8,6 +8,16 @@ import { AccountOverview } from './account.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { FoundPerson, PersonCard, PersonPage, RawReply } from './person.ts';
+import {
+  CopyAsked,
+  ExportAsked,
+  LabelCounts,
+  LabelsAsked,
+  PeopleWindow,
+  PeopleWindowAsked,
+  SelectAsked,
+  TableColumns,
+} from './table.ts';
 import { Standing } from './user.ts';
 
 const Nothing = z.null();
@@ -89,15 +99,18 @@ export const calls = {
   },
   /** The people opened last, newest first, at most 12. */
   'people.recent': { input: Nothing, output: z.array(PersonCard) },
-  /** People known so far, by name, a window at a time. */
-  'people.list': {
-    input: z.object({
-      standing: Standing.nullable(),
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(200),
-    }),
-    output: z.object({ rows: z.array(PersonCard), counts: z.record(Standing, z.number().int()) }),
-  },
+  /** The table of people: a window of a view. */
+  'people.list': { input: PeopleWindowAsked, output: PeopleWindow },
+  /** The roles or teams there are to choose from, with how many people each. */
+  'people.labels': { input: LabelsAsked, output: LabelCounts },
+  /** Selects rows; says how many of the view are selected then. `cancelled`: the snapshot is no longer kept. */
+  'people.select': { input: SelectAsked, output: z.object({ selected: z.number().int() }) },
+  /** Puts rows on the clipboard as text: tabs between columns, headings first. Says how many. Fails as `people.select`. */
+  'people.copy': { input: CopyAsked, output: z.object({ copied: z.number().int() }) },
+  /** Saves people as a file where the person chooses; says how many. Null: they chose not to, or stopped it. */
+  'people.export': { input: ExportAsked, output: z.object({ saved: z.number().int().nullable() }) },
+  /** Stops the export under way; nothing of it is left. */
+  'people.stopExport': { input: Nothing, output: Nothing },
   'people.raw': { input: z.object({ id: UserId }), output: RawReply },
   /** Saves the raw reply where the person chooses. False: they chose not to. */
   'people.saveRaw': { input: z.object({ id: UserId }), output: z.object({ saved: z.boolean() }) },
@@ -111,6 +124,9 @@ export const calls = {
 
   'appearance.get': { input: Nothing, output: z.object({ theme: Theme }) },
   'appearance.set': { input: z.object({ theme: Theme }), output: z.object({ theme: Theme }) },
+  /** Which columns the table of people shows, on this computer. */
+  'table.columns': { input: Nothing, output: z.object({ columns: TableColumns }) },
+  'table.setColumns': { input: z.object({ columns: TableColumns }), output: z.object({ columns: TableColumns }) },
   /** What runs here, for the About line. `developmentHost`: not Electron; see devhost/README.md. */
   'app.about': {
     input: Nothing,

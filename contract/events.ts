@@ -13,6 +13,8 @@ export const events = {
   'person.refreshed': PersonPage,
   /** A picture is there, for every place that shows this person. */
   'picture.arrived': z.object({ person: UserId, which: z.enum(['profile', 'cover']), picture: Sha256 }),
+  /** People written so far by an export that takes longer than a moment. */
+  'export.progress': z.object({ done: z.number().int(), total: z.number().int() }),
   /** A link `rolodesk://user/{id}` was followed. */
   'person.wanted': z.object({ id: UserId }),
 } as const;

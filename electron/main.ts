@@ -16,9 +16,11 @@ import { createInBackground } from './background.ts';
 import { systemClock as clock } from './clock.ts';
 import { openDirectory } from './directory/open-directory.ts';
 import { createPeopleCalls } from './directory/people-calls.ts';
+import { createTableCalls } from './directory/table/table-calls.ts';
 import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
 import { catchLinks } from './shell/catch-links.ts';
+import { createColumnCalls } from './shell/column-calls.ts';
 import { linkScheme } from './shell/deep-link.ts';
 import { failToStart } from './shell/fail-to-start.ts';
 import { followLinks } from './shell/follow-links.ts';
@@ -27,8 +29,9 @@ import { installMenu } from './shell/menu.ts';
 import { createPageFiles, pageOrigin, pageScheme } from './shell/page-files.ts';
 import { wallContents, wallSession } from './shell/page-walls.ts';
 import { endWith } from './shell/quit.ts';
-import { saveText } from './shell/save-text.ts';
+import { choosePath, saveText } from './shell/save-text.ts';
 import { serve } from './shell/serve.ts';
+import { createSettings } from './shell/settings.ts';
 import { createShellCalls } from './shell/shell-calls.ts';
 import { openWindow } from './shell/window.ts';
 
@@ -82,7 +85,8 @@ async function start(): Promise<void> {
     inBackground: createInBackground(log),
     clock,
   });
-  const appearance = createAppearance(join(folder, 'settings.json'), (theme) => {
+  const settings = createSettings(join(folder, 'settings.json'));
+  const appearance = createAppearance(settings, (theme) => {
     nativeTheme.themeSource = theme;
   });
 
@@ -106,6 +110,14 @@ async function start(): Promise<void> {
         current: account.current,
         saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text),
       }),
+      ...createTableCalls({
+        views: () => account.current()?.store.views ?? null,
+        choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
+        copy: (text) => clipboard.writeText(text),
+        announce,
+        clock,
+      }),
+      ...createColumnCalls(settings),
       ...createShellCalls({
         stored: (id) => {
           const open = account.current();

@@ -5,8 +5,9 @@ import type { UserId } from '../../contract/ids.ts';
 import { findIds } from '../api/find-ids.ts';
 import type { Directory } from './directory.ts';
 import type { DirectoryStore } from './store.ts';
+import type { TableCalls } from './table/table-calls.ts';
 
-export type PeopleCalls = Pick<Handlers, Extract<keyof Handlers, `people.${string}`>>;
+export type PeopleCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `people.${string}`>, keyof TableCalls>>;
 
 const recentShown = 12;
 
@@ -53,7 +54,6 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
         return succeeded({ found: found.slice(0, limit), known, fetchable, tookMs: performance.now() - began });
       }),
     'people.recent': () => withOpen(({ store }) => succeeded(store.recent(recentShown))),
-    'people.list': (window) => withOpen(({ store }) => succeeded({ rows: store.list(window), counts: store.counts() })),
     'people.raw': ({ id }) => withOpen(({ store }) => rawOf(store, id)),
     'people.saveRaw': ({ id }) =>
       withOpen(async ({ store }) => {

@@ -40,6 +40,8 @@ import { createIndexTable } from './search/index-table.ts';
 import { createLabels } from './search/labels.ts';
 import { searchTextOf } from './search/words.ts';
 import { attempt, isDamage } from './sqlite-failure.ts';
+import { createFindKeys } from './table/find-keys.ts';
+import { createPeopleViews, type PeopleViews } from './table/people-views.ts';
 import { inTransaction } from './transaction.ts';
 
 export type StoredUser = {
@@ -91,6 +93,8 @@ export type DirectoryStore = {
     readonly offset: number;
     readonly limit: number;
   }) => PersonCard[];
+  /** The table of everybody. */
+  readonly views: PeopleViews;
   readonly counts: () => Record<Standing, number>;
   readonly peopleCount: () => number;
   /** People opened last, newest first. */
@@ -163,6 +167,13 @@ export function createStore({
       const user = userOf(key);
       return user && contactsIn(user);
     },
+  });
+
+  const views = createPeopleViews({
+    database,
+    userOf: people.reading,
+    findKeys: createFindKeys({ database, ids, index, remembered }),
+    monotonic: clock.monotonic,
   });
 
   let isSound = true;
@@ -268,6 +279,7 @@ export function createStore({
     notFoundSince: watched((id) => of(id, notFound.since)),
     find: watched(find),
     list: watched(({ standing, offset, limit }) => people.list(standing, offset, limit)),
+    views,
     counts: watched(() => ({ ...currentCounts() })),
     peopleCount: watched(() => Object.values(currentCounts()).reduce((sum, people) => sum + people, 0)),
     recent: watched((limit) => toCards(remembered.recent(limit))),

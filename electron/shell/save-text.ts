@@ -1,13 +1,19 @@
-/** Asks where to save a text, and saves it. */
+/** Asks where to save, and saves a text there. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 
-/** False where the person chose not to. */
-export async function saveText(window: BrowserWindow | null, suggestedName: string, text: string): Promise<boolean> {
+/** Null where the person chose not to. */
+export async function choosePath(window: BrowserWindow | null, suggestedName: string): Promise<string | null> {
   const options = { defaultPath: join(app.getPath('downloads'), suggestedName) };
   const chosen = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
-  if (chosen.canceled || chosen.filePath === '') return false;
-  await writeFile(chosen.filePath, text);
+  return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
+}
+
+/** False where the person chose not to. */
+export async function saveText(window: BrowserWindow | null, suggestedName: string, text: string): Promise<boolean> {
+  const path = await choosePath(window, suggestedName);
+  if (path === null) return false;
+  await writeFile(path, text);
   return true;
 }

@@ -27,7 +27,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       <ScrollerProvider className={classes.main} inert={searching}>
         <ConnectionBanners open={open} />
         {visit.page.view === 'people' ? (
-          <PeoplePage key={visit.key} visit={visit} standing={visit.page.standing} />
+          <PeoplePage key={visit.key} visit={visit} view={visit.page.table} />
         ) : (
           <PersonPlace key={visit.key} visit={visit} tab={visit.page.tab} />
         )}

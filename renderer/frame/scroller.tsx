@@ -26,9 +26,13 @@ export function useScroller(): RefObject<HTMLElement | null> {
   return useContext(Scroller);
 }
 
-/** Goes back to where this visit was left, once there is something to scroll; and remembers where it is left. */
-export function useKeptScroll(visit: Visit, ready: boolean): void {
-  const scroller = useScroller();
+/**
+ * Goes back to where this visit was left, once there is something to scroll; and remembers where it is left. `own`: a
+ * part of the page that scrolls by itself.
+ */
+export function useKeptScroll(visit: Visit, ready: boolean, own?: RefObject<HTMLElement | null>): void {
+  const pages = useScroller();
+  const scroller = own ?? pages;
   const keepScroll = useStore((state) => state.keepScroll);
   const { key } = visit;
   const startAt = useRef(visit.scrollTop);

@@ -1,40 +1,56 @@
-/** Home: whom one looked at last, and everybody known so far, by standing. */
-import type { Standing } from '../../contract/user.ts';
+/** Home: whom one looked at last, and everybody known so far as a table. */
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { type PeopleView, usualView } from '../../contract/table.ts';
+import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useKeptScroll } from '../frame/scroller.tsx';
 import { useOpenedFocus } from '../frame/use-opened-focus.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { StandingFilter } from '../standing/standing-filter.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import classes from './people.module.css';
-import { PeopleList } from './people-list.tsx';
+import { PeopleTable } from './people-table.tsx';
+import { isFiltered, TableFilters } from './table-filters.tsx';
+import { TableStrip } from './table-strip.tsx';
 
-type PeoplePageProps = { readonly visit: Visit; readonly standing: Standing | null };
+type PeoplePageProps = { readonly visit: Visit; readonly view: PeopleView };
 
 const recentsShown = 4;
 
-export function PeoplePage({ visit, standing }: PeoplePageProps) {
+export function PeoplePage({ visit, view }: PeoplePageProps) {
   const recents = useStore((state) => state.recents);
-  const counts = useStore((state) => state.list.counts);
-  const showStanding = useStore((state) => state.showStanding);
-  const openSearch = useStore((state) => state.openSearch);
+  const table = useStore((state) => state.table);
+  const showView = useStore((state) => state.showView);
+  const leaveTable = useStore((state) => state.leaveTable);
+  const refreshTable = useStore((state) => state.refreshTable);
   const heading = useOpenedFocus('People');
-  useKeptScroll(visit, counts !== null);
-  const all = counts === null ? null : Object.values(counts).reduce((total, number) => total + number, 0);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { shown, failure } = table;
+  const isShown = shown !== null && table.view === view;
+  useKeptScroll(visit, isShown, scroller);
+
+  useEffect(() => showView(view), [view, showView]);
+  useEffect(() => leaveTable, [leaveTable]);
+  // Another order has another beginning.
+  const lastView = useRef(view);
+  useEffect(() => {
+    if (lastView.current !== view && scroller.current !== null) scroller.current.scrollTop = 0;
+    lastView.current = view;
+  }, [view]);
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-fills-page="">
       <header className={classes.head}>
         <h1 ref={heading} tabIndex={-1}>
           People
         </h1>
-        <p className={classes.note}>{all === null ? '\u00a0' : `${count(all)} known so far`}</p>
+        <p className={classes.note}>{shown === null ? '\u00a0' : `${count(shown.known)} known so far`}</p>
       </header>
       {recents.length > 0 && (
-        <section aria-labelledby="opened-last">
+        <section aria-labelledby="opened-last" className={classes.opened}>
           <h2 id="opened-last" className={classes.caption}>
             Opened last
           </h2>
@@ -42,7 +58,7 @@ export function PeoplePage({ visit, standing }: PeoplePageProps) {
             {recents.slice(0, recentsShown).map((card) => (
               <li key={card.id}>
                 <PersonLink id={card.id} className={classes.recent}>
-                  <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
+                  <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
                   <PersonName name={card.name} standing={card.standing} short />
                 </PersonLink>
               </li>
@@ -50,31 +66,50 @@ export function PeoplePage({ visit, standing }: PeoplePageProps) {
           </ul>
         </section>
       )}
-      <section aria-labelledby="everybody">
-        <div className={classes.tools}>
-          <h2 id="everybody" className={classes.caption}>
-            Everybody known so far
-          </h2>
-          <StandingFilter counts={counts ?? {}} chosen={standing} onChoose={showStanding} />
-        </div>
-        {all === 0 ? (
-          <div className={classes.empty}>
-            <p className={classes.emptyTitle}>Nobody is known yet</p>
-            <p>
-              Rolodesk learns people as you open them.{' '}
-              <button type="button" className={classes.inline} onClick={openSearch}>
-                Search for an id or a profile link
-              </button>{' '}
-              to fetch the first one; their direct reports follow.
-            </p>
+      {shown?.known === 0 ? (
+        <NobodyKnown />
+      ) : shown === null && failure !== null ? (
+        <FailureNotice failure={failure} onRetry={refreshTable} />
+      ) : (
+        <section aria-label="Everybody known so far" className={classes.everybody}>
+          <TableFilters filter={view.filter} />
+          <TableStrip />
+          <div className={classes.place}>
+            <PeopleTable view={view} scroller={scroller} />
+            {isShown && shown.total === 0 && <NobodyFits isNarrowed={isFiltered(view.filter)} />}
           </div>
-        ) : (
-          <PeopleList
-            standing={standing}
-            total={counts === null ? null : ((standing === null ? all : counts[standing]) ?? 0)}
-          />
-        )}
-      </section>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function NobodyKnown() {
+  const openSearch = useStore((state) => state.openSearch);
+  return (
+    <div className={classes.empty}>
+      <p className={classes.emptyTitle}>Nobody is known yet</p>
+      <p>
+        Rolodesk learns people as you open them.{' '}
+        <button type="button" className={classes.inline} onClick={openSearch}>
+          Search for an id or a profile link
+        </button>{' '}
+        to fetch the first one; their direct reports follow.
+      </p>
+    </div>
+  );
+}
+
+function NobodyFits({ isNarrowed }: { readonly isNarrowed: boolean }) {
+  const showTable = useStore((state) => state.showTable);
+  return (
+    <div className={classes.nobody}>
+      <p className={classes.emptyTitle}>Nobody known so far fits these filters</p>
+      {isNarrowed && (
+        <Button variant="default" onClick={() => showTable({ filter: usualView.filter })}>
+          Clear the filters
+        </Button>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ type PersonPictureProps = {
   readonly id: UserId;
   readonly name: string;
   readonly picture: Sha256 | null;
-  readonly size: 22 | 36 | 88;
+  readonly size: 22 | 32 | 36 | 88;
 };
 
 export function PersonPicture({ id, name, picture, size }: PersonPictureProps) {

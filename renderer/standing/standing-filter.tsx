@@ -6,7 +6,8 @@ import classes from './standing.module.css';
 
 type Counts = Partial<Record<Standing, number>>;
 type StandingFilterProps = {
-  readonly counts: Counts;
+  /** Null: not known yet; their place is kept. */
+  readonly counts: Counts | null;
   /** Everybody, where that is more than the counts add up to. */
   readonly all?: number;
   readonly chosen: Standing | null;
@@ -19,8 +20,8 @@ export function StandingFilter({ counts, all = sum(counts), chosen, onChoose }: 
   return (
     <fieldset className={classes.filter} aria-label="Show">
       {choices.map((choice) => {
-        const number = choice === null ? all : (counts[choice] ?? 0);
-        if (choice === 'unknown' && number === 0 && chosen !== 'unknown') return null;
+        const number = counts === null ? null : choice === null ? all : (counts[choice] ?? 0);
+        if (choice === 'unknown' && !number && chosen !== 'unknown') return null;
         return (
           <button
             key={choice ?? 'all'}
@@ -30,7 +31,7 @@ export function StandingFilter({ counts, all = sum(counts), chosen, onChoose }: 
             onClick={() => onChoose(choice)}
           >
             {choice === null ? 'All' : standingWords[choice]}
-            <span className={classes.choiceCount}>{count(number)}</span>
+            <span className={classes.choiceCount}>{number === null ? '\u2007\u2007' : count(number)}</span>
           </button>
         );
       })}
@@ -38,6 +39,6 @@ export function StandingFilter({ counts, all = sum(counts), chosen, onChoose }: 
   );
 }
 
-function sum(counts: Counts): number {
-  return Object.values(counts).reduce((total, number) => total + number, 0);
+function sum(counts: Counts | null): number {
+  return Object.values(counts ?? {}).reduce((total, number) => total + number, 0);
 }

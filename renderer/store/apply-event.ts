@@ -12,6 +12,7 @@ const appliers: Appliers = {
     if (which === 'profile') state.pictureArrived(person, picture);
     else state.coverArrived(person, picture);
   },
+  'export.progress': (state, exporting) => state.exportWent(exporting),
   'person.wanted': (state, { id }) => state.personWanted(id),
 };
 

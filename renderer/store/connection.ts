@@ -90,6 +90,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
           call('appearance.get', null),
           call('app.about', null),
         ]);
+        void get().readColumns();
         if (appearance.ok) set({ theme: appearance.value.theme });
         if (about.ok) set({ about: about.value });
         if (overview.ok) get().overviewChanged(overview.value);
@@ -106,7 +107,8 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
           set({ wanted: null });
           get().openPerson(wanted);
         }
-        if (before !== null && after !== null && before.peopleCount !== after.peopleCount) get().peopleChanged();
+        // Also where there are as many: any of them may have changed.
+        get().refreshTable();
       },
       addAnother: (adding) => set({ adding }),
       askForToken: (askingForToken) => set({ askingForToken }),

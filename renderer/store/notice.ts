@@ -9,7 +9,10 @@ export type Notice = { readonly number: number; readonly text: string; readonly 
 
 export type NoticeSlice = {
   readonly notice: Notice | null;
+  /** What went wrong. */
   readonly tell: (text: string) => void;
+  /** What was done. */
+  readonly say: (text: string) => void;
   readonly endNotice: (number: number) => void;
   /** `what` is named in the notice: "Copied the e-mail". Resolves to whether it worked. */
   readonly copy: (text: string, what: string) => Promise<boolean>;
@@ -34,6 +37,7 @@ export function createNoticeSlice(call: Call): SliceOf<NoticeSlice> {
     return {
       notice: null,
       tell: (text) => say(text, true),
+      say: (text) => say(text),
       endNotice: (number) => {
         if (get().notice?.number === number) set({ notice: null });
       },

@@ -7,6 +7,7 @@ import type { EventData } from '../../contract/events.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
+import type { PeopleFilter, PeopleSort } from '../../contract/table.ts';
 import {
   currentVisit,
   type History,
@@ -41,7 +42,8 @@ export type PageSlice = {
   readonly goForward: () => void;
   readonly keepScroll: (visitKey: number, scrollTop: number) => void;
   readonly showTab: (tab: PersonTab) => void;
-  readonly showStanding: (standing: Extract<Page, { view: 'people' }>['standing']) => void;
+  /** Filters or sorts the table of people otherwise, from its top. */
+  readonly showTable: (change: { readonly filter?: Partial<PeopleFilter>; readonly sort?: PeopleSort }) => void;
   /** Asks the server first; what is shown stays until the answer is there. */
   readonly refreshPerson: () => void;
   /** The token is at hand that was not: what could not be fetched without it is asked for again. */
@@ -120,9 +122,11 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         const { page } = currentVisit(get().history);
         if (page.view === 'person') set({ history: revise(get().history, { page: { ...page, tab } }) });
       },
-      showStanding: (standing) => {
+      showTable: ({ filter, sort }) => {
         const { page } = currentVisit(get().history);
-        if (page.view === 'people') set({ history: revise(get().history, { page: { ...page, standing } }) });
+        if (page.view !== 'people') return;
+        const table = { filter: { ...page.table.filter, ...filter }, sort: sort ?? page.table.sort };
+        set({ history: revise(get().history, { page: { ...page, table }, scrollTop: 0 }) });
       },
       refreshPerson: () => {
         const { person } = get();

@@ -6,8 +6,10 @@ import { createNoticeSlice, type NoticeSlice } from './notice.ts';
 import { createPageSlice, type PageSlice } from './page.ts';
 import { createPeopleSlice, type PeopleSlice } from './people.ts';
 import { createSearchSlice, type SearchSlice } from './search.ts';
+import { createTableSlice, type TableSlice } from './table.ts';
+import { createTableOutSlice, type TableOutSlice } from './table-out.ts';
 
-export type Store = ConnectionSlice & PageSlice & PeopleSlice & NoticeSlice & SearchSlice;
+export type Store = ConnectionSlice & PageSlice & PeopleSlice & NoticeSlice & SearchSlice & TableSlice & TableOutSlice;
 
 export function createDirectoryStore(call: Call): StoreApi<Store> {
   return createStore<Store>()((...api) => ({
@@ -16,5 +18,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createPeopleSlice(call)(...api),
     ...createNoticeSlice(call)(...api),
     ...createSearchSlice(call)(...api),
+    ...createTableSlice(call)(...api),
+    ...createTableOutSlice(call)(...api),
   }));
 }

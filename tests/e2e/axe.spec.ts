@@ -70,7 +70,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await check(page, 'a person on the way');
 
     await frame(page).people.click();
-    await expect(page.getByRole('list', { name: 'People' }).getByRole('link').first()).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'People' }).getByRole('link').first()).toBeVisible();
     await check(page, 'People');
     await page.getByRole('button', { name: /^Inactive/ }).click();
     await check(page, 'People who are inactive');

@@ -119,7 +119,7 @@ for (const [index, size] of sizes.entries()) {
     await fits(page, 'search-nobody');
     await page.keyboard.press('Escape');
     await frame(page).people.click();
-    await expect(page.getByRole('list', { name: 'People' }).getByRole('link').first()).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'People' }).getByRole('link').first()).toBeVisible();
     await fits(page, 'people');
     await page.getByRole('button', { name: /^Theme/ }).focus();
     await frame(page).connection.click();
@@ -175,7 +175,7 @@ test('the longest of everything fits the smallest window, in either colour', asy
     await fits(page, 'longest-search');
     await page.keyboard.press('Escape');
     await frame(page).people.click();
-    await expect(page.getByRole('list', { name: 'People' }).getByRole('link').first()).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'People' }).getByRole('link').first()).toBeVisible();
     await fits(page, 'longest-people');
   }
 });

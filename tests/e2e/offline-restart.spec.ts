@@ -19,8 +19,8 @@ describeWithSecretService('started again without the server', () => {
 
     const { page } = await start({ env, userData: first.userData });
     await expect(person(page).heading).toHaveText('People');
-    const known = page.getByRole('list', { name: 'People' });
-    await expect(known.getByRole('listitem')).toHaveText([/Ann Two/, /Bea Boss/]);
+    const known = page.getByRole('grid', { name: 'People' });
+    await expect(known.getByRole('link')).toHaveText([/Ann Two/, /Bea Boss/]);
     await lookUp(page, 'ann two');
     await expect(person(page).heading).toHaveText('Ann Two');
     await expect(person(page).chain.getByRole('link', { name: /Bea Boss/ })).toBeVisible();

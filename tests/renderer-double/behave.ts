@@ -22,6 +22,7 @@ type Check = { readonly promise: string; readonly scenario: Scenario; readonly r
 const open: Scenario = { open: true, remembered: true };
 const field = (page: Page) => page.getByRole('combobox', { name: 'Search people' });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const table = (page: Page) => page.getByRole('grid', { name: 'People' });
 const made = (page: Page) =>
   page.evaluate(() => window.rolodeskDouble.made.map(({ name, input }) => ({ name, input })));
 const focused = (page: Page) =>
@@ -196,28 +197,129 @@ const checks: readonly Check[] = [
     },
   },
   {
-    promise: 'the list draws only what is in view, and is where it was left when one comes back',
+    promise: 'the table draws only what is in view, and is where it was left when one comes back',
     scenario: open,
     run: async (page) => {
-      await page.getByRole('list', { name: 'People' }).getByRole('link').first().waitFor();
-      await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 20_000));
-      const row = page.getByRole('list', { name: 'People' }).getByRole('link').nth(8);
+      await table(page).getByRole('link').first().waitFor();
+      const scrolled = () => table(page).evaluate((grid) => grid.scrollTop);
+      await table(page).evaluate((grid) => grid.scrollTo(0, 20_000));
+      const row = table(page)
+        .getByRole('row', { name: /acme|Amara|Hana|Wei|Sofia|Jonas|Kwame/ })
+        .nth(8);
       await row.waitFor();
-      await until(
-        'kept scroll',
-        async () => (await page.evaluate(() => document.querySelector('main')?.scrollTop)) === 20_000,
-      );
-      assert.ok((await page.getByRole('listitem').count()) < 80);
+      assert.ok((await table(page).getByRole('row').count()) < 60);
+      await until('kept scroll', async () => (await scrolled()) === 20_000);
       await new Promise((later) => setTimeout(later, 200));
       await row.click();
       await page.getByRole('tab', { name: 'Overview' }).waitFor();
-      assert.equal(await page.evaluate(() => document.querySelector('main')?.scrollTop), 0);
       await page.keyboard.press('Alt+ArrowLeft');
-      await until(
-        'scroll restored',
-        async () => (await page.evaluate(() => document.querySelector('main')?.scrollTop)) === 20_000,
-      );
-      await page.getByRole('list', { name: 'People' }).getByRole('link').first().waitFor();
+      await table(page).waitFor();
+      await until('scroll restored', async () => (await scrolled()) === 20_000);
+    },
+  },
+  {
+    promise: 'filters and sort come back with the page, and the way back to everybody is one click',
+    scenario: open,
+    run: async (page) => {
+      await page.getByRole('button', { name: /^Deleted/ }).click();
+      await table(page).getByRole('columnheader', { name: 'Name' }).click();
+      await page.locator('[aria-sort=descending]').waitFor();
+      await table(page).getByRole('link').nth(2).click();
+      await page.getByRole('tab', { name: 'Overview' }).waitFor();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.locator('[aria-sort=descending]').waitFor();
+      await page.getByRole('button', { name: /^Deleted/, pressed: true }).waitFor();
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      await page.getByText('1,216 shown').waitFor();
+    },
+  },
+  {
+    promise: 'the table is one stop of Tab; arrows, Page keys, Home and End lead everywhere in it, Enter opens',
+    scenario: open,
+    run: async (page) => {
+      await table(page).focus();
+      const active = async () =>
+        table(page).evaluate((grid) => {
+          const row = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+          return row?.getAttribute('aria-rowindex') ?? row?.textContent ?? null;
+        });
+      const leads = async (key: string, to: string) => {
+        await page.keyboard.press(key);
+        await until(`${key} leads to ${to}`, async () => (await active()) === to);
+      };
+      await leads('ArrowDown', '2');
+      await leads('ArrowDown', '3');
+      await leads('End', '1217');
+      await leads('ArrowUp', '1216');
+      await leads('Home', '2');
+      await leads('ArrowUp', 'Name');
+      await leads('ArrowRight', 'Standing');
+      await page.keyboard.press('Enter');
+      await page.locator('[aria-sort=ascending]', { hasText: 'Standing' }).waitFor();
+      await leads('ArrowDown', '2');
+      await page.keyboard.press('Tab');
+      assert.equal(await table(page).evaluate((grid) => grid.contains(document.activeElement)), false);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('tab', { name: 'Overview' }).waitFor();
+    },
+  },
+  {
+    promise: 'people are selected from the keyboard: one, a range, all, nobody; and are copied',
+    scenario: open,
+    run: async (page) => {
+      const says = (text: string) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
+      await table(page).focus();
+      for (const key of ['ArrowDown', ' ', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+      await says('1 selected');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      await says('4 selected');
+      await page.keyboard.press('Shift+ArrowUp');
+      await says('3 selected');
+      await page.keyboard.press('Shift+End');
+      await says('1,215 selected');
+      await page.keyboard.press('Control+a');
+      await says('1,216 selected');
+      await page.keyboard.press('Control+c');
+      await page.getByText('Copied 1,216 people').waitFor();
+      await page.keyboard.press('Escape');
+      await says('1,216 shown');
+      await page.keyboard.press('Control+c');
+      await page.getByText('Copied 1 person').waitFor();
+    },
+  },
+  {
+    promise: 'people are selected with the mouse: a box, a range with Shift; a click on the row opens it',
+    scenario: open,
+    run: async (page) => {
+      const row = (nth: number) => table(page).locator(`[data-place="${nth}"]`);
+      await row(1).locator('[data-check]').click();
+      await page.getByText('1 selected').waitFor();
+      await row(5).click({ modifiers: ['Shift'] });
+      await page.getByText('5 selected').waitFor();
+      await row(3).click({ modifiers: ['Control'] });
+      await page.getByText('4 selected').waitFor();
+      assert.equal(await row(3).getAttribute('aria-selected'), 'false');
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await page.getByRole('menuitem', { name: /CSV/ }).click();
+      await page.getByText('Saved 4 people').waitFor();
+      await row(3).click();
+      await page.getByRole('tab', { name: 'Overview' }).waitFor();
+    },
+  },
+  {
+    promise: 'a role is chosen from the keyboard alone, by part of its name',
+    scenario: open,
+    run: async (page) => {
+      await page.getByRole('button', { name: /^Role/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: /Team lead/ }).waitFor();
+      await page.keyboard.type('trai');
+      await until('one option', async () => (await page.getByRole('option').count()) === 1);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Role Trainer' }).waitFor();
+      await until('focus back', async () => (await focused(page)).startsWith('Role'));
     },
   },
   {

@@ -10,14 +10,17 @@ import type { AppEvent } from '../../contract/events.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonCard, PersonPage } from '../../contract/person.ts';
-import type { Standing } from '../../contract/user.ts';
+import { type TableColumn, usualColumns } from '../../contract/table.ts';
 import { day, everybody, hour, idOf, luciaPage, manyPage, minute, pageOf, rtlPage, troublePage } from './people.ts';
+import { createDoubleTable, manyPeople } from './table.ts';
 
 export type Scenario = {
   readonly remembered?: boolean;
   readonly open?: boolean;
   readonly refused?: boolean;
   readonly nobody?: boolean;
+  /** So many in the table, and nowhere else. */
+  readonly many?: number;
   readonly rememberedTrouble?: RememberedTrouble;
 };
 
@@ -45,6 +48,8 @@ export function createDouble(scenario: Scenario): Double {
   const acme = connection(2, 'Acme', 'server');
   const other = connection(3, 'Globex Corporation', 'server');
   const people = scenario.nobody ? [] : everybody;
+  const tablePeople = scenario.many === undefined ? people : manyPeople(scenario.many);
+  let columns: readonly TableColumn[] = usualColumns;
   let theme: Theme = 'system';
   let recents: PersonCard[] = scenario.open && !scenario.nobody ? everybody.slice(4, 10) : [];
   let overview: AccountOverview = {
@@ -63,7 +68,7 @@ export function createDouble(scenario: Scenario): Double {
         token: scenario.refused ? 'session-only' : 'stored',
         canFetch: !scenario.refused,
         reachability: { state: scenario.refused ? 'unauthorized' : 'online', since: Date.now() - 4 * minute },
-        peopleCount: people.length,
+        peopleCount: scenario.many ?? people.length,
         recoveredFromDamage: scenario.refused ?? false,
       },
     };
@@ -135,14 +140,7 @@ export function createDouble(scenario: Scenario): Double {
       return succeeded({ found, known: people.length, fetchable: isUnknownId ? id.data : null, tookMs: 0.2 });
     },
     'people.recent': () => succeeded(recents),
-    'people.list': ({ standing, offset, limit }) => {
-      const counts: Record<Standing, number> = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
-      for (const card of people) counts[card.standing] += 1;
-      const rows = people
-        .filter((card) => standing === null || card.standing === standing)
-        .toSorted((one, next) => one.name.localeCompare(next.name));
-      return succeeded({ rows: rows.slice(offset, offset + limit), counts });
-    },
+    ...createDoubleTable(tablePeople),
     'people.raw': ({ id }) => {
       const answer = find(id);
       if (!answer.ok) return answer;
@@ -164,6 +162,11 @@ export function createDouble(scenario: Scenario): Double {
     'appearance.set': ({ theme: chosen }) => {
       theme = chosen;
       return succeeded({ theme });
+    },
+    'table.columns': () => succeeded({ columns: [...columns] }),
+    'table.setColumns': ({ columns: chosen }) => {
+      columns = chosen;
+      return succeeded({ columns: [...columns] });
     },
     'app.about': () => succeeded({ version: '0.1.0', runtime: 'development-host', platform: 'linux' }),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
+import { usualView } from '../../../contract/table.ts';
 import {
   canStep,
   currentVisit,
@@ -61,6 +62,6 @@ describe('history', () => {
   test('another tab of the same person is the same place', () => {
     expect(samePlace(person('a'), { view: 'person', id: UserId.parse('a'), tab: 'raw' })).toBe(true);
     expect(samePlace(person('a'), person('b'))).toBe(false);
-    expect(samePlace(person('a'), { view: 'people', standing: null })).toBe(false);
+    expect(samePlace(person('a'), { view: 'people', table: usualView })).toBe(false);
   });
 });

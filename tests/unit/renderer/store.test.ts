@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import type { AppEvent } from '../../../contract/events.ts';
 import { failed, type Outcome } from '../../../contract/failures.ts';
 import { Sha256 } from '../../../contract/ids.ts';
 import type { PersonPage } from '../../../contract/person.ts';
+import { usualView } from '../../../contract/table.ts';
 import { applyEvent } from '../../../renderer/store/apply-event.ts';
 import { currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
@@ -208,7 +209,7 @@ describe('connections', () => {
     await store.getState().switchTo(other.id);
     expect(store.getState().history.visits).toHaveLength(1);
     expect(store.getState().person).toBeNull();
-    expect(store.getState().list.windows.size).toBe(0);
+    expect(store.getState().table.windows.size).toBe(0);
   });
 
   test('the demo opened again over itself shows nothing of the copy that was wiped', async () => {
@@ -216,7 +217,9 @@ describe('connections', () => {
     await store.getState().start();
     store.getState().openPerson(lucia.id);
     await letGo(0, ok(luciaPage()));
-    await store.getState().readWindow(null, 0);
+    store.getState().showView(usualView);
+    await vi.waitUntil(() => store.getState().table.windows.size > 0);
+    store.getState().leaveTable();
     say({
       name: 'picture.arrived',
       data: { person: lucia.id, which: 'profile', picture: Sha256.parse('a'.repeat(64)) },
@@ -229,8 +232,8 @@ describe('connections', () => {
     expect(currentVisit(after.history).page).toMatchObject({ view: 'person', id: idOf(9010) });
     expect(after.person).toEqual({ state: 'loading', id: idOf(9010) });
     expect(waiting.at(-1)).toMatchObject({ id: idOf(9010), want: 'known' });
-    expect([after.pictures.size, after.list.windows.size, after.recents.length]).toEqual([0, 0, 0]);
-    expect(after.listVersion).toBeGreaterThan(before.listVersion);
+    expect([after.pictures.size, after.table.windows.size, after.recents.length]).toEqual([0, 0, 0]);
+    expect(after.table.shown).toBeNull();
   });
 
   test('a link followed while a directory is being opened decides who is shown in it', async () => {
@@ -334,17 +337,5 @@ describe('search', () => {
     store.getState().closeSearch();
     await late;
     expect(store.getState()).toMatchObject({ searching: false, found: null });
-  });
-});
-
-describe('the list of people', () => {
-  test('rows of a filter no longer wanted are dropped', async () => {
-    const store = createDirectoryStore(createDouble({ open: true }).bridge.call);
-    const all = store.getState().readWindow(null, 0);
-    const deleted = store.getState().readWindow('deleted', 0);
-    await Promise.all([all, deleted]);
-    const { list } = store.getState();
-    expect(list.standing).toBe('deleted');
-    expect(list.windows.get(0)?.every(({ standing }) => standing === 'deleted')).toBe(true);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createLogFile, redactedError } from '../../../electron/shell/log-file.ts';
+import { createSettings } from '../../../electron/shell/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rolodesk-log-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -44,9 +45,9 @@ describe('the appearance', () => {
   it('is applied at once, kept, and survives a damaged file', () => {
     const file = join(folder, 'settings.json');
     const applied: string[] = [];
-    const first = createAppearance(file, (theme) => applied.push(theme));
+    const first = createAppearance(createSettings(file), (theme) => applied.push(theme));
     first.set('dark');
-    expect(createAppearance(file, (theme) => applied.push(theme)).theme()).toBe('dark');
+    expect(createAppearance(createSettings(file), (theme) => applied.push(theme)).theme()).toBe('dark');
     expect(applied).toEqual(['system', 'dark', 'dark']);
   });
 });

@@ -1,0 +1,159 @@
+/**
+ * The table of people. A view is one filter and one sort; the main process answers it from a snapshot: everybody in
+ * it, in order, with the counts of that same moment. The page only ever holds windows of it, and names rows by their
+ * place in a snapshot, so that a hundred thousand of them can be selected without being sent.
+ */
+import { z } from 'zod';
+import { UserId } from './ids.ts';
+import { PersonCard } from './person.ts';
+import { Milliseconds, Standing } from './user.ts';
+
+/** In the order in which they stand in the table. */
+export const TableColumn = z.enum([
+  'name',
+  'standing',
+  'availability',
+  'role',
+  'team',
+  'manager',
+  'reports',
+  'email',
+  'phone',
+  'username',
+  'changed',
+  'fetched',
+  'id',
+]);
+export type TableColumn = z.infer<typeof TableColumn>;
+
+/** The name is always among them; it comes first. */
+export const TableColumns = z
+  .array(TableColumn)
+  .max(TableColumn.options.length)
+  .transform((chosen) => TableColumn.options.filter((column) => column === 'name' || chosen.includes(column)));
+
+/** What fits a window of 1,000 pixels without scrolling sideways. */
+export const usualColumns: readonly TableColumn[] = ['name', 'standing', 'role', 'team', 'manager'];
+
+/** Stands for "has none" where a role or team is chosen: users never carry an empty one. */
+export const withoutLabel = '';
+
+const LabelChosen = z.string().max(10_000).nullable();
+
+export const PeopleFilter = z.object({
+  standing: Standing.nullable(),
+  /** The value that users carry, or `withoutLabel`; null: any. */
+  role: LabelChosen,
+  team: LabelChosen,
+  /** As in a search; empty: anybody. */
+  text: z.string().max(1000),
+});
+export type PeopleFilter = z.infer<typeof PeopleFilter>;
+
+export const PeopleSort = z.object({ by: TableColumn, descending: z.boolean() });
+export type PeopleSort = z.infer<typeof PeopleSort>;
+
+export const PeopleView = z.object({ filter: PeopleFilter, sort: PeopleSort });
+export type PeopleView = z.infer<typeof PeopleView>;
+
+/** Everybody, by name. */
+export const usualView: PeopleView = {
+  filter: { standing: null, role: null, team: null, text: '' },
+  sort: { by: 'name', descending: false },
+};
+
+/** One row. Its standing is that of the snapshot; everything else is as it was when the row was read. */
+export const TableRow = PersonCard.extend({
+  phone: z.string().nullable(),
+  /** Whose claim was seen last, of those who list the person and are somebody else. */
+  manager: z.object({ id: UserId, name: z.string() }).nullable(),
+  /** How many more list the person. */
+  otherManagers: z.number().int(),
+  /** When the server says the user was changed last. */
+  updatedAt: Milliseconds.nullable(),
+  selected: z.boolean(),
+});
+export type TableRow = z.infer<typeof TableRow>;
+
+/** A number that stands for exactly these people in this order. A later one is larger. The last few are kept. */
+export const Snapshot = z.number().int().min(1);
+
+/** At most this many rows in one answer. */
+export const mostRows = 200;
+
+export const PeopleWindowAsked = z.object({
+  view: PeopleView,
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(mostRows),
+  /** People whose places are wanted, so that what is active stays so while others come and go. */
+  follow: z.array(UserId).max(2),
+});
+export type PeopleWindowAsked = z.infer<typeof PeopleWindowAsked>;
+
+export const PeopleWindow = z.object({
+  snapshot: Snapshot,
+  offset: z.number().int(),
+  rows: z.array(TableRow),
+  /** People in the view. */
+  total: z.number().int(),
+  /**
+   * By standing, of those whom the rest of the filter leaves: what each choice of a standing would show. Null in an
+   * answer that was given before the whole view was computed; asking again brings them.
+   */
+  counts: z.record(Standing, z.number().int()).nullable(),
+  /** Everybody known, whatever the filter. */
+  known: z.number().int(),
+  /** Of those in the view. */
+  selected: z.number().int(),
+  /** People have changed since: asking again in a moment brings a newer snapshot. */
+  isOutdated: z.boolean(),
+  /** Of those followed, in the order asked; null: not in the view. */
+  places: z.array(z.number().int().nullable()),
+});
+export type PeopleWindow = z.infer<typeof PeopleWindow>;
+
+export const LabelKind = z.enum(['role', 'team']);
+export type LabelKind = z.infer<typeof LabelKind>;
+
+export const LabelsAsked = z.object({
+  /** Counted are those whom it leaves without what it says of this very kind. */
+  filter: PeopleFilter,
+  kind: LabelKind,
+  /** Part of a name; empty: all. */
+  text: z.string().max(200),
+});
+export type LabelsAsked = z.infer<typeof LabelsAsked>;
+
+/** A role or team that somebody has, with how many have it. `id` may be `withoutLabel`. */
+export const LabelCount = z.object({ id: z.string(), name: z.string().nullable(), people: z.number().int() });
+export type LabelCount = z.infer<typeof LabelCount>;
+
+/** At most 100 of them, by name; `more`: how many there are beyond. */
+export const LabelCounts = z.object({ labels: z.array(LabelCount), more: z.number().int() });
+export type LabelCounts = z.infer<typeof LabelCounts>;
+
+const Place = z.number().int().min(0);
+
+/** Selects or unselects places `[from, to)` of a snapshot, one after the other. */
+export const SelectAsked = z.object({
+  snapshot: Snapshot,
+  /** Begins by selecting nobody. */
+  anew: z.boolean(),
+  changes: z.array(z.object({ from: Place, to: Place, selected: z.boolean() })).max(8),
+});
+export type SelectAsked = z.infer<typeof SelectAsked>;
+
+/** Which people of the snapshot are meant: all of it, the selected ones in it, or one place. */
+export const WhichPeople = z.union([z.literal('all'), z.literal('selected'), z.object({ place: Place })]);
+export type WhichPeople = z.infer<typeof WhichPeople>;
+
+const Meant = z.object({ snapshot: Snapshot, which: WhichPeople });
+
+export const CopyAsked = Meant.extend({ columns: TableColumns });
+export type CopyAsked = z.infer<typeof CopyAsked>;
+
+export const ExportFormat = z.enum(['csv', 'vcard']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+export const ExportAsked = Meant.extend({ format: ExportFormat });
+export type ExportAsked = z.infer<typeof ExportAsked>;

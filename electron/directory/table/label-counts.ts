@@ -1,0 +1,35 @@
+/** The roles and teams that people have, with how many have each: what there is to choose from. */
+import type { DatabaseSync } from 'node:sqlite';
+import { type LabelCount, type LabelCounts, type LabelsAsked, withoutLabel } from '../../../contract/table.ts';
+import { fold } from '../search/fold.ts';
+import { standingToNumber } from '../standings-order.ts';
+import { type FindKeys, whereOf } from './order.ts';
+import { labelName } from './stored-columns.ts';
+
+/** More than anybody looks through; the rest is reached by typing. */
+const mostLabels = 100;
+
+export function createLabelCounts(database: DatabaseSync, findKeys: FindKeys) {
+  return ({ filter, kind, text }: LabelsAsked): LabelCounts => {
+    const { where, values } = whereOf({ ...filter, [kind]: null }, findKeys);
+    const { standing } = filter;
+    const standings = standing === null ? '' : `${where === '' ? 'WHERE' : 'AND'} p.standing = ?`;
+    const rows = database
+      .prepare(`
+        SELECT coalesce(had.id, '${withoutLabel}') AS id, ${labelName(kind, 'had.id')} AS name, had.people
+        FROM (SELECT p.${kind} AS id, count(*) AS people FROM people p ${where} ${standings} GROUP BY 1) had`)
+      .all(...values, ...(standing === null ? [] : [standingToNumber(standing)])) as LabelCount[];
+    const wanted = fold(text.trim());
+    const found = rows
+      .map((label) => ({ label, folded: fold(label.name ?? label.id) }))
+      .filter(({ folded }) => folded.includes(wanted))
+      .sort((a, b) => rank(a.label) - rank(b.label) || (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0))
+      .map(({ label }) => label);
+    return { labels: found.slice(0, mostLabels), more: Math.max(0, found.length - mostLabels) };
+  };
+}
+
+/** Those with a name, then those of which only the id is known, then those who have none. */
+function rank({ id, name }: LabelCount): number {
+  return id === withoutLabel ? 2 : name === null ? 1 : 0;
+}

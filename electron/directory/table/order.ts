@@ -1,0 +1,118 @@
+/**
+ * The order of a view, computed by SQLite. By name, then by key between two of one name, after whatever was chosen:
+ * the order is total, so that the same people always stand in the same one. What is not set comes last, both ways.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { LabelKind, PeopleFilter, PeopleSort, TableColumn } from '../../../contract/table.ts';
+import { withoutLabel } from '../../../contract/table.ts';
+import type { PersonKey } from '../person-ids.ts';
+import { fold } from '../search/fold.ts';
+import { labelName, storedColumns } from './stored-columns.ts';
+
+/** Everybody whom a filter leaves, whatever their standing: `key * 4 + standing` of each, in order. */
+export type Order = Int32Array;
+
+/** People who match a text, in any order. */
+export type FindKeys = (text: string) => readonly PersonKey[];
+
+/** What a filter says of everything but the standing. */
+export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'>;
+
+type Sorted = { readonly by: string; readonly join?: string };
+
+// The names of roles are compared once for each role, not once for each person.
+const byLabel = (kind: LabelKind): Sorted => {
+  const name = labelName(kind, 'had.id');
+  return {
+    by: 'ranked.place',
+    join: `LEFT JOIN (
+      SELECT had.id, rank() OVER (ORDER BY ${name} IS NULL, folded(coalesce(${name}, had.id))) AS place
+      FROM (SELECT DISTINCT ${kind} AS id FROM people WHERE ${kind} IS NOT NULL) had
+    ) ranked ON ranked.id = p.${kind}`,
+  };
+};
+
+const sorts: { readonly [C in TableColumn]: Sorted } = {
+  name: { by: 'p.sort_name' },
+  standing: { by: 'p.standing' },
+  availability: { by: 'lower(p.availability)' },
+  role: byLabel('role'),
+  team: byLabel('team'),
+  manager: {
+    by: `(SELECT m.sort_name FROM claims c JOIN people m ON m.key = c.manager
+      WHERE c.report = p.key AND c.ended_at IS NULL AND c.manager <> p.key
+      ORDER BY m.fetched_at DESC, c.first_seen_at DESC, c.manager LIMIT 1)`,
+  },
+  reports: { by: 'p.report_count' },
+  email: { by: `lower(${storedColumns.email})` },
+  phone: { by: storedColumns.phone },
+  username: { by: 'lower(p.username)' },
+  changed: { by: storedColumns.updatedAt },
+  fetched: { by: 'p.fetched_at' },
+  id: { by: '(SELECT id FROM ids WHERE key = p.key)' },
+};
+
+export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
+  database.function('folded', { deterministic: true }, (text) => fold(String(text)));
+  const first = database.prepare('SELECT key * 4 + standing AS packed FROM people ORDER BY sort_name, key LIMIT ?');
+  const known = database.prepare('SELECT count(*) AS people FROM people');
+
+  return {
+    known: (): number => Number(known.get()?.people ?? 0),
+    /** The beginning of the order of everybody by name, straight from the index. */
+    firstByName: (limit: number): Order =>
+      Int32Array.from(first.all(limit) as { packed: number }[], ({ packed }) => packed),
+    compute: (narrowed: Narrowed, { by, descending }: PeopleSort): Order => {
+      const { where, values } = whereOf(narrowed, findKeys);
+      const sort = sorts[by];
+      const way = descending ? 'DESC' : 'ASC';
+      // One text instead of a row for each person: SQLite sorts while it gathers, and a third of the time is saved.
+      const row = database
+        .prepare(`
+          SELECT group_concat(packed, ',' ORDER BY chosen ${way} NULLS LAST, sort_name, packed) AS packed
+          FROM (SELECT p.key * 4 + p.standing AS packed, p.sort_name, ${sort.by} AS chosen
+            FROM people p ${sort.join ?? ''} ${where})`)
+        .get(...values);
+      return numbersIn(typeof row?.packed === 'string' ? row.packed : '');
+    },
+  };
+}
+
+/** The condition of a filter, with the values it takes, in their order. */
+export function whereOf(
+  { role, team, text }: Narrowed,
+  findKeys: FindKeys,
+): { readonly where: string; readonly values: readonly string[] } {
+  const conditions: string[] = [];
+  const values: string[] = [];
+  for (const [column, wanted] of [
+    ['role', role],
+    ['team', team],
+  ] as const) {
+    if (wanted === withoutLabel) conditions.push(`p.${column} IS NULL`);
+    else if (wanted !== null) {
+      conditions.push(`p.${column} = ?`);
+      values.push(wanted);
+    }
+  }
+  if (text.trim() !== '') {
+    conditions.push('p.key IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(findKeys(text)));
+  }
+  return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
+}
+
+function numbersIn(text: string): Int32Array {
+  if (text === '') return new Int32Array(0);
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2c) {
+      numbers.push(number);
+      number = 0;
+    } else number = number * 10 + unit - 0x30;
+  }
+  numbers.push(number);
+  return Int32Array.from(numbers);
+}

@@ -1,0 +1,60 @@
+/** Rows of the table for people named by their keys, in the order named. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Sha256, UserId } from '../../../contract/ids.ts';
+import type { TableRow } from '../../../contract/table.ts';
+import type { PersonKey } from '../person-ids.ts';
+import { standingFromNumber } from '../standings-order.ts';
+import { createManagers, type Manager } from './managers.ts';
+import type { Order } from './order.ts';
+import { labelName, storedColumns } from './stored-columns.ts';
+
+export type PersonRow = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
+  readonly key: PersonKey;
+  readonly managers: readonly Manager[];
+};
+
+type StoredRow = {
+  readonly key: PersonKey;
+  readonly id: UserId;
+  readonly name: string;
+  readonly username: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly availability: string | null;
+  readonly role: string | null;
+  readonly roleName: string | null;
+  readonly team: string | null;
+  readonly teamName: string | null;
+  readonly picture: Sha256 | null;
+  readonly reportCount: number;
+  readonly updatedAt: number | null;
+  readonly fetchedAt: number;
+};
+
+export const keyIn = (packed: number): PersonKey => packed >> 2;
+export const standingIn = (packed: number): number => packed & 3;
+
+export function createRows(database: DatabaseSync) {
+  const managersOf = createManagers(database);
+  // CROSS JOIN keeps SQLite from walking the tables in another order than the one asked for.
+  const rows = database.prepare(`
+    SELECT p.key, i.id, p.name, p.username, ${storedColumns.email} AS email, ${storedColumns.phone} AS phone,
+      p.availability, p.role, ${labelName('role', 'p.role')} AS roleName, p.team,
+      ${labelName('team', 'p.team')} AS teamName, picture.sha256 AS picture, p.report_count AS reportCount,
+      ${storedColumns.updatedAt} AS updatedAt, p.fetched_at AS fetchedAt
+    FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key
+    LEFT JOIN pictures picture ON picture.url = p.picture_url`);
+
+  return (order: Order): PersonRow[] => {
+    const keys = Array.from(order, keyIn);
+    const managers = managersOf(keys);
+    const standings = new Map(Array.from(order, (packed) => [keyIn(packed), standingIn(packed)]));
+    return (rows.all(JSON.stringify(keys)) as StoredRow[]).map(({ role, roleName, team, teamName, ...row }) => ({
+      ...row,
+      standing: standingFromNumber(standings.get(row.key) ?? -1),
+      role: role === null ? null : { id: role, name: roleName },
+      team: team === null ? null : { id: team, name: teamName },
+      managers: managers.get(row.key) ?? [],
+    }));
+  };
+}

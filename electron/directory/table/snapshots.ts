@@ -1,0 +1,120 @@
+/**
+ * What the page is shown of a view: its people in order, as they were at one moment. While people keep changing, a
+ * view is computed anew at most once a second, and never so often that computing takes more than a tenth of the time.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { PeopleView } from '../../../contract/table.ts';
+import type { Standing } from '../../../contract/user.ts';
+import { standingFromNumber, standingToNumber } from '../standings-order.ts';
+import type { createOrders, Order } from './order.ts';
+import { standingIn } from './rows.ts';
+
+export type Shown = {
+  readonly number: number;
+  readonly order: Order;
+  /** People in the view; more than `order` holds where only its beginning was read. */
+  readonly total: number;
+  readonly counts: Record<Standing, number> | null;
+  readonly known: number;
+};
+
+/** What all views that differ only in the standing share. */
+type Computed = {
+  readonly order: Order;
+  readonly counts: Record<Standing, number>;
+  readonly known: number;
+  readonly version: string;
+  readonly at: number;
+  readonly tookMs: number;
+  readonly byStanding: Map<Standing | null, Shown>;
+};
+
+export type SnapshotsNeeds = {
+  readonly database: DatabaseSync;
+  readonly orders: ReturnType<typeof createOrders>;
+  /** Milliseconds that only ever grow. */
+  readonly monotonic: () => number;
+};
+
+const leastAgeMs = 1000;
+/** Selecting and exporting name a snapshot; by then it may have been replaced a few times. */
+const kept = 6;
+
+export function createSnapshots({ database, orders, monotonic }: SnapshotsNeeds) {
+  const written = database.prepare('SELECT total_changes() AS count');
+  const writtenElsewhere = database.prepare('PRAGMA data_version');
+  const recent: Shown[] = [];
+  let last = 0;
+  let computed: { readonly of: string; readonly what: Computed } | null = null;
+  let begun = false;
+
+  /** Differs whenever anything was written, through this connection or another. */
+  const version = () => `${String(written.get()?.count)} ${String(writtenElsewhere.get()?.data_version)}`;
+
+  const keep = (shown: Omit<Shown, 'number'>): Shown => {
+    last += 1;
+    const numbered = { ...shown, number: last };
+    recent.unshift(numbered);
+    recent.length = Math.min(recent.length, kept);
+    return numbered;
+  };
+
+  const compute = ({ filter, sort }: PeopleView): Computed => {
+    const at = monotonic();
+    // Before the reading: what is written meanwhile then counts as newer.
+    const before = version();
+    const order = orders.compute(filter, sort);
+    const counts = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
+    for (const packed of order) counts[standingFromNumber(standingIn(packed))] += 1;
+    const known = isEverybody(filter) ? order.length : orders.known();
+    return { order, counts, known, version: before, at, tookMs: monotonic() - at, byStanding: new Map() };
+  };
+
+  const shownOf = ({ order, counts, known, byStanding }: Computed, standing: Standing | null): Shown => {
+    const before = byStanding.get(standing);
+    if (before !== undefined && recent.includes(before)) return before;
+    const wanted = standing === null ? null : standingToNumber(standing);
+    const some = wanted === null ? order : order.filter((packed) => standingIn(packed) === wanted);
+    const shown = keep({ order: some, total: some.length, counts, known });
+    byStanding.set(standing, shown);
+    return shown;
+  };
+
+  /** The beginning of the usual view, which is what is looked at first and needs nothing computed. */
+  const beginning = (limit: number): Shown => {
+    const known = orders.known();
+    return keep({ order: orders.firstByName(limit), total: known, counts: null, known });
+  };
+
+  return {
+    /** `upTo`: as many rows as are wanted now, from the first on. */
+    of: (view: PeopleView, upTo: number): { readonly shown: Shown; readonly isOutdated: boolean } => {
+      const isFirst = !begun;
+      begun = true;
+      if (isFirst && isEverybody(view.filter) && view.filter.standing === null && isByName(view)) {
+        return { shown: beginning(upTo), isOutdated: true };
+      }
+      const { role, team, text } = view.filter;
+      const of = JSON.stringify([role, team, text.trim(), view.sort.by, view.sort.descending]);
+      let what = computed?.of === of ? computed.what : null;
+      if (what !== null && what.version !== version()) {
+        const age = monotonic() - what.at;
+        if (age >= Math.max(leastAgeMs, 10 * what.tookMs)) what = null;
+      }
+      what ??= compute(view);
+      computed = { of, what };
+      return { shown: shownOf(what, view.filter.standing), isOutdated: what.version !== version() };
+    },
+    /** Null: it was given too long ago, or is only the beginning of one. */
+    numbered: (number: number): Shown | null =>
+      recent.find((one) => one.number === number && one.order.length === one.total) ?? null,
+  };
+}
+
+function isEverybody({ role, team, text }: PeopleView['filter']): boolean {
+  return role === null && team === null && text.trim() === '';
+}
+
+function isByName({ sort }: PeopleView): boolean {
+  return sort.by === 'name' && !sort.descending;
+}

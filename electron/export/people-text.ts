@@ -1,0 +1,32 @@
+/** Rows of the table as text: what is seen, with tabs between the columns. */
+import type { TableColumn, TableRow } from '../../contract/table.ts';
+import { tabbedLine } from './cells.ts';
+import { isoTime } from './record.ts';
+
+type Row = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
+  readonly managers: readonly { readonly name: string }[];
+};
+
+const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (row: Row) => string | null] } = {
+  name: ['Name', ({ name }) => name],
+  standing: ['Standing', ({ standing }) => standing],
+  availability: ['Availability', ({ availability }) => availability],
+  role: ['Role', ({ role }) => role?.name ?? role?.id ?? null],
+  team: ['Team', ({ team }) => team?.name ?? team?.id ?? null],
+  manager: ['Manager', ({ managers }) => managers.map(({ name }) => name).join('; ')],
+  reports: ['Direct reports', ({ reportCount }) => String(reportCount)],
+  email: ['E-mail', ({ email }) => email],
+  phone: ['Phone', ({ phone }) => phone],
+  username: ['Username', ({ username }) => username],
+  changed: ['Changed', ({ updatedAt }) => isoTime(updatedAt)],
+  fetched: ['Fetched', ({ fetchedAt }) => isoTime(fetchedAt)],
+  id: ['Id', ({ id }) => id],
+};
+
+export function textHead(chosen: readonly TableColumn[]): string {
+  return tabbedLine(chosen.map((column) => columns[column][0]));
+}
+
+export function textOf(row: Row, chosen: readonly TableColumn[]): string {
+  return tabbedLine(chosen.map((column) => columns[column][1](row) ?? ''));
+}

@@ -1,0 +1,20 @@
+/** What an export says of one person. */
+import type { UserId } from '../../contract/ids.ts';
+import type { Label } from '../../contract/person.ts';
+import type { User } from '../../contract/user.ts';
+
+export type ExportRecord = {
+  readonly user: User;
+  readonly role: Label | null;
+  readonly team: Label | null;
+  /** Who list the person among their direct reports, the one seen last first. */
+  readonly managers: readonly { readonly id: UserId; readonly name: string }[];
+  /** Milliseconds since 1970-01-01T00:00Z, as all times in a user. */
+  readonly fetchedAt: number;
+};
+
+/** A moment as ISO 8601 in UTC; empty for none, and for what no date can hold. */
+export function isoTime(at: number | null): string {
+  const date = new Date(at ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}

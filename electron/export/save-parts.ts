@@ -1,0 +1,31 @@
+/**
+ * Writes a file a part at a time, beside its place until it is whole: whoever stops it, or whatever fails, the place
+ * holds what it held before.
+ */
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+export type Part = { readonly text: string; readonly done: number };
+
+/** False where the signal aborted. Rejects where the file cannot be written. */
+export async function saveParts(path: string, parts: AsyncIterable<Part>, signal: AbortSignal): Promise<boolean> {
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
+  try {
+    const file = await open(unfinished, 'wx', 0o600);
+    try {
+      for await (const { text } of parts) {
+        if (signal.aborted) return false;
+        await file.writeFile(text);
+      }
+    } finally {
+      await file.close();
+    }
+    if (signal.aborted) return false;
+    await rename(unfinished, path);
+    return true;
+  } finally {
+    // After the renaming there is nothing there any more.
+    await rm(unfinished, { force: true });
+  }
+}

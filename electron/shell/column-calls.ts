@@ -1,0 +1,20 @@
+/** Which columns the table of people shows: kept in the settings. */
+import type { Handlers } from '../../contract/calls.ts';
+import { succeeded } from '../../contract/failures.ts';
+import { TableColumns, usualColumns } from '../../contract/table.ts';
+import type { Settings } from './settings.ts';
+
+export type ColumnCalls = Pick<Handlers, 'table.columns' | 'table.setColumns'>;
+
+export function createColumnCalls(settings: Settings): ColumnCalls {
+  return {
+    'table.columns': () => {
+      const kept = TableColumns.safeParse(settings.get('tableColumns'));
+      return succeeded({ columns: kept.success ? kept.data : [...usualColumns] });
+    },
+    'table.setColumns': ({ columns }) => {
+      settings.put('tableColumns', columns);
+      return succeeded({ columns });
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** Chooses which columns the table has; kept on this computer. */
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
+import { TableColumn, usualColumns } from '../../contract/table.ts';
+import { useStore } from '../store/use-store.ts';
+import { tableColumns } from './columns.tsx';
+import classes from './filters.module.css';
+
+export function ColumnMenu() {
+  const columns = useStore((state) => state.columns);
+  const chooseColumns = useStore((state) => state.chooseColumns);
+  const choose = (column: TableColumn, isChosen: boolean) =>
+    void chooseColumns(TableColumn.options.filter((one) => (one === column ? isChosen : columns.includes(one))));
+  return (
+    <Menu position="bottom-end" width={210} closeOnItemClick={false}>
+      <Menu.Target>
+        <Tooltip label="Columns">
+          <ActionIcon aria-label="Columns">
+            <IconColumns3 size={18} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.columns ?? ''}>
+        <Menu.Label>Columns</Menu.Label>
+        {TableColumn.options.map((column) => (
+          <Menu.CheckboxItem
+            key={column}
+            checked={columns.includes(column)}
+            disabled={column === 'name'}
+            onChange={(isChosen) => choose(column, isChosen)}
+          >
+            {tableColumns[column].name}
+          </Menu.CheckboxItem>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void chooseColumns(usualColumns)}>The usual ones</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,111 @@
+/** The columns of the table: what each is called, how wide it is at least, and what stands in its cells. */
+import type { ReactNode } from 'react';
+import type { TableColumn, TableRow } from '../../contract/table.ts';
+import { labelText } from '../name/label-name.tsx';
+import { PersonName } from '../name/person-name.tsx';
+import { PersonPicture } from '../picture/person-picture.tsx';
+import { availabilityWord } from '../standing/availability-word.ts';
+import { StandingBadge } from '../standing/standing-badge.tsx';
+import { count } from '../time/locale.ts';
+import { fullTime, relativeTime } from '../time/relative-time.ts';
+import classes from './table.module.css';
+
+type ColumnParts = {
+  readonly name: string;
+  /** In pixels. What is left over is shared out by `share`. */
+  readonly least: number;
+  readonly share: number;
+} & Content;
+
+/** Plain text where that will do: each element less is a frame the sooner. */
+type Content =
+  | { readonly cell: (row: TableRow) => ReactNode }
+  | {
+      readonly text: (row: TableRow, now: number) => string | null;
+      /** Where it is more than the text. */
+      readonly title?: (row: TableRow) => string | undefined;
+    };
+
+export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
+  name: { name: 'Name', least: 196, share: 3, cell: (row) => <NameCell row={row} /> },
+  standing: { name: 'Standing', least: 112, share: 0, cell: ({ standing }) => <StandingBadge standing={standing} /> },
+  availability: {
+    name: 'Availability',
+    least: 112,
+    share: 1,
+    text: ({ availability }) => availability && availabilityWord(availability),
+    title: ({ availability }) => availability ?? undefined,
+  },
+  role: { name: 'Role', least: 118, share: 2, text: ({ role }) => role && labelText(role, 'role') },
+  team: { name: 'Team', least: 108, share: 2, text: ({ team }) => team && labelText(team, 'team') },
+  manager: {
+    name: 'Manager',
+    least: 118,
+    share: 2,
+    text: ({ manager, otherManagers }) =>
+      manager && (otherManagers === 0 ? manager.name : `${manager.name} +${count(otherManagers)}`),
+    title: ({ manager, otherManagers }) =>
+      manager === null || otherManagers === 0
+        ? undefined
+        : `${manager.name}, and ${count(otherManagers)} more who ${otherManagers === 1 ? 'lists' : 'list'} this person`,
+  },
+  reports: {
+    name: 'Direct reports',
+    least: 124,
+    share: 0,
+    text: ({ reportCount }) => (reportCount === 0 ? null : count(reportCount)),
+  },
+  email: { name: 'E-mail', least: 190, share: 3, text: ({ email }) => email },
+  phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone },
+  username: { name: 'Username', least: 130, share: 2, text: ({ username }) => username },
+  changed: {
+    name: 'Changed',
+    least: 110,
+    share: 0,
+    text: ({ updatedAt }, now) => (updatedAt === null ? null : relativeTime(updatedAt, now)),
+    title: ({ updatedAt }) => (updatedAt === null ? undefined : fullTime(updatedAt)),
+  },
+  fetched: {
+    name: 'Fetched',
+    least: 110,
+    share: 0,
+    text: ({ fetchedAt }, now) => relativeTime(fetchedAt, now),
+    title: ({ fetchedAt }) => fullTime(fetchedAt),
+  },
+  id: { name: 'Id', least: 300, share: 0, text: ({ id }) => id },
+};
+
+/** Pixels of the column of checkboxes. */
+const checkWidth = 40;
+
+/** `grid-template-columns` of every row, and the width in pixels below which the table scrolls sideways. */
+export function columnTracks(columns: readonly TableColumn[]): { readonly tracks: string; readonly least: number } {
+  const parts = columns.map((column) => tableColumns[column]);
+  return {
+    tracks: [
+      `${checkWidth}px`,
+      ...parts.map(({ least, share }) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)),
+    ].join(' '),
+    least: parts.reduce((sum, { least }) => sum + least, checkWidth),
+  };
+}
+
+function NameCell({ row }: { readonly row: TableRow }) {
+  const { id, name, username, picture, standing } = row;
+  return (
+    <>
+      <PersonPicture id={id} name={name} picture={picture} size={32} />
+      <span className={classes.who}>
+        {/* For its address and its name alone: the table takes the click, and one stop of Tab is all it has. */}
+        <a href={`#/user/${id}`} tabIndex={-1} draggable={false}>
+          <PersonName name={name} standing={standing} short />
+        </a>
+        {username !== null && (
+          <span className={classes.under} title={`@${username}`}>
+            @{username}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** Narrows the table to one role or team: a button that says which, and the choice behind it. */
+import { Button, Popover } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { LabelKind, PeopleFilter } from '../../contract/table.ts';
+import { useStore } from '../store/use-store.ts';
+import classes from './filters.module.css';
+import { LabelChoices } from './label-choices.tsx';
+import { labelKinds, wordOf } from './label-words.ts';
+
+type LabelFilterProps = { readonly kind: LabelKind; readonly filter: PeopleFilter };
+
+export function LabelFilter({ kind, filter }: LabelFilterProps) {
+  const readLabels = useStore((state) => state.readLabels);
+  const showTable = useStore((state) => state.showTable);
+  const [opened, setOpened] = useState(false);
+  const [named, setNamed] = useState<{ readonly id: string; readonly word: string } | null>(null);
+  const chosen = filter[kind];
+
+  // A choice that came back with the page: only its id was kept.
+  useEffect(() => {
+    if (chosen === null || named?.id === chosen) return;
+    let isWanted = true;
+    void readLabels({ filter, kind, text: '' }).then((found) => {
+      const label = found?.labels.find(({ id }) => id === chosen) ?? { id: chosen, name: null };
+      if (isWanted) setNamed({ id: chosen, word: wordOf(kind, label) });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [chosen, named, filter, kind, readLabels]);
+
+  const word = chosen === null ? 'Any' : named?.id === chosen ? named.word : '…';
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={300}
+      trapFocus
+      returnFocus
+      withinPortal={false}
+      transitionProps={{ duration: 80 }}
+    >
+      <Popover.Target>
+        <Button
+          variant="default"
+          className={classes.choice ?? ''}
+          data-chosen={chosen !== null || undefined}
+          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+          onClick={() => setOpened(!opened)}
+        >
+          <span className={classes.choiceKind}>{labelKinds[kind]}</span>
+          <bdi className={classes.choiceName} title={word}>
+            {word}
+          </bdi>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label={labelKinds[kind]}>
+        <LabelChoices
+          kind={kind}
+          filter={filter}
+          onChoose={(label) => {
+            setOpened(false);
+            setNamed(label === null ? null : { id: label.id, word: wordOf(kind, label) });
+            showTable({ filter: { [kind]: label?.id ?? null } });
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,9 @@
+/** What roles and teams are called where one is chosen. */
+import { type LabelCount, type LabelKind, withoutLabel } from '../../contract/table.ts';
+import { labelText } from '../name/label-name.tsx';
+
+export const labelKinds: { readonly [K in LabelKind]: string } = { role: 'Role', team: 'Team' };
+
+export function wordOf(kind: LabelKind, label: Pick<LabelCount, 'id' | 'name'>): string {
+  return label.id === withoutLabel ? `No ${kind}` : labelText(label, kind);
+}

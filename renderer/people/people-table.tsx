@@ -1,0 +1,133 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of divs: a table's own elements cannot be drawn a window at a time
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names what is active in it
+/**
+ * The table of people: a grid of which only what is in view is drawn. It is one stop of Tab; inside, the arrow keys
+ * lead to every row and, above the first, to the headings.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useId, useLayoutEffect, useState } from 'react';
+import type { PeopleView } from '../../contract/table.ts';
+import { rowAt } from '../store/table-windows.ts';
+import { useStore } from '../store/use-store.ts';
+import { useNow } from '../time/now.ts';
+import { columnTracks } from './columns.tsx';
+import classes from './table.module.css';
+import { TableHead } from './table-head.tsx';
+import { TableRow } from './table-row.tsx';
+import { useReusedRows } from './use-reused-rows.ts';
+import { useTableClicks } from './use-table-clicks.ts';
+import { useTableKeys } from './use-table-keys.ts';
+
+type PeopleTableProps = { readonly view: PeopleView; readonly scroller: RefObject<HTMLDivElement | null> };
+
+const rowHeight = 48;
+const headHeight = 36;
+/** Drawn above and below: what a flick of the wheel reaches before the next frame. */
+const overscan = 6;
+/** Up to here all rows are drawn: the page can then be searched and printed whole. */
+const drawAllUpTo = 40;
+/** Lines that keep the place of people until it is known how many there are. */
+const expected = 12;
+
+export function PeopleTable({ view, scroller }: PeopleTableProps) {
+  const { shown, windows, active } = useStore((state) => state.table);
+  const columns = useStore((state) => state.columns);
+  const showTable = useStore((state) => state.showTable);
+  const select = useStore((state) => state.select);
+  const lookAt = useStore((state) => state.lookAt);
+  const [heading, setHeading] = useState<number | null>(null);
+  const [isWide, setIsWide] = useState(false);
+  const now = useNow();
+  const id = useId();
+  const showsMoments = columns.includes('changed') || columns.includes('fetched');
+  const total = shown?.total ?? expected;
+  const { tracks, least } = columnTracks(columns);
+
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: total <= drawAllUpTo ? total : overscan,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+  });
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const shift = useReusedRows(first, last);
+  useEffect(() => lookAt({ first, last }), [lookAt, first, last]);
+
+  // The name stays in sight only where the table is wider than its place: keeping it there costs something.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(() => setIsWide(element.clientWidth < least));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [scroller, least]);
+
+  const selected = shown === null || shown.selected === 0 ? 'none' : shown.selected === shown.total ? 'all' : 'some';
+  const press = (at: number) => {
+    const column = columns[at - 1];
+    if (column === undefined) {
+      void select(selected === 'all' ? [] : [{ from: 0, to: shown?.total ?? 0, selected: true }], selected === 'all');
+    } else {
+      const { by, descending } = view.sort;
+      showTable({ sort: { by: column, descending: by === column && !descending } });
+    }
+  };
+  const onKeyDown = useTableKeys({
+    page: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
+    reveal: (place) => rows.scrollToIndex(place),
+    heading,
+    headings: columns.length + 1,
+    toHeading: setHeading,
+    press,
+  });
+  const onClick = useTableClicks(press, setHeading);
+
+  const rowId = (place: number) => `${id}-row-${place}`;
+  const headingId = (at: number) => `${id}-heading-${at}`;
+  const activeIsDrawn = active !== null && active >= first && active <= last;
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label="People"
+      aria-multiselectable="true"
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length + 1}
+      aria-activedescendant={heading !== null ? headingId(heading) : activeIsDrawn ? rowId(active) : undefined}
+      tabIndex={0}
+      className={classes.grid}
+      data-wide={isWide || undefined}
+      style={{ '--tracks': tracks, '--least': `${least}px` }}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onAuxClick={(event) => event.preventDefault()}
+      onBlur={() => setHeading(null)}
+    >
+      <TableHead idOf={headingId} columns={columns} sort={view.sort} selected={selected} active={heading} />
+      <div role="presentation" className={classes.body} style={{ height: rows.getTotalSize() }}>
+        {/* One place for all rows: with one for each, the browser keeps a style for every place there ever was. */}
+        <div
+          role="rowgroup"
+          className={classes.drawn}
+          style={{ transform: `translateY(${(items[0]?.start ?? headHeight) - headHeight}px)` }}
+        >
+          {items.map(({ index }) => (
+            <TableRow
+              key={index - shift}
+              id={rowId(index)}
+              place={index}
+              row={rowAt(windows, index)}
+              columns={columns}
+              isActive={heading === null && index === active}
+              now={showsMoments ? now : 0}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** What the table is narrowed by: standing, text, role and team; and the way back to everybody. */
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { type PeopleFilter, usualView } from '../../contract/table.ts';
+import { StandingFilter } from '../standing/standing-filter.tsx';
+import { useStore } from '../store/use-store.ts';
+import classes from './filters.module.css';
+import { LabelFilter } from './label-filter.tsx';
+
+export const isFiltered = ({ standing, role, team, text }: PeopleFilter): boolean =>
+  standing !== null || role !== null || team !== null || text !== '';
+
+export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
+  const counts = useStore((state) => state.table.shown?.counts ?? null);
+  const showTable = useStore((state) => state.showTable);
+  return (
+    <div className={classes.filters}>
+      <StandingFilter
+        counts={counts}
+        chosen={filter.standing}
+        onChoose={(standing) => showTable({ filter: { standing } })}
+      />
+      <div className={classes.choices}>
+        <TextInput
+          aria-label="Filter by text"
+          placeholder="Filter"
+          className={classes.text ?? ''}
+          leftSection={<IconFilter size={15} stroke={1.7} aria-hidden="true" />}
+          rightSection={
+            filter.text !== '' && (
+              <CloseButton size="sm" aria-label="Clear the text" onClick={() => showTable({ filter: { text: '' } })} />
+            )
+          }
+          maxLength={1000}
+          value={filter.text}
+          onChange={(event) => showTable({ filter: { text: event.currentTarget.value } })}
+        />
+        <LabelFilter kind="role" filter={filter} />
+        <LabelFilter kind="team" filter={filter} />
+        {isFiltered(filter) && (
+          <Button variant="subtle" onClick={() => showTable({ filter: usualView.filter })}>
+            Clear filters
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Where a key leads in the table, and what it selects. Pure. */
+import type { SelectChange } from '../store/table.ts';
+
+export type Move = { readonly to: number; readonly extends: boolean };
+
+/** Null: the key is no move. `page`: how many rows are seen at once. Place -1 is the line of headings. */
+export function moveOf(
+  event: { readonly key: string; readonly shiftKey: boolean },
+  { active, total, page }: { readonly active: number | null; readonly total: number; readonly page: number },
+): Move | null {
+  const last = total - 1;
+  const at = active ?? 0;
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: active === null ? 0 : Math.min(at + 1, last),
+    ArrowUp: event.shiftKey ? Math.max(at - 1, 0) : at - 1,
+    PageDown: Math.min(at + page, last),
+    PageUp: Math.max(at - page, 0),
+    Home: 0,
+    End: last,
+  };
+  const to = Object.hasOwn(places, event.key) ? places[event.key] : undefined;
+  return to === undefined || total === 0 ? null : { to: Math.max(-1, to), extends: event.shiftKey };
+}
+
+/** A range that reached from the anchor to `before` now reaches to `to`: what is no longer in it is given up. */
+export function extension(anchor: number, before: number, to: number): SelectChange[] {
+  const range = (end: number, selected: boolean): SelectChange => ({
+    from: Math.min(anchor, end),
+    to: Math.max(anchor, end) + 1,
+    selected,
+  });
+  return before === anchor ? [range(to, true)] : [range(before, false), range(to, true)];
+}

@@ -1,0 +1,98 @@
+/** The line above the table: how many are shown or selected, and what can be done with them. Its place is always kept. */
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
+import type { ExportFormat, WhichPeople } from '../../contract/table.ts';
+import { useStore } from '../store/use-store.ts';
+import { count } from '../time/locale.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import classes from './filters.module.css';
+
+const formats: readonly (readonly [ExportFormat, string])[] = [
+  ['csv', 'CSV, for spreadsheets'],
+  ['vcard', 'vCard 4.0, for address books'],
+];
+
+export function TableStrip() {
+  const shown = useStore((state) => state.table.shown);
+  const exporting = useStore((state) => state.exporting);
+  const copyPeople = useStore((state) => state.copyPeople);
+  const select = useStore((state) => state.select);
+  const stopExport = useStore((state) => state.stopExport);
+  const selected = shown?.selected ?? 0;
+  const total = shown?.total ?? 0;
+
+  return (
+    <div className={classes.strip} data-selected={selected > 0 || undefined}>
+      <p className={classes.shown} role="status">
+        {shown === null
+          ? '\u00a0'
+          : selected > 0
+            ? `${count(selected)} selected`
+            : total === shown.known
+              ? `${count(total)} shown`
+              : `${count(total)} of ${count(shown.known)} shown`}
+      </p>
+      {selected > 0 && (
+        <>
+          <Button
+            variant="subtle"
+            leftSection={<IconCopy size={16} stroke={1.7} aria-hidden="true" />}
+            onClick={() => void copyPeople('selected')}
+          >
+            Copy
+          </Button>
+          <ExportMenu which="selected" label={`Export ${count(selected)} selected as`} name="Export…" />
+          <Button
+            variant="subtle"
+            leftSection={<IconX size={16} stroke={1.7} aria-hidden="true" />}
+            onClick={() => void select([], true)}
+          >
+            Clear
+          </Button>
+        </>
+      )}
+      <span className={classes.stripEnd}>
+        {exporting === null ? (
+          total > 0 &&
+          selected === 0 && <ExportMenu which="all" label={`Export all ${count(total)} shown as`} name="Export" />
+        ) : (
+          <span className={classes.exporting}>
+            <progress aria-label="Export" value={exporting.done} max={exporting.total} />
+            {count(exporting.done)} of {count(exporting.total)}
+            <Button variant="subtle" onClick={stopExport}>
+              Stop
+            </Button>
+          </span>
+        )}
+        <ColumnMenu />
+      </span>
+    </div>
+  );
+}
+
+type ExportMenuProps = { readonly which: WhichPeople; readonly label: string; readonly name: string };
+
+function ExportMenu({ which, label, name }: ExportMenuProps) {
+  const exportPeople = useStore((state) => state.exportPeople);
+  return (
+    <Menu position="bottom-start" width={250}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          leftSection={<IconDownload size={16} stroke={1.7} aria-hidden="true" />}
+          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+        >
+          {name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{label}</Menu.Label>
+        {formats.map(([format, words]) => (
+          <Menu.Item key={format} onClick={() => void exportPeople(which, format)}>
+            {words}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

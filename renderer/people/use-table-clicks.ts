@@ -1,0 +1,41 @@
+/** What the mouse does in the table. One listener for all rows: none of them needs its own. */
+import type { MouseEvent } from 'react';
+import { isApple } from '../frame/command-key.ts';
+import { rowAt } from '../store/table-windows.ts';
+import { useStore } from '../store/use-store.ts';
+
+export function useTableClicks(press: (heading: number) => void, toHeading: (heading: number | null) => void) {
+  const { windows, active, anchor } = useStore((state) => state.table);
+  const activate = useStore((state) => state.activate);
+  const select = useStore((state) => state.select);
+  const openPerson = useStore((state) => state.openPerson);
+
+  return (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    // The address of a name is there to be read: nothing leaves the page.
+    event.preventDefault();
+    const heading = target?.closest<HTMLElement>('[data-heading]')?.dataset.heading;
+    if (heading !== undefined) {
+      press(Number(heading));
+      return;
+    }
+    const shown = target?.closest<HTMLElement>('[data-place]')?.dataset.place;
+    if (shown === undefined) return;
+    const place = Number(shown);
+    const row = rowAt(windows, place);
+    if (row === undefined) return;
+    toHeading(null);
+    const command = isApple ? event.metaKey : event.ctrlKey;
+    if (event.shiftKey) {
+      const from = anchor ?? active ?? place;
+      void select([{ from: Math.min(from, place), to: Math.max(from, place) + 1, selected: true }]);
+      activate(place, from);
+    } else if (command || target?.closest('[data-check]')) {
+      void select([{ from: place, to: place + 1, selected: !row.selected }]);
+      activate(place, place);
+    } else {
+      activate(place);
+      openPerson(row.id);
+    }
+  };
+}

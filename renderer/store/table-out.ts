@@ -1,0 +1,80 @@
+/** What leaves the table: copies and files; and which columns it has. */
+import type { Call } from '../../contract/calls.ts';
+import type { Outcome } from '../../contract/failures.ts';
+import {
+  type ExportFormat,
+  type LabelCounts,
+  type LabelsAsked,
+  type TableColumn,
+  usualColumns,
+  type WhichPeople,
+} from '../../contract/table.ts';
+import { failureWords } from '../../contract/words.ts';
+import { count } from '../time/locale.ts';
+import type { SliceOf } from './slice.ts';
+
+export type TableOutSlice = {
+  readonly columns: readonly TableColumn[];
+  /** How far an export is that takes longer than a moment; null: none does. */
+  readonly exporting: { readonly done: number; readonly total: number } | null;
+  readonly readColumns: () => Promise<void>;
+  readonly chooseColumns: (columns: readonly TableColumn[]) => Promise<void>;
+  readonly readLabels: (asked: LabelsAsked) => Promise<LabelCounts | null>;
+  readonly copyPeople: (which: WhichPeople) => Promise<void>;
+  readonly exportPeople: (which: WhichPeople, format: ExportFormat) => Promise<void>;
+  readonly stopExport: () => void;
+  readonly exportWent: (exporting: { readonly done: number; readonly total: number }) => void;
+};
+
+export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
+  return (set, get) => {
+    let isExporting = false;
+    const tellTrouble = (answer: Outcome<unknown>) => {
+      if (answer.ok || answer.failure.kind === 'cancelled') return;
+      const { title, detail } = failureWords(answer.failure);
+      get().tell(`${title}. ${detail}`);
+    };
+    return {
+      columns: usualColumns,
+      exporting: null,
+      readColumns: async () => {
+        const answer = await call('table.columns', null);
+        if (answer.ok) set({ columns: answer.value.columns });
+      },
+      chooseColumns: async (columns) => {
+        set({ columns });
+        tellTrouble(await call('table.setColumns', { columns: [...columns] }));
+      },
+      readLabels: async (asked) => {
+        const answer = await call('people.labels', asked);
+        return answer.ok ? answer.value : null;
+      },
+      copyPeople: async (which) => {
+        const { shown } = get().table;
+        if (shown === null) return;
+        const answer = await call('people.copy', { snapshot: shown.snapshot, which, columns: [...get().columns] });
+        if (!answer.ok) tellTrouble(answer);
+        else if (answer.value.copied > 0) get().say(`Copied ${peopleCount(answer.value.copied)}`);
+      },
+      exportPeople: async (which, format) => {
+        const { shown } = get().table;
+        if (shown === null || isExporting) return;
+        isExporting = true;
+        const answer = await call('people.export', { snapshot: shown.snapshot, which, format });
+        isExporting = false;
+        set({ exporting: null });
+        if (!answer.ok) tellTrouble(answer);
+        else if (answer.value.saved !== null) get().say(`Saved ${peopleCount(answer.value.saved)}`);
+      },
+      stopExport: () => void call('people.stopExport', null),
+      exportWent: (exporting) => {
+        // Copying many tells how far it is, too; that has no button to stop it.
+        if (isExporting) set({ exporting });
+      },
+    };
+  };
+}
+
+function peopleCount(people: number): string {
+  return people === 1 ? '1 person' : `${count(people)} people`;
+}

@@ -1,0 +1,182 @@
+/**
+ * The table of people as far as it is in view. What is shown always comes from one snapshot or is being replaced by
+ * it; an answer to a view that is no longer looked at, or of an older snapshot, is dropped.
+ */
+import type { Call } from '../../contract/calls.ts';
+import type { Failure } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { type PeopleView, type PeopleWindow, usualView } from '../../contract/table.ts';
+import type { SliceOf } from './slice.ts';
+import { type InView, nextAsk, rowAt, type TableWindows, viewAsk, withAnswer, withSelected } from './table-windows.ts';
+
+export type Table = {
+  /** What is looked at; what is shown may still be the view before. */
+  readonly view: PeopleView;
+  /** Null until the first answer. */
+  readonly shown: Pick<PeopleWindow, 'snapshot' | 'total' | 'counts' | 'known' | 'selected'> | null;
+  readonly windows: TableWindows;
+  /** The place that the keys act on, and the other end of a range that is being selected. */
+  readonly active: number | null;
+  readonly anchor: number | null;
+  /** Why nothing could be read. */
+  readonly failure: Failure | null;
+};
+
+export type SelectChange = { readonly from: number; readonly to: number; readonly selected: boolean };
+
+export type TableSlice = {
+  readonly table: Table;
+  /** Shows a view, from its top where it is another than before. */
+  readonly showView: (view: PeopleView) => void;
+  readonly lookAt: (inView: InView) => void;
+  /** The page is left: nothing is asked for any more. */
+  readonly leaveTable: () => void;
+  /** People may have changed: what is in view is asked for again, at most once a second. */
+  readonly refreshTable: () => void;
+  readonly forgetTable: () => void;
+  readonly activate: (active: number | null, anchor?: number | null) => void;
+  readonly select: (changes: readonly SelectChange[], anew?: boolean) => Promise<void>;
+};
+
+const nothing: Table = {
+  view: usualView,
+  shown: null,
+  windows: new Map(),
+  active: null,
+  anchor: null,
+  failure: null,
+};
+const refreshEveryMs = 1000;
+
+export function createTableSlice(call: Call): SliceOf<TableSlice> {
+  return (set, get) => {
+    let inView: InView = { first: 0, last: 0 };
+    let isOpen = false;
+    let isBusy = false;
+    /** What is shown has to be asked for again, whatever the windows say. */
+    let isDue = false;
+    let refreshedAt = Number.NEGATIVE_INFINITY;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    /** The view whose windows are held. */
+    let held: PeopleView | null = null;
+    /** Grows when all is forgotten: answers from before are of another directory. */
+    let era = 0;
+
+    const patch = (change: Partial<Table>) => set({ table: { ...get().table, ...change } });
+
+    const next = () => {
+      const { view, shown, windows } = get().table;
+      if (isDue || shown === null || held !== view) return viewAsk(inView);
+      return nextAsk(windows, inView, shown);
+    };
+
+    /** One question at a time, each about what is in view by then: nobody waits for rows that have flown by. */
+    const fill = async () => {
+      if (isBusy) return;
+      isBusy = true;
+      for (let ask = next(); isOpen && ask !== null; ask = next()) {
+        isDue = false;
+        const { view, windows, active, anchor } = get().table;
+        const followed = [active, anchor].map((place) => (place === null ? undefined : rowAt(windows, place)?.id));
+        const follow = followed.filter((id): id is UserId => id !== undefined);
+        const asked = era;
+        const answer = await call('people.list', { view, ...ask, follow });
+        if (asked !== era || view !== get().table.view) continue;
+        if (!answer.ok) {
+          patch({ failure: answer.failure });
+          break;
+        }
+        apply(view, answer.value, followed, { active, anchor });
+      }
+      isBusy = false;
+    };
+
+    const apply = (
+      view: PeopleView,
+      answer: PeopleWindow,
+      followed: readonly (UserId | undefined)[],
+      before: Pick<Table, 'active' | 'anchor'>,
+    ) => {
+      const { table } = get();
+      const isSame = held === view && table.shown !== null;
+      if (isSame && answer.snapshot < (table.shown?.snapshot ?? 0)) return;
+      const { snapshot, total, counts, known, selected, places } = answer;
+      const isStill = table.active === before.active && table.anchor === before.anchor;
+      const hasMoved = isSame && isStill && snapshot !== table.shown?.snapshot;
+      const moved = [...places];
+      const [active = null, anchor = null] = followed.map((id) => (id === undefined ? undefined : moved.shift()));
+      held = view;
+      patch({
+        shown: { snapshot, total, counts, known, selected },
+        windows: withAnswer(isSame ? table.windows : new Map(), answer, inView),
+        ...(hasMoved ? { active: active ?? inside(table.active, total), anchor } : {}),
+        failure: null,
+      });
+      if (answer.isOutdated) refreshIn(counts === null ? 0 : untilNextRefresh());
+    };
+
+    const untilNextRefresh = () => Math.max(0, refreshedAt + refreshEveryMs - performance.now());
+
+    const refreshIn = (wait: number) => {
+      if (!isOpen || timer !== undefined) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        refreshedAt = performance.now();
+        isDue = true;
+        void fill();
+      }, wait);
+    };
+
+    return {
+      table: nothing,
+      showView: (view) => {
+        isOpen = true;
+        if (view !== get().table.view) {
+          inView = { first: 0, last: inView.last - inView.first };
+          patch({ view, active: null, anchor: null });
+        }
+        // What was held when the page was left may be old.
+        isDue = true;
+        void fill();
+      },
+      lookAt: (seen) => {
+        inView = seen;
+        if (isOpen) void fill();
+      },
+      leaveTable: () => {
+        isOpen = false;
+        clearTimeout(timer);
+        timer = undefined;
+      },
+      refreshTable: () => {
+        refreshIn(untilNextRefresh());
+      },
+      forgetTable: () => {
+        era += 1;
+        held = null;
+        set({ table: { ...nothing, view: get().table.view } });
+        if (isOpen) void fill();
+      },
+      activate: (active, anchor = null) => patch({ active, anchor }),
+      select: async (changes, anew = false) => {
+        const { shown } = get().table;
+        if (shown === null) return;
+        let { windows } = get().table;
+        if (anew) windows = withSelected(windows, 0, shown.total, false);
+        for (const { from, to, selected } of changes) windows = withSelected(windows, from, to, selected);
+        patch({ windows });
+        const { snapshot } = shown;
+        const answer = await call('people.select', { snapshot, anew, changes: [...changes] });
+        const now = get().table.shown;
+        if (answer.ok && now?.snapshot === snapshot) patch({ shown: { ...now, selected: answer.value.selected } });
+        // A window that was on its way meanwhile may not know of it.
+        isDue = true;
+        void fill();
+      },
+    };
+  };
+}
+
+function inside(place: number | null, total: number): number | null {
+  return place === null || total === 0 ? null : Math.min(place, total - 1);
+}

@@ -1,0 +1,111 @@
+/** The table of people in the app itself: counts, filters, selection, copies, files, and what is kept over a restart. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { named, someone, test } from './fault-people.ts';
+import { firstRun, frame, person } from './on-screen.ts';
+
+const table = (page: Page) => page.getByRole('grid', { name: 'People' });
+const rows = (page: Page) => table(page).getByRole('link');
+const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+
+test('everybody is listed, narrowed, sorted, selected, copied and saved', async ({ server, connected, newFolder }) => {
+  const reports = ['ann-1', 'bob-2', 'cem-3', 'dan-4'];
+  server.answer(
+    'boss-5',
+    someone('boss-5', { ...named('Zoe Boss'), reportees: reports, isActive: true, isDeleted: false }),
+  );
+  const flags = { reportees: [], isActive: true, isDeleted: false };
+  server.answer('ann-1', someone('ann-1', { ...named('Ann One'), ...flags }));
+  server.answer('bob-2', someone('bob-2', { ...named('=HYPERLINK("http://x")'), ...flags }));
+  server.answer('cem-3', someone('cem-3', { ...named('Cem Three'), ...flags, isDeleted: true }));
+  server.answer('dan-4', someone('dan-4', { ...named('Dan Four'), ...flags, isActive: false }));
+  const { page, app } = await connected('boss-5');
+  await expect(person(page).panel).toContainText('4 direct · 4 in all');
+  await frame(page).people.click();
+  await expect(rows(page)).toHaveText(['Ann One', 'Cem Three', 'Dan Four', '=HYPERLINK("http://x")', 'Zoe Boss']);
+  await expect(page.getByRole('group', { name: 'Show' })).toHaveText('All5Active3Inactive1Deleted1');
+
+  await page.getByRole('button', { name: /^Deleted/ }).click();
+  await expect(rows(page)).toHaveText(['Cem Three']);
+  await expect(status(page, '1 of 5 shown')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Filter by text' }).fill('zzzz');
+  await expect(page.getByText('Nobody known so far fits these filters')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(status(page, '5 shown')).toBeVisible();
+  await table(page).getByRole('columnheader', { name: 'Manager' }).click();
+  await expect(rows(page).last()).toHaveText('Zoe Boss');
+  await table(page).getByRole('columnheader', { name: 'Name' }).click();
+
+  // Nothing of this computer's own clipboard is touched.
+  await app.evaluate(({ clipboard }) => {
+    const seen = globalThis as { copied?: string };
+    clipboard.writeText = async (text) => {
+      seen.copied = text;
+    };
+  });
+  await table(page).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(status(page, '2 selected')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect(page.getByText('Copied 2 people')).toBeVisible();
+  const copied = await app.evaluate(() => (globalThis as { copied?: string }).copied ?? '');
+  expect(copied.split('\n').map((line) => line.split('\t')[0])).toEqual([
+    'Name',
+    '\'=HYPERLINK("http://x")',
+    'Zoe Boss',
+    '',
+  ]);
+
+  const folder = newFolder();
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    },
+    join(folder, 'people.csv'),
+  );
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('menuitem', { name: /CSV/ }).click();
+  await expect(page.getByText('Saved 2 people')).toBeVisible();
+  expect(readdirSync(folder)).toEqual(['people.csv']);
+  const saved = parse(readFileSync(join(folder, 'people.csv')), { bom: true, columns: true }) as Record<
+    string,
+    string
+  >[];
+  expect(saved.map(({ Name, Manager }) => [Name, Manager])).toEqual([
+    ['\'=HYPERLINK("http://x")', 'Zoe Boss'],
+    ['Zoe Boss', ''],
+  ]);
+  await page.keyboard.press('Escape');
+});
+
+test('the columns are chosen and kept over a restart; a filter comes back with its page', async ({ start }) => {
+  const first = await start();
+  await firstRun(first.page).lookAround.click();
+  await frame(first.page).people.click();
+  const headings = (page: Page) => table(page).getByRole('columnheader');
+  await expect(headings(first.page)).toHaveText(['Select all', 'Name', 'Standing', 'Role', 'Team', 'Manager']);
+  await first.page.getByRole('button', { name: 'Columns' }).click();
+  await first.page.getByRole('menuitemcheckbox', { name: 'Id' }).click();
+  await first.page.getByRole('menuitemcheckbox', { name: 'Team' }).click();
+  await first.page.keyboard.press('Escape');
+  const chosen = ['Select all', 'Name', 'Standing', 'Role', 'Manager', 'Id'];
+  await expect(headings(first.page)).toHaveText(chosen);
+
+  await first.page.getByRole('button', { name: /^Active/ }).click();
+  await table(first.page).getByRole('columnheader', { name: 'Name' }).click();
+  await expect(headings(first.page).nth(1)).toHaveAttribute('aria-sort', 'descending');
+  await rows(first.page).first().click();
+  await expect(person(first.page).standing).toBeVisible();
+  await frame(first.page).back.click();
+  await expect(headings(first.page).nth(1)).toHaveAttribute('aria-sort', 'descending');
+  await expect(first.page.getByRole('button', { name: /^Active/ })).toHaveAttribute('aria-pressed', 'true');
+  await first.app.close();
+
+  const second = await start({ userData: first.userData });
+  await firstRun(second.page).lookAround.click();
+  await frame(second.page).people.click();
+  await expect(headings(second.page)).toHaveText(chosen);
+});

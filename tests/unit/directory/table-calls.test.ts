@@ -1,0 +1,159 @@
+/** Copying and exporting through the calls the page makes: what is written, and that nothing is where it was stopped. */
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { usualView } from '../../../contract/table.ts';
+import { systemClock } from '../../../electron/clock.ts';
+import type { DirectoryStore } from '../../../electron/directory/store.ts';
+import { createTableCalls } from '../../../electron/directory/table/table-calls.ts';
+import { freshFile, record, storeAt, userOf } from './stored.ts';
+
+const count = 1200;
+let store: DirectoryStore;
+let folder: string;
+let path: string | null;
+let copied: string | null;
+let progress: unknown[];
+let calls: ReturnType<typeof createTableCalls>;
+
+beforeEach(() => {
+  store = storeAt(freshFile()).store;
+  folder = mkdtempSync(join(tmpdir(), 'rolodesk-export-'));
+  path = join(folder, 'people.csv');
+  copied = null;
+  progress = [];
+  let now = 0;
+  calls = createTableCalls({
+    views: () => store.views,
+    choosePath: async () => path,
+    copy: (text) => {
+      copied = text;
+    },
+    announce: (_name, data) => progress.push(data),
+    // Each look at the clock takes a while, so that every part is one to tell of.
+    clock: {
+      ...systemClock,
+      monotonic: () => {
+        now += 250;
+        return now;
+      },
+    },
+  });
+  record(
+    store,
+    Array.from({ length: count }, (_, index) =>
+      userOf(`u${index}`, { name: `Person ${String(index).padStart(4, '0')}` }),
+    ),
+  );
+});
+afterEach(() => store.close());
+
+const open = async () => {
+  const asked = { view: usualView, offset: 0, limit: 100, follow: [] };
+  await calls['people.list'](asked);
+  const answer = await calls['people.list'](asked);
+  if (!answer.ok) throw new Error('no list');
+  return answer.value.snapshot;
+};
+const left = () => readdirSync(folder);
+const rows = () =>
+  parse(readFileSync(join(folder, 'people.csv'), 'utf8'), { bom: true, columns: true }) as { Name: string }[];
+
+describe('an export', () => {
+  it('holds everybody of the snapshot, in its order, and tells how far it is', async () => {
+    const snapshot = await open();
+    // Who comes after it was asked for is not in it.
+    const exported = calls['people.export']({ snapshot, which: 'all', format: 'csv' });
+    record(store, [userOf('late', { name: 'Aaron' })]);
+    expect(await exported).toEqual({ ok: true, value: { saved: count } });
+    expect(rows().map(({ Name }) => Name)).toEqual(
+      Array.from({ length: count }, (_, index) => `Person ${String(index).padStart(4, '0')}`),
+    );
+    expect(left()).toEqual(['people.csv']);
+    expect(progress.at(-1)).toEqual({ done: count, total: count });
+  });
+
+  it('holds the selected alone, in the order shown', async () => {
+    const snapshot = await open();
+    await calls['people.select']({
+      snapshot,
+      anew: true,
+      changes: [
+        { from: 1190, to: 1192, selected: true },
+        { from: 3, to: 4, selected: true },
+      ],
+    });
+    expect(await calls['people.export']({ snapshot, which: 'selected', format: 'csv' })).toMatchObject({
+      value: { saved: 3 },
+    });
+    expect(rows().map(({ Name }) => Name)).toEqual(['Person 0003', 'Person 1190', 'Person 1191']);
+  });
+
+  it('that is stopped leaves nothing, and what was there before as it was', async () => {
+    const snapshot = await open();
+    writeFileSync(join(folder, 'people.csv'), 'before');
+    const exported = calls['people.export']({ snapshot, which: 'all', format: 'csv' });
+    while (progress.length === 0) await new Promise((later) => setImmediate(later));
+    await calls['people.stopExport'](null);
+    expect(await exported).toEqual({ ok: true, value: { saved: null } });
+    expect(left()).toEqual(['people.csv']);
+    expect(readFileSync(join(folder, 'people.csv'), 'utf8')).toBe('before');
+  });
+
+  it('for which no place was chosen writes nothing', async () => {
+    const snapshot = await open();
+    path = null;
+    expect(await calls['people.export']({ snapshot, which: 'all', format: 'csv' })).toEqual({
+      ok: true,
+      value: { saved: null },
+    });
+    expect(left()).toEqual([]);
+  });
+
+  it('that cannot be written leaves nothing', async () => {
+    const snapshot = await open();
+    path = join(folder, 'not there', 'people.csv');
+    await expect(calls['people.export']({ snapshot, which: 'all', format: 'csv' })).rejects.toThrow();
+    expect(left()).toEqual([]);
+  });
+
+  it('of nobody is a file with headings alone', async () => {
+    const snapshot = await open();
+    expect(await calls['people.export']({ snapshot, which: 'selected', format: 'csv' })).toMatchObject({
+      value: { saved: 0 },
+    });
+    expect(rows()).toEqual([]);
+  });
+});
+
+describe('a copy', () => {
+  it('has headings and the chosen columns, with tabs between', async () => {
+    const snapshot = await open();
+    const which = { place: 2 };
+    expect(await calls['people.copy']({ snapshot, which, columns: ['name', 'standing', 'id'] })).toMatchObject({
+      value: { copied: 1 },
+    });
+    expect(copied).toBe('Name\tStanding\tId\nPerson 0002\tactive\tu2\n');
+  });
+
+  it('of all has all', async () => {
+    const snapshot = await open();
+    await calls['people.copy']({ snapshot, which: 'all', columns: ['name'] });
+    expect(copied?.split('\n')).toHaveLength(count + 2);
+  });
+
+  it('of nobody leaves the clipboard as it is', async () => {
+    const snapshot = await open();
+    await calls['people.copy']({ snapshot, which: 'selected', columns: ['name'] });
+    expect(copied).toBeNull();
+  });
+
+  it('of a snapshot that never was is refused', async () => {
+    expect(await calls['people.copy']({ snapshot: 77, which: 'all', columns: ['name'] })).toEqual({
+      ok: false,
+      failure: { kind: 'cancelled' },
+    });
+  });
+});

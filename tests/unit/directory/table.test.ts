@@ -1,0 +1,305 @@
+/** The table of people out of the database: its order, its counts, its snapshots, and who is selected. */
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type PeopleSort, type PeopleView, TableColumn, usualView, withoutLabel } from '../../../contract/table.ts';
+import type { User } from '../../../contract/user.ts';
+import type { DirectoryStore } from '../../../electron/directory/store.ts';
+import { emailOf, freshFile, idOf, noon, record, stillClock, storeAt, userOf } from './stored.ts';
+
+let store: DirectoryStore;
+let file: string;
+let time = 0;
+
+beforeEach(() => {
+  time = 0;
+  file = freshFile();
+  store = storeAt(file, { clock: { ...stillClock, monotonic: () => time } }).store;
+});
+afterEach(() => store.close());
+
+const viewOf = (filter: Partial<PeopleView['filter']> = {}, sort: PeopleSort = usualView.sort): PeopleView => ({
+  filter: { ...usualView.filter, ...filter },
+  sort,
+});
+const ask = (view: PeopleView = usualView, offset = 0, limit = 200, follow: string[] = []) =>
+  store.views.window({ view, offset, limit, follow: follow.map(idOf) });
+/** Past the first answer, which is only the beginning. */
+const whole = (view: PeopleView = usualView) => {
+  ask();
+  return ask(view);
+};
+const names = (view?: PeopleView) => whole(view).rows.map(({ name }) => name);
+
+const people = [
+  userOf('3', { name: 'Émile', role: 'lead', username: 'emile', emails: [emailOf('z@example.com')] }),
+  userOf('1', { name: 'zoe', role: 'agent', phones: [{ number: '+34', type: null, isPrimary: true }], updatedAt: 5 }),
+  userOf('2', { name: 'Eva', standing: 'deleted', team: 't', availability: 'AWAY', reports: [idOf('1')] }),
+  userOf('4', { name: 'Adam', standing: 'inactive', role: 'lead', reports: [idOf('1'), idOf('3'), idOf('4')] }),
+  userOf('5', { name: 'Bo', standing: 'unknown', updatedAt: 9 }),
+];
+
+describe('the order', () => {
+  beforeEach(() => record(store, people));
+
+  it('is by name, whatever its case and accents', () => {
+    expect(names()).toEqual(['Adam', 'Bo', 'Émile', 'Eva', 'zoe']);
+    expect(names(viewOf({}, { by: 'name', descending: true }))).toEqual(['zoe', 'Eva', 'Émile', 'Bo', 'Adam']);
+  });
+
+  it.each<[PeopleSort['by'], string[], string[]]>([
+    ['standing', ['Émile', 'zoe', 'Bo', 'Adam', 'Eva'], ['Eva', 'Adam', 'Bo', 'Émile', 'zoe']],
+    ['availability', ['Eva', 'Adam', 'Bo', 'Émile', 'zoe'], ['Eva', 'Adam', 'Bo', 'Émile', 'zoe']],
+    ['role', ['zoe', 'Adam', 'Émile', 'Bo', 'Eva'], ['Adam', 'Émile', 'zoe', 'Bo', 'Eva']],
+    ['manager', ['Émile', 'zoe', 'Adam', 'Bo', 'Eva'], ['zoe', 'Émile', 'Adam', 'Bo', 'Eva']],
+    ['reports', ['Bo', 'Émile', 'zoe', 'Eva', 'Adam'], ['Adam', 'Eva', 'Bo', 'Émile', 'zoe']],
+    ['changed', ['zoe', 'Bo', 'Adam', 'Émile', 'Eva'], ['Bo', 'zoe', 'Adam', 'Émile', 'Eva']],
+    ['id', ['zoe', 'Eva', 'Émile', 'Adam', 'Bo'], ['Bo', 'Adam', 'Émile', 'Eva', 'zoe']],
+  ])('by %s has what is not set last, both ways, and names between equals', (by, up, down) => {
+    expect(names(viewOf({}, { by, descending: false }))).toEqual(up);
+    expect(names(viewOf({}, { by, descending: true }))).toEqual(down);
+  });
+
+  it('by role goes by the names of the roles, where there are any', () => {
+    store.setLabels({
+      roles: new Map([
+        ['lead', 'Aide'],
+        ['agent', 'Zoologist'],
+      ]),
+      teams: new Map(),
+    });
+    expect(names(viewOf({}, { by: 'role', descending: false }))).toEqual(['Adam', 'Émile', 'zoe', 'Bo', 'Eva']);
+    expect(names(viewOf({}, { by: 'role', descending: true }))).toEqual(['zoe', 'Adam', 'Émile', 'Bo', 'Eva']);
+    expect(whole().rows[0]?.role).toEqual({ id: 'lead', name: 'Aide' });
+  });
+
+  it('is total: the same people, many of one name, always stand in the same order', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 10, max: 999 }), { minLength: 1, maxLength: 40 }),
+        fc.constantFrom(...TableColumn.options),
+        fc.boolean(),
+        (ids, by, descending) => {
+          record(
+            store,
+            ids.map((id) => userOf(String(id), { name: `Name ${id % 3}`, role: id % 2 ? 'r' : null })),
+          );
+          time += 60_000;
+          const view = viewOf({}, { by, descending });
+          const first = whole(view).rows.map(({ id }) => id);
+          time += 60_000;
+          // Written again in another order, the people are the same.
+          record(store, people, noon + time);
+          expect(
+            whole(view)
+              .rows.map(({ id }) => id)
+              .filter((id) => Number(id) > 9),
+          ).toEqual(first.filter((id) => Number(id) > 9));
+          expect(new Set(first).size).toBe(first.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a row', () => {
+  it('names the manager whose claim was seen last, never the person, and says how many more there are', () => {
+    record(store, people, noon);
+    record(store, [userOf('2', { name: 'Eva', standing: 'deleted', reports: [idOf('1')] })], noon + 5);
+    const rows = new Map(whole().rows.map((row) => [row.name, row]));
+    expect(rows.get('zoe')).toMatchObject({ manager: { id: '2', name: 'Eva' }, otherManagers: 1, phone: '+34' });
+    expect(rows.get('Émile')).toMatchObject({ manager: { id: '4', name: 'Adam' }, otherManagers: 0 });
+    expect(rows.get('Adam')).toMatchObject({ manager: null, otherManagers: 0 });
+  });
+
+  it('no longer names one who has let the person go', () => {
+    record(store, people, noon);
+    record(store, [userOf('4', { name: 'Adam', reports: [] })], noon + 5);
+    expect(whole().rows.find(({ name }) => name === 'Émile')?.manager).toBeNull();
+  });
+});
+
+describe('filters', () => {
+  beforeEach(() => record(store, people));
+
+  it('show those who fit, and count by standing what each standing would show', () => {
+    const lead = whole(viewOf({ role: 'lead' }));
+    expect(lead.rows.map(({ name }) => name)).toEqual(['Adam', 'Émile']);
+    expect(lead).toMatchObject({ total: 2, known: 5, counts: { active: 1, inactive: 1, deleted: 0, unknown: 0 } });
+    const active = ask(viewOf({ role: 'lead', standing: 'active' }));
+    expect(active).toMatchObject({ total: 1, counts: lead.counts });
+    expect(ask(viewOf({ role: withoutLabel })).rows.map(({ name }) => name)).toEqual(['Bo', 'Eva']);
+    expect(ask(viewOf({ role: 'lead', team: 't' })).total).toBe(0);
+  });
+
+  it('find text in names and usernames', () => {
+    expect(names(viewOf({ text: 'emi' }))).toEqual(['Émile']);
+    expect(names(viewOf({ text: '  ' }))).toHaveLength(5);
+    expect(whole(viewOf({ text: 'nobody' }))).toMatchObject({ total: 0, known: 5 });
+  });
+
+  it('offer the roles that somebody has, with how many the other filters leave', () => {
+    store.setLabels({ roles: new Map([['lead', 'Team lead']]), teams: new Map() });
+    const labels = (filter: Partial<PeopleView['filter']>, text = '') =>
+      store.views.labels({ filter: viewOf(filter).filter, kind: 'role', text }).labels;
+    expect(labels({ role: 'agent' })).toEqual([
+      { id: 'lead', name: 'Team lead', people: 2 },
+      { id: 'agent', name: null, people: 1 },
+      { id: withoutLabel, name: null, people: 2 },
+    ]);
+    expect(labels({ standing: 'inactive' })).toEqual([{ id: 'lead', name: 'Team lead', people: 1 }]);
+    expect(labels({}, 'TÉAM')).toEqual([{ id: 'lead', name: 'Team lead', people: 2 }]);
+  });
+
+  it('count exactly what is shown, whatever is asked', () => {
+    const standings = ['active', 'inactive', 'deleted', 'unknown'] as const;
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(fc.integer({ min: 10, max: 60 }), fc.constantFrom(...standings), fc.constantFrom('lead', 'x', null)),
+          { maxLength: 30 },
+        ),
+        fc.constantFrom(null, ...standings),
+        fc.constantFrom(null, 'lead', withoutLabel),
+        (some, standing, role) => {
+          record(
+            store,
+            some.map(([id, is, has]) => userOf(String(id), { standing: is, role: has })),
+          );
+          time += 60_000;
+          const answer = whole(viewOf({ standing, role }));
+          expect(answer.isOutdated).toBe(false);
+          expect(answer.total).toBe(answer.rows.length);
+          if (standing !== null) expect(answer.counts?.[standing]).toBe(answer.rows.length);
+          for (const one of standings) {
+            expect(answer.counts?.[one]).toBe(
+              ask(viewOf({ standing: one, role })).rows.filter((row) => row.standing === one).length,
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a snapshot', () => {
+  const more = (count: number): User[] =>
+    Array.from({ length: count }, (_, index) => userOf(`n${index}`, { name: `New ${index}` }));
+
+  it('comes first without counts, straight from the names, then whole', () => {
+    record(store, people);
+    const first = ask(usualView, 0, 2);
+    expect(first).toMatchObject({ total: 5, known: 5, counts: null, isOutdated: true });
+    expect(first.rows.map(({ name }) => name)).toEqual(['Adam', 'Bo']);
+    expect(ask(usualView, 0, 2)).toMatchObject({ total: 5, isOutdated: false, counts: { active: 2 } });
+  });
+
+  it('stays for a second whatever is written, says so, and then is another', () => {
+    record(store, people);
+    const before = whole();
+    record(store, more(3));
+    time += 999;
+    expect(ask()).toMatchObject({ snapshot: before.snapshot, total: 5, known: 5, isOutdated: true });
+    time += 1;
+    const after = ask();
+    expect(after).toMatchObject({ total: 8, known: 8, isOutdated: false });
+    expect(after.snapshot).toBeGreaterThan(before.snapshot);
+  });
+
+  it('stays the same as long as nothing is written', () => {
+    record(store, people);
+    const { snapshot } = whole();
+    time += 3_600_000;
+    expect(ask().snapshot).toBe(snapshot);
+  });
+
+  it('notices what another connection wrote', () => {
+    record(store, people);
+    whole();
+    const other = new DatabaseSync(file);
+    other.exec("UPDATE people SET standing = 3 WHERE name = 'zoe'");
+    other.close();
+    expect(ask().isOutdated).toBe(true);
+  });
+
+  it('has windows that fit together, also while people come', () => {
+    record(store, more(60));
+    whole();
+    record(store, [userOf('a', { name: 'Aaron' })]);
+    const all = [0, 20, 40].flatMap((offset) => ask(usualView, offset, 20).rows.map(({ id }) => id));
+    expect(new Set(all).size).toBe(60);
+  });
+
+  it('keeps the standing by which a row was counted', () => {
+    record(store, people);
+    whole(viewOf({ standing: 'active' }));
+    record(store, [userOf('1', { name: 'zoe', standing: 'deleted' })]);
+    const answer = ask(viewOf({ standing: 'active' }));
+    expect(answer.rows.map(({ standing }) => standing)).toEqual(['active', 'active']);
+    expect(answer.counts?.active).toBe(2);
+  });
+
+  it('says where somebody stands now', () => {
+    record(store, people);
+    ask();
+    expect(ask(usualView, 0, 1, ['1', '2']).places).toEqual([4, 3]);
+    expect(ask(viewOf({ standing: 'deleted' }), 0, 1, ['1', '2']).places).toEqual([null, 0]);
+    expect(ask(usualView, 0, 1, ['never known']).places).toEqual([null]);
+  });
+});
+
+describe('the selection', () => {
+  const select = (snapshot: number, changes: [number, number, boolean][], anew = false) =>
+    store.views.select({ snapshot, anew, changes: changes.map(([from, to, selected]) => ({ from, to, selected })) });
+  const selected = (view?: PeopleView) =>
+    ask(view)
+      .rows.filter((row) => row.selected)
+      .map(({ name }) => name);
+
+  it('is of people, not of places', () => {
+    record(store, people);
+    expect(select(whole().snapshot, [[1, 3, true]])).toBe(2);
+    expect(selected()).toEqual(['Bo', 'Émile']);
+    expect(selected(viewOf({}, { by: 'name', descending: true }))).toEqual(['Émile', 'Bo']);
+    record(store, [userOf('0', { name: 'Aaron' })]);
+    time += 60_000;
+    expect(selected()).toEqual(['Bo', 'Émile']);
+  });
+
+  it('counts only whom the view shows, and gives the others back with the view', () => {
+    record(store, people);
+    select(whole().snapshot, [[0, 5, true]]);
+    expect(ask().selected).toBe(5);
+    expect(ask(viewOf({ standing: 'active' })).selected).toBe(2);
+    expect(ask().selected).toBe(5);
+  });
+
+  it('changes by ranges of a snapshot, one after the other, also of an older one', () => {
+    record(store, people);
+    const { snapshot } = whole();
+    expect(
+      select(snapshot, [
+        [0, 5, true],
+        [1, 3, false],
+      ]),
+    ).toBe(3);
+    record(store, [userOf('0', { name: 'Aaron' })]);
+    time += 60_000;
+    ask();
+    expect(select(snapshot, [[0, 1, false]])).toBe(2);
+    expect(selected()).toEqual(['Eva', 'zoe']);
+    expect(select(snapshot, [], true)).toBe(0);
+  });
+
+  it('refuses a snapshot that is no longer kept, or never was one', () => {
+    record(store, people);
+    const first = ask(usualView, 0, 2);
+    expect(first.snapshot).toBe(1);
+    const { snapshot } = ask();
+    for (const by of TableColumn.options) ask(viewOf({}, { by, descending: true }));
+    expect(select(snapshot, [[0, 1, true]])).toBeNull();
+    expect(select(99_999, [[0, 1, true]])).toBeNull();
+  });
+});

@@ -1,0 +1,141 @@
+/** vCards as ical.js reads them, and as RFC 6350 wants their lines. */
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { vcardOf } from '../../../electron/export/people-vcard.ts';
+import { emailOf, userOf } from '../directory/stored.ts';
+import { demoRecords, recordOf } from './records.ts';
+
+function read(text: string) {
+  const card = new ICAL.Component(ICAL.parse(text));
+  const all = (name: string) =>
+    card.getAllProperties(name).map((property) => ({
+      value: property.getFirstValue(),
+      type: property.getParameter('type'),
+      pref: property.getParameter('pref'),
+      kind: property.type,
+    }));
+  return { all, value: (name: string) => card.getFirstPropertyValue(name) };
+}
+
+const encoder = new TextEncoder();
+const plain = (text: string) => text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '');
+const text = fc
+  .oneof(
+    fc.string({ unit: 'binary', maxLength: 120 }),
+    fc
+      .array(fc.constantFrom(',', ';', '\\', '\n', '\\n', ':', '"', 'é', '李', '👩‍👧', 'a', '\r\n '), { maxLength: 40 })
+      .map((parts) => parts.join('')),
+  )
+  .map((one) => one.toWellFormed());
+
+/** Long enough to be folded several times, in characters of one octet and of more. */
+const long = fc
+  .array(fc.constantFrom('a', 'b ', 'é', '李', '👩‍👧', ',', '\n'), { maxLength: 400, size: 'max' })
+  .map((parts) => parts.join(''));
+
+describe('a vCard', () => {
+  const id = '9763caa1-cef3-497f-b3b2-f551456b2831';
+  const user = userOf(id, {
+    name: 'Łucja Nowak',
+    firstName: 'Łucja',
+    middleName: 'Maria',
+    lastName: 'Nowak; Lee',
+    username: 'lucja',
+    emails: [
+      emailOf('lucja@example.com', { isPrimary: true, type: 'WORK' }),
+      emailOf('l@home.example', { type: 'PERSONAL' }),
+      emailOf('x@y', { type: 'constructor' }),
+    ],
+    phones: [
+      { number: '+34 91 555-01 (27)', type: null, isPrimary: true },
+      { number: 'ext. 12, ask for me', type: null, isPrimary: false },
+    ],
+    timezone: '+05:30',
+    updatedAt: Date.UTC(2021, 8, 16, 18, 34),
+    standing: 'inactive',
+  });
+  const card = read(
+    vcardOf(recordOf(user, { role: { id: 'r', name: 'Team lead' }, team: { id: 't', name: 'Field; sales' } })),
+  );
+
+  it('says who the person is', () => {
+    expect(card.value('version')).toBe('4.0');
+    expect(card.value('uid')).toBe(`urn:uuid:${id}`);
+    expect(card.value('fn')).toBe('Łucja Nowak');
+    expect(card.value('n')).toEqual(['Nowak; Lee', 'Łucja', 'Maria', '', '']);
+    expect(card.value('nickname')).toBe('lucja');
+    expect(card.value('title')).toBe('Team lead');
+    expect(card.value('org')).toEqual(['', 'Field; sales']);
+    expect(card.value('categories')).toBe('inactive');
+  });
+
+  it('names every e-mail and phone, and which goes first', () => {
+    expect(card.all('email')).toMatchObject([
+      { value: 'lucja@example.com', pref: '1', type: 'work' },
+      { value: 'l@home.example', type: 'home' },
+      { value: 'x@y' },
+    ]);
+    expect(card.all('email')[2]?.type).toBeUndefined();
+    expect(card.all('tel')).toMatchObject([
+      { value: 'tel:+34915550127', kind: 'uri', pref: '1' },
+      { value: 'ext. 12, ask for me', kind: 'text' },
+    ]);
+  });
+
+  it('gives the time zone and when it was changed', () => {
+    expect(String(card.value('tz'))).toBe('+05:30');
+    expect(String(card.value('rev'))).toContain('2021-09-16T18:34:00Z');
+    expect(read(vcardOf(recordOf(userOf('a', { timezone: 'Asia/Kolkata' })))).value('tz')).toBe('Asia/Kolkata');
+  });
+
+  it('says nothing of birth date and gender', () => {
+    const secret = userOf(id, { dob: Date.UTC(1988, 4, 3), gender: 'female' });
+    expect(vcardOf(recordOf(secret))).not.toMatch(/BDAY|GENDER|1988/);
+  });
+
+  it('carries any text whole', () => {
+    fc.assert(
+      fc.property(text, text, text, (name, first, address) => {
+        // In a part of a name ical.js takes the second of two backslashes to escape the semicolon after it.
+        fc.pre(!first.includes('\\'));
+        const made = read(vcardOf(recordOf(userOf('a', { name, firstName: first, emails: [emailOf(address)] }))));
+        expect(made.value('fn')).toBe(plain(name));
+        expect((made.value('n') as unknown as string[])[1]).toBe(plain(first));
+        expect(made.value('email')).toBe(plain(address));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('has no line longer than 75 octets, and cuts no character', () => {
+    fc.assert(
+      fc.property(long, (name) => {
+        const written = vcardOf(recordOf(userOf('a', { name })));
+        for (const line of written.split('\r\n')) {
+          expect(encoder.encode(line).length).toBeLessThanOrEqual(75);
+          expect(line.isWellFormed()).toBe(true);
+        }
+        expect(written.endsWith('END:VCARD\r\n')).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('carries the demo directory with every blemish whole', () => {
+    const records = demoRecords();
+    const cards = ICAL.parse(records.map(vcardOf).join('')) as unknown as ConstructorParameters<
+      typeof ICAL.Component
+    >[0][];
+    expect(cards).toHaveLength(records.length);
+    for (const [index, one] of cards.entries()) {
+      const { user } = records[index] ?? recordOf(userOf('none'));
+      const made = new ICAL.Component(one);
+      expect(made.getFirstPropertyValue('fn')).toBe(user.name);
+      expect(made.getAllProperties('email').map((property) => property.getFirstValue())).toEqual(
+        user.emails.map(({ address }) => address),
+      );
+      expect(made.getAllProperties('tel')).toHaveLength(user.phones.length);
+    }
+  });
+});

@@ -1,0 +1,256 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Call, CallName } from '../../../contract/calls.ts';
+import { type Outcome, succeeded } from '../../../contract/failures.ts';
+import { type PeopleView, type PeopleWindow, type PeopleWindowAsked, usualView } from '../../../contract/table.ts';
+import { extension, moveOf } from '../../../renderer/people/table-moves.ts';
+import { createDirectoryStore } from '../../../renderer/store/store.ts';
+import { nextAsk, rowAt, withAnswer, withSelected } from '../../../renderer/store/table-windows.ts';
+import { createDouble } from '../../renderer-double/double.ts';
+import { cardOf, idOf } from '../../renderer-double/people.ts';
+
+const rowsFrom = (offset: number, count: number, more: object = {}) =>
+  Array.from({ length: count }, (_, nth) => ({
+    ...cardOf(offset + nth),
+    phone: null,
+    manager: null,
+    otherManagers: 0,
+    updatedAt: null,
+    selected: false,
+    ...more,
+  }));
+
+const answerOf = (
+  snapshot: number,
+  { offset, limit }: { offset: number; limit: number },
+  total = 1000,
+  more: Partial<PeopleWindow> = {},
+): PeopleWindow => ({
+  snapshot,
+  offset,
+  rows: rowsFrom(offset, Math.max(0, Math.min(limit, total - offset))),
+  total,
+  counts: { active: total, inactive: 0, deleted: 0, unknown: 0 },
+  known: total,
+  selected: 0,
+  isOutdated: false,
+  places: [],
+  ...more,
+});
+
+/** Questions for windows wait until the test answers them. */
+function held() {
+  const { bridge, made } = createDouble({ open: true });
+  const asked: { input: PeopleWindowAsked; answer: (outcome: Outcome<PeopleWindow>) => Promise<void> }[] = [];
+  const call = ((name: CallName, input: PeopleWindowAsked) =>
+    name !== 'people.list'
+      ? bridge.call(name, input as never)
+      : new Promise<Outcome<PeopleWindow>>((resolve) =>
+          asked.push({
+            input,
+            answer: async (outcome) => {
+              resolve(outcome);
+              for (let turns = 0; turns < 5; turns += 1) await Promise.resolve();
+            },
+          }),
+        )) as unknown as Call;
+  return { store: createDirectoryStore(call), asked, made };
+}
+
+const last = <T>(list: readonly T[]): T => {
+  const one = list.at(-1);
+  if (one === undefined) throw new Error('nothing was asked');
+  return one;
+};
+const byRole: PeopleView = { ...usualView, sort: { by: 'role', descending: false } };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the table', () => {
+  test('asks for what is in view, then for what is near, then for nothing', async () => {
+    const { store, asked } = held();
+    store.getState().lookAt({ first: 390, last: 410 });
+    store.getState().showView(usualView);
+    await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 })));
+    store.getState().lookAt({ first: 390, last: 410 });
+    const offsets: number[] = [];
+    while (asked.length > offsets.length + 1) {
+      const { input, answer } = last(asked);
+      offsets.push(input.offset);
+      await answer(succeeded(answerOf(1, input)));
+    }
+    expect(asked.slice(1).map(({ input }) => [input.offset, input.limit])).toEqual(
+      expect.arrayContaining([
+        [300, 200],
+        [500, 100],
+        [200, 100],
+        [600, 100],
+        [100, 100],
+      ]),
+    );
+    expect(rowAt(store.getState().table.windows, 395)?.id).toBe(idOf(395));
+  });
+
+  test('drops the answer to a view that is no longer looked at', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    store.getState().showView(byRole);
+    await asked[0]?.answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 77)));
+    expect(store.getState().table.shown).toBeNull();
+    expect(last(asked).input.view).toBe(byRole);
+    await last(asked).answer(succeeded(answerOf(2, { offset: 0, limit: 100 }, 55)));
+    expect(store.getState().table.shown?.total).toBe(55);
+  });
+
+  test('keeps showing the view before until the next one is there', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 50)));
+    store.getState().showView(byRole);
+    expect(store.getState().table.windows.size).toBe(1);
+    await last(asked).answer(succeeded(answerOf(2, { offset: 0, limit: 100 }, 40, { rows: rowsFrom(500, 40) })));
+    expect(rowAt(store.getState().table.windows, 0)?.id).toBe(idOf(500));
+    expect(rowAt(store.getState().table.windows, 45)).toBeUndefined();
+  });
+
+  test('asks for the whole at once where only the beginning came, and in a second where it is outdated', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 90, { counts: null, isOutdated: true })));
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toHaveLength(2);
+    await last(asked).answer(succeeded(answerOf(2, { offset: 0, limit: 100 }, 90, { isOutdated: true })));
+    await vi.advanceTimersByTimeAsync(900);
+    expect(asked).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked).toHaveLength(3);
+  });
+
+  test('asks at most once a second, however often people change, and once more after the last change', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 90)));
+    for (let tenth = 0; tenth < 30; tenth += 1) {
+      store.getState().refreshTable();
+      await vi.advanceTimersByTimeAsync(100);
+      if (asked.length > 1) await last(asked).answer(succeeded(answerOf(asked.length, { offset: 0, limit: 100 }, 90)));
+    }
+    const during = asked.length;
+    expect(during).toBeLessThanOrEqual(5);
+    store.getState().refreshTable();
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(asked).toHaveLength(during + 1);
+  });
+
+  test('asks for nothing once it is left', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    store.getState().refreshTable();
+    store.getState().leaveTable();
+    await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 1000, { isOutdated: true })));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('what is active stays so while others come and go', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 90)));
+    store.getState().activate(7, 3);
+    store.getState().refreshTable();
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(last(asked).input.follow).toEqual([idOf(7), idOf(3)]);
+    await last(asked).answer(succeeded(answerOf(2, { offset: 0, limit: 100 }, 91, { places: [8, null] })));
+    expect(store.getState().table).toMatchObject({ active: 8, anchor: null });
+  });
+
+  test('ends where an answer brings no rows', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 0)));
+    expect(asked).toHaveLength(1);
+    expect(store.getState().table.shown?.total).toBe(0);
+  });
+
+  test('shows why nothing could be read, and does not ask again by itself', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    await last(asked).answer({ ok: false, failure: { kind: 'not-connected' } });
+    expect(store.getState().table.failure).toEqual({ kind: 'not-connected' });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('marks what is selected at once, and takes the count from the answer', async () => {
+    vi.useRealTimers();
+    const { bridge } = createDouble({ open: true });
+    const store = createDirectoryStore(bridge.call);
+    store.getState().showView(usualView);
+    await vi.waitUntil(() => store.getState().table.shown !== null);
+    const done = store.getState().select([{ from: 0, to: 1000, selected: true }]);
+    expect(rowAt(store.getState().table.windows, 5)?.selected).toBe(true);
+    await done;
+    expect(store.getState().table.shown?.selected).toBe(1000);
+    await store.getState().select([], true);
+    expect(store.getState().table.shown?.selected).toBe(0);
+    store.getState().leaveTable();
+  });
+});
+
+describe('windows', () => {
+  test('far from view are let go', () => {
+    let windows = withAnswer(new Map(), answerOf(1, { offset: 0, limit: 100 }, 100_000), { first: 0, last: 20 });
+    windows = withAnswer(windows, answerOf(1, { offset: 50_000, limit: 200 }, 100_000), {
+      first: 50_000,
+      last: 50_020,
+    });
+    expect([...windows.keys()]).toEqual([500, 501]);
+  });
+
+  test('of an older snapshot stay until they are replaced, and are asked for again', () => {
+    const windows = withAnswer(new Map(), answerOf(1, { offset: 0, limit: 200 }), { first: 0, last: 20 });
+    const next = withAnswer(windows, answerOf(2, { offset: 0, limit: 100 }), { first: 0, last: 20 });
+    expect(rowAt(next, 150)?.id).toBe(idOf(150));
+    expect(nextAsk(next, { first: 0, last: 20 }, { snapshot: 2, total: 1000 })).toEqual({ offset: 100, limit: 100 });
+  });
+
+  test('are marked row by row', () => {
+    const windows = withSelected(
+      withAnswer(new Map(), answerOf(1, { offset: 0, limit: 200 }), { first: 0, last: 20 }),
+      98,
+      102,
+      true,
+    );
+    expect([97, 98, 101, 102].map((place) => rowAt(windows, place)?.selected)).toEqual([false, true, true, false]);
+  });
+});
+
+describe('keys', () => {
+  const at = (active: number | null) => ({ active, total: 100, page: 10 });
+  const to = (key: string, active: number | null, shiftKey = false) => moveOf({ key, shiftKey }, at(active))?.to;
+
+  test('move within the table, and above its first row to the headings', () => {
+    expect([to('ArrowDown', null), to('ArrowDown', 5), to('ArrowDown', 99)]).toEqual([0, 6, 99]);
+    expect([to('ArrowUp', 5), to('ArrowUp', 0), to('ArrowUp', 0, true)]).toEqual([4, -1, 0]);
+    expect([to('PageDown', 95), to('PageUp', 5), to('Home', 50), to('End', 50)]).toEqual([99, 0, 0, 99]);
+    expect(moveOf({ key: 'x', shiftKey: false }, at(5))).toBeNull();
+    expect(moveOf({ key: 'constructor', shiftKey: false }, at(5))).toBeNull();
+    expect(moveOf({ key: 'End', shiftKey: false }, { active: null, total: 0, page: 10 })).toBeNull();
+  });
+
+  test('extend a range from where it began, and take back what is no longer in it', () => {
+    expect(extension(5, 5, 6)).toEqual([{ from: 5, to: 7, selected: true }]);
+    expect(extension(5, 8, 7)).toEqual([
+      { from: 5, to: 9, selected: false },
+      { from: 5, to: 8, selected: true },
+    ]);
+    expect(extension(5, 6, 3)).toEqual([
+      { from: 5, to: 7, selected: false },
+      { from: 3, to: 6, selected: true },
+    ]);
+  });
+});

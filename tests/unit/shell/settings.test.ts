@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { usualColumns } from '../../../contract/table.ts';
+import { createAppearance } from '../../../electron/shell/appearance.ts';
+import { createColumnCalls } from '../../../electron/shell/column-calls.ts';
+import { createSettings } from '../../../electron/shell/settings.ts';
+
+let file: string;
+beforeEach(() => {
+  file = join(mkdtempSync(join(tmpdir(), 'rolodesk-settings-')), 'settings.json');
+});
+
+describe('the settings', () => {
+  it('keep the appearance and the columns side by side, for this account alone', async () => {
+    const settings = createSettings(file);
+    createAppearance(settings, () => undefined).set('dark');
+    await createColumnCalls(settings)['table.setColumns']({ columns: ['name', 'phone'] });
+    const next = createSettings(file);
+    expect(createAppearance(next, () => undefined).theme()).toBe('dark');
+    expect(await createColumnCalls(next)['table.columns'](null)).toEqual({
+      ok: true,
+      value: { columns: ['name', 'phone'] },
+    });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it('keep what a newer Rolodesk put there', () => {
+    writeFileSync(file, '{"later": 1}');
+    createSettings(file).put('theme', 'dark');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ later: 1, theme: 'dark' });
+  });
+
+  it.each(['', '[]', 'null', '{"theme":"pink","tableColumns":["nose"]}', '{"tableColumns":7}'])(
+    'that read %j count as not there',
+    async (text) => {
+      writeFileSync(file, text);
+      const settings = createSettings(file);
+      expect(createAppearance(settings, () => undefined).theme()).toBe('system');
+      expect(await createColumnCalls(settings)['table.columns'](null)).toEqual({
+        ok: true,
+        value: { columns: [...usualColumns] },
+      });
+    },
+  );
+
+  it('put the columns in their own order, the name first, whatever was kept', async () => {
+    writeFileSync(file, '{"tableColumns":["id","email","email"]}');
+    expect(await createColumnCalls(createSettings(file))['table.columns'](null)).toEqual({
+      ok: true,
+      value: { columns: ['name', 'email', 'id'] },
+    });
+  });
+});
