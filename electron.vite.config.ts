@@ -25,7 +25,11 @@ export default defineConfig({
       // Everything is bundled but the native keychain binding and what the runtime itself provides.
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: resolve(root, 'electron/main.ts') },
+        // The thread's file is started, not imported, so it is an entry of its own.
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          'directory-thread': resolve(root, 'electron/directory-thread.ts'),
+        },
         external: ['electron', 'keytar', /^node:/],
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -29,10 +29,11 @@ export const Connection = z.object({
 });
 export type Connection = z.infer<typeof Connection>;
 
-/** Whether the server answers. `since` is when that began. */
+/** Whether the server answers. `since` is when that began; `lookAgainAt`: when an unreachable one is tried again by itself. */
 export const Reachability = z.object({
   state: z.enum(['online', 'offline', 'unauthorized', 'untried']),
   since: Milliseconds,
+  lookAgainAt: Milliseconds.nullable(),
 });
 export type Reachability = z.infer<typeof Reachability>;
 

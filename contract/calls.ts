@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { AccountOverview } from './account.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
-import { FoundPerson, PersonCard, PersonPage, RawReply } from './person.ts';
+import { FoundPerson, Label, PersonCard, PersonPage, RawReply } from './person.ts';
+import { mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
 import {
   CopyAsked,
   ExportAsked,
@@ -114,6 +115,37 @@ export const calls = {
   'people.raw': { input: z.object({ id: UserId }), output: RawReply },
   /** Saves the raw reply where the person chooses. False: they chose not to. */
   'people.saveRaw': { input: z.object({ id: UserId }), output: z.object({ saved: z.boolean() }) },
+
+  'sync.state': { input: Nothing, output: SyncState },
+  /** Begins, or goes on where it was paused, stopped or failed. News arrive as `sync.changed`. */
+  'sync.begin': { input: Nothing, output: SyncState },
+  'sync.pause': { input: Nothing, output: SyncState },
+  'sync.stop': { input: Nothing, output: SyncState },
+  /** Adds the ids found in any text (a list, a CSV, a log, links) to those the directory is walked from, and begins. */
+  'sync.addIds': {
+    input: z.object({ text: z.string().max(20_000_000) }),
+    /** `found`: different ids in the text; `added`: of those, not named before. */
+    output: z.object({ found: z.number().int(), added: z.number().int(), state: SyncState }),
+  },
+  /** How many requests a day may go into keeping people fresh; 0: none. */
+  'sync.setBudget': {
+    input: z.object({ perDay: z.number().int().min(0).max(mostRefreshesPerDay) }),
+    output: SyncState,
+  },
+  /** What is wrong with the data as it is stored now, worst first, a window at a time. */
+  'sync.problems': {
+    input: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
+    output: z.object({ rows: z.array(Problem), total: z.number().int() }),
+  },
+  /** Gives a team or role whose name the server does not tell a name on this computer; null: takes it away. */
+  'label.name': {
+    input: z.object({
+      kind: z.enum(['team', 'role']),
+      id: z.string().min(1).max(200),
+      name: z.string().trim().min(1).max(100).nullable(),
+    }),
+    output: Label,
+  },
 
   /** The links that leave the app. Each is built in main from the stored user; the page names only which. */
   'link.write': { input: z.object({ id: UserId, address: z.string().max(2000) }), output: Nothing },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountOverview } from './account.ts';
 import { Sha256, UserId } from './ids.ts';
 import { PersonPage, ReportEntry, ReportSummary } from './person.ts';
+import { SyncState } from './sync.ts';
 
 export const events = {
   /** A connection was opened, closed, refused, or went off or on line. */
@@ -17,6 +18,10 @@ export const events = {
   'export.progress': z.object({ done: z.number().int(), total: z.number().int() }),
   /** A link `rolodesk://user/{id}` was followed. */
   'person.wanted': z.object({ id: UserId }),
+  /** How far the sync is; at most a few times a second. */
+  'sync.changed': SyncState,
+  /** Teams or roles have other names now: cards that were shown are told anew when asked for. */
+  'labels.changed': z.null(),
 } as const;
 
 export type Events = typeof events;

@@ -7,8 +7,15 @@ import { Failure } from './failures.ts';
 import { Sha256, UserId } from './ids.ts';
 import { Contradiction, Milliseconds, Standing, User } from './user.ts';
 
-/** A team or role: the value the user carries, and its name where the server's configuration gives one. */
-export const Label = z.object({ id: z.string(), name: z.string().nullable() });
+/**
+ * A team or role: the value the user carries, and its name. `namedBy`: whether the server's configuration gives the name,
+ * or the person gave it on this computer; null where there is none.
+ */
+export const Label = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  namedBy: z.enum(['server', 'person']).nullable(),
+});
 export type Label = z.infer<typeof Label>;
 
 /** A person in one line: enough for a list, a chain or a search result. */

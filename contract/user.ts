@@ -86,6 +86,8 @@ export const User = z.object({
   phones: z.array(Phone),
   /** The direct reports ("reportees" in the API), each once, in the reply's order; the user's own id is kept, since data does that. */
   reports: z.array(UserId),
+  /** Those of them that `reportees` names more than once. */
+  duplicateReports: z.array(UserId),
   /** Entries of `reportees` that cannot be ids, as text. */
   notIds: z.array(z.string()),
   /** `data`, `onboardingData`, `profile`, `primaryPhone` of unknown shape, and fields the reference does not name. */

@@ -105,8 +105,21 @@ const badInputAt: Readonly<Record<string, { readonly [R in BadInputReason]?: str
   },
   startFrom: {
     empty: 'This server does not list its users, so Rolodesk needs one id to start from: your own will do.',
+    'too-long': 'This is more than 5 MB of text. Give a part of it; the rest can be added once connected.',
   },
   name: { empty: 'Type a name.' },
+  text: {
+    empty: 'Paste some text, or choose a file.',
+    'too-long': 'This is more than 20 MB of text. Paste the part of it that holds the ids.',
+    'no-id-found':
+      'No user id was found in this. It is kept here: add ids, profile links, or another text that holds some.',
+  },
+  file: {
+    empty: 'There is no text in this file.',
+    'too-long': 'Files of more than 20 MB are not read. Paste the part of it that holds the ids.',
+    malformed: 'This is not a text file. Save a spreadsheet as CSV first; a folder cannot be read.',
+  },
+  perDay: { malformed: 'Type a whole number from 0 to 1,000,000.' },
 };
 
 export function badInputWords(where: string, reason: BadInputReason): string {

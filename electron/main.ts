@@ -34,6 +34,7 @@ import { serve } from './shell/serve.ts';
 import { createSettings } from './shell/settings.ts';
 import { createShellCalls } from './shell/shell-calls.ts';
 import { openWindow } from './shell/window.ts';
+import { createSyncCalls } from './sync/sync-calls.ts';
 
 app.enableSandbox();
 // A peer connection would tell servers of a page's choice about this computer: no policy of the page covers it.
@@ -79,8 +80,16 @@ async function start(): Promise<void> {
         random: Math.random,
         pace: createPace({ clock }),
       }),
-    openDirectory: (needs) => openDirectory({ ...needs, fetchPicture: fetchWithSession, clock, announce, log }),
-    startDemo: (token) => startDemoServer({ token }),
+    openDirectory: (needs) =>
+      openDirectory({
+        ...needs,
+        threadScript: join(import.meta.dirname, 'directory-thread.js'),
+        fetchPicture: fetchWithSession,
+        clock,
+        announce,
+        log,
+      }),
+    startDemo: (token) => startDemoServer({ token, offers: { users: true } }),
     announce,
     inBackground: createInBackground(log),
     clock,
@@ -110,8 +119,9 @@ async function start(): Promise<void> {
         current: account.current,
         saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text),
       }),
+      ...createSyncCalls({ current: account.current, announce }),
       ...createTableCalls({
-        views: () => account.current()?.store.views ?? null,
+        views: () => account.current()?.views ?? null,
         choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
         copy: (text) => clipboard.writeText(text),
         announce,

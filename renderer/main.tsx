@@ -9,13 +9,18 @@ import { App } from './app.tsx';
 import { adoptNonce } from './appearance/nonce.ts';
 import { systemScheme, theme } from './appearance/theme.ts';
 import { listen } from './call.ts';
-import { refuseDrops } from './frame/refuse-drops.ts';
+import { takeDrops } from './frame/take-drops.ts';
 import { applyEvent } from './store/apply-event.ts';
 import { store } from './store/use-store.ts';
 
 const nonce = adoptNonce();
 
-refuseDrops(window);
+takeDrops(window, {
+  // A dialog that asks for something else is not talked over.
+  isOpen: () => document.querySelector('[aria-modal="true"]:not(:has([data-takes-texts]))') === null,
+  onText: (given) => store.getState().giveText(given),
+  onRefused: (failure) => store.getState().refuseGiven(failure),
+});
 listen((event) => applyEvent(store.getState(), event));
 void store.getState().start();
 

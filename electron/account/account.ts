@@ -76,13 +76,15 @@ export function createAccount(needs: AccountNeeds): Account {
     const opened = await current.open(connection);
     if (!opened.ok) return opened;
     await connections.setOpen(connection.id);
-    const { store } = opened.value.directory;
+    const { store, ask, sync } = opened.value.directory;
     // Where the copy was forgotten or damaged, there is still somebody to begin with.
-    if (store.startIds().length === 0) store.setStartIds(connections.find(connection.id)?.startFrom ?? []);
+    if (store.startIds().length === 0) await ask('addStartIds', [connections.find(connection.id)?.startFrom ?? []]);
+    sync.resume();
     inBackground('recall token', async () => {
       await tokens.recall(connection.id);
       if (current.opened() !== opened.value) return;
       changed();
+      if (opened.value.view().canFetch) sync.tokenCame();
       await opened.value.fetchLabels();
     });
     return opened;
@@ -105,8 +107,8 @@ export function createAccount(needs: AccountNeeds): Account {
     if (connection === undefined) return failed({ kind: 'bad-input', where: 'connection', reason: 'not-known' });
     const opened = await openRemembered(connection);
     if (!opened.ok) return opened;
-    const { store } = opened.value.directory;
-    return succeeded({ start: store.recent(1)[0]?.id ?? store.startIds()[0] ?? null });
+    const { store, recorder } = opened.value.directory;
+    return succeeded({ start: recorder.recent(1)[0]?.id ?? store.startIds()[0] ?? null });
   };
 
   const disconnect: Account['disconnect'] = async ({ connection, forgetToken, forgetCopy }) => {
@@ -135,14 +137,15 @@ export function createAccount(needs: AccountNeeds): Account {
     const open = current.opened();
     if (open === null || open.view().connection.kind === 'demo') return failed({ kind: 'not-connected' });
     const { connection } = open.view();
-    const { store } = open.directory;
-    const whom = store.recent(1)[0]?.id ?? store.startIds()[0];
+    const { store, recorder } = open.directory;
+    const whom = recorder.recent(1)[0]?.id ?? store.startIds()[0];
     const client = needs.createClient(connection.server, () => token);
     const checked = await checkServer(client, whom === undefined ? [] : [whom]);
     if (!checked.ok && !isAnswerAboutUser(checked.failure)) return checked;
     const kept = await tokens.accept(connection.id, token);
     if (!kept.ok) return kept;
     open.answered();
+    open.directory.sync.tokenCame();
     return succeeded(overview());
   };
 

@@ -7,7 +7,7 @@ import type { ApiClient, UserReply } from '../api/reply.ts';
 const idsTried = 5;
 
 /** Nobody's: the nil UUID of RFC 9562. To ask for it is to ask whether this is the API and whether it takes the token. */
-const nobody = UserId.parse('00000000-0000-0000-0000-000000000000');
+export const nobody = UserId.parse('00000000-0000-0000-0000-000000000000');
 
 /**
  * The first of `ids` that the server knows, as its reply. Without ids the token is tried on somebody who does not

@@ -59,13 +59,14 @@ export async function connectServer(
     return opened;
   }
   opened.value.answered();
-  const { store } = opened.value.directory;
+  const { recorder, ask, sync } = opened.value.directory;
   const remembered = await connections.setOpen(id);
-  const stored = first.value === null ? succeeded([]) : store.recordUsers([first.value]);
-  const begun = store.setStartIds(ids);
+  const stored = first.value === null ? succeeded([]) : await recorder.users([first.value]);
+  const begun = await ask('addStartIds', [ids]);
   // It is connected all the same; what could not be written is said now rather than found missing later.
   for (const written of [remembered, stored, begun]) if (!written.ok) return written;
   await opened.value.fetchLabels();
+  sync.resume();
   return succeeded({ start: first.value?.user.id ?? null, idsFound: ids.length });
 }
 
@@ -87,6 +88,7 @@ export async function connectDemo(needs: ConnectingNeeds): Promise<Outcome<{ sta
   if (!opened.ok) return opened;
   await connections.setOpen(null);
   await opened.value.fetchLabels();
+  opened.value.directory.sync.resume();
   return succeeded({ start: UserId.parse(server.start) });
 }
 

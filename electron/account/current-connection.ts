@@ -19,7 +19,7 @@ export function createCurrentConnection(needs: Omit<OpenedNeeds, 'connection'>):
   const close = async (): Promise<void> => {
     const closing = current;
     current = null;
-    closing?.opened.close();
+    await closing?.opened.close();
     await closing?.ending();
   };
 

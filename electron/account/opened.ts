@@ -1,12 +1,14 @@
 /** One open connection: its directory, and what is known of its server from the answers so far. */
 import type { Connection, OpenConnection, Reachability } from '../../contract/account.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
+import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { type Sign, watchClient } from '../api/watched-client.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
 import type { CopyPaths, LocalCopy } from './local-copy.ts';
+import { lookAgain, lookAgainAt } from './look-again.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How long a change may wait before it is told, so that a burst of stored people is told once. */
@@ -26,9 +28,10 @@ export type OpenedNeeds = {
     readonly paths: CopyPaths;
     readonly canFetch: () => boolean;
     readonly stored: () => void;
-  }) => Outcome<OpenDirectory>;
+  }) => Promise<Outcome<OpenDirectory>>;
   readonly clock: Clock;
   readonly inBackground: InBackground;
+  readonly announce: Announce;
   /** Told soon after anything of `view` has changed. */
   readonly changed: () => void;
 };
@@ -41,7 +44,8 @@ export type Opened = {
   readonly answered: () => void;
   /** Asks for the names of teams and roles and keeps them; a server that has none to give is no failure. */
   readonly fetchLabels: () => Promise<void>;
-  readonly close: () => void;
+  /** Resolves once everything is stored and closed. */
+  readonly close: () => Promise<void>;
 };
 
 /** Fails with `database` where the local copy cannot be used. */
@@ -50,7 +54,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   const paths = await needs.localCopy.prepare(needs.connection.id);
   if (!paths.ok) return paths;
   let connection = needs.connection;
-  let reachability: Reachability = { state: 'untried', since: clock.now() };
+  let reachability: Omit<Reachability, 'lookAgainAt'> = { state: 'untried', since: clock.now() };
   let timer: NodeJS.Timeout | null = null;
   const ending = new AbortController();
 
@@ -69,7 +73,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   };
   const api = watchClient(needs.createClient(connection.server, token), saw);
   const canFetch = () => token() !== null;
-  const directory = needs.openDirectory({
+  const directory = await needs.openDirectory({
     api,
     server: connection.server,
     paths: paths.value,
@@ -77,7 +81,9 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     stored: changedSoon,
   });
   if (!directory.ok) return directory;
-  const { store, recovered, close } = directory.value;
+  const { store, ask, recovered, close } = directory.value;
+  const unsubscribe = api.circuit.subscribe(changedSoon);
+  needs.inBackground('look again', () => lookAgain({ api, signal: ending.signal }));
 
   return succeeded({
     directory: directory.value,
@@ -85,7 +91,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
       connection,
       token: tokens.stateOf(connection.id),
       canFetch: canFetch(),
-      reachability,
+      reachability: { ...reachability, lookAgainAt: lookAgainAt(api.circuit) },
       peopleCount: store.peopleCount(),
       recoveredFromDamage: recovered,
     }),
@@ -96,12 +102,16 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     fetchLabels: async () => {
       const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(labelsWithinMs)]);
       const labels = await api.fetchConfig({ signal });
-      if (labels.ok && !ending.signal.aborted) store.setLabels(labels.value);
+      if (!labels.ok || ending.signal.aborted) return;
+      await ask('setLabels', [labels.value]);
+      store.labelled();
+      needs.announce('labels.changed', null);
     },
-    close: () => {
+    close: async () => {
       ending.abort();
+      unsubscribe();
       if (timer !== null) clearTimeout(timer);
-      close();
+      await close();
     },
   });
 }

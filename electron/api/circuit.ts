@@ -6,6 +6,7 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { Clock } from '../clock.ts';
 import type { Priority } from './reply.ts';
+import { seenOfServer } from './seen-of-server.ts';
 
 export type CircuitState =
   | { readonly state: 'closed' }
@@ -171,25 +172,9 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
   };
 }
 
-/** What a failure shows of the server. A captive portal's answer is not the server's. */
+/** An error of the server's own is as good as nobody there: to ask on would only keep it busy. */
 function seenBy(failure: Failure): 'there' | 'gone' | 'unknown' {
-  switch (failure.kind) {
-    case 'offline':
-    case 'timeout':
-    case 'not-the-api':
-    case 'refused-redirect':
-    case 'untrusted-certificate':
-      return 'gone';
-    case 'server':
-      return failure.status >= 500 ? 'gone' : 'there';
-    case 'not-found':
-    case 'unauthorized':
-    case 'forbidden':
-    case 'rate-limited':
-    case 'bad-reply':
-    case 'too-large':
-      return 'there';
-    default:
-      return 'unknown';
-  }
+  const seen = seenOfServer(failure);
+  if (seen === null) return 'unknown';
+  return seen !== 'there' || (failure.kind === 'server' && failure.status >= 500) ? 'gone' : 'there';
 }

@@ -2,40 +2,8 @@
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import { readAnswer } from './read-answer.ts';
 import { isRecord } from './read-notes.ts';
-import { readUserRecord } from './read-user.ts';
+import { readUserRecord, referenceFields } from './read-user.ts';
 import type { UserReply } from './reply.ts';
-
-/** What the reference names under `_data`. */
-const referenceFields = [
-  'phones',
-  'emails',
-  'id',
-  'createdAt',
-  'updatedAt',
-  'username',
-  'firstName',
-  'lastName',
-  'middleName',
-  'displayName',
-  'gender',
-  'dob',
-  'bio',
-  'profileImageUrl',
-  'coverImageUrl',
-  'timezone',
-  'data',
-  'onboardingData',
-  'isActive',
-  'isDeleted',
-  'deletedAt',
-  'availabilityStatus',
-  'team',
-  'role',
-  'primaryEmail',
-  'primaryPhone',
-  'profile',
-  'reportees',
-] as const;
 
 export type ListedUser = {
   /** `text` is the element's exact source, without an envelope. */

@@ -1,5 +1,6 @@
 /** Reads `reportees`: every id once and in order, and every entry that is none as text. Nothing listed is lost. */
 import type { UserId } from '../../contract/ids.ts';
+import type { User } from '../../contract/user.ts';
 import { excerptOf } from './read-excerpt.ts';
 import { asUserReference } from './read-ids.ts';
 import { type Notes, shortened } from './read-notes.ts';
@@ -12,19 +13,24 @@ const asText = (entry: unknown): string => {
   return excerptOf(entry, textLimit, 0).text;
 };
 
+export type ReadReports = Pick<User, 'reports' | 'duplicateReports' | 'notIds'>;
+
 /** The user's own id is kept, since data does that. Entries may be ids or objects with an `id`. */
-export const readReports = (value: unknown, notes: Notes): { reports: UserId[]; notIds: string[] } => {
-  if (value === null || value === undefined || value === '') return { reports: [], notIds: [] };
+export const readReports = (value: unknown, notes: Notes): ReadReports => {
+  const nothing: ReadReports = { reports: [], duplicateReports: [], notIds: [] };
+  if (value === null || value === undefined || value === '') return nothing;
   if (!Array.isArray(value)) {
     notes.cannotRead('reportees', 'a list of user ids', value);
-    return { reports: [], notIds: [] };
+    return nothing;
   }
   const reports = new Set<UserId>();
+  const duplicates = new Set<UserId>();
   const notIds = new Set<string>();
   for (const entry of value) {
     const id = asUserReference(entry);
     if (id === null) notIds.add(asText(entry));
+    else if (reports.has(id)) duplicates.add(id);
     else reports.add(id);
   }
-  return { reports: [...reports], notIds: [...notIds] };
+  return { reports: [...reports], duplicateReports: [...duplicates], notIds: [...notIds] };
 };

@@ -22,8 +22,11 @@ import { readLine, readParagraphs, readReference } from './read-text.ts';
 import { readBirthDate, readTime, timeUnitOf } from './read-times.ts';
 import { standingOf } from './standing.ts';
 
+/** The fields of the reference that it types as null, or whose shape it leaves open: kept as they come. */
+const openFields = ['data', 'onboardingData', 'profile'] as const;
+
 /** The reference's fields that have a place of their own in `User`. */
-const described = new Set([
+const describedFields = [
   'phones',
   'emails',
   'id',
@@ -49,7 +52,11 @@ const described = new Set([
   'primaryEmail',
   'primaryPhone',
   'reportees',
-]);
+] as const;
+const described = new Set<string>(describedFields);
+
+/** Everything that the reference names under `_data`. */
+export const referenceFields: readonly string[] = [...describedFields, ...openFields];
 
 type BadReplyPlace = 'envelope' | 'data' | 'id' | 'another-id' | 'errors';
 
@@ -113,7 +120,7 @@ export const readUserRecord = (
     username: readLine(data.username, 'username', notes),
   };
   const { name, nameFrom } = nameOf(names, id);
-  const { reports, notIds } = readReports(data.reportees, notes);
+  const { reports, duplicateReports, notIds } = readReports(data.reportees, notes);
   const user: User = {
     id,
     name,
@@ -137,6 +144,7 @@ export const readUserRecord = (
     emails: readEmails(data.emails, data.primaryEmail, unit, notes),
     phones: readPhones(data.phones, data.primaryPhone, notes),
     reports,
+    duplicateReports,
     notIds,
     others: notes.others,
     serverErrors: [...serverErrors],

@@ -33,8 +33,10 @@ export function userUrl(origin: CheckedOrigin, asked: string): Outcome<{ url: Ch
   return url.ok ? succeeded({ url: url.value, id }) : url;
 }
 
+export const usersPath = '/v1/ext/users';
+
 /** The address of List Users. */
-export const usersUrl = (origin: CheckedOrigin): Outcome<CheckedUrl> => checkedUrl(origin, '/v1/ext/users');
+export const usersUrl = (origin: CheckedOrigin): Outcome<CheckedUrl> => checkedUrl(origin, usersPath);
 
 /** The address of Fetch Config. */
 export const configUrl = (origin: CheckedOrigin): Outcome<CheckedUrl> => checkedUrl(origin, '/v1/ext/config');

@@ -1,6 +1,7 @@
 /** An API client that says what each answer shows of the server: there, not there, or there and refusing the token. */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ApiClient } from './reply.ts';
+import { seenOfServer } from './seen-of-server.ts';
 
 export type Sign = 'online' | 'offline' | 'unauthorized';
 
@@ -26,26 +27,9 @@ export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiCl
   };
 }
 
-/** Null where the failure says nothing of the server, such as a request given up. */
+/** Null where the failure says nothing of the server. */
 function signOf(failure: Failure): Sign | null {
-  switch (failure.kind) {
-    case 'offline':
-    case 'timeout':
-    // Whatever answered, a captive portal or a wrong host, it was not the server.
-    case 'not-the-api':
-    case 'refused-redirect':
-    case 'untrusted-certificate':
-      return 'offline';
-    case 'unauthorized':
-      return 'unauthorized';
-    case 'not-found':
-    case 'forbidden':
-    case 'rate-limited':
-    case 'server':
-    case 'bad-reply':
-    case 'too-large':
-      return 'online';
-    default:
-      return null;
-  }
+  if (failure.kind === 'unauthorized') return 'unauthorized';
+  const seen = seenOfServer(failure);
+  return seen === null ? null : seen === 'there' ? 'online' : 'offline';
 }

@@ -22,7 +22,7 @@ export type DatabaseNeeds = {
   readonly log: Log;
 };
 
-export type Opened<T> = { readonly built: T; readonly recovered: boolean };
+export type Opened<T> = { readonly built: T; readonly recovered: boolean; readonly endedCleanly: boolean };
 
 /**
  * `build` makes what is wanted of the open database; where it finds the tables not to be what the version promises,
@@ -64,6 +64,30 @@ function prepareFolder(folder: string): void {
   if ((mode & 0o077) !== 0 && (mode & 0o1000) === 0) chmodSync(folder, 0o700);
 }
 
+const connectionOptions = {
+  enableForeignKeyConstraints: false,
+  enableDoubleQuotedStringLiterals: false,
+  allowExtension: false,
+  timeout: 2000,
+};
+const connectionPragmas = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA trusted_schema = OFF;
+  PRAGMA cell_size_check = ON;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -16384;
+  PRAGMA wal_autocheckpoint = 2000;
+  PRAGMA journal_size_limit = 16777216;
+`;
+
+/** A further connection to a file that is open already, and sound. Throws SQLite's errors. */
+export function connect(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, connectionOptions);
+  database.exec(connectionPragmas);
+  return database;
+}
+
 function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outcome<Opened<T>> | 'damaged' {
   const before = statSync(file, { throwIfNoEntry: false });
   // SQLite would take an empty file for a new one and drop the log beside it.
@@ -73,12 +97,7 @@ function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outc
   if (((before?.mode ?? 0) & 0o077) !== 0) chmodSync(file, 0o600);
 
   const clean = endedCleanly(file);
-  const database = new DatabaseSync(file, {
-    enableForeignKeyConstraints: false,
-    enableDoubleQuotedStringLiterals: false,
-    allowExtension: false,
-    timeout: 2000,
-  });
+  const database = new DatabaseSync(file, connectionOptions);
   try {
     const version = versionOf(database);
     if (version > migrations.length) {
@@ -92,20 +111,13 @@ function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outc
     forgetCleanEnd(file);
     // Rows hold whole replies: in pages of 4 KiB a fifth of the file would be gaps between them.
     if (version === 0) database.exec('PRAGMA page_size = 8192');
-    database.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = NORMAL;
-      PRAGMA trusted_schema = OFF;
-      PRAGMA cell_size_check = ON;
-      PRAGMA temp_store = MEMORY;
-      PRAGMA cache_size = -16384;
-      PRAGMA wal_autocheckpoint = 2000;
-      PRAGMA journal_size_limit = 16777216;
-    `);
+    database.exec(connectionPragmas);
     migrate(database);
     const built = tryBuilding(database, build);
     if (built === 'damaged') database.close();
-    return built === 'damaged' ? built : succeeded({ built: built.value, recovered: false });
+    return built === 'damaged'
+      ? built
+      : succeeded({ built: built.value, recovered: false, endedCleanly: clean || before === undefined });
   } catch (error) {
     if (database.isOpen) database.close();
     if (isDamage(error)) return 'damaged';

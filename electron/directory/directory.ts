@@ -11,7 +11,8 @@ import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
-import type { DirectoryStore } from './store.ts';
+import type { DirectoryReads } from './reads.ts';
+import type { Recorder } from './recorder.ts';
 import { beginVisit, type Visit } from './visit.ts';
 
 /** A page younger than this opens without asking the server. */
@@ -23,14 +24,13 @@ const picturesAPage = 80;
 
 export type DirectoryNeeds = {
   readonly api: ApiClient;
-  readonly store: DirectoryStore;
+  readonly store: DirectoryReads;
+  readonly recorder: Recorder;
   readonly pictures: Pictures;
   readonly clock: Clock;
   readonly announce: Announce;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
-  /** Told when a person was stored. */
-  readonly stored: () => void;
   readonly inBackground: InBackground;
 };
 
@@ -38,15 +38,19 @@ export type Directory = {
   readonly open: (id: UserId, want: 'known' | 'fresh') => Promise<Outcome<PersonPage>>;
   /** Fetches again the direct reports whose last answer was a failure. */
   readonly retryReports: (id: UserId) => void;
+  /** Tells the page that is open anew from the local copy: much around its person may be known now. */
+  readonly retell: () => void;
   /** Ends the fetching for the page that was open. */
   readonly leave: () => void;
 };
 
 export function createDirectory(needs: DirectoryNeeds): Directory {
-  const { api, store, pictures, clock, announce, canFetch, stored, inBackground } = needs;
+  const { api, store, recorder, pictures, clock, announce, canFetch, inBackground } = needs;
   /** Why a person could not be fetched, until they can. Kept for this run only: a reason to look again later. */
   const failures = new Map<UserId, Failure>();
   let visit: Visit | null = null;
+  /** How the page that is open was come by, for telling it once more. */
+  let told: PageSource | null = null;
 
   const fetchAndStore = async (
     id: UserId,
@@ -57,16 +61,15 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       : failed({ kind: 'token-needed' });
     if (reply.ok) {
       failures.delete(id);
-      stored();
       return null;
     }
-    if (reply.failure.kind === 'not-found') store.recordNotFound(id, clock.now());
+    if (reply.failure.kind === 'not-found') await recorder.notFound(id);
     if (reply.failure.kind !== 'cancelled') failures.set(id, reply.failure);
     return reply.failure;
   };
 
   const storeReply = async (reply: Awaited<ReturnType<ApiClient['fetchUser']>>): Promise<Outcome<unknown>> =>
-    reply.ok ? store.recordUsers([reply.value]) : reply;
+    reply.ok ? recorder.users([reply.value]) : reply;
 
   const pageNeeds = { store, failures, canFetch };
   const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
@@ -76,6 +79,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
 
   const startVisit = (id: UserId): Visit => {
     visit?.end();
+    told = null;
     visit = beginVisit({
       manager: id,
       fetchCard: async (report, signal): Promise<ReportEntry | null> => {
@@ -131,7 +135,8 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   const refreshBehind = async (id: UserId, open: Visit): Promise<void> => {
     const trouble = await fetchAndStore(id, { signal: open.signal, priority: 'now' });
     if (open.signal.aborted) return;
-    const refreshed = page(id, { source: trouble === null ? 'server' : 'local', trouble });
+    told = { source: trouble === null ? 'server' : 'local', trouble };
+    const refreshed = page(id, told);
     if (refreshed === null) return;
     announce('person.refreshed', refreshed);
     complete(refreshed, open);
@@ -149,12 +154,13 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
         if (trouble === null) source = 'server';
         else if (stored === null || trouble.kind === 'cancelled') return failed(trouble);
       }
-      store.recordOpened(id, clock.now());
+      recorder.opened(id);
       // What failed for a passing reason may go well now: opening the page is asking again.
       for (const report of store.user(id)?.user.reports ?? []) {
         if (isPassing(failures.get(report))) failures.delete(report);
       }
-      const shown = page(id, { source, trouble });
+      told = { source, trouble };
+      const shown = page(id, told);
       if (shown === null) return failed({ kind: 'not-found', id });
       complete(shown, open);
       if (source === 'local' && trouble === null && !isFresh && canFetch())
@@ -170,9 +176,14 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       if (canFetch()) inBackground('cards', () => fetchCards(again));
       else tellReports(id, reportEntries(pageNeeds, again, []));
     },
+    retell: () => {
+      const again = visit === null || told === null ? null : page(visit.manager, told);
+      if (again !== null) announce('person.refreshed', again);
+    },
     leave: () => {
       visit?.end();
       visit = null;
+      told = null;
     },
   };
 }

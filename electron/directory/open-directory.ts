@@ -1,30 +1,46 @@
-/** Opens what one connection needs: its database, its pictures, and the directory over both. */
+/** Opens what one connection needs: its database with the thread that writes to it, its pictures, the directory, the sync. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
+import { createSync, type Sync } from '../sync/sync.ts';
 import { createDirectory, type Directory } from './directory.ts';
-import { type DirectoryStore, openStore } from './store.ts';
+import type { DirectoryReads } from './reads.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { openStore } from './store.ts';
+import type { PeopleViewsElsewhere } from './table/table-calls.ts';
+import { startDirectoryThread, startWhenAsked } from './thread/directory-thread.ts';
+import type { Ask, WorkInput, WorkOutput } from './thread/work.ts';
 
 export type OpenDirectory = {
   /** The origin it was fetched from. */
   readonly server: string;
-  readonly store: DirectoryStore;
+  readonly store: DirectoryReads;
+  readonly recorder: Recorder;
+  readonly ask: Ask;
   readonly directory: Directory;
+  readonly sync: Sync;
+  readonly views: PeopleViewsElsewhere;
+  /** A window of what is wrong with the data. */
+  readonly problems: (asked: WorkInput<'problems'>[0]) => Promise<WorkOutput<'problems'>>;
   readonly pictures: Pictures;
   /** The stored copy was damaged, and was moved aside. */
   readonly recovered: boolean;
-  readonly close: () => void;
+  /** Resolves once everything that was fetched is stored, and the file is closed. */
+  readonly close: () => Promise<void>;
 };
 
 export type OpenDirectoryNeeds = {
   readonly api: ApiClient;
   readonly server: string;
   readonly paths: { readonly database: string; readonly pictures: string };
+  /** The file that the directory's thread is started from. */
+  readonly threadScript: string | URL;
   readonly fetchPicture: PicturesNeeds['fetch'];
   readonly canFetch: () => boolean;
   /** Told when people were stored. */
@@ -39,48 +55,135 @@ const tidyAfterMs = 5000;
 const peopleAtOnce = 200;
 const pagesAtOnce = 64;
 
-/** Ends by itself when all is done, and when the store is closed. */
-async function inChunks(work: () => Outcome<number | boolean>): Promise<void> {
+/** After an older version's index, and one that does not fit its people: until this is through, some are not found. */
+async function repairIndex(ask: Ask, endedCleanly: boolean): Promise<void> {
+  if (!endedCleanly) await ask('checkIndex', []);
   for (;;) {
-    const done = work();
-    if (!done.ok || !done.value) return;
+    const rebuilt = await ask('rebuildIndex', [peopleAtOnce]);
+    if (!rebuilt.ok || rebuilt.value === 0) return;
+    await nextTurn();
+  }
+}
+
+/** Ends by itself when all are read, and when the thread is gone. */
+async function rereadOutdated(ask: Ask, recorder: Recorder): Promise<void> {
+  for (;;) {
+    const reread = await ask('rereadOutdated', [peopleAtOnce]);
+    if (!reread.ok || reread.value.length === 0) return;
+    recorder.recorded(reread.value);
+    await nextTurn();
+  }
+}
+
+/** Brings together what many batches left in pieces: looking people up takes half the time then. */
+async function settleIndex(ask: Ask): Promise<void> {
+  for (;;) {
+    const settled = await ask('settleIndex', [pagesAtOnce]);
+    if (!settled.ok || !settled.value) return;
     await nextTurn();
   }
 }
 
 /** Fails with `database` where the local copy cannot be used; a damaged one is no failure. */
-export function openDirectory(needs: OpenDirectoryNeeds): Outcome<OpenDirectory> {
+export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<OpenDirectory>> {
   const { api, clock, announce, log, canFetch, stored } = needs;
-  const opened = openStore({ file: needs.paths.database, clock, log });
+  const file = needs.paths.database;
+  const opened = openStore({ file, clock, log });
   if (!opened.ok) return failed(opened.failure);
-  const { store, recovered } = opened.value;
+  const { store, recovered, endedCleanly } = opened.value;
+  const begin = (name: string) => startDirectoryThread({ file, script: needs.threadScript, name, log });
+  const writer = begin('directory');
+  const { ask } = writer;
+  // Whatever looks at everybody, apart from the writer: it would wait for each batch of a sync.
+  const overview = startWhenAsked(() => begin('overview'));
+  const closeFile = async () => {
+    const areSound = await Promise.all([writer.close(), overview.close()]);
+    if (areSound.includes(false)) store.damaged();
+    store.close();
+  };
+  const [record, progress] = await Promise.all([ask('loadSync', []), ask('progress', [])]);
+  for (const loaded of [record, progress]) {
+    if (loaded.ok) continue;
+    await closeFile();
+    return loaded;
+  }
+  if (!record.ok || !progress.ok) return failed({ kind: 'database', trouble: 'cannot-open' });
+
+  const inBackground = createInBackground(log);
+  let shown: readonly UserId[] = [];
+  const recorder = createRecorder({
+    store,
+    ask,
+    clock,
+    inBackground,
+    stored: (named) => {
+      stored();
+      if (named) sync.named();
+    },
+  });
+  const sync = createSync(
+    {
+      api,
+      server: needs.server,
+      ask,
+      clock,
+      announce,
+      inBackground,
+      canFetch,
+      recorded: recorder.recorded,
+      onScreen: () => shown,
+      completed: () => {
+        inBackground('retell', directory.retell);
+        inBackground('settle the index', () => settleIndex(ask));
+      },
+    },
+    record.value,
+    progress.value,
+  );
+  const views: PeopleViewsElsewhere = {
+    window: async (asked) => {
+      const window = await overview.ask('window', [asked]);
+      // They are kept fresh before others.
+      if (window.ok) shown = window.value.rows.map(({ id }) => id);
+      return window;
+    },
+    labels: (asked) => overview.ask('labels', [asked]),
+    select: (asked) => overview.ask('select', [asked]),
+    beginWriting: (asked) => overview.ask('beginWriting', [asked]),
+    writePart: (asked) => overview.ask('writePart', [asked]),
+    endWriting: (asked) => overview.ask('endWriting', [asked]),
+  };
   const pictures = createPictures({
     fetch: needs.fetchPicture,
-    memory: store,
+    memory: { pictureOf: store.pictureOf, recordPicture: recorder.picture },
     folder: needs.paths.pictures,
     server: needs.server,
     hosts: [],
     clock,
   });
-  const inBackground = createInBackground(log);
-  const directory = createDirectory({ api, store, pictures, clock, announce, canFetch, stored, inBackground });
-  // After an older version's index: until this is through, people are missing from the search.
-  inBackground('index', () => inChunks(() => store.rebuildIndex(peopleAtOnce)));
+  const directory = createDirectory({ api, store, recorder, pictures, clock, announce, canFetch, inBackground });
+  inBackground('index', () => repairIndex(ask, endedCleanly));
   // Those whom an older reader read, and the search's index; nothing waits for either.
   const tidy = async () => {
-    await inChunks(() => store.rereadOutdated(peopleAtOnce));
-    await inChunks(() => store.settleIndex(pagesAtOnce));
+    await rereadOutdated(ask, recorder);
+    await settleIndex(ask);
   };
   setTimeout(() => inBackground('tidy', tidy), tidyAfterMs).unref();
   return succeeded({
     server: needs.server,
     store,
+    recorder,
+    ask,
     directory,
+    sync,
+    views,
+    problems: (asked) => overview.ask('problems', [asked]),
     pictures,
     recovered,
-    close: () => {
+    close: async () => {
       directory.leave();
-      store.close();
+      await sync.close();
+      await closeFile();
     },
   });
 }

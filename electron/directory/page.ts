@@ -3,12 +3,12 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage, ReportEntry } from '../../contract/person.ts';
 import { contradictionsOf } from './contradictions.ts';
-import type { DirectoryStore } from './store.ts';
+import type { DirectoryReads } from './reads.ts';
 
 const tokenNeeded: Failure = { kind: 'token-needed' };
 
 /** Somebody whom the server did not find, in this run or an earlier one, is not asked for with every page. */
-function notFound(store: DirectoryStore, id: UserId): Failure | undefined {
+function notFound(store: DirectoryReads, id: UserId): Failure | undefined {
   return store.notFoundSince(id) === null ? undefined : { kind: 'not-found', id };
 }
 
@@ -16,7 +16,7 @@ function notFound(store: DirectoryStore, id: UserId): Failure | undefined {
 const peersShown = 50;
 
 export type PageNeeds = {
-  readonly store: DirectoryStore;
+  readonly store: DirectoryReads;
   /** Why people could not be fetched lately, by id. */
   readonly failures: ReadonlyMap<UserId, Failure>;
   /** False while the token is not at hand. */

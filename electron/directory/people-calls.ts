@@ -3,8 +3,8 @@ import type { Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { findIds } from '../api/find-ids.ts';
-import type { Directory } from './directory.ts';
-import type { DirectoryStore } from './store.ts';
+import type { OpenDirectory } from './open-directory.ts';
+import type { DirectoryReads } from './reads.ts';
 import type { TableCalls } from './table/table-calls.ts';
 
 export type PeopleCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `people.${string}`>, keyof TableCalls>>;
@@ -12,7 +12,7 @@ export type PeopleCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `people
 const recentShown = 12;
 
 export type PeopleCallsNeeds = {
-  readonly current: () => { readonly directory: Directory; readonly store: DirectoryStore } | null;
+  readonly current: () => Pick<OpenDirectory, 'directory' | 'store' | 'recorder'> | null;
   /** Asks where to save, and saves; false where the person chose not to. */
   readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
 };
@@ -22,7 +22,7 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
     const open = current();
     return open === null ? failed({ kind: 'not-connected' }) : use(open);
   };
-  const rawOf = (store: DirectoryStore, id: UserId) => {
+  const rawOf = (store: DirectoryReads, id: UserId) => {
     const raw = store.raw(id);
     return raw === null ? failed({ kind: 'not-found', id }) : succeeded(raw);
   };
@@ -53,7 +53,7 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
         const known = store.peopleCount();
         return succeeded({ found: found.slice(0, limit), known, fetchable, tookMs: performance.now() - began });
       }),
-    'people.recent': () => withOpen(({ store }) => succeeded(store.recent(recentShown))),
+    'people.recent': () => withOpen(({ recorder }) => succeeded(recorder.recent(recentShown))),
     'people.raw': ({ id }) => withOpen(({ store }) => rawOf(store, id)),
     'people.saveRaw': ({ id }) =>
       withOpen(async ({ store }) => {

@@ -1,68 +1,72 @@
 /** What a card, a sort and a search need of each person, by the newest reply. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
-import type { PersonCard } from '../../contract/person.ts';
 import type { Standing, User } from '../../contract/user.ts';
+import { createCards, fromLines } from './cards.ts';
 import type { PersonKey } from './person-ids.ts';
-import type { SearchText } from './search/words.ts';
 import { standingFromNumber, standingToNumber } from './standings-order.ts';
-import { userFromText, userToText } from './stored-user.ts';
+import { onRollback } from './transaction.ts';
 
 export type PersonBefore = {
+  readonly standing: number;
   readonly observation: number;
   readonly fetched_at: number;
   readonly report_count: number;
   readonly reader_version: number;
-  readonly search_text: string;
+  readonly search_hash: number;
+  readonly is_whole: number;
   readonly sha256: Sha256;
 };
 
 export type FilePerson = {
   readonly key: PersonKey;
   readonly user: User;
-  readonly search: SearchText;
-  readonly searchText: string;
+  readonly sortName: string;
+  readonly searchHash: number;
   readonly fetchedAt: number;
   readonly observation: number;
   readonly readerVersion: number;
+  readonly isWhole: boolean;
 };
+
+/** What is at hand of a person without reading their reply. */
+export type FiledPerson = Pick<User, 'name' | 'username' | 'standing' | 'availability' | 'role' | 'team'> & {
+  /** The primary first. */
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+};
+
+export type ReportOddities = { readonly notIds: string[]; readonly duplicates: UserId[] };
+const noOddities: ReportOddities = { notIds: [], duplicates: [] };
 
 export type PeopleTable = ReturnType<typeof createPeopleTable>;
 
 export function createPeopleTable(database: DatabaseSync) {
   const before = database.prepare(`
-    SELECT p.observation, p.fetched_at, p.report_count, p.reader_version, p.search_text, o.sha256
+    SELECT p.standing, p.observation, p.fetched_at, p.report_count, p.reader_version, p.search_hash, p.is_whole, o.sha256
     FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
   const seenAgain = database.prepare('UPDATE people SET fetched_at = ? WHERE key = ?');
   const markRead = database.prepare('UPDATE people SET reader_version = ? WHERE key = ?');
+  // Not INSERT OR REPLACE: SQLite then keeps a journal for each statement, which triples what it costs.
   const put = database.prepare(`
-    INSERT INTO people (key, standing, sort_name, name, username, email, availability, role, team, picture_url,
-      report_count, fetched_at, observation, reader_version, search_text)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (key) DO UPDATE SET (standing, sort_name, name, username, email, availability, role, team, picture_url,
-      report_count, fetched_at, observation, reader_version, search_text) =
-      (excluded.standing, excluded.sort_name, excluded.name, excluded.username, excluded.email, excluded.availability,
-      excluded.role, excluded.team, excluded.picture_url, excluded.report_count, excluded.fetched_at,
-      excluded.observation, excluded.reader_version, excluded.search_text)`);
-  const putReading = database.prepare(`
-    INSERT INTO readings (person, user) VALUES (?, ?) ON CONFLICT (person) DO UPDATE SET user = excluded.user`);
-  const reading = database.prepare(`
-    SELECT r.user, p.fetched_at, p.reader_version FROM people p JOIN readings r ON r.person = p.key WHERE p.key = ?`);
+    INSERT INTO people (${putColumns}) VALUES (${putColumns.replace(/[a-z_]+/g, '?')})
+    ON CONFLICT (key) DO UPDATE SET (${putColumns}) = (${putColumns.replace(/[a-z_]+/g, 'excluded.$&')})`);
+  const odd = database.prepare('SELECT report_oddities FROM people WHERE key = ?');
+  const want = database.prepare('UPDATE people SET is_whole = 0 WHERE key = ?');
+  const filed = database.prepare(`
+    SELECT name, username, standing, availability, role, team, emails, phones FROM people WHERE key = ?`);
+  const fetchedAt = database.prepare('SELECT fetched_at FROM people WHERE key = ?');
   const outdated = database.prepare('SELECT key FROM people WHERE reader_version <> ? LIMIT ?');
-  const counted = database.prepare('SELECT standing, count(*) AS people FROM people GROUP BY standing');
-
-  const cards = (which: string) => database.prepare(`SELECT ${cardColumns} FROM ${which}`);
-  // All in one statement: half the time of one for each.
-  const cardsOfIds = cards(`json_each(?) wanted CROSS JOIN ids i ON i.id = wanted.value
-    CROSS JOIN people p ON p.key = i.key ${cardJoins}`);
-  const cardsOfKeys = database.prepare(`SELECT p.key, ${cardColumns} FROM json_each(?) wanted
-    CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key ${cardJoins}`);
-  // Asked with every key that is pressed: arrays come a fifth faster than objects.
-  cardsOfKeys.setReturnArrays(true);
-  const cardOfKey = cards(`people p JOIN ids i ON i.key = p.key ${cardJoins} WHERE p.key = ?`);
-  const window = 'ORDER BY sort_name, key LIMIT ? OFFSET ?';
-  const listAll = cards(`(SELECT key FROM people ${window}) w ${windowJoins}`);
-  const listOne = cards(`(SELECT key FROM people WHERE standing = ? ${window}) w ${windowJoins}`);
+  const counted = database.prepare('SELECT standing, people FROM standing_counts');
+  const count = database.prepare(`
+    INSERT INTO standing_counts (standing, people) VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET people = people + excluded.people`);
+  /** What the transaction under way has changed of the counts, by standing. */
+  const uncounted = new Map<number, number>();
+  onRollback(database, () => uncounted.clear());
+  const tally = (standing: number, by: 1 | -1) => {
+    uncounted.set(standing, (uncounted.get(standing) ?? 0) + by);
+  };
 
   return {
     /** What was stored of a person, for comparing with what came; null for one who is not. */
@@ -70,35 +74,68 @@ export function createPeopleTable(database: DatabaseSync) {
     seenAgain: (key: PersonKey, at: number): void => {
       seenAgain.run(at, key);
     },
+    /** Has the person fetched again: what is stored of them is known to be out of date. */
+    want: (key: PersonKey): void => {
+      want.run(key);
+    },
     markRead: (key: PersonKey, readerVersion: number): void => {
       markRead.run(readerVersion, key);
     },
-    put: ({ key, user, search, searchText, fetchedAt, observation, readerVersion }: FilePerson): void => {
-      const email = user.emails.find(({ isPrimary }) => isPrimary) ?? user.emails[0];
+    /** Within a transaction that ends with `settleCounts`. */
+    put: (filing: FilePerson, before: PersonBefore | null): void => {
+      const { user } = filing;
+      const standing = standingToNumber(user.standing);
+      if (before?.standing !== standing) {
+        tally(standing, 1);
+        if (before !== null) tally(before.standing, -1);
+      }
       put.run(
-        key,
-        standingToNumber(user.standing),
-        search.sortName,
+        filing.key,
+        standing,
+        filing.sortName,
         user.name,
         user.username,
-        email?.address ?? null,
+        lines(user.emails.map(({ address }) => address)),
+        lines(user.phones.map(({ number }) => number)),
         user.availability,
         user.role,
         user.team,
         user.profileImageUrl,
         user.reports.length,
-        fetchedAt,
-        observation,
-        readerVersion,
-        searchText,
+        user.createdAt,
+        user.updatedAt,
+        user.deletedAt,
+        filing.fetchedAt,
+        filing.observation,
+        filing.readerVersion,
+        Number(filing.isWhole),
+        oddities(user),
+        filing.searchHash,
       );
-      putReading.run(key, userToText(user));
     },
-    reading: (key: PersonKey): { user: User; fetchedAt: number; readerVersion: number } | null => {
-      const row = reading.get(key) as { user: string; fetched_at: number; reader_version: number } | undefined;
+    /** What is odd about the list of direct reports. */
+    reportOddities: (key: PersonKey): ReportOddities => {
+      const row = odd.get(key) as { report_oddities: string | null } | undefined;
+      return { ...noOddities, ...(JSON.parse(row?.report_oddities ?? '{}') as Partial<ReportOddities>) };
+    },
+    /** Brings the counts up to date with what was put; the last thing of its transaction. */
+    settleCounts: (): void => {
+      for (const [standing, by] of uncounted) if (by !== 0) count.run(standing, by);
+      uncounted.clear();
+    },
+    filed: (key: PersonKey): FiledPerson | null => {
+      const row = filed.get(key) as FiledRow | undefined;
       if (row === undefined) return null;
-      return { user: userFromText(row.user), fetchedAt: row.fetched_at, readerVersion: row.reader_version };
+      return {
+        ...row,
+        standing: standingFromNumber(row.standing),
+        emails: fromLines(row.emails),
+        phones: fromLines(row.phones),
+      };
     },
+    /** When the newest reply came; null for one who is not stored. */
+    fetchedAt: (key: PersonKey): number | null =>
+      (fetchedAt.get(key) as { fetched_at: number } | undefined)?.fetched_at ?? null,
     /** People read by another version of the reader, at most `limit`. */
     readOtherwise: (readerVersion: number, limit: number): PersonKey[] =>
       (outdated.all(readerVersion, limit) as { key: number }[]).map(({ key }) => key),
@@ -109,115 +146,25 @@ export function createPeopleTable(database: DatabaseSync) {
       }
       return counts;
     },
-    /** Cards of those who are stored, in the order asked. */
-    cardsOfIds: (wanted: readonly UserId[]): PersonCard[] =>
-      (cardsOfIds.all(JSON.stringify(wanted)) as CardRow[]).map(toCard),
-    /** The same by key. */
-    cardsOfKeys: (wanted: readonly PersonKey[]): Map<PersonKey, PersonCard> =>
-      new Map(
-        (cardsOfKeys.all(JSON.stringify(wanted)) as unknown as CardArray[]).map(([key, ...row]) => [
-          key,
-          fromArray(row),
-        ]),
-      ),
-    cardOfKey: (key: PersonKey): PersonCard | null => {
-      const row = cardOfKey.get(key) as CardRow | undefined;
-      return row === undefined ? null : toCard(row);
-    },
-    list: (standing: Standing | null, offset: number, limit: number): PersonCard[] => {
-      const rows =
-        standing === null ? listAll.all(limit, offset) : listOne.all(standingToNumber(standing), limit, offset);
-      return (rows as CardRow[]).map(toCard);
-    },
+    ...createCards(database),
   };
 }
 
-type CardRow = {
-  readonly id: UserId;
-  readonly name: string;
-  readonly username: string | null;
-  readonly email: string | null;
+type FiledRow = Omit<FiledPerson, 'standing' | 'emails' | 'phones'> & {
   readonly standing: number;
-  readonly availability: string | null;
-  readonly role: string | null;
-  readonly role_name: string | null;
-  readonly team: string | null;
-  readonly team_name: string | null;
-  readonly picture: Sha256 | null;
-  readonly report_count: number;
-  readonly fetched_at: number;
+  readonly emails: string | null;
+  readonly phones: string | null;
 };
 
-type CardArray = [
-  key: number,
-  id: UserId,
-  name: string,
-  username: string | null,
-  email: string | null,
-  standing: number,
-  availability: string | null,
-  role: string | null,
-  team: string | null,
-  reportCount: number,
-  fetchedAt: number,
-  roleName: string | null,
-  teamName: string | null,
-  picture: Sha256 | null,
-];
+const putColumns = `key, standing, sort_name, name, username, emails, phones, availability, role, team, picture_url,
+  report_count, created_at, updated_at, deleted_at, fetched_at, observation, reader_version, is_whole, report_oddities,
+  search_hash`;
 
-const cardColumns = `i.id, p.name, p.username, p.email, p.standing, p.availability, p.role, p.team, p.report_count,
-  p.fetched_at, r.name AS role_name, t.name AS team_name, picture.sha256 AS picture`;
-const cardJoins = `
-  LEFT JOIN labels r ON r.kind = 'role' AND r.id = p.role
-  LEFT JOIN labels t ON t.kind = 'team' AND t.id = p.team
-  LEFT JOIN pictures picture ON picture.url = p.picture_url`;
-// CROSS JOIN keeps SQLite from walking the tables in another order than the window's.
-const windowJoins = `CROSS JOIN people p ON p.key = w.key CROSS JOIN ids i ON i.key = w.key ${cardJoins}`;
-
-function fromArray([
-  id,
-  name,
-  username,
-  email,
-  standing,
-  availability,
-  role,
-  team,
-  report_count,
-  fetched_at,
-  role_name,
-  team_name,
-  picture,
-]: CardArray extends [number, ...infer Row] ? Row : never): PersonCard {
-  return toCard({
-    id,
-    name,
-    username,
-    email,
-    standing,
-    availability,
-    role,
-    role_name,
-    team,
-    team_name,
-    picture,
-    report_count,
-    fetched_at,
-  });
+// A line break cannot stand in an address or a number as they are read: what came with one has a space there.
+function lines(texts: readonly string[]): string | null {
+  return texts.length === 0 ? null : texts.map((text) => text.replaceAll('\n', ' ')).join('\n');
 }
 
-function toCard(row: CardRow): PersonCard {
-  return {
-    id: row.id,
-    name: row.name,
-    username: row.username,
-    email: row.email,
-    standing: standingFromNumber(row.standing),
-    availability: row.availability,
-    role: row.role === null ? null : { id: row.role, name: row.role_name },
-    team: row.team === null ? null : { id: row.team, name: row.team_name },
-    picture: row.picture,
-    reportCount: row.report_count,
-    fetchedAt: row.fetched_at,
-  };
+function oddities({ notIds, duplicateReports: duplicates }: User): string | null {
+  return notIds.length === 0 && duplicates.length === 0 ? null : JSON.stringify({ notIds, duplicates });
 }

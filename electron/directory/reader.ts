@@ -1,14 +1,30 @@
-/** How stored replies are read anew when Rolodesk has learnt to read them better. */
+/** How stored replies are read: for every page, and all of them anew when Rolodesk has learnt to read them better. */
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
-import { readUser } from '../api/read-user.ts';
+import { isRecord } from '../api/read-notes.ts';
+import { readUser, readUserRecord } from '../api/read-user.ts';
 
 export type Reader = {
   readonly version: number;
-  /** `body` is the parsed JSON of a whole reply. */
+  /** `body` is the parsed JSON of a whole reply, or of one entry of a list of users. */
   readonly read: (body: unknown, asked: UserId | null) => Outcome<User>;
 };
 
-/** The version goes up by one whenever `readUser` reads some reply otherwise than before. */
-export const currentReader: Reader = { version: 1, read: readUser };
+/** The version goes up by one whenever some reply is read otherwise than before. */
+export const currentReader: Reader = {
+  version: 2,
+  read: (body, asked) =>
+    isRecord(body) && !Object.hasOwn(body, '_data') && !Object.hasOwn(body, '_errors')
+      ? readUserRecord(body, asked)
+      : readUser(body, asked),
+};
+
+/** The JSON of a stored text; null where it is none, as in files that something else wrote to. */
+export function parsedText(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return null;
+  }
+}

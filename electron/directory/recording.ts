@@ -3,65 +3,75 @@ import { isDeepStrictEqual } from 'node:util';
 import type { UserId } from '../../contract/ids.ts';
 import type { RawReply } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
+import { isRecord } from '../api/read-notes.ts';
 import type { UserReply } from '../api/reply.ts';
-import type { ClaimsTable } from './claims-table.ts';
-import type { NotFoundTable } from './not-found-table.ts';
-import type { ObservationsTable } from './observations-table.ts';
-import type { PeopleTable, PersonBefore } from './people-table.ts';
-import type { PersonIds, PersonKey } from './person-ids.ts';
-import type { Reader } from './reader.ts';
-import type { IndexTable } from './search/index-table.ts';
-import { searchTextAsOne, searchTextOf } from './search/words.ts';
+import type { PersonBefore } from './people-table.ts';
+import type { PersonKey } from './person-ids.ts';
+import { parsedText, type Reader } from './reader.ts';
+import { hashOf, searchTextAsOne, searchTextOf } from './search/words.ts';
+import type { Tables } from './tables.ts';
 
-/** What a reply was to the store. `claims`: whether the list of direct reports changed. */
+/**
+ * What a reply was to the store. `claims`: whether the list of direct reports changed. `wanted`: an entry of a list left
+ * fields out, and what it does say differs from what is stored, so the person has to be fetched to know the rest.
+ */
 export type Recorded = {
   readonly id: UserId;
-  readonly what: 'added' | 'changed' | 'unchanged';
+  readonly what: 'added' | 'changed' | 'unchanged' | 'wanted';
   readonly claims: 'changed' | 'unchanged';
 };
 
-export type RecordingNeeds = {
-  readonly ids: PersonIds;
-  readonly people: PeopleTable;
-  readonly observations: ObservationsTable;
-  readonly claims: ClaimsTable;
-  readonly notFound: NotFoundTable;
-  readonly index: IndexTable;
-  readonly reader: Reader;
-};
+/** A reply to record. `isWhole`: false for an entry of a list that lacks fields which Fetch User would give. */
+export type Recordable = UserReply & { readonly isWhole?: boolean };
 
-/** Both functions write; they are to be called within a transaction. */
-export function createRecording({ ids, people, observations, claims, notFound, index, reader }: RecordingNeeds) {
-  function record(reply: UserReply): Recorded {
-    const { user, sha256, receivedAt } = reply;
+/** All functions write; they are to be called within a transaction. What throws leaves it to be rolled back. */
+export function createRecording(
+  { ids, people, observations, claims, notFound, failures, index }: Tables,
+  reader: Reader,
+) {
+  function record(reply: Recordable): Recorded {
+    const { user, sha256, receivedAt, isWhole = true } = reply;
     const key = ids.give(user.id);
     const before = people.before(key);
     notFound.end(key, receivedAt);
-    if (before !== null && (before.sha256 === sha256 || saysTheSame(observations.newest(key, user.id), reply))) {
+    if (isWhole) failures.forget(key);
+    if (
+      before !== null &&
+      (before.sha256 === sha256 || saysTheSame(observations.newest(key, user.id), reply, isWhole))
+    ) {
       observations.seenAgain(before.observation, receivedAt);
-      if (before.reader_version === reader.version) {
+      if (!isWhole || (before.reader_version === reader.version && before.is_whole === 1)) {
         people.seenAgain(key, receivedAt);
         return { id: user.id, what: 'unchanged', claims: 'unchanged' };
       }
       observations.readAgain(before.observation, user);
-      return { id: user.id, what: 'unchanged', claims: file(key, user, before.observation, receivedAt, before) };
+      const filing = { key, user, observation: before.observation, fetchedAt: receivedAt, isWhole };
+      return { id: user.id, what: 'unchanged', claims: file(filing, before) };
+    }
+    // Stored as it is, it would seem that everything it leaves out had been taken away.
+    if (before !== null && !isWhole) {
+      people.want(key);
+      return { id: user.id, what: 'wanted', claims: 'unchanged' };
     }
     const observation = observations.add(key, reply);
-    const claimed = file(key, user, observation, receivedAt, before);
+    const claimed = file({ key, user, observation, fetchedAt: receivedAt, isWhole }, before);
     return { id: user.id, what: before === null ? 'added' : 'changed', claims: claimed };
   }
 
-  function file(
-    key: PersonKey,
-    user: User,
-    observation: number,
-    fetchedAt: number,
-    before: PersonBefore | null,
-  ): Recorded['claims'] {
+  type Filing = {
+    readonly key: PersonKey;
+    readonly user: User;
+    readonly observation: number;
+    readonly fetchedAt: number;
+    readonly isWhole: boolean;
+  };
+
+  function file(filing: Filing, before: PersonBefore | null): Recorded['claims'] {
+    const { key, user, fetchedAt } = filing;
     const search = searchTextOf(user);
-    const searchText = searchTextAsOne(search);
-    people.put({ key, user, search, searchText, fetchedAt, observation, readerVersion: reader.version });
-    if (before?.search_text !== searchText) index.put(key, search);
+    const searchHash = hashOf(searchTextAsOne(search));
+    people.put({ ...filing, sortName: search.sortName, searchHash, readerVersion: reader.version }, before);
+    if (before?.search_hash !== searchHash) index.put(key, search);
     if (user.reports.length === 0 && (before?.report_count ?? 0) === 0) return 'unchanged';
     const reports = new Set(user.reports.map(ids.give));
     return claims.replace(key, reports, fetchedAt, before?.fetched_at ?? fetchedAt) ? 'changed' : 'unchanged';
@@ -72,41 +82,52 @@ export function createRecording({ ids, people, observations, claims, notFound, i
     const id = ids.idOf(key);
     const raw = observations.newest(key, id);
     if (before === null || raw === null) return null;
-    const outcome = reader.read(parsed(raw.text), id);
+    const outcome = reader.read(parsedText(raw.text), id);
     if (outcome.ok) {
       observations.readAgain(before.observation, outcome.value);
-      return { id, what: 'unchanged', claims: file(key, outcome.value, before.observation, before.fetched_at, before) };
+      const { observation, fetched_at: fetchedAt, is_whole } = before;
+      const filing = { key, user: outcome.value, observation, fetchedAt, isWhole: is_whole === 1 };
+      return { id, what: 'unchanged', claims: file(filing, before) };
     }
     // What an older reader could read stays, and is not tried over and over.
     people.markRead(key, reader.version);
     return { id, what: 'unchanged', claims: 'unchanged' };
   }
 
+  /** The counts follow in the same transaction. */
+  const counted = <T>(work: () => T): T => {
+    const done = work();
+    people.settleCounts();
+    return done;
+  };
+
   return {
-    record,
+    record: (replies: readonly Recordable[]): Recorded[] => counted(() => replies.map(record)),
     rereadOutdated: (limit: number): Recorded[] =>
-      people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? []),
+      counted(() => people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? [])),
   };
 }
 
 /**
  * Whether two bodies differ in nothing that is about the user: `_meta` is the server's own, and one that put the time
- * there would make a change of every reply.
+ * there would make a change of every reply. Of an entry that leaves fields out, only those it has are compared.
  */
-function saysTheSame(kept: RawReply | null, reply: UserReply): boolean {
-  return kept !== null && isDeepStrictEqual(contentOf(kept.text), contentOf(reply.text));
+function saysTheSame(kept: RawReply | null, reply: UserReply, isWhole: boolean): boolean {
+  if (kept === null) return false;
+  const before = contentOf(kept.text);
+  const now = contentOf(reply.text);
+  if (isWhole || !isRecord(before) || !isRecord(now)) return isDeepStrictEqual(before, now);
+  const { _data: known } = before;
+  const { _data: told } = now;
+  if (!isRecord(known) || !isRecord(told)) return false;
+  return Object.entries(told).every(([field, value]) => isDeepStrictEqual(known[field], value));
 }
 
+/** The reply without what is the server's own; an entry of a list as if it had come alone. */
 function contentOf(text: string): unknown {
-  const body = parsed(text);
-  if (typeof body !== 'object' || body === null) return body;
-  return { ...body, _meta: null };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return null;
-  }
+  const body = parsedText(text);
+  if (!isRecord(body)) return body;
+  if (!Object.hasOwn(body, '_data') && !Object.hasOwn(body, '_errors')) return { _data: body };
+  const { _meta, _errors, ...content } = body;
+  return Array.isArray(_errors) && _errors.length > 0 ? { ...content, _errors } : content;
 }

@@ -8,6 +8,8 @@ import type { NamedLabel } from './search/labels.ts';
 /** A picture that could not be had is asked for again after this long. */
 const pictureRetryAfterMs = 24 * 60 * 60 * 1000;
 
+export type LabelKind = 'team' | 'role';
+
 export function createRememberedTables(database: DatabaseSync) {
   const open = database.prepare(
     'INSERT INTO opened (person, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at',
@@ -17,7 +19,15 @@ export function createRememberedTables(database: DatabaseSync) {
     SELECT o.person FROM opened o JOIN people p ON p.key = o.person ORDER BY o.at DESC, o.rowid DESC LIMIT ?`);
   const dropLabels = database.prepare('DELETE FROM labels');
   const addLabel = database.prepare('INSERT OR REPLACE INTO labels (kind, id, name) VALUES (?, ?, ?)');
-  const labels = database.prepare('SELECT kind, id, name FROM labels');
+  const nameLabel = database.prepare('INSERT OR REPLACE INTO local_labels (kind, id, name) VALUES (?, ?, ?)');
+  const unnameLabel = database.prepare('DELETE FROM local_labels WHERE kind = ? AND id = ?');
+  const label = database.prepare(`
+    SELECT (SELECT name FROM labels WHERE kind = ?1 AND id = ?2) AS served,
+      (SELECT name FROM local_labels WHERE kind = ?1 AND id = ?2) AS own`);
+  const labels = database.prepare(`
+    SELECT kind, id, name FROM labels UNION ALL
+    SELECT kind, id, name FROM local_labels l
+    WHERE NOT EXISTS (SELECT 1 FROM labels s WHERE s.kind = l.kind AND s.id = l.id)`);
   const picture = database.prepare('SELECT sha256, fetched_at FROM pictures WHERE url = ?');
   const putPicture = database.prepare('INSERT OR REPLACE INTO pictures (url, sha256, fetched_at) VALUES (?, ?, ?)');
   const dropStart = database.prepare('DELETE FROM start_ids');
@@ -33,6 +43,14 @@ export function createRememberedTables(database: DatabaseSync) {
       for (const [id, name] of teams) addLabel.run('team', id, name);
       for (const [id, name] of roles) addLabel.run('role', id, name);
     },
+    /** The name a person gives a team or role on this computer; null takes it away. */
+    nameLabel: (kind: LabelKind, id: string, name: string | null): void => {
+      if (name === null) unnameLabel.run(kind, id);
+      else nameLabel.run(kind, id, name);
+    },
+    label: (kind: LabelKind, id: string): { served: string | null; own: string | null } =>
+      label.get(kind, id) as { served: string | null; own: string | null },
+    /** What each is called: by the server, else by the person. */
     labels: (): NamedLabel[] => labels.all() as NamedLabel[],
     /** Null: it could not be had. Undefined: never asked for, or refused so long ago that it may be asked for again. */
     picture: (url: string, now: number): Sha256 | null | undefined => {

@@ -23,7 +23,8 @@ export type StoredPicture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly 
 /** Remembers which URL gave which picture, so that a URL is asked once; `null` for one that gave none. */
 export type PictureMemory = {
   readonly pictureOf: (url: string) => Sha256 | null | undefined;
-  readonly recordPicture: (url: string, sha256: Sha256 | null) => void;
+  /** Resolves once `pictureOf` knows it. */
+  readonly recordPicture: (url: string, sha256: Sha256 | null) => Promise<unknown>;
 };
 
 export type PicturesNeeds = {
@@ -74,7 +75,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
         underWay.set(url, running);
         try {
           const sha256 = await running;
-          memory.recordPicture(text, sha256);
+          await memory.recordPicture(text, sha256);
           return sha256;
         } catch {
           // Cut off, refused or offline: nothing is remembered, so it is tried again when next wanted. Where another

@@ -2,10 +2,9 @@
  * The log: one JSON line an event in `rolodesk.log`, at most two files of 1 MB. What could carry a token, an
  * address or a name is cut out before it is written; a defect keeps its type, our own frames and a reference.
  */
-import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log, LogFields } from '../log.ts';
+import { type Log, type LogFields, newReference } from '../log.ts';
 
 const limitBytes = 1_000_000;
 
@@ -30,8 +29,7 @@ export function createLogFile({ folder, now }: LogFileNeeds): Log {
 
   return {
     info: (event: string, fields: LogFields = {}) => write({ event, ...fields }),
-    defect: (event, error) => {
-      const reference = randomUUID().slice(0, 8);
+    defect: (event, error, reference = newReference()) => {
       write({ event, reference, ...redactedError(error) });
       return reference;
     },

@@ -1,11 +1,13 @@
 /** Server, token, and whom to start from. What is wrong is said at its field; nothing typed is lost by a failure. */
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { connectFailureWords } from '../../contract/words.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
+import { IdsField } from '../sync/ids-field.tsx';
+import { type IdsText, noIdsText, wholeText } from '../sync/ids-text.ts';
 import { fieldFailure, otherFailure, readToken } from './field-failure.ts';
 import classes from './first-run.module.css';
 import type { Busy } from './first-run.tsx';
@@ -13,6 +15,8 @@ import { hostOf } from './host-of.ts';
 import { TokenField } from './token-field.tsx';
 
 const usualServer = 'https://api.chakrahq.com';
+/** As the contract has it, in UTF-16 units. */
+const longestStart = 5_000_000;
 const fields = ['server', 'token', 'startFrom'];
 
 type ConnectFormProps = {
@@ -24,7 +28,7 @@ type ConnectFormProps = {
 export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
   const connect = useStore((state) => state.connect);
   const [server, setServer] = useState(usualServer);
-  const [startFrom, setStartFrom] = useState('');
+  const [startFrom, setStartFrom] = useState<IdsText>(noIdsText);
   const [failure, setFailure] = useState<Failure | null>(null);
   const token = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -43,9 +47,11 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
     const field = token.current;
     const read = readToken(field?.value ?? '');
     if (!read.ok) return tell(read.failure);
+    const text = wholeText(startFrom);
+    if (text.length > longestStart) return tell({ kind: 'bad-input', where: 'startFrom', reason: 'too-long' });
     onBusy('connect');
     setFailure(null);
-    const told = await connect({ server, token: read.value, startFrom, name: '' });
+    const told = await connect({ server, token: read.value, startFrom: text, name: '' });
     onBusy(null);
     if (told !== null) return tell(told);
     if (field !== null) field.value = '';
@@ -69,17 +75,14 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         error={fieldFailure(failure, 'server')}
       />
       <TokenField field={token} keychain={keychain} host={hostOf(server)} error={fieldFailure(failure, 'token')} />
-      <Textarea
+      <IdsField
         name="startFrom"
         label="Start from"
-        placeholder="Your user id, or paste anything that holds ids"
-        description="Optional: your own id will do. Without one, look somebody up by id."
-        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        placeholder="Your user id, or paste or drop anything that holds ids"
+        description="Needed only where the server does not list its users: your own id will do."
         rows={3}
-        autoComplete="off"
-        spellCheck={false}
-        value={startFrom}
-        onChange={(event) => setStartFrom(event.currentTarget.value)}
+        ids={startFrom}
+        onIds={setStartFrom}
         error={fieldFailure(failure, 'startFrom')}
       />
       {other !== null && <FailureNotice failure={other} words={connectFailureWords} onRetry={() => void submit()} />}
@@ -100,6 +103,10 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
           )}
         </span>
       </div>
+      <p className={classes.next}>
+        Everybody is then fetched once, so that they can be found: from the server’s list, or else from report to
+        report, beginning with these ids.
+      </p>
     </form>
   );
 }

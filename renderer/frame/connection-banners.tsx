@@ -2,9 +2,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
+import { listTroubleTitle, listTroubleWords } from '../../contract/sync-words.ts';
 import { actionWords, failureWords, tokenStateWords } from '../../contract/words.ts';
 import { Banner } from '../failure/banner.tsx';
 import { useStore } from '../store/use-store.ts';
+import { PausedBanner } from '../sync/paused-banner.tsx';
 import classes from './frame.module.css';
 
 export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
@@ -30,14 +32,26 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   );
   const unread = (what: string) => !read.includes(`${connection.id}:${what}`);
   const refused = failureWords({ kind: 'unauthorized' });
+  const pausedBy = useStore((state) => (state.sync?.status === 'paused' ? state.sync.why : null));
+  const listTrouble = useStore((state) => state.sync?.listTrouble ?? null);
+  // The sync that is paused for want of a token says so with more to it: one message, not two.
+  const saidBySync = pausedBy?.kind === 'unauthorized' || pausedBy?.kind === 'token-needed';
 
   const banners = [
     recoveredFromDamage && unread('damage') && (
       <Banner key="damage" tone="warn" title="The local copy was damaged" action={dismiss('damage')}>
-        It was moved aside, and a new one was begun. People are fetched again as you open them.
+        It was moved aside, and a new one was begun. People are fetched again by and by.
       </Banner>
     ),
-    reachability.state === 'unauthorized' ? (
+    pausedBy !== null && <PausedBanner key="sync" />,
+    listTrouble !== null && unread('list') && (
+      <Banner key="list" tone="note" title={listTroubleTitle} action={dismiss('list')}>
+        {listTroubleWords(listTrouble)}
+      </Banner>
+    ),
+    saidBySync ? (
+      false
+    ) : reachability.state === 'unauthorized' ? (
       <Banner key="token" tone="bad" title={refused.title} action={give}>
         {refused.detail}
       </Banner>

@@ -25,6 +25,7 @@ export function DisconnectDialog({ open, opened, onClose }: DisconnectDialogProp
 
 function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>) {
   const disconnect = useStore((state) => state.disconnect);
+  const syncs = useStore((state) => state.sync?.status === 'running' || state.sync?.status === 'waiting');
   const isDemo = open.connection.kind === 'demo';
   const [forgetToken, setForgetToken] = useState(true);
   const [forgetCopy, setForgetCopy] = useState(isDemo);
@@ -47,7 +48,7 @@ function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>
       )}
       <Checkbox
         label="Forget the local copy"
-        description={`${count(open.peopleCount)} people and their history are deleted from this computer.`}
+        description={`${people(open.peopleCount)} with their history and pictures, and the names given to teams and roles here, are deleted from this computer, files and all.`}
         checked={forgetCopy}
         onChange={(event) => setForgetCopy(event.currentTarget.checked)}
       />
@@ -55,7 +56,7 @@ function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>
         {forgetToken && forgetCopy
           ? 'The connection is no longer remembered.'
           : 'The connection stays in the list and can be opened again.'}{' '}
-        Nothing changes on the server.
+        {syncs && 'The sync that is under way ends. '}Nothing changes on the server.
       </p>
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={classes.buttons}>
@@ -68,4 +69,8 @@ function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>
       </div>
     </form>
   );
+}
+
+function people(number: number): string {
+  return number === 1 ? '1 person' : `${count(number)} people`;
 }

@@ -2,10 +2,14 @@
 import type { OpenConnection } from '../../contract/account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { PersonPlace } from '../person/person-place.tsx';
-import { currentVisit } from '../store/history.ts';
+import { ProblemsPage } from '../problems/problems-page.tsx';
+import { currentVisit, type Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
+import { AddIdsDialog } from '../sync/add-ids-dialog.tsx';
+import { SyncAnnouncer } from '../sync/sync-announcer.tsx';
 import { ConnectionBanners } from './connection-banners.tsx';
 import classes from './frame.module.css';
+import { OfflineStrip } from './offline-strip.tsx';
 import { Rail } from './rail.tsx';
 import { ScrollerProvider } from './scroller.tsx';
 import { TokenDialog } from './token-dialog.tsx';
@@ -26,13 +30,19 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       <TopBar />
       <ScrollerProvider className={classes.main} inert={searching}>
         <ConnectionBanners open={open} />
-        {visit.page.view === 'people' ? (
-          <PeoplePage key={visit.key} visit={visit} view={visit.page.table} />
-        ) : (
-          <PersonPlace key={visit.key} visit={visit} tab={visit.page.tab} />
-        )}
+        {place(visit)}
       </ScrollerProvider>
+      <OfflineStrip reachability={open.reachability} />
+      <SyncAnnouncer />
       <TokenDialog open={open} />
+      <AddIdsDialog />
     </div>
   );
+}
+
+function place(visit: Visit) {
+  const { page, key } = visit;
+  if (page.view === 'people') return <PeoplePage key={key} visit={visit} view={page.table} />;
+  if (page.view === 'problems') return <ProblemsPage key={key} visit={visit} />;
+  return <PersonPlace key={key} visit={visit} tab={page.tab} />;
 }

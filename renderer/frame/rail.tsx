@@ -1,5 +1,5 @@
 /** The rail: where one can go, whom one looked at last, and which directory this is. */
-import { IconAddressBook, IconUsers } from '@tabler/icons-react';
+import { IconAddressBook, IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
@@ -15,6 +15,8 @@ const recentsShown = 8;
 export function Rail({ open, inert }: { readonly open: OpenConnection; readonly inert: boolean }) {
   const page = useStore((state) => currentVisit(state.history).page);
   const openPeople = useStore((state) => state.openPeople);
+  const openProblems = useStore((state) => state.openProblems);
+  const problems = useStore((state) => state.problems.total);
   const recents = useStore((state) => state.recents);
   const others = recents.filter(({ id }) => page.view !== 'person' || page.id !== id).slice(0, recentsShown);
   return (
@@ -34,6 +36,16 @@ export function Rail({ open, inert }: { readonly open: OpenConnection; readonly 
           <IconUsers size={19} stroke={1.7} aria-hidden="true" />
           <span>People</span>
           <span className={classes.number}>{count(open.peopleCount)}</span>
+        </button>
+        <button
+          type="button"
+          className={classes.entry}
+          aria-current={page.view === 'problems' ? 'page' : undefined}
+          onClick={openProblems}
+        >
+          <IconAlertTriangle size={19} stroke={1.7} aria-hidden="true" />
+          <span>Problems</span>
+          {problems !== null && problems > 0 && <span className={classes.number}>{count(problems)}</span>}
         </button>
       </nav>
       {others.length > 0 && (

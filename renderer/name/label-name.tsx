@@ -1,27 +1,69 @@
-/** A team or role: its name, or where the server gives none, its id shortened with a way to copy the whole. */
+/**
+ * A team or role: its name, or where there is none, its id shortened with a way to copy the whole. Where the server
+ * gives no name, a person may give one on this computer.
+ */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Label } from '../../contract/person.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
+import { LabelDialog } from './label-dialog.tsx';
+import classes from './name.module.css';
 import { isOpaque, shortId } from './short-id.ts';
 
+export type LabelKind = 'role' | 'team';
 type LabelNameProps = {
   readonly label: Label;
-  readonly kind: 'role' | 'team';
-  /** With a copy button where only an id is known; left out in lists. */
+  readonly kind: LabelKind;
+  /** With a copy button where only an id is known; left out in lists, and where one stands already. */
   readonly copyable?: boolean;
+  /** With a way to name it where the server does not; left out in lists. */
+  readonly nameable?: boolean;
 };
 
-export function LabelName({ label, kind, copyable = false }: LabelNameProps) {
-  const plain = label.name ?? (isOpaque(label.id) ? null : label.id);
-  if (plain !== null) return <bdi>{plain}</bdi>;
+export function LabelName({ label, kind, copyable = false, nameable = false }: LabelNameProps) {
+  const isShort = label.name === null && isOpaque(label.id);
   return (
-    <span title={`${kind} ${label.id}`}>
-      {kind} <bdi>{shortId(label.id)}</bdi>
-      {copyable && <CopyButton text={label.id} what={`the ${kind}’s id`} small />}
+    <span className={classes.label}>
+      {isShort ? (
+        <span title={`${kind} ${label.id}`}>
+          {kind} <bdi>{shortId(label.id)}</bdi>
+        </span>
+      ) : (
+        <bdi>{label.name ?? label.id}</bdi>
+      )}
+      {isShort && copyable && <CopyButton text={label.id} what={`the ${kind}’s id`} small />}
+      {nameable && label.namedBy !== 'server' && <NameIt label={label} kind={kind} />}
     </span>
   );
 }
 
+function NameIt({ label, kind }: Pick<LabelNameProps, 'label' | 'kind'>) {
+  const [naming, setNaming] = useState(false);
+  return (
+    <>
+      {label.name === null ? (
+        <button
+          type="button"
+          className={classes.nameIt}
+          aria-label={`Name it… (this ${kind})`}
+          onClick={() => setNaming(true)}
+        >
+          Name it…
+        </button>
+      ) : (
+        <Tooltip label="Named on this computer. Change or remove the name…">
+          <ActionIcon size={22} aria-label={`Change the ${kind}’s name…`} onClick={() => setNaming(true)}>
+            <IconPencil size={14} stroke={1.7} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      <LabelDialog label={label} kind={kind} opened={naming} onClose={() => setNaming(false)} />
+    </>
+  );
+}
+
 /** The same in plain text, for one-line descriptions. */
-export function labelText(label: Label, kind: 'role' | 'team'): string {
+export function labelText(label: Label, kind: LabelKind): string {
   return label.name ?? (isOpaque(label.id) ? `${kind} ${shortId(label.id)}` : label.id);
 }

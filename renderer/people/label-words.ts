@@ -5,5 +5,5 @@ import { labelText } from '../name/label-name.tsx';
 export const labelKinds: { readonly [K in LabelKind]: string } = { role: 'Role', team: 'Team' };
 
 export function wordOf(kind: LabelKind, label: Pick<LabelCount, 'id' | 'name'>): string {
-  return label.id === withoutLabel ? `No ${kind}` : labelText(label, kind);
+  return label.id === withoutLabel ? `No ${kind}` : labelText({ ...label, namedBy: null }, kind);
 }

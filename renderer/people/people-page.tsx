@@ -90,11 +90,11 @@ function NobodyKnown() {
     <div className={classes.empty}>
       <p className={classes.emptyTitle}>Nobody is known yet</p>
       <p>
-        Rolodesk learns people as you open them.{' '}
+        They come as they are fetched.{' '}
         <button type="button" className={classes.inline} onClick={openSearch}>
           Search for an id or a profile link
         </button>{' '}
-        to fetch the first one; their direct reports follow.
+        to begin with somebody; whom they lead follows.
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import type { PersonPage } from '../../contract/person.ts';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
-import { Ago } from '../time/ago.tsx';
+import { Age, Since } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
 import classes from './person.module.css';
 
@@ -18,13 +18,13 @@ export function PersonBanners({ page, again }: { readonly page: PersonPage; read
     <div className={classes.banners}>
       {notFoundSince !== null && (
         <Banner tone="bad" title="The server no longer has this user">
-          It has answered so since <Ago at={notFoundSince} />. What is shown is the local copy from{' '}
-          <Ago at={page.fetchedAt} />.
+          No longer found since <Since at={notFoundSince} />. What is shown is the local copy from{' '}
+          <Age at={page.fetchedAt} />.
         </Banner>
       )}
       {trouble !== null && !(trouble.kind === 'not-found' && notFoundSince !== null) && (
         <FailureNotice failure={trouble} onRetry={refresh}>
-          What is shown is the local copy from <Ago at={page.fetchedAt} />.
+          What is shown is the local copy from <Age at={page.fetchedAt} />.
         </FailureNotice>
       )}
       {serverErrors.length > 0 && (

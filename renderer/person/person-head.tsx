@@ -9,7 +9,7 @@ import { PersonPicture } from '../picture/person-picture.tsx';
 import { AvailabilityBadge } from '../standing/availability-badge.tsx';
 import { StandingBadge } from '../standing/standing-badge.tsx';
 import { useStore } from '../store/use-store.ts';
-import { Ago } from '../time/ago.tsx';
+import { Age } from '../time/ago.tsx';
 import { LocalTime } from './local-time.tsx';
 import classes from './person.module.css';
 
@@ -34,12 +34,12 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
           {user.username !== null && <bdi>@{user.username}</bdi>}
           {role !== null && (
             <span>
-              <LabelName label={role} kind="role" copyable />
+              <LabelName label={role} kind="role" copyable nameable />
             </span>
           )}
           {team !== null && (
             <span>
-              <LabelName label={team} kind="team" copyable />
+              <LabelName label={team} kind="team" copyable nameable />
             </span>
           )}
         </div>
@@ -53,7 +53,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
       </div>
       <div className={classes.acts}>
         <p className={classes.age}>
-          {page.source === 'server' ? 'From the server' : 'From the local copy'}, <Ago at={page.fetchedAt} />
+          {page.source === 'server' ? 'From the server' : 'From the local copy'}, <Age at={page.fetchedAt} />
         </p>
         <div className={classes.buttons}>
           <Button

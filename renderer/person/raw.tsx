@@ -8,7 +8,7 @@ import type { RawReply } from '../../contract/person.ts';
 import { call } from '../call.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
-import { Ago } from '../time/ago.tsx';
+import { Age } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
 import { Fact, Facts } from './facts.tsx';
 import { indentJson } from './indent-json.ts';
@@ -49,10 +49,10 @@ function Reply({ reply }: { readonly reply: RawReply }) {
             <bdi className={classes.mono}>{reply.url}</bdi>
           </Fact>
           <Fact name="First seen">
-            <Ago at={reply.firstSeenAt} />
+            <Age at={reply.firstSeenAt} />
           </Fact>
           <Fact name="Last seen">
-            <Ago at={reply.lastSeenAt} />
+            <Age at={reply.lastSeenAt} />
           </Fact>
           <Fact name="SHA-256" copy={{ text: reply.sha256, what: 'the SHA-256' }}>
             <span className={classes.mono}>{reply.sha256}</span>

@@ -30,12 +30,12 @@ export function RecordFacts({ user, card }: { readonly user: User; readonly card
         )}
         {card.role !== null && (
           <Fact name="Role" copy={{ text: card.role.id, what: 'the role as the server has it' }}>
-            <LabelName label={card.role} kind="role" />
+            <LabelName label={card.role} kind="role" nameable />
           </Fact>
         )}
         {card.team !== null && (
           <Fact name="Team" copy={{ text: card.team.id, what: 'the team as the server has it' }}>
-            <LabelName label={card.team} kind="team" />
+            <LabelName label={card.team} kind="team" nameable />
           </Fact>
         )}
         {user.createdAt !== null && (

@@ -4,7 +4,7 @@ import type { PersonCard, PersonPage, ReportingLine } from '../../contract/perso
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { Ago } from '../time/ago.tsx';
+import { Age } from '../time/ago.tsx';
 import classes from './lines.module.css';
 
 export function ReportingLines({ page }: { readonly page: PersonPage }) {
@@ -54,11 +54,11 @@ function OtherLine({ line, main }: { readonly line: ReportingLine; readonly main
         <span>also claimed by</span>
         <Step card={manager} />
         <span className={classes.seen}>
-          seen <Ago at={line.seenAt} />
+          seen <Age at={line.seenAt} />
           {main !== undefined && first !== undefined && (
             <>
               {' '}
-              · <bdi>{first.name}</bdi>’s claim is from <Ago at={main.seenAt} />
+              · <bdi>{first.name}</bdi>’s claim is from <Age at={main.seenAt} />
             </>
           )}
         </span>

@@ -2,7 +2,7 @@
 import type { StandingObservation } from '../../contract/person.ts';
 import { availabilityWord } from '../standing/availability-word.ts';
 import { StandingBadge } from '../standing/standing-badge.tsx';
-import { Ago, Day } from '../time/ago.tsx';
+import { Age, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
 import table from './table.module.css';
 
@@ -31,7 +31,7 @@ export function StandingHistory({ standings }: { readonly standings: readonly St
                 <th scope="row">
                   <Day at={one.at} />{' '}
                   <span className={table.aside}>
-                    <Ago at={one.at} />
+                    <Age at={one.at} />
                   </span>
                 </th>
                 <td>

@@ -5,7 +5,7 @@ import type { PersonPage } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import { contradictionWords } from '../../contract/words.ts';
 import { availabilityWord, isAvailable } from '../standing/availability-word.ts';
-import { Ago, Day } from '../time/ago.tsx';
+import { Age, Ago, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
 import { StandingHistory } from './standing-history.tsx';
 
@@ -53,7 +53,7 @@ export function Status({ page }: { readonly page: PersonPage }) {
       )}
       <StandingHistory standings={standings} />
       <p className={classes.note}>
-        As of <Ago at={page.fetchedAt} />. The Raw tab has the reply that says so.
+        As of <Age at={page.fetchedAt} />. The Raw tab has the reply that says so.
       </p>
     </div>
   );

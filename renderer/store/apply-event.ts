@@ -14,6 +14,8 @@ const appliers: Appliers = {
   },
   'export.progress': (state, exporting) => state.exportWent(exporting),
   'person.wanted': (state, { id }) => state.personWanted(id),
+  'sync.changed': (state, sync) => state.syncChanged(sync),
+  'labels.changed': (state) => state.labelsChanged(),
 };
 
 export function applyEvent(state: Store, event: AppEvent): void {

@@ -48,7 +48,11 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       get().resetPages();
       get().forgetPeople();
       get().closeSearch();
-      if (get().overview?.open) void get().readRecents();
+      get().forgetSync();
+      get().addFromList(false);
+      if (!get().overview?.open) return;
+      void get().readRecents();
+      void get().readSync();
     };
     const opened = async (asked: Promise<Outcome<{ overview: AccountOverview; start: UserId | null }>>): Done => {
       set({ opening: get().opening + 1 });
@@ -107,8 +111,9 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
           set({ wanted: null });
           get().openPerson(wanted);
         }
-        // Also where there are as many: any of them may have changed.
-        get().refreshTable();
+        // Also where there are as many: any of them may have changed. A sync that is under way says itself when it has
+        // grown enough to ask again.
+        if (get().sync?.status !== 'running') get().refreshTable();
       },
       addAnother: (adding) => set({ adding }),
       askForToken: (askingForToken) => set({ askingForToken }),
@@ -118,8 +123,13 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       rename: async (connection, name) => overviewed(await call('account.rename', { connection, name })),
       renewToken: async (token) => {
         const failure = overviewed(await call('account.renewToken', { token }));
-        if (failure === null) get().refreshPerson();
-        return failure;
+        if (failure !== null) return failure;
+        get().refreshPerson();
+        const { sync } = get();
+        const lacked =
+          sync?.status === 'paused' && (sync.why?.kind === 'unauthorized' || sync.why?.kind === 'token-needed');
+        if (lacked) void get().beginSync();
+        return null;
       },
       unlockKeychain: async () => {
         const answer = await call('account.unlockKeychain', null);

@@ -7,6 +7,7 @@ export type PersonTab = (typeof personTabs)[number];
 
 export type Page =
   | { readonly view: 'people'; readonly table: PeopleView }
+  | { readonly view: 'problems' }
   | { readonly view: 'person'; readonly id: UserId; readonly tab: PersonTab };
 
 /** `key` tells two visits to the same page apart: each has its own scroll position. */

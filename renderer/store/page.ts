@@ -38,6 +38,7 @@ export type PageSlice = {
   readonly wanted: UserId | null;
   readonly openPerson: (id: UserId, tab?: PersonTab) => void;
   readonly openPeople: () => void;
+  readonly openProblems: () => void;
   readonly goBack: () => void;
   readonly goForward: () => void;
   readonly keepScroll: (visitKey: number, scrollTop: number) => void;
@@ -48,6 +49,8 @@ export type PageSlice = {
   readonly refreshPerson: () => void;
   /** The token is at hand that was not: what could not be fetched without it is asked for again. */
   readonly tokenCame: () => void;
+  /** The person shown, anew from what is known: names around them are others now. */
+  readonly reloadPerson: () => void;
   readonly retryReports: () => void;
   /** Forgets where one has been: another directory is open. */
   readonly resetPages: () => void;
@@ -66,9 +69,9 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       const before = currentVisit(get().history).page;
       const { page } = currentVisit(history);
       if (before.view === 'person' && !samePlace(before, page)) void call('people.leave', null);
-      if (page.view === 'people') {
+      if (page.view !== 'person') {
         set({ history, person: null });
-        void get().readRecents();
+        if (page.view === 'people') void get().readRecents();
         return;
       }
       set({ history, person: { state: 'loading', id: page.id } });
@@ -112,6 +115,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       wanted: null,
       openPerson: (id, tab = 'overview') => go({ view: 'person', id, tab }),
       openPeople: () => go(home),
+      openProblems: () => go({ view: 'problems' }),
       goBack: () => stepBy(-1),
       goForward: () => stepBy(1),
       keepScroll: (visitKey, scrollTop) => {
@@ -148,6 +152,11 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         if (person.state === 'failed' && person.failure.kind !== 'token-needed') return;
         set({ person: { state: 'loading', id: person.id } });
         void load(person.id, 'known');
+      },
+      reloadPerson: () => {
+        const { person } = get();
+        // A refresh that is under way brings the same, and must not be overtaken.
+        if (person?.state === 'shown' && !person.refreshing) void load(person.page.user.id, 'known');
       },
       retryReports: () => {
         const { person } = get();

@@ -2,14 +2,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Call } from '../../contract/calls.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
+import { createGivenIdsSlice, type GivenIdsSlice } from './given-ids.ts';
+import { createLabelsSlice, type LabelsSlice } from './labels.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice.ts';
 import { createPageSlice, type PageSlice } from './page.ts';
 import { createPeopleSlice, type PeopleSlice } from './people.ts';
 import { createSearchSlice, type SearchSlice } from './search.ts';
+import { createSyncSlice, type SyncSlice } from './sync.ts';
+
 import { createTableSlice, type TableSlice } from './table.ts';
 import { createTableOutSlice, type TableOutSlice } from './table-out.ts';
 
-export type Store = ConnectionSlice & PageSlice & PeopleSlice & NoticeSlice & SearchSlice & TableSlice & TableOutSlice;
+export type Store = ConnectionSlice &
+  PageSlice &
+  PeopleSlice &
+  NoticeSlice &
+  SearchSlice &
+  SyncSlice &
+  LabelsSlice &
+  GivenIdsSlice &
+  TableSlice &
+  TableOutSlice;
 
 export function createDirectoryStore(call: Call): StoreApi<Store> {
   return createStore<Store>()((...api) => ({
@@ -18,6 +31,9 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createPeopleSlice(call)(...api),
     ...createNoticeSlice(call)(...api),
     ...createSearchSlice(call)(...api),
+    ...createSyncSlice(call)(...api),
+    ...createLabelsSlice(call)(...api),
+    ...createGivenIdsSlice()(...api),
     ...createTableSlice(call)(...api),
     ...createTableOutSlice(call)(...api),
   }));

@@ -6,6 +6,7 @@ const long = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
 const birthday = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' });
 
 const minute = 60_000;
@@ -28,6 +29,34 @@ export function relativeTime(at: number, now: number): string {
   if (distance < 45 * days) return say(long, 'day', days);
   if (distance < 365 * days) return say(long, 'month', 30.44 * days);
   return say(long, 'year', 365.25 * days);
+}
+
+/**
+ * How old something is that this computer saw at `at`. What it saw cannot lie ahead: its clock was changed since, so
+ * nothing can be said but the moment itself.
+ */
+export function ageWords(at: number, now: number): string {
+  return isAhead(at, now) ? `${momentWords(at)} (the clock was changed since)` : relativeTime(at, now);
+}
+
+/** True for a moment that this computer cannot have seen yet. The "now" of a page may be a little late. */
+export function isAhead(at: number, now: number): boolean {
+  return at - now > minute;
+}
+
+/** "16 Sep 2021, 14:05". */
+export function momentWords(at: number): string {
+  return isMoment(at) ? moment.format(at) : 'at an unknown time';
+}
+
+/** How long something will take, rounded up: "4 s", "12 min", "1 h 20 min". */
+export function spanWords(seconds: number): string {
+  const whole = Math.max(1, Math.ceil(seconds));
+  if (whole < 100) return `${whole} s`;
+  const minutes = Math.ceil(whole / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return minutes % 60 === 0 || hours >= 10 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
 /** "14:05", or where that was another day, "16 Sep 2021". For "offline since …". */

@@ -55,8 +55,4 @@ export function benchOpening(store: DirectoryStore, plain: PlainPeople, organisa
     value: (hits.length / searched) * 100,
     unit: '%',
   });
-  const windows = [0, 0.3, 0.6, 0.9].map((share) =>
-    timed(() => store.list({ standing: null, offset: Math.floor(organisation.people * share), limit: 200 })),
-  );
-  print({ what: '200 rows of the list of everybody, anywhere', value: median(windows), unit: 'ms' });
 }

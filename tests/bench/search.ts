@@ -2,12 +2,14 @@
  * Looking people up, beside MiniSearch, uFuzzy, Fuse.js and a plain scan, in the same run over the same people. Can be
  * called alone: `node scripts/run.mjs tests/bench/search.ts 100000`.
  */
+
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import { type DirectoryStore, openStore } from '../../electron/directory/store.ts';
 import { heading, median, print, processorTime, quantile, timed } from './figures.ts';
@@ -69,8 +71,10 @@ function fill(file: string, people: number): PersonCard[] {
   print({ what: 'store and index a person, processor time', value: (busy * 1000) / people, unit: 'µs' });
   print({ what: 'bring the index into one piece afterwards', value: processorTime(() => settle(store)), unit: 'ms' });
   const cards: PersonCard[] = [];
-  for (let offset = 0; offset < people; offset += 200)
-    cards.push(...store.list({ standing: null, offset, limit: 200 }));
+  for (let first = 0; first < people; first += 1000) {
+    const ids = Array.from({ length: Math.min(1000, people - first) }, (_, nth) => organisation.ids.idOf(first + nth));
+    cards.push(...store.cards(ids as UserId[]).values());
+  }
   store.close();
   return cards;
 }

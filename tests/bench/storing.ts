@@ -88,9 +88,9 @@ function withStore(folder: string, work: (store: DirectoryStore) => unknown): vo
   opened.value.store.close();
 }
 
-export function record(store: DirectoryStore, replies: readonly UserReply[]): void {
-  for (let at = 0; at < replies.length; at += batch) {
-    const outcome = store.recordUsers(replies.slice(at, at + batch));
+export function record(store: DirectoryStore, replies: readonly UserReply[], atOnce = batch): void {
+  for (let at = 0; at < replies.length; at += atOnce) {
+    const outcome = store.recordUsers(replies.slice(at, at + atOnce));
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
   }
 }

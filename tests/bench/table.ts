@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { type PeopleView, type PeopleWindow, TableColumn, usualView } from '../../contract/table.ts';
 import type { User } from '../../contract/user.ts';
 import { type DirectoryStore, openStore } from '../../electron/directory/store.ts';
+import { createFindKeys } from '../../electron/directory/table/find-keys.ts';
+import { createPeopleViews, type PeopleViews } from '../../electron/directory/table/people-views.ts';
 import type { WritingFormat } from '../../electron/directory/table/writing.ts';
 import { against, heading, median, print, quantile, timed } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
@@ -56,7 +58,13 @@ function fill(): void {
   store.close();
 }
 
-function measure({ views }: DirectoryStore): void {
+function measure(store: DirectoryStore): void {
+  const views = createPeopleViews({
+    database: store.database,
+    userOf: store.storedUser,
+    findKeys: createFindKeys(store),
+    monotonic: () => performance.now(),
+  });
   const ask = (view: PeopleView, offset = 0): PeopleWindow => views.window({ view, offset, limit: 100, follow: [] });
   const viewOf = (filter: Partial<PeopleView['filter']>, sort = usualView.sort): PeopleView => ({
     filter: { ...usualView.filter, ...filter },
@@ -119,7 +127,7 @@ function measure({ views }: DirectoryStore): void {
   for (const format of formats) write(views, snapshot, format);
 }
 
-function write(views: DirectoryStore['views'], snapshot: number, format: WritingFormat): void {
+function write(views: PeopleViews, snapshot: number, format: WritingFormat): void {
   const begun = views.beginWriting({ snapshot, which: 'selected', format });
   if (begun === null) throw new Error('the snapshot is gone');
   let letters = 0;

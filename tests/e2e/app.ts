@@ -117,3 +117,18 @@ export async function runToEnd(
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, output };
 }
+
+/** Starts the built app once more over a user data folder that is in use; resolves to the code it ends with. */
+export async function startAgain(userData: string, ...args: readonly string[]): Promise<number | null> {
+  const again = spawn(
+    runtime.executable,
+    [...runtimeArguments(runtime), root, `--user-data-dir=${userData}`, ...args],
+    {
+      cwd: root,
+      env: environment(),
+      stdio: 'ignore',
+    },
+  );
+  const [code] = (await once(again, 'exit')) as [number | null];
+  return code;
+}

@@ -110,6 +110,41 @@ export async function driveFrame(page: Page, look: Look): Promise<void> {
   await closeDialog(page);
 }
 
+/** Calls that no screen of this drive has made, each as its screen would make it. */
+export async function makeOtherCalls(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { rolodesk } = window as unknown as {
+      rolodesk: { call: (name: string, input: unknown) => Promise<unknown> };
+    };
+    const view = {
+      filter: { standing: null, role: null, team: null, text: '' },
+      sort: { by: 'fetched', descending: true },
+    };
+    const listed = (await rolodesk.call('people.list', { view, offset: 0, limit: 10, follow: [] })) as {
+      value?: { snapshot: number };
+    };
+    const snapshot = listed.value?.snapshot ?? 1;
+    const calls: readonly (readonly [string, unknown])[] = [
+      ['people.labels', { filter: view.filter, kind: 'role', text: '' }],
+      ['people.select', { snapshot, anew: true, changes: [] }],
+      ['people.copy', { snapshot, which: { place: 0 }, columns: ['name'] }],
+      ['people.export', { snapshot: 999_999, which: 'all', format: 'csv' }],
+      ['people.stopExport', null],
+      ['table.columns', null],
+      ['table.setColumns', { columns: ['name'] }],
+      ['label.name', { kind: 'role', id: 'role-1', name: 'A role' }],
+      ['sync.addIds', { text: 'u-1' }],
+      ['sync.setBudget', { perDay: 500 }],
+      ['sync.problems', { offset: 0, limit: 10 }],
+      ['sync.pause', null],
+      ['sync.stop', null],
+      ['sync.begin', null],
+      ['sync.state', null],
+    ];
+    for (const [name, input] of calls) await rolodesk.call(name, input);
+  });
+}
+
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();

@@ -11,7 +11,16 @@ import { calls } from '../../contract/calls.ts';
 import { startFaultServer } from '../fault-server/fault-server.ts';
 import { reply } from '../fault-server/faults.ts';
 import { expect } from './app.ts';
-import { asha, driveFailures, driveFrame, drivePerson, fillFirstRun, pasteToken, populate } from './canary-drive.ts';
+import {
+  asha,
+  driveFailures,
+  driveFrame,
+  drivePerson,
+  fillFirstRun,
+  makeOtherCalls,
+  pasteToken,
+  populate,
+} from './canary-drive.ts';
 import { documentOf, filesOf, type Haystack, heapOf, processesOf, search, wholeStrings } from './canary-search.ts';
 import {
   chooseInConnectionMenu,
@@ -99,6 +108,7 @@ describeWithSecretService('a marked token', () => {
     await test.step('every screen', async () => {
       await drivePerson(page, look);
       await driveFrame(page, look);
+      await makeOtherCalls(page);
       // On screen it is only offered for a keychain that is locked.
       expect(await page.evaluate("rolodesk.call('account.unlockKeychain', null)")).toMatchObject({
         ok: true,

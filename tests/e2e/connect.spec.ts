@@ -119,8 +119,14 @@ async function refreshed(page: Page, failure: Failure, does: string): Promise<vo
 }
 
 /** Refreshes a person from a server that fails, over and over: the words, the person as they were, the requests. */
-async function failToRefresh(page: Page, server: FaultServer, rows: readonly ServerFault[]): Promise<void> {
+async function failToRefresh(
+  page: Page,
+  server: FaultServer,
+  rows: readonly ServerFault[],
+  before: () => Promise<void> = async () => undefined,
+): Promise<void> {
   for (const { does, fault, failure, requests } of rows) {
+    await before();
     server.forget();
     server.answer(id, fault);
     if (failure.kind === 'not-found') {
@@ -153,7 +159,13 @@ test('a server that keeps failing about an open person is tried three times, one
 }) => {
   server.answer(id, someone(id, named('Asha Asked')));
   const { page } = await connected(id);
-  await failToRefresh(page, server, [...faultsTriedAgain, ...faultsOfHaste.slice(0, 1)]);
+  // One that has just failed several times is taken to be down, and is not tried again so soon: it is well in between.
+  const wellAgain = async () => {
+    server.answer(id, someone(id, named('Asha Asked')));
+    await person(page).refresh.click();
+    await expect(page.getByText('From the server')).toBeVisible();
+  };
+  await failToRefresh(page, server, [...faultsTriedAgain, ...faultsOfHaste.slice(0, 1)], wellAgain);
   // It asked to be left alone, and is.
   server.forget();
   await person(page).refresh.click();

@@ -25,9 +25,12 @@ export function named(displayName: string): Record<string, unknown> {
 
 export const noSuchUser: Fault = reply(404, json, '{"_data":null,"_meta":{},"_errors":[]}');
 
-/** Paths asked for so far, without those for names of teams and roles. */
+/** What is asked for by the app itself: names of teams and roles, the list of all users, and whether the server is there. */
+const unasked = new Set(['/v1/ext/config', '/v1/ext/users', '/v1/ext/user/00000000-0000-0000-0000-000000000000']);
+
+/** Paths asked for so far, without those that nobody's doing asked for. */
 export const askedFor = (server: FaultServer): string[] =>
-  server.requests.map(({ target }) => target).filter((target) => target !== '/v1/ext/config');
+  server.requests.map(({ target }) => target).filter((target) => !unasked.has(target));
 
 /** The built app where the keychain cannot be used, whatever the platform. */
 export const keychainlessApp = join(import.meta.dirname, 'keychainless-app');

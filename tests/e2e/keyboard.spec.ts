@@ -126,10 +126,13 @@ test('the search opens from anywhere, is left with Escape, and gives the focus b
 test('dialogs hold the focus while they are open, close with Escape, and give it back', async ({ connected }) => {
   const { page } = await connected('u-1');
   const dialog = page.getByRole('dialog');
+  const inMenu = () =>
+    expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null)).toBe(true);
   const from = async (opener: () => Promise<void>, item: string) => {
     await opener();
     await expect(page.getByRole('menuitem', { name: item })).toBeVisible();
-    for (let presses = 0; presses < 8 && !(await focused(page)).includes(item); presses += 1) {
+    await inMenu();
+    for (let presses = 0; presses < 20 && !(await focused(page)).includes(item); presses += 1) {
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
@@ -163,6 +166,7 @@ test('dialogs hold the focus while they are open, close with Escape, and give it
   await page.getByRole('button', { name: 'Theme' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitemradio', { name: 'Dark' })).toBeVisible();
+  await inMenu();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Theme' })).toBeFocused();
 });

@@ -1,30 +1,8 @@
 /** Links into the app and out of it: `rolodesk://user/{id}`, and mail, calls and pictures by fixed verbs only. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { chooseRuntime, runtimeArguments } from '../../scripts/runtime.ts';
-import { environment } from './app.ts';
+import { startAgain } from './app.ts';
 import { askedFor, connect, named, noSuchUser, someone, test, token } from './fault-people.ts';
 import { frame, person, showTab } from './on-screen.ts';
-
-const root = join(import.meta.dirname, '../..');
-const runtime = chooseRuntime();
-
-/** Starts the app once more on the same folder, as the desktop does when a link is followed; gives the exit code. */
-async function startAgain(userData: string, ...args: readonly string[]): Promise<number | null> {
-  const again = spawn(
-    runtime.executable,
-    [...runtimeArguments(runtime), root, `--user-data-dir=${userData}`, ...args],
-    {
-      cwd: root,
-      env: environment(),
-      stdio: 'ignore',
-    },
-  );
-  const [code] = (await once(again, 'exit')) as [number | null];
-  return code;
-}
 
 test('a link given at the start opens its person as soon as a directory is open', async ({ start, server }) => {
   server.answer('boss-1', someone('boss-1', named('Bea Boss')));

@@ -9,9 +9,11 @@ import { calls } from '../../contract/calls.ts';
 import type { AppEvent } from '../../contract/events.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, Sha256, UserId } from '../../contract/ids.ts';
-import type { PersonCard, PersonPage } from '../../contract/person.ts';
+import type { Label, PersonCard, PersonPage } from '../../contract/person.ts';
+import type { SyncState } from '../../contract/sync.ts';
 import { type TableColumn, usualColumns } from '../../contract/table.ts';
 import { day, everybody, hour, idOf, luciaPage, manyPage, minute, pageOf, rtlPage, troublePage } from './people.ts';
+import { done, problems, type SyncScene, scenes } from './sync-states.ts';
 import { createDoubleTable, manyPeople } from './table.ts';
 
 export type Scenario = {
@@ -22,6 +24,10 @@ export type Scenario = {
   /** So many in the table, and nowhere else. */
   readonly many?: number;
   readonly rememberedTrouble?: RememberedTrouble;
+  readonly offline?: boolean;
+  /** How the sync is; left out: everybody is fetched. */
+  readonly sync?: SyncScene;
+  readonly noProblems?: boolean;
 };
 
 export type Double = {
@@ -67,7 +73,11 @@ export function createDouble(scenario: Scenario): Double {
         connection: one,
         token: scenario.refused ? 'session-only' : 'stored',
         canFetch: !scenario.refused,
-        reachability: { state: scenario.refused ? 'unauthorized' : 'online', since: Date.now() - 4 * minute },
+        reachability: {
+          state: scenario.refused ? 'unauthorized' : scenario.offline ? 'offline' : 'online',
+          since: Date.now() - 4 * minute,
+          lookAgainAt: scenario.offline ? Date.now() + 83_000 : null,
+        },
         peopleCount: scenario.many ?? people.length,
         recoveredFromDamage: scenario.refused ?? false,
       },
@@ -76,11 +86,38 @@ export function createDouble(scenario: Scenario): Double {
   };
   if (scenario.open) openIt(scenario.refused ? acme : demo);
 
+  let sync: SyncState = scenario.sync === undefined ? done() : scenes[scenario.sync]();
+  const told = (change: Partial<SyncState>) => {
+    sync = { ...sync, ...change };
+    return succeeded(sync);
+  };
+  const listed = scenario.noProblems ? [] : problems;
+  const named = new Map<string, string | null>();
+  const relabelled = (label: Label | null): Label | null => {
+    const name = label === null ? undefined : named.get(label.id);
+    if (label === null || name === undefined) return label;
+    return { ...label, name, namedBy: name === null ? null : 'person' };
+  };
+
   const pages: readonly PersonPage[] = [luciaPage(), troublePage(), manyPage(cover), rtlPage()];
   const find = (id: UserId): Outcome<PersonPage> => {
     const card = people.find((one) => one.id === id);
     if (card === undefined) return failed({ kind: 'not-found', id });
-    return succeeded(pages.find(({ user }) => user.id === id) ?? pageOf(card));
+    const page = pages.find(({ user }) => user.id === id) ?? pageOf(card);
+    return succeeded({
+      ...page,
+      card: { ...page.card, role: relabelled(page.card.role), team: relabelled(page.card.team) },
+    });
+  };
+
+  // Worked out once for each text: the main process takes no time of the page's for it either.
+  const plainTexts = new Map<string, string>();
+  const plain = (text: string): string => {
+    const known = plainTexts.get(text);
+    if (known !== undefined) return known;
+    const made = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
+    plainTexts.set(text, made);
+    return made;
   };
 
   const handlers: Handlers = {
@@ -121,9 +158,9 @@ export function createDouble(scenario: Scenario): Double {
     'people.leave': () => succeeded(null),
     'people.find': ({ text, standing, limit }) => {
       const wanted = text.trim().toLowerCase();
-      const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
       const id = UserId.safeParse(wanted);
-      const placeIn = (written: string) => plain(written).search(plain(wanted).replace(/[^\p{L}\p{N} ]/gu, '.'));
+      const looked = new RegExp(plain(wanted).replace(/[^\p{L}\p{N} ]/gu, '.'));
+      const placeIn = (written: string) => plain(written).search(looked);
       const marked = (at: number): [number, number][] => (at < 0 ? [] : [[at, at + wanted.length]]);
       const found = people
         .filter((card) => standing === null || card.standing === standing)
@@ -154,6 +191,23 @@ export function createDouble(scenario: Scenario): Double {
       });
     },
     'people.saveRaw': () => succeeded({ saved: true }),
+    'sync.state': () => succeeded(sync),
+    'sync.begin': () => told({ status: 'running', why: null }),
+    'sync.pause': () => told({ status: 'paused' }),
+    'sync.stop': () => told({ status: 'stopped' }),
+    'sync.addIds': ({ text }) => {
+      const found = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi)).size;
+      const added = Math.floor(found / 3);
+      if (added > 0) told({ status: 'running', found: sync.found + added });
+      return succeeded({ found, added, state: sync });
+    },
+    'sync.setBudget': ({ perDay }) => told({ refresh: { ...sync.refresh, perDay } }),
+    'sync.problems': ({ offset, limit }) =>
+      succeeded({ rows: listed.slice(offset, offset + limit), total: listed.length }),
+    'label.name': ({ id, name }) => {
+      named.set(id, name);
+      return succeeded({ id, name, namedBy: name === null ? null : 'person' });
+    },
     'link.write': () => succeeded(null),
     'link.call': () => failed({ kind: 'bad-input', where: 'number', reason: 'not-known' }),
     'link.picture': () => succeeded(null),

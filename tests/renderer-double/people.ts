@@ -1,6 +1,6 @@
 /** Canned people in several scripts, with the anomalies a page has to show. Not random: the same in every run. */
 import { type Sha256, UserId } from '../../contract/ids.ts';
-import type { PersonCard, PersonPage, ReportEntry } from '../../contract/person.ts';
+import type { Label, PersonCard, PersonPage, ReportEntry } from '../../contract/person.ts';
 import type { Email, Standing, User } from '../../contract/user.ts';
 
 export const minute = 60_000;
@@ -35,6 +35,10 @@ type Made = {
   readonly reportCount?: number;
 };
 
+function labelOf(id: string, name: string | null): Label {
+  return { id, name, namedBy: name === null ? null : 'server' };
+}
+
 export function cardOf(number: number, made: Made = {}): PersonCard {
   const name =
     made.name ?? `${given[number % given.length] ?? ''} ${family[(number * 7 + (number >> 3)) % family.length] ?? ''}`;
@@ -54,11 +58,11 @@ export function cardOf(number: number, made: Made = {}): PersonCard {
     email: number % 13 === 4 ? null : `${username}@acme.example`,
     standing,
     availability: standing === 'active' ? 'AVAILABLE' : null,
-    role: { id: `role-${number % roles.length}`, name: made.role ?? roles[number % roles.length] ?? null },
-    team: {
-      id: '6f1c2f0e-1111-4222-8333-944455566677',
-      name: number % 5 === 4 ? null : (teams[number % teams.length] ?? null),
-    },
+    role: labelOf(`role-${number % roles.length}`, made.role ?? roles[number % roles.length] ?? null),
+    team: labelOf(
+      '6f1c2f0e-1111-4222-8333-944455566677',
+      number % 5 === 4 ? null : (teams[number % teams.length] ?? null),
+    ),
     picture: null,
     reportCount: made.reportCount ?? (number % 6 === 0 ? 7 : 0),
     fetchedAt: Date.now() - 2 * minute,
@@ -76,7 +80,7 @@ export const lucia: PersonCard = {
   ...cardOf(9010, { name: 'Lucía Fernández', role: 'Inside sales manager', reportCount: 8, standing: 'active' }),
   email: 'lucia.fernandez@acme.example',
   username: 'lucia.fernandez',
-  team: { id: 'team-1', name: 'Paisapay' },
+  team: labelOf('team-1', 'Paisapay'),
 };
 
 const reportCards = [
@@ -135,6 +139,7 @@ export function userOf(card: PersonCard, made: Partial<User> = {}): User {
     emails: card.email === null ? [] : [email(card.email, { isPrimary: true })],
     phones: [],
     reports: [],
+    duplicateReports: [],
     notIds: [],
     others: [],
     serverErrors: [],

@@ -1,6 +1,5 @@
 /** Why a person was found whose name does not say so. */
 import type { FoundPerson, Label, PersonCard } from '../../../contract/person.ts';
-import type { User } from '../../../contract/user.ts';
 import { fold } from './fold.ts';
 import { type Meant, markWords } from './marks.ts';
 import type { Query } from './query.ts';
@@ -12,10 +11,6 @@ export type Contacts = {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
 };
-
-export function contactsIn({ username, emails, phones }: User): Contacts {
-  return { username, emails: emails.map(({ address }) => address), phones: phones.map(({ number }) => number) };
-}
 
 export type Because = FoundPerson['because'];
 type Reason = NonNullable<Because>;

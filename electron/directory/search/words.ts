@@ -8,14 +8,20 @@ import { fold, writtenOut } from './fold.ts';
 // Written without spaces between the words of a name, or names are commonly looked up by a part of them.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
+// The same of text that is ASCII, which most is: telling scripts apart takes longest of all that is done here.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is meant.
+const plain = /^[\x00-\x7f]*$/;
+const plainWord = /[a-z0-9]+/gi;
+const hasJoint = /[-‐‑.'’ʼ`´]/u;
 
 /** The words of a folded text, in order; runs of unspaced script are words of their own. */
 export function wordsOf(folded: string): string[] {
+  if (plain.test(folded)) return folded.match(plainWord) ?? [];
   return folded.replace(unspaced, ' $& ').match(word) ?? [];
 }
 
 export function isUnspaced(text: string): boolean {
-  return text.search(unspaced) === 0;
+  return !plain.test(text) && text.search(unspaced) === 0;
 }
 
 /** Every two neighbouring characters; the last one alone too, where the index is to be found by it. */
@@ -41,7 +47,8 @@ export type SearchText = {
 
 export function searchTextOf(user: User): SearchText {
   const names = new Set<string>();
-  addName(names, user.name);
+  const folded = fold(user.name);
+  addName(names, user.name, folded);
   for (const part of [user.displayName, user.firstName, user.middleName, user.lastName]) {
     if (part !== null && !user.name.includes(part)) addName(names, part);
   }
@@ -54,7 +61,7 @@ export function searchTextOf(user: User): SearchText {
   const phone = new Set<string>();
   for (const { number } of user.phones) addPhone(phone, digitsOf(number));
   return {
-    sortName: sortNameOf(user.name),
+    sortName: sortNameOf(folded),
     name: [...names].join(' '),
     other: [...other].map(asToken).join(' '),
     phone: [...phone].join(' '),
@@ -69,8 +76,8 @@ export function searchTextAsOne({ name, other, phone, standing, role, team }: Se
   return [name, other, phone, standing, role, team].join('\n');
 }
 
-export function sortNameOf(name: string): string {
-  const folded = fold(name);
+/** A folded name, its words parted by one space. */
+export function sortNameOf(folded: string): string {
   const words = wordsOf(folded);
   return words.length > 0 ? words.join(' ') : folded.trim();
 }
@@ -102,11 +109,11 @@ export function dialledDigitsOf(text: string): string {
   return digitsOf(text).replace(/^0+/, '');
 }
 
-function addName(into: Set<string>, name: string): void {
-  const folded = fold(name);
+function addName(into: Set<string>, name: string, folded = fold(name)): void {
   addWords(into, folded);
   const out = writtenOut(name);
   if (out !== name) addWords(into, fold(out));
+  if (!hasJoint.test(name)) return;
   // "Jean-Luc" is looked up as "jeanluc", "O'Brien" as "brien".
   for (const piece of name.split(/\s+/)) {
     if (/[-‐‑.]/u.test(piece)) add(into, fold(piece).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
@@ -152,4 +159,17 @@ const longestWord = 64;
 
 function add(into: Set<string>, one: string): void {
   if (one !== '') into.add(one.slice(0, longestWord));
+}
+
+/** A number that changes, almost surely, when the text does. 53 bits, never 0; not for anything that must be safe. */
+export function hashOf(text: string): number {
+  // FNV-1a over UTF-16 units, twice from different beginnings: a library's hash would first copy the text.
+  let low = 0x811c9dc5;
+  let high = 0x7ee3623b;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x01000193) + 1;
+  }
+  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0) || 1;
 }

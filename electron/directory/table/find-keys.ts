@@ -1,21 +1,18 @@
 /** Everybody whom a text finds, without an order and without an end: the table sorts them as it was asked to. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { PersonIds, PersonKey } from '../person-ids.ts';
-import type { createRememberedTables } from '../remembered-tables.ts';
+import type { PersonKey } from '../person-ids.ts';
 import { begunAnywhere, handleBegun, inPhone } from '../search/expressions.ts';
-import type { IndexTable } from '../search/index-table.ts';
 import { createLabels } from '../search/labels.ts';
 import { readQuery } from '../search/query.ts';
+import type { Tables } from '../tables.ts';
 import type { FindKeys } from './order.ts';
 
 export type FindKeysNeeds = {
   readonly database: DatabaseSync;
-  readonly ids: PersonIds;
-  readonly index: IndexTable;
-  readonly remembered: ReturnType<typeof createRememberedTables>;
+  readonly tables: Pick<Tables, 'ids' | 'index' | 'remembered'>;
 };
 
-export function createFindKeys({ database, ids, index, remembered }: FindKeysNeeds): FindKeys {
+export function createFindKeys({ database, tables: { ids, index, remembered } }: FindKeysNeeds): FindKeys {
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
   const match = database.prepare('SELECT rowid FROM words WHERE words MATCH ?');
   match.setReturnArrays(true);

@@ -2,11 +2,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../../contract/ids.ts';
 import type { TableRow } from '../../../contract/table.ts';
+import { toLabel } from '../cards.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { standingFromNumber } from '../standings-order.ts';
 import { createManagers, type Manager } from './managers.ts';
 import type { Order } from './order.ts';
-import { labelName, storedColumns } from './stored-columns.ts';
+import { ownName, servedName, storedColumns } from './stored-columns.ts';
 
 export type PersonRow = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
   readonly key: PersonKey;
@@ -23,8 +24,10 @@ type StoredRow = {
   readonly availability: string | null;
   readonly role: string | null;
   readonly roleName: string | null;
+  readonly ownRoleName: string | null;
   readonly team: string | null;
   readonly teamName: string | null;
+  readonly ownTeamName: string | null;
   readonly picture: Sha256 | null;
   readonly reportCount: number;
   readonly updatedAt: number | null;
@@ -39,8 +42,8 @@ export function createRows(database: DatabaseSync) {
   // CROSS JOIN keeps SQLite from walking the tables in another order than the one asked for.
   const rows = database.prepare(`
     SELECT p.key, i.id, p.name, p.username, ${storedColumns.email} AS email, ${storedColumns.phone} AS phone,
-      p.availability, p.role, ${labelName('role', 'p.role')} AS roleName, p.team,
-      ${labelName('team', 'p.team')} AS teamName, picture.sha256 AS picture, p.report_count AS reportCount,
+      p.availability, p.role, ${servedName('role', 'p.role')} AS roleName, ${ownName('role', 'p.role')} AS ownRoleName,
+      p.team, ${servedName('team', 'p.team')} AS teamName, ${ownName('team', 'p.team')} AS ownTeamName, picture.sha256 AS picture, p.report_count AS reportCount,
       ${storedColumns.updatedAt} AS updatedAt, p.fetched_at AS fetchedAt
     FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key
     LEFT JOIN pictures picture ON picture.url = p.picture_url`);
@@ -49,12 +52,14 @@ export function createRows(database: DatabaseSync) {
     const keys = Array.from(order, keyIn);
     const managers = managersOf(keys);
     const standings = new Map(Array.from(order, (packed) => [keyIn(packed), standingIn(packed)]));
-    return (rows.all(JSON.stringify(keys)) as StoredRow[]).map(({ role, roleName, team, teamName, ...row }) => ({
-      ...row,
-      standing: standingFromNumber(standings.get(row.key) ?? -1),
-      role: role === null ? null : { id: role, name: roleName },
-      team: team === null ? null : { id: team, name: teamName },
-      managers: managers.get(row.key) ?? [],
-    }));
+    return (rows.all(JSON.stringify(keys)) as StoredRow[]).map(
+      ({ role, roleName, ownRoleName, team, teamName, ownTeamName, ...row }) => ({
+        ...row,
+        standing: standingFromNumber(standings.get(row.key) ?? -1),
+        role: toLabel(role, roleName, ownRoleName),
+        team: toLabel(team, teamName, ownTeamName),
+        managers: managers.get(row.key) ?? [],
+      }),
+    );
   };
 }

@@ -1,6 +1,6 @@
 /**
  * What the page is shown of a view: its people in order, as they were at one moment. While people keep changing, a
- * view is computed anew at most once a second, and never so often that computing takes more than a tenth of the time.
+ * view is computed anew at most once a second, and never so often that others would have to wait for it.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PeopleView } from '../../../contract/table.ts';
@@ -37,6 +37,8 @@ export type SnapshotsNeeds = {
 };
 
 const leastAgeMs = 1000;
+/** Computing takes at most one in so many moments: rows that are asked for meanwhile wait for it. */
+const mostOften = 40;
 /** Selecting and exporting name a snapshot; by then it may have been replaced a few times. */
 const kept = 6;
 
@@ -99,7 +101,7 @@ export function createSnapshots({ database, orders, monotonic }: SnapshotsNeeds)
       let what = computed?.of === of ? computed.what : null;
       if (what !== null && what.version !== version()) {
         const age = monotonic() - what.at;
-        if (age >= Math.max(leastAgeMs, 10 * what.tookMs)) what = null;
+        if (age >= Math.max(leastAgeMs, mostOften * what.tookMs)) what = null;
       }
       what ??= compute(view);
       computed = { of, what };

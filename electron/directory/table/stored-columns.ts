@@ -1,15 +1,26 @@
 /** Where in the database the columns of the table are read from. `p` is the row of `people`. */
 import type { LabelKind } from '../../../contract/table.ts';
 
-const fromReading = (path: string) => `(SELECT json_extract(user, '${path}') FROM readings WHERE person = p.key)`;
+// The primary stands in the first line.
+const firstLine = (column: string) => `substr(${column}, 1, instr(${column} || char(10), char(10)) - 1)`;
 
 export const storedColumns = {
-  email: 'p.email',
-  phone: fromReading('$.phones[0].number'),
-  updatedAt: fromReading('$.updatedAt'),
+  email: firstLine('p.emails'),
+  phone: firstLine('p.phones'),
+  updatedAt: 'p.updated_at',
 } as const;
 
-/** The name of a role or team, null where there is none. `id`: SQL, with the name of its table. */
-export function labelName(kind: LabelKind, id: string): string {
+/** The name that the server gives a role or team, null where it gives none. `id`: SQL, with the name of its table. */
+export function servedName(kind: LabelKind, id: string): string {
   return `(SELECT l.name FROM labels l WHERE l.kind = '${kind}' AND l.id = ${id})`;
+}
+
+/** The name that it was given on this computer. */
+export function ownName(kind: LabelKind, id: string): string {
+  return `(SELECT l.name FROM local_labels l WHERE l.kind = '${kind}' AND l.id = ${id})`;
+}
+
+/** What it is called; null where it has no name. */
+export function labelName(kind: LabelKind, id: string): string {
+  return `coalesce(${servedName(kind, id)}, ${ownName(kind, id)})`;
 }

@@ -1,18 +1,18 @@
 /** The handlers of the table of people. Whatever takes long goes in parts, and the page is told how far it is. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Handlers } from '../../../contract/calls.ts';
-import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
+import { type Failure, failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { ExportFormat } from '../../../contract/table.ts';
 import type { Announce } from '../../announce.ts';
 import type { Clock } from '../../clock.ts';
 import { type Part, saveParts } from '../../export/save-parts.ts';
 import type { PeopleViews } from './people-views.ts';
 
-/** The same from wherever the views live. */
+/** The same in the directory's thread. */
 export type PeopleViewsElsewhere = {
   readonly [K in keyof PeopleViews]: (
     ...asked: Parameters<PeopleViews[K]>
-  ) => ReturnType<PeopleViews[K]> | Promise<ReturnType<PeopleViews[K]>>;
+  ) => Promise<Outcome<ReturnType<PeopleViews[K]>>>;
 };
 
 export type TableCalls = Pick<
@@ -47,7 +47,9 @@ export function createTableCalls({ views, choosePath, copy, announce, clock }: T
     const begun = clock.monotonic();
     let told = begun;
     for (let from = 0; from === 0 || from < total; ) {
-      const part = await open.writePart({ writing, from });
+      const written = await open.writePart({ writing, from });
+      if (!written.ok) throw new Unwritten(written.failure);
+      const part = written.value;
       yield part;
       from = Math.max(part.done, from + 1);
       const now = clock.monotonic();
@@ -60,39 +62,49 @@ export function createTableCalls({ views, choosePath, copy, announce, clock }: T
   }
 
   return {
-    'people.list': (asked) => withViews(async (open) => succeeded(await open.window(asked))),
-    'people.labels': (asked) => withViews(async (open) => succeeded(await open.labels(asked))),
+    'people.list': (asked) => withViews((open) => open.window(asked)),
+    'people.labels': (asked) => withViews((open) => open.labels(asked)),
     'people.select': (asked) =>
       withViews(async (open) => {
         const selected = await open.select(asked);
-        return selected === null ? failed({ kind: 'cancelled' }) : succeeded({ selected });
+        if (!selected.ok) return selected;
+        return selected.value === null ? failed({ kind: 'cancelled' }) : succeeded({ selected: selected.value });
       }),
     'people.copy': ({ snapshot, which, columns }) =>
       withViews(async (open) => {
-        const begun = await open.beginWriting({ snapshot, which, format: { as: 'text', columns } });
-        if (begun === null) return failed({ kind: 'cancelled' });
-        const texts: string[] = [];
-        for await (const { text } of partsOf(open, begun.writing, begun.total)) texts.push(text);
-        await open.endWriting({ writing: begun.writing });
-        if (begun.total > 0) copy(texts.join(''));
-        return succeeded({ copied: begun.total });
+        const begun = await begin(open, { snapshot, which, format: { as: 'text', columns } });
+        if (!begun.ok) return begun;
+        const { writing, total } = begun.value;
+        try {
+          const texts: string[] = [];
+          for await (const { text } of partsOf(open, writing, total)) texts.push(text);
+          if (total > 0) copy(texts.join(''));
+          return succeeded({ copied: total });
+        } catch (error) {
+          return unwritten(error);
+        } finally {
+          await open.endWriting({ writing });
+        }
       }),
     'people.export': ({ snapshot, which, format }) =>
       withViews(async (open) => {
         // Before the person is asked where to: what they see now is what they get.
-        const begun = await open.beginWriting({ snapshot, which, format: { as: format } });
-        if (begun === null) return failed({ kind: 'cancelled' });
+        const begun = await begin(open, { snapshot, which, format: { as: format } });
+        if (!begun.ok) return begun;
+        const { writing, total } = begun.value;
         exporting?.abort();
         const stopping = new AbortController();
         exporting = stopping;
         try {
           const path = await choosePath(names[format]);
           if (path === null) return succeeded({ saved: null });
-          const isSaved = await saveParts(path, partsOf(open, begun.writing, begun.total), stopping.signal);
-          return succeeded({ saved: isSaved ? begun.total : null });
+          const isSaved = await saveParts(path, partsOf(open, writing, total), stopping.signal);
+          return succeeded({ saved: isSaved ? total : null });
+        } catch (error) {
+          return unwritten(error);
         } finally {
           if (exporting === stopping) exporting = null;
-          await open.endWriting({ writing: begun.writing });
+          await open.endWriting({ writing });
         }
       }),
     'people.stopExport': () => {
@@ -100,4 +112,27 @@ export function createTableCalls({ views, choosePath, copy, announce, clock }: T
       return succeeded(null);
     },
   };
+}
+
+/** The thread could not give a part. */
+class Unwritten extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super('a part could not be written');
+    this.failure = failure;
+  }
+}
+
+function unwritten(error: unknown): Outcome<never> {
+  if (error instanceof Unwritten) return failed(error.failure);
+  throw error;
+}
+
+async function begin(
+  open: PeopleViewsElsewhere,
+  asked: Parameters<PeopleViews['beginWriting']>[0],
+): Promise<Outcome<{ readonly writing: number; readonly total: number }>> {
+  const begun = await open.beginWriting(asked);
+  if (!begun.ok) return begun;
+  return begun.value === null ? failed({ kind: 'cancelled' }) : succeeded(begun.value);
 }

@@ -2,13 +2,12 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrations } from '../../../electron/directory/migrations.ts';
-import { createPeopleTable } from '../../../electron/directory/people-table.ts';
 import { createIndexHealth, type IndexHealth } from '../../../electron/directory/search/index-health.ts';
 import { createIndexTable, type IndexTable } from '../../../electron/directory/search/index-table.ts';
 import { searchTextOf } from '../../../electron/directory/search/words.ts';
 import { createStore, type DirectoryStore } from '../../../electron/directory/store.ts';
 import { inTransaction } from '../../../electron/directory/transaction.ts';
-import { freshFile, record, stillClock, storeAt, strictLog, userOf } from './stored.ts';
+import { freshFile, plainReader, record, stillClock, storeAt, strictLog, userOf } from './stored.ts';
 
 let database: DatabaseSync;
 let index: IndexTable;
@@ -31,16 +30,15 @@ beforeEach(() => {
   database = new DatabaseSync(':memory:', { defensive: false });
   migrate(database);
   index = createIndexTable(database);
-  const people = createPeopleTable(database);
   health = createIndexHealth({
     database,
     index,
     searchTextOf: (key) => {
-      const user = people.reading(key)?.user;
+      const user = store.storedUser(key)?.user;
       return user === undefined ? null : searchTextOf(user);
     },
   });
-  store = createStore({ database, file: freshFile(), clock: stillClock, log: strictLog });
+  store = createStore({ database, file: freshFile(), clock: stillClock, log: strictLog, reader: plainReader });
   record(store, some(20));
 });
 
@@ -103,7 +101,7 @@ describe('rebuilding', () => {
     const older = new DatabaseSync(':memory:');
     migrate(older, migrations.slice(0, 1));
     older.exec("INSERT INTO people VALUES (1, 0, 'a', 'A', NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, 1, 1, '')");
-    migrate(older, migrations.slice(0, 2));
+    migrate(older, migrations.slice(0, 3));
     expect(older.prepare('SELECT done_to FROM index_rebuild').all()).toEqual([{ done_to: 0 }]);
     const fresh = new DatabaseSync(':memory:');
     migrate(fresh);

@@ -3,11 +3,16 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { succeeded } from '../../../contract/failures.ts';
 import type { Sha256, UserId } from '../../../contract/ids.ts';
 import type { Email, User } from '../../../contract/user.ts';
 import type { UserReply } from '../../../electron/api/reply.ts';
 import type { Clock } from '../../../electron/clock.ts';
+import type { Reader } from '../../../electron/directory/reader.ts';
 import { type DirectoryStore, openStore, type StoreNeeds } from '../../../electron/directory/store.ts';
+import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';
+import { createPeopleViews, type PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import type { Log } from '../../../electron/log.ts';
 
 export const noon = Date.UTC(2026, 2, 1, 12);
@@ -53,6 +58,7 @@ export function userOf(id: string, more: Partial<User> = {}): User {
     emails: [],
     phones: [],
     reports: [],
+    duplicateReports: [],
     notIds: [],
     others: [],
     serverErrors: [],
@@ -88,8 +94,14 @@ export function freshFile(): string {
   return join(mkdtempSync(join(tmpdir(), 'rolodesk-store-')), 'copy', 'people.db');
 }
 
+/** Reads what `replyOf` writes: the user itself. */
+export const plainReader: Reader = {
+  version: 1,
+  read: (body) => succeeded((body as { _data: User })._data),
+};
+
 export function storeAt(file: string, more: Partial<StoreNeeds> = {}): { store: DirectoryStore; recovered: boolean } {
-  const opened = openStore({ file, clock: stillClock, log: strictLog, ...more });
+  const opened = openStore({ file, clock: stillClock, log: strictLog, reader: plainReader, ...more });
   if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.failure)}`);
   return opened.value;
 }
@@ -99,4 +111,18 @@ export function record(store: DirectoryStore, users: readonly User[], at = noon)
   const outcome = store.recordUsers(users.map((user) => replyOf(user, at)));
   if (!outcome.ok) throw new Error(`not stored: ${JSON.stringify(outcome.failure)}`);
   return outcome.value;
+}
+
+/** The table over a store, in this thread. */
+export function viewsOf(store: DirectoryStore, monotonic: () => number = () => 0): PeopleViews {
+  const { database, storedUser: userOf } = store;
+  return createPeopleViews({ database, userOf, findKeys: createFindKeys(store), monotonic });
+}
+
+/** Ids of everybody in a file, in their order, by another connection to it. */
+export function idsIn(file: string): string[] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const rows = database.prepare('SELECT i.id FROM people p JOIN ids i ON i.key = p.key ORDER BY i.id').all();
+  database.close();
+  return (rows as { id: string }[]).map(({ id }) => id);
 }

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/table.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
-import { createTableCalls } from '../../../electron/directory/table/table-calls.ts';
-import { freshFile, record, storeAt, userOf } from './stored.ts';
+import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
+import { createTableCalls, type PeopleViewsElsewhere } from '../../../electron/directory/table/table-calls.ts';
+import { freshFile, record, storeAt, userOf, viewsOf } from './stored.ts';
 
 const count = 1200;
 let store: DirectoryStore;
@@ -18,6 +20,16 @@ let copied: string | null;
 let progress: unknown[];
 let calls: ReturnType<typeof createTableCalls>;
 
+/** As the directory's thread answers. */
+const elsewhere = (views: PeopleViews): PeopleViewsElsewhere => ({
+  window: async (asked) => succeeded(views.window(asked)),
+  labels: async (asked) => succeeded(views.labels(asked)),
+  select: async (asked) => succeeded(views.select(asked)),
+  beginWriting: async (asked) => succeeded(views.beginWriting(asked)),
+  writePart: async (asked) => succeeded(views.writePart(asked)),
+  endWriting: async (asked) => succeeded(views.endWriting(asked)),
+});
+
 beforeEach(() => {
   store = storeAt(freshFile()).store;
   folder = mkdtempSync(join(tmpdir(), 'rolodesk-export-'));
@@ -25,8 +37,9 @@ beforeEach(() => {
   copied = null;
   progress = [];
   let now = 0;
+  const views = elsewhere(viewsOf(store));
   calls = createTableCalls({
-    views: () => store.views,
+    views: () => views,
     choosePath: async () => path,
     copy: (text) => {
       copied = text;

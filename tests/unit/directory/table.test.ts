@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PeopleSort, type PeopleView, TableColumn, usualView, withoutLabel } from '../../../contract/table.ts';
 import type { User } from '../../../contract/user.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
-import { emailOf, freshFile, idOf, noon, record, stillClock, storeAt, userOf } from './stored.ts';
+import { emailOf, freshFile, idOf, noon, record, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
 
 let store: DirectoryStore;
+let views: ReturnType<typeof viewsOf>;
 let file: string;
 let time = 0;
 
@@ -15,6 +16,7 @@ beforeEach(() => {
   time = 0;
   file = freshFile();
   store = storeAt(file, { clock: { ...stillClock, monotonic: () => time } }).store;
+  views = viewsOf(store, () => time);
 });
 afterEach(() => store.close());
 
@@ -23,7 +25,7 @@ const viewOf = (filter: Partial<PeopleView['filter']> = {}, sort: PeopleSort = u
   sort,
 });
 const ask = (view: PeopleView = usualView, offset = 0, limit = 200, follow: string[] = []) =>
-  store.views.window({ view, offset, limit, follow: follow.map(idOf) });
+  views.window({ view, offset, limit, follow: follow.map(idOf) });
 /** Past the first answer, which is only the beginning. */
 const whole = (view: PeopleView = usualView) => {
   ask();
@@ -70,7 +72,7 @@ describe('the order', () => {
     });
     expect(names(viewOf({}, { by: 'role', descending: false }))).toEqual(['Adam', 'Émile', 'zoe', 'Bo', 'Eva']);
     expect(names(viewOf({}, { by: 'role', descending: true }))).toEqual(['zoe', 'Adam', 'Émile', 'Bo', 'Eva']);
-    expect(whole().rows[0]?.role).toEqual({ id: 'lead', name: 'Aide' });
+    expect(whole().rows[0]?.role).toEqual({ id: 'lead', name: 'Aide', namedBy: 'server' });
   });
 
   it('is total: the same people, many of one name, always stand in the same order', () => {
@@ -142,7 +144,7 @@ describe('filters', () => {
   it('offer the roles that somebody has, with how many the other filters leave', () => {
     store.setLabels({ roles: new Map([['lead', 'Team lead']]), teams: new Map() });
     const labels = (filter: Partial<PeopleView['filter']>, text = '') =>
-      store.views.labels({ filter: viewOf(filter).filter, kind: 'role', text }).labels;
+      views.labels({ filter: viewOf(filter).filter, kind: 'role', text }).labels;
     expect(labels({ role: 'agent' })).toEqual([
       { id: 'lead', name: 'Team lead', people: 2 },
       { id: 'agent', name: null, people: 1 },
@@ -252,7 +254,7 @@ describe('a snapshot', () => {
 
 describe('the selection', () => {
   const select = (snapshot: number, changes: [number, number, boolean][], anew = false) =>
-    store.views.select({ snapshot, anew, changes: changes.map(([from, to, selected]) => ({ from, to, selected })) });
+    views.select({ snapshot, anew, changes: changes.map(([from, to, selected]) => ({ from, to, selected })) });
   const selected = (view?: PeopleView) =>
     ask(view)
       .rows.filter((row) => row.selected)

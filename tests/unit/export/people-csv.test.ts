@@ -28,7 +28,7 @@ describe('people as CSV', () => {
       role: 'r1',
     });
     const record = recordOf(user, {
-      role: { id: 'r1', name: 'Team lead' },
+      role: { id: 'r1', name: 'Team lead', namedBy: null },
       managers: [
         { id: userOf('bea').id, name: 'Bea' },
         { id: userOf('cem').id, name: 'Cem' },

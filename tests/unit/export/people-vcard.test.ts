@@ -56,7 +56,12 @@ describe('a vCard', () => {
     standing: 'inactive',
   });
   const card = read(
-    vcardOf(recordOf(user, { role: { id: 'r', name: 'Team lead' }, team: { id: 't', name: 'Field; sales' } })),
+    vcardOf(
+      recordOf(user, {
+        role: { id: 'r', name: 'Team lead', namedBy: null },
+        team: { id: 't', name: 'Field; sales', namedBy: null },
+      }),
+    ),
   );
 
   it('says who the person is', () => {

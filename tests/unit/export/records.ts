@@ -20,8 +20,8 @@ export function demoRecords(): ExportRecord[] {
     if (!user.ok) return [];
     const { role, team } = user.value;
     return recordOf(user.value, {
-      role: role === null ? null : { id: role, name: null },
-      team: team === null ? null : { id: team, name: null },
+      role: role === null ? null : { id: role, name: null, namedBy: null },
+      team: team === null ? null : { id: team, name: null, namedBy: null },
     });
   });
 }

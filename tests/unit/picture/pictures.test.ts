@@ -107,7 +107,7 @@ describe('fetching pictures', () => {
   const pictures = () =>
     createPictures({
       fetch,
-      memory: { pictureOf: (url) => memory.get(url), recordPicture: (url, sha256) => void memory.set(url, sha256) },
+      memory: { pictureOf: (url) => memory.get(url), recordPicture: async (url, sha256) => memory.set(url, sha256) },
       folder,
       server: origin,
       hosts: [],

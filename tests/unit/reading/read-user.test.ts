@@ -57,6 +57,7 @@ describe('the forms in which users really come', () => {
       ],
       phones: [{ number: 'string', type: null, isPrimary: false }],
       reports: ['string'],
+      duplicateReports: [],
       notIds: [],
       others: [],
       serverErrors: [],

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { birthDate, clockTime, fullTime, machineTime, relativeTime } from '../../../renderer/time/relative-time.ts';
+import {
+  ageWords,
+  birthDate,
+  clockTime,
+  fullTime,
+  machineTime,
+  relativeTime,
+  spanWords,
+} from '../../../renderer/time/relative-time.ts';
 import {
   differenceWords,
   offsetMinutes,
@@ -117,5 +125,35 @@ describe('moments in words', () => {
 
   test('a birth date is the same day wherever it is read', () => {
     expect(birthDate(Date.UTC(1988, 4, 3))).toBe('3 May 1988');
+  });
+});
+
+describe('ages', () => {
+  const now = Date.UTC(2026, 0, 15, 10, 35);
+
+  test('are as old as they are, and a page whose clock is a little late says "just now"', () => {
+    expect(ageWords(now - 3 * 86_400_000, now)).toBe('3 days ago');
+    expect(ageWords(now + 15_000, now)).toBe('just now');
+  });
+
+  test('of what lies ahead are the moment itself: the clock was changed', () => {
+    const words = ageWords(now + 3 * 86_400_000, now);
+    expect(words).toMatch(/^18 Jan 2026, \d\d:\d\d \(the clock was changed since\)$/);
+    expect(words).not.toMatch(/in 3 days|just now|ago/);
+    expect(ageWords(8.64e15 + 1, now)).toBe('at an unknown time (the clock was changed since)');
+  });
+});
+
+describe('how long something takes', () => {
+  test.each([
+    [0, '1 s'],
+    [4.2, '5 s'],
+    [83, '83 s'],
+    [100, '2 min'],
+    [3541, '1 h'],
+    [4800, '1 h 20 min'],
+    [360_000, '100 h'],
+  ])('%f seconds', (seconds, words) => {
+    expect(spanWords(seconds)).toBe(words);
   });
 });

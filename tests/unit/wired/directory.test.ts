@@ -115,7 +115,7 @@ describe('direct reports', () => {
     expect(page.summary).toEqual({ direct: 3, total: 3, notFetched: 3, layers: 1 });
     await app.heard('reports.arrived', ({ summary }) => summary.notFetched === 1);
     const entries = app.announced.flatMap((event) =>
-      event.name === 'reports.arrived' && 'entries' in event.data ? event.data.entries : [],
+      event.name === 'reports.arrived' && event.data !== null && 'entries' in event.data ? event.data.entries : [],
     );
     const states = new Map(entries.flatMap((entry) => (entry.state === 'not-an-id' ? [] : [[entry.id, entry.state]])));
     expect(Object.fromEntries(states)).toMatchObject({ ann: 'known', ben: 'known' });

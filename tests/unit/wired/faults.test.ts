@@ -61,7 +61,7 @@ function writtenInFile() {
   const [connection = ''] = readdirSync(folder);
   const database = new DatabaseSync(join(folder, connection, 'directory.sqlite'), { readOnly: true });
   try {
-    return ['people', 'readings', 'observations', 'claims', 'words_docsize'].map((table) =>
+    return ['people', 'observations', 'claims', 'words_docsize'].map((table) =>
       database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
     );
   } finally {

@@ -24,6 +24,7 @@ import { createInBackground } from '../../../electron/background.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
+import type { Sync } from '../../../electron/sync/sync.ts';
 
 export const id = (text: string): UserId => UserId.parse(text);
 
@@ -55,6 +56,8 @@ export type WiredOptions = {
   readonly clock?: Clock;
   /** Asked whenever a client is made. */
   readonly limits?: () => ApiLimits;
+  /** Whether opening a connection begins to fetch everybody; otherwise only what a test asks for is asked for. */
+  readonly syncs?: boolean;
   readonly startDemo?: (token: string) => Promise<DemoServer>;
 };
 
@@ -91,7 +94,18 @@ export async function wire(options: WiredOptions = {}) {
         pace: createPace({ clock: systemClock }),
         limits: options.limits?.() ?? usualLimits,
       }),
-    openDirectory: (needs) => openDirectory({ ...needs, fetchPicture: fetch, clock, announce, log: noLog }),
+    openDirectory: async (needs) => {
+      const opened = await openDirectory({
+        ...needs,
+        threadScript: new URL('../../../electron/directory-thread.ts', import.meta.url),
+        fetchPicture: fetch,
+        clock,
+        announce,
+        log: noLog,
+      });
+      if (!opened.ok || options.syncs) return opened;
+      return { ...opened, value: { ...opened.value, sync: idle(opened.value.sync) } };
+    },
     startDemo:
       options.startDemo ??
       (async () => {
@@ -133,6 +147,11 @@ export async function wire(options: WiredOptions = {}) {
       if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A sync that never begins by itself. */
+function idle(sync: Sync): Sync {
+  return { ...sync, resume: () => undefined, tokenCame: () => undefined };
 }
 
 export type Wired = Awaited<ReturnType<typeof wire>>;

@@ -1,0 +1,67 @@
+/**
+ * The words of the sync and of the problems in the data. Keyed by their unions through mapped types, as in `words.ts`:
+ * a new status or kind of problem does not build until it has words.
+ */
+import type { Failure } from './failures.ts';
+import type { ProblemKind, SyncState, SyncStatus } from './sync.ts';
+import { type FailureWords, failureWords } from './words.ts';
+
+export const syncStatusWords: { readonly [S in SyncStatus]: string } = {
+  never: 'Not synced yet',
+  running: 'Syncing',
+  waiting: 'Waiting for the server',
+  paused: 'Paused',
+  stopped: 'Stopped',
+  done: 'Up to date',
+};
+
+export const syncTaskWords: { readonly [T in SyncState['task']]: string } = {
+  listing: 'Reading the list',
+  walking: 'Fetching people',
+  refreshing: 'Refreshing',
+};
+
+/** What `sync.begin` does in each status, as a button says it. */
+export const beginWords: { readonly [S in SyncStatus]: string } = {
+  never: 'Sync now',
+  running: 'Sync now',
+  waiting: 'Try now',
+  paused: 'Resume the sync',
+  stopped: 'Go on with the sync',
+  done: 'Sync now',
+};
+
+export const pauseWords = 'Pause the sync';
+export const stopWords = 'Stop the sync';
+
+/** Why the sync is paused, what is kept, and what to do. `reached`: how far it is, such as "812 of 1,200". */
+export function pausedWords(why: Failure, reached: string): FailureWords {
+  const { title, detail, action } = failureWords(why);
+  return {
+    title: `The sync is paused: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    detail: `${detail} Nothing is lost: it goes on where it is, at ${reached}.`,
+    ...(action !== undefined && { action }),
+  };
+}
+
+export const problemWords: { readonly [K in ProblemKind]: string } = {
+  cycle: 'Managers in a circle',
+  'self-report': 'Reports to themselves',
+  'duplicate-report': 'The same report listed twice',
+  'not-an-id': 'A report that is no user id',
+  'too-many-reports': 'More direct reports than anybody can lead',
+  'several-managers': 'Several managers',
+  'not-found': 'The server has no such user',
+  failed: 'Could not be fetched',
+};
+
+export const listTroubleTitle = 'The server’s list of everybody could not be used';
+
+/** Why the list was left, and what happens instead. */
+export function listTroubleWords(trouble: Failure): string {
+  const why =
+    trouble.kind === 'too-large'
+      ? `It is larger than ${Math.round(trouble.limitBytes / 1024 / 1024).toLocaleString('en-GB')} MiB, or has an entry that is.`
+      : 'It is not whole.';
+  return `${why} Whoever came of it is kept; the others are fetched one by one, which takes longer. It is tried again tomorrow.`;
+}

@@ -1,0 +1,27 @@
+/** What a failure shows of the server: one reading for the circuit, for the words on screen and for the sync. */
+import type { Failure } from '../../contract/failures.ts';
+
+/** `elsewhere`: whatever answered, a captive portal or a wrong host, it was not the server. Null: nothing, such as a request given up. */
+export type SeenOfServer = 'there' | 'gone' | 'elsewhere' | null;
+
+export function seenOfServer({ kind }: Failure): SeenOfServer {
+  switch (kind) {
+    case 'offline':
+    case 'timeout':
+      return 'gone';
+    case 'not-the-api':
+    case 'refused-redirect':
+    case 'untrusted-certificate':
+      return 'elsewhere';
+    case 'not-found':
+    case 'unauthorized':
+    case 'forbidden':
+    case 'rate-limited':
+    case 'server':
+    case 'bad-reply':
+    case 'too-large':
+      return 'there';
+    default:
+      return null;
+  }
+}

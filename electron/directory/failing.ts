@@ -1,0 +1,22 @@
+/** What a failure to fetch somebody says of them, and of the server. */
+import type { Failure } from '../../contract/failures.ts';
+import { seenOfServer } from '../api/seen-of-server.ts';
+
+/** Whether the same question may be answered another time without anything being changed. */
+export function mayPass({ kind }: Failure): boolean {
+  return !['not-found', 'forbidden', 'bad-reply', 'too-large', 'bad-input'].includes(kind);
+}
+
+/**
+ * Whether it is about the server or the way to it, and not about the person asked for: whoever is asked for next would
+ * fare the same.
+ */
+export function isOfServer(failure: Failure): boolean {
+  const seen = seenOfServer(failure);
+  return seen === 'gone' || seen === 'elsewhere' || failure.kind === 'rate-limited';
+}
+
+/** Whether nothing more can be asked for until the person or the disk has done something. */
+export function isOfAccess({ kind }: Failure): boolean {
+  return kind === 'unauthorized' || kind === 'token-needed' || kind === 'database' || kind === 'unexpected';
+}

@@ -1,0 +1,85 @@
+/**
+ * Who is still to be fetched. There is no list of them that could get out of step: they follow from who was named, who is
+ * stored and who failed. Keys are given in the order of naming, so that walking by key goes level by level.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { UserId } from '../../contract/ids.ts';
+import type { PersonKey } from './person-ids.ts';
+
+/** `last`: after whom to look on; people named later have larger keys. */
+export type Pending = { readonly ids: readonly UserId[]; readonly last: PersonKey };
+
+export type Progress = {
+  /** Everybody who was named. */
+  readonly found: number;
+  readonly fetched: number;
+  /** Neither stored nor to be had. */
+  readonly failed: number;
+  readonly notFound: number;
+};
+
+/** A failure that may pass is given up after so many tries of the sync, each of which is several requests. */
+const mostTries = 3;
+
+export function createFrontierTable(database: DatabaseSync) {
+  const pending = database.prepare(`
+    SELECT i.key, i.id FROM ids i LEFT JOIN people p ON p.key = i.key
+    WHERE i.key > ? AND (p.key IS NULL OR p.is_whole = 0)
+      AND NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = i.key AND n.ended_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = i.key)
+    ORDER BY i.key LIMIT ?`);
+  const passing = database.prepare(`
+    SELECT i.key, i.id FROM fetch_failures f JOIN ids i ON i.key = f.person
+    WHERE f.person > ? AND f.passes = 1 AND f.tries < ${mostTries} ORDER BY f.person LIMIT ?`);
+  // A time in the future was stored before the clock was set back: it makes nothing fresh.
+  const stale = database.prepare(`
+    SELECT i.id FROM (
+      SELECT key FROM people WHERE fetched_at > ?2 UNION ALL
+      SELECT key FROM (SELECT key FROM people WHERE fetched_at < ?1 ORDER BY fetched_at)
+    ) o JOIN ids i ON i.key = o.key
+    WHERE NOT EXISTS (
+        SELECT 1 FROM not_found n WHERE n.person = o.key AND n.ended_at IS NULL AND n.last_at BETWEEN ?1 AND ?2)
+      AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = o.key AND f.at BETWEEN ?1 AND ?2)
+    LIMIT ?3`);
+  const staleAmong = database.prepare(`
+    SELECT i.id FROM json_each(?4) w JOIN ids i ON i.id = w.value JOIN people p ON p.key = i.key
+    WHERE (p.fetched_at < ?1 OR p.fetched_at > ?2)
+      AND NOT EXISTS (
+        SELECT 1 FROM not_found n WHERE n.person = i.key AND n.ended_at IS NULL AND n.last_at BETWEEN ?1 AND ?2)
+      AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = i.key AND f.at BETWEEN ?1 AND ?2)
+    LIMIT ?3`);
+  const found = database.prepare('SELECT max(key) AS number FROM ids');
+  const failed = database.prepare(`
+    SELECT count(*) AS number FROM fetch_failures f WHERE NOT EXISTS (SELECT 1 FROM people p WHERE p.key = f.person)`);
+  const notFound = database.prepare(`
+    SELECT count(*) AS number FROM not_found n
+    WHERE n.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.key = n.person)`);
+  const fetched = database.prepare('SELECT total(people) AS number FROM standing_counts');
+  const numberOf = (statement: typeof found) => Number((statement.get() as { number: number | null }).number ?? 0);
+
+  const some = (statement: typeof pending, after: PersonKey, limit: number): Pending => {
+    const rows = statement.all(after, limit) as { key: number; id: UserId }[];
+    return { ids: rows.map(({ id }) => id), last: rows.at(-1)?.key ?? after };
+  };
+
+  return {
+    /** People named after a key, neither stored whole, nor failed, nor known not to exist. */
+    pending: (after: PersonKey, limit: number): Pending => some(pending, after, limit),
+    /** People whose failure may have passed. */
+    passing: (after: PersonKey, limit: number): Pending => some(passing, after, limit),
+    /** Those of `first` fetched before `before`, then the ones fetched longest ago; `now` tells times that cannot be. */
+    stale: (before: number, now: number, first: readonly UserId[], limit: number): UserId[] => {
+      const rows = [
+        ...(staleAmong.all(before, now, limit, JSON.stringify(first)) as { id: UserId }[]),
+        ...(stale.all(before, now, limit) as { id: UserId }[]),
+      ];
+      return [...new Set(rows.map(({ id }) => id))].slice(0, limit);
+    },
+    progress: (): Progress => ({
+      found: numberOf(found),
+      fetched: numberOf(fetched),
+      failed: numberOf(failed),
+      notFound: numberOf(notFound),
+    }),
+  };
+}

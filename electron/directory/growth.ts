@@ -1,0 +1,114 @@
+/**
+ * The sync's side of the local copy: replies as bytes in, people stored and who is to be fetched next out. Runs in the
+ * directory's thread; each function that writes is one transaction.
+ */
+import type { Failure, Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { elementsOf, type ListedBatch } from '../api/list-batches.ts';
+import { readListedUser } from '../api/read-listed-user.ts';
+import { readUserBytes } from '../api/read-user-bytes.ts';
+import type { UserBytes } from '../api/reply.ts';
+import type { Clock } from '../clock.ts';
+import { mayPass } from './failing.ts';
+import type { Pending, Progress } from './frontier-table.ts';
+import type { PersonKey } from './person-ids.ts';
+import type { Reader } from './reader.ts';
+import { createRecording, type Recordable, type Recorded } from './recording.ts';
+import type { SyncRecord } from './sync-table.ts';
+import type { Tables } from './tables.ts';
+import type { Look, Write } from './writes.ts';
+
+/** Why somebody could not be fetched, or that they do not exist. */
+export type Missed = { readonly id: UserId; readonly failure: Failure; readonly at: number };
+
+/** What a batch came to. `missed` are those whose reply could not be read. */
+export type Grown = {
+  readonly recorded: readonly Recorded[];
+  readonly missed: readonly Missed[];
+  readonly progress: Progress;
+};
+
+/** Entries of a list of users, each as it stood there, and where the list was had. */
+export type Listed = { readonly batch: ListedBatch; readonly url: string };
+
+export type GrowthNeeds = {
+  readonly tables: Tables;
+  readonly reader: Reader;
+  readonly clock: Clock;
+  readonly write: Write;
+  readonly look: Look;
+};
+
+export type Growth = ReturnType<typeof createGrowth>;
+
+export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds) {
+  const { ids, frontier, failures, notFound, remembered, sync } = tables;
+  const recording = createRecording(tables, reader);
+
+  const miss = ({ id, failure, at }: Missed) => {
+    const key = ids.give(id);
+    if (failure.kind !== 'not-found') return failures.put(key, failure, at, mayPass(failure));
+    failures.forget(key);
+    notFound.mark(key, at);
+  };
+  const grow = (event: string, replies: readonly Recordable[], missed: readonly Missed[]): Outcome<Grown> =>
+    write(event, () => {
+      const recorded = recording.record(replies);
+      for (const one of missed) miss(one);
+      return { recorded, missed, progress: frontier.progress() };
+    });
+
+  return {
+    /** Reads and stores replies. `missed`: failures to be noted beside them. */
+    recordReplies: (replies: readonly UserBytes[], missed: readonly Missed[]): Outcome<Grown> => {
+      const read: Recordable[] = [];
+      const unread: Missed[] = [...missed];
+      for (const bytes of replies) {
+        const reply = readUserBytes(bytes);
+        if (reply.ok) read.push(reply.value);
+        else unread.push({ id: bytes.id, failure: reply.failure, at: bytes.receivedAt });
+      }
+      return grow('growth.recordReplies', read, unread);
+    },
+    /** Reads and stores entries of a list. One that cannot be read is nobody, and is passed over. */
+    recordListed: ({ batch, url }: Listed): Outcome<Grown> => {
+      const read = elementsOf(batch).flatMap((bytes): Recordable[] => {
+        const listed = readListedUser(bytes, batch.receivedAt, url);
+        return listed.ok ? [{ ...listed.value.reply, isWhole: listed.value.isWhole }] : [];
+      });
+      return grow('growth.recordListed', read, []);
+    },
+    pending: (after: PersonKey, limit: number): Outcome<Pending> =>
+      look('growth.pending', () => frontier.pending(after, limit)),
+    passing: (after: PersonKey, limit: number): Outcome<Pending> =>
+      look('growth.passing', () => frontier.passing(after, limit)),
+    /** People last fetched more than `forMs` ago: those of `first`, then the oldest. */
+    stale: (forMs: number, first: readonly UserId[], limit: number): Outcome<readonly UserId[]> =>
+      look('growth.stale', () => frontier.stale(clock.now() - forMs, clock.now(), first, limit)),
+    progress: (): Outcome<Progress> => look('growth.progress', frontier.progress),
+    /** Everybody who could not be fetched may be tried again. */
+    forgiveFailures: (): Outcome<null> =>
+      write('growth.forgiveFailures', () => {
+        failures.forgetAll();
+        return null;
+      }),
+    /** More ids to walk from; says how many of them had never been named. */
+    addStartIds: (more: readonly UserId[]): Outcome<{ readonly added: number }> =>
+      write('growth.addStartIds', () => {
+        const known = new Set(remembered.start());
+        remembered.replaceStart([...known, ...more.filter((id) => !known.has(id))]);
+        let added = 0;
+        for (const id of more) {
+          if (ids.find(id) === null) added += 1;
+          ids.give(id);
+        }
+        return { added };
+      }),
+    loadSync: (): Outcome<SyncRecord> => look('growth.loadSync', sync.load),
+    saveSync: (record: SyncRecord): Outcome<null> =>
+      write('growth.saveSync', () => {
+        sync.save(record);
+        return null;
+      }),
+  };
+}

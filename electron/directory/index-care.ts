@@ -1,0 +1,39 @@
+/** Keeps the search's index true to the people: checked after an unclean end, and made anew where the check fails. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Outcome } from '../../contract/failures.ts';
+import { parsedText, type Reader } from './reader.ts';
+import { createIndexHealth, type IndexState } from './search/index-health.ts';
+import { searchTextOf } from './search/words.ts';
+import type { Tables } from './tables.ts';
+import type { Look } from './writes.ts';
+
+export type IndexCareNeeds = { readonly database: DatabaseSync; readonly tables: Tables; readonly look: Look };
+
+export type IndexCare = ReturnType<typeof createIndexCare>;
+
+export function createIndexCare({ database, tables, look }: IndexCareNeeds, reader: Reader) {
+  const { ids, index, observations } = tables;
+  const health = createIndexHealth({
+    database,
+    index,
+    searchTextOf: (key) => {
+      const id = ids.idOf(key);
+      const raw = observations.newest(key, id);
+      const user = raw === null ? null : reader.read(parsedText(raw.text), id);
+      return user?.ok ? searchTextOf(user.value) : null;
+    },
+  });
+  return {
+    /** Reads the whole index, and empties it where it is not what it should be; `rebuildIndex` then fills it. */
+    checkIndex: (): Outcome<IndexState> =>
+      look('index.check', () => {
+        const state = health.check();
+        if (state === 'mismatched' || state === 'damaged') health.beginRebuild();
+        return state;
+      }),
+    /** Brings the index into one piece, at most so many pages at once; false once it is. See search/index-health.ts. */
+    settleIndex: (pages: number): Outcome<boolean> => look('index.settle', () => health.settle(pages)),
+    /** Indexes the next people of a rebuilding, at most `limit`; 0 once everybody is in it, and where none was begun. */
+    rebuildIndex: (limit: number): Outcome<number> => look('index.rebuild', () => health.rebuild(limit)),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * What is wrong with the data, found by looking at all of it: loops, people nobody can be, ids that are none. Takes
+ * seconds with a million people, so it is asked in a thread; the list is kept until something was written.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { PersonCard } from '../../contract/person.ts';
+import type { Problem } from '../../contract/sync.ts';
+import { loopsIn } from '../reporting/loops.ts';
+import type { PersonKey } from './person-ids.ts';
+import type { Tables } from './tables.ts';
+import type { Look } from './writes.ts';
+
+/** More direct reports than anybody can lead: ten times a broad span of control. */
+export const tooManyReports = 500;
+/** Of one kind. Beyond that the data is broken as a whole, and a longer list says no more. */
+const mostOfOneKind = 5000;
+/** Names of those who list somebody. */
+const mostListing = 5;
+
+export type ProblemsNeeds = {
+  readonly database: DatabaseSync;
+  readonly tables: Tables;
+  readonly look: Look;
+};
+
+export type ProblemWindow = { readonly rows: Problem[]; readonly total: number };
+
+/** A problem as it is kept: small, and turned into what is shown for the rows that are. */
+type Found =
+  | { readonly kind: 'cycle'; readonly keys: readonly PersonKey[] }
+  | { readonly kind: Exclude<Problem['kind'], 'cycle'>; readonly key: PersonKey };
+
+export function createProblems({ database, tables, look }: ProblemsNeeds) {
+  const { ids, people, claims, notFound, failures } = tables;
+  const keysOf = (sql: string) => {
+    const statement = database.prepare(`${sql} LIMIT ${mostOfOneKind}`);
+    statement.setReturnArrays(true);
+    return () => (statement.all() as unknown as [number][]).map(([key]) => key);
+  };
+  const failed = keysOf('SELECT person FROM fetch_failures ORDER BY person');
+  const gone = keysOf('SELECT person FROM not_found WHERE ended_at IS NULL ORDER BY person');
+  const selfReports = keysOf('SELECT manager FROM claims WHERE manager = report AND ended_at IS NULL');
+  const crowded = keysOf(`SELECT key FROM people WHERE report_count > ${tooManyReports} ORDER BY report_count DESC`);
+  const odd = keysOf('SELECT key FROM people WHERE report_oddities IS NOT NULL ORDER BY sort_name');
+  const claimedTwice = keysOf(`
+    SELECT report FROM claims WHERE ended_at IS NULL AND manager <> report GROUP BY report HAVING count(*) > 1`);
+  // Written over this connection, or over another.
+  const written = database.prepare('SELECT total_changes() AS number');
+  const writtenElsewhere = database.prepare('PRAGMA data_version');
+
+  let kept: { readonly at: string; readonly found: readonly Found[] } | null = null;
+
+  const findAll = (): Found[] => {
+    const each = (kind: Exclude<Problem['kind'], 'cycle'>, keys: readonly PersonKey[]) =>
+      keys.map((key): Found => ({ kind, key }));
+    const strange = odd().map((key) => ({ key, ...people.reportOddities(key) }));
+    return [
+      ...loopsIn(claims.everyList()).map((keys): Found => ({ kind: 'cycle', keys })),
+      ...each('self-report', selfReports()),
+      ...each(
+        'not-an-id',
+        strange.flatMap(({ key, notIds }) => (notIds.length > 0 ? [key] : [])),
+      ),
+      ...each(
+        'duplicate-report',
+        strange.flatMap(({ key, duplicates }) => (duplicates.length > 0 ? [key] : [])),
+      ),
+      ...each('too-many-reports', crowded()),
+      ...each('failed', failed()),
+      ...each('not-found', gone()),
+      ...each('several-managers', claimedTwice()),
+    ];
+  };
+
+  const cards = (keys: readonly PersonKey[]): PersonCard[] => keys.flatMap((key) => people.cardOfKey(key) ?? []);
+  const managers = (key: PersonKey) => cards(claims.managersOf(key, mostListing).map(({ manager }) => manager));
+
+  const shown = (found: Found): Problem | null => {
+    if (found.kind === 'cycle') return { kind: 'cycle', people: cards(found.keys) };
+    const { kind, key } = found;
+    const id: UserId = ids.idOf(key);
+    const person = people.cardOfKey(key);
+    if (kind === 'not-found') {
+      return { kind, id, person, since: notFound.since(key) ?? 0, listedBy: managers(key) };
+    }
+    if (kind === 'failed') {
+      const failure = failures.of(key);
+      return failure === null ? null : { kind, id, person, ...failure, listedBy: managers(key) };
+    }
+    if (person === null) return null;
+    switch (kind) {
+      case 'self-report':
+        return { kind, person };
+      case 'too-many-reports':
+        return { kind, person, reports: person.reportCount };
+      case 'several-managers':
+        return { kind, person, managers: managers(key) };
+      case 'not-an-id':
+        return { kind, person, texts: people.reportOddities(key).notIds };
+      case 'duplicate-report':
+        return { kind, person, ids: people.reportOddities(key).duplicates };
+    }
+  };
+
+  /** A window of all problems, those that make the organisation unreadable first. */
+  return ({ offset, limit }: { readonly offset: number; readonly limit: number }): Outcome<ProblemWindow> =>
+    look('problems', () => {
+      const at = `${String(written.get()?.number)} ${String(writtenElsewhere.get()?.data_version)}`;
+      if (kept?.at !== at) kept = { at, found: findAll() };
+      const rows = kept.found.slice(offset, offset + limit).flatMap((found) => shown(found) ?? []);
+      return { rows, total: kept.found.length };
+    });
+}

@@ -1,0 +1,125 @@
+/**
+ * What is asked of the local copy to answer the page: each of these is over in a moment, so that it may be asked in the
+ * main process. They throw only where the file turns out to be damaged while it is open; the next opening repairs it.
+ * Times are milliseconds since 1970-01-01T00:00Z.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Sha256, UserId } from '../../contract/ids.ts';
+import type {
+  FoundPerson,
+  PersonCard,
+  RawReply,
+  ReportingLine,
+  ReportSummary,
+  StandingObservation,
+} from '../../contract/person.ts';
+import type { Standing, User } from '../../contract/user.ts';
+import type { Clock } from '../clock.ts';
+import { linesToTop } from '../reporting/lines.ts';
+import { peersOf } from '../reporting/peers.ts';
+import { summaryOf } from '../reporting/summary.ts';
+import { createOrganisation } from './organisation.ts';
+import type { PersonKey } from './person-ids.ts';
+import { parsedText, type Reader } from './reader.ts';
+import type { Recorded } from './recording.ts';
+import { createFind, type Wanted } from './search/find.ts';
+import { createLabels } from './search/labels.ts';
+import { userOfFiled } from './stored-user.ts';
+import type { Tables } from './tables.ts';
+
+export type StoredUser = {
+  readonly user: User;
+  /** When the newest reply came. */
+  readonly fetchedAt: number;
+  /** Since when the server says that there is no such user; null where it does not. */
+  readonly notFoundSince: number | null;
+};
+
+export type DirectoryReads = {
+  readonly user: (id: UserId) => StoredUser | null;
+  /** The same by key. */
+  readonly storedUser: (key: PersonKey) => StoredUser | null;
+  /** Cards of those who are known, in the order asked. */
+  readonly cards: (ids: Iterable<UserId>) => Map<UserId, PersonCard>;
+  /** The newest reply as it came. */
+  readonly raw: (id: UserId) => RawReply | null;
+  /** What the three flags were and when they changed, newest first, at most 200. */
+  readonly standings: (id: UserId) => StandingObservation[];
+  /** Since when the server says that there is no such user, for an id that need not be known. */
+  readonly notFoundSince: (id: UserId) => number | null;
+  readonly find: (wanted: Wanted) => FoundPerson[];
+  readonly counts: () => Record<Standing, number>;
+  readonly peopleCount: () => number;
+  /** People opened last, newest first. */
+  readonly recent: (limit: number) => PersonCard[];
+  /** Null: it could not be had, less than a day ago. Undefined: it may be asked for. */
+  readonly pictureOf: (url: string) => Sha256 | null | undefined;
+  readonly startIds: () => UserId[];
+  /** One line for each living claim on a person; see reporting/lines.ts. */
+  readonly linesToTop: (id: UserId) => ReportingLine[];
+  readonly summaryOf: (id: UserId) => ReportSummary;
+  /** The other direct reports of the newest claiming manager who are known. */
+  readonly peersOf: (id: UserId, limit: number) => PersonCard[];
+  /** Replies were recorded, by whatever connection to the file: what is kept in memory is brought up to date. */
+  readonly recorded: (recorded: readonly Recorded[]) => void;
+  /** Names of teams or roles were given, changed or taken away. */
+  readonly labelled: () => void;
+};
+
+export type ReadsNeeds = {
+  readonly database: DatabaseSync;
+  readonly tables: Tables;
+  readonly reader: Reader;
+  readonly clock: Clock;
+};
+
+export function createReads({ database, tables, reader, clock }: ReadsNeeds): DirectoryReads {
+  const { ids, people, observations, claims, notFound, remembered, index } = tables;
+  const organisation = createOrganisation({ database, ids, people, claims });
+
+  const of = <T>(id: UserId, read: (key: PersonKey) => T | null): T | null => {
+    const key = ids.find(id);
+    return key === null ? null : read(key);
+  };
+  const userOf = (key: PersonKey, id: UserId): User | null => {
+    const filed = people.filed(key);
+    const raw = filed === null ? null : observations.newest(key, id);
+    if (filed === null || raw === null) return null;
+    const read = reader.read(parsedText(raw.text), id);
+    return read.ok ? read.value : userOfFiled(id, filed);
+  };
+  const storedUser = (key: PersonKey): StoredUser | null => {
+    const user = userOf(key, ids.idOf(key));
+    const fetchedAt = people.fetchedAt(key);
+    return user === null || fetchedAt === null ? null : { user, fetchedAt, notFoundSince: notFound.since(key) };
+  };
+  const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
+  const find = createFind({
+    index,
+    labels,
+    keyOf: ids.find,
+    cardsOf: people.cardsOfKeys,
+    contactsOf: people.filed,
+  });
+  const toCards = (keys: readonly PersonKey[]) => keys.flatMap((key) => people.cardOfKey(key) ?? []);
+
+  return {
+    user: (id) => of(id, storedUser),
+    storedUser,
+    cards: (wanted) => new Map(people.cardsOfIds([...wanted]).map((card) => [card.id, card])),
+    raw: (id) => of(id, (key) => observations.newest(key, id)),
+    standings: (id) => of(id, observations.standings) ?? [],
+    notFoundSince: (id) => of(id, notFound.since),
+    find,
+    counts: people.counts,
+    peopleCount: () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0),
+    recent: (limit) => toCards(remembered.recent(limit)),
+    pictureOf: (url) => remembered.picture(url, clock.now()),
+    startIds: remembered.start,
+    linesToTop: (id) => linesToTop(organisation, id),
+    summaryOf: (id) => summaryOf(organisation, id),
+    peersOf: (id, limit) => peersOf(organisation, id, limit),
+    recorded: organisation.changed,
+    labelled: labels.changed,
+  };
+}

@@ -1,0 +1,29 @@
+/** The tables of one database, each behind its own statements. Reads and writes are made of these. */
+import type { DatabaseSync } from 'node:sqlite';
+import { createClaimsTable } from './claims-table.ts';
+import { createFailuresTable } from './failures-table.ts';
+import { createFrontierTable } from './frontier-table.ts';
+import { createNotFoundTable } from './not-found-table.ts';
+import { createObservationsTable } from './observations-table.ts';
+import { createPeopleTable } from './people-table.ts';
+import { createPersonIds } from './person-ids.ts';
+import { createRememberedTables } from './remembered-tables.ts';
+import { createIndexTable } from './search/index-table.ts';
+import { createSyncTable } from './sync-table.ts';
+
+export type Tables = ReturnType<typeof createTables>;
+
+export function createTables(database: DatabaseSync) {
+  return {
+    ids: createPersonIds(database),
+    people: createPeopleTable(database),
+    observations: createObservationsTable(database),
+    claims: createClaimsTable(database),
+    notFound: createNotFoundTable(database),
+    failures: createFailuresTable(database),
+    frontier: createFrontierTable(database),
+    sync: createSyncTable(database),
+    remembered: createRememberedTables(database),
+    index: createIndexTable(database),
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * The main process's side of the directory's thread: each question gets its answer, in the order asked. If the thread
+ * dies, what was asked of it fails like a database that cannot be opened; nothing that was committed is lost.
+ */
+import { Worker } from 'node:worker_threads';
+import { failed, type Outcome } from '../../../contract/failures.ts';
+import type { Log } from '../../log.ts';
+import type { ThreadMessage, ThreadQuestion, ThreadStart } from './thread-messages.ts';
+import { type Ask, createThreadWork, type ThreadWorkNeeds, type WorkOutput } from './work.ts';
+
+export type DirectoryThread = {
+  readonly ask: Ask;
+  /** Ends the thread after what was asked before. Says whether the file was sound as far as it was seen. */
+  readonly close: () => Promise<boolean>;
+};
+
+export type DirectoryThreadNeeds = {
+  /** Path of the database, opened and sound. */
+  readonly file: string;
+  /** The thread's own file, as built. */
+  readonly script: string | URL;
+  /** What it is called where threads are listed. */
+  readonly name: string;
+  readonly log: Log;
+};
+
+type Waiting = (output: Outcome<unknown>) => void;
+
+export function startDirectoryThread({ file, script, name: called, log }: DirectoryThreadNeeds): DirectoryThread {
+  const start: ThreadStart = { file };
+  // Its work never keeps the app from ending: what is to be finished is waited for by closing.
+  const worker = new Worker(script, { workerData: start, name: called });
+  worker.unref();
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let isDead = false;
+
+  const heard: { readonly [W in ThreadMessage['what']]: (message: Extract<ThreadMessage, { what: W }>) => void } = {
+    answer: ({ number, output }) => settle(number, output),
+    info: ({ event, fields }) => log.info(event, fields),
+    defect: ({ event, error, reference }) => void log.defect(event, error, reference),
+  };
+  const settle = (number: number, output: Outcome<unknown>) => {
+    const asker = waiting.get(number);
+    waiting.delete(number);
+    asker?.(output);
+  };
+  const die = () => {
+    isDead = true;
+    for (const number of [...waiting.keys()]) settle(number, lost);
+  };
+  worker.on('message', (message: ThreadMessage) => (heard[message.what] as (one: ThreadMessage) => void)(message));
+  worker.on('messageerror', (error) => log.defect('thread.message', error));
+  worker.on('error', (error) => {
+    log.defect('thread', error);
+    die();
+  });
+  worker.on('exit', die);
+
+  const ask: Ask = (name, input, transfer = []) =>
+    new Promise((resolve) => {
+      // The number decides whose answer it is, and so its type.
+      const answered = resolve as Waiting;
+      if (isDead) {
+        answered(lost);
+        return;
+      }
+      last += 1;
+      waiting.set(last, answered);
+      const question: ThreadQuestion = { number: last, name, input };
+      worker.postMessage(question, [...transfer]);
+    });
+
+  return {
+    ask,
+    close: async () => {
+      if (isDead) return false;
+      // From here on it is waited for.
+      worker.ref();
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
+      const isSound = await ask('close', []);
+      await ended;
+      return isSound.ok && isSound.value;
+    },
+  };
+}
+
+const lost = failed({ kind: 'database', trouble: 'cannot-open' });
+
+/** The same work without a thread, for tests that look at what it does and not at where. */
+export function workInPlace(needs: ThreadWorkNeeds): DirectoryThread {
+  const work = createThreadWork(needs);
+  const ask: Ask = async (name, input) =>
+    (work[name] as (...given: readonly unknown[]) => unknown)(...input) as WorkOutput<typeof name>;
+  return {
+    ask,
+    close: async () => {
+      const isSound = await ask('close', []);
+      return isSound.ok && isSound.value;
+    },
+  };
+}
+
+/** A thread that is started with the first question. */
+export function startWhenAsked(start: () => DirectoryThread): DirectoryThread {
+  let started: DirectoryThread | null = null;
+  let isClosed = false;
+  return {
+    ask: async (...question) => {
+      if (isClosed) return lost as WorkOutput<(typeof question)[0]>;
+      started ??= start();
+      return started.ask(...question);
+    },
+    close: async () => {
+      isClosed = true;
+      return (await started?.close()) ?? true;
+    },
+  };
+}

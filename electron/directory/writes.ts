@@ -1,0 +1,103 @@
+/**
+ * What changes the local copy. Each is one transaction; what has been answered `ok` to is in the file: the process may be
+ * killed the next moment. All of it is plain data in and plain data out, since it is done in a thread of its own.
+ *
+ * Writes fail with `database` (full, read-only, cannot-open), or with `unexpected`.
+ */
+import type { Outcome } from '../../contract/failures.ts';
+import type { Sha256, UserId } from '../../contract/ids.ts';
+import type { Label } from '../../contract/person.ts';
+import type { LabelNames } from '../api/reply.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { toLabel } from './cards.ts';
+import type { Reader } from './reader.ts';
+import { createRecording, type Recordable, type Recorded } from './recording.ts';
+import type { LabelKind } from './remembered-tables.ts';
+import { attempt, isDamage } from './sqlite-failure.ts';
+import type { Tables } from './tables.ts';
+
+export type DirectoryWrites = {
+  /** Stores replies, all of them or none, and says what each was to the store, in their order. */
+  readonly recordUsers: (replies: readonly Recordable[]) => Outcome<readonly Recorded[]>;
+  /** The server answered 404 at this time. The person, where known, stays. */
+  readonly recordNotFound: (id: UserId, at: number) => Outcome<null>;
+  readonly recordOpened: (id: UserId, at: number) => Outcome<null>;
+  /** Replaces the names that the server gives of teams and roles. */
+  readonly setLabels: (labels: LabelNames) => Outcome<null>;
+  /** Gives a team or role a name on this computer, or takes it away, and says what it is called now. */
+  readonly nameLabel: (kind: LabelKind, id: string, name: string | null) => Outcome<Label>;
+  /** The picture of a URL was fetched just now; null: there is none to be had. */
+  readonly recordPicture: (url: string, sha256: Sha256 | null) => Outcome<null>;
+  /** Replaces the ids from which the directory is walked. */
+  readonly setStartIds: (ids: readonly UserId[]) => Outcome<null>;
+  /** Reads at most `limit` stored replies anew that another version of the reader had read. */
+  readonly rereadOutdated: (limit: number) => Outcome<readonly Recorded[]>;
+};
+
+/** Runs a piece of work in one transaction. What SQLite refuses becomes a failure. */
+export type Write = <T>(event: string, work: () => T) => Outcome<T>;
+/** Runs a piece of work that only reads, for an asker who cannot be thrown at. */
+export type Look = Write;
+
+/** `damaged` is told when the file turns out to be. */
+export function createLook(log: Log, damaged: () => void): Look {
+  return (event, work) =>
+    attempt(log, event, () => {
+      try {
+        return work();
+      } catch (error) {
+        if (isDamage(error)) damaged();
+        throw error;
+      }
+    });
+}
+
+export type WritesNeeds = {
+  readonly tables: Tables;
+  readonly reader: Reader;
+  readonly clock: Clock;
+  readonly write: Write;
+};
+
+export function createWrites({ tables, reader, clock, write }: WritesNeeds): DirectoryWrites {
+  const { ids, notFound, failures, remembered } = tables;
+  const recording = createRecording(tables, reader);
+  return {
+    recordUsers: (replies) => write('store.recordUsers', () => recording.record(replies)),
+    recordNotFound: (id, at) =>
+      write('store.recordNotFound', () => {
+        const key = ids.give(id);
+        failures.forget(key);
+        notFound.mark(key, at);
+        return null;
+      }),
+    recordOpened: (id, at) =>
+      write('store.recordOpened', () => {
+        remembered.open(ids.give(id), at);
+        return null;
+      }),
+    setLabels: (labels) =>
+      write('store.setLabels', () => {
+        remembered.replaceLabels(labels);
+        return null;
+      }),
+    nameLabel: (kind, id, name) =>
+      write('store.nameLabel', () => {
+        remembered.nameLabel(kind, id, name);
+        const { served, own } = remembered.label(kind, id);
+        return toLabel(id, served, own) ?? { id, name: null, namedBy: null };
+      }),
+    recordPicture: (url, sha256) =>
+      write('store.recordPicture', () => {
+        remembered.putPicture(url, sha256, clock.now());
+        return null;
+      }),
+    setStartIds: (startIds) =>
+      write('store.setStartIds', () => {
+        remembered.replaceStart(startIds);
+        return null;
+      }),
+    rereadOutdated: (limit) => write('store.rereadOutdated', () => recording.rereadOutdated(limit)),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Fetches until everybody who is named is known, or has failed for good: the whole list where the server gives one, then
+ * one by one whoever it leaves out, then once more those who failed in passing.
+ */
+import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
+import { isOfAccess } from '../directory/failing.ts';
+import { type ListingNeeds, type Taken, takeList } from './listing.ts';
+import { createQuiet } from './quiet.ts';
+import { type WalkNeeds, walk } from './walk.ts';
+
+/** How long whoever failed in passing is left alone before they are tried again. */
+const passingMs = 3_000;
+/** How often a list is begun that breaks off. Whoever is known is then walked from, and the list is tried another time. */
+const mostLists = 3;
+
+export type GrowNeeds = Omit<WalkNeeds, 'source'> & {
+  readonly api: ListingNeeds['api'];
+  /** Where the list is had; null: it is not to be asked for. */
+  readonly listUrl: string | null;
+  /** Told what came of the list. Not told where that could not be found out. */
+  readonly listed: (taken: Taken) => void;
+  readonly turnTo: (task: 'listing' | 'walking') => void;
+};
+
+/** Resolves to why it had to end early; null: it is through, or was ended. */
+export async function grow(needs: GrowNeeds): Promise<Failure | null> {
+  const { ask, clock, signal } = needs;
+  const walkThrough = (source: WalkNeeds['source']) => walk({ ...needs, source });
+
+  if (needs.listUrl !== null) {
+    needs.turnTo('listing');
+    const list = await listThrough(needs, needs.listUrl);
+    if (!list.ok) return list.failure;
+    if (signal.aborted) return null;
+    if (list.value !== null) needs.listed(list.value);
+  }
+  needs.turnTo('walking');
+  while (!signal.aborted) {
+    const trouble = await walkThrough((after, limit) => ask('pending', [after, limit]));
+    if (trouble !== null || signal.aborted) return trouble;
+    const passing = await ask('passing', [0, 1]);
+    if (!passing.ok) return passing.failure;
+    if (passing.value.ids.length === 0) return null;
+    await clock.sleep(passingMs, signal).catch(() => undefined);
+    const again = await walkThrough((after, limit) => ask('passing', [after, limit]));
+    if (again !== null) return again;
+  }
+  return null;
+}
+
+/** What came of the list; null where the server could not be had for long enough. Fails where nothing can be stored. */
+async function listThrough(needs: GrowNeeds, url: string): Promise<Outcome<Taken | null>> {
+  const { api, ask, clock, signal, grown } = needs;
+  for (let tries = 1; ; tries += 1) {
+    const list = await takeList({ api, ask, url, signal, grown });
+    if (list.ok) return list;
+    if (isOfAccess(list.failure)) return list;
+    if (tries === mostLists || signal.aborted) return succeeded(null);
+    await new Promise<void>((over) => {
+      const { circuit } = needs.api;
+      createQuiet({ circuit, clock, signal, waiting: needs.waiting, over }).begin(list.failure);
+    });
+  }
+}

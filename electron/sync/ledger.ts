@@ -1,0 +1,126 @@
+/**
+ * What is known of a sync: how far it is, what it does, why it waits. The part that lasts is kept in the local copy; all
+ * of it is told to the page whenever it changes, a few times a second at most while it only grows.
+ */
+import type { Failure } from '../../contract/failures.ts';
+import type { SyncState, SyncStatus } from '../../contract/sync.ts';
+import type { Announce } from '../announce.ts';
+import type { InBackground } from '../background.ts';
+import type { Clock } from '../clock.ts';
+import type { Progress } from '../directory/frontier-table.ts';
+import type { SyncRecord } from '../directory/sync-table.ts';
+import type { Ask } from '../directory/thread/work.ts';
+import { usedToday } from './budget.ts';
+import { createRate } from './rate.ts';
+
+/** How often the page is told how far it is. */
+const tellEveryMs = 250;
+
+/** Nothing is asked for, and until when; null: nobody knows. */
+export type Waiting = { readonly why: Failure; readonly until: number | null };
+
+export type LedgerNeeds = {
+  readonly ask: Ask;
+  readonly clock: Clock;
+  readonly announce: Announce;
+  readonly inBackground: InBackground;
+};
+
+export type Ledger = ReturnType<typeof createLedger>;
+
+/** `record` and `progress` as they were stored. */
+export function createLedger(
+  { ask, clock, announce, inBackground }: LedgerNeeds,
+  record: SyncRecord,
+  progress: Progress,
+) {
+  let kept = record;
+  let counted = progress;
+  let task: SyncState['task'] = 'walking';
+  let waiting: Waiting | null = null;
+  let pausedBy: Failure | null = null;
+  let listTrouble: Failure | null = null;
+  let rate = createRate();
+  let isTelling = false;
+  let isClosed = false;
+
+  const done = () => counted.fetched + counted.failed + counted.notFound;
+  const state = (): SyncState => {
+    const isGoing = kept.status === 'running' && pausedBy === null;
+    const isMoving = isGoing && waiting === null;
+    return {
+      status: pausedBy !== null ? 'paused' : isGoing && waiting !== null ? 'waiting' : kept.status,
+      task,
+      why: waiting?.why ?? pausedBy,
+      listTrouble,
+      ...counted,
+      ratePerSecond: isMoving ? rate.perSecond() : null,
+      secondsLeft: isMoving && task !== 'listing' ? rate.secondsFor(Math.max(0, counted.found - done())) : null,
+      lookAgainAt: waiting?.until ?? null,
+      completedAt: kept.completedAt,
+      refresh: { perDay: kept.refreshPerDay, usedToday: usedToday(kept, clock.now()) },
+    };
+  };
+  const tell = () => {
+    if (!isClosed) announce('sync.changed', state());
+  };
+  const keep = (change: Partial<SyncRecord>) => {
+    kept = { ...kept, ...change };
+    inBackground('keep the sync', () => ask('saveSync', [kept]));
+  };
+  const become = (status: SyncStatus, why: Failure | null) => {
+    pausedBy = why;
+    waiting = null;
+    keep({ status });
+    tell();
+  };
+
+  return {
+    state,
+    tell,
+    /** What lasts. */
+    kept: (): SyncRecord => kept,
+    keep,
+    task: () => task,
+    pausedBy: () => pausedBy,
+    isRunning: () => kept.status === 'running' && pausedBy === null,
+    /** The person paused or stopped it. */
+    isHeld: () => kept.status === 'paused' || kept.status === 'stopped',
+    become: (status: SyncStatus) => become(status, null),
+    /** What is kept says that it was running: the next start of the app tries again by itself. */
+    pauseFor: (why: Failure) => become('running', why),
+    turnTo: (next: SyncState['task']) => {
+      task = next;
+      tell();
+    },
+    wait: (wait: Waiting | null) => {
+      waiting = wait;
+      tell();
+    },
+    listed: (trouble: Failure | null) => {
+      listTrouble = trouble;
+    },
+    beginRate: () => {
+      rate = createRate();
+    },
+    counted: (): Progress => counted,
+    count: (now: Progress) => {
+      counted = now;
+    },
+    /** The same after a batch: told soon, with those that follow. */
+    grow: (now: Progress) => {
+      counted = now;
+      rate.note(done(), clock.monotonic());
+      if (isTelling) return;
+      isTelling = true;
+      void clock.sleep(tellEveryMs).then(() => {
+        isTelling = false;
+        tell();
+      });
+    },
+    /** Nothing is told any more. */
+    close: () => {
+      isClosed = true;
+    },
+  };
+}

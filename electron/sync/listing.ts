@@ -1,0 +1,43 @@
+/** Everybody in one reply, where the server gives it. */
+import type { Failure, Outcome } from '../../contract/failures.ts';
+import { succeeded } from '../../contract/failures.ts';
+import type { ApiClient } from '../api/reply.ts';
+import { isOfServer } from '../directory/failing.ts';
+import type { Grown } from '../directory/growth.ts';
+import type { Ask } from '../directory/thread/work.ts';
+
+export type ListingNeeds = {
+  readonly api: Pick<ApiClient, 'fetchUsers'>;
+  readonly ask: Ask;
+  /** Where the list is had. */
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly grown: (grown: Grown) => void;
+};
+
+/** What came of asking for the list. `trouble`: there is one, and it cannot be used; what came of it before is stored. */
+export type Taken = { readonly lists: boolean; readonly trouble: Failure | null };
+
+/**
+ * Takes the list and stores whom it names. That the server has none to give it may say in many ways, and none of them is
+ * an error. Fails where it cannot be told, or where the local copy cannot be written.
+ */
+export async function takeList({ api, ask, url, signal, grown }: ListingNeeds): Promise<Outcome<Taken>> {
+  let unstored: Failure | null = null;
+  const leaving = new AbortController();
+  const listed = await api.fetchUsers({
+    signal: AbortSignal.any([signal, leaving.signal]),
+    onBatch: async (batch) => {
+      const stored = await ask('recordListed', [{ batch, url }], [batch.bytes.buffer]);
+      if (stored.ok) return grown(stored.value);
+      unstored = stored.failure;
+      leaving.abort();
+    },
+  });
+  if (unstored !== null) return { ok: false, failure: unstored };
+  if (listed.ok) return succeeded({ lists: true, trouble: null });
+  const { failure } = listed;
+  if (isOfServer(failure) || failure.kind === 'cancelled') return listed;
+  const isBroken = failure.kind === 'too-large' || (failure.kind === 'bad-reply' && failure.where === 'json');
+  return succeeded({ lists: isBroken, trouble: isBroken ? failure : null });
+}

@@ -1,0 +1,160 @@
+/**
+ * Fetches people one by one until nobody of them is left: what a reply names comes next, level by level. How many
+ * requests are under way is the pace's business; this keeps it supplied. A server that cannot be had is waited for.
+ *
+ * Who was fetched and could not be stored is fetched again by the next walk; who is stored is not.
+ */
+import type { Failure, Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { ApiClient } from '../api/reply.ts';
+import type { Clock } from '../clock.ts';
+import { isOfAccess, isOfServer } from '../directory/failing.ts';
+import type { Pending } from '../directory/frontier-table.ts';
+import type { Grown } from '../directory/growth.ts';
+import type { Ask } from '../directory/thread/work.ts';
+import { createBatches } from './batches.ts';
+import { createQuiet } from './quiet.ts';
+
+/** More than the pace lets through at once, so that it is never short of requests. */
+export const askersAtOnce = 40;
+/** Of how many it is known at once that they come next. */
+const supplied = 400;
+/** How often somebody is asked for again whose request breaks the connection while others fare well. */
+const mostBroken = 3;
+
+export type WalkNeeds = {
+  readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit'>;
+  readonly ask: Ask;
+  readonly clock: Clock;
+  /** Who is to be fetched, after a key. Asked again after each batch, since a batch may have named more. */
+  readonly source: (after: number, limit: number) => Promise<Outcome<Pending>>;
+  /** Ends the walk early; it then resolves once what was fetched is stored. */
+  readonly signal: AbortSignal;
+  readonly grown: (grown: Grown) => void;
+  /** Told when nothing is asked for, and until when; null: it goes on. */
+  readonly waiting: (wait: { readonly why: Failure; readonly until: number | null } | null) => void;
+  /** Requests at once. */
+  readonly askers?: number;
+  /** Asked before each request; false: no more may be made. */
+  readonly mayAsk?: () => boolean;
+};
+
+/** Resolves to why it had to end early, with people left; null where nobody is left, or it was ended. */
+export async function walk(needs: WalkNeeds): Promise<Failure | null> {
+  const { api, ask, clock, source, grown, askers = askersAtOnce, mayAsk = () => true } = needs;
+  const ending = new AbortController();
+  const signal = AbortSignal.any([needs.signal, ending.signal]);
+  const queue: UserId[] = [];
+  const broken = new Map<UserId, number>();
+  let interruption: Failure | null = null;
+  let last = 0;
+  let underWay = 0;
+  /** Nobody was left when it was last asked for, and nothing was stored since. */
+  let isDry = false;
+  let isSupplying = false;
+  let isSpent = false;
+  let sleepers: (() => void)[] = [];
+
+  const wake = () => {
+    const woken = sleepers;
+    sleepers = [];
+    for (const one of woken) one();
+  };
+  const sleep = () => new Promise<void>((resolve) => sleepers.push(resolve));
+  const interrupt = (why: Failure) => {
+    interruption ??= why;
+    ending.abort();
+  };
+  const quiet = createQuiet({ circuit: api.circuit, clock, signal, waiting: needs.waiting, over: wake });
+  const batches = createBatches({
+    ask,
+    clock,
+    grown: (batch) => {
+      isDry = false;
+      grown(batch);
+      void supply();
+      wake();
+    },
+    failed: (failure) => {
+      interrupt(failure);
+      wake();
+    },
+  });
+
+  const supply = async () => {
+    if (isSupplying || isDry || queue.length >= supplied / 2 || signal.aborted) return;
+    isSupplying = true;
+    isDry = true;
+    const more = await source(last, supplied);
+    isSupplying = false;
+    if (!more.ok) interrupt(more.failure);
+    else {
+      queue.push(...more.value.ids);
+      last = more.value.last;
+      if (more.value.ids.length > 0) isDry = false;
+    }
+    wake();
+  };
+
+  /** Null: nobody is left, or it has ended. */
+  const next = async (): Promise<UserId | null> => {
+    while (!signal.aborted && !isSpent) {
+      if (!quiet.isQuiet() && !batches.isCrowded()) {
+        const id = queue.shift();
+        if (id !== undefined) {
+          void supply();
+          return id;
+        }
+        if (isDry && !isSupplying && underWay === 0) {
+          if (batches.isEmpty()) return null;
+          batches.hurry();
+        } else {
+          // What is fetched but not stored may name the next one.
+          if (underWay < askers) batches.hurry();
+          void supply();
+        }
+      }
+      await sleep();
+    }
+    return null;
+  };
+
+  const judge = (id: UserId, failure: Failure) => {
+    if (failure.kind === 'cancelled') return;
+    if (isOfAccess(failure)) return interrupt(failure);
+    const isDown = api.circuit.state().state === 'open';
+    if (failure.kind === 'rate-limited' || isDown) {
+      queue.unshift(id);
+      return quiet.begin(failure);
+    }
+    const times = (broken.get(id) ?? 0) + 1;
+    if (!isOfServer(failure) || times >= mostBroken) return batches.miss({ id, failure, at: clock.now() });
+    broken.set(id, times);
+    queue.push(id);
+  };
+
+  const asker = async () => {
+    for (let id = await next(); id !== null; id = await next()) {
+      if (!mayAsk()) {
+        // Those under way are counted already, and come to their end.
+        isSpent = true;
+        break;
+      }
+      underWay += 1;
+      const reply = await api.fetchUserBytes(id, { priority: 'later', signal });
+      underWay -= 1;
+      if (reply.ok) batches.add(reply.value);
+      else judge(id, reply.failure);
+      wake();
+    }
+    wake();
+  };
+
+  signal.addEventListener('abort', wake, { once: true });
+  await Promise.all(Array.from({ length: askers }, asker));
+  while (!batches.isEmpty()) {
+    batches.hurry();
+    await sleep();
+  }
+  return interruption;
+}

@@ -1,0 +1,90 @@
+/** What can be done with the directory that is open: its sync, switching to another, its name, token, and end. */
+import { Menu } from '@mantine/core';
+import {
+  IconCalendarRepeat,
+  IconFileImport,
+  IconKey,
+  IconPencil,
+  IconPlayerPause,
+  IconPlugConnectedX,
+  IconPlus,
+  IconRefresh,
+  IconServer2,
+} from '@tabler/icons-react';
+import type { Connection } from '../../contract/account.ts';
+import { beginWords, pauseWords } from '../../contract/sync-words.ts';
+import { failureWords } from '../../contract/words.ts';
+import { useStore } from '../store/use-store.ts';
+
+export type ConnectionDialog = 'budget' | 'rename' | 'disconnect';
+
+type ConnectionMenuProps = {
+  readonly connection: Connection;
+  readonly onDialog: (dialog: ConnectionDialog) => void;
+};
+
+export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
+  const remembered = useStore((state) => state.overview?.remembered ?? []);
+  const switchTo = useStore((state) => state.switchTo);
+  const addAnother = useStore((state) => state.addAnother);
+  const tell = useStore((state) => state.tell);
+  const askForToken = useStore((state) => state.askForToken);
+  const addFromList = useStore((state) => state.addFromList);
+  const status = useStore((state) => state.sync?.status ?? 'never');
+  const beginSync = useStore((state) => state.beginSync);
+  const pauseSync = useStore((state) => state.pauseSync);
+  const others = remembered.filter(({ id }) => id !== connection.id);
+  return (
+    <Menu.Dropdown>
+      <Menu.Label>Sync</Menu.Label>
+      {status === 'running' ? (
+        <Menu.Item leftSection={<IconPlayerPause size={16} aria-hidden="true" />} onClick={() => void pauseSync()}>
+          {pauseWords}
+        </Menu.Item>
+      ) : (
+        <Menu.Item leftSection={<IconRefresh size={16} aria-hidden="true" />} onClick={() => void beginSync()}>
+          {beginWords[status]}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconFileImport size={16} aria-hidden="true" />} onClick={() => addFromList(true)}>
+        Add people from a list…
+      </Menu.Item>
+      <Menu.Item leftSection={<IconCalendarRepeat size={16} aria-hidden="true" />} onClick={() => onDialog('budget')}>
+        Keep people fresh…
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>{others.length > 0 ? 'Switch to' : 'Directory'}</Menu.Label>
+      {others.map((other) => (
+        <Menu.Item
+          key={other.id}
+          leftSection={<IconServer2 size={16} aria-hidden="true" />}
+          onClick={async () => {
+            const failure = await switchTo(other.id);
+            if (failure !== null) tell(`${failureWords(failure).title}. ${failureWords(failure).detail}`);
+          }}
+        >
+          <bdi>{other.name}</bdi>
+        </Menu.Item>
+      ))}
+      <Menu.Item leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => addAnother(true)}>
+        Add another…
+      </Menu.Item>
+      {others.length > 0 && <Menu.Divider />}
+      <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={() => onDialog('rename')}>
+        Rename…
+      </Menu.Item>
+      {connection.kind !== 'demo' && (
+        <Menu.Item leftSection={<IconKey size={16} aria-hidden="true" />} onClick={() => askForToken(true)}>
+          Give another token…
+        </Menu.Item>
+      )}
+      <Menu.Item
+        data-danger
+        leftSection={<IconPlugConnectedX size={16} aria-hidden="true" />}
+        onClick={() => onDialog('disconnect')}
+      >
+        Disconnect…
+      </Menu.Item>
+    </Menu.Dropdown>
+  );
+}

@@ -1,0 +1,130 @@
+/** What a problem is known from, as a sentence whose people are links. */
+import { Fragment, type ReactNode } from 'react';
+import type { UserId } from '../../contract/ids.ts';
+import type { PersonCard } from '../../contract/person.ts';
+import type { Problem, ProblemKind } from '../../contract/sync.ts';
+import { failureWords } from '../../contract/words.ts';
+import { PersonLink } from '../name/person-link.tsx';
+import { PersonName } from '../name/person-name.tsx';
+import { shortId } from '../name/short-id.ts';
+import { Age, Since } from '../time/ago.tsx';
+import { count } from '../time/locale.ts';
+import classes from './problems.module.css';
+
+type Of<K extends ProblemKind> = Extract<Problem, { kind: K }>;
+
+/** More than these are counted, not named: a row has room for no more. */
+const shown = 3;
+
+const sentences: { readonly [K in ProblemKind]: (problem: Of<K>) => ReactNode } = {
+  cycle: ({ people }) => (
+    <>
+      <Several of={people} between=" → " /> → <Person card={people[0]} />: each lists the next as a direct report
+    </>
+  ),
+  'self-report': ({ person }) => (
+    <>
+      <Person card={person} /> is in their own list of direct reports
+    </>
+  ),
+  'duplicate-report': ({ person, ids }) => (
+    <>
+      <Person card={person} /> lists {ids.length === 1 ? 'one id' : `${count(ids.length)} ids`} more than once:{' '}
+      <Several of={ids} />
+    </>
+  ),
+  'not-an-id': ({ person, texts }) => (
+    <>
+      <Person card={person} /> lists <Texts texts={texts} />
+    </>
+  ),
+  'too-many-reports': ({ person, reports }) => (
+    <>
+      <Person card={person} /> lists {count(reports)}
+    </>
+  ),
+  'several-managers': ({ person, managers }) => (
+    <>
+      <Person card={person} /> is listed by <Several of={managers} />
+    </>
+  ),
+  'not-found': ({ id, person, since, listedBy }) => (
+    <>
+      <Person card={person} id={id} /> · not found since <Since at={since} />
+      <ListedBy people={listedBy} />
+    </>
+  ),
+  failed: ({ id, person, failure, at, listedBy }) => (
+    <>
+      <Person card={person} id={id} /> · {failureWords(failure).title}, <Age at={at} />
+      <ListedBy people={listedBy} />
+    </>
+  ),
+};
+
+export function Evidence({ problem }: { readonly problem: Problem }) {
+  // The table pairs each kind with a function of that very kind; the compiler cannot follow the pairing.
+  const sentence = sentences[problem.kind] as (problem: Problem) => ReactNode;
+  return <p className={classes.evidence}>{sentence(problem)}</p>;
+}
+
+function Person({ card, id }: { readonly card: PersonCard | null | undefined; readonly id?: UserId }) {
+  const known = card?.id ?? id;
+  if (known === undefined) return null;
+  return (
+    <PersonLink id={known} className={classes.person}>
+      {card ? (
+        <PersonName name={card.name} standing={card.standing} short />
+      ) : (
+        <bdi title={known}>{shortId(known)}</bdi>
+      )}
+    </PersonLink>
+  );
+}
+
+type SeveralProps = { readonly of: readonly (PersonCard | UserId)[]; readonly between?: string };
+
+function Several({ of, between = ', ' }: SeveralProps) {
+  const rest = of.length - shown;
+  return (
+    <>
+      {of.slice(0, shown).map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same person may come twice, and the list never changes
+        <Fragment key={index}>
+          {index > 0 && between}
+          {typeof one === 'string' ? <Person card={null} id={one} /> : <Person card={one} />}
+        </Fragment>
+      ))}
+      {rest > 0 && `${between}${count(rest)} more`}
+    </>
+  );
+}
+
+function Texts({ texts }: { readonly texts: readonly string[] }) {
+  const rest = texts.length - shown;
+  return (
+    <>
+      {texts.slice(0, shown).map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same text may come twice, and the list never changes
+        <Fragment key={index}>
+          {index > 0 && ', '}“
+          <bdi className={classes.text} title={text}>
+            {text}
+          </bdi>
+          ”
+        </Fragment>
+      ))}
+      {rest > 0 && ` and ${count(rest)} more`}
+    </>
+  );
+}
+
+function ListedBy({ people }: { readonly people: readonly PersonCard[] }) {
+  if (people.length === 0) return null;
+  return (
+    <>
+      {' '}
+      · listed by <Several of={people} />
+    </>
+  );
+}

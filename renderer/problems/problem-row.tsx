@@ -1,0 +1,41 @@
+/** One problem: what kind, whom it is about, and what says so. Every row is as high; what it leaves out is counted. */
+import {
+  IconArrowBackUp,
+  IconCloudX,
+  IconCopy,
+  IconQuestionMark,
+  IconRepeat,
+  IconSitemap,
+  IconUserQuestion,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { Problem, ProblemKind } from '../../contract/sync.ts';
+import { problemWords } from '../../contract/sync-words.ts';
+import { Evidence } from './evidence.tsx';
+import classes from './problems.module.css';
+
+const icons = {
+  cycle: IconRepeat,
+  'self-report': IconArrowBackUp,
+  'duplicate-report': IconCopy,
+  'not-an-id': IconQuestionMark,
+  'too-many-reports': IconUsersGroup,
+  'several-managers': IconSitemap,
+  'not-found': IconUserQuestion,
+  failed: IconCloudX,
+} as const satisfies Record<ProblemKind, unknown>;
+
+export function ProblemRow({ problem }: { readonly problem: Problem }) {
+  const Icon = icons[problem.kind];
+  return (
+    <div className={classes.row}>
+      <span className={classes.sign}>
+        <Icon size={18} stroke={1.7} aria-hidden="true" />
+      </span>
+      <div className={classes.words}>
+        <p className={classes.kind}>{problemWords[problem.kind]}</p>
+        <Evidence problem={problem} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** What is wrong with the data: every problem in one row, worst first, with its evidence and the people it is about. */
+import type { ReactNode } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { FailureNotice } from '../failure/failure-notice.tsx';
+import { useKeptScroll } from '../frame/scroller.tsx';
+import { useOpenedFocus } from '../frame/use-opened-focus.ts';
+import { RowSkeleton } from '../people/person-row.tsx';
+import { VirtualRows } from '../people/virtual-rows.tsx';
+import type { Visit } from '../store/history.ts';
+import { problemsWindow } from '../store/sync.ts';
+import { useStore } from '../store/use-store.ts';
+import { count } from '../time/locale.ts';
+import { ProblemRow } from './problem-row.tsx';
+import classes from './problems.module.css';
+
+const rowHeight = 76;
+const skeletons = 6;
+
+export function ProblemsPage({ visit }: { readonly visit: Visit }) {
+  const total = useStore((state) => state.problems.total);
+  const failure = useStore((state) => state.problems.failure);
+  const problemsChanged = useStore((state) => state.problemsChanged);
+  const heading = useOpenedFocus('Problems');
+  useKeptScroll(visit, total !== null);
+  useEffect(() => problemsChanged(), [problemsChanged]);
+
+  return (
+    <div className={classes.page}>
+      <header>
+        <h1 ref={heading} tabIndex={-1} className={classes.title}>
+          Problems
+        </h1>
+        <p className={classes.note}>{total === null || total === 0 ? '\u00a0' : countWords(total)}</p>
+      </header>
+      {failure !== null && <FailureNotice failure={failure} onRetry={problemsChanged} />}
+      {total === 0 ? <NoProblems /> : (total !== null || failure === null) && <ProblemList total={total} />}
+    </div>
+  );
+}
+
+function ProblemList({ total }: { readonly total: number | null }) {
+  const windows = useStore((state) => state.problems.windows);
+  const version = useStore((state) => state.problemsVersion);
+  const readProblems = useStore((state) => state.readProblems);
+  const [inView, setInView] = useState<readonly [number, number]>([0, 0]);
+  const [firstWindow, lastWindow] = inView;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version asks again for what is in view
+  useEffect(() => {
+    // The first window is asked for by itself with each version.
+    for (let window = Math.max(1, firstWindow); window <= lastWindow; window += 1) void readProblems(window);
+  }, [firstWindow, lastWindow, version, readProblems]);
+
+  const onView = useCallback((first: number, last: number) => {
+    const next = [Math.floor(first / problemsWindow), Math.floor(last / problemsWindow)] as const;
+    setInView((before) => (before[0] === next[0] && before[1] === next[1] ? before : next));
+  }, []);
+
+  return (
+    <div className={classes.list} aria-busy={total === null}>
+      <VirtualRows
+        label="Problems"
+        count={total ?? skeletons}
+        rowHeight={rowHeight}
+        onView={onView}
+        row={(index): ReactNode => {
+          const problem = windows.get(Math.floor(index / problemsWindow))?.[index % problemsWindow];
+          return problem === undefined ? <RowSkeleton /> : <ProblemRow problem={problem} />;
+        }}
+      />
+    </div>
+  );
+}
+
+function NoProblems() {
+  const isDone = useStore((state) => state.sync?.status === 'done');
+  return (
+    <div className={classes.empty}>
+      <p className={classes.emptyTitle}>{isDone ? 'No problems' : 'No problems so far'}</p>
+      <p>
+        {isDone
+          ? 'Everybody who is named was fetched, and nothing in the reporting lines contradicts itself.'
+          : 'Circles among managers, people listed twice, ids that are none and people who cannot be fetched would stand here.'}
+      </p>
+    </div>
+  );
+}
+
+function countWords(total: number): string {
+  return `${total === 1 ? '1 thing' : `${count(total)} things`} that cannot be right, or could not be fetched`;
+}

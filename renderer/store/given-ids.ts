@@ -1,0 +1,37 @@
+/** Texts that ids are to be found in, dropped anywhere on the window: whoever takes such texts just now is given them. */
+import type { Failure } from '../../contract/failures.ts';
+import { failureWords } from '../../contract/words.ts';
+import type { SliceOf } from './slice.ts';
+
+/** `name` is the file's; null: it was no file. */
+export type GivenText = { readonly text: string; readonly name: string | null };
+
+export type GivenIdsSlice = {
+  /** True while people are being added from a list. */
+  readonly addingIds: boolean;
+  /** What was dropped last and is not taken yet. */
+  readonly given: GivenText | null;
+  readonly addFromList: (adding: boolean) => void;
+  /** Dropped: taken by the two doors where they are shown, else by the dialog, which opens for it. */
+  readonly giveText: (given: GivenText) => void;
+  readonly takeGiven: () => void;
+  readonly refuseGiven: (failure: Failure) => void;
+};
+
+export function createGivenIdsSlice(): SliceOf<GivenIdsSlice> {
+  return (set, get) => ({
+    addingIds: false,
+    given: null,
+    addFromList: (addingIds) => set({ addingIds, given: null }),
+    giveText: (given) => {
+      const { overview, adding } = get();
+      if (overview === null) return;
+      set({ given, addingIds: overview.open !== null && !adding });
+    },
+    takeGiven: () => set({ given: null }),
+    refuseGiven: (failure) => {
+      const { title, detail } = failureWords(failure);
+      get().tell(`${title}. ${detail}`);
+    },
+  });
+}

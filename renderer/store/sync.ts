@@ -1,0 +1,139 @@
+/**
+ * How far the directory has grown, what is done to its sync, and what is wrong with the data. What shows people and
+ * problems is asked for again as the directory grows: by a part of its size, so seldom enough however large it gets.
+ */
+import type { Call, CallInput, CallName, CallOutput } from '../../contract/calls.ts';
+import type { Failure, Outcome } from '../../contract/failures.ts';
+import type { Problem, SyncState } from '../../contract/sync.ts';
+import { failureWords } from '../../contract/words.ts';
+import type { SliceOf } from './slice.ts';
+
+/** How many rows one call brings. */
+export const problemsWindow = 100;
+
+export type ProblemList = {
+  /** Null until it is known. */
+  readonly total: number | null;
+  /** Windows by their number: rows `n * problemsWindow` and on. */
+  readonly windows: ReadonlyMap<number, readonly Problem[]>;
+  /** Why the last question was not answered; what was there before stays. */
+  readonly failure: Failure | null;
+};
+
+export type SyncSlice = {
+  /** Null until the main process has said it for the connection that is open. */
+  readonly sync: SyncState | null;
+  readonly problems: ProblemList;
+  /** Rises when the windows that are shown should be asked for again; the first is asked for by itself. */
+  readonly problemsVersion: number;
+  readonly readSync: () => Promise<void>;
+  readonly syncChanged: (state: SyncState) => void;
+  readonly beginSync: () => Promise<void>;
+  readonly pauseSync: () => Promise<void>;
+  readonly stopSync: () => Promise<void>;
+  /** Asks the server at once: for the person shown, and for whoever the sync would ask for. */
+  readonly tryNow: () => void;
+  readonly addIds: (text: string) => Promise<Outcome<CallOutput<'sync.addIds'>>>;
+  readonly setBudget: (perDay: number) => Promise<Failure | null>;
+  readonly readProblems: (window: number) => Promise<void>;
+  readonly problemsChanged: () => void;
+  readonly forgetSync: () => void;
+};
+
+const noProblems: ProblemList = { total: null, windows: new Map(), failure: null };
+
+export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
+  return (set, get) => {
+    // An answer about the connection that was open before is not for this one.
+    let connections = 0;
+    let toldAt = 0;
+
+    const ask = async <N extends CallName>(name: N, input: CallInput<N>): Promise<Outcome<CallOutput<N>>> => {
+      const asked = connections;
+      const answer = await call(name, input);
+      return asked === connections ? answer : { ok: false, failure: { kind: 'cancelled' } };
+    };
+    const act = async (name: 'sync.begin' | 'sync.pause' | 'sync.stop') => {
+      const answer = await ask(name, null);
+      if (answer.ok) get().syncChanged(answer.value);
+      else if (answer.failure.kind !== 'cancelled') {
+        const { title, detail } = failureWords(answer.failure);
+        get().tell(`${title}. ${detail}`);
+      }
+    };
+
+    return {
+      sync: null,
+      problems: noProblems,
+      problemsVersion: 0,
+      readSync: async () => {
+        const answer = await ask('sync.state', null);
+        if (!answer.ok) return;
+        get().syncChanged(answer.value);
+      },
+      syncChanged: (state) => {
+        const before = get().sync;
+        set({ sync: state });
+        const size = sizeOf(state);
+        if (before?.status === state.status && !hasGrown(toldAt, size)) return;
+        toldAt = size;
+        get().problemsChanged();
+        if (before !== null) get().refreshTable();
+      },
+      beginSync: () => act('sync.begin'),
+      pauseSync: () => act('sync.pause'),
+      stopSync: () => act('sync.stop'),
+      tryNow: () => {
+        if (get().person !== null) get().refreshPerson();
+        if (goesByItself(get().sync)) void get().beginSync();
+      },
+      addIds: async (text) => {
+        const answer = await ask('sync.addIds', { text });
+        if (answer.ok) get().syncChanged(answer.value.state);
+        return answer;
+      },
+      setBudget: async (perDay) => {
+        const answer = await ask('sync.setBudget', { perDay });
+        if (!answer.ok) return answer.failure;
+        get().syncChanged(answer.value);
+        return null;
+      },
+      readProblems: async (window) => {
+        const version = get().problemsVersion;
+        const answer = await ask('sync.problems', { offset: window * problemsWindow, limit: problemsWindow });
+        const { problems, problemsVersion } = get();
+        if (version !== problemsVersion) return;
+        if (!answer.ok) {
+          if (answer.failure.kind !== 'cancelled') set({ problems: { ...problems, failure: answer.failure } });
+          return;
+        }
+        const windows = new Map(problems.windows).set(window, answer.value.rows);
+        set({ problems: { total: answer.value.total, windows, failure: null } });
+      },
+      problemsChanged: () => {
+        set({ problemsVersion: get().problemsVersion + 1 });
+        void get().readProblems(0);
+      },
+      forgetSync: () => {
+        connections += 1;
+        toldAt = 0;
+        set({ sync: null, problems: noProblems, problemsVersion: get().problemsVersion + 1 });
+      },
+    };
+  };
+}
+
+/** False where a person or a failure holds the sync: it goes on only when it is told to. */
+export function goesByItself(sync: SyncState | null): boolean {
+  return sync !== null && sync.status !== 'paused' && sync.status !== 'stopped';
+}
+
+/** People the sync is through with. */
+function sizeOf({ fetched, failed, notFound }: SyncState): number {
+  return fetched + failed + notFound;
+}
+
+/** By a tenth, and not for a handful. */
+function hasGrown(before: number, after: number): boolean {
+  return Math.abs(after - before) >= 20 + before / 10;
+}

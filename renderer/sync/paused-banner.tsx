@@ -1,0 +1,19 @@
+/** The one message of a sync that a failure paused: why, what is kept, and what to do. */
+
+import { pausedWords } from '../../contract/sync-words.ts';
+import { FailureNotice } from '../failure/failure-notice.tsx';
+import { useStore } from '../store/use-store.ts';
+import { reached } from './sync-lines.ts';
+
+export function PausedBanner() {
+  const sync = useStore((state) => state.sync);
+  const beginSync = useStore((state) => state.beginSync);
+  if (sync?.status !== 'paused' || sync.why === null) return null;
+  return (
+    <FailureNotice
+      failure={sync.why}
+      words={(failure) => pausedWords(failure, reached(sync))}
+      onRetry={() => void beginSync()}
+    />
+  );
+}

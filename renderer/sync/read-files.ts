@@ -1,0 +1,26 @@
+/** Reads text files that a person dropped or chose. What cannot be read is said in words; nothing throws. */
+import { type BadInputReason, type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { GivenText } from '../store/given-ids.ts';
+
+/** In bytes. UTF-8 has no fewer bytes than the text has UTF-16 units, which is what the contract counts. */
+export const largestFile = 20_000_000;
+
+/** The texts of all files, one after the other, as UTF-8. Failures: `bad-input` at `file`. */
+export async function readFiles(files: readonly File[]): Promise<Outcome<GivenText>> {
+  if (files.reduce((total, { size }) => total + size, 0) > largestFile) return refuse('too-long');
+  let text: string;
+  try {
+    text = (await Promise.all(files.map((file) => file.text()))).join('\n');
+  } catch {
+    // A folder comes as a file that cannot be read.
+    return refuse('malformed');
+  }
+  if (text.includes('\0')) return refuse('malformed');
+  if (text.trim() === '') return refuse('empty');
+  return succeeded({ text, name: files.map(({ name }) => name).join(', ') });
+}
+
+function refuse(reason: BadInputReason): Outcome<never> {
+  const failure: Failure = { kind: 'bad-input', where: 'file', reason };
+  return failed(failure);
+}

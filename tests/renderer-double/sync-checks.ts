@@ -1,0 +1,159 @@
+/** What the page promises of the sync: that nothing jumps, that no button takes the focus away, that drops are read. */
+import assert from 'node:assert/strict';
+import type { Page } from '@playwright/test';
+import { type Check, focused, made, until } from './check.ts';
+import { idOf } from './people.ts';
+import { dropFile } from './reach.ts';
+import { done, scenes } from './sync-states.ts';
+
+const sync = (page: Page) => page.getByRole('group', { name: 'Sync' });
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const syncChecks: readonly Check[] = [
+  {
+    promise: 'the box of the sync is as high in every state',
+    scenario: { open: true, remembered: true },
+    run: async (page) => {
+      await sync(page).getByText('Fresh 2 min ago').waitFor();
+      const heights = new Set<number | undefined>();
+      for (const [name, scene] of Object.entries(scenes)) {
+        const state = scene();
+        await page.evaluate((data) => window.rolodeskDouble.say({ name: 'sync.changed', data }), state);
+        await until(name, async () => {
+          const bar = sync(page).getByRole('progressbar');
+          return (await bar.getAttribute('data-status')) === state.status;
+        });
+        heights.add((await page.getByRole('complementary').locator('> div').last().boundingBox())?.height);
+      }
+      assert.equal(heights.size, 1, [...heights].join(' '));
+    },
+  },
+  {
+    promise: 'pause, resume and stop keep the focus, and are told of once each',
+    scenario: { open: true, sync: 'running' },
+    run: async (page) => {
+      await button(page, 'Pause the sync').focus();
+      await page.keyboard.press('Enter');
+      await until('resume focused', async () => (await focused(page)) === 'Resume the sync');
+      await page.getByRole('status').filter({ hasText: 'The sync is paused at 812' }).waitFor({ state: 'attached' });
+      await page.keyboard.press('Enter');
+      await until('pause focused', async () => (await focused(page)) === 'Pause the sync');
+      await button(page, 'Stop the sync').focus();
+      await page.keyboard.press('Enter');
+      await until('go on focused', async () => (await focused(page)) === 'Go on with the sync');
+      const acts = (await made(page)).map(({ name }) => name).filter((name) => /^sync\.(begin|pause|stop)$/.test(name));
+      assert.deepEqual(acts, ['sync.pause', 'sync.begin', 'sync.stop']);
+    },
+  },
+  {
+    promise: 'progress is not read out',
+    scenario: { open: true, sync: 'running' },
+    run: async (page) => {
+      await sync(page).getByText('812 of').waitFor();
+      const said = await page.evaluate(async (state) => {
+        let changes = 0;
+        const observer = new MutationObserver(() => {
+          changes += 1;
+        });
+        for (const status of document.querySelectorAll('[role=status], [role=alert], [aria-live]'))
+          observer.observe(status, { subtree: true, childList: true, characterData: true });
+        for (let fetched = 813; fetched < 900; fetched += 1)
+          window.rolodeskDouble.say({ name: 'sync.changed', data: { ...state, fetched } });
+        await new Promise((later) => requestAnimationFrame(() => requestAnimationFrame(later)));
+        return changes;
+      }, scenes.running());
+      await sync(page).getByText('899 of').waitFor();
+      assert.equal(said, 0);
+    },
+  },
+  {
+    promise: 'a sync that wants a token says so once, and leads to where one is given',
+    scenario: { open: true, refused: true, sync: 'refused' },
+    run: async (page) => {
+      const alerts = page.getByRole('alert').filter({ hasText: 'refused the token' });
+      await alerts.waitFor();
+      assert.equal(await alerts.count(), 1);
+      await alerts.getByRole('button', { name: 'Give another token…' }).click();
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Access token' }).waitFor();
+    },
+  },
+  {
+    promise: 'a file dropped anywhere opens the dialog with what is in it, and says what was found',
+    scenario: { open: true },
+    run: async (page) => {
+      await sync(page).getByText('Fresh 2 min ago').waitFor();
+      await dropFile(page, 'ids.csv', [1, 2, 3].map(idOf).join('\n'));
+      const field = page.getByRole('textbox', { name: 'Text with ids' });
+      await field.waitFor();
+      assert.match(await field.inputValue(), /^00000001-.*\n00000002-/);
+      await dropFile(page, 'more.csv', idOf(4));
+      await until('both files', async () => (await field.inputValue()).includes(idOf(4)));
+      await button(page, 'Add').click();
+      await page.getByText('4 ids found, 1 new.').waitFor();
+      await field.fill('nobody');
+      await button(page, 'Add').click();
+      await page.getByText('No user id was found').waitFor();
+      assert.equal(await field.inputValue(), 'nobody');
+    },
+  },
+  {
+    promise: 'a file dropped on the two doors comes into “Start from”',
+    scenario: {},
+    run: async (page) => {
+      await dropFile(page, 'ids.csv', idOf(1));
+      const field = page.getByRole('textbox', { name: 'Start from' });
+      await until('the id', async () => (await field.inputValue()) === idOf(1));
+    },
+  },
+  {
+    promise: 'being offline shortens the page and moves nothing in it; trying now asks',
+    scenario: { open: true, sync: 'waiting' },
+    run: async (page) => {
+      const first = page.getByRole('list', { name: 'People' }).getByRole('link').first();
+      const before = (await first.boundingBox())?.y;
+      const answer = await page.evaluate(() => window.rolodeskDouble.bridge.call('account.overview', null));
+      if (!answer.ok || answer.value.open === null) throw new Error('not open');
+      const reachability = { state: 'offline', since: Date.now() - 60_000, lookAgainAt: Date.now() + 83_000 } as const;
+      const data = { ...answer.value, open: { ...answer.value.open, reachability } };
+      await page.evaluate((overview) => {
+        window.rolodeskDouble.say({ name: 'account.changed', data: overview });
+      }, data);
+      const strip = page.getByRole('region', { name: 'Offline' });
+      await strip.getByText(/Looking again in \d+ s/).waitFor();
+      assert.equal((await first.boundingBox())?.y, before);
+      await strip.getByRole('button', { name: 'Try now' }).click();
+      await until('begun', async () => (await made(page)).some(({ name }) => name === 'sync.begin'));
+    },
+  },
+  {
+    promise: 'problems are scrolled through without drawing them all, and their people open',
+    scenario: { open: true },
+    run: async (page) => {
+      await page.getByRole('button', { name: /^Problems/ }).click();
+      const list = page.getByRole('list', { name: 'Problems' });
+      await list.getByRole('link').first().waitFor();
+      await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1e6));
+      await list.locator('[aria-posinset="252"]').getByRole('link').first().waitFor();
+      assert.ok((await list.getByRole('listitem').count()) < 60);
+      await list.locator('[aria-posinset="252"]').getByRole('link').first().click();
+      await page.getByRole('tab', { name: 'Overview' }).waitFor();
+      await page.keyboard.press('Alt+ArrowLeft');
+      await list.locator('[aria-posinset="252"]').waitFor();
+    },
+  },
+  {
+    promise: 'a daily budget is chosen by keys alone',
+    scenario: { open: true },
+    run: async (page) => {
+      await page.getByRole('button', { name: /Demo directory/ }).click();
+      await page.getByRole('menuitem', { name: /Keep people fresh/ }).click();
+      await until('the one chosen', async () =>
+        page.getByRole('radio', { name: /^2,000/ }).evaluate((radio) => radio === document.activeElement),
+      );
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await until('no dialog', async () => (await page.getByRole('dialog').count()) === 0);
+      assert.deepEqual((await made(page)).find(({ name }) => name === 'sync.setBudget')?.input, { perDay: 10_000 });
+      assert.equal(done().refresh.perDay, 2000);
+    },
+  },
+];

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { SyncStatus } from '../../../contract/sync.ts';
+import { beginWords, pausedWords, problemWords, syncStatusWords, syncTaskWords } from '../../../contract/sync-words.ts';
+import { announcement } from '../../../renderer/sync/announcement.ts';
+import { foundWords } from '../../../renderer/sync/found-words.ts';
+import { roundWords } from '../../../renderer/sync/round-words.ts';
+import { syncLines } from '../../../renderer/sync/sync-lines.ts';
+import { problems, type SyncScene, scenes } from '../../renderer-double/sync-states.ts';
+
+const now = () => Date.now();
+const names = Object.keys(scenes) as SyncScene[];
+
+describe('the words of the sync', () => {
+  test('every status, task and kind of problem has short words', () => {
+    for (const status of SyncStatus.options) {
+      expect(syncStatusWords[status]).toMatch(/^[A-Z][^.]*$/);
+      expect(beginWords[status]).toMatch(/^[A-Z][^.]*$/);
+    }
+    for (const words of [...Object.values(syncTaskWords), ...Object.values(problemWords)])
+      expect(words).toMatch(/^[A-Z][^.]*$/);
+    expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(Object.keys(problemWords)));
+  });
+
+  test('a failure that pauses says what is kept, and what to do', () => {
+    const words = pausedWords({ kind: 'unauthorized' }, '812 of 1,200');
+    expect(words.title).toBe('The sync is paused: the server refused the token');
+    expect(words.detail).toContain('Nothing is lost: it goes on where it is, at 812 of 1,200.');
+    expect(words.action).toBe('renew-token');
+  });
+
+  test.each(names)('two lines and a part for “%s”, without a hole', (scene) => {
+    const { head, detail, part } = syncLines(scenes[scene](), now(), 83);
+    expect(head).not.toBe('');
+    expect(detail).not.toBe('');
+    expect(`${head} ${detail}`).not.toMatch(/undefined|null|NaN|Infinity/);
+    expect(part).toBeGreaterThanOrEqual(0);
+    expect(part).toBeLessThanOrEqual(1);
+  });
+
+  test('running says how many of how many, the rate and the time left', () => {
+    const state = { ...scenes.running(), found: 1200 };
+    expect(syncLines(state, now(), null)).toEqual({ head: '812 of 1,200', detail: '93/s · 5 s left', part: 0.68 });
+    expect(syncLines({ ...state, ratePerSecond: 0.84, secondsLeft: null }, now(), null).detail).toBe('0.8/s');
+    expect(syncLines({ ...state, ratePerSecond: null }, now(), null).detail).toBe('Fetching people…');
+  });
+
+  test('waiting counts down and says why', () => {
+    const state = scenes.waiting();
+    expect(syncLines(state, now(), 83)).toMatchObject({
+      head: 'Again in 83 s',
+      detail: 'The server cannot be reached',
+    });
+    expect(syncLines(state, now(), 0).head).toBe('Again in a moment');
+    expect(syncLines({ ...state, why: null }, now(), null).detail).toBe('Waiting for the server');
+  });
+
+  test('done is fresh for a day; a clock that was changed makes nothing fresh', () => {
+    const state = scenes.done();
+    const at = state.completedAt ?? 0;
+    expect(syncLines(state, at + 120_000, null).head).toBe('Fresh 2 min ago');
+    expect(syncLines(state, at + 40 * 86_400_000, null).head).toBe('Synced 40 days ago');
+    const ahead = syncLines(state, at - 3_600_000, null);
+    expect(ahead.head).toBe('The clock was changed');
+    expect(ahead.detail).toMatch(/^Synced \d/);
+  });
+});
+
+describe('what a screen reader is told', () => {
+  test('is that it began, was paused and is done; nothing for progress', () => {
+    const running = scenes.running();
+    expect(announcement(scenes.never(), running)).toBe('Sync: Fetching people.');
+    expect(announcement(running, { ...running, fetched: 900 })).toBeNull();
+    expect(announcement(running, scenes.refused())).toBe('The sync is paused: the server refused the token.');
+    expect(announcement(running, { ...scenes.paused(), found: 1200 })).toBe('The sync is paused at 81,230 of 1,200.');
+    expect(announcement(running, scenes.done())).toMatch(/^The sync is done: 1,213 of 1,216 people, 3 failed\.$/);
+  });
+
+  test('is once that it waits, however often it tries, until it gets somewhere', () => {
+    const waiting = scenes.waiting();
+    const trying = { ...scenes.running(), fetched: waiting.fetched };
+    expect(announcement(scenes.running(), waiting)).toContain('waits for the server');
+    expect(announcement(waiting, trying)).toBeNull();
+    expect(announcement(waiting, waiting)).toBeNull();
+    expect(announcement(waiting, { ...trying, fetched: trying.fetched + 1 })).not.toBeNull();
+  });
+
+  test('is nothing of what keeps people fresh', () => {
+    expect(announcement(scenes.done(), scenes.refreshing())).toBeNull();
+    expect(announcement(scenes.done(), scenes.done())).toBeNull();
+  });
+});
+
+describe('numbers in words', () => {
+  test.each([
+    [37, 12, '37 ids found, 12 new.'],
+    [1, 1, '1 id found, 1 new.'],
+    [1, 0, '1 id found; it was known before.'],
+    [1234, 0, '1,234 ids found; all were known before.'],
+  ])('%i found, %i new', (found, added, words) => {
+    expect(foundWords({ found, added })).toBe(words);
+  });
+
+  test.each([
+    [1200, 0, 'only who is opened'],
+    [1200, 500, 'everybody about every 2 days'],
+    [1200, 2000, 'everybody about every 14 hours'],
+    [1200, 50_000, 'everybody about every hour'],
+    [2000, 2000, 'everybody about every day'],
+    [1_000_000, 500, 'everybody about every 2,000 days'],
+    [0, 500, ''],
+  ])('%i people at %i a day', (people, perDay, words) => {
+    expect(roundWords(people, perDay)).toBe(words);
+  });
+});

@@ -1,0 +1,287 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Call, CallName } from '../../../contract/calls.ts';
+import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
+import type { SyncState } from '../../../contract/sync.ts';
+import { applyEvent } from '../../../renderer/store/apply-event.ts';
+import { currentVisit } from '../../../renderer/store/history.ts';
+import { createDirectoryStore } from '../../../renderer/store/store.ts';
+import { createDouble, type Scenario } from '../../renderer-double/double.ts';
+import { cardOf, lucia } from '../../renderer-double/people.ts';
+import { done, problems, scenes } from '../../renderer-double/sync-states.ts';
+
+/** Answers of one call are held until the test lets them go; `say` is the main process. */
+function opened(scenario: Scenario, heldCall?: CallName) {
+  const { bridge, made } = createDouble(scenario);
+  const waiting: ((outcome: Outcome<unknown>) => void)[] = [];
+  let underWay = 0;
+  const call = (async (name: CallName, input: never) => {
+    if (name === heldCall) {
+      made.push({ name, input });
+      return new Promise<Outcome<unknown>>((answer) => waiting.push(answer));
+    }
+    underWay += 1;
+    const answer = await bridge.call(name, input);
+    underWay -= 1;
+    return answer;
+  }) as unknown as Call;
+  /** When every answer that is not held has been given, and what it led to. */
+  const settled = async () => {
+    do await new Promise((later) => setTimeout(later, 0));
+    while (underWay > 0);
+  };
+  const store = createDirectoryStore(call);
+  const say = (data: SyncState) => applyEvent(store.getState(), { name: 'sync.changed', data });
+  const callsOf = (name: CallName) => made.filter((one) => one.name === name).length;
+  return { store, say, waiting, made, callsOf, settled };
+}
+
+describe('the sync in the store', () => {
+  test('is read when a directory opens, and forgotten when it closes', async () => {
+    const { store, settled } = opened({ open: true, sync: 'running' });
+    await store.getState().start();
+    await settled();
+    expect(store.getState().sync).toMatchObject({ status: 'running', fetched: 812 });
+    expect(store.getState().problems.total).toBe(problems.length);
+    const connection = store.getState().overview?.open?.connection.id;
+    if (connection === undefined) throw new Error('not open');
+    await store.getState().disconnect({ connection, forgetToken: true, forgetCopy: true });
+    await settled();
+    expect(store.getState()).toMatchObject({ sync: null, problems: { total: null } });
+  });
+
+  test('an answer about the directory that was open before is dropped', async () => {
+    const { store, waiting, settled } = opened({ open: true, remembered: true }, 'sync.state');
+    await store.getState().start();
+    const other = store.getState().overview?.remembered[1];
+    if (other === undefined) throw new Error('none remembered');
+    await store.getState().switchTo(other.id);
+    waiting.at(-1)?.(succeeded(scenes.paused()));
+    waiting[0]?.(succeeded(scenes.running()));
+    await settled();
+    expect(waiting.length).toBeGreaterThan(1);
+    expect(store.getState().sync?.status).toBe('paused');
+  });
+
+  test('begins, pauses and stops', async () => {
+    const { store } = opened({ open: true, sync: 'never' });
+    await store.getState().start();
+    for (const [act, status] of [
+      ['beginSync', 'running'],
+      ['pauseSync', 'paused'],
+      ['stopSync', 'stopped'],
+    ] as const) {
+      await store.getState()[act]();
+      expect(store.getState().sync?.status).toBe(status);
+    }
+  });
+
+  test('a sync that cannot begin says why and stays as it was', async () => {
+    const { store, waiting, settled } = opened({ open: true, sync: 'stopped' }, 'sync.begin');
+    await store.getState().start();
+    await settled();
+    const beginning = store.getState().beginSync();
+    waiting[0]?.(failed({ kind: 'token-needed' }));
+    await beginning;
+    expect(store.getState().notice).toMatchObject({ isTrouble: true });
+    expect(store.getState().notice?.text).toContain('The token is needed again');
+    expect(store.getState().sync?.status).toBe('stopped');
+  });
+
+  test('a new token lets a sync go on that was paused for want of one, and no other', async () => {
+    for (const [sync, begun] of [
+      ['refused', 1],
+      ['full', 0],
+      ['paused', 0],
+    ] as const) {
+      const { store, waiting, callsOf, settled } = opened({ open: true, sync }, 'account.renewToken');
+      await store.getState().start();
+      await settled();
+      const overview = store.getState().overview;
+      const renewing = store.getState().renewToken('new');
+      waiting[0]?.({ ok: true, value: overview });
+      expect(await renewing).toBeNull();
+      expect(callsOf('sync.begin'), sync).toBe(begun);
+    }
+  });
+
+  test('“try now” asks for the person shown, and begins nothing that a person holds', async () => {
+    for (const [sync, begun] of [
+      ['waiting', 1],
+      ['paused', 0],
+      ['stopped', 0],
+    ] as const) {
+      const { store, made, callsOf, settled } = opened({ open: true, offline: true, sync });
+      await store.getState().start();
+      await settled();
+      store.getState().openPerson(lucia.id);
+      await settled();
+      store.getState().tryNow();
+      expect(callsOf('sync.begin'), sync).toBe(begun);
+      expect(made.filter(({ name }) => name === 'people.open').at(-1)?.input).toMatchObject({ want: 'fresh' });
+    }
+  });
+
+  test('ids are added, and the budget is set', async () => {
+    const { store, settled } = opened({ open: true });
+    await store.getState().start();
+    await settled();
+    const text = [1, 2, 3].map((number) => cardOf(number).id).join(' and ');
+    expect(await store.getState().addIds(text)).toMatchObject({ ok: true, value: { found: 3, added: 1 } });
+    expect(store.getState().sync?.found).toBe(done().found + 1);
+    expect(await store.getState().setBudget(500)).toBeNull();
+    expect(store.getState().sync?.refresh.perDay).toBe(500);
+  });
+});
+
+describe('what is asked for again as the directory grows', () => {
+  let made: ReturnType<typeof opened>;
+  beforeEach(async () => {
+    made = opened({ open: true, sync: 'listing' });
+    await made.store.getState().start();
+    await made.settled();
+  });
+
+  test('is asked for with every status, and seldom enough for 100,000 people', async () => {
+    const { store, say, settled } = made;
+    const running = scenes.running();
+    const table = countRefreshes(store);
+    const before = { problems: store.getState().problemsVersion };
+    for (let fetched = 0; fetched <= 100_000; fetched += 10) say({ ...running, failed: 0, notFound: 0, fetched });
+    const grown = store.getState().problemsVersion - before.problems;
+    expect(grown).toBeGreaterThan(20);
+    expect(grown).toBeLessThan(150);
+    expect(table.refreshed).toBe(grown);
+    say({ ...running, status: 'done', failed: 0, notFound: 0, fetched: 100_000 });
+    expect(store.getState().problemsVersion - before.problems).toBe(grown + 1);
+    await settled();
+  });
+
+  test('is not asked for with every count of people while a sync is under way', () => {
+    const { store, say } = made;
+    const table = countRefreshes(store);
+    const { overview } = store.getState();
+    if (!overview?.open) throw new Error('not open');
+    const counted = (peopleCount: number) =>
+      store.getState().overviewChanged({ ...overview, open: { ...overview.open, peopleCount } } as typeof overview);
+    counted(7);
+    expect(table.refreshed).toBe(0);
+    say(scenes.stopped());
+    const stopped = table.refreshed;
+    counted(8);
+    expect(table.refreshed).toBe(stopped + 1);
+  });
+
+  test('names of teams and roles that changed bring the person shown, the lists and the problems anew', async () => {
+    const { store, callsOf, settled } = made;
+    store.getState().openPerson(lucia.id);
+    await settled();
+    const table = countRefreshes(store);
+    const before = callsOf('people.open');
+    applyEvent(store.getState(), { name: 'labels.changed', data: null });
+    expect(callsOf('people.open')).toBe(before + 1);
+    expect(table.refreshed).toBe(1);
+    await settled();
+    expect(store.getState().person?.state).toBe('shown');
+  });
+
+  test('a refresh that is under way is not overtaken by new names', async () => {
+    const { store, callsOf, settled } = made;
+    store.getState().openPerson(lucia.id);
+    await settled();
+    store.getState().refreshPerson();
+    const before = callsOf('people.open');
+    store.getState().labelsChanged();
+    expect(callsOf('people.open')).toBe(before);
+  });
+
+  test('a team that is given a name carries it wherever it is shown', async () => {
+    const { store, settled } = made;
+    store.getState().openPerson(cardOf(4).id);
+    await settled();
+    const id = cardOf(4).team?.id ?? '';
+    expect(await store.getState().nameLabel({ kind: 'team', id, name: 'North' })).toBeNull();
+    await settled();
+    expect(store.getState().person).toMatchObject({ page: { card: { team: { name: 'North', namedBy: 'person' } } } });
+  });
+});
+
+describe('problems', () => {
+  test('come a window at a time, and stay while they are asked for again', async () => {
+    const { store, settled } = opened({ open: true });
+    await store.getState().start();
+    await settled();
+    await store.getState().readProblems(2);
+    const { problems: list } = store.getState();
+    expect([...list.windows.keys()]).toEqual([0, 2]);
+    expect(list.windows.get(2)?.[0]).toMatchObject({ kind: 'failed' });
+    store.getState().problemsChanged();
+    expect(store.getState().problems.windows.size).toBe(2);
+    await settled();
+  });
+
+  test('an answer to an older question is dropped, and a failure keeps what is there', async () => {
+    const { store, waiting, settled } = opened({ open: true }, 'sync.problems');
+    await store.getState().start();
+    await settled();
+    store.getState().problemsChanged();
+    waiting.at(-1)?.(succeeded({ rows: [], total: 7 }));
+    await settled();
+    waiting[0]?.(succeeded({ rows: [], total: 3 }));
+    await settled();
+    expect(store.getState().problems.total).toBe(7);
+    store.getState().problemsChanged();
+    waiting.at(-1)?.(failed({ kind: 'database', trouble: 'full' }));
+    await settled();
+    expect(store.getState().problems).toMatchObject({ total: 7, failure: { kind: 'database' } });
+  });
+
+  test('are a page of their own, with its place in the history', async () => {
+    const { store, callsOf, settled } = opened({ open: true });
+    await store.getState().start();
+    store.getState().openPerson(lucia.id);
+    await settled();
+    store.getState().openProblems();
+    store.getState().openProblems();
+    expect(currentVisit(store.getState().history).page).toEqual({ view: 'problems' });
+    expect(store.getState().person).toBeNull();
+    expect(callsOf('people.leave')).toBe(1);
+    store.getState().goBack();
+    expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
+  });
+});
+
+describe('a text that is dropped on the window', () => {
+  const given = { text: 'ids', name: 'ids.csv' };
+
+  test('opens the dialog for it where a directory is open', async () => {
+    const { store } = opened({ open: true });
+    store.getState().giveText(given);
+    expect(store.getState()).toMatchObject({ addingIds: false, given: null });
+    await store.getState().start();
+    store.getState().giveText(given);
+    expect(store.getState()).toMatchObject({ addingIds: true, given });
+    store.getState().addFromList(false);
+    expect(store.getState()).toMatchObject({ addingIds: false, given: null });
+  });
+
+  test('goes to the two doors where they are shown', async () => {
+    const { store } = opened({ open: true });
+    await store.getState().start();
+    store.getState().addAnother(true);
+    store.getState().giveText(given);
+    expect(store.getState()).toMatchObject({ addingIds: false, given });
+    store.getState().takeGiven();
+    expect(store.getState().given).toBeNull();
+  });
+});
+
+/** Counts how often the table is asked to look again, in place of its looking. */
+function countRefreshes(store: ReturnType<typeof opened>['store']): { refreshed: number } {
+  const counted = { refreshed: 0 };
+  store.setState({
+    refreshTable: () => {
+      counted.refreshed += 1;
+    },
+  });
+  return counted;
+}
