@@ -1,0 +1,102 @@
+/** The counts that are kept with every write are what counting would give, whatever is written and whatever fails. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { failed, succeeded } from '../../../contract/failures.ts';
+import { usualView } from '../../../contract/table.ts';
+import type { Standing } from '../../../contract/user.ts';
+import { createThreadWork } from '../../../electron/directory/thread/work.ts';
+import { replyText } from '../sync/organisation-server.ts';
+import { freshFile, idOf, noon, type plainReader, replyOf, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
+
+const standings = ['active', 'inactive', 'deleted', 'unknown'] as const satisfies readonly Standing[];
+const everybodyById = { ...usualView, sort: { by: 'id', descending: false } } as const;
+const noLog = { info: () => undefined, defect: () => 'reference' };
+
+const someone = fc.tuple(fc.nat({ max: 6 }), fc.constantFrom(...standings));
+const batch = fc.array(someone, { maxLength: 8 });
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ does: fc.constant('replies'), batch, breaks: fc.boolean() }),
+    fc.record({ does: fc.constant('bytes'), batch, breaks: fc.boolean() }),
+    fc.record({ does: fc.constant('reread'), batch, breaks: fc.boolean() }),
+    fc.record({ does: fc.constant('not-found'), batch, breaks: fc.boolean() }),
+  ),
+  { maxLength: 12 },
+);
+
+const flags = {
+  active: { isActive: true, isDeleted: false },
+  inactive: { isActive: false, isDeleted: false },
+  deleted: { isActive: false, isDeleted: true },
+  unknown: { isActive: null, isDeleted: null },
+};
+
+function textOf(id: string, standing: Standing): string {
+  const { _data } = JSON.parse(replyText(id, [])) as { _data: object };
+  return JSON.stringify({ _data: { ..._data, ...flags[standing] } });
+}
+
+it('are so after any writes, also where a batch fails in the middle', () => {
+  fc.assert(
+    fc.property(steps, (some) => {
+      const file = freshFile();
+      let version = 1;
+      let { store } = storeAt(file, { log: noLog });
+      let work = createThreadWork({ store, clock: stillClock });
+      const check = () => {
+        const rows = store.database.prepare('SELECT standing, count(*) AS number FROM people GROUP BY standing').all();
+        const counted = new Map(
+          (rows as { standing: number; number: number }[]).map((row) => [row.standing, row.number]),
+        );
+        const kept = store.database.prepare('SELECT standing, people FROM standing_counts WHERE people <> 0').all();
+        expect(
+          new Map((kept as { standing: number; people: number }[]).map((row) => [row.standing, row.people])),
+        ).toEqual(counted);
+        const shown = viewsOf(store).window({ view: everybodyById, offset: 0, limit: 99, follow: [] });
+        expect(store.counts()).toEqual(shown.counts);
+      };
+      for (const [nth, { does, batch: people, breaks }] of some.entries()) {
+        // A time that is none breaks the transaction once everybody before is written.
+        const at = (place: number) => (breaks && place === people.length - 1 ? 0.5 : noon + nth);
+        if (does === 'replies') {
+          const replies = people.map(([who, standing], place) =>
+            replyOf(userOf(`p${who}`, { standing, bio: `${nth}` }), at(place)),
+          );
+          expect(store.recordUsers(replies).ok).toBe(!breaks || people.length === 0);
+        } else if (does === 'bytes') {
+          const bytes = people.map(([who, standing], place) => ({
+            id: idOf(`p${who}`),
+            url: '',
+            bytes: new TextEncoder().encode(textOf(`p${who}`, standing)),
+            contentType: 'application/json',
+            receivedAt: at(place),
+          }));
+          expect(work.recordReplies(bytes, []).ok).toBe(!breaks || people.length === 0);
+        } else if (does === 'not-found') {
+          for (const [who] of people) work.recordNotFound(idOf(`p${who}`), noon + nth);
+        } else {
+          store.close();
+          version += 1;
+          const turn = new Map(people.map(([who, standing]) => [`p${who}`, standing]));
+          const read: typeof plainReader.read = (body, id) => {
+            const standing = turn.get(id ?? '');
+            if (breaks && standing === 'unknown') return failed({ kind: 'offline' });
+            return succeeded(
+              userOf(id ?? '', { standing: standing ?? 'active', bio: JSON.stringify(body).slice(0, 9) }),
+            );
+          };
+          ({ store } = storeAt(file, { log: noLog, reader: { version, read } }));
+          work = createThreadWork({ store, clock: stillClock, reader: { version, read } });
+          while (true) {
+            const reread = store.rereadOutdated(3);
+            check();
+            if (!reread.ok || reread.value.length === 0) break;
+          }
+        }
+        check();
+      }
+      store.close();
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Failure, failed, type Outcome, succeeded } from '../../../contract/failures.ts';
+import type { UserBytes } from '../../../electron/api/reply.ts';
+import type { Grown } from '../../../electron/directory/growth.ts';
+import type { Ask } from '../../../electron/directory/thread/work.ts';
+import { type Batches, createBatches } from '../../../electron/sync/batches.ts';
+import { createFakeClock, type FakeClock, settled } from '../api/fake-clock.ts';
+import { idOf } from '../directory/stored.ts';
+
+const grown: Grown = { recorded: [], missed: [], progress: { found: 0, fetched: 0, failed: 0, notFound: 0 } };
+
+let clock: FakeClock;
+/** Sizes of the batches that were given, replies and misses. */
+let given: [replies: number, missed: number][];
+let store: ((outcome: Outcome<Grown>) => void)[];
+let failures: Failure[];
+let batches: Batches;
+beforeEach(() => {
+  clock = createFakeClock();
+  given = [];
+  store = [];
+  failures = [];
+  const ask = (_: string, [replies, missed]: [unknown[], unknown[]]) => {
+    given.push([replies.length, missed.length]);
+    return new Promise((resolve) => store.push(resolve));
+  };
+  batches = createBatches({
+    // Only one piece of the work is asked for here.
+    ask: ask as unknown as Ask,
+    clock,
+    grown: () => undefined,
+    failed: (failure) => failures.push(failure),
+  });
+});
+
+const add = (count: number) => {
+  for (let nth = 0; nth < count; nth += 1) {
+    const reply: UserBytes = { id: idOf(`p${nth}`), url: '', bytes: new Uint8Array(1), contentType: '', receivedAt: 0 };
+    batches.add(reply);
+  }
+};
+const miss = () => batches.miss({ id: idOf('gone'), failure: { kind: 'not-found', id: null }, at: 0 });
+const stored = async (outcome: Outcome<Grown> = succeeded(grown)) => {
+  store.shift()?.(outcome);
+  await settled();
+};
+
+describe('batches', () => {
+  it('go when they are full, one at a time', async () => {
+    add(249);
+    expect(given).toEqual([]);
+    add(300);
+    expect(given).toEqual([[250, 0]]);
+    await stored();
+    expect(given).toEqual([
+      [250, 0],
+      [299, 0],
+    ]);
+    await stored();
+    expect(batches.isEmpty()).toBe(true);
+  });
+
+  it('go when their first reply has waited long enough, misses with them', async () => {
+    add(2);
+    miss();
+    await clock.pass(199);
+    expect(given).toEqual([]);
+    await clock.pass(1);
+    expect(given).toEqual([[2, 1]]);
+  });
+
+  it('go at once when they are wanted, or as soon as the one before is stored', async () => {
+    batches.hurry();
+    expect(given).toEqual([]);
+    add(1);
+    batches.hurry();
+    add(2);
+    batches.hurry();
+    expect([given, batches.isEmpty()]).toEqual([[[1, 0]], false]);
+    await stored();
+    expect(given).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
+    expect(batches.isEmpty()).toBe(false);
+    await stored();
+    expect(batches.isEmpty()).toBe(true);
+  });
+
+  it('say when so much waits that nothing more should come', async () => {
+    add(250 + 999);
+    expect(batches.isCrowded()).toBe(false);
+    add(1);
+    expect(batches.isCrowded()).toBe(true);
+    await stored();
+    expect(batches.isCrowded()).toBe(false);
+  });
+
+  it('that cannot be stored are told of, and those after them go all the same', async () => {
+    add(1);
+    batches.hurry();
+    add(3);
+    batches.hurry();
+    await stored(failed({ kind: 'database', trouble: 'full' }));
+    expect(failures).toEqual([{ kind: 'database', trouble: 'full' }]);
+    expect(given).toEqual([
+      [1, 0],
+      [3, 0],
+    ]);
+    await stored();
+    expect(batches.isEmpty()).toBe(true);
+  });
+});

@@ -1,0 +1,158 @@
+/** A server that lists its users is asked for the list, and one by one for nobody whom the list gave whole. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { startDemoServer } from '../../../demo/server.ts';
+import { type Fault, faults, reply } from '../../fault-server/faults.ts';
+import {
+  listText,
+  type OrganisationServer,
+  type OrganisationServerOptions,
+  recordOf,
+  startOrganisationServer,
+  treeOf,
+} from './organisation-server.ts';
+import { openSynced, patientLimits, type Synced, type SyncedOptions } from './synced.ts';
+
+const people = treeOf(300, 6);
+const everybody = [...people.keys()].sort();
+const elements = [...people].map(([id, reportees]) => recordOf(id, reportees));
+const json = { 'content-type': 'application/json' };
+const whole = reply(200, json, listText(elements));
+
+let server: OrganisationServer;
+let app: Synced;
+afterEach(async () => {
+  await app.end();
+  await server.close();
+  expect(app.defects).toEqual([]);
+});
+
+async function syncFrom(
+  options: Omit<OrganisationServerOptions, 'people'>,
+  more: Partial<SyncedOptions> = {},
+): Promise<void> {
+  server = await startOrganisationServer({ people, ...options });
+  app = await openSynced({ origin: server.origin, ...more });
+  await app.sync.addIds('p0');
+  await app.done();
+}
+
+describe('a server that lists its users', () => {
+  it('is asked once for everybody', async () => {
+    await syncFrom({ list: whole });
+    expect(app.stored()).toEqual(everybody);
+    expect([...server.asked]).toEqual([['/users', 1]]);
+    expect(app.sync.state()).toMatchObject({ found: 300, fetched: 300, failed: 0, notFound: 0 });
+  });
+
+  it('is asked singly for whoever the list leaves out', async () => {
+    const some = elements.filter((_, nth) => nth % 20 !== 7);
+    await syncFrom({ list: reply(200, json, listText(some)) });
+    expect(app.stored()).toEqual(everybody);
+    const left = elements.filter((_, nth) => nth % 20 === 7).map(({ id }) => [id, 1]);
+    expect([...server.asked].sort()).toEqual([['/users', 1], ...left].sort());
+  });
+
+  it('is asked singly for whoever the list does not give whole, and what it gave is known until then', async () => {
+    const thin = elements.map(({ bio, phones, ...rest }, nth) => (nth % 20 === 7 ? rest : { bio, phones, ...rest }));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    server = await startOrganisationServer({
+      people,
+      list: reply(200, json, listText(thin)),
+      before: (id) => (id === '/users' ? undefined : held),
+    });
+    app = await openSynced({ origin: server.origin });
+    await app.sync.addIds('p0');
+    await app.until(({ fetched, task }) => fetched === 300 && task === 'walking');
+    expect(app.stored()).toEqual(everybody);
+    release();
+    await app.done();
+    const incomplete = elements.filter((_, nth) => nth % 20 === 7).map(({ id }) => [id, 1]);
+    expect([...server.asked].sort()).toEqual([['/users', 1], ...incomplete].sort());
+    expect(server.requests()).toBeLessThanOrEqual(300 * 1.15);
+  });
+
+  it('is not asked for the list again after a restart', async () => {
+    await syncFrom({ list: whole });
+    await app.quit();
+    app = await openSynced({ origin: server.origin, file: app.file });
+    app.sync.resume();
+    await app.sync.addIds('p0');
+    await app.ask('progress', []);
+    expect(app.sync.state()).toMatchObject({ status: 'done', found: 300, fetched: 300 });
+    expect(server.requests()).toBe(1);
+  });
+
+  it('of the demo gives everybody whom it has, also those whom nobody lists', async () => {
+    const demo = await startDemoServer({ people: 300, offers: { users: true } });
+    server = await startOrganisationServer({ people });
+    app = await openSynced({ origin: demo.origin, token: demo.token });
+    app.sync.resume();
+    await app.done();
+    const all = Array.from({ length: 300 }, (_, index) => demo.organisation.recordOf(index).id).sort();
+    expect(app.stored()).toEqual(all);
+    await demo.close();
+  });
+});
+
+describe('a server that gives no list', () => {
+  const text = listText(elements);
+  const answers: readonly (readonly [name: string, list: Fault, more: Partial<SyncedOptions>])[] = [
+    ['but 401', reply(401, json, '{"_data":null}'), {}],
+    ['but 403', reply(403, json, '{"_data":null}'), {}],
+    ['but 404', reply(404, json, '{"_data":null}'), {}],
+    ['but 404 from somebody else', faults.htmlNotFound, {}],
+    ['but 405', reply(405, json), {}],
+    ['but 500', reply(500, json), {}],
+    ['but a page', faults.html, {}],
+    ['but an object', reply(200, json, '{"_data":{"users":[]}}'), {}],
+    ['but a scalar', faults.scalar, {}],
+    [
+      'but one that is cut in the middle of an element',
+      reply(200, json, text.slice(0, Math.floor(text.length / 2))),
+      {},
+    ],
+    [
+      'but one that is too large',
+      whole,
+      { limits: { ...patientLimits, list: { ...patientLimits.list, replyBytes: 100_000 } } },
+    ],
+    [
+      'but elements that are too large',
+      whole,
+      { limits: { ...patientLimits, list: { ...patientLimits.list, elementBytes: 500 } } },
+    ],
+  ];
+  it('too large, or that breaks off, is said to be so, and tried again another day', async () => {
+    await syncFrom(
+      { list: whole },
+      { limits: { ...patientLimits, list: { ...patientLimits.list, replyBytes: 100_000 } } },
+    );
+    expect(app.sync.state()).toMatchObject({ status: 'done', listTrouble: { kind: 'too-large', limitBytes: 100_000 } });
+    expect(app.stored()).toEqual(everybody);
+  });
+
+  it('that is not there is no trouble', async () => {
+    await syncFrom({});
+    expect(app.sync.state()).toMatchObject({ status: 'done', listTrouble: null });
+  });
+
+  it.each(answers)('%s, is walked, and nobody is lost', async (_, list, more) => {
+    await syncFrom({ list }, more);
+    expect(app.stored()).toEqual(everybody);
+    expect(app.sync.state()).toMatchObject({ status: 'done', why: null, found: 300, fetched: 300, failed: 0 });
+    // A stranger's page may be gone in a moment; what the server itself says holds.
+    expect(server.asked.get('/users')).toBe(list === faults.html || list === faults.htmlNotFound ? 3 : 1);
+    for (const id of everybody) expect(server.asked.get(id) ?? 0).toBeLessThanOrEqual(1);
+    expect(server.requests()).toBeLessThanOrEqual(300 * 1.15);
+  });
+
+  it('to its end, but is cut each time, is walked, and whom it named is fetched by name', async () => {
+    await syncFrom({ cutList: text.slice(0, Math.floor(text.length / 2)) });
+    expect(app.stored()).toEqual(everybody);
+    expect(server.asked.get('/users')).toBeLessThanOrEqual(3);
+    expect(server.requests()).toBeLessThanOrEqual(300 * 1.15);
+  });
+});

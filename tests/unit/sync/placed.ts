@@ -1,0 +1,142 @@
+/**
+ * A sync without a thread and without a network, on a clock that stands still until it is told to move: what is asked
+ * for is answered at once, so that whole lives of a directory are over in moments, always in the same way.
+ */
+import { type Failure, failed, type Outcome, succeeded } from '../../../contract/failures.ts';
+import type { UserId } from '../../../contract/ids.ts';
+import type { Problem, SyncState } from '../../../contract/sync.ts';
+import { createCircuit } from '../../../electron/api/circuit.ts';
+import { createListBatches } from '../../../electron/api/list-batches.ts';
+import type { ApiClient, UserBytes } from '../../../electron/api/reply.ts';
+import { createInBackground } from '../../../electron/background.ts';
+import { openStore } from '../../../electron/directory/store.ts';
+import { workInPlace } from '../../../electron/directory/thread/directory-thread.ts';
+import type { Ask } from '../../../electron/directory/thread/work.ts';
+import { createSync } from '../../../electron/sync/sync.ts';
+import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
+import { freshFile, idOf, strictLog } from '../directory/stored.ts';
+import { replyText } from './organisation-server.ts';
+import { unwrap } from './synced.ts';
+
+/** What is answered about somebody: the text of a reply, or why there is none. */
+export type Answering = (id: UserId) => string | Failure;
+
+/** Answers as the people say, and that there is no other. */
+export const answeringAs =
+  (people: ReadonlyMap<string, readonly unknown[]>): Answering =>
+  (id) => {
+    const reportees = people.get(id);
+    return reportees === undefined ? { kind: 'not-found', id } : replyText(id, reportees);
+  };
+
+export type PlacedOptions = {
+  readonly answer: Answering;
+  /** What the list of everybody holds, an element each; null: there is no list. */
+  readonly list?: () => readonly unknown[] | null;
+  readonly file?: string;
+  readonly clock?: FakeClock;
+  /** Waited for before replies are stored. */
+  readonly beforeStoring?: () => Promise<void>;
+};
+
+const noList: Failure = { kind: 'not-found', id: null };
+
+export function openPlaced(options: PlacedOptions) {
+  const { answer, list = () => null, file = freshFile(), clock = createFakeClock(), beforeStoring } = options;
+  const { store } = unwrap(openStore({ file, clock, log: strictLog }));
+  const thread = workInPlace({ store, clock });
+  const ask: Ask = async (name, input) => {
+    if (name === 'recordReplies') await beforeStoring?.();
+    return thread.ask(name, input);
+  };
+  const asked: UserId[] = [];
+  const announced: SyncState[] = [];
+  let shown: readonly UserId[] = [];
+  let listsAsked = 0;
+
+  const bytesOf = (id: UserId, text: string): UserBytes => ({
+    id,
+    url: `https://api.example.com/v1/ext/user/${id}`,
+    bytes: new TextEncoder().encode(text),
+    contentType: 'application/json',
+    receivedAt: clock.now(),
+  });
+  const fetchUserBytes: ApiClient['fetchUserBytes'] = async (id, { signal } = {}) => {
+    if (signal?.aborted) return failed({ kind: 'cancelled' });
+    asked.push(id);
+    const answered = answer(id);
+    return typeof answered === 'string' ? succeeded(bytesOf(id, answered)) : failed(answered);
+  };
+  const fetchUsers: ApiClient['fetchUsers'] = async ({ onBatch }) => {
+    listsAsked += 1;
+    const elements = list();
+    if (elements === null) return failed(noList);
+    const batches = createListBatches({ elementBytes: 1e6, now: clock.now });
+    for (const element of elements) {
+      const bytes = new TextEncoder().encode(JSON.stringify(element));
+      batches.part(bytes, 0, bytes.length);
+      batches.end();
+    }
+    const rest = batches.rest();
+    for (const batch of [...batches.full(), ...(rest === null ? [] : [rest])]) await onBatch(batch);
+    return succeeded({ count: elements.length, url: 'https://api.example.com/v1/ext/users' });
+  };
+  const unasked = (): Promise<Outcome<never>> => Promise.reject(new Error('the sync does not ask for this'));
+
+  const sync = createSync(
+    {
+      api: {
+        fetchUserBytes,
+        fetchUsers,
+        fetchUser: unasked,
+        fetchConfig: unasked,
+        circuit: createCircuit({ clock, random: () => 0 }),
+      },
+      server: 'https://api.example.com',
+      ask,
+      clock,
+      completed: () => undefined,
+      announce: (name, data) => {
+        // The name decides the type of the data.
+        if (name === 'sync.changed') announced.push(data as SyncState);
+      },
+      inBackground: createInBackground(strictLog),
+      canFetch: () => true,
+      recorded: store.recorded,
+      onScreen: () => shown,
+    },
+    store.tables.sync.load(),
+    store.tables.frontier.progress(),
+  );
+
+  return {
+    sync,
+    store,
+    ask,
+    file,
+    clock,
+    announced,
+    /** Whom was asked for, in order. */
+    asked,
+    listsAsked: () => listsAsked,
+    showOnScreen: (ids: readonly string[]) => {
+      shown = ids.map(idOf);
+    },
+    start: async (ids: readonly string[]) => {
+      unwrap(await ask('addStartIds', [ids.map(idOf)]));
+      sync.resume();
+    },
+    /** Lets time pass, as little as it takes, until the state fits. */
+    until: async (fits: (state: SyncState) => boolean): Promise<SyncState> => {
+      while (!fits(sync.state())) await clock.pass(250);
+      return sync.state();
+    },
+    problems: async (): Promise<Problem[]> => unwrap(await ask('problems', [{ offset: 0, limit: 10_000 }])).rows,
+    close: async () => {
+      await sync.close();
+      await thread.close();
+    },
+  };
+}
+
+export type Placed = ReturnType<typeof openPlaced>;

@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Failure } from '../../../contract/failures.ts';
+import { type CircuitGate, createCircuit } from '../../../electron/api/circuit.ts';
+import { createQuiet, type Quiet } from '../../../electron/sync/quiet.ts';
+import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
+
+const offline: Failure = { kind: 'offline' };
+const limited = (retryAfterSeconds: number | null): Failure => ({ kind: 'rate-limited', retryAfterSeconds });
+
+let clock: FakeClock;
+let circuit: CircuitGate;
+let ending: AbortController;
+let told: ({ readonly why: string; readonly inMs: number | null } | null)[];
+let overs: number;
+let quiet: Quiet;
+beforeEach(() => {
+  clock = createFakeClock();
+  circuit = createCircuit({ clock, random: () => 0 });
+  ending = new AbortController();
+  told = [];
+  overs = 0;
+  quiet = createQuiet({
+    circuit,
+    clock,
+    signal: ending.signal,
+    waiting: (wait) =>
+      told.push(
+        wait === null ? null : { why: wait.why.kind, inMs: wait.until === null ? null : wait.until - clock.now() },
+      ),
+    over: () => {
+      overs += 1;
+    },
+  });
+});
+
+const fail = (failure: Failure | null) => {
+  const passage = circuit.enter('now');
+  if (passage.kind === 'entered') passage.leave(failure);
+};
+
+describe('a server that limits', () => {
+  it.each([
+    ['for as long as it says', 40, 40_000],
+    ['for half a minute where it does not say', null, 30_000],
+    ['for no longer than ten minutes at once', 100_000, 600_000],
+  ])('is left alone %s', async (_, seconds, ms) => {
+    quiet.begin(limited(seconds));
+    await clock.pass(0);
+    expect(told).toEqual([{ why: 'rate-limited', inMs: ms }]);
+    await clock.pass(ms - 1);
+    expect([quiet.isQuiet(), overs]).toEqual([true, 0]);
+    await clock.pass(1);
+    expect([quiet.isQuiet(), overs, told.at(-1)]).toEqual([false, 1, null]);
+  });
+
+  it('is waited for once, however many requests say so', async () => {
+    quiet.begin(limited(10));
+    quiet.begin(limited(99));
+    await clock.pass(10_000);
+    expect([quiet.isQuiet(), overs, told.length]).toEqual([false, 1, 2]);
+  });
+});
+
+describe('a server that is down', () => {
+  it('is waited for until the circuit is closed, and each new time to look is told', async () => {
+    for (let nth = 0; nth < 3; nth += 1) fail(offline);
+    quiet.begin(offline);
+    await clock.pass(5000);
+    expect([quiet.isQuiet(), told[0]]).toEqual([true, { why: 'offline', inMs: 5000 }]);
+    fail(offline);
+    expect(told.at(-1)).toEqual({ why: 'offline', inMs: 10_000 });
+    await clock.pass(1_000_000);
+    expect(overs).toBe(0);
+    fail(null);
+    await clock.pass(0);
+    expect([quiet.isQuiet(), overs, told.at(-1)]).toEqual([false, 1, null]);
+    const said = told.length;
+    for (let nth = 0; nth < 3; nth += 1) fail(offline);
+    expect(told).toHaveLength(said);
+  });
+
+  it('is no longer waited for when it is ended', async () => {
+    for (let nth = 0; nth < 3; nth += 1) fail(offline);
+    quiet.begin(offline);
+    ending.abort();
+    await clock.pass(0);
+    expect([quiet.isQuiet(), overs]).toEqual([false, 1]);
+  });
+});

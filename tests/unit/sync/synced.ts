@@ -1,0 +1,156 @@
+/** One connection's directory as the app opens it, thread and all, with what its sync says kept in a list. */
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Outcome } from '../../../contract/failures.ts';
+import type { Problem, SyncState } from '../../../contract/sync.ts';
+import { lookAgain } from '../../../electron/account/look-again.ts';
+import type { Announce } from '../../../electron/announce.ts';
+import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
+import { createPace } from '../../../electron/api/pace.ts';
+import type { ApiClient } from '../../../electron/api/reply.ts';
+import { type Clock, systemClock } from '../../../electron/clock.ts';
+import { openDirectory } from '../../../electron/directory/open-directory.ts';
+import type { Log } from '../../../electron/log.ts';
+import { freshFile, idsIn } from '../directory/stored.ts';
+
+export function unwrap<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`failed: ${JSON.stringify(outcome.failure)}`);
+  return outcome.value;
+}
+
+/** A busy machine must not look like a slow server. */
+export const patientLimits: ApiLimits = {
+  ...usualLimits,
+  deadlines: { headersMs: 1e9, idleMs: 1e9, totalMs: 1e9 },
+  list: { ...usualLimits.list, deadlines: { headersMs: 1e9, idleMs: 1e9, totalMs: 1e9 } },
+};
+
+export type SyncedOptions = {
+  readonly origin: string;
+  readonly file?: string;
+  readonly token?: string;
+  readonly clock?: Clock;
+  readonly limits?: ApiLimits;
+};
+
+export async function openSynced(options: SyncedOptions) {
+  const { origin, file = freshFile(), clock = systemClock, limits = patientLimits } = options;
+  let token = options.token ?? 'a-token-of-some-length';
+  const announced: SyncState[] = [];
+  const sent: { readonly id: string; readonly at: number }[] = [];
+  const received: string[] = [];
+  const toldToWaitAt: number[] = [];
+  const defects: unknown[] = [];
+  const watchers = new Set<() => void>();
+  const ending = new AbortController();
+  const announce: Announce = (name, data) => {
+    if (name !== 'sync.changed') return;
+    // The name decides the type of the data.
+    announced.push(data as SyncState);
+    for (const watcher of [...watchers]) watcher();
+  };
+  const log: Log = {
+    info: () => undefined,
+    defect: (event, error, reference = 'reference') => {
+      defects.push([event, error]);
+      return reference;
+    },
+  };
+  const client = createApiClient({
+    fetch: async (url, init) => {
+      sent.push({ id: decodeURIComponent(url.slice(url.lastIndexOf('/') + 1)), at: clock.monotonic() });
+      const response = await fetch(url, init);
+      if (response.headers.has('retry-after')) toldToWaitAt.push(clock.monotonic());
+      return response;
+    },
+    server: origin,
+    token: () => token,
+    clock,
+    random: Math.random,
+    pace: createPace({ clock }),
+    limits,
+  });
+  const api: ApiClient = {
+    ...client,
+    fetchUserBytes: async (id, asking) => {
+      const reply = await client.fetchUserBytes(id, asking);
+      if (reply.ok) received.push(id);
+      return reply;
+    },
+  };
+  const opened = unwrap(
+    await openDirectory({
+      api,
+      server: origin,
+      paths: { database: file, pictures: join(dirname(file), 'pictures') },
+      threadScript: new URL('../../../electron/directory-thread.ts', import.meta.url),
+      fetchPicture: fetch,
+      canFetch: () => true,
+      stored: () => {
+        for (const watcher of [...watchers]) watcher();
+      },
+      clock,
+      announce,
+      log,
+    }),
+  );
+  const { sync, ask } = opened;
+  void lookAgain({ api, signal: ending.signal });
+
+  const untilStored = (fits: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!fits()) return;
+        watchers.delete(look);
+        resolve();
+      };
+      watchers.add(look);
+      look();
+    });
+  const until = async (fits: (state: SyncState) => boolean): Promise<SyncState> => {
+    let state = sync.state();
+    await untilStored(() => {
+      state = sync.state();
+      return fits(state);
+    });
+    return state;
+  };
+
+  return {
+    ...opened,
+    file,
+    api,
+    announced,
+    /** Whom was asked for, in order, and when by the clock's monotonic time; the list as `users`. */
+    sent,
+    /** Whose reply came whole, in order. */
+    received,
+    /** When an answer with `Retry-After` came, by the same. */
+    toldToWaitAt,
+    defects,
+    until,
+    /** Looks whenever something was announced or stored. */
+    untilStored,
+    done: () => until(({ status }) => status === 'done'),
+    /** Ids of everybody who is stored, sorted. */
+    stored: () => idsIn(file),
+    problems: async (): Promise<Problem[]> => unwrap(await ask('problems', [{ offset: 0, limit: 10_000 }])).rows,
+    renewToken: (newer: string) => {
+      token = newer;
+      sync.tokenCame();
+    },
+    /** Closes everything, as quitting does; the file stays. */
+    quit: async () => {
+      ending.abort();
+      await opened.close();
+    },
+    /** Closes everything and removes the file. */
+    end: async () => {
+      ending.abort();
+      await opened.close();
+      await rm(dirname(dirname(file)), { recursive: true, force: true });
+    },
+  };
+}
+
+export type Synced = Awaited<ReturnType<typeof openSynced>>;
