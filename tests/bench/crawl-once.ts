@@ -1,0 +1,153 @@
+/**
+ * One whole sync in a process of its own, and what it cost. Arguments: origin, token, the id to start from, `lean` or
+ * `node` (who carries the requests), `page` or `alone` (whether somebody uses the app meanwhile), how many at once.
+ * Prints one line of JSON.
+ */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
+import { type CallName, calls, type Handlers } from '../../contract/calls.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { usualView } from '../../contract/table.ts';
+import { createApiClient } from '../../electron/api/client.ts';
+import { createPace } from '../../electron/api/pace.ts';
+import { systemClock as clock } from '../../electron/clock.ts';
+import { type OpenDirectory, openDirectory } from '../../electron/directory/open-directory.ts';
+import { createPeopleCalls } from '../../electron/directory/people-calls.ts';
+import { createTableCalls } from '../../electron/directory/table/table-calls.ts';
+import { createSyncCalls } from '../../electron/sync/sync-calls.ts';
+import { quantile } from './figures.ts';
+import { createLeanFetch } from './lean-fetch.ts';
+import type { PageQuestion, PageStart } from './page-thread.ts';
+import { log } from './quiet.ts';
+
+export type Crawled = {
+  readonly people: number;
+  readonly requests: number;
+  readonly ms: number;
+  /** Of the whole process, all its threads. */
+  readonly processorMs: number;
+  /** How late the main thread was, in milliseconds. */
+  readonly delay: { readonly p50: number; readonly p99: number; readonly max: number };
+  /** From a question of the page to its answer, in milliseconds; null where there was no page. */
+  readonly replies: { readonly p50: number; readonly p99: number; readonly max: number; readonly count: number } | null;
+  readonly fileMb: number;
+};
+
+const [origin = '', token = '', start = '', carrier = 'lean', page = 'alone', atOnce = '32'] = process.argv.slice(2);
+/** Whom the page opens, on standard input, a line each. */
+const ids = readFileSync(0, 'utf8').split('\n').filter(Boolean);
+const most = Number(atOnce);
+const folder = mkdtempSync(join(tmpdir(), 'rolodesk-bench-'));
+const database = join(folder, 'copy', 'directory.sqlite');
+const carry = carrier === 'lean' ? createLeanFetch(most + 1) : fetch;
+let requests = 0;
+let finished: () => void = () => undefined;
+const done = new Promise<void>((resolve) => {
+  finished = resolve;
+});
+
+const opened = await openDirectory({
+  api: createApiClient({
+    fetch: (url, init) => {
+      requests += 1;
+      return carry(url, init);
+    },
+    server: origin,
+    token: () => token,
+    clock,
+    random: Math.random,
+    pace: createPace({ clock, limit: { start: 8, most } }),
+  }),
+  server: origin,
+  paths: { database, pictures: join(folder, 'pictures') },
+  threadScript: new URL('../../electron/directory-thread.ts', import.meta.url),
+  // Drawing them would keep the demo server from answering anything else.
+  fetchPicture: () => Promise.reject(new Error('no pictures here')),
+  canFetch: () => true,
+  stored: () => undefined,
+  clock,
+  announce: (name, data) => {
+    if (name === 'sync.changed' && (data as { status: string }).status === 'done') finished();
+  },
+  log,
+});
+if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+const { sync, ask, store, close } = opened.value;
+
+const reader = page === 'page' ? startPage(opened.value) : null;
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+const busyBefore = process.cpuUsage();
+const before = performance.now();
+await ask('addStartIds', [[start as UserId]]);
+sync.resume();
+await done;
+const ms = performance.now() - before;
+const { user, system } = process.cpuUsage(busyBefore);
+delay.disable();
+const taken = (await reader?.end()) ?? null;
+const people = store.peopleCount();
+await close();
+
+const crawled: Crawled = {
+  people,
+  requests,
+  ms,
+  processorMs: (user + system) / 1000,
+  delay: { p50: delay.percentile(50) / 1e6, p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 },
+  replies:
+    taken === null
+      ? null
+      : { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99), max: Math.max(...taken), count: taken.length },
+  fileMb: statSync(database).size / 1e6,
+};
+console.log(JSON.stringify(crawled));
+rmSync(folder, { recursive: true });
+process.exit(0);
+
+/** Somebody who types names, opens people and scrolls through everybody, some ninety things a second. */
+function startPage(open: OpenDirectory) {
+  const handlers: Partial<Handlers> = {
+    ...createPeopleCalls({ current: () => open, saveText: async () => false }),
+    ...createSyncCalls({ current: () => open, announce: () => undefined }),
+    ...createTableCalls({
+      views: () => open.views,
+      choosePath: async () => null,
+      copy: () => undefined,
+      announce: () => undefined,
+      clock,
+    }),
+  };
+  const texts = ['m', 'ma', 'mar', 'mari', 'an', 'anna', 'lee', 'chen', 'jo', 'smith', 'marta s', 'wei', 'ann lee'];
+  const questions: PageStart['questions'] = texts.flatMap((text, nth) => [
+    { name: 'people.find', input: { text, standing: null, limit: 20 } },
+    { name: 'people.list', input: { view: usualView, offset: nth * 100, limit: 100, follow: [] } },
+    { name: 'people.recent', input: null },
+    { name: 'people.open', input: { id: ids[nth % ids.length] ?? start, want: 'known' } },
+    { name: 'sync.state', input: null },
+  ]);
+  const data: PageStart = { questions, everyMs: 11 };
+  const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: data });
+  const answer = async ({ number, name, input }: PageQuestion) => {
+    const { input: wanted, output } = calls[name as CallName];
+    const handler = handlers[name as CallName] as (input: unknown) => Promise<{ ok: boolean; value?: unknown }>;
+    const outcome = await handler(wanted.parse(input));
+    const value = outcome.ok ? output.parse(outcome.value) : null;
+    thread.postMessage({ answered: number, value });
+  };
+  const takenBy = new Promise<readonly number[]>((resolve) => {
+    thread.on('message', (message: PageQuestion | { taken: number[] }) => {
+      if ('taken' in message) resolve(message.taken);
+      else void answer(message);
+    });
+  });
+  return {
+    end: () => {
+      thread.postMessage({ end: true });
+      return takenBy;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * A whole sync beside `autocannon` on the same server in the same run: how much of what the server can give is taken, what
+ * that costs, and whether the app stays usable meanwhile. The server, the sync and `autocannon` are processes of their own.
+ * The arguments, if any, are the numbers of people; 10,000 and 100,000 unless told.
+ */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createOrganisation } from '../../demo/organisation.ts';
+import type { Crawled } from './crawl-once.ts';
+import { heading, print } from './figures.ts';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+const quiet = '--disable-warning=ExperimentalWarning';
+const atOnce = 32;
+const token = 'bench-token-0123456789';
+/** Asked for in turn, so that the server has as much to do as in a sync. */
+const floodIds = 2000;
+const floodSeconds = 5;
+
+const sizes = process.argv.slice(2).map(Number);
+for (const people of sizes.length > 0 ? sizes : [10_000, 100_000]) {
+  for (const latencyMs of [20, 0]) await compare(people, latencyMs);
+}
+
+async function compare(people: number, latencyMs: number): Promise<void> {
+  heading(`A sync of ${people.toLocaleString('en')} people, one by one, ${latencyMs} ms of latency, ${atOnce} at once`);
+  const server = await startServer(people, latencyMs);
+  try {
+    const before = await flood(server);
+    const lean = await crawl(server, 'lean', 'alone');
+    const between = await flood(server);
+    const node = await crawl(server, 'node', 'alone');
+    const after = await flood(server);
+    const { delay, replies } = await crawl(server, 'lean', 'page');
+    const transport = { lean: await carryOnly(server, 'lean'), node: await carryOnly(server, 'node') };
+    const possible = (before + between + after) / 3;
+    print({ what: 'autocannon, requests a second (mean of three runs)', value: possible, unit: '/s' });
+    for (const [carrier, crawled] of Object.entries({ lean, node })) report(carrier, crawled, possible, transport);
+    print({ what: 'while somebody uses the app: main thread late, p99', value: delay.p99, unit: 'ms' });
+    print({ what: '… at worst', value: delay.max, unit: 'ms' });
+    if (replies !== null) {
+      print({ what: '… answer to the page, median', value: replies.p50, unit: 'ms', note: `of ${replies.count}` });
+      print({ what: '… answer to the page, p99', value: replies.p99, unit: 'ms' });
+      print({ what: '… answer to the page, worst', value: replies.max, unit: 'ms' });
+    }
+  } finally {
+    server.process.kill();
+  }
+}
+
+type Transport = Readonly<Record<string, number>>;
+
+function report(carrier: string, crawled: Crawled, possible: number, transport: Transport): void {
+  const rate = (crawled.people * 1000) / crawled.ms;
+  const each = (crawled.processorMs * 1000) / crawled.people;
+  const carried = transport[carrier] ?? Number.NaN;
+  const name = carrier === 'lean' ? 'the sync, over node:http' : "the sync, over Node's fetch";
+  print({
+    what: `${name}: people a second`,
+    value: rate,
+    unit: '/s',
+    note: `${(rate / possible).toFixed(2)} of autocannon's`,
+  });
+  print({ what: '… requests a person', value: crawled.requests / crawled.people, unit: '' });
+  print({ what: '… processor time a person, everything', value: each, unit: 'µs' });
+  print({
+    what: '… of which sending and receiving alone, without Rolodesk',
+    value: carried,
+    unit: 'µs',
+    note: `Rolodesk's own: ${Math.round(each - carried)} µs`,
+  });
+}
+
+type Server = {
+  readonly process: ChildProcess;
+  readonly origin: string;
+  readonly start: string;
+  readonly ids: string[];
+};
+
+async function startServer(people: number, latencyMs: number): Promise<Server> {
+  const child = spawn(
+    process.execPath,
+    [quiet, join(root, 'demo/main.ts'), '--people', `${people}`, '--token', token, '--latency', `${latencyMs}`],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const said = await new Promise<string>((resolve) => {
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (more: string) => {
+      text += more;
+      if (/^start /m.test(text)) resolve(text);
+    });
+  });
+  const origin = /^origin (\S+)/m.exec(said)?.[1] ?? '';
+  const start = /^start\s+(\S+)/m.exec(said)?.[1] ?? '';
+  const { ids } = createOrganisation({ people, seed: 1, origin });
+  const step = Math.max(1, Math.floor(people / floodIds));
+  const some = Array.from({ length: Math.min(people, floodIds) }, (_, nth) => ids.idOf(nth * step));
+  return { process: child, origin, start, ids: some };
+}
+
+async function script(name: string, args: readonly string[], input = ''): Promise<unknown> {
+  const running = run(process.execPath, [quiet, join(import.meta.dirname, name), ...args], { maxBuffer: 1e8 });
+  running.child.stdin?.end(input);
+  const { stdout } = await running;
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+}
+
+async function flood({ origin, ids }: Server): Promise<number> {
+  const said = (await script('flood.ts', [origin, token, `${atOnce}`, `${floodSeconds}`], ids.join('\n'))) as {
+    perSecond: number;
+    failed: number;
+  };
+  return said.perSecond;
+}
+
+async function crawl({ origin, start, ids }: Server, carrier: string, page: string): Promise<Crawled> {
+  return (await script('crawl-once.ts', [origin, token, start, carrier, page, `${atOnce}`], ids.join('\n'))) as Crawled;
+}
+
+/** Microseconds of processor time that a request takes whose answer is only received. */
+async function carryOnly({ origin, ids }: Server, carrier: string): Promise<number> {
+  const said = (await script('carry-once.ts', [origin, token, carrier, `${atOnce}`], ids.join('\n'))) as { µs: number };
+  return said.µs;
+}
