@@ -51,7 +51,6 @@ export function createThreadWork({ store, clock, reader = currentReader }: Threa
     setLabels: store.setLabels,
     nameLabel: store.nameLabel,
     recordPicture: store.recordPicture,
-    setStartIds: store.setStartIds,
     rereadOutdated: store.rereadOutdated,
     ...createGrowth({ tables, reader, clock, write, look }),
     problems: createProblems(store),
