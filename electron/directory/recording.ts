@@ -29,9 +29,8 @@ export function createRecording(
   { ids, people, observations, claims, notFound, failures, index }: Tables,
   reader: Reader,
 ) {
-  function record(reply: Recordable): Recorded {
+  function record(key: PersonKey, reply: Recordable): Recorded {
     const { user, sha256, receivedAt, isWhole = true } = reply;
-    const key = ids.give(user.id);
     const before = people.before(key);
     notFound.end(key, receivedAt);
     if (isWhole) failures.forget(key);
@@ -71,7 +70,8 @@ export function createRecording(
     const search = searchTextOf(user);
     const searchHash = hashOf(searchTextAsOne(search));
     people.put({ ...filing, sortName: search.sortName, searchHash, readerVersion: reader.version }, before);
-    if (before?.search_hash !== searchHash) index.put(key, search);
+    if (before === null) index.add(key, search);
+    else if (before.search_hash !== searchHash) index.put(key, search);
     if (user.reports.length === 0 && (before?.report_count ?? 0) === 0) return 'unchanged';
     const reports = new Set(user.reports.map(ids.give));
     return claims.replace(key, reports, fetchedAt, before?.fetched_at ?? fetchedAt) ? 'changed' : 'unchanged';
@@ -94,6 +94,18 @@ export function createRecording(
     return { id, what: 'unchanged', claims: 'unchanged' };
   }
 
+  /** In the order of keys: the index writes out all that it has gathered whenever a smaller key follows a larger one. */
+  function recordByKey(replies: readonly Recordable[]): Recorded[] {
+    const recorded: Recorded[] = [];
+    replies
+      .map((reply, place) => ({ key: ids.give(reply.user.id), reply, place }))
+      .sort((one, other) => one.key - other.key)
+      .forEach(({ key, reply, place }) => {
+        recorded[place] = record(key, reply);
+      });
+    return recorded;
+  }
+
   /** The counts follow in the same transaction. */
   const counted = <T>(work: () => T): T => {
     const done = work();
@@ -102,7 +114,7 @@ export function createRecording(
   };
 
   return {
-    record: (replies: readonly Recordable[]): Recorded[] => counted(() => replies.map(record)),
+    record: (replies: readonly Recordable[]): Recorded[] => counted(() => recordByKey(replies)),
     rereadOutdated: (limit: number): Recorded[] =>
       counted(() => people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? [])),
   };

@@ -18,7 +18,9 @@ export type Candidate = {
 export type Asked = { readonly standing: Standing | null; readonly limit: number };
 
 export type IndexTable = {
-  /** Indexes a person, in place of what was indexed of them before. Within a transaction only. */
+  /** Indexes a person of whom nothing was indexed before. Within a transaction only, as `put`. */
+  readonly add: (key: PersonKey, search: SearchText) => void;
+  /** Indexes a person, in place of what was indexed of them before. */
   readonly put: (key: PersonKey, search: SearchText) => void;
   /** People for whom an FTS5 expression holds, in the order they became known. */
   readonly match: (expression: string, asked: Asked) => Candidate[];
@@ -31,9 +33,10 @@ export type IndexTable = {
 export function createIndexTable(database: DatabaseSync): IndexTable {
   const vocabulary = createVocabulary(database);
   const tokens = createLabelTokens(database);
-  const put = database.prepare(
-    'INSERT OR REPLACE INTO words (rowid, name, other, phone, label) VALUES (?, ?, ?, ?, ?)',
-  );
+  const inserting = (how: string) =>
+    database.prepare(`${how} INTO words (rowid, name, other, phone, label) VALUES (?, ?, ?, ?, ?)`);
+  const add = inserting('INSERT');
+  const put = inserting('INSERT OR REPLACE');
   const columns = 'p.key, p.standing, p.sort_name, p.report_count';
   const limited = '(?2 IS NULL OR p.standing = ?2) LIMIT ?3';
   const match = database.prepare(
@@ -50,17 +53,20 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
     (rows as Row[]).map(([key, standing, sortName, reportCount]) => ({ key, standing, sortName, reportCount }));
   const numbered = (standing: Standing | null) => (standing === null ? null : standingToNumber(standing));
 
+  const write = (how: typeof put, key: PersonKey, { name, other, phone, standing, role, team }: SearchText) => {
+    vocabulary.add(name);
+    const label = [
+      // Nearly everybody is active: that token would be found nowhere faster than the people themselves.
+      standing === 'active' ? '' : standingToken(standing),
+      role === null ? '' : tokens.give('role', role),
+      team === null ? '' : tokens.give('team', team),
+    ];
+    how.run(key, name, other, phone, label.join(' '));
+  };
+
   return {
-    put: (key, { name, other, phone, standing, role, team }) => {
-      vocabulary.add(name);
-      const label = [
-        // Nearly everybody is active: that token would be found nowhere faster than the people themselves.
-        standing === 'active' ? '' : standingToken(standing),
-        role === null ? '' : tokens.give('role', role),
-        team === null ? '' : tokens.give('team', team),
-      ];
-      put.run(key, name, other, phone, label.join(' '));
-    },
+    add: (key, search) => write(add, key, search),
+    put: (key, search) => write(put, key, search),
     match: (expression, { standing, limit }) => {
       const narrowed =
         standing === null || standing === 'active'
