@@ -14,7 +14,7 @@ import type { DirectoryReads } from './reads.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { openStore } from './store.ts';
 import type { PeopleViewsElsewhere } from './table/table-calls.ts';
-import { startDirectoryThread, startWhenAsked } from './thread/directory-thread.ts';
+import { type DirectoryThread, startDirectoryThread } from './thread/directory-thread.ts';
 import type { Ask, WorkInput, WorkOutput } from './thread/work.ts';
 
 export type OpenDirectory = {
@@ -94,20 +94,21 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   const begin = (name: string) => startDirectoryThread({ file, script: needs.threadScript, name, log });
   const writer = begin('directory');
   const { ask } = writer;
-  // Whatever looks at everybody, apart from the writer: it would wait for each batch of a sync.
-  const overview = startWhenAsked(() => begin('overview'));
-  const closeFile = async () => {
-    const areSound = await Promise.all([writer.close(), overview.close()]);
+  const closeFile = async (threads: readonly DirectoryThread[]) => {
+    const areSound = await Promise.all(threads.map((thread) => thread.close()));
     if (areSound.includes(false)) store.damaged();
     store.close();
   };
   const [record, progress] = await Promise.all([ask('loadSync', []), ask('progress', [])]);
   for (const loaded of [record, progress]) {
     if (loaded.ok) continue;
-    await closeFile();
+    await closeFile([writer]);
     return loaded;
   }
   if (!record.ok || !progress.ok) return failed({ kind: 'database', trouble: 'cannot-open' });
+  // Whatever looks at everybody, apart from the writer: it would wait for each batch of a sync. Not started before: the
+  // first page does not wait for it, but whoever opens the table while a sync runs would wait for its start.
+  const overview = begin('overview');
 
   const inBackground = createInBackground(log);
   let shown: readonly UserId[] = [];
@@ -183,7 +184,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     close: async () => {
       directory.leave();
       await sync.close();
-      await closeFile();
+      await closeFile([writer, overview]);
     },
   });
 }

@@ -5,6 +5,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ClaimGraph } from '../reporting/claim-graph.ts';
+import { KeySet } from '../reporting/key-set.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import type { PeopleTable } from './people-table.ts';
 import type { PersonIds, PersonKey } from './person-ids.ts';
@@ -33,7 +34,7 @@ export function createOrganisation({ database, ids, people, claims }: Organisati
 
   /** Once `hasAll`, who has no entry lists nobody. */
   const lists = new Map<PersonKey, readonly PersonKey[]>();
-  const knownKeys = new Set<PersonKey>();
+  const knownKeys = new KeySet();
   let hasAll = false;
 
   const readAll = () => {

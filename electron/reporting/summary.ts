@@ -2,6 +2,7 @@
 import type { UserId } from '../../contract/ids.ts';
 import type { ReportSummary } from '../../contract/person.ts';
 import type { ClaimGraph, PersonKey } from './claim-graph.ts';
+import { KeySet } from './key-set.ts';
 
 const nobodyBelow: ReportSummary = { direct: 0, total: 0, notFetched: 0, layers: 0 };
 
@@ -12,7 +13,8 @@ const nobodyBelow: ReportSummary = { direct: 0, total: 0, notFetched: 0, layers:
 export function summaryOf(graph: ClaimGraph, id: UserId): ReportSummary {
   const top = graph.keyOf(id);
   if (top === null) return nobodyBelow;
-  const reached = new Set<PersonKey>([top]);
+  const reached = new KeySet();
+  reached.add(top);
   let level: PersonKey[] = [top];
   let direct = 0;
   let notFetched = 0;
@@ -21,8 +23,7 @@ export function summaryOf(graph: ClaimGraph, id: UserId): ReportSummary {
     const below: PersonKey[] = [];
     for (const manager of level) {
       for (const report of graph.reportsOf(manager)) {
-        if (reached.has(report)) continue;
-        reached.add(report);
+        if (!reached.add(report)) continue;
         below.push(report);
         if (!graph.isKnown(report)) notFetched += 1;
       }

@@ -64,6 +64,7 @@ function measure(store: DirectoryStore): void {
     userOf: store.storedUser,
     findKeys: createFindKeys(store),
     monotonic: () => performance.now(),
+    afterOthers: setImmediate,
   });
   const ask = (view: PeopleView, offset = 0): PeopleWindow => views.window({ view, offset, limit: 100, follow: [] });
   const viewOf = (filter: Partial<PeopleView['filter']>, sort = usualView.sort): PeopleView => ({

@@ -18,6 +18,9 @@ export type FindKeys = (text: string) => readonly PersonKey[];
 /** What a filter says of everything but the standing. */
 export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'>;
 
+/** Read in a few milliseconds. */
+const peopleInPart = 2000;
+
 type Sorted = { readonly by: string; readonly join?: string };
 
 // The names of roles are compared once for each role, not once for each person.
@@ -62,20 +65,39 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
     /** The beginning of the order of everybody by name, straight from the index. */
     firstByName: (limit: number): Order =>
       Int32Array.from(first.all(limit) as { packed: number }[], ({ packed }) => packed),
-    compute: (narrowed: Narrowed, { by, descending }: PeopleSort): Order => {
-      const { where, values } = whereOf(narrowed, findKeys);
-      const sort = sorts[by];
-      const way = descending ? 'DESC' : 'ASC';
+    compute: (narrowed: Narrowed, sort: PeopleSort): Order => {
+      const { from, values, order } = partsOf(narrowed, sort);
       // One text instead of a row for each person: SQLite sorts while it gathers, and a third of the time is saved.
       const row = database
-        .prepare(`
-          SELECT group_concat(packed, ',' ORDER BY chosen ${way} NULLS LAST, sort_name, packed) AS packed
-          FROM (SELECT p.key * 4 + p.standing AS packed, p.sort_name, ${sort.by} AS chosen
-            FROM people p ${sort.join ?? ''} ${where})`)
+        .prepare(`SELECT group_concat(packed, ',' ORDER BY ${order}) AS packed FROM (${from})`)
         .get(...values);
       return numbersIn(typeof row?.packed === 'string' ? row.packed : '');
     },
+    /** The same with a pause after every so many people, all of one moment; takes half as long again. */
+    *computeInParts(narrowed: Narrowed, sort: PeopleSort): Generator<undefined, Order> {
+      const { from, values, order } = partsOf(narrowed, sort);
+      const rows = database.prepare(`SELECT packed FROM (${from}) ORDER BY ${order}`);
+      rows.setReturnArrays(true);
+      const numbers: number[] = [];
+      for (const [packed] of rows.iterate(...values) as unknown as Iterable<[number]>) {
+        numbers.push(packed);
+        if (numbers.length % peopleInPart === 0) yield;
+      }
+      return Int32Array.from(numbers);
+    },
   };
+
+  /** Everybody whom a filter leaves, each with what they are sorted by. */
+  function partsOf(narrowed: Narrowed, { by, descending }: PeopleSort) {
+    const { where, values } = whereOf(narrowed, findKeys);
+    const sort = sorts[by];
+    return {
+      from: `SELECT p.key * 4 + p.standing AS packed, p.sort_name, ${sort.by} AS chosen
+        FROM people p ${sort.join ?? ''} ${where}`,
+      values,
+      order: `chosen ${descending ? 'DESC' : 'ASC'} NULLS LAST, sort_name, packed`,
+    };
+  }
 }
 
 /** The condition of a filter, with the values it takes, in their order. */

@@ -43,12 +43,20 @@ export type PeopleViewsNeeds = {
   readonly findKeys: FindKeys;
   /** Milliseconds that only ever grow. */
   readonly monotonic: () => number;
+  /** Does something once whoever has asked meanwhile was answered. */
+  readonly afterOthers: (work: () => void) => void;
 };
 
-export function createPeopleViews({ database, userOf, findKeys, monotonic }: PeopleViewsNeeds): PeopleViews {
+export function createPeopleViews({
+  database,
+  userOf,
+  findKeys,
+  monotonic,
+  afterOthers,
+}: PeopleViewsNeeds): PeopleViews {
   const ids = createPersonIds(database);
   const rowsOf = createRows(database);
-  const snapshots = createSnapshots({ database, orders: createOrders(database, findKeys), monotonic });
+  const snapshots = createSnapshots({ database, orders: createOrders(database, findKeys), monotonic, afterOthers });
   const selection = createSelection();
   const writePart = createWriting({ rowsOf, userOf });
   const writings = new Map<number, { readonly order: Order; readonly format: WritingFormat }>();

@@ -1,6 +1,7 @@
 /**
  * What the page is shown of a view: its people in order, as they were at one moment. While people keep changing, a
- * view is computed anew at most once a second, and never so often that others would have to wait for it.
+ * view is computed anew at most once a second, and never so often that others would have to wait for it; while somebody
+ * scrolls through it, a part at a time between their questions.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PeopleView } from '../../../contract/table.ts';
@@ -34,6 +35,8 @@ export type SnapshotsNeeds = {
   readonly orders: ReturnType<typeof createOrders>;
   /** Milliseconds that only ever grow. */
   readonly monotonic: () => number;
+  /** Does something once whoever has asked meanwhile was answered. */
+  readonly afterOthers: (work: () => void) => void;
 };
 
 const leastAgeMs = 1000;
@@ -42,13 +45,16 @@ const mostOften = 40;
 /** Selecting and exporting name a snapshot; by then it may have been replaced a few times. */
 const kept = 6;
 
-export function createSnapshots({ database, orders, monotonic }: SnapshotsNeeds) {
+export function createSnapshots({ database, orders, monotonic, afterOthers }: SnapshotsNeeds) {
   const written = database.prepare('SELECT total_changes() AS count');
   const writtenElsewhere = database.prepare('PRAGMA data_version');
   const recent: Shown[] = [];
   let last = 0;
   let computed: { readonly of: string; readonly what: Computed } | null = null;
   let begun = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  /** A view that is being computed between questions. */
+  let underWay: { readonly of: string } | null = null;
 
   /** Differs whenever anything was written, through this connection or another. */
   const version = () => `${String(written.get()?.count)} ${String(writtenElsewhere.get()?.data_version)}`;
@@ -61,15 +67,49 @@ export function createSnapshots({ database, orders, monotonic }: SnapshotsNeeds)
     return numbered;
   };
 
-  const compute = ({ filter, sort }: PeopleView): Computed => {
+  const compute = (view: PeopleView): Computed => {
     const at = monotonic();
     // Before the reading: what is written meanwhile then counts as newer.
     const before = version();
-    const order = orders.compute(filter, sort);
+    const order = orders.compute(view.filter, view.sort);
+    return computedOf(view, order, { version: before, at, tookMs: monotonic() - at });
+  };
+
+  const computeBehind = (view: PeopleView, of: string): void => {
+    const mine = { of };
+    underWay = mine;
+    const before = version();
+    const parts = orders.computeInParts(view.filter, view.sort);
+    let tookMs = 0;
+    const go = () => {
+      if (underWay !== mine) {
+        parts.return([] as never);
+        return;
+      }
+      const at = monotonic();
+      try {
+        const part = parts.next();
+        tookMs += monotonic() - at;
+        if (part.done !== true) return afterOthers(go);
+        computed = { of, what: computedOf(view, part.value, { version: before, at, tookMs }) };
+      } catch {
+        // Whoever asks next meets it where it can be told.
+        computed = null;
+      }
+      underWay = null;
+    };
+    afterOthers(go);
+  };
+
+  const computedOf = (
+    { filter }: PeopleView,
+    order: Order,
+    when: Pick<Computed, 'version' | 'at' | 'tookMs'>,
+  ): Computed => {
     const counts = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
     for (const packed of order) counts[standingFromNumber(standingIn(packed))] += 1;
     const known = isEverybody(filter) ? order.length : orders.known();
-    return { order, counts, known, version: before, at, tookMs: monotonic() - at, byStanding: new Map() };
+    return { order, counts, known, ...when, byStanding: new Map() };
   };
 
   const shownOf = ({ order, counts, known, byStanding }: Computed, standing: Standing | null): Shown => {
@@ -98,11 +138,20 @@ export function createSnapshots({ database, orders, monotonic }: SnapshotsNeeds)
       }
       const { role, team, text } = view.filter;
       const of = JSON.stringify([role, team, text.trim(), view.sort.by, view.sort.descending]);
+      const now = monotonic();
+      const isFollowed = now - askedAt < leastAgeMs;
+      askedAt = now;
+      if (underWay?.of !== of) underWay = null;
       let what = computed?.of === of ? computed.what : null;
-      if (what !== null && what.version !== version()) {
-        const age = monotonic() - what.at;
-        if (age >= Math.max(leastAgeMs, mostOften * what.tookMs)) what = null;
+      if (
+        what !== null &&
+        what.version !== version() &&
+        now - what.at >= Math.max(leastAgeMs, mostOften * what.tookMs)
+      ) {
+        if (!isFollowed) what = null;
+        else if (underWay === null) computeBehind(view, of);
       }
+      if (what === null) underWay = null;
       what ??= compute(view);
       computed = { of, what };
       return { shown: shownOf(what, view.filter.standing), isOutdated: what.version !== version() };

@@ -100,20 +100,3 @@ export function workInPlace(needs: ThreadWorkNeeds): DirectoryThread {
     },
   };
 }
-
-/** A thread that is started with the first question. */
-export function startWhenAsked(start: () => DirectoryThread): DirectoryThread {
-  let started: DirectoryThread | null = null;
-  let isClosed = false;
-  return {
-    ask: async (...question) => {
-      if (isClosed) return lost as WorkOutput<(typeof question)[0]>;
-      started ??= start();
-      return started.ask(...question);
-    },
-    close: async () => {
-      isClosed = true;
-      return (await started?.close()) ?? true;
-    },
-  };
-}

@@ -36,6 +36,7 @@ export function createThreadWork({ store, clock, reader = currentReader }: Threa
       userOf: store.storedUser,
       findKeys: createFindKeys(store),
       monotonic: clock.monotonic,
+      afterOthers: setImmediate,
     });
     return made;
   };

@@ -114,9 +114,13 @@ export function record(store: DirectoryStore, users: readonly User[], at = noon)
 }
 
 /** The table over a store, in this thread. */
-export function viewsOf(store: DirectoryStore, monotonic: () => number = () => 0): PeopleViews {
+export function viewsOf(
+  store: DirectoryStore,
+  monotonic: () => number = () => 0,
+  afterOthers: (work: () => void) => void = setImmediate,
+): PeopleViews {
   const { database, storedUser: userOf } = store;
-  return createPeopleViews({ database, userOf, findKeys: createFindKeys(store), monotonic });
+  return createPeopleViews({ database, userOf, findKeys: createFindKeys(store), monotonic, afterOthers });
 }
 
 /** Ids of everybody in a file, in their order, by another connection to it. */

@@ -11,12 +11,19 @@ let store: DirectoryStore;
 let views: ReturnType<typeof viewsOf>;
 let file: string;
 let time = 0;
+/** What is to be done once others were answered. */
+let behind: (() => void)[] = [];
 
 beforeEach(() => {
   time = 0;
+  behind = [];
   file = freshFile();
   store = storeAt(file, { clock: { ...stillClock, monotonic: () => time } }).store;
-  views = viewsOf(store, () => time);
+  views = viewsOf(
+    store,
+    () => time,
+    (work) => behind.push(work),
+  );
 });
 afterEach(() => store.close());
 
@@ -204,10 +211,93 @@ describe('a snapshot', () => {
     record(store, more(3));
     time += 999;
     expect(ask()).toMatchObject({ snapshot: before.snapshot, total: 5, known: 5, isOutdated: true });
-    time += 1;
+    time += 1000;
     const after = ask();
     expect(after).toMatchObject({ total: 8, known: 8, isOutdated: false });
     expect(after.snapshot).toBeGreaterThan(before.snapshot);
+    expect(behind).toEqual([]);
+  });
+
+  /** Does what is to be done behind, and says how often something was. */
+  const doBehind = (): number => {
+    let done = 0;
+    for (let work = behind.shift(); work !== undefined; work = behind.shift()) {
+      work();
+      done += 1;
+    }
+    return done;
+  };
+
+  it('is replaced between questions while somebody scrolls, by one of the moment at which that began', () => {
+    record(store, more(4500));
+    const before = whole();
+    record(store, people);
+    time += 999;
+    ask();
+    time += 1;
+    expect(ask()).toMatchObject({ snapshot: before.snapshot, total: 4500, isOutdated: true });
+    const first = behind.splice(0);
+    expect(first).toHaveLength(1);
+    first[0]?.();
+    expect(ask()).toMatchObject({ snapshot: before.snapshot, total: 4500 });
+    const other = new DatabaseSync(file);
+    other.exec('UPDATE people SET standing = 3');
+    other.close();
+    expect(doBehind()).toBe(2);
+    const after = ask();
+    expect(after).toMatchObject({ total: 4505, known: 4505, isOutdated: true });
+    expect(after.counts).toEqual({ active: 4502, inactive: 1, deleted: 1, unknown: 1 });
+    expect(after.snapshot).toBeGreaterThan(before.snapshot);
+    // What was changed meanwhile is in the next one.
+    time += 1000;
+    expect(ask()).toMatchObject({ total: 4505, isOutdated: false, counts: { active: 0 } });
+  });
+
+  it('has the same people in the same order however it was computed', () => {
+    record(store, more(30));
+    whole();
+    for (const by of TableColumn.options) {
+      for (const descending of [false, true]) {
+        const view = viewOf({}, { by, descending });
+        time += 5000;
+        ask(view);
+        record(store, [userOf('late', { name: `Late ${by} ${descending}`, username: by })]);
+        time += 999;
+        ask(view);
+        time += 1;
+        ask(view);
+        expect(doBehind()).toBe(1);
+        const anew = viewsOf(store).window({ view, offset: 0, limit: 200, follow: [] });
+        expect(ask(view).rows.map(({ id }) => id)).toEqual(anew.rows.map(({ id }) => id));
+      }
+    }
+  });
+
+  it('of a view that was left is not computed any further', () => {
+    record(store, more(4500));
+    whole();
+    record(store, people);
+    time += 999;
+    ask();
+    time += 1;
+    ask();
+    ask(viewOf({ text: 'zoe' }));
+    expect(doBehind()).toBe(1);
+    expect(ask(viewOf({ text: 'zoe' }))).toMatchObject({ total: 1 });
+  });
+
+  it('that cannot be computed behind is computed, and fails, where it is asked for', () => {
+    record(store, people);
+    whole();
+    record(store, more(1));
+    time += 999;
+    ask();
+    time += 1;
+    ask();
+    store.database.exec('ALTER TABLE claims RENAME TO gone; ALTER TABLE people RENAME TO missing');
+    expect(doBehind()).toBe(1);
+    expect(() => ask()).toThrow('no such table');
+    store.database.exec('ALTER TABLE missing RENAME TO people; ALTER TABLE gone RENAME TO claims');
   });
 
   it('stays the same as long as nothing is written', () => {
