@@ -96,9 +96,9 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
     addStartIds: (more: readonly UserId[]): Outcome<{ readonly added: number }> =>
       write('growth.addStartIds', () => {
         const known = new Set(remembered.start());
-        remembered.replaceStart([...known, ...more.filter((id) => !known.has(id))]);
         let added = 0;
-        for (const id of more) {
+        for (const id of new Set(more)) {
+          if (!known.has(id)) remembered.addStart(id);
           if (ids.find(id) === null) added += 1;
           ids.give(id);
         }

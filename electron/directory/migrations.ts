@@ -177,6 +177,10 @@ export const migrations: readonly string[] = [
   CREATE TABLE index_rebuild (done_to INTEGER NOT NULL) STRICT;
   INSERT INTO index_rebuild SELECT 0 WHERE EXISTS (SELECT 1 FROM people);
   `,
+  `
+  -- The list is asked for anew every day, whether there was one before or not.
+  ALTER TABLE sync DROP COLUMN lists;
+  `,
 ];
 
 /**

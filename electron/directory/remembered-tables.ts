@@ -30,7 +30,6 @@ export function createRememberedTables(database: DatabaseSync) {
     WHERE NOT EXISTS (SELECT 1 FROM labels s WHERE s.kind = l.kind AND s.id = l.id)`);
   const picture = database.prepare('SELECT sha256, fetched_at FROM pictures WHERE url = ?');
   const putPicture = database.prepare('INSERT OR REPLACE INTO pictures (url, sha256, fetched_at) VALUES (?, ?, ?)');
-  const dropStart = database.prepare('DELETE FROM start_ids');
   const addStart = database.prepare('INSERT INTO start_ids (id) VALUES (?)');
   const start = database.prepare('SELECT id FROM start_ids ORDER BY position');
   return {
@@ -61,9 +60,8 @@ export function createRememberedTables(database: DatabaseSync) {
     putPicture: (url: string, sha256: Sha256 | null, at: number): void => {
       putPicture.run(url, sha256, at);
     },
-    replaceStart: (ids: readonly UserId[]): void => {
-      dropStart.run();
-      for (const id of ids) addStart.run(id);
+    addStart: (id: UserId): void => {
+      addStart.run(id);
     },
     start: (): UserId[] => (start.all() as { id: UserId }[]).map(({ id }) => id),
   };

@@ -4,8 +4,7 @@ import { SyncStatus } from '../../contract/sync.ts';
 
 export type SyncRecord = {
   readonly status: SyncStatus;
-  /** Whether the server gave a list of all users the last time it was asked; null: not asked yet. */
-  readonly lists: boolean | null;
+  /** When the server was last asked for a list of all users; null: not yet. */
   readonly listedAt: number | null;
   readonly completedAt: number | null;
   readonly refreshPerDay: number;
@@ -19,7 +18,6 @@ export const usualRefreshPerDay = 2000;
 
 export const newSync: SyncRecord = {
   status: 'never',
-  lists: null,
   listedAt: null,
   completedAt: null,
   refreshPerDay: usualRefreshPerDay,
@@ -29,17 +27,16 @@ export const newSync: SyncRecord = {
 
 export function createSyncTable(database: DatabaseSync) {
   const load = database.prepare(`
-    SELECT status, lists, listed_at, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
+    SELECT status, listed_at, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
   const save = database.prepare(`
-    INSERT OR REPLACE INTO sync (row, status, lists, listed_at, completed_at, refresh_per_day, refresh_day, refresh_used)
-    VALUES (1, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT OR REPLACE INTO sync (row, status, listed_at, completed_at, refresh_per_day, refresh_day, refresh_used)
+    VALUES (1, ?, ?, ?, ?, ?, ?)`);
   return {
     load: (): SyncRecord => {
       const row = load.get() as SyncRow | undefined;
       if (row === undefined) return newSync;
       return {
         status: SyncStatus.parse(row.status),
-        lists: row.lists === null ? null : row.lists === 1,
         listedAt: row.listed_at,
         completedAt: row.completed_at,
         refreshPerDay: row.refresh_per_day,
@@ -48,22 +45,13 @@ export function createSyncTable(database: DatabaseSync) {
       };
     },
     save: (sync: SyncRecord): void => {
-      save.run(
-        sync.status,
-        sync.lists === null ? null : Number(sync.lists),
-        sync.listedAt,
-        sync.completedAt,
-        sync.refreshPerDay,
-        sync.refreshDay,
-        sync.refreshUsed,
-      );
+      save.run(sync.status, sync.listedAt, sync.completedAt, sync.refreshPerDay, sync.refreshDay, sync.refreshUsed);
     },
   };
 }
 
 type SyncRow = {
   readonly status: string;
-  readonly lists: number | null;
   readonly listed_at: number | null;
   readonly completed_at: number | null;
   readonly refresh_per_day: number;

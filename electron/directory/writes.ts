@@ -29,8 +29,6 @@ export type DirectoryWrites = {
   readonly nameLabel: (kind: LabelKind, id: string, name: string | null) => Outcome<Label>;
   /** The picture of a URL was fetched just now; null: there is none to be had. */
   readonly recordPicture: (url: string, sha256: Sha256 | null) => Outcome<null>;
-  /** Replaces the ids from which the directory is walked. */
-  readonly setStartIds: (ids: readonly UserId[]) => Outcome<null>;
   /** Reads at most `limit` stored replies anew that another version of the reader had read. */
   readonly rereadOutdated: (limit: number) => Outcome<readonly Recorded[]>;
 };
@@ -91,11 +89,6 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
     recordPicture: (url, sha256) =>
       write('store.recordPicture', () => {
         remembered.putPicture(url, sha256, clock.now());
-        return null;
-      }),
-    setStartIds: (startIds) =>
-      write('store.setStartIds', () => {
-        remembered.replaceStart(startIds);
         return null;
       }),
     rereadOutdated: (limit) => write('store.rereadOutdated', () => recording.rereadOutdated(limit)),

@@ -16,7 +16,7 @@ export type ListingNeeds = {
 };
 
 /** What came of asking for the list. `trouble`: there is one, and it cannot be used; what came of it before is stored. */
-export type Taken = { readonly lists: boolean; readonly trouble: Failure | null };
+export type Taken = { readonly trouble: Failure | null };
 
 /**
  * Takes the list and stores whom it names. That the server has none to give it may say in many ways, and none of them is
@@ -35,9 +35,9 @@ export async function takeList({ api, ask, url, signal, grown }: ListingNeeds): 
     },
   });
   if (unstored !== null) return { ok: false, failure: unstored };
-  if (listed.ok) return succeeded({ lists: true, trouble: null });
+  if (listed.ok) return succeeded({ trouble: null });
   const { failure } = listed;
   if (isOfServer(failure) || failure.kind === 'cancelled') return listed;
   const isBroken = failure.kind === 'too-large' || (failure.kind === 'bad-reply' && failure.where === 'json');
-  return succeeded({ lists: isBroken, trouble: isBroken ? failure : null });
+  return succeeded({ trouble: isBroken ? failure : null });
 }

@@ -99,9 +99,9 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     const trouble = await grow({
       ...walkNeeds(signal),
       listUrl: mayHaveList ? new URL(usersPath, needs.server).href : null,
-      listed: ({ lists, trouble: listTrouble }) => {
+      listed: ({ trouble: listTrouble }) => {
         ledger.listed(listTrouble);
-        keep({ lists, listedAt: clock.now() });
+        keep({ listedAt: clock.now() });
       },
       turnTo: ledger.turnTo,
     });

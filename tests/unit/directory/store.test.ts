@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
 import type { UserReply } from '../../../electron/api/reply.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
+import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { emailOf, freshFile, idOf, noon, record, replyOf, stillClock, storeAt, userOf } from './stored.ts';
 
 let file: string;
@@ -214,12 +215,13 @@ describe('what is remembered beside the people', () => {
     expect(store.recent(1).map(({ id }) => id)).toEqual(['c']);
   });
 
-  it('ids to start from keep their order and are replaced as a whole', () => {
-    store.setStartIds([idOf('z'), idOf('a')]);
+  it('ids to start from keep the order in which they were given, each once', () => {
+    const add = (...ids: string[]) => createThreadWork({ store, clock: stillClock }).addStartIds(ids.map(idOf));
+    expect(add('z', 'a', 'z')).toEqual({ ok: true, value: { added: 2 } });
     reopen();
     expect(store.startIds()).toEqual(['z', 'a']);
-    store.setStartIds([idOf('m')]);
-    expect(store.startIds()).toEqual(['m']);
+    expect(add('m', 'z')).toEqual({ ok: true, value: { added: 1 } });
+    expect(store.startIds()).toEqual(['z', 'a', 'm']);
   });
 });
 
