@@ -62,6 +62,8 @@ export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keychain'), trouble: KeychainTrouble }),
   /** The local copy cannot be used. */
   z.object({ kind: z.literal('database'), trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only']) }),
+  /** What was to be saved could not be written where the person chose; what stood there is as it was. */
+  z.object({ kind: z.literal('not-saved'), trouble: z.enum(['full', 'not-allowed', 'no-folder']) }),
   /** The call came from a frame that is not the app's own page. */
   z.object({ kind: z.literal('refused-caller') }),
   /** What asked for it has moved on. Never shown. */

@@ -16,6 +16,7 @@ type Kind = Failure['kind'];
 type Of<K extends Kind> = Extract<Failure, { kind: K }>;
 type Reply = Of<'bad-reply'>['where'];
 type Database = Of<'database'>['trouble'];
+type NotSaved = Of<'not-saved'>['trouble'];
 type Waited = Of<'timeout'>['after'];
 
 export const actionWords: { readonly [A in FailureAction]: string } = {
@@ -79,6 +80,21 @@ const databaseTrouble: { readonly [T in Database]: { readonly title: string; rea
   'read-only': {
     title: 'The local copy cannot be written',
     detail: 'Everything stored before is kept. Allow Rolodesk to write to its folder, then try again.',
+  },
+};
+
+const notSaved: { readonly [T in NotSaved]: { readonly title: string; readonly detail: string } } = {
+  full: {
+    title: 'Not saved: the disk is full',
+    detail: 'What stood there before is as it was. Make some room, or save it elsewhere.',
+  },
+  'not-allowed': {
+    title: 'Not saved: this folder cannot be written to',
+    detail: 'What stood there before is as it was. Choose another folder.',
+  },
+  'no-folder': {
+    title: 'Not saved: this folder is not there any more',
+    detail: 'Choose another folder, or plug the disk in again.',
   },
 };
 
@@ -207,6 +223,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     action: trouble === 'locked' ? 'unlock-keychain' : 'retry',
   }),
   database: ({ trouble }) => ({ ...databaseTrouble[trouble], action: 'retry' }),
+  'not-saved': ({ trouble }) => notSaved[trouble],
   'refused-caller': () => ({
     title: 'Refused',
     detail: 'The request did not come from Rolodesk’s own page. Nothing was done.',

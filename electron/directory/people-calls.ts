@@ -3,6 +3,7 @@ import type { Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { findIds } from '../api/find-ids.ts';
+import { saveFailure } from '../export/save-failure.ts';
 import type { OpenDirectory } from './open-directory.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { TableCalls } from './table/table-calls.ts';
@@ -59,7 +60,13 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
       withOpen(async ({ store }) => {
         const raw = rawOf(store, id);
         if (!raw.ok) return raw;
-        return succeeded({ saved: await saveText(`user-${id}.json`, raw.value.text) });
+        try {
+          return succeeded({ saved: await saveText(`user-${id}.json`, raw.value.text) });
+        } catch (error) {
+          const failure = saveFailure(error);
+          if (failure !== null) return failed(failure);
+          throw error;
+        }
       }),
   };
 }

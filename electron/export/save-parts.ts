@@ -29,3 +29,11 @@ export async function saveParts(path: string, parts: AsyncIterable<Part>, signal
     await rm(unfinished, { force: true });
   }
 }
+
+/** The same of a text that is whole already. */
+export async function saveWhole(path: string, text: string): Promise<void> {
+  const whole = async function* (): AsyncGenerator<Part> {
+    yield { text, done: 1 };
+  };
+  await saveParts(path, whole(), new AbortController().signal);
+}

@@ -1,7 +1,7 @@
 /** Asks where to save, and saves a text there. */
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { saveWhole } from '../export/save-parts.ts';
 
 /** Null where the person chose not to. */
 export async function choosePath(window: BrowserWindow | null, suggestedName: string): Promise<string | null> {
@@ -10,10 +10,10 @@ export async function choosePath(window: BrowserWindow | null, suggestedName: st
   return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath;
 }
 
-/** False where the person chose not to. */
+/** False where the person chose not to. Rejects where the file cannot be written. */
 export async function saveText(window: BrowserWindow | null, suggestedName: string, text: string): Promise<boolean> {
   const path = await choosePath(window, suggestedName);
   if (path === null) return false;
-  await writeFile(path, text);
+  await saveWhole(path, text);
   return true;
 }

@@ -5,6 +5,7 @@ import { type Failure, failed, type Outcome, succeeded } from '../../../contract
 import type { ExportFormat } from '../../../contract/table.ts';
 import type { Announce } from '../../announce.ts';
 import type { Clock } from '../../clock.ts';
+import { saveFailure } from '../../export/save-failure.ts';
 import { type Part, saveParts } from '../../export/save-parts.ts';
 import type { PeopleViews } from './people-views.ts';
 
@@ -124,7 +125,8 @@ class Unwritten extends Error {
 }
 
 function unwritten(error: unknown): Outcome<never> {
-  if (error instanceof Unwritten) return failed(error.failure);
+  const failure = error instanceof Unwritten ? error.failure : saveFailure(error);
+  if (failure !== null) return failed(failure);
   throw error;
 }
 

@@ -125,10 +125,13 @@ describe('an export', () => {
     expect(left()).toEqual([]);
   });
 
-  it('that cannot be written leaves nothing', async () => {
+  it('that cannot be written says why, and leaves nothing', async () => {
     const snapshot = await open();
     path = join(folder, 'not there', 'people.csv');
-    await expect(calls['people.export']({ snapshot, which: 'all', format: 'csv' })).rejects.toThrow();
+    expect(await calls['people.export']({ snapshot, which: 'all', format: 'csv' })).toEqual({
+      ok: false,
+      failure: { kind: 'not-saved', trouble: 'no-folder' },
+    });
     expect(left()).toEqual([]);
   });
 
