@@ -10,7 +10,7 @@ import type { ApiClient } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
 import { isOfAccess, isOfServer } from '../directory/failing.ts';
 import type { Pending } from '../directory/frontier-table.ts';
-import type { Grown } from '../directory/growth.ts';
+import type { Grown, Missed } from '../directory/growth.ts';
 import type { Ask } from '../directory/thread/work.ts';
 import { createBatches } from './batches.ts';
 import { createQuiet } from './quiet.ts';
@@ -46,6 +46,8 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const signal = AbortSignal.any([needs.signal, ending.signal]);
   const queue: UserId[] = [];
   const broken = new Map<UserId, number>();
+  /** Errors of the server's own: of these people only once it is seen to answer others. */
+  let suspected: Missed[] = [];
   let interruption: Failure | null = null;
   let last = 0;
   let underWay = 0;
@@ -106,6 +108,8 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
           return id;
         }
         if (isDry && !isSupplying && underWay === 0) {
+          // Nobody is left whose answer could tell.
+          missSuspected();
           if (batches.isEmpty()) return null;
           batches.hurry();
         } else {
@@ -119,13 +123,24 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     return null;
   };
 
+  const missSuspected = () => {
+    const missed = suspected;
+    suspected = [];
+    for (const one of missed) batches.miss(one);
+  };
+
   const judge = (id: UserId, failure: Failure) => {
     if (failure.kind === 'cancelled') return;
     if (isOfAccess(failure)) return interrupt(failure);
     const isDown = api.circuit.state().state === 'open';
     if (failure.kind === 'rate-limited' || isDown) {
-      queue.unshift(id);
+      queue.unshift(...suspected.map((one) => one.id), id);
+      suspected = [];
       return quiet.begin(failure);
+    }
+    if (failure.kind === 'server') {
+      suspected.push({ id, failure, at: clock.now() });
+      return;
     }
     const times = (broken.get(id) ?? 0) + 1;
     if (!isOfServer(failure) || times >= mostBroken) return batches.miss({ id, failure, at: clock.now() });
@@ -143,8 +158,10 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
       underWay += 1;
       const reply = await api.fetchUserBytes(id, { priority: 'later', signal });
       underWay -= 1;
-      if (reply.ok) batches.add(reply.value);
-      else judge(id, reply.failure);
+      if (reply.ok) {
+        batches.add(reply.value);
+        missSuspected();
+      } else judge(id, reply.failure);
       wake();
     }
     wake();
@@ -152,6 +169,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
 
   signal.addEventListener('abort', wake, { once: true });
   await Promise.all(Array.from({ length: askers }, asker));
+  if (!signal.aborted) missSuspected();
   while (!batches.isEmpty()) {
     batches.hurry();
     await sleep();
