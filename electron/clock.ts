@@ -8,6 +8,11 @@ export type Clock = {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 };
 
+/** Whether a moment lies less than so long ago. One in the future is a clock that was set back: it makes nothing fresh. */
+export function isFresh(at: number, now: number, forMs: number): boolean {
+  return at <= now && now - at < forMs;
+}
+
 export const systemClock: Clock = {
   now: Date.now,
   monotonic: () => performance.now(),

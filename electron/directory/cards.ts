@@ -6,55 +6,36 @@ import type { PersonKey } from './person-ids.ts';
 import { standingFromNumber } from './standings-order.ts';
 
 export function createCards(database: DatabaseSync) {
-  const cards = (which: string) => database.prepare(`SELECT ${cardColumns} FROM ${which}`);
+  const cards = (which: string) => {
+    const statement = database.prepare(`SELECT ${cardColumns} FROM ${which}`);
+    // Asked with every key that is pressed: arrays come a fifth faster than objects.
+    statement.setReturnArrays(true);
+    return statement;
+  };
   // All in one statement: half the time of one for each.
   const cardsOfIds = cards(`json_each(?) wanted CROSS JOIN ids i ON i.id = wanted.value
     CROSS JOIN people p ON p.key = i.key ${cardJoins}`);
-  const cardsOfKeys = database.prepare(`SELECT p.key, ${cardColumns} FROM json_each(?) wanted
+  const cardsOfKeys = cards(`json_each(?) wanted
     CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key ${cardJoins}`);
-  // Asked with every key that is pressed: arrays come a fifth faster than objects.
-  cardsOfKeys.setReturnArrays(true);
   const cardOfKey = cards(`people p JOIN ids i ON i.key = p.key ${cardJoins} WHERE p.key = ?`);
 
   return {
     /** Cards of those who are stored, in the order asked. */
     cardsOfIds: (wanted: readonly UserId[]): PersonCard[] =>
-      (cardsOfIds.all(JSON.stringify(wanted)) as CardRow[]).map(toCard),
+      (cardsOfIds.all(JSON.stringify(wanted)) as unknown as CardRow[]).map(toCard),
     /** The same by key. */
     cardsOfKeys: (wanted: readonly PersonKey[]): Map<PersonKey, PersonCard> =>
-      new Map(
-        (cardsOfKeys.all(JSON.stringify(wanted)) as unknown as CardArray[]).map(([key, ...row]) => [
-          key,
-          fromArray(row),
-        ]),
-      ),
+      new Map((cardsOfKeys.all(JSON.stringify(wanted)) as unknown as CardRow[]).map((row) => [row[0], toCard(row)])),
     cardOfKey: (key: PersonKey): PersonCard | null => {
-      const row = cardOfKey.get(key) as CardRow | undefined;
+      const row = cardOfKey.get(key) as unknown as CardRow | undefined;
       return row === undefined ? null : toCard(row);
     },
   };
 }
 
-type CardRow = {
-  readonly id: UserId;
-  readonly name: string;
-  readonly username: string | null;
-  readonly emails: string | null;
-  readonly standing: number;
-  readonly availability: string | null;
-  readonly role: string | null;
-  readonly role_name: string | null;
-  readonly own_role_name: string | null;
-  readonly team: string | null;
-  readonly team_name: string | null;
-  readonly own_team_name: string | null;
-  readonly picture: Sha256 | null;
-  readonly report_count: number;
-  readonly fetched_at: number;
-};
-
-type CardArray = [
-  key: number,
+/** As `cardColumns` has them. */
+type CardRow = [
+  key: PersonKey,
   id: UserId,
   name: string,
   username: string | null,
@@ -72,9 +53,8 @@ type CardArray = [
   picture: Sha256 | null,
 ];
 
-const cardColumns = `i.id, p.name, p.username, p.emails, p.standing, p.availability, p.role, p.team, p.report_count,
-  p.fetched_at, r.name AS role_name, lr.name AS own_role_name, t.name AS team_name, lt.name AS own_team_name,
-  picture.sha256 AS picture`;
+const cardColumns = `p.key, i.id, p.name, p.username, p.emails, p.standing, p.availability, p.role, p.team, p.report_count,
+  p.fetched_at, r.name, lr.name, t.name, lt.name, picture.sha256`;
 const cardJoins = `
   LEFT JOIN labels r ON r.kind = 'role' AND r.id = p.role
   LEFT JOIN local_labels lr ON lr.kind = 'role' AND lr.id = p.role
@@ -82,55 +62,21 @@ const cardJoins = `
   LEFT JOIN local_labels lt ON lt.kind = 'team' AND lt.id = p.team
   LEFT JOIN pictures picture ON picture.url = p.picture_url`;
 
-function fromArray([
-  id,
-  name,
-  username,
-  emails,
-  standing,
-  availability,
-  role,
-  team,
-  report_count,
-  fetched_at,
-  role_name,
-  own_role_name,
-  team_name,
-  own_team_name,
-  picture,
-]: CardArray extends [number, ...infer Row] ? Row : never): PersonCard {
-  return toCard({
+function toCard(row: CardRow): PersonCard {
+  const [_key, id, name, username, emails, standing, availability, role, team, reportCount, fetchedAt, ...named] = row;
+  const [roleName, ownRoleName, teamName, ownTeamName, picture] = named;
+  return {
     id,
     name,
     username,
-    emails,
-    standing,
+    email: fromLines(emails)[0] ?? null,
+    standing: standingFromNumber(standing),
     availability,
-    role,
-    role_name,
-    own_role_name,
-    team,
-    team_name,
-    own_team_name,
+    role: toLabel(role, roleName, ownRoleName),
+    team: toLabel(team, teamName, ownTeamName),
     picture,
-    report_count,
-    fetched_at,
-  });
-}
-
-function toCard(row: CardRow): PersonCard {
-  return {
-    id: row.id,
-    name: row.name,
-    username: row.username,
-    email: fromLines(row.emails)[0] ?? null,
-    standing: standingFromNumber(row.standing),
-    availability: row.availability,
-    role: toLabel(row.role, row.role_name, row.own_role_name),
-    team: toLabel(row.team, row.team_name, row.own_team_name),
-    picture: row.picture,
-    reportCount: row.report_count,
-    fetchedAt: row.fetched_at,
+    reportCount,
+    fetchedAt,
   };
 }
 

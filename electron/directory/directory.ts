@@ -8,8 +8,9 @@ import type { PersonPage, ReportEntry } from '../../contract/person.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, isFresh } from '../clock.ts';
 import type { Pictures } from '../picture/pictures.ts';
+import { mayPass } from './failing.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recorder } from './recorder.ts';
@@ -146,7 +147,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     open: async (id, want) => {
       const open = startVisit(id);
       const stored = store.user(id);
-      const isFresh = stored !== null && isYoung(stored.fetchedAt, clock.now(), pageFreshMs);
+      const isYoung = stored !== null && isFresh(stored.fetchedAt, clock.now(), pageFreshMs);
       let trouble: Failure | null = null;
       let source: 'server' | 'local' = 'local';
       if (stored === null || want === 'fresh') {
@@ -157,13 +158,14 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       recorder.opened(id);
       // What failed for a passing reason may go well now: opening the page is asking again.
       for (const report of store.user(id)?.user.reports ?? []) {
-        if (isPassing(failures.get(report))) failures.delete(report);
+        const failure = failures.get(report);
+        if (failure !== undefined && mayPass(failure)) failures.delete(report);
       }
       told = { source, trouble };
       const shown = page(id, told);
       if (shown === null) return failed({ kind: 'not-found', id });
       complete(shown, open);
-      if (source === 'local' && trouble === null && !isFresh && canFetch())
+      if (source === 'local' && trouble === null && !isYoung && canFetch())
         inBackground('refresh', () => refreshBehind(id, open));
       return succeeded(shown);
     },
@@ -186,13 +188,4 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       told = null;
     },
   };
-}
-
-function isPassing(failure: Failure | undefined): boolean {
-  return failure !== undefined && !['not-found', 'forbidden', 'bad-reply', 'too-large'].includes(failure.kind);
-}
-
-/** A time in the future is a clock that was set back: it makes nothing fresh. */
-function isYoung(fetchedAt: number, now: number, freshMs: number): boolean {
-  return fetchedAt <= now && now - fetchedAt < freshMs;
 }

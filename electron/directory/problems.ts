@@ -10,6 +10,7 @@ import type { Problem } from '../../contract/sync.ts';
 import { loopsIn } from '../reporting/loops.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Tables } from './tables.ts';
+import { createWriteMark } from './write-mark.ts';
 import type { Look } from './writes.ts';
 
 /** More direct reports than anybody can lead: ten times a broad span of control. */
@@ -46,9 +47,7 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
   const odd = keysOf('SELECT key FROM people WHERE report_oddities IS NOT NULL ORDER BY sort_name');
   const claimedTwice = keysOf(`
     SELECT report FROM claims WHERE ended_at IS NULL AND manager <> report GROUP BY report HAVING count(*) > 1`);
-  // Written over this connection, or over another.
-  const written = database.prepare('SELECT total_changes() AS number');
-  const writtenElsewhere = database.prepare('PRAGMA data_version');
+  const writeMark = createWriteMark(database);
 
   let kept: { readonly at: string; readonly found: readonly Found[] } | null = null;
 
@@ -107,7 +106,7 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
   /** A window of all problems, those that make the organisation unreadable first. */
   return ({ offset, limit }: { readonly offset: number; readonly limit: number }): Outcome<ProblemWindow> =>
     look('problems', () => {
-      const at = `${String(written.get()?.number)} ${String(writtenElsewhere.get()?.data_version)}`;
+      const at = writeMark();
       if (kept?.at !== at) kept = { at, found: findAll() };
       const rows = kept.found.slice(offset, offset + limit).flatMap((found) => shown(found) ?? []);
       return { rows, total: kept.found.length };

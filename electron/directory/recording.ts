@@ -96,14 +96,10 @@ export function createRecording(
 
   /** In the order of keys: the index writes out all that it has gathered whenever a smaller key follows a larger one. */
   function recordByKey(replies: readonly Recordable[]): Recorded[] {
-    const recorded: Recorded[] = [];
-    replies
-      .map((reply, place) => ({ key: ids.give(reply.user.id), reply, place }))
+    return replies
+      .map((reply) => ({ key: ids.give(reply.user.id), reply }))
       .sort((one, other) => one.key - other.key)
-      .forEach(({ key, reply, place }) => {
-        recorded[place] = record(key, reply);
-      });
-    return recorded;
+      .map(({ key, reply }) => record(key, reply));
   }
 
   /** The counts follow in the same transaction. */

@@ -18,7 +18,7 @@ import { attempt, isDamage } from './sqlite-failure.ts';
 import type { Tables } from './tables.ts';
 
 export type DirectoryWrites = {
-  /** Stores replies, all of them or none, and says what each was to the store, in their order. */
+  /** Stores replies, all of them or none, and says what each was to the store, in any order. */
   readonly recordUsers: (replies: readonly Recordable[]) => Outcome<readonly Recorded[]>;
   /** The server answered 404 at this time. The person, where known, stays. */
   readonly recordNotFound: (id: UserId, at: number) => Outcome<null>;

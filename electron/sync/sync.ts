@@ -13,7 +13,7 @@ import { findIds } from '../api/find-ids.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { usersPath } from '../api/request.ts';
 import type { InBackground } from '../background.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, isFresh } from '../clock.ts';
 import type { Progress } from '../directory/frontier-table.ts';
 import type { Grown } from '../directory/growth.ts';
 import type { Recorded } from '../directory/recording.ts';
@@ -75,7 +75,11 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
   let nudge: () => void = () => undefined;
 
   /** Whether the server may have a list, and it is time to ask for it. */
-  const mayList = () => clock.monotonic() >= nextListAt && !isFresh(kept().listedAt, clock.now());
+  const mayList = () => {
+    const { listedAt } = kept();
+    const wasListed = listedAt !== null && isFresh(listedAt, clock.now(), freshForMs);
+    return clock.monotonic() >= nextListAt && !wasListed;
+  };
   const listSoon = () => {
     nextListAt = Number.NEGATIVE_INFINITY;
     keep({ listedAt: null });
@@ -240,9 +244,4 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       await end();
     },
   };
-}
-
-/** A time in the future is a clock that was set back: it makes nothing fresh. */
-function isFresh(at: number | null, now: number): boolean {
-  return at !== null && at <= now && now - at < freshForMs;
 }

@@ -108,8 +108,6 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
           return id;
         }
         if (isDry && !isSupplying && underWay === 0) {
-          // Nobody is left whose answer could tell.
-          missSuspected();
           if (batches.isEmpty()) return null;
           batches.hurry();
         } else {
@@ -169,6 +167,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
 
   signal.addEventListener('abort', wake, { once: true });
   await Promise.all(Array.from({ length: askers }, asker));
+  // Nobody is left whose answer could tell.
   if (!signal.aborted) missSuspected();
   while (!batches.isEmpty()) {
     batches.hurry();

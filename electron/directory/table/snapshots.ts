@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PeopleView } from '../../../contract/table.ts';
 import type { Standing } from '../../../contract/user.ts';
 import { standingFromNumber, standingToNumber } from '../standings-order.ts';
+import { createWriteMark } from '../write-mark.ts';
 import type { createOrders, Order } from './order.ts';
 import { standingIn } from './rows.ts';
 
@@ -46,8 +47,7 @@ const mostOften = 40;
 const kept = 6;
 
 export function createSnapshots({ database, orders, monotonic, afterOthers }: SnapshotsNeeds) {
-  const written = database.prepare('SELECT total_changes() AS count');
-  const writtenElsewhere = database.prepare('PRAGMA data_version');
+  const version = createWriteMark(database);
   const recent: Shown[] = [];
   let last = 0;
   let computed: { readonly of: string; readonly what: Computed } | null = null;
@@ -55,9 +55,6 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
   let askedAt = Number.NEGATIVE_INFINITY;
   /** A view that is being computed between questions. */
   let underWay: { readonly of: string } | null = null;
-
-  /** Differs whenever anything was written, through this connection or another. */
-  const version = () => `${String(written.get()?.count)} ${String(writtenElsewhere.get()?.data_version)}`;
 
   const keep = (shown: Omit<Shown, 'number'>): Shown => {
     last += 1;
