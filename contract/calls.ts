@@ -8,7 +8,7 @@ import { AccountOverview } from './account.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { FoundPerson, Label, PersonCard, PersonPage, RawReply } from './person.ts';
-import { mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
+import { longestIdsText, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
 import {
   CopyAsked,
   ExportAsked,
@@ -123,7 +123,7 @@ export const calls = {
   'sync.stop': { input: Nothing, output: SyncState },
   /** Adds the ids found in any text (a list, a CSV, a log, links) to those the directory is walked from, and begins. */
   'sync.addIds': {
-    input: z.object({ text: z.string().max(20_000_000) }),
+    input: z.object({ text: z.string().max(longestIdsText) }),
     /** `found`: different ids in the text; `added`: of those, not named before. */
     output: z.object({ found: z.number().int(), added: z.number().int(), state: SyncState }),
   },

@@ -48,6 +48,9 @@ export const SyncState = z.object({
 });
 export type SyncState = z.infer<typeof SyncState>;
 
+/** The longest text in which ids are looked for at once, in UTF-16 units. */
+export const longestIdsText = 20_000_000;
+
 /** The most requests a day that can be allowed for keeping people fresh. */
 export const mostRefreshesPerDay = 1_000_000;
 

@@ -13,7 +13,6 @@ import {
 } from '@tabler/icons-react';
 import type { Connection } from '../../contract/account.ts';
 import { beginWords, pauseWords } from '../../contract/sync-words.ts';
-import { failureWords } from '../../contract/words.ts';
 import { useStore } from '../store/use-store.ts';
 
 export type ConnectionDialog = 'budget' | 'rename' | 'disconnect';
@@ -27,7 +26,7 @@ export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
   const remembered = useStore((state) => state.overview?.remembered ?? []);
   const switchTo = useStore((state) => state.switchTo);
   const addAnother = useStore((state) => state.addAnother);
-  const tell = useStore((state) => state.tell);
+  const tellFailure = useStore((state) => state.tellFailure);
   const askForToken = useStore((state) => state.askForToken);
   const addFromList = useStore((state) => state.addFromList);
   const status = useStore((state) => state.sync?.status ?? 'never');
@@ -60,7 +59,7 @@ export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
           leftSection={<IconServer2 size={16} aria-hidden="true" />}
           onClick={async () => {
             const failure = await switchTo(other.id);
-            if (failure !== null) tell(`${failureWords(failure).title}. ${failureWords(failure).detail}`);
+            if (failure !== null) tellFailure(failure);
           }}
         >
           <bdi>{other.name}</bdi>

@@ -1,13 +1,12 @@
 /** Closes a connection, and asks what of it to forget. Nothing is forgotten that was not ticked. */
-import { Button, Checkbox } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
-import type { Failure } from '../../contract/failures.ts';
-import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import classes from './dialog.module.css';
 import { Dialog } from './dialog.tsx';
+import { DialogForm } from './dialog-form.tsx';
 
 type DisconnectDialogProps = {
   readonly open: OpenConnection;
@@ -29,45 +28,39 @@ function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>
   const isDemo = open.connection.kind === 'demo';
   const [forgetToken, setForgetToken] = useState(true);
   const [forgetCopy, setForgetCopy] = useState(isDemo);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const told = await disconnect({ connection: open.connection.id, forgetToken, forgetCopy });
-    setFailure(told);
-    if (told === null) onClose();
-  };
   return (
-    <form onSubmit={submit} className={classes.form}>
-      {!isDemo && (
-        <Checkbox
-          label="Forget the access token"
-          description="It is taken out of the keychain. To connect again you will need it."
-          checked={forgetToken}
-          onChange={(event) => setForgetToken(event.currentTarget.checked)}
-        />
+    <DialogForm
+      send={() => disconnect({ connection: open.connection.id, forgetToken, forgetCopy })}
+      sendLabel="Disconnect"
+      isDangerous
+      fields={[]}
+      onClose={onClose}
+    >
+      {() => (
+        <>
+          {!isDemo && (
+            <Checkbox
+              label="Forget the access token"
+              description="It is taken out of the keychain. To connect again you will need it."
+              checked={forgetToken}
+              onChange={(event) => setForgetToken(event.currentTarget.checked)}
+            />
+          )}
+          <Checkbox
+            label="Forget the local copy"
+            description={`${people(open.peopleCount)} with their history and pictures, and the names given to teams and roles here, are deleted from this computer, files and all.`}
+            checked={forgetCopy}
+            onChange={(event) => setForgetCopy(event.currentTarget.checked)}
+          />
+          <p className={classes.note}>
+            {forgetToken && forgetCopy
+              ? 'The connection is no longer remembered.'
+              : 'The connection stays in the list and can be opened again.'}{' '}
+            {syncs && 'The sync that is under way ends. '}Nothing changes on the server.
+          </p>
+        </>
       )}
-      <Checkbox
-        label="Forget the local copy"
-        description={`${people(open.peopleCount)} with their history and pictures, and the names given to teams and roles here, are deleted from this computer, files and all.`}
-        checked={forgetCopy}
-        onChange={(event) => setForgetCopy(event.currentTarget.checked)}
-      />
-      <p className={classes.note}>
-        {forgetToken && forgetCopy
-          ? 'The connection is no longer remembered.'
-          : 'The connection stays in the list and can be opened again.'}{' '}
-        {syncs && 'The sync that is under way ends. '}Nothing changes on the server.
-      </p>
-      {failure !== null && <FailureNotice failure={failure} />}
-      <div className={classes.buttons}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" data-danger>
-          Disconnect
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }
 

@@ -1,6 +1,5 @@
 /** Texts that ids are to be found in, dropped anywhere on the window: whoever takes such texts just now is given them. */
 import type { Failure } from '../../contract/failures.ts';
-import { failureWords } from '../../contract/words.ts';
 import type { SliceOf } from './slice.ts';
 
 /** `name` is the file's; null: it was no file. */
@@ -29,9 +28,6 @@ export function createGivenIdsSlice(): SliceOf<GivenIdsSlice> {
       set({ given, addingIds: overview.open !== null && !adding });
     },
     takeGiven: () => set({ given: null }),
-    refuseGiven: (failure) => {
-      const { title, detail } = failureWords(failure);
-      get().tell(`${title}. ${detail}`);
-    },
+    refuseGiven: (failure) => get().tellFailure(failure),
   });
 }

@@ -1,6 +1,6 @@
 /** The one short line that says something was done: "Copied the e-mail". Each is said anew, even the same one twice. */
 import type { Call } from '../../contract/calls.ts';
-import type { Outcome } from '../../contract/failures.ts';
+import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { failureWords } from '../../contract/words.ts';
 import type { SliceOf } from './slice.ts';
@@ -11,6 +11,8 @@ export type NoticeSlice = {
   readonly notice: Notice | null;
   /** What went wrong. */
   readonly tell: (text: string) => void;
+  /** The same in the words of a failure; of one that is not to be shown, nothing. */
+  readonly tellFailure: (failure: Failure) => void;
   /** What was done. */
   readonly say: (text: string) => void;
   readonly endNotice: (number: number) => void;
@@ -29,14 +31,18 @@ export function createNoticeSlice(call: Call): SliceOf<NoticeSlice> {
       last += 1;
       set({ notice: { number: last, text, isTrouble } });
     };
-    const tellTrouble = (answer: Outcome<unknown>) => {
-      if (answer.ok) return;
-      const { title, detail } = failureWords(answer.failure);
+    const tellFailure = (failure: Failure) => {
+      if (failure.kind === 'cancelled') return;
+      const { title, detail } = failureWords(failure);
       say(`${title}. ${detail}`, true);
+    };
+    const tellTrouble = (answer: Outcome<unknown>) => {
+      if (!answer.ok) tellFailure(answer.failure);
     };
     return {
       notice: null,
       tell: (text) => say(text, true),
+      tellFailure,
       say: (text) => say(text),
       endNotice: (number) => {
         if (get().notice?.number === number) set({ notice: null });
@@ -52,7 +58,7 @@ export function createNoticeSlice(call: Call): SliceOf<NoticeSlice> {
       openPicture: async (id, which) => tellTrouble(await call('link.picture', { id, which })),
       saveRaw: async (id) => {
         const answer = await call('people.saveRaw', { id });
-        if (!answer.ok) tellTrouble(answer);
+        if (!answer.ok) tellFailure(answer.failure);
         else if (answer.value.saved) say('Saved the reply');
       },
     };

@@ -5,7 +5,6 @@
 import type { Call, CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { Problem, SyncState } from '../../contract/sync.ts';
-import { failureWords } from '../../contract/words.ts';
 import type { SliceOf } from './slice.ts';
 
 /** How many rows one call brings. */
@@ -56,10 +55,7 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
     const act = async (name: 'sync.begin' | 'sync.pause' | 'sync.stop') => {
       const answer = await ask(name, null);
       if (answer.ok) get().syncChanged(answer.value);
-      else if (answer.failure.kind !== 'cancelled') {
-        const { title, detail } = failureWords(answer.failure);
-        get().tell(`${title}. ${detail}`);
-      }
+      else get().tellFailure(answer.failure);
     };
 
     return {

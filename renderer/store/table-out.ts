@@ -9,7 +9,6 @@ import {
   usualColumns,
   type WhichPeople,
 } from '../../contract/table.ts';
-import { failureWords } from '../../contract/words.ts';
 import { count } from '../time/locale.ts';
 import type { SliceOf } from './slice.ts';
 
@@ -30,9 +29,7 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
   return (set, get) => {
     let isExporting = false;
     const tellTrouble = (answer: Outcome<unknown>) => {
-      if (answer.ok || answer.failure.kind === 'cancelled') return;
-      const { title, detail } = failureWords(answer.failure);
-      get().tell(`${title}. ${detail}`);
+      if (!answer.ok) get().tellFailure(answer.failure);
     };
     return {
       columns: usualColumns,

@@ -3,8 +3,9 @@ import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
 import type { Failure } from '../../contract/failures.ts';
+import { longestIdsText } from '../../contract/sync.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
-import { fieldFailure, otherFailure } from '../first-run/field-failure.ts';
+import { fieldFailure, otherFailure } from '../failure/field-failure.ts';
 import dialog from '../frame/dialog.module.css';
 import { Dialog } from '../frame/dialog.tsx';
 import { useStore } from '../store/use-store.ts';
@@ -12,7 +13,7 @@ import { foundWords } from './found-words.ts';
 import classes from './ids-field.module.css';
 import { IdsField } from './ids-field.tsx';
 import { type IdsText, noIdsText, wholeText, withGiven } from './ids-text.ts';
-import { largestFile, readFiles } from './read-files.ts';
+import { readFiles } from './read-files.ts';
 
 export function AddIdsDialog() {
   const adding = useStore((state) => state.addingIds);
@@ -48,7 +49,7 @@ function AddIdsForm({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     const text = wholeText(ids);
     if (text.trim() === '') return setFailure({ kind: 'bad-input', where: 'text', reason: 'empty' });
-    if (text.length > largestFile) return setFailure({ kind: 'bad-input', where: 'text', reason: 'too-long' });
+    if (text.length > longestIdsText) return setFailure({ kind: 'bad-input', where: 'text', reason: 'too-long' });
     setBusy(true);
     setFailure(null);
     const answer = await addIds(text);

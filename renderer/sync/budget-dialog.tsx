@@ -1,12 +1,11 @@
 /** How many requests a day may go into keeping people fresh, what that comes to, and how many there were today. */
-import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import type { Failure } from '../../contract/failures.ts';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { mostRefreshesPerDay, type SyncState } from '../../contract/sync.ts';
-import { FailureNotice } from '../failure/failure-notice.tsx';
-import { fieldFailure, otherFailure } from '../first-run/field-failure.ts';
+import { badInput, fieldFailure } from '../failure/field-failure.ts';
 import dialog from '../frame/dialog.module.css';
 import { Dialog } from '../frame/dialog.tsx';
+import { DialogForm } from '../frame/dialog-form.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import classes from './budget.module.css';
@@ -30,62 +29,51 @@ function BudgetForm({ sync, onClose }: { readonly sync: SyncState; readonly onCl
   const { perDay, usedToday } = sync.refresh;
   const [chosen, setChosen] = useState<number | 'other'>(usual.find((one) => one === perDay) ?? 'other');
   const [typed, setTyped] = useState(chosen === 'other' ? String(perDay) : '');
-  const [failure, setFailure] = useState<Failure | null>(null);
   const wanted = chosen === 'other' ? readNumber(typed) : chosen;
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (wanted === null) {
-      setFailure({ kind: 'bad-input', where: 'perDay', reason: 'malformed' });
-      return;
-    }
-    const told = await setBudget(wanted);
-    setFailure(told);
-    if (told === null) onClose();
-  };
-  const other = otherFailure(failure, ['perDay']);
   return (
-    <form onSubmit={submit} className={dialog.form} noValidate>
-      <p className={dialog.note}>
-        Each request fetches one person anew: those on screen first, then the oldest. People who are opened are fetched
-        in any case.
-      </p>
-      <fieldset className={classes.choices}>
-        <legend className={classes.legend}>Requests a day</legend>
-        {[...usual, 'other' as const].map((one) => (
-          <label key={one} className={classes.choice}>
-            <input
-              type="radio"
-              name="perDay"
-              checked={chosen === one}
-              data-autofocus={chosen === one || undefined}
-              onChange={() => setChosen(one)}
-            />
-            <span>{one === 'other' ? 'Another number' : one === 0 ? 'Off' : count(one)}</span>
-            <span className={classes.round}>{one !== 'other' && roundWords(sync.found, one)}</span>
-          </label>
-        ))}
-        {chosen === 'other' && (
-          <TextInput
-            aria-label="Requests a day"
-            inputMode="numeric"
-            autoComplete="off"
-            className={classes.number}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            error={fieldFailure(failure, 'perDay')}
-          />
-        )}
-      </fieldset>
-      <p className={dialog.note}>{count(usedToday)} used today.</p>
-      {other !== null && <FailureNotice failure={other} />}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit">Save</Button>
-      </div>
-    </form>
+    <DialogForm
+      send={() => (wanted === null ? badInput('perDay', 'malformed') : setBudget(wanted))}
+      sendLabel="Save"
+      fields={['perDay']}
+      onClose={onClose}
+    >
+      {(failure) => (
+        <>
+          <p className={dialog.note}>
+            Each request fetches one person anew: those on screen first, then the oldest. People who are opened are
+            fetched in any case.
+          </p>
+          <fieldset className={classes.choices}>
+            <legend className={classes.legend}>Requests a day</legend>
+            {[...usual, 'other' as const].map((one) => (
+              <label key={one} className={classes.choice}>
+                <input
+                  type="radio"
+                  name="perDay"
+                  checked={chosen === one}
+                  data-autofocus={chosen === one || undefined}
+                  onChange={() => setChosen(one)}
+                />
+                <span>{one === 'other' ? 'Another number' : one === 0 ? 'Off' : count(one)}</span>
+                <span className={classes.round}>{one !== 'other' && roundWords(sync.found, one)}</span>
+              </label>
+            ))}
+            {chosen === 'other' && (
+              <TextInput
+                aria-label="Requests a day"
+                inputMode="numeric"
+                autoComplete="off"
+                className={classes.number}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+                error={fieldFailure(failure, 'perDay')}
+              />
+            )}
+          </fieldset>
+          <p className={dialog.note}>{count(usedToday)} used today.</p>
+        </>
+      )}
+    </DialogForm>
   );
 }
 

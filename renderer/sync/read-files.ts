@@ -1,13 +1,12 @@
 /** Reads text files that a person dropped or chose. What cannot be read is said in words; nothing throws. */
 import { type BadInputReason, type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { longestIdsText } from '../../contract/sync.ts';
 import type { GivenText } from '../store/given-ids.ts';
-
-/** In bytes. UTF-8 has no fewer bytes than the text has UTF-16 units, which is what the contract counts. */
-export const largestFile = 20_000_000;
 
 /** The texts of all files, one after the other, as UTF-8. Failures: `bad-input` at `file`. */
 export async function readFiles(files: readonly File[]): Promise<Outcome<GivenText>> {
-  if (files.reduce((total, { size }) => total + size, 0) > largestFile) return refuse('too-long');
+  // UTF-8 has no fewer bytes than the text has UTF-16 units, which is what the contract counts.
+  if (files.reduce((total, { size }) => total + size, 0) > longestIdsText) return refuse('too-long');
   let text: string;
   try {
     text = (await Promise.all(files.map((file) => file.text()))).join('\n');

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
+import { longestIdsText } from '../../../contract/sync.ts';
 import { badInputWords } from '../../../contract/words.ts';
 import { takeDrops } from '../../../renderer/frame/take-drops.ts';
 import type { GivenText } from '../../../renderer/store/given-ids.ts';
 import { longestTyped, noIdsText, wholeText, withGiven } from '../../../renderer/sync/ids-text.ts';
-import { largestFile, readFiles } from '../../../renderer/sync/read-files.ts';
+import { readFiles } from '../../../renderer/sync/read-files.ts';
 
 describe('a file that was given', () => {
   test('is read as UTF-8, without its byte order mark; several one after the other', async () => {
@@ -16,7 +17,7 @@ describe('a file that was given', () => {
   test.each([
     [
       'more than 20 MB',
-      { size: largestFile + 1, text: () => Promise.reject(new Error('read all the same')) },
+      { size: longestIdsText + 1, text: () => Promise.reject(new Error('read all the same')) },
       'too-long',
     ],
     ['a folder', { size: 4096, text: () => Promise.reject(new DOMException('not a file')) }, 'malformed'],

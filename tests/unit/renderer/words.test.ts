@@ -8,7 +8,7 @@ import {
   rememberedTroubleWords,
   tokenStateWords,
 } from '../../../contract/words.ts';
-import { fieldFailure, otherFailure, readToken } from '../../../renderer/first-run/field-failure.ts';
+import { fieldFailure, otherFailure, readToken } from '../../../renderer/failure/field-failure.ts';
 import { hostOf } from '../../../renderer/first-run/host-of.ts';
 
 const failures: Failure[] = [

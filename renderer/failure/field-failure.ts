@@ -3,6 +3,9 @@ import { Token } from '../../contract/calls.ts';
 import { type BadInputReason, type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { badInputWords } from '../../contract/words.ts';
 
+/** What is wrong with a field, found before anybody was asked. */
+export const badInput = (where: string, reason: BadInputReason): Failure => ({ kind: 'bad-input', where, reason });
+
 /** The sentence for a field, or undefined where the failure is not about it. */
 export function fieldFailure(failure: Failure | null, field: string): string | undefined {
   return failure?.kind === 'bad-input' && failure.where === field ? badInputWords(field, failure.reason) : undefined;

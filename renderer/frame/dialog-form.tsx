@@ -1,0 +1,60 @@
+/** What a dialog asks for, with its buttons. It closes once what was given is accepted; until then nothing typed is lost. */
+import { Button } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Failure } from '../../contract/failures.ts';
+import { FailureNotice } from '../failure/failure-notice.tsx';
+import { otherFailure } from '../failure/field-failure.ts';
+import classes from './dialog.module.css';
+
+type Told = Failure | null;
+
+type DialogFormProps = {
+  /** Does what was asked for; null: it was accepted. */
+  readonly send: () => Told | Promise<Told>;
+  readonly sendLabel: string;
+  /** What is done cannot be undone. */
+  readonly isDangerous?: boolean;
+  /** Another way out than sending. */
+  readonly other?: { readonly label: string; readonly send: () => Promise<Told> };
+  /** Fields that say themselves what is wrong with them. */
+  readonly fields: readonly string[];
+  readonly onClose: () => void;
+  readonly children: (failure: Told) => ReactNode;
+};
+
+export function DialogForm({ send, sendLabel, isDangerous, other, fields, onClose, children }: DialogFormProps) {
+  const [failure, setFailure] = useState<Told>(null);
+  const [busy, setBusy] = useState(false);
+
+  const go = async (way: DialogFormProps['send']) => {
+    setBusy(true);
+    const told = await way();
+    setBusy(false);
+    setFailure(told);
+    if (told === null) onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void go(send);
+  };
+  const general = otherFailure(failure, fields);
+  return (
+    <form onSubmit={submit} className={classes.form} noValidate autoComplete="off">
+      {children(failure)}
+      {general !== null && <FailureNotice failure={general} />}
+      <div className={classes.buttons}>
+        {other !== undefined && (
+          <Button variant="subtle" className={classes.other} onClick={() => void go(other.send)}>
+            {other.label}
+          </Button>
+        )}
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={busy} data-danger={isDangerous || undefined}>
+          {sendLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}
