@@ -1,52 +1,13 @@
-/** The table of people out of the database: its order, its counts, its snapshots, and who is selected. */
-import { DatabaseSync } from 'node:sqlite';
+/** The table of people out of the database: its order, its rows, its filters, and who is selected. */
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type PeopleSort, type PeopleView, TableColumn, usualView, withoutLabel } from '../../../contract/table.ts';
-import type { User } from '../../../contract/user.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
-import { emailOf, freshFile, idOf, noon, record, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
+import { idOf, noon, record, userOf } from './stored.ts';
+import { ask, late, people, store, tableForEach, viewOf, views, whole } from './tabled.ts';
 
-let store: DirectoryStore;
-let views: ReturnType<typeof viewsOf>;
-let file: string;
-let time = 0;
-/** What is to be done once others were answered. */
-let behind: (() => void)[] = [];
+tableForEach();
 
-beforeEach(() => {
-  time = 0;
-  behind = [];
-  file = freshFile();
-  store = storeAt(file, { clock: { ...stillClock, monotonic: () => time } }).store;
-  views = viewsOf(
-    store,
-    () => time,
-    (work) => behind.push(work),
-  );
-});
-afterEach(() => store.close());
-
-const viewOf = (filter: Partial<PeopleView['filter']> = {}, sort: PeopleSort = usualView.sort): PeopleView => ({
-  filter: { ...usualView.filter, ...filter },
-  sort,
-});
-const ask = (view: PeopleView = usualView, offset = 0, limit = 200, follow: string[] = []) =>
-  views.window({ view, offset, limit, follow: follow.map(idOf) });
-/** Past the first answer, which is only the beginning. */
-const whole = (view: PeopleView = usualView) => {
-  ask();
-  return ask(view);
-};
 const names = (view?: PeopleView) => whole(view).rows.map(({ name }) => name);
-
-const people = [
-  userOf('3', { name: 'Émile', role: 'lead', username: 'emile', emails: [emailOf('z@example.com')] }),
-  userOf('1', { name: 'zoe', role: 'agent', phones: [{ number: '+34', type: null, isPrimary: true }], updatedAt: 5 }),
-  userOf('2', { name: 'Eva', standing: 'deleted', team: 't', availability: 'AWAY', reports: [idOf('1')] }),
-  userOf('4', { name: 'Adam', standing: 'inactive', role: 'lead', reports: [idOf('1'), idOf('3'), idOf('4')] }),
-  userOf('5', { name: 'Bo', standing: 'unknown', updatedAt: 9 }),
-];
 
 describe('the order', () => {
   beforeEach(() => record(store, people));
@@ -93,12 +54,12 @@ describe('the order', () => {
             store,
             ids.map((id) => userOf(String(id), { name: `Name ${id % 3}`, role: id % 2 ? 'r' : null })),
           );
-          time += 60_000;
+          late.time += 60_000;
           const view = viewOf({}, { by, descending });
           const first = whole(view).rows.map(({ id }) => id);
-          time += 60_000;
+          late.time += 60_000;
           // Written again in another order, the people are the same.
-          record(store, people, noon + time);
+          record(store, people, noon + late.time);
           expect(
             whole(view)
               .rows.map(({ id }) => id)
@@ -176,7 +137,7 @@ describe('filters', () => {
             store,
             some.map(([id, is, has]) => userOf(String(id), { standing: is, role: has })),
           );
-          time += 60_000;
+          late.time += 60_000;
           const answer = whole(viewOf({ standing, role }));
           expect(answer.isOutdated).toBe(false);
           expect(answer.total).toBe(answer.rows.length);
@@ -190,155 +151,6 @@ describe('filters', () => {
       ),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('a snapshot', () => {
-  const more = (count: number): User[] =>
-    Array.from({ length: count }, (_, index) => userOf(`n${index}`, { name: `New ${index}` }));
-
-  it('comes first without counts, straight from the names, then whole', () => {
-    record(store, people);
-    const first = ask(usualView, 0, 2);
-    expect(first).toMatchObject({ total: 5, known: 5, counts: null, isOutdated: true });
-    expect(first.rows.map(({ name }) => name)).toEqual(['Adam', 'Bo']);
-    expect(ask(usualView, 0, 2)).toMatchObject({ total: 5, isOutdated: false, counts: { active: 2 } });
-  });
-
-  it('stays for a second whatever is written, says so, and then is another', () => {
-    record(store, people);
-    const before = whole();
-    record(store, more(3));
-    time += 999;
-    expect(ask()).toMatchObject({ snapshot: before.snapshot, total: 5, known: 5, isOutdated: true });
-    time += 1000;
-    const after = ask();
-    expect(after).toMatchObject({ total: 8, known: 8, isOutdated: false });
-    expect(after.snapshot).toBeGreaterThan(before.snapshot);
-    expect(behind).toEqual([]);
-  });
-
-  /** Does what is to be done behind, and says how often something was. */
-  const doBehind = (): number => {
-    let done = 0;
-    for (let work = behind.shift(); work !== undefined; work = behind.shift()) {
-      work();
-      done += 1;
-    }
-    return done;
-  };
-
-  it('is replaced between questions while somebody scrolls, by one of the moment at which that began', () => {
-    record(store, more(4500));
-    const before = whole();
-    record(store, people);
-    time += 999;
-    ask();
-    time += 1;
-    expect(ask()).toMatchObject({ snapshot: before.snapshot, total: 4500, isOutdated: true });
-    const first = behind.splice(0);
-    expect(first).toHaveLength(1);
-    first[0]?.();
-    expect(ask()).toMatchObject({ snapshot: before.snapshot, total: 4500 });
-    const other = new DatabaseSync(file);
-    other.exec('UPDATE people SET standing = 3');
-    other.close();
-    expect(doBehind()).toBe(2);
-    const after = ask();
-    expect(after).toMatchObject({ total: 4505, known: 4505, isOutdated: true });
-    expect(after.counts).toEqual({ active: 4502, inactive: 1, deleted: 1, unknown: 1 });
-    expect(after.snapshot).toBeGreaterThan(before.snapshot);
-    // What was changed meanwhile is in the next one.
-    time += 1000;
-    expect(ask()).toMatchObject({ total: 4505, isOutdated: false, counts: { active: 0 } });
-  });
-
-  it('has the same people in the same order however it was computed', () => {
-    record(store, more(30));
-    whole();
-    for (const by of TableColumn.options) {
-      for (const descending of [false, true]) {
-        const view = viewOf({}, { by, descending });
-        time += 5000;
-        ask(view);
-        record(store, [userOf('late', { name: `Late ${by} ${descending}`, username: by })]);
-        time += 999;
-        ask(view);
-        time += 1;
-        ask(view);
-        expect(doBehind()).toBe(1);
-        const anew = viewsOf(store).window({ view, offset: 0, limit: 200, follow: [] });
-        expect(ask(view).rows.map(({ id }) => id)).toEqual(anew.rows.map(({ id }) => id));
-      }
-    }
-  });
-
-  it('of a view that was left is not computed any further', () => {
-    record(store, more(4500));
-    whole();
-    record(store, people);
-    time += 999;
-    ask();
-    time += 1;
-    ask();
-    ask(viewOf({ text: 'zoe' }));
-    expect(doBehind()).toBe(1);
-    expect(ask(viewOf({ text: 'zoe' }))).toMatchObject({ total: 1 });
-  });
-
-  it('that cannot be computed behind is computed, and fails, where it is asked for', () => {
-    record(store, people);
-    whole();
-    record(store, more(1));
-    time += 999;
-    ask();
-    time += 1;
-    ask();
-    store.database.exec('ALTER TABLE claims RENAME TO gone; ALTER TABLE people RENAME TO missing');
-    expect(doBehind()).toBe(1);
-    expect(() => ask()).toThrow('no such table');
-    store.database.exec('ALTER TABLE missing RENAME TO people; ALTER TABLE gone RENAME TO claims');
-  });
-
-  it('stays the same as long as nothing is written', () => {
-    record(store, people);
-    const { snapshot } = whole();
-    time += 3_600_000;
-    expect(ask().snapshot).toBe(snapshot);
-  });
-
-  it('notices what another connection wrote', () => {
-    record(store, people);
-    whole();
-    const other = new DatabaseSync(file);
-    other.exec("UPDATE people SET standing = 3 WHERE name = 'zoe'");
-    other.close();
-    expect(ask().isOutdated).toBe(true);
-  });
-
-  it('has windows that fit together, also while people come', () => {
-    record(store, more(60));
-    whole();
-    record(store, [userOf('a', { name: 'Aaron' })]);
-    const all = [0, 20, 40].flatMap((offset) => ask(usualView, offset, 20).rows.map(({ id }) => id));
-    expect(new Set(all).size).toBe(60);
-  });
-
-  it('keeps the standing by which a row was counted', () => {
-    record(store, people);
-    whole(viewOf({ standing: 'active' }));
-    record(store, [userOf('1', { name: 'zoe', standing: 'deleted' })]);
-    const answer = ask(viewOf({ standing: 'active' }));
-    expect(answer.rows.map(({ standing }) => standing)).toEqual(['active', 'active']);
-    expect(answer.counts?.active).toBe(2);
-  });
-
-  it('says where somebody stands now', () => {
-    record(store, people);
-    ask();
-    expect(ask(usualView, 0, 1, ['1', '2']).places).toEqual([4, 3]);
-    expect(ask(viewOf({ standing: 'deleted' }), 0, 1, ['1', '2']).places).toEqual([null, 0]);
-    expect(ask(usualView, 0, 1, ['never known']).places).toEqual([null]);
   });
 });
 
@@ -356,7 +168,7 @@ describe('the selection', () => {
     expect(selected()).toEqual(['Bo', 'Émile']);
     expect(selected(viewOf({}, { by: 'name', descending: true }))).toEqual(['Émile', 'Bo']);
     record(store, [userOf('0', { name: 'Aaron' })]);
-    time += 60_000;
+    late.time += 60_000;
     expect(selected()).toEqual(['Bo', 'Émile']);
   });
 
@@ -378,7 +190,7 @@ describe('the selection', () => {
       ]),
     ).toBe(3);
     record(store, [userOf('0', { name: 'Aaron' })]);
-    time += 60_000;
+    late.time += 60_000;
     ask();
     expect(select(snapshot, [[0, 1, false]])).toBe(2);
     expect(selected()).toEqual(['Eva', 'zoe']);
