@@ -64,7 +64,7 @@ export const theme = createTheme({
     TextInput: TextInput.extend(field),
     Textarea: Textarea.extend(field),
     Checkbox: Checkbox.extend({
-      classNames: { input: classes.check ?? '', icon: classes.checkIcon ?? '', description: classes.fieldHint ?? '' },
+      classNames: { input: classes.check ?? '', icon: classes.checkIcon ?? '', description: classes.checkHint ?? '' },
     }),
   },
 });
