@@ -23,16 +23,22 @@ import { createLeanFetch } from './lean-fetch.ts';
 import type { PageQuestion, PageStart } from './page-thread.ts';
 import { log } from './quiet.ts';
 
+/** In milliseconds. */
+export type Met = {
+  /** How late the main thread was. */
+  readonly delay: { readonly p99: number; readonly max: number };
+  /** From a question of the page to its answer. */
+  readonly replies: { readonly p50: number; readonly p99: number; readonly max: number; readonly count: number };
+};
+
 export type Crawled = {
   readonly people: number;
   readonly requests: number;
   readonly ms: number;
   /** Of the whole process, all its threads. */
   readonly processorMs: number;
-  /** How late the main thread was, in milliseconds. */
-  readonly delay: { readonly p50: number; readonly p99: number; readonly max: number };
-  /** From a question of the page to its answer, in milliseconds; null where there was no page. */
-  readonly replies: { readonly p50: number; readonly p99: number; readonly max: number; readonly count: number } | null;
+  /** What somebody met who used the app meanwhile; null where nobody did. */
+  readonly met: Met | null;
   readonly fileMb: number;
 };
 
@@ -87,8 +93,6 @@ async function syncOnce(): Promise<Crawled> {
   await views.labels({ filter: usualView.filter, kind: 'role', text: '' });
 
   const reader = page === 'page' ? startPage(opened.value) : null;
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
   const busyBefore = process.cpuUsage();
   const before = performance.now();
   await ask('addStartIds', [[start as UserId]]);
@@ -96,8 +100,7 @@ async function syncOnce(): Promise<Crawled> {
   await done;
   const ms = performance.now() - before;
   const { user, system } = process.cpuUsage(busyBefore);
-  delay.disable();
-  const taken = (await reader?.end()) ?? null;
+  const met = (await reader?.end()) ?? null;
   const people = store.peopleCount();
   await close();
 
@@ -106,11 +109,7 @@ async function syncOnce(): Promise<Crawled> {
     requests,
     ms,
     processorMs: (user + system) / 1000,
-    delay: { p50: delay.percentile(50) / 1e6, p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 },
-    replies:
-      taken === null
-        ? null
-        : { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99), max: Math.max(...taken), count: taken.length },
+    met,
     fileMb: statSync(database).size / 1e6,
   };
   rmSync(folder, { recursive: true });
@@ -153,10 +152,23 @@ function startPage(open: OpenDirectory) {
       else void answer(message);
     });
   });
+  // It wakes the process a thousand times a second, which would be counted as the sync's.
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
   return {
-    end: () => {
+    end: async (): Promise<Met> => {
+      delay.disable();
       thread.postMessage({ end: true });
-      return takenBy;
+      const taken = await takenBy;
+      return {
+        delay: { p99: delay.percentile(99) / 1e6, max: delay.max / 1e6 },
+        replies: {
+          p50: quantile(taken, 0.5),
+          p99: quantile(taken, 0.99),
+          max: Math.max(...taken),
+          count: taken.length,
+        },
+      };
     },
   };
 }

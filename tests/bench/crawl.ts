@@ -43,15 +43,13 @@ async function compare(people: number, latencyMs: number): Promise<void> {
     for (const [carrier, syncs] of Object.entries({ lean, node })) {
       for (const [nth, crawled] of syncs.entries()) report({ carrier, nth, crawled, possible, transport });
     }
-    if (used === undefined) return;
-    const { delay, replies } = used;
+    if (!used?.met) return;
+    const { delay, replies } = used.met;
     print({ what: 'while somebody uses the app: main thread late, p99', value: delay.p99, unit: 'ms' });
     print({ what: '… at worst', value: delay.max, unit: 'ms' });
-    if (replies !== null) {
-      print({ what: '… answer to the page, median', value: replies.p50, unit: 'ms', note: `of ${replies.count}` });
-      print({ what: '… answer to the page, p99', value: replies.p99, unit: 'ms' });
-      print({ what: '… answer to the page, worst', value: replies.max, unit: 'ms' });
-    }
+    print({ what: '… answer to the page, median', value: replies.p50, unit: 'ms', note: `of ${replies.count}` });
+    print({ what: '… answer to the page, p99', value: replies.p99, unit: 'ms' });
+    print({ what: '… answer to the page, worst', value: replies.max, unit: 'ms' });
   } finally {
     server.process.kill();
   }
@@ -72,7 +70,7 @@ function report({ carrier, nth, crawled, possible, transport }: Reported): void 
   const rate = (crawled.people * 1000) / crawled.ms;
   const each = (crawled.processorMs * 1000) / crawled.people;
   const carried = transport[carrier] ?? Number.NaN;
-  const name = carrier === 'lean' ? 'the sync, over node:http' : "the sync, over Node's fetch";
+  const name = carrier === 'lean' ? 'the sync, over undici' : "the sync, over Node's fetch";
   print({
     what: nth === 0 ? `${name}: people a second` : '… once more in the same process: people a second',
     value: rate,
