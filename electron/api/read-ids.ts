@@ -7,6 +7,9 @@ const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
 /** The same of what is no UUID, which has 36 characters. */
 const plain = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/;
 
+/** Whether an id is a UUID, in lower case as ids are kept. */
+export const isUuid = (id: string): boolean => id.length === 36 && canonical.test(id);
+
 /** An id from a string or a positive whole number; null for anything else. */
 export const asUserId = (value: unknown): UserId | null => {
   if (typeof value === 'string') {

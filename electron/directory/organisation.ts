@@ -69,6 +69,7 @@ export function createOrganisation({ database, ids, people, claims }: Organisati
       return true;
     },
     changed: (recorded) => {
+      if (!hasAll && lists.size === 0) return;
       for (const { id, what, claims: listed } of recorded) {
         const key = listed === 'changed' || (hasAll && what === 'added') ? ids.find(id) : null;
         if (key === null) continue;

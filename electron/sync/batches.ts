@@ -8,11 +8,14 @@ import type { Clock } from '../clock.ts';
 import type { Grown, Missed } from '../directory/growth.ts';
 import type { Ask } from '../directory/thread/work.ts';
 
-/** Few enough that what a person's click has to write waits 20 ms at most behind them. */
-const fullAt = 250;
+/** Few enough that what a person's click has to write waits some 30 ms at most behind them. */
+const fullAt = 500;
 const longestWaitMs = 200;
 /** Replies that may wait while a batch is being stored. */
-const mostWaiting = 1000;
+const mostWaiting = 1500;
+/** The same of their bytes, for replies that are all as large as one may be. */
+const fullAtBytes = 4 * 1024 * 1024;
+const mostWaitingBytes = 16 * 1024 * 1024;
 
 export type Batches = {
   readonly add: (reply: UserBytes) => void;
@@ -37,10 +40,12 @@ export type BatchesNeeds = {
 export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batches {
   let replies: UserBytes[] = [];
   let missed: Missed[] = [];
+  let waitingBytes = 0;
   let isStoring = false;
   let isHurried = false;
   let isTimed = false;
   const waiting = () => replies.length + missed.length;
+  const isFull = () => waiting() >= fullAt || waitingBytes >= fullAtBytes;
 
   const store = async () => {
     if (isStoring || waiting() === 0) return;
@@ -49,6 +54,7 @@ export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batc
     const batch: [UserBytes[], Missed[]] = [replies, missed];
     replies = [];
     missed = [];
+    waitingBytes = 0;
     const stored = await ask(
       'recordReplies',
       batch,
@@ -57,11 +63,11 @@ export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batc
     isStoring = false;
     if (stored.ok) grown(stored.value);
     else failed(stored.failure);
-    if (isHurried || waiting() >= fullAt) void store();
+    if (isHurried || isFull()) void store();
   };
 
   const added = () => {
-    if (waiting() >= fullAt) void store();
+    if (isFull()) void store();
     if (!isTimed && waiting() > 0) {
       isTimed = true;
       void clock.sleep(longestWaitMs).then(() => {
@@ -78,6 +84,7 @@ export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batc
   return {
     add: (reply) => {
       replies.push(reply);
+      waitingBytes += reply.bytes.byteLength;
       added();
     },
     miss: (one) => {
@@ -86,6 +93,6 @@ export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batc
     },
     hurry,
     isEmpty: () => !isStoring && waiting() === 0,
-    isCrowded: () => waiting() >= mostWaiting,
+    isCrowded: () => waiting() >= mostWaiting || waitingBytes >= mostWaitingBytes,
   };
 }

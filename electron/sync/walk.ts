@@ -17,8 +17,8 @@ import { createQuiet } from './quiet.ts';
 
 /** More than the pace lets through at once, so that it is never short of requests. */
 export const askersAtOnce = 40;
-/** Of how many it is known at once that they come next. */
-const supplied = 400;
+/** Of how many it is known at once that they come next: who they are is asked for behind a batch that is being stored. */
+const supplied = 1000;
 /** How often somebody is asked for again whose request breaks the connection while others fare well. */
 const mostBroken = 3;
 

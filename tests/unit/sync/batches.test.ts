@@ -33,12 +33,14 @@ beforeEach(() => {
   });
 });
 
-const add = (count: number) => {
+const add = (count: number, size = 1) => {
   for (let nth = 0; nth < count; nth += 1) {
-    const reply: UserBytes = { id: idOf(`p${nth}`), url: '', bytes: new Uint8Array(1), contentType: '', receivedAt: 0 };
+    const bytes = new Uint8Array(size);
+    const reply: UserBytes = { id: idOf(`p${nth}`), url: '', bytes, contentType: '', receivedAt: 0 };
     batches.add(reply);
   }
 };
+const megabyte = 1024 * 1024;
 const miss = () => batches.miss({ id: idOf('gone'), failure: { kind: 'not-found', id: null }, at: 0 });
 const stored = async (outcome: Outcome<Grown> = succeeded(grown)) => {
   store.shift()?.(outcome);
@@ -47,17 +49,33 @@ const stored = async (outcome: Outcome<Grown> = succeeded(grown)) => {
 
 describe('batches', () => {
   it('go when they are full, one at a time', async () => {
-    add(249);
+    add(499);
     expect(given).toEqual([]);
-    add(300);
-    expect(given).toEqual([[250, 0]]);
+    add(600);
+    expect(given).toEqual([[500, 0]]);
     await stored();
     expect(given).toEqual([
-      [250, 0],
-      [299, 0],
+      [500, 0],
+      [599, 0],
     ]);
     await stored();
     expect(batches.isEmpty()).toBe(true);
+  });
+
+  it('are full and crowded by their bytes as well, counted anew for each', async () => {
+    add(3, megabyte);
+    expect(given).toEqual([]);
+    add(1, megabyte);
+    expect(given).toEqual([[4, 0]]);
+    add(15, megabyte);
+    expect(batches.isCrowded()).toBe(false);
+    add(1, megabyte);
+    expect(batches.isCrowded()).toBe(true);
+    await stored();
+    expect([given[1], batches.isCrowded()]).toEqual([[16, 0], false]);
+    await stored();
+    add(3, megabyte);
+    expect(given.length).toBe(2);
   });
 
   it('go when their first reply has waited long enough, misses with them', async () => {
@@ -88,7 +106,7 @@ describe('batches', () => {
   });
 
   it('say when so much waits that nothing more should come', async () => {
-    add(250 + 999);
+    add(500 + 1499);
     expect(batches.isCrowded()).toBe(false);
     add(1);
     expect(batches.isCrowded()).toBe(true);
