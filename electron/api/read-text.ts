@@ -2,13 +2,15 @@
  * Reads text so that it can be shown beside other text: what is blank is "not set", and no character can end the
  * line, reverse what stands around it or break storage. Nothing else is changed; the raw reply keeps it all.
  */
+import { isUuid } from './read-ids.ts';
 import { isRecord, type Notes } from './read-notes.ts';
 
 /** Controls that mean white space: replaced by a space in a line, so that the words on both sides stay apart. */
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 /** Other C0 and C1 controls, and the bidirectional embeddings, overrides and isolates. */
 const forbidden = /(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-const plain = /^[ -~]*$/;
+/** Nothing of that: what lies in between is letters and signs of nearly all scripts. */
+const plain = /^[ -~\u00a0-\u1fff\u3000-\ud7ff]*$/;
 /** Nothing to see: spaces, controls, zero-width characters, fillers, the blank Braille pattern. */
 const blank = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
@@ -56,6 +58,7 @@ export const readParagraphs = (value: unknown, field: string, notes: Notes): str
 export const asIdentifier = (value: unknown): string | null => {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
   if (typeof value !== 'string') return null;
+  if (isUuid(value)) return value;
   const text = asLine(value).trim();
   if (isBlank(text)) return null;
   return uuid.test(text) ? text.toLowerCase() : text;

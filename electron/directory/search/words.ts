@@ -12,16 +12,19 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is meant.
 const plain = /^[\x00-\x7f]*$/;
 const plainWord = /[a-z0-9]+/gi;
+// Before the first letter of all scripts written without spaces.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what is meant.
+const spaced = /^[\x00-\u10ff]*$/;
 const hasJoint = /[-‐‑.'’ʼ`´]/u;
 
 /** The words of a folded text, in order; runs of unspaced script are words of their own. */
 export function wordsOf(folded: string): string[] {
   if (plain.test(folded)) return folded.match(plainWord) ?? [];
-  return folded.replace(unspaced, ' $& ').match(word) ?? [];
+  return (spaced.test(folded) ? folded : folded.replace(unspaced, ' $& ')).match(word) ?? [];
 }
 
 export function isUnspaced(text: string): boolean {
-  return !plain.test(text) && text.search(unspaced) === 0;
+  return !spaced.test(text) && text.search(unspaced) === 0;
 }
 
 /** Every two neighbouring characters; the last one alone too, where the index is to be found by it. */
