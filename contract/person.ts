@@ -49,9 +49,13 @@ export type ReportEntry = z.infer<typeof ReportEntry>;
 /** Counts below a person, from what is known so far. A person reached twice counts once; the person does not count. */
 export const ReportSummary = z.object({
   direct: z.number().int(),
-  /** Everyone below who is known or named. `notFetched` of them are only named, so more may stand below those. */
+  /**
+   * Everyone below who is known or named. `notFetched` of them are only named, so more may stand below those; of
+   * `notFound` the server says that they do not exist, and there is nothing more to come.
+   */
   total: z.number().int(),
   notFetched: z.number().int(),
+  notFound: z.number().int(),
   /** Levels below the person: 0 for nobody, 1 where no report has reports. */
   layers: z.number().int(),
 });

@@ -68,7 +68,6 @@ async function unit(): Promise<Ending> {
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...runnerArguments],
     {
       // Threads that tests start by the dozen take their code ready from here instead of having its types stripped anew.
-      // Two runs in a few dozen ended with a crash of a test process with such threads, which this is suspected of.
       env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'out', 'compile-cache') },
     },
   );

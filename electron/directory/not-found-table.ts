@@ -9,6 +9,8 @@ export function createNotFoundTable(database: DatabaseSync) {
   const begin = database.prepare(`
     INSERT INTO not_found (person, since, last_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET ended_at = NULL`);
   const end = database.prepare('UPDATE not_found SET ended_at = ? WHERE person = ? AND ended_at IS NULL');
+  const every = database.prepare('SELECT person FROM not_found WHERE ended_at IS NULL');
+  every.setReturnArrays(true);
   const since = database.prepare('SELECT since FROM not_found WHERE person = ? AND ended_at IS NULL');
   return {
     mark: (person: PersonKey, at: number): void => {
@@ -16,6 +18,10 @@ export function createNotFoundTable(database: DatabaseSync) {
     },
     end: (person: PersonKey, at: number): void => {
       end.run(at, person);
+    },
+    /** Everybody whose mark has not ended. */
+    *every(): Generator<PersonKey> {
+      for (const [key] of every.iterate() as unknown as Iterable<[PersonKey]>) yield key;
     },
     since: (person: PersonKey): number | null => (since.get(person) as { since: number } | undefined)?.since ?? null,
   };

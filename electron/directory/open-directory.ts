@@ -131,7 +131,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
       announce,
       inBackground,
       canFetch,
-      recorded: recorder.recorded,
+      grown: recorder.grown,
       onScreen: () => shown,
       completed: () => {
         inBackground('retell', directory.retell);

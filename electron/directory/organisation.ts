@@ -4,9 +4,11 @@
  * for again with every report that arrives.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import type { UserId } from '../../contract/ids.ts';
 import type { ClaimGraph } from '../reporting/claim-graph.ts';
 import { KeySet } from '../reporting/key-set.ts';
 import type { ClaimsTable } from './claims-table.ts';
+import type { NotFoundTable } from './not-found-table.ts';
 import type { PeopleTable } from './people-table.ts';
 import type { PersonIds, PersonKey } from './person-ids.ts';
 import type { Recorded } from './recording.ts';
@@ -14,6 +16,8 @@ import type { Recorded } from './recording.ts';
 export type Organisation = ClaimGraph & {
   /** To be called after each recording, so that what is kept in memory stays true. */
   readonly changed: (recorded: readonly Recorded[]) => void;
+  /** To be called when the server said of people that they do not exist. */
+  readonly missed: (ids: readonly UserId[]) => void;
 };
 
 export type OrganisationNeeds = {
@@ -21,13 +25,14 @@ export type OrganisationNeeds = {
   readonly ids: PersonIds;
   readonly people: PeopleTable;
   readonly claims: ClaimsTable;
+  readonly notFound: NotFoundTable;
 };
 
 const nobody: readonly PersonKey[] = [];
 /** Lists read one by one before all are read at once: the page of anybody but a head of thousands stays below it. */
 const fewLists = 2000;
 
-export function createOrganisation({ database, ids, people, claims }: OrganisationNeeds): Organisation {
+export function createOrganisation({ database, ids, people, claims, notFound }: OrganisationNeeds): Organisation {
   const everyKnown = database.prepare('SELECT key FROM people');
   everyKnown.setReturnArrays(true);
   const known = database.prepare('SELECT report_count FROM people WHERE key = ?');
@@ -36,6 +41,8 @@ export function createOrganisation({ database, ids, people, claims }: Organisati
   const lists = new Map<PersonKey, readonly PersonKey[]>();
   const knownKeys = new KeySet();
   let hasAll = false;
+  /** Null: not read yet. Nobody has to leave it: whoever is found again is known. */
+  let missing: KeySet | null = null;
 
   const readAll = () => {
     lists.clear();
@@ -67,6 +74,19 @@ export function createOrganisation({ database, ids, people, claims }: Organisati
       if (hasAll || known.get(key) === undefined) return false;
       knownKeys.add(key);
       return true;
+    },
+    isNotFound: (key) => {
+      if (missing === null) {
+        missing = new KeySet();
+        for (const one of notFound.every()) missing.add(one);
+      }
+      return missing.has(key);
+    },
+    missed: (some) => {
+      for (const id of missing === null ? [] : some) {
+        const key = ids.find(id);
+        if (key !== null) missing?.add(key);
+      }
     },
     changed: (recorded) => {
       if (!hasAll && lists.size === 0) return;

@@ -62,6 +62,8 @@ export type DirectoryReads = {
   readonly peersOf: (id: UserId, limit: number) => PersonCard[];
   /** Replies were recorded, by whatever connection to the file: what is kept in memory is brought up to date. */
   readonly recorded: (recorded: readonly Recorded[]) => void;
+  /** The same where the server said of people that they do not exist. */
+  readonly missed: (ids: readonly UserId[]) => void;
   /** Names of teams or roles were given, changed or taken away. */
   readonly labelled: () => void;
 };
@@ -75,7 +77,7 @@ export type ReadsNeeds = {
 
 export function createReads({ database, tables, reader, clock }: ReadsNeeds): DirectoryReads {
   const { ids, people, observations, claims, notFound, remembered, index } = tables;
-  const organisation = createOrganisation({ database, ids, people, claims });
+  const organisation = createOrganisation({ database, ids, people, claims, notFound });
 
   const of = <T>(id: UserId, read: (key: PersonKey) => T | null): T | null => {
     const key = ids.find(id);
@@ -120,6 +122,7 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     summaryOf: (id) => summaryOf(organisation, id),
     peersOf: (id, limit) => peersOf(organisation, id, limit),
     recorded: organisation.changed,
+    missed: organisation.missed,
     labelled: labels.changed,
   };
 }

@@ -7,6 +7,7 @@ import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
+import type { Grown } from './growth.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recordable, Recorded } from './recording.ts';
 import type { Ask } from './thread/work.ts';
@@ -20,8 +21,10 @@ export type Recorder = {
   /** People opened last, newest first, those of this moment among them. */
   readonly recent: (limit: number) => PersonCard[];
   readonly picture: (url: string, sha256: Sha256 | null) => Promise<Outcome<null>>;
-  /** Told of what the thread recorded by itself. */
+  /** Told of what the thread read anew by itself. */
   readonly recorded: (recorded: readonly Recorded[]) => void;
+  /** Told of what the sync had the thread record. */
+  readonly grown: (grown: Grown) => void;
 };
 
 export type RecorderNeeds = {
@@ -48,7 +51,11 @@ export function createRecorder({ store, ask, clock, inBackground, stored }: Reco
       if (outcome.ok) recorded(outcome.value);
       return outcome;
     },
-    notFound: (id) => ask('recordNotFound', [id, clock.now()]),
+    notFound: async (id) => {
+      const outcome = await ask('recordNotFound', [id, clock.now()]);
+      if (outcome.ok) store.missed([id]);
+      return outcome;
+    },
     opened: (id) => {
       opened.delete(id);
       opened.add(id);
@@ -61,5 +68,9 @@ export function createRecorder({ store, ask, clock, inBackground, stored }: Reco
     },
     picture: (url, sha256) => ask('recordPicture', [url, sha256]),
     recorded,
+    grown: (grown) => {
+      recorded(grown.recorded);
+      store.missed(grown.missed.filter(({ failure }) => failure.kind === 'not-found').map(({ id }) => id));
+    },
   };
 }

@@ -103,6 +103,11 @@ export function createStore({
       reads.labelled();
       return outcome;
     },
+    recordNotFound: (id, at) => {
+      const outcome = writes.recordNotFound(id, at);
+      reads.missed([id]);
+      return outcome;
+    },
     recordUsers: noticing(writes.recordUsers),
     rereadOutdated: noticing(writes.rereadOutdated),
     database,

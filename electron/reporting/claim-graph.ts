@@ -23,4 +23,6 @@ export type ClaimGraph = {
   readonly reportsOf: (key: PersonKey) => readonly PersonKey[];
   /** Whether a reply about the person is stored. */
   readonly isKnown: (key: PersonKey) => boolean;
+  /** Whether the server said of somebody who is only named that there is no such user. */
+  readonly isNotFound: (key: PersonKey) => boolean;
 };

@@ -4,7 +4,7 @@ import type { ReportSummary } from '../../contract/person.ts';
 import type { ClaimGraph, PersonKey } from './claim-graph.ts';
 import { KeySet } from './key-set.ts';
 
-const nobodyBelow: ReportSummary = { direct: 0, total: 0, notFetched: 0, layers: 0 };
+const nobodyBelow: ReportSummary = { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 };
 
 /**
  * Counts level by level, so that somebody who is reached twice stands on the upper level; `layers` is the deepest
@@ -18,6 +18,7 @@ export function summaryOf(graph: ClaimGraph, id: UserId): ReportSummary {
   let level: PersonKey[] = [top];
   let direct = 0;
   let notFetched = 0;
+  let notFound = 0;
   let layers = 0;
   while (level.length > 0) {
     const below: PersonKey[] = [];
@@ -25,12 +26,14 @@ export function summaryOf(graph: ClaimGraph, id: UserId): ReportSummary {
       for (const report of graph.reportsOf(manager)) {
         if (!reached.add(report)) continue;
         below.push(report);
-        if (!graph.isKnown(report)) notFetched += 1;
+        if (graph.isKnown(report)) continue;
+        if (graph.isNotFound(report)) notFound += 1;
+        else notFetched += 1;
       }
     }
     if (below.length > 0) layers += 1;
     if (layers === 1 && direct === 0) direct = below.length;
     level = below;
   }
-  return { direct, total: reached.size - 1, notFetched, layers };
+  return { direct, total: reached.size - 1, notFetched, notFound, layers };
 }

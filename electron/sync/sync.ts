@@ -16,7 +16,6 @@ import type { InBackground } from '../background.ts';
 import { type Clock, isFresh } from '../clock.ts';
 import type { Progress } from '../directory/frontier-table.ts';
 import type { Grown } from '../directory/growth.ts';
-import type { Recorded } from '../directory/recording.ts';
 import type { SyncRecord } from '../directory/sync-table.ts';
 import type { Ask } from '../directory/thread/work.ts';
 import { leftToday, settled, spendOne } from './budget.ts';
@@ -37,8 +36,8 @@ export type SyncNeeds = {
   readonly inBackground: InBackground;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
-  /** People were recorded by the sync. */
-  readonly recorded: (recorded: readonly Recorded[]) => void;
+  /** Told of each batch that is stored. */
+  readonly grown: (grown: Grown) => void;
   /** Who is on screen now. */
   readonly onScreen: () => readonly UserId[];
   /** Told when everybody who is named has been fetched, after somebody was. */
@@ -92,7 +91,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     signal,
     grown: (batch: Grown) => {
       ledger.grow(batch.progress);
-      needs.recorded(batch.recorded);
+      needs.grown(batch);
     },
     waiting: ledger.wait,
   });

@@ -2,9 +2,20 @@
 import type { ReportSummary } from '../../contract/person.ts';
 import { count } from '../time/locale.ts';
 
-/** "8 direct · 42 in all", or "8 direct · ≥ 42 in all, 5 not fetched yet". */
-export function reportCounts({ direct, total, notFetched }: ReportSummary): string {
-  const least = notFetched > 0 ? '≥ ' : '';
-  const missing = notFetched > 0 ? `, ${count(notFetched)} not fetched yet` : '';
-  return `${count(direct)} direct · ${least}${count(total)} in all${missing}`;
+/** "8 direct · 42 in all", or "8 direct · ≥ 42 in all, 5 not fetched yet, 1 not found". */
+export function reportCounts(summary: ReportSummary): string {
+  return [`${count(summary.direct)} direct · ${totalBelow(summary)} in all`, ...notKnown(summary)].join(', ');
+}
+
+/** "42", or "≥ 42" where more may come. */
+export function totalBelow({ total, notFetched }: ReportSummary): string {
+  return `${notFetched > 0 ? '≥ ' : ''}${count(total)}`;
+}
+
+/** Of how many of them nothing is known, and why: a part each, or none. */
+export function notKnown({ notFetched, notFound }: ReportSummary): string[] {
+  const parts: string[] = [];
+  if (notFetched > 0) parts.push(`${count(notFetched)} not fetched yet`);
+  if (notFound > 0) parts.push(`${count(notFound)} not found`);
+  return parts;
 }

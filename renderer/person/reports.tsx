@@ -12,6 +12,7 @@ import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
+import { notKnown, totalBelow } from './report-counts.ts';
 import { reportKey } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
 
@@ -121,7 +122,8 @@ function ViewSwitch({ view, onChoose }: ViewSwitchProps) {
 }
 
 function Figures({ summary }: { readonly summary: ReportSummary }) {
-  const { direct, total, notFetched, layers } = summary;
+  const { direct, layers } = summary;
+  const missing = notKnown(summary);
   return (
     <dl className={classes.figures}>
       <div>
@@ -131,9 +133,8 @@ function Figures({ summary }: { readonly summary: ReportSummary }) {
       <div>
         <dt>In all</dt>
         <dd>
-          {notFetched > 0 && '≥ '}
-          {count(total)}
-          {notFetched > 0 && <span className={classes.aside}>{count(notFetched)} not fetched yet</span>}
+          {totalBelow(summary)}
+          {missing.length > 0 && <span className={classes.aside}>{missing.join(', ')}</span>}
         </dd>
       </div>
       <div>

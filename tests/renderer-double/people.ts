@@ -160,7 +160,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     notFoundSince: null,
     lines: [{ steps: chain, seenAt: Date.now() - 2 * minute, end: 'top' }],
     reports: [],
-    summary: { direct: 0, total: 0, notFetched: 0, layers: 0 },
+    summary: { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 },
     peers: [cardOf(11), cardOf(12), cardOf(14)],
     contradictions: [],
     standings: [
@@ -196,7 +196,7 @@ export const luciaPage = (): PersonPage =>
       { steps: [...chain.slice(0, 1), priya], seenAt: Date.now() - 6 * day, end: 'top' },
     ],
     reports: reportCards.map((card): ReportEntry => ({ state: 'known', id: card.id, card })),
-    summary: { direct: 8, total: 42, notFetched: 0, layers: 3 },
+    summary: { direct: 8, total: 42, notFetched: 0, notFound: 0, layers: 3 },
   });
 
 const long = cardOf(9040, {
@@ -235,7 +235,7 @@ export const troublePage = (): PersonPage =>
       { state: 'not-an-id', text: '../../etc/passwd' },
       { state: 'known', id: idOf(45), card: cardOf(45) },
     ],
-    summary: { direct: 6, total: 42, notFetched: 5, layers: 4 },
+    summary: { direct: 6, total: 42, notFetched: 5, notFound: 1, layers: 4 },
     contradictions: [
       'deleted-yet-active',
       'primary-email-not-listed',
@@ -282,7 +282,7 @@ export const manyPage = (cover: Sha256 | null): PersonPage =>
       const card = cardOf(2000 + index);
       return index % 40 === 7 ? { state: 'waiting', id: card.id } : { state: 'known', id: card.id, card };
     }),
-    summary: { direct: 240, total: 1240, notFetched: 6, layers: 2 },
+    summary: { direct: 240, total: 1240, notFetched: 6, notFound: 0, layers: 2 },
   });
 
 const rtl = cardOf(9060, { name: 'עדי בן־דוד', standing: 'inactive' });

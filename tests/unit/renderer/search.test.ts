@@ -57,9 +57,13 @@ describe('keys in the list of results', () => {
 
 describe('counts of reports', () => {
   test('say what is known and what is not', () => {
-    expect(reportCounts({ direct: 8, total: 42, notFetched: 0, layers: 3 })).toBe('8 direct · 42 in all');
-    expect(reportCounts({ direct: 8, total: 1042, notFetched: 5, layers: 3 })).toBe(
-      '8 direct · ≥ 1,042 in all, 5 not fetched yet',
+    const summary = { direct: 8, total: 1042, notFetched: 0, notFound: 0, layers: 3 };
+    expect(reportCounts(summary)).toBe('8 direct · 1,042 in all');
+    expect(reportCounts({ ...summary, notFetched: 5 })).toBe('8 direct · ≥ 1,042 in all, 5 not fetched yet');
+    // Who does not exist has nobody below: there is no more to come.
+    expect(reportCounts({ ...summary, notFound: 2 })).toBe('8 direct · 1,042 in all, 2 not found');
+    expect(reportCounts({ ...summary, notFetched: 5, notFound: 2 })).toBe(
+      '8 direct · ≥ 1,042 in all, 5 not fetched yet, 2 not found',
     );
   });
 });

@@ -33,6 +33,7 @@ export function plainOrganisation(listings: readonly Listing[]) {
       direct: depths.filter((levels) => levels === 1).length,
       total: depth.size - 1,
       notFetched: [...depth.keys()].filter((person) => person !== id && !newest.has(person)).length,
+      notFound: 0,
       layers: Math.max(...depths),
     };
   }

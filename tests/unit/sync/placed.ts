@@ -102,7 +102,7 @@ export function openPlaced(options: PlacedOptions) {
       },
       inBackground: createInBackground(strictLog),
       canFetch: () => true,
-      recorded: store.recorded,
+      grown: ({ recorded }) => store.recorded(recorded),
       onScreen: () => shown,
     },
     store.tables.sync.load(),
