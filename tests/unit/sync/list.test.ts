@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDemoServer } from '../../../demo/server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
+import { idOf } from '../directory/stored.ts';
 import {
   listText,
   type OrganisationServer,
@@ -50,6 +51,25 @@ describe('a server that lists its users', () => {
     expect(app.stored()).toEqual(everybody);
     const left = elements.filter((_, nth) => nth % 20 === 7).map(({ id }) => [id, 1]);
     expect([...server.asked].sort()).toEqual([['/users', 1], ...left].sort());
+  });
+
+  it('does not list whom it does not know, who is then counted apart, also where that was asked before', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    server = await startOrganisationServer({
+      people: new Map([['p0', ['nobody-1', 'nobody-2']]]),
+      list: reply(200, json, listText([recordOf('p0', ['nobody-1', 'nobody-2'])])),
+      before: (id) => (id.startsWith('nobody') ? held : undefined),
+    });
+    app = await openSynced({ origin: server.origin });
+    await app.sync.addIds('p0');
+    await app.untilStored(() => app.store.peopleCount() === 1);
+    expect(app.store.summaryOf(idOf('p0'))).toMatchObject({ total: 2, notFetched: 2, notFound: 0 });
+    release();
+    await app.done();
+    expect(app.store.summaryOf(idOf('p0'))).toMatchObject({ total: 2, notFetched: 0, notFound: 2 });
   });
 
   it('is asked singly for whoever the list does not give whole, and what it gave is known until then', async () => {
