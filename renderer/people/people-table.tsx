@@ -11,6 +11,7 @@ import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
 import { columnTracks } from './columns.tsx';
+import { mostRows } from './shown-words.ts';
 import classes from './table.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
@@ -44,7 +45,7 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const { tracks, least } = columnTracks(columns);
 
   const rows = useVirtualizer({
-    count: total,
+    count: Math.min(total, mostRows),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: total <= drawAllUpTo ? total : overscan,

@@ -6,6 +6,7 @@ import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './filters.module.css';
+import { shownWords } from './shown-words.ts';
 
 const formats: readonly (readonly [ExportFormat, string])[] = [
   ['csv', 'CSV, for spreadsheets'],
@@ -24,13 +25,7 @@ export function TableStrip() {
   return (
     <div className={classes.strip} data-selected={selected > 0 || undefined}>
       <p className={classes.shown} role="status">
-        {shown === null
-          ? '\u00a0'
-          : selected > 0
-            ? `${count(selected)} selected`
-            : total === shown.known
-              ? `${count(total)} shown`
-              : `${count(total)} of ${count(shown.known)} shown`}
+        {shown === null ? '\u00a0' : shownWords(shown)}
       </p>
       {selected > 0 && (
         <>

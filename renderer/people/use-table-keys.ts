@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { isApple } from '../frame/command-key.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
+import { mostRows } from './shown-words.ts';
 import { extension, moveOf } from './table-moves.ts';
 
 type TableKeysNeeds = {
@@ -57,7 +58,7 @@ export function useTableKeys({ page, reveal, heading, headings, toHeading, press
       void select([], true);
       return true;
     }
-    const wanted = moveOf(event, { active, total, page: page() });
+    const wanted = moveOf(event, { active, total: Math.min(total, mostRows), page: page() });
     if (wanted !== null) {
       move(wanted.to, wanted.extends);
       return true;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
 import { type PeopleView, type PeopleWindow, type PeopleWindowAsked, usualView } from '../../../contract/table.ts';
+import { mostRows, shownWords } from '../../../renderer/people/shown-words.ts';
 import { extension, moveOf } from '../../../renderer/people/table-moves.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { nextAsk, rowAt, withAnswer, withSelected } from '../../../renderer/store/table-windows.ts';
@@ -252,5 +253,19 @@ describe('keys', () => {
       { from: 5, to: 7, selected: false },
       { from: 3, to: 6, selected: true },
     ]);
+  });
+});
+
+describe('how many are shown', () => {
+  test('is told beside how many are known, or are selected', () => {
+    expect(shownWords({ selected: 0, total: 1200, known: 1200 })).toBe('1,200 shown');
+    expect(shownWords({ selected: 0, total: 34, known: 1200 })).toBe('34 of 1,200 shown');
+    expect(shownWords({ selected: 12, total: 34, known: 1200 })).toBe('12 selected');
+  });
+
+  test('is never said to be more than there is room for', () => {
+    expect(shownWords({ selected: 0, total: mostRows, known: mostRows })).toBe('690,000 shown');
+    const words = 'First 690,000 of 1,000,000 shown: filter to see others';
+    expect(shownWords({ selected: 0, total: 1_000_000, known: 2_000_000 })).toBe(words);
   });
 });
