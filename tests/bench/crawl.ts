@@ -21,14 +21,20 @@ const floodSeconds = 5;
 /** A sync of so few is over before what runs often is compiled: it is made once more in the same process. */
 const mostTwice = 20_000;
 
+const carriers: Readonly<Record<string, string>> = {
+  lean: 'the sync, over undici',
+  node: "the sync, over Node's fetch",
+};
+
 const sizes = process.argv.slice(2).map(Number);
 for (const people of sizes.length > 0 ? sizes : [10_000, 100_000]) {
   for (const latencyMs of [20, 0]) await compare(people, latencyMs);
+  await takeList(people);
 }
 
 async function compare(people: number, latencyMs: number): Promise<void> {
   heading(`A sync of ${people.toLocaleString('en')} people, one by one, ${latencyMs} ms of latency, ${atOnce} at once`);
-  const server = await startServer(people, latencyMs);
+  const server = await startServer(people, ['--latency', `${latencyMs}`]);
   try {
     const before = await flood(server);
     const times = people <= mostTwice ? 2 : 1;
@@ -55,6 +61,27 @@ async function compare(people: number, latencyMs: number): Promise<void> {
   }
 }
 
+/** A server that lists its users: nearly everybody comes in one reply. */
+async function takeList(people: number): Promise<void> {
+  heading(`A sync of ${people.toLocaleString('en')} people from a server that lists them, no latency`);
+  const server = await startServer(people, ['--offer', 'users,config']);
+  try {
+    for (const [carrier, name] of Object.entries(carriers)) {
+      const [crawled] = await crawl(server, carrier, 'alone', 1);
+      if (crawled === undefined) return;
+      print({ what: `${name}: people a second`, value: (crawled.people * 1000) / crawled.ms, unit: '/s' });
+      print({ what: '… requests in all', value: crawled.requests, unit: '' });
+      print({
+        what: '… processor time a person, everything',
+        value: (crawled.processorMs * 1000) / crawled.people,
+        unit: 'µs',
+      });
+    }
+  } finally {
+    server.process.kill();
+  }
+}
+
 type Reported = {
   readonly carrier: string;
   /** How many syncs the process had been through before. */
@@ -70,9 +97,8 @@ function report({ carrier, nth, crawled, possible, transport }: Reported): void 
   const rate = (crawled.people * 1000) / crawled.ms;
   const each = (crawled.processorMs * 1000) / crawled.people;
   const carried = transport[carrier] ?? Number.NaN;
-  const name = carrier === 'lean' ? 'the sync, over undici' : "the sync, over Node's fetch";
   print({
-    what: nth === 0 ? `${name}: people a second` : '… once more in the same process: people a second',
+    what: nth === 0 ? `${carriers[carrier]}: people a second` : '… once more in the same process: people a second',
     value: rate,
     unit: '/s',
     note: `${(rate / possible).toFixed(2)} of autocannon's`,
@@ -94,10 +120,10 @@ type Server = {
   readonly ids: string[];
 };
 
-async function startServer(people: number, latencyMs: number): Promise<Server> {
+async function startServer(people: number, more: readonly string[]): Promise<Server> {
   const child = spawn(
     process.execPath,
-    [quiet, join(root, 'demo/main.ts'), '--people', `${people}`, '--token', token, '--latency', `${latencyMs}`],
+    [quiet, join(root, 'demo/main.ts'), '--people', `${people}`, '--token', token, ...more],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const said = await new Promise<string>((resolve) => {
