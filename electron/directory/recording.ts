@@ -66,10 +66,12 @@ export function createRecording(
   };
 
   function file(filing: Filing, before: PersonBefore | null): Recorded['claims'] {
-    const { key, user, fetchedAt } = filing;
+    const { key, user, observation, fetchedAt, isWhole } = filing;
     const search = searchTextOf(user);
+    const { sortName } = search;
     const searchHash = hashOf(searchTextAsOne(search));
-    people.put({ ...filing, sortName: search.sortName, searchHash, readerVersion: reader.version }, before);
+    const readerVersion = reader.version;
+    people.put({ key, user, sortName, searchHash, fetchedAt, observation, readerVersion, isWhole }, before);
     if (before === null) index.add(key, search);
     else if (before.search_hash !== searchHash) index.put(key, search);
     if (user.reports.length === 0 && (before?.report_count ?? 0) === 0) return 'unchanged';
