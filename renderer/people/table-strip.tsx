@@ -53,7 +53,7 @@ export function TableStrip() {
         ) : (
           <span className={classes.exporting}>
             <progress aria-label="Export" value={exporting.done} max={exporting.total} />
-            {count(exporting.done)} of {count(exporting.total)}
+            Saving {count(exporting.done)} of {count(exporting.total)}
             <Button variant="subtle" onClick={stopExport}>
               Stop
             </Button>

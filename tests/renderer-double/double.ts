@@ -28,6 +28,8 @@ export type Scenario = {
   /** How the sync is; left out: everybody is fetched. */
   readonly sync?: SyncScene;
   readonly noProblems?: boolean;
+  /** An export comes a third of the way and stays there. */
+  readonly exporting?: boolean;
 };
 
 export type Double = {
@@ -230,7 +232,15 @@ export function createDouble(scenario: Scenario): Double {
     const parsed = calls[name].input.parse(input) as ParsedInput<N>;
     // As across processes: never in the same turn.
     await new Promise((resolve) => setTimeout(resolve, 5));
+    if (scenario.exporting && name === 'people.export') {
+      const total = tablePeople.length;
+      say({ name: 'export.progress', data: { done: Math.floor(total / 3), total } });
+      await new Promise(() => undefined);
+    }
     return handlers[name](parsed);
+  };
+  const say = (event: AppEvent) => {
+    for (const listener of listeners) listener(event);
   };
 
   return {
@@ -241,9 +251,7 @@ export function createDouble(scenario: Scenario): Double {
         return () => listeners.delete(onEvent);
       },
     },
-    say: (event) => {
-      for (const listener of listeners) listener(event);
-    },
+    say,
     made,
   };
 }

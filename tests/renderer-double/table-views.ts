@@ -37,6 +37,15 @@ export const tableViews: readonly View[] = [
     },
   },
   {
+    name: 'people-exporting',
+    scenario: { ...open, many: 100_000, exporting: true },
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: /CSV/ }).click();
+      await page.getByRole('progressbar', { name: 'Export' }).waitFor();
+    },
+  },
+  {
     name: 'people-every-column',
     scenario: open,
     reach: async (page) => {
