@@ -50,8 +50,8 @@ export type ReportEntry = z.infer<typeof ReportEntry>;
 export const ReportSummary = z.object({
   direct: z.number().int(),
   /**
-   * Everyone below who is known or named. `notFetched` of them are only named, so more may stand below those; of
-   * `notFound` the server says that they do not exist, and there is nothing more to come.
+   * Everyone below who is known or named. Of those who are only named, the server said of `notFound` that they do not
+   * exist; the others, `notFetched`, may have more below them. Who was known before counts as known.
    */
   total: z.number().int(),
   notFetched: z.number().int(),

@@ -2,7 +2,7 @@
  * Reads text so that it can be shown beside other text: what is blank is "not set", and no character can end the
  * line, reverse what stands around it or break storage. Nothing else is changed; the raw reply keeps it all.
  */
-import { isUuid } from './read-ids.ts';
+import { isCanonicalUuid } from './read-ids.ts';
 import { isRecord, type Notes } from './read-notes.ts';
 
 /** Controls that mean white space: replaced by a space in a line, so that the words on both sides stay apart. */
@@ -58,7 +58,7 @@ export const readParagraphs = (value: unknown, field: string, notes: Notes): str
 export const asIdentifier = (value: unknown): string | null => {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
   if (typeof value !== 'string') return null;
-  if (isUuid(value)) return value;
+  if (isCanonicalUuid(value)) return value;
   const text = asLine(value).trim();
   if (isBlank(text)) return null;
   return uuid.test(text) ? text.toLowerCase() : text;

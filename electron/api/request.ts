@@ -5,7 +5,7 @@
 import type { Outcome } from '../../contract/failures.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { asUserId, isUuid } from './read-ids.ts';
+import { asUserId, isCanonicalUuid } from './read-ids.ts';
 import { parseServerAddress } from './server-address.ts';
 
 /** An address whose every part has been checked. Made only here. */
@@ -32,7 +32,7 @@ export function userUrl(origin: CheckedOrigin, asked: string): Outcome<{ url: Ch
   const id = asUserId(asked);
   if (id === null) return failed({ kind: 'bad-input', where: 'id', reason: 'not-an-id' });
   // Hexadecimal digits and dashes behind a checked origin: a parser could find nothing in it to resolve, and takes long.
-  if (isUuid(id)) return succeeded({ url: `${origin}${userPath}${id}` as CheckedUrl, id });
+  if (isCanonicalUuid(id)) return succeeded({ url: `${origin}${userPath}${id}` as CheckedUrl, id });
   const url = checkedUrl(origin, `${userPath}${encodeURIComponent(id)}`);
   return url.ok ? succeeded({ url: url.value, id }) : url;
 }

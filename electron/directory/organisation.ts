@@ -83,12 +83,15 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
       return missing.has(key);
     },
     missed: (some) => {
-      for (const id of missing === null ? [] : some) {
+      // What is read later has them.
+      if (missing === null) return;
+      for (const id of some) {
         const key = ids.find(id);
-        if (key !== null) missing?.add(key);
+        if (key !== null) missing.add(key);
       }
     },
     changed: (recorded) => {
+      // Nothing is kept yet that could become untrue, and looking ids up takes long.
       if (!hasAll && lists.size === 0) return;
       for (const { id, what, claims: listed } of recorded) {
         const key = listed === 'changed' || (hasAll && what === 'added') ? ids.find(id) : null;

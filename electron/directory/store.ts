@@ -105,7 +105,7 @@ export function createStore({
     },
     recordNotFound: (id, at) => {
       const outcome = writes.recordNotFound(id, at);
-      reads.missed([id]);
+      if (outcome.ok) reads.missed([id]);
       return outcome;
     },
     recordUsers: noticing(writes.recordUsers),

@@ -8,13 +8,13 @@ import type { Clock } from '../clock.ts';
 import type { Grown, Missed } from '../directory/growth.ts';
 import type { Ask } from '../directory/thread/work.ts';
 
-/** Few enough that what a person's click has to write waits some 30 ms at most behind them. */
+/** Few enough that what a person's click has to write waits some 30 ms behind them. */
 const fullAt = 500;
-const longestWaitMs = 200;
-/** Replies that may wait while a batch is being stored. */
-const mostWaiting = 1500;
-/** The same of their bytes, for replies that are all as large as one may be. */
+/** The same for large replies. */
 const fullAtBytes = 4 * 1024 * 1024;
+const longestWaitMs = 200;
+/** Replies, and their bytes, that may wait while a batch is being stored. */
+const mostWaiting = 1500;
 const mostWaitingBytes = 16 * 1024 * 1024;
 
 export type Batches = {
@@ -38,8 +38,8 @@ export type BatchesNeeds = {
 };
 
 export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batches {
-  let replies: UserBytes[] = [];
-  let missed: Missed[] = [];
+  const replies: UserBytes[] = [];
+  const missed: Missed[] = [];
   let waitingBytes = 0;
   let isStoring = false;
   let isHurried = false;
@@ -47,14 +47,24 @@ export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batc
   const waiting = () => replies.length + missed.length;
   const isFull = () => waiting() >= fullAt || waitingBytes >= fullAtBytes;
 
+  /** No more than a batch holds; the others go with the next. */
+  const take = (): [UserBytes[], Missed[]] => {
+    let count = 0;
+    let bytes = 0;
+    for (const reply of replies) {
+      if (count === fullAt || bytes >= fullAtBytes) break;
+      count += 1;
+      bytes += reply.bytes.byteLength;
+    }
+    waitingBytes -= bytes;
+    return [replies.splice(0, count), missed.splice(0, fullAt)];
+  };
+
   const store = async () => {
     if (isStoring || waiting() === 0) return;
     isStoring = true;
-    isHurried = false;
-    const batch: [UserBytes[], Missed[]] = [replies, missed];
-    replies = [];
-    missed = [];
-    waitingBytes = 0;
+    const batch = take();
+    if (waiting() === 0) isHurried = false;
     const stored = await ask(
       'recordReplies',
       batch,

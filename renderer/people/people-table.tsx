@@ -11,7 +11,7 @@ import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
 import { columnTracks } from './columns.tsx';
-import { mostRows } from './shown-words.ts';
+import { rowHeight, useRowLimit } from './row-limit.ts';
 import classes from './table.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
@@ -21,7 +21,6 @@ import { useTableKeys } from './use-table-keys.ts';
 
 type PeopleTableProps = { readonly view: PeopleView; readonly scroller: RefObject<HTMLDivElement | null> };
 
-const rowHeight = 48;
 const headHeight = 36;
 /** Drawn above and below: what a flick of the wheel reaches before the next frame. */
 const overscan = 6;
@@ -42,10 +41,11 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const id = useId();
   const showsMoments = columns.includes('changed') || columns.includes('fetched');
   const total = shown?.total ?? expected;
+  const limit = useRowLimit();
   const { tracks, least } = columnTracks(columns);
 
   const rows = useVirtualizer({
-    count: Math.min(total, mostRows),
+    count: Math.min(total, limit),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: total <= drawAllUpTo ? total : overscan,
@@ -82,6 +82,7 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
     reveal: (place) => rows.scrollToIndex(place),
     heading,
     headings: columns.length + 1,
+    limit,
     toHeading: setHeading,
     press,
   });

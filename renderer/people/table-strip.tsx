@@ -6,6 +6,7 @@ import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './filters.module.css';
+import { useRowLimit } from './row-limit.ts';
 import { shownWords } from './shown-words.ts';
 
 const formats: readonly (readonly [ExportFormat, string])[] = [
@@ -18,6 +19,7 @@ export function TableStrip() {
   const exporting = useStore((state) => state.exporting);
   const copyPeople = useStore((state) => state.copyPeople);
   const select = useStore((state) => state.select);
+  const limit = useRowLimit();
   const stopExport = useStore((state) => state.stopExport);
   const selected = shown?.selected ?? 0;
   const total = shown?.total ?? 0;
@@ -25,7 +27,7 @@ export function TableStrip() {
   return (
     <div className={classes.strip} data-selected={selected > 0 || undefined}>
       <p className={classes.shown} role="status">
-        {shown === null ? '\u00a0' : shownWords(shown)}
+        {shown === null ? '\u00a0' : shownWords(shown, limit)}
       </p>
       {selected > 0 && (
         <>
@@ -49,7 +51,7 @@ export function TableStrip() {
       <span className={classes.stripEnd}>
         {exporting === null ? (
           total > 0 &&
-          selected === 0 && <ExportMenu which="all" label={`Export all ${count(total)} shown as`} name="Export" />
+          selected === 0 && <ExportMenu which="all" label={`Export all ${count(total)} as`} name="Export" />
         ) : (
           <span className={classes.exporting}>
             <progress aria-label="Export" value={exporting.done} max={exporting.total} />

@@ -3,7 +3,6 @@ import type { KeyboardEvent } from 'react';
 import { isApple } from '../frame/command-key.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
-import { mostRows } from './shown-words.ts';
 import { extension, moveOf } from './table-moves.ts';
 
 type TableKeysNeeds = {
@@ -13,17 +12,21 @@ type TableKeysNeeds = {
   /** Null: the keys act on the rows. */
   readonly heading: number | null;
   readonly headings: number;
+  /** So many rows can be drawn. */
+  readonly limit: number;
   readonly toHeading: (heading: number | null) => void;
   readonly press: (heading: number) => void;
 };
 
-export function useTableKeys({ page, reveal, heading, headings, toHeading, press }: TableKeysNeeds) {
+export function useTableKeys({ page, reveal, heading, headings, limit, toHeading, press }: TableKeysNeeds) {
   const table = useStore((state) => state.table);
   const activate = useStore((state) => state.activate);
   const select = useStore((state) => state.select);
   const copyPeople = useStore((state) => state.copyPeople);
   const openPerson = useStore((state) => state.openPerson);
-  const { shown, windows, active, anchor } = table;
+  const { shown, windows, anchor } = table;
+  // People who came before them may have moved somebody beyond the last row that can be drawn.
+  const active = table.active !== null && table.active < limit ? table.active : null;
   const total = shown?.total ?? 0;
 
   const move = (to: number, extending: boolean) => {
@@ -58,7 +61,7 @@ export function useTableKeys({ page, reveal, heading, headings, toHeading, press
       void select([], true);
       return true;
     }
-    const wanted = moveOf(event, { active, total: Math.min(total, mostRows), page: page() });
+    const wanted = moveOf(event, { active, total: Math.min(total, limit), page: page() });
     if (wanted !== null) {
       move(wanted.to, wanted.extends);
       return true;

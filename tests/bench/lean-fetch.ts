@@ -27,7 +27,7 @@ export function createLeanFetch(connections: number): (url: string, init: Reques
           if (signal?.aborted) abort();
         },
         onResponseStart: (_, status, received) => resolve(responseOf(status, received, body.read)),
-        onResponseData: (_, chunk) => body.add(chunk),
+        onResponseData: (sending, chunk) => body.add(chunk, sending),
         onResponseEnd: () => {
           end();
           body.end(null);
@@ -43,14 +43,22 @@ export function createLeanFetch(connections: number): (url: string, init: Reques
 
 type Read = { readonly done: boolean; readonly value: Uint8Array | undefined };
 
+/** As far as `fetch` lets a server run ahead of who reads, too: some 64 kilobytes a piece. */
+const mostChunks = 4;
+
 function createBody() {
   const chunks: Uint8Array[] = [];
+  let paused: Dispatcher.DispatchController | null = null;
   let isOver = false;
   let failure: Error | null = null;
   let wake: () => void = () => undefined;
   return {
-    add: (chunk: Uint8Array) => {
+    add: (chunk: Uint8Array, sending: Dispatcher.DispatchController) => {
       chunks.push(chunk);
+      if (chunks.length >= mostChunks) {
+        sending.pause();
+        paused = sending;
+      }
       wake();
     },
     end: (error: Error | null) => {
@@ -61,6 +69,11 @@ function createBody() {
     read: async (): Promise<Read> => {
       for (;;) {
         const value = chunks.shift();
+        if (chunks.length === 0 && paused !== null) {
+          const sending = paused;
+          paused = null;
+          sending.resume();
+        }
         if (value !== undefined) return { done: false, value };
         if (failure !== null) throw failure;
         if (isOver) return { done: true, value: undefined };

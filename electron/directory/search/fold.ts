@@ -53,19 +53,7 @@ const plain = /^[\x00-\x26\x28-\x5f\x61-\x7f]*$/;
 /** Folds a text. Folding twice changes nothing. */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  // A space combines with nothing, so words fold one by one.
-  return text.split(' ').map(foldedPart).join(' ');
-}
-
-/** Words of names recur, and so do letters; folding one takes as long as looking up thirty. */
-const foldedBefore = new Map<string, string>();
-const mostKept = 4000;
-const longestKept = 40;
-
-function foldedPart(part: string): string {
-  const kept = foldedBefore.get(part);
-  if (kept !== undefined) return kept;
-  const folded = part
+  return text
     .replace(/´/g, '’')
     .normalize('NFKD')
     .toLowerCase()
@@ -73,8 +61,6 @@ function foldedPart(part: string): string {
     .replace(strippable, '')
     .replace(standingIn, (letter) => standIns[letter] ?? letter)
     .normalize('NFC');
-  if (foldedBefore.size < mostKept && part.length <= longestKept) foldedBefore.set(part, folded);
-  return folded;
 }
 
 /** As some languages write their letters out: ä ö ü å ø as ae oe ue aa oe, so that "Mueller" finds Müller. */
@@ -95,6 +81,18 @@ export type Folded = {
 // A character with its marks; conjoining letters of Hangul, which compose with one another, stay together.
 const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
 
+/** Letters recur, and folding one takes as long as looking up thirty. */
+const foldedBefore = new Map<string, string>();
+const mostKept = 2000;
+
+function foldedCluster(cluster: string): string {
+  const kept = foldedBefore.get(cluster);
+  if (kept !== undefined) return kept;
+  const folded = fold(cluster);
+  if (foldedBefore.size < mostKept) foldedBefore.set(cluster, folded);
+  return folded;
+}
+
 /** 0, 1, 2 …: where the letters of a plain text stand. Grows to the longest. */
 const places: number[] = [];
 
@@ -108,7 +106,7 @@ export function foldWithOrigin(text: string, prepare?: (part: string) => string)
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(cluster)) {
-    const part = prepare === undefined ? foldedPart(match[0]) : fold(prepare(match[0]));
+    const part = prepare === undefined ? foldedCluster(match[0]) : fold(prepare(match[0]));
     folded += part;
     for (let unit = 0; unit < part.length; unit += 1) {
       starts.push(match.index);

@@ -50,7 +50,14 @@ function killOne(file: string, first: number, early: boolean, seed: number) {
   const share = (seed * 0.618033988749895) % 1;
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'write-until-killed.ts'), file, String(first * 1000), seed % 2 === 0 ? '20' : '1000'],
+    [
+      // See vitest.config.ts.
+      '--no-wasm-code-gc',
+      join(import.meta.dirname, 'write-until-killed.ts'),
+      file,
+      String(first * 1000),
+      seed % 2 === 0 ? '20' : '1000',
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: compiled } },
   );
   let said = '';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asLine } from '../../../electron/api/read-text.ts';
 import { read } from './samples.ts';
 
 describe('text for the screen', () => {
@@ -13,6 +14,17 @@ describe('text for the screen', () => {
     ['👩‍👩‍👧 Nguyễn', '👩‍👩‍👧 Nguyễn'],
   ])('in a line, %j becomes %j', (displayName, shown) => {
     expect(read({ displayName })).toMatchObject({ displayName: shown, name: shown, unread: [] });
+  });
+
+  it('loses every control and every sign that turns the direction, wherever Unicode has one, and nothing else', () => {
+    const changed: number[] = [];
+    for (let code = 0; code < 0x11_0000; code += 1) {
+      const text = `a${String.fromCodePoint(code)}b`;
+      if (asLine(text) !== text) changed.push(code);
+    }
+    const isMeant = (code: number) =>
+      /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(String.fromCodePoint(code));
+    expect(changed).toEqual(Array.from({ length: 0x11_0000 }, (_, code) => code).filter(isMeant));
   });
 
   it('in a biography, line breaks and tabs stay', () => {

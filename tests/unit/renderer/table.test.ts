@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
 import { type PeopleView, type PeopleWindow, type PeopleWindowAsked, usualView } from '../../../contract/table.ts';
-import { mostRows, shownWords } from '../../../renderer/people/shown-words.ts';
+import { rowLimit } from '../../../renderer/people/row-limit.ts';
+import { shownWords } from '../../../renderer/people/shown-words.ts';
 import { extension, moveOf } from '../../../renderer/people/table-moves.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { nextAsk, rowAt, withAnswer, withSelected } from '../../../renderer/store/table-windows.ts';
@@ -258,14 +259,18 @@ describe('keys', () => {
 
 describe('how many are shown', () => {
   test('is told beside how many are known, or are selected', () => {
-    expect(shownWords({ selected: 0, total: 1200, known: 1200 })).toBe('1,200 shown');
-    expect(shownWords({ selected: 0, total: 34, known: 1200 })).toBe('34 of 1,200 shown');
-    expect(shownWords({ selected: 12, total: 34, known: 1200 })).toBe('12 selected');
+    expect(shownWords({ selected: 0, total: 1200, known: 1200 }, 1200)).toBe('1,200 shown');
+    expect(shownWords({ selected: 0, total: 34, known: 1200 }, 1200)).toBe('34 of 1,200 shown');
+    expect(shownWords({ selected: 12, total: 34, known: 1200 }, 1200)).toBe('12 selected');
   });
 
   test('is never said to be more than there is room for', () => {
-    expect(shownWords({ selected: 0, total: mostRows, known: mostRows })).toBe('690,000 shown');
-    const words = 'First 690,000 of 1,000,000 shown: filter to see others';
-    expect(shownWords({ selected: 0, total: 1_000_000, known: 2_000_000 })).toBe(words);
+    const words = 'The first 698,368 of 1,000,000 shown: filter to see the others';
+    expect(shownWords({ selected: 0, total: 1_000_000, known: 2_000_000 }, rowLimit(1))).toBe(words);
+    expect(shownWords({ selected: 0, total: 698_368, known: 698_368 }, rowLimit(1))).toBe('698,368 shown');
+  });
+
+  test('is less on a screen whose pixels are smaller, and not more where the page is made smaller', () => {
+    expect([rowLimit(2), rowLimit(1.5), rowLimit(0.5)]).toEqual([349_184, 465_578, 698_368]);
   });
 });

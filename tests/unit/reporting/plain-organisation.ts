@@ -4,7 +4,8 @@ import type { ReportSummary } from '../../../contract/person.ts';
 /** Replies in the order they came: who lists whom, when. The last reply of a manager holds. */
 export type Listing = { readonly manager: string; readonly reports: readonly string[]; readonly at: number };
 
-export function plainOrganisation(listings: readonly Listing[]) {
+/** `missed`: of whom the server said at some time that they do not exist. */
+export function plainOrganisation(listings: readonly Listing[], missed: ReadonlySet<string> = new Set()) {
   const newest = new Map<string, Listing>();
   const since = new Map<string, number>();
   for (const listing of listings) {
@@ -29,11 +30,12 @@ export function plainOrganisation(listings: readonly Listing[]) {
       }
     }
     const depths = [...depth.values()];
+    const onlyNamed = [...depth.keys()].filter((person) => person !== id && !newest.has(person));
     return {
       direct: depths.filter((levels) => levels === 1).length,
       total: depth.size - 1,
-      notFetched: [...depth.keys()].filter((person) => person !== id && !newest.has(person)).length,
-      notFound: 0,
+      notFetched: onlyNamed.filter((person) => !missed.has(person)).length,
+      notFound: onlyNamed.filter((person) => missed.has(person)).length,
       layers: Math.max(...depths),
     };
   }

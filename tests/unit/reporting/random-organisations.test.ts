@@ -5,17 +5,28 @@ import { type Listing, plainOrganisation } from './plain-organisation.ts';
 
 const person = fc.integer({ min: 0, max: 9 }).map((nth) => `p${nth}`);
 /** Few people and many replies, so that cycles, claims on oneself, several managers and ended claims all occur. */
-const listings: fc.Arbitrary<Listing[]> = fc
-  .array(fc.tuple(person, fc.uniqueArray(person, { maxLength: 5 })), { maxLength: 24 })
-  .map((some) => some.map(([manager, reports], nth) => ({ manager, reports, at: noon + nth })));
+const answers: fc.Arbitrary<(Listing | Missed)[]> = fc
+  .array(fc.tuple(person, fc.option(fc.uniqueArray(person, { maxLength: 5 }), { freq: 4 })), { maxLength: 24 })
+  .map((some) =>
+    some.map(([about, reports], nth) => {
+      const at = noon + nth;
+      return reports === null ? { missed: about, at } : { manager: about, reports, at };
+    }),
+  );
+
+/** The server said that there is no such user. */
+type Missed = { readonly missed: string; readonly at: number };
 
 describe('any organisation, however it goes round', () => {
   it('is summed up and led to the top as the replies say, one by one or in batches, before and after closing', () => {
     fc.assert(
-      fc.property(listings, fc.nat({ max: 24 }), (some, asked) => {
+      fc.property(answers, fc.nat({ max: 24 }), (some, asked) => {
         const file = freshFile();
         let { store } = storeAt(file);
-        const plain = plainOrganisation(some);
+        const plain = plainOrganisation(
+          some.flatMap((one) => ('missed' in one ? [] : [one])),
+          new Set(some.flatMap((one) => ('missed' in one ? [one.missed] : []))),
+        );
         const check = () => {
           for (const id of plain.people()) {
             expect(store.summaryOf(idOf(id))).toEqual(plain.summaryOf(id));
@@ -34,8 +45,9 @@ describe('any organisation, however it goes round', () => {
             ).toEqual(known.sort());
           }
         };
-        for (const [nth, { manager, reports, at }] of some.entries()) {
-          record(store, [userOf(manager, { reports: reports.map(idOf) })], at);
+        for (const [nth, one] of some.entries()) {
+          if ('missed' in one) store.recordNotFound(idOf(one.missed), one.at);
+          else record(store, [userOf(one.manager, { reports: one.reports.map(idOf) })], one.at);
           // Asked in between, so that what is kept in memory has to follow.
           if (nth === asked) for (const id of plain.people()) store.summaryOf(idOf(id));
         }

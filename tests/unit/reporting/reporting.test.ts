@@ -116,6 +116,14 @@ describe('the summary', () => {
     expect(summary('ceo')).toEqual({ direct: 3, total: 3, notFetched: 0, notFound: 1, layers: 1 });
   });
 
+  it('counts nobody as not found whose mark could not be written', () => {
+    lists('ceo', ['a']);
+    expect(summary('ceo')).toMatchObject({ notFetched: 1, notFound: 0 });
+    store.database.exec('PRAGMA query_only = 1');
+    expect(store.recordNotFound(idOf('a'), noon).ok).toBe(false);
+    expect(summary('ceo')).toMatchObject({ notFetched: 1, notFound: 0 });
+  });
+
   it('counts who was known and is not found any more as known', () => {
     lists('ceo', ['a']);
     lists('a', ['b']);

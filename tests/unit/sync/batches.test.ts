@@ -54,10 +54,11 @@ describe('batches', () => {
     add(600);
     expect(given).toEqual([[500, 0]]);
     await stored();
-    expect(given).toEqual([
-      [500, 0],
-      [599, 0],
-    ]);
+    expect(given.slice(1)).toEqual([[500, 0]]);
+    await stored();
+    expect(given.slice(2)).toEqual([]);
+    await clock.pass(200);
+    expect(given.slice(2)).toEqual([[99, 0]]);
     await stored();
     expect(batches.isEmpty()).toBe(true);
   });
@@ -72,10 +73,28 @@ describe('batches', () => {
     add(1, megabyte);
     expect(batches.isCrowded()).toBe(true);
     await stored();
-    expect([given[1], batches.isCrowded()]).toEqual([[16, 0], false]);
-    await stored();
+    expect([given.slice(1), batches.isCrowded()]).toEqual([[[4, 0]], false]);
+    for (let batch = 0; batch < 4; batch += 1) await stored();
+    expect([given.slice(2).map(([replies]) => replies), batches.isEmpty()]).toEqual([[4, 4, 4], true]);
     add(3, megabyte);
-    expect(given.length).toBe(2);
+    expect(given.length).toBe(5);
+  });
+
+  it('go on until nothing waits once they were wanted, each no larger than another', async () => {
+    add(1);
+    batches.hurry();
+    add(300);
+    for (let nth = 0; nth < 600; nth += 1) miss();
+    batches.hurry();
+    await stored();
+    await stored();
+    expect(given).toEqual([
+      [1, 0],
+      [300, 500],
+      [0, 100],
+    ]);
+    await stored();
+    expect(batches.isEmpty()).toBe(true);
   });
 
   it('go when their first reply has waited long enough, misses with them', async () => {

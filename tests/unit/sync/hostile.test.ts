@@ -1,6 +1,7 @@
 /** Whatever the data says, the walk ends, each is asked for once, and what is wrong stands among the problems. */
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../contract/sync.ts';
+import { idOf } from '../directory/stored.ts';
 import { replyText } from './organisation-server.ts';
 import { type Answering, answeringAs, openPlaced } from './placed.ts';
 
@@ -23,16 +24,19 @@ function plain(problem: Problem): PlainProblem {
 /** Walks from `top` to the end and says what came of it. */
 async function walked(lists: Lists, more: Answering = answeringAs(new Map(Object.entries(lists)))) {
   const app = openPlaced({ answer: more });
+  // Whoever asks before has to be told anew.
+  app.store.summaryOf(idOf('top'));
   await app.start(['top']);
   const { status, found, fetched, failed, notFound } = await app.until(({ status }) => status === 'done');
   expect(status).toBe('done');
   const problems = await app.problems();
   const asked = [...app.asked];
   const people = app.store.peopleCount();
+  const summary = app.store.summaryOf(idOf('top'));
   await app.close();
   expect(asked.length).toBe(new Set(asked).size);
   expect(people).toBe(fetched);
-  return { asked: [...asked].sort(), found, fetched, failed, notFound, problems: problems.map(plain) };
+  return { asked: [...asked].sort(), found, fetched, failed, notFound, summary, problems: problems.map(plain) };
 }
 
 describe('a directory in which', () => {
@@ -99,11 +103,12 @@ describe('a directory in which', () => {
   it('people are refused, unreadable or nobody', async () => {
     const lists = { top: ['a', 'b', 'c', 'gone'], a: [] };
     const honest = answeringAs(new Map(Object.entries(lists)));
-    const { found, fetched, failed, notFound, problems } = await walked(lists, (id) => {
+    const { found, fetched, failed, notFound, summary, problems } = await walked(lists, (id) => {
       if (id === 'b') return { kind: 'forbidden' };
       return id === 'c' ? '{"_data":"nobody","_errors":[]}' : honest(id);
     });
     expect([found, fetched, failed, notFound]).toEqual([5, 2, 2, 1]);
+    expect(summary).toMatchObject({ total: 4, notFetched: 2, notFound: 1 });
     expect(problems).toEqual([
       { kind: 'failed', id: 'b', person: null, failure: { kind: 'forbidden' }, listedBy: ['top'] },
       { kind: 'failed', id: 'c', person: null, failure: expect.objectContaining({ where: 'data' }), listedBy: ['top'] },

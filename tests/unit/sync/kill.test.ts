@@ -81,7 +81,9 @@ async function killRepeatedly(lane: number) {
 
 /** `share`: of the way through that it is killed; null: never. */
 function runOnce(server: OrganisationServer, file: string, share: number | null) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'sync-until-killed.ts'), server.origin, file], {
+  const script = join(import.meta.dirname, 'sync-until-killed.ts');
+  // The switch: see vitest.config.ts.
+  const child = spawn(process.execPath, ['--no-wasm-code-gc', script, server.origin, file], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });

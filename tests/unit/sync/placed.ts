@@ -9,6 +9,7 @@ import { createCircuit } from '../../../electron/api/circuit.ts';
 import { createListBatches } from '../../../electron/api/list-batches.ts';
 import type { ApiClient, UserBytes } from '../../../electron/api/reply.ts';
 import { createInBackground } from '../../../electron/background.ts';
+import { createRecorder } from '../../../electron/directory/recorder.ts';
 import { openStore } from '../../../electron/directory/store.ts';
 import { workInPlace } from '../../../electron/directory/thread/directory-thread.ts';
 import type { Ask } from '../../../electron/directory/thread/work.ts';
@@ -83,6 +84,8 @@ export function openPlaced(options: PlacedOptions) {
   };
   const unasked = (): Promise<Outcome<never>> => Promise.reject(new Error('the sync does not ask for this'));
 
+  const inBackground = createInBackground(strictLog);
+  const recorder = createRecorder({ store, ask, clock, inBackground, stored: () => undefined });
   const sync = createSync(
     {
       api: {
@@ -100,9 +103,9 @@ export function openPlaced(options: PlacedOptions) {
         // The name decides the type of the data.
         if (name === 'sync.changed') announced.push(data as SyncState);
       },
-      inBackground: createInBackground(strictLog),
+      inBackground,
       canFetch: () => true,
-      grown: ({ recorded }) => store.recorded(recorded),
+      grown: recorder.grown,
       onScreen: () => shown,
     },
     store.tables.sync.load(),
