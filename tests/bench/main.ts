@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: every figure of docs/performance.md, one part after the other, each in a process of its own so that
+ * `npm run bench`: the figures of docs/performance.md, one part after the other, each in a process of its own so that
  * none stands in another's memory. `npm run bench -- crawl 10000` prints one part; arguments after its name go to it.
  */
 import { spawn } from 'node:child_process';
