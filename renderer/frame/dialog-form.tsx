@@ -8,7 +8,7 @@ import classes from './dialog.module.css';
 
 type Told = Failure | null;
 
-type DialogFormProps = {
+export type DialogFormProps = {
   /** Does what was asked for; null: it was accepted. */
   readonly send: () => Told | Promise<Told>;
   readonly sendLabel: string;

@@ -1,10 +1,7 @@
 /** Gives a team or role a name on this computer, changes it, or takes it away. */
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Label } from '../../contract/person.ts';
-import { badInput, fieldFailure } from '../failure/field-failure.ts';
 import { Dialog } from '../frame/dialog.tsx';
-import { DialogForm } from '../frame/dialog-form.tsx';
+import { NameForm } from '../frame/name-form.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './name.module.css';
 
@@ -16,44 +13,23 @@ type LabelDialogProps = {
 };
 
 export function LabelDialog({ label, kind, opened, onClose }: LabelDialogProps) {
+  const nameLabel = useStore((state) => state.nameLabel);
+  const give = (name: string | null) => nameLabel({ kind, id: label.id, name });
   return (
     <Dialog opened={opened} onClose={onClose} title={`Name this ${kind}`}>
-      <LabelForm label={label} kind={kind} onClose={onClose} />
+      <NameForm
+        name={label.name ?? ''}
+        description={
+          <>
+            Kept on this computer, for this directory, and shown wherever <bdi className={classes.id}>{label.id}</bdi>{' '}
+            stands. A name that the server tells takes its place.
+          </>
+        }
+        send={give}
+        sendLabel="Save"
+        {...(label.name !== null && { other: { label: 'Remove the name', send: () => give(null) } })}
+        onClose={onClose}
+      />
     </Dialog>
-  );
-}
-
-function LabelForm({ label, kind, onClose }: Omit<LabelDialogProps, 'opened'>) {
-  const nameLabel = useStore((state) => state.nameLabel);
-  const [name, setName] = useState(label.name ?? '');
-  const give = (given: string | null) => nameLabel({ kind, id: label.id, name: given });
-  return (
-    <DialogForm
-      send={() => (name.trim() === '' ? badInput('name', 'empty') : give(name))}
-      sendLabel="Save"
-      {...(label.name !== null && { other: { label: 'Remove the name', send: () => give(null) } })}
-      fields={['name']}
-      onClose={onClose}
-    >
-      {(failure) => (
-        <TextInput
-          label="Name"
-          value={name}
-          maxLength={100}
-          dir="auto"
-          autoComplete="off"
-          data-autofocus
-          description={
-            <>
-              Kept on this computer, for this directory, and shown wherever <bdi className={classes.id}>{label.id}</bdi>{' '}
-              stands. A name that the server tells takes its place.
-            </>
-          }
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={fieldFailure(failure, 'name')}
-        />
-      )}
-    </DialogForm>
   );
 }
