@@ -25,7 +25,7 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
   const copyPeople = useStore((state) => state.copyPeople);
   const openPerson = useStore((state) => state.openPerson);
   const { shown, windows, anchor } = table;
-  // People who came before them may have moved somebody beyond the last row that can be drawn.
+  // People who came before them may have moved somebody beyond the last row that can be drawn: nothing is done to them unseen.
   const active = table.active !== null && table.active < limit ? table.active : null;
   const total = shown?.total ?? 0;
 
@@ -61,7 +61,7 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
       void select([], true);
       return true;
     }
-    const wanted = moveOf(event, { active, total: Math.min(total, limit), page: page() });
+    const wanted = moveOf(event, { active: table.active, total: Math.min(total, limit), page: page() });
     if (wanted !== null) {
       move(wanted.to, wanted.extends);
       return true;

@@ -109,3 +109,40 @@ test('the columns are chosen and kept over a restart; a filter comes back with i
   await frame(second.page).people.click();
   await expect(headings(second.page)).toHaveText(chosen);
 });
+
+test('where there is no room for everybody the table says so, and nothing is done to whom it does not show', async ({
+  server,
+  connected,
+}) => {
+  const reports = ['ann-1', 'bob-2', 'cem-3', 'dan-4'];
+  server.answer('boss-5', someone('boss-5', { ...named('Zoe Boss'), reportees: reports }));
+  for (const [nth, id] of reports.entries()) {
+    server.answer(id, someone(id, { ...named(`Person ${nth}`), reportees: [] }));
+  }
+  const { page } = await connected('boss-5');
+  await expect(person(page).panel).toContainText('4 direct · 4 in all');
+  await frame(page).people.click();
+  await expect(rows(page)).toHaveCount(5);
+  const active = () => table(page).getAttribute('aria-activedescendant');
+  await table(page).focus();
+  await page.keyboard.press('End');
+  expect(await active()).toMatch(/-row-4$/);
+
+  // A screen so dense that three rows take all the pixels there may be.
+  await page.evaluate(() => {
+    Object.defineProperty(window, 'devicePixelRatio', { value: 200_000 });
+    window.dispatchEvent(new Event('resize'));
+  });
+  await expect(rows(page)).toHaveCount(3);
+  await expect(status(page, 'The first 3 of 5 shown: filter to see the others')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await expect(status(page, 'The first 3 of 5 shown')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  expect(await active()).toMatch(/-row-1$/);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  expect(await active()).toMatch(/-row-2$/);
+  await page.keyboard.press('Space');
+  await expect(status(page, '1 selected')).toBeVisible();
+});

@@ -242,6 +242,10 @@ describe('keys', () => {
     expect(moveOf({ key: 'x', shiftKey: false }, at(5))).toBeNull();
     expect(moveOf({ key: 'constructor', shiftKey: false }, at(5))).toBeNull();
     expect(moveOf({ key: 'End', shiftKey: false }, { active: null, total: 0, page: 10 })).toBeNull();
+    const beyond = { active: 50, total: 3, page: 10 };
+    expect(['ArrowUp', 'ArrowDown', 'End'].map((key) => moveOf({ key, shiftKey: false }, beyond)?.to)).toEqual([
+      1, 2, 2,
+    ]);
   });
 
   test('extend a range from where it began, and take back what is no longer in it', () => {
