@@ -23,9 +23,13 @@ function plain(problem: Problem): PlainProblem {
 
 /** Walks from `top` to the end and says what came of it. */
 async function walked(lists: Lists, more: Answering = answeringAs(new Map(Object.entries(lists)))) {
-  const app = openPlaced({ answer: more });
-  // Whoever asks before has to be told anew.
-  app.store.summaryOf(idOf('top'));
+  const app = openPlaced({
+    answer: (id) => {
+      // As for somebody who has the page of `top` open: what is kept in memory for it has to follow.
+      app.store.summaryOf(idOf('top'));
+      return more(id);
+    },
+  });
   await app.start(['top']);
   const { status, found, fetched, failed, notFound } = await app.until(({ status }) => status === 'done');
   expect(status).toBe('done');
