@@ -144,9 +144,10 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         const { person } = get();
         if (person === null) return;
         if (person.state === 'shown') {
-          const again = person.again?.kind === 'token-needed' ? null : person.again;
-          set({ person: { ...person, again } });
-          void load(person.page.user.id, person.refreshing ? 'fresh' : 'known');
+          const lacked = [person.again, person.page.trouble].some((trouble) => trouble?.kind === 'token-needed');
+          // Only what was asked to be fresh needs a token: it was wanted, and is now to be had.
+          if (person.refreshing || lacked) get().refreshPerson();
+          else void load(person.page.user.id, 'known');
           return;
         }
         if (person.state === 'failed' && person.failure.kind !== 'token-needed') return;

@@ -270,11 +270,22 @@ describe('connections', () => {
     expect(shown(store).again).toEqual({ kind: 'token-needed' });
     tokenCame();
     expect(shown(store).again).toBeNull();
-    expect(waiting.slice(2)).toMatchObject([{ id: lucia.id, want: 'known' }]);
+    expect(waiting.slice(2)).toMatchObject([{ id: lucia.id, want: 'fresh' }]);
     await letGo(2, ok({ ...luciaPage(), fetchedAt: 17 }));
     expect(shown(store).page.fetchedAt).toBe(17);
     tokenCame();
     expect(waiting).toHaveLength(3);
+  });
+
+  test('a refresh that had to do without the token is made once it is there, however that was told', async () => {
+    const { store, waiting, letGo, tokenCame } = await withoutToken();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    store.getState().refreshPerson();
+    await letGo(1, ok({ ...luciaPage(), source: 'local', trouble: { kind: 'token-needed' } }));
+    tokenCame();
+    expect(waiting.slice(2)).toMatchObject([{ id: lucia.id, want: 'fresh' }]);
+    expect(shown(store).refreshing).toBe(true);
   });
 
   test('the token that comes late opens the person who could not be opened without it, and nobody else', async () => {
