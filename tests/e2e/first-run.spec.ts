@@ -3,7 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { createOrganisation } from '../../demo/organisation.ts';
 import { connect, someone, test, token } from './fault-people.ts';
-import { firstRun, frame, person, showTab } from './on-screen.ts';
+import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
 
 const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
 const top = demo.recordOf(0);
@@ -54,10 +54,19 @@ test('the demo directory’s record is what the tabs show', async ({ start }) =>
   await expect(panel.getByRole('region', { name: 'Deleted?' })).toContainText('No');
 
   await showTab(page, 'Raw');
-  // The demo directory lists everybody, and nobody had to be asked for one by one.
-  await expect(panel).toContainText('/v1/ext/users');
+  // Whoever is on screen first is asked for as well; the reply that is stored first says where it came from.
+  await expect(panel).toContainText(/\/v1\/ext\/user(?:s|\/[0-9a-f-]{36})/);
   await expect(panel).toContainText(/[0-9a-f]{64}/);
   await expect(panel.getByRole('region', { name: 'Reply' })).toContainText(`"id": "${top.id}"`);
+
+  // The demo directory lists everybody, and nobody else had to be asked for one by one.
+  await expect(frame(page).connection).toContainText('1,200 people');
+  const { id } = demo.recordOf(700);
+  await lookUp(page, id);
+  await expect(panel).toContainText(id);
+  await showTab(page, 'Raw');
+  await expect(panel).toContainText('/v1/ext/users');
+  await expect(panel.getByRole('region', { name: 'Reply' })).toContainText(`"id": "${id}"`);
 });
 
 test('one token and one id lead to a person of a real server', async ({ start, server }) => {
