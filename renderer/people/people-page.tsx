@@ -3,8 +3,9 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { type PeopleView, usualView } from '../../contract/table.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
+import { Empty, EmptyTitle } from '../frame/empty.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { useKeptScroll } from '../frame/scroller.tsx';
-import { useOpenedFocus } from '../frame/use-opened-focus.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
@@ -26,7 +27,6 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
   const showView = useStore((state) => state.showView);
   const leaveTable = useStore((state) => state.leaveTable);
   const refreshTable = useStore((state) => state.refreshTable);
-  const heading = useOpenedFocus('People');
   const scroller = useRef<HTMLDivElement>(null);
   const { shown, failure } = table;
   const isShown = shown !== null && table.view === view;
@@ -43,12 +43,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
 
   return (
     <div className={classes.page} data-fills-page="">
-      <header className={classes.head}>
-        <h1 ref={heading} tabIndex={-1}>
-          People
-        </h1>
-        <p className={classes.note}>{shown === null ? '\u00a0' : `${count(shown.known)} known so far`}</p>
-      </header>
+      <PageHead title="People" note={shown === null ? null : `${count(shown.known)} known so far`} />
       {recents.length > 0 && (
         <section aria-labelledby="opened-last" className={classes.opened}>
           <h2 id="opened-last" className={classes.caption}>
@@ -87,16 +82,13 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
 function NobodyKnown() {
   const openSearch = useStore((state) => state.openSearch);
   return (
-    <div className={classes.empty}>
-      <p className={classes.emptyTitle}>Nobody is known yet</p>
-      <p>
-        They come as they are fetched.{' '}
-        <button type="button" className={classes.inline} onClick={openSearch}>
-          Search for an id or a profile link
-        </button>{' '}
-        to begin with somebody; whom they lead follows.
-      </p>
-    </div>
+    <Empty title="Nobody is known yet">
+      They come as they are fetched.{' '}
+      <button type="button" className={classes.inline} onClick={openSearch}>
+        Search for an id or a profile link
+      </button>{' '}
+      to begin with somebody; whom they lead follows.
+    </Empty>
   );
 }
 
@@ -104,7 +96,7 @@ function NobodyFits({ isNarrowed }: { readonly isNarrowed: boolean }) {
   const showTable = useStore((state) => state.showTable);
   return (
     <div className={classes.nobody}>
-      <p className={classes.emptyTitle}>Nobody known so far fits these filters</p>
+      <EmptyTitle>Nobody known so far fits these filters</EmptyTitle>
       {isNarrowed && (
         <Button variant="default" onClick={() => showTable({ filter: usualView.filter })}>
           Clear the filters

@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { FailureNotice } from '../failure/failure-notice.tsx';
+import { Empty } from '../frame/empty.tsx';
+import { PageHead } from '../frame/page-head.tsx';
 import { useKeptScroll } from '../frame/scroller.tsx';
-import { useOpenedFocus } from '../frame/use-opened-focus.ts';
 import { RowSkeleton } from '../people/person-row.tsx';
 import { VirtualRows } from '../people/virtual-rows.tsx';
 import type { Visit } from '../store/history.ts';
@@ -20,18 +21,12 @@ export function ProblemsPage({ visit }: { readonly visit: Visit }) {
   const total = useStore((state) => state.problems.total);
   const failure = useStore((state) => state.problems.failure);
   const problemsChanged = useStore((state) => state.problemsChanged);
-  const heading = useOpenedFocus('Problems');
   useKeptScroll(visit, total !== null);
   useEffect(() => problemsChanged(), [problemsChanged]);
 
   return (
     <div className={classes.page}>
-      <header>
-        <h1 ref={heading} tabIndex={-1} className={classes.title}>
-          Problems
-        </h1>
-        <p className={classes.note}>{total === null || total === 0 ? '\u00a0' : countWords(total)}</p>
-      </header>
+      <PageHead title="Problems" note={total === null || total === 0 ? null : countWords(total)} />
       {failure !== null && <FailureNotice failure={failure} onRetry={problemsChanged} />}
       {total === 0 ? <NoProblems /> : (total !== null || failure === null) && <ProblemList total={total} />}
     </div>
@@ -75,14 +70,11 @@ function ProblemList({ total }: { readonly total: number | null }) {
 function NoProblems() {
   const isDone = useStore((state) => state.sync?.status === 'done');
   return (
-    <div className={classes.empty}>
-      <p className={classes.emptyTitle}>{isDone ? 'No problems' : 'No problems so far'}</p>
-      <p>
-        {isDone
-          ? 'Everybody who is named was fetched, and nothing in the reporting lines contradicts itself.'
-          : 'Circles among managers, people listed twice, ids that are none and people who cannot be fetched would stand here.'}
-      </p>
-    </div>
+    <Empty title={isDone ? 'No problems' : 'No problems so far'}>
+      {isDone
+        ? 'Everybody who is named was fetched, and nothing in the reporting lines contradicts itself.'
+        : 'Circles among managers, people listed twice, ids that are none and people who cannot be fetched would stand here.'}
+    </Empty>
   );
 }
 
