@@ -11,9 +11,9 @@ export type Reader = {
   readonly read: (body: unknown, asked: UserId | null) => Outcome<User>;
 };
 
-/** The version goes up by one whenever some reply is read otherwise than before. */
+/** The version goes up by one whenever some reply is read, sorted or indexed otherwise than before. */
 export const currentReader: Reader = {
-  version: 2,
+  version: 3,
   read: (body, asked) =>
     isRecord(body) && !Object.hasOwn(body, '_data') && !Object.hasOwn(body, '_errors')
       ? readUserRecord(body, asked)

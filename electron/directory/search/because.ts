@@ -1,9 +1,10 @@
 /** Why a person was found whose name does not say so. */
 import type { FoundPerson, Label, PersonCard } from '../../../contract/person.ts';
-import { fold } from './fold.ts';
-import { type Meant, markWords } from './marks.ts';
+import { fold, foldWithOrigin } from './fold.ts';
+import { type Mark, type Meant, markWords } from './marks.ts';
+import { digitsWithOrigin } from './phone-digits.ts';
 import type { Query } from './query.ts';
-import { dialledDigitsOf, localPartOf, wordsOf } from './words.ts';
+import { localPartOf } from './words.ts';
 
 /** What a person can be reached by, as it stands in the record. */
 export type Contacts = {
@@ -35,38 +36,61 @@ export function becauseOf({ card, contacts, query, meant, missing }: Asked): Bec
     return marked.missing.length === 0 ? { field, text, marks: marked.marks } : null;
   };
   const labelFor = (words: readonly string[]) => label('role', card.role, words) ?? label('team', card.team, words);
+  const handle = (field: 'username' | 'email', text: string, own: string): Reason | null => {
+    const marks = marksInHandle(own, typed, missing.length > 0 ? missing : query.words);
+    return marks.length === 0 ? null : { field, text, marks };
+  };
 
-  if (query.address === null && card.username !== null && isHandle(card.username, query, typed, missing)) {
-    return reason('username', card.username);
+  if (query.address === null && card.username !== null) {
+    const username = handle('username', card.username, card.username);
+    if (username !== null) return username;
+    const labelled = labelFor(missing);
+    if (labelled !== null) return labelled;
   }
-  const labelled = query.address === null ? labelFor(missing) : null;
-  if (labelled !== null) return labelled;
   const { emails, phones } = contacts() ?? { emails: [], phones: [] };
-  const email = emails.find((address) => isAddress(address, query, typed, missing));
-  if (email !== undefined) return reason('email', email);
-  const { phone } = query;
-  const number = phone === null ? undefined : phones.find((one) => dialledDigitsOf(one).includes(phone));
-  if (number !== undefined) return reason('phone', number);
+  const wanted = query.address;
+  for (const address of emails) {
+    const email = wanted === null ? handle('email', address, localPartOf(address)) : begun('email', address, wanted);
+    if (email !== null) return email;
+  }
+  for (const number of phones) {
+    const marks = marksInNumber(number, query.numbers);
+    if (marks !== null) return { field: 'phone', text: number, marks };
+  }
   for (const word of missing) {
     const one = labelFor([word]);
     if (one !== null) return one;
   }
-  const isId = fold(card.id).startsWith(typed) || query.ids.some((piece) => fold(piece) === fold(card.id));
-  return isId ? reason('id', card.id) : null;
+  const piece = [typed, ...query.ids.map(fold)].find((one, nth) =>
+    nth === 0 ? fold(card.id).startsWith(one) : one === fold(card.id),
+  );
+  return piece === undefined ? null : begun('id', card.id, piece);
 }
 
-function reason(field: Reason['field'], text: string): Reason {
-  return { field, text, marks: [] };
+/** The text with what was typed of its beginning marked; null where it does not begin so. */
+function begun(field: Reason['field'], text: string, typed: string): Reason | null {
+  const { text: folded, ends } = foldWithOrigin(text);
+  if (!folded.startsWith(typed)) return null;
+  const end = ends[typed.length - 1];
+  return { field, text, marks: end === undefined ? [] : [[0, end]] };
 }
 
-function isAddress(address: string, query: Query, typed: string, missing: readonly string[]): boolean {
-  if (query.address !== null) return fold(address).startsWith(query.address);
-  return isHandle(localPartOf(address), query, typed, missing);
+/** Where the username or local part begins as typed, or its words do; empty where neither. */
+function marksInHandle(handle: string, typed: string, words: readonly string[]): Mark[] {
+  const { text, ends } = foldWithOrigin(handle);
+  const end = typed === '' || !text.startsWith(typed) ? undefined : ends[typed.length - 1];
+  return end === undefined ? markWords(handle, words).marks : [[0, end]];
 }
 
-function isHandle(handle: string, { words }: Query, typed: string, missing: readonly string[]): boolean {
-  const folded = fold(handle);
-  if (typed !== '' && folded.startsWith(typed)) return true;
-  const own = wordsOf(folded);
-  return (missing.length > 0 ? missing : words).some((word) => own.some((part) => part.startsWith(word)));
+/** Where the most of what may be meant stands in the number; null where none of it does. */
+function marksInNumber(number: string, typed: readonly string[]): Mark[] | null {
+  if (typed.length === 0) return null;
+  const { digits, places } = digitsWithOrigin(number);
+  for (const wanted of typed.toSorted((one, other) => other.length - one.length)) {
+    const at = digits.indexOf(wanted);
+    const first = places[at];
+    const last = places[at + wanted.length - 1];
+    if (at >= 0 && first !== undefined && last !== undefined) return [[first, last + 1]];
+  }
+  return null;
 }

@@ -5,7 +5,7 @@
 import type { Standing } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import {
-  addressBegun,
+  addressWhole,
   begunAnywhere,
   handleBegun,
   handleWhole,
@@ -15,34 +15,15 @@ import {
   nameBegun,
   nameWhole,
 } from './expressions.ts';
+import { finishedHangul } from './hangul.ts';
 import type { Candidate, IndexTable } from './index-table.ts';
 import type { LabelMatches, Labels } from './labels.ts';
 import type { Meant } from './marks.ts';
+import { type Found, isBetter, type Place } from './places.ts';
 import type { Query } from './query.ts';
 import { slipsOf } from './slips.ts';
 import { isUnspaced } from './words.ts';
 
-/** In this order people of one standing are shown. */
-const places = [
-  'compound-handle',
-  'name-whole',
-  'name-begun',
-  // By a name that is not the one shown: a given name in another script, ü written as ue.
-  'other-name',
-  'label-whole',
-  'handle',
-  'label',
-  'anywhere',
-  'handle-begun',
-  'phone',
-  'id',
-  'meant-whole',
-  'meant-begun',
-  'meant-other',
-] as const;
-type Place = (typeof places)[number];
-
-export type Found = Candidate & { readonly place: number };
 export type Candidates = {
   readonly found: readonly Found[];
   /** For each word that was taken for a slip, what it may have been meant for. */
@@ -52,6 +33,8 @@ export type Candidates = {
 export type Wanted = { readonly query: Query; readonly limit: number; readonly standing: Standing | null };
 
 const shortestIdPrefix = 3;
+/** Letters alone begin names; of so many, all hexadecimal digits, an id may be meant. */
+const shortestIdOfLetters = 6;
 /** So many times the limit are ranked, and more only where too few of them are active. */
 const spread = 2;
 const mostCandidates = 400;
@@ -60,15 +43,15 @@ const tooLittle = 3;
 
 export function createCandidates({ index, labels }: { readonly index: IndexTable; readonly labels: Labels }) {
   return ({ query, limit, standing }: Wanted): Candidates => {
-    const { words, handle, phone } = query;
+    const { words, spelledOut, handle, asksHandle, address, numbers } = query;
     const found = new Map<PersonKey, Found>();
     const most = Math.max(limit * spread, 30);
 
     const add = (some: readonly Candidate[], placeOf: (one: Candidate) => Place) => {
       for (const one of some) {
-        const place = places.indexOf(placeOf(one));
+        const place = placeOf(one);
         const before = found.get(one.key);
-        if (before === undefined || place < before.place) found.set(one.key, { ...one, place });
+        if (before === undefined || isBetter(place, before.place)) found.set(one.key, { ...one, place });
       }
     };
     const ask = (place: Place, expression: string) => {
@@ -84,8 +67,7 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     };
 
     // Somebody who is called just so is who was meant; looking on for others would take longest of all.
-    const isFullName = () =>
-      words.length > 1 && [...found.values()].some(({ place }) => place === places.indexOf('name-whole'));
+    const isFullName = () => words.length > 1 && [...found.values()].some(({ place }) => place === 'name-whole');
 
     const byName = () => {
       const begun = nameBegun(words);
@@ -97,10 +79,14 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       add(some, placeOf);
       if (some.length < most) return;
       const isWhole = (one: Candidate) => one.standing === 0 && placeOf(one) === 'name-whole';
-      if (words.join('').length === 1 || some.filter(isWhole).length >= limit) return;
+      if (some.filter(isWhole).length >= limit) return;
       // There are more than were looked at: those with the whole words must not be among the rest.
       add(index.match(nameWhole(words), { standing, limit }), placeOf);
-      if (!isEnough()) add(index.match(begun, { standing, limit: mostCandidates }), placeOf);
+      // One letter begins everybody's name: there, who comes first is as good as any.
+      if (words.join('').length === 1 || isEnough()) return;
+      add(index.match(begun, { standing, limit: mostCandidates }), placeOf);
+      // Were all of those deleted, the active ones would stand behind them.
+      if (standing === null && !isEnough()) add(index.match(begun, { standing: 'active', limit }), placeOf);
     };
     const byAnything = () => {
       const matches = labels.matching(words);
@@ -116,9 +102,9 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       return matches;
     };
     const byDigits = () => {
-      if (phone !== null) ask('phone', inPhone(phone));
+      numbers.some((digits) => ask('phone', inPhone(digits)) > 0);
       const [id] = query.ids;
-      if (id === undefined || id.length < shortestIdPrefix || /\s/.test(id) || isEnough()) return;
+      if (id === undefined || !mayBeginAnId(id) || isEnough()) return;
       for (const prefix of new Set([id, id.toLowerCase()])) {
         add(index.byIdPrefix(prefix, { standing, limit: most }), () => 'id');
       }
@@ -141,42 +127,58 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       return new Map();
     };
 
-    if (query.address !== null) {
-      if (handle !== '') ask('handle-begun', addressBegun(handle));
+    if (address !== null) {
+      if (handle !== '') add(index.matchAddress(addressWhole(handle), address, { standing, limit }), () => 'handle');
       byDigits();
       return { found: [...found.values()], meant: new Map() };
     }
     let matches: LabelMatches | null = null;
+    if (asksHandle && handle !== '') ask('compound-begun', handleBegun(handle));
     if (words.length > 0) {
-      if (handle !== words[0] && handle !== '') ask('compound-handle', handleWhole(handle));
+      if ((asksHandle || handle !== words[0]) && handle !== '') ask('compound-handle', handleWhole(handle));
       byName();
+      if (spelledOut !== null) ask('other-name', nameBegun(spelledOut));
       if (!isEnough()) matches = byAnything();
     }
     byDigits();
-    const meant = matches !== null && isTooLittle([...found.values()], words) ? bySlips(matches) : null;
-    return { found: [...found.values()], meant: meant ?? new Map() };
+    const meant = new Map(matches !== null && isTooLittle([...found.values()], words) ? bySlips(matches) : []);
+    const mayMean = (typed: string | undefined, others: readonly string[]) => {
+      if (typed !== undefined && others.length > 0) meant.set(typed, [...(meant.get(typed) ?? []), ...others]);
+    };
+    for (const [nth, word] of (spelledOut ?? []).entries()) mayMean(words[nth], [word]);
+    mayMean(words.at(-1), finishedHangul(words.at(-1) ?? '').slice(1));
+    return { found: [...found.values()], meant };
   };
 }
 
 function hasWhole(sortName: string, words: readonly string[]): boolean {
   const own = sortName.split(' ');
-  return words.every((word) => own.includes(word));
+  return words.every((word) => own.includes(word) || (isUnspaced(word) && own.join('') === word));
+}
+
+/** Whether the beginnings of ids are worth looking through for a text. */
+export function mayBeginAnId(text: string): boolean {
+  if (text.length < shortestIdPrefix || /\s/.test(text)) return false;
+  return /\d/.test(text) || (text.length >= shortestIdOfLetters && /^[a-f-]+$/i.test(text));
 }
 
 function hasBegun(sortName: string, words: readonly string[]): boolean {
   return words.every(
     (word) =>
-      sortName.startsWith(word) || sortName.includes(` ${word}`) || (isUnspaced(word) && sortName.includes(word)),
+      sortName.startsWith(word) ||
+      sortName.includes(` ${word}`) ||
+      (isUnspaced(word) && sortName.replaceAll(' ', '').includes(word)),
   );
 }
 
 /** Where all words but the unfinished last one stand in a name as typed, none of them was a slip. */
 function isTooLittle(found: readonly Found[], words: readonly string[]): boolean {
-  if (found.length >= tooLittle) return false;
+  const meant = found.filter(({ place }) => place !== 'id');
+  if (meant.length >= tooLittle) return false;
   const finished = words.slice(0, -1);
-  return found.every(
+  return meant.every(
     ({ place, sortName }) =>
-      ['name-begun', 'other-name', 'anywhere', 'handle-begun'].includes(places[place] ?? '') &&
+      ['name-begun', 'other-name', 'anywhere', 'handle-begun'].includes(place) &&
       (finished.length === 0 || !hasWhole(sortName, finished)),
   );
 }

@@ -1,4 +1,5 @@
 /** Questions to the index, in FTS5's language. */
+import { finishedHangul } from './hangul.ts';
 import type { LabelMatches } from './labels.ts';
 import { asToken, isUnspaced, pairsOf } from './words.ts';
 
@@ -6,7 +7,7 @@ export const inName = (expression: string) => `name : (${expression})`;
 export const handleWhole = (handle: string) => `other : ${quoted(asToken(handle))}`;
 export const handleBegun = (handle: string) => `other : ${begins(asToken(handle))}`;
 /** What stands before an address's `@`; where it is a word of the name as well, it is indexed there alone. */
-export const addressBegun = (local: string) => any([handleBegun(local), inName(begins(local))]);
+export const addressWhole = (local: string) => any([handleWhole(local), inName(quoted(local))]);
 export const inPhone = (digits: string) => `phone : ${begins(digits)}`;
 export const all = (expressions: readonly string[]) => expressions.map((one) => `(${one})`).join(' AND ');
 export const any = (expressions: readonly string[]) => expressions.join(' OR ');
@@ -14,7 +15,8 @@ export const any = (expressions: readonly string[]) => expressions.join(' OR ');
 /** Each word stands whole in the name. */
 export const nameWhole = (words: readonly string[]) => inName(all(words.map(whole)));
 /** Each word begins one of the name's. */
-export const nameBegun = (words: readonly string[]) => inName(all(words.map(begun)));
+export const nameBegun = (words: readonly string[]) =>
+  inName(all(words.map((word, nth) => (nth === words.length - 1 ? unfinished(word) : begun(word)))));
 
 /** Each word begins one of the name, a username or an address, or one of a role's or team's name. */
 export function begunAnywhere(words: readonly string[], { perWord }: LabelMatches): string {
@@ -42,6 +44,12 @@ export function whole(word: string): string {
 
 export function begun(word: string): string {
   return isUnspaced(word) ? whole(word) : begins(word);
+}
+
+/** The same of the word that is being typed. */
+function unfinished(word: string): string {
+  const ways = finishedHangul(word);
+  return ways.length === 1 ? begun(word) : any(ways.map((way) => `(${begun(way)})`));
 }
 
 export function begins(word: string): string {

@@ -1,17 +1,18 @@
 /**
  * People known so far who match a text, the one meant first: an id, an address or a username that is exactly what was
  * typed; then active before inactive before deleted, and among those, whole words of the name before beginnings
- * before anything else, and slips of the finger last.
+ * before anything else; and after all of them who was found by the beginning of an id, or by a slip of the finger.
  */
 import type { FoundPerson, PersonCard } from '../../../contract/person.ts';
 import type { Standing } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { becauseOf, type Contacts } from './because.ts';
-import { createCandidates, type Found } from './candidates.ts';
+import { createCandidates } from './candidates.ts';
 import { fold } from './fold.ts';
 import type { IndexTable } from './index-table.ts';
 import type { Labels } from './labels.ts';
 import { type Meant, markWords } from './marks.ts';
+import { inOrder } from './places.ts';
 import { type Query, readQuery } from './query.ts';
 
 export type FindNeeds = {
@@ -42,7 +43,8 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
   ): FoundPerson | null => {
     const { marks, missing } =
       query.address === null ? markWords(card.name, query.words, meant) : { marks: [], missing: query.words };
-    if (marks.length > 0 && missing.length === 0 && !isNamed) return { card, marks, because: null };
+    if (marks.length > 0 && missing.length === 0 && !isNamed && !query.asksHandle)
+      return { card, marks, because: null };
     const because = becauseOf({ card, contacts: () => contactsOf(key), query, meant, missing });
     // An address is matched by its local part in the index; the rest of it is compared here.
     return query.address !== null && because === null ? null : { card, marks, because };
@@ -70,30 +72,10 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
   };
 }
 
-/** The best first. Each person's place is worked out once: comparing them again and again would take longer than finding them. */
-function inOrder(found: readonly Found[], { words }: Query, meant: Meant): Found[] {
-  const [first = ''] = words;
-  const firsts = [first, ...(meant.get(first) ?? [])];
-  const typed = words.join(' ');
-  const weightOf = ({ standing, place, sortName, reportCount }: Found) => {
-    const late = sortName.startsWith(typed) ? 0 : firsts.some((one) => sortName.startsWith(one)) ? 1 : 2;
-    // Of several words typed, a name with none beside them is nearest.
-    const further = words.length > 1 ? Math.min(sortName.split(' ').length, 9) : 0;
-    // Between two of one name, the one with people is looked up more often.
-    return [standing, place, late, further, reportCount > 0 ? 0 : 1].reduce((weight, one) => weight * 20 + one, 0);
-  };
-  return found
-    .map((one) => ({ one, weight: weightOf(one) }))
-    .sort((a, b) => a.weight - b.weight || compared(a.one.sortName, b.one.sortName) || a.one.key - b.one.key)
-    .map(({ one }) => one);
-}
-
-function compared(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function isExact({ card, because }: FoundPerson, { ids, address, handle, words }: Query): boolean {
+function isExact({ card, because }: FoundPerson, { ids, address, handle, asksHandle, words }: Query): boolean {
   if (because?.field === 'email') return fold(because.text) === address;
   if (because?.field === 'id') return ids.some((piece) => piece === card.id || piece.toLowerCase() === card.id);
-  return handle !== '' && handle !== words[0] && card.username !== null && fold(card.username) === handle;
+  return (
+    handle !== '' && (asksHandle || handle !== words[0]) && card.username !== null && fold(card.username) === handle
+  );
 }

@@ -4,9 +4,10 @@
  */
 
 // Only marks of scripts that are read without them. The vowel signs of Thai or Devanagari are marks too, and a name
-// without them would be another name.
+// without them would be another name; so it is with the voicing marks of kana, が is not か. What is not seen at all
+// (joiners, soft hyphens, marks of direction) comes along with pasted text.
 const strippable =
-  /[\p{M}&&[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]]/gv;
+  /[[\p{M}&&[\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u3099\u309a]]|\p{Cf}/gv;
 
 const standIns: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -27,12 +28,21 @@ const standIns: Readonly<Record<string, string>> = {
   ƒ: 'f',
   ɓ: 'b',
   ɗ: 'd',
+  ɖ: 'd',
   ƙ: 'k',
+  ɔ: 'o',
+  ɛ: 'e',
+  ʋ: 'v',
+  ƴ: 'y',
+  ґ: 'г',
   // The same letter in another place of the word, or on another keyboard.
   ς: 'σ',
   ى: 'ي',
   ی: 'ي',
   ک: 'ك',
+  ٱ: 'ا',
+  ہ: 'ه',
+  ھ: 'ه',
   ة: 'ه',
   ـ: '',
   // Written with or without, and typed in many forms.
@@ -46,6 +56,9 @@ const standIns: Readonly<Record<string, string>> = {
   '׳': '',
 };
 const standingIn = new RegExp(`[${Object.keys(standIns).join('')}]`, 'g');
+/** Written as hiragana: the same sounds, and which of the two a name is typed in is a matter of the keyboard. */
+const katakana = /[\u30a1-\u30f6]/g;
+const toHiragana = 0x60;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is meant.
 const plain = /^[\x00-\x26\x28-\x5f\x61-\x7f]*$/;
@@ -60,6 +73,7 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(strippable, '')
     .replace(standingIn, (letter) => standIns[letter] ?? letter)
+    .replace(katakana, (kana) => String.fromCharCode(kana.charCodeAt(0) - toHiragana))
     .normalize('NFC');
 }
 
@@ -78,8 +92,9 @@ export type Folded = {
   readonly ends: readonly number[];
 };
 
-// A character with its marks; conjoining letters of Hangul, which compose with one another, stay together.
-const cluster = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gu;
+// A character with its marks, those of half width too; conjoining letters of Hangul, which compose with one another,
+// stay together.
+const cluster = /[\u1100-\u11ff]+|\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
 
 /** Letters recur, and folding one takes as long as looking up thirty. */
 const foldedBefore = new Map<string, string>();

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Standing } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { standingToNumber } from '../standings-order.ts';
+import { fold } from './fold.ts';
 import { createLabelTokens, type LabelTokens, standingToken } from './label-tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { SearchText } from './words.ts';
@@ -24,6 +25,8 @@ export type IndexTable = {
   readonly put: (key: PersonKey, search: SearchText) => void;
   /** People for whom an FTS5 expression holds, in the order they became known. */
   readonly match: (expression: string, asked: Asked) => Candidate[];
+  /** Those of them of whom an address, folded, begins so. */
+  readonly matchAddress: (expression: string, address: string, asked: Asked) => Candidate[];
   /** People whose id begins so. */
   readonly byIdPrefix: (prefix: string, asked: Asked) => Candidate[];
   readonly vocabulary: Vocabulary;
@@ -42,12 +45,19 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
   const match = database.prepare(
     `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?1 AND ${limited}`,
   );
+  database.function('folded', { deterministic: true }, (text) => fold(String(text)));
+  const matchAddress = database.prepare(
+    `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid
+    WHERE words MATCH ?1 AND (?2 IS NULL OR p.standing = ?2) AND instr(char(10) || folded(p.emails), char(10) || ?4) > 0
+    LIMIT ?3`,
+  );
   const byId = database.prepare(
     `SELECT ${columns} FROM ids i CROSS JOIN people p ON p.key = i.key
     WHERE i.id >= ?1 AND i.id < ?1 || char(1114111) AND ${limited}`,
   );
   match.setReturnArrays(true);
   byId.setReturnArrays(true);
+  matchAddress.setReturnArrays(true);
   type Row = [key: number, standing: number, sortName: string, reportCount: number];
   const toCandidates = (rows: unknown): Candidate[] =>
     (rows as Row[]).map(([key, standing, sortName, reportCount]) => ({ key, standing, sortName, reportCount }));
@@ -74,6 +84,8 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
           : `(${expression}) AND label : "${standingToken(standing)}"`;
       return toCandidates(match.all(narrowed, numbered(standing), limit));
     },
+    matchAddress: (expression, address, { standing, limit }) =>
+      toCandidates(matchAddress.all(expression, numbered(standing), limit, address)),
     byIdPrefix: (prefix, { standing, limit }) => toCandidates(byId.all(prefix, numbered(standing), limit)),
     vocabulary,
     tokens,

@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import type { LabelKind, LabelTokens } from './label-tokens.ts';
 import { isOneSlipAway } from './slip.ts';
-import { wordsOf } from './words.ts';
+import { isUnspaced, wordsOf } from './words.ts';
 
 export type NamedLabel = { readonly kind: LabelKind; readonly id: string; readonly name: string };
 
@@ -33,8 +33,10 @@ type Known = { readonly token: string; readonly words: readonly string[]; readon
 
 const shortestWord = 2;
 const shortestCorrected = 4;
-/** As many as one question to the index may name. */
-const mostTokens = 60;
+/** As many as one question to the index names: thousands are answered, and nobody means so many. */
+const mostTokens = 2000;
+/** A value that is an id and nobody's word for anything: a number, a UUID, a long hexadecimal one. */
+const isId = /^(?:\d+|[0-9a-f-]{16,})$/i;
 
 export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
   let names: Map<string, string> | null = null;
@@ -50,7 +52,7 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
     for (const { token, number, kind, id } of tokens.after(last)) {
       last = number;
       // Where the server gives no name the value itself may be one; an id is not.
-      const name = names.get(`${kind}:${id}`) ?? (/^\S*\d\S*$/.test(id) ? '' : id);
+      const name = names.get(`${kind}:${id}`) ?? (isId.test(id) ? '' : id);
       const words = wordsOf(fold(name));
       if (token !== '' && words.length > 0) known.push({ token, words, text: words.join(' ') });
     }
@@ -60,15 +62,17 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
     matching: (typed) => {
       refresh();
       const text = typed.join(' ');
-      const matched = typed.map((word) => known.filter(({ words }) => words.some((own) => own.startsWith(word))));
+      const matched = typed.map((word) => {
+        const isFound = isUnspaced(word) ? (own: string) => own.includes(word) : (own: string) => own.startsWith(word);
+        return known.filter(({ words }) => words.some(isFound));
+      });
       const [some = [], ...others] = matched;
       const all = some.filter((one) => others.every((list) => list.includes(one)));
       const tokensOf = (list: readonly Known[]) => list.slice(0, mostTokens).map(({ token }) => token);
       return {
         exact: tokensOf(all.filter((one) => one.text === text)),
         all: tokensOf(all),
-        // One letter begins a word of half of them.
-        perWord: matched.map((list, nth) => ([...(typed[nth] ?? '')].length < shortestWord ? [] : tokensOf(list))),
+        perWord: matched.map((list, nth) => (isEnoughOf(typed[nth] ?? '') ? tokensOf(list) : [])),
       };
     },
     meantBy: (word) => {
@@ -84,4 +88,9 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
       names = null;
     },
   };
+}
+
+/** One letter begins a word of half of all labels; one character of an unspaced script is a word. */
+function isEnoughOf(word: string): boolean {
+  return [...word].length >= shortestWord || isUnspaced(word);
 }

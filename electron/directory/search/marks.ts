@@ -1,6 +1,6 @@
 /** The parts of a text that a search matched, so that the page can mark them in the text as it is written. */
 import { type Folded, foldWithOrigin, writtenOut } from './fold.ts';
-import { isUnspaced } from './words.ts';
+import { isUnspaced, pairsOf } from './words.ts';
 
 export type Mark = [start: number, end: number];
 
@@ -19,9 +19,14 @@ export function markWords(text: string, words: readonly string[], meant: Meant =
   const marks: Mark[] = [];
   const missing: string[] = [];
   for (const word of words) {
-    const places = placesIn(spellings, (spelling) => placesOf(word, spelling));
-    const found =
-      places.length > 0 ? places : placesIn(spellings, (spelling) => placesMeant(meant.get(word), spelling));
+    const ways = [
+      () => placesIn(spellings, (spelling) => placesOf(word, spelling)),
+      () => placesIn(spellings.map(withoutJoints), (spelling) => placesOf(word, spelling)),
+      () => placesOfPairs(word, spellings),
+      () => placesIn(spellings, (spelling) => placesMeant(meant.get(word), spelling)),
+    ];
+    let found: Mark[] = [];
+    for (const way of ways) if (found.length === 0) found = way();
     if (found.length === 0) missing.push(word);
     marks.push(...found);
   }
@@ -42,6 +47,28 @@ function placesIn(spellings: readonly Folded[], find: (spelling: Folded) => Mark
     if (places.length > 0) return places;
   }
   return [];
+}
+
+/** The spelling with "Jean-Luc" and "田中 太郎" in one word each, as they may be typed. */
+function withoutJoints({ text, starts, ends }: Folded): Folded {
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isJoint(text, at));
+  return {
+    text: kept.map((at) => text[at]).join(''),
+    starts: kept.map((at) => starts[at] ?? 0),
+    ends: kept.map((at) => ends[at] ?? 0),
+  };
+}
+
+function isJoint(text: string, at: number): boolean {
+  const unit = text[at] ?? '';
+  if (unit === ' ') return isUnspaced(characterBefore(text, at)) && isUnspaced(text.slice(at + 1));
+  return /[-\u2010-\u2015\u2212\u05be.]/.test(unit);
+}
+
+/** A family name typed behind the given one, or before it, stands nowhere in one piece. */
+function placesOfPairs(word: string, spellings: readonly Folded[]): Mark[] {
+  if (!isUnspaced(word)) return [];
+  return pairsOf(word).flatMap((pair) => placesIn(spellings, (spelling) => placesOf(pair, spelling)));
 }
 
 function placesMeant(corrections: readonly string[] | undefined, spelling: Folded): Mark[] {

@@ -1,16 +1,22 @@
 /** What a person typed, taken apart. */
-import { fold } from './fold.ts';
-import { asHandle, dialledDigitsOf, localPartOf, wordsOf } from './words.ts';
+import { fold, writtenOut } from './fold.ts';
+import { withoutLooseLetters } from './hangul.ts';
+import { typedNumbersIn } from './phone-digits.ts';
+import { asHandle, localPartOf, wordsOf } from './words.ts';
 
 export type Query = {
   /** The words as typed, folded; the last one may be unfinished. */
   readonly words: readonly string[];
+  /** The words of a text with ä ö ü å ø, those written out; null where there are none. */
+  readonly spelledOut: readonly string[] | null;
   /** The text as one username or local part, folded; empty where it cannot be one. */
   readonly handle: string;
-  /** An e-mail address as far as it was typed, folded; null where the text has no `@`. */
+  /** Whether it was typed as `@username`, which is nobody's name. */
+  readonly asksHandle: boolean;
+  /** An e-mail address as far as it was typed, folded; null where the text has none. */
   readonly address: string | null;
-  /** Digits of a phone number; null where the text cannot be one. */
-  readonly phone: string | null;
+  /** Digits of a phone number, the likeliest first; empty where the text cannot be one. */
+  readonly numbers: readonly string[];
   /** Pieces of the text that may be ids: the text itself, the parts of a link. As typed. */
   readonly ids: readonly string[];
 };
@@ -18,19 +24,39 @@ export type Query = {
 const mostWords = 8;
 const mostIds = 12;
 const longestWord = 64;
+/** Longer texts are pasted by mistake, or are whole messages: what is looked for stands at their beginning. */
+const longestText = 2000;
+
+/** An address also where it is pasted with a name, brackets, quotation marks, a link's scheme or a comma behind it. */
+const addressIn = /(?:^|[\s<>"'(:,;])([^\s<>"'(),;:@]+@[^\s<>"'(),;?@]*)/;
 
 export function readQuery(text: string): Query {
-  const trimmed = text.trim();
-  const folded = fold(trimmed);
-  const address = /^\S*[^\s@]@\S*$/.test(trimmed) ? folded : null;
-  const phone = /^[\d\s+()./-]+$/.test(trimmed) ? dialledDigitsOf(trimmed) : '';
+  // What is not seen was not meant: marks of direction come along with what is copied from a list of contacts.
+  const seen = text
+    .slice(0, longestText)
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+  const address = addressIn.exec(seen)?.[1]?.replace(/\.+$/, '') ?? null;
+  const asksHandle = address === null && /^@[^\s@]+$/.test(seen);
+  const meant = asksHandle ? seen.slice(1) : (address ?? seen);
+  const folded = withoutLooseLetters(fold(meant));
+  const out = writtenOut(meant);
+  const numbers = typedNumbersIn(seen);
+  const words = typedWordsOf(folded);
   return {
-    words: wordsOf(folded)
-      .slice(0, mostWords)
-      .map((word) => word.slice(0, longestWord)),
+    // What stands beside a number, as "ext", is nobody's name.
+    words: numbers.length === 0 ? words : words.filter((word) => /^\d+$/.test(word)),
+    spelledOut: out === meant ? null : typedWordsOf(fold(out)),
     handle: /\s/.test(folded) ? '' : asHandle(address === null ? folded : localPartOf(folded)).slice(0, longestWord),
-    address,
-    phone: phone.length >= 3 ? phone : null,
-    ids: [...new Set([trimmed, ...trimmed.split(/[\s/?#=&,;:"'<>]+/)])].filter(Boolean).slice(0, mostIds),
+    asksHandle,
+    address: address === null ? null : folded,
+    numbers,
+    ids: [...new Set([meant, ...seen.split(/[\s/?#=&,;:"'<>()[\]{}|]+|%2f/i)])].filter(Boolean).slice(0, mostIds),
   };
+}
+
+function typedWordsOf(folded: string): string[] {
+  return wordsOf(folded)
+    .slice(0, mostWords)
+    .map((word) => word.slice(0, longestWord));
 }

@@ -4,18 +4,24 @@
  */
 import type { Standing, User } from '../../../contract/user.ts';
 import { fold, writtenOut } from './fold.ts';
+import { dialledNumbersIn, endingsOf, shortestNumber } from './phone-digits.ts';
 
 // Written without spaces between the words of a name, or names are commonly looked up by a part of them.
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+/gu;
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+// Pictures are looked up as such.
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\u3099\u309aー々]+/gu;
+const word = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu;
 // The same of text that is ASCII, which most is: telling scripts apart takes longest of all that is done here.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is meant.
 const plain = /^[\x00-\x7f]*$/;
 const plainWord = /[a-z0-9]+/gi;
 // Before the first letter of all scripts written without spaces.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what is meant.
-const spaced = /^[\x00-\u10ff]*$/;
-const hasJoint = /[-‐‑.'’ʼ`´]/u;
+const spaced = /^[\x00-\u0dff]*$/;
+/** Parts of a name that are written together or apart: hyphens of all kinds, the maqaf, the zero-width non-joiner. */
+const hyphen = /[-\u2010-\u2015\u2212\uff0d\u05be\u200c.]/;
+const apostrophe = /['’‘＇ʼʻ`´]/;
+const hasJoint = new RegExp(`${hyphen.source}|${apostrophe.source}`);
 
 /** The words of a folded text, in order; runs of unspaced script are words of their own. */
 export function wordsOf(folded: string): string[] {
@@ -53,7 +59,7 @@ export function searchTextOf(user: User): SearchText {
   const folded = fold(user.name);
   addName(names, user.name, folded);
   for (const part of [user.displayName, user.firstName, user.middleName, user.lastName]) {
-    if (part !== null && !user.name.includes(part)) addName(names, part);
+    if (part !== null && !isPartOf(user.name, part)) addName(names, part);
   }
   const other = new Set<string>();
   if (user.username !== null) addHandle(other, user.username);
@@ -62,7 +68,7 @@ export function searchTextOf(user: User): SearchText {
   // Found by the name already: a word less to index is time saved.
   for (const one of names) other.delete(one);
   const phone = new Set<string>();
-  for (const { number } of user.phones) addPhone(phone, digitsOf(number));
+  for (const { number } of user.phones) addPhone(phone, number);
   return {
     sortName: sortNameOf(folded),
     name: [...names].join(' '),
@@ -103,13 +109,12 @@ export function localPartOf(address: string): string {
   return at < 0 ? address : address.slice(0, at);
 }
 
-export function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/\D/g, '');
-}
-
-/** What is typed of a phone number without the dialling prefix: no leading `00` or trunk `0`. */
-export function dialledDigitsOf(text: string): string {
-  return digitsOf(text).replace(/^0+/, '');
+/** Whether the part stands in the name between spaces: "Souza" does not in "DeSouza". */
+function isPartOf(name: string, part: string): boolean {
+  const at = name.indexOf(part);
+  if (at < 0) return false;
+  const end = at + part.length;
+  return (at === 0 || name[at - 1] === ' ') && (end === name.length || name[end] === ' ');
 }
 
 function addName(into: Set<string>, name: string, folded = fold(name)): void {
@@ -119,21 +124,32 @@ function addName(into: Set<string>, name: string, folded = fold(name)): void {
   if (!hasJoint.test(name)) return;
   // "Jean-Luc" is looked up as "jeanluc", "O'Brien" as "brien".
   for (const piece of name.split(/\s+/)) {
-    if (/[-‐‑.]/u.test(piece)) add(into, fold(piece).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
-    const apostrophe = piece.search(/['’ʼ`´]/u);
-    if (apostrophe >= 0) addWords(into, fold(piece.slice(apostrophe + 1)));
+    if (hyphen.test(piece)) {
+      add(into, fold(piece).replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
+      addWords(into, fold(piece.replaceAll('\u200c', ' ')));
+    }
+    const at = piece.search(apostrophe);
+    if (at >= 0) addWords(into, fold(piece.slice(at + 1)));
   }
 }
 
 function addWords(into: Set<string>, folded: string): void {
+  let before: readonly string[] | null = null;
   for (const one of wordsOf(folded)) {
     if (!isUnspaced(one)) {
       add(into, one);
+      before = null;
       continue;
     }
     const characters = [...one];
     for (const pair of pairsOf(one)) add(into, pair);
-    add(into, characters[characters.length - 1] ?? '');
+    add(into, characters.at(-1) ?? '');
+    // Family and given name are kept apart and typed together, in either order.
+    if (before !== null) {
+      add(into, `${before.at(-1)}${characters[0]}`);
+      add(into, `${characters.at(-1)}${before[0]}`);
+    }
+    before = characters;
   }
 }
 
@@ -144,17 +160,13 @@ function addHandle(into: Set<string>, handle: string): void {
   addWords(into, folded);
 }
 
-// Of the numbering plan E.164; every other country's code has three digits.
-const countryCode = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
-
 /** A phone number is typed with or without its country's and its area's code. */
-function addPhone(into: Set<string>, digits: string): void {
-  const dialled = digits.replace(/^0+/, '');
-  if (dialled.length < 3) return;
-  add(into, dialled);
-  const national = dialled.replace(countryCode, '').replace(/^0+/, '');
-  if (national.length >= 6) add(into, national);
-  for (const last of [8, 7]) if (dialled.length > last) add(into, dialled.slice(-last));
+function addPhone(into: Set<string>, written: string): void {
+  for (const dialled of dialledNumbersIn(written)) {
+    if (dialled.length < shortestNumber) continue;
+    add(into, dialled);
+    for (const ending of endingsOf(dialled)) add(into, ending);
+  }
 }
 
 /** Bounds one word, so that a reply cannot make the index grow without bound. */

@@ -1,9 +1,15 @@
-/** Everybody whom a text finds, without an order and without an end: the table sorts them as it was asked to. */
+/**
+ * Everybody whom a text finds, without an order and without an end: the table sorts them as it was asked to. What the
+ * search finds is found here as well; what was mistyped is thought about only where it would be nobody.
+ */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PersonKey } from '../person-ids.ts';
-import { begunAnywhere, handleBegun, inPhone } from '../search/expressions.ts';
+import { mayBeginAnId } from '../search/candidates.ts';
+import { addressWhole, begunAnywhere, handleBegun, inPhone, labelled, nameBegun } from '../search/expressions.ts';
+import type { Asked, Candidate } from '../search/index-table.ts';
 import { createLabels } from '../search/labels.ts';
-import { readQuery } from '../search/query.ts';
+import { type Query, readQuery } from '../search/query.ts';
+import { slipsOf } from '../search/slips.ts';
 import type { Tables } from '../tables.ts';
 import type { FindKeys } from './order.ts';
 
@@ -12,22 +18,61 @@ export type FindKeysNeeds = {
   readonly tables: Pick<Tables, 'ids' | 'index' | 'remembered'>;
 };
 
+/** SQLite's way to say that there is no limit. */
+const everybody: Asked = { standing: null, limit: -1 };
+
 export function createFindKeys({ database, tables: { ids, index, remembered } }: FindKeysNeeds): FindKeys {
+  const { vocabulary } = index;
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
   const match = database.prepare('SELECT rowid FROM words WHERE words MATCH ?');
   match.setReturnArrays(true);
+  const matching = (expression: string): PersonKey[] =>
+    (match.all(expression) as unknown as [PersonKey][]).map(([key]) => key);
+  const keysOf = (some: readonly Candidate[]) => some.map(({ key }) => key);
+
+  const byWords = ({ words, spelledOut, handle }: Query): PersonKey[] => {
+    if (words.length === 0) return handle === '' ? [] : matching(handleBegun(handle));
+    const matches = labels.matching(words);
+    const ways = [nameBegun(words), begunAnywhere(words, matches)];
+    if (spelledOut !== null) ways.push(nameBegun(spelledOut));
+    if (matches.all.length > 0) ways.push(labelled(matches.all));
+    if (handle !== '') ways.push(handleBegun(handle));
+    return ways.flatMap(matching);
+  };
+
+  const byNumber = (numbers: readonly string[]): PersonKey[] => {
+    for (const digits of numbers) {
+      const found = matching(inPhone(digits));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+
+  const bySlips = ({ words }: Query): PersonKey[] => {
+    if (words.length === 0) return [];
+    const slips = slipsOf(words, labels.matching(words), { vocabulary, labels, isSuspect: () => true });
+    const corrected = slips.begun === null ? slips.whole : [...slips.whole, slips.begun];
+    const found = corrected.flatMap(matching);
+    return found.length > 0 ? found : matching(slips.relaxed);
+  };
 
   return (text) => {
-    const { words, handle, address, phone, ids: pieces } = readQuery(text);
+    const query = readQuery(text);
     // Asked for seldom, so what labels are called is read anew each time.
     labels.changed();
-    const expressions = [
-      ...(words.length > 0 && address === null ? [begunAnywhere(words, labels.matching(words))] : []),
-      ...(handle === '' ? [] : [handleBegun(handle)]),
-      ...(phone === null ? [] : [inPhone(phone)]),
-    ];
-    const found = expressions.flatMap((one) => (match.all(one) as unknown as [PersonKey][]).map(([key]) => key));
-    const named = pieces.flatMap((piece) => ids.find(piece) ?? ids.find(piece.toLowerCase()) ?? []);
-    return [...new Set([...named, ...found])];
+    const { address, handle, numbers } = query;
+    const named = query.ids.flatMap((piece) => ids.find(piece) ?? ids.find(piece.toLowerCase()) ?? []);
+    const [first = ''] = query.ids;
+    const begun = mayBeginAnId(first)
+      ? [first, first.toLowerCase()].flatMap((id) => keysOf(index.byIdPrefix(id, everybody)))
+      : [];
+    const found =
+      address === null
+        ? byWords(query)
+        : handle === ''
+          ? []
+          : keysOf(index.matchAddress(addressWhole(handle), address, everybody));
+    const all = [...new Set([...named, ...begun, ...found, ...byNumber(numbers)])];
+    return all.length > 0 || address !== null ? all : bySlips(query);
   };
 }

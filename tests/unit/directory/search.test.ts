@@ -154,11 +154,11 @@ describe('looking somebody up', () => {
   });
 
   it('says what matched where it was not the name', () => {
-    expect(first('zephyr').because).toEqual({ field: 'username', text: 'zephyr', marks: [] });
-    expect(first('second.box').because).toEqual({ field: 'email', text: 'Second.Box+tag@y.org', marks: [] });
-    expect(first('7946 0958').because).toEqual({ field: 'phone', text: '+44 20 7946 0958', marks: [] });
-    expect(first(uuid).because).toEqual({ field: 'id', text: uuid, marks: [] });
-    expect(first('9763ca').because).toEqual({ field: 'id', text: uuid, marks: [] });
+    expect(first('zephyr').because).toEqual({ field: 'username', text: 'zephyr', marks: [[0, 6]] });
+    expect(first('second.box').because).toEqual({ field: 'email', text: 'Second.Box+tag@y.org', marks: [[0, 10]] });
+    expect(first('7946 0958').because).toEqual({ field: 'phone', text: '+44 20 7946 0958', marks: [[7, 16]] });
+    expect(first(uuid).because).toEqual({ field: 'id', text: uuid, marks: [[0, 36]] });
+    expect(first('9763ca').because).toEqual({ field: 'id', text: uuid, marks: [[0, 6]] });
     expect(first('ann lee')).toMatchObject({ because: null });
   });
 
