@@ -67,7 +67,8 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
         return known.filter(({ words }) => words.some(isFound));
       });
       const [some = [], ...others] = matched;
-      const all = some.filter((one) => others.every((list) => list.includes(one)));
+      const rest = others.map((list) => new Set(list));
+      const all = some.filter((one) => rest.every((list) => list.has(one)));
       const tokensOf = (list: readonly Known[]) => list.slice(0, mostTokens).map(({ token }) => token);
       return {
         exact: tokensOf(all.filter((one) => one.text === text)),
