@@ -47,6 +47,10 @@ export function becauseOf({ card, contacts, query, meant, missing }: Asked): Bec
     const labelled = labelFor(missing);
     if (labelled !== null) return labelled;
   }
+  if (query.address !== null && card.username !== null) {
+    const username = begun('username', card.username, query.address);
+    if (username !== null) return username;
+  }
   const { emails, phones } = contacts() ?? { emails: [], phones: [] };
   const wanted = query.address;
   for (const address of emails) {

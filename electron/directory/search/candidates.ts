@@ -22,7 +22,7 @@ import type { Meant } from './marks.ts';
 import { type Found, isBetter, type Place } from './places.ts';
 import type { Query } from './query.ts';
 import { slipsOf } from './slips.ts';
-import { isUnspaced } from './words.ts';
+import { asHandle, isUnspaced } from './words.ts';
 
 export type Candidates = {
   readonly found: readonly Found[];
@@ -129,6 +129,8 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
 
     if (address !== null) {
       if (handle !== '') add(index.matchAddress(addressWhole(handle), address, { standing, limit }), () => 'handle');
+      // Many a username is an address.
+      ask('handle-begun', handleBegun(asHandle(address)));
       byDigits();
       return { found: [...found.values()], meant: new Map() };
     }

@@ -73,6 +73,7 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
 }
 
 function isExact({ card, because }: FoundPerson, { ids, address, handle, asksHandle, words }: Query): boolean {
+  if (because?.field === 'username' && address !== null) return fold(because.text) === address;
   if (because?.field === 'email') return fold(because.text) === address;
   if (because?.field === 'id') return ids.some((piece) => piece === card.id || piece.toLowerCase() === card.id);
   return (

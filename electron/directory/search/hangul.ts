@@ -5,12 +5,11 @@ const lastSyllable = 0xd7a3;
 /** Endings of a syllable, none of them included. */
 const endings = 28;
 
-const looseLetters = /[\u1100-\u11ff\u3131-\u318e]+$/;
+const looseLetters = /(?<=[\uac00-\ud7a3])[\u1100-\u11ff\u3131-\u318e]+$/;
 
-/** The text without letters of a syllable that is only begun, where something stands before them. */
+/** The text without letters of a syllable that is only begun, behind one that is finished. */
 export function withoutLooseLetters(text: string): string {
-  const rest = text.replace(looseLetters, '');
-  return rest === '' ? text : rest;
+  return text.replace(looseLetters, '');
 }
 
 /** The word, and what it may become when its last syllable gets an ending. */

@@ -28,7 +28,7 @@ const longestWord = 64;
 const longestText = 2000;
 
 /** An address also where it is pasted with a name, brackets, quotation marks, a link's scheme or a comma behind it. */
-const addressIn = /(?:^|[\s<>"'(:,;])([^\s<>"'(),;:@]+@[^\s<>"'(),;?@]*)/;
+const addressIn = /(?:^|[\s<>"(:,;])'?([^\s<>"(),;:@]+@[^\s<>"'(),;?@]*)/;
 
 export function readQuery(text: string): Query {
   // What is not seen was not meant: marks of direction come along with what is copied from a list of contacts.
@@ -44,8 +44,8 @@ export function readQuery(text: string): Query {
   const numbers = typedNumbersIn(seen);
   const words = typedWordsOf(folded);
   return {
-    // What stands beside a number, as "ext", is nobody's name.
-    words: numbers.length === 0 ? words : words.filter((word) => /^\d+$/.test(word)),
+    // Beside a number, "ext" is nobody's name.
+    words: numbers.length === 0 ? words : words.filter((word) => !/^ext(?:ension|n)?$/.test(word)),
     spelledOut: out === meant ? null : typedWordsOf(fold(out)),
     handle: /\s/.test(folded) ? '' : asHandle(address === null ? folded : localPartOf(folded)).slice(0, longestWord),
     asksHandle,

@@ -10,6 +10,7 @@ import type { Asked, Candidate } from '../search/index-table.ts';
 import { createLabels } from '../search/labels.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import { slipsOf } from '../search/slips.ts';
+import { asHandle } from '../search/words.ts';
 import type { Tables } from '../tables.ts';
 import type { FindKeys } from './order.ts';
 
@@ -40,6 +41,11 @@ export function createFindKeys({ database, tables: { ids, index, remembered } }:
     return ways.flatMap(matching);
   };
 
+  const byAddress = (address: string, local: string): PersonKey[] => [
+    ...(local === '' ? [] : keysOf(index.matchAddress(addressWhole(local), address, everybody))),
+    ...matching(handleBegun(asHandle(address))),
+  ];
+
   const byNumber = (numbers: readonly string[]): PersonKey[] => {
     for (const digits of numbers) {
       const found = matching(inPhone(digits));
@@ -66,12 +72,7 @@ export function createFindKeys({ database, tables: { ids, index, remembered } }:
     const begun = mayBeginAnId(first)
       ? [first, first.toLowerCase()].flatMap((id) => keysOf(index.byIdPrefix(id, everybody)))
       : [];
-    const found =
-      address === null
-        ? byWords(query)
-        : handle === ''
-          ? []
-          : keysOf(index.matchAddress(addressWhole(handle), address, everybody));
+    const found = address === null ? byWords(query) : byAddress(address, handle);
     const all = [...new Set([...named, ...begun, ...found, ...byNumber(numbers)])];
     return all.length > 0 || address !== null ? all : bySlips(query);
   };
