@@ -18,14 +18,23 @@ export function FoundLine({ person }: { readonly person: FoundPerson }) {
   const whole = plain ?? parts.map(({ text }) => text).join(' · ');
   return (
     <span className={classes.line} title={whole}>
-      {plain !== null && <bdi>{plain}</bdi>}
+      {plain !== null && (
+        <bdi>
+          <MarkedText text={plain} marks={because?.text === plain ? because.marks : []} />
+        </bdi>
+      )}
       {parts.map(({ field, text, marks }, nth) => (
         <bdi key={field}>
           {nth > 0 && ' · '}
           <MarkedText text={text} marks={marks} />
         </bdi>
       ))}
-      {because?.field === 'username' && parts.length > 0 && <bdi> · @{because.text}</bdi>}
+      {because?.field === 'username' && parts.length > 0 && (
+        <bdi>
+          {' · @'}
+          <MarkedText text={because.text} marks={because.marks} />
+        </bdi>
+      )}
     </span>
   );
 }

@@ -53,6 +53,15 @@ test('people are found by name, e-mail, username, id and link, opened by Enter, 
   ] as const) {
     await expect((await typed(page, text)).first(), text).toContainText(name);
   }
+  // What was typed is marked wherever it stands.
+  for (const [text, part] of [
+    ['ostergard', 'Østergård'],
+    ['zmo', 'zmo'],
+    ['zoe.mueller@exam', 'zoe.mueller@exam'],
+    ['9763caa1', '9763caa1'],
+  ] as const) {
+    await expect((await typed(page, text)).first().locator('mark'), text).toHaveText([part]);
+  }
 
   // Deleted and inactive people are found, marked, and stand after active ones.
   const options = await typed(page, 'jan');
