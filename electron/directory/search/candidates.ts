@@ -144,13 +144,19 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     }
     byDigits();
     const meant = new Map(matches !== null && isTooLittle([...found.values()], words) ? bySlips(matches) : []);
-    const mayMean = (typed: string | undefined, others: readonly string[]) => {
-      if (typed !== undefined && others.length > 0) meant.set(typed, [...(meant.get(typed) ?? []), ...others]);
-    };
-    for (const [nth, word] of (spelledOut ?? []).entries()) mayMean(words[nth], [word]);
-    mayMean(words.at(-1), finishedHangul(words.at(-1) ?? '').slice(1));
+    for (const [typed, others] of otherSpellings(query)) meant.set(typed, [...(meant.get(typed) ?? []), ...others]);
     return { found: [...found.values()], meant };
   };
+}
+
+/** What the words stand for without having been mistyped. */
+function* otherSpellings({ words, spelledOut }: Query): Generator<[typed: string, others: readonly string[]]> {
+  for (const [nth, word] of words.entries()) {
+    const out = spelledOut?.[nth];
+    if (out !== undefined && out !== word) yield [word, [out]];
+    const finished = nth === words.length - 1 ? finishedHangul(word).slice(1) : [];
+    if (finished.length > 0) yield [word, finished];
+  }
 }
 
 function hasWhole(sortName: string, words: readonly string[]): boolean {
