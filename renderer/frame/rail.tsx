@@ -31,7 +31,7 @@ export function Rail({ open, inert }: { readonly open: OpenConnection; readonly 
           className={classes.entry}
           aria-current={page.view === 'people' ? 'page' : undefined}
           data-within={page.view === 'person' || undefined}
-          onClick={openPeople}
+          onClick={() => openPeople()}
         >
           <IconUsers size={19} stroke={1.7} aria-hidden="true" />
           <span>People</span>

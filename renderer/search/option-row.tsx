@@ -1,5 +1,5 @@
 /** One row of the search's list. The list owns the keyboard and the mouse; a row is drawn anew only where it changed. */
-import { IconCloudDownload, IconCopy, IconCornerDownLeft, IconMail, IconUser } from '@tabler/icons-react';
+import { IconCloudDownload, IconCopy, IconCornerDownLeft, IconMail, IconUser, IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { StandingBadge } from '../standing/standing-badge.tsx';
@@ -15,6 +15,7 @@ export const OptionRow = memo(function OptionRow({ id, option, active }: OptionR
     <div id={id} role="option" aria-selected={active} tabIndex={-1} className={classes.option}>
       {option.kind === 'person' && <PersonRow option={option} />}
       {option.kind === 'fetch' && <FetchRow option={option} />}
+      {option.kind === 'everybody' && <EverybodyRow text={option.filter.text} />}
       {option.kind === 'deed' && <DeedRow deed={option.deed} label={option.label} />}
       {active && (
         <span className={classes.key} aria-hidden="true">
@@ -49,6 +50,22 @@ function FetchRow({ option }: { readonly option: FetchOption }) {
         <span className={classes.name}>Fetch it from the server</span>
         <span className={classes.line} title={option.id}>
           <bdi>{option.id}</bdi> is not known yet
+        </span>
+      </span>
+    </>
+  );
+}
+
+function EverybodyRow({ text }: { readonly text: string }) {
+  return (
+    <>
+      <span className={classes.round}>
+        <IconUsers size={18} stroke={1.7} aria-hidden="true" />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>Show everybody who matches</span>
+        <span className={classes.line} title={text}>
+          There are more than are listed here: People, filtered by “<bdi>{text}</bdi>”
         </span>
       </span>
     </>

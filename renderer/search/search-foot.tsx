@@ -6,16 +6,16 @@ import { commandKey } from '../frame/command-key.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import classes from './search.module.css';
+import { foundWords } from './search-option.ts';
 
 type SearchFootProps = { readonly id: string; readonly isEmpty: boolean; readonly inDeeds: boolean };
 
 export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
   const found = useStore((state) => state.found);
   const peopleCount = useStore((state) => state.overview?.open?.peopleCount ?? 0);
-  const known = found?.known ?? peopleCount;
   const standing = useStore((state) => state.findStanding);
   const only = standing === null ? '' : `, ${standingWords[standing].toLowerCase()} only`;
-  const shown = isEmpty || found === null ? `${count(known)} known` : `${count(found.found.length)} of ${count(known)}`;
+  const shown = isEmpty || found === null ? `${count(found?.known ?? peopleCount)} known` : foundWords(found);
   return (
     <div className={classes.foot} id={id}>
       <span className={classes.hint}>

@@ -1,14 +1,21 @@
-/** What stands in the search's list: people, an id to fetch, or what can be done with a person. Pure. */
+/** What stands in the search's list: people, an id to fetch, the way to all who match, or what can be done with a person. Pure. */
 import type { UserId } from '../../contract/ids.ts';
 import type { FoundPerson, PersonCard } from '../../contract/person.ts';
 import type { Standing } from '../../contract/user.ts';
 import type { Found } from '../store/search.ts';
+import { count } from '../time/locale.ts';
 
 export type PersonOption = { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson };
 export type FetchOption = { readonly kind: 'fetch'; readonly key: string; readonly id: UserId };
+/** Leads to the table of people, where everybody who matches is listed. */
+export type EverybodyOption = {
+  readonly kind: 'everybody';
+  readonly key: 'everybody';
+  readonly filter: { readonly text: string; readonly standing: Standing | null };
+};
 export type Deed = 'open' | 'copy-email' | 'copy-id' | 'write';
 export type DeedOption = { readonly kind: 'deed'; readonly key: string; readonly deed: Deed; readonly label: string };
-export type SearchOption = PersonOption | FetchOption | DeedOption;
+export type SearchOption = PersonOption | FetchOption | EverybodyOption | DeedOption;
 
 export function recentOptions(recents: readonly PersonCard[], standing: Standing | null): SearchOption[] {
   const covered = recents.filter((card) => standing === null || card.standing === standing);
@@ -16,9 +23,13 @@ export function recentOptions(recents: readonly PersonCard[], standing: Standing
 }
 
 export function foundOptions(found: Found): SearchOption[] {
-  const people = found.found.map(personOption);
-  if (found.fetchable === null) return people;
-  return [...people, { kind: 'fetch', key: `fetch:${found.fetchable}`, id: found.fetchable }];
+  const options: SearchOption[] = found.found.map(personOption);
+  if (found.fetchable !== null) options.push({ kind: 'fetch', key: `fetch:${found.fetchable}`, id: found.fetchable });
+  if (found.rest === 'table') {
+    const filter = { text: found.text.trim(), standing: found.standing };
+    options.push({ kind: 'everybody', key: 'everybody', filter });
+  }
+  return options;
 }
 
 export function deedOptions({ email }: PersonCard): SearchOption[] {
@@ -26,6 +37,11 @@ export function deedOptions({ email }: PersonCard): SearchOption[] {
   if (email !== null) deeds.push(['copy-email', 'Copy e-mail'], ['write', 'Write an e-mail']);
   deeds.push(['copy-id', 'Copy id']);
   return deeds.map(([deed, label]) => ({ kind: 'deed', key: `deed:${deed}`, deed, label }));
+}
+
+/** "27 of 1,200"; "20+ of 1,200" while there may be more who match than are listed. */
+export function foundWords({ found, known, rest }: Found): string {
+  return `${count(found.length)}${rest === 'none' ? '' : '+'} of ${count(known)}`;
 }
 
 function personOption(person: FoundPerson): PersonOption {

@@ -18,6 +18,7 @@ export function useSearchKeys(text: string, onClose: () => void) {
   const searching = useStore((state) => state.searching);
   const openSearch = useStore((state) => state.openSearch);
   const openPerson = useStore((state) => state.openPerson);
+  const openPeople = useStore((state) => state.openPeople);
   const copy = useStore((state) => state.copy);
   const write = useStore((state) => state.write);
   const [at, setAt] = useState(0);
@@ -42,7 +43,8 @@ export function useSearchKeys(text: string, onClose: () => void) {
       return;
     }
     onClose();
-    openPerson(option.kind === 'fetch' ? option.id : option.person.card.id);
+    if (option.kind === 'everybody') openPeople(option.filter);
+    else openPerson(option.kind === 'fetch' ? option.id : option.person.card.id);
   };
 
   const act = (deed: Deed, card: PersonCard) => {

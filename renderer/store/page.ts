@@ -7,7 +7,7 @@ import type { EventData } from '../../contract/events.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
-import type { PeopleFilter, PeopleSort } from '../../contract/table.ts';
+import { type PeopleFilter, type PeopleSort, usualView } from '../../contract/table.ts';
 import {
   currentVisit,
   type History,
@@ -37,7 +37,8 @@ export type PageSlice = {
   /** A person asked for from outside while no directory was open, or one was being opened. */
   readonly wanted: UserId | null;
   readonly openPerson: (id: UserId, tab?: PersonTab) => void;
-  readonly openPeople: () => void;
+  /** Everybody, or those whom a filter leaves. */
+  readonly openPeople: (filter?: Partial<PeopleFilter>) => void;
   readonly openProblems: () => void;
   readonly goBack: () => void;
   readonly goForward: () => void;
@@ -114,7 +115,10 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       person: null,
       wanted: null,
       openPerson: (id, tab = 'overview') => go({ view: 'person', id, tab }),
-      openPeople: () => go(home),
+      openPeople: (filter) => {
+        const { sort, filter: usual } = usualView;
+        go(filter === undefined ? home : { view: 'people', table: { sort, filter: { ...usual, ...filter } } });
+      },
       openProblems: () => go({ view: 'problems' }),
       goBack: () => stepBy(-1),
       goForward: () => stepBy(1),

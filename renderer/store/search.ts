@@ -4,8 +4,15 @@ import type { Failure } from '../../contract/failures.ts';
 import type { Standing } from '../../contract/user.ts';
 import type { SliceOf } from './slice.ts';
 
-/** `text` and `standing` are what these answer. */
-export type Found = CallOutput<'people.find'> & { readonly text: string; readonly standing: Standing | null };
+/**
+ * `text` and `standing` are what these answer. `rest`: whether more people may match than are here, and where they are to
+ * be had: in a further answer, or, where the list would grow too long, in the table of people alone.
+ */
+export type Found = CallOutput<'people.find'> & {
+  readonly text: string;
+  readonly standing: Standing | null;
+  readonly rest: 'none' | 'further' | 'table';
+};
 
 export type SearchSlice = {
   readonly searching: boolean;
@@ -18,7 +25,10 @@ export type SearchSlice = {
   readonly find: (text: string) => Promise<void>;
   /** Looks for people of another standing, with the text that was looked for last. */
   readonly findOnly: (standing: Standing | null) => Promise<void>;
-  /** More people for the same text, once those that came first have been looked through. */
+  /**
+   * More people for the same text, once those that came first have been looked through. Who is shown stays in place:
+   * the further ones come below.
+   */
   readonly findMore: () => Promise<void>;
 };
 
@@ -32,19 +42,30 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
   return (set, get) => {
     let last = 0;
     let asked = '';
-    const ask = async (limit: number) => {
-      last += 1;
+    let isAskingMore = false;
+    /** Null: the answer came too late, or was a failure, which is shown then. */
+    const answerTo = async (text: string, limit: number): Promise<CallOutput<'people.find'> | null> => {
       const turn = last;
+      const { findStanding: standing } = get();
+      const answer = await call('people.find', { text: text.slice(0, longestText), standing, limit });
+      if (turn !== last) return null;
+      if (!answer.ok) set({ findFailure: answer.failure });
+      return answer.ok ? answer.value : null;
+    };
+    const ask = async () => {
+      last += 1;
+      isAskingMore = false;
       const text = asked;
       const { findStanding: standing } = get();
       if (text.trim() === '') {
         set({ found: null, findFailure: null });
         return;
       }
-      const answer = await call('people.find', { text: text.slice(0, longestText), standing, limit });
-      if (turn !== last) return;
-      if (answer.ok) set({ found: { ...answer.value, text, standing }, findFailure: null });
-      else set({ findFailure: answer.failure });
+      const answer = await answerTo(text, rows);
+      if (answer === null) return;
+      // An id to fetch closes the list, and would be pushed down by people who come below.
+      const rest = answer.found.length < rows ? 'none' : answer.fetchable === null ? 'further' : 'table';
+      set({ found: { ...answer, text, standing, rest }, findFailure: null });
     };
     return {
       searching: false,
@@ -63,15 +84,29 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
       },
       find: (text) => {
         asked = text;
-        return ask(rows);
+        return ask();
       },
       findOnly: (standing) => {
         set({ findStanding: standing });
-        return ask(rows);
+        return ask();
       },
       findMore: async () => {
         const { found } = get();
-        if (found?.text === asked && found.found.length === rows) await ask(mostRows);
+        if (found?.text !== asked || found.standing !== get().findStanding) return;
+        if (found.rest !== 'further' || isAskingMore) return;
+        isAskingMore = true;
+        const turn = last;
+        const answer = await answerTo(asked, mostRows);
+        if (turn !== last) return;
+        isAskingMore = false;
+        if (answer === null) return;
+        // A longer answer may have another order, and the rows that are looked at must not move.
+        const shown = new Set(found.found.map(({ card }) => card.id));
+        const further = answer.found.filter(({ card }) => !shown.has(card.id));
+        const rest = answer.found.length < mostRows ? 'none' : 'table';
+        set({
+          found: { ...answer, text: found.text, standing: found.standing, found: [...found.found, ...further], rest },
+        });
       },
     };
   };

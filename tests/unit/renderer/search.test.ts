@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Call, CallName, ParsedInput } from '../../../contract/calls.ts';
+import { usualView } from '../../../contract/table.ts';
 import { reportCounts } from '../../../renderer/person/report-counts.ts';
 import { markedParts } from '../../../renderer/search/marked-parts.ts';
-import { movedTo } from '../../../renderer/search/search-option.ts';
+import { foundOptions, foundWords, movedTo } from '../../../renderer/search/search-option.ts';
+import { currentVisit } from '../../../renderer/store/history.ts';
+import { createDirectoryStore } from '../../../renderer/store/store.ts';
+import { cardOf } from '../../renderer-double/people.ts';
 
 describe('marks in a name', () => {
   const shown = (text: string, marks: [number, number][]) =>
@@ -65,5 +70,102 @@ describe('counts of reports', () => {
     expect(reportCounts({ ...summary, notFetched: 5, notFound: 2 })).toBe(
       '8 direct · ≥ 1,042 in all, 5 not fetched yet, 2 not found',
     );
+  });
+});
+
+describe('a list that is longer than its first answer', () => {
+  /** So many match; each longer answer has another order. */
+  function searching(matching: number, fetchable: string | null = null) {
+    const people = Array.from({ length: matching }, (_, nth) => cardOf(nth));
+    const limits: number[] = [];
+    const call = (async (name: CallName, input: ParsedInput<'people.find'>) => {
+      if (name !== 'people.find') return { ok: true, value: [] };
+      limits.push(input.limit);
+      const some = people.slice(0, input.limit);
+      const ordered = input.limit > 20 ? some.toReversed() : some;
+      const found = ordered.map((card) => ({ card, marks: [], because: null }));
+      return { ok: true, value: { found, known: 1200, fetchable, tookMs: 1 } };
+    }) as unknown as Call;
+    const store = createDirectoryStore(call);
+    const found = () => {
+      const now = store.getState().found;
+      if (now === null) throw new Error('nothing found');
+      return now;
+    };
+    const ids = () => found().found.map(({ card }) => card.id);
+    return { store, found, ids, limits };
+  }
+
+  test('further people come below those shown, who stay in place, each once', async () => {
+    const { store, found, ids } = searching(27);
+    await store.getState().find('mar');
+    const before = ids();
+    const rows = found().found;
+    expect(foundWords(found())).toBe('20+ of 1,200');
+    await store.getState().findMore();
+    expect(ids().slice(0, 20)).toEqual(before);
+    expect(ids()).toHaveLength(27);
+    expect(new Set(ids()).size).toBe(27);
+    expect(found().found[3]).toBe(rows[3]);
+    expect(foundWords(found())).toBe('27 of 1,200');
+    expect(foundOptions(found()).map(({ kind }) => kind)).not.toContain('everybody');
+  });
+
+  test('the count is a plain number where all are shown at once, and nothing more is asked', async () => {
+    const { store, found, limits } = searching(7);
+    await store.getState().find('mar');
+    await store.getState().findMore();
+    expect(foundWords(found())).toBe('7 of 1,200');
+    expect(limits).toEqual([20]);
+  });
+
+  test('more are asked for once, however often the end comes into view', async () => {
+    const { store, limits } = searching(27);
+    await store.getState().find('mar');
+    await Promise.all([store.getState().findMore(), store.getState().findMore()]);
+    await store.getState().findMore();
+    expect(limits).toEqual([20, 50]);
+  });
+
+  test('where even more match, the count says so and the last row leads to all of them in the table', async () => {
+    const { store, found } = searching(300);
+    store.getState().findOnly('active');
+    await store.getState().find(' mar ');
+    expect(foundOptions(found()).at(-1)?.kind).toBe('person');
+    await store.getState().findMore();
+    expect(foundWords(found())).toMatch(/^\d+\+ of 1,200$/);
+    expect(foundOptions(found()).at(-1)).toEqual({
+      kind: 'everybody',
+      key: 'everybody',
+      filter: { text: 'mar', standing: 'active' },
+    });
+    store.getState().openPeople({ text: 'mar', standing: 'active' });
+    expect(currentVisit(store.getState().history).page).toEqual({
+      view: 'people',
+      table: { ...usualView, filter: { ...usualView.filter, text: 'mar', standing: 'active' } },
+    });
+  });
+
+  test('an id to fetch is not pushed down by further people: the table has those', async () => {
+    const { store, found, limits } = searching(300, 'mar-2');
+    await store.getState().find('mar-2');
+    await store.getState().findMore();
+    expect(limits).toEqual([20]);
+    expect(
+      foundOptions(found())
+        .slice(-3)
+        .map(({ kind }) => kind),
+    ).toEqual(['person', 'fetch', 'everybody']);
+  });
+
+  test('further people for an older text are dropped', async () => {
+    const { store, ids } = searching(27);
+    await store.getState().find('ma');
+    const late = store.getState().findMore();
+    await store.getState().find('mar');
+    await late;
+    expect(ids()).toHaveLength(20);
+    await store.getState().findMore();
+    expect(ids()).toHaveLength(27);
   });
 });
