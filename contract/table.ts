@@ -140,6 +140,11 @@ export const SelectAsked = z.object({
   /** Begins by selecting nobody. */
   anew: z.boolean(),
   changes: z.array(z.object({ from: Place, to: Place, selected: z.boolean() })).max(8),
+  /**
+   * Those of one number that follow each other are one range that grows and shrinks: what the one before it selected is
+   * first as it was before the range. Null: no range.
+   */
+  range: z.number().int().nullable(),
 });
 export type SelectAsked = z.infer<typeof SelectAsked>;
 

@@ -71,7 +71,8 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const press = (at: number) => {
     const column = columns[at - 1];
     if (column === undefined) {
-      void select(selected === 'all' ? [] : [{ from: 0, to: shown?.total ?? 0, selected: true }], selected === 'all');
+      // Only those shown: somebody selected whom the filters hide stays so.
+      void select([{ from: 0, to: shown?.total ?? 0, selected: selected !== 'all' }]);
     } else {
       const { by, descending } = view.sort;
       showTable({ sort: { by: column, descending: by === column && !descending } });

@@ -23,12 +23,12 @@ export function TableHead({ idOf, columns, sort, selected, active }: TableHeadPr
         <div
           id={idOf(0)}
           role="columnheader"
-          title={selected === 'all' ? 'Select nobody' : 'Select all'}
+          title={selected === 'all' ? 'Unselect all' : 'Select all'}
           className={classes.checkCell}
           data-heading={0}
           data-active={active === 0 || undefined}
         >
-          <VisuallyHidden>{selected === 'all' ? 'Select nobody' : 'Select all'}</VisuallyHidden>
+          <VisuallyHidden>{selected === 'all' ? 'Unselect all' : 'Select all'}</VisuallyHidden>
           <span className={classes.check} data-checked={selected !== 'none' || undefined}>
             {selected === 'all' && <IconCheck size={12} stroke={3} aria-hidden="true" />}
             {selected === 'some' && <IconMinus size={12} stroke={3} aria-hidden="true" />}

@@ -1,5 +1,4 @@
-/** Where a key leads in the table, and what it selects. Pure. */
-import type { SelectChange } from '../store/table.ts';
+/** Where a key leads in the table. Pure. */
 
 export type Move = { readonly to: number; readonly extends: boolean };
 
@@ -23,14 +22,4 @@ export function moveOf(
   };
   const to = Object.hasOwn(places, event.key) ? places[event.key] : undefined;
   return to === undefined || total === 0 ? null : { to: Math.max(-1, to), extends: event.shiftKey };
-}
-
-/** A range that reached from the anchor to `before` now reaches to `to`: what is no longer in it is given up. */
-export function extension(anchor: number, before: number, to: number): SelectChange[] {
-  const range = (end: number, selected: boolean): SelectChange => ({
-    from: Math.min(anchor, end),
-    to: Math.max(anchor, end) + 1,
-    selected,
-  });
-  return before === anchor ? [range(to, true)] : [range(before, false), range(to, true)];
 }

@@ -5,9 +5,10 @@ import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 
 export function useTableClicks(press: (heading: number) => void, toHeading: (heading: number | null) => void) {
-  const { windows, active, anchor } = useStore((state) => state.table);
+  const windows = useStore((state) => state.table.windows);
   const activate = useStore((state) => state.activate);
   const select = useStore((state) => state.select);
+  const extendTo = useStore((state) => state.extendTo);
   const openPerson = useStore((state) => state.openPerson);
 
   return (event: MouseEvent) => {
@@ -26,11 +27,8 @@ export function useTableClicks(press: (heading: number) => void, toHeading: (hea
     if (row === undefined) return;
     toHeading(null);
     const command = isApple ? event.metaKey : event.ctrlKey;
-    if (event.shiftKey) {
-      const from = anchor ?? active ?? place;
-      void select([{ from: Math.min(from, place), to: Math.max(from, place) + 1, selected: true }]);
-      activate(place, from);
-    } else if (command || target?.closest('[data-check]')) {
+    if (event.shiftKey) void extendTo(place);
+    else if (command || target?.closest('[data-check]')) {
       void select([{ from: place, to: place + 1, selected: !row.selected }]);
       activate(place, place);
     } else {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { isApple } from '../frame/command-key.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
-import { extension, moveOf } from './table-moves.ts';
+import { moveOf } from './table-moves.ts';
 
 type TableKeysNeeds = {
   /** How many rows are seen at once. */
@@ -22,9 +22,10 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
   const table = useStore((state) => state.table);
   const activate = useStore((state) => state.activate);
   const select = useStore((state) => state.select);
+  const extendTo = useStore((state) => state.extendTo);
   const copyPeople = useStore((state) => state.copyPeople);
   const openPerson = useStore((state) => state.openPerson);
-  const { shown, windows, anchor } = table;
+  const { shown, windows } = table;
   // People who came before them may have moved somebody beyond the last row that can be drawn: nothing is done to them unseen.
   const active = table.active !== null && table.active < limit ? table.active : null;
   const total = shown?.total ?? 0;
@@ -34,11 +35,8 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
       toHeading(heading ?? 1);
       return;
     }
-    if (extending && active !== null) {
-      const from = anchor ?? active;
-      void select(extension(from, active, to));
-      activate(to, from);
-    } else activate(to);
+    if (extending && active !== null) void extendTo(to);
+    else activate(to);
     reveal(to);
   };
 

@@ -2,12 +2,23 @@
  * The table of people as far as it is in view. What is shown always comes from one snapshot or is being replaced by
  * it; an answer to a view that is no longer looked at, or of an older snapshot, is dropped.
  */
-import type { Call } from '../../contract/calls.ts';
+import type { Call, CallInput } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { type PeopleView, type PeopleWindow, usualView } from '../../contract/table.ts';
 import type { SliceOf } from './slice.ts';
-import { type InView, nextAsk, rowAt, type TableWindows, viewAsk, withAnswer, withSelected } from './table-windows.ts';
+import {
+  type InView,
+  nextAsk,
+  type Places,
+  rowAt,
+  selectedIn,
+  type TableWindows,
+  viewAsk,
+  withAnswer,
+  withRange,
+  withSelected,
+} from './table-windows.ts';
 
 export type Table = {
   /** What is looked at; what is shown may still be the view before. */
@@ -36,6 +47,11 @@ export type TableSlice = {
   readonly forgetTable: () => void;
   readonly activate: (active: number | null, anchor?: number | null) => void;
   readonly select: (changes: readonly SelectChange[], anew?: boolean) => Promise<void>;
+  /**
+   * Selects from where the keys act, or a range that is being selected began, to a place. Extended again, the range grows or
+   * shrinks: who is no longer in it is selected or not as before the range.
+   */
+  readonly extendTo: (place: number) => Promise<void>;
 };
 
 const nothing: Table = {
@@ -59,6 +75,12 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     /** The view whose windows are held. */
     let held: PeopleView | null = null;
+    /** Ranges are told apart by the main process, which may have known a page before this one. */
+    let lastRange = Date.now();
+    /** The range that is being selected, and who of those held was selected before it; null: none is. */
+    let range: { readonly number: number; readonly kept: ReadonlySet<UserId> } | null = null;
+    /** Grows when something is selected. */
+    let selects = 0;
     /** Grows when all is forgotten: answers from before are of another directory. */
     let era = 0;
 
@@ -80,8 +102,14 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
         const followed = [active, anchor].map((place) => (place === null ? undefined : rowAt(windows, place)?.id));
         const follow = followed.filter((id): id is UserId => id !== undefined);
         const asked = era;
+        const before = selects;
         const answer = await call('people.list', { view, ...ask, follow });
         if (asked !== era || view !== get().table.view) continue;
+        if (before !== selects) {
+          // It may not know what was selected meanwhile, and would take the marks away for a moment.
+          isDue = true;
+          continue;
+        }
         if (!answer.ok) {
           patch({ failure: answer.failure });
           break;
@@ -127,6 +155,16 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
       }, wait);
     };
 
+    const sendSelected = async (snapshot: number, change: Omit<CallInput<'people.select'>, 'snapshot'>) => {
+      selects += 1;
+      const answer = await call('people.select', { snapshot, ...change });
+      const now = get().table.shown;
+      if (answer.ok && now?.snapshot === snapshot) patch({ shown: { ...now, selected: answer.value.selected } });
+      // What was marked ahead of the answer is only a guess where the snapshot was no longer kept.
+      isDue = true;
+      void fill();
+    };
+
     return {
       table: nothing,
       showView: (view) => {
@@ -157,24 +195,43 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
         set({ table: { ...nothing, view: get().table.view } });
         if (isOpen) void fill();
       },
-      activate: (active, anchor = null) => patch({ active, anchor }),
+      activate: (active, anchor = null) => {
+        range = null;
+        patch({ active, anchor });
+      },
       select: async (changes, anew = false) => {
         const { shown } = get().table;
         if (shown === null) return;
         let { windows } = get().table;
         if (anew) windows = withSelected(windows, 0, shown.total, false);
         for (const { from, to, selected } of changes) windows = withSelected(windows, from, to, selected);
+        range = null;
         patch({ windows });
-        const { snapshot } = shown;
-        const answer = await call('people.select', { snapshot, anew, changes: [...changes] });
-        const now = get().table.shown;
-        if (answer.ok && now?.snapshot === snapshot) patch({ shown: { ...now, selected: answer.value.selected } });
-        // A window that was on its way meanwhile may not know of it.
-        isDue = true;
-        void fill();
+        await sendSelected(shown.snapshot, { anew, changes: [...changes], range: null });
+      },
+      extendTo: async (place) => {
+        const { shown, windows, active, anchor } = get().table;
+        if (shown === null) return;
+        const from = anchor ?? active ?? place;
+        if (range === null || anchor === null) {
+          lastRange += 1;
+          range = { number: lastRange, kept: selectedIn(windows) };
+        }
+        const now = between(from, place);
+        patch({
+          windows: withRange(windows, { before: between(from, active ?? from), now, kept: range.kept }),
+          active: place,
+          anchor: from,
+        });
+        const changes = [{ ...now, selected: true }];
+        await sendSelected(shown.snapshot, { anew: false, changes, range: range.number });
       },
     };
   };
+}
+
+function between(one: number, other: number): Places {
+  return { from: Math.min(one, other), to: Math.max(one, other) + 1 };
 }
 
 function inside(place: number | null, total: number): number | null {

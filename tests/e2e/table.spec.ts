@@ -146,3 +146,62 @@ test('where there is no room for everybody the table says so, and nothing is don
   await page.keyboard.press('Space');
   await expect(status(page, '1 selected')).toBeVisible();
 });
+
+test('a range grows and shrinks, by mouse and by key, and leaves alone who was selected before', async ({
+  server,
+  connected,
+}) => {
+  const reports = Array.from({ length: 9 }, (_, nth) => `per-${nth}`);
+  server.answer('boss-9', someone('boss-9', { ...named('Aaron Boss'), reportees: reports, isActive: true }));
+  for (const [nth, id] of reports.entries()) {
+    server.answer(id, someone(id, { ...named(`Person ${nth}`), reportees: [], isActive: nth < 5, isDeleted: false }));
+  }
+  const { page } = await connected('boss-9');
+  await expect(person(page).panel).toContainText('9 direct · 9 in all');
+  await frame(page).people.click();
+  await expect(rows(page)).toHaveCount(10);
+  const row = (place: number) => table(page).locator(`[data-place="${place}"]`);
+  const selected = async (...places: readonly number[]) => {
+    const chosen = table(page).locator('[data-place][aria-selected=true]');
+    await expect
+      .poll(() => chosen.evaluateAll((found) => found.map((one) => Number((one as HTMLElement).dataset.place))))
+      .toEqual(places);
+    if (places.length > 0) await expect(status(page, `${places.length} selected`)).toBeVisible();
+  };
+
+  await row(1).click({ modifiers: ['ControlOrMeta'] });
+  await row(7).click({ modifiers: ['Shift'] });
+  await selected(1, 2, 3, 4, 5, 6, 7);
+  await row(3).click({ modifiers: ['Shift'] });
+  await selected(1, 2, 3);
+  await page.keyboard.press('Escape');
+  await selected();
+
+  await row(6).click({ modifiers: ['ControlOrMeta'] });
+  await row(4).click({ modifiers: ['ControlOrMeta'] });
+  for (const [key, places] of [
+    ['ArrowDown', [4, 5, 6]],
+    ['ArrowDown', [4, 5, 6]],
+    ['ArrowDown', [4, 5, 6, 7]],
+    ['ArrowUp', [4, 5, 6]],
+    ['ArrowUp', [4, 5, 6]],
+    ['ArrowUp', [4, 6]],
+    ['ArrowUp', [3, 4, 6]],
+  ] as const) {
+    await page.keyboard.press(`Shift+${key}`);
+    await selected(...places);
+  }
+
+  // The box above unselects those shown, and nobody else.
+  const standing = (name: RegExp) => page.getByRole('group', { name: 'Show' }).getByRole('button', { name });
+  const all = table(page).getByRole('columnheader').first();
+  await standing(/^Inactive/).click();
+  await selected(0);
+  await all.click();
+  await selected(0, 1, 2, 3);
+  await expect(all).toHaveText('Unselect all');
+  await all.click();
+  await selected();
+  await standing(/^All/).click();
+  await selected(3, 4);
+});

@@ -22,6 +22,7 @@ export function createDoubleTable(people: People): TableHandlers {
   const selected = new Set<number>();
   const snapshots = new Map<number, readonly number[]>();
   let last = 0;
+  let ranged: { readonly range: number; readonly added: readonly number[] } | null = null;
   let shown: { readonly of: string; readonly order: readonly number[] } | null = null;
   const card = (index: number): PersonCard => people.at(index) ?? cardOf(index);
   const everybody = Array.from({ length: people.length }, (_, index) => index);
@@ -83,16 +84,19 @@ export function createDoubleTable(people: People): TableHandlers {
       const labels = [...found.values()].filter(({ name }) => (name ?? '').toLowerCase().includes(text.toLowerCase()));
       return succeeded({ labels, more: 0 });
     },
-    'people.select': ({ snapshot, anew, changes }) => {
+    'people.select': ({ snapshot, anew, changes, range }) => {
       const order = snapshots.get(snapshot);
       if (order === undefined) return failed({ kind: 'cancelled' });
+      if (ranged !== null && ranged.range === range) for (const index of ranged.added) selected.delete(index);
       if (anew) selected.clear();
+      const before = new Set(selected);
       for (const { from, to, selected: on } of changes) {
         for (const index of order.slice(from, to)) {
           if (on) selected.add(index);
           else selected.delete(index);
         }
       }
+      ranged = range === null ? null : { range, added: [...selected].filter((index) => !before.has(index)) };
       return succeeded({ selected: order.filter((index) => selected.has(index)).length });
     },
     'people.copy': ({ snapshot, which }) => succeeded({ copied: meant(snapshot, which).length }),

@@ -94,10 +94,10 @@ export function createPeopleViews({
       };
     },
     labels: createLabelCounts(database, findKeys),
-    select: ({ snapshot, anew, changes }) => {
+    select: ({ snapshot, ...change }) => {
       const shown = snapshots.numbered(snapshot);
       if (shown === null) return null;
-      selection.change(shown.order, { anew, changes });
+      selection.change(shown.order, change);
       return selection.countIn(shown.order);
     },
     beginWriting: ({ snapshot, which, format }) => {

@@ -7,20 +7,29 @@ import { keyIn } from './rows.ts';
 export function createSelection() {
   const selected = new Set<PersonKey>();
   let changes = 0;
+  /** Whom the range that is being selected has added: they are let go again where it shrinks. */
+  let ranged: { readonly range: number; readonly added: readonly PersonKey[] } | null = null;
   let counted: { readonly order: Order; readonly changes: number; readonly count: number } | null = null;
 
   return {
     has: (key: PersonKey): boolean => selected.has(key),
     /** Selects or unselects those at the places `[from, to)` of an order. */
-    change: (order: Order, { anew, changes: wanted }: Pick<SelectAsked, 'anew' | 'changes'>): void => {
+    change: (order: Order, { anew, changes: wanted, range }: Omit<SelectAsked, 'snapshot'>): void => {
       changes += 1;
+      if (ranged !== null && ranged.range === range) for (const key of ranged.added) selected.delete(key);
       if (anew) selected.clear();
+      const added: PersonKey[] = [];
       for (const { from, to, selected: on } of wanted) {
         for (const packed of order.subarray(from, to)) {
-          if (on) selected.add(keyIn(packed));
-          else selected.delete(keyIn(packed));
+          const key = keyIn(packed);
+          if (!on) selected.delete(key);
+          else if (!selected.has(key)) {
+            selected.add(key);
+            if (range !== null) added.push(key);
+          }
         }
       }
+      ranged = range === null ? null : { range, added };
     },
     /** How many of an order are selected. */
     countIn: (order: Order): number => {

@@ -97,6 +97,7 @@ describe('an export', () => {
         { from: 1190, to: 1192, selected: true },
         { from: 3, to: 4, selected: true },
       ],
+      range: null,
     });
     expect(await calls['people.export']({ snapshot, which: 'selected', format: 'csv' })).toMatchObject({
       value: { saved: 3 },

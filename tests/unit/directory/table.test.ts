@@ -156,7 +156,14 @@ describe('filters', () => {
 
 describe('the selection', () => {
   const select = (snapshot: number, changes: [number, number, boolean][], anew = false) =>
-    views.select({ snapshot, anew, changes: changes.map(([from, to, selected]) => ({ from, to, selected })) });
+    views.select({
+      snapshot,
+      anew,
+      changes: changes.map(([from, to, selected]) => ({ from, to, selected })),
+      range: null,
+    });
+  const extend = (snapshot: number, range: number, from: number, to: number) =>
+    views.select({ snapshot, anew: false, changes: [{ from, to, selected: true }], range });
   const selected = (view?: PeopleView) =>
     ask(view)
       .rows.filter((row) => row.selected)
@@ -195,6 +202,41 @@ describe('the selection', () => {
     expect(select(snapshot, [[0, 1, false]])).toBe(2);
     expect(selected()).toEqual(['Eva', 'zoe']);
     expect(select(snapshot, [], true)).toBe(0);
+  });
+
+  it('lets go of whom a range has added where it shrinks, and of nobody who was selected before', () => {
+    record(store, people);
+    const { snapshot } = whole();
+    select(snapshot, [[2, 3, true]]);
+    expect(extend(snapshot, 7, 0, 5)).toBe(5);
+    expect(extend(snapshot, 7, 0, 2)).toBe(3);
+    expect(extend(snapshot, 7, 0, 1)).toBe(2);
+    expect(selected()).toEqual(['Adam', 'Émile']);
+    // Another range leaves the one before as it is, and so does one that follows something else.
+    expect(extend(snapshot, 8, 3, 5)).toBe(4);
+    expect(extend(snapshot, 8, 3, 4)).toBe(3);
+    select(snapshot, [[4, 5, true]]);
+    expect(extend(snapshot, 8, 3, 4)).toBe(4);
+  });
+
+  it('lets go of people, wherever they stand by then', () => {
+    record(store, people);
+    const { snapshot } = whole();
+    extend(snapshot, 7, 0, 3);
+    record(store, [userOf('0', { name: 'Aaron' })]);
+    late.time += 60_000;
+    const later = whole().snapshot;
+    expect(later).not.toBe(snapshot);
+    expect(extend(later, 7, 1, 2)).toBe(1);
+    expect(selected()).toEqual(['Adam']);
+  });
+
+  it('unselects those shown, and leaves those selected whom the view hides', () => {
+    record(store, people);
+    select(whole().snapshot, [[0, 5, true]]);
+    const active = ask(viewOf({ standing: 'active' }));
+    expect(select(active.snapshot, [[0, active.total, false]])).toBe(0);
+    expect(ask().selected).toBe(5 - active.total);
   });
 
   it('refuses a snapshot that is no longer kept, or never was one', () => {

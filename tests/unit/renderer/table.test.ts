@@ -4,7 +4,7 @@ import { type Outcome, succeeded } from '../../../contract/failures.ts';
 import { type PeopleView, type PeopleWindow, type PeopleWindowAsked, usualView } from '../../../contract/table.ts';
 import { rowLimit } from '../../../renderer/people/row-limit.ts';
 import { shownWords } from '../../../renderer/people/shown-words.ts';
-import { extension, moveOf } from '../../../renderer/people/table-moves.ts';
+import { moveOf } from '../../../renderer/people/table-moves.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { nextAsk, rowAt, withAnswer, withSelected } from '../../../renderer/store/table-windows.ts';
 import { createDouble } from '../../renderer-double/double.ts';
@@ -203,6 +203,108 @@ describe('the table', () => {
   });
 });
 
+describe('selecting', () => {
+  /** The places selected: as the page marks them at once, and as the main process has them. */
+  async function table() {
+    vi.useRealTimers();
+    const { bridge } = createDouble({ open: true });
+    const store = createDirectoryStore(bridge.call);
+    const state = () => store.getState();
+    state().showView(usualView);
+    await vi.waitUntil(() => state().table.shown !== null);
+    const marked = () => {
+      const places = Array.from({ length: 30 }, (_, place) => place);
+      return places.filter((place) => rowAt(state().table.windows, place)?.selected);
+    };
+    const held = async () => {
+      const answer = await bridge.call('people.list', { view: usualView, offset: 0, limit: 30, follow: [] });
+      if (!answer.ok) throw new Error('no answer');
+      return answer.value.rows.flatMap(({ selected }, place) => (selected ? [place] : []));
+    };
+    const single = (place: number) => {
+      void state().select([{ from: place, to: place + 1, selected: true }]);
+      state().activate(place, place);
+    };
+    const says = async (places: readonly number[]) => {
+      expect(marked()).toEqual(places);
+      expect(await held()).toEqual(places);
+      expect(marked()).toEqual(places);
+    };
+    return { store, state, single, says };
+  }
+
+  test('a range grows and shrinks on both sides of where it began', async () => {
+    const { state, single, says } = await table();
+    single(5);
+    for (const [place, places] of [
+      [7, [5, 6, 7]],
+      [6, [5, 6]],
+      [5, [5]],
+      [3, [3, 4, 5]],
+      [9, [5, 6, 7, 8, 9]],
+    ] as const) {
+      void state().extendTo(place);
+      await says(places);
+    }
+    state().leaveTable();
+  });
+
+  test('who was selected before the range stays so when it is taken back', async () => {
+    const { state, single, says } = await table();
+    single(6);
+    single(2);
+    single(4);
+    void state().extendTo(7);
+    await says([2, 4, 5, 6, 7]);
+    void state().extendTo(4);
+    await says([2, 4, 6]);
+    void state().extendTo(1);
+    await says([1, 2, 3, 4, 6]);
+    void state().extendTo(4);
+    await says([2, 4, 6]);
+    state().leaveTable();
+  });
+
+  test('a new range leaves the one before as it is', async () => {
+    const { state, single, says } = await table();
+    single(1);
+    void state().extendTo(3);
+    state().activate(10);
+    void state().extendTo(12);
+    await says([1, 2, 3, 10, 11, 12]);
+    void state().extendTo(11);
+    await says([1, 2, 3, 10, 11]);
+    void state().select([], true);
+    void state().extendTo(12);
+    await says([10, 11, 12]);
+    state().leaveTable();
+  });
+
+  test('rows that came while the range covered them are asked for again once it leaves them', async () => {
+    vi.useRealTimers();
+    const { store, asked } = held();
+    const answer = async (place: number, more: object = {}) => {
+      const { input } = last(asked);
+      await last(asked).answer(
+        succeeded(answerOf(1, input, 1000, { rows: rowsFrom(input.offset, input.limit, more) })),
+      );
+      store.getState().lookAt({ first: place, last: place + 20 });
+    };
+    store.getState().showView(usualView);
+    await answer(0);
+    store.getState().activate(0);
+    await store.getState().extendTo(500);
+    for (let times = 0; times < 8; times += 1) await answer(500, { selected: true });
+    expect(rowAt(store.getState().table.windows, 450)?.selected).toBe(true);
+    await store.getState().extendTo(200);
+    expect(rowAt(store.getState().table.windows, 450)?.selected).toBe(false);
+    const before = asked.length;
+    for (let times = 0; times < 8; times += 1) await answer(500);
+    expect(asked.slice(before - 1).map(({ input }) => input.offset)).toContain(400);
+    store.getState().leaveTable();
+  });
+});
+
 describe('windows', () => {
   test('far from view are let go', () => {
     let windows = withAnswer(new Map(), answerOf(1, { offset: 0, limit: 100 }, 100_000), { first: 0, last: 20 });
@@ -245,18 +347,6 @@ describe('keys', () => {
     const beyond = { active: 50, total: 3, page: 10 };
     expect(['ArrowUp', 'ArrowDown', 'End'].map((key) => moveOf({ key, shiftKey: false }, beyond)?.to)).toEqual([
       1, 2, 2,
-    ]);
-  });
-
-  test('extend a range from where it began, and take back what is no longer in it', () => {
-    expect(extension(5, 5, 6)).toEqual([{ from: 5, to: 7, selected: true }]);
-    expect(extension(5, 8, 7)).toEqual([
-      { from: 5, to: 9, selected: false },
-      { from: 5, to: 8, selected: true },
-    ]);
-    expect(extension(5, 6, 3)).toEqual([
-      { from: 5, to: 7, selected: false },
-      { from: 3, to: 6, selected: true },
     ]);
   });
 });
