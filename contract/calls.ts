@@ -13,6 +13,7 @@ import {
   CopyAsked,
   ExportAsked,
   LabelCounts,
+  LabelKind,
   LabelsAsked,
   PeopleWindow,
   PeopleWindowAsked,
@@ -104,6 +105,8 @@ export const calls = {
   'people.list': { input: PeopleWindowAsked, output: PeopleWindow },
   /** The roles or teams there are to choose from, with how many people each. */
   'people.labels': { input: LabelsAsked, output: LabelCounts },
+  /** What a role or team is called that users carry, whether or not somebody has it now. */
+  'people.label': { input: z.object({ kind: LabelKind, id: z.string().min(1).max(10_000) }), output: Label },
   /** Selects rows; says how many of the view are selected then. `cancelled`: the snapshot is no longer kept. */
   'people.select': { input: SelectAsked, output: z.object({ selected: z.number().int() }) },
   /** Puts rows on the clipboard as text: tabs between columns, headings first. Says how many. Fails as `people.select`. */

@@ -54,6 +54,7 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
         const known = store.peopleCount();
         return succeeded({ found: found.slice(0, limit), known, fetchable, tookMs: performance.now() - began });
       }),
+    'people.label': ({ kind, id }) => withOpen(({ store }) => succeeded(store.label(kind, id))),
     'people.recent': () => withOpen(({ recorder }) => succeeded(recorder.recent(recentShown))),
     'people.raw': ({ id }) => withOpen(({ store }) => rawOf(store, id)),
     'people.saveRaw': ({ id }) =>

@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
   FoundPerson,
+  Label,
   PersonCard,
   RawReply,
   ReportingLine,
@@ -22,6 +23,7 @@ import { createOrganisation } from './organisation.ts';
 import type { PersonKey } from './person-ids.ts';
 import { parsedText, type Reader } from './reader.ts';
 import type { Recorded } from './recording.ts';
+import type { LabelKind } from './remembered-tables.ts';
 import { createFind, type Wanted } from './search/find.ts';
 import { createLabels } from './search/labels.ts';
 import { userOfFiled } from './stored-user.ts';
@@ -57,6 +59,8 @@ export type DirectoryReads = {
   readonly startIds: () => UserId[];
   /** One line for each living claim on a person; see reporting/lines.ts. */
   readonly linesToTop: (id: UserId) => ReportingLine[];
+  /** What a role or team is called. */
+  readonly label: (kind: LabelKind, id: string) => Label;
   readonly summaryOf: (id: UserId) => ReportSummary;
   /** The other direct reports of the newest claiming manager who are known. */
   readonly peersOf: (id: UserId, limit: number) => PersonCard[];
@@ -119,6 +123,7 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     pictureOf: (url) => remembered.picture(url, clock.now()),
     startIds: remembered.start,
     linesToTop: (id) => linesToTop(organisation, id),
+    label: remembered.label,
     summaryOf: (id) => summaryOf(organisation, id),
     peersOf: (id, limit) => peersOf(organisation, id, limit),
     recorded: organisation.changed,

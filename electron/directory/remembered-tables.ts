@@ -1,7 +1,9 @@
 /** What is remembered beside the people: who was opened, names of teams and roles, pictures, where to start. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
+import type { Label } from '../../contract/person.ts';
 import type { LabelNames } from '../api/reply.ts';
+import { toLabel } from './cards.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { NamedLabel } from './search/labels.ts';
 
@@ -47,8 +49,10 @@ export function createRememberedTables(database: DatabaseSync) {
       if (name === null) unnameLabel.run(kind, id);
       else nameLabel.run(kind, id, name);
     },
-    label: (kind: LabelKind, id: string): { served: string | null; own: string | null } =>
-      label.get(kind, id) as { served: string | null; own: string | null },
+    label: (kind: LabelKind, id: string): Label => {
+      const { served, own } = label.get(kind, id) as { served: string | null; own: string | null };
+      return toLabel(id, served, own) ?? { id, name: null, namedBy: null };
+    },
     /** What each is called: by the server, else by the person. */
     labels: (): NamedLabel[] => labels.all() as NamedLabel[],
     /** Null: it could not be had. Undefined: never asked for, or refused so long ago that it may be asked for again. */

@@ -10,7 +10,6 @@ import type { Label } from '../../contract/person.ts';
 import type { LabelNames } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { toLabel } from './cards.ts';
 import type { Reader } from './reader.ts';
 import { createRecording, type Recordable, type Recorded } from './recording.ts';
 import type { LabelKind } from './remembered-tables.ts';
@@ -83,8 +82,7 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
     nameLabel: (kind, id, name) =>
       write('store.nameLabel', () => {
         remembered.nameLabel(kind, id, name);
-        const { served, own } = remembered.label(kind, id);
-        return toLabel(id, served, own) ?? { id, name: null, namedBy: null };
+        return remembered.label(kind, id);
       }),
     recordPicture: (url, sha256) =>
       write('store.recordPicture', () => {

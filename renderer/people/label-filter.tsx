@@ -2,7 +2,7 @@
 import { Button, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { LabelKind, PeopleFilter } from '../../contract/table.ts';
+import { type LabelCount, type LabelKind, type PeopleFilter, withoutLabel } from '../../contract/table.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
 import { LabelChoices } from './label-choices.tsx';
@@ -11,7 +11,7 @@ import { labelKinds, wordOf } from './label-words.ts';
 type LabelFilterProps = { readonly kind: LabelKind; readonly filter: PeopleFilter };
 
 export function LabelFilter({ kind, filter }: LabelFilterProps) {
-  const readLabels = useStore((state) => state.readLabels);
+  const readLabel = useStore((state) => state.readLabel);
   const showTable = useStore((state) => state.showTable);
   const [opened, setOpened] = useState(false);
   const [named, setNamed] = useState<{ readonly id: string; readonly word: string } | null>(null);
@@ -21,14 +21,16 @@ export function LabelFilter({ kind, filter }: LabelFilterProps) {
   useEffect(() => {
     if (chosen === null || named?.id === chosen) return;
     let isWanted = true;
-    void readLabels({ filter, kind, text: '' }).then((found) => {
-      const label = found?.labels.find(({ id }) => id === chosen) ?? { id: chosen, name: null };
+    const nameIt = (label: Pick<LabelCount, 'id' | 'name'>) => {
       if (isWanted) setNamed({ id: chosen, word: wordOf(kind, label) });
-    });
+    };
+    const nameless = { id: chosen, name: null };
+    if (chosen === withoutLabel) nameIt(nameless);
+    else void readLabel({ kind, id: chosen }).then((label) => nameIt(label ?? nameless));
     return () => {
       isWanted = false;
     };
-  }, [chosen, named, filter, kind, readLabels]);
+  }, [chosen, named, kind, readLabel]);
 
   const word = chosen === null ? 'Any' : named?.id === chosen ? named.word : '…';
   return (

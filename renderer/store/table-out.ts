@@ -1,6 +1,7 @@
 /** What leaves the table: copies and files; and which columns it has. */
-import type { Call } from '../../contract/calls.ts';
+import type { Call, CallInput } from '../../contract/calls.ts';
 import type { Outcome } from '../../contract/failures.ts';
+import type { Label } from '../../contract/person.ts';
 import {
   type ExportFormat,
   type LabelCounts,
@@ -19,6 +20,8 @@ export type TableOutSlice = {
   readonly readColumns: () => Promise<void>;
   readonly chooseColumns: (columns: readonly TableColumn[]) => Promise<void>;
   readonly readLabels: (asked: LabelsAsked) => Promise<LabelCounts | null>;
+  /** What a role or team is called; null: that could not be read. */
+  readonly readLabel: (asked: CallInput<'people.label'>) => Promise<Label | null>;
   readonly copyPeople: (which: WhichPeople) => Promise<void>;
   readonly exportPeople: (which: WhichPeople, format: ExportFormat) => Promise<void>;
   readonly stopExport: () => void;
@@ -44,6 +47,10 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       },
       readLabels: async (asked) => {
         const answer = await call('people.labels', asked);
+        return answer.ok ? answer.value : null;
+      },
+      readLabel: async (asked) => {
+        const answer = await call('people.label', asked);
         return answer.ok ? answer.value : null;
       },
       copyPeople: async (which) => {

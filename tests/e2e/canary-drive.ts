@@ -126,6 +126,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
     const snapshot = listed.value?.snapshot ?? 1;
     const calls: readonly (readonly [string, unknown])[] = [
       ['people.labels', { filter: view.filter, kind: 'role', text: '' }],
+      ['people.label', { kind: 'role', id: 'role-1' }],
       ['people.select', { snapshot, anew: true, changes: [], range: null }],
       ['people.copy', { snapshot, which: { place: 0 }, columns: ['name'] }],
       ['people.export', { snapshot: 999_999, which: 'all', format: 'csv' }],

@@ -110,6 +110,25 @@ test('the columns are chosen and kept over a restart; a filter comes back with i
   await expect(headings(second.page)).toHaveText(chosen);
 });
 
+test('a role that was chosen keeps its name when one comes back to a page where nobody has it', async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page).lookAround.click();
+  await frame(page).people.click();
+  const role = page.getByRole('button', { name: /^Role/ });
+  await role.click();
+  const choice = page.getByRole('listbox', { name: 'roles' }).getByRole('option').nth(1);
+  const name = (await choice.locator('bdi').textContent()) ?? '';
+  await choice.click();
+  await expect(role).toHaveText(`Role${name}`);
+  await page.getByRole('textbox', { name: 'Filter by text' }).fill('zzzz');
+  await expect(page.getByText('Nobody known so far fits these filters')).toBeVisible();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Problems' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Problems');
+  await frame(page).back.click();
+  await expect(page.getByText('Nobody known so far fits these filters')).toBeVisible();
+  await expect(role).toHaveText(`Role${name}`);
+});
+
 test('where there is no room for everybody the table says so, and nothing is done to whom it does not show', async ({
   server,
   connected,

@@ -178,6 +178,10 @@ export function createDouble(scenario: Scenario): Double {
       const isUnknownId = id.success && /\d/.test(wanted) && wanted.length > 8 && found.length === 0;
       return succeeded({ found, known: people.length, fetchable: isUnknownId ? id.data : null, tookMs: 0.2 });
     },
+    'people.label': ({ kind, id }) => {
+      const label = everybody.map((card) => card[kind]).find((one) => one?.id === id);
+      return succeeded(relabelled(label ?? null) ?? { id, name: null, namedBy: null });
+    },
     'people.recent': () => succeeded(recents),
     ...createDoubleTable(tablePeople),
     'people.raw': ({ id }) => {

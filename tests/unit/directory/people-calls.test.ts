@@ -1,4 +1,4 @@
-/** Saving the reply of a person as it came. */
+/** What is asked of the local copy by itself: saving the reply of a person as it came, the name of a role. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
@@ -30,4 +30,14 @@ it('says why it could not be saved, and nothing of what is a defect', async () =
     callsWith(() => Promise.reject(Object.assign(new Error(code), { code })))['people.saveRaw']({ id: idOf('ann') });
   expect(await saveRaw('EROFS')).toEqual({ ok: false, failure: { kind: 'not-saved', trouble: 'not-allowed' } });
   await expect(saveRaw('ERR_DEFECT')).rejects.toThrow('ERR_DEFECT');
+});
+
+it('says what a role is called that nobody has, and that only its id is known', async () => {
+  const calls = callsWith(async () => true);
+  store.setLabels({ roles: new Map([['r1', 'Trainer']]), teams: new Map([['r2', 'North']]) });
+  store.nameLabel('role', 'r3', 'Lead');
+  const label = (id: string) => calls['people.label']({ kind: 'role', id });
+  expect(await label('r1')).toEqual({ ok: true, value: { id: 'r1', name: 'Trainer', namedBy: 'server' } });
+  expect(await label('r2')).toEqual({ ok: true, value: { id: 'r2', name: null, namedBy: null } });
+  expect(await label('r3')).toEqual({ ok: true, value: { id: 'r3', name: 'Lead', namedBy: 'person' } });
 });
