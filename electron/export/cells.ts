@@ -21,11 +21,19 @@ export function csvLine(cells: readonly string[]): string {
   return cells.map((cell) => quoted(defused(cell))).join(',') + ends;
 }
 
-/** One line of text with tabs between its columns: a tab or line break in a cell becomes a space. */
+/**
+ * One line of text with tabs between its columns: a tab or line break in a cell becomes a space. A quotation mark at the
+ * start of a cell would take all that follows up to the next one into it, over columns and lines.
+ */
 export function tabbedLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => defused(cell.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' '))).join('\t')}\n`;
+  const flat = cells.map((cell) => defused(cell.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' ')));
+  return `${flat.map((cell) => (cell.startsWith('"') ? inQuotes(cell) : cell)).join('\t')}\n`;
 }
 
 function quoted(cell: string): string {
-  return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\t\r\n]|^\s|\s$/.test(cell) ? inQuotes(cell) : cell;
+}
+
+function inQuotes(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
 }

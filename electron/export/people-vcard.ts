@@ -1,11 +1,10 @@
 /** A person as a vCard 4.0 (RFC 6350). Birth date and gender stay where they are: they are hidden on the page, too. */
 import type { Email, Phone, User } from '../../contract/user.ts';
+import { globalNumber } from '../telephone.ts';
 import type { ExportRecord } from './record.ts';
 import { compound, contentLine, escaped } from './vcard-lines.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** What RFC 3986 lets follow `tel:` for a number that is valid everywhere, with the separators that people write. */
-const globalNumber = /^\+\d[\d\s().\u2010-\u2013/-]*$/;
 
 const emailTypes: Readonly<Record<string, string>> = { work: 'work', home: 'home', personal: 'home', private: 'home' };
 
@@ -47,7 +46,8 @@ function parameters({ isPrimary, type }: Pick<Email, 'isPrimary' | 'type'>): str
 
 function addPhone(add: Add, { number, isPrimary }: Phone): void {
   const preferred = isPrimary ? ';PREF=1' : '';
-  if (globalNumber.test(number)) add(`TEL;VALUE=uri${preferred}`, `tel:+${number.replace(/\D/g, '')}`);
+  const dialled = globalNumber(number);
+  if (dialled !== null) add(`TEL;VALUE=uri${preferred}`, `tel:${dialled}`);
   else add(`TEL;VALUE=text${preferred}`, escaped(number));
 }
 

@@ -4,6 +4,7 @@
  */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { User } from '../../contract/user.ts';
+import { withoutTrunkZero } from '../telephone.ts';
 
 export type LinkAsked =
   | { readonly verb: 'write'; readonly address: string }
@@ -35,9 +36,11 @@ function mailLink(address: string): Outcome<string> {
   return succeeded(`mailto:${local}@${domain}`);
 }
 
-/** RFC 3966: digits and a leading plus; visual separators are dropped, an extension is not dialled. */
+/** RFC 3966: digits and a leading plus; visual separators and "(0)" are dropped, an extension is not dialled. */
 function callLink(number: string): Outcome<string> {
-  const dialled = number.replace(/(?:ext\.?|x|#|;).*$/i, '').replace(/[^\d+]/g, '');
+  const dialled = withoutTrunkZero(number)
+    .replace(/(?:ext\.?|x|#|;).*$/i, '')
+    .replace(/[^\d+]/g, '');
   return /^\+?\d{2,20}$/.test(dialled) ? succeeded(`tel:${dialled}`) : unknownPart('number');
 }
 

@@ -121,4 +121,19 @@ describe('a line of tabbed text', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('is read back by a spreadsheet, each cell in its place, also where one begins with a quotation mark', () => {
+    const asSpreadsheet = { delimiter: '\t', quote: '"', relax_quotes: true, record_delimiter: '\n' } as const;
+    expect(parse(tabbedLine(['"Bo" Lee', 'a "b"', '"']) + tabbedLine(['next', '', 'line']), asSpreadsheet)).toEqual([
+      ['"Bo" Lee', 'a "b"', '"'],
+      ['next', '', 'line'],
+    ]);
+    fc.assert(
+      fc.property(fc.array(anything, { minLength: 1, maxLength: 6 }), (cells) => {
+        const flat = ['first', ...cells].map((cell) => defused(cell.replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' ')));
+        expect(parse(tabbedLine(['first', ...cells]), asSpreadsheet)).toEqual([flat]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -88,6 +88,34 @@ describe('a vCard', () => {
     ]);
   });
 
+  it.each([
+    ['+44 (0)20 7946 0958', 'tel:+442079460958'],
+    ['+44(0)20 7946 0958', 'tel:+442079460958'],
+    ['+49-( 0 )711 123', 'tel:+49711123'],
+    ['+1 (212) 555-0100', 'tel:+12125550100'],
+    ['+123456789012345', 'tel:+123456789012345'],
+  ])('%j is dialled as %j', (number, dialled) => {
+    const phones = [{ number, type: null, isPrimary: false }];
+    expect(read(vcardOf(recordOf(userOf('a', { phones })))).all('tel')).toMatchObject([
+      { value: dialled, kind: 'uri' },
+    ]);
+  });
+
+  it.each([
+    '+44 20 7946 0958/59',
+    '+34 915550127 / 915550128',
+    '+34 915550127 915550128',
+    '+1234567890123456',
+    '+39 (0)6 1234567',
+    '+44 20 (0) 7946',
+    '020 7946 0958',
+  ])('%j, which may be no number or several, stays text', (number) => {
+    const phones = [{ number, type: null, isPrimary: false }];
+    expect(read(vcardOf(recordOf(userOf('a', { phones })))).all('tel')).toMatchObject([
+      { value: number, kind: 'text' },
+    ]);
+  });
+
   it('gives the time zone and when it was changed', () => {
     expect(String(card.value('tz'))).toBe('+05:30');
     expect(String(card.value('rev'))).toContain('2021-09-16T18:34:00Z');

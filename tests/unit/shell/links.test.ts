@@ -38,6 +38,14 @@ describe('links that leave the app', () => {
     },
   );
 
+  it('leaves out the zero in brackets that is dialled within the country alone', () => {
+    const number = '+44 (0)20 7946 0958';
+    expect(linkOf(userWith({ phones: [number] }), { verb: 'call', number }, server)).toEqual({
+      ok: true,
+      value: 'tel:+442079460958',
+    });
+  });
+
   it('dials digits only', () => {
     const number = '+34 (91) 555-01-27 ext. 4';
     expect(linkOf(userWith({ phones: [number] }), { verb: 'call', number }, server)).toEqual({
