@@ -139,8 +139,11 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
       };
       listeners.add(wake);
       signal.addEventListener('abort', wake);
-      const leftMs = (opening?.due ?? 0) - clock.monotonic();
-      if (leftMs > 0) clock.sleep(leftMs, timer.signal).then(wake, () => undefined);
+      // The answer of whoever is looking is told; until then there is nothing to wait for.
+      if (opening === null || opening.looking > 0) return;
+      // It may have become time since it was last looked.
+      const leftMs = Math.max(0, opening.due - clock.monotonic());
+      clock.sleep(leftMs, timer.signal).then(wake, () => undefined);
     });
 
   return {

@@ -184,6 +184,49 @@ describe('waiting for the next look', () => {
     expect(clock.sleepers()).toBe(0);
   });
 
+  test('ends also where a timer fires early and it becomes time between two readings of the clock', async () => {
+    let at = 0;
+    let stepMs = 0;
+    const due: (() => void)[] = [];
+    const monotonic = () => {
+      at += stepMs;
+      return at - stepMs;
+    };
+    const clock = { now: () => at, monotonic, sleep: () => new Promise<void>((resolve) => due.push(resolve)) };
+    const circuit = createCircuit({ clock, random: () => 0 });
+    for (let nth = 0; nth < 3; nth += 1) {
+      const passage = circuit.enter('now');
+      if (passage.kind === 'entered') passage.leave(offline);
+    }
+    let hasEnded = false;
+    void circuit.untilLookAgain(never).then(() => {
+      hasEnded = true;
+    });
+    at = 4_999.999;
+    stepMs = 0.002;
+    due.shift()?.();
+    await settled();
+    due.shift()?.();
+    await settled();
+    expect(hasEnded).toBe(true);
+  });
+
+  test('makes no timer while somebody looks, whose answer ends it', async () => {
+    const { circuit, fail, request, clock } = setUp();
+    fail(offline, offline, offline);
+    await clock.pass(5_000);
+    const leave = request('later');
+    let hasEnded = false;
+    void circuit.untilLookAgain(never).then(() => {
+      hasEnded = true;
+    });
+    await clock.pass(60_000);
+    expect([hasEnded, clock.sleepers()]).toStrictEqual([false, 0]);
+    leave(null);
+    await settled();
+    expect(hasEnded).toBe(true);
+  });
+
   test('ends as soon as it is not wanted, or a retry is', async () => {
     const { circuit, fail, clock } = setUp();
     fail(offline, offline, offline);
