@@ -67,6 +67,7 @@ export function createAsking(needs: AskingNeeds): Ask {
         return failed({ kind: 'token-needed' });
       }
       if (tries === 1) budget.earn();
+      turn.sent?.();
       const question = { ...asked, take: (success: Success) => asked.take(success, token.search) };
       const done = await exchange(needs, question, token.text, turn.signal);
       const failure = done.outcome.ok ? null : withoutToken(done.outcome.failure, token.text);
@@ -74,7 +75,7 @@ export function createAsking(needs: AskingNeeds): Ask {
       entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs });
       if (failure === null) return done.outcome;
 
-      if (!done.again || !mayRepeat() || circuit.state().state === 'open') return failed(failure);
+      if (!done.again || turn.once || !mayRepeat() || circuit.state().state === 'open') return failed(failure);
       const patienceMs = pace.patienceMs(turn.priority);
       const wait = waitBeforeNext({ tries, retryAfterMs: done.retryAfterMs, patienceMs, backoff, random });
       if (wait === null || !budget.spend()) return failed(failure);

@@ -25,6 +25,8 @@ export type Circuit = {
   readonly state: () => CircuitState;
   /** Calls `changed` whenever `state` does, but for time passing. Gives a function that ends it. */
   readonly subscribe: (changed: () => void) => () => void;
+  /** How many requests have looked so far and found nobody there. */
+  readonly failedLooks: () => number;
   /** Forgets the wait: the next request looks, and if it fails the waits begin from the shortest. */
   readonly retryNow: () => void;
   /** Resolves when a background request would be sent: closed, or time to look. Also as soon as the signal aborts. */
@@ -68,6 +70,7 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
   let opening: Opening | null = null;
   let failures = 0;
   let offline = 0;
+  let failedLooks = 0;
 
   const changed = () => {
     for (const listener of [...listeners]) listener();
@@ -96,6 +99,7 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
       wait(opening);
       changed();
     } else if (enteredAt === opening) {
+      failedLooks += 1;
       opening.why = why;
       // A person who tries before it is time must not make the wait longer with every try.
       if (clock.monotonic() >= opening.due) wait(opening);
@@ -163,6 +167,7 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
       listeners.add(own);
       return () => listeners.delete(own);
     },
+    failedLooks: () => failedLooks,
     retryNow: () => {
       if (opening === null) return;
       opening.due = clock.monotonic();

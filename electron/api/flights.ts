@@ -44,10 +44,12 @@ export function createFlights<T>({ hurry, copy }: FlightsNeeds<T>): Flights<T> {
     const under = flights.get(key);
     if (under !== undefined) {
       if (options.priority !== 'later' && under.turn.priority === 'later') hurry(under.turn);
+      if (!options.once) under.turn.once = false;
       return under;
     }
     const controller = new AbortController();
-    const turn: Turn = { priority: options.priority ?? 'now', signal: controller.signal };
+    const { priority = 'now', once = false, sent } = options;
+    const turn: Turn = { priority, signal: controller.signal, once, sent };
     const flight: Flight<T> = { turn, askers: new Set(), abort: () => controller.abort() };
     flights.set(key, flight);
     start(turn).then(

@@ -19,7 +19,14 @@ export type Told = {
 };
 
 /** One request's place in the queue. The same object is used to hurry it. */
-export type Turn = { priority: Priority; readonly signal: AbortSignal };
+export type Turn = {
+  priority: Priority;
+  readonly signal: AbortSignal;
+  /** Whether one try is enough for everybody who waits for it. */
+  once?: boolean;
+  /** Called when it goes out. */
+  readonly sent?: (() => void) | undefined;
+};
 
 export type Entry =
   /** Let in. `leave` must be called once, whatever happened. */

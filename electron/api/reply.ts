@@ -37,7 +37,14 @@ export type LabelNames = { readonly teams: ReadonlyMap<string, string>; readonly
 export type Priority = 'now' | 'later';
 
 /** Without a priority: `now`. */
-export type FetchOptions = { readonly signal?: AbortSignal; readonly priority?: Priority };
+export type FetchOptions = {
+  readonly signal?: AbortSignal;
+  readonly priority?: Priority;
+  /** One try, however it fares: whoever asks will ask again. Not where somebody else waits for the same answer. */
+  readonly once?: boolean;
+  /** Called whenever a request really goes out. Not for one that somebody else asked for and is only joined. */
+  readonly sent?: () => void;
+};
 
 export type FetchUsersOptions = {
   readonly signal?: AbortSignal;

@@ -16,6 +16,11 @@ export function isOfServer(failure: Failure): boolean {
   return seen === 'gone' || seen === 'elsewhere' || failure.kind === 'rate-limited';
 }
 
+/** Whether it may be about either: an error of the server's own, or no answer, is of the person only where others are answered. */
+export function mayBeOfServer(failure: Failure): boolean {
+  return isOfServer(failure) || failure.kind === 'server';
+}
+
 /** Whether nothing more can be asked for until the person or the disk has done something. */
 export function isOfAccess({ kind }: Failure): boolean {
   return kind === 'unauthorized' || kind === 'token-needed' || kind === 'database' || kind === 'unexpected';

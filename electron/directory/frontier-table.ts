@@ -18,8 +18,11 @@ export type Progress = {
   readonly notFound: number;
 };
 
-/** A failure that may pass is given up after so many tries of the sync, each of which is several requests. */
-const mostTries = 3;
+/**
+ * A failure that may pass is given up after so many tries of the sync, each of which is one request. Of a server that fails
+ * one request in ten, a hundred thousand people then lose one; a server that never gives a few is asked little more for it.
+ */
+const mostTries = 5;
 
 export function createFrontierTable(database: DatabaseSync) {
   const pending = database.prepare(`

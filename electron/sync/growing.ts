@@ -56,8 +56,9 @@ async function listThrough(needs: GrowNeeds, url: string): Promise<Outcome<Taken
     if (list.ok) return list;
     if (isOfAccess(list.failure)) return list;
     if (tries === mostLists || signal.aborted) return succeeded(null);
-    await new Promise<void>((over) => {
+    await new Promise<void>((resolve) => {
       const { circuit } = needs.api;
+      const over = () => resolve();
       createQuiet({ circuit, clock, signal, waiting: needs.waiting, over }).begin(list.failure);
     });
   }

@@ -21,7 +21,8 @@ export type QuietNeeds = {
   readonly signal: AbortSignal;
   /** Told why and until when (milliseconds since 1970-01-01T00:00Z); null when it is over. */
   readonly waiting: (wait: { readonly why: Failure; readonly until: number | null } | null) => void;
-  readonly over: () => void;
+  /** Told when it is over, and why it had begun. */
+  readonly over: (why: Failure) => void;
 };
 
 export function createQuiet({ circuit, clock, signal, waiting, over }: QuietNeeds): Quiet {
@@ -49,7 +50,7 @@ export function createQuiet({ circuit, clock, signal, waiting, over }: QuietNeed
         unsubscribe();
         isQuiet = false;
         waiting(null);
-        over();
+        over(why);
       });
     },
   };

@@ -10,11 +10,11 @@ export const freshForMs = 24 * 60 * 60 * 1000;
 const askers = 4;
 const aRound = 100;
 
-export type RefreshNeeds = Omit<WalkNeeds, 'source' | 'askers' | 'mayAsk'> & {
+export type RefreshNeeds = Omit<WalkNeeds, 'source' | 'askers' | 'mayAsk' | 'asked'> & {
   /** Who is on screen, to go before everybody else where they are old. */
   readonly onScreen: () => readonly UserId[];
   readonly left: () => number;
-  /** One request is made. */
+  /** One request was made. */
   readonly spend: () => void;
 };
 
@@ -24,14 +24,19 @@ export async function refresh({ onScreen, left, spend, ...needs }: RefreshNeeds)
     const old = await needs.ask('stale', [freshForMs, onScreen(), Math.min(aRound, left())]);
     if (!old.ok) return old.failure;
     if (old.value.length === 0) return null;
+    let underWay = 0;
     const trouble = await walk({
       ...needs,
       askers,
       source: async (after) => succeeded(after === 0 ? { ids: old.value, last: 1 } : { ids: [], last: after }),
       mayAsk: () => {
-        if (left() <= 0) return false;
-        spend();
+        if (left() <= underWay) return false;
+        underWay += 1;
         return true;
+      },
+      asked: (wasSent) => {
+        underWay -= 1;
+        if (wasSent) spend();
       },
     });
     if (trouble !== null) return trouble;

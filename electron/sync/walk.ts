@@ -8,19 +8,18 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
-import { isOfAccess, isOfServer } from '../directory/failing.ts';
+import { isOfAccess, mayBeOfServer } from '../directory/failing.ts';
 import type { Pending } from '../directory/frontier-table.ts';
 import type { Grown, Missed } from '../directory/growth.ts';
 import type { Ask } from '../directory/thread/work.ts';
 import { createBatches } from './batches.ts';
 import { createQuiet } from './quiet.ts';
+import { createSuspects } from './suspects.ts';
 
 /** More than the pace lets through at once, so that it is never short of requests. */
 export const askersAtOnce = 40;
 /** Of how many it is known at once that they come next: who they are is asked for behind a batch that is being stored. */
 const supplied = 1000;
-/** How often somebody is asked for again whose request breaks the connection while others fare well. */
-const mostBroken = 3;
 
 export type WalkNeeds = {
   readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit'>;
@@ -37,18 +36,20 @@ export type WalkNeeds = {
   readonly askers?: number;
   /** Asked before each request; false: no more may be made. */
   readonly mayAsk?: () => boolean;
+  /** Told after each, whether it was really sent: while the server is left alone it is not. */
+  readonly asked?: (wasSent: boolean) => void;
 };
 
 /** Resolves to why it had to end early, with people left; null where nobody is left, or it was ended. */
 export async function walk(needs: WalkNeeds): Promise<Failure | null> {
-  const { api, ask, clock, source, grown, askers = askersAtOnce, mayAsk = () => true } = needs;
+  const { api, ask, clock, source, grown, askers = askersAtOnce, mayAsk = () => true, asked = () => undefined } = needs;
   const ending = new AbortController();
   const signal = AbortSignal.any([needs.signal, ending.signal]);
   const queue: UserId[] = [];
-  const broken = new Map<UserId, number>();
-  /** Errors of the server's own: of these people only once it is seen to answer others. */
-  let suspected: Missed[] = [];
+  const suspects = createSuspects();
   let interruption: Failure | null = null;
+  /** Of the circuit, when the server was seen to be gone. */
+  let failedLooks = 0;
   let last = 0;
   let underWay = 0;
   /** Nobody was left when it was last asked for, and nothing was stored since. */
@@ -67,7 +68,16 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     interruption ??= why;
     ending.abort();
   };
-  const quiet = createQuiet({ circuit: api.circuit, clock, signal, waiting: needs.waiting, over: wake });
+  const quiet = createQuiet({
+    circuit: api.circuit,
+    clock,
+    signal,
+    waiting: needs.waiting,
+    over: (why) => {
+      if (why.kind !== 'rate-limited') settleSuspects();
+      wake();
+    },
+  });
   const batches = createBatches({
     ask,
     clock,
@@ -121,29 +131,36 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     return null;
   };
 
-  const missSuspected = () => {
-    const missed = suspected;
-    suspected = [];
-    for (const one of missed) batches.miss(one);
+  const isThere = () => api.circuit.state().state === 'closed';
+  const miss = (some: readonly Missed[]) => {
+    for (const one of some) batches.miss(one);
   };
 
-  const judge = (id: UserId, failure: Failure) => {
+  /**
+   * The server is there again. One that could not be had was gone, and nobody is to blame; one that answered the first
+   * request that looked was there all along, and only these people are not to be had.
+   */
+  const settleSuspects = () => {
+    if (signal.aborted) return;
+    const some = suspects.takeAll();
+    if (api.circuit.failedLooks() === failedLooks) return miss(some);
+    queue.unshift(...some.map(({ id }) => id));
+  };
+
+  const leaveAlone = (why: Failure) => {
+    if (!quiet.isQuiet()) failedLooks = api.circuit.failedLooks();
+    quiet.begin(why);
+  };
+
+  const judge = (id: UserId, failure: Failure, wasSent: boolean) => {
     if (failure.kind === 'cancelled') return;
     if (isOfAccess(failure)) return interrupt(failure);
-    const isDown = api.circuit.state().state === 'open';
-    if (failure.kind === 'rate-limited' || isDown) {
-      queue.unshift(...suspected.map((one) => one.id), id);
-      suspected = [];
-      return quiet.begin(failure);
-    }
-    if (failure.kind === 'server') {
-      suspected.push({ id, failure, at: clock.now() });
-      return;
-    }
-    const times = (broken.get(id) ?? 0) + 1;
-    if (!isOfServer(failure) || times >= mostBroken) return batches.miss({ id, failure, at: clock.now() });
-    broken.set(id, times);
-    queue.push(id);
+    const missed = { id, failure, at: clock.now() };
+    if (!mayBeOfServer(failure)) return batches.miss(missed);
+    const isLimited = failure.kind === 'rate-limited';
+    if (isLimited || !wasSent) queue.unshift(id);
+    else suspects.add(missed);
+    if (isLimited || !isThere()) leaveAlone(failure);
   };
 
   const asker = async () => {
@@ -154,12 +171,19 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
         break;
       }
       underWay += 1;
-      const reply = await api.fetchUserBytes(id, { priority: 'later', signal });
+      const moment = suspects.moment();
+      let wasSent = false;
+      const sent = () => {
+        wasSent = true;
+      };
+      // Whoever fails is asked for again when the others are through, by when more may have passed than in a moment.
+      const reply = await api.fetchUserBytes(id, { priority: 'later', signal, once: true, sent });
       underWay -= 1;
+      asked(wasSent);
       if (reply.ok) {
         batches.add(reply.value);
-        missSuspected();
-      } else judge(id, reply.failure);
+        miss(suspects.takeBefore(moment));
+      } else judge(id, reply.failure, wasSent);
       wake();
     }
     wake();
@@ -168,7 +192,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   signal.addEventListener('abort', wake, { once: true });
   await Promise.all(Array.from({ length: askers }, asker));
   // Nobody is left whose answer could tell.
-  if (!signal.aborted) missSuspected();
+  if (!signal.aborted && isThere()) miss(suspects.takeAll());
   while (!batches.isEmpty()) {
     batches.hurry();
     await sleep();

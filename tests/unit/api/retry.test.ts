@@ -187,6 +187,19 @@ describe('a busy server', () => {
     expect(sentAt).toStrictEqual([0, 60_250]);
   });
 
+  test('is asked but once where that is enough for everybody who waits', async () => {
+    const { sentAt, clock, api } = refusals(502, {}, 9);
+    let sent = 0;
+    const once = { priority: 'later', once: true, sent: () => (sent += 1) } as const;
+    expect(await api.fetchUser(idOf('u-1'), once)).toMatchObject({ failure: { kind: 'server', status: 502 } });
+    expect([sentAt.length, sent]).toStrictEqual([1, 1]);
+    const alone = api.fetchUser(idOf('u-2'), once);
+    const joined = api.fetchUser(idOf('u-2'));
+    await clock.pass(60_000);
+    expect(await Promise.all([alone, joined])).toMatchObject([{ ok: false }, { ok: false }]);
+    expect([sentAt.length, sent]).toStrictEqual([4, 4]);
+  });
+
   test('is not asked again once the asker has left', async () => {
     const { sentAt, clock, api, pace } = refusals(503, {}, 9);
     const controller = new AbortController();

@@ -31,7 +31,10 @@ export const answeringAs =
   };
 
 export type PlacedOptions = {
-  readonly answer: Answering;
+  /** Without one: that nobody exists. */
+  readonly answer?: Answering;
+  /** What is asked instead, for everything. */
+  readonly api?: ApiClient;
   /** What the list of everybody holds, an element each; null: there is no list. */
   readonly list?: () => readonly unknown[] | null;
   readonly file?: string;
@@ -43,7 +46,13 @@ export type PlacedOptions = {
 const noList: Failure = { kind: 'not-found', id: null };
 
 export function openPlaced(options: PlacedOptions) {
-  const { answer, list = () => null, file = freshFile(), clock = createFakeClock(), beforeStoring } = options;
+  const {
+    answer = answeringAs(new Map()),
+    list = () => null,
+    file = freshFile(),
+    clock = createFakeClock(),
+    beforeStoring,
+  } = options;
   const { store } = unwrap(openStore({ file, clock, log: strictLog }));
   const thread = workInPlace({ store, clock });
   const ask: Ask = async (name, input) => {
@@ -62,8 +71,9 @@ export function openPlaced(options: PlacedOptions) {
     contentType: 'application/json',
     receivedAt: clock.now(),
   });
-  const fetchUserBytes: ApiClient['fetchUserBytes'] = async (id, { signal } = {}) => {
+  const fetchUserBytes: ApiClient['fetchUserBytes'] = async (id, { signal, sent } = {}) => {
     if (signal?.aborted) return failed({ kind: 'cancelled' });
+    sent?.();
     asked.push(id);
     const answered = answer(id);
     return typeof answered === 'string' ? succeeded(bytesOf(id, answered)) : failed(answered);
@@ -88,7 +98,7 @@ export function openPlaced(options: PlacedOptions) {
   const recorder = createRecorder({ store, ask, clock, inBackground, stored: () => undefined });
   const sync = createSync(
     {
-      api: {
+      api: options.api ?? {
         fetchUserBytes,
         fetchUsers,
         fetchUser: unasked,
