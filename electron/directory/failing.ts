@@ -2,9 +2,13 @@
 import type { Failure } from '../../contract/failures.ts';
 import { seenOfServer } from '../api/seen-of-server.ts';
 
-/** Whether the same question may be answered another time without anything being changed. */
-export function mayPass({ kind }: Failure): boolean {
-  return !['not-found', 'forbidden', 'bad-reply', 'too-large', 'bad-input'].includes(kind);
+/**
+ * Whether the same question may be answered another time without anything being changed. A reply that is no JSON was cut off
+ * or garbled on its way; one that is, but not about this person, is what the server has to say.
+ */
+export function mayPass(failure: Failure): boolean {
+  if (failure.kind === 'bad-reply') return failure.where === 'json' || failure.where === 'encoding';
+  return !['not-found', 'forbidden', 'too-large', 'bad-input'].includes(failure.kind);
 }
 
 /**

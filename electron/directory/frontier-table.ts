@@ -34,23 +34,28 @@ export function createFrontierTable(database: DatabaseSync) {
   const passing = database.prepare(`
     SELECT i.key, i.id FROM fetch_failures f JOIN ids i ON i.key = f.person
     WHERE f.person > ? AND f.passes = 1 AND f.tries < ${mostTries} ORDER BY f.person LIMIT ?`);
-  // A time in the future was stored before the clock was set back: it makes nothing fresh.
-  const stale = database.prepare(`
-    SELECT i.id FROM (
-      SELECT key FROM people WHERE fetched_at > ?2 UNION ALL
-      SELECT key FROM (SELECT key FROM people WHERE fetched_at < ?1 ORDER BY fetched_at)
+  // Whoever failed or was not found within a day has had their turn, whatever else is known of them.
+  const notTriedLately = (key: string) => `
+    NOT EXISTS (
+      SELECT 1 FROM not_found n WHERE n.person = ${key} AND n.ended_at IS NULL AND n.last_at BETWEEN ?1 AND ?2)
+    AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = ${key} AND f.at BETWEEN ?1 AND ?2)`;
+  // A time in the future was stored before the clock was set back: it makes nothing fresh, and its person comes first.
+  const oldest = (table: string, key: string, at: string, condition: string) =>
+    database.prepare(`
+    SELECT i.id, o.at FROM (
+      SELECT ${key} AS key, 0 AS at FROM ${table} WHERE ${at} > ?2 AND ${condition} UNION ALL
+      SELECT * FROM (SELECT ${key} AS key, ${at} AS at FROM ${table} WHERE ${at} < ?1 AND ${condition} ORDER BY ${at})
     ) o JOIN ids i ON i.key = o.key
-    WHERE NOT EXISTS (
-        SELECT 1 FROM not_found n WHERE n.person = o.key AND n.ended_at IS NULL AND n.last_at BETWEEN ?1 AND ?2)
-      AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = o.key AND f.at BETWEEN ?1 AND ?2)
-    LIMIT ?3`);
+    WHERE ${notTriedLately('o.key')} LIMIT ?3`);
+  const isUnknown = 'NOT EXISTS (SELECT 1 FROM people p WHERE p.key = person)';
+  const stale = [
+    oldest('people', 'key', 'fetched_at', 'true'),
+    oldest('fetch_failures', 'person', 'at', isUnknown),
+    oldest('not_found', 'person', 'last_at', `ended_at IS NULL AND ${isUnknown}`),
+  ];
   const staleAmong = database.prepare(`
     SELECT i.id FROM json_each(?4) w JOIN ids i ON i.id = w.value JOIN people p ON p.key = i.key
-    WHERE (p.fetched_at < ?1 OR p.fetched_at > ?2)
-      AND NOT EXISTS (
-        SELECT 1 FROM not_found n WHERE n.person = i.key AND n.ended_at IS NULL AND n.last_at BETWEEN ?1 AND ?2)
-      AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = i.key AND f.at BETWEEN ?1 AND ?2)
-    LIMIT ?3`);
+    WHERE (p.fetched_at < ?1 OR p.fetched_at > ?2) AND ${notTriedLately('i.key')} LIMIT ?3`);
   const found = database.prepare('SELECT max(key) AS number FROM ids');
   const failed = database.prepare(`
     SELECT count(*) AS number FROM fetch_failures f WHERE NOT EXISTS (SELECT 1 FROM people p WHERE p.key = f.person)`);
@@ -70,13 +75,15 @@ export function createFrontierTable(database: DatabaseSync) {
     pending: (after: PersonKey, limit: number): Pending => some(pending, after, limit),
     /** People whose failure may have passed. */
     passing: (after: PersonKey, limit: number): Pending => some(passing, after, limit),
-    /** Those of `first` fetched before `before`, then the ones fetched longest ago; `now` tells times that cannot be. */
+    /**
+     * Those of `first` fetched before `before`, then whoever was tried longest ago: to keep them fresh, or because they
+     * could not be had. `now` tells times that cannot be.
+     */
     stale: (before: number, now: number, first: readonly UserId[], limit: number): UserId[] => {
-      const rows = [
-        ...(staleAmong.all(before, now, limit, JSON.stringify(first)) as { id: UserId }[]),
-        ...(stale.all(before, now, limit) as { id: UserId }[]),
-      ];
-      return [...new Set(rows.map(({ id }) => id))].slice(0, limit);
+      const among = staleAmong.all(before, now, limit, JSON.stringify(first)) as { id: UserId }[];
+      const others = stale.flatMap((each) => each.all(before, now, limit) as { id: UserId; at: number }[]);
+      others.sort((one, other) => one.at - other.at);
+      return [...new Set([...among, ...others].map(({ id }) => id))].slice(0, limit);
     },
     progress: (): Progress => ({
       found: numberOf(found),

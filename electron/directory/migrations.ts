@@ -181,6 +181,11 @@ export const migrations: readonly string[] = [
   -- The list is asked for anew every day, whether there was one before or not.
   ALTER TABLE sync DROP COLUMN lists;
   `,
+  `
+  -- Whoever could not be had is tried again after a day, those whose last try is the oldest first.
+  CREATE INDEX fetch_failures_by_age ON fetch_failures (at);
+  CREATE INDEX not_found_by_age ON not_found (last_at) WHERE ended_at IS NULL;
+  `,
 ];
 
 /**

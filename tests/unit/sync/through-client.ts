@@ -21,7 +21,7 @@ export type ClientOptions = Pick<PlacedOptions, 'file' | 'clock'> & {
   /** Whom everybody lists; nobody else exists. */
   readonly people: ReadonlyMap<string, readonly unknown[]>;
   /** What happens instead of the answer; null: nothing else. `nth`: which request about them, from 1. */
-  readonly instead?: (id: string, nth: number) => Response | Error | null;
+  readonly instead?: (id: string, nth: number) => Response | Error | 'silence' | null;
   /** The answer to List Users. */
   readonly list?: () => Response;
 };
@@ -40,6 +40,7 @@ export function openThroughClient(options: ClientOptions) {
     sent.push({ id, at: clock.monotonic() });
     if (id === 'users') return list();
     const answer = instead(id, nth);
+    if (answer === 'silence') return new Promise(() => undefined);
     if (answer instanceof Error) throw answer;
     if (answer !== null) return answer;
     const reportees = people.get(id);
