@@ -91,6 +91,7 @@ async function start(): Promise<void> {
       }),
     startDemo: (token) => startDemoServer({ token, offers: { users: true } }),
     announce,
+    isUsed: () => BrowserWindow.getFocusedWindow() !== null,
     inBackground: createInBackground(log),
     clock,
   });

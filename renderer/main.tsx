@@ -8,8 +8,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { adoptNonce } from './appearance/nonce.ts';
 import { systemScheme, theme } from './appearance/theme.ts';
-import { listen } from './call.ts';
+import { call, listen } from './call.ts';
 import { takeDrops } from './frame/take-drops.ts';
+import { tellNetwork } from './frame/tell-network.ts';
 import { applyEvent } from './store/apply-event.ts';
 import { store } from './store/use-store.ts';
 
@@ -22,6 +23,7 @@ takeDrops(window, {
   onRefused: (failure) => store.getState().refuseGiven(failure),
 });
 listen((event) => applyEvent(store.getState(), event));
+tellNetwork(window, (isOnline) => void call('account.networkChanged', { isOnline }));
 void store.getState().start();
 
 const root = document.getElementById('root');

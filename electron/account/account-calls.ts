@@ -19,6 +19,11 @@ export function createAccountCalls(account: Account, restored: Promise<unknown>)
     'account.rename': ({ connection, name }) => after(() => account.rename(connection, name)),
     'account.renewToken': ({ token }) => after(() => account.renewToken(token)),
     'account.unlockKeychain': () => after(account.unlockKeychain),
+    'account.networkChanged': ({ isOnline }) =>
+      after(() => {
+        account.networkChanged(isOnline);
+        return succeeded(null);
+      }),
     'account.disconnect': (input) => after(() => account.disconnect(input)),
   };
 }

@@ -21,7 +21,7 @@ import { createCurrentConnection } from './current-connection.ts';
 import type { Keychain } from './keychain.ts';
 import type { Opened, OpenedNeeds } from './opened.ts';
 
-export type AccountNeeds = Omit<OpenedNeeds, 'connection' | 'changed'> & {
+export type AccountNeeds = Omit<OpenedNeeds, 'connection' | 'changed' | 'hasNetwork'> & {
   readonly keychain: Keychain;
   readonly connections: Connections;
   readonly startDemo: (token: string) => Promise<DemoServer>;
@@ -39,6 +39,8 @@ export type Account = {
   readonly renewToken: (token: string) => Promise<Outcome<AccountOverview>>;
   readonly unlockKeychain: () => Promise<Outcome<CallOutput<'account.unlockKeychain'>>>;
   readonly disconnect: (input: ParsedInput<'account.disconnect'>) => Promise<Outcome<AccountOverview>>;
+  /** What the system says of the network. */
+  readonly networkChanged: (isOnline: boolean) => void;
   /** What is open, for the handlers of `people.*`. */
   readonly current: () => OpenDirectory | null;
   /** Closes what is open, so that the app can end. */
@@ -56,6 +58,7 @@ export function createAccount(needs: AccountNeeds): Account {
   const inTurn = pLimit(1);
   let keychainView: KeychainView = { name: keychain.name, state: 'unknown' };
   let notOpened: AccountOverview['notOpened'] = null;
+  let hasNetwork = true;
 
   const overview = (): AccountOverview => ({
     keychain: keychainView,
@@ -65,7 +68,7 @@ export function createAccount(needs: AccountNeeds): Account {
     notOpened,
   });
   const changed = () => announce('account.changed', overview());
-  const current = createCurrentConnection({ ...needs, changed });
+  const current = createCurrentConnection({ ...needs, changed, hasNetwork: () => hasNetwork });
 
   const lookAtKeychain = async (): Promise<void> => {
     keychainView = await keychain.state();
@@ -84,7 +87,10 @@ export function createAccount(needs: AccountNeeds): Account {
       await tokens.recall(connection.id);
       if (current.opened() !== opened.value) return;
       changed();
-      if (opened.value.view().canFetch) sync.tokenCame();
+      if (opened.value.view().canFetch) {
+        opened.value.tokenCame();
+        sync.tokenCame();
+      }
       await opened.value.fetchLabels();
     });
     return opened;
@@ -192,6 +198,11 @@ export function createAccount(needs: AccountNeeds): Account {
       });
     },
     disconnect: (input) => inTurn(disconnect, input),
+    networkChanged: (isOnline) => {
+      if (isOnline === hasNetwork) return;
+      hasNetwork = isOnline;
+      current.opened()?.networkChanged();
+    },
     current: () => current.opened()?.directory ?? null,
     close: () => inTurn(current.close),
   };

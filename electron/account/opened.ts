@@ -1,14 +1,16 @@
 /** One open connection: its directory, and what is known of its server from the answers so far. */
-import type { Connection, OpenConnection, Reachability } from '../../contract/account.ts';
+import type { Connection, OpenConnection } from '../../contract/account.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
-import { type Sign, watchClient } from '../api/watched-client.ts';
+import { isOnThisComputer } from '../api/server-address.ts';
+import { watchClient } from '../api/watched-client.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
 import type { CopyPaths, LocalCopy } from './local-copy.ts';
-import { lookAgain, lookAgainAt } from './look-again.ts';
+import { createLooking } from './look-again.ts';
+import { createPresence } from './presence.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How long a change may wait before it is told, so that a burst of stored people is told once. */
@@ -32,6 +34,10 @@ export type OpenedNeeds = {
   readonly clock: Clock;
   readonly inBackground: InBackground;
   readonly announce: Announce;
+  /** Whether a window of the app is used just now. */
+  readonly isUsed: () => boolean;
+  /** Whether the system says that there is a network. */
+  readonly hasNetwork: () => boolean;
   /** Told soon after anything of `view` has changed. */
   readonly changed: () => void;
 };
@@ -42,6 +48,10 @@ export type Opened = {
   readonly rename: (name: string) => void;
   /** The server has just answered another client of this connection, and taken its token. */
   readonly answered: () => void;
+  /** The system says that the network came or went. */
+  readonly networkChanged: () => void;
+  /** The token is at hand that was not, or another one is. */
+  readonly tokenCame: () => void;
   /** Asks for the names of teams and roles and keeps them; a server that has none to give is no failure. */
   readonly fetchLabels: () => Promise<void>;
   /** Resolves once everything is stored and closed. */
@@ -54,7 +64,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   const paths = await needs.localCopy.prepare(needs.connection.id);
   if (!paths.ok) return paths;
   let connection = needs.connection;
-  let reachability: Omit<Reachability, 'lookAgainAt'> = { state: 'untried', since: clock.now() };
+  const presence = createPresence(clock);
   let timer: NodeJS.Timeout | null = null;
   const ending = new AbortController();
 
@@ -66,12 +76,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     }, tellWithinMs);
   };
   const token = () => tokens.current(connection.id);
-  const saw = (state: Sign) => {
-    if (reachability.state === state) return;
-    reachability = { state, since: clock.now() };
-    changedSoon();
-  };
-  const api = watchClient(needs.createClient(connection.server, token), saw);
+  const api = watchClient(needs.createClient(connection.server, token), presence.saw);
   const canFetch = () => token() !== null;
   const directory = await needs.openDirectory({
     api,
@@ -82,8 +87,25 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   });
   if (!directory.ok) return directory;
   const { store, ask, recovered, close } = directory.value;
-  const unsubscribe = api.circuit.subscribe(changedSoon);
-  needs.inBackground('look again', () => lookAgain({ api, signal: ending.signal }));
+  const ends = [api.circuit.subscribe(changedSoon), presence.subscribe(changedSoon)];
+  const looking = createLooking({
+    api,
+    presence,
+    clock,
+    canFetch,
+    isUsed: needs.isUsed,
+    looked: changedSoon,
+    signal: ending.signal,
+  });
+  needs.inBackground('look again', looking.run);
+  const networkChanged = () => {
+    const hasNetwork = needs.hasNetwork();
+    // The system may be wrong, and needs no network for a server of this computer: an answer tells, where one can be had.
+    if (!canFetch()) {
+      if (!isOnThisComputer(connection.server)) presence.guess(hasNetwork);
+    } else if (hasNetwork || presence.known().state !== 'offline') looking.now();
+  };
+  if (!needs.hasNetwork()) networkChanged();
 
   return succeeded({
     directory: directory.value,
@@ -91,14 +113,22 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
       connection,
       token: tokens.stateOf(connection.id),
       canFetch: canFetch(),
-      reachability: { ...reachability, lookAgainAt: lookAgainAt(api.circuit) },
+      reachability: {
+        state: presence.known().state,
+        since: presence.known().since,
+        lookAgainAt: looking.nextAt(),
+      },
       peopleCount: store.peopleCount(),
       recoveredFromDamage: recovered,
     }),
     rename: (name) => {
       connection = { ...connection, name };
     },
-    answered: () => saw('online'),
+    answered: () => presence.saw('online'),
+    networkChanged,
+    tokenCame: () => {
+      if (presence.known().state === 'offline') looking.now();
+    },
     fetchLabels: async () => {
       const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(labelsWithinMs)]);
       const labels = await api.fetchConfig({ signal });
@@ -109,7 +139,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     },
     close: async () => {
       ending.abort();
-      unsubscribe();
+      for (const end of ends) end();
       if (timer !== null) clearTimeout(timer);
       await close();
     },

@@ -50,6 +50,11 @@ export function parseServerAddress(text: string): Outcome<string> {
   return succeeded(url.origin);
 }
 
+/** Whether a server, as `parseServerAddress` gives it, is on this computer, so that no network is needed to reach it. */
+export function isOnThisComputer(server: string): boolean {
+  return isLoopback(new URL(server).hostname);
+}
+
 /**
  * Whether plain http to a host stays on this computer. `hostname` as the URL parser writes it, which has put every
  * form of an IPv4 address into four decimal numbers.

@@ -1,5 +1,6 @@
 /** Without the server: what was seen opens at once and says how old it is; what was not says so; and it recovers. */
 import { expect } from '@playwright/test';
+import { reply } from '../fault-server/faults.ts';
 import { named, noSuchUser, someone, test } from './fault-people.ts';
 import { alert, frame, lookUp, person } from './on-screen.ts';
 
@@ -38,6 +39,24 @@ test('what was seen opens at once, what was not says so, and Refresh recovers', 
   await expect(person(page).heading).toHaveText('Ben Renamed');
   await expect(page.getByText('From the server')).toBeVisible();
   await expect(frame(page).connection).toContainText('Online');
+});
+
+test('behind a sign-in page it says so, and finds by itself when that is gone', async ({ connected, server }) => {
+  server.answer('u-1', someone('u-1', named('Uma Here')));
+  const { page } = await connected('u-1');
+  await expect(frame(page).connection).toContainText('Online');
+  const strip = page.getByRole('region', { name: 'Offline' });
+  const portal = reply(200, { 'content-type': 'text/html' }, '<!doctype html><title>Sign in to the network</title>');
+  server.answer('u-1', portal);
+  server.answer('00000000-0000-0000-0000-000000000000', portal);
+  await person(page).refresh.click();
+  await expect(alert(page, 'Something else answered')).toBeVisible();
+  await expect(frame(page).connection).toContainText('Offline since');
+  await expect(strip).toContainText(/Looking again in/);
+  server.answer('u-1', someone('u-1', named('Uma Here')));
+  server.answer('00000000-0000-0000-0000-000000000000', noSuchUser);
+  await expect(frame(page).connection).toContainText('Online', { timeout: 15_000 });
+  await expect(strip).toHaveCount(0);
 });
 
 test('a user whom the server no longer has stays, and it is said since when', async ({ connected, server }) => {

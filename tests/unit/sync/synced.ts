@@ -3,11 +3,12 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Outcome } from '../../../contract/failures.ts';
 import type { Problem, SyncState } from '../../../contract/sync.ts';
-import { lookAgain } from '../../../electron/account/look-again.ts';
+import { createLooking } from '../../../electron/account/look-again.ts';
+import { createPresence } from '../../../electron/account/presence.ts';
 import type { Announce } from '../../../electron/announce.ts';
 import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
 import { createPace } from '../../../electron/api/pace.ts';
-import type { ApiClient } from '../../../electron/api/reply.ts';
+import { watchClient } from '../../../electron/api/watched-client.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
@@ -70,14 +71,16 @@ export async function openSynced(options: SyncedOptions) {
     pace: createPace({ clock }),
     limits,
   });
-  const api: ApiClient = {
+  const presence = createPresence(clock);
+  const counted = {
     ...client,
-    fetchUserBytes: async (id, asking) => {
-      const reply = await client.fetchUserBytes(id, asking);
-      if (reply.ok) received.push(id);
+    fetchUserBytes: async (...asked: Parameters<typeof client.fetchUserBytes>) => {
+      const reply = await client.fetchUserBytes(...asked);
+      if (reply.ok) received.push(asked[0]);
       return reply;
     },
   };
+  const api = watchClient(counted, presence.saw);
   const opened = unwrap(
     await openDirectory({
       api,
@@ -95,7 +98,16 @@ export async function openSynced(options: SyncedOptions) {
     }),
   );
   const { sync, ask } = opened;
-  void lookAgain({ api, signal: ending.signal });
+  const looking = createLooking({
+    api,
+    presence,
+    clock,
+    canFetch: () => true,
+    isUsed: () => false,
+    looked: () => undefined,
+    signal: ending.signal,
+  });
+  void looking.run();
 
   const untilStored = (fits: () => boolean): Promise<void> =>
     new Promise((resolve) => {

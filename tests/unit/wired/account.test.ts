@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFile
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect } from '../../fault-server/faults.ts';
@@ -220,6 +220,51 @@ describe('starting again', () => {
     const second = await start({ load: async () => ({ ...binding, getPassword: () => new Promise(() => undefined) }) });
     expect(second.account.overview().open).toMatchObject({ token: 'asking', canFetch: false });
     expect(unwrap(await second.open('ada-1')).user.name).toBe('Asha Rao');
+  });
+});
+
+describe('without a network', () => {
+  /** Started again with nothing in the keychain, and the server elsewhere than on this computer. */
+  const again = async (address: string | null) => {
+    const first = await start({ load: () => Promise.reject(new Error('no keychain')) });
+    unwrap(await first.account.connect(form()));
+    await first.account.close();
+    const file = join(folder, 'connections.json');
+    if (address !== null) writeFileSync(file, readFileSync(file, 'utf8').replaceAll(server.origin, address));
+    const second = await start({ load: () => Promise.reject(new Error('no keychain')) });
+    await second.heard('account.changed', ({ open }) => open?.token === 'unavailable');
+    return { app: second, state: () => second.account.overview().open?.reachability };
+  };
+
+  it('and without a token it is offline for as long as the system says so', async () => {
+    const { app, state } = await again('https://api.acme.example');
+    expect(state()).toMatchObject({ state: 'untried' });
+    app.account.networkChanged(false);
+    expect(state()).toMatchObject({ state: 'offline', lookAgainAt: null });
+    app.account.networkChanged(true);
+    expect(state()).toMatchObject({ state: 'untried' });
+  });
+
+  it('a server of this computer is not called offline for it', async () => {
+    const { app, state } = await again(null);
+    app.account.networkChanged(false);
+    expect(state()).toMatchObject({ state: 'untried' });
+  });
+
+  it('it is looked at once whether the server is there, and again when the network is back', async () => {
+    const app = await start();
+    unwrap(await app.account.connect(form()));
+    server.forget();
+    const reset = { does: 'reset', at: 'start' } as const;
+    server.answer(nil, reset);
+    app.account.networkChanged(false);
+    const { open } = await app.heard('account.changed', (event) => event.open?.reachability.state === 'offline');
+    expect(open?.reachability.lookAgainAt).not.toBeNull();
+    const before = app.announced.length;
+    server.answer(nil, notFound);
+    app.account.networkChanged(true);
+    await vi.waitFor(() => expect(app.account.overview().open?.reachability.state).toBe('online'));
+    await vi.waitFor(() => expect(app.announced.length).toBeGreaterThan(before));
   });
 });
 

@@ -112,6 +112,7 @@ export async function wire(options: WiredOptions = {}) {
         throw new Error('this test has no demo directory');
       }),
     announce,
+    isUsed: () => true,
     inBackground: createInBackground(noLog),
     clock,
   });

@@ -1,0 +1,56 @@
+/**
+ * Whether the server is there, as far as is known: from its answers, and, where nothing can be asked of it, from what
+ * the system says of the network.
+ */
+import type { Reachability } from '../../contract/account.ts';
+import type { Sign } from '../api/watched-client.ts';
+import type { Clock } from '../clock.ts';
+
+export type Known = Omit<Reachability, 'lookAgainAt'> & {
+  /** When that began, on the monotonic clock. */
+  readonly began: number;
+};
+
+export type Presence = {
+  readonly known: () => Known;
+  /** When the server was last heard of, or last missed, on the monotonic clock. */
+  readonly heardAt: () => number;
+  readonly saw: (sign: Sign) => void;
+  /** What the system says of the network, where nothing can be asked: an answer counts for more. */
+  readonly guess: (hasNetwork: boolean) => void;
+  /** Calls `changed` whenever what is known does. Gives a function that ends it. */
+  readonly subscribe: (changed: (before: Known) => void) => () => void;
+};
+
+export function createPresence(clock: Clock): Presence {
+  const listeners = new Set<(before: Known) => void>();
+  let known: Known = { state: 'untried', since: clock.now(), began: clock.monotonic() };
+  let heardAt = clock.monotonic();
+  let isGuessed = false;
+
+  const become = (state: Known['state']) => {
+    if (known.state === state) return;
+    const before = known;
+    known = { state, since: clock.now(), began: clock.monotonic() };
+    for (const listener of [...listeners]) listener(before);
+  };
+
+  return {
+    known: () => known,
+    heardAt: () => heardAt,
+    saw: (sign) => {
+      heardAt = clock.monotonic();
+      isGuessed = false;
+      become(sign);
+    },
+    guess: (hasNetwork) => {
+      if (hasNetwork && !isGuessed) return;
+      isGuessed = !hasNetwork;
+      become(hasNetwork ? 'untried' : 'offline');
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
