@@ -60,6 +60,8 @@ export const Failure = z.discriminatedUnion('kind', [
   /** The token of this connection is not at hand: it was kept for one session only, or the keychain is shut. */
   z.object({ kind: z.literal('token-needed') }),
   z.object({ kind: z.literal('keychain'), trouble: KeychainTrouble }),
+  /** A token was to be forgotten, and the keychain may still hold it. `isRemembered`: whether its connection is in the list. */
+  z.object({ kind: z.literal('token-left'), trouble: KeychainTrouble, isRemembered: z.boolean() }),
   /** The local copy cannot be used. */
   z.object({ kind: z.literal('database'), trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only']) }),
   /** What was to be saved could not be written where the person chose; what stood there is as it was. */

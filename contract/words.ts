@@ -64,6 +64,15 @@ const keychainTrouble: { readonly [T in KeychainTrouble]: { readonly title: stri
   },
 };
 
+/** Why a token that was to be forgotten may not be. */
+const tokenLeft: { readonly [T in KeychainTrouble]: string } = {
+  locked: 'The keychain is locked, so it was left as it is.',
+  unavailable: 'The keychain cannot be reached.',
+  refused: 'The keychain refused to take it out.',
+  slow: 'The keychain did not answer in time.',
+  'not-kept': 'The keychain did not say what became of it.',
+};
+
 const databaseTrouble: { readonly [T in Database]: { readonly title: string; readonly detail: string } } = {
   'newer-version': {
     title: 'The local copy was written by a newer Rolodesk',
@@ -221,6 +230,12 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   keychain: ({ trouble }) => ({
     ...keychainTrouble[trouble],
     action: trouble === 'locked' ? 'unlock-keychain' : 'retry',
+  }),
+  'token-left': ({ trouble, isRemembered }) => ({
+    title: 'The token may still be in the keychain',
+    detail: isRemembered
+      ? `${tokenLeft[trouble]} The directory stays in the list: open it and disconnect it once more when the keychain can be used.`
+      : `${tokenLeft[trouble]} The directory itself is forgotten. To be rid of the token too, delete the entry “Rolodesk” in the keychain.`,
   }),
   database: ({ trouble }) => ({ ...databaseTrouble[trouble], action: 'retry' }),
   'not-saved': ({ trouble }) => notSaved[trouble],

@@ -53,6 +53,12 @@ function troubleOf({ trouble, movedAside }: Connections): RememberedTrouble | nu
   return movedAside === null ? null : 'damaged';
 }
 
+/** What the keychain said of a token that was to be forgotten, as it is to be told. */
+function tokenLeft(forgotten: Outcome<null>, isRemembered: boolean): Outcome<null> {
+  if (forgotten.ok || forgotten.failure.kind !== 'keychain') return forgotten;
+  return failed({ kind: 'token-left', trouble: forgotten.failure.trouble, isRemembered });
+}
+
 export function createAccount(needs: AccountNeeds): Account {
   const { keychain, connections, localCopy, tokens, announce, inBackground } = needs;
   const inTurn = pLimit(1);
@@ -127,16 +133,13 @@ export function createAccount(needs: AccountNeeds): Account {
     const copy = forgetCopy || isDemo ? await localCopy.wipe(connection) : succeeded(null);
     const token = forgetToken && !isDemo ? await tokens.forget(connection) : succeeded(null);
     if (!forgetToken || isDemo) tokens.release(connection);
-    const left = [copy, token].find((one) => !one.ok);
-    if (left?.ok === false) {
-      changed();
-      return left;
-    }
-    if (forgetToken && forgetCopy && !isDemo) {
-      const removed = await connections.remove(connection);
-      if (!removed.ok) return removed;
-    }
-    return succeeded(overview());
+    // With its copy left the connection stays, to be tried again; a token that is left does not keep it.
+    const isRemembered = !copy.ok || !forgetToken || !forgetCopy;
+    const removed = isRemembered || isDemo ? succeeded(null) : await connections.remove(connection);
+    const left = [copy, removed, tokenLeft(token, isRemembered)].find((one) => !one.ok);
+    if (left?.ok !== false) return succeeded(overview());
+    changed();
+    return left;
   };
 
   const renewToken: Account['renewToken'] = async (token) => {

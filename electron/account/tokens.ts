@@ -19,7 +19,10 @@ export type Tokens = {
   readonly current: (connection: ConnectionId) => string | null;
   /** Where the token is, as last known; `missing` where nobody asked yet, too. */
   readonly stateOf: (connection: ConnectionId) => TokenState;
-  /** Drops it from memory and from the keychain. It is out of memory even where the keychain fails. */
+  /**
+   * Drops it from memory and from the keychain. It is out of memory even where the keychain fails, which is no failure
+   * where the token was never in it: held in memory only, or on a computer without a keychain.
+   */
   readonly forget: (connection: ConnectionId) => Promise<Outcome<null>>;
   /** Drops it from memory only. */
   readonly release: (connection: ConnectionId) => void;
@@ -31,6 +34,8 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
   const held = new Map<ConnectionId, Held>();
   /** Counts what was decided for a connection, so that a slow answer of the keychain cannot undo a later decision. */
   const decisions = new Map<ConnectionId, number>();
+  /** Whose token the keychain has, or may have: a write that was given up can still be carried out. */
+  const keptOnes = new Set<ConnectionId>();
   const decide = (connection: ConnectionId): (() => boolean) => {
     const mine = (decisions.get(connection) ?? 0) + 1;
     decisions.set(connection, mine);
@@ -44,6 +49,7 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
     const stillWanted = decide(connection);
     held.set(connection, { token: null, state: 'asking' });
     const reading = await keychain.read(connection);
+    if (reading.state === 'stored' || reading.state === 'locked') keptOnes.add(connection);
     if (stillWanted()) {
       const token = reading.state === 'stored' ? reading.token : null;
       held.set(connection, { token, state: reading.state === 'none' ? 'missing' : reading.state });
@@ -58,6 +64,7 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
     const stillWanted = decide(connection);
     held.set(connection, { token, state: 'session-only' });
     const kept = await keychain.keep(connection, token);
+    if (kept.state === 'stored' || kept.because === 'slow' || kept.because === 'not-kept') keptOnes.add(connection);
     if (stillWanted()) held.set(connection, { token, state: kept.state });
     return succeeded(kept.state);
   };
@@ -77,9 +84,15 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
     current: (connection) => held.get(connection)?.token ?? null,
     stateOf,
     forget: async (connection) => {
+      const wasInMemoryOnly = stateOf(connection) === 'session-only';
       release(connection);
       const forgotten = await keychain.forget(connection);
-      return forgotten.ok ? succeeded(null) : failed(forgotten.failure);
+      const { failure } = forgotten.ok ? { failure: null } : forgotten;
+      const isNoKeychain = failure?.kind === 'keychain' && failure.trouble === 'unavailable';
+      const mayBeLeft = failure !== null && (keptOnes.has(connection) || !(wasInMemoryOnly || isNoKeychain));
+      if (mayBeLeft) return failed(failure);
+      keptOnes.delete(connection);
+      return succeeded(null);
     },
     release,
   };

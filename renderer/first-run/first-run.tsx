@@ -77,7 +77,8 @@ export function FirstRun({ overview }: { readonly overview: AccountOverview }) {
           {failure !== null && <FailureNotice failure={failure} onRetry={lookAround} />}
           {leftBehind !== null && (
             <FailureNotice failure={leftBehind}>
-              The directory is closed but not forgotten. To try again, open it and disconnect it once more.
+              {leftBehind.kind !== 'token-left' &&
+                'The directory is closed but not forgotten. To try again, open it and disconnect it once more.'}
             </FailureNotice>
           )}
           {trouble !== null && (

@@ -1,4 +1,4 @@
-/** Closes a connection, and asks what of it to forget. Nothing is forgotten that was not ticked. */
+/** Closes a connection, and asks what of it to forget. Nothing is forgotten that was not ticked, but of the demo directory all. */
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
@@ -28,6 +28,7 @@ function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>
   const isDemo = open.connection.kind === 'demo';
   const [forgetToken, setForgetToken] = useState(true);
   const [forgetCopy, setForgetCopy] = useState(isDemo);
+  const copy = `${people(open.peopleCount)} with their history and pictures, and the names given to teams and roles here, are deleted from this computer, files and all.`;
   return (
     <DialogForm
       send={() => disconnect({ connection: open.connection.id, forgetToken, forgetCopy })}
@@ -36,30 +37,32 @@ function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>
       fields={[]}
       onClose={onClose}
     >
-      {() => (
-        <>
-          {!isDemo && (
+      {() =>
+        isDemo ? (
+          <p className={classes.note}>{copy} Look around again, and it begins anew.</p>
+        ) : (
+          <>
             <Checkbox
               label="Forget the access token"
               description="It is taken out of the keychain. To connect again you will need it."
               checked={forgetToken}
               onChange={(event) => setForgetToken(event.currentTarget.checked)}
             />
-          )}
-          <Checkbox
-            label="Forget the local copy"
-            description={`${people(open.peopleCount)} with their history and pictures, and the names given to teams and roles here, are deleted from this computer, files and all.`}
-            checked={forgetCopy}
-            onChange={(event) => setForgetCopy(event.currentTarget.checked)}
-          />
-          <p className={classes.note}>
-            {forgetToken && forgetCopy
-              ? 'The connection is no longer remembered.'
-              : 'The connection stays in the list and can be opened again.'}{' '}
-            {syncs && 'The sync that is under way ends. '}Nothing changes on the server.
-          </p>
-        </>
-      )}
+            <Checkbox
+              label="Forget the local copy"
+              description={copy}
+              checked={forgetCopy}
+              onChange={(event) => setForgetCopy(event.currentTarget.checked)}
+            />
+            <p className={classes.note}>
+              {forgetToken && forgetCopy
+                ? 'The connection is no longer remembered.'
+                : 'The connection stays in the list and can be opened again.'}{' '}
+              {syncs && 'The sync that is under way ends. '}Nothing changes on the server.
+            </p>
+          </>
+        )
+      }
     </DialogForm>
   );
 }

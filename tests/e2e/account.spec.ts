@@ -1,8 +1,10 @@
 /** Several connections: each has its own name, token and copy, and no server ever sees another's token. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { startFaultServer } from '../fault-server/fault-server.ts';
 import { expect } from './app.ts';
 import { connect, named, someone, test, token } from './fault-people.ts';
-import { chooseInConnectionMenu, disconnect, giveToken, remembered } from './keychain-people.ts';
+import { chooseInConnectionMenu, disconnect, giveToken, remembered, rememberedIn } from './keychain-people.ts';
 import { alert, firstRun, frame, lookUp, person } from './on-screen.ts';
 
 const otherToken = 'another-token-for-another-server';
@@ -58,6 +60,28 @@ test('a connection is renamed, and is found under its new name after a restart',
   const again = await start({ userData });
   await remembered(again.page, 'Head office').click();
   await expect(frame(again.page).connection).toContainText('Head office');
+});
+
+test('without a keychain a connection is forgotten, and nothing is said to be left', async ({ connected }) => {
+  const { app, page, userData } = await connected('u-1');
+  await disconnect(page, { token: true, copy: true });
+  await expect(remembered(page, /127\.0\.0\.1/)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await app.close();
+  expect(rememberedIn(userData)).toEqual([]);
+});
+
+test('the demo directory is removed, and no box asks whether', async ({ start }) => {
+  const { page, userData } = await start();
+  await firstRun(page).lookAround.click();
+  await expect(frame(page).people).toContainText('1,200');
+  await chooseInConnectionMenu(page, 'Disconnect…');
+  const dialog = page.getByRole('dialog', { name: /^Disconnect / });
+  await expect(dialog).toContainText(/1,200 people .* are deleted from this computer/);
+  await expect(dialog.getByRole('checkbox')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(firstRun(page).connect).toBeVisible();
+  expect(readdirSync(join(userData, 'directories'))).toEqual([]);
 });
 
 test('a token that is refused later: everything stays readable, and a new one puts it right', async ({

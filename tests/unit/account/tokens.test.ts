@@ -50,6 +50,53 @@ describe('a token on its way in', () => {
   });
 });
 
+describe('forgetting', () => {
+  const unreachable = () => new Error('no bus');
+
+  it('is done where there is no keychain', async () => {
+    const { tokens } = build(unreachable);
+    await tokens.accept(id, 'abc');
+    expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
+    expect(await tokens.recall(other)).toBe('unavailable');
+    expect(await tokens.forget(other)).toEqual({ ok: true, value: null });
+  });
+
+  it('is done where the token was held in memory only, whatever the keychain says', async () => {
+    const { tokens } = build(() => ({ collection: 'locked', unlocked: 0, locked: 0 }));
+    await tokens.accept(id, 'abc');
+    expect(tokens.stateOf(id)).toBe('session-only');
+    expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
+    expect(tokens.current(id)).toBeNull();
+  });
+
+  it('is not done where the keychain has it and cannot be reached any more', async () => {
+    let says: () => Holdings | Error = () => ({ collection: 'ready', unlocked: 1, locked: 0 });
+    const { tokens } = build(() => says());
+    await tokens.accept(id, 'abc');
+    expect(tokens.stateOf(id)).toBe('stored');
+    says = unreachable;
+    // Another one, which the keychain did not take: the one before is still in it.
+    await tokens.accept(id, 'def');
+    expect(tokens.stateOf(id)).toBe('session-only');
+    const left = { ok: false, failure: { kind: 'keychain', trouble: 'unavailable' } };
+    expect(await tokens.forget(id)).toEqual(left);
+    expect(await tokens.forget(id)).toEqual(left);
+  });
+
+  it('is not done where the keychain was written to and did not say so', async () => {
+    const { tokens, binding } = build();
+    binding.alter = () => 'mangled';
+    expect(await tokens.accept(id, 'abc')).toEqual({ ok: true, value: 'session-only' });
+    binding.failWith = new Error('not today');
+    expect(await tokens.forget(id)).toMatchObject({ ok: false, failure: { trouble: 'refused' } });
+  });
+
+  it('is not done where a locked keychain was never asked for it', async () => {
+    const { tokens } = build(() => ({ collection: 'locked', unlocked: 0, locked: 1 }));
+    expect(await tokens.forget(id)).toMatchObject({ ok: false, failure: { trouble: 'locked' } });
+  });
+});
+
 describe('the tokens at hand', () => {
   it('are usable at once, before the keychain has answered', async () => {
     const { tokens, binding } = build();
@@ -85,6 +132,7 @@ describe('the tokens at hand', () => {
 
   it('are gone from memory when forgotten, even where the keychain fails, and that is said', async () => {
     const { tokens } = build(() => ({ collection: 'locked', unlocked: 0, locked: 1 }));
+    expect(await tokens.recall(id)).toBe('locked');
     await tokens.accept(id, 'abc');
     expect(await tokens.forget(id)).toEqual({ ok: false, failure: { kind: 'keychain', trouble: 'locked' } });
     expect(tokens.current(id)).toBeNull();

@@ -23,6 +23,9 @@ const failures: Failure[] = [
   { kind: 'refused-redirect', to: 'https://elsewhere.example' },
   { kind: 'unexpected', reference: 'R-17' },
   ...KeychainTrouble.options.map((trouble): Failure => ({ kind: 'keychain', trouble })),
+  ...[true, false].flatMap((isRemembered) =>
+    KeychainTrouble.options.map((trouble): Failure => ({ kind: 'token-left', trouble, isRemembered })),
+  ),
   ...(
     ['unauthorized', 'forbidden', 'offline', 'not-connected', 'token-needed', 'refused-caller', 'cancelled'] as const
   ).map((kind): Failure => ({ kind })),

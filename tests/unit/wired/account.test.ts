@@ -364,7 +364,23 @@ describe('disconnecting', () => {
     expect(readdirSync(join(folder, 'directories'))).toEqual([]);
   });
 
-  it('says when the keychain did not forget, removes the copy all the same, and keeps the connection to try again', async () => {
+  it('without a keychain it forgets all the same, and has nothing to say of it', async () => {
+    const app = await start({ load: () => Promise.reject(new Error('no keychain')) });
+    const id = unwrap(await app.account.connect(form())).overview.open?.connection.id;
+    const connection = ConnectionId.parse(id);
+    const kept = unwrap(await app.account.disconnect({ connection, forgetToken: true, forgetCopy: false }));
+    expect([kept.open, kept.remembered.length]).toEqual([null, 1]);
+    await app.account.close();
+    const second = await start({ load: () => Promise.reject(new Error('no keychain')) });
+    unwrap(await second.account.switchTo(connection));
+    expect(unwrap(await second.account.disconnect({ connection, forgetToken: true, forgetCopy: true }))).toMatchObject({
+      open: null,
+      remembered: [],
+    });
+    expect(readFileSync(join(folder, 'connections.json'), 'utf8')).not.toContain(server.origin);
+  });
+
+  it('says when the keychain may still have the token, and forgets everything else', async () => {
     const { binding } = memoryKeychain();
     const app = await start({
       load: async () => ({ ...binding, deletePassword: () => Promise.reject(new Error('in a locked collection')) }),
@@ -374,10 +390,11 @@ describe('disconnecting', () => {
     const connection = open.connection.id;
     expect(await app.account.disconnect({ connection, forgetToken: true, forgetCopy: true })).toEqual({
       ok: false,
-      failure: { kind: 'keychain', trouble: 'locked' },
+      failure: { kind: 'token-left', trouble: 'locked', isRemembered: false },
     });
     expect(existsSync(join(folder, 'directories', connection))).toBe(false);
-    expect(app.account.overview()).toMatchObject({ open: null, remembered: [{ id: connection }] });
+    expect(app.account.overview()).toMatchObject({ open: null, remembered: [] });
+    await app.heard('account.changed', (event) => event.open === null && event.remembered.length === 0);
   });
 });
 
