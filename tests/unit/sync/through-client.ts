@@ -2,7 +2,8 @@
  * The real client, circuit and pace on a clock that stands still, over a network that answers at once: for syncs of which
  * it matters what is really sent, and when.
  */
-import { lookAgain } from '../../../electron/account/look-again.ts';
+import { createLooking } from '../../../electron/account/look-again.ts';
+import { createPresence } from '../../../electron/account/presence.ts';
 import { createApiClient, usualLimits } from '../../../electron/api/client.ts';
 import { createPace } from '../../../electron/api/pace.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
@@ -56,7 +57,16 @@ export function openThroughClient(options: ClientOptions) {
     limits: usualLimits,
   });
   const placed = openPlaced({ api, clock, ...(file !== undefined && { file }) });
-  void lookAgain({ api, signal: ending.signal });
+  const looking = createLooking({
+    api,
+    presence: createPresence(clock),
+    clock,
+    canFetch: () => true,
+    isUsed: () => false,
+    looked: () => undefined,
+    signal: ending.signal,
+  });
+  void looking.run();
 
   return {
     ...placed,
