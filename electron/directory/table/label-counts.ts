@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type LabelCount, type LabelCounts, type LabelsAsked, withoutLabel } from '../../../contract/table.ts';
 import { fold } from '../search/fold.ts';
 import { standingToNumber } from '../standings-order.ts';
+import { labelOrder } from './label-order.ts';
 import { type FindKeys, whereOf } from './order.ts';
 import { labelName } from './stored-columns.ts';
 
@@ -21,9 +22,9 @@ export function createLabelCounts(database: DatabaseSync, findKeys: FindKeys) {
       .all(...values, ...(standing === null ? [] : [standingToNumber(standing)])) as LabelCount[];
     const wanted = fold(text.trim());
     const found = rows
-      .map((label) => ({ label, folded: fold(label.name ?? label.id) }))
-      .filter(({ folded }) => folded.includes(wanted))
-      .sort((a, b) => rank(a.label) - rank(b.label) || (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0))
+      .filter((label) => fold(label.name ?? label.id).includes(wanted))
+      .map((label) => ({ label, order: labelOrder(label.name ?? label.id) }))
+      .sort((a, b) => rank(a.label) - rank(b.label) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
       .map(({ label }) => label);
     return { labels: found.slice(0, mostLabels), more: Math.max(0, found.length - mostLabels) };
   };

@@ -7,6 +7,7 @@ import type { LabelKind, PeopleFilter, PeopleSort, TableColumn } from '../../../
 import { withoutLabel } from '../../../contract/table.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { fold } from '../search/fold.ts';
+import { labelOrder } from './label-order.ts';
 import { labelName, storedColumns } from './stored-columns.ts';
 
 /** Everybody whom a filter leaves, whatever their standing: `key * 4 + standing` of each, in order. */
@@ -29,7 +30,7 @@ const byLabel = (kind: LabelKind): Sorted => {
   return {
     by: 'ranked.place',
     join: `LEFT JOIN (
-      SELECT had.id, rank() OVER (ORDER BY ${name} IS NULL, folded(coalesce(${name}, had.id))) AS place
+      SELECT had.id, rank() OVER (ORDER BY ${name} IS NULL, label_order(coalesce(${name}, had.id))) AS place
       FROM (SELECT DISTINCT ${kind} AS id FROM people WHERE ${kind} IS NOT NULL) had
     ) ranked ON ranked.id = p.${kind}`,
   };
@@ -38,7 +39,7 @@ const byLabel = (kind: LabelKind): Sorted => {
 const sorts: { readonly [C in TableColumn]: Sorted } = {
   name: { by: 'p.sort_name' },
   standing: { by: 'p.standing' },
-  availability: { by: 'lower(p.availability)' },
+  availability: { by: 'folded(p.availability)' },
   role: byLabel('role'),
   team: byLabel('team'),
   manager: {
@@ -47,16 +48,18 @@ const sorts: { readonly [C in TableColumn]: Sorted } = {
       ORDER BY m.fetched_at DESC, c.first_seen_at DESC, c.manager LIMIT 1)`,
   },
   reports: { by: 'p.report_count' },
-  email: { by: `lower(${storedColumns.email})` },
+  email: { by: `folded(${storedColumns.email})` },
   phone: { by: storedColumns.phone },
-  username: { by: 'lower(p.username)' },
+  username: { by: 'folded(p.username)' },
   changed: { by: storedColumns.updatedAt },
   fetched: { by: 'p.fetched_at' },
   id: { by: '(SELECT id FROM ids WHERE key = p.key)' },
 };
 
 export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
-  database.function('folded', { deterministic: true }, (text) => fold(String(text)));
+  // For each of 100,000 texts a fifth slower than SQLite's own lower(), which knows the letters of ASCII alone.
+  database.function('folded', { deterministic: true }, (text) => (text === null ? null : fold(String(text))));
+  database.function('label_order', { deterministic: true }, (name) => labelOrder(String(name)));
   const first = database.prepare('SELECT key * 4 + standing AS packed FROM people ORDER BY sort_name, key LIMIT ?');
   const known = database.prepare('SELECT count(*) AS people FROM people');
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type PeopleSort, type PeopleView, TableColumn, usualView, withoutLabel } from '../../../contract/table.ts';
-import { idOf, noon, record, userOf } from './stored.ts';
+import { emailOf, idOf, noon, record, userOf } from './stored.ts';
 import { ask, late, people, store, tableForEach, viewOf, views, whole } from './tabled.ts';
 
 tableForEach();
@@ -41,6 +41,37 @@ describe('the order', () => {
     expect(names(viewOf({}, { by: 'role', descending: false }))).toEqual(['Adam', 'Émile', 'zoe', 'Bo', 'Eva']);
     expect(names(viewOf({}, { by: 'role', descending: true }))).toEqual(['zoe', 'Adam', 'Émile', 'Bo', 'Eva']);
     expect(whole().rows[0]?.role).toEqual({ id: 'lead', name: 'Aide', namedBy: 'server' });
+  });
+
+  it.each<[PeopleSort['by'], (text: string) => object]>([
+    ['username', (username) => ({ username })],
+    ['email', (text) => ({ emails: [emailOf(`${text}@example.com`)] })],
+    ['availability', (availability) => ({ availability })],
+  ])('by %s goes by the letters, whatever their case and accents', (by, made) => {
+    const texts = ['zac', 'Élodie', 'øse', 'Amy', 'eva', 'Ömer', "o'neil", 'olaf'];
+    record(
+      store,
+      texts.map((text, nth) =>
+        userOf(String(10 + nth), { name: text, username: null, availability: null, ...made(text) }),
+      ),
+    );
+    const shown = names(viewOf({}, { by, descending: false })).filter((name) => texts.includes(name));
+    expect(shown).toEqual(['Amy', 'Élodie', 'eva', 'olaf', 'Ömer', "o'neil", 'øse', 'zac']);
+    expect(names(viewOf({}, { by, descending: true })).filter((name) => texts.includes(name))).toEqual(
+      shown.toReversed(),
+    );
+  });
+
+  it('by team goes by numbers as numbers, and so does the list of teams', () => {
+    const teams = ['Team 10', 'team 9', 'Team 2b', 'Team 2', 'Team 010a', 'Teams'];
+    record(
+      store,
+      teams.map((team, nth) => userOf(String(10 + nth), { name: team, team })),
+    );
+    const order = ['Team 2', 'Team 2b', 'team 9', 'Team 10', 'Team 010a', 'Teams'];
+    expect(names(viewOf({}, { by: 'team', descending: false })).filter((name) => order.includes(name))).toEqual(order);
+    const { labels } = views.labels({ filter: usualView.filter, kind: 'team', text: 'team' });
+    expect(labels.map(({ id }) => id)).toEqual(order);
   });
 
   it('is total: the same people, many of one name, always stand in the same order', () => {
