@@ -286,6 +286,22 @@ export function connectFailureWords(failure: Failure): FailureWords {
   return connecting[failure.kind] ?? failureWords(failure);
 }
 
+/** What a failure means while another token is given for the directory that is open. */
+export function tokenFailureWords(failure: Failure): FailureWords {
+  if (failure.kind !== 'unauthorized') return failureWords(failure);
+  const { title } = failureWords(failure);
+  return { title, detail: 'It may be incomplete, expired or revoked. Nothing was changed; try another one.' };
+}
+
+/**
+ * What it means that somebody of whom there is no local copy cannot be fetched either, where the frame says already why
+ * nobody can be.
+ */
+export const notFetchableWords: FailureWords = {
+  title: 'There is no local copy of this user',
+  detail: 'They can be fetched once the directory can be asked again.',
+};
+
 /** What is wrong with the list of remembered directories, and what that means for connecting. */
 export const rememberedTroubleWords: {
   readonly [T in RememberedTrouble]: { readonly title: string; readonly detail: string };

@@ -7,7 +7,6 @@ import { actionWords, failureWords, tokenStateWords } from '../../contract/words
 import { Banner } from '../failure/banner.tsx';
 import { useStore } from '../store/use-store.ts';
 import { PausedBanner } from '../sync/paused-banner.tsx';
-import classes from './frame.module.css';
 
 export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   const unlockKeychain = useStore((state) => state.unlockKeychain);
@@ -89,5 +88,5 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
       </Banner>
     ),
   ].filter((banner) => banner !== false);
-  return banners.length === 0 ? null : <div className={classes.banners}>{banners}</div>;
+  return banners;
 }

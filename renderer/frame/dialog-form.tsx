@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Failure } from '../../contract/failures.ts';
+import { type FailureWords, failureWords } from '../../contract/words.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { otherFailure } from '../failure/field-failure.ts';
 import classes from './dialog.module.css';
@@ -18,11 +19,14 @@ export type DialogFormProps = {
   readonly other?: { readonly label: string; readonly send: () => Promise<Told> };
   /** Fields that say themselves what is wrong with them. */
   readonly fields: readonly string[];
+  /** What a failure means here, where that is not what it means on a page. */
+  readonly words?: (failure: Failure) => FailureWords;
   readonly onClose: () => void;
   readonly children: (failure: Told) => ReactNode;
 };
 
-export function DialogForm({ send, sendLabel, isDangerous, other, fields, onClose, children }: DialogFormProps) {
+export function DialogForm(props: DialogFormProps) {
+  const { send, sendLabel, isDangerous, other, fields, words = failureWords, onClose, children } = props;
   const [failure, setFailure] = useState<Told>(null);
   const [busy, setBusy] = useState(false);
 
@@ -41,7 +45,7 @@ export function DialogForm({ send, sendLabel, isDangerous, other, fields, onClos
   return (
     <form onSubmit={submit} className={classes.form} noValidate autoComplete="off">
       {children(failure)}
-      {general !== null && <FailureNotice failure={general} />}
+      {general !== null && <FailureNotice failure={general} words={words} />}
       <div className={classes.buttons}>
         {other !== undefined && (
           <Button variant="subtle" className={classes.other} onClick={() => void go(other.send)}>

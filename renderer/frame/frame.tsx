@@ -2,6 +2,7 @@
 import type { OpenConnection } from '../../contract/account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { PersonPlace } from '../person/person-place.tsx';
+import { PersonTrouble } from '../person/person-trouble.tsx';
 import { ProblemsPage } from '../problems/problems-page.tsx';
 import { currentVisit, type Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
@@ -29,10 +30,14 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       <Rail open={open} inert={searching} />
       <TopBar />
       <ScrollerProvider className={classes.main} inert={searching}>
-        <ConnectionBanners open={open} />
         {place(visit)}
       </ScrollerProvider>
-      <OfflineStrip reachability={open.reachability} />
+      {/* Below the page: whatever comes here shortens it, and moves nothing of it. */}
+      <div className={classes.foot} inert={searching}>
+        <PersonTrouble />
+        <ConnectionBanners open={open} />
+        <OfflineStrip reachability={open.reachability} />
+      </div>
       <SyncAnnouncer />
       <TokenDialog open={open} />
       <AddIdsDialog />

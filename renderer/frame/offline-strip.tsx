@@ -8,7 +8,7 @@ import type { Reachability } from '../../contract/account.ts';
 import { beginWords } from '../../contract/sync-words.ts';
 import { goesByItself } from '../store/sync.ts';
 import { useStore } from '../store/use-store.ts';
-import { Since } from '../time/ago.tsx';
+import { Age, Since } from '../time/ago.tsx';
 import { spanWords } from '../time/relative-time.ts';
 import { useSecondsUntil } from '../time/seconds-until.ts';
 import classes from './frame.module.css';
@@ -26,6 +26,8 @@ export function OfflineStrip({ reachability }: { readonly reachability: Reachabi
 }
 
 function Strip({ reachability }: { readonly reachability: Reachability }) {
+  const person = useStore((state) => state.person);
+  const lacked = person?.state === 'shown' ? (person.again ?? person.page.trouble) : null;
   const tryNow = useStore((state) => state.tryNow);
   const canTry = useStore((state) => state.person !== null || goesByItself(state.sync));
   const syncLooksAt = useStore((state) => state.sync?.lookAgainAt ?? null);
@@ -36,7 +38,15 @@ function Strip({ reachability }: { readonly reachability: Reachability }) {
       <span className={classes.stripTitle}>
         Offline since <Since at={reachability.since} />
       </span>
-      <span className={classes.stripDetail}>{kept}</span>
+      <span className={classes.stripDetail}>
+        {person?.state === 'shown' && lacked?.kind === 'offline' ? (
+          <>
+            What is shown is the local copy from <Age at={person.page.fetchedAt} />.
+          </>
+        ) : (
+          kept
+        )}
+      </span>
       {secondsUntil !== null && (
         <span className={classes.stripNext}>
           {secondsUntil === 0 ? 'Looking again in a moment' : `Looking again in ${spanWords(secondsUntil)}`}

@@ -1,6 +1,7 @@
 /** Asks for the token of the open connection again: it was refused, was not kept, or is to be replaced. */
 import { useRef } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
+import { tokenFailureWords } from '../../contract/words.ts';
 import { fieldFailure, readToken } from '../failure/field-failure.ts';
 import { hostOf } from '../first-run/host-of.ts';
 import { TokenField } from '../first-run/token-field.tsx';
@@ -34,7 +35,7 @@ function TokenForm({ open, onClose }: { readonly open: OpenConnection; readonly 
   };
   if (keychain === undefined) return null;
   return (
-    <DialogForm send={send} sendLabel="Use this token" fields={['token']} onClose={onClose}>
+    <DialogForm send={send} sendLabel="Use this token" fields={['token']} words={tokenFailureWords} onClose={onClose}>
       {(failure) => (
         <TokenField
           field={field}

@@ -1,32 +1,13 @@
-/** What has to be known about this record before it is trusted: trouble, absence, errors, and what could not be read. */
-import type { Failure } from '../../contract/failures.ts';
-import type { PersonPage } from '../../contract/person.ts';
+/** What has to be known about this record before it is trusted: errors beside it, and what could not be read. */
+import type { User } from '../../contract/user.ts';
 import { Banner } from '../failure/banner.tsx';
-import { FailureNotice } from '../failure/failure-notice.tsx';
-import { useStore } from '../store/use-store.ts';
-import { Age, Since } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
 import classes from './person.module.css';
 
-export function PersonBanners({ page, again }: { readonly page: PersonPage; readonly again: Failure | null }) {
-  const refresh = useStore((state) => state.refreshPerson);
-  const { user, notFoundSince } = page;
-  const trouble = again ?? page.trouble;
-  const { unread, serverErrors } = user;
-  if (trouble === null && notFoundSince === null && unread.length === 0 && serverErrors.length === 0) return null;
+export function PersonBanners({ user: { unread, serverErrors } }: { readonly user: User }) {
+  if (unread.length === 0 && serverErrors.length === 0) return null;
   return (
     <div className={classes.banners}>
-      {notFoundSince !== null && (
-        <Banner tone="bad" title="The server no longer has this user">
-          No longer found since <Since at={notFoundSince} />. What is shown is the local copy from{' '}
-          <Age at={page.fetchedAt} />.
-        </Banner>
-      )}
-      {trouble !== null && !(trouble.kind === 'not-found' && notFoundSince !== null) && (
-        <FailureNotice failure={trouble} onRetry={refresh}>
-          What is shown is the local copy from <Age at={page.fetchedAt} />.
-        </FailureNotice>
-      )}
       {serverErrors.length > 0 && (
         <Banner tone="warn" title="The server sent errors beside the data">
           <ul>

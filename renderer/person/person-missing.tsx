@@ -3,14 +3,18 @@ import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import { notFetchableWords } from '../../contract/words.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
+import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useOpenedFocus } from '../frame/use-opened-focus.ts';
+import { useSaidByFrame } from '../frame/use-said-by-frame.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';
 
 export function PersonMissing({ id, failure }: { readonly id: UserId; readonly failure: Failure }) {
   const refresh = useStore((state) => state.refreshPerson);
+  const isSaid = useSaidByFrame(failure);
   const openSearch = useStore((state) => state.openSearch);
   const title = failure.kind === 'not-found' ? 'No such user' : 'This user could not be opened';
   const heading = useOpenedFocus(title);
@@ -23,9 +27,15 @@ export function PersonMissing({ id, failure }: { readonly id: UserId; readonly f
         <bdi>{id}</bdi>
         <CopyButton text={id} what="the id" />
       </div>
-      <FailureNotice failure={failure} onRetry={refresh}>
-        There is no local copy of this user.
-      </FailureNotice>
+      {isSaid && failure.kind !== 'offline' ? (
+        <Banner tone="note" title={notFetchableWords.title}>
+          {notFetchableWords.detail}
+        </Banner>
+      ) : (
+        <FailureNotice failure={failure} onRetry={refresh}>
+          There is no local copy of this user.
+        </FailureNotice>
+      )}
       <div>
         <Button
           variant="default"

@@ -9,5 +9,5 @@ export function PersonPlace({ visit, tab }: { readonly visit: Visit; readonly ta
   const person = useStore((state) => state.person);
   if (person === null || person.state === 'loading') return <PersonSkeleton />;
   if (person.state === 'failed') return <PersonMissing id={person.id} failure={person.failure} />;
-  return <PersonShown page={person.page} refreshing={person.refreshing} again={person.again} visit={visit} tab={tab} />;
+  return <PersonShown page={person.page} refreshing={person.refreshing} visit={visit} tab={tab} />;
 }

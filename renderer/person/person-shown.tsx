@@ -1,7 +1,6 @@
 /** A person: where they stand in the organisation, who they are, what has to be known, and the five tabs. */
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Failure } from '../../contract/failures.ts';
 import type { PersonPage } from '../../contract/person.ts';
 import { useKeptScroll } from '../frame/scroller.tsx';
 import { type PersonTab, personTabs, type Visit } from '../store/history.ts';
@@ -20,7 +19,6 @@ import { Status } from './status.tsx';
 type PersonShownProps = {
   readonly page: PersonPage;
   readonly refreshing: boolean;
-  readonly again: Failure | null;
   readonly visit: Visit;
   readonly tab: PersonTab;
 };
@@ -33,7 +31,7 @@ const names: { readonly [T in PersonTab]: string } = {
   raw: 'Raw',
 };
 
-export function PersonShown({ page, refreshing, again, visit, tab }: PersonShownProps) {
+export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) {
   const showTab = useStore((state) => state.showTab);
   useKeptScroll(visit, true);
   const numbers: Partial<Record<PersonTab, number>> = {
@@ -54,7 +52,7 @@ export function PersonShown({ page, refreshing, again, visit, tab }: PersonShown
       <div className={classes.top}>
         <ReportingLines page={page} />
         <PersonHead page={page} refreshing={refreshing} />
-        <PersonBanners page={page} again={again} />
+        <PersonBanners user={page.user} />
       </div>
       <Tabs
         value={tab}

@@ -140,7 +140,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         const { person } = get();
         if (person === null) return;
         const id = idOf(person);
-        if (person.state === 'shown') set({ person: { ...person, refreshing: true, again: null } });
+        if (person.state === 'shown') set({ person: { ...person, refreshing: true } });
         else set({ person: { state: 'loading', id } });
         void load(id, 'fresh');
       },
@@ -150,6 +150,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         if (person.state === 'shown') {
           const lacked = [person.again, person.page.trouble].some((trouble) => trouble?.kind === 'token-needed');
           // Only what was asked to be fresh needs a token: it was wanted, and is now to be had.
+          if (person.again?.kind === 'token-needed') set({ person: { ...person, again: null } });
           if (person.refreshing || lacked) get().refreshPerson();
           else void load(person.page.user.id, 'known');
           return;

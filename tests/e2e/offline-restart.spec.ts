@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { startFaultServer } from '../fault-server/fault-server.ts';
 import { connect, named, someone, token } from './fault-people.ts';
 import { describeWithSecretService, test } from './keychain-people.ts';
-import { alert, frame, lookUp, person } from './on-screen.ts';
+import { frame, lookUp, person } from './on-screen.ts';
 
 describeWithSecretService('started again without the server', () => {
   test('everything seen is there, and Refresh says why it cannot be newer', async ({ start, startKeychain }) => {
@@ -26,7 +26,7 @@ describeWithSecretService('started again without the server', () => {
     await expect(person(page).chain.getByRole('link', { name: /Bea Boss/ })).toBeVisible();
     await expect(page.getByText(/^From the local copy, /)).toBeVisible();
     await person(page).refresh.click();
-    await expect(alert(page, 'The server cannot be reached')).toContainText('What is shown is the local copy from');
+    await expect(page.getByRole('region', { name: 'Offline' })).toContainText('What is shown is the local copy from');
     await expect(frame(page).connection).toContainText('Offline since');
   });
 });

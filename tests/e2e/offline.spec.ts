@@ -23,7 +23,10 @@ test('what was seen opens at once, what was not says so, and Refresh recovers', 
 
   await person(page).refresh.click();
   const trouble = alert(page, 'The server cannot be reached');
-  await expect(trouble).toContainText('What is shown is the local copy from just now.');
+  const offline = page.getByRole('region', { name: 'Offline' });
+  await expect(offline).toContainText('What is shown is the local copy from just now.');
+  // Said once.
+  await expect(trouble).toHaveCount(0);
   await expect(person(page).heading).toHaveText('Ann Two');
   await expect(frame(page).connection).toContainText('Offline since');
 

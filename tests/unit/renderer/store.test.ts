@@ -107,6 +107,11 @@ describe('opening people', () => {
     await letGo(1, failed({ kind: 'offline' }));
     expect(shown(store)).toMatchObject({ refreshing: false, again: { kind: 'offline' } });
     expect(shown(store).page.user.id).toBe(lucia.id);
+    // What is said stays until there is an answer: the button that was pressed to try again is part of it.
+    store.getState().refreshPerson();
+    expect(shown(store)).toMatchObject({ refreshing: true, again: { kind: 'offline' } });
+    await letGo(2, ok(luciaPage()));
+    expect(shown(store)).toMatchObject({ refreshing: false, again: null });
   });
 
   test('a person who cannot be opened is told with the reason, and can be tried again from the server', async () => {

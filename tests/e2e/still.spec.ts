@@ -1,0 +1,33 @@
+/** Nothing jumps: what is looked at stays where it is, whatever a refresh comes to; and nothing is said twice. */
+import { expect } from '@playwright/test';
+import { reply } from '../fault-server/faults.ts';
+import { named, noSuchUser, someone, test } from './fault-people.ts';
+import { alert, frame, person, showTab } from './on-screen.ts';
+
+const outcomes = [
+  ['a refused token', reply(401), 'The server refused the token'],
+  ['no permission', reply(403), 'No permission to read this user'],
+  ['a user who is gone', noSuchUser, 'The server no longer has this user'],
+  ['an error of the server', reply(501), 'The server answered with an error (501)'],
+] as const;
+
+for (const [what, fault, title] of outcomes) {
+  test(`a refresh that meets ${what} moves nothing, and says so once`, async ({ connected, server }) => {
+    server.answer('u-1', someone('u-1', named('Uma Here')), fault);
+    // What is wrong with the token is about every page.
+    const isLasting = what === 'a refused token';
+    const { page } = await connected('u-1');
+    await page.setViewportSize({ width: 1000, height: 700 });
+    const places = () =>
+      Promise.all([person(page).heading, person(page).tab('Raw'), person(page).panel].map((one) => one.boundingBox()));
+    const tops = async () => (await places()).map((box) => box?.y);
+    const before = await tops();
+    await person(page).refresh.click();
+    await expect(alert(page, title)).toHaveCount(1);
+    expect(await tops()).toEqual(before);
+    await expect(page.getByRole('button', { name: 'Give another token…' })).toHaveCount(isLasting ? 1 : 0);
+    await showTab(page, 'Status');
+    await frame(page).people.click();
+    await expect(alert(page, title)).toHaveCount(isLasting ? 1 : 0);
+  });
+}
