@@ -343,6 +343,9 @@ export const contradictionWords: { readonly [C in Contradiction]: string } = {
   'reports-to-self': 'The user is listed among their own direct reports.',
 };
 
+/** Said where somebody's direct reports are listed and counted. */
+export const selfListedWords = `${contradictionWords['reports-to-self']} They are left out of the list and the counts.`;
+
 export const tokenStateWords: { readonly [S in TokenState]: { readonly short: string; readonly detail: string } } = {
   asking: {
     short: 'Asking the keychain…',

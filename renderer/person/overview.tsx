@@ -4,17 +4,19 @@ import type { PersonPage } from '../../contract/person.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { ContactFacts } from './contact-facts.tsx';
+import { otherReports } from './other-reports.ts';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
 import { RecordFacts } from './record-facts.tsx';
 import { reportCounts } from './report-counts.ts';
 import { reportKey } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
+import { SelfListed } from './self-listed.tsx';
 
 const reportsShown = 12;
 
 export function Overview({ page }: { readonly page: PersonPage }) {
-  const { user, reports } = page;
+  const { user } = page;
   return (
     <div className={classes.columns}>
       <div className={classes.card}>
@@ -30,7 +32,7 @@ export function Overview({ page }: { readonly page: PersonPage }) {
         <RecordFacts user={user} card={page.card} />
       </div>
       <div className={classes.card}>
-        {reports.length > 0 ? <FirstReports page={page} /> : <NoReports page={page} />}
+        {otherReports(page).length > 0 ? <FirstReports page={page} /> : <NoReports page={page} />}
       </div>
     </div>
   );
@@ -38,15 +40,16 @@ export function Overview({ page }: { readonly page: PersonPage }) {
 
 function FirstReports({ page }: { readonly page: PersonPage }) {
   const showTab = useStore((state) => state.showTab);
-  const { reports, summary } = page;
+  const reports = otherReports(page);
   return (
     <section aria-labelledby="direct-reports">
       <div className={classes.captionLine}>
         <h2 id="direct-reports" className={classes.caption}>
           Direct reports
         </h2>
-        <span className={classes.counts}>{reportCounts(summary)}</span>
+        <span className={classes.counts}>{reportCounts(page.summary)}</span>
       </div>
+      <SelfListed page={page} />
       <ul className={classes.reportList}>
         {reports.slice(0, reportsShown).map((entry) => (
           <li key={reportKey(entry)}>
@@ -71,6 +74,7 @@ function NoReports({ page }: { readonly page: PersonPage }) {
           Direct reports
         </h2>
         <p className={classes.nothing}>None.</p>
+        <SelfListed page={page} />
       </section>
       <PeerList page={page} />
     </>

@@ -36,7 +36,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
   useKeptScroll(visit, true);
   const numbers: Partial<Record<PersonTab, number>> = {
     emails: page.user.emails.length,
-    reports: page.reports.length,
+    reports: page.summary.direct,
     status: page.contradictions.length,
   };
   const views: { readonly [T in PersonTab]: () => ReactNode } = {

@@ -10,11 +10,13 @@ import { VirtualRows } from '../people/virtual-rows.tsx';
 import { StandingFilter } from '../standing/standing-filter.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
+import { otherReports } from './other-reports.ts';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
 import { notKnown, totalBelow } from './report-counts.ts';
 import { reportKey } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
+import { SelfListed } from './self-listed.tsx';
 
 const rowHeight = 52;
 
@@ -29,7 +31,8 @@ export function Reports({ page }: { readonly page: PersonPage }) {
   const retryReports = useStore((state) => state.retryReports);
   const [view, setView] = useState<ReportsView>('rows');
   const [standing, setStanding] = useState<Standing | null>(null);
-  const { reports, summary } = page;
+  const { summary } = page;
+  const reports = otherReports(page);
   const shown = reports.filter((entry) => standing === null || standingOf(entry) === standing);
   const waiting = reports.filter(({ state }) => state === 'waiting').length;
   const failed = reports.filter(({ state }) => state === 'failed').length;
@@ -72,6 +75,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
             </div>
           )}
         </div>
+        <SelfListed page={page} />
         {shown.length > 0 && view === 'cards' ? (
           <ul className={classes.reportCards} aria-label="Direct reports">
             {shown.map((entry) => (

@@ -50,6 +50,30 @@ test('each report has its place: known, on its way, failed and why, or no id at 
   expect(askedFor(server).filter((target) => target.includes('admin'))).toEqual([]);
 });
 
+test('who lists themselves is told so, and is neither listed nor counted among their reports', async ({
+  connected,
+  server,
+}) => {
+  server.answer('self-1', someone('self-1', { ...named('Sam Self'), reportees: ['self-1'] }));
+  server.answer('self-2', someone('self-2', { ...named('Sia Self'), reportees: ['self-2', 'ann-3'] }));
+  server.answer('ann-3', someone('ann-3', { ...named('Ann Three'), reportees: [] }));
+  const { page } = await connected('self-1');
+  const why = 'The user is listed among their own direct reports. They are left out of the list and the counts.';
+  await expect(person(page).panel).toContainText(why);
+  await expect(person(page).reports).toHaveCount(0);
+  const number = person(page).tab('Reports').locator('[data-tab]');
+  await expect(number).toHaveCount(0);
+  await expect(await showTab(page, 'Reports')).toContainText(why);
+  await expect(person(page).reports).toHaveCount(0);
+
+  await lookUp(page, 'self-2');
+  await expect(person(page).panel).toContainText('1 direct · 1 in all');
+  await expect(person(page).panel).toContainText(why);
+  await expect(number).toHaveText('1');
+  await showTab(page, 'Reports');
+  await expect(person(page).reports).toHaveText([/Ann Three/]);
+});
+
 test('a team of 207 is drawn as far as it is in view, and filtered by standing', async ({ start }) => {
   const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
   const boss = anomaliesOf(demo)['broad-team'].find(
