@@ -104,9 +104,8 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
         const shown = new Set(found.found.map(({ card }) => card.id));
         const further = answer.found.filter(({ card }) => !shown.has(card.id));
         const rest = answer.found.length < mostRows ? 'none' : 'table';
-        set({
-          found: { ...answer, text: found.text, standing: found.standing, found: [...found.found, ...further], rest },
-        });
+        const all = [...found.found, ...further].slice(0, rest === 'table' ? mostRows : undefined);
+        set({ found: { ...answer, text: found.text, standing: found.standing, found: all, rest } });
       },
     };
   };

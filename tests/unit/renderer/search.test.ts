@@ -81,7 +81,8 @@ describe('a list that is longer than its first answer', () => {
     const call = (async (name: CallName, input: ParsedInput<'people.find'>) => {
       if (name !== 'people.find') return { ok: true, value: [] };
       limits.push(input.limit);
-      const some = people.slice(0, input.limit);
+      // The longer answer leaves out some of those who came first.
+      const some = people.slice(input.limit > 20 && matching > 50 ? 5 : 0).slice(0, input.limit);
       const ordered = input.limit > 20 ? some.toReversed() : some;
       const found = ordered.map((card) => ({ card, marks: [], because: null }));
       return { ok: true, value: { found, known: 1200, fetchable, tookMs: 1 } };
@@ -133,7 +134,7 @@ describe('a list that is longer than its first answer', () => {
     await store.getState().find(' mar ');
     expect(foundOptions(found()).at(-1)?.kind).toBe('person');
     await store.getState().findMore();
-    expect(foundWords(found())).toMatch(/^\d+\+ of 1,200$/);
+    expect(foundWords(found())).toBe('50+ of 1,200');
     expect(foundOptions(found()).at(-1)).toEqual({
       kind: 'everybody',
       key: 'everybody',
