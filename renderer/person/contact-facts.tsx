@@ -2,6 +2,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCircleCheck, IconPhone } from '@tabler/icons-react';
 import type { User } from '../../contract/user.ts';
+import { Address } from '../name/address.tsx';
 import { useStore } from '../store/use-store.ts';
 import { parseTimeZone, timeZoneName } from '../time/time-zone.ts';
 import { Fact, Facts } from './facts.tsx';
@@ -22,7 +23,7 @@ export function ContactFacts({ user }: { readonly user: User }) {
           copy={{ text: email.address, what: 'the e-mail' }}
           act={<WriteButton id={user.id} address={email.address} />}
         >
-          <bdi>{email.address}</bdi>
+          <Address text={email.address} />
           {email.isVerified === true && (
             <span className={classes.verified}>
               <IconCircleCheck size={14} stroke={1.9} aria-hidden="true" />

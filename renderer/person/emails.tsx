@@ -4,6 +4,7 @@ import type { Contradiction, Email, User } from '../../contract/user.ts';
 import { contradictionWords } from '../../contract/words.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Banner } from '../failure/banner.tsx';
+import { Address } from '../name/address.tsx';
 import { shortId } from '../name/short-id.ts';
 import { Ago, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
@@ -57,7 +58,7 @@ function EmailRow({ email, user }: { readonly email: Email; readonly user: User 
   return (
     <tr>
       <th scope="row">
-        <bdi>{email.address}</bdi>
+        <Address text={email.address} />
         {email.isPrimary && (
           <span className={table.tag} data-tone="accent">
             <IconStarFilled size={11} aria-hidden="true" />
@@ -72,7 +73,7 @@ function EmailRow({ email, user }: { readonly email: Email; readonly user: User 
         )}
         {email.normalized !== null && email.normalized !== email.address && (
           <span className={table.below}>
-            normalised <bdi>{email.normalized}</bdi>
+            normalised <Address text={email.normalized} />
           </span>
         )}
         {(email.id !== null || email.owner === user.id) && (

@@ -49,7 +49,10 @@ function refreshing({ refresh: { perDay, usedToday } }: SyncState): SyncLines {
 
 /** A day is as long as anybody would call it fresh; and nothing is made fresh by a clock that was changed. */
 function freshness({ completedAt, refresh }: SyncState, now: number): Omit<SyncLines, 'part'> {
-  const detail = refresh.perDay === 0 ? 'Not refreshed by itself' : `${count(refresh.usedToday)} refreshed`;
+  const { perDay, usedToday } = refresh;
+  // Nobody refreshed yet is how every day begins, and no failure.
+  const ofToday = usedToday === 0 ? 'Kept fresh by itself' : `${count(usedToday)} refreshed today`;
+  const detail = perDay === 0 ? 'Not refreshed by itself' : ofToday;
   if (completedAt === null) return { head: syncStatusWords.done, detail };
   if (isAhead(completedAt, now)) return { head: 'The clock was changed', detail: `Synced ${momentWords(completedAt)}` };
   return { head: `${now - completedAt < freshFor ? 'Fresh' : 'Synced'} ${relativeTime(completedAt, now)}`, detail };

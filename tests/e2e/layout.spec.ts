@@ -179,3 +179,38 @@ test('the longest of everything fits the smallest window, in either colour', asy
     await fits(page, 'longest-people');
   }
 });
+
+test('pages of many things begin at the same place, however wide the window', async ({ start }) => {
+  const { page } = await start();
+  await page.setViewportSize({ width: 1600, height: 1000 });
+  await firstRun(page).lookAround.click();
+  const placeOf = async (name: string) => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name }).click();
+    const heading = page.getByRole('heading', { level: 1, name });
+    await expect(heading).toBeVisible();
+    const { x, y } = (await heading.boundingBox()) ?? { x: 0, y: 0 };
+    return { x, y };
+  };
+  expect(await placeOf('Problems')).toEqual(await placeOf('People'));
+});
+
+test('an e-mail that does not fit its line is broken after the @ or a dot', async ({ connected, server }) => {
+  const address = 'maximiliana.alexandrovna@department-of-sorting.acme.example';
+  const mail = { id: 'm', createdAt: 0, updatedAt: 0, email: address, normalizedEmail: address, type: '', user: '' };
+  server.answer('u-1', someone('u-1', { emails: [{ ...mail, isVerified: true }], primaryEmail: mail }));
+  const { page } = await connected('u-1');
+  await page.setViewportSize({ width: 1000, height: 700 });
+  const shown = person(page).panel.locator('bdi').filter({ hasText: address }).first();
+  await expect(shown).toHaveText(address);
+  // The lines on which each part stands: one, and not all of them the same.
+  const lines = await shown.evaluate((element) =>
+    [...element.childNodes].flatMap((node) => {
+      if (node.nodeType !== Node.TEXT_NODE) return [];
+      const range = document.createRange();
+      range.selectNode(node);
+      return [[...new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))]];
+    }),
+  );
+  expect(lines.filter((tops) => tops.length !== 1)).toEqual([]);
+  expect(new Set(lines.flat()).size).toBeGreaterThan(1);
+});

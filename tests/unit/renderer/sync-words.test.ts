@@ -65,6 +65,19 @@ describe('the words of the sync', () => {
   });
 });
 
+describe('what is said of keeping people fresh', () => {
+  const detail = (refresh: { perDay: number; usedToday: number }) => {
+    const state = scenes.done();
+    return syncLines({ ...state, refresh: { ...state.refresh, ...refresh } }, now(), null).detail;
+  };
+
+  test('is how many were refreshed today, if any; that nobody was yet reads like no failure', () => {
+    expect(detail({ perDay: 100, usedToday: 12 })).toBe('12 refreshed today');
+    expect(detail({ perDay: 100, usedToday: 0 })).toBe('Kept fresh by itself');
+    expect(detail({ perDay: 0, usedToday: 0 })).toBe('Not refreshed by itself');
+  });
+});
+
 describe('what a screen reader is told', () => {
   test('is that it began, was paused and is done; nothing for progress', () => {
     const running = scenes.running();
