@@ -36,6 +36,8 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   // The sync that is paused for want of a token says so with more to it: one message, not two.
   const saidBySync = pausedBy?.kind === 'unauthorized' || pausedBy?.kind === 'token-needed';
 
+  const isRefused = reachability.state === 'unauthorized';
+
   const banners = [
     recoveredFromDamage && unread('damage') && (
       <Banner key="damage" tone="warn" title="The local copy was damaged" action={dismiss('damage')}>
@@ -50,7 +52,7 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
     ),
     saidBySync ? (
       false
-    ) : reachability.state === 'unauthorized' ? (
+    ) : isRefused ? (
       <Banner key="token" tone="bad" title={refused.title} action={give}>
         {refused.detail}
       </Banner>
@@ -72,7 +74,8 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
         </Banner>
       )
     ),
-    canFetch && token === 'session-only' && connection.kind === 'server' && unread('session') && (
+    // Where a token that was refused is kept is of no use to anybody.
+    canFetch && token === 'session-only' && !isRefused && connection.kind === 'server' && unread('session') && (
       <Banner
         key="session"
         tone="note"

@@ -1,7 +1,7 @@
 /** Looking somebody up from the keyboard: by whatever is known of them, and by an id that is not known yet. */
 import { expect, type Page } from '@playwright/test';
 import { askedFor, named, noSuchUser, someone, test } from './fault-people.ts';
-import { alert, frame, person, search } from './on-screen.ts';
+import { alert, firstRun, frame, person, search } from './on-screen.ts';
 
 const mail = (address: string) => {
   const one = { id: `m-${address}`, createdAt: 0, updatedAt: 0, email: address, normalizedEmail: address };
@@ -176,4 +176,35 @@ test('Enter pressed before the answer is there waits for the answer to what was 
   await page.keyboard.type('kowalski');
   await page.keyboard.press('Enter');
   await expect(person(page).heading).toHaveText('Jan Kowalski');
+});
+
+test('rows stay in place while more come, and where there are too many the last leads to all of them', async ({
+  start,
+}) => {
+  const { page } = await start();
+  await firstRun(page).lookAround.click();
+  await expect(frame(page).people).toContainText('1,200');
+  await openSearch(page);
+  const count = page.getByRole('search').getByRole('status');
+  const { field, options } = search(page);
+  await field.fill('mar');
+  await expect(count).toHaveText('20+ of 1,200');
+  const before = await options.allTextContents();
+  expect(before).toHaveLength(20);
+  await field.press('End');
+  await expect(count).toHaveText(/^\d+ of 1,200$/);
+  await expect(count).toHaveText(`${await options.count()} of 1,200`);
+  expect(await options.count()).toBeGreaterThan(20);
+  expect((await options.allTextContents()).slice(0, 20)).toEqual(before);
+  await expect(active(page)).toHaveText(before.at(-1) ?? '');
+
+  await field.fill('a');
+  await expect(count).toHaveText('20+ of 1,200');
+  await field.press('End');
+  await expect(count).toHaveText('50+ of 1,200');
+  await field.press('End');
+  await expect(active(page)).toContainText('Show everybody who matches');
+  await field.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Filter by text' })).toHaveValue('a');
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ of 1,200 shown$/ })).toBeVisible();
 });
