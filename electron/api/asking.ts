@@ -72,7 +72,8 @@ export function createAsking(needs: AskingNeeds): Ask {
       const done = await exchange(needs, question, token.text, turn.signal);
       const failure = done.outcome.ok ? null : withoutToken(done.outcome.failure, token.text);
       passage.leave(isOptional && failure !== null && failure.kind !== 'offline' ? { kind: 'cancelled' } : failure);
-      entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs });
+      const isLimit = failure?.kind === 'rate-limited';
+      entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs, isLimit });
       if (failure === null) return done.outcome;
 
       if (!done.again || turn.once || !mayRepeat() || circuit.state().state === 'open') return failed(failure);

@@ -98,7 +98,7 @@ async function judgeRefusal(
     outcome: failed(failureOfStatus({ status, contentType, body, id, retryAfterMs })),
     again: worthAnotherTry.has(status),
     retryAfterMs,
-    pressure: status === 429 || status === 503 ? 'pressed' : 'eased',
+    pressure: status === 429 || status === 503 || retryAfterMs !== null ? 'pressed' : 'eased',
     latencyMs,
   };
 }

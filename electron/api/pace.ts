@@ -1,8 +1,8 @@
 /**
  * One pace for all requests of a connection. As many are under way as the server bears: the number doubles with each
  * round that went well until a first sign of pressure, and grows by one for each from then on; it is halved when the
- * server says that it is too much (429, 503) or answers ever more slowly. While it has asked to be left alone, nothing
- * is sent. What a person waits for goes before what runs in the background.
+ * server says that it is too much (429, 503, or a time to come back) or answers ever more slowly. While it has asked to be
+ * left alone, nothing is sent. What a person waits for goes before what runs in the background.
  */
 import type { Clock } from '../clock.ts';
 import { createLatency } from './latency.ts';
@@ -16,6 +16,8 @@ export type Told = {
   readonly holdMs?: number | null;
   /** From sending to the headers. */
   readonly latencyMs?: number | null;
+  /** Whether the server said that this was one request too many. */
+  readonly isLimit?: boolean;
 };
 
 /** One request's place in the queue. The same object is used to hurry it. */
@@ -61,6 +63,10 @@ export type PaceNeeds = {
   readonly patienceMs?: Readonly<Record<Priority, number>>;
 };
 
+/** After one request too many, whatever time the server names: doubled for each further one until something is answered. */
+const firstLimitMs = 1000;
+const longestLimitMs = 600_000;
+
 export function createPace({
   clock,
   limit: { start, most } = { start: 8, most: 32 },
@@ -73,6 +79,7 @@ export function createPace({
   let active = 0;
   let heldUntil = Number.NEGATIVE_INFINITY;
   let isWaking = false;
+  let limitsInARow = 0;
   /** Counts the halvings. A burst of refusals or slow answers sent at the same pace is one sign, not many. */
   let round = 0;
 
@@ -87,17 +94,19 @@ export function createPace({
     active += 1;
     return {
       kind: 'entered',
-      leave: (pressure, { holdMs = null, latencyMs = null } = {}) => {
+      leave: (pressure, { holdMs = null, latencyMs = null, isLimit = false } = {}) => {
         if (!isInside) return;
         isInside = false;
         active -= 1;
         const isOfThisRound = enteredIn === round;
-        if (pressure === 'pressed') {
-          if (isOfThisRound) halve();
-          // A server that names a year must not stop this connection for one.
-          heldUntil = Math.max(heldUntil, clock.monotonic() + Math.min(holdMs ?? 0, patienceMs.later));
+        if (holdMs !== null) holdFor(holdMs);
+        if (isLimit && isOfThisRound) {
+          holdFor(Math.min(longestLimitMs, firstLimitMs * 2 ** limitsInARow));
+          limitsInARow += 1;
         }
+        if (pressure === 'pressed' && isOfThisRound) halve();
         if (pressure === 'eased') {
+          if (isOfThisRound) limitsInARow = 0;
           // What was sent at a faster pace tells nothing of this one.
           if (isOfThisRound && latencyMs !== null && latency.isRising(latencyMs)) halve();
           else limit = Math.min(most, limit + (wasPressed ? 1 / limit : 1));
@@ -105,6 +114,10 @@ export function createPace({
         serve();
       },
     };
+  };
+
+  const holdFor = (ms: number) => {
+    heldUntil = Math.max(heldUntil, clock.monotonic() + ms);
   };
 
   const halve = () => {

@@ -4,15 +4,20 @@ import type { Circuit } from '../api/circuit.ts';
 import { untilCircuit } from '../api/until-circuit.ts';
 import type { Clock } from '../clock.ts';
 
-/** For a server that limits without saying for how long. */
-const unnamedWaitMs = 30_000;
-/** Longer waits are looked at again in between: the server may have thought better of it. */
+/**
+ * For a server that limits: at least so long where it says for how long, and where it does not. Doubled each time that
+ * it limits again before anybody was answered.
+ */
+const firstWaitMs = { named: 1000, unnamed: 30_000 };
+/** Of those. What the server names is waited out however long it is. */
 const longestWaitMs = 600_000;
 
 export type Quiet = {
   readonly isQuiet: () => boolean;
   /** Nothing more is asked for until the circuit is closed again, or the time that the server named is over. */
   readonly begin: (why: Failure) => void;
+  /** Somebody was answered: the server limits no more. */
+  readonly served: () => void;
 };
 
 export type QuietNeeds = {
@@ -27,16 +32,23 @@ export type QuietNeeds = {
 
 export function createQuiet({ circuit, clock, signal, waiting, over }: QuietNeeds): Quiet {
   let isQuiet = false;
+  let limitsInARow = 0;
 
   const untilServed = async (why: Failure) => {
     if (why.kind !== 'rate-limited') return untilCircuit(circuit, 'closed', signal);
-    const ms = Math.min(longestWaitMs, why.retryAfterSeconds === null ? unnamedWaitMs : why.retryAfterSeconds * 1000);
+    const { retryAfterSeconds: named } = why;
+    const least = (named === null ? firstWaitMs.unnamed : firstWaitMs.named) * 2 ** limitsInARow;
+    const ms = Math.max(named === null ? 0 : named * 1000, Math.min(longestWaitMs, least));
+    limitsInARow += 1;
     waiting({ why, until: clock.now() + ms });
     await clock.sleep(ms, signal).catch(() => undefined);
   };
 
   return {
     isQuiet: () => isQuiet,
+    served: () => {
+      limitsInARow = 0;
+    },
     begin: (why) => {
       if (isQuiet) return;
       isQuiet = true;

@@ -21,6 +21,9 @@ export const askersAtOnce = 40;
 /** Of how many it is known at once that they come next: who they are is asked for behind a batch that is being stored. */
 const supplied = 1000;
 
+/** How often somebody is asked for again at once whose request was one too many: there are servers that always say so of a few. */
+const mostLimits = 3;
+
 export type WalkNeeds = {
   readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit'>;
   readonly ask: Ask;
@@ -47,6 +50,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const signal = AbortSignal.any([needs.signal, ending.signal]);
   const queue: UserId[] = [];
   const suspects = createSuspects();
+  const limits = new Map<UserId, number>();
   let interruption: Failure | null = null;
   /** Of the circuit, when the server was seen to be gone. */
   let failedLooks = 0;
@@ -158,8 +162,14 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     const missed = { id, failure, at: clock.now() };
     if (!mayBeOfServer(failure)) return batches.miss(missed);
     const isLimited = failure.kind === 'rate-limited';
-    if (isLimited || !wasSent) queue.unshift(id);
-    else suspects.add(missed);
+    if (!wasSent) queue.unshift(id);
+    else if (!isLimited) suspects.add(missed);
+    else {
+      const times = (limits.get(id) ?? 0) + 1;
+      limits.set(id, times);
+      if (times < mostLimits) queue.unshift(id);
+      else batches.miss(missed);
+    }
     if (isLimited || !isThere()) leaveAlone(failure);
   };
 
@@ -182,6 +192,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
       asked(wasSent);
       if (reply.ok) {
         batches.add(reply.value);
+        quiet.served();
         miss(suspects.takeBefore(moment));
       } else judge(id, reply.failure, wasSent);
       wake();

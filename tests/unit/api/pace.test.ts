@@ -296,12 +296,39 @@ test('who is waiting already is told when the wait becomes too long', async () =
   expect(others).toStrictEqual([{ name: 'waiting', entry: { kind: 'turned-away', retryAfterMs: 30_000 } }]);
 });
 
-test('a server that names a day stops the connection for ten minutes at most', async () => {
-  const { ask, leave, pace } = setUp(1, 1);
+test('a server that names a day is left alone for a day; who asks meanwhile is told', async () => {
+  const { ask, leave, pace, others, names, clock } = setUp(1, 1);
   ask('a', 'now');
   await settled();
   await leave('pressed', { holdMs: 86_400_000 });
-  expect(pace.state().heldMs).toBe(600_000);
+  expect(pace.state().heldMs).toBe(86_400_000);
+  ask('l', 'later');
+  await settled();
+  expect(others).toStrictEqual([{ name: 'l', entry: { kind: 'turned-away', retryAfterMs: 86_400_000 } }]);
+  await clock.pass(86_400_000);
+  ask('m', 'later');
+  await settled();
+  expect(names()).toStrictEqual(['m']);
+});
+
+test('one request too many after the other holds everybody for ever longer, until something is answered', async () => {
+  const { ask, leave, pace, clock } = setUp(32, 32);
+  const heldAfterBurst = async (holdMs: number | null) => {
+    for (let i = 0; i < 3; i += 1) ask('x', 'now');
+    await settled();
+    for (let i = 0; i < 3; i += 1) await leave('pressed', { holdMs, isLimit: true });
+    const held = pace.state().heldMs;
+    await clock.pass(held);
+    return held;
+  };
+  const held: number[] = [];
+  for (const holdMs of [0, null, 0, 0]) held.push(await heldAfterBurst(holdMs));
+  expect(held).toStrictEqual([1_000, 2_000, 4_000, 8_000]);
+  expect(await heldAfterBurst(60_000)).toBe(60_000);
+  for (let i = 0; i < 8; i += 1) await heldAfterBurst(0);
+  expect(await heldAfterBurst(0)).toBe(600_000);
+  await answerWell(pace, 1);
+  expect(await heldAfterBurst(0)).toBe(1_000);
 });
 
 test('leaving twice counts once', async () => {

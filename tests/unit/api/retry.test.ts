@@ -163,6 +163,19 @@ describe('a busy server', () => {
     expect(await Promise.all([first, second])).toMatchObject([{ ok: true }, { ok: true }]);
   });
 
+  test.each([500, 502, 504, 404])('stops everybody else also where it names a time with %i', async (status) => {
+    const { sentAt, clock, api } = refusals(status, { 'retry-after': '10' }, 1);
+    const first = api.fetchUser(idOf('u-1'));
+    await clock.pass(0);
+    const second = api.fetchUser(idOf('u-2'), { priority: 'later' });
+    await clock.pass(9_999);
+    expect(sentAt).toStrictEqual([0]);
+    await clock.pass(1_000);
+    expect(sentAt.slice(0, 2)).toStrictEqual([0, 10_000]);
+    expect(await second).toMatchObject({ ok: true });
+    await first;
+  });
+
   test('that names too long a time is reported, and nobody who waits sends until then', async () => {
     const { sentAt, clock, api } = refusals(429, { 'retry-after': '60' }, 1);
     expect(await api.fetchUser(idOf('u-1'))).toStrictEqual({

@@ -42,7 +42,8 @@ describe('a server that limits', () => {
   it.each([
     ['for as long as it says', 40, 40_000],
     ['for half a minute where it does not say', null, 30_000],
-    ['for no longer than ten minutes at once', 100_000, 600_000],
+    ['for as long as it says, also where that is most of a day', 80_000, 80_000_000],
+    ['for a moment where it says that there is nothing to wait for', 0, 1000],
   ])('is left alone %s', async (_, seconds, ms) => {
     quiet.begin(limited(seconds));
     await clock.pass(0);
@@ -51,6 +52,24 @@ describe('a server that limits', () => {
     expect([quiet.isQuiet(), overs]).toEqual([true, 0]);
     await clock.pass(1);
     expect([quiet.isQuiet(), overs, told.at(-1)]).toEqual([false, 1, null]);
+  });
+
+  it.each([
+    [0, [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600]],
+    [20, [20, 20, 20, 20, 20, 32, 64]],
+    [null, [30, 60, 120, 240, 480, 600, 600]],
+  ])('again and again, saying %j, is left alone for ever longer until it answers somebody', async (named, seconds) => {
+    for (const expected of seconds) {
+      quiet.begin(limited(named));
+      await clock.pass(0);
+      expect(told.at(-1)?.inMs).toBe(expected * 1000);
+      await clock.pass(expected * 1000);
+      expect(quiet.isQuiet()).toBe(false);
+    }
+    quiet.served();
+    quiet.begin(limited(named));
+    await clock.pass(0);
+    expect(told.at(-1)?.inMs).toBe((seconds[0] ?? 0) * 1000);
   });
 
   it('is waited for once, however many requests say so', async () => {
