@@ -22,7 +22,8 @@ export function checkedOrigin(server: string): Outcome<CheckedOrigin> {
   return succeeded(server as CheckedOrigin);
 }
 
-const userPath = '/v1/ext/user/';
+/** Where single users are had, and nothing else. */
+export const userPath = '/v1/ext/user/';
 
 /**
  * The address of Fetch User for an id, which is parsed once more: a brand is gone at run time.

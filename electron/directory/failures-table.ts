@@ -12,6 +12,7 @@ export function createFailuresTable(database: DatabaseSync) {
     ON CONFLICT DO UPDATE SET failure = excluded.failure, at = excluded.at, passes = excluded.passes, tries = tries + 1`);
   const forget = database.prepare('DELETE FROM fetch_failures WHERE person = ?');
   const forgetAll = database.prepare('DELETE FROM fetch_failures');
+  const forgetRefusals = database.prepare("DELETE FROM fetch_failures WHERE failure ->> 'kind' = 'forbidden'");
   const of = database.prepare('SELECT failure, at FROM fetch_failures WHERE person = ?');
   return {
     /** `passes`: whether it may go well another time without anything being changed. */
@@ -23,6 +24,10 @@ export function createFailuresTable(database: DatabaseSync) {
     },
     forgetAll: (): void => {
       forgetAll.run();
+    },
+    /** Of everybody whom the token was not allowed to read. */
+    forgetRefusals: (): void => {
+      forgetRefusals.run();
     },
     of: (person: PersonKey): FetchFailure | null => {
       const row = of.get(person) as { failure: string; at: number } | undefined;

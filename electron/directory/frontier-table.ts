@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { UserId } from '../../contract/ids.ts';
+import { userPath } from '../api/request.ts';
 import type { PersonKey } from './person-ids.ts';
 
 /** `last`: after whom to look on; people named later have larger keys. */
@@ -56,6 +57,12 @@ export function createFrontierTable(database: DatabaseSync) {
   const staleAmong = database.prepare(`
     SELECT i.id FROM json_each(?4) w JOIN ids i ON i.id = w.value JOIN people p ON p.key = i.key
     WHERE (p.fetched_at < ?1 OR p.fetched_at > ?2) AND ${notTriedLately('i.key')} LIMIT ?3`);
+  const lastGiven = database.prepare(`
+    SELECT i.id FROM people p JOIN ids i ON i.key = p.key JOIN observations o ON o.id = p.observation
+    WHERE instr(o.url, ?) > 0
+      AND NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = p.key AND n.ended_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = p.key)
+    ORDER BY p.fetched_at DESC LIMIT 1`);
   const found = database.prepare('SELECT max(key) AS number FROM ids');
   const failed = database.prepare(`
     SELECT count(*) AS number FROM fetch_failures f WHERE NOT EXISTS (SELECT 1 FROM people p WHERE p.key = f.person)`);
@@ -85,6 +92,8 @@ export function createFrontierTable(database: DatabaseSync) {
       others.sort((one, other) => one.at - other.at);
       return [...new Set([...among, ...others].map(({ id }) => id))].slice(0, limit);
     },
+    /** Who was fetched last of all who were asked for singly and were given; null: nobody. */
+    lastGiven: (): UserId | null => (lastGiven.get(userPath) as { id: UserId } | undefined)?.id ?? null,
     progress: (): Progress => ({
       found: numberOf(found),
       fetched: numberOf(fetched),

@@ -85,11 +85,23 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
     /** People last fetched more than `forMs` ago: those of `first`, then the oldest. */
     stale: (forMs: number, first: readonly UserId[], limit: number): Outcome<readonly UserId[]> =>
       look('growth.stale', () => frontier.stale(clock.now() - forMs, clock.now(), first, limit)),
+    /** Who was given last of all who were asked for singly, and whether anybody is stored at all. */
+    lastGiven: (): Outcome<{ readonly id: UserId | null; readonly isAnybodyKnown: boolean }> =>
+      look('growth.lastGiven', () => ({
+        id: frontier.lastGiven(),
+        isAnybodyKnown: frontier.progress().fetched > 0,
+      })),
     progress: (): Outcome<Progress> => look('growth.progress', frontier.progress),
     /** Everybody who could not be fetched may be tried again. */
     forgiveFailures: (): Outcome<null> =>
       write('growth.forgiveFailures', () => {
         failures.forgetAll();
+        return null;
+      }),
+    /** Those who were refused may be tried again. */
+    forgiveRefusals: (): Outcome<null> =>
+      write('growth.forgiveRefusals', () => {
+        failures.forgetRefusals();
         return null;
       }),
     /** More ids to walk from; says how many of them had never been named. */

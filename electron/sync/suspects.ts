@@ -1,6 +1,6 @@
 /**
- * People whose failure may be the server's own. It is theirs once the server is seen to answer somebody who was asked for
- * after it: what was under way when a server went down proves nothing.
+ * People whose failure may be the server's own, or the token's. It is theirs once the server is seen to give somebody who
+ * was asked for after it: what was under way when a server went down proves nothing.
  */
 import type { Missed } from '../directory/growth.ts';
 

@@ -71,6 +71,8 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
   let run: { readonly ending: AbortController; readonly over: Promise<void> } | null = null;
   let lastOver: Promise<void> = Promise.resolve();
   let isClosed = false;
+  /** The next token that comes is another one, and not the one that was only not at hand. */
+  let hadToken = false;
   let nudge: () => void = () => undefined;
 
   /** Whether the server may have a list, and it is time to ask for it. */
@@ -162,6 +164,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
 
   const start = () => {
     if (run !== null || ledger.isHeld() || isClosed) return;
+    hadToken ||= canFetch();
     const ending = new AbortController();
     const over = live(ending.signal).finally(() => {
       if (run?.ending === ending) run = null;
@@ -232,9 +235,11 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     named: () => nudge(),
     tokenCame: () => {
       const why = ledger.pausedBy()?.kind;
-      if (why !== undefined && why !== 'unauthorized' && why !== 'token-needed') return;
       // What another token was refused says nothing of this one.
-      if (why === 'unauthorized') listSoon();
+      if (hadToken) inBackground('forgive', () => ask('forgiveRefusals', []));
+      hadToken = true;
+      if (why !== undefined && !isOfToken(why)) return;
+      if (why === 'unauthorized' || why === 'forbidden') listSoon();
       restart();
     },
     close: async () => {
@@ -244,3 +249,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     },
   };
 }
+
+/** Whether another token can mend it. */
+const isOfToken = (why: Failure['kind']): boolean =>
+  why === 'unauthorized' || why === 'forbidden' || why === 'token-needed';

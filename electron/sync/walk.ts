@@ -14,6 +14,7 @@ import type { Grown, Missed } from '../directory/growth.ts';
 import type { Ask } from '../directory/thread/work.ts';
 import { createBatches } from './batches.ts';
 import { createQuiet } from './quiet.ts';
+import { createRefusals } from './refusals.ts';
 import { createSuspects } from './suspects.ts';
 
 /** More than the pace lets through at once, so that it is never short of requests. */
@@ -116,12 +117,12 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const next = async (): Promise<UserId | null> => {
     while (!signal.aborted && !isSpent) {
       if (!quiet.isQuiet() && !batches.isCrowded()) {
-        const id = queue.shift();
+        const id = refusals.holds(queue[0]) ? undefined : queue.shift();
         if (id !== undefined) {
           void supply();
           return id;
         }
-        if (isDry && !isSupplying && underWay === 0) {
+        if (isDry && !isSupplying && underWay === 0 && !refusals.holds(undefined)) {
           if (batches.isEmpty()) return null;
           batches.hurry();
         } else {
@@ -151,6 +152,15 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     queue.unshift(...some.map(({ id }) => id));
   };
 
+  const refusals = createRefusals({
+    ask,
+    askFor: (id) => {
+      if (id !== null) queue.unshift(id);
+      wake();
+    },
+    end: interrupt,
+  });
+
   const leaveAlone = (why: Failure) => {
     if (!quiet.isQuiet()) failedLooks = api.circuit.failedLooks();
     quiet.begin(why);
@@ -160,6 +170,12 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     if (failure.kind === 'cancelled') return;
     if (isOfAccess(failure)) return interrupt(failure);
     const missed = { id, failure, at: clock.now() };
+    if (failure.kind === 'forbidden') {
+      suspects.add(missed);
+      const why = refusals.refused(id, failure);
+      return why === null ? undefined : interrupt(why);
+    }
+    refusals.unsure(id, failure);
     if (!mayBeOfServer(failure)) return batches.miss(missed);
     const isLimited = failure.kind === 'rate-limited';
     if (!wasSent) queue.unshift(id);
@@ -193,6 +209,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
       if (reply.ok) {
         batches.add(reply.value);
         quiet.served();
+        refusals.given(id);
         miss(suspects.takeBefore(moment));
       } else judge(id, reply.failure, wasSent);
       wake();

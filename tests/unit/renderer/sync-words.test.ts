@@ -28,6 +28,13 @@ describe('the words of the sync', () => {
     expect(words.action).toBe('renew-token');
   });
 
+  test('a refusal that pauses is about the token, and not about one person', () => {
+    const { title, detail, action } = pausedWords({ kind: 'forbidden' }, '812 of 1,200');
+    expect(title).toBe('The sync is paused: the server refuses everybody with this token');
+    expect(`${title} ${detail}`).not.toMatch(/this user/);
+    expect(action).toBe('renew-token');
+  });
+
   test.each(names)('two lines and a part for “%s”, without a hole', (scene) => {
     const { head, detail, part } = syncLines(scenes[scene](), now(), 83);
     expect(head).not.toBe('');

@@ -14,29 +14,32 @@ const untilDone = async () => {
   expect(app.sync.state()).toMatchObject({ status: 'done', why: null });
 };
 
-it.each([429, 500, 502, 503])('a day that is named with %i is waited out, and the sync says until when', async (status) => {
-  let toldAt: number | null = null;
-  app = openThroughClient({
-    people,
-    instead: () => {
-      if (toldAt !== null || app.sent.length < 100) return null;
-      toldAt = app.clock.monotonic();
-      return refusal(status, { 'retry-after': String(20 * 3600) });
-    },
-  });
-  await app.start(['p0']);
-  await app.clock.pass(hour);
-  const before = app.sent.length;
-  expect(app.sync.state()).toMatchObject({
-    status: 'waiting',
-    why: { kind: 'rate-limited' },
-    lookAgainAt: app.clock.now() + 19 * hour,
-  });
-  await app.clock.pass(19 * hour - 1);
-  expect(app.sent.length).toBe(before);
-  await untilDone();
-  expect(app.sync.state()).toMatchObject({ fetched: 300, failed: 0 });
-});
+it.each([429, 500, 502, 503])(
+  'a day that is named with %i is waited out, and the sync says until when',
+  async (status) => {
+    let toldAt: number | null = null;
+    app = openThroughClient({
+      people,
+      instead: () => {
+        if (toldAt !== null || app.sent.length < 100) return null;
+        toldAt = app.clock.monotonic();
+        return refusal(status, { 'retry-after': String(20 * 3600) });
+      },
+    });
+    await app.start(['p0']);
+    await app.clock.pass(hour);
+    const before = app.sent.length;
+    expect(app.sync.state()).toMatchObject({
+      status: 'waiting',
+      why: { kind: 'rate-limited' },
+      lookAgainAt: app.clock.now() + 19 * hour,
+    });
+    await app.clock.pass(19 * hour - 1);
+    expect(app.sent.length).toBe(before);
+    await untilDone();
+    expect(app.sync.state()).toMatchObject({ fetched: 300, failed: 0 });
+  },
+);
 
 describe.each([
   ['nothing to wait for', { 'retry-after': '0' }, 20],

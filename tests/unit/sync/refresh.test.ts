@@ -162,7 +162,6 @@ describe('a person who is no longer found', () => {
 
 describe('a refresh of everybody', () => {
   const failures: readonly (readonly [string, Answering])[] = [
-    ['403', () => ({ kind: 'forbidden' })],
     ['404', (id) => ({ kind: 'not-found', id })],
     ['500', () => ({ kind: 'server', status: 500 })],
     ['what cannot be read', () => '{"_data":null}'],
