@@ -80,15 +80,20 @@ export function createAsking(needs: AskingNeeds): Ask {
       const patienceMs = pace.patienceMs(turn.priority);
       const wait = waitBeforeNext({ tries, retryAfterMs: done.retryAfterMs, patienceMs, backoff, random });
       if (wait === null || !budget.spend()) return failed(failure);
-      try {
-        await clock.sleep(wait, turn.signal);
-      } catch {
-        return cancelled;
-      }
+      await untilHurried(clock, wait, turn);
+      if (turn.signal.aborted) return cancelled;
       // What opened the circuit meanwhile need not be seen once more.
       if (circuit.state().state === 'open') return failed(failure);
     }
   };
+}
+
+/** So long, or until somebody comes to wait for it: how long they wait is then the pace's business. */
+async function untilHurried(clock: Clock, ms: number, turn: Turn): Promise<void> {
+  const hurry = new AbortController();
+  turn.hurried = () => hurry.abort();
+  await clock.sleep(ms, AbortSignal.any([turn.signal, hurry.signal])).catch(() => undefined);
+  turn.hurried = undefined;
 }
 
 type CheckedToken = { readonly text: string; readonly search: TokenSearch };

@@ -28,6 +28,8 @@ export type Turn = {
   once?: boolean;
   /** Called when it goes out. */
   readonly sent?: (() => void) | undefined;
+  /** Set while it waits elsewhere than in the queue; called when it is hurried. */
+  hurried?: (() => void) | undefined;
 };
 
 export type Entry =
@@ -49,7 +51,7 @@ export type PaceState = {
 export type Pace = {
   /** Resolves when the request may be sent, in order of asking within its priority. Never rejects. */
   readonly enter: (turn: Turn) => Promise<Entry>;
-  /** Makes a waiting request one that a person waits for. */
+  /** Makes a waiting request one that a person waits for, wherever it waits. */
   readonly hurry: (turn: Turn) => void;
   /** How long a request of this priority is worth holding back, in milliseconds. */
   readonly patienceMs: (priority: Priority) => number;
@@ -183,6 +185,7 @@ export function createPace({
     hurry: (turn) => {
       const waiting = queues.later.get(turn);
       turn.priority = 'now';
+      turn.hurried?.();
       if (waiting === undefined) return;
       queues.later.delete(turn);
       queues.now.set(turn, waiting);

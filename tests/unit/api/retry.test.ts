@@ -213,6 +213,29 @@ describe('a busy server', () => {
     expect([sentAt.length, sent]).toStrictEqual([4, 4]);
   });
 
+  test('is asked at once where a person comes to wait for what the background would have repeated later', async () => {
+    const { sentAt, clock, api } = refusals(502, {}, 1);
+    const background = api.fetchUser(idOf('u-1'), { priority: 'later' });
+    await clock.pass(100);
+    const person = api.fetchUser(idOf('u-1'));
+    await clock.pass(0);
+    expect(sentAt).toStrictEqual([0, 100]);
+    expect(await Promise.all([background, person])).toMatchObject([{ ok: true }, { ok: true }]);
+  });
+
+  test.each([
+    [45, { ok: false, failure: { kind: 'rate-limited', retryAfterSeconds: 44 } }, [0]],
+    [10, { ok: true }, [0, 10_000]],
+  ])('told to wait %i s in the background is waited for no longer than a person waits', async (seconds, answer, at) => {
+    const { sentAt, clock, api } = refusals(429, { 'retry-after': String(seconds) }, 1);
+    const background = api.fetchUser(idOf('u-1'), { priority: 'later' });
+    await clock.pass(1_000);
+    const person = api.fetchUser(idOf('u-1'));
+    await clock.pass(9_000);
+    expect(sentAt).toStrictEqual(at);
+    expect(await Promise.all([background, person])).toMatchObject([answer, answer]);
+  });
+
   test('is not asked again once the asker has left', async () => {
     const { sentAt, clock, api, pace } = refusals(503, {}, 9);
     const controller = new AbortController();
