@@ -15,6 +15,8 @@ import { createRate } from './rate.ts';
 
 /** How often the page is told how far it is. */
 const tellEveryMs = 250;
+/** The same where nothing happens. */
+const tellSilentMs = 5000;
 
 /** Nothing is asked for, and until when; null: nobody knows. */
 export type Waiting = { readonly why: Failure; readonly until: number | null };
@@ -42,20 +44,26 @@ export function createLedger(
   let listTrouble: Failure | null = null;
   let rate = createRate();
   let isTelling = false;
+  let isListening = false;
   let isClosed = false;
 
   const done = () => counted.fetched + counted.failed + counted.notFound;
+  const isRunning = () => kept.status === 'running' && pausedBy === null;
+  const isMoving = () => isRunning() && waiting === null;
+  const ratePerSecond = () => (isMoving() ? rate.perSecond(clock.monotonic()) : null);
+  const secondsLeft = () => {
+    if (!isMoving() || task === 'listing') return null;
+    return rate.secondsFor(Math.max(0, counted.found - done()), clock.monotonic());
+  };
   const state = (): SyncState => {
-    const isGoing = kept.status === 'running' && pausedBy === null;
-    const isMoving = isGoing && waiting === null;
     return {
-      status: pausedBy !== null ? 'paused' : isGoing && waiting !== null ? 'waiting' : kept.status,
+      status: pausedBy !== null ? 'paused' : isRunning() && waiting !== null ? 'waiting' : kept.status,
       task,
       why: waiting?.why ?? pausedBy,
       listTrouble,
       ...counted,
-      ratePerSecond: isMoving ? rate.perSecond() : null,
-      secondsLeft: isMoving && task !== 'listing' ? rate.secondsFor(Math.max(0, counted.found - done())) : null,
+      ratePerSecond: ratePerSecond(),
+      secondsLeft: secondsLeft(),
       lookAgainAt: waiting?.until ?? null,
       completedAt: kept.completedAt,
       refresh: { perDay: kept.refreshPerDay, usedToday: usedToday(kept, clock.now()) },
@@ -63,6 +71,16 @@ export function createLedger(
   };
   const tell = () => {
     if (!isClosed) announce('sync.changed', state());
+  };
+  /** While nothing comes nothing would be told, and the rate last told would stay. */
+  const tellOfSilence = async () => {
+    if (isListening) return;
+    isListening = true;
+    do {
+      await clock.sleep(tellSilentMs);
+      tell();
+    } while (!isClosed && (ratePerSecond() ?? 0) > 0);
+    isListening = false;
   };
   const keep = (change: Partial<SyncRecord>) => {
     kept = { ...kept, ...change };
@@ -83,7 +101,7 @@ export function createLedger(
     keep,
     task: () => task,
     pausedBy: () => pausedBy,
-    isRunning: () => kept.status === 'running' && pausedBy === null,
+    isRunning,
     /** The person paused or stopped it. */
     isHeld: () => kept.status === 'paused' || kept.status === 'stopped',
     become: (status: SyncStatus) => become(status, null),
@@ -111,6 +129,7 @@ export function createLedger(
     grow: (now: Progress) => {
       counted = now;
       rate.note(done(), clock.monotonic());
+      void tellOfSilence();
       if (isTelling) return;
       isTelling = true;
       void clock.sleep(tellEveryMs).then(() => {

@@ -4,32 +4,42 @@
 const windowMs = 5000;
 /** Before that nothing can be said. */
 const leastMs = 1000;
+/** Longer than any answer takes: nobody comes any more. */
+const silentMs = 60_000;
 
 export type Rate = {
   /** So many are done, at this time. */
   readonly note: (done: number, at: number) => void;
-  /** A second; null: too early to say. */
-  readonly perSecond: () => number | null;
-  /** Until `left` more are done; null: cannot be said. */
-  readonly secondsFor: (left: number) => number | null;
+  /** A second, seen from this time; null: too early to say. */
+  readonly perSecond: (at: number) => number | null;
+  /** Until `left` more are done, seen from this time; null: cannot be said. */
+  readonly secondsFor: (left: number, at: number) => number | null;
 };
 
 /** Times are of a clock that only ever grows, in milliseconds. */
 export function createRate(): Rate {
   let samples: { readonly done: number; readonly at: number }[] = [];
-  const perSecond = () => {
-    const first = samples[0];
-    const last = samples.at(-1);
-    if (first === undefined || last === undefined || last.at - first.at < leastMs) return null;
-    return Math.max(0, ((last.done - first.done) * 1000) / (last.at - first.at));
+
+  /** Those of the last seconds and the one before them: where people come more rarely, the last two there are. */
+  const lately = (at: number) => {
+    const isOld = (sample: { readonly at: number }) => at - sample.at >= windowMs;
+    const old = Math.min(samples.findLastIndex(isOld), samples.length - 2);
+    return samples.slice(Math.max(0, old));
+  };
+  const perSecond = (at: number) => {
+    const [first, ...others] = lately(at);
+    const last = others.at(-1);
+    if (first === undefined || last === undefined || at - first.at < leastMs) return null;
+    if (at - last.at >= silentMs) return 0;
+    return Math.max(0, ((last.done - first.done) * 1000) / (at - first.at));
   };
   return {
     note: (done, at) => {
-      samples = [...samples.filter((sample) => at - sample.at <= windowMs), { done, at }];
+      samples = [...lately(at), { done, at }];
     },
     perSecond,
-    secondsFor: (left) => {
-      const rate = perSecond();
+    secondsFor: (left, at) => {
+      const rate = perSecond(at);
       return rate === null || rate === 0 ? null : Math.ceil(left / rate);
     },
   };

@@ -154,7 +154,9 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       const nudged = new Promise<void>((resolve) => {
         nudge = resolve;
       });
-      const trouble = (await growIfNeeded(signal)) ?? (await keepFresh(signal));
+      const growing = await growIfNeeded(signal);
+      if (signal.aborted) return;
+      const trouble = growing ?? (await keepFresh(signal));
       if (signal.aborted) return;
       if (trouble !== null) return ledger.pauseFor(trouble);
       ledger.tell();

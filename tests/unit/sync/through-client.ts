@@ -23,6 +23,8 @@ export type ClientOptions = Pick<PlacedOptions, 'file' | 'clock'> & {
   readonly people: ReadonlyMap<string, readonly unknown[]>;
   /** What happens instead of the answer; null: nothing else. `nth`: which request about them, from 1. */
   readonly instead?: (id: string, nth: number) => Response | Error | 'silence' | null;
+  /** How long each answer about somebody takes. */
+  readonly delayMs?: number;
   /** The answer to List Users. */
   readonly list?: () => Response;
 };
@@ -40,6 +42,7 @@ export function openThroughClient(options: ClientOptions) {
     counts.set(id, nth);
     sent.push({ id, at: clock.monotonic() });
     if (id === 'users') return list();
+    if (options.delayMs !== undefined) await clock.sleep(options.delayMs);
     const answer = instead(id, nth);
     if (answer === 'silence') return new Promise(() => undefined);
     if (answer instanceof Error) throw answer;
