@@ -100,7 +100,7 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
       const answer = await fetchUserBytes(id, options);
       return answer.ok ? readUserBytes(answer.value) : answer;
     },
-    fetchUsers: async ({ onBatch, priority = 'later', signal = neverAborted() }) => {
+    fetchUsers: async ({ onBatch, priority = 'later', signal = neverAborted(), once = false }) => {
       if (!origin.ok) return origin;
       const url = usersUrl(origin.value);
       if (!url.ok) return url;
@@ -124,7 +124,7 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
           isOptional: true,
           mayRepeat: () => count === 0,
         },
-        { priority, signal },
+        { priority, signal, once },
       );
       if (thrown.length > 0) throw thrown[0];
       return taken.ok ? succeeded({ count, url: url.value }) : taken;

@@ -50,6 +50,8 @@ export type FetchUsersOptions = {
   readonly signal?: AbortSignal;
   /** Without one: `later`. */
   readonly priority?: Priority;
+  /** One try, however it fares: whoever asks will ask again. */
+  readonly once?: boolean;
   /** Nothing more is read until it is done. What it throws is thrown on, and ends the reading. */
   readonly onBatch: (batch: ListedBatch) => Promise<void> | void;
 };

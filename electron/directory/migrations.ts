@@ -185,6 +185,9 @@ export const migrations: readonly string[] = [
   -- Whoever could not be had is tried again after a day, those whose last try is the oldest first.
   CREATE INDEX fetch_failures_by_age ON fetch_failures (at);
   CREATE INDEX not_found_by_age ON not_found (last_at) WHERE ended_at IS NULL;
+
+  -- Why the list of all users could not be used, as JSON; NULL: it was, or there was none.
+  ALTER TABLE sync ADD COLUMN list_trouble TEXT;
   `,
 ];
 

@@ -1,11 +1,14 @@
 /** How far the sync was, so that the next start goes on there. */
 import type { DatabaseSync } from 'node:sqlite';
+import { Failure } from '../../contract/failures.ts';
 import { SyncStatus } from '../../contract/sync.ts';
 
 export type SyncRecord = {
   readonly status: SyncStatus;
   /** When the server was last asked for a list of all users; null: not yet. */
   readonly listedAt: number | null;
+  /** Why the list that there was could not be used; null: it was, or there was none. */
+  readonly listTrouble: Failure | null;
   readonly completedAt: number | null;
   readonly refreshPerDay: number;
   /** The day that `refreshUsed` counts, in whole days since 1970-01-01 by this computer's clock. */
@@ -19,6 +22,7 @@ export const usualRefreshPerDay = 2000;
 export const newSync: SyncRecord = {
   status: 'never',
   listedAt: null,
+  listTrouble: null,
   completedAt: null,
   refreshPerDay: usualRefreshPerDay,
   refreshDay: 0,
@@ -27,10 +31,11 @@ export const newSync: SyncRecord = {
 
 export function createSyncTable(database: DatabaseSync) {
   const load = database.prepare(`
-    SELECT status, listed_at, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
+    SELECT status, listed_at, list_trouble, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
   const save = database.prepare(`
-    INSERT OR REPLACE INTO sync (row, status, listed_at, completed_at, refresh_per_day, refresh_day, refresh_used)
-    VALUES (1, ?, ?, ?, ?, ?, ?)`);
+    INSERT OR REPLACE INTO sync
+      (row, status, listed_at, list_trouble, completed_at, refresh_per_day, refresh_day, refresh_used)
+    VALUES (1, ?, ?, ?, ?, ?, ?, ?)`);
   return {
     load: (): SyncRecord => {
       const row = load.get() as SyncRow | undefined;
@@ -38,6 +43,7 @@ export function createSyncTable(database: DatabaseSync) {
       return {
         status: SyncStatus.parse(row.status),
         listedAt: row.listed_at,
+        listTrouble: row.list_trouble === null ? null : Failure.parse(JSON.parse(row.list_trouble)),
         completedAt: row.completed_at,
         refreshPerDay: row.refresh_per_day,
         refreshDay: row.refresh_day,
@@ -45,7 +51,9 @@ export function createSyncTable(database: DatabaseSync) {
       };
     },
     save: (sync: SyncRecord): void => {
-      save.run(sync.status, sync.listedAt, sync.completedAt, sync.refreshPerDay, sync.refreshDay, sync.refreshUsed);
+      const trouble = sync.listTrouble === null ? null : JSON.stringify(sync.listTrouble);
+      const { status, listedAt, completedAt, refreshPerDay, refreshDay, refreshUsed } = sync;
+      save.run(status, listedAt, trouble, completedAt, refreshPerDay, refreshDay, refreshUsed);
     },
   };
 }
@@ -53,6 +61,7 @@ export function createSyncTable(database: DatabaseSync) {
 type SyncRow = {
   readonly status: string;
   readonly listed_at: number | null;
+  readonly list_trouble: string | null;
   readonly completed_at: number | null;
   readonly refresh_per_day: number;
   readonly refresh_day: number;

@@ -48,18 +48,28 @@ export async function grow(needs: GrowNeeds): Promise<Failure | null> {
   return null;
 }
 
-/** What came of the list; null where the server could not be had for long enough. Fails where nothing can be stored. */
+/**
+ * What came of the list; null where it cannot be said, since somebody else answered. Fails where nothing can be stored.
+ * A list that is not to be had while the server is there is left after a few tries; while it is gone, it is waited for.
+ */
 async function listThrough(needs: GrowNeeds, url: string): Promise<Outcome<Taken | null>> {
   const { api, ask, clock, signal, grown } = needs;
-  for (let tries = 1; ; tries += 1) {
+  for (let tries = 0; ; ) {
+    const failedLooks = api.circuit.failedLooks();
     const list = await takeList({ api, ask, url, signal, grown });
-    if (list.ok) return list;
-    if (isOfAccess(list.failure)) return list;
-    if (tries === mostLists || signal.aborted) return succeeded(null);
-    await new Promise<void>((resolve) => {
-      const { circuit } = needs.api;
-      const over = () => resolve();
-      createQuiet({ circuit, clock, signal, waiting: needs.waiting, over }).begin(list.failure);
-    });
+    if (list.ok || isOfAccess(list.failure)) return list;
+    const isAlone = list.failure.kind === 'rate-limited' || api.circuit.state().state === 'open';
+    if (isAlone) await untilServed(needs, list.failure);
+    if (signal.aborted) return succeeded(null);
+    if (api.circuit.failedLooks() === failedLooks) tries += 1;
+    if (tries === mostLists) return succeeded(isCut(list.failure) ? { trouble: list.failure } : null);
+    if (!isAlone) await clock.sleep(passingMs, signal).catch(() => undefined);
   }
 }
+
+const isCut = ({ kind }: Failure): boolean => kind === 'offline' || kind === 'timeout';
+
+const untilServed = ({ api, clock, signal, waiting }: GrowNeeds, why: Failure): Promise<void> =>
+  new Promise((resolve) => {
+    createQuiet({ circuit: api.circuit, clock, signal, waiting, over: () => resolve() }).begin(why);
+  });

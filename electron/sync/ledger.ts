@@ -41,7 +41,6 @@ export function createLedger(
   let task: SyncState['task'] = 'walking';
   let waiting: Waiting | null = null;
   let pausedBy: Failure | null = null;
-  let listTrouble: Failure | null = null;
   let rate = createRate();
   let isTelling = false;
   let isListening = false;
@@ -60,7 +59,7 @@ export function createLedger(
       status: pausedBy !== null ? 'paused' : isRunning() && waiting !== null ? 'waiting' : kept.status,
       task,
       why: waiting?.why ?? pausedBy,
-      listTrouble,
+      listTrouble: kept.listTrouble,
       ...counted,
       ratePerSecond: ratePerSecond(),
       secondsLeft: secondsLeft(),
@@ -114,9 +113,6 @@ export function createLedger(
     wait: (wait: Waiting | null) => {
       waiting = wait;
       tell();
-    },
-    listed: (trouble: Failure | null) => {
-      listTrouble = trouble;
     },
     beginRate: () => {
       rate = createRate();

@@ -27,6 +27,7 @@ export async function takeList({ api, ask, url, signal, grown }: ListingNeeds): 
   const leaving = new AbortController();
   const listed = await api.fetchUsers({
     signal: AbortSignal.any([signal, leaving.signal]),
+    once: true,
     onBatch: async (batch) => {
       const stored = await ask('recordListed', [{ batch, url }], [batch.bytes.buffer]);
       if (stored.ok) return grown(stored.value);
@@ -37,7 +38,10 @@ export async function takeList({ api, ask, url, signal, grown }: ListingNeeds): 
   if (unstored !== null) return { ok: false, failure: unstored };
   if (listed.ok) return succeeded({ trouble: null });
   const { failure } = listed;
-  if (isOfServer(failure) || failure.kind === 'cancelled') return listed;
+  if (isOfServer(failure) || isBusy(failure) || failure.kind === 'cancelled') return listed;
   const isBroken = failure.kind === 'too-large' || (failure.kind === 'bad-reply' && failure.where === 'json');
   return succeeded({ trouble: isBroken ? failure : null });
 }
+
+/** What says nothing of whether there is a list. */
+const isBusy = (failure: Failure): boolean => failure.kind === 'server' && [502, 503, 504].includes(failure.status);

@@ -104,10 +104,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     const trouble = await grow({
       ...walkNeeds(signal),
       listUrl: mayHaveList ? new URL(usersPath, needs.server).href : null,
-      listed: ({ trouble: listTrouble }) => {
-        ledger.listed(listTrouble);
-        keep({ listedAt: clock.now() });
-      },
+      listed: ({ trouble: listTrouble }) => keep({ listedAt: clock.now(), listTrouble }),
       turnTo: ledger.turnTo,
     });
     // It was interrupted in the middle of the list, which is then the way to go on.

@@ -1,7 +1,7 @@
 /** A server that says that it is asked too much is left alone, for as long as it says and ever longer, by the whole sync. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { treeOf } from './organisation-server.ts';
-import { openThroughClient, refusal } from './through-client.ts';
+import { listText, recordOf, treeOf } from './organisation-server.ts';
+import { cut, openThroughClient, refusal } from './through-client.ts';
 
 const hour = 60 * 60 * 1000;
 const people = treeOf(300, 6);
@@ -76,4 +76,36 @@ it('people for whom it is always one request too many do not keep the others wai
   await app.start(['p0']);
   await untilDone();
   expect(app.sync.state()).toMatchObject({ fetched: 298, failed: 2 });
+});
+
+describe('a list', () => {
+  const elements = [...people].map(([id, reportees]) => recordOf(id, reportees));
+  const whole = () => new Response(listText(elements), { headers: { 'content-type': 'application/json' } });
+
+  it.each([
+    ['busy and limited', [refusal(503), refusal(429)]],
+    ['not to be had', [cut(), cut()]],
+  ])('that is %s twice is taken all the same', async (_, answers) => {
+    const left = [...answers];
+    app = openThroughClient({ people, list: () => left.shift() ?? whole() });
+    await app.start(['p0']);
+    await untilDone();
+    expect(app.sent.map(({ id }) => id)).toEqual(['users', 'users', 'users']);
+  });
+
+  it('of a server that is gone is waited for, however long', async () => {
+    let isGone = true;
+    app = openThroughClient({
+      people,
+      instead: () => (isGone ? cut() : null),
+      list: () => (isGone ? cut() : whole()),
+    });
+    await app.start(['p0']);
+    await app.clock.pass(5 * hour);
+    expect(app.sync.state()).toMatchObject({ status: 'waiting', task: 'listing', fetched: 0 });
+    isGone = false;
+    await untilDone();
+    expect(app.sync.state()).toMatchObject({ fetched: 300, failed: 0, listTrouble: null });
+    expect([...people.keys()].filter((id) => app.timesAsked(id) > 0)).toEqual([]);
+  });
 });

@@ -11,6 +11,7 @@ import {
   startOrganisationServer,
   treeOf,
 } from './organisation-server.ts';
+import { createQuickClock } from './quick-clock.ts';
 import { openSynced, patientLimits, type Synced, type SyncedOptions } from './synced.ts';
 
 const people = treeOf(300, 6);
@@ -18,6 +19,8 @@ const everybody = [...people.keys()].sort();
 const elements = [...people].map(([id, reportees]) => recordOf(id, reportees));
 const json = { 'content-type': 'application/json' };
 const whole = reply(200, json, listText(elements));
+
+const limitedTo = (replyBytes: number) => ({ ...patientLimits, list: { ...patientLimits.list, replyBytes } });
 
 let server: OrganisationServer;
 let app: Synced;
@@ -32,7 +35,7 @@ async function syncFrom(
   more: Partial<SyncedOptions> = {},
 ): Promise<void> {
   server = await startOrganisationServer({ people, ...options });
-  app = await openSynced({ origin: server.origin, ...more });
+  app = await openSynced({ origin: server.origin, clock: createQuickClock(20), ...more });
   await app.sync.addIds('p0');
   await app.done();
 }
@@ -134,11 +137,7 @@ describe('a server that gives no list', () => {
       reply(200, json, text.slice(0, Math.floor(text.length / 2))),
       {},
     ],
-    [
-      'but one that is too large',
-      whole,
-      { limits: { ...patientLimits, list: { ...patientLimits.list, replyBytes: 100_000 } } },
-    ],
+    ['but one that is too large', whole, { limits: limitedTo(100_000) }],
     [
       'but elements that are too large',
       whole,
@@ -146,10 +145,7 @@ describe('a server that gives no list', () => {
     ],
   ];
   it('too large, or that breaks off, is said to be so, and tried again another day', async () => {
-    await syncFrom(
-      { list: whole },
-      { limits: { ...patientLimits, list: { ...patientLimits.list, replyBytes: 100_000 } } },
-    );
+    await syncFrom({ list: whole }, { limits: limitedTo(100_000) });
     expect(app.sync.state()).toMatchObject({ status: 'done', listTrouble: { kind: 'too-large', limitBytes: 100_000 } });
     expect(app.stored()).toEqual(everybody);
   });
@@ -172,7 +168,31 @@ describe('a server that gives no list', () => {
   it('to its end, but is cut each time, is walked, and whom it named is fetched by name', async () => {
     await syncFrom({ cutList: text.slice(0, Math.floor(text.length / 2)) });
     expect(app.stored()).toEqual(everybody);
-    expect(server.asked.get('/users')).toBeLessThanOrEqual(3);
+    expect(server.asked.get('/users')).toBe(3);
     expect(server.requests()).toBeLessThanOrEqual(300 * 1.15);
+    expect(app.sync.state().listTrouble).toEqual({ kind: 'offline' });
+  });
+
+  it.each<readonly [string, () => Parameters<typeof syncFrom>]>([
+    ['before its first batch', () => [{ cutList: text.slice(0, 1000) }]],
+    ['after it', () => [{ cutList: text.slice(0, -1000) }]],
+    ['since it is too large', () => [{ list: whole }, { limits: limitedTo(10_000) }]],
+  ])('but breaks off %s, is not asked for it again after a restart, which still says why', async (_, given) => {
+    const [options, more] = given();
+    await syncFrom(options, more);
+    const { listTrouble } = app.sync.state();
+    const asked = server.asked.get('/users');
+    expect(listTrouble).not.toBeNull();
+    expect(asked).toBeLessThanOrEqual(3);
+    for (let restart = 0; restart < 2; restart += 1) {
+      await app.quit();
+      app = await openSynced({ origin: server.origin, file: app.file });
+      expect(app.sync.state().listTrouble).toEqual(listTrouble);
+      app.sync.resume();
+      await app.sync.addIds('p0');
+      await app.until(({ task }) => task === 'refreshing');
+    }
+    expect(app.sync.state()).toMatchObject({ status: 'done', listTrouble });
+    expect(server.asked.get('/users')).toBe(asked);
   });
 });

@@ -26,7 +26,7 @@ export type ClientOptions = Pick<PlacedOptions, 'file' | 'clock'> & {
   /** How long each answer about somebody takes. */
   readonly delayMs?: number;
   /** The answer to List Users. */
-  readonly list?: () => Response;
+  readonly list?: () => Response | Error;
 };
 
 export function openThroughClient(options: ClientOptions) {
@@ -41,7 +41,9 @@ export function openThroughClient(options: ClientOptions) {
     const nth = (counts.get(id) ?? 0) + 1;
     counts.set(id, nth);
     sent.push({ id, at: clock.monotonic() });
-    if (id === 'users') return list();
+    const listed = id === 'users' ? list() : null;
+    if (listed instanceof Error) throw listed;
+    if (listed !== null) return listed;
     if (options.delayMs !== undefined) await clock.sleep(options.delayMs);
     const answer = instead(id, nth);
     if (answer === 'silence') return new Promise(() => undefined);
