@@ -11,6 +11,7 @@ import type { InBackground } from '../background.ts';
 import { type Clock, isFresh } from '../clock.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { mayPass } from './failing.ts';
+import type { Grown } from './growth.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recorder } from './recorder.ts';
@@ -20,8 +21,8 @@ import { beginVisit, type Visit } from './visit.ts';
 const pageFreshMs = 5 * 60_000;
 /** A direct report's card younger than this is not fetched again with its manager's page. */
 const cardFreshMs = 60 * 60_000;
-/** How many pictures a page's cards may ask for: what can be seen without much scrolling. */
-const picturesAPage = 80;
+/** How many cards a page refreshes, and how many pictures it asks for: what can be seen without much scrolling. */
+const seenAPage = 80;
 
 export type DirectoryNeeds = {
   readonly api: ApiClient;
@@ -32,6 +33,12 @@ export type DirectoryNeeds = {
   readonly announce: Announce;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
+  /** How the sync goes through everybody just now; null: it does not. */
+  readonly growing: () => 'listing' | 'walking' | null;
+  /** Whether the sync has asked for somebody whom it has not stored yet. */
+  readonly isUnderWay: (id: UserId) => boolean;
+  /** Told of whoever was fetched for a page, so that the sync need not. */
+  readonly fetched: (id: UserId) => void;
   readonly inBackground: InBackground;
 };
 
@@ -41,12 +48,16 @@ export type Directory = {
   readonly retryReports: (id: UserId) => void;
   /** Tells the page that is open anew from the local copy: much around its person may be known now. */
   readonly retell: () => void;
+  /** What the sync has come to: the page that is open may wait for some of it. */
+  readonly synced: (grown: Grown) => void;
+  /** The sync is another, and may have ended. */
+  readonly syncChanged: () => void;
   /** Ends the fetching for the page that was open. */
   readonly leave: () => void;
 };
 
 export function createDirectory(needs: DirectoryNeeds): Directory {
-  const { api, store, recorder, pictures, clock, announce, canFetch, inBackground } = needs;
+  const { api, store, recorder, pictures, clock, announce, canFetch, growing, fetched, inBackground } = needs;
   /** Why a person could not be fetched, until they can. Kept for this run only: a reason to look again later. */
   const failures = new Map<UserId, Failure>();
   let visit: Visit | null = null;
@@ -62,9 +73,13 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       : failed({ kind: 'token-needed' });
     if (reply.ok) {
       failures.delete(id);
+      fetched(id);
       return null;
     }
-    if (reply.failure.kind === 'not-found') await recorder.notFound(id);
+    if (reply.failure.kind === 'not-found') {
+      await recorder.notFound(id);
+      fetched(id);
+    }
     if (reply.failure.kind !== 'cancelled') failures.set(id, reply.failure);
     return reply.failure;
   };
@@ -75,6 +90,8 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   const pageNeeds = { store, failures, canFetch };
   const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
 
+  const isOld = (fetchedAt: number): boolean => !isFresh(fetchedAt, clock.now(), cardFreshMs);
+
   const tellReports = (manager: UserId, entries: readonly ReportEntry[]): void =>
     announce('reports.arrived', { manager, entries: [...entries], summary: store.summaryOf(manager) });
 
@@ -84,11 +101,17 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     visit = beginVisit({
       manager: id,
       fetchCard: async (report, signal): Promise<ReportEntry | null> => {
-        const failure = await fetchAndStore(report, { signal, priority: 'later' });
-        if (failure?.kind === 'cancelled') return null;
+        const card = store.cards([report]).get(report);
+        // The sync may have been faster.
+        if (card === undefined || isOld(card.fetchedAt)) {
+          const failure = await fetchAndStore(report, { signal, priority: 'later' });
+          if (failure?.kind === 'cancelled') return null;
+        }
         inBackground('picture', () => fetchPictures([report], signal));
         return reportEntries(pageNeeds, [report], [])[0] ?? null;
       },
+      isUnderWay: needs.isUnderWay,
+      entriesOf: (ids) => reportEntries(pageNeeds, ids, []),
       arrived: (manager, entries) => inBackground('reports', () => tellReports(manager, entries)),
     });
     return visit;
@@ -113,14 +136,21 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     }
   };
 
-  /** Starts fetching what the page lacks; what is missing comes before what is merely old. */
-  const complete = (shown: PersonPage, { signal, fetchCards }: Visit): void => {
-    const oldest = clock.now() - cardFreshMs;
+  /**
+   * Starts fetching what the page lacks; what is missing comes before what is merely old. Whom the sync fetches anyway is
+   * left to it, but for those on screen, who are not to wait until it gets to them.
+   */
+  const complete = (shown: PersonPage, { signal, fetchCards, leaveToSync }: Visit): void => {
     const waiting = shown.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
-    const old = shown.reports.flatMap((entry) =>
-      entry.state === 'known' && entry.id !== shown.user.id && entry.card.fetchedAt < oldest ? [entry.id] : [],
-    );
-    if (canFetch()) inBackground('cards', () => fetchCards([...waiting, ...old]));
+    const old = shown.reports
+      .slice(0, seenAPage)
+      .flatMap((entry) =>
+        entry.state === 'known' && entry.id !== shown.user.id && isOld(entry.card.fetchedAt) ? [entry.id] : [],
+      );
+    const sync = growing();
+    const own = sync === null ? waiting.length : sync === 'listing' ? 0 : seenAPage;
+    leaveToSync(waiting.slice(own));
+    if (canFetch()) inBackground('cards', () => fetchCards([...waiting.slice(0, own), ...old]));
     const cards = [
       shown.card,
       ...shown.lines.flatMap((line) => line.steps),
@@ -128,7 +158,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       ...shown.peers,
     ];
     const lacking = cards.filter((card) => card.picture === null).map((card) => card.id);
-    inBackground('pictures', () => fetchPictures([...new Set(lacking)].slice(0, picturesAPage), signal));
+    inBackground('pictures', () => fetchPictures([...new Set(lacking)].slice(0, seenAPage), signal));
     inBackground('cover', () => fetchCover(shown, signal));
   };
 
@@ -181,6 +211,18 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     retell: () => {
       const again = visit === null || told === null ? null : page(visit.manager, told);
       if (again !== null) announce('person.refreshed', again);
+    },
+    synced: ({ recorded, missed }) => {
+      for (const { id } of recorded) failures.delete(id);
+      // Not of everybody who is missed: whoever is wanted for a page later is asked for then.
+      for (const { id, failure } of missed) if (visit?.isLeft(id)) failures.set(id, failure);
+      const come = visit?.synced([...recorded, ...missed].map(({ id }) => id)) ?? [];
+      if (visit === null || come.length === 0) return;
+      const { signal } = visit;
+      inBackground('pictures', () => fetchPictures(come.slice(0, seenAPage), signal));
+    },
+    syncChanged: () => {
+      if (visit !== null && growing() === null && canFetch()) inBackground('cards', visit.fetchLeft);
     },
     leave: () => {
       visit?.end();

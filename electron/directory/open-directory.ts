@@ -128,10 +128,16 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
       server: needs.server,
       ask,
       clock,
-      announce,
+      announce: (name, data) => {
+        announce(name, data);
+        directory.syncChanged();
+      },
       inBackground,
       canFetch,
-      grown: recorder.grown,
+      grown: (grown) => {
+        recorder.grown(grown);
+        directory.synced(grown);
+      },
       onScreen: () => shown,
       completed: () => {
         inBackground('retell', directory.retell);
@@ -162,7 +168,22 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     hosts: [],
     clock,
   });
-  const directory = createDirectory({ api, store, recorder, pictures, clock, announce, canFetch, inBackground });
+  const directory = createDirectory({
+    api,
+    store,
+    recorder,
+    pictures,
+    clock,
+    announce,
+    canFetch,
+    growing: () => {
+      const { status, task } = sync.state();
+      return (status === 'running' || status === 'waiting') && task !== 'refreshing' ? task : null;
+    },
+    isUnderWay: sync.isUnderWay,
+    fetched: sync.fetchedElsewhere,
+    inBackground,
+  });
   inBackground('index', () => repairIndex(ask, endedCleanly));
   // Those whom an older reader read, and the search's index; nothing waits for either.
   const tidy = async () => {

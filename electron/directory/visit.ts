@@ -14,6 +14,10 @@ const gatherMs = 60;
 export type VisitNeeds = {
   readonly manager: UserId;
   readonly fetchCard: (id: UserId, signal: AbortSignal) => Promise<ReportEntry | null>;
+  /** Whether the sync has asked for somebody whom it has not stored yet. */
+  readonly isUnderWay: (id: UserId) => boolean;
+  /** As they are known now. */
+  readonly entriesOf: (ids: readonly UserId[]) => readonly ReportEntry[];
   readonly arrived: (manager: UserId, entries: readonly ReportEntry[]) => void;
 };
 
@@ -22,13 +26,21 @@ export type Visit = {
   readonly signal: AbortSignal;
   /** Fetches the cards of these people, in this order. Those already under way are not asked twice. */
   readonly fetchCards: (ids: readonly UserId[]) => Promise<void>;
+  /** Leaves these to the sync that is under way: it fetches them anyway. */
+  readonly leaveToSync: (ids: readonly UserId[]) => void;
+  readonly isLeft: (id: UserId) => boolean;
+  /** The sync has got to these; gives those of them that were left to it, once they are to be told. */
+  readonly synced: (ids: readonly UserId[]) => readonly UserId[];
+  /** The sync fetches nobody any more: whoever was left to it is fetched now. */
+  readonly fetchLeft: () => Promise<void>;
   readonly end: () => void;
 };
 
-export function beginVisit({ manager, fetchCard, arrived }: VisitNeeds): Visit {
+export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived }: VisitNeeds): Visit {
   const ending = new AbortController();
   const turn = pLimit(cardsAtOnce);
   const asked = new Set<UserId>();
+  const left = new Set<UserId>();
   let gathered: ReportEntry[] = [];
   let timer: NodeJS.Timeout | null = null;
 
@@ -39,22 +51,47 @@ export function beginVisit({ manager, fetchCard, arrived }: VisitNeeds): Visit {
     if (entries.length > 0 && !ending.signal.aborted) arrived(manager, entries);
   };
 
+  const gather = (entries: readonly ReportEntry[]) => {
+    gathered.push(...entries);
+    timer ??= setTimeout(tell, gatherMs);
+  };
+
   const fetchOne = async (id: UserId) => {
     if (ending.signal.aborted) return;
+    if (isUnderWay(id)) {
+      asked.delete(id);
+      left.add(id);
+      return;
+    }
     const entry = await fetchCard(id, ending.signal);
     asked.delete(id);
     if (entry === null || ending.signal.aborted) return;
-    gathered.push(entry);
-    timer ??= setTimeout(tell, gatherMs);
+    gather([entry]);
+  };
+
+  const fetchCards = async (ids: readonly UserId[]) => {
+    const wanted = ids.filter((id) => !asked.has(id));
+    for (const id of wanted) asked.add(id);
+    await Promise.all(wanted.map((id) => turn(fetchOne, id)));
   };
 
   return {
     manager,
     signal: ending.signal,
-    fetchCards: async (ids) => {
-      const wanted = ids.filter((id) => !asked.has(id));
-      for (const id of wanted) asked.add(id);
-      await Promise.all(wanted.map((id) => turn(fetchOne, id)));
+    fetchCards,
+    leaveToSync: (ids) => {
+      for (const id of ids) left.add(id);
+    },
+    isLeft: (id) => left.has(id),
+    synced: (ids) => {
+      const come = ids.filter((id) => left.delete(id));
+      if (come.length > 0 && !ending.signal.aborted) gather(entriesOf(come));
+      return come;
+    },
+    fetchLeft: () => {
+      const ids = [...left];
+      left.clear();
+      return fetchCards(ids);
     },
     end: () => {
       ending.abort();

@@ -21,6 +21,7 @@ import type { Ask } from '../directory/thread/work.ts';
 import { leftToday, settled, spendOne } from './budget.ts';
 import { grow } from './growing.ts';
 import { createLedger } from './ledger.ts';
+import { createMeanwhile } from './meanwhile.ts';
 import { freshForMs, refresh } from './refreshing.ts';
 
 /** How often the oldest are looked for. */
@@ -55,6 +56,10 @@ export type Sync = {
   readonly setBudget: (perDay: number) => SyncState;
   /** Somebody may have been named whom nobody fetches yet. */
   readonly named: () => void;
+  /** Whether somebody was asked for who is not stored yet. */
+  readonly isUnderWay: (id: UserId) => boolean;
+  /** Somebody was fetched for another reason: they need not be asked for once more. */
+  readonly fetchedElsewhere: (id: UserId) => void;
   /** The token is at hand that was not, or another one is. */
   readonly tokenCame: () => void;
   /** Ends what is under way, once it is stored. The status stays, so that the next start goes on. */
@@ -73,6 +78,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
   let isClosed = false;
   /** The next token that comes is another one, and not the one that was only not at hand. */
   let hadToken = false;
+  const meanwhile = createMeanwhile(api);
   let nudge: () => void = () => undefined;
 
   /** Whether the server may have a list, and it is time to ask for it. */
@@ -87,15 +93,17 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
   };
 
   const walkNeeds = (signal: AbortSignal) => ({
-    api,
+    api: meanwhile.api,
     ask,
     clock,
     signal,
     grown: (batch: Grown) => {
+      meanwhile.stored(batch);
       ledger.grow(batch.progress);
       needs.grown(batch);
     },
     waiting: ledger.wait,
+    isFetched: meanwhile.isFetched,
   });
 
   const growThrough = async (signal: AbortSignal): Promise<Failure | null> => {
@@ -151,6 +159,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       const nudged = new Promise<void>((resolve) => {
         nudge = resolve;
       });
+      meanwhile.begin();
       const growing = await growIfNeeded(signal);
       if (signal.aborted) return;
       const trouble = growing ?? (await keepFresh(signal));
@@ -232,6 +241,8 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       return state();
     },
     named: () => nudge(),
+    isUnderWay: (id) => run !== null && meanwhile.isUnderWay(id),
+    fetchedElsewhere: meanwhile.fetched,
     tokenCame: () => {
       const why = ledger.pausedBy()?.kind;
       // What another token was refused says nothing of this one.

@@ -38,6 +38,8 @@ export type WalkNeeds = {
   readonly waiting: (wait: { readonly why: Failure; readonly until: number | null } | null) => void;
   /** Requests at once. */
   readonly askers?: number;
+  /** Whether somebody was fetched meanwhile, who is then not asked for. */
+  readonly isFetched?: (id: UserId) => boolean;
   /** Asked before each request; false: no more may be made. */
   readonly mayAsk?: () => boolean;
   /** Told after each, whether it was really sent: while the server is left alone it is not. */
@@ -46,7 +48,8 @@ export type WalkNeeds = {
 
 /** Resolves to why it had to end early, with people left; null where nobody is left, or it was ended. */
 export async function walk(needs: WalkNeeds): Promise<Failure | null> {
-  const { api, ask, clock, source, grown, askers = askersAtOnce, mayAsk = () => true, asked = () => undefined } = needs;
+  const { api, ask, clock, source, grown, askers = askersAtOnce, mayAsk = () => true } = needs;
+  const { asked = () => undefined, isFetched = () => false } = needs;
   const ending = new AbortController();
   const signal = AbortSignal.any([needs.signal, ending.signal]);
   const queue: UserId[] = [];
@@ -117,6 +120,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const next = async (): Promise<UserId | null> => {
     while (!signal.aborted && !isSpent) {
       if (!quiet.isQuiet() && !batches.isCrowded()) {
+        while (queue[0] !== undefined && isFetched(queue[0])) queue.shift();
         const id = refusals.holds(queue[0]) ? undefined : queue.shift();
         if (id !== undefined) {
           void supply();

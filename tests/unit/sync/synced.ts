@@ -1,7 +1,9 @@
 /** One connection's directory as the app opens it, thread and all, with what its sync says kept in a list. */
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { EventData } from '../../../contract/events.ts';
 import type { Outcome } from '../../../contract/failures.ts';
+import type { ReportEntry } from '../../../contract/person.ts';
 import type { Problem, SyncState } from '../../../contract/sync.ts';
 import { createLooking } from '../../../electron/account/look-again.ts';
 import { createPresence } from '../../../electron/account/presence.ts';
@@ -44,10 +46,11 @@ export async function openSynced(options: SyncedOptions) {
   const defects: unknown[] = [];
   const watchers = new Set<() => void>();
   const ending = new AbortController();
+  const arrived: ReportEntry[] = [];
   const announce: Announce = (name, data) => {
-    if (name !== 'sync.changed') return;
+    if (name === 'reports.arrived') arrived.push(...(data as EventData<'reports.arrived'>).entries);
     // The name decides the type of the data.
-    announced.push(data as SyncState);
+    if (name === 'sync.changed') announced.push(data as SyncState);
     for (const watcher of [...watchers]) watcher();
   };
   const log: Log = {
@@ -133,6 +136,8 @@ export async function openSynced(options: SyncedOptions) {
     file,
     api,
     announced,
+    /** What the page that is open was told of direct reports. */
+    arrived,
     /** Whom was asked for, in order, and when by the clock's monotonic time; the list as `users`. */
     sent,
     /** Whose reply came whole, in order. */

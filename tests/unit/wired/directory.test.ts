@@ -101,6 +101,19 @@ describe('opening a person', () => {
 });
 
 describe('direct reports', () => {
+  it.each([2, 40 * 365])('are not fresh because the clock was set back, be it %i days', async (days) => {
+    server.answer('boss', person('boss', { reportees: ['ann'] }));
+    unwrap(await app.open('boss'));
+    await app.heard('reports.arrived', ({ summary }) => summary.notFetched === 0);
+    later = -days * 24 * 3600_000;
+    server.forget();
+    server.answer('boss', person('boss', { reportees: ['ann'] }));
+    app.announced.length = 0;
+    unwrap(await app.open('boss', 'fresh'));
+    await app.heard('reports.arrived', ({ entries }) => entries.some((one) => one.state === 'known'));
+    expect(asked()).toEqual(['boss', 'ann']);
+  });
+
   it('arrive as they come, each known, failed with why, or no id at all', async () => {
     server.answer('boss', person('boss', { reportees: ['ann', 'ben', 'gone', '../admin', 'ann'] }));
     server.answer('gone', reply(404, { 'content-type': 'application/json' }, '{"_data":null,"_errors":[]}'));

@@ -1,0 +1,44 @@
+/**
+ * Keeps the sync and the page that is open from asking for the same people: whom the sync has asked for and not stored
+ * yet, and who was fetched for a page while the sync still had them before it.
+ */
+import type { UserId } from '../../contract/ids.ts';
+import type { ApiClient } from '../api/reply.ts';
+import type { Grown } from '../directory/growth.ts';
+
+export type Meanwhile = {
+  /** The same client, for the sync to ask through. */
+  readonly api: ApiClient;
+  readonly isUnderWay: (id: UserId) => boolean;
+  /** Somebody was fetched for another reason. */
+  readonly fetched: (id: UserId) => void;
+  readonly isFetched: (id: UserId) => boolean;
+  readonly stored: (grown: Grown) => void;
+  /** Another round begins: whoever is old by then is fetched again. */
+  readonly begin: () => void;
+};
+
+export function createMeanwhile(api: ApiClient): Meanwhile {
+  const underWay = new Set<UserId>();
+  const fetched = new Set<UserId>();
+  return {
+    api: {
+      ...api,
+      fetchUserBytes: (id, options) => {
+        underWay.add(id);
+        return api.fetchUserBytes(id, options);
+      },
+    },
+    isUnderWay: (id) => underWay.has(id),
+    fetched: (id) => fetched.add(id),
+    isFetched: (id) => fetched.has(id),
+    stored: ({ recorded, missed }) => {
+      for (const { id } of recorded) underWay.delete(id);
+      for (const { id } of missed) underWay.delete(id);
+    },
+    begin: () => {
+      underWay.clear();
+      fetched.clear();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** A page that is open while the sync goes on: nobody is asked for twice, and whoever the page lacks is told to it. */
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, expect, test } from 'vitest';
+import { reply } from '../../fault-server/faults.ts';
+import { idOf } from '../directory/stored.ts';
+import {
+  listText,
+  type OrganisationServer,
+  type People,
+  recordOf,
+  startOrganisationServer,
+} from './organisation-server.ts';
+import { openSynced, type Synced, unwrap } from './synced.ts';
+
+const running: (Synced | OrganisationServer)[] = [];
+afterEach(async () => {
+  for (const one of running.splice(0)) await ('end' in one ? one.end() : one.close());
+});
+
+/** One manager of so many. */
+const broad = (count: number): People =>
+  new Map([
+    ['p0', Array.from({ length: count }, (_, nth) => `p${nth + 1}`)],
+    ...Array.from({ length: count }, (_, nth): [string, string[]] => [`p${nth + 1}`, []]),
+  ]);
+
+async function setUp(options: Parameters<typeof startOrganisationServer>[0]) {
+  const server = await startOrganisationServer(options);
+  const app = await openSynced({ origin: server.origin });
+  running.push(app, server);
+  return { server, app };
+}
+
+const twice = (server: OrganisationServer) => [...server.asked].filter(([, times]) => times > 1).map(([id]) => id);
+const knownIds = (app: Synced) => new Set(app.arrived.flatMap((entry) => (entry.state === 'known' ? [entry.id] : [])));
+
+test('walking, nobody is asked for twice, and the page is told everybody', async () => {
+  const count = 400;
+  const { server, app } = await setUp({
+    people: broad(count),
+    before: () => new Promise((resolve) => setTimeout(resolve, 20)),
+  });
+  await app.sync.addIds('p0');
+  await server.seen(2);
+  await app.untilStored(() => app.store.user(idOf('p0')) !== null);
+  const page = unwrap(await app.directory.open(idOf('p0'), 'known'));
+  expect(page.summary.notFetched).toBeGreaterThan(0);
+  const waiting = page.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
+  await app.done();
+  await app.untilStored(() => waiting.every((id) => knownIds(app).has(id)));
+  expect(twice(server)).toEqual([]);
+});
+
+test('whoever a page fetched before the sync got to them is not asked for once more', async () => {
+  const people = new Map(broad(400));
+  const late = Array.from({ length: 50 }, (_, nth) => `q${nth}`);
+  people.set('p1', late);
+  for (const id of late) people.set(id, []);
+  const { server, app } = await setUp({ people, before: () => new Promise((resolve) => setTimeout(resolve, 30)) });
+  await app.sync.addIds('p0');
+  await app.untilStored(() => app.store.user(idOf('p1')) !== null);
+  unwrap(await app.directory.open(idOf('p1'), 'known'));
+  await app.untilStored(() => knownIds(app).size === late.length);
+  await app.done();
+  expect(twice(server)).toEqual([]);
+});
+
+test('while the list is read, a page asks for none of its direct reports', async () => {
+  const people = broad(50);
+  let letGo: (value: unknown) => void = () => undefined;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  const elements = [...people].map(([id, reportees]) => recordOf(id, reportees));
+  const { server, app } = await setUp({
+    people,
+    list: reply(200, { 'content-type': 'application/json' }, listText(elements)),
+    before: (id) => (id === '/users' ? held : undefined),
+  });
+  await app.sync.addIds('p0');
+  await app.until(({ task }) => task === 'listing');
+  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  letGo(null);
+  await app.done();
+  await app.untilStored(() => knownIds(app).size === 50);
+  expect([...server.asked.keys()].sort()).toEqual(['/users', 'p0']);
+});
+
+test('what is left to a sync that is paused then is fetched for the page', async () => {
+  const count = 200;
+  const { server, app } = await setUp({
+    people: broad(count),
+    before: () => new Promise((resolve) => setTimeout(resolve, 20)),
+  });
+  await app.sync.addIds('p0');
+  await app.untilStored(() => app.store.user(idOf('p0')) !== null);
+  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  app.sync.pause();
+  await app.untilStored(() => app.store.peopleCount() === count + 1);
+  expect(server.requests()).toBeLessThan((count + 2) * 1.5);
+});
+
+test('a page of a thousand refreshes those that can be seen, not all of them', async () => {
+  const count = 1000;
+  const { server, app: first } = await setUp({ people: broad(count) });
+  await first.sync.addIds('p0');
+  await first.done();
+  first.sync.setBudget(0);
+  await first.quit();
+  const database = new DatabaseSync(first.file);
+  database.exec('UPDATE people SET fetched_at = fetched_at - 2 * 3600000');
+  database.close();
+  const app = await openSynced({ origin: server.origin, file: first.file });
+  const before = server.requests();
+  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  await app.untilStored(() => knownIds(app).size >= 80);
+  await app.quit();
+  // The page itself, and some of its cards.
+  expect(server.requests() - before).toBe(81);
+});
