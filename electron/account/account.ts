@@ -85,19 +85,17 @@ export function createAccount(needs: AccountNeeds): Account {
     const opened = await current.open(connection);
     if (!opened.ok) return opened;
     await connections.setOpen(connection.id);
-    const { store, ask, sync } = opened.value.directory;
+    const { store, sync } = opened.value.directory;
     // Where the copy was forgotten or damaged, there is still somebody to begin with.
-    if (store.startIds().length === 0) await ask('addStartIds', [connections.find(connection.id)?.startFrom ?? []]);
-    sync.resume();
+    if (store.startIds().length === 0) await sync.startFrom(connections.find(connection.id)?.startFrom ?? []);
+    const hasToken = () => opened.value.view().canFetch;
+    if (hasToken()) sync.resume();
     inBackground('recall token', async () => {
       await tokens.recall(connection.id);
       if (current.opened() !== opened.value) return;
       changed();
-      if (opened.value.view().canFetch) {
-        opened.value.tokenCame();
-        sync.tokenCame();
-      }
-      await opened.value.fetchLabels();
+      if (hasToken()) opened.value.tokenCame();
+      else sync.resume();
     });
     return opened;
   };
@@ -154,7 +152,7 @@ export function createAccount(needs: AccountNeeds): Account {
     const kept = await tokens.accept(connection.id, token);
     if (!kept.ok) return kept;
     open.answered();
-    open.directory.sync.tokenCame();
+    open.tokenCame();
     return succeeded(overview());
   };
 
@@ -191,11 +189,12 @@ export function createAccount(needs: AccountNeeds): Account {
       const unlocked = await keychain.unlock();
       return inTurn(async () => {
         await lookAtKeychain();
-        const connection = current.opened()?.view().connection;
+        const open = current.opened();
+        const connection = open?.view().connection;
         if (unlocked && connection?.kind === 'server') {
           const token = tokens.current(connection.id);
-          if (token === null) await tokens.recall(connection.id);
-          else await tokens.accept(connection.id, token);
+          if (token !== null) await tokens.accept(connection.id, token);
+          else if ((await tokens.recall(connection.id)) === 'stored') open?.tokenCame();
         }
         return succeeded({ unlocked, overview: overview() });
       });

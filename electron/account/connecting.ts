@@ -59,13 +59,13 @@ export async function connectServer(
     return opened;
   }
   opened.value.answered();
-  const { recorder, ask, sync } = opened.value.directory;
+  const { recorder, sync } = opened.value.directory;
   const remembered = await connections.setOpen(id);
   const stored = first.value === null ? succeeded([]) : await recorder.users([first.value]);
-  const begun = await ask('addStartIds', [ids]);
+  const begun = await sync.startFrom(ids);
   // It is connected all the same; what could not be written is said now rather than found missing later.
   for (const written of [remembered, stored, begun]) if (!written.ok) return written;
-  await opened.value.fetchLabels();
+  await opened.value.labelsForFirstPage();
   sync.resume();
   return succeeded({ start: first.value?.user.id ?? null, idsFound: ids.length });
 }
@@ -87,7 +87,7 @@ export async function connectDemo(needs: ConnectingNeeds): Promise<Outcome<{ sta
   );
   if (!opened.ok) return opened;
   await connections.setOpen(null);
-  await opened.value.fetchLabels();
+  await opened.value.labelsForFirstPage();
   opened.value.directory.sync.resume();
   return succeeded({ start: UserId.parse(server.start) });
 }

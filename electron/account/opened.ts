@@ -8,6 +8,7 @@ import { watchClient } from '../api/watched-client.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
+import { createLabelNames, type LabelNames } from './label-names.ts';
 import type { CopyPaths, LocalCopy } from './local-copy.ts';
 import { createLooking } from './look-again.ts';
 import { createPresence } from './presence.ts';
@@ -15,9 +16,6 @@ import type { Tokens } from './tokens.ts';
 
 /** How long a change may wait before it is told, so that a burst of stored people is told once. */
 const tellWithinMs = 300;
-
-/** How long the names of teams and roles may keep a first page waiting. */
-const labelsWithinMs = 3000;
 
 export type OpenedNeeds = {
   readonly connection: Connection;
@@ -30,6 +28,7 @@ export type OpenedNeeds = {
     readonly paths: CopyPaths;
     readonly canFetch: () => boolean;
     readonly stored: () => void;
+    readonly syncBegun: () => void;
   }) => Promise<Outcome<OpenDirectory>>;
   readonly clock: Clock;
   readonly inBackground: InBackground;
@@ -52,8 +51,8 @@ export type Opened = {
   readonly networkChanged: () => void;
   /** The token is at hand that was not, or another one is. */
   readonly tokenCame: () => void;
-  /** Asks for the names of teams and roles and keeps them; a server that has none to give is no failure. */
-  readonly fetchLabels: () => Promise<void>;
+  /** Asks for the names of teams and roles, and waits for a moment: a first page should not be without. */
+  readonly labelsForFirstPage: LabelNames['forFirstPage'];
   /** Resolves once everything is stored and closed. */
   readonly close: () => Promise<void>;
 };
@@ -84,10 +83,18 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     paths: paths.value,
     canFetch,
     stored: changedSoon,
+    syncBegun: () => labels.ask(),
   });
   if (!directory.ok) return directory;
-  const { store, ask, recovered, close } = directory.value;
-  const ends = [api.circuit.subscribe(changedSoon), presence.subscribe(changedSoon)];
+  const { store, sync, recovered, close } = directory.value;
+  const labels = createLabelNames({ ...needs, api, directory: directory.value, signal: ending.signal });
+  const ends = [
+    api.circuit.subscribe(changedSoon),
+    presence.subscribe(changedSoon),
+    presence.subscribe((before) => {
+      if (before.state === 'offline' && presence.known().state === 'online') labels.ask();
+    }),
+  ];
   const looking = createLooking({
     api,
     presence,
@@ -128,15 +135,10 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     networkChanged,
     tokenCame: () => {
       if (presence.known().state === 'offline') looking.now();
+      labels.askAnew();
+      sync.tokenCame();
     },
-    fetchLabels: async () => {
-      const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(labelsWithinMs)]);
-      const labels = await api.fetchConfig({ signal });
-      if (!labels.ok || ending.signal.aborted) return;
-      await ask('setLabels', [labels.value]);
-      store.labelled();
-      needs.announce('labels.changed', null);
-    },
+    labelsForFirstPage: labels.forFirstPage,
     close: async () => {
       ending.abort();
       for (const end of ends) end();

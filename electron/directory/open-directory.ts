@@ -45,6 +45,8 @@ export type OpenDirectoryNeeds = {
   readonly canFetch: () => boolean;
   /** Told when people were stored. */
   readonly stored: () => void;
+  /** Told when the sync begins to go through everybody. */
+  readonly syncBegun: () => void;
   readonly clock: Clock;
   readonly announce: Announce;
   readonly log: Log;
@@ -139,6 +141,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
         directory.synced(grown);
       },
       onScreen: () => shown,
+      begun: needs.syncBegun,
       completed: () => {
         inBackground('retell', directory.retell);
         inBackground('settle the index', () => settleIndex(ask));

@@ -41,17 +41,24 @@ export type SyncNeeds = {
   readonly grown: (grown: Grown) => void;
   /** Who is on screen now. */
   readonly onScreen: () => readonly UserId[];
+  /** Told when it begins to go through everybody. */
+  readonly begun: () => void;
   /** Told when everybody who is named has been fetched, after somebody was. */
   readonly completed: () => void;
 };
 
 export type Sync = {
   readonly state: () => SyncState;
-  /** Goes on where the last run of the app left it; does nothing where the person had paused or stopped it. */
+  /**
+   * Goes on where the last run of the app left it; does nothing where the person had paused or stopped it. Without a
+   * token it pauses, and says why, where it would go on.
+   */
   readonly resume: () => void;
   readonly begin: () => SyncState;
   readonly pause: () => SyncState;
   readonly stop: () => SyncState;
+  /** More people to begin from. */
+  readonly startFrom: (ids: readonly UserId[]) => Promise<Outcome<{ added: number }>>;
   readonly addIds: (text: string) => Promise<Outcome<{ found: number; added: number; state: SyncState }>>;
   readonly setBudget: (perDay: number) => SyncState;
   /** Somebody may have been named whom nobody fetches yet. */
@@ -142,6 +149,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     if (kept().status !== 'running' && next.value.ids.length === 0 && !mayList()) return null;
     ledger.beginRate();
     become('running');
+    needs.begun();
     const trouble = await growThrough(signal);
     if (trouble !== null || signal.aborted) return trouble;
     const after = await ask('progress', []);
@@ -195,10 +203,20 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       start();
     });
 
+  const startFrom = async (ids: readonly UserId[]): Promise<Outcome<{ added: number }>> => {
+    const added = await ask('addStartIds', [ids]);
+    if (!added.ok) return added;
+    ledger.count({ ...ledger.counted(), found: ledger.counted().found + added.value.added });
+    ledger.tell();
+    return added;
+  };
+
   return {
     state,
     resume: () => {
       if (canFetch()) start();
+      else if (ledger.isRunning() || (state().status === 'never' && state().found > 0))
+        ledger.pauseFor({ kind: 'token-needed' });
     },
     begin: () => {
       api.circuit.retryNow();
@@ -222,13 +240,13 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       become('stopped');
       return state();
     },
+    startFrom,
     addIds: async (text) => {
       const found = findIds(text);
       if (found.length === 0)
         return { ok: false, failure: { kind: 'bad-input', where: 'text', reason: 'no-id-found' } };
-      const added = await ask('addStartIds', [found]);
+      const added = await startFrom(found);
       if (!added.ok) return added;
-      ledger.count({ ...ledger.counted(), found: ledger.counted().found + added.value.added });
       nudge();
       if (canFetch()) start();
       ledger.tell();

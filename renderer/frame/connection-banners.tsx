@@ -33,8 +33,10 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   const refused = failureWords({ kind: 'unauthorized' });
   const pausedBy = useStore((state) => (state.sync?.status === 'paused' ? state.sync.why : null));
   const listTrouble = useStore((state) => state.sync?.listTrouble ?? null);
+  // The token that the sync is paused for is behind a lock, which can be opened: that is what has to be said.
+  const isBehindLock = pausedBy?.kind === 'token-needed' && (isShut || token === 'locked');
   // The sync that is paused for want of a token says so with more to it: one message, not two.
-  const saidBySync = pausedBy?.kind === 'unauthorized' || pausedBy?.kind === 'token-needed';
+  const saidBySync = (pausedBy?.kind === 'unauthorized' || pausedBy?.kind === 'token-needed') && !isBehindLock;
 
   const isRefused = reachability.state === 'unauthorized';
 
@@ -44,7 +46,7 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
         It was moved aside, and a new one was begun. People are fetched again by and by.
       </Banner>
     ),
-    pausedBy !== null && <PausedBanner key="sync" />,
+    pausedBy !== null && !isBehindLock && <PausedBanner key="sync" />,
     listTrouble !== null && unread('list') && (
       <Banner key="list" tone="note" title={listTroubleTitle} action={dismiss('list')}>
         {listTroubleWords(listTrouble)}

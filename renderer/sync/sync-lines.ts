@@ -23,7 +23,7 @@ export function reached({ fetched, found }: SyncState): string {
 type Say = (state: SyncState, now: number, secondsUntil: number | null) => SyncLines;
 
 const lines: { readonly [S in SyncState['status']]: Say } = {
-  never: (state) => ({ head: syncStatusWords.never, detail: 'Nobody to start from yet', part: partOf(state) }),
+  never: (state) => ({ head: syncStatusWords.never, detail: startingPoints(state), part: partOf(state) }),
   running: (state) => {
     if (state.task === 'refreshing') return refreshing(state);
     if (state.found === 0) return { head: `${syncTaskWords[state.task]}…`, detail: 'Nobody named so far', part: 0 };
@@ -38,6 +38,11 @@ const lines: { readonly [S in SyncState['status']]: Say } = {
   stopped: (state) => ({ head: syncStatusWords.stopped, detail: `at ${reached(state)}`, part: partOf(state) }),
   done: (state, now) => ({ ...freshness(state, now), part: 1 }),
 };
+
+function startingPoints({ found }: SyncState): string {
+  if (found === 0) return 'Nobody to start from yet';
+  return found === 1 ? '1 person to start from' : `${count(found)} people to start from`;
+}
 
 function refreshing({ refresh: { perDay, usedToday } }: SyncState): SyncLines {
   return {

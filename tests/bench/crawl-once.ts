@@ -81,6 +81,7 @@ async function syncOnce(): Promise<Crawled> {
     fetchPicture: () => Promise.reject(new Error('no pictures here')),
     canFetch: () => true,
     stored: () => undefined,
+    syncBegun: () => undefined,
     clock,
     announce: (name, data) => {
       if (name === 'sync.changed' && (data as { status: string }).status === 'done') finished();

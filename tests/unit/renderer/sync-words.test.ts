@@ -85,6 +85,15 @@ describe('what is said of keeping people fresh', () => {
   });
 });
 
+test('what is not begun says how many there are to start from', () => {
+  const detail = (found: number) => syncLines({ ...scenes.never(), found }, now(), null).detail;
+  expect([0, 1, 1200].map(detail)).toEqual([
+    'Nobody to start from yet',
+    '1 person to start from',
+    '1,200 people to start from',
+  ]);
+});
+
 describe('what a screen reader is told', () => {
   test('is that it began, was paused and is done; nothing for progress', () => {
     const running = scenes.running();

@@ -39,6 +39,8 @@ export type PlacedOptions = {
   readonly list?: () => readonly unknown[] | null;
   readonly file?: string;
   readonly clock?: FakeClock;
+  /** False while there is no token. */
+  readonly canFetch?: () => boolean;
   /** Waited for before replies are stored. */
   readonly beforeStoring?: () => Promise<void>;
 };
@@ -108,13 +110,14 @@ export function openPlaced(options: PlacedOptions) {
       server: 'https://api.example.com',
       ask,
       clock,
+      begun: () => undefined,
       completed: () => undefined,
       announce: (name, data) => {
         // The name decides the type of the data.
         if (name === 'sync.changed') announced.push(data as SyncState);
       },
       inBackground,
-      canFetch: () => true,
+      canFetch: () => options.canFetch?.() ?? true,
       grown: recorder.grown,
       onScreen: () => shown,
     },

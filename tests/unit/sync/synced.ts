@@ -92,6 +92,7 @@ export async function openSynced(options: SyncedOptions) {
       threadScript: new URL('../../../electron/directory-thread.ts', import.meta.url),
       fetchPicture: fetch,
       canFetch: () => true,
+      syncBegun: () => undefined,
       stored: () => {
         for (const watcher of [...watchers]) watcher();
       },

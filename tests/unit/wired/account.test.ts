@@ -380,6 +380,26 @@ describe('disconnecting', () => {
     expect(readFileSync(join(folder, 'connections.json'), 'utf8')).not.toContain(server.origin);
   });
 
+  it('opened again without its copy and its token, it has somebody to start from', async () => {
+    const app = await start({ load: () => Promise.reject(new Error('no keychain')), syncs: true });
+    const id = unwrap(await app.account.connect(form())).overview.open?.connection.id;
+    const connection = ConnectionId.parse(id);
+    unwrap(await app.account.disconnect({ connection, forgetToken: false, forgetCopy: true }));
+    unwrap(await app.account.switchTo(connection));
+    await vi.waitFor(() =>
+      expect(app.account.current()?.sync.state()).toMatchObject({
+        status: 'paused',
+        why: { kind: 'token-needed' },
+        found: 1,
+      }),
+    );
+    server.forget();
+    unwrap(await app.account.renewToken(token));
+    await vi.waitFor(() => expect(app.account.current()?.sync.state().status).toBe('done'));
+    // What was refused to another token may be told to this one.
+    expect(server.requests.map(({ target }) => target)).toContain('/v1/ext/config');
+  });
+
   it('says when the keychain may still have the token, and forgets everything else', async () => {
     const { binding } = memoryKeychain();
     const app = await start({
