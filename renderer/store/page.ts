@@ -50,6 +50,8 @@ export type PageSlice = {
   readonly refreshPerson: () => void;
   /** The token is at hand that was not: what could not be fetched without it is asked for again. */
   readonly tokenCame: () => void;
+  /** The server is there again: what could not be fetched without it is asked for again, once. */
+  readonly serverCame: () => void;
   /** The person shown, anew from what is known: names around them are others now. */
   readonly reloadPerson: () => void;
   readonly retryReports: () => void;
@@ -65,10 +67,13 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
   return (set, get) => {
     let lastKey = 1;
     let lastAsk = 0;
+    /** Of whom the server was asked again by itself: one whom it never answers about must not make it go on for ever. */
+    let askedAgain: UserId | null = null;
 
     const show = (history: History) => {
       const before = currentVisit(get().history).page;
       const { page } = currentVisit(history);
+      askedAgain = null;
       if (before.view === 'person' && !samePlace(before, page)) void call('people.leave', null);
       if (page.view !== 'person') {
         set({ history, person: null });
@@ -87,6 +92,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       const { person } = get();
       if (person === null || idOf(person) !== id) return;
       if (answer.ok) {
+        if (answer.value.source === 'server') askedAgain = null;
         set({ person: { state: 'shown', page: answer.value, refreshing: false, again: null } });
         get().forgetPicture(id);
         void get().readRecents();
@@ -159,6 +165,15 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         set({ person: { state: 'loading', id: person.id } });
         void load(person.id, 'known');
       },
+      serverCame: () => {
+        const { person } = get();
+        if (person === null || person.state === 'loading' || askedAgain === idOf(person)) return;
+        if (person.state === 'shown' && person.refreshing) return;
+        const troubles = person.state === 'shown' ? [person.again, person.page.trouble] : [person.failure];
+        if (!troubles.some((trouble) => trouble !== null && isAway(trouble))) return;
+        askedAgain = idOf(person);
+        get().refreshPerson();
+      },
       reloadPerson: () => {
         const { person } = get();
         // A refresh that is under way brings the same, and must not be overtaken.
@@ -214,6 +229,17 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       if (next !== history) show(next);
     }
   };
+}
+
+/** Nobody was there, or somebody else than the server. */
+function isAway({ kind }: Failure): boolean {
+  return (
+    kind === 'offline' ||
+    kind === 'timeout' ||
+    kind === 'not-the-api' ||
+    kind === 'refused-redirect' ||
+    kind === 'untrusted-certificate'
+  );
 }
 
 function idOf(person: PersonState): UserId {

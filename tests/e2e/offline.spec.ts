@@ -60,6 +60,9 @@ test('behind a sign-in page it says so, and finds by itself when that is gone', 
   server.answer('00000000-0000-0000-0000-000000000000', noSuchUser);
   await expect(frame(page).connection).toContainText('Online', { timeout: 15_000 });
   await expect(strip).toHaveCount(0);
+  // What the page said of it goes as well.
+  await expect(page.getByRole('alert').filter({ hasText: 'Something else answered' })).toHaveCount(0);
+  await expect(page.getByText('From the server')).toBeVisible();
 });
 
 test('a user whom the server no longer has stays, and it is said since when', async ({ connected, server }) => {

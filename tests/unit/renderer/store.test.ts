@@ -46,6 +46,79 @@ async function withoutToken() {
   return { ...made, tokenCame: () => made.say({ name: 'account.changed', data: fetching }) };
 }
 
+describe('when the server is there again', () => {
+  const offline = { ok: false, failure: { kind: 'offline' } } as const;
+
+  async function away() {
+    const made = held({ open: true, offline: true });
+    await made.store.getState().start();
+    const { overview } = made.store.getState();
+    if (!overview?.open) throw new Error('not open');
+    const { open } = overview;
+    const become = (state: 'online' | 'offline') =>
+      made.say({
+        name: 'account.changed',
+        data: { ...overview, open: { ...open, reachability: { ...open.reachability, state } } },
+      });
+    return { ...made, become };
+  }
+
+  test('a page whose refresh failed is refreshed, and its notice goes', async () => {
+    const { store, waiting, letGo, become } = await away();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    store.getState().refreshPerson();
+    await letGo(1, offline);
+    expect(shown(store).again).toEqual({ kind: 'offline' });
+    become('online');
+    expect(waiting[2]).toMatchObject({ id: lucia.id, want: 'fresh' });
+    await letGo(2, ok(luciaPage()));
+    expect(shown(store).again).toBeNull();
+  });
+
+  test('a page shown from the copy for want of it is refreshed, one that lacks nothing is not', async () => {
+    const { store, waiting, letGo, become } = await away();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok({ ...luciaPage(), source: 'local', trouble: { kind: 'not-the-api', contentType: 'text/html' } }));
+    become('online');
+    expect(waiting[1]).toMatchObject({ want: 'fresh' });
+    await letGo(1, ok(luciaPage()));
+    become('offline');
+    become('online');
+    expect(waiting.length).toBe(2);
+  });
+
+  test('somebody who could not be opened is opened', async () => {
+    const { store, letGo, become } = await away();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, { ok: false, failure: { kind: 'timeout', after: 'headers' } });
+    expect(store.getState().person?.state).toBe('failed');
+    become('online');
+    await letGo(1, ok(luciaPage()));
+    expect(shown(store).page.user.id).toBe(lucia.id);
+  });
+
+  test('what failed for another reason is left as it is', async () => {
+    const { store, waiting, letGo, become } = await away();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, { ok: false, failure: { kind: 'forbidden' } });
+    become('online');
+    expect(waiting.length).toBe(1);
+  });
+
+  test('one whom the server never answers about is asked for once more, not for ever', async () => {
+    const { store, waiting, letGo, become } = await away();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, offline);
+    for (let times = 0; times < 5; times += 1) {
+      become('online');
+      await letGo(waiting.length - 1, offline);
+      become('offline');
+    }
+    expect(waiting.length).toBe(2);
+  });
+});
+
 describe('opening people', () => {
   test('shows the person opened last, whichever answer comes last', async () => {
     const { store, letGo } = held();
