@@ -52,7 +52,6 @@ export function createPeopleTable(database: DatabaseSync) {
     INSERT INTO people (${putColumns}) VALUES (${putColumns.replace(/[a-z_]+/g, '?')})
     ON CONFLICT (key) DO UPDATE SET (${putColumns}) = (${putColumns.replace(/[a-z_]+/g, 'excluded.$&')})`);
   const odd = database.prepare('SELECT report_oddities FROM people WHERE key = ?');
-  const want = database.prepare('UPDATE people SET is_whole = 0 WHERE key = ?');
   const filed = database.prepare(`
     SELECT name, username, standing, availability, role, team, emails, phones FROM people WHERE key = ?`);
   const fetchedAt = database.prepare('SELECT fetched_at FROM people WHERE key = ?');
@@ -73,10 +72,6 @@ export function createPeopleTable(database: DatabaseSync) {
     before: (key: PersonKey): PersonBefore | null => (before.get(key) as PersonBefore | undefined) ?? null,
     seenAgain: (key: PersonKey, at: number): void => {
       seenAgain.run(at, key);
-    },
-    /** Has the person fetched again: what is stored of them is known to be out of date. */
-    want: (key: PersonKey): void => {
-      want.run(key);
     },
     markRead: (key: PersonKey, readerVersion: number): void => {
       markRead.run(readerVersion, key);

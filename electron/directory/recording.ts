@@ -12,12 +12,13 @@ import { hashOf, searchTextAsOne, searchTextOf } from './search/words.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * What a reply was to the store. `claims`: whether the list of direct reports changed. `wanted`: an entry of a list left
- * fields out, and what it does say differs from what is stored, so the person has to be fetched to know the rest.
+ * What a reply was to the store. `claims`: whether the list of direct reports changed. `older`: an entry of a list left
+ * fields out, and what it does say differs from what is stored. The person stays as old as they are, and so is among the
+ * first to be refreshed: at once, outside the day's budget, a list of another form would have everybody fetched.
  */
 export type Recorded = {
   readonly id: UserId;
-  readonly what: 'added' | 'changed' | 'unchanged' | 'wanted';
+  readonly what: 'added' | 'changed' | 'unchanged' | 'older';
   readonly claims: 'changed' | 'unchanged';
 };
 
@@ -36,7 +37,7 @@ export function createRecording(
     if (isWhole) failures.forget(key);
     if (
       before !== null &&
-      (before.sha256 === sha256 || saysTheSame(observations.newest(key, user.id), reply, isWhole))
+      (before.sha256 === sha256 || saysTheSame(observations.newest(key, user.id), reply, { isWhole, reader }))
     ) {
       observations.seenAgain(before.observation, receivedAt);
       if (!isWhole || (before.reader_version === reader.version && before.is_whole === 1)) {
@@ -48,10 +49,7 @@ export function createRecording(
       return { id: user.id, what: 'unchanged', claims: file(filing, before) };
     }
     // Stored as it is, it would seem that everything it leaves out had been taken away.
-    if (before !== null && !isWhole) {
-      people.want(key);
-      return { id: user.id, what: 'wanted', claims: 'unchanged' };
-    }
+    if (before !== null && !isWhole) return { id: user.id, what: 'older', claims: 'unchanged' };
     const observation = observations.add(key, reply);
     const claimed = file({ key, user, observation, fetchedAt: receivedAt, isWhole }, before);
     return { id: user.id, what: before === null ? 'added' : 'changed', claims: claimed };
@@ -120,9 +118,14 @@ export function createRecording(
 
 /**
  * Whether two bodies differ in nothing that is about the user: `_meta` is the server's own, and one that put the time
- * there would make a change of every reply. Of an entry that leaves fields out, only those it has are compared.
+ * there would make a change of every reply. Of an entry that leaves fields out, only those are compared that both have,
+ * and however they are written: a list may write the same otherwise, and tell more.
  */
-function saysTheSame(kept: RawReply | null, reply: UserReply, isWhole: boolean): boolean {
+function saysTheSame(
+  kept: RawReply | null,
+  reply: UserReply,
+  { isWhole, reader }: { readonly isWhole: boolean; readonly reader: Reader },
+): boolean {
   if (kept === null) return false;
   const before = contentOf(kept.text);
   const now = contentOf(reply.text);
@@ -130,7 +133,12 @@ function saysTheSame(kept: RawReply | null, reply: UserReply, isWhole: boolean):
   const { _data: known } = before;
   const { _data: told } = now;
   if (!isRecord(known) || !isRecord(told)) return false;
-  return Object.entries(told).every(([field, value]) => isDeepStrictEqual(known[field], value));
+  const fields = Object.keys(told).filter((field) => Object.hasOwn(known, field));
+  if (fields.every((field) => isDeepStrictEqual(known[field], told[field]))) return true;
+  const [was, is] = [known, told].map((record) =>
+    reader.read({ _data: Object.fromEntries(fields.map((field) => [field, record[field]])) }, reply.user.id),
+  );
+  return was?.ok === true && is?.ok === true && isDeepStrictEqual(was.value, is.value);
 }
 
 /** The reply without what is the server's own; an entry of a list as if it had come alone. */

@@ -205,3 +205,55 @@ describe('a server that lists its users', () => {
     expect(app.store.user(idOf('p11'))?.user.bio).toBe('new');
   });
 });
+
+describe('a list that leaves fields out', () => {
+  let listed: (id: string, reports: readonly unknown[]) => Record<string, unknown>;
+  /** Everybody was fetched singly once, and the list comes again each day. */
+  const syncedWith = async (perDay: number, form: typeof listed) => {
+    listed = form;
+    await app.close();
+    app = openPlaced({
+      answer: (id) => answer(id),
+      clock,
+      list: () => [...people].map(([id, reports]) => listed(id, reports)),
+    });
+    app.sync.setBudget(perDay);
+    await app.start(['p0']);
+    await app.until(({ status }) => status === 'done');
+    expect(app.asked).toHaveLength(30);
+    app.asked.length = 0;
+  };
+  const thin = (id: string, reports: readonly unknown[]) => {
+    const { phones, ...rest } = recordOf(id, reports);
+    return rest;
+  };
+
+  it.each([
+    ['tells more', () => ({ lastLoginAt: 5 })],
+    ['writes the same otherwise', () => ({ createdAt: '2021-09-16T18:34:58+05:30' })],
+    ['tells what is new each day', () => ({ lastLoginAt: clock.now(), bio: `Seen at ${clock.now()}` })],
+  ])('and %s has nobody fetched outside the budget', async (_what, more) => {
+    await syncedWith(0, (id, reports) => ({ ...thin(id, reports), ...more() }));
+    for (let days = 0; days < 3; days += 1) await clock.pass(25 * hour);
+    expect(app.listsAsked()).toBeGreaterThan(2);
+    expect(app.asked).toEqual([]);
+  });
+
+  it('and tells the same has nobody refreshed', async () => {
+    await syncedWith(10, (id, reports) => ({ ...thin(id, reports), lastLoginAt: clock.now() }));
+    for (let days = 0; days < 3; days += 1) await clock.pass(25 * hour);
+    expect(app.asked).toEqual([]);
+  });
+
+  it('and tells of a change has that person refreshed, and counted', async () => {
+    await syncedWith(10, thin);
+    const renamed = (id: string) => (id === 'p7' ? { displayName: 'Renamed' } : {});
+    listed = (id, reports) => ({ ...thin(id, reports), ...renamed(id) });
+    answer = (id) =>
+      JSON.stringify({ _data: { ...recordOf(id, people.get(id) ?? []), ...renamed(id) }, _meta: {}, _errors: [] });
+    await clock.pass(25 * hour);
+    expect(app.asked).toEqual(['p7']);
+    expect(used()).toEqual({ perDay: 10, usedToday: 1 });
+    expect(app.store.user(idOf('p7'))?.user.displayName).toBe('Renamed');
+  });
+});
