@@ -11,7 +11,7 @@ import { createSystemKeychain } from './account/system-keychain.ts';
 import { createTokens } from './account/tokens.ts';
 import { createAnnounce } from './announce.ts';
 import { createApiClient } from './api/client.ts';
-import { createPace } from './api/pace.ts';
+import { createPaces } from './api/paces.ts';
 import { createInBackground } from './background.ts';
 import { systemClock as clock } from './clock.ts';
 import { openDirectory } from './directory/open-directory.ts';
@@ -64,6 +64,7 @@ async function start(): Promise<void> {
   const fetchWithSession = (url: string, init: RequestInit) => apiSession.fetch(url, init);
   const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
   const announce = createAnnounce(windows);
+  const paceOf = createPaces({ clock });
   const keychain = createSystemKeychain({ clock, log });
 
   const account = createAccount({
@@ -78,13 +79,14 @@ async function start(): Promise<void> {
         token,
         clock,
         random: Math.random,
-        pace: createPace({ clock }),
+        pace: paceOf(server),
       }),
     openDirectory: (needs) =>
       openDirectory({
         ...needs,
         threadScript: join(import.meta.dirname, 'directory-thread.js'),
         fetchPicture: fetchWithSession,
+        paceOf,
         clock,
         announce,
         log,

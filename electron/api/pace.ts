@@ -1,5 +1,5 @@
 /**
- * One pace for all requests of a connection. As many are under way as the server bears: the number doubles with each
+ * One pace for all requests to a server. As many are under way as the server bears: the number doubles with each
  * round that went well until a first sign of pressure, and grows by one for each from then on; it is halved when the
  * server says that it is too much (429, 503, or a time to come back) or answers ever more slowly. While it has asked to be
  * left alone, nothing is sent. What a person waits for goes before what runs in the background.

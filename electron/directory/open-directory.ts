@@ -42,6 +42,7 @@ export type OpenDirectoryNeeds = {
   /** The file that the directory's thread is started from. */
   readonly threadScript: string | URL;
   readonly fetchPicture: PicturesNeeds['fetch'];
+  readonly paceOf: PicturesNeeds['paceOf'];
   readonly canFetch: () => boolean;
   /** Told when people were stored. */
   readonly stored: () => void;
@@ -165,6 +166,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   };
   const pictures = createPictures({
     fetch: needs.fetchPicture,
+    paceOf: needs.paceOf,
     memory: { pictureOf: store.pictureOf, recordPicture: recorder.picture },
     folder: needs.paths.pictures,
     server: needs.server,

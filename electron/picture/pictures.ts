@@ -10,6 +10,9 @@ import pLimit from 'p-limit';
 import type { Sha256 } from '../../contract/ids.ts';
 import { readBody, sha256Of } from '../api/body.ts';
 import { createWatch, type Deadlines } from '../api/deadlines.ts';
+import type { Pressure, Told } from '../api/pace.ts';
+import type { Paces } from '../api/paces.ts';
+import { readRetryAfter } from '../api/retry-after.ts';
 import type { Clock } from '../clock.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
 
@@ -29,6 +32,8 @@ export type PictureMemory = {
 
 export type PicturesNeeds = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** What is asked of the API's host for pictures is asked of the same server. */
+  readonly paceOf: Paces;
   readonly memory: PictureMemory;
   /** Where the files go; made when the first one is kept. */
   readonly folder: string;
@@ -52,7 +57,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
   const turn = pLimit(atOnce);
 
   const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Sha256 | null> => {
-    const bytes = await turn(() => fetchBytes(needs, url, signal));
+    const bytes = await turn(() => fetchInTurn(needs, url, signal));
     if (bytes === null) return null;
     const sha256 = sha256Of(bytes);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -103,11 +108,33 @@ export function allowedUrl(text: string, { server, hosts }: Pick<PicturesNeeds, 
   return url.hostname === new URL(server).hostname || hosts.includes(url.hostname) ? url.href : null;
 }
 
+/** As `fetchBytes`, when the server's pace lets it: while the server wants to be left alone, pictures wait as well. */
+async function fetchInTurn(needs: PicturesNeeds, url: string, signal: AbortSignal): Promise<Uint8Array | null> {
+  const entry = await needs.paceOf(new URL(url).origin).enter({ priority: 'later', signal });
+  if (entry.kind !== 'entered') throw new Error('the picture may be there later');
+  let told: [Pressure, Told] = ['unknown', {}];
+  try {
+    return await fetchBytes(needs, url, signal, (response) => {
+      told = pressureOf(response, needs.clock.now());
+    });
+  } finally {
+    entry.leave(...told);
+  }
+}
+
+/** Only of haste a picture tells anything: its size is not that of a user, so neither is the time it takes. */
+function pressureOf(response: Response, now: number): [Pressure, Told] {
+  return response.status === 429 || response.status === 503
+    ? ['pressed', { holdMs: readRetryAfter(response.headers, now) }]
+    : ['unknown', {}];
+}
+
 /** Null: the answer is there and is no usable picture, which will not change soon. Throws where there was no answer. */
 async function fetchBytes(
   { fetch, clock }: PicturesNeeds,
   url: string,
   signal: AbortSignal,
+  answered: (response: Response) => void,
 ): Promise<Uint8Array | null> {
   const watch = createWatch({ clock, deadlines, wanted: signal });
   try {
@@ -120,6 +147,7 @@ async function fetchBytes(
         signal: watch.signal,
       }),
     );
+    answered(response);
     watch.progress();
     if (response.status >= 500 || response.status === 429) throw new Error('the picture may be there later');
     if (!response.ok) return null;

@@ -13,6 +13,7 @@ import type { UserId } from '../../contract/ids.ts';
 import { usualView } from '../../contract/table.ts';
 import { createApiClient } from '../../electron/api/client.ts';
 import { createPace } from '../../electron/api/pace.ts';
+import { createPaces } from '../../electron/api/paces.ts';
 import { systemClock as clock } from '../../electron/clock.ts';
 import { type OpenDirectory, openDirectory } from '../../electron/directory/open-directory.ts';
 import { createPeopleCalls } from '../../electron/directory/people-calls.ts';
@@ -79,6 +80,7 @@ async function syncOnce(): Promise<Crawled> {
     threadScript: new URL('../../electron/directory-thread.ts', import.meta.url),
     // Drawing them would keep the demo server from answering anything else.
     fetchPicture: () => Promise.reject(new Error('no pictures here')),
+    paceOf: createPaces({ clock }),
     canFetch: () => true,
     stored: () => undefined,
     syncBegun: () => undefined,

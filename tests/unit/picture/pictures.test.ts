@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sha256, Sha256 as Sha256Schema } from '../../../contract/ids.ts';
+import { createPaces } from '../../../electron/api/paces.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { pictureFormat } from '../../../electron/picture/picture-format.ts';
 import { allowedUrl, createPictures } from '../../../electron/picture/pictures.ts';
@@ -87,6 +88,7 @@ describe('fetching pictures', () => {
         // The first request is left waiting; the next is answered.
         if (asked.length > 1) response.end(pngOf(64, 64));
       } else if (request.url === '/busy.png') response.writeHead(503).end();
+      else if (request.url === '/hasty.png') response.writeHead(429, { 'Retry-After': '120' }).end();
       else if (request.url === '/endless.png') {
         response.write(pngOf(64, 64));
         const more = setInterval(() => response.write(Buffer.alloc(256 * 1024)), 1);
@@ -104,9 +106,10 @@ describe('fetching pictures', () => {
     return () => rm(folder, { recursive: true });
   });
 
-  const pictures = () =>
+  const pictures = (paceOf = createPaces({ clock: systemClock })) =>
     createPictures({
       fetch,
+      paceOf,
       memory: { pictureOf: (url) => memory.get(url), recordPicture: async (url, sha256) => memory.set(url, sha256) },
       folder,
       server: origin,
@@ -114,6 +117,20 @@ describe('fetching pictures', () => {
       clock: systemClock,
     });
   const never = new AbortController().signal;
+
+  it('keep the pace of the server that they come from, and hold everything back when it asks for that', async () => {
+    const paceOf = createPaces({ clock: systemClock });
+    const store = pictures(paceOf);
+    expect(await store.want(`${origin}/hasty.png`, never)).toBeNull();
+    expect(paceOf(origin).state()).toMatchObject({ active: 0, limit: 4 });
+    expect(paceOf(origin).state().heldMs).toBeGreaterThan(110_000);
+    const leaving = new AbortController();
+    const waiting = store.want(`${origin}/good.png`, leaving.signal);
+    await vi.waitFor(() => expect(paceOf(origin).state().waiting).toBe(1));
+    leaving.abort();
+    expect(await waiting).toBeNull();
+    expect(asked.map(({ url }) => url)).toEqual(['/hasty.png']);
+  });
 
   it('keeps a good one by its hash, asks once, and sends no token', async () => {
     const store = pictures();

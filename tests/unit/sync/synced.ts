@@ -10,6 +10,7 @@ import { createPresence } from '../../../electron/account/presence.ts';
 import type { Announce } from '../../../electron/announce.ts';
 import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
 import { createPace } from '../../../electron/api/pace.ts';
+import { createPaces } from '../../../electron/api/paces.ts';
 import { watchClient } from '../../../electron/api/watched-client.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
@@ -91,6 +92,7 @@ export async function openSynced(options: SyncedOptions) {
       paths: { database: file, pictures: join(dirname(file), 'pictures') },
       threadScript: new URL('../../../electron/directory-thread.ts', import.meta.url),
       fetchPicture: fetch,
+      paceOf: createPaces({ clock }),
       canFetch: () => true,
       syncBegun: () => undefined,
       stored: () => {

@@ -418,6 +418,21 @@ describe('disconnecting', () => {
   });
 });
 
+describe('one pace for a server', () => {
+  it('is kept by whoever asks it: a token that is renewed waits as well, and so does another connection', async () => {
+    const app = await start();
+    unwrap(await app.account.connect(form()));
+    server.answer('bob', { does: 'reply', status: 429, headers: { 'retry-after': '3600' }, body: '' });
+    const hasty = { kind: 'rate-limited', retryAfterSeconds: 3600 };
+    expect(await app.open('bob')).toMatchObject({ failure: hasty });
+    const before = server.requests.length;
+    for (const asked of [app.account.renewToken(token), app.account.connect(form())]) {
+      expect(await asked).toMatchObject({ ok: false, failure: { kind: 'rate-limited' } });
+    }
+    expect(server.requests.length).toBe(before);
+  });
+});
+
 describe('the token', () => {
   it('is in no file of the user data folder', async () => {
     const app = await start();

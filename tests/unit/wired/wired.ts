@@ -19,7 +19,7 @@ import { createLocalCopy } from '../../../electron/account/local-copy.ts';
 import { createTokens } from '../../../electron/account/tokens.ts';
 import type { Announce } from '../../../electron/announce.ts';
 import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
-import { createPace } from '../../../electron/api/pace.ts';
+import { createPaces } from '../../../electron/api/paces.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
@@ -70,6 +70,7 @@ export async function wire(options: WiredOptions = {}) {
     announced.push({ name, data });
     for (const wake of wakers) wake();
   };
+  const paceOf = createPaces({ clock: systemClock });
   const keychain = createKeychain({
     // macOS: the platform whose keychain is asked without a Secret Service in front.
     platform: 'darwin',
@@ -91,7 +92,7 @@ export async function wire(options: WiredOptions = {}) {
         token,
         clock: systemClock,
         random: Math.random,
-        pace: createPace({ clock: systemClock }),
+        pace: paceOf(server),
         limits: options.limits?.() ?? usualLimits,
       }),
     openDirectory: async (needs) => {
@@ -99,6 +100,7 @@ export async function wire(options: WiredOptions = {}) {
         ...needs,
         threadScript: new URL('../../../electron/directory-thread.ts', import.meta.url),
         fetchPicture: fetch,
+        paceOf,
         clock,
         announce,
         log: noLog,
