@@ -24,6 +24,9 @@ export type BadInputReason = z.infer<typeof BadInputReason>;
 export const KeychainTrouble = z.enum(['locked', 'unavailable', 'refused', 'slow', 'not-kept']);
 export type KeychainTrouble = z.infer<typeof KeychainTrouble>;
 
+/** Why a file could not be written. */
+const NotSavedTrouble = z.enum(['full', 'not-allowed', 'no-folder']);
+
 export const Failure = z.discriminatedUnion('kind', [
   /** The server has no user of this id (HTTP 404). */
   z.object({ kind: z.literal('not-found'), id: UserId.nullable() }),
@@ -65,7 +68,9 @@ export const Failure = z.discriminatedUnion('kind', [
   /** The local copy cannot be used. */
   z.object({ kind: z.literal('database'), trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only']) }),
   /** What was to be saved could not be written where the person chose; what stood there is as it was. */
-  z.object({ kind: z.literal('not-saved'), trouble: z.enum(['full', 'not-allowed', 'no-folder']) }),
+  z.object({ kind: z.literal('not-saved'), trouble: NotSavedTrouble }),
+  /** What a person set could not be written to the settings: it counts until Rolodesk quits. */
+  z.object({ kind: z.literal('not-kept'), trouble: NotSavedTrouble }),
   /** The call came from a frame that is not the app's own page. */
   z.object({ kind: z.literal('refused-caller') }),
   /** What asked for it has moved on. Never shown. */

@@ -107,6 +107,12 @@ const notSaved: { readonly [T in NotSaved]: { readonly title: string; readonly d
   },
 };
 
+const notKept: { readonly [T in NotSaved]: string } = {
+  full: 'The disk is full. Make some room, then choose it again to keep it.',
+  'not-allowed': 'Allow Rolodesk to write to its folder, then choose it again to keep it.',
+  'no-folder': 'Its folder is not there any more. Restart Rolodesk, then choose it again to keep it.',
+};
+
 export const badInputReasons: { readonly [R in BadInputReason]: string } = {
   empty: 'This is needed.',
   'too-long': 'This is too long.',
@@ -239,6 +245,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   }),
   database: ({ trouble }) => ({ ...databaseTrouble[trouble], action: 'retry' }),
   'not-saved': ({ trouble }) => notSaved[trouble],
+  'not-kept': ({ trouble }) => ({ title: 'This lasts only until you quit', detail: notKept[trouble] }),
   'refused-caller': () => ({
     title: 'Refused',
     detail: 'The request did not come from Rolodesk’s own page. Nothing was done.',

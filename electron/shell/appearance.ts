@@ -1,8 +1,9 @@
 /** Light, dark or as the system: kept in the settings, applied before the first window is painted. */
 import { Theme } from '../../contract/calls.ts';
+import type { Outcome } from '../../contract/failures.ts';
 import type { Settings } from './settings.ts';
 
-export type Appearance = { readonly theme: () => Theme; readonly set: (theme: Theme) => void };
+export type Appearance = { readonly theme: () => Theme; readonly set: (theme: Theme) => Outcome<null> };
 
 /** `apply` is told the theme at once and on each change. */
 export function createAppearance(settings: Settings, apply: (theme: Theme) => void): Appearance {
@@ -14,7 +15,7 @@ export function createAppearance(settings: Settings, apply: (theme: Theme) => vo
     set: (chosen) => {
       theme = chosen;
       apply(chosen);
-      settings.put('theme', chosen);
+      return settings.put('theme', chosen);
     },
   };
 }

@@ -13,8 +13,8 @@ export function createColumnCalls(settings: Settings): ColumnCalls {
       return succeeded({ columns: kept.success ? kept.data : [...usualColumns] });
     },
     'table.setColumns': ({ columns }) => {
-      settings.put('tableColumns', columns);
-      return succeeded({ columns });
+      const kept = settings.put('tableColumns', columns);
+      return kept.ok ? succeeded({ columns }) : kept;
     },
   };
 }

@@ -1,11 +1,14 @@
 /** What a person set on this computer: one small file, each part of it read and written by whom it concerns. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { saveFailure } from '../export/save-failure.ts';
 
 export type Settings = {
   /** What was put under a name, as it was read from the file; undefined where nothing was. */
   readonly get: (name: string) => unknown;
-  readonly put: (name: string, value: unknown) => void;
+  /** It counts for this run in any case. Fails with `not-kept` where it cannot be written; what stood there before is kept. */
+  readonly put: (name: string, value: unknown) => Outcome<null>;
 };
 
 /** A file that cannot be read counts as not there. */
@@ -15,11 +18,26 @@ export function createSettings(file: string): Settings {
     get: (name) => settings[name],
     put: (name, value) => {
       settings = { ...settings, [name]: value };
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-      writeFileSync(`${file}.new`, JSON.stringify(settings), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      try {
+        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+        writeFileSync(`${file}.new`, JSON.stringify(settings), { mode: 0o600 });
+        renameSync(`${file}.new`, file);
+        return succeeded(null);
+      } catch (error) {
+        removeUnfinished(`${file}.new`);
+        const failure = saveFailure(error);
+        if (failure?.kind !== 'not-saved') throw error;
+        return failed({ kind: 'not-kept', trouble: failure.trouble });
+      }
     },
   };
+}
+
+/** Where even that is refused, the next one that is written takes its place. */
+function removeUnfinished(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 function read(file: string): Readonly<Record<string, unknown>> {

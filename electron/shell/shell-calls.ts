@@ -40,8 +40,8 @@ export function createShellCalls({ stored, openExternal, copy, appearance, about
     },
     'appearance.get': () => succeeded({ theme: appearance.theme() }),
     'appearance.set': ({ theme }) => {
-      appearance.set(theme);
-      return succeeded({ theme });
+      const kept = appearance.set(theme);
+      return kept.ok ? succeeded({ theme }) : kept;
     },
     'app.about': () => succeeded(about),
   };

@@ -148,7 +148,9 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       },
       chooseTheme: async (theme) => {
         const answer = await call('appearance.set', { theme });
-        if (answer.ok) set({ theme: answer.value.theme });
+        // One that could not be kept is on screen all the same.
+        if (answer.ok || answer.failure.kind === 'not-kept') set({ theme });
+        if (!answer.ok) get().tellFailure(answer.failure);
       },
     };
   };

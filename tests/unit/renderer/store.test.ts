@@ -46,6 +46,17 @@ async function withoutToken() {
   return { ...made, tokenCame: () => made.say({ name: 'account.changed', data: fetching }) };
 }
 
+test('a theme that could not be kept is on screen all the same, and it is said', async () => {
+  const { bridge } = createDouble({ open: true });
+  const full: Outcome<never> = failed({ kind: 'not-kept', trouble: 'full' });
+  const call = (async (name: CallName, input: never) =>
+    name === 'appearance.set' ? full : bridge.call(name, input)) as unknown as Call;
+  const store = createDirectoryStore(call);
+  await store.getState().chooseTheme('dark');
+  expect(store.getState().theme).toBe('dark');
+  expect(store.getState().notice).toMatchObject({ isTrouble: true, text: expect.stringContaining('The disk is full') });
+});
+
 describe('when the server is there again', () => {
   const offline = { ok: false, failure: { kind: 'offline' } } as const;
 

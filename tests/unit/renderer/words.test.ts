@@ -22,6 +22,7 @@ const failures: Failure[] = [
   { kind: 'too-large', limitBytes: 1_048_576 },
   { kind: 'refused-redirect', to: 'https://elsewhere.example' },
   { kind: 'unexpected', reference: 'R-17' },
+  ...(['full', 'not-allowed', 'no-folder'] as const).map((trouble): Failure => ({ kind: 'not-kept', trouble })),
   ...KeychainTrouble.options.map((trouble): Failure => ({ kind: 'keychain', trouble })),
   ...[true, false].flatMap((isRemembered) =>
     KeychainTrouble.options.map((trouble): Failure => ({ kind: 'token-left', trouble, isRemembered })),

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualColumns } from '../../../contract/table.ts';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
@@ -30,6 +30,33 @@ describe('the settings', () => {
     writeFileSync(file, '{"later": 1}');
     createSettings(file).put('theme', 'dark');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ later: 1, theme: 'dark' });
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'say that the disk is full, leave nothing unfinished, and keep what there was',
+    async () => {
+      createSettings(file).put('theme', 'light');
+      const settings = createSettings(file);
+      const appearance = createAppearance(settings, () => undefined);
+      const full = { ok: false, failure: { kind: 'not-kept', trouble: 'full' } };
+      // Whatever is written to it, there is no room.
+      symlinkSync('/dev/full', `${file}.new`);
+      expect(appearance.set('dark')).toEqual(full);
+      expect(existsSync(`${file}.new`)).toBe(false);
+      expect(readdirSync(dirname(file))).toEqual(['settings.json']);
+      expect(appearance.theme()).toBe('dark');
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ theme: 'light' });
+      symlinkSync('/dev/full', `${file}.new`);
+      expect(await createColumnCalls(settings)['table.setColumns']({ columns: ['name'] })).toEqual(full);
+    },
+  );
+
+  it('say that there is no folder to write to', () => {
+    writeFileSync(file, '{}');
+    expect(createSettings(join(file, 'within', 'settings.json')).put('theme', 'dark')).toEqual({
+      ok: false,
+      failure: { kind: 'not-kept', trouble: 'no-folder' },
+    });
   });
 
   it.each(['', '[]', 'null', '{"theme":"pink","tableColumns":["nose"]}', '{"tableColumns":7}'])(
