@@ -58,6 +58,8 @@ export const problemWords: { readonly [K in ProblemKind]: string } = {
   'duplicate-report': 'The same report listed twice',
   'not-an-id': 'A report that is no user id',
   'too-many-reports': 'More direct reports than anybody can lead',
+  'listed-twice': 'Listed more than once by the server',
+  'bad-entry': 'An entry of the server’s list that is nobody',
   'several-managers': 'Several managers',
   'not-found': 'The server has no such user',
   failed: 'Could not be fetched',

@@ -65,6 +65,15 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-an-id'), person: PersonCard, texts: z.array(z.string()) }),
   /** More direct reports than anybody can lead. */
   z.object({ kind: z.literal('too-many-reports'), person: PersonCard, reports: z.number().int() }),
+  /** Stands in the server's list of everybody so many times; the first counts. */
+  z.object({ kind: z.literal('listed-twice'), person: PersonCard, times: z.number().int() }),
+  /** An entry of that list, from 1, that is nobody; `text`: the JSON of what stands for its id, or in its place, shortened. */
+  z.object({
+    kind: z.literal('bad-entry'),
+    entry: z.number().int(),
+    why: z.enum(['no-id', 'no-user']),
+    text: z.string(),
+  }),
   z.object({ kind: z.literal('several-managers'), person: PersonCard, managers: z.array(PersonCard) }),
   /** The server says there is no such user, though somebody lists them or they were known. */
   z.object({

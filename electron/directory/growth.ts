@@ -11,6 +11,7 @@ import type { UserBytes } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
 import { mayPass } from './failing.ts';
 import type { Pending, Progress } from './frontier-table.ts';
+import type { BadEntry } from './list-oddities-table.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
 import { createRecording, type Recordable, type Recorded } from './recording.ts';
@@ -28,8 +29,8 @@ export type Grown = {
   readonly progress: Progress;
 };
 
-/** Entries of a list of users, each as it stood there, and where the list was had. */
-export type Listed = { readonly batch: ListedBatch; readonly url: string };
+/** Entries of a list of users, each as it stood there, and where the list was had. `first`: which of the list the first of them is, from 0. */
+export type Listed = { readonly batch: ListedBatch; readonly url: string; readonly first: number };
 
 export type GrowthNeeds = {
   readonly tables: Tables;
@@ -42,7 +43,7 @@ export type GrowthNeeds = {
 export type Growth = ReturnType<typeof createGrowth>;
 
 export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds) {
-  const { ids, frontier, failures, notFound, remembered, sync } = tables;
+  const { ids, frontier, failures, notFound, listOddities, remembered, sync } = tables;
   const recording = createRecording(tables, reader);
 
   const miss = ({ id, failure, at }: Missed) => {
@@ -70,13 +71,27 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
       }
       return grow('growth.recordReplies', read, unread);
     },
-    /** Reads and stores entries of a list. One that cannot be read is nobody, and is passed over. */
-    recordListed: ({ batch, url }: Listed): Outcome<Grown> => {
-      const read = elementsOf(batch).flatMap((bytes): Recordable[] => {
-        const listed = readListedUser(bytes, batch.receivedAt, url);
-        return listed.ok ? [{ ...listed.value.reply, isWhole: listed.value.isWhole }] : [];
+    /**
+     * Reads and stores entries of a list. One that cannot be read is nobody, and of several about one person the first
+     * counts; the others are noted.
+     */
+    recordListed: ({ batch, url, first }: Listed): Outcome<Grown> => {
+      const entries = elementsOf(batch).map((bytes) => readListedUser(bytes, batch.receivedAt, url));
+      return write('growth.recordListed', () => {
+        if (first === 0) listOddities.begin();
+        const taken = entries.flatMap((entry, at): Recordable[] => {
+          if (!entry.ok) {
+            listOddities.add(first + at, badEntryOf(entry.failure), null);
+            return [];
+          }
+          const { reply, isWhole } = entry.value;
+          const key = ids.give(reply.user.id);
+          if (listOddities.isFirst(key)) return [{ ...reply, isWhole }];
+          listOddities.add(first + at, { why: 'twice', text: '' }, key);
+          return [];
+        });
+        return { recorded: recording.record(taken), missed: [], progress: frontier.progress() };
       });
-      return grow('growth.recordListed', read, []);
     },
     pending: (after: PersonKey, limit: number): Outcome<Pending> =>
       look('growth.pending', () => frontier.pending(after, limit)),
@@ -123,4 +138,9 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
         return null;
       }),
   };
+}
+
+function badEntryOf(failure: Failure): BadEntry {
+  if (failure.kind !== 'bad-reply') return { why: 'no-user', text: '' };
+  return { why: failure.where === 'id' ? 'no-id' : 'no-user', text: failure.detail };
 }

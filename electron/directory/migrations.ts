@@ -189,6 +189,18 @@ export const migrations: readonly string[] = [
   -- Why the list of all users could not be used, as JSON; NULL: it was, or there was none.
   ALTER TABLE sync ADD COLUMN list_trouble TEXT;
   `,
+  `
+  -- Entries of the list of all users, as it last came, that are nobody, or somebody who stood there before.
+  CREATE TABLE list_oddities (
+    -- Which entry, from 0.
+    nth INTEGER PRIMARY KEY,
+    why TEXT NOT NULL,
+    -- What stood there, shortened.
+    text TEXT NOT NULL,
+    -- Who stood there before; NULL: it is nobody.
+    person INTEGER
+  ) STRICT;
+  `,
 ];
 
 /**

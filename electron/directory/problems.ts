@@ -31,10 +31,14 @@ export type ProblemWindow = { readonly rows: Problem[]; readonly total: number }
 /** A problem as it is kept: small, and turned into what is shown for the rows that are. */
 type Found =
   | { readonly kind: 'cycle'; readonly keys: readonly PersonKey[] }
-  | { readonly kind: Exclude<Problem['kind'], 'cycle'>; readonly key: PersonKey };
+  | { readonly kind: 'bad-entry'; readonly nth: number }
+  | { readonly kind: OfOne; readonly key: PersonKey };
+
+/** What is about one person. */
+type OfOne = Exclude<Problem['kind'], 'cycle' | 'bad-entry'>;
 
 export function createProblems({ database, tables, look }: ProblemsNeeds) {
-  const { ids, people, claims, notFound, failures } = tables;
+  const { ids, people, claims, notFound, failures, listOddities } = tables;
   const keysOf = (sql: string) => {
     const statement = database.prepare(`${sql} LIMIT ${mostOfOneKind}`);
     statement.setReturnArrays(true);
@@ -52,8 +56,7 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
   let kept: { readonly at: string; readonly found: readonly Found[] } | null = null;
 
   const findAll = (): Found[] => {
-    const each = (kind: Exclude<Problem['kind'], 'cycle'>, keys: readonly PersonKey[]) =>
-      keys.map((key): Found => ({ kind, key }));
+    const each = (kind: OfOne, keys: readonly PersonKey[]) => keys.map((key): Found => ({ kind, key }));
     const strange = odd().map((key) => ({ key, ...people.reportOddities(key) }));
     return [
       ...loopsIn(claims.everyList()).map((keys): Found => ({ kind: 'cycle', keys })),
@@ -66,6 +69,8 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
         'duplicate-report',
         strange.flatMap(({ key, duplicates }) => (duplicates.length > 0 ? [key] : [])),
       ),
+      ...listOddities.badEntries().map((nth): Found => ({ kind: 'bad-entry', nth })),
+      ...each('listed-twice', listOddities.listedTwice()),
       ...each('too-many-reports', crowded()),
       ...each('failed', failed()),
       ...each('not-found', gone()),
@@ -78,6 +83,10 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
 
   const shown = (found: Found): Problem | null => {
     if (found.kind === 'cycle') return { kind: 'cycle', people: cards(found.keys) };
+    if (found.kind === 'bad-entry') {
+      const bad = listOddities.badEntry(found.nth);
+      return bad === null ? null : { kind: found.kind, entry: found.nth + 1, why: bad.why, text: bad.text };
+    }
     const { kind, key } = found;
     const id: UserId = ids.idOf(key);
     const person = people.cardOfKey(key);
@@ -94,6 +103,8 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
         return { kind, person };
       case 'too-many-reports':
         return { kind, person, reports: person.reportCount };
+      case 'listed-twice':
+        return { kind, person, times: listOddities.times(key) };
       case 'several-managers':
         return { kind, person, managers: managers(key) };
       case 'not-an-id':

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createClaimsTable } from './claims-table.ts';
 import { createFailuresTable } from './failures-table.ts';
 import { createFrontierTable } from './frontier-table.ts';
+import { createListOdditiesTable } from './list-oddities-table.ts';
 import { createNotFoundTable } from './not-found-table.ts';
 import { createObservationsTable } from './observations-table.ts';
 import { createPeopleTable } from './people-table.ts';
@@ -22,6 +23,7 @@ export function createTables(database: DatabaseSync) {
     notFound: createNotFoundTable(database),
     failures: createFailuresTable(database),
     frontier: createFrontierTable(database),
+    listOddities: createListOdditiesTable(database),
     sync: createSyncTable(database),
     remembered: createRememberedTables(database),
     index: createIndexTable(database),

@@ -25,11 +25,13 @@ export type Taken = { readonly trouble: Failure | null };
 export async function takeList({ api, ask, url, signal, grown }: ListingNeeds): Promise<Outcome<Taken>> {
   let unstored: Failure | null = null;
   const leaving = new AbortController();
+  let first = 0;
   const listed = await api.fetchUsers({
     signal: AbortSignal.any([signal, leaving.signal]),
     once: true,
     onBatch: async (batch) => {
-      const stored = await ask('recordListed', [{ batch, url }], [batch.bytes.buffer]);
+      const stored = await ask('recordListed', [{ batch, url, first }], [batch.bytes.buffer]);
+      first += batch.ends.length;
       if (stored.ok) return grown(stored.value);
       unstored = stored.failure;
       leaving.abort();

@@ -43,6 +43,20 @@ const sentences: { readonly [K in ProblemKind]: (problem: Of<K>) => ReactNode } 
       <Person card={person} /> lists {count(reports)}
     </>
   ),
+  'listed-twice': ({ person, times }) => (
+    <>
+      <Person card={person} /> stands in the list {count(times)} times: the first counts
+    </>
+  ),
+  'bad-entry': ({ entry, why, text }) => (
+    <>
+      Entry {count(entry)}:{' '}
+      <bdi className={classes.text} title={text}>
+        {text}
+      </bdi>{' '}
+      {why === 'no-id' ? 'is no user id' : 'is no user'}
+    </>
+  ),
   'several-managers': ({ person, managers }) => (
     <>
       <Person card={person} /> is listed by <Several of={managers} />

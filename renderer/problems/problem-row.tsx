@@ -20,6 +20,8 @@ const icons = {
   'duplicate-report': IconCopy,
   'not-an-id': IconQuestionMark,
   'too-many-reports': IconUsersGroup,
+  'listed-twice': IconCopy,
+  'bad-entry': IconQuestionMark,
   'several-managers': IconSitemap,
   'not-found': IconUserQuestion,
   failed: IconCloudX,

@@ -1,4 +1,5 @@
 /** A server that lists its users is asked for the list, and one by one for nobody whom the list gave whole. */
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDemoServer } from '../../../demo/server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
@@ -39,6 +40,62 @@ async function syncFrom(
   await app.sync.addIds('p0');
   await app.done();
 }
+
+describe('entries that cannot be right', () => {
+  const odd = [
+    'text',
+    ...elements,
+    { ...recordOf('p7', []), displayName: 'Somebody else' },
+    { ...recordOf('p7', []), displayName: 'A third' },
+    elements[9],
+    { ...recordOf('x', []), id: '../../etc' },
+    { ...recordOf('x', []), id: null },
+    42,
+    null,
+  ];
+  const list = reply(200, json, listText(odd));
+  const told = async () =>
+    (await app.problems()).flatMap((problem): unknown[] =>
+      problem.kind === 'bad-entry'
+        ? [[problem.entry, problem.why, problem.text]]
+        : problem.kind === 'listed-twice'
+          ? [[problem.person.id, problem.times]]
+          : [],
+    );
+  const problems = [
+    [1, 'no-user', '"text"'],
+    [305, 'no-id', '"../../etc"'],
+    [306, 'no-id', 'null'],
+    [307, 'no-user', '42'],
+    [308, 'no-user', 'null'],
+    ['p7', 3],
+    ['p9', 2],
+  ];
+
+  it('are each listed among the problems, the first of several counts, and nothing else comes of them', async () => {
+    await syncFrom({ list });
+    expect(await told()).toEqual(problems);
+    expect(app.stored()).toEqual(everybody);
+    expect(app.store.user(idOf('p7'))?.user.displayName).toBe('Person p7');
+    const database = new DatabaseSync(app.file, { readOnly: true });
+    expect(database.prepare('SELECT count(*) AS n FROM observations').get()).toEqual({ n: 300 });
+    database.close();
+    expect([...server.asked]).toEqual([['/users', 1]]);
+  });
+
+  it('are told after a restart, and no more once the list is right', async () => {
+    let isOdd = true;
+    await syncFrom({ list: () => (isOdd ? list : whole) });
+    await app.quit();
+    app = await openSynced({ origin: server.origin, file: app.file });
+    expect(await told()).toEqual(problems);
+    isOdd = false;
+    app.sync.begin();
+    await app.until(({ status }) => status === 'running');
+    await app.done();
+    expect(await told()).toEqual([]);
+  });
+});
 
 describe('a server that lists its users', () => {
   it('is asked once for everybody', async () => {

@@ -33,7 +33,7 @@ export const listText = (elements: readonly unknown[]): string =>
 export type OrganisationServerOptions = {
   readonly people: People;
   /** The answer to List Users; without it there is none. */
-  readonly list?: Fault | undefined;
+  readonly list?: Fault | (() => Fault) | undefined;
   /** A beginning of a list, after which the connection is cut. */
   readonly cutList?: string;
   /** What happens instead of the answer about somebody; null: nothing else. `nth`: which request about them, from 1. */
@@ -92,7 +92,15 @@ export async function startOrganisationServer(options: OrganisationServerOptions
       return;
     }
     const isRefused = accepted !== null && request.headers.authorization !== `Bearer ${accepted}`;
-    const done = isRefused ? refused : what === 'users' ? list : what === 'user' ? answerTo(id, nth) : noSuchUser;
+    const done = isRefused
+      ? refused
+      : what === 'users'
+        ? typeof list === 'function'
+          ? list()
+          : list
+        : what === 'user'
+          ? answerTo(id, nth)
+          : noSuchUser;
     await commit(done, id, request, response);
   };
 
