@@ -2,7 +2,8 @@
 import { expect } from '@playwright/test';
 import { reply } from '../fault-server/faults.ts';
 import { named, noSuchUser, someone, test } from './fault-people.ts';
-import { alert, frame, person, showTab } from './on-screen.ts';
+import { giveToken } from './keychain-people.ts';
+import { alert, frame, lookUp, person, showTab } from './on-screen.ts';
 
 const outcomes = [
   ['a refused token', reply(401), 'The server refused the token'],
@@ -32,3 +33,22 @@ for (const [what, fault, title] of outcomes) {
     await expect(alert(page, title)).toHaveCount(isLasting ? 1 : 0);
   });
 }
+
+test('who cannot be fetched for want of a token is said to be missing; the token is asked for once', async ({
+  connected,
+  server,
+}) => {
+  server.answer('new-2', reply(401), someone('new-2', named('Nia New')));
+  const { page } = await connected('u-1');
+  server.accept('renewed-token');
+  await person(page).refresh.click();
+  await expect(alert(page, 'The server refused the token')).toHaveCount(1);
+  await lookUp(page, 'new-2');
+  await expect(person(page).heading).toHaveText('This user could not be opened');
+  await expect(alert(page, 'There is no local copy of this user')).toContainText('They can be fetched once');
+  const give = page.getByRole('button', { name: 'Give another token…' });
+  await expect(give).toHaveCount(1);
+  await give.click();
+  await giveToken(page, 'renewed-token');
+  await expect(person(page).heading).toHaveText('Nia New');
+});

@@ -108,7 +108,7 @@ export const syncChecks: readonly Check[] = [
     promise: 'being offline shortens the page and moves nothing in it; trying now asks',
     scenario: { open: true, sync: 'waiting' },
     run: async (page) => {
-      const first = page.getByRole('list', { name: 'People' }).getByRole('link').first();
+      const first = page.getByRole('grid', { name: 'People' }).getByRole('link').first();
       const before = (await first.boundingBox())?.y;
       const answer = await page.evaluate(() => window.rolodeskDouble.bridge.call('account.overview', null));
       if (!answer.ok || answer.value.open === null) throw new Error('not open');
