@@ -73,7 +73,6 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       : failed({ kind: 'token-needed' });
     if (reply.ok) {
       failures.delete(id);
-      fetched(id);
       return null;
     }
     if (reply.failure.kind === 'not-found') {
@@ -84,8 +83,12 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     return reply.failure;
   };
 
-  const storeReply = async (reply: Awaited<ReturnType<ApiClient['fetchUser']>>): Promise<Outcome<unknown>> =>
-    reply.ok ? recorder.users([reply.value]) : reply;
+  const storeReply = async (reply: Awaited<ReturnType<ApiClient['fetchUser']>>): Promise<Outcome<unknown>> => {
+    if (!reply.ok) return reply;
+    // Not only once it is stored: the sync might ask meanwhile.
+    fetched(reply.value.user.id);
+    return recorder.users([reply.value]);
+  };
 
   const pageNeeds = { store, failures, canFetch };
   const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
