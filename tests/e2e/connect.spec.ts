@@ -83,13 +83,26 @@ test('a server that answers wrongly while connecting is told from others by the 
 test('a server that keeps failing while connecting is tried three times, one that is busy is left alone', async ({
   start,
   server,
+  otherServer,
 }) => {
   const { page } = await start();
-  await failToConnect(page, server, [...faultsTriedAgain, ...faultsOfHaste]);
-  // None of that left anything behind: the next try begins from nothing.
+  const row = (does: string) => faultsOfHaste.filter((one) => one.does === does);
+  await failToConnect(page, server, [...faultsTriedAgain, ...row('429 with nothing')]);
+  // A server that asks to be left alone is, whatever is tried next; for ten minutes, if it wants longer.
+  await failToConnect(page, otherServer, row('429 with a date'));
+  await failToConnect(
+    page,
+    otherServer,
+    row('429 with seconds').map((one) => ({
+      ...one,
+      failure: { kind: 'rate-limited', retryAfterSeconds: 600 },
+      requests: 0,
+    })),
+  );
+  // None of that left anything behind: the next try at another begins from nothing.
   server.forget();
   server.answer(id, someone(id, named('Asha Asked')));
-  await firstRun(page).connect.click();
+  await connect(page, { server: server.origin, token, startFrom: id });
   await expect(person(page).heading).toHaveText('Asha Asked');
   await expect(frame(page).connection).toContainText('1 person');
 });
