@@ -9,11 +9,15 @@ import { asUserId } from './read-ids.ts';
  * A UUID that is not a piece of a longer run of letters and digits. Logs and links escape what stands before it
  * (`%2F`, `\n`), which ends in a letter or digit all the same.
  */
-const uuids =
-  /(?<=^|[^0-9a-z]|%[0-9a-f]{2}|\\[nrt])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/gi;
+const uuid =
+  /(?<=^|[^0-9a-z]|%[0-9a-f]{2}|\\[nrt])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/;
+const uuids = new RegExp(uuid, 'gi');
+
+/** A link, up to what ends one in prose, a list, HTML or JSON. */
+const link = /(?<![a-z])(?:https?|rolodesk):\/\/[^\s"'<>(){}[\]|\\^`,;]+/;
+const linksAndUuids = new RegExp(`${link.source}|${uuid.source}`, 'gi');
 
 const items = /[^,;\t\r\n]+/g;
-const itemLimit = 200;
 const linkLimit = 2000;
 
 /** What a column of ids is headed with. */
@@ -22,37 +26,56 @@ const heading = /^(?:user[ _-]?)?ids?$/i;
 /**
  * Ids in the order they stand in the text, each once, in the form the API client sends.
  *
- * 1. Every UUID anywhere in the text. Where there is one, only UUIDs count.
- * 2. Else, where the whole text is one link (`http:`, `https:` or `rolodesk:`), the last part of its path, if it could be an id.
- * 3. Else, the reference types an id as any string: where the whole text is a list (lines, commas, semicolons, tabs)
+ * 1. Every UUID anywhere in the text, and whom every profile link names: `…/user/{id}`, `…/users/{id}` and the app's own.
+ *    Where there is one, only these count.
+ * 2. Else, the reference types an id as any string: where the whole text is a list (lines, commas, semicolons, tabs)
  *    and **every** item of it could be an id, those. An item could be one when it parses as `UserId`, has a digit, and
- *    is not a number with a decimal point, a date or a time of day. A first item such as `id` or `User ID` is a heading;
- *    quotes around an item are dropped. One item that could not be an id makes the text prose, and nothing is found.
+ *    is not a number with a decimal point, a date or a time of day; or when it is a link, of whatever path, whose last part
+ *    could be an id. A first item such as `id` or `User ID` is a heading; quotes around an item are dropped. One item that
+ *    could not be an id makes the text prose, and nothing is found.
  */
 export function findIds(text: string): UserId[] {
   const found = new Set<UserId>();
-  // What the contract's schema makes of a UUID, without its cost: a file can hold half a million.
-  for (const [uuid] of text.matchAll(uuids)) found.add(uuid.toLowerCase() as UserId);
-  if (found.size > 0) return [...found];
-  const linked = linkedId(text);
-  return linked === null ? listedIds(text) : [linked];
+  for (const [match] of text.matchAll(linksAndUuids)) {
+    const isLink = match.includes('://');
+    // What the contract's schema makes of a UUID, without its cost: a file can hold half a million.
+    for (const [id] of isLink ? match.matchAll(uuids) : [[match]]) found.add(id.toLowerCase() as UserId);
+    const named = isLink ? profileIn(match) : null;
+    if (named !== null) found.add(named);
+  }
+  return found.size > 0 ? [...found] : listedIds(text);
 }
 
-/** A profile's link says by its form that its last part is a name for somebody, so that part needs no digit. */
-function linkedId(text: string): UserId | null {
-  const link = text.trim();
-  if (link.length > linkLimit || !/^(?:https?|rolodesk):\/\/\S+$/i.test(link)) return null;
-  const last = URL.parse(link)?.pathname.split('/').filter(Boolean).at(-1);
-  const id = UserId.safeParse(last);
-  return id.success ? id.data : null;
+/** Whom a link that stands in a text names. Its form says that this part is a name for somebody, so it needs no digit. */
+function profileIn(text: string): UserId | null {
+  const url = urlOf(text.replace(/[.!?:]+$/, ''));
+  if (url === null) return null;
+  const parts = partsOf(url);
+  const at = url.protocol === 'rolodesk:' ? parts.length - 2 : parts.findLastIndex((part) => /^users?$/i.test(part));
+  return url.protocol !== 'rolodesk:' && at === -1 ? null : idOrNull(parts[at + 1]);
 }
+
+/** The last part of a link's path: where nothing stands beside links, that is whom they are about. */
+function linkedId(item: string): UserId | null {
+  const url = /^(?:https?|rolodesk):\/\/\S+$/i.test(item) ? urlOf(item) : null;
+  return url === null ? null : idOrNull(partsOf(url).at(-1));
+}
+
+const urlOf = (text: string): URL | null => (text.length > linkLimit ? null : URL.parse(text));
+
+const partsOf = ({ pathname }: URL): string[] => pathname.split('/').filter(Boolean);
+
+const idOrNull = (part: string | undefined): UserId | null => {
+  const id = UserId.safeParse(part);
+  return id.success ? id.data : null;
+};
 
 function listedIds(text: string): UserId[] {
   // An id that is no UUID is found as it stands, so that what was found is also what need not be looked at again.
   const found = new Set<string>();
   let head: string | null = null;
   for (const [whole] of text.matchAll(items)) {
-    if (whole.length > itemLimit) {
+    if (whole.length > linkLimit) {
       if (whole.trim() === '') continue;
       return [];
     }
@@ -61,8 +84,8 @@ function listedIds(text: string): UserId[] {
     const isFirst = head === null;
     head ??= item;
     if (isFirst && heading.test(item)) continue;
-    const id = asUserId(item);
-    if (id === null || !couldBeId(id)) return [];
+    const id = linkedId(item) ?? asUserId(item);
+    if (id === null || (id === item && !couldBeId(id))) return [];
     found.add(id);
   }
   return [...found] as UserId[];
