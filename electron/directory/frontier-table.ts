@@ -29,7 +29,7 @@ export function createFrontierTable(database: DatabaseSync) {
   const pending = database.prepare(`
     SELECT i.key, i.id FROM ids i LEFT JOIN people p ON p.key = i.key
     WHERE i.key > ? AND (p.key IS NULL OR p.is_whole = 0)
-      AND NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = i.key AND n.ended_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = i.key AND n.ended_at IS NULL AND n.last_at > 0)
       AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = i.key)
     ORDER BY i.key LIMIT ?`);
   const passing = database.prepare(`
@@ -78,7 +78,7 @@ export function createFrontierTable(database: DatabaseSync) {
   };
 
   return {
-    /** People named after a key, neither stored whole, nor failed, nor known not to exist. */
+    /** People named after a key, neither stored whole, nor failed, nor known not to exist (0: to be asked for again). */
     pending: (after: PersonKey, limit: number): Pending => some(pending, after, limit),
     /** People whose failure may have passed. */
     passing: (after: PersonKey, limit: number): Pending => some(passing, after, limit),

@@ -43,7 +43,7 @@ export type GrowthNeeds = {
 export type Growth = ReturnType<typeof createGrowth>;
 
 export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds) {
-  const { ids, frontier, failures, notFound, listOddities, remembered, sync } = tables;
+  const { ids, people, frontier, failures, notFound, listOddities, remembered, sync } = tables;
   const recording = createRecording(tables, reader);
 
   const miss = ({ id, failure, at }: Missed) => {
@@ -107,10 +107,11 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
         isAnybodyKnown: frontier.progress().fetched > 0,
       })),
     progress: (): Outcome<Progress> => look('growth.progress', frontier.progress),
-    /** Everybody who could not be fetched may be tried again. */
+    /** Everybody who could not be fetched, or was not found and is not known otherwise, is to be tried again. */
     forgiveFailures: (): Outcome<null> =>
       write('growth.forgiveFailures', () => {
         failures.forgetAll();
+        notFound.askUnknownAgain();
         return null;
       }),
     /** Those who were refused may be tried again. */
@@ -119,14 +120,19 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
         failures.forgetRefusals();
         return null;
       }),
-    /** More ids to walk from; says how many of them had never been named. */
+    /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
     addStartIds: (more: readonly UserId[]): Outcome<{ readonly added: number }> =>
       write('growth.addStartIds', () => {
         const known = new Set(remembered.start());
         let added = 0;
         for (const id of new Set(more)) {
           if (!known.has(id)) remembered.addStart(id);
-          if (ids.find(id) === null) added += 1;
+          const before = ids.find(id);
+          if (before === null) added += 1;
+          else if (people.fetchedAt(before) === null) {
+            failures.forget(before);
+            notFound.askAgain(before);
+          }
           ids.give(id);
         }
         return { added };

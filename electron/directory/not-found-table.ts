@@ -9,6 +9,10 @@ export function createNotFoundTable(database: DatabaseSync) {
   const begin = database.prepare(`
     INSERT INTO not_found (person, since, last_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET ended_at = NULL`);
   const end = database.prepare('UPDATE not_found SET ended_at = ? WHERE person = ? AND ended_at IS NULL');
+  const askAgain = database.prepare('UPDATE not_found SET last_at = 0 WHERE person = ? AND ended_at IS NULL');
+  const askAllAgain = database.prepare(`
+    UPDATE not_found SET last_at = 0
+    WHERE ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.key = not_found.person)`);
   const every = database.prepare('SELECT person FROM not_found WHERE ended_at IS NULL');
   every.setReturnArrays(true);
   const since = database.prepare('SELECT since FROM not_found WHERE person = ? AND ended_at IS NULL');
@@ -18,6 +22,14 @@ export function createNotFoundTable(database: DatabaseSync) {
     },
     end: (person: PersonKey, at: number): void => {
       end.run(at, person);
+    },
+    /** The person is to be asked for again, and not found until then. */
+    askAgain: (person: PersonKey): void => {
+      askAgain.run(person);
+    },
+    /** The same for everybody who was never stored. */
+    askUnknownAgain: (): void => {
+      askAllAgain.run();
     },
     /** Everybody whose mark has not ended. */
     *every(): Generator<PersonKey> {

@@ -92,3 +92,43 @@ describe('somebody who is given up', () => {
     expect(app.timesAsked('late')).toBe(2);
   });
 });
+
+describe('somebody who did not exist when they were asked for', () => {
+  const people = new Map([['top', ['late', 'later']]]);
+  const opened = async () => {
+    const grown = new Map(people);
+    app = openThroughClient({ people: grown });
+    await app.start(['top']);
+    await until('done');
+    expect(app.sync.state()).toMatchObject({ found: 3, fetched: 1, notFound: 2 });
+    grown.set('late', []).set('later', []);
+  };
+
+  it('is asked for again when everything is tried once more', async () => {
+    await opened();
+    app.sync.begin();
+    await app.clock.pass(60_000);
+    expect(app.sync.state()).toMatchObject({ status: 'done', fetched: 3, notFound: 0 });
+  });
+
+  it('is asked for again when the id is given again, and nobody else is', async () => {
+    await opened();
+    await app.sync.addIds('https://crm.example.com/user/late');
+    await app.clock.pass(60_000);
+    expect(app.sync.state()).toMatchObject({ status: 'done', fetched: 2, notFound: 1 });
+    expect(app.timesAsked('later')).toBe(1);
+    expect(app.timesAsked('top')).toBe(1);
+  });
+
+  it('stays not found since the first time where they still do not exist', async () => {
+    await opened();
+    await app.sync.addIds('nobody-1');
+    await app.clock.pass(60_000);
+    const first = (await app.problems()).find((problem) => problem.kind === 'not-found' && problem.id === 'nobody-1');
+    expect(first).toBeDefined();
+    await app.sync.addIds('nobody-1');
+    await app.clock.pass(60_000);
+    expect(app.timesAsked('nobody-1')).toBe(2);
+    expect(await app.problems()).toContainEqual(first);
+  });
+});
