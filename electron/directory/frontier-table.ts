@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { UserId } from '../../contract/ids.ts';
 import { userPath } from '../api/request.ts';
+import type { MissingCounts } from './missing-counts.ts';
 import type { PersonKey } from './person-ids.ts';
 
 /** `last`: after whom to look on; people named later have larger keys. */
@@ -25,7 +26,7 @@ export type Progress = {
  */
 const mostTries = 5;
 
-export function createFrontierTable(database: DatabaseSync) {
+export function createFrontierTable(database: DatabaseSync, missing: MissingCounts) {
   const pending = database.prepare(`
     SELECT i.key, i.id FROM ids i LEFT JOIN people p ON p.key = i.key
     WHERE i.key > ? AND (p.key IS NULL OR p.is_whole = 0)
@@ -64,11 +65,6 @@ export function createFrontierTable(database: DatabaseSync) {
       AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = p.key)
     ORDER BY p.fetched_at DESC LIMIT 1`);
   const found = database.prepare('SELECT max(key) AS number FROM ids');
-  const failed = database.prepare(`
-    SELECT count(*) AS number FROM fetch_failures f WHERE NOT EXISTS (SELECT 1 FROM people p WHERE p.key = f.person)`);
-  const notFound = database.prepare(`
-    SELECT count(*) AS number FROM not_found n
-    WHERE n.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.key = n.person)`);
   const fetched = database.prepare('SELECT total(people) AS number FROM standing_counts');
   const numberOf = (statement: typeof found) => Number((statement.get() as { number: number | null }).number ?? 0);
 
@@ -97,8 +93,8 @@ export function createFrontierTable(database: DatabaseSync) {
     progress: (): Progress => ({
       found: numberOf(found),
       fetched: numberOf(fetched),
-      failed: numberOf(failed),
-      notFound: numberOf(notFound),
+      failed: missing.of('failed'),
+      notFound: missing.of('not-found'),
     }),
   };
 }

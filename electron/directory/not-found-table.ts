@@ -1,10 +1,11 @@
 /** Since when the server answers that there is no such user. The person stays; the mark ends when it answers again. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { MissingCounts } from './missing-counts.ts';
 import type { PersonKey } from './person-ids.ts';
 
 export type NotFoundTable = ReturnType<typeof createNotFoundTable>;
 
-export function createNotFoundTable(database: DatabaseSync) {
+export function createNotFoundTable(database: DatabaseSync, counts: MissingCounts) {
   const again = database.prepare('UPDATE not_found SET last_at = ? WHERE person = ? AND ended_at IS NULL');
   const begin = database.prepare(`
     INSERT INTO not_found (person, since, last_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET ended_at = NULL`);
@@ -18,10 +19,12 @@ export function createNotFoundTable(database: DatabaseSync) {
   const since = database.prepare('SELECT since FROM not_found WHERE person = ? AND ended_at IS NULL');
   return {
     mark: (person: PersonKey, at: number): void => {
-      if (again.run(at, person).changes === 0) begin.run(person, at, at);
+      if (again.run(at, person).changes > 0) return;
+      begin.run(person, at, at);
+      counts.add('not-found', person, 1);
     },
     end: (person: PersonKey, at: number): void => {
-      end.run(at, person);
+      if (end.run(at, person).changes > 0) counts.add('not-found', person, -1);
     },
     /** The person is to be asked for again, and not found until then. */
     askAgain: (person: PersonKey): void => {

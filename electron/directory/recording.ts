@@ -34,7 +34,7 @@ export function createRecording(
     const { user, sha256, receivedAt, isWhole = true } = reply;
     const before = people.before(key);
     notFound.end(key, receivedAt);
-    if (isWhole) failures.forget(key);
+    if (isWhole || before === null) failures.forget(key);
     if (
       before !== null &&
       (before.sha256 === sha256 || saysTheSame(observations.newest(key, user.id), reply, { isWhole, reader }))

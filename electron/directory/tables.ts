@@ -4,6 +4,7 @@ import { createClaimsTable } from './claims-table.ts';
 import { createFailuresTable } from './failures-table.ts';
 import { createFrontierTable } from './frontier-table.ts';
 import { createListOdditiesTable } from './list-oddities-table.ts';
+import { createMissingCounts } from './missing-counts.ts';
 import { createNotFoundTable } from './not-found-table.ts';
 import { createObservationsTable } from './observations-table.ts';
 import { createPeopleTable } from './people-table.ts';
@@ -15,14 +16,15 @@ import { createSyncTable } from './sync-table.ts';
 export type Tables = ReturnType<typeof createTables>;
 
 export function createTables(database: DatabaseSync) {
+  const missing = createMissingCounts(database);
   return {
     ids: createPersonIds(database),
     people: createPeopleTable(database),
     observations: createObservationsTable(database),
     claims: createClaimsTable(database),
-    notFound: createNotFoundTable(database),
-    failures: createFailuresTable(database),
-    frontier: createFrontierTable(database),
+    notFound: createNotFoundTable(database, missing),
+    failures: createFailuresTable(database, missing),
+    frontier: createFrontierTable(database, missing),
     listOddities: createListOdditiesTable(database),
     sync: createSyncTable(database),
     remembered: createRememberedTables(database),

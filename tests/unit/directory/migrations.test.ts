@@ -27,6 +27,21 @@ describe('migrations', () => {
     expect(shapeOf(older)).toEqual(shapeOf(migrated()));
   });
 
+  it('count whoever is missing in a file that did not keep the count', () => {
+    const database = migrated(migrations.slice(0, 4));
+    database.exec(`
+      INSERT INTO people (key, standing, sort_name, name, report_count, fetched_at, observation, reader_version, is_whole,
+        search_hash) VALUES (1, 0, 'ann', 'Ann', 0, 0, 1, 1, 1, 0);
+      INSERT INTO fetch_failures VALUES (1, '{}', 0, 1, 0), (2, '{}', 0, 1, 0), (3, '{}', 0, 1, 0);
+      INSERT INTO not_found VALUES (1, 0, 0, NULL), (4, 0, 0, NULL), (5, 0, 0, 1);
+    `);
+    migrate(database);
+    expect(database.prepare('SELECT what, people FROM missing_counts ORDER BY what').all()).toEqual([
+      { what: 'failed', people: 2 },
+      { what: 'not-found', people: 1 },
+    ]);
+  });
+
   it('do nothing to a file that is at the newest version', () => {
     const database = migrated();
     database.exec("INSERT INTO ids (id) VALUES ('ann')");
