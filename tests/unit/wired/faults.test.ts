@@ -10,6 +10,8 @@ import type { Failure, Outcome } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import type { PersonPage } from '../../../contract/person.ts';
 import type { ApiLimits } from '../../../electron/api/client.ts';
+import { createPace } from '../../../electron/api/pace.ts';
+import { systemClock } from '../../../electron/clock.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, reply } from '../../fault-server/faults.ts';
 import { sampleReply } from '../../fault-server/sample-user.ts';
@@ -72,12 +74,13 @@ function writtenInFile() {
 let server: FaultServer;
 let app: Wired;
 let limits: ApiLimits = quickLimits;
+let pace = createPace({ clock: systemClock });
 
 beforeAll(async () => {
   server = await startFaultServer();
   server.answer(manager, listing(manager, [known]));
   server.answer(known, listing(known, [report]));
-  app = await wire({ limits: () => limits });
+  app = await wire({ limits: () => limits, paceOf: () => pace });
   unwrap(await app.account.connect({ server: server.origin, token: 'a-token', startFrom: report, name: '' }));
   // In this order nobody is left to be fetched in the background.
   for (const person of [report, known, manager]) unwrap(await app.open(person));
@@ -96,9 +99,10 @@ function limitsFor(failure: Failure): ApiLimits {
   return { ...quickLimits, deadlines: { ...quickLimits.deadlines, [`${failure.after}Ms`]: 60 } };
 }
 
-/** Opens the connection anew: after some answers a server is left alone for an hour. */
+/** Opens the connection anew, at a new pace: after some answers a server is left alone for an hour. */
 async function ask(person: UserId, fault: Fault, failure: Failure): Promise<Outcome<PersonPage>> {
   limits = limitsFor(failure);
+  pace = createPace({ clock: systemClock });
   const connection = app.account.overview().open?.connection.id;
   if (connection === undefined) throw new Error('nothing is open');
   unwrap(await app.account.switchTo(connection));

@@ -19,7 +19,7 @@ import { createLocalCopy } from '../../../electron/account/local-copy.ts';
 import { createTokens } from '../../../electron/account/tokens.ts';
 import type { Announce } from '../../../electron/announce.ts';
 import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
-import { createPaces } from '../../../electron/api/paces.ts';
+import { createPaces, type Paces } from '../../../electron/api/paces.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
@@ -58,6 +58,8 @@ export type WiredOptions = {
   readonly limits?: () => ApiLimits;
   /** Whether opening a connection begins to fetch everybody; otherwise only what a test asks for is asked for. */
   readonly syncs?: boolean;
+  /** Otherwise one pace for each server, as in the app. */
+  readonly paceOf?: Paces;
   readonly startDemo?: (token: string) => Promise<DemoServer>;
 };
 
@@ -70,7 +72,7 @@ export async function wire(options: WiredOptions = {}) {
     announced.push({ name, data });
     for (const wake of wakers) wake();
   };
-  const paceOf = createPaces({ clock: systemClock });
+  const paceOf = options.paceOf ?? createPaces({ clock: systemClock });
   const keychain = createKeychain({
     // macOS: the platform whose keychain is asked without a Secret Service in front.
     platform: 'darwin',
