@@ -1,8 +1,6 @@
 /**
- * Grows the directory of one connection and keeps it fresh: everybody in one list where the server gives one, then one by
- * one whoever is named and not known; afterwards, for as long as the app runs, the oldest again. One run at a time.
- *
- * What is to be fetched follows from the local copy, so a run that was ended in any way goes on where it was.
+ * Grows the directory of one connection and keeps it fresh, one run at a time: what a person, a token or another start of
+ * the app has to say in it. What a run does stands in `running.ts`.
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { succeeded } from '../../contract/failures.ts';
@@ -11,21 +9,15 @@ import type { SyncState } from '../../contract/sync.ts';
 import type { Announce } from '../announce.ts';
 import { findIds } from '../api/find-ids.ts';
 import type { ApiClient } from '../api/reply.ts';
-import { usersPath } from '../api/request.ts';
 import type { InBackground } from '../background.ts';
-import { type Clock, isFresh } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { Progress } from '../directory/frontier-table.ts';
 import type { Grown } from '../directory/growth.ts';
 import type { SyncRecord } from '../directory/sync-table.ts';
 import type { Ask } from '../directory/thread/work.ts';
-import { leftToday, settled, spendOne } from './budget.ts';
-import { grow } from './growing.ts';
 import { createLedger } from './ledger.ts';
 import { createMeanwhile } from './meanwhile.ts';
-import { freshForMs, refresh } from './refreshing.ts';
-
-/** How often the oldest are looked for. */
-const lookForOldMs = 60_000;
+import { createRunning } from './running.ts';
 
 export type SyncNeeds = {
   readonly api: ApiClient;
@@ -75,108 +67,16 @@ export type Sync = {
 
 /** `record` and `progress` as they were stored. */
 export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progress): Sync {
-  const { api, ask, clock, inBackground, canFetch } = needs;
+  const { api, ask, inBackground, canFetch } = needs;
   const ledger = createLedger(needs, record, progress);
-  const { state, keep, kept, become } = ledger;
-  /** On the monotonic clock: however the list fares, it is not asked for again before. */
-  let nextListAt = Number.NEGATIVE_INFINITY;
+  const { state, keep, become } = ledger;
   let run: { readonly ending: AbortController; readonly over: Promise<void> } | null = null;
   let lastOver: Promise<void> = Promise.resolve();
   let isClosed = false;
   /** The next token that comes is another one, and not the one that was only not at hand. */
   let hadToken = false;
   const meanwhile = createMeanwhile(api);
-  let nudge: () => void = () => undefined;
-
-  /** Whether the server may have a list, and it is time to ask for it. */
-  const mayList = () => {
-    const { listedAt } = kept();
-    const wasListed = listedAt !== null && isFresh(listedAt, clock.now(), freshForMs);
-    return clock.monotonic() >= nextListAt && !wasListed;
-  };
-  const listSoon = () => {
-    nextListAt = Number.NEGATIVE_INFINITY;
-    keep({ listedAt: null });
-  };
-
-  const walkNeeds = (signal: AbortSignal) => ({
-    api: meanwhile.api,
-    ask,
-    clock,
-    signal,
-    grown: (batch: Grown) => {
-      meanwhile.stored(batch);
-      ledger.grow(batch.progress);
-      needs.grown(batch);
-    },
-    waiting: ledger.wait,
-    isFetched: meanwhile.isFetched,
-  });
-
-  const growThrough = async (signal: AbortSignal): Promise<Failure | null> => {
-    const mayHaveList = mayList();
-    nextListAt = clock.monotonic() + freshForMs;
-    const trouble = await grow({
-      ...walkNeeds(signal),
-      listUrl: mayHaveList ? new URL(usersPath, needs.server).href : null,
-      listed: ({ trouble: listTrouble }) => keep({ listedAt: clock.now(), listTrouble }),
-      turnTo: ledger.turnTo,
-    });
-    // It was interrupted in the middle of the list, which is then the way to go on.
-    if (ledger.task() === 'listing') nextListAt = Number.NEGATIVE_INFINITY;
-    return trouble;
-  };
-
-  const keepFresh = async (signal: AbortSignal): Promise<Failure | null> => {
-    ledger.turnTo('refreshing');
-    keep(settled(kept(), clock.now()));
-    return refresh({
-      ...walkNeeds(signal),
-      onScreen: needs.onScreen,
-      left: () => leftToday(kept(), clock.now()),
-      spend: () => keep(spendOne(kept(), clock.now())),
-    });
-  };
-
-  /** Null: nobody is left who is named and not known. */
-  const growIfNeeded = async (signal: AbortSignal): Promise<Failure | null> => {
-    const [next, before] = await Promise.all([ask('pending', [0, 1]), ask('progress', [])]);
-    if (!next.ok) return next.failure;
-    if (!before.ok) return before.failure;
-    // A pause that came meanwhile stands.
-    if (signal.aborted) return null;
-    ledger.count(before.value);
-    if (kept().status !== 'running' && next.value.ids.length === 0 && !mayList()) return null;
-    ledger.beginRate();
-    become('running');
-    needs.begun();
-    const trouble = await growThrough(signal);
-    if (trouble !== null || signal.aborted) return trouble;
-    const after = await ask('progress', []);
-    if (!after.ok) return after.failure;
-    if (signal.aborted) return null;
-    ledger.count(after.value);
-    keep({ completedAt: clock.now() });
-    become(after.value.found === 0 ? 'never' : 'done');
-    needs.completed();
-    return null;
-  };
-
-  const live = async (signal: AbortSignal): Promise<void> => {
-    while (!signal.aborted) {
-      const nudged = new Promise<void>((resolve) => {
-        nudge = resolve;
-      });
-      meanwhile.begin();
-      const growing = await growIfNeeded(signal);
-      if (signal.aborted) return;
-      const trouble = growing ?? (await keepFresh(signal));
-      if (signal.aborted) return;
-      if (trouble !== null) return ledger.pauseFor(trouble);
-      ledger.tell();
-      await Promise.race([clock.sleep(lookForOldMs, signal).catch(() => undefined), nudged]);
-    }
-  };
+  const { live, listSoon, nudge } = createRunning(needs, ledger, meanwhile);
 
   const start = () => {
     if (run !== null || ledger.isHeld() || isClosed) return;
@@ -258,7 +158,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       ledger.tell();
       return state();
     },
-    named: () => nudge(),
+    named: nudge,
     isUnderWay: (id) => run !== null && meanwhile.isUnderWay(id),
     fetchedElsewhere: meanwhile.fetched,
     tokenCame: () => {

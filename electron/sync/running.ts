@@ -1,0 +1,132 @@
+/**
+ * What one run of the sync does: everybody in one list where the server gives one, then one by one whoever is named and
+ * not known; afterwards, for as long as it is not ended, the oldest again.
+ *
+ * What is to be fetched follows from the local copy, so a run that was ended in any way goes on where it was.
+ */
+import type { Failure } from '../../contract/failures.ts';
+import { usersPath } from '../api/request.ts';
+import { isFresh } from '../clock.ts';
+import type { Grown } from '../directory/growth.ts';
+import { leftToday, settled, spendOne } from './budget.ts';
+import { grow } from './growing.ts';
+import type { Ledger } from './ledger.ts';
+import type { Meanwhile } from './meanwhile.ts';
+import { freshForMs, refresh } from './refreshing.ts';
+import type { SyncNeeds } from './sync.ts';
+
+/** How often the oldest are looked for. */
+const lookForOldMs = 60_000;
+
+export type Running = {
+  /** Goes on until the signal aborts, or pauses for what keeps it from going on. */
+  readonly live: (signal: AbortSignal) => Promise<void>;
+  /** The list is asked for again, however it fared before. */
+  readonly listSoon: () => void;
+  /** There may be somebody to fetch: a run that waits looks at once. */
+  readonly nudge: () => void;
+};
+
+export function createRunning(
+  needs: Pick<SyncNeeds, 'server' | 'ask' | 'clock' | 'grown' | 'onScreen' | 'begun' | 'completed'>,
+  ledger: Ledger,
+  meanwhile: Meanwhile,
+): Running {
+  const { ask, clock } = needs;
+  const { keep, kept, become } = ledger;
+  /** On the monotonic clock: however the list fares, it is not asked for again before. */
+  let nextListAt = Number.NEGATIVE_INFINITY;
+  let wake: () => void = () => undefined;
+
+  /** Whether the server may have a list, and it is time to ask for it. */
+  const mayList = () => {
+    const { listedAt } = kept();
+    const wasListed = listedAt !== null && isFresh(listedAt, clock.now(), freshForMs);
+    return clock.monotonic() >= nextListAt && !wasListed;
+  };
+  const listSoon = () => {
+    nextListAt = Number.NEGATIVE_INFINITY;
+    keep({ listedAt: null });
+  };
+
+  const walkNeeds = (signal: AbortSignal) => ({
+    api: meanwhile.api,
+    ask,
+    clock,
+    signal,
+    grown: (batch: Grown) => {
+      meanwhile.stored(batch);
+      ledger.grow(batch.progress);
+      needs.grown(batch);
+    },
+    waiting: ledger.wait,
+    isFetched: meanwhile.isFetched,
+  });
+
+  const growThrough = async (signal: AbortSignal): Promise<Failure | null> => {
+    const mayHaveList = mayList();
+    nextListAt = clock.monotonic() + freshForMs;
+    const trouble = await grow({
+      ...walkNeeds(signal),
+      listUrl: mayHaveList ? new URL(usersPath, needs.server).href : null,
+      listed: ({ trouble: listTrouble }) => keep({ listedAt: clock.now(), listTrouble }),
+      turnTo: ledger.turnTo,
+    });
+    // It was interrupted in the middle of the list, which is then the way to go on.
+    if (ledger.task() === 'listing') nextListAt = Number.NEGATIVE_INFINITY;
+    return trouble;
+  };
+
+  const keepFresh = async (signal: AbortSignal): Promise<Failure | null> => {
+    ledger.turnTo('refreshing');
+    keep(settled(kept(), clock.now()));
+    return refresh({
+      ...walkNeeds(signal),
+      onScreen: needs.onScreen,
+      left: () => leftToday(kept(), clock.now()),
+      spend: () => keep(spendOne(kept(), clock.now())),
+    });
+  };
+
+  /** Null: nobody is left who is named and not known. */
+  const growIfNeeded = async (signal: AbortSignal): Promise<Failure | null> => {
+    const [next, before] = await Promise.all([ask('pending', [0, 1]), ask('progress', [])]);
+    if (!next.ok) return next.failure;
+    if (!before.ok) return before.failure;
+    // A pause that came meanwhile stands.
+    if (signal.aborted) return null;
+    ledger.count(before.value);
+    if (kept().status !== 'running' && next.value.ids.length === 0 && !mayList()) return null;
+    ledger.beginRate();
+    become('running');
+    needs.begun();
+    const trouble = await growThrough(signal);
+    if (trouble !== null || signal.aborted) return trouble;
+    const after = await ask('progress', []);
+    if (!after.ok) return after.failure;
+    if (signal.aborted) return null;
+    ledger.count(after.value);
+    keep({ completedAt: clock.now() });
+    become(after.value.found === 0 ? 'never' : 'done');
+    needs.completed();
+    return null;
+  };
+
+  const live = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      const nudged = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      meanwhile.begin();
+      const growing = await growIfNeeded(signal);
+      if (signal.aborted) return;
+      const trouble = growing ?? (await keepFresh(signal));
+      if (signal.aborted) return;
+      if (trouble !== null) return ledger.pauseFor(trouble);
+      ledger.tell();
+      await Promise.race([clock.sleep(lookForOldMs, signal).catch(() => undefined), nudged]);
+    }
+  };
+
+  return { live, listSoon, nudge: () => wake() };
+}
