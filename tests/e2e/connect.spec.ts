@@ -88,16 +88,12 @@ test('a server that keeps failing while connecting is tried three times, one tha
   const { page } = await start();
   const row = (does: string) => faultsOfHaste.filter((one) => one.does === does);
   await failToConnect(page, server, [...faultsTriedAgain, ...row('429 with nothing')]);
-  // A server that asks to be left alone is, whatever is tried next; for ten minutes, if it wants longer.
+  // A server that asks to be left alone is, whatever is tried next.
   await failToConnect(page, otherServer, row('429 with a date'));
   await failToConnect(
     page,
     otherServer,
-    row('429 with seconds').map((one) => ({
-      ...one,
-      failure: { kind: 'rate-limited', retryAfterSeconds: 600 },
-      requests: 0,
-    })),
+    row('429 with seconds').map((one) => ({ ...one, requests: 0 })),
   );
   // None of that left anything behind: the next try at another begins from nothing.
   server.forget();
