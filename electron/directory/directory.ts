@@ -50,6 +50,8 @@ export type Directory = {
   readonly retell: () => void;
   /** What the sync has come to: the page that is open may wait for some of it. */
   readonly synced: (grown: Grown) => void;
+  /** The sync could not fetch somebody, and may try again. */
+  readonly missed: (id: UserId, failure: Failure) => void;
   /** The sync is another, and may have ended. */
   readonly syncChanged: () => void;
   /** Ends the fetching for the page that was open. */
@@ -223,6 +225,11 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       if (visit === null || come.length === 0) return;
       const { signal } = visit;
       inBackground('pictures', () => fetchPictures(come.slice(0, seenAPage), signal));
+    },
+    missed: (id, failure) => {
+      if (visit?.isLeft(id) !== true) return;
+      failures.set(id, failure);
+      visit.tell([id]);
     },
     syncChanged: () => {
       if (visit !== null && growing() === null && canFetch()) inBackground('cards', visit.fetchLeft);

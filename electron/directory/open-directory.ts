@@ -141,6 +141,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
         recorder.grown(grown);
         directory.synced(grown);
       },
+      failed: (id, failure) => directory.missed(id, failure),
       onScreen: () => shown,
       begun: needs.syncBegun,
       completed: () => {

@@ -29,6 +29,8 @@ export type Visit = {
   /** Leaves these to the sync that is under way: it fetches them anyway. */
   readonly leaveToSync: (ids: readonly UserId[]) => void;
   readonly isLeft: (id: UserId) => boolean;
+  /** Tells the page how these fare now, whoever they are left to. */
+  readonly tell: (ids: readonly UserId[]) => void;
   /** The sync has got to these; gives those of them that were left to it, once they are to be told. */
   readonly synced: (ids: readonly UserId[]) => readonly UserId[];
   /** The sync fetches nobody any more: whoever was left to it is fetched now. */
@@ -44,7 +46,7 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
   let gathered: ReportEntry[] = [];
   let timer: NodeJS.Timeout | null = null;
 
-  const tell = () => {
+  const tellGathered = () => {
     timer = null;
     const entries = gathered;
     gathered = [];
@@ -53,7 +55,7 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
 
   const gather = (entries: readonly ReportEntry[]) => {
     gathered.push(...entries);
-    timer ??= setTimeout(tell, gatherMs);
+    timer ??= setTimeout(tellGathered, gatherMs);
   };
 
   const fetchOne = async (id: UserId) => {
@@ -83,6 +85,7 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
       for (const id of ids) left.add(id);
     },
     isLeft: (id) => left.has(id),
+    tell: (ids) => gather(entriesOf(ids)),
     synced: (ids) => {
       const come = ids.filter((id) => left.delete(id));
       if (come.length > 0 && !ending.signal.aborted) gather(entriesOf(come));

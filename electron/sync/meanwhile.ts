@@ -2,6 +2,7 @@
  * Keeps the sync and the page that is open from asking for the same people: whom the sync has asked for and not stored
  * yet, and who was fetched for a page while the sync still had them before it.
  */
+import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { Grown } from '../directory/growth.ts';
@@ -18,15 +19,18 @@ export type Meanwhile = {
   readonly begin: () => void;
 };
 
-export function createMeanwhile(api: ApiClient): Meanwhile {
+/** `failed`: told of whoever could not be fetched, long before it may be known whether that is their fault or the server's. */
+export function createMeanwhile(api: ApiClient, failed: (id: UserId, failure: Failure) => void): Meanwhile {
   const underWay = new Set<UserId>();
   const fetched = new Set<UserId>();
   return {
     api: {
       ...api,
-      fetchUserBytes: (id, options) => {
+      fetchUserBytes: async (id, options) => {
         underWay.add(id);
-        return api.fetchUserBytes(id, options);
+        const answer = await api.fetchUserBytes(id, options);
+        if (!answer.ok && underWay.delete(id) && answer.failure.kind !== 'cancelled') failed(id, answer.failure);
+        return answer;
       },
     },
     isUnderWay: (id) => underWay.has(id),

@@ -31,6 +31,8 @@ export type SyncNeeds = {
   readonly canFetch: () => boolean;
   /** Told of each batch that is stored. */
   readonly grown: (grown: Grown) => void;
+  /** Told of whoever could not be fetched at once; it may be tried again. */
+  readonly failed: (id: UserId, failure: Failure) => void;
   /** Who is on screen now. */
   readonly onScreen: () => readonly UserId[];
   /** Told when it begins to go through everybody. */
@@ -75,7 +77,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
   let isClosed = false;
   /** The next token that comes is another one, and not the one that was only not at hand. */
   let hadToken = false;
-  const meanwhile = createMeanwhile(api);
+  const meanwhile = createMeanwhile(api, needs.failed);
   const { live, listSoon, nudge } = createRunning(needs, ledger, meanwhile);
 
   const start = () => {

@@ -119,6 +119,7 @@ export function openPlaced(options: PlacedOptions) {
       inBackground,
       canFetch: () => options.canFetch?.() ?? true,
       grown: recorder.grown,
+      failed: () => undefined,
       onScreen: () => shown,
     },
     store.tables.sync.load(),

@@ -86,6 +86,29 @@ test('while the list is read, a page asks for none of its direct reports', async
   expect([...server.asked.keys()].sort()).toEqual(['/users', 'p0']);
 });
 
+test('whom the sync is refused is told to the page at once, though others keep it waiting', async () => {
+  const letGo = new Map<string, (value: unknown) => void>();
+  const held = new Map(['p1', 'p2'].map((id) => [id, new Promise((resolve) => letGo.set(id, resolve))]));
+  const { server, app } = await setUp({
+    people: broad(2),
+    fault: (id) => (id === 'p2' ? reply(403, { 'content-type': 'application/json' }, '{"_errors":[]}') : null),
+    before: (id) => held.get(id),
+  });
+  await app.sync.addIds('p0');
+  // The list, p0, and both of them, who are left to the sync then.
+  await server.seen(4);
+  await app.untilStored(() => app.store.user(idOf('p0')) !== null);
+  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  letGo.get('p2')?.(null);
+  const told = () => new Map(app.arrived.flatMap((entry) => ('id' in entry ? [[entry.id, entry] as const] : [])));
+  await app.untilStored(() => told().get(idOf('p2'))?.state === 'failed');
+  expect(told().get(idOf('p2'))).toMatchObject({ failure: { kind: 'forbidden' } });
+  expect(told().has(idOf('p1'))).toBe(false);
+  letGo.get('p1')?.(null);
+  await app.done();
+  await app.untilStored(() => knownIds(app).has(idOf('p1')));
+});
+
 test('what is left to a sync that is paused then is fetched for the page', async () => {
   const count = 200;
   const { server, app } = await setUp({
