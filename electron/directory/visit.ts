@@ -31,7 +31,7 @@ export type Visit = {
   readonly isLeft: (id: UserId) => boolean;
   /** Tells the page how these fare now, whoever they are left to. */
   readonly tell: (ids: readonly UserId[]) => void;
-  /** The sync has got to these; gives those of them that were left to it, once they are to be told. */
+  /** The sync has got to these; gives those of them whom the page still lacks, once they are to be told. */
   readonly synced: (ids: readonly UserId[]) => readonly UserId[];
   /** The sync fetches nobody any more: whoever was left to it is fetched now. */
   readonly fetchLeft: () => Promise<void>;
@@ -43,6 +43,8 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
   const turn = pLimit(cardsAtOnce);
   const asked = new Set<UserId>();
   const left = new Set<UserId>();
+  /** Who was told to be missing: the sync may fare better another time. */
+  const missed = new Set<UserId>();
   let gathered: ReportEntry[] = [];
   let timer: NodeJS.Timeout | null = null;
 
@@ -55,6 +57,7 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
 
   const gather = (entries: readonly ReportEntry[]) => {
     gathered.push(...entries);
+    for (const entry of entries) if (entry.state === 'failed') missed.add(entry.id);
     timer ??= setTimeout(tellGathered, gatherMs);
   };
 
@@ -87,7 +90,7 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
     isLeft: (id) => left.has(id),
     tell: (ids) => gather(entriesOf(ids)),
     synced: (ids) => {
-      const come = ids.filter((id) => left.delete(id));
+      const come = ids.filter((id) => left.delete(id) || missed.delete(id));
       if (come.length > 0 && !ending.signal.aborted) gather(entriesOf(come));
       return come;
     },

@@ -106,7 +106,8 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         const after = overview.open;
         if (before?.connection.id !== after?.connection.id) beginAnew();
         else if (before?.canFetch === false && after?.canFetch) get().tokenCame();
-        else if (before?.reachability.state === 'offline' && after?.reachability.state === 'online') get().serverCame();
+        else if (before?.reachability.state === 'offline' && after?.reachability.state === 'online')
+          get().serverCame(after.reachability.since);
         const { wanted } = get();
         if (after !== null && wanted !== null && !get().adding && get().opening === 0) {
           set({ wanted: null });

@@ -50,8 +50,11 @@ export type PageSlice = {
   readonly refreshPerson: () => void;
   /** The token is at hand that was not: what could not be fetched without it is asked for again. */
   readonly tokenCame: () => void;
-  /** The server is there again: what could not be fetched without it is asked for again, once. */
-  readonly serverCame: () => void;
+  /**
+   * The server is there again, since then (milliseconds since 1970-01-01T00:00Z): what could not be fetched without it is
+   * asked for again, once.
+   */
+  readonly serverCame: (since: number) => void;
   /** The person shown, anew from what is known: names around them are others now. */
   readonly reloadPerson: () => void;
   readonly retryReports: () => void;
@@ -69,6 +72,8 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
     let lastAsk = 0;
     /** Of whom the server was asked again by itself: one whom it never answers about must not make it go on for ever. */
     let askedAgain: UserId | null = null;
+    /** When the server was last missed for the page: that it was there before, as is told a moment later, is no news. */
+    let missedAt = 0;
 
     const show = (history: History) => {
       const before = currentVisit(get().history).page;
@@ -91,6 +96,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       if (ask !== lastAsk) return;
       const { person } = get();
       if (person === null || idOf(person) !== id) return;
+      if (!answer.ok || answer.value.trouble !== null) missedAt = Date.now();
       if (answer.ok) {
         if (answer.value.source === 'server') askedAgain = null;
         set({ person: { state: 'shown', page: answer.value, refreshing: false, again: null } });
@@ -165,9 +171,9 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         set({ person: { state: 'loading', id: person.id } });
         void load(person.id, 'known');
       },
-      serverCame: () => {
+      serverCame: (since) => {
         const { person } = get();
-        if (person === null || person.state === 'loading' || askedAgain === idOf(person)) return;
+        if (since < missedAt || person === null || person.state === 'loading' || askedAgain === idOf(person)) return;
         if (person.state === 'shown' && person.refreshing) return;
         const troubles = person.state === 'shown' ? [person.again, person.page.trouble] : [person.failure];
         if (!troubles.some((trouble) => trouble !== null && isAway(trouble))) return;

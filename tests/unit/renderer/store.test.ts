@@ -66,10 +66,10 @@ describe('when the server is there again', () => {
     const { overview } = made.store.getState();
     if (!overview?.open) throw new Error('not open');
     const { open } = overview;
-    const become = (state: 'online' | 'offline') =>
+    const become = (state: 'online' | 'offline', since = Date.now()) =>
       made.say({
         name: 'account.changed',
-        data: { ...overview, open: { ...open, reachability: { ...open.reachability, state } } },
+        data: { ...overview, open: { ...open, reachability: { ...open.reachability, state, since } } },
       });
     return { ...made, become };
   }
@@ -97,6 +97,20 @@ describe('when the server is there again', () => {
     become('offline');
     become('online');
     expect(waiting.length).toBe(2);
+  });
+
+  test('that it was there before it was missed is no news', async () => {
+    const { store, waiting, letGo, become } = await away();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    const before = Date.now() - 1;
+    store.getState().refreshPerson();
+    await letGo(1, offline);
+    become('online', before);
+    expect(waiting.length).toBe(2);
+    become('offline');
+    become('online');
+    expect(waiting.length).toBe(3);
   });
 
   test('somebody who could not be opened is opened', async () => {

@@ -109,6 +109,26 @@ test('whom the sync is refused is told to the page at once, though others keep i
   await app.untilStored(() => knownIds(app).has(idOf('p1')));
 });
 
+test('who failed once and is fetched by the sync later is told to the page then', async () => {
+  let letGo: (value: unknown) => void = () => undefined;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  const { server, app } = await setUp({
+    people: broad(2),
+    fault: (id, nth) => (id === 'p2' && nth === 1 ? reply(500, { 'content-type': 'application/json' }, '') : null),
+    before: (id) => (id === 'p2' ? held : undefined),
+  });
+  await app.sync.addIds('p0');
+  await server.seen(4);
+  await app.untilStored(() => app.store.user(idOf('p1')) !== null);
+  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  letGo(null);
+  await app.done();
+  await app.untilStored(() => knownIds(app).has(idOf('p2')));
+  expect(app.arrived.filter((entry) => 'id' in entry && entry.id === 'p2').map(({ state }) => state)[0]).toBe('failed');
+});
+
 test('what is left to a sync that is paused then is fetched for the page', async () => {
   const count = 200;
   const { server, app } = await setUp({
