@@ -172,6 +172,7 @@ test('a server that keeps failing about an open person is tried three times, one
   const wellAgain = async () => {
     server.answer(id, someone(id, named('Asha Asked')));
     await person(page).refresh.click();
+    await expect(person(page).refresh).toHaveAttribute('aria-busy', 'false');
     await expect(page.getByText('From the server')).toBeVisible();
   };
   await failToRefresh(page, server, [...faultsTriedAgain, ...faultsOfHaste.slice(0, 1)], wellAgain);
