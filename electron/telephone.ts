@@ -9,9 +9,16 @@ const trunkZero = /^(\+\d{1,3}[\s.\u2010-\u2013-]*)\(\s*0\s*\)/;
 /** Italy and whoever shares its numbers keep the zero from abroad, too: whether it is meant there cannot be told. */
 const keepsZero = /^\+3(?:9|78)/;
 
-/** Without the zero in brackets behind a country's code, which nobody dials from abroad. */
+/** Where the zero in brackets behind a country's code stands, which nobody dials from abroad: `[start, end)`, brackets and all. */
+export function trunkZeroIn(number: string): readonly [start: number, end: number] | null {
+  const found = keepsZero.test(number) ? null : trunkZero.exec(number);
+  return found === null ? null : [found[1]?.length ?? 0, found[0].length];
+}
+
+/** The number without it. */
 export function withoutTrunkZero(number: string): string {
-  return keepsZero.test(number) ? number : number.replace(trunkZero, '$1');
+  const [start, end] = trunkZeroIn(number) ?? [0, 0];
+  return number.slice(0, start) + number.slice(end);
 }
 
 /** `+442079460958`; null for what may be no number that is valid everywhere, or more than one. */

@@ -10,12 +10,14 @@ import { createObservationsTable } from './observations-table.ts';
 import { createPeopleTable } from './people-table.ts';
 import { createPersonIds } from './person-ids.ts';
 import { createRememberedTables } from './remembered-tables.ts';
+import { defineFolded } from './search/define-folded.ts';
 import { createIndexTable } from './search/index-table.ts';
 import { createSyncTable } from './sync-table.ts';
 
 export type Tables = ReturnType<typeof createTables>;
 
 export function createTables(database: DatabaseSync) {
+  defineFolded(database);
   const missing = createMissingCounts(database);
   return {
     ids: createPersonIds(database),

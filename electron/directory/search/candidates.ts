@@ -32,9 +32,6 @@ export type Candidates = {
 
 export type Wanted = { readonly query: Query; readonly limit: number; readonly standing: Standing | null };
 
-const shortestIdPrefix = 3;
-/** Letters alone begin names; of so many, all hexadecimal digits, an id may be meant. */
-const shortestIdOfLetters = 6;
 /** So many times the limit are ranked, and more only where too few of them are active. */
 const spread = 2;
 const mostCandidates = 400;
@@ -103,11 +100,8 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     };
     const byDigits = () => {
       numbers.some((digits) => ask('phone', inPhone(digits)) > 0);
-      const [id] = query.ids;
-      if (id === undefined || !mayBeginAnId(id) || isEnough()) return;
-      for (const prefix of new Set([id, id.toLowerCase()])) {
-        add(index.byIdPrefix(prefix, { standing, limit: most }), () => 'id');
-      }
+      if (isEnough()) return;
+      for (const begun of query.idsBegun) add(index.byIdPrefix(begun, { standing, limit: most }), () => 'id');
     };
 
     const bySlips = (matches: LabelMatches): Meant => {
@@ -162,12 +156,6 @@ function* otherSpellings({ words, spelledOut }: Query): Generator<[typed: string
 function hasWhole(sortName: string, words: readonly string[]): boolean {
   const own = sortName.split(' ');
   return words.every((word) => own.includes(word) || (isUnspaced(word) && own.join('') === word));
-}
-
-/** Whether the beginnings of ids are worth looking through for a text. */
-export function mayBeginAnId(text: string): boolean {
-  if (text.length < shortestIdPrefix || /\s/.test(text)) return false;
-  return /\d/.test(text) || (text.length >= shortestIdOfLetters && /^[a-f-]+$/i.test(text));
 }
 
 function hasBegun(sortName: string, words: readonly string[]): boolean {

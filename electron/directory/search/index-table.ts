@@ -3,7 +3,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Standing } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { standingToNumber } from '../standings-order.ts';
-import { fold } from './fold.ts';
 import { createLabelTokens, type LabelTokens, standingToken } from './label-tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { SearchText } from './words.ts';
@@ -45,7 +44,6 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
   const match = database.prepare(
     `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?1 AND ${limited}`,
   );
-  database.function('folded', { deterministic: true }, (text) => fold(String(text)));
   const matchAddress = database.prepare(
     `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid
     WHERE words MATCH ?1 AND (?2 IS NULL OR p.standing = ?2) AND instr(char(10) || folded(p.emails), char(10) || ?4) > 0

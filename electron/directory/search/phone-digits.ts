@@ -3,15 +3,14 @@
  * dashes or spaces of any kind, as a `tel:` link, with an extension, with or without the trunk zero.
  */
 
+import { trunkZeroIn, withoutTrunkZero } from '../../telephone.ts';
+
 /** Fewer digits are no number, and no extension. */
 export const shortestNumber = 3;
 /** Fewer digits end the numbers of too many. */
 const surelyOne = 7;
 /** Two numbers beside a stroke have so many digits each; with fewer, the stroke parts the area's code from the rest. */
 const shortestOfTwo = 7;
-
-/** "+44 (0)20 …": the zero is dialled only from within the country. */
-const trunkZero = /^(\s*(?:\+|00).*?)\(0\)/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is meant.
 const plain = /^[\x00-\x7f]*$/;
@@ -47,7 +46,7 @@ export function dialledNumbersIn(text: string): string[] {
   return inAscii(text)
     .split(extensionWord)
     .flatMap(partedAtStroke)
-    .map((number) => number.replace(trunkZero, '$1').replace(/\D/g, '').replace(/^0+/, ''))
+    .map((number) => withoutTrunkZero(number.trim().replace(/^00/, '+')).replace(/\D/g, '').replace(/^0+/, ''))
     .filter((digits) => digits !== '');
 }
 
@@ -83,8 +82,8 @@ export function endingsOf(dialled: string): string[] {
 
 /** All digits of a number as it is written, in ASCII and without a trunk zero in brackets, and where each stands. */
 export function digitsWithOrigin(text: string): { readonly digits: string; readonly places: readonly number[] } {
-  const zeroAt = trunkZero.exec(text)?.[0].lastIndexOf('0') ?? -1;
-  const found = [...text.matchAll(/\p{Nd}/gu)].filter(({ index }) => index !== zeroAt);
+  const [start, end] = trunkZeroIn(text) ?? [0, 0];
+  const found = [...text.matchAll(/\p{Nd}/gu)].filter(({ index }) => index < start || index >= end);
   return {
     digits: found.map(([digit]) => asciiDigit(digit.normalize('NFKC'))).join(''),
     places: found.map(({ index }) => index),

@@ -19,11 +19,16 @@ export type Query = {
   readonly numbers: readonly string[];
   /** Pieces of the text that may be ids: the text itself, the parts of a link. As typed. */
   readonly ids: readonly string[];
+  /** What the text may be the beginning of an id as; empty where it is rather a name's. */
+  readonly idsBegun: readonly string[];
 };
 
 const mostWords = 8;
 const mostIds = 12;
 const longestWord = 64;
+const shortestIdBegun = 3;
+/** Letters alone begin names; of so many, all hexadecimal digits, an id may be meant. */
+const shortestIdOfLetters = 6;
 /** Longer texts are pasted by mistake, or are whole messages: what is looked for stands at their beginning. */
 const longestText = 2000;
 
@@ -52,6 +57,7 @@ export function readQuery(text: string): Query {
     address: address === null ? null : folded,
     numbers,
     ids: [...new Set([meant, ...seen.split(/[\s/?#=&,;:"'<>()[\]{}|]+|%2f/i)])].filter(Boolean).slice(0, mostIds),
+    idsBegun: mayBeginAnId(meant) ? [...new Set([meant, meant.toLowerCase()])] : [],
   };
 }
 
@@ -59,4 +65,9 @@ function typedWordsOf(folded: string): string[] {
   return wordsOf(folded)
     .slice(0, mostWords)
     .map((word) => word.slice(0, longestWord));
+}
+
+function mayBeginAnId(text: string): boolean {
+  if (text.length < shortestIdBegun || /\s/.test(text)) return false;
+  return /\d/.test(text) || (text.length >= shortestIdOfLetters && /^[a-f-]+$/i.test(text));
 }

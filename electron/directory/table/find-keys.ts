@@ -4,7 +4,6 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PersonKey } from '../person-ids.ts';
-import { mayBeginAnId } from '../search/candidates.ts';
 import { addressWhole, begunAnywhere, handleBegun, inPhone, labelled, nameBegun } from '../search/expressions.ts';
 import type { Asked, Candidate } from '../search/index-table.ts';
 import { createLabels } from '../search/labels.ts';
@@ -68,10 +67,7 @@ export function createFindKeys({ database, tables: { ids, index, remembered } }:
     labels.changed();
     const { address, handle, numbers } = query;
     const named = query.ids.flatMap((piece) => ids.find(piece) ?? ids.find(piece.toLowerCase()) ?? []);
-    const [first = ''] = query.ids;
-    const begun = mayBeginAnId(first)
-      ? [first, first.toLowerCase()].flatMap((id) => keysOf(index.byIdPrefix(id, everybody)))
-      : [];
+    const begun = query.idsBegun.flatMap((id) => keysOf(index.byIdPrefix(id, everybody)));
     const found = address === null ? byWords(query) : byAddress(address, handle);
     const all = [...new Set([...named, ...begun, ...found, ...byNumber(numbers)])];
     return all.length > 0 || address !== null ? all : bySlips(query);

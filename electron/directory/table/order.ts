@@ -6,7 +6,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { LabelKind, PeopleFilter, PeopleSort, TableColumn } from '../../../contract/table.ts';
 import { withoutLabel } from '../../../contract/table.ts';
 import type { PersonKey } from '../person-ids.ts';
-import { fold } from '../search/fold.ts';
 import { labelOrder } from './label-order.ts';
 import { labelName, storedColumns } from './stored-columns.ts';
 
@@ -57,8 +56,6 @@ const sorts: { readonly [C in TableColumn]: Sorted } = {
 };
 
 export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
-  // For each of 100,000 texts a fifth slower than SQLite's own lower(), which knows the letters of ASCII alone.
-  database.function('folded', { deterministic: true }, (text) => (text === null ? null : fold(String(text))));
   database.function('label_order', { deterministic: true }, (name) => labelOrder(String(name)));
   const first = database.prepare('SELECT key * 4 + standing AS packed FROM people ORDER BY sort_name, key LIMIT ?');
   const known = database.prepare('SELECT count(*) AS people FROM people');

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrations } from '../../../electron/directory/migrations.ts';
+import { defineFolded } from '../../../electron/directory/search/define-folded.ts';
 import { createIndexHealth, type IndexHealth } from '../../../electron/directory/search/index-health.ts';
 import { createIndexTable, type IndexTable } from '../../../electron/directory/search/index-table.ts';
 import { searchTextOf } from '../../../electron/directory/search/words.ts';
@@ -29,6 +30,7 @@ beforeEach(() => {
   // Not defensive: some tests damage the index's own tables.
   database = new DatabaseSync(':memory:', { defensive: false });
   migrate(database);
+  defineFolded(database);
   index = createIndexTable(database);
   health = createIndexHealth({
     database,
