@@ -2,9 +2,10 @@
  * The names of teams and roles, as the server tells them: asked for again now and then, since any answer may fail or be
  * late. A server that has none to give is no failure.
  */
+
+import { seenOfServer } from '../../contract/seen-of-server.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
-import { seenOfServer } from '../api/seen-of-server.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';

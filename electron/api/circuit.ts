@@ -4,9 +4,9 @@
  * request always goes. One circuit for all requests of a connection; waits run on the monotonic clock.
  */
 import type { Failure } from '../../contract/failures.ts';
+import { seenOfServer } from '../../contract/seen-of-server.ts';
 import type { Clock } from '../clock.ts';
 import type { Priority } from './reply.ts';
-import { seenOfServer } from './seen-of-server.ts';
 
 export type CircuitState =
   | { readonly state: 'closed' }

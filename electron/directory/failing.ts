@@ -1,6 +1,6 @@
 /** What a failure to fetch somebody says of them, and of the server. */
 import type { Failure } from '../../contract/failures.ts';
-import { seenOfServer } from '../api/seen-of-server.ts';
+import { isAway } from '../../contract/seen-of-server.ts';
 
 /**
  * Whether the same question may be answered another time without anything being changed. A reply that is no JSON was cut off
@@ -16,8 +16,7 @@ export function mayPass(failure: Failure): boolean {
  * fare the same.
  */
 export function isOfServer(failure: Failure): boolean {
-  const seen = seenOfServer(failure);
-  return seen === 'gone' || seen === 'elsewhere' || failure.kind === 'rate-limited';
+  return isAway(failure) || failure.kind === 'rate-limited';
 }
 
 /** Whether it may be about either: an error of the server's own, or no answer, is of the person only where others are answered. */

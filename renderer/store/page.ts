@@ -7,6 +7,7 @@ import type { EventData } from '../../contract/events.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
+import { isAway } from '../../contract/seen-of-server.ts';
 import { type PeopleFilter, type PeopleSort, usualView } from '../../contract/table.ts';
 import {
   currentVisit,
@@ -235,17 +236,6 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       if (next !== history) show(next);
     }
   };
-}
-
-/** Nobody was there, or somebody else than the server. */
-function isAway({ kind }: Failure): boolean {
-  return (
-    kind === 'offline' ||
-    kind === 'timeout' ||
-    kind === 'not-the-api' ||
-    kind === 'refused-redirect' ||
-    kind === 'untrusted-certificate'
-  );
 }
 
 function idOf(person: PersonState): UserId {

@@ -1,5 +1,5 @@
 /** What a failure shows of the server: one reading for the circuit, for the words on screen and for the sync. */
-import type { Failure } from '../../contract/failures.ts';
+import type { Failure } from './failures.ts';
 
 /** `elsewhere`: whatever answered, a captive portal or a wrong host, it was not the server. Null: nothing, such as a request given up. */
 export type SeenOfServer = 'there' | 'gone' | 'elsewhere' | null;
@@ -24,4 +24,10 @@ export function seenOfServer({ kind }: Failure): SeenOfServer {
     default:
       return null;
   }
+}
+
+/** Whether nobody was there, or somebody else than the server. */
+export function isAway(failure: Failure): boolean {
+  const seen = seenOfServer(failure);
+  return seen === 'gone' || seen === 'elsewhere';
 }
