@@ -22,6 +22,7 @@ beforeAll(() => {
     userOf('no-handle', { name: 'Ann Smith', username: 'zz9' }),
     userOf('london', { name: 'London Desk', ...phoneOf('+44 20 7946 0958') }),
     userOf('trunk', { name: 'Trunk Desk', ...phoneOf('+44 (0)161 496 1111') }),
+    userOf('zeros', { name: 'Zeros Desk', ...phoneOf('0044 (0)131 496 2222') }),
     userOf('local', { name: 'Local Desk', ...phoneOf('020 7946 2222') }),
     userOf('munich', { name: 'Munich Desk', ...phoneOf('+49 89 123456') }),
     userOf('extension', { name: 'Extension Desk', ...phoneOf('+49 89 7654321 ext. 117') }),
@@ -96,6 +97,7 @@ describe('is found', () => {
     ['460958', 'london'],
     ['+44 161 496 1111', 'trunk'],
     ['+44 161', 'trunk'],
+    ['+44 131', 'zeros'],
     ['0161 496 1111', 'trunk'],
     ['+44 (0)161 496 1111', 'trunk'],
     ['+44 20 7946 2222', 'local'],
@@ -133,6 +135,7 @@ describe('is found', () => {
     ['hara', 'quote'],
     [`(${uuid})`, uuid],
     ['9763caa1', uuid],
+    ['9763CAA1', uuid],
     [`https://app.example.com/a%2F${uuid}`, uuid],
   ])('by %s', (text, id) => {
     expect(searched(text)[0]).toBe(id);
