@@ -20,7 +20,7 @@ import {
   SelectAsked,
   TableColumns,
 } from './table.ts';
-import { Standing } from './user.ts';
+import { Status } from './user.ts';
 
 const Nothing = z.null();
 
@@ -86,11 +86,11 @@ export const calls = {
   'people.retryReports': { input: z.object({ id: UserId }), output: Nothing },
   /** Stops fetching cards for the page that was open; called when it is left. */
   'people.leave': { input: Nothing, output: Nothing },
-  /** People known so far that match the text, best first; and an id in it that could be fetched. `standing`: of this one alone. */
+  /** People known so far that match the text, best first; and an id in it that could be fetched. `status`: of this one alone. */
   'people.find': {
     input: z.object({
       text: z.string().max(1000),
-      standing: Standing.nullable(),
+      status: Status.nullable(),
       limit: z.number().int().min(1).max(50),
     }),
     output: z.object({

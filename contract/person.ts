@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Failure } from './failures.ts';
 import { Sha256, UserId } from './ids.ts';
-import { Contradiction, Milliseconds, Standing, User } from './user.ts';
+import { Contradiction, Milliseconds, Status, User } from './user.ts';
 
 /**
  * A team or role: the value the user carries, and its name. `namedBy`: whether the server's configuration gives the name,
@@ -24,7 +24,7 @@ export const PersonCard = z.object({
   name: z.string(),
   username: z.string().nullable(),
   email: z.string().nullable(),
-  standing: Standing,
+  status: Status,
   availability: z.string().nullable(),
   role: Label.nullable(),
   team: Label.nullable(),
@@ -73,15 +73,15 @@ export const ReportingLine = z.object({
 export type ReportingLine = z.infer<typeof ReportingLine>;
 
 /** The three flags as they were from `at` on: one row each time one of them changed. Newest first. */
-export const StandingObservation = z.object({
+export const StatusObservation = z.object({
   at: Milliseconds,
-  standing: Standing,
+  status: Status,
   isActive: z.boolean().nullable(),
   isDeleted: z.boolean().nullable(),
   deletedAt: Milliseconds.nullable(),
   availability: z.string().nullable(),
 });
-export type StandingObservation = z.infer<typeof StandingObservation>;
+export type StatusObservation = z.infer<typeof StatusObservation>;
 
 /** Everything a person's page shows, in one reply. */
 export const PersonPage = z.object({
@@ -102,7 +102,7 @@ export const PersonPage = z.object({
   /** The other direct reports of the newest claiming manager. */
   peers: z.array(PersonCard),
   contradictions: z.array(Contradiction),
-  standings: z.array(StandingObservation),
+  statusHistory: z.array(StatusObservation),
 });
 export type PersonPage = z.infer<typeof PersonPage>;
 

@@ -6,12 +6,12 @@
 import { z } from 'zod';
 import { UserId } from './ids.ts';
 import { PersonCard } from './person.ts';
-import { Milliseconds, Standing } from './user.ts';
+import { Milliseconds, Status } from './user.ts';
 
 /** In the order in which they stand in the table. */
 export const TableColumn = z.enum([
   'name',
-  'standing',
+  'status',
   'availability',
   'role',
   'team',
@@ -33,7 +33,7 @@ export const TableColumns = z
   .transform((chosen) => TableColumn.options.filter((column) => column === 'name' || chosen.includes(column)));
 
 /** What fits a window of 1,000 pixels without scrolling sideways. */
-export const usualColumns: readonly TableColumn[] = ['name', 'standing', 'role', 'team', 'manager'];
+export const usualColumns: readonly TableColumn[] = ['name', 'status', 'role', 'team', 'manager'];
 
 /** Stands for "has none" where a role or team is chosen: users never carry an empty one. */
 export const withoutLabel = '';
@@ -41,7 +41,7 @@ export const withoutLabel = '';
 const LabelChosen = z.string().max(10_000).nullable();
 
 export const PeopleFilter = z.object({
-  standing: Standing.nullable(),
+  status: Status.nullable(),
   /** The value that users carry, or `withoutLabel`; null: any. */
   role: LabelChosen,
   team: LabelChosen,
@@ -58,11 +58,11 @@ export type PeopleView = z.infer<typeof PeopleView>;
 
 /** Everybody, by name. */
 export const usualView: PeopleView = {
-  filter: { standing: null, role: null, team: null, text: '' },
+  filter: { status: null, role: null, team: null, text: '' },
   sort: { by: 'name', descending: false },
 };
 
-/** One row. Its standing is that of the snapshot; everything else is as it was when the row was read. */
+/** One row. Its status is that of the snapshot; everything else is as it was when the row was read. */
 export const TableRow = PersonCard.extend({
   phone: z.string().nullable(),
   /** Whose claim was seen last, of those who list the person and are somebody else. */
@@ -97,10 +97,10 @@ export const PeopleWindow = z.object({
   /** People in the view. */
   total: z.number().int(),
   /**
-   * By standing, of those whom the rest of the filter leaves: what each choice of a standing would show. Null in an
+   * By status, of those whom the rest of the filter leaves: what each choice of a status would show. Null in an
    * answer that was given before the whole view was computed; asking again brings them.
    */
-  counts: z.record(Standing, z.number().int()).nullable(),
+  counts: z.record(Status, z.number().int()).nullable(),
   /** Everybody known, whatever the filter. */
   known: z.number().int(),
   /** Of those in the view. */

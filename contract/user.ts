@@ -10,8 +10,8 @@ import { UserId } from './ids.ts';
 export const Milliseconds = z.number();
 
 /** The one word for a user. Deleted overrides inactive overrides active; unreadable flags are `unknown`. */
-export const Standing = z.enum(['active', 'inactive', 'deleted', 'unknown']);
-export type Standing = z.infer<typeof Standing>;
+export const Status = z.enum(['active', 'inactive', 'deleted', 'unknown']);
+export type Status = z.infer<typeof Status>;
 
 export const Email = z.object({
   /** The e-mail record's own id. */
@@ -72,7 +72,7 @@ export const User = z.object({
   timezone: z.string().nullable(),
   createdAt: Milliseconds.nullable(),
   updatedAt: Milliseconds.nullable(),
-  standing: Standing,
+  status: Status,
   isActive: z.boolean().nullable(),
   isDeleted: z.boolean().nullable(),
   deletedAt: Milliseconds.nullable(),

@@ -7,7 +7,7 @@
  */
 import type { Keychain, Reachability, RememberedTrouble, TokenState } from './account.ts';
 import type { BadInputReason, Failure, KeychainTrouble } from './failures.ts';
-import type { Contradiction, Standing } from './user.ts';
+import type { Contradiction, Status } from './user.ts';
 
 export type FailureAction = 'retry' | 'renew-token' | 'unlock-keychain';
 export type FailureWords = { readonly title: string; readonly detail: string; readonly action?: FailureAction };
@@ -331,7 +331,7 @@ export const rememberedTroubleWords: {
 /** Said when the person was asked to unlock the keychain and it is as shut as before. */
 export const stillLockedWords = 'The keychain is still locked.';
 
-export const standingWords: { readonly [S in Standing]: string } = {
+export const statusWords: { readonly [S in Status]: string } = {
   active: 'Active',
   inactive: 'Inactive',
   deleted: 'Deleted',

@@ -3,7 +3,7 @@ import type { Blemish } from './blemishes.ts';
 import { type Draw, purpose } from './draw.ts';
 import type { Ids } from './ids.ts';
 import type { Office } from './offices.ts';
-import { referenceDate } from './standing.ts';
+import { referenceDate } from './status.ts';
 import type { EmailRecord, PhoneRecord } from './user-record.ts';
 
 export type Contacts = {

@@ -1,7 +1,7 @@
 /** What Fetch Config answers: among much else, the names of teams, pods and roles. */
 import { offices } from './offices.ts';
 import type { Organisation } from './organisation.ts';
-import { referenceDate } from './standing.ts';
+import { referenceDate } from './status.ts';
 
 export const configOf = ({ teams, pods, roles, ids }: Organisation): Readonly<Record<string, unknown>> => {
   const listed = (named: typeof teams) =>

@@ -22,7 +22,7 @@ export const purpose = {
   nameStyle: 37,
   title: 40,
   grade: 41,
-  standing: 42,
+  status: 42,
   availability: 43,
   joined: 44,
   changed: 45,

@@ -14,7 +14,7 @@ import type { Office } from './offices.ts';
 import { profileOf } from './profile.ts';
 import { createReportees } from './reportees.ts';
 import { createShape, type Shape } from './shape.ts';
-import { standingOf } from './standing.ts';
+import { statusOf } from './status.ts';
 import type { SentUser, UserRecord } from './user-record.ts';
 
 export type Organisation = {
@@ -88,13 +88,13 @@ export const createOrganisation = ({
     const { team, role, office, layer } = assignments.of(index);
     const naming = namingOf(index, office, blemish);
     const id = ids.idOf(index);
-    const standing = standingOf(draw, index, {
+    const status = statusOf(draw, index, {
       layer,
       leads: shape.reportsOf(index).end > 0 || index >= shape.sideFirst,
       blemish,
       staff: staffPair,
     });
-    const { createdAt, updatedAt } = standing;
+    const { createdAt, updatedAt } = status;
     const localPart = localPartOf(index, naming);
     const contacts = contactsOf(draw, ids, {
       index,
@@ -132,10 +132,10 @@ export const createOrganisation = ({
       timezone: profile.timezone,
       data: profile.data,
       onboardingData: profile.onboardingData,
-      isActive: standing.isActive,
-      isDeleted: standing.isDeleted,
-      deletedAt: standing.deletedAt,
-      availabilityStatus: standing.availabilityStatus,
+      isActive: status.isActive,
+      isDeleted: status.isDeleted,
+      deletedAt: status.deletedAt,
+      availabilityStatus: status.availabilityStatus,
       team: team.id,
       role: role.id,
       primaryEmail: contacts.primary,

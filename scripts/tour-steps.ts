@@ -16,7 +16,7 @@ const patienceMs = 15_000;
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const chain = (page: Page) => page.getByRole('navigation', { name: 'Reporting chain' });
-const standing = (page: Page) => page.getByLabel('Standing', { exact: true });
+const status = (page: Page) => page.getByLabel('Status', { exact: true });
 const panel = (page: Page) => page.getByRole('tabpanel');
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search people' });
 const reports = (page: Page) => panel(page).getByRole('list', { name: 'Direct reports' }).getByRole('link');
@@ -39,7 +39,7 @@ export function tourSteps(): readonly TourStep[] {
       does: 'Look around the demo directory',
       walk: async (page) => {
         await page.getByRole('button', { name: 'Look around the demo directory' }).click();
-        const found = await textOf(standing(page));
+        const found = await textOf(status(page));
         firstPerson = await textOf(heading(page));
         return `${firstPerson}, ${found.toLowerCase()}`;
       },
@@ -69,7 +69,7 @@ export function tourSteps(): readonly TourStep[] {
       },
       picture: 'person',
     },
-    openTab('Status', 'status'),
+    openTab('Status history', 'status'),
     openTab('Raw', 'raw'),
     {
       does: 'Refresh',
@@ -182,7 +182,7 @@ async function openReport(page: Page, which: 'first' | 'last'): Promise<string> 
   await leading[which]().click();
   await seen(heading(page).filter({ hasNotText: before }).filter({ hasNotText: 'Opening…' }));
   const steps = await chain(page).getByRole('link').allInnerTexts();
-  return `${await textOf(heading(page))}, ${(await textOf(standing(page))).toLowerCase()}; above: ${steps.join(' › ')}`;
+  return `${await textOf(heading(page))}, ${(await textOf(status(page))).toLowerCase()}; above: ${steps.join(' › ')}`;
 }
 
 async function named(page: Page, name: string): Promise<void> {

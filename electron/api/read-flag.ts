@@ -1,6 +1,6 @@
 /**
  * Reads true and false, and nothing that would have to be guessed. The words "true" and "false" are read in any
- * case. 1 and 0 are not: this API writes 0 for "not set", and a guessed `isDeleted` would be a wrong standing.
+ * case. 1 and 0 are not: this API writes 0 for "not set", and a guessed `isDeleted` would be a wrong status.
  */
 import type { Notes } from './read-notes.ts';
 
@@ -17,7 +17,7 @@ export const readFlag = (value: unknown, field: string, notes: Notes): boolean |
   return readNeededFlag(value, field, notes);
 };
 
-/** A flag that a standing depends on: missing and null are listed as unread too. */
+/** A flag that a status depends on: missing and null are listed as unread too. */
 export const readNeededFlag = (value: unknown, field: string, notes: Notes): boolean | null => {
   const flag = asFlag(value);
   if (flag === null) notes.cannotRead(field, 'true or false', value);

@@ -20,7 +20,7 @@ import { readPhones } from './read-phones.ts';
 import { readReports } from './read-reports.ts';
 import { readLine, readParagraphs, readReference } from './read-text.ts';
 import { readBirthDate, readTime, timeUnitOf } from './read-times.ts';
-import { standingOf } from './standing.ts';
+import { statusOf } from './status.ts';
 
 /** The fields of the reference that it types as null, or whose shape it leaves open: kept as they come. */
 const openFields = ['data', 'onboardingData', 'profile'] as const;
@@ -134,7 +134,7 @@ export const readUserRecord = (
     timezone: readLine(data.timezone, 'timezone', notes),
     createdAt: readTime(data.createdAt, unit, 'createdAt', notes),
     updatedAt: readTime(data.updatedAt, unit, 'updatedAt', notes),
-    standing: standingOf({ isActive, isDeleted, deletedAt }),
+    status: statusOf({ isActive, isDeleted, deletedAt }),
     isActive,
     isDeleted,
     deletedAt,

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label, PersonCard } from '../../contract/person.ts';
 import type { PersonKey } from './person-ids.ts';
-import { standingFromNumber } from './standings-order.ts';
+import { statusFromNumber } from './status-order.ts';
 
 export function createCards(database: DatabaseSync) {
   const cards = (which: string) => {
@@ -40,7 +40,7 @@ type CardRow = [
   name: string,
   username: string | null,
   emails: string | null,
-  standing: number,
+  status: number,
   availability: string | null,
   role: string | null,
   team: string | null,
@@ -53,7 +53,7 @@ type CardRow = [
   picture: Sha256 | null,
 ];
 
-const cardColumns = `p.key, i.id, p.name, p.username, p.emails, p.standing, p.availability, p.role, p.team, p.report_count,
+const cardColumns = `p.key, i.id, p.name, p.username, p.emails, p.status, p.availability, p.role, p.team, p.report_count,
   p.fetched_at, r.name, lr.name, t.name, lt.name, picture.sha256`;
 const cardJoins = `
   LEFT JOIN labels r ON r.kind = 'role' AND r.id = p.role
@@ -63,14 +63,14 @@ const cardJoins = `
   LEFT JOIN pictures picture ON picture.url = p.picture_url`;
 
 function toCard(row: CardRow): PersonCard {
-  const [_key, id, name, username, emails, standing, availability, role, team, reportCount, fetchedAt, ...named] = row;
+  const [_key, id, name, username, emails, status, availability, role, team, reportCount, fetchedAt, ...named] = row;
   const [roleName, ownRoleName, teamName, ownTeamName, picture] = named;
   return {
     id,
     name,
     username,
     email: fromLines(emails)[0] ?? null,
-    standing: standingFromNumber(standing),
+    status: statusFromNumber(status),
     availability,
     role: toLabel(role, roleName, ownRoleName),
     team: toLabel(team, teamName, ownTeamName),

@@ -16,7 +16,7 @@ const isOfAnother = (email: Email, id: UserId): boolean => {
 
 /** In the order of the contract's list; empty for a record that is at one with itself. */
 export const contradictionsOf = (user: User): Contradiction[] => {
-  const isDeleted = user.standing === 'deleted';
+  const isDeleted = user.status === 'deleted';
   const couldNotRead = (field: string) => user.unread.some((it) => it.field === field);
   const primary = user.emails.find((email) => email.isPrimary);
   const found: [Contradiction, boolean][] = [

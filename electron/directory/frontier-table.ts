@@ -65,7 +65,7 @@ export function createFrontierTable(database: DatabaseSync, missing: MissingCoun
       AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = p.key)
     ORDER BY p.fetched_at DESC LIMIT 1`);
   const found = database.prepare('SELECT max(key) AS number FROM ids');
-  const fetched = database.prepare('SELECT total(people) AS number FROM standing_counts');
+  const fetched = database.prepare('SELECT total(people) AS number FROM status_counts');
   const numberOf = (statement: typeof found) => Number((statement.get() as { number: number | null }).number ?? 0);
 
   const some = (statement: typeof pending, after: PersonKey, limit: number): Pending => {

@@ -4,38 +4,38 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
-import type { RawReply, StandingObservation } from '../../contract/person.ts';
+import type { RawReply, StatusObservation } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import type { UserReply } from '../api/reply.ts';
 import type { PersonKey } from './person-ids.ts';
-import { standingFromNumber, standingToNumber } from './standings-order.ts';
+import { statusFromNumber, statusToNumber } from './status-order.ts';
 
-/** How many changes of standing are given at most; nobody reads further, and a flapping flag has no end. */
-export const mostStandings = 200;
+/** How many changes of status are given at most; nobody reads further, and a flapping flag has no end. */
+export const mostStatuses = 200;
 
 export type ObservationsTable = ReturnType<typeof createObservationsTable>;
 
 export function createObservationsTable(database: DatabaseSync) {
   const add = database.prepare(`
-    INSERT INTO observations (person, sha256, first_seen_at, last_seen_at, standing, is_active, is_deleted, deleted_at,
+    INSERT INTO observations (person, sha256, first_seen_at, last_seen_at, status, is_active, is_deleted, deleted_at,
       availability, url, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const seenAgain = database.prepare('UPDATE observations SET last_seen_at = max(last_seen_at, ?) WHERE id = ?');
   const readAgain = database.prepare(`
-    UPDATE observations SET standing = ?, is_active = ?, is_deleted = ?, deleted_at = ?, availability = ? WHERE id = ?`);
+    UPDATE observations SET status = ?, is_active = ?, is_deleted = ?, deleted_at = ?, availability = ? WHERE id = ?`);
   const newest = database.prepare(`
     SELECT o.text, o.sha256, o.first_seen_at, o.last_seen_at, o.url
     FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
-  const standings = database.prepare(`
-    SELECT first_seen_at, standing, is_active, is_deleted, deleted_at, availability FROM (
+  const statusHistory = database.prepare(`
+    SELECT first_seen_at, status, is_active, is_deleted, deleted_at, availability FROM (
       SELECT *,
-        (standing, is_active, is_deleted, deleted_at, availability) IS
-        (lag(standing) OVER w, lag(is_active) OVER w, lag(is_deleted) OVER w, lag(deleted_at) OVER w,
+        (status, is_active, is_deleted, deleted_at, availability) IS
+        (lag(status) OVER w, lag(is_active) OVER w, lag(is_deleted) OVER w, lag(deleted_at) OVER w,
           lag(availability) OVER w) AND lag(id) OVER w IS NOT NULL AS same
       FROM (
-        SELECT id, first_seen_at, standing, is_active, is_deleted, deleted_at, availability
+        SELECT id, first_seen_at, status, is_active, is_deleted, deleted_at, availability
         FROM observations WHERE person = ?
       ) WINDOW w AS (ORDER BY id)
-    ) WHERE NOT same ORDER BY id DESC LIMIT ${mostStandings}`);
+    ) WHERE NOT same ORDER BY id DESC LIMIT ${mostStatuses}`);
 
   return {
     /** Returns the number of the new row. */
@@ -54,10 +54,10 @@ export function createObservationsTable(database: DatabaseSync) {
       const { text, sha256, first_seen_at, last_seen_at, url } = row;
       return { id, text, sha256, firstSeenAt: first_seen_at, lastSeenAt: last_seen_at, url };
     },
-    standings: (person: PersonKey): StandingObservation[] =>
-      (standings.all(person) as StandingRow[]).map((row) => ({
+    statusHistory: (person: PersonKey): StatusObservation[] =>
+      (statusHistory.all(person) as StatusRow[]).map((row) => ({
         at: row.first_seen_at,
-        standing: standingFromNumber(row.standing),
+        status: statusFromNumber(row.status),
         isActive: toFlag(row.is_active),
         isDeleted: toFlag(row.is_deleted),
         deletedAt: row.deleted_at,
@@ -74,9 +74,9 @@ type NewestRow = {
   readonly url: string;
 };
 
-type StandingRow = {
+type StatusRow = {
   readonly first_seen_at: number;
-  readonly standing: number;
+  readonly status: number;
   readonly is_active: number | null;
   readonly is_deleted: number | null;
   readonly deleted_at: number | null;
@@ -84,8 +84,8 @@ type StandingRow = {
 };
 
 function flagsOf(user: User) {
-  const { standing, isActive, isDeleted, deletedAt, availability } = user;
-  return [standingToNumber(standing), fromFlag(isActive), fromFlag(isDeleted), deletedAt, availability] as const;
+  const { status, isActive, isDeleted, deletedAt, availability } = user;
+  return [statusToNumber(status), fromFlag(isActive), fromFlag(isDeleted), deletedAt, availability] as const;
 }
 
 function fromFlag(flag: boolean | null): number | null {

@@ -49,7 +49,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     summary: store.summaryOf(id),
     peers: store.peersOf(id, peersShown),
     contradictions: contradictionsOf(user),
-    standings: store.standings(id),
+    statusHistory: store.statusHistory(id),
   };
 }
 

@@ -39,14 +39,14 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
       current()?.directory.leave();
       return succeeded(null);
     },
-    'people.find': ({ text, standing, limit }) =>
+    'people.find': ({ text, status, limit }) =>
       withOpen(({ store }) => {
         const began = performance.now();
         const [named] = findIds(text);
-        const found = store.find({ text, standing, limit });
+        const found = store.find({ text, status, limit });
         const card = named === undefined ? undefined : store.cards([named]).get(named);
         // A link names somebody even where none of its words is theirs.
-        const isWanted = card !== undefined && (standing === null || card.standing === standing);
+        const isWanted = card !== undefined && (status === null || card.status === status);
         if (named !== undefined && isWanted && !found.some((one) => one.card.id === named)) {
           found.unshift({ card, marks: [], because: { field: 'id', text: named, marks: [] } });
         }

@@ -1,14 +1,14 @@
 /** What a card, a sort and a search need of each person, by the newest reply. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
-import type { Standing, User } from '../../contract/user.ts';
+import type { Status, User } from '../../contract/user.ts';
 import { createCards, fromLines } from './cards.ts';
 import type { PersonKey } from './person-ids.ts';
-import { standingFromNumber, standingToNumber } from './standings-order.ts';
+import { statusFromNumber, statusToNumber } from './status-order.ts';
 import { onRollback } from './transaction.ts';
 
 export type PersonBefore = {
-  readonly standing: number;
+  readonly status: number;
   readonly observation: number;
   readonly fetched_at: number;
   readonly report_count: number;
@@ -30,7 +30,7 @@ export type FilePerson = {
 };
 
 /** What is at hand of a person without reading their reply. */
-export type FiledPerson = Pick<User, 'name' | 'username' | 'standing' | 'availability' | 'role' | 'team'> & {
+export type FiledPerson = Pick<User, 'name' | 'username' | 'status' | 'availability' | 'role' | 'team'> & {
   /** The primary first. */
   readonly emails: readonly string[];
   readonly phones: readonly string[];
@@ -43,7 +43,7 @@ export type PeopleTable = ReturnType<typeof createPeopleTable>;
 
 export function createPeopleTable(database: DatabaseSync) {
   const before = database.prepare(`
-    SELECT p.standing, p.observation, p.fetched_at, p.report_count, p.reader_version, p.search_hash, p.is_whole, o.sha256
+    SELECT p.status, p.observation, p.fetched_at, p.report_count, p.reader_version, p.search_hash, p.is_whole, o.sha256
     FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
   const seenAgain = database.prepare('UPDATE people SET fetched_at = ? WHERE key = ?');
   const markRead = database.prepare('UPDATE people SET reader_version = ? WHERE key = ?');
@@ -53,18 +53,18 @@ export function createPeopleTable(database: DatabaseSync) {
     ON CONFLICT (key) DO UPDATE SET (${putColumns}) = (${putColumns.replace(/[a-z_]+/g, 'excluded.$&')})`);
   const odd = database.prepare('SELECT report_oddities FROM people WHERE key = ?');
   const filed = database.prepare(`
-    SELECT name, username, standing, availability, role, team, emails, phones FROM people WHERE key = ?`);
+    SELECT name, username, status, availability, role, team, emails, phones FROM people WHERE key = ?`);
   const fetchedAt = database.prepare('SELECT fetched_at FROM people WHERE key = ?');
   const outdated = database.prepare('SELECT key FROM people WHERE reader_version <> ? LIMIT ?');
-  const counted = database.prepare('SELECT standing, people FROM standing_counts');
+  const counted = database.prepare('SELECT status, people FROM status_counts');
   const count = database.prepare(`
-    INSERT INTO standing_counts (standing, people) VALUES (?, ?)
+    INSERT INTO status_counts (status, people) VALUES (?, ?)
     ON CONFLICT DO UPDATE SET people = people + excluded.people`);
-  /** What the transaction under way has changed of the counts, by standing. */
+  /** What the transaction under way has changed of the counts, by status. */
   const uncounted = new Map<number, number>();
   onRollback(database, () => uncounted.clear());
-  const tally = (standing: number, by: 1 | -1) => {
-    uncounted.set(standing, (uncounted.get(standing) ?? 0) + by);
+  const tally = (status: number, by: 1 | -1) => {
+    uncounted.set(status, (uncounted.get(status) ?? 0) + by);
   };
 
   return {
@@ -79,14 +79,14 @@ export function createPeopleTable(database: DatabaseSync) {
     /** Within a transaction that ends with `settleCounts`. */
     put: (filing: FilePerson, before: PersonBefore | null): void => {
       const { user } = filing;
-      const standing = standingToNumber(user.standing);
-      if (before?.standing !== standing) {
-        tally(standing, 1);
-        if (before !== null) tally(before.standing, -1);
+      const status = statusToNumber(user.status);
+      if (before?.status !== status) {
+        tally(status, 1);
+        if (before !== null) tally(before.status, -1);
       }
       put.run(
         filing.key,
-        standing,
+        status,
         filing.sortName,
         user.name,
         user.username,
@@ -115,7 +115,7 @@ export function createPeopleTable(database: DatabaseSync) {
     },
     /** Brings the counts up to date with what was put; the last thing of its transaction. */
     settleCounts: (): void => {
-      for (const [standing, by] of uncounted) if (by !== 0) count.run(standing, by);
+      for (const [status, by] of uncounted) if (by !== 0) count.run(status, by);
       uncounted.clear();
     },
     filed: (key: PersonKey): FiledPerson | null => {
@@ -123,7 +123,7 @@ export function createPeopleTable(database: DatabaseSync) {
       if (row === undefined) return null;
       return {
         ...row,
-        standing: standingFromNumber(row.standing),
+        status: statusFromNumber(row.status),
         emails: fromLines(row.emails),
         phones: fromLines(row.phones),
       };
@@ -134,10 +134,10 @@ export function createPeopleTable(database: DatabaseSync) {
     /** People read by another version of the reader, at most `limit`. */
     readOtherwise: (readerVersion: number, limit: number): PersonKey[] =>
       (outdated.all(readerVersion, limit) as { key: number }[]).map(({ key }) => key),
-    counts: (): Record<Standing, number> => {
+    counts: (): Record<Status, number> => {
       const counts = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
-      for (const row of counted.all() as { standing: number; people: number }[]) {
-        counts[standingFromNumber(row.standing)] = row.people;
+      for (const row of counted.all() as { status: number; people: number }[]) {
+        counts[statusFromNumber(row.status)] = row.people;
       }
       return counts;
     },
@@ -145,13 +145,13 @@ export function createPeopleTable(database: DatabaseSync) {
   };
 }
 
-type FiledRow = Omit<FiledPerson, 'standing' | 'emails' | 'phones'> & {
-  readonly standing: number;
+type FiledRow = Omit<FiledPerson, 'status' | 'emails' | 'phones'> & {
+  readonly status: number;
   readonly emails: string | null;
   readonly phones: string | null;
 };
 
-const putColumns = `key, standing, sort_name, name, username, emails, phones, availability, role, team, picture_url,
+const putColumns = `key, status, sort_name, name, username, emails, phones, availability, role, team, picture_url,
   report_count, created_at, updated_at, deleted_at, fetched_at, observation, reader_version, is_whole, report_oddities,
   search_hash`;
 

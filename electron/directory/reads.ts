@@ -12,9 +12,9 @@ import type {
   RawReply,
   ReportingLine,
   ReportSummary,
-  StandingObservation,
+  StatusObservation,
 } from '../../contract/person.ts';
-import type { Standing, User } from '../../contract/user.ts';
+import type { Status, User } from '../../contract/user.ts';
 import type { Clock } from '../clock.ts';
 import { linesToTop } from '../reporting/lines.ts';
 import { peersOf } from '../reporting/peers.ts';
@@ -46,11 +46,11 @@ export type DirectoryReads = {
   /** The newest reply as it came. */
   readonly raw: (id: UserId) => RawReply | null;
   /** What the three flags were and when they changed, newest first, at most 200. */
-  readonly standings: (id: UserId) => StandingObservation[];
+  readonly statusHistory: (id: UserId) => StatusObservation[];
   /** Since when the server says that there is no such user, for an id that need not be known. */
   readonly notFoundSince: (id: UserId) => number | null;
   readonly find: (wanted: Wanted) => FoundPerson[];
-  readonly counts: () => Record<Standing, number>;
+  readonly counts: () => Record<Status, number>;
   readonly peopleCount: () => number;
   /** People opened last, newest first. */
   readonly recent: (limit: number) => PersonCard[];
@@ -114,7 +114,7 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     storedUser,
     cards: (wanted) => new Map(people.cardsOfIds([...wanted]).map((card) => [card.id, card])),
     raw: (id) => of(id, (key) => observations.newest(key, id)),
-    standings: (id) => of(id, observations.standings) ?? [],
+    statusHistory: (id) => of(id, observations.statusHistory) ?? [],
     notFoundSince: (id) => of(id, notFound.since),
     find,
     counts: people.counts,

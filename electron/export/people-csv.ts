@@ -12,7 +12,7 @@ const columns: readonly (readonly [heading: string, cell: (record: ExportRecord)
   ['Middle name', ({ user }) => user.middleName ?? ''],
   ['Last name', ({ user }) => user.lastName ?? ''],
   ['Username', ({ user }) => user.username ?? ''],
-  ['Status', ({ user }) => user.standing],
+  ['Status', ({ user }) => user.status],
   ['Active', ({ user }) => flag(user.isActive)],
   ['Deleted', ({ user }) => flag(user.isDeleted)],
   ['Deleted at', ({ user }) => isoTime(user.deletedAt)],

@@ -9,7 +9,7 @@ type Row = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
 
 const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (row: Row) => string | null] } = {
   name: ['Name', ({ name }) => name],
-  standing: ['Standing', ({ standing }) => standing],
+  status: ['Status', ({ status }) => status],
   availability: ['Availability', ({ availability }) => availability],
   role: ['Role', ({ role }) => role?.name ?? role?.id ?? null],
   team: ['Team', ({ team }) => team?.name ?? team?.id ?? null],

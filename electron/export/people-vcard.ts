@@ -30,7 +30,7 @@ export function vcardOf({ user, role, team }: ExportRecord): string {
   if (team !== null) add('ORG', compound([null, team.name ?? team.id]));
   if (role !== null) addText('TITLE', role.name ?? role.id);
   addTimeZone(add, user);
-  if (user.standing !== 'unknown') add('CATEGORIES', escaped(user.standing));
+  if (user.status !== 'unknown') add('CATEGORIES', escaped(user.status));
   const revision = basicTime(user.updatedAt);
   if (revision !== null) add('REV', revision);
   add('END', 'VCARD');

@@ -33,7 +33,7 @@ export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
           <button type="button" className={classes.boxButton}>
             <span className={classes.boxName}>
               <span className={classes.dot} data-state={reachability.state} aria-hidden="true" />
-              <PersonName name={connection.name} standing="active" short />
+              <PersonName name={connection.name} status="active" short />
               <IconSelector size={16} aria-hidden="true" />
             </span>
             <span className={classes.boxLine} title={connection.server}>

@@ -4,8 +4,8 @@ import type { TableColumn, TableRow } from '../../contract/table.ts';
 import { labelText } from '../name/label-name.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { availabilityWord } from '../standing/availability-word.ts';
-import { StandingBadge } from '../standing/standing-badge.tsx';
+import { availabilityWord } from '../status/availability-word.ts';
+import { StatusBadge } from '../status/status-badge.tsx';
 import { count } from '../time/locale.ts';
 import { fullTime, relativeTime } from '../time/relative-time.ts';
 import classes from './table.module.css';
@@ -28,7 +28,7 @@ type Content =
 
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
   name: { name: 'Name', least: 196, share: 3, cell: (row) => <NameCell row={row} /> },
-  standing: { name: 'Standing', least: 112, share: 0, cell: ({ standing }) => <StandingBadge standing={standing} /> },
+  status: { name: 'Status', least: 112, share: 0, cell: ({ status }) => <StatusBadge status={status} /> },
   availability: {
     name: 'Availability',
     least: 112,
@@ -91,14 +91,14 @@ export function columnTracks(columns: readonly TableColumn[]): { readonly tracks
 }
 
 function NameCell({ row }: { readonly row: TableRow }) {
-  const { id, name, username, picture, standing } = row;
+  const { id, name, username, picture, status } = row;
   return (
     <>
       <PersonPicture id={id} name={name} picture={picture} size={32} />
       <span className={classes.who}>
         {/* For its address and its name alone: the table takes the click, and one stop of Tab is all it has. */}
         <a href={`#/user/${id}`} tabIndex={-1} draggable={false}>
-          <PersonName name={name} standing={standing} short />
+          <PersonName name={name} status={status} short />
         </a>
         {username !== null && (
           <span className={classes.under} title={`@${username}`}>

@@ -54,7 +54,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
               <li key={card.id}>
                 <PersonLink id={card.id} className={classes.recent}>
                   <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
-                  <PersonName name={card.name} standing={card.standing} short />
+                  <PersonName name={card.name} status={card.status} short />
                 </PersonLink>
               </li>
             ))}

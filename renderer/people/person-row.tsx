@@ -4,7 +4,7 @@ import { labelText } from '../name/label-name.tsx';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { StandingBadge } from '../standing/standing-badge.tsx';
+import { StatusBadge } from '../status/status-badge.tsx';
 import { count } from '../time/locale.ts';
 import classes from './people.module.css';
 
@@ -16,7 +16,7 @@ export function PersonRow({ card }: { readonly card: PersonCard }) {
     <PersonLink id={card.id} className={classes.row}>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
       <span className={classes.who}>
-        <PersonName name={card.name} standing={card.standing} short />
+        <PersonName name={card.name} status={card.status} short />
         <span className={classes.line} title={line}>
           <bdi>{line}</bdi>
         </span>
@@ -27,8 +27,8 @@ export function PersonRow({ card }: { readonly card: PersonCard }) {
       <span className={classes.reportCount}>
         {card.reportCount > 0 && `${count(card.reportCount)} ${card.reportCount === 1 ? 'report' : 'reports'}`}
       </span>
-      <span className={classes.standing}>
-        <StandingBadge standing={card.standing} />
+      <span className={classes.status}>
+        <StatusBadge status={card.status} />
       </span>
     </PersonLink>
   );

@@ -1,25 +1,21 @@
-/** What the table is narrowed by: standing, text, role and team; and the way back to everybody. */
+/** What the table is narrowed by: status, text, role and team; and the way back to everybody. */
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { type PeopleFilter, usualView } from '../../contract/table.ts';
-import { StandingFilter } from '../standing/standing-filter.tsx';
+import { StatusFilter } from '../status/status-filter.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
 import { LabelFilter } from './label-filter.tsx';
 
-export const isFiltered = ({ standing, role, team, text }: PeopleFilter): boolean =>
-  standing !== null || role !== null || team !== null || text !== '';
+export const isFiltered = ({ status, role, team, text }: PeopleFilter): boolean =>
+  status !== null || role !== null || team !== null || text !== '';
 
 export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
   const counts = useStore((state) => state.table.shown?.counts ?? null);
   const showTable = useStore((state) => state.showTable);
   return (
     <div className={classes.filters}>
-      <StandingFilter
-        counts={counts}
-        chosen={filter.standing}
-        onChoose={(standing) => showTable({ filter: { standing } })}
-      />
+      <StatusFilter counts={counts} chosen={filter.status} onChoose={(status) => showTable({ filter: { status } })} />
       <div className={classes.choices}>
         <TextInput
           aria-label="Filter by text"

@@ -1,4 +1,4 @@
-/** Who this is: picture, name, role and team, standing, availability, their time of day, and how old all of it is. */
+/** Who this is: picture, name, role and team, status, availability, their time of day, and how old all of it is. */
 import { Button } from '@mantine/core';
 import { IconMail, IconPhone, IconRefresh } from '@tabler/icons-react';
 import type { PersonPage } from '../../contract/person.ts';
@@ -6,8 +6,8 @@ import { useOpenedFocus } from '../frame/use-opened-focus.ts';
 import { LabelName } from '../name/label-name.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { AvailabilityBadge } from '../standing/availability-badge.tsx';
-import { StandingBadge } from '../standing/standing-badge.tsx';
+import { AvailabilityBadge } from '../status/availability-badge.tsx';
+import { StatusBadge } from '../status/status-badge.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
 import { LocalTime } from './local-time.tsx';
@@ -28,7 +28,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
       <PersonPicture id={user.id} name={user.name} picture={card.picture} size={88} />
       <div className={classes.who}>
         <h1 ref={heading} tabIndex={-1} className={classes.name}>
-          <PersonName name={user.name} standing={user.standing} />
+          <PersonName name={user.name} status={user.status} />
         </h1>
         <div className={classes.facts}>
           {user.username !== null && <bdi>@{user.username}</bdi>}
@@ -44,9 +44,9 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
           )}
         </div>
         <div className={classes.badges}>
-          <StandingBadge standing={user.standing} labelled />
+          <StatusBadge status={user.status} labelled />
           {user.availability !== null && (
-            <AvailabilityBadge came={user.availability} muted={user.standing === 'deleted'} />
+            <AvailabilityBadge came={user.availability} muted={user.status === 'deleted'} />
           )}
           {user.timezone !== null && <LocalTime timezone={user.timezone} />}
         </div>

@@ -14,7 +14,7 @@ import { PersonHead } from './person-head.tsx';
 import { Raw } from './raw.tsx';
 import { ReportingLines } from './reporting-lines.tsx';
 import { Reports } from './reports.tsx';
-import { Status } from './status.tsx';
+import { StatusTab } from './status-tab.tsx';
 
 type PersonShownProps = {
   readonly page: PersonPage;
@@ -27,7 +27,7 @@ const names: { readonly [T in PersonTab]: string } = {
   overview: 'Overview',
   emails: 'E-mails',
   reports: 'Reports',
-  status: 'Status',
+  status: 'Status history',
   raw: 'Raw',
 };
 
@@ -43,7 +43,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
     overview: () => <Overview page={page} />,
     emails: () => <Emails user={page.user} contradictions={page.contradictions} />,
     reports: () => <Reports page={page} />,
-    status: () => <Status page={page} />,
+    status: () => <StatusTab page={page} />,
     raw: () => <Raw id={page.user.id} fetchedAt={page.fetchedAt} />,
   };
   return (

@@ -10,13 +10,13 @@ import { PersonName } from '../name/person-name.tsx';
 import { shortId } from '../name/short-id.ts';
 import { PersonRow, RowSkeleton } from '../people/person-row.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { StandingBadge } from '../standing/standing-badge.tsx';
+import { StatusBadge } from '../status/status-badge.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './reports.module.css';
 
 type ReportRowProps = {
   readonly entry: ReportEntry;
-  /** Name, role and standing only. */
+  /** Name, role and status only. */
   readonly brief?: boolean;
 };
 
@@ -79,12 +79,12 @@ export function CardRow({ card }: { readonly card: PersonCard }) {
     <PersonLink id={card.id} className={classes.row}>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
       <span className={classes.who}>
-        <PersonName name={card.name} standing={card.standing} short />
+        <PersonName name={card.name} status={card.status} short />
         <span className={classes.why} title={line}>
           <bdi>{line}</bdi>
         </span>
       </span>
-      <StandingBadge standing={card.standing} />
+      <StatusBadge status={card.status} />
     </PersonLink>
   );
 }

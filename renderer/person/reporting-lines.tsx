@@ -35,7 +35,7 @@ function Line({ line, person }: { readonly line: ReportingLine; readonly person:
         ))}
         <li aria-current="page" className={classes.self}>
           <PersonPicture id={person.id} name={person.name} picture={person.picture} size={22} />
-          <PersonName name={person.name} standing={person.standing} short />
+          <PersonName name={person.name} status={person.status} short />
         </li>
       </ol>
       <LineEnd line={line} />
@@ -71,7 +71,7 @@ function OtherLine({ line, main }: { readonly line: ReportingLine; readonly main
               </li>
             ))}
             <li>
-              <PersonName name={manager.name} standing={manager.standing} />
+              <PersonName name={manager.name} status={manager.status} />
             </li>
           </ol>
         )}
@@ -85,7 +85,7 @@ function Step({ card }: { readonly card: PersonCard }) {
   return (
     <PersonLink id={card.id} className={classes.step}>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
-      <PersonName name={card.name} standing={card.standing} short />
+      <PersonName name={card.name} status={card.status} short />
     </PersonLink>
   );
 }

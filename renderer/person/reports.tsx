@@ -1,13 +1,13 @@
-/** Everybody who reports to a person directly, with counts, a filter by standing, and the ones that could not be fetched. */
+/** Everybody who reports to a person directly, with counts, a filter by status, and the ones that could not be fetched. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconLayoutGrid, IconList } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonPage, ReportEntry, ReportSummary } from '../../contract/person.ts';
-import type { Standing } from '../../contract/user.ts';
-import { standingWords } from '../../contract/words.ts';
+import type { Status } from '../../contract/user.ts';
+import { statusWords } from '../../contract/words.ts';
 import { Banner } from '../failure/banner.tsx';
 import { VirtualRows } from '../people/virtual-rows.tsx';
-import { StandingFilter } from '../standing/standing-filter.tsx';
+import { StatusFilter } from '../status/status-filter.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { otherReports } from './other-reports.ts';
@@ -30,10 +30,10 @@ const views = [
 export function Reports({ page }: { readonly page: PersonPage }) {
   const retryReports = useStore((state) => state.retryReports);
   const [view, setView] = useState<ReportsView>('rows');
-  const [standing, setStanding] = useState<Standing | null>(null);
+  const [status, setStatus] = useState<Status | null>(null);
   const { summary } = page;
   const reports = otherReports(page);
-  const shown = reports.filter((entry) => standing === null || standingOf(entry) === standing);
+  const shown = reports.filter((entry) => status === null || statusOf(entry) === status);
   const waiting = reports.filter(({ state }) => state === 'waiting').length;
   const failed = reports.filter(({ state }) => state === 'failed').length;
 
@@ -65,12 +65,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
           </div>
           {reports.length > 0 && (
             <div className={classes.reportTools}>
-              <StandingFilter
-                counts={countsOf(reports)}
-                all={reports.length}
-                chosen={standing}
-                onChoose={setStanding}
-              />
+              <StatusFilter counts={countsOf(reports)} all={reports.length} chosen={status} onChoose={setStatus} />
               <ViewSwitch view={view} onChoose={setView} />
             </div>
           )}
@@ -96,7 +91,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
           />
         ) : (
           <p className={classes.nothing}>
-            {standing === null ? 'Nobody.' : `Nobody who is ${standingWords[standing].toLowerCase()}.`}
+            {status === null ? 'Nobody.' : `Nobody who is ${statusWords[status].toLowerCase()}.`}
           </p>
         )}
       </section>
@@ -149,15 +144,15 @@ function Figures({ summary }: { readonly summary: ReportSummary }) {
   );
 }
 
-function standingOf(entry: ReportEntry): Standing | null {
-  return entry.state === 'known' ? entry.card.standing : null;
+function statusOf(entry: ReportEntry): Status | null {
+  return entry.state === 'known' ? entry.card.status : null;
 }
 
-function countsOf(reports: readonly ReportEntry[]): Partial<Record<Standing, number>> {
-  const counts: Partial<Record<Standing, number>> = {};
+function countsOf(reports: readonly ReportEntry[]): Partial<Record<Status, number>> {
+  const counts: Partial<Record<Status, number>> = {};
   for (const entry of reports) {
-    const standing = standingOf(entry);
-    if (standing !== null) counts[standing] = (counts[standing] ?? 0) + 1;
+    const status = statusOf(entry);
+    if (status !== null) counts[status] = (counts[status] ?? 0) + 1;
   }
   return counts;
 }

@@ -87,11 +87,7 @@ function Person({ card, id }: { readonly card: PersonCard | null | undefined; re
   if (known === undefined) return null;
   return (
     <PersonLink id={known} className={classes.person}>
-      {card ? (
-        <PersonName name={card.name} standing={card.standing} short />
-      ) : (
-        <bdi title={known}>{shortId(known)}</bdi>
-      )}
+      {card ? <PersonName name={card.name} status={card.status} short /> : <bdi title={known}>{shortId(known)}</bdi>}
     </PersonLink>
   );
 }

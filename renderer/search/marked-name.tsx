@@ -8,7 +8,7 @@ export function MarkedName({ person }: { readonly person: FoundPerson }) {
   const name = <MarkedText text={card.name} marks={marks} />;
   return (
     <bdi className={classes.name} title={card.name}>
-      {card.standing === 'deleted' ? <s>{name}</s> : name}
+      {card.status === 'deleted' ? <s>{name}</s> : name}
     </bdi>
   );
 }

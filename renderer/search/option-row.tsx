@@ -2,7 +2,7 @@
 import { IconCloudDownload, IconCopy, IconCornerDownLeft, IconMail, IconUser, IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { StandingBadge } from '../standing/standing-badge.tsx';
+import { StatusBadge } from '../status/status-badge.tsx';
 import { FoundLine } from './found-line.tsx';
 import { MarkedName } from './marked-name.tsx';
 import classes from './search.module.css';
@@ -35,7 +35,7 @@ function PersonRow({ option }: { readonly option: PersonOption }) {
         <MarkedName person={option.person} />
         <FoundLine person={option.person} />
       </span>
-      <StandingBadge standing={card.standing} />
+      <StatusBadge status={card.status} />
     </>
   );
 }

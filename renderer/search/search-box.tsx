@@ -10,7 +10,7 @@ import { OptionList } from './option-list.tsx';
 import classes from './search.module.css';
 import { SearchFoot } from './search-foot.tsx';
 import { SearchNothing } from './search-nothing.tsx';
-import { SearchStanding } from './search-standing.tsx';
+import { SearchStatus } from './search-status.tsx';
 import { useSearchKeys } from './use-search-keys.ts';
 
 export function SearchBox() {
@@ -75,7 +75,7 @@ export function SearchBox() {
             onKeyDown={onKeyDown}
           />
           {searching ? (
-            <SearchStanding />
+            <SearchStatus />
           ) : (
             <span className={classes.key} aria-hidden="true">
               {commandKey('K')}

@@ -1,7 +1,7 @@
 /** The line below the list: what the keys do, and how many of how many are shown. */
 import { VisuallyHidden } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
-import { standingWords } from '../../contract/words.ts';
+import { statusWords } from '../../contract/words.ts';
 import { commandKey } from '../frame/command-key.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
@@ -13,8 +13,8 @@ type SearchFootProps = { readonly id: string; readonly isEmpty: boolean; readonl
 export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
   const found = useStore((state) => state.found);
   const peopleCount = useStore((state) => state.overview?.open?.peopleCount ?? 0);
-  const standing = useStore((state) => state.findStanding);
-  const only = standing === null ? '' : `, ${standingWords[standing].toLowerCase()} only`;
+  const status = useStore((state) => state.findStatus);
+  const only = status === null ? '' : `, ${statusWords[status].toLowerCase()} only`;
   const shown = isEmpty || found === null ? `${count(found?.known ?? peopleCount)} known` : foundWords(found);
   return (
     <div className={classes.foot} id={id}>
@@ -34,7 +34,7 @@ export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
       </span>
       {!inDeeds && (
         <span className={classes.hint}>
-          <kbd className={classes.key}>{commandKey('.')}</kbd> standing
+          <kbd className={classes.key}>{commandKey('.')}</kbd> status
         </span>
       )}
       <span className={classes.shown}>

@@ -1,5 +1,5 @@
 /** What the search says where it has nothing to list, and what to do then. */
-import { failureWords, standingWords } from '../../contract/words.ts';
+import { failureWords, statusWords } from '../../contract/words.ts';
 import { commandKey } from '../frame/command-key.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './search.module.css';
@@ -14,7 +14,7 @@ type SearchNothingProps = {
 export function SearchNothing({ text, isCurrent, isListed }: SearchNothingProps) {
   const found = useStore((state) => state.found);
   const failure = useStore((state) => state.findFailure);
-  const standing = useStore((state) => state.findStanding);
+  const status = useStore((state) => state.findStatus);
 
   if (failure !== null && failure.kind !== 'cancelled') {
     const { title, detail } = failureWords(failure);
@@ -35,13 +35,13 @@ export function SearchNothing({ text, isCurrent, isListed }: SearchNothingProps)
     );
   }
   if (!isCurrent || found === null || found.found.length > 0 || found.fetchable !== null) return null;
-  if (standing !== null) {
+  if (status !== null) {
     return (
       <div className={classes.nothing}>
         <p className={classes.nothingTitle}>
-          No {standingWords[standing].toLowerCase()} person matches “<bdi>{text.trim()}</bdi>”
+          No {statusWords[status].toLowerCase()} person matches “<bdi>{text.trim()}</bdi>”
         </p>
-        <p>{commandKey('.')} looks for people of another standing, and for everybody.</p>
+        <p>{commandKey('.')} looks for people of another status, and for everybody.</p>
       </div>
     );
   }

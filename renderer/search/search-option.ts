@@ -1,7 +1,7 @@
 /** What stands in the search's list: people, an id to fetch, the way to all who match, or what can be done with a person. Pure. */
 import type { UserId } from '../../contract/ids.ts';
 import type { FoundPerson, PersonCard } from '../../contract/person.ts';
-import type { Standing } from '../../contract/user.ts';
+import type { Status } from '../../contract/user.ts';
 import type { Found } from '../store/search.ts';
 import { count } from '../time/locale.ts';
 
@@ -11,14 +11,14 @@ export type FetchOption = { readonly kind: 'fetch'; readonly key: string; readon
 export type EverybodyOption = {
   readonly kind: 'everybody';
   readonly key: 'everybody';
-  readonly filter: { readonly text: string; readonly standing: Standing | null };
+  readonly filter: { readonly text: string; readonly status: Status | null };
 };
 export type Deed = 'open' | 'copy-email' | 'copy-id' | 'write';
 export type DeedOption = { readonly kind: 'deed'; readonly key: string; readonly deed: Deed; readonly label: string };
 export type SearchOption = PersonOption | FetchOption | EverybodyOption | DeedOption;
 
-export function recentOptions(recents: readonly PersonCard[], standing: Standing | null): SearchOption[] {
-  const covered = recents.filter((card) => standing === null || card.standing === standing);
+export function recentOptions(recents: readonly PersonCard[], status: Status | null): SearchOption[] {
+  const covered = recents.filter((card) => status === null || card.status === status);
   return covered.map((card) => personOption({ card, marks: [], because: null }));
 }
 
@@ -26,7 +26,7 @@ export function foundOptions(found: Found): SearchOption[] {
   const options: SearchOption[] = found.found.map(personOption);
   if (found.fetchable !== null) options.push({ kind: 'fetch', key: `fetch:${found.fetchable}`, id: found.fetchable });
   if (found.rest === 'table') {
-    const filter = { text: found.text.trim(), standing: found.standing };
+    const filter = { text: found.text.trim(), status: found.status };
     options.push({ kind: 'everybody', key: 'everybody', filter });
   }
   return options;

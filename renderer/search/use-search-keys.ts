@@ -6,14 +6,14 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { PersonCard } from '../../contract/person.ts';
 import { useStore } from '../store/use-store.ts';
 import { type Deed, deedOptions, foundOptions, movedTo, recentOptions, type SearchOption } from './search-option.ts';
-import { nextStanding } from './search-standing.tsx';
+import { nextStatus } from './search-status.tsx';
 
 const none: readonly SearchOption[] = [];
 
 export function useSearchKeys(text: string, onClose: () => void) {
   const found = useStore((state) => state.found);
   const recents = useStore((state) => state.recents);
-  const standing = useStore((state) => state.findStanding);
+  const status = useStore((state) => state.findStatus);
   const findOnly = useStore((state) => state.findOnly);
   const searching = useStore((state) => state.searching);
   const openSearch = useStore((state) => state.openSearch);
@@ -26,12 +26,12 @@ export function useSearchKeys(text: string, onClose: () => void) {
   const enterWaits = useRef(false);
 
   const isEmpty = text.trim() === '';
-  const isCurrent = found?.text === text && found.standing === standing;
+  const isCurrent = found?.text === text && found.status === status;
   // Made anew only where what they show is new, so that rows that stay are not drawn again with each key.
   const people = useMemo(() => {
-    if (isEmpty) return recentOptions(recents, standing);
+    if (isEmpty) return recentOptions(recents, status);
     return found === null ? none : foundOptions(found);
-  }, [isEmpty, recents, standing, found]);
+  }, [isEmpty, recents, status, found]);
   const deeds = useMemo(() => (deedsOf === null ? none : deedOptions(deedsOf)), [deedsOf]);
   const options = !searching ? none : deedsOf === null ? people : deeds;
   const active = options[Math.min(at, options.length - 1)];
@@ -62,7 +62,7 @@ export function useSearchKeys(text: string, onClose: () => void) {
     setAt(0);
     setDeedsOf(null);
     enterWaits.current = false;
-  }, [text, searching, standing]);
+  }, [text, searching, status]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the awaited answer is there, and only then
   useEffect(() => {
@@ -105,7 +105,7 @@ export function useSearchKeys(text: string, onClose: () => void) {
       }
     } else if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void findOnly(nextStanding(standing));
+      void findOnly(nextStatus(status));
     } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
       const field = event.currentTarget;
       if (field.selectionStart !== field.selectionEnd || !activeCard?.email) return;

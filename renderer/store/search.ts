@@ -1,16 +1,16 @@
 /** Whether the search is open, and what it found. Latest wins: an answer to an older question is never shown. */
 import type { Call, CallOutput } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
-import type { Standing } from '../../contract/user.ts';
+import type { Status } from '../../contract/user.ts';
 import type { SliceOf } from './slice.ts';
 
 /**
- * `text` and `standing` are what these answer. `rest`: whether more people may match than are here, and where they are to
+ * `text` and `status` are what these answer. `rest`: whether more people may match than are here, and where they are to
  * be had: in a further answer, or, where the list would grow too long, in the table of people alone.
  */
 export type Found = CallOutput<'people.find'> & {
   readonly text: string;
-  readonly standing: Standing | null;
+  readonly status: Status | null;
   readonly rest: 'none' | 'further' | 'table';
 };
 
@@ -18,13 +18,13 @@ export type SearchSlice = {
   readonly searching: boolean;
   readonly found: Found | null;
   readonly findFailure: Failure | null;
-  /** Only people of this standing are looked for; kept while the app runs. */
-  readonly findStanding: Standing | null;
+  /** Only people of this status are looked for; kept while the app runs. */
+  readonly findStatus: Status | null;
   readonly openSearch: () => void;
   readonly closeSearch: () => void;
   readonly find: (text: string) => Promise<void>;
-  /** Looks for people of another standing, with the text that was looked for last. */
-  readonly findOnly: (standing: Standing | null) => Promise<void>;
+  /** Looks for people of another status, with the text that was looked for last. */
+  readonly findOnly: (status: Status | null) => Promise<void>;
   /**
    * More people for the same text, once those that came first have been looked through. Who is shown stays in place:
    * the further ones come below.
@@ -46,8 +46,8 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
     /** Null: the answer came too late, or was a failure, which is shown then. */
     const answerTo = async (text: string, limit: number): Promise<CallOutput<'people.find'> | null> => {
       const turn = last;
-      const { findStanding: standing } = get();
-      const answer = await call('people.find', { text: text.slice(0, longestText), standing, limit });
+      const { findStatus: status } = get();
+      const answer = await call('people.find', { text: text.slice(0, longestText), status, limit });
       if (turn !== last) return null;
       if (!answer.ok) set({ findFailure: answer.failure });
       return answer.ok ? answer.value : null;
@@ -56,7 +56,7 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
       last += 1;
       isAskingMore = false;
       const text = asked;
-      const { findStanding: standing } = get();
+      const { findStatus: status } = get();
       if (text.trim() === '') {
         set({ found: null, findFailure: null });
         return;
@@ -65,13 +65,13 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
       if (answer === null) return;
       // An id to fetch closes the list, and would be pushed down by people who come below.
       const rest = answer.found.length < rows ? 'none' : answer.fetchable === null ? 'further' : 'table';
-      set({ found: { ...answer, text, standing, rest }, findFailure: null });
+      set({ found: { ...answer, text, status, rest }, findFailure: null });
     };
     return {
       searching: false,
       found: null,
       findFailure: null,
-      findStanding: null,
+      findStatus: null,
       openSearch: () => {
         if (get().searching) return;
         set({ searching: true });
@@ -86,13 +86,13 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
         asked = text;
         return ask();
       },
-      findOnly: (standing) => {
-        set({ findStanding: standing });
+      findOnly: (status) => {
+        set({ findStatus: status });
         return ask();
       },
       findMore: async () => {
         const { found } = get();
-        if (found?.text !== asked || found.standing !== get().findStanding) return;
+        if (found?.text !== asked || found.status !== get().findStatus) return;
         if (found.rest !== 'further' || isAskingMore) return;
         isAskingMore = true;
         const turn = last;
@@ -105,7 +105,7 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
         const further = answer.found.filter(({ card }) => !shown.has(card.id));
         const rest = answer.found.length < mostRows ? 'none' : 'table';
         const all = [...found.found, ...further].slice(0, rest === 'table' ? mostRows : undefined);
-        set({ found: { ...answer, text: found.text, standing: found.standing, found: all, rest } });
+        set({ found: { ...answer, text: found.text, status: found.status, found: all, rest } });
       },
     };
   };

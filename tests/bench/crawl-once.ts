@@ -134,7 +134,7 @@ function startPage(open: OpenDirectory) {
   };
   const texts = ['m', 'ma', 'mar', 'mari', 'an', 'anna', 'lee', 'chen', 'jo', 'smith', 'marta s', 'wei', 'ann lee'];
   const questions: PageStart['questions'] = texts.flatMap((text, nth) => [
-    { name: 'people.find', input: { text, standing: null, limit: 20 } },
+    { name: 'people.find', input: { text, status: null, limit: 20 } },
     { name: 'people.list', input: { view: usualView, offset: nth * 100, limit: 100, follow: [] } },
     { name: 'people.recent', input: null },
     { name: 'people.open', input: { id: ids[nth % ids.length] ?? start, want: 'known' } },

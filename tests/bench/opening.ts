@@ -42,13 +42,13 @@ export function benchOpening(store: DirectoryStore, plain: PlainPeople, organisa
     const card = store.cards([id]).get(id);
     return card === undefined ? [] : [card.name.slice(0, 1 + (nth % 9)), card.name, card.username ?? card.name];
   });
-  const searches = texts.map((text) => timed(() => store.find({ standing: null, text, limit: 20 })));
+  const searches = texts.map((text) => timed(() => store.find({ status: null, text, limit: 20 })));
   print({ what: 'look-up by part of a name: median', value: median(searches), unit: 'ms' });
   print({ what: 'look-up by part of a name: 99 of 100 below', value: quantile(searches, 0.99), unit: 'ms' });
   print({ what: 'look-up by part of a name: worst', value: Math.max(...searches), unit: 'ms' });
   const hits = ids.slice(0, searched).filter((id) => {
     const name = store.cards([id]).get(id)?.name ?? '';
-    return store.find({ standing: null, text: name, limit: 5 }).some(({ card }) => card.name === name);
+    return store.find({ status: null, text: name, limit: 5 }).some(({ card }) => card.name === name);
   });
   print({
     what: 'people whose own name brings their name among the first 5',

@@ -27,11 +27,11 @@ const openedAt = performance.now();
 const opened = openStore({ file, clock, log });
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
 const { store } = opened.value;
-store.find({ text: texts[0] ?? '', standing: null, limit: 20 });
+store.find({ text: texts[0] ?? '', status: null, limit: 20 });
 const openMs = performance.now() - openedAt;
 const taken = texts.map((text) => {
   const at = performance.now();
-  store.find({ text, standing: null, limit: 20 });
+  store.find({ text, status: null, limit: 20 });
   return performance.now() - at;
 });
 globalThis.gc?.();

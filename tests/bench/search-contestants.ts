@@ -25,7 +25,7 @@ export const contestants = {
     const opened = openStore({ file: database, clock, log });
     if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
     const { store } = opened.value;
-    return (text) => store.find({ text, standing: null, limit: shown }).map(({ card }) => card);
+    return (text) => store.find({ text, status: null, limit: shown }).map(({ card }) => card);
   },
 
   MiniSearch: ({ readCards }: Made): Find => {

@@ -38,7 +38,7 @@ export type QueryClass = (typeof classes)[number];
 export const eachClass = 60;
 
 export function queriesOf(cards: readonly PersonCard[], random: () => number): Map<QueryClass, Judged[]> {
-  const active = cards.filter(({ standing }) => standing === 'active');
+  const active = cards.filter(({ status }) => status === 'active');
   const draw = <T>(from: readonly T[]): T => {
     const one = from[Math.floor(random() * from.length)];
     if (one === undefined) throw new Error('nobody to draw');

@@ -112,7 +112,7 @@ type Judgement = {
 function judge(what: QueryClass, asked: readonly Judged[], answers: readonly Answer[]): Judgement {
   const wrong = answers.flatMap(({ first }, nth) => {
     const query = asked[nth];
-    if (query === undefined || (first?.standing === 'active' && query.isRight(first))) return [];
+    if (query === undefined || (first?.status === 'active' && query.isRight(first))) return [];
     return [`${query.text} → ${first?.name ?? 'nobody'}`];
   });
   return { what, ms: answers.map(({ ms }) => median(ms)), wrong };
@@ -152,7 +152,7 @@ async function benchWhileWriting(file: string, people: number, cards: readonly P
   await once(writer, 'message');
   const times: number[] = [];
   for (const { text } of [...queriesOf(cards, seeded(4)).values()].flatMap((some) => some.slice(0, 25))) {
-    times.push(timed(() => store.find({ text, standing: null, limit: 20 })));
+    times.push(timed(() => store.find({ text, status: null, limit: 20 })));
     // As fast as keys come from somebody who types very fast.
     await new Promise((resolve) => setTimeout(resolve, 15));
   }

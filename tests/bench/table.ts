@@ -79,7 +79,7 @@ function measure(store: DirectoryStore): void {
   print({ what: 'the first 100 by name, after a start', value: timed(() => ask(usualView)), unit: 'ms' });
   print({ what: 'the whole view with its counts, after a start', value: timed(() => ask(usualView)), unit: 'ms' });
 
-  heading('A view computed: everybody in order, with counts by standing (median of five)');
+  heading('A view computed: everybody in order, with counts by status (median of five)');
   for (const by of TableColumn.options) {
     const ours = median(
       // Turned round each time, so that none is kept from before.
@@ -93,7 +93,7 @@ function measure(store: DirectoryStore): void {
   heading('Filters (median of five)');
   const [role] = views.labels({ filter: usualView.filter, kind: 'role', text: '' }).labels;
   const filters: readonly (readonly [string, Partial<PeopleView['filter']>])[] = [
-    ['another standing of the same view', { standing: 'deleted' }],
+    ['another status of the same view', { status: 'deleted' }],
     ['one role', { role: role?.id ?? null }],
     ['a text', { text: 'luc' }],
   ];
@@ -180,7 +180,7 @@ function write(views: PeopleViews, snapshot: number, format: WritingFormat): voi
 /** What everybody does who has them all in memory. */
 function sortPlainly(users: readonly User[]): void {
   const counts: Record<string, number> = {};
-  for (const { standing } of users) counts[standing] = (counts[standing] ?? 0) + 1;
+  for (const { status } of users) counts[status] = (counts[status] ?? 0) + 1;
   const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
   users.toSorted((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }

@@ -22,7 +22,7 @@ test('two servers: switching sends each its own token and shows its own people',
     await chooseInConnectionMenu(page, new URL(server.origin).host);
     await expect(person(page).heading).toHaveText('Asha Rao');
     await lookUp(page, 'u-2');
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
     // Somebody of the other directory is not known in this one.
     await page.keyboard.press('ControlOrMeta+k');
     await page.getByRole('combobox', { name: 'Search people' }).fill('Zoe');
@@ -32,7 +32,7 @@ test('two servers: switching sends each its own token and shows its own people',
     await chooseInConnectionMenu(page, new URL(other.origin).host);
     await expect(person(page).heading).toHaveText('Zoe Other');
     await lookUp(page, 'z-2');
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
 
     expect(server.requests.length).toBeGreaterThan(0);
     expect(other.requests.length).toBeGreaterThan(1);
@@ -120,5 +120,5 @@ test('a failure while connecting keeps all that was typed, and nothing else', as
   await expect(firstRun(page).startFrom).toHaveValue('u-1');
   await firstRun(page).token.fill(token);
   await firstRun(page).connect.click();
-  await expect(person(page).standing).toBeVisible();
+  await expect(person(page).status).toBeVisible();
 });

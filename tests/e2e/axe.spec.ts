@@ -7,7 +7,7 @@ import { connect, noSuchUser, someone, test, token } from './fault-people.ts';
 import { firstRun, frame, lookUp, person, search, showTab } from './on-screen.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const tabs = ['Overview', 'E-mails', 'Reports', 'Status', 'Raw'] as const;
+const tabs = ['Overview', 'E-mails', 'Reports', 'Status history', 'Raw'] as const;
 
 async function check(page: Page, view: string): Promise<void> {
   // Colours on their way from one to another are nobody's fault.

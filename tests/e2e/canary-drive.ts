@@ -55,7 +55,7 @@ export function populate(server: FaultServer): void {
 /** A person's page with all that is on it: tabs, copies, links, the reply saved, another try for a report. */
 export async function drivePerson(page: Page, look: Look): Promise<void> {
   const shown = person(page);
-  await expect(shown.standing).toBeVisible();
+  await expect(shown.status).toBeVisible();
   await look('overview');
   await page.getByRole('button', { name: 'Copy the e-mail', exact: true }).first().click();
   await page.getByRole('button', { name: 'Write', exact: true }).click();
@@ -69,7 +69,7 @@ export async function drivePerson(page: Page, look: Look): Promise<void> {
   await expect(shown.reports.filter({ hasText: 'Bo Lind' })).toBeVisible();
   await page.getByRole('button', { name: 'Try again', exact: true }).click();
   await look('reports');
-  await showTab(page, 'Status');
+  await showTab(page, 'Status history');
   await look('status');
   await showTab(page, 'Raw');
   await page.getByRole('button', { name: 'Copy as it came' }).click();
@@ -117,7 +117,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       rolodesk: { call: (name: string, input: unknown) => Promise<unknown> };
     };
     const view = {
-      filter: { standing: null, role: null, team: null, text: '' },
+      filter: { status: null, role: null, team: null, text: '' },
       sort: { by: 'fetched', descending: true },
     };
     const listed = (await rolodesk.call('people.list', { view, offset: 0, limit: 10, follow: [] })) as {

@@ -34,7 +34,7 @@ describeWithSecretService('a planted token', () => {
     });
     await expect(frame(page).people).toBeVisible();
     await lookUp(page, 'Asha');
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
     const places = (haystacks: Parameters<typeof search>[0]) => search(haystacks, canary).map(({ place }) => place);
 
     const lines = readFileSync(join(records, 'calls.jsonl'), 'utf8').split('\n');

@@ -102,7 +102,7 @@ describeWithSecretService('a marked token', () => {
       server.accept(first);
       populate(server);
       await firstRun(page).connect.click();
-      await expect(person(page).standing).toBeVisible();
+      await expect(person(page).status).toBeVisible();
       note(await heapOf(page, 'after connecting'));
     });
     await test.step('every screen', async () => {
@@ -142,7 +142,7 @@ describeWithSecretService('a marked token', () => {
     await test.step('another server, the demo directory, and back', async () => {
       await chooseInConnectionMenu(page, 'Add another…');
       await fillFirstRun(page, { server: other.origin, token: elsewhere, startFrom: 'z-1' });
-      await expect(person(page).standing).toBeVisible();
+      await expect(person(page).status).toBeVisible();
       await chooseInConnectionMenu(page, 'Add another…');
       await firstRun(page).lookAround.click();
       await expect(frame(page).connection).toContainText('Demo directory');

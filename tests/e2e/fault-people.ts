@@ -72,7 +72,7 @@ export const test = base.extend<{
     await use(async (startFrom, options) => {
       const started = await start(options);
       await connect(started.page, { server: server.origin, token, startFrom });
-      await expect(person(started.page).standing).toBeVisible();
+      await expect(person(started.page).status).toBeVisible();
       return started;
     });
   },

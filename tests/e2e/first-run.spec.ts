@@ -16,8 +16,8 @@ test('one click leads to the top person of the demo directory', async ({ start }
   const shown = person(page);
   await expect(shown.heading).toHaveText(topName);
   await expect(shown.heading).toBeFocused();
-  await expect(shown.standing).toHaveText('Active');
-  for (const name of ['Overview', 'E-mails', 'Reports', 'Status', 'Raw'] as const) {
+  await expect(shown.status).toHaveText('Active');
+  for (const name of ['Overview', 'E-mails', 'Reports', 'Status history', 'Raw'] as const) {
     await expect(shown.tab(name)).toBeVisible();
   }
   await expect(shown.tab('Overview')).toHaveAttribute('aria-selected', 'true');
@@ -49,7 +49,7 @@ test('the demo directory’s record is what the tabs show', async ({ start }) =>
   await expect(person(page).reports).toHaveCount(top.reportees.length);
   await expect(person(page).reports.getByRole('link')).toHaveCount(top.reportees.length);
 
-  await showTab(page, 'Status');
+  await showTab(page, 'Status history');
   await expect(panel.getByRole('region', { name: 'Active?' })).toContainText('Yes');
   await expect(panel.getByRole('region', { name: 'Deleted?' })).toContainText('No');
 
@@ -84,7 +84,7 @@ test('one token and one id lead to a person of a real server', async ({ start, s
 test('the dark theme is kept over a restart', async ({ start }) => {
   const first = await start();
   await firstRun(first.page).lookAround.click();
-  await expect(person(first.page).standing).toBeVisible();
+  await expect(person(first.page).status).toBeVisible();
   await first.page.getByRole('button', { name: 'Theme' }).click();
   await first.page.getByRole('menuitemradio', { name: 'Dark' }).click();
   const isDark = (page: Page) => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -96,7 +96,7 @@ test('the dark theme is kept over a restart', async ({ start }) => {
   await expect.poll(() => isDark(second.page)).toBe(true);
   expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await firstRun(second.page).lookAround.click();
-  await expect(person(second.page).standing).toBeVisible();
+  await expect(person(second.page).status).toBeVisible();
   expect(await background(second.page)).toBe(darkBackground);
   await second.page.getByRole('button', { name: 'Theme' }).click();
   await expect(second.page.getByRole('menuitemradio', { name: 'Dark' })).toBeChecked();

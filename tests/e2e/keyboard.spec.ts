@@ -63,7 +63,7 @@ test('from the first screen to a report’s page and back, without a mouse', asy
   await expect(person(page).heading).toHaveText('Asha Rao');
   await expect(person(page).heading).toBeFocused();
   await tabTo(page, 'Overview');
-  for (const name of ['E-mails', 'Reports', 'Status', 'Raw'] as const) {
+  for (const name of ['E-mails', 'Reports', 'Status history', 'Raw'] as const) {
     await page.keyboard.press('ArrowRight');
     await expect(person(page).tab(name)).toBeFocused();
     await expect(person(page).tab(name)).toHaveAttribute('aria-selected', 'true');

@@ -62,7 +62,7 @@ describeWithSecretService('a keychain that is frozen', () => {
     await expect(person(page).heading).toHaveText('Asha Rao');
     await expect(alert(page, 'Token kept until you quit')).toContainText('held in memory only');
     await lookUp(page, 'u-2');
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
     await quitWithin(started, quitMs);
     await bus.close();
   });

@@ -41,7 +41,7 @@ describeWithSecretService('a keychain that is open', () => {
     const third = await start({ env, userData: second.userData });
     await expect(frame(third.page).people).toBeVisible();
     await lookUp(third.page, 'u-2');
-    await expect(person(third.page).standing).toBeVisible();
+    await expect(person(third.page).status).toBeVisible();
     await expect(third.page.getByRole('alert')).toHaveCount(0);
     expect(server.requests.map(({ target }) => target)).toContain('/v1/ext/user/u-2');
     for (const { headers } of server.requests) expect(headers.authorization).toBe(`Bearer ${token}`);
@@ -130,7 +130,7 @@ describeWithSecretService('a keychain that is open', () => {
     const again = await start({ env, userData });
     await expect(frame(again.page).people).toBeVisible();
     await lookUp(again.page, 'u-3');
-    await expect(person(again.page).standing).toBeVisible();
+    await expect(person(again.page).status).toBeVisible();
   });
 });
 
@@ -157,7 +157,7 @@ describeWithSecretService('a keychain that is locked', () => {
     await expect(alert(page, 'Token kept until you quit')).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();
     await lookUp(page, 'u-2');
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
     await app.close();
     await keychain.restart({ locked: false });
     expect(await heldInKeychain(keychain, connection)).toEqual(kept);
@@ -194,7 +194,7 @@ describeWithSecretService('a keychain that is locked', () => {
     const { page, app, userData } = await start({ env });
     await expect(page.getByText(/keychain .* is locked\. Unlock it first/)).toBeVisible();
     await connect(page, { server: server.origin, token, startFrom: 'u-1' });
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
     await expect(alert(page, 'Token kept until you quit')).toContainText('held in memory only');
     const [connection = ''] = rememberedIn(userData);
     await app.close();
@@ -210,7 +210,7 @@ describeWithSecretService('no keychain', () => {
     const { page, userData } = first;
     await expect(page.getByText(/keychain .* cannot be reached: held in memory only/)).toBeVisible();
     await connect(page, { server: server.origin, token, startFrom: 'u-1' });
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
     await expect(alert(page, 'Token kept until you quit')).toBeVisible();
     await first.app.close();
 
@@ -229,7 +229,7 @@ describeWithSecretService('no keychain', () => {
     const { page } = await connected('u-1', { env: { ...env, ...without.env } });
     await expect(alert(page, 'Token kept until you quit')).toContainText('The keychain cannot be used');
     await lookUp(page, 'u-2');
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
     await without.dispose();
   });
 

@@ -18,7 +18,7 @@ const kinds = [
   'wrong-types',
   'two-managers',
 ] as const;
-const tabs = ['Overview', 'E-mails', 'Reports', 'Status', 'Raw'] as const;
+const tabs = ['Overview', 'E-mails', 'Reports', 'Status history', 'Raw'] as const;
 /** A folder for pictures of every view, to be looked at by a person. */
 const pictures = process.env.LAYOUT_PICTURES;
 
@@ -96,7 +96,7 @@ for (const [index, size] of sizes.entries()) {
     await expect(firstRun(page).lookAround).toBeVisible();
     await fits(page, 'first-run');
     await firstRun(page).lookAround.click();
-    await expect(person(page).standing).toBeVisible();
+    await expect(person(page).status).toBeVisible();
     await choose(page, theme);
     for (const kind of kinds) {
       const id = odd[kind][0] ?? '';

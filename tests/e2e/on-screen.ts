@@ -1,7 +1,7 @@
 /** Where things stand on screen, by the roles and names that never change: what a screen reader's user goes by. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type PersonTabName = 'Overview' | 'E-mails' | 'Reports' | 'Status' | 'Raw';
+export type PersonTabName = 'Overview' | 'E-mails' | 'Reports' | 'Status history' | 'Raw';
 
 export const firstRun = (page: Page) => ({
   lookAround: page.getByRole('button', { name: 'Look around the demo directory' }),
@@ -26,7 +26,7 @@ export const frame = (page: Page) => ({
 export const person = (page: Page) => ({
   heading: page.getByRole('heading', { level: 1 }),
   chain: page.getByRole('navigation', { name: 'Reporting chain' }),
-  standing: page.getByLabel('Standing', { exact: true }),
+  status: page.getByLabel('Status', { exact: true }),
   refresh: page.getByRole('button', { name: 'Refresh', exact: true }),
   tab: (name: PersonTabName) => page.getByRole('tab', { name, exact: true }),
   panel: page.getByRole('tabpanel'),

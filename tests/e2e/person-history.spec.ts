@@ -55,7 +55,7 @@ test('two managers give two lines, and a cycle is said to be one', async ({ conn
   await expect(chain.getByRole('link', { name: 'Raul Round' })).toBeVisible();
   await lookUp(page, 'round-2');
   await expect(person(page).heading).toHaveText('Raul Round');
-  const panel = await showTab(page, 'Status');
+  const panel = await showTab(page, 'Status history');
   await expect(panel).toContainText('The user is listed among their own direct reports.');
 });
 

@@ -111,7 +111,7 @@ test('every field of the reference has its place on screen', async ({ connected,
   }
   await expect(person(page).panel.getByRole('row').nth(1)).toContainText('primary');
 
-  const status = await said(page, 'Status');
+  const status = await said(page, 'Status history');
   expect(status).toContain(iso(deletedAt));
   const question = (name: string) => person(page).panel.getByRole('region', { name });
   await expect(question('Active?')).toContainText('Yes');
@@ -141,7 +141,7 @@ test('a field that cannot be read is named, and the rest is there', async ({ con
   await expect(person(page).panel).toContainText(everything.username);
 });
 
-test('the standing is one word: deleted overrides inactive overrides active, and unknown is its own', async ({
+test('the status is one word: deleted overrides inactive overrides active, and unknown is its own', async ({
   connected,
   server,
 }) => {
@@ -160,9 +160,9 @@ test('the standing is one word: deleted overrides inactive overrides active, and
   for (const [index, [, word]] of flags.entries()) {
     if (index > 0) await lookUp(page, `flag-${index}`);
     await expect(person(page).heading).toHaveText(`Flag ${index}`);
-    await expect(person(page).standing).toHaveText(word);
+    await expect(person(page).status).toHaveText(word);
   }
-  const panel = await showTab(page, 'Status');
+  const panel = await showTab(page, 'Status history');
   await expect(panel.getByRole('region', { name: 'Active?' })).toContainText('Not said');
   await expect(panel.getByRole('region', { name: 'Deleted?' })).toContainText('Not said');
 });
@@ -176,7 +176,7 @@ test('what is not set is neither a zero, nor 1970, nor a blank line', async ({ c
   server.answer('bare-1', someone('bare-1', unset));
   const { page } = await connected('bare-1');
   await expect(person(page).heading).toHaveText('Only A Name');
-  for (const tab of ['Overview', 'E-mails', 'Reports', 'Status'] as const) {
+  for (const tab of ['Overview', 'E-mails', 'Reports', 'Status history'] as const) {
     const words = await said(page, tab);
     expect(words).not.toMatch(/1970|\bnull\b|undefined|NaN|Invalid/);
   }
@@ -196,10 +196,10 @@ test('Refresh asks the server once more and shows what it says now', async ({ co
   await expect(page.getByText('From the local copy')).toBeVisible();
   await person(page).refresh.click();
   await expect(person(page).panel).toContainText('As it is.');
-  await expect(person(page).standing).toHaveText('Inactive');
+  await expect(person(page).status).toHaveText('Inactive');
   await expect(page.getByText('From the server')).toBeVisible();
   expect(askedFor(server)).toEqual(['/v1/ext/user/u-1', '/v1/ext/user/u-1']);
-  const panel = await showTab(page, 'Status');
+  const panel = await showTab(page, 'Status history');
   await expect(panel.getByRole('region', { name: /History/ }).getByRole('row')).toHaveCount(3);
 });
 
@@ -218,7 +218,7 @@ test('a person’s doubtful e-mails and contradictions are named', async ({ conn
   await expect(person(page).panel.getByRole('row').filter({ hasText: 'unlisted@Example.com' })).toContainText(
     'not in the list',
   );
-  const panel = await showTab(page, 'Status');
+  const panel = await showTab(page, 'Status history');
   for (const words of [
     'Deleted, and still marked as active.',
     'Deleted, and still marked as available: work may keep being assigned.',

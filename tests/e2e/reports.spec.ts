@@ -72,7 +72,7 @@ test('who lists themselves is told so, and is neither listed nor counted among t
   await expect(person(page).reports).toHaveText([/Ann Three/]);
 });
 
-test('a team of 207 is drawn as far as it is in view, and filtered by standing', async ({ start }) => {
+test('a team of 207 is drawn as far as it is in view, and filtered by status', async ({ start }) => {
   const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
   const boss = anomaliesOf(demo)['broad-team'].find(
     (id) => demo.recordOf(demo.indexOf(id) ?? 0).reportees.length === 207,
@@ -84,7 +84,7 @@ test('a team of 207 is drawn as far as it is in view, and filtered by standing',
 
   const { page } = await start();
   await firstRun(page).lookAround.click();
-  await expect(person(page).standing).toBeVisible();
+  await expect(person(page).status).toBeVisible();
   await lookUp(page, boss ?? '');
   await page.getByRole('button', { name: 'Show all 207' }).click();
   const panel = await showTab(page, 'Reports');
@@ -93,7 +93,7 @@ test('a team of 207 is drawn as far as it is in view, and filtered by standing',
   expect(await reports.count()).toBeLessThan(60);
   const filter = panel.getByRole('group', { name: 'Show' });
   await expect(filter.getByRole('button', { name: 'All 207' })).toHaveAttribute('aria-pressed', 'true');
-  // Everybody has arrived once the standings add up to the team.
+  // Everybody has arrived once the statuses add up to the team.
   const counts = async () => {
     const texts = await filter.getByRole('button').allInnerTexts();
     const [all, ...parts] = texts.map((text) => Number(/\d+/.exec(text)?.[0]));

@@ -69,7 +69,7 @@ test('markup in every field of a person is shown as text, on every view, and rea
 
   const { page, app } = await connected('u-1');
   await expect(person(page).heading).toContainText('<script>');
-  for (const tab of ['E-mails', 'Reports', 'Status', 'Raw', 'Overview'] as const) {
+  for (const tab of ['E-mails', 'Reports', 'Status history', 'Raw', 'Overview'] as const) {
     await expect(await showTab(page, tab)).not.toBeEmpty();
     expect(await foreignElements(page), tab).toBe(0);
   }
@@ -134,7 +134,7 @@ test('ordinary use breaks no rule of the policy, on any view', async ({ server, 
   await expect(search(page).options.first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(person(page).heading).toHaveText('Asha Rao');
-  for (const tab of ['E-mails', 'Reports', 'Status', 'Raw', 'Overview'] as const) await showTab(page, tab);
+  for (const tab of ['E-mails', 'Reports', 'Status history', 'Raw', 'Overview'] as const) await showTab(page, tab);
   await page.getByRole('button', { name: 'Copy the e-mail' }).hover();
   await expect(page.getByRole('tooltip')).toBeVisible();
   await page.getByRole('button', { name: 'Theme' }).click();

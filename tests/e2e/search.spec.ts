@@ -87,7 +87,7 @@ test('people are found by name, e-mail, username, id and link, opened by Enter, 
   await expect(active(page)).toContainText('Jana Gone');
   await field.press('Enter');
   await expect(person(page).heading).toHaveText('Jana Gone');
-  await expect(person(page).standing).toHaveText('Deleted');
+  await expect(person(page).status).toHaveText('Deleted');
 
   await openSearch(page);
   await expect(search(page).options).toHaveText([/Jana Gone/, /Bea Boss/]);
@@ -102,7 +102,7 @@ test('people are found by name, e-mail, username, id and link, opened by Enter, 
   expect(askedFor(server)).toEqual([]);
 });
 
-test('the search keeps to one standing, by key and by mouse, until it is told otherwise', async ({
+test('the search keeps to one status, by key and by mouse, until it is told otherwise', async ({
   connected,
   server,
 }) => {
@@ -113,8 +113,8 @@ test('the search keeps to one standing, by key and by mouse, until it is told ot
   await openSearch(page);
   await expect(await typed(page, 'jna')).toHaveText([/Jan Kowalski/, /Jane Idle/, /Jana Gone/]);
   const { field, options } = search(page);
-  const only = (standing: string) =>
-    page.getByRole('group', { name: 'Look for' }).getByRole('button', { name: standing, exact: true });
+  const only = (status: string) =>
+    page.getByRole('group', { name: 'Look for' }).getByRole('button', { name: status, exact: true });
 
   await field.press('ControlOrMeta+.');
   await expect(options).toHaveText([/Jan Kowalski/]);

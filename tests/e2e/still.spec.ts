@@ -28,7 +28,7 @@ for (const [what, fault, title] of outcomes) {
     expect(await tops()).toEqual(before);
     await expect(page.getByRole('button', { name: 'Give another token…' })).toHaveCount(isLasting ? 1 : 0);
     if (isLasting) await expect(page.getByRole('alert')).toHaveCount(1);
-    await showTab(page, 'Status');
+    await showTab(page, 'Status history');
     await frame(page).people.click();
     await expect(alert(page, title)).toHaveCount(isLasting ? 1 : 0);
   });

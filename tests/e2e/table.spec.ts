@@ -8,7 +8,7 @@ import { firstRun, frame, person } from './on-screen.ts';
 
 const table = (page: Page) => page.getByRole('grid', { name: 'People' });
 const rows = (page: Page) => table(page).getByRole('link');
-const status = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+const live = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
 test('everybody is listed, narrowed, sorted, selected, copied and saved', async ({ server, connected, newFolder }) => {
   const reports = ['ann-1', 'bob-2', 'cem-3', 'dan-4'];
@@ -29,11 +29,11 @@ test('everybody is listed, narrowed, sorted, selected, copied and saved', async 
 
   await page.getByRole('button', { name: /^Deleted/ }).click();
   await expect(rows(page)).toHaveText(['Cem Three']);
-  await expect(status(page, '1 of 5 shown')).toBeVisible();
+  await expect(live(page, '1 of 5 shown')).toBeVisible();
   await page.getByRole('textbox', { name: 'Filter by text' }).fill('zzzz');
   await expect(page.getByText('Nobody known so far fits these filters')).toBeVisible();
   await page.getByRole('button', { name: 'Clear the filters' }).click();
-  await expect(status(page, '5 shown')).toBeVisible();
+  await expect(live(page, '5 shown')).toBeVisible();
   await table(page).getByRole('columnheader', { name: 'Manager' }).click();
   await expect(rows(page).last()).toHaveText('Zoe Boss');
   await table(page).getByRole('columnheader', { name: 'Name' }).click();
@@ -48,7 +48,7 @@ test('everybody is listed, narrowed, sorted, selected, copied and saved', async 
   await table(page).focus();
   await page.keyboard.press('End');
   await page.keyboard.press('Shift+ArrowUp');
-  await expect(status(page, '2 selected')).toBeVisible();
+  await expect(live(page, '2 selected')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+c');
   await expect(page.getByText('Copied 2 people')).toBeVisible();
   const copied = await app.evaluate(() => (globalThis as { copied?: string }).copied ?? '');
@@ -86,19 +86,19 @@ test('the columns are chosen and kept over a restart; a filter comes back with i
   await firstRun(first.page).lookAround.click();
   await frame(first.page).people.click();
   const headings = (page: Page) => table(page).getByRole('columnheader');
-  await expect(headings(first.page)).toHaveText(['Select all', 'Name', 'Standing', 'Role', 'Team', 'Manager']);
+  await expect(headings(first.page)).toHaveText(['Select all', 'Name', 'Status', 'Role', 'Team', 'Manager']);
   await first.page.getByRole('button', { name: 'Columns' }).click();
   await first.page.getByRole('menuitemcheckbox', { name: 'Id' }).click();
   await first.page.getByRole('menuitemcheckbox', { name: 'Team' }).click();
   await first.page.keyboard.press('Escape');
-  const chosen = ['Select all', 'Name', 'Standing', 'Role', 'Manager', 'Id'];
+  const chosen = ['Select all', 'Name', 'Status', 'Role', 'Manager', 'Id'];
   await expect(headings(first.page)).toHaveText(chosen);
 
   await first.page.getByRole('button', { name: /^Active/ }).click();
   await table(first.page).getByRole('columnheader', { name: 'Name' }).click();
   await expect(headings(first.page).nth(1)).toHaveAttribute('aria-sort', 'descending');
   await rows(first.page).first().click();
-  await expect(person(first.page).standing).toBeVisible();
+  await expect(person(first.page).status).toBeVisible();
   await frame(first.page).back.click();
   await expect(headings(first.page).nth(1)).toHaveAttribute('aria-sort', 'descending');
   await expect(first.page.getByRole('button', { name: /^Active/ })).toHaveAttribute('aria-pressed', 'true');
@@ -153,17 +153,17 @@ test('where there is no room for everybody the table says so, and nothing is don
     window.dispatchEvent(new Event('resize'));
   });
   await expect(rows(page)).toHaveCount(3);
-  await expect(status(page, 'The first 3 of 5 shown: filter to see the others')).toBeVisible();
+  await expect(live(page, 'The first 3 of 5 shown: filter to see the others')).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Space');
-  await expect(status(page, 'The first 3 of 5 shown')).toBeVisible();
+  await expect(live(page, 'The first 3 of 5 shown')).toBeVisible();
   await page.keyboard.press('ArrowUp');
   expect(await active()).toMatch(/-row-1$/);
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowDown');
   expect(await active()).toMatch(/-row-2$/);
   await page.keyboard.press('Space');
-  await expect(status(page, '1 selected')).toBeVisible();
+  await expect(live(page, '1 selected')).toBeVisible();
 });
 
 test('a range grows and shrinks, by mouse and by key, and leaves alone who was selected before', async ({
@@ -185,7 +185,7 @@ test('a range grows and shrinks, by mouse and by key, and leaves alone who was s
     await expect
       .poll(() => chosen.evaluateAll((found) => found.map((one) => Number((one as HTMLElement).dataset.place))))
       .toEqual(places);
-    if (places.length > 0) await expect(status(page, `${places.length} selected`)).toBeVisible();
+    if (places.length > 0) await expect(live(page, `${places.length} selected`)).toBeVisible();
   };
 
   await row(1).click({ modifiers: ['ControlOrMeta'] });
@@ -212,15 +212,15 @@ test('a range grows and shrinks, by mouse and by key, and leaves alone who was s
   }
 
   // The box above unselects those shown, and nobody else.
-  const standing = (name: RegExp) => page.getByRole('group', { name: 'Show' }).getByRole('button', { name });
+  const status = (name: RegExp) => page.getByRole('group', { name: 'Show' }).getByRole('button', { name });
   const all = table(page).getByRole('columnheader').first();
-  await standing(/^Inactive/).click();
+  await status(/^Inactive/).click();
   await selected(0);
   await all.click();
   await selected(0, 1, 2, 3);
   await expect(all).toHaveText('Unselect all');
   await all.click();
   await selected();
-  await standing(/^All/).click();
+  await status(/^All/).click();
   await selected(3, 4);
 });

@@ -6,7 +6,7 @@ import { expect, test } from './app.ts';
 
 const left = { x: 60, y: 40, width: 1000, height: 700 };
 
-const standing = (app: ElectronApplication) =>
+const status = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     return { bounds: window?.getNormalBounds(), isMaximized: window?.isMaximized() };
@@ -16,13 +16,13 @@ test('the window comes back where it was left, as large as it was', async ({ lau
   const first = await launch();
   await first.window();
   await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), left);
-  await expect.poll(() => standing(first.app)).toEqual({ bounds: left, isMaximized: false });
+  await expect.poll(() => status(first.app)).toEqual({ bounds: left, isMaximized: false });
   await first.app.close();
 
   const { userData } = first;
   const second = await launch({ userData });
   const page = await second.window();
-  await expect.poll(() => standing(second.app)).toEqual({ bounds: left, isMaximized: false });
+  await expect.poll(() => status(second.app)).toEqual({ bounds: left, isMaximized: false });
   // A frame around the page may be part of it.
   await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(left.width);
   expect(await page.evaluate(() => innerWidth)).toBeGreaterThan(left.width - 40);
@@ -32,7 +32,7 @@ test('the window comes back where it was left, as large as it was', async ({ lau
   writeFileSync(join(userData, 'window.json'), '{"x":60,"y":');
   const third = await launch({ userData });
   await third.window();
-  await expect.poll(() => standing(third.app)).toMatchObject({ bounds: { width: 1280, height: 800 } });
+  await expect.poll(() => status(third.app)).toMatchObject({ bounds: { width: 1280, height: 800 } });
 });
 
 test('it is kept as soon as the window rests, for an app that is killed', async ({ launch }) => {

@@ -238,9 +238,9 @@ const checks: readonly Check[] = [
       await leads('ArrowUp', '1216');
       await leads('Home', '2');
       await leads('ArrowUp', 'Name');
-      await leads('ArrowRight', 'Standing');
+      await leads('ArrowRight', 'Status');
       await page.keyboard.press('Enter');
-      await page.locator('[aria-sort=ascending]', { hasText: 'Standing' }).waitFor();
+      await page.locator('[aria-sort=ascending]', { hasText: 'Status' }).waitFor();
       await leads('ArrowDown', '2');
       await page.keyboard.press('Tab');
       assert.equal(await table(page).evaluate((grid) => grid.contains(document.activeElement)), false);
@@ -313,7 +313,7 @@ const checks: readonly Check[] = [
     run: async (page) => {
       await openPerson(page, 'Lucía Fer', 'Lucía Fernández');
       await page.getByRole('tab', { name: 'Overview' }).focus();
-      for (const name of ['E-mails', 'Reports', 'Status', 'Raw', 'Overview']) {
+      for (const name of ['E-mails', 'Reports', 'Status history', 'Raw', 'Overview']) {
         await page.keyboard.press('ArrowRight');
         await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
       }

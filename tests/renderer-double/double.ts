@@ -159,14 +159,14 @@ export function createDouble(scenario: Scenario): Double {
     },
     'people.retryReports': () => succeeded(null),
     'people.leave': () => succeeded(null),
-    'people.find': ({ text, standing, limit }) => {
+    'people.find': ({ text, status, limit }) => {
       const wanted = text.trim().toLowerCase();
       const id = UserId.safeParse(wanted);
       const looked = new RegExp(plain(wanted).replace(/[^\p{L}\p{N} ]/gu, '.'));
       const placeIn = (written: string) => plain(written).search(looked);
       const marked = (at: number): [number, number][] => (at < 0 ? [] : [[at, at + wanted.length]]);
       const found = people
-        .filter((card) => standing === null || card.standing === standing)
+        .filter((card) => status === null || card.status === status)
         .map((card) => ({ card, at: placeIn(card.name), inRole: placeIn(card.role?.name ?? '') }))
         .filter(({ at, inRole, card }) => at >= 0 || inRole >= 0 || card.id === wanted)
         .toSorted((one, next) => Number(one.at !== 0) - Number(next.at !== 0))

@@ -1,7 +1,7 @@
 /** Canned people in several scripts, with the anomalies a page has to show. Not random: the same in every run. */
 import { type Sha256, UserId } from '../../contract/ids.ts';
 import type { Label, PersonCard, PersonPage, ReportEntry } from '../../contract/person.ts';
-import type { Email, Standing, User } from '../../contract/user.ts';
+import type { Email, Status, User } from '../../contract/user.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
@@ -30,7 +30,7 @@ export function idOf(number: number): UserId {
 
 type Made = {
   readonly name?: string;
-  readonly standing?: Standing;
+  readonly status?: Status;
   readonly role?: string;
   readonly reportCount?: number;
 };
@@ -50,14 +50,14 @@ export function cardOf(number: number, made: Made = {}): PersonCard {
       .toLowerCase()
       .replace(/ +/g, '.') || 'user'
   }`;
-  const standing = made.standing ?? (number % 17 === 5 ? 'deleted' : number % 11 === 3 ? 'inactive' : 'active');
+  const status = made.status ?? (number % 17 === 5 ? 'deleted' : number % 11 === 3 ? 'inactive' : 'active');
   return {
     id: idOf(number),
     name,
     username,
     email: number % 13 === 4 ? null : `${username}@acme.example`,
-    standing,
-    availability: standing === 'active' ? 'AVAILABLE' : null,
+    status,
+    availability: status === 'active' ? 'AVAILABLE' : null,
     role: labelOf(`role-${number % roles.length}`, made.role ?? roles[number % roles.length] ?? null),
     team: labelOf(
       '6f1c2f0e-1111-4222-8333-944455566677',
@@ -77,21 +77,21 @@ const chain = [
 export const priya = cardOf(9004, { name: 'Priya Nair', role: 'Programme lead', reportCount: 3 });
 
 export const lucia: PersonCard = {
-  ...cardOf(9010, { name: 'Lucía Fernández', role: 'Inside sales manager', reportCount: 8, standing: 'active' }),
+  ...cardOf(9010, { name: 'Lucía Fernández', role: 'Inside sales manager', reportCount: 8, status: 'active' }),
   email: 'lucia.fernandez@acme.example',
   username: 'lucia.fernandez',
   team: labelOf('team-1', 'Paisapay'),
 };
 
 const reportCards = [
-  cardOf(9021, { name: 'Ngozi Eze', standing: 'active', role: 'Inside sales agent' }),
-  cardOf(9022, { name: 'Sofia Lindqvist', standing: 'active', role: 'Inside sales agent' }),
-  cardOf(9023, { name: 'Dmitri Volkov', standing: 'inactive', role: 'Inside sales agent' }),
-  cardOf(9024, { name: '李 明', standing: 'active', role: 'Team lead', reportCount: 12 }),
-  cardOf(9025, { name: 'Fatima al-Sayed', standing: 'active', role: 'Inside sales agent' }),
-  cardOf(9026, { name: 'Tomasz Wójcik', standing: 'deleted', role: 'Inside sales agent' }),
-  cardOf(9027, { name: 'Hana Suzuki', standing: 'active', role: 'Trainer' }),
-  cardOf(9028, { name: 'محمد بن عبد الرحمن', standing: 'unknown', role: 'Team lead', reportCount: 22 }),
+  cardOf(9021, { name: 'Ngozi Eze', status: 'active', role: 'Inside sales agent' }),
+  cardOf(9022, { name: 'Sofia Lindqvist', status: 'active', role: 'Inside sales agent' }),
+  cardOf(9023, { name: 'Dmitri Volkov', status: 'inactive', role: 'Inside sales agent' }),
+  cardOf(9024, { name: '李 明', status: 'active', role: 'Team lead', reportCount: 12 }),
+  cardOf(9025, { name: 'Fatima al-Sayed', status: 'active', role: 'Inside sales agent' }),
+  cardOf(9026, { name: 'Tomasz Wójcik', status: 'deleted', role: 'Inside sales agent' }),
+  cardOf(9027, { name: 'Hana Suzuki', status: 'active', role: 'Trainer' }),
+  cardOf(9028, { name: 'محمد بن عبد الرحمن', status: 'unknown', role: 'Team lead', reportCount: 22 }),
 ];
 
 function email(address: string, made: Partial<Email> = {}): Email {
@@ -129,10 +129,10 @@ export function userOf(card: PersonCard, made: Partial<User> = {}): User {
     timezone: '+0530',
     createdAt: Date.UTC(2021, 8, 16, 18, 34),
     updatedAt: Date.now() - 3 * day,
-    standing: card.standing,
-    isActive: card.standing === 'active',
-    isDeleted: card.standing === 'deleted',
-    deletedAt: card.standing === 'deleted' ? Date.now() - 40 * day : null,
+    status: card.status,
+    isActive: card.status === 'active',
+    isDeleted: card.status === 'deleted',
+    deletedAt: card.status === 'deleted' ? Date.now() - 40 * day : null,
     availability: card.availability,
     team: card.team?.id ?? null,
     role: card.role?.id ?? null,
@@ -163,10 +163,10 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     summary: { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 },
     peers: [cardOf(11), cardOf(12), cardOf(14)],
     contradictions: [],
-    standings: [
+    statusHistory: [
       {
         at: Date.now() - 100 * day,
-        standing: user.standing,
+        status: user.status,
         isActive: user.isActive,
         isDeleted: user.isDeleted,
         deletedAt: user.deletedAt,
@@ -201,7 +201,7 @@ export const luciaPage = (): PersonPage =>
 
 const long = cardOf(9040, {
   name: 'Maximiliana Wilhelmina Konstantinopolitanska-Featherstonehaugh von und zu Brandenburg-Schwedt de la Santísima Trinidad Ruiz y Picasso',
-  standing: 'deleted',
+  status: 'deleted',
 });
 
 /** Everything that goes wrong in one record. */
@@ -225,7 +225,7 @@ export const troublePage = (): PersonPage =>
     trouble: { kind: 'offline' },
     notFoundSince: Date.now() - 2 * day,
     lines: [
-      { steps: [cardOf(31), cardOf(32), cardOf(22, { standing: 'deleted' })], seenAt: Date.now() - hour, end: 'loop' },
+      { steps: [cardOf(31), cardOf(32), cardOf(22, { status: 'deleted' })], seenAt: Date.now() - hour, end: 'loop' },
     ],
     reports: [
       { state: 'known', id: idOf(41), card: cardOf(41) },
@@ -242,10 +242,10 @@ export const troublePage = (): PersonPage =>
       'primary-email-unverified',
       'email-of-another-user',
     ],
-    standings: [
+    statusHistory: [
       {
         at: Date.now() - 3 * day,
-        standing: 'deleted',
+        status: 'deleted',
         isActive: true,
         isDeleted: true,
         deletedAt: Date.now() - 40 * day,
@@ -253,7 +253,7 @@ export const troublePage = (): PersonPage =>
       },
       {
         at: Date.now() - 60 * day,
-        standing: 'active',
+        status: 'active',
         isActive: true,
         isDeleted: false,
         deletedAt: null,
@@ -261,7 +261,7 @@ export const troublePage = (): PersonPage =>
       },
       {
         at: Date.now() - 200 * day,
-        standing: 'unknown',
+        status: 'unknown',
         isActive: null,
         isDeleted: null,
         deletedAt: null,
@@ -270,7 +270,7 @@ export const troublePage = (): PersonPage =>
     ],
   });
 
-const manyCard = cardOf(9050, { name: 'Ravi Krishnamurthy', reportCount: 240, standing: 'active' });
+const manyCard = cardOf(9050, { name: 'Ravi Krishnamurthy', reportCount: 240, status: 'active' });
 
 /** A span of 240, nobody above, a cover. */
 export const manyPage = (cover: Sha256 | null): PersonPage =>
@@ -285,7 +285,7 @@ export const manyPage = (cover: Sha256 | null): PersonPage =>
     summary: { direct: 240, total: 1240, notFetched: 6, notFound: 0, layers: 2 },
   });
 
-const rtl = cardOf(9060, { name: 'עדי בן־דוד', standing: 'inactive' });
+const rtl = cardOf(9060, { name: 'עדי בן־דוד', status: 'inactive' });
 export const rtlPage = (): PersonPage =>
   pageOf(rtl, {
     user: userOf(rtl, {

@@ -48,7 +48,7 @@ await page.getByRole('grid', { name: 'People' }).getByRole('link').first().waitF
 
 console.log(`${await browser.version()}, ${many.toLocaleString('en')} people, drawn by the processor`);
 const idle = await measure(page, 0, 120);
-heading('Standing still, for comparison');
+heading('Status still, for comparison');
 report(idle);
 for (const { what, pixels, frames } of speeds) {
   await page.getByRole('grid', { name: 'People' }).evaluate((grid) => grid.scrollTo(0, 0));

@@ -67,7 +67,7 @@ export const scenes: { readonly [S in SyncScene]: () => SyncState } = {
 };
 
 const pick = (...numbers: readonly number[]): PersonCard[] => numbers.map((number) => cardOf(number));
-const rtl = cardOf(9060, { name: 'עדי בן־דוד', standing: 'inactive' });
+const rtl = cardOf(9060, { name: 'עדי בן־דוד', status: 'inactive' });
 const long = everybody.find(({ name }) => name.startsWith('Maximiliana')) ?? cardOf(1);
 
 const kinds: readonly Problem[] = [

@@ -3,7 +3,7 @@ import type { Handlers } from '../../contract/calls.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { LabelCount, PeopleView, TableRow, WhichPeople } from '../../contract/table.ts';
-import type { Standing } from '../../contract/user.ts';
+import type { Status } from '../../contract/user.ts';
 import { cardOf, day, idOf } from './people.ts';
 
 type TableHandlers = Pick<
@@ -36,7 +36,7 @@ export function createDoubleTable(people: People): TableHandlers {
     const { by, descending } = view.sort;
     const value = (index: number) => String(column(card(index), by) ?? '');
     return everybody
-      .filter((index) => view.filter.standing === null || card(index).standing === view.filter.standing)
+      .filter((index) => view.filter.status === null || card(index).status === view.filter.status)
       .filter((index) => fits(card(index), view))
       .sort((a, b) => value(a).localeCompare(value(b)) * (descending ? -1 : 1) || a - b);
   };
@@ -57,9 +57,9 @@ export function createDoubleTable(people: People): TableHandlers {
         snapshots.set(last, shown.order);
       }
       const { order } = shown;
-      const counts: Record<Standing, number> = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
+      const counts: Record<Status, number> = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
       if (people.length > 5000) counts.active = people.length;
-      else for (const index of everybody) if (fits(card(index), view)) counts[card(index).standing] += 1;
+      else for (const index of everybody) if (fits(card(index), view)) counts[card(index).status] += 1;
       return succeeded({
         snapshot: last,
         offset,
@@ -120,6 +120,6 @@ function rowOf(card: PersonCard, index: number, selected: boolean): TableRow {
 
 function column(card: PersonCard, by: PeopleView['sort']['by']): string | number | null {
   if (by === 'role' || by === 'team') return card[by]?.name ?? null;
-  if (by === 'standing' || by === 'email' || by === 'username' || by === 'availability' || by === 'id') return card[by];
+  if (by === 'status' || by === 'email' || by === 'username' || by === 'availability' || by === 'id') return card[by];
   return by === 'reports' ? String(card.reportCount).padStart(9, '0') : card.name;
 }

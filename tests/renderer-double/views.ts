@@ -50,7 +50,7 @@ export const views: readonly View[] = [
       await page.getByRole('button', { name: 'As cards' }).click();
     },
   },
-  { name: 'person-status', scenario: open, reach: person('Lucía Fer', 'Status') },
+  { name: 'person-status', scenario: open, reach: person('Lucía Fer', 'Status history') },
   {
     name: 'person-raw',
     scenario: open,
@@ -62,7 +62,7 @@ export const views: readonly View[] = [
   { name: 'trouble', scenario: open, reach: person('Maximiliana') },
   { name: 'trouble-emails', scenario: open, reach: person('Maximiliana', 'E-mails') },
   { name: 'trouble-reports', scenario: open, reach: person('Maximiliana', 'Reports') },
-  { name: 'trouble-status', scenario: open, reach: person('Maximiliana', 'Status') },
+  { name: 'trouble-status', scenario: open, reach: person('Maximiliana', 'Status history') },
   { name: 'many', scenario: open, reach: person('Ravi Kri') },
   { name: 'many-reports', scenario: open, reach: person('Ravi Kri', 'Reports') },
   {

@@ -2,7 +2,7 @@
  * Who may be meant by a query, best guess first: questions to the index, the strictest first, until there are enough
  * people. What was mistyped is only thought about where next to nothing was found.
  */
-import type { Standing } from '../../../contract/user.ts';
+import type { Status } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import {
   addressWhole,
@@ -30,7 +30,7 @@ export type Candidates = {
   readonly meant: Meant;
 };
 
-export type Wanted = { readonly query: Query; readonly limit: number; readonly standing: Standing | null };
+export type Wanted = { readonly query: Query; readonly limit: number; readonly status: Status | null };
 
 /** So many times the limit are ranked, and more only where too few of them are active. */
 const spread = 2;
@@ -39,7 +39,7 @@ const mostCandidates = 400;
 const tooLittle = 3;
 
 export function createCandidates({ index, labels }: { readonly index: IndexTable; readonly labels: Labels }) {
-  return ({ query, limit, standing }: Wanted): Candidates => {
+  return ({ query, limit, status }: Wanted): Candidates => {
     const { words, spelledOut, handle, asksHandle, address, numbers } = query;
     const found = new Map<PersonKey, Found>();
     const most = Math.max(limit * spread, 30);
@@ -52,14 +52,14 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       }
     };
     const ask = (place: Place, expression: string) => {
-      const some = index.match(expression, { standing, limit: most });
+      const some = index.match(expression, { status, limit: most });
       add(some, () => place);
       return some.length;
     };
     const isEnough = () => {
-      if (standing !== null) return found.size >= limit;
+      if (status !== null) return found.size >= limit;
       let active = 0;
-      for (const one of found.values()) if (one.standing === 0) active += 1;
+      for (const one of found.values()) if (one.status === 0) active += 1;
       return active >= limit;
     };
 
@@ -72,18 +72,18 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
         if (hasWhole(sortName, words)) return 'name-whole';
         return hasBegun(sortName, words) ? 'name-begun' : 'other-name';
       };
-      const some = index.match(begun, { standing, limit: most });
+      const some = index.match(begun, { status, limit: most });
       add(some, placeOf);
       if (some.length < most) return;
-      const isWhole = (one: Candidate) => one.standing === 0 && placeOf(one) === 'name-whole';
+      const isWhole = (one: Candidate) => one.status === 0 && placeOf(one) === 'name-whole';
       if (some.filter(isWhole).length >= limit) return;
       // There are more than were looked at: those with the whole words must not be among the rest.
-      add(index.match(nameWhole(words), { standing, limit }), placeOf);
+      add(index.match(nameWhole(words), { status, limit }), placeOf);
       // One letter begins everybody's name: there, who comes first is as good as any.
       if (words.join('').length === 1 || isEnough()) return;
-      add(index.match(begun, { standing, limit: mostCandidates }), placeOf);
+      add(index.match(begun, { status, limit: mostCandidates }), placeOf);
       // Were all of those deleted, the active ones would stand behind them.
-      if (standing === null && !isEnough()) add(index.match(begun, { standing: 'active', limit }), placeOf);
+      if (status === null && !isEnough()) add(index.match(begun, { status: 'active', limit }), placeOf);
     };
     const byAnything = () => {
       const matches = labels.matching(words);
@@ -101,7 +101,7 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     const byDigits = () => {
       numbers.some((digits) => ask('phone', inPhone(digits)) > 0);
       if (isEnough()) return;
-      for (const begun of query.idsBegun) add(index.byIdPrefix(begun, { standing, limit: most }), () => 'id');
+      for (const begun of query.idsBegun) add(index.byIdPrefix(begun, { status, limit: most }), () => 'id');
     };
 
     const bySlips = (matches: LabelMatches): Meant => {
@@ -122,7 +122,7 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     };
 
     if (address !== null) {
-      if (handle !== '') add(index.matchAddress(addressWhole(handle), address, { standing, limit }), () => 'handle');
+      if (handle !== '') add(index.matchAddress(addressWhole(handle), address, { status, limit }), () => 'handle');
       // Many a username is an address.
       ask('handle-begun', handleBegun(asHandle(address)));
       byDigits();

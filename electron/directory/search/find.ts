@@ -4,7 +4,7 @@
  * before anything else; and after all of them who was found by the beginning of an id, or by a slip of the finger.
  */
 import type { FoundPerson, PersonCard } from '../../../contract/person.ts';
-import type { Standing } from '../../../contract/user.ts';
+import type { Status } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { becauseOf, type Contacts } from './because.ts';
 import { createCandidates } from './candidates.ts';
@@ -27,7 +27,7 @@ export type FindNeeds = {
 export type Wanted = {
   readonly text: string;
   /** Of this one alone; null: of any. */
-  readonly standing: Standing | null;
+  readonly status: Status | null;
   readonly limit: number;
 };
 
@@ -51,10 +51,10 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
   };
 
   /** At most `limit` people. An empty text finds nobody. */
-  return ({ text, standing, limit }: Wanted): FoundPerson[] => {
+  return ({ text, status, limit }: Wanted): FoundPerson[] => {
     const query = readQuery(text);
     const named = new Set(query.ids.flatMap((piece) => keyOf(piece) ?? keyOf(piece.toLowerCase()) ?? []));
-    const { found, meant } = candidatesFor({ query, limit, standing });
+    const { found, meant } = candidatesFor({ query, limit, status });
     const keys = [...new Set([...named, ...inOrder(found, query, meant).map(({ key }) => key)])];
     const exactly: FoundPerson[] = [];
     const others: FoundPerson[] = [];
@@ -63,7 +63,7 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
       const cards = cardsOf(some);
       for (const key of some) {
         const card = cards.get(key);
-        if (card === undefined || (standing !== null && card.standing !== standing)) continue;
+        if (card === undefined || (status !== null && card.status !== status)) continue;
         const hit = explained(key, card, named.has(key), query, meant);
         if (hit !== null) (isExact(hit, query) ? exactly : others).push(hit);
       }

@@ -55,7 +55,7 @@ const standIns: Readonly<Record<string, string>> = {
   '´': '',
   '׳': '',
 };
-const standingIn = new RegExp(`[${Object.keys(standIns).join('')}]`, 'g');
+const statusIn = new RegExp(`[${Object.keys(standIns).join('')}]`, 'g');
 /** Written as hiragana: the same sounds, and which of the two a name is typed in is a matter of the keyboard. */
 const katakana = /[\u30a1-\u30f6]/g;
 const toHiragana = 0x60;
@@ -72,7 +72,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(strippable, '')
-    .replace(standingIn, (letter) => standIns[letter] ?? letter)
+    .replace(statusIn, (letter) => standIns[letter] ?? letter)
     .replace(katakana, (kana) => String.fromCharCode(kana.charCodeAt(0) - toHiragana))
     .normalize('NFC');
 }

@@ -1,21 +1,21 @@
 /** The index of folded words, and candidates out of it. Ranking is `find.ts`'s. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Standing } from '../../../contract/user.ts';
+import type { Status } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
-import { standingToNumber } from '../standings-order.ts';
-import { createLabelTokens, type LabelTokens, standingToken } from './label-tokens.ts';
+import { statusToNumber } from '../status-order.ts';
+import { createLabelTokens, type LabelTokens, statusToken } from './label-tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { SearchText } from './words.ts';
 
 export type Candidate = {
   readonly key: PersonKey;
-  readonly standing: number;
+  readonly status: number;
   readonly sortName: string;
   readonly reportCount: number;
 };
 
-/** What is asked of the index. `standing`: of this one alone. `limit`: at most so many, those first who became known first. */
-export type Asked = { readonly standing: Standing | null; readonly limit: number };
+/** What is asked of the index. `status`: of this one alone. `limit`: at most so many, those first who became known first. */
+export type Asked = { readonly status: Status | null; readonly limit: number };
 
 export type IndexTable = {
   /** Indexes a person of whom nothing was indexed before. Within a transaction only, as `put`. */
@@ -39,14 +39,14 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
     database.prepare(`${how} INTO words (rowid, name, other, phone, label) VALUES (?, ?, ?, ?, ?)`);
   const add = inserting('INSERT');
   const put = inserting('INSERT OR REPLACE');
-  const columns = 'p.key, p.standing, p.sort_name, p.report_count';
-  const limited = '(?2 IS NULL OR p.standing = ?2) LIMIT ?3';
+  const columns = 'p.key, p.status, p.sort_name, p.report_count';
+  const limited = '(?2 IS NULL OR p.status = ?2) LIMIT ?3';
   const match = database.prepare(
     `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?1 AND ${limited}`,
   );
   const matchAddress = database.prepare(
     `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid
-    WHERE words MATCH ?1 AND (?2 IS NULL OR p.standing = ?2) AND instr(char(10) || folded(p.emails), char(10) || ?4) > 0
+    WHERE words MATCH ?1 AND (?2 IS NULL OR p.status = ?2) AND instr(char(10) || folded(p.emails), char(10) || ?4) > 0
     LIMIT ?3`,
   );
   const byId = database.prepare(
@@ -56,16 +56,16 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
   match.setReturnArrays(true);
   byId.setReturnArrays(true);
   matchAddress.setReturnArrays(true);
-  type Row = [key: number, standing: number, sortName: string, reportCount: number];
+  type Row = [key: number, status: number, sortName: string, reportCount: number];
   const toCandidates = (rows: unknown): Candidate[] =>
-    (rows as Row[]).map(([key, standing, sortName, reportCount]) => ({ key, standing, sortName, reportCount }));
-  const numbered = (standing: Standing | null) => (standing === null ? null : standingToNumber(standing));
+    (rows as Row[]).map(([key, status, sortName, reportCount]) => ({ key, status, sortName, reportCount }));
+  const numbered = (status: Status | null) => (status === null ? null : statusToNumber(status));
 
-  const write = (how: typeof put, key: PersonKey, { name, other, phone, standing, role, team }: SearchText) => {
+  const write = (how: typeof put, key: PersonKey, { name, other, phone, status, role, team }: SearchText) => {
     vocabulary.add(name);
     const label = [
       // Nearly everybody is active: that token would be found nowhere faster than the people themselves.
-      standing === 'active' ? '' : standingToken(standing),
+      status === 'active' ? '' : statusToken(status),
       role === null ? '' : tokens.give('role', role),
       team === null ? '' : tokens.give('team', team),
     ];
@@ -75,16 +75,14 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
   return {
     add: (key, search) => write(add, key, search),
     put: (key, search) => write(put, key, search),
-    match: (expression, { standing, limit }) => {
+    match: (expression, { status, limit }) => {
       const narrowed =
-        standing === null || standing === 'active'
-          ? expression
-          : `(${expression}) AND label : "${standingToken(standing)}"`;
-      return toCandidates(match.all(narrowed, numbered(standing), limit));
+        status === null || status === 'active' ? expression : `(${expression}) AND label : "${statusToken(status)}"`;
+      return toCandidates(match.all(narrowed, numbered(status), limit));
     },
-    matchAddress: (expression, address, { standing, limit }) =>
-      toCandidates(matchAddress.all(expression, numbered(standing), limit, address)),
-    byIdPrefix: (prefix, { standing, limit }) => toCandidates(byId.all(prefix, numbered(standing), limit)),
+    matchAddress: (expression, address, { status, limit }) =>
+      toCandidates(matchAddress.all(expression, numbered(status), limit, address)),
+    byIdPrefix: (prefix, { status, limit }) => toCandidates(byId.all(prefix, numbered(status), limit)),
     vocabulary,
     tokens,
   };

@@ -1,11 +1,11 @@
 /**
- * The one character that stands in the index for a role, a team or a standing. It belongs to the value that a person
+ * The one character that stands in the index for a role, a team or a status. It belongs to the value that a person
  * carries, so a label that gets another name is found by it without anybody being indexed anew. The characters are of
  * Unicode's private use areas: no name and no handle has them in the index.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Standing } from '../../../contract/user.ts';
-import { standingToNumber } from '../standings-order.ts';
+import type { Status } from '../../../contract/user.ts';
+import { statusToNumber } from '../status-order.ts';
 import { onRollback } from '../transaction.ts';
 
 export type LabelKind = 'role' | 'team';
@@ -16,7 +16,7 @@ export type LabelToken = {
   readonly id: string;
 };
 
-const firstOfStandings = 0xe000;
+const firstOfStatuses = 0xe000;
 const firstOfLabels = 0xe010;
 const lastOfArea = 0xf8ff;
 const secondArea = 0xf_0000;
@@ -52,8 +52,8 @@ export function createLabelTokens(database: DatabaseSync) {
   };
 }
 
-export function standingToken(standing: Standing): string {
-  return String.fromCodePoint(firstOfStandings + standingToNumber(standing));
+export function statusToken(status: Status): string {
+  return String.fromCodePoint(firstOfStatuses + statusToNumber(status));
 }
 
 function labelToken(number: number): string {

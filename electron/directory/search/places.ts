@@ -3,7 +3,7 @@ import type { Candidate } from './index-table.ts';
 import type { Meant } from './marks.ts';
 import type { Query } from './query.ts';
 
-/** What matched. In this order people of one standing are shown. */
+/** What matched. In this order people of one status are shown. */
 const places = [
   'compound-handle',
   'compound-begun',
@@ -42,12 +42,12 @@ export function inOrder(found: readonly Found[], { words }: Query, meant: Meant)
   const [first = ''] = words;
   const firsts = [first, ...(meant.get(first) ?? [])];
   const typed = words.join(' ');
-  const weightOf = ({ standing, place, sortName, reportCount }: Found) => {
+  const weightOf = ({ status, place, sortName, reportCount }: Found) => {
     const late = sortName.startsWith(typed) ? 0 : firsts.some((one) => sortName.startsWith(one)) ? 1 : 2;
     // Of several words typed, a name with none beside them is nearest.
     const further = words.length > 1 ? Math.min(sortName.split(' ').length, 9) : 0;
     // Between two of one name, the one with people is looked up more often.
-    const parts = [kindOf(place), standing, rankOf(place), late, further, reportCount > 0 ? 0 : 1];
+    const parts = [kindOf(place), status, rankOf(place), late, further, reportCount > 0 ? 0 : 1];
     return parts.reduce((weight, one) => weight * 20 + one, 0);
   };
   return found

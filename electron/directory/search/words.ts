@@ -2,7 +2,7 @@
  * What is indexed of a person, and how text is cut into words. Scripts written without spaces are indexed by every
  * two neighbouring characters, so that any part of a name finds it.
  */
-import type { Standing, User } from '../../../contract/user.ts';
+import type { Status, User } from '../../../contract/user.ts';
 import { fold, writtenOut } from './fold.ts';
 import { dialledNumbersIn, endingsOf, shortestNumber } from './phone-digits.ts';
 
@@ -49,7 +49,7 @@ export type SearchText = {
   readonly other: string;
   readonly phone: string;
   /** What the fourth is made of: as they stand in the record. */
-  readonly standing: Standing;
+  readonly status: Status;
   readonly role: string | null;
   readonly team: string | null;
 };
@@ -74,15 +74,15 @@ export function searchTextOf(user: User): SearchText {
     name: [...names].join(' '),
     other: [...other].map(asToken).join(' '),
     phone: [...phone].join(' '),
-    standing: user.standing,
+    status: user.status,
     role: user.role,
     team: user.team,
   };
 }
 
 /** All that is indexed of a person as one text: where it did not change, there is nothing to index. */
-export function searchTextAsOne({ name, other, phone, standing, role, team }: SearchText): string {
-  return [name, other, phone, standing, role, team].join('\n');
+export function searchTextAsOne({ name, other, phone, status, role, team }: SearchText): string {
+  return [name, other, phone, status, role, team].join('\n');
 }
 
 /** A folded name, its words parted by one space. */

@@ -19,7 +19,7 @@ export type FindKeysNeeds = {
 };
 
 /** SQLite's way to say that there is no limit. */
-const everybody: Asked = { standing: null, limit: -1 };
+const everybody: Asked = { status: null, limit: -1 };
 
 export function createFindKeys({ database, tables: { ids, index, remembered } }: FindKeysNeeds): FindKeys {
   const { vocabulary } = index;

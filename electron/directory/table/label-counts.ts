@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type LabelCount, type LabelCounts, type LabelsAsked, withoutLabel } from '../../../contract/table.ts';
 import { fold } from '../search/fold.ts';
-import { standingToNumber } from '../standings-order.ts';
+import { statusToNumber } from '../status-order.ts';
 import { labelOrder } from './label-order.ts';
 import { type FindKeys, whereOf } from './order.ts';
 import { labelName } from './stored-columns.ts';
@@ -13,13 +13,13 @@ const mostLabels = 100;
 export function createLabelCounts(database: DatabaseSync, findKeys: FindKeys) {
   return ({ filter, kind, text }: LabelsAsked): LabelCounts => {
     const { where, values } = whereOf({ ...filter, [kind]: null }, findKeys);
-    const { standing } = filter;
-    const standings = standing === null ? '' : `${where === '' ? 'WHERE' : 'AND'} p.standing = ?`;
+    const { status } = filter;
+    const statuses = status === null ? '' : `${where === '' ? 'WHERE' : 'AND'} p.status = ?`;
     const rows = database
       .prepare(`
         SELECT coalesce(had.id, '${withoutLabel}') AS id, ${labelName(kind, 'had.id')} AS name, had.people
-        FROM (SELECT p.${kind} AS id, count(*) AS people FROM people p ${where} ${standings} GROUP BY 1) had`)
-      .all(...values, ...(standing === null ? [] : [standingToNumber(standing)])) as LabelCount[];
+        FROM (SELECT p.${kind} AS id, count(*) AS people FROM people p ${where} ${statuses} GROUP BY 1) had`)
+      .all(...values, ...(status === null ? [] : [statusToNumber(status)])) as LabelCount[];
     const wanted = fold(text.trim());
     const found = rows
       .filter((label) => fold(label.name ?? label.id).includes(wanted))

@@ -9,13 +9,13 @@ import type { PersonKey } from '../person-ids.ts';
 import { labelOrder } from './label-order.ts';
 import { labelName, storedColumns } from './stored-columns.ts';
 
-/** Everybody whom a filter leaves, whatever their standing: `key * 4 + standing` of each, in order. */
+/** Everybody whom a filter leaves, whatever their status: `key * 4 + status` of each, in order. */
 export type Order = Int32Array;
 
 /** People who match a text, in any order. */
 export type FindKeys = (text: string) => readonly PersonKey[];
 
-/** What a filter says of everything but the standing. */
+/** What a filter says of everything but the status. */
 export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'>;
 
 /** Read in a few milliseconds. */
@@ -37,7 +37,7 @@ const byLabel = (kind: LabelKind): Sorted => {
 
 const sorts: { readonly [C in TableColumn]: Sorted } = {
   name: { by: 'p.sort_name' },
-  standing: { by: 'p.standing' },
+  status: { by: 'p.status' },
   availability: { by: 'folded(p.availability)' },
   role: byLabel('role'),
   team: byLabel('team'),
@@ -57,7 +57,7 @@ const sorts: { readonly [C in TableColumn]: Sorted } = {
 
 export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
   database.function('label_order', { deterministic: true }, (name) => labelOrder(String(name)));
-  const first = database.prepare('SELECT key * 4 + standing AS packed FROM people ORDER BY sort_name, key LIMIT ?');
+  const first = database.prepare('SELECT key * 4 + status AS packed FROM people ORDER BY sort_name, key LIMIT ?');
   const known = database.prepare('SELECT count(*) AS people FROM people');
 
   return {
@@ -92,7 +92,7 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
     const { where, values } = whereOf(narrowed, findKeys);
     const sort = sorts[by];
     return {
-      from: `SELECT p.key * 4 + p.standing AS packed, p.sort_name, ${sort.by} AS chosen
+      from: `SELECT p.key * 4 + p.status AS packed, p.sort_name, ${sort.by} AS chosen
         FROM people p ${sort.join ?? ''} ${where}`,
       values,
       order: `chosen ${descending ? 'DESC' : 'ASC'} NULLS LAST, sort_name, packed`,

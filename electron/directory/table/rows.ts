@@ -4,7 +4,7 @@ import type { Sha256, UserId } from '../../../contract/ids.ts';
 import type { TableRow } from '../../../contract/table.ts';
 import { toLabel } from '../cards.ts';
 import type { PersonKey } from '../person-ids.ts';
-import { standingFromNumber } from '../standings-order.ts';
+import { statusFromNumber } from '../status-order.ts';
 import { createManagers, type Manager } from './managers.ts';
 import type { Order } from './order.ts';
 import { ownName, servedName, storedColumns } from './stored-columns.ts';
@@ -35,7 +35,7 @@ type StoredRow = {
 };
 
 export const keyIn = (packed: number): PersonKey => packed >> 2;
-export const standingIn = (packed: number): number => packed & 3;
+export const statusIn = (packed: number): number => packed & 3;
 
 export function createRows(database: DatabaseSync) {
   const managersOf = createManagers(database);
@@ -51,11 +51,11 @@ export function createRows(database: DatabaseSync) {
   return (order: Order): PersonRow[] => {
     const keys = Array.from(order, keyIn);
     const managers = managersOf(keys);
-    const standings = new Map(Array.from(order, (packed) => [keyIn(packed), standingIn(packed)]));
+    const statuses = new Map(Array.from(order, (packed) => [keyIn(packed), statusIn(packed)]));
     return (rows.all(JSON.stringify(keys)) as StoredRow[]).map(
       ({ role, roleName, ownRoleName, team, teamName, ownTeamName, ...row }) => ({
         ...row,
-        standing: standingFromNumber(standings.get(row.key) ?? -1),
+        status: statusFromNumber(statuses.get(row.key) ?? -1),
         role: toLabel(role, roleName, ownRoleName),
         team: toLabel(team, teamName, ownTeamName),
         managers: managers.get(row.key) ?? [],

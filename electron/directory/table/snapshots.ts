@@ -5,30 +5,30 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PeopleView } from '../../../contract/table.ts';
-import type { Standing } from '../../../contract/user.ts';
-import { standingFromNumber, standingToNumber } from '../standings-order.ts';
+import type { Status } from '../../../contract/user.ts';
+import { statusFromNumber, statusToNumber } from '../status-order.ts';
 import { createWriteMark } from '../write-mark.ts';
 import type { createOrders, Order } from './order.ts';
-import { standingIn } from './rows.ts';
+import { statusIn } from './rows.ts';
 
 export type Shown = {
   readonly number: number;
   readonly order: Order;
   /** People in the view; more than `order` holds where only its beginning was read. */
   readonly total: number;
-  readonly counts: Record<Standing, number> | null;
+  readonly counts: Record<Status, number> | null;
   readonly known: number;
 };
 
-/** What all views that differ only in the standing share. */
+/** What all views that differ only in the status share. */
 type Computed = {
   readonly order: Order;
-  readonly counts: Record<Standing, number>;
+  readonly counts: Record<Status, number>;
   readonly known: number;
   readonly version: string;
   readonly at: number;
   readonly tookMs: number;
-  readonly byStanding: Map<Standing | null, Shown>;
+  readonly byStatus: Map<Status | null, Shown>;
 };
 
 export type SnapshotsNeeds = {
@@ -104,18 +104,18 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
     when: Pick<Computed, 'version' | 'at' | 'tookMs'>,
   ): Computed => {
     const counts = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
-    for (const packed of order) counts[standingFromNumber(standingIn(packed))] += 1;
+    for (const packed of order) counts[statusFromNumber(statusIn(packed))] += 1;
     const known = isEverybody(filter) ? order.length : orders.known();
-    return { order, counts, known, ...when, byStanding: new Map() };
+    return { order, counts, known, ...when, byStatus: new Map() };
   };
 
-  const shownOf = ({ order, counts, known, byStanding }: Computed, standing: Standing | null): Shown => {
-    const before = byStanding.get(standing);
+  const shownOf = ({ order, counts, known, byStatus }: Computed, status: Status | null): Shown => {
+    const before = byStatus.get(status);
     if (before !== undefined && recent.includes(before)) return before;
-    const wanted = standing === null ? null : standingToNumber(standing);
-    const some = wanted === null ? order : order.filter((packed) => standingIn(packed) === wanted);
+    const wanted = status === null ? null : statusToNumber(status);
+    const some = wanted === null ? order : order.filter((packed) => statusIn(packed) === wanted);
     const shown = keep({ order: some, total: some.length, counts, known });
-    byStanding.set(standing, shown);
+    byStatus.set(status, shown);
     return shown;
   };
 
@@ -130,7 +130,7 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
     of: (view: PeopleView, upTo: number): { readonly shown: Shown; readonly isOutdated: boolean } => {
       const isFirst = !begun;
       begun = true;
-      if (isFirst && isEverybody(view.filter) && view.filter.standing === null && isByName(view)) {
+      if (isFirst && isEverybody(view.filter) && view.filter.status === null && isByName(view)) {
         return { shown: beginning(upTo), isOutdated: true };
       }
       const { role, team, text } = view.filter;
@@ -151,7 +151,7 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
       if (what === null) underWay = null;
       what ??= compute(view);
       computed = { of, what };
-      return { shown: shownOf(what, view.filter.standing), isOutdated: what.version !== version() };
+      return { shown: shownOf(what, view.filter.status), isOutdated: what.version !== version() };
     },
     /** Null: it was given too long ago, or is only the beginning of one. */
     numbered: (number: number): Shown | null =>

@@ -24,7 +24,7 @@ test('a user is given with the text as it came, its SHA-256, the address asked a
   expect(outcome).toMatchObject({
     ok: true,
     value: {
-      user: { id, name: 'Asha Rao', standing: 'active' },
+      user: { id, name: 'Asha Rao', status: 'active' },
       text: sampleText(id),
       sha256: createHash('sha256').update(sampleText(id)).digest('hex'),
       url: `${server.origin}/v1/ext/user/${id}`,

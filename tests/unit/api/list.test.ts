@@ -284,7 +284,7 @@ describe('an element', () => {
       value: {
         isWhole: true,
         reply: {
-          user: { id: 'u-1', name: 'Asha Rao', standing: 'active' },
+          user: { id: 'u-1', name: 'Asha Rao', status: 'active' },
           text,
           sha256: createHash('sha256').update(text).digest('hex'),
           url: 'https://api.example.com/v1/ext/users',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { anomaliesOf } from '../../../demo/anomalies.ts';
 import { createOrganisation, type Organisation } from '../../../demo/organisation.ts';
-import { referenceDate } from '../../../demo/standing.ts';
+import { referenceDate } from '../../../demo/status.ts';
 
 const origin = 'http://127.0.0.1:4000';
 const organisation = (people = 1200, seed = 1): Organisation => createOrganisation({ people, seed, origin });

@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { failed, succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/table.ts';
-import type { Standing } from '../../../contract/user.ts';
+import type { Status } from '../../../contract/user.ts';
 import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { replyText } from '../sync/organisation-server.ts';
 import { freshFile, idOf, noon, type plainReader, replyOf, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
 
-const standings = ['active', 'inactive', 'deleted', 'unknown'] as const satisfies readonly Standing[];
+const statuses = ['active', 'inactive', 'deleted', 'unknown'] as const satisfies readonly Status[];
 const everybodyById = { ...usualView, sort: { by: 'id', descending: false } } as const;
 const noLog = { info: () => undefined, defect: () => 'reference' };
 
-const someone = fc.tuple(fc.nat({ max: 6 }), fc.constantFrom(...standings));
+const someone = fc.tuple(fc.nat({ max: 6 }), fc.constantFrom(...statuses));
 const batch = fc.array(someone, { maxLength: 8 });
 const steps = fc.array(
   fc.oneof(
@@ -31,9 +31,9 @@ const flags = {
   unknown: { isActive: null, isDeleted: null },
 };
 
-function textOf(id: string, standing: Standing): string {
+function textOf(id: string, status: Status): string {
   const { _data } = JSON.parse(replyText(id, [])) as { _data: object };
-  return JSON.stringify({ _data: { ..._data, ...flags[standing] } });
+  return JSON.stringify({ _data: { ..._data, ...flags[status] } });
 }
 
 it('are so after any writes, also where a batch fails in the middle', () => {
@@ -44,14 +44,12 @@ it('are so after any writes, also where a batch fails in the middle', () => {
       let { store } = storeAt(file, { log: noLog });
       let work = createThreadWork({ store, clock: stillClock });
       const check = () => {
-        const rows = store.database.prepare('SELECT standing, count(*) AS number FROM people GROUP BY standing').all();
-        const counted = new Map(
-          (rows as { standing: number; number: number }[]).map((row) => [row.standing, row.number]),
+        const rows = store.database.prepare('SELECT status, count(*) AS number FROM people GROUP BY status').all();
+        const counted = new Map((rows as { status: number; number: number }[]).map((row) => [row.status, row.number]));
+        const kept = store.database.prepare('SELECT status, people FROM status_counts WHERE people <> 0').all();
+        expect(new Map((kept as { status: number; people: number }[]).map((row) => [row.status, row.people]))).toEqual(
+          counted,
         );
-        const kept = store.database.prepare('SELECT standing, people FROM standing_counts WHERE people <> 0').all();
-        expect(
-          new Map((kept as { standing: number; people: number }[]).map((row) => [row.standing, row.people])),
-        ).toEqual(counted);
         const shown = viewsOf(store).window({ view: everybodyById, offset: 0, limit: 99, follow: [] });
         expect(store.counts()).toEqual(shown.counts);
       };
@@ -59,15 +57,15 @@ it('are so after any writes, also where a batch fails in the middle', () => {
         // A time that is none breaks the transaction once everybody before is written.
         const at = (place: number) => (breaks && place === people.length - 1 ? 0.5 : noon + nth);
         if (does === 'replies') {
-          const replies = people.map(([who, standing], place) =>
-            replyOf(userOf(`p${who}`, { standing, bio: `${nth}` }), at(place)),
+          const replies = people.map(([who, status], place) =>
+            replyOf(userOf(`p${who}`, { status, bio: `${nth}` }), at(place)),
           );
           expect(store.recordUsers(replies).ok).toBe(!breaks || people.length === 0);
         } else if (does === 'bytes') {
-          const bytes = people.map(([who, standing], place) => ({
+          const bytes = people.map(([who, status], place) => ({
             id: idOf(`p${who}`),
             url: '',
-            bytes: new TextEncoder().encode(textOf(`p${who}`, standing)),
+            bytes: new TextEncoder().encode(textOf(`p${who}`, status)),
             contentType: 'application/json',
             receivedAt: at(place),
           }));
@@ -77,13 +75,11 @@ it('are so after any writes, also where a batch fails in the middle', () => {
         } else {
           store.close();
           version += 1;
-          const turn = new Map(people.map(([who, standing]) => [`p${who}`, standing]));
+          const turn = new Map(people.map(([who, status]) => [`p${who}`, status]));
           const read: typeof plainReader.read = (body, id) => {
-            const standing = turn.get(id ?? '');
-            if (breaks && standing === 'unknown') return failed({ kind: 'offline' });
-            return succeeded(
-              userOf(id ?? '', { standing: standing ?? 'active', bio: JSON.stringify(body).slice(0, 9) }),
-            );
+            const status = turn.get(id ?? '');
+            if (breaks && status === 'unknown') return failed({ kind: 'offline' });
+            return succeeded(userOf(id ?? '', { status: status ?? 'active', bio: JSON.stringify(body).slice(0, 9) }));
           };
           ({ store } = storeAt(file, { log: noLog, reader: { version, read } }));
           work = createThreadWork({ store, clock: stillClock, reader: { version, read } });

@@ -103,7 +103,7 @@ function reopened(file: string, expected: readonly number[]): string | null {
     if (missing.length > 0) return `missing: ${missing.join(' ')}`;
     // What a batch left is whole: whoever is known is found, listed and counted.
     const last = expected.at(-1);
-    if (last !== undefined && store.find({ standing: null, text: `number${last}`, limit: 1 }).length === 0)
+    if (last !== undefined && store.find({ status: null, text: `number${last}`, limit: 1 }).length === 0)
       return 'not found';
     return idsIn(file).length === store.peopleCount() ? null : 'lists another number than it counts';
   } finally {

@@ -58,7 +58,7 @@ beforeAll(() => {
 afterAll(() => store.close());
 
 const searched = (text: string, limit = 20) =>
-  store.find({ text, standing: null, limit }).map(({ card }) => card.id as string);
+  store.find({ text, status: null, limit }).map(({ card }) => card.id as string);
 const filtered = (text: string): string[] => {
   const answer = views.window({
     view: { ...usualView, filter: { ...usualView.filter, text } },
@@ -183,8 +183,7 @@ describe('among many', () => {
       ),
       userOf('owner', { name: 'Somebody Else', emails: [emailOf('other@x.org'), emailOf('Ann@example.com')] }),
     ]);
-    const found = (text: string) =>
-      crowd.find({ text, standing: null, limit: 20 }).map(({ card }) => card.id as string);
+    const found = (text: string) => crowd.find({ text, status: null, limit: 20 }).map(({ card }) => card.id as string);
     expect(found('ann@example.com')).toEqual(['owner']);
     expect(found('ann@exam')).toEqual(['owner']);
     crowd.close();
@@ -195,14 +194,14 @@ describe('among many', () => {
     record(crowd, [
       ...['Adam', 'Adi', 'Dada'].map((name) => userOf(`x-${name}`, { name })),
       ...Array.from({ length: 5 }, (_, nth) => userOf(`ada${nth}`, { name: `Stranger ${nth}` })),
-      userOf('x-byron', { name: 'Adah Byron', standing: 'inactive', isActive: false }),
+      userOf('x-byron', { name: 'Adah Byron', status: 'inactive', isActive: false }),
     ]);
-    expect(crowd.find({ text: 'adah', standing: null, limit: 20 })[0]?.card.name).toBe('Adah Byron');
+    expect(crowd.find({ text: 'adah', status: null, limit: 20 })[0]?.card.name).toBe('Adah Byron');
     // Letters alone are no beginning of an id.
-    const begun = crowd.find({ text: 'ada', standing: null, limit: 20 }).map(({ card }) => card.name);
+    const begun = crowd.find({ text: 'ada', status: null, limit: 20 }).map(({ card }) => card.name);
     expect(begun.slice(0, 2)).toEqual(['Adam', 'Adah Byron']);
     expect(begun.filter((name) => name.startsWith('Stranger'))).toEqual([]);
-    expect(crowd.find({ text: 'ada3', standing: null, limit: 20 }).map(({ card }) => card.id)).toEqual([idOf('ada3')]);
+    expect(crowd.find({ text: 'ada3', status: null, limit: 20 }).map(({ card }) => card.id)).toEqual([idOf('ada3')]);
     crowd.close();
   });
 
@@ -210,12 +209,12 @@ describe('among many', () => {
     const crowd = storeAt(freshFile()).store;
     record(crowd, [
       ...Array.from({ length: 500 }, (_, nth) =>
-        userOf(`mira-${nth}`, { name: `Mira ${nth}`, standing: 'deleted', isDeleted: true }),
+        userOf(`mira-${nth}`, { name: `Mira ${nth}`, status: 'deleted', isDeleted: true }),
       ),
       userOf('late', { name: 'Mira Zed' }),
     ]);
     for (const text of ['mir', 'mira']) {
-      expect(crowd.find({ text, standing: null, limit: 20 })[0]?.card.id).toBe('late');
+      expect(crowd.find({ text, status: null, limit: 20 })[0]?.card.id).toBe('late');
     }
     crowd.close();
   });
@@ -238,7 +237,7 @@ describe('among many', () => {
       }).total;
     expect(totalOf('support')).toBe(200);
     expect(totalOf('support team 150')).toBe(1);
-    const found = opened.store.find({ text: 'person support 150', standing: null, limit: 20 });
+    const found = opened.store.find({ text: 'person support 150', status: null, limit: 20 });
     expect(found.map(({ card }) => card.id)).toEqual([idOf('p150')]);
     opened.store.close();
   });
@@ -249,18 +248,18 @@ describe('among many', () => {
       ...Array.from({ length: 300 }, (_, nth) => userOf(`xavier-${nth}`, { name: `Xavier ${nth}` })),
       userOf('x', { name: 'X' }),
     ]);
-    expect(crowd.find({ text: 'x', standing: null, limit: 20 })[0]?.card.id).toBe('x');
+    expect(crowd.find({ text: 'x', status: null, limit: 20 })[0]?.card.id).toBe('x');
     crowd.close();
   });
 });
 
 describe('marks', () => {
   const marked = (text: string) => {
-    const [found] = store.find({ text, standing: null, limit: 1 });
+    const [found] = store.find({ text, status: null, limit: 1 });
     return found?.marks.map(([start, end]) => found.card.name.slice(start, end));
   };
   const because = (text: string) => {
-    const [found] = store.find({ text, standing: null, limit: 1 });
+    const [found] = store.find({ text, status: null, limit: 1 });
     const reason = found?.because ?? null;
     return reason === null
       ? null

@@ -16,7 +16,7 @@ let health: IndexHealth;
 let store: DirectoryStore;
 
 const found = (text: string) =>
-  store.find({ text, standing: null, limit: 50 }).map(({ card }) => card.id.replace('id-', ''));
+  store.find({ text, status: null, limit: 50 }).map(({ card }) => card.id.replace('id-', ''));
 const some = (count: number) =>
   Array.from({ length: count }, (_, nth) =>
     userOf(`id-${nth}`, { name: `Person Number${nth}`, role: `Role ${nth % 3}` }),
@@ -173,7 +173,7 @@ it('a file of which nothing but the index is damaged keeps its people, and its s
   const { store: again, recovered } = storeAt(file);
   expect([recovered, again.peopleCount()]).toEqual([false, 30]);
   for (let chunk = 0; chunk < 4; chunk += 1) again.rebuildIndex(10);
-  expect(again.find({ text: 'number29', standing: null, limit: 9 }).map(({ card }) => card.id)).toEqual(['id-29']);
+  expect(again.find({ text: 'number29', status: null, limit: 9 }).map(({ card }) => card.id)).toEqual(['id-29']);
   again.close();
 });
 
@@ -199,7 +199,7 @@ it('a store opened over the index of an older version finds people once it was r
   raw.exec("INSERT INTO words (words) VALUES ('delete-all'); INSERT INTO index_rebuild VALUES (0)");
   raw.close();
   const again = storeAt(file).store;
-  const numbers = () => again.find({ text: 'number', standing: null, limit: 9 }).length;
+  const numbers = () => again.find({ text: 'number', status: null, limit: 9 }).length;
   expect(numbers()).toBe(0);
   expect(again.rebuildIndex(10)).toEqual({ ok: true, value: 3 });
   expect(again.rebuildIndex(10)).toEqual({ ok: true, value: 0 });

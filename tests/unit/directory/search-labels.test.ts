@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Standing } from '../../../contract/user.ts';
+import type { Status } from '../../../contract/user.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { emailOf, freshFile, record, storeAt, userOf } from './stored.ts';
 
@@ -23,17 +23,17 @@ beforeAll(() => {
     userOf('p-ann', { name: 'Ann Lee', role: engineer, team: field }),
     userOf('p-bob', { name: 'Bob Ray', role: engineer, username: 'ann.helper' }),
     userOf('p-eng', { name: 'Tom Engineer', role: agent }),
-    userOf('p-old', { name: 'Ann Old', role: engineer, standing: 'deleted', isDeleted: true }),
-    userOf('p-idle', { name: 'Ann Idle', standing: 'inactive', isActive: false, emails: [emailOf('idle@x.org')] }),
-    userOf('p-odd', { name: 'Ann Odd', standing: 'unknown', isActive: null }),
+    userOf('p-old', { name: 'Ann Old', role: engineer, status: 'deleted', isDeleted: true }),
+    userOf('p-idle', { name: 'Ann Idle', status: 'inactive', isActive: false, emails: [emailOf('idle@x.org')] }),
+    userOf('p-odd', { name: 'Ann Odd', status: 'unknown', isActive: null }),
     userOf('p-word', { name: 'Wanda Word', role: 'TEAM_LEAD', team: '44444444-aaaa-4222-8333-944455566677' }),
   ]);
 });
 afterAll(() => store.close());
 
-const find = (text: string, standing: Standing | null = null) => store.find({ text, standing, limit: 20 });
-const ids = (text: string, standing: Standing | null = null) =>
-  find(text, standing).map(({ card }) => card.id.replace('p-', ''));
+const find = (text: string, status: Status | null = null) => store.find({ text, status, limit: 20 });
+const ids = (text: string, status: Status | null = null) =>
+  find(text, status).map(({ card }) => card.id.replace('p-', ''));
 
 describe('roles and teams', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('roles and teams', () => {
   it('take another name without anybody being indexed anew', () => {
     const other = storeAt(freshFile()).store;
     record(other, [userOf('p-ann', { name: 'Ann Lee', role: engineer })]);
-    const found = (text: string) => other.find({ text, standing: null, limit: 5 }).length;
+    const found = (text: string) => other.find({ text, status: null, limit: 5 }).length;
     expect(found('support')).toBe(0);
     other.setLabels({ roles: new Map([[engineer, 'Support engineer']]), teams: new Map() });
     expect(found('support')).toBe(1);
@@ -87,14 +87,14 @@ describe('roles and teams', () => {
   });
 });
 
-describe('one standing alone', () => {
+describe('one status alone', () => {
   it.each([
     ['active', ['ann']],
     ['inactive', ['idle']],
     ['deleted', ['old']],
     ['unknown', ['odd']],
-  ] as const)('%s', (standing, expected) => {
-    expect(ids('ann', standing)).toEqual(standing === 'active' ? ['ann', 'bob'] : expected);
+  ] as const)('%s', (status, expected) => {
+    expect(ids('ann', status)).toEqual(status === 'active' ? ['ann', 'bob'] : expected);
   });
 
   it('goes for names, roles, ids, addresses and slips alike', () => {
@@ -107,7 +107,7 @@ describe('one standing alone', () => {
   it('follows a person who is deleted', () => {
     record(store, [userOf('p-leaving', { name: 'Lea Ving' })]);
     expect([ids('lea ving', 'active'), ids('lea ving', 'deleted')]).toEqual([['leaving'], []]);
-    record(store, [userOf('p-leaving', { name: 'Lea Ving', standing: 'deleted', isDeleted: true })]);
+    record(store, [userOf('p-leaving', { name: 'Lea Ving', status: 'deleted', isDeleted: true })]);
     expect([ids('lea ving', 'active'), ids('lea ving', 'deleted')]).toEqual([[], ['leaving']]);
   });
 
@@ -115,9 +115,9 @@ describe('one standing alone', () => {
     const crowd = storeAt(freshFile()).store;
     record(crowd, [
       ...Array.from({ length: 2000 }, (_, nth) => userOf(`kim-${nth}`, { name: `Kim Sand${nth}` })),
-      userOf('kim-gone', { name: 'Kim Last', standing: 'deleted', isDeleted: true }),
+      userOf('kim-gone', { name: 'Kim Last', status: 'deleted', isDeleted: true }),
     ]);
-    const gone = crowd.find({ text: 'k', standing: 'deleted', limit: 20 }).map(({ card }) => card.id as string);
+    const gone = crowd.find({ text: 'k', status: 'deleted', limit: 20 }).map(({ card }) => card.id as string);
     expect(gone).toEqual(['kim-gone']);
     crowd.close();
   });

@@ -94,7 +94,7 @@ describe('a mistyped search', () => {
     record(store, [
       userOf('lucia', { name: 'Lucía Fernández', role: 'Engineer' }),
       userOf('lucas', { name: 'Lucas Ferrer' }),
-      userOf('gone', { name: 'Lucía Hernández', standing: 'deleted', isDeleted: true }),
+      userOf('gone', { name: 'Lucía Hernández', status: 'deleted', isDeleted: true }),
       userOf('jorg', { name: 'Jörg Müller' }),
       userOf('john', { name: 'John Smith' }),
       userOf('jonq', { name: 'Jonquil Weaver' }),
@@ -102,7 +102,7 @@ describe('a mistyped search', () => {
     ]);
   });
   afterAll(() => store.close());
-  const found = (text: string) => store.find({ text, standing: null, limit: 20 });
+  const found = (text: string) => store.find({ text, status: null, limit: 20 });
 
   it.each([
     ['lucia fernadnez', 'lucia'],

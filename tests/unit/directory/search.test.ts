@@ -15,9 +15,9 @@ let store: DirectoryStore;
 beforeAll(() => {
   store = storeAt(freshFile()).store;
   record(store, [
-    userOf('id-ann-deleted', { name: 'Ann Lee', standing: 'deleted', isDeleted: true }),
-    userOf('id-ann-inactive', { name: 'Ann Lee', standing: 'inactive', isActive: false }),
-    userOf('id-ann-unknown', { name: 'Ann Lee', standing: 'unknown', isActive: null }),
+    userOf('id-ann-deleted', { name: 'Ann Lee', status: 'deleted', isDeleted: true }),
+    userOf('id-ann-inactive', { name: 'Ann Lee', status: 'inactive', isActive: false }),
+    userOf('id-ann-unknown', { name: 'Ann Lee', status: 'unknown', isActive: null }),
     userOf('id-anna', { name: 'Anna Leeds', emails: [emailOf('shared.box@example.com')] }),
     userOf('id-ann', { name: 'Ann Lee', username: 'zephyr', emails: [emailOf('a.lee@example.com')] }),
     userOf('id-lee', {
@@ -45,7 +45,7 @@ beforeAll(() => {
 });
 afterAll(() => store.close());
 
-const found = (text: string, limit = 20) => store.find({ standing: null, text, limit });
+const found = (text: string, limit = 20) => store.find({ status: null, text, limit });
 const ids = (text: string, limit?: number) => found(text, limit).map(({ card }) => card.id.replace('id-', ''));
 const marked = ({ card, marks }: FoundPerson) => marks.map(([start, end]) => card.name.slice(start, end));
 const first = (text: string): FoundPerson => {
@@ -179,10 +179,9 @@ describe('looking somebody up', () => {
     record(crowd, [
       ...Array.from({ length: 3000 }, (_, nth) => userOf(`kim-${nth}`, { name: `Kimberly Sand${nth}` })),
       userOf('kim-late', { name: 'Kim Sand' }),
-      userOf('kim-last', { name: 'Kim Zed', standing: 'deleted' }),
+      userOf('kim-last', { name: 'Kim Zed', status: 'deleted' }),
     ]);
-    const texts = (text: string) =>
-      crowd.find({ standing: null, text, limit: 20 }).map(({ card }) => card.id as string);
+    const texts = (text: string) => crowd.find({ status: null, text, limit: 20 }).map(({ card }) => card.id as string);
     expect(texts('kim')[0]).toBe('kim-late');
     expect(texts('kim zed')).toEqual(['kim-last']);
     expect(texts('sand2999')).toEqual(['kim-2999']);
@@ -286,11 +285,11 @@ describe('any text', () => {
             few,
             some.map((name, nth) => userOf(`p${nth}`, { name })),
           );
-          few.find({ standing: null, text: other, limit: 10 });
+          few.find({ status: null, text: other, limit: 10 });
           for (const [nth, name] of some.entries()) {
             if (readQuery(name).address !== null || sortNameOf(fold(name)) === '') continue;
             if (wordsOf(fold(name)).length === 0) continue;
-            const hits = few.find({ standing: null, text: name, limit: 50 }).map(({ card }) => card.id as string);
+            const hits = few.find({ status: null, text: name, limit: 50 }).map(({ card }) => card.id as string);
             expect(hits).toContain(idOf(`p${nth}`));
           }
         } finally {

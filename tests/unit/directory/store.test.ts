@@ -41,7 +41,7 @@ describe('what was fetched', () => {
     for (const id of ['ann', 'stranger']) {
       expect(store.user(idOf(id))).toBeNull();
       expect(store.raw(idOf(id))).toBeNull();
-      expect(store.standings(idOf(id))).toEqual([]);
+      expect(store.statusHistory(idOf(id))).toEqual([]);
     }
     expect(store.cards([idOf('ann')]).size).toBe(0);
     expect(store.peopleCount()).toBe(1);
@@ -69,9 +69,9 @@ describe('what was fetched', () => {
 describe('observations', () => {
   it('are written only when the content changed, and again when it goes back', () => {
     const active = userOf('ann');
-    const away = userOf('ann', { standing: 'inactive', isActive: false });
+    const away = userOf('ann', { status: 'inactive', isActive: false });
     for (const [nth, user] of [active, active, away, active].entries()) record(store, [user], noon + nth);
-    expect(store.standings(idOf('ann')).map(({ at, standing }) => [at - noon, standing])).toEqual([
+    expect(store.statusHistory(idOf('ann')).map(({ at, status }) => [at - noon, status])).toEqual([
       [3, 'active'],
       [2, 'inactive'],
       [0, 'active'],
@@ -102,14 +102,14 @@ describe('observations', () => {
     expect(record(stamped('12:02', { _errors: ['new'] }))).toMatchObject({ value: [{ what: 'changed' }] });
   });
 
-  it('give a standing only where a flag changed, unreadable flags included', () => {
+  it('give a status only where a flag changed, unreadable flags included', () => {
     const steps = [
       userOf('ann', { bio: '1' }),
       userOf('ann', { bio: '2' }),
-      userOf('ann', { standing: 'unknown', isActive: null }),
-      userOf('ann', { standing: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5 }),
+      userOf('ann', { status: 'unknown', isActive: null }),
+      userOf('ann', { status: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5 }),
       userOf('ann', {
-        standing: 'deleted',
+        status: 'deleted',
         isActive: null,
         isDeleted: true,
         deletedAt: 1.5,
@@ -117,19 +117,19 @@ describe('observations', () => {
       }),
     ];
     for (const [nth, user] of steps.entries()) record(store, [user], noon + nth);
-    expect(store.standings(idOf('ann'))).toEqual([
-      { at: noon + 4, standing: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5, availability: 'AVAILABLE' },
-      { at: noon + 3, standing: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5, availability: null },
-      { at: noon + 2, standing: 'unknown', isActive: null, isDeleted: false, deletedAt: null, availability: null },
-      { at: noon, standing: 'active', isActive: true, isDeleted: false, deletedAt: null, availability: null },
+    expect(store.statusHistory(idOf('ann'))).toEqual([
+      { at: noon + 4, status: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5, availability: 'AVAILABLE' },
+      { at: noon + 3, status: 'deleted', isActive: null, isDeleted: true, deletedAt: 1.5, availability: null },
+      { at: noon + 2, status: 'unknown', isActive: null, isDeleted: false, deletedAt: null, availability: null },
+      { at: noon, status: 'active', isActive: true, isDeleted: false, deletedAt: null, availability: null },
     ]);
   });
 
-  it('give at most 200 standings, the newest', () => {
+  it('give at most 200 statuses, the newest', () => {
     for (let nth = 0; nth < 210; nth += 1) record(store, [userOf('ann', { isActive: nth % 2 === 0 })], noon + nth);
-    const standings = store.standings(idOf('ann'));
-    expect(standings).toHaveLength(200);
-    expect(standings[0]?.at).toBe(noon + 209);
+    const statuses = store.statusHistory(idOf('ann'));
+    expect(statuses).toHaveLength(200);
+    expect(statuses[0]?.at).toBe(noon + 209);
   });
 });
 
@@ -159,19 +159,19 @@ describe('a person the server no longer knows', () => {
   });
 });
 
-describe('counts by standing', () => {
+describe('counts by status', () => {
   beforeEach(() => {
     record(store, [
       userOf('3', { name: 'Émile' }),
       userOf('1', { name: 'zoe' }),
-      userOf('2', { name: 'Eva', standing: 'deleted' }),
-      userOf('4', { name: 'Adam', standing: 'inactive' }),
-      userOf('5', { name: 'Bo', standing: 'unknown' }),
+      userOf('2', { name: 'Eva', status: 'deleted' }),
+      userOf('4', { name: 'Adam', status: 'inactive' }),
+      userOf('5', { name: 'Bo', status: 'unknown' }),
     ]);
   });
   it('follow what is recorded', () => {
     expect(store.counts()).toEqual({ active: 2, inactive: 1, deleted: 1, unknown: 1 });
-    record(store, [userOf('1', { name: 'zoe', standing: 'deleted' }), userOf('6', { name: 'New' })]);
+    record(store, [userOf('1', { name: 'zoe', status: 'deleted' }), userOf('6', { name: 'New' })]);
     expect(store.counts()).toEqual({ active: 2, inactive: 1, deleted: 2, unknown: 1 });
     expect(store.peopleCount()).toBe(6);
   });
@@ -233,7 +233,7 @@ describe('a newer reader', () => {
       const { _data } = body as { _data: ReturnType<typeof userOf> };
       return _data.id === 'bob'
         ? ({ ok: false, failure: { kind: 'offline' } } as const)
-        : ({ ok: true, value: { ..._data, name: 'Anna Newly', standing: 'inactive', isActive: false } } as const);
+        : ({ ok: true, value: { ..._data, name: 'Anna Newly', status: 'inactive', isActive: false } } as const);
     };
     store = storeAt(file, { reader: { version: 7, read } }).store;
     expect(store.rereadOutdated(100)).toMatchObject({ ok: true, value: [{ id: 'ann' }, { id: 'bob' }] });
@@ -241,7 +241,7 @@ describe('a newer reader', () => {
     expect(store.user(idOf('ann'))?.user.name).toBe('Anna Newly');
     expect(store.user(idOf('bob'))?.user.name).toBe('Bob');
     expect(store.counts()).toMatchObject({ active: 1, inactive: 1 });
-    expect(store.find({ standing: null, text: 'newly', limit: 5 }).map(({ card }) => card.id)).toEqual(['ann']);
-    expect(store.standings(idOf('ann')).map(({ standing }) => standing)).toEqual(['inactive']);
+    expect(store.find({ status: null, text: 'newly', limit: 5 }).map(({ card }) => card.id)).toEqual(['ann']);
+    expect(store.statusHistory(idOf('ann')).map(({ status }) => status)).toEqual(['inactive']);
   });
 });

@@ -48,7 +48,7 @@ export function userOf(id: string, more: Partial<User> = {}): User {
     timezone: null,
     createdAt: null,
     updatedAt: null,
-    standing: 'active',
+    status: 'active',
     isActive: true,
     isDeleted: false,
     deletedAt: null,

@@ -149,10 +149,10 @@ describe('a copy', () => {
   it('has headings and the chosen columns, with tabs between', async () => {
     const snapshot = await open();
     const which = { place: 2 };
-    expect(await calls['people.copy']({ snapshot, which, columns: ['name', 'standing', 'id'] })).toMatchObject({
+    expect(await calls['people.copy']({ snapshot, which, columns: ['name', 'status', 'id'] })).toMatchObject({
       value: { copied: 1 },
     });
-    expect(copied).toBe('Name\tStanding\tId\nPerson 0002\tactive\tu2\n');
+    expect(copied).toBe('Name\tStatus\tId\nPerson 0002\tactive\tu2\n');
   });
 
   it('of all has all', async () => {

@@ -56,7 +56,7 @@ describe('a snapshot', () => {
     first[0]?.();
     expect(ask()).toMatchObject({ snapshot: before.snapshot, total: 4500 });
     const other = new DatabaseSync(file);
-    other.exec('UPDATE people SET standing = 3');
+    other.exec('UPDATE people SET status = 3');
     other.close();
     expect(doBehind()).toBe(2);
     const after = ask();
@@ -126,7 +126,7 @@ describe('a snapshot', () => {
     record(store, people);
     whole();
     const other = new DatabaseSync(file);
-    other.exec("UPDATE people SET standing = 3 WHERE name = 'zoe'");
+    other.exec("UPDATE people SET status = 3 WHERE name = 'zoe'");
     other.close();
     expect(ask().isOutdated).toBe(true);
   });
@@ -139,12 +139,12 @@ describe('a snapshot', () => {
     expect(new Set(all).size).toBe(60);
   });
 
-  it('keeps the standing by which a row was counted', () => {
+  it('keeps the status by which a row was counted', () => {
     record(store, people);
-    whole(viewOf({ standing: 'active' }));
-    record(store, [userOf('1', { name: 'zoe', standing: 'deleted' })]);
-    const answer = ask(viewOf({ standing: 'active' }));
-    expect(answer.rows.map(({ standing }) => standing)).toEqual(['active', 'active']);
+    whole(viewOf({ status: 'active' }));
+    record(store, [userOf('1', { name: 'zoe', status: 'deleted' })]);
+    const answer = ask(viewOf({ status: 'active' }));
+    expect(answer.rows.map(({ status }) => status)).toEqual(['active', 'active']);
     expect(answer.counts?.active).toBe(2);
   });
 
@@ -152,7 +152,7 @@ describe('a snapshot', () => {
     record(store, people);
     ask();
     expect(ask(usualView, 0, 1, ['1', '2']).places).toEqual([4, 3]);
-    expect(ask(viewOf({ standing: 'deleted' }), 0, 1, ['1', '2']).places).toEqual([null, 0]);
+    expect(ask(viewOf({ status: 'deleted' }), 0, 1, ['1', '2']).places).toEqual([null, 0]);
     expect(ask(usualView, 0, 1, ['never known']).places).toEqual([null]);
   });
 });

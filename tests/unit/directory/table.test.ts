@@ -18,7 +18,7 @@ describe('the order', () => {
   });
 
   it.each<[PeopleSort['by'], string[], string[]]>([
-    ['standing', ['Émile', 'zoe', 'Bo', 'Adam', 'Eva'], ['Eva', 'Adam', 'Bo', 'Émile', 'zoe']],
+    ['status', ['Émile', 'zoe', 'Bo', 'Adam', 'Eva'], ['Eva', 'Adam', 'Bo', 'Émile', 'zoe']],
     ['availability', ['Eva', 'Adam', 'Bo', 'Émile', 'zoe'], ['Eva', 'Adam', 'Bo', 'Émile', 'zoe']],
     ['role', ['zoe', 'Adam', 'Émile', 'Bo', 'Eva'], ['Adam', 'Émile', 'zoe', 'Bo', 'Eva']],
     ['manager', ['Émile', 'zoe', 'Adam', 'Bo', 'Eva'], ['zoe', 'Émile', 'Adam', 'Bo', 'Eva']],
@@ -107,7 +107,7 @@ describe('the order', () => {
 describe('a row', () => {
   it('names the manager whose claim was seen last, never the person, and says how many more there are', () => {
     record(store, people, noon);
-    record(store, [userOf('2', { name: 'Eva', standing: 'deleted', reports: [idOf('1')] })], noon + 5);
+    record(store, [userOf('2', { name: 'Eva', status: 'deleted', reports: [idOf('1')] })], noon + 5);
     const rows = new Map(whole().rows.map((row) => [row.name, row]));
     expect(rows.get('zoe')).toMatchObject({ manager: { id: '2', name: 'Eva' }, otherManagers: 1, phone: '+34' });
     expect(rows.get('Émile')).toMatchObject({ manager: { id: '4', name: 'Adam' }, otherManagers: 0 });
@@ -124,11 +124,11 @@ describe('a row', () => {
 describe('filters', () => {
   beforeEach(() => record(store, people));
 
-  it('show those who fit, and count by standing what each standing would show', () => {
+  it('show those who fit, and count by status what each status would show', () => {
     const lead = whole(viewOf({ role: 'lead' }));
     expect(lead.rows.map(({ name }) => name)).toEqual(['Adam', 'Émile']);
     expect(lead).toMatchObject({ total: 2, known: 5, counts: { active: 1, inactive: 1, deleted: 0, unknown: 0 } });
-    const active = ask(viewOf({ role: 'lead', standing: 'active' }));
+    const active = ask(viewOf({ role: 'lead', status: 'active' }));
     expect(active).toMatchObject({ total: 1, counts: lead.counts });
     expect(ask(viewOf({ role: withoutLabel })).rows.map(({ name }) => name)).toEqual(['Bo', 'Eva']);
     expect(ask(viewOf({ role: 'lead', team: 't' })).total).toBe(0);
@@ -149,33 +149,33 @@ describe('filters', () => {
       { id: 'agent', name: null, people: 1 },
       { id: withoutLabel, name: null, people: 2 },
     ]);
-    expect(labels({ standing: 'inactive' })).toEqual([{ id: 'lead', name: 'Team lead', people: 1 }]);
+    expect(labels({ status: 'inactive' })).toEqual([{ id: 'lead', name: 'Team lead', people: 1 }]);
     expect(labels({}, 'TÉAM')).toEqual([{ id: 'lead', name: 'Team lead', people: 2 }]);
   });
 
   it('count exactly what is shown, whatever is asked', () => {
-    const standings = ['active', 'inactive', 'deleted', 'unknown'] as const;
+    const statuses = ['active', 'inactive', 'deleted', 'unknown'] as const;
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(fc.integer({ min: 10, max: 60 }), fc.constantFrom(...standings), fc.constantFrom('lead', 'x', null)),
+          fc.tuple(fc.integer({ min: 10, max: 60 }), fc.constantFrom(...statuses), fc.constantFrom('lead', 'x', null)),
           { maxLength: 30 },
         ),
-        fc.constantFrom(null, ...standings),
+        fc.constantFrom(null, ...statuses),
         fc.constantFrom(null, 'lead', withoutLabel),
-        (some, standing, role) => {
+        (some, status, role) => {
           record(
             store,
-            some.map(([id, is, has]) => userOf(String(id), { standing: is, role: has })),
+            some.map(([id, is, has]) => userOf(String(id), { status: is, role: has })),
           );
           late.time += 60_000;
-          const answer = whole(viewOf({ standing, role }));
+          const answer = whole(viewOf({ status, role }));
           expect(answer.isOutdated).toBe(false);
           expect(answer.total).toBe(answer.rows.length);
-          if (standing !== null) expect(answer.counts?.[standing]).toBe(answer.rows.length);
-          for (const one of standings) {
+          if (status !== null) expect(answer.counts?.[status]).toBe(answer.rows.length);
+          for (const one of statuses) {
             expect(answer.counts?.[one]).toBe(
-              ask(viewOf({ standing: one, role })).rows.filter((row) => row.standing === one).length,
+              ask(viewOf({ status: one, role })).rows.filter((row) => row.status === one).length,
             );
           }
         },
@@ -214,7 +214,7 @@ describe('the selection', () => {
     record(store, people);
     select(whole().snapshot, [[0, 5, true]]);
     expect(ask().selected).toBe(5);
-    expect(ask(viewOf({ standing: 'active' })).selected).toBe(2);
+    expect(ask(viewOf({ status: 'active' })).selected).toBe(2);
     expect(ask().selected).toBe(5);
   });
 
@@ -265,7 +265,7 @@ describe('the selection', () => {
   it('unselects those shown, and leaves those selected whom the view hides', () => {
     record(store, people);
     select(whole().snapshot, [[0, 5, true]]);
-    const active = ask(viewOf({ standing: 'active' }));
+    const active = ask(viewOf({ status: 'active' }));
     expect(select(active.snapshot, [[0, active.total, false]])).toBe(0);
     expect(ask().selected).toBe(5 - active.total);
   });

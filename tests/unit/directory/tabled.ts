@@ -40,7 +40,7 @@ export const whole = (view: PeopleView = usualView) => {
 export const people = [
   userOf('3', { name: 'Émile', role: 'lead', username: 'emile', emails: [emailOf('z@example.com')] }),
   userOf('1', { name: 'zoe', role: 'agent', phones: [{ number: '+34', type: null, isPrimary: true }], updatedAt: 5 }),
-  userOf('2', { name: 'Eva', standing: 'deleted', team: 't', availability: 'AWAY', reports: [idOf('1')] }),
-  userOf('4', { name: 'Adam', standing: 'inactive', role: 'lead', reports: [idOf('1'), idOf('3'), idOf('4')] }),
-  userOf('5', { name: 'Bo', standing: 'unknown', updatedAt: 9 }),
+  userOf('2', { name: 'Eva', status: 'deleted', team: 't', availability: 'AWAY', reports: [idOf('1')] }),
+  userOf('4', { name: 'Adam', status: 'inactive', role: 'lead', reports: [idOf('1'), idOf('3'), idOf('4')] }),
+  userOf('5', { name: 'Bo', status: 'unknown', updatedAt: 9 }),
 ];

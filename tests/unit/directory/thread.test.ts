@@ -55,7 +55,7 @@ describe('the thread', () => {
     store.recorded(grown.recorded);
     expect(store.cards([idOf('boss')]).get(idOf('boss'))).toMatchObject({ name: 'Person boss', reportCount: 2 });
     expect(store.summaryOf(idOf('boss'))).toMatchObject({ direct: 2, notFetched: 2 });
-    expect(store.find({ text: 'user-boss', standing: null, limit: 1 }).map(({ card }) => card.id)).toEqual(['boss']);
+    expect(store.find({ text: 'user-boss', status: null, limit: 1 }).map(({ card }) => card.id)).toEqual(['boss']);
     record(store, [userOf('ann')]);
     expect(unwrap(await thread.ask('pending', [0, 10])).ids).toEqual(['bob']);
     unwrap(await thread.ask('recordReplies', [[bytesOf('bob')], []]));

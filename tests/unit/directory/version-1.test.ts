@@ -76,8 +76,7 @@ it('opens at once with everybody in it, and fills in what it lacks', async () =>
   expect(app.store.startIds()).toEqual(['p1']);
   expect(app.sync.state()).toMatchObject({ status: 'never', found: people + 1, fetched: people });
 
-  const found = (text: string) =>
-    app.store.find({ text, standing: null, limit: 1 }).map(({ card }) => card.id as string);
+  const found = (text: string) => app.store.find({ text, status: null, limit: 1 }).map(({ card }) => card.id as string);
   expect(found('+49 30 100450')).toEqual([]);
   await app.untilStored(() => found('+49 30 100450').length > 0);
   expect(found('+49 30 100450')).toEqual(['p450']);

@@ -11,12 +11,12 @@ type Row = Readonly<Record<string, string>>;
 const read = (text: string): Row[] => parse(text, { bom: true, columns: true }) as Row[];
 
 describe('people as CSV', () => {
-  it('has a line for each, with standing, managers, every e-mail and phone', () => {
+  it('has a line for each, with status, managers, every e-mail and phone', () => {
     const user = userOf('ann', {
       name: 'Ann "Bo" Lee, Jr',
       firstName: 'Ann',
       lastName: 'Lee',
-      standing: 'deleted',
+      status: 'deleted',
       isActive: null,
       isDeleted: true,
       deletedAt: Date.UTC(2024, 1, 29, 12),

@@ -53,7 +53,7 @@ describe('a vCard', () => {
     ],
     timezone: '+05:30',
     updatedAt: Date.UTC(2021, 8, 16, 18, 34),
-    standing: 'inactive',
+    status: 'inactive',
   });
   const card = read(
     vcardOf(

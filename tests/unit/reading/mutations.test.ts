@@ -130,16 +130,16 @@ const checkId = (data: Fields, asked: UserId | null, outcome: Outcome<User>): vo
   expect(unreadFields(userIn(outcome))).toContain('id');
 };
 
-const checkStanding = (data: Fields, user: User): void => {
+const checkStatus = (data: Fields, user: User): void => {
   const isDeleted = plainFlag(data.isDeleted);
   const isActive = plainFlag(data.isActive);
   const unread = unreadFields(user);
   expect(unread.includes('isDeleted')).toBe(isDeleted === 'unreadable');
   expect(unread.includes('isActive')).toBe(isActive === 'unreadable');
-  if (isDeleted === true) expect(user.standing).toBe('deleted');
-  else if (isDeleted === 'unreadable') expect(user.standing).toBe(user.deletedAt === null ? 'unknown' : 'deleted');
-  else if (isActive === 'unreadable') expect(user.standing).toBe('unknown');
-  else expect(user.standing).toBe(isActive ? 'active' : 'inactive');
+  if (isDeleted === true) expect(user.status).toBe('deleted');
+  else if (isDeleted === 'unreadable') expect(user.status).toBe(user.deletedAt === null ? 'unknown' : 'deleted');
+  else if (isActive === 'unreadable') expect(user.status).toBe('unknown');
+  else expect(user.status).toBe(isActive ? 'active' : 'inactive');
   if ([undefined, null, 0, '', ' ', '0'].includes(data.deletedAt as never)) expect(user.deletedAt).toBeNull();
 };
 
@@ -178,13 +178,13 @@ const check = (body: Fields, asked: UserId | null): void => {
     expect(field.length > 0 && expected.length > 0 && came.length > 0 && came.length <= 80).toBe(true);
   }
   expect(user.emails.filter((it) => it.isPrimary).length).toBeLessThanOrEqual(1);
-  checkStanding(data, user);
+  checkStatus(data, user);
   checkNothingLost(data, user);
   expect(new Set(contradictionsOf(user)).size).toBe(contradictionsOf(user).length);
 };
 
 describe('over 20,000 broken replies', () => {
-  it('never throws, loses no id, gives no wrong standing, and always fits the contract', () => {
+  it('never throws, loses no id, gives no wrong status, and always fits the contract', () => {
     fc.assert(
       fc.property(fc.constantFrom(...samples), mutations, fc.boolean(), ({ body, asked }, changes, isAsked) => {
         const broken = body();
@@ -208,9 +208,9 @@ describe('over 20,000 broken replies', () => {
       timezone: ['dob'],
       createdAt: times,
       updatedAt: times,
-      deletedAt: [...times, 'standing'],
-      isActive: ['standing'],
-      isDeleted: ['standing'],
+      deletedAt: [...times, 'status'],
+      isActive: ['status'],
+      isDeleted: ['status'],
       availabilityStatus: ['availability'],
       emails: times,
       primaryEmail: times,
@@ -279,7 +279,7 @@ describe('hostile replies', () => {
   it('cannot give a field through a prototype', () => {
     const text = `{"_data": {"__proto__": {"isDeleted": true, "isActive": true, "username": "eve"}, "id": "${ashaId}"}}`;
     const user = userIn(readUser(JSON.parse(text), ashaId));
-    expect(user).toMatchObject({ standing: 'unknown', username: null, isDeleted: null });
+    expect(user).toMatchObject({ status: 'unknown', username: null, isDeleted: null });
     expect(user.others.map((it) => it.field)).toEqual(['__proto__']);
     expect(whereBad(readUser(JSON.parse(`{"__proto__": {"_data": {"id": "${ashaId}"}}}`), ashaId))).toBe('envelope');
     expect(({} as Fields).isDeleted).toBeUndefined();

@@ -34,7 +34,7 @@ describe('the forms in which users really come', () => {
       timezone: 'string',
       createdAt: null,
       updatedAt: null,
-      standing: 'deleted',
+      status: 'deleted',
       isActive: true,
       isDeleted: true,
       deletedAt: null,
@@ -81,7 +81,7 @@ describe('the forms in which users really come', () => {
       timezone: '+0530',
       createdAt: 1631817298108,
       updatedAt: 1661817298108,
-      standing: 'active',
+      status: 'active',
       availability: 'AVAILABLE',
       reports: [benId, chiaraId],
       others: [],
@@ -113,7 +113,7 @@ describe('the forms in which users really come', () => {
 
   it('reads an element of a list, in which fields may be absent without comment', () => {
     const user = userIn(readUserRecord({ id: ashaId, isActive: true, isDeleted: false, username: 'asha' }, null));
-    expect(user).toMatchObject({ id: ashaId, name: 'asha', standing: 'active', unread: [], emails: [], reports: [] });
+    expect(user).toMatchObject({ id: ashaId, name: 'asha', status: 'active', unread: [], emails: [], reports: [] });
     expect(User.parse(user)).toEqual(user);
   });
 });
@@ -233,13 +233,13 @@ describe('what cannot be read', () => {
     ]);
   });
 
-  it('lists missing flags, since the standing depends on them, and no other missing field', () => {
+  it('lists missing flags, since the status depends on them, and no other missing field', () => {
     const user = userIn(readUser({ _data: { id: ashaId } }, null));
     expect(user.unread).toEqual([
       { field: 'isActive', expected: 'true or false', came: 'missing' },
       { field: 'isDeleted', expected: 'true or false', came: 'missing' },
     ]);
-    expect(user.standing).toBe('unknown');
+    expect(user.status).toBe('unknown');
   });
 
   it('shows at most 80 characters of what came, and never half a character', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hueOf } from '../../../renderer/name/hue.ts';
 import { initialsOf } from '../../../renderer/name/initials.ts';
 import { isOpaque, shortId } from '../../../renderer/name/short-id.ts';
-import { availabilityWord, isAvailable } from '../../../renderer/standing/availability-word.ts';
+import { availabilityWord, isAvailable } from '../../../renderer/status/availability-word.ts';
 
 describe('initials', () => {
   test.each([

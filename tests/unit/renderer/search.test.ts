@@ -138,12 +138,12 @@ describe('a list that is longer than its first answer', () => {
     expect(foundOptions(found()).at(-1)).toEqual({
       kind: 'everybody',
       key: 'everybody',
-      filter: { text: 'mar', standing: 'active' },
+      filter: { text: 'mar', status: 'active' },
     });
-    store.getState().openPeople({ text: 'mar', standing: 'active' });
+    store.getState().openPeople({ text: 'mar', status: 'active' });
     expect(currentVisit(store.getState().history).page).toEqual({
       view: 'people',
-      table: { ...usualView, filter: { ...usualView.filter, text: 'mar', standing: 'active' } },
+      table: { ...usualView, filter: { ...usualView.filter, text: 'mar', status: 'active' } },
     });
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UserId } from '../../../contract/ids.ts';
-import type { Standing } from '../../../contract/user.ts';
+import type { Status } from '../../../contract/user.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf } from '../directory/stored.ts';
 
@@ -10,8 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-const lists = (manager: string, reports: readonly string[], at = noon, standing: Standing = 'active') =>
-  record(store, [userOf(manager, { reports: reports.map(idOf), standing })], at);
+const lists = (manager: string, reports: readonly string[], at = noon, status: Status = 'active') =>
+  record(store, [userOf(manager, { reports: reports.map(idOf), status })], at);
 const lines = (id: string) =>
   store.linesToTop(idOf(id)).map(({ steps, end }) => `${steps.map((card) => card.id).join(' ')} ${end}`);
 const summary = (id: string) => store.summaryOf(idOf(id));
@@ -54,7 +54,7 @@ describe('lines to the top', () => {
 
   it('count a claim of a manager who is deleted, and show them so', () => {
     lists('gone', ['ann'], noon, 'deleted');
-    expect(store.linesToTop(idOf('ann'))[0]?.steps[0]?.standing).toBe('deleted');
+    expect(store.linesToTop(idOf('ann'))[0]?.steps[0]?.status).toBe('deleted');
   });
 
   it('keep a claim of a manager whom the server no longer knows', () => {

@@ -154,7 +154,7 @@ async function contentsOf(file: string, server: OrganisationServer): Promise<unk
     replies: ids.map((id) => recordOfText(store.raw(id as never)?.text)),
     summaries: ids.map((id) => store.summaryOf(id as never)),
     lines: ids.map((id) => store.linesToTop(id as never).map(({ end }) => end)),
-    found: ids.map((id) => store.find({ text: `user-${id}`, standing: null, limit: 1 }).map(({ card }) => card.id)),
+    found: ids.map((id) => store.find({ text: `user-${id}`, status: null, limit: 1 }).map(({ card }) => card.id)),
     problems: unwrap(await app.ask('problems', [{ offset: 0, limit: 100 }])).rows.map(({ kind }) => kind),
     check: new DatabaseSync(file, { readOnly: true }).prepare('PRAGMA quick_check').get(),
     asked: server.requests() - requests,

@@ -44,7 +44,7 @@ function toldOf() {
     fetchedAt: store.user(person)?.fetchedAt,
     card: store.cards([person]).get(person),
     raw: store.raw(person),
-    standings: store.standings(person),
+    statusHistory: store.statusHistory(person),
     lines: store.linesToTop(person),
     summary: store.summaryOf(person),
     peers: store.peersOf(person, 10),
@@ -53,7 +53,7 @@ function toldOf() {
     people,
     count: store.peopleCount(),
     counts: store.counts(),
-    found: store.find({ standing: null, text: 'asha', limit: 50 }),
+    found: store.find({ status: null, text: 'asha', limit: 50 }),
   };
 }
 

@@ -18,7 +18,7 @@ afterEach(async () => {
 
 async function find(text: string): Promise<CallOutput<'people.find'>> {
   const calls = createPeopleCalls({ current: app.account.current, saveText: async () => false });
-  return unwrap(await calls['people.find']({ text, standing: null, limit: 5 }));
+  return unwrap(await calls['people.find']({ text, status: null, limit: 5 }));
 }
 
 it.each(['rolodesk://user/alice-1', 'https://app.example.com/users/alice-1', 'alice-1', 'asha'])(

@@ -1,13 +1,13 @@
 /** How the three answers changed, as far as Rolodesk has seen: one row for each change, the newest first. */
-import type { StandingObservation } from '../../contract/person.ts';
-import { availabilityWord } from '../standing/availability-word.ts';
-import { StandingBadge } from '../standing/standing-badge.tsx';
+import type { StatusObservation } from '../../contract/person.ts';
+import { availabilityWord } from '../status/availability-word.ts';
+import { StatusBadge } from '../status/status-badge.tsx';
 import { Age, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
 import table from './table.module.css';
 
-export function StandingHistory({ standings }: { readonly standings: readonly StandingObservation[] }) {
-  if (standings.length === 0) return null;
+export function StatusHistory({ history }: { readonly history: readonly StatusObservation[] }) {
+  if (history.length === 0) return null;
   return (
     <section aria-labelledby="history">
       <h2 id="history" className={classes.caption}>
@@ -26,7 +26,7 @@ export function StandingHistory({ standings }: { readonly standings: readonly St
             </tr>
           </thead>
           <tbody>
-            {standings.map((one) => (
+            {history.map((one) => (
               <tr key={one.at}>
                 <th scope="row">
                   <Day at={one.at} />{' '}
@@ -35,7 +35,7 @@ export function StandingHistory({ standings }: { readonly standings: readonly St
                   </span>
                 </th>
                 <td>
-                  <StandingBadge standing={one.standing} />
+                  <StatusBadge status={one.status} />
                 </td>
                 <td>{flag(one.isActive)}</td>
                 <td>{flag(one.isDeleted)}</td>

@@ -1,7 +1,7 @@
 /** Availability as icon and word. A deleted person's is shown too, but never in the colour of "ready for work". */
 import { IconHeadphones, IconHeadphonesOff } from '@tabler/icons-react';
 import { availabilityWord, isAvailable } from './availability-word.ts';
-import classes from './standing.module.css';
+import classes from './status.module.css';
 
 export function AvailabilityBadge({ came, muted = false }: { readonly came: string; readonly muted?: boolean }) {
   const available = isAvailable(came);

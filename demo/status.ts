@@ -7,7 +7,7 @@ export const referenceDate = Date.UTC(2026, 8, 15, 8, 0, 0);
 
 const day = 86_400_000;
 
-export type StandingRecord = {
+export type StatusRecord = {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly isActive: boolean;
@@ -16,7 +16,7 @@ export type StandingRecord = {
   readonly availabilityStatus: string;
 };
 
-type Flags = Omit<StandingRecord, 'createdAt' | 'updatedAt'>;
+type Flags = Omit<StatusRecord, 'createdAt' | 'updatedAt'>;
 
 /** One in twenty has left, one in twenty-five is inactive; nobody who leads others is either, unless by blemish. */
 const shareDeleted = 0.05;
@@ -62,7 +62,7 @@ const flagsOf = (
     case 'unknown-availability':
       return { ...active, availabilityStatus: draw.from(index, purpose.availability, unknownWords) };
     case null: {
-      const chance = draw.part(index, purpose.standing);
+      const chance = draw.part(index, purpose.status);
       if (leads || chance >= shareDeleted + shareInactive) return active;
       return chance < shareDeleted ? deleted : inactive;
     }
@@ -72,12 +72,7 @@ const flagsOf = (
 };
 
 /** The first nine are set by hand: a top whose eight reports hold one who is away for long and one who has left. */
-const atTheTop = (
-  index: number,
-  record: StandingRecord,
-  firstOfStaff: number,
-  secondOfStaff: number,
-): StandingRecord => {
+const atTheTop = (index: number, record: StatusRecord, firstOfStaff: number, secondOfStaff: number): StatusRecord => {
   const founded = Date.UTC(2014, 2, 3, 9, 12, 44, 310) + index * 41 * day;
   const changed = referenceDate - (index + 1) * 2 * day;
   const base = { ...record, createdAt: founded, updatedAt: changed, isActive: true, isDeleted: false, deletedAt: null };
@@ -87,11 +82,11 @@ const atTheTop = (
   return { ...base, isActive: false, isDeleted: true, deletedAt, updatedAt: deletedAt, availabilityStatus: 'OFFLINE' };
 };
 
-export const standingOf = (
+export const statusOf = (
   draw: Draw,
   index: number,
   who: { layer: number; leads: boolean; blemish: Blemish | null; staff: readonly [number, number] },
-): StandingRecord => {
+): StatusRecord => {
   // Who stands higher has been there longer, by and large.
   const years = 11 - Math.min(who.layer, 7) * 0.9;
   const createdAt = Math.floor(referenceDate - (0.03 + draw.part(index, purpose.joined) * 0.97) * years * 365 * day);

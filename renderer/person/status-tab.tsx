@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import { contradictionWords } from '../../contract/words.ts';
-import { availabilityWord, isAvailable } from '../standing/availability-word.ts';
+import { availabilityWord, isAvailable } from '../status/availability-word.ts';
 import { Age, Ago, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
-import { StandingHistory } from './standing-history.tsx';
+import { StatusHistory } from './status-history.tsx';
 
-export function Status({ page }: { readonly page: PersonPage }) {
-  const { user, contradictions, standings } = page;
+export function StatusTab({ page }: { readonly page: PersonPage }) {
+  const { user, contradictions, statusHistory } = page;
   return (
     <div className={classes.stack}>
       <div className={classes.questions}>
@@ -51,7 +51,7 @@ export function Status({ page }: { readonly page: PersonPage }) {
           </ul>
         </section>
       )}
-      <StandingHistory standings={standings} />
+      <StatusHistory history={statusHistory} />
       <p className={classes.note}>
         As of <Age at={page.fetchedAt} />. The Raw tab has the reply that says so.
       </p>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { standingOf } from '../../../electron/api/standing.ts';
+import { statusOf } from '../../../electron/api/status.ts';
 import { read, unreadFields } from './samples.ts';
 
 const date = 1661817298108;
 
-describe('standing', () => {
+describe('status', () => {
   it.each([
     [true, true, null, 'deleted'],
     [false, true, null, 'deleted'],
@@ -20,8 +20,8 @@ describe('standing', () => {
     [true, null, null, 'unknown'],
     [false, null, null, 'unknown'],
     [null, null, null, 'unknown'],
-  ] as const)('active %s, deleted %s, deleted at %s: %s', (isActive, isDeleted, deletedAt, standing) => {
-    expect(standingOf({ isActive, isDeleted, deletedAt })).toBe(standing);
+  ] as const)('active %s, deleted %s, deleted at %s: %s', (isActive, isDeleted, deletedAt, status) => {
+    expect(statusOf({ isActive, isDeleted, deletedAt })).toBe(status);
   });
 
   it.each([
@@ -36,17 +36,17 @@ describe('standing', () => {
     'does not guess at a flag that is %j: it is unknown, and listed',
     (value) => {
       const user = read({ isDeleted: value, isActive: value });
-      expect(user).toMatchObject({ isDeleted: null, isActive: null, standing: 'unknown' });
+      expect(user).toMatchObject({ isDeleted: null, isActive: null, status: 'unknown' });
       expect(unreadFields(user)).toEqual(['isActive', 'isDeleted']);
     },
   );
 
   it('is deleted by date where the flag could not be read, whatever form the date has', () => {
     for (const deletedAt of [date, String(date), '2022-08-30T05:24:58+0530']) {
-      expect(read({ isDeleted: null, deletedAt }).standing).toBe('deleted');
+      expect(read({ isDeleted: null, deletedAt }).status).toBe('deleted');
     }
     for (const deletedAt of [0, '', '0', null, 'yesterday', 5, 1e308]) {
-      expect(read({ isDeleted: null, deletedAt }).standing).toBe('unknown');
+      expect(read({ isDeleted: null, deletedAt }).status).toBe('unknown');
     }
   });
 });

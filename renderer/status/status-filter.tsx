@@ -1,22 +1,22 @@
 /** All, Active, Inactive, Deleted: each with how many there are. "Unknown" only where there is somebody. */
-import type { Standing } from '../../contract/user.ts';
-import { standingWords } from '../../contract/words.ts';
+import type { Status } from '../../contract/user.ts';
+import { statusWords } from '../../contract/words.ts';
 import { count } from '../time/locale.ts';
-import classes from './standing.module.css';
+import classes from './status.module.css';
 
-type Counts = Partial<Record<Standing, number>>;
-type StandingFilterProps = {
+type Counts = Partial<Record<Status, number>>;
+type StatusFilterProps = {
   /** Null: not known yet; their place is kept. */
   readonly counts: Counts | null;
   /** Everybody, where that is more than the counts add up to. */
   readonly all?: number;
-  readonly chosen: Standing | null;
-  readonly onChoose: (standing: Standing | null) => void;
+  readonly chosen: Status | null;
+  readonly onChoose: (status: Status | null) => void;
 };
 
-const choices: readonly (Standing | null)[] = [null, 'active', 'inactive', 'deleted', 'unknown'];
+const choices: readonly (Status | null)[] = [null, 'active', 'inactive', 'deleted', 'unknown'];
 
-export function StandingFilter({ counts, all = sum(counts), chosen, onChoose }: StandingFilterProps) {
+export function StatusFilter({ counts, all = sum(counts), chosen, onChoose }: StatusFilterProps) {
   return (
     <fieldset className={classes.filter} aria-label="Show">
       {choices.map((choice) => {
@@ -30,7 +30,7 @@ export function StandingFilter({ counts, all = sum(counts), chosen, onChoose }: 
             aria-pressed={choice === chosen}
             onClick={() => onChoose(choice)}
           >
-            {choice === null ? 'All' : standingWords[choice]}
+            {choice === null ? 'All' : statusWords[choice]}
             <span className={classes.choiceCount}>{number === null ? '\u2007\u2007' : count(number)}</span>
           </button>
         );
