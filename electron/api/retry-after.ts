@@ -1,24 +1,52 @@
-/** Reads `Retry-After` in both forms of RFC 9110 (10.2.3): seconds, or a date. */
+/** Reads `Retry-After` as RFC 9110 (10.2.3) has it, seconds or a date, and as servers send it besides: a moment as a number. */
 
-/** Nobody is helped by waiting longer than a day, and a timer of more than 24 days would fire at once. */
-const mostMs = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+/** Servers that mean to be left alone for longer than a day are rare; broken ones that say so are not. */
+const insteadMs = 60 * 60 * 1000;
+/** A number is a moment where it lies so close to the reply's own time. */
+const epochWithinMs = 10 * 365 * dayMs;
+/** Of what numbers count since 1970: seconds, milliseconds, microseconds, nanoseconds. */
+const epochUnitsMs = [1000, 1, 1e-3, 1e-6];
 
 /**
- * Milliseconds from now, from 0 to a day; null where there is no such header or it cannot be read. A date is taken
- * relative to the reply's own `Date`, since the two clocks need not agree; `now` stands in where that is missing.
+ * Milliseconds from now, from 0 to a day; null where there is no such header or it cannot be read. What has passed
+ * already is 0; what is further off than a day is an hour, after which the server is asked how long it still takes.
+ *
+ * Moments are taken relative to the reply's own `Date`, since the two clocks need not agree; `now` stands in where that
+ * is missing. Of several values the longest counts.
  */
 export function readRetryAfter(headers: Headers, now: number): number | null {
   const value = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, mostMs);
-  const until = readHttpDate(value);
-  if (until === null) return null;
-  const sent = readHttpDate(headers.get('date')?.trim() ?? '') ?? now;
-  return Math.min(Math.max(until - sent, 0), mostMs);
+  const sent = readMoment(headers.get('date')?.trim() ?? '') ?? now;
+  const waits = valuesIn(value).flatMap((one) => readWait(one, sent) ?? []);
+  if (waits.length === 0) return null;
+  const longest = Math.max(0, ...waits);
+  return longest > dayMs ? insteadMs : Math.ceil(longest);
 }
 
-/** The three forms of RFC 9110 (5.6.7), all of them UTC; the last names no zone. */
-function readHttpDate(value: string): number | null {
-  const withZone = /^[A-Z][a-z]{2,8}, .*GMT$/.test(value);
+/** A header that was sent twice comes as one, with a comma between; dates hold commas too. */
+function valuesIn(value: string): readonly string[] {
+  return /^[-+.\d\s,]+$/.test(value) ? value.split(',').map((one) => one.trim()) : [value];
+}
+
+/** In milliseconds, and less than 0 where it is over. */
+function readWait(value: string, sent: number): number | null {
+  const isNumber = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value);
+  const moment = isNumber ? momentOf(Number(value), sent) : readMoment(value);
+  if (moment !== null) return moment - sent;
+  return isNumber ? Number(value) * 1000 : null;
+}
+
+/** Null where the number is one of seconds: too few to be a moment, or so many that it is none either. */
+function momentOf(number: number, sent: number): number | null {
+  if (number * 1000 <= dayMs) return null;
+  return epochUnitsMs.map((unit) => number * unit).find((ms) => Math.abs(ms - sent) < epochWithinMs) ?? null;
+}
+
+/** The three forms of RFC 9110 (5.6.7), all of them UTC, the last naming no zone; and ISO 8601 with a zone. */
+function readMoment(value: string): number | null {
+  const withZone =
+    /^[A-Z][a-z]{2,8}, .*(?:GMT|UTC)$/.test(value) || /^\d{4}-\d\d-\d\dT\S+(?:Z|[-+]\d\d:\d\d)$/.test(value);
   const withoutZone = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}$/.test(value);
   if (!withZone && !withoutZone) return null;
   const milliseconds = Date.parse(withZone ? value : `${value} GMT`);

@@ -74,6 +74,7 @@ describe('the retry budget', () => {
 
 describe('Retry-After', () => {
   const now = Date.UTC(2030, 0, 1, 12);
+  const hour = 3_600_000;
   const read = (retryAfter: string | null, date: string | null = null) => {
     const headers = new Headers();
     if (retryAfter !== null) headers.set('retry-after', retryAfter);
@@ -85,17 +86,50 @@ describe('Retry-After', () => {
     ['0', 0],
     ['120', 120_000],
     [' 7 ', 7_000],
-    ['999999999999999999999', 86_400_000],
+    ['1.5', 1_500],
+    ['.25', 250],
+    ['0.0004', 1],
+    ['+5', 5_000],
+    ['86400', 86_400_000],
+    ['60, 120', 120_000],
+    ['120,60,', 120_000],
+    // Over already.
+    ['-5', 0],
+    ['-0.5', 0],
+    // More than a day, and no moment.
+    ['86401', hour],
+    ['86400.5', hour],
+    ['1000000', hour],
+    ['999999999', hour],
+    ['99999999999', hour],
+    ['999999999999999999999', hour],
+    ['9'.repeat(400), hour],
+    // A moment, in seconds and in smaller units.
+    [`${now / 1000 + 90}`, 90_000],
+    [`${now / 1000 + 90.5}`, 90_500],
+    [`${now + 90_000}`, 90_000],
+    [`${now + 90_000}000`, 90_000],
+    [`${now + 90_000}000000`, 90_000],
+    [`${now / 1000 - 90}`, 0],
+    [`${now / 1000 + 200_000}`, hour],
     ['Tue, 01 Jan 2030 12:00:30 GMT', 30_000],
+    ['Tue, 01 Jan 2030 12:00:30 UTC', 30_000],
+    ['2030-01-01T12:00:30Z', 30_000],
+    ['2030-01-01T13:00:30.500+01:00', 30_500],
     ['Tuesday, 01-Jan-30 12:00:30 GMT', 30_000],
     ['Tue Jan  1 12:00:30 2030', 30_000],
     ['Tue, 01 Jan 2030 11:00:00 GMT', 0],
-    ['Fri, 01 Jan 2040 12:00:00 GMT', 86_400_000],
+    ['Wed, 02 Jan 2030 12:00:00 GMT', 86_400_000],
+    ['Wed, 02 Jan 2030 12:00:01 GMT', hour],
+    ['Fri, 01 Jan 2040 12:00:00 GMT', hour],
     [null, null],
     ['', null],
-    ['-5', null],
-    ['1.5', null],
+    [',', null],
+    ['1.5.2', null],
     ['1e3', null],
+    ['Infinity', null],
+    ['0x10', null],
+    ['120 s', null],
     ['soon', null],
     ['2030-01-01', null],
     ['Tue, 99 Jan 2030 12:00:30 GMT', null],
@@ -106,6 +140,9 @@ describe('Retry-After', () => {
   test("a date counts from the reply's own clock, however wrong that is", () => {
     expect(read('Thu, 01 Jan 1970 00:01:00 GMT', 'Thu, 01 Jan 1970 00:00:20 GMT')).toBe(40_000);
     expect(read('Tue, 01 Jan 2030 12:00:30 GMT', 'nonsense')).toBe(30_000);
+    expect(read(`${now / 1000 - 500}`, new Date(now - 600_000).toUTCString())).toBe(100_000);
+    // A clock that stands at its beginning makes no moment of a few seconds.
+    expect(read('120', 'Thu, 01 Jan 1970 00:00:20 GMT')).toBe(120_000);
   });
 
   test('never throws and never leaves its bounds', () => {
