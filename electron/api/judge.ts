@@ -5,6 +5,7 @@
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { decodeUtf8 } from './body.ts';
+import { parseWrittenJson } from './written-json.ts';
 
 /** Where the server pointed, as an origin (`''`: it did not say, or it cannot be read); null where it did not point away. */
 export function redirectTarget(response: Response, url: string): string | null {
@@ -87,7 +88,7 @@ function parseJson(body: Uint8Array): Parsed {
   const text = decodeUtf8(body);
   if (text === null) return { ok: false, where: 'encoding' };
   try {
-    return { ok: true, text, json: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) };
+    return { ok: true, text, json: parseWrittenJson(text) };
   } catch {
     return { ok: false, where: 'json' };
   }

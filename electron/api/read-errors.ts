@@ -2,11 +2,14 @@
 import { excerptOf } from './read-excerpt.ts';
 import { isRecord, shortened } from './read-notes.ts';
 import { asLine, isBlank } from './read-text.ts';
+import { WrittenNumber } from './written-json.ts';
 
 const messageFields = ['message', 'description', 'detail', 'error', 'title', 'reason', 'msg'] as const;
 const codeFields = ['code', 'errorCode', 'status'] as const;
 const lengthLimit = 500;
 const mostErrors = 50;
+
+const isCode = (it: unknown) => typeof it === 'string' || typeof it === 'number' || it instanceof WrittenNumber;
 
 const messageOf = (error: unknown): string | null => {
   if (error === null || error === undefined) return null;
@@ -15,9 +18,11 @@ const messageOf = (error: unknown): string | null => {
   for (const field of messageFields) {
     const message = error[field];
     if (typeof message !== 'string' || isBlank(message)) continue;
-    const code = codeFields.map((name) => error[name]).find((it) => typeof it === 'string' || typeof it === 'number');
+    const code = codeFields.map((name) => error[name]).find(isCode);
     const text = shortened(asLine(message), lengthLimit);
-    return code === undefined || code === '' ? text : `${text} (${shortened(asLine(String(code)), 40)})`;
+    return code === undefined || code === ''
+      ? text
+      : `${text} (${shortened(asLine(code instanceof WrittenNumber ? code.text : String(code)), 40)})`;
   }
   return excerptOf(error, lengthLimit, 0).text;
 };

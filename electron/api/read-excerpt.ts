@@ -3,6 +3,8 @@
  * megabyte to show eighty characters of it, and overflows the stack on nesting that `JSON.parse` accepts.
  */
 
+import { WrittenNumber } from './written-json.ts';
+
 /** Deeper than anything a person reads; what lies below is shown as an ellipsis. */
 const deepest = 40;
 
@@ -55,6 +57,8 @@ export const excerptOf = (value: unknown, limit: number, indent: number): Excerp
     if (typeof part === 'string') {
       // One unit more than can be shown is enough to know that it was cut.
       text += escaped(firstUnits(part, limit + 1));
+    } else if (part instanceof WrittenNumber) {
+      text += firstUnits(part.text, limit + 1);
     } else if (Array.isArray(part)) {
       writeAll('[', ']', depth, part.length, (index) => write(part[index], depth + 1));
     } else if (typeof part === 'object' && part !== null) {
@@ -65,7 +69,7 @@ export const excerptOf = (value: unknown, limit: number, indent: number): Excerp
         write(inner, depth + 1);
       });
     } else {
-      // Undefined never comes out of JSON; an infinite number does, as 1e999.
+      // Undefined never comes out of JSON.
       text += String(part);
     }
   };

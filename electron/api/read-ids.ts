@@ -1,6 +1,7 @@
 /** Reads user ids: what comes out may stand in a request path, and one person has one id whatever the letter case. */
 import { UserId } from '../../contract/ids.ts';
 import { isRecord } from './read-notes.ts';
+import { digitsOf } from './written-json.ts';
 
 /** What the contract's schema returns unchanged, recognised without its cost: replies can list 100,000 ids. */
 const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -19,8 +20,8 @@ export const asUserId = (value: unknown): UserId | null => {
     const parsed = UserId.safeParse(value);
     return parsed.success ? parsed.data : null;
   }
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return asUserId(String(value));
-  return null;
+  const digits = digitsOf(value);
+  return digits === null ? null : asUserId(digits);
 };
 
 /** An id, or an object that carries one as `id`. */

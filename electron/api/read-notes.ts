@@ -4,6 +4,7 @@
  */
 import type { OtherField, UnreadField } from '../../contract/user.ts';
 import { excerptOf, firstUnits } from './read-excerpt.ts';
+import { WrittenNumber } from './written-json.ts';
 
 /** What came, in one line of a sentence. */
 const cameLimit = 80;
@@ -83,7 +84,7 @@ export const createNotes = (): Notes => {
 export type JsonRecord = { readonly [field: string]: unknown };
 
 export const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
 
 /** Text shortened for one line of a message. */
 export const shortened = (text: string, limit: number): string =>

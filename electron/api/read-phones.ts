@@ -5,6 +5,7 @@
 import type { Phone } from '../../contract/user.ts';
 import { isRecord, type JsonRecord, type Notes } from './read-notes.ts';
 import { asLine, isBlank } from './read-text.ts';
+import { digitsOf } from './written-json.ts';
 
 const numberFields = [
   'phone',
@@ -22,8 +23,7 @@ const typeFields = ['type', 'label', 'kind'] as const;
 const bookkeeping = new Set<string>([...numberFields, ...typeFields, 'id', 'user', 'createdAt', 'updatedAt']);
 
 const asNumberText = (value: unknown): string | null => {
-  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
-  if (typeof value !== 'string') return null;
+  if (typeof value !== 'string') return digitsOf(value);
   const text = asLine(value).trim();
   return isBlank(text) ? null : text;
 };

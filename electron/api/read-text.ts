@@ -4,6 +4,7 @@
  */
 import { isCanonicalUuid } from './read-ids.ts';
 import { isRecord, type Notes } from './read-notes.ts';
+import { digitsOf } from './written-json.ts';
 
 /** Controls that mean white space: replaced by a space in a line, so that the words on both sides stay apart. */
 const breaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
@@ -56,8 +57,7 @@ export const readParagraphs = (value: unknown, field: string, notes: Notes): str
 
 /** A string that is not blank, as one line, or a whole number where a number is plainly meant as an identifier; else null. */
 export const asIdentifier = (value: unknown): string | null => {
-  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
-  if (typeof value !== 'string') return null;
+  if (typeof value !== 'string') return digitsOf(value);
   if (isCanonicalUuid(value)) return value;
   const text = asLine(value).trim();
   if (isBlank(text)) return null;

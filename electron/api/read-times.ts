@@ -3,6 +3,7 @@
  * have to be guessed, or that no user directory can hold, is listed as unread rather than shown wrong.
  */
 import { isRecord, type JsonRecord, type Notes } from './read-notes.ts';
+import { WrittenNumber } from './written-json.ts';
 
 export type TimeUnit = 'milliseconds' | 'seconds';
 
@@ -15,7 +16,8 @@ const numeric = /^[+-]?\d{1,16}(?:\.\d{1,9})?$/;
 
 /** A finite number, from a number or a numeric string; null for anything else. */
 const asNumber = (value: unknown): number | null => {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  const number = value instanceof WrittenNumber ? value.value : value;
+  if (typeof number === 'number') return Number.isFinite(number) ? number : null;
   if (typeof value !== 'string' || value.length > 40) return null;
   const text = value.trim();
   return numeric.test(text) ? Number(text) : null;
@@ -81,7 +83,8 @@ const isNotSet = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   value === 0 ||
-  (typeof value === 'string' && /^(?:\s*|\s*0\s*)$/.test(value));
+  (typeof value === 'string' && /^(?:\s*|\s*0\s*)$/.test(value)) ||
+  (value instanceof WrittenNumber && value.value === 0);
 
 /** When something happened, in whole milliseconds since 1970 UTC; null where not set (null, "", 0) or unread. */
 export const readTime = (value: unknown, unit: TimeUnit, field: string, notes: Notes): number | null => {

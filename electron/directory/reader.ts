@@ -4,6 +4,7 @@ import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import { isRecord } from '../api/read-notes.ts';
 import { readUser, readUserRecord } from '../api/read-user.ts';
+import { parseWrittenJson } from '../api/written-json.ts';
 
 export type Reader = {
   readonly version: number;
@@ -13,7 +14,7 @@ export type Reader = {
 
 /** The version goes up by one whenever some reply is read, sorted or indexed otherwise than before. */
 export const currentReader: Reader = {
-  version: 3,
+  version: 4,
   read: (body, asked) =>
     isRecord(body) && !Object.hasOwn(body, '_data') && !Object.hasOwn(body, '_errors')
       ? readUserRecord(body, asked)
@@ -23,7 +24,7 @@ export const currentReader: Reader = {
 /** The JSON of a stored text; null where it is none, as in files that something else wrote to. */
 export function parsedText(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parseWrittenJson(text);
   } catch {
     return null;
   }
