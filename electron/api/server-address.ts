@@ -13,15 +13,12 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** `name:` that is no host with a port: `mailto:x`, `javascript:…`, but not `localhost:8080`. */
 const otherScheme = /^[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))/i;
 
-/** The API's own path, as it stands in a link copied from its documentation or from a log. */
-const ownPath = /^\/v1\/ext(?:\/.*)?$/;
-
 /**
- * An origin such as `https://api.example.com`, with no slash at the end. `https://` is added where no scheme was given.
+ * An origin such as `https://api.example.com`, with no slash at the end. `https://` is added where no scheme was given;
+ * a path, a query and a fragment are left out, as the form says beside the field: the API has paths of its own.
  * Fails with `bad-input` at `server`:
  * `empty`; `too-long` (over 2,048 characters); `control-characters` (also invisible ones); `has-credentials` (an `@`
- * before the path); `not-https` (another scheme, or plain http to another computer); `not-a-url`; and `malformed` for
- * an address that has a query, a fragment, or a path other than the API's own, which is dropped.
+ * before the path); `not-https` (another scheme, or plain http to another computer); `not-a-url`.
  */
 export function parseServerAddress(text: string): Outcome<string> {
   const typed = text.trim();
@@ -45,8 +42,6 @@ export function parseServerAddress(text: string): Outcome<string> {
   if (url === null) return refused('not-a-url');
   if (url.username !== '' || url.password !== '') return refused('has-credentials');
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) return refused('not-https');
-  const path = url.pathname.replace(/\/+$/, '');
-  if ((path !== '' && !ownPath.test(path)) || url.search !== '' || url.hash !== '') return refused('malformed');
   return succeeded(url.origin);
 }
 

@@ -11,7 +11,7 @@ import { IdsField } from '../sync/ids-field.tsx';
 import { type IdsText, noIdsText, wholeText } from '../sync/ids-text.ts';
 import classes from './first-run.module.css';
 import type { Busy } from './first-run.tsx';
-import { hostOf } from './host-of.ts';
+import { hostOf, leftOutOf } from './host-of.ts';
 import { TokenField } from './token-field.tsx';
 
 const usualServer = 'https://api.chakrahq.com';
@@ -73,6 +73,8 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         value={server}
         onChange={(event) => setServer(event.currentTarget.value)}
         error={fieldFailure(failure, 'server')}
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        description={<AddressUsed server={server} />}
       />
       <TokenField field={token} keychain={keychain} host={hostOf(server)} error={fieldFailure(failure, 'token')} />
       <IdsField
@@ -108,5 +110,16 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         report, beginning with these ids.
       </p>
     </form>
+  );
+}
+
+/** Stands there always, so that nothing moves while an address is typed. */
+function AddressUsed({ server }: { readonly server: string }) {
+  const leftOut = leftOutOf(server);
+  if (leftOut === '') return 'The host is enough: a path behind it is not used.';
+  return (
+    <>
+      Only <bdi>{hostOf(server)}</bdi> is used. Left out: <bdi className={classes.leftOut}>{leftOut}</bdi>
+    </>
   );
 }

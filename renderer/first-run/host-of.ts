@@ -1,6 +1,23 @@
-/** The part of a server's address that people know it by. */
+/** The part of a server's address that people know it by, and what of an address is not used. */
 
-/** `api.chakrahq.com` from `https://api.chakrahq.com`; the text itself where it is no address. */
+/** `api.chakrahq.com` from `https://api.chakrahq.com` or `api.chakrahq.com/api`; the text itself where it is no address. */
 export function hostOf(server: string): string {
-  return URL.parse(server.trim())?.host || server.trim();
+  return urlOf(server)?.host || server.trim();
+}
+
+/**
+ * What stands behind the host of an address as it is typed, such as `/api/` or `/?team=1#top`, and is not used: the API
+ * has paths of its own. `''` where nothing stands there, or the text is no address.
+ */
+export function leftOutOf(server: string): string {
+  const url = urlOf(server);
+  if (url === null || url.host === '') return '';
+  const path = `${url.pathname}${url.search}${url.hash}`;
+  return path === '/' ? '' : path;
+}
+
+/** With `https://` in front where there is no scheme, as the main process reads it. */
+function urlOf(server: string): URL | null {
+  const typed = server.trim();
+  return URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
 }

@@ -9,7 +9,7 @@ import {
   tokenStateWords,
 } from '../../../contract/words.ts';
 import { fieldFailure, otherFailure, readToken } from '../../../renderer/failure/field-failure.ts';
-import { hostOf } from '../../../renderer/first-run/host-of.ts';
+import { hostOf, leftOutOf } from '../../../renderer/first-run/host-of.ts';
 
 const failures: Failure[] = [
   { kind: 'not-found', id: null },
@@ -107,5 +107,23 @@ describe('a form’s failures', () => {
     expect(hostOf(' https://api.chakrahq.com/v1 ')).toBe('api.chakrahq.com');
     expect(hostOf('not an address')).toBe('not an address');
     expect(hostOf('http://127.0.0.1:4100')).toBe('127.0.0.1:4100');
+    expect(hostOf('api.chakrahq.com/v1/ext')).toBe('api.chakrahq.com');
+  });
+
+  test.each([
+    ['https://api.chakrahq.com', ''],
+    ['https://api.chakrahq.com/', ''],
+    ['api.chakrahq.com:8443', ''],
+    [' https://api.chakrahq.com/api/ ', '/api/'],
+    ['https://api.chakrahq.com/v1/ext/user/ada-1', '/v1/ext/user/ada-1'],
+    ['api.chakrahq.com/api', '/api'],
+    ['https://api.chakrahq.com?team=1', '/?team=1'],
+    ['https://api.chakrahq.com/#top', '/#top'],
+    ['http://127.0.0.1:4100/api?x=1#y', '/api?x=1#y'],
+    ['not an address', ''],
+    ['mailto:ada@example.com', ''],
+    ['', ''],
+  ])('of %j as a server %j is not used', (typed, leftOut) => {
+    expect(leftOutOf(typed)).toBe(leftOut);
   });
 });
