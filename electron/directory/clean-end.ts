@@ -7,17 +7,24 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 const markerOf = (file: string) => `${file}.clean`;
 
+/**
+ * Of the database and of its log. A log that is empty counts as none: SQLite leaves it for another connection that is still
+ * open, which takes it away without touching the database.
+ */
 function sealOf(file: string): string {
-  const { size, mtimeMs, ino } = statSync(file);
-  return `${size} ${mtimeMs} ${ino}\n`;
+  const parts = [statSync(file), statSync(`${file}-wal`, { throwIfNoEntry: false })];
+  const seals = parts.flatMap((part, nth) =>
+    part === undefined || (nth > 0 && part.size === 0) ? [] : `${part.size} ${part.mtimeMs} ${part.ino}`,
+  );
+  return `${seals.join(' ')}\n`;
 }
 
-/** To be called once the database is closed and its write-ahead log is gone. */
+/** To be called once the database is closed. */
 export function markCleanEnd(file: string): void {
   writeFileSync(markerOf(file), sealOf(file), { mode: 0o600 });
 }
 
-/** Whether the file is byte for byte as long, as old and the same as when it was last closed, as far as its inode can tell. */
+/** Whether the file and its log are as long, as old and the same as when they were last closed, as far as their inodes can tell. */
 export function endedCleanly(file: string): boolean {
   try {
     return readFileSync(markerOf(file), 'utf8') === sealOf(file);

@@ -47,14 +47,20 @@ export function openDatabase<T>(
   }
 }
 
+/** Another program that is reading just now keeps a part of the log from being brought in; nobody waits for it for long. */
+const closingTimeoutMs = 200;
+
 /**
- * Closes the database with everything in its one file. `sound`: no sign of damage was met while it was open; only
- * then may the next opening leave out the check.
+ * Closes the database with everything in its one file, or what another program holds back in its log. `sound`: no sign of
+ * damage was met while it was open; only then may the next opening leave out the check.
  */
 export function closeDatabase(database: DatabaseSync, file: string, sound: boolean): void {
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  database.close();
-  if (sound && !existsSync(`${file}-wal`)) markCleanEnd(file);
+  try {
+    database.exec(`PRAGMA busy_timeout = ${closingTimeoutMs}; PRAGMA wal_checkpoint(TRUNCATE)`);
+  } finally {
+    database.close();
+  }
+  if (sound) markCleanEnd(file);
 }
 
 function prepareFolder(folder: string): void {

@@ -99,6 +99,56 @@ describe('opening', () => {
   });
 });
 
+describe('a clean end', () => {
+  /** Closes the store while another program has the file open; gives that program's connection. */
+  const closedBeside = (file: string, how: 'idle' | 'reading') => {
+    const { store } = storeAt(file);
+    record(store, people(10));
+    const reader = new DatabaseSync(file);
+    if (how === 'reading') reader.exec('BEGIN');
+    reader.prepare('SELECT * FROM people').all();
+    record(store, [userOf('late')]);
+    store.close();
+    return reader;
+  };
+  /** Whether the next opening took it for one, and how many people it found. */
+  const nextOpening = (file: string) => {
+    const opened = openingOf(file);
+    if (!opened.ok) throw new Error('not opened');
+    const { store, endedCleanly, recovered } = opened.value;
+    const found = { endedCleanly, recovered, people: store.peopleCount() };
+    store.close();
+    return found;
+  };
+  const clean = { endedCleanly: true, recovered: false, people: 11 };
+
+  it('is one though another program has the file open, then and later', () => {
+    const file = freshFile();
+    const reader = closedBeside(file, 'idle');
+    expect(statSync(`${file}-wal`).size).toBe(0);
+    expect(nextOpening(file)).toEqual(clean);
+    reader.close();
+    expect(existsSync(`${file}-wal`)).toBe(false);
+    expect(nextOpening(file)).toEqual(clean);
+  });
+
+  it('is one though what is read just then keeps the log from being emptied', () => {
+    const file = freshFile();
+    const reader = closedBeside(file, 'reading');
+    expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+    expect(nextOpening(file)).toEqual(clean);
+    reader.close();
+  });
+
+  it('is none where the other program wrote afterwards, if only to the log', () => {
+    const file = freshFile();
+    const other = closedBeside(file, 'idle');
+    other.exec("PRAGMA wal_autocheckpoint = 0; INSERT INTO start_ids (id) VALUES ('x')");
+    expect(nextOpening(file)).toEqual({ ...clean, endedCleanly: false });
+    other.close();
+  });
+});
+
 describe('a damaged file', () => {
   const damages: readonly (readonly [string, () => string])[] = [
     ['that is no database', () => overwritten(filledFile(), (size) => Buffer.alloc(size, 'Not a database. '))],
