@@ -1,18 +1,18 @@
 /** People as CSV: one line each, everything of a person that fits a cell. */
-import { csvLine } from './cells.ts';
+import { type Cell, csvLine } from './cells.ts';
 import { type ExportRecord, isoTime } from './record.ts';
 
 /** Spreadsheets take a file without it for one in the computer's old encoding. */
 const byteOrderMark = '\ufeff';
 const between = '; ';
 
-const columns: readonly (readonly [heading: string, cell: (record: ExportRecord) => string])[] = [
+const columns: readonly (readonly [heading: string, cell: (record: ExportRecord) => Cell])[] = [
   ['Name', ({ user }) => user.name],
   ['First name', ({ user }) => user.firstName ?? ''],
   ['Middle name', ({ user }) => user.middleName ?? ''],
   ['Last name', ({ user }) => user.lastName ?? ''],
   ['Username', ({ user }) => user.username ?? ''],
-  ['Status', ({ user }) => user.status],
+  ['Status', ({ user }) => ({ verbatim: user.status })],
   ['Active', ({ user }) => flag(user.isActive)],
   ['Deleted', ({ user }) => flag(user.isDeleted)],
   ['Deleted at', ({ user }) => isoTime(user.deletedAt)],
@@ -21,7 +21,7 @@ const columns: readonly (readonly [heading: string, cell: (record: ExportRecord)
   ['Team', ({ team }) => team?.name ?? team?.id ?? ''],
   ['Manager', ({ managers }) => managers.map(({ name }) => name).join(between)],
   ['Manager id', ({ managers }) => managers.map(({ id }) => id).join(between)],
-  ['Direct reports', ({ user }) => String(user.reports.length)],
+  ['Direct reports', ({ user }) => ({ verbatim: String(user.reports.length) })],
   ['E-mails', ({ user }) => user.emails.map(({ address }) => address).join(between)],
   ['Phones', ({ user }) => user.phones.map(({ number }) => number).join(between)],
   ['Time zone', ({ user }) => user.timezone ?? ''],
@@ -31,12 +31,12 @@ const columns: readonly (readonly [heading: string, cell: (record: ExportRecord)
   ['Id', ({ user }) => user.id],
 ];
 
-export const csvHead = byteOrderMark + csvLine(columns.map(([heading]) => heading));
+export const csvHead = byteOrderMark + csvLine(columns.map(([heading]) => ({ verbatim: heading })));
 
 export function csvOf(record: ExportRecord): string {
   return csvLine(columns.map(([, cell]) => cell(record)));
 }
 
-function flag(value: boolean | null): string {
-  return value === null ? '' : String(value);
+function flag(value: boolean | null): Cell {
+  return { verbatim: value === null ? '' : String(value) };
 }

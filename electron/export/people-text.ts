@@ -1,20 +1,20 @@
 /** Rows of the table as text: what is seen, with tabs between the columns. */
 import type { TableColumn, TableRow } from '../../contract/table.ts';
-import { tabbedLine } from './cells.ts';
+import { type Cell, tabbedLine } from './cells.ts';
 import { isoTime } from './record.ts';
 
 type Row = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
   readonly managers: readonly { readonly name: string }[];
 };
 
-const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (row: Row) => string | null] } = {
+const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (row: Row) => Cell | null] } = {
   name: ['Name', ({ name }) => name],
-  status: ['Status', ({ status }) => status],
+  status: ['Status', ({ status }) => ({ verbatim: status })],
   availability: ['Availability', ({ availability }) => availability],
   role: ['Role', ({ role }) => role?.name ?? role?.id ?? null],
   team: ['Team', ({ team }) => team?.name ?? team?.id ?? null],
   manager: ['Manager', ({ managers }) => managers.map(({ name }) => name).join('; ')],
-  reports: ['Direct reports', ({ reportCount }) => String(reportCount)],
+  reports: ['Direct reports', ({ reportCount }) => ({ verbatim: String(reportCount) })],
   email: ['E-mail', ({ email }) => email],
   phone: ['Phone', ({ phone }) => phone],
   username: ['Username', ({ username }) => username],
@@ -24,7 +24,7 @@ const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (
 };
 
 export function textHead(chosen: readonly TableColumn[]): string {
-  return tabbedLine(chosen.map((column) => columns[column][0]));
+  return tabbedLine(chosen.map((column) => ({ verbatim: columns[column][0] })));
 }
 
 export function textOf(row: Row, chosen: readonly TableColumn[]): string {

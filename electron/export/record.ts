@@ -2,6 +2,7 @@
 import type { UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
+import type { Verbatim } from './cells.ts';
 
 export type ExportRecord = {
   readonly user: User;
@@ -14,7 +15,7 @@ export type ExportRecord = {
 };
 
 /** A moment as ISO 8601 in UTC; empty for none, and for what no date can hold. */
-export function isoTime(at: number | null): string {
+export function isoTime(at: number | null): Verbatim {
   const date = new Date(at ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  return { verbatim: Number.isNaN(date.getTime()) ? '' : date.toISOString() };
 }

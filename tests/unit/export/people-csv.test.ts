@@ -48,7 +48,7 @@ describe('people as CSV', () => {
         Manager: 'Bea; Cem',
         'Manager id': 'bea; cem',
         'E-mails': "ann@example.com; '=a@b",
-        Phones: "'+34 91 555; 0170",
+        Phones: "'+34 91 555; '0170",
         'Fetched at': '2026-03-01T12:00:00.000Z',
         Id: 'ann',
       }),
