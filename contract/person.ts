@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Failure } from './failures.ts';
 import { Sha256, UserId } from './ids.ts';
-import { Contradiction, Milliseconds, Status, User } from './user.ts';
+import { Contradiction, Milliseconds, RecordStatus, Status, User } from './user.ts';
 
 /**
  * A team or role: the value the user carries, and its name. `namedBy`: whether the server's configuration gives the name,
@@ -25,6 +25,10 @@ export const PersonCard = z.object({
   username: z.string().nullable(),
   email: z.string().nullable(),
   status: Status,
+  /** As the record says, whatever the status; null: it gives no date. */
+  deletedAt: Milliseconds.nullable(),
+  /** Since when the server answers that there is no such user; null where it does not. A deleted person keeps their status. */
+  notFoundSince: Milliseconds.nullable(),
   availability: z.string().nullable(),
   role: Label.nullable(),
   team: Label.nullable(),
@@ -75,7 +79,7 @@ export type ReportingLine = z.infer<typeof ReportingLine>;
 /** The three flags as they were from `at` on: one row each time one of them changed. Newest first. */
 export const StatusObservation = z.object({
   at: Milliseconds,
-  status: Status,
+  status: RecordStatus,
   isActive: z.boolean().nullable(),
   isDeleted: z.boolean().nullable(),
   deletedAt: Milliseconds.nullable(),

@@ -12,6 +12,8 @@ import { Milliseconds, Status } from './user.ts';
 export const TableColumn = z.enum([
   'name',
   'status',
+  'deleted',
+  'notFound',
   'availability',
   'role',
   'team',
@@ -20,6 +22,7 @@ export const TableColumn = z.enum([
   'email',
   'phone',
   'username',
+  'created',
   'changed',
   'fetched',
   'id',
@@ -69,6 +72,8 @@ export const TableRow = PersonCard.extend({
   manager: z.object({ id: UserId, name: z.string() }).nullable(),
   /** How many more list the person. */
   otherManagers: z.number().int(),
+  /** When the server says the user was created. */
+  createdAt: Milliseconds.nullable(),
   /** When the server says the user was changed last. */
   updatedAt: Milliseconds.nullable(),
   selected: z.boolean(),

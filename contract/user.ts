@@ -9,8 +9,15 @@ import { UserId } from './ids.ts';
 /** Milliseconds since 1970-01-01T00:00Z. */
 export const Milliseconds = z.number();
 
-/** The one word for a user. Deleted overrides inactive overrides active; unreadable flags are `unknown`. */
-export const Status = z.enum(['active', 'inactive', 'deleted', 'unknown']);
+/** What a record's flags say, in one word. Deleted overrides inactive overrides active; unreadable flags are `unknown`. */
+export const RecordStatus = z.enum(['active', 'inactive', 'deleted', 'unknown']);
+export type RecordStatus = z.infer<typeof RecordStatus>;
+
+/**
+ * The status that is shown, counted, filtered, sorted and exported. `not-found`: the server had this user and now says
+ * that there is none. It overrides what the flags said last, except `deleted`. See docs/decisions/status.md.
+ */
+export const Status = z.enum([...RecordStatus.options, 'not-found']);
 export type Status = z.infer<typeof Status>;
 
 export const Email = z.object({
@@ -72,7 +79,7 @@ export const User = z.object({
   timezone: z.string().nullable(),
   createdAt: Milliseconds.nullable(),
   updatedAt: Milliseconds.nullable(),
-  status: Status,
+  status: RecordStatus,
   isActive: z.boolean().nullable(),
   isDeleted: z.boolean().nullable(),
   deletedAt: Milliseconds.nullable(),

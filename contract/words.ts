@@ -335,6 +335,7 @@ export const statusWords: { readonly [S in Status]: string } = {
   active: 'Active',
   inactive: 'Inactive',
   deleted: 'Deleted',
+  'not-found': 'Not found',
   unknown: 'Unknown',
 };
 

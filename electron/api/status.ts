@@ -1,5 +1,5 @@
-/** The one word for a user, from the flags as they were read. Never "active" for what is not known. */
-import type { Status } from '../../contract/user.ts';
+/** The words for how somebody stands, from what was read. Never "active" for what is not known. Pure. */
+import type { RecordStatus, Status } from '../../contract/user.ts';
 
 /**
  * Deleted overrides inactive overrides active. A deletion date speaks only where `isDeleted` could not be read: beside
@@ -9,9 +9,16 @@ export const statusOf = (flags: {
   readonly isActive: boolean | null;
   readonly isDeleted: boolean | null;
   readonly deletedAt: number | null;
-}): Status => {
+}): RecordStatus => {
   if (flags.isDeleted === true) return 'deleted';
   if (flags.isDeleted === null) return flags.deletedAt === null ? 'unknown' : 'deleted';
   if (flags.isActive === null) return 'unknown';
   return flags.isActive ? 'active' : 'inactive';
 };
+
+/**
+ * The status that is shown, from what the record says and since when the server says that there is no such user
+ * (milliseconds since 1970-01-01T00:00Z; null: it has them). See docs/decisions/status.md.
+ */
+export const shownStatus = (ofRecord: RecordStatus, notFoundSince: number | null): Status =>
+  notFoundSince === null || ofRecord === 'deleted' ? ofRecord : 'not-found';

@@ -41,6 +41,8 @@ type CardRow = [
   username: string | null,
   emails: string | null,
   status: number,
+  deletedAt: number | null,
+  notFoundSince: number | null,
   availability: string | null,
   role: string | null,
   team: string | null,
@@ -53,8 +55,8 @@ type CardRow = [
   picture: Sha256 | null,
 ];
 
-const cardColumns = `p.key, i.id, p.name, p.username, p.emails, p.status, p.availability, p.role, p.team, p.report_count,
-  p.fetched_at, r.name, lr.name, t.name, lt.name, picture.sha256`;
+const cardColumns = `p.key, i.id, p.name, p.username, p.emails, p.status, p.deleted_at, p.not_found_since, p.availability,
+  p.role, p.team, p.report_count, p.fetched_at, r.name, lr.name, t.name, lt.name, picture.sha256`;
 const cardJoins = `
   LEFT JOIN labels r ON r.kind = 'role' AND r.id = p.role
   LEFT JOIN local_labels lr ON lr.kind = 'role' AND lr.id = p.role
@@ -63,7 +65,8 @@ const cardJoins = `
   LEFT JOIN pictures picture ON picture.url = p.picture_url`;
 
 function toCard(row: CardRow): PersonCard {
-  const [_key, id, name, username, emails, status, availability, role, team, reportCount, fetchedAt, ...named] = row;
+  const [_key, id, name, username, emails, status, deletedAt, notFoundSince, ...others] = row;
+  const [availability, role, team, reportCount, fetchedAt, ...named] = others;
   const [roleName, ownRoleName, teamName, ownTeamName, picture] = named;
   return {
     id,
@@ -71,6 +74,8 @@ function toCard(row: CardRow): PersonCard {
     username,
     email: fromLines(emails)[0] ?? null,
     status: statusFromNumber(status),
+    deletedAt,
+    notFoundSince,
     availability,
     role: toLabel(role, roleName, ownRoleName),
     team: toLabel(team, teamName, ownTeamName),

@@ -47,10 +47,8 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
   const recording = createRecording(tables, reader);
 
   const miss = ({ id, failure, at }: Missed) => {
-    const key = ids.give(id);
-    if (failure.kind !== 'not-found') return failures.put(key, failure, at, mayPass(failure));
-    failures.forget(key);
-    notFound.mark(key, at);
+    if (failure.kind === 'not-found') recording.notFound(id, at);
+    else failures.put(ids.give(id), failure, at, mayPass(failure));
   };
   const grow = (event: string, replies: readonly Recordable[], missed: readonly Missed[]): Outcome<Grown> =>
     write(event, () => {

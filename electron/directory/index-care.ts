@@ -1,9 +1,9 @@
 /** Keeps the search's index true to the people: checked after an unclean end, and made anew where the check fails. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Outcome } from '../../contract/failures.ts';
-import { parsedText, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { createIndexHealth, type IndexState } from './search/index-health.ts';
-import { searchTextOf } from './search/words.ts';
+import { createStoredSearchText } from './stored-search-text.ts';
 import type { Tables } from './tables.ts';
 import type { Look } from './writes.ts';
 
@@ -12,17 +12,8 @@ export type IndexCareNeeds = { readonly database: DatabaseSync; readonly tables:
 export type IndexCare = ReturnType<typeof createIndexCare>;
 
 export function createIndexCare({ database, tables, look }: IndexCareNeeds, reader: Reader) {
-  const { ids, index, observations } = tables;
-  const health = createIndexHealth({
-    database,
-    index,
-    searchTextOf: (key) => {
-      const id = ids.idOf(key);
-      const raw = observations.newest(key, id);
-      const user = raw === null ? null : reader.read(parsedText(raw.text), id);
-      return user?.ok ? searchTextOf(user.value) : null;
-    },
-  });
+  const { index } = tables;
+  const health = createIndexHealth({ database, index, searchTextOf: createStoredSearchText(tables, reader) });
   return {
     /** Reads the whole index, and empties it where it is not what it should be; `rebuildIndex` then fills it. */
     checkIndex: (): Outcome<IndexState> =>

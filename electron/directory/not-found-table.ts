@@ -18,13 +18,18 @@ export function createNotFoundTable(database: DatabaseSync, counts: MissingCount
   every.setReturnArrays(true);
   const since = database.prepare('SELECT since FROM not_found WHERE person = ? AND ended_at IS NULL');
   return {
-    mark: (person: PersonKey, at: number): void => {
-      if (again.run(at, person).changes > 0) return;
+    /** Returns whether it began with this. */
+    mark: (person: PersonKey, at: number): boolean => {
+      if (again.run(at, person).changes > 0) return false;
       begin.run(person, at, at);
       counts.add('not-found', person, 1);
+      return true;
     },
-    end: (person: PersonKey, at: number): void => {
-      if (end.run(at, person).changes > 0) counts.add('not-found', person, -1);
+    /** Returns whether there was anything to end. */
+    end: (person: PersonKey, at: number): boolean => {
+      if (end.run(at, person).changes === 0) return false;
+      counts.add('not-found', person, -1);
+      return true;
     },
     /** The person is to be asked for again, and not found until then. */
     askAgain: (person: PersonKey): void => {

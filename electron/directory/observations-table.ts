@@ -8,7 +8,7 @@ import type { RawReply, StatusObservation } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import type { UserReply } from '../api/reply.ts';
 import type { PersonKey } from './person-ids.ts';
-import { statusFromNumber, statusToNumber } from './status-order.ts';
+import { recordStatusFromNumber, statusToNumber } from './status-order.ts';
 
 /** How many changes of status are given at most; nobody reads further, and a flapping flag has no end. */
 export const mostStatuses = 200;
@@ -57,7 +57,7 @@ export function createObservationsTable(database: DatabaseSync) {
     statusHistory: (person: PersonKey): StatusObservation[] =>
       (statusHistory.all(person) as StatusRow[]).map((row) => ({
         at: row.first_seen_at,
-        status: statusFromNumber(row.status),
+        status: recordStatusFromNumber(row.status),
         isActive: toFlag(row.is_active),
         isDeleted: toFlag(row.is_deleted),
         deletedAt: row.deleted_at,

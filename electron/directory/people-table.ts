@@ -2,13 +2,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Status, User } from '../../contract/user.ts';
+import { shownStatus } from '../api/status.ts';
 import { createCards, fromLines } from './cards.ts';
 import type { PersonKey } from './person-ids.ts';
-import { statusFromNumber, statusToNumber } from './status-order.ts';
+import { nobodyOfAny, recordStatusFromNumber, statusFromNumber, statusToNumber } from './status-order.ts';
 import { onRollback } from './transaction.ts';
 
 export type PersonBefore = {
+  /** The one that is shown. */
   readonly status: number;
+  readonly record_status: number;
+  readonly not_found_since: number | null;
   readonly observation: number;
   readonly fetched_at: number;
   readonly report_count: number;
@@ -29,12 +33,15 @@ export type FilePerson = {
   readonly isWhole: boolean;
 };
 
-/** What is at hand of a person without reading their reply. */
-export type FiledPerson = Pick<User, 'name' | 'username' | 'status' | 'availability' | 'role' | 'team'> & {
-  /** The primary first. */
+/** What a person can be reached by; of e-mails and phones the primary first. */
+export type FiledContacts = {
+  readonly username: string | null;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
 };
+
+/** What is known of a person without reading their reply. The status is that of their record. */
+export type FiledPerson = Pick<User, 'name' | 'status' | 'availability' | 'role' | 'team'> & FiledContacts;
 
 export type ReportOddities = { readonly notIds: string[]; readonly duplicates: UserId[] };
 const noOddities: ReportOddities = { notIds: [], duplicates: [] };
@@ -43,7 +50,8 @@ export type PeopleTable = ReturnType<typeof createPeopleTable>;
 
 export function createPeopleTable(database: DatabaseSync) {
   const before = database.prepare(`
-    SELECT p.status, p.observation, p.fetched_at, p.report_count, p.reader_version, p.search_hash, p.is_whole, o.sha256
+    SELECT p.status, o.status AS record_status, p.not_found_since, p.observation, p.fetched_at, p.report_count,
+      p.reader_version, p.search_hash, p.is_whole, o.sha256
     FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
   const seenAgain = database.prepare('UPDATE people SET fetched_at = ? WHERE key = ?');
   const markRead = database.prepare('UPDATE people SET reader_version = ? WHERE key = ?');
@@ -51,9 +59,14 @@ export function createPeopleTable(database: DatabaseSync) {
   const put = database.prepare(`
     INSERT INTO people (${putColumns}) VALUES (${putColumns.replace(/[a-z_]+/g, '?')})
     ON CONFLICT (key) DO UPDATE SET (${putColumns}) = (${putColumns.replace(/[a-z_]+/g, 'excluded.$&')})`);
+  const turn = database.prepare('UPDATE people SET status = ?, not_found_since = ? WHERE key = ?');
+  const markIndexed = database.prepare('UPDATE people SET search_hash = ? WHERE key = ?');
   const odd = database.prepare('SELECT report_oddities FROM people WHERE key = ?');
   const filed = database.prepare(`
-    SELECT name, username, status, availability, role, team, emails, phones FROM people WHERE key = ?`);
+    SELECT p.name, p.username, o.status, p.availability, p.role, p.team, p.emails, p.phones
+    FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
+  const statusOf = database.prepare('SELECT status FROM people WHERE key = ?');
+  const contacts = database.prepare('SELECT username, emails, phones FROM people WHERE key = ?');
   const fetchedAt = database.prepare('SELECT fetched_at FROM people WHERE key = ?');
   const outdated = database.prepare('SELECT key FROM people WHERE reader_version <> ? LIMIT ?');
   const counted = database.prepare('SELECT status, people FROM status_counts');
@@ -66,6 +79,11 @@ export function createPeopleTable(database: DatabaseSync) {
   const tally = (status: number, by: 1 | -1) => {
     uncounted.set(status, (uncounted.get(status) ?? 0) + by);
   };
+  const recount = (before: number | null, after: number) => {
+    if (before === after) return;
+    tally(after, 1);
+    if (before !== null) tally(before, -1);
+  };
 
   return {
     /** What was stored of a person, for comparing with what came; null for one who is not. */
@@ -76,14 +94,14 @@ export function createPeopleTable(database: DatabaseSync) {
     markRead: (key: PersonKey, readerVersion: number): void => {
       markRead.run(readerVersion, key);
     },
-    /** Within a transaction that ends with `settleCounts`. */
+    markIndexed: (key: PersonKey, searchHash: number): void => {
+      markIndexed.run(searchHash, key);
+    },
+    /** Within a transaction that ends with `settleCounts`. Whoever is not found stays so. */
     put: (filing: FilePerson, before: PersonBefore | null): void => {
       const { user } = filing;
-      const status = statusToNumber(user.status);
-      if (before?.status !== status) {
-        tally(status, 1);
-        if (before !== null) tally(before.status, -1);
-      }
+      const status = statusToNumber(shownStatus(user.status, before?.not_found_since ?? null));
+      recount(before?.status ?? null, status);
       put.run(
         filing.key,
         status,
@@ -108,6 +126,16 @@ export function createPeopleTable(database: DatabaseSync) {
         filing.searchHash,
       );
     },
+    /**
+     * Somebody who is stored is not found since then; null: they are found again. Returns how they are stored now. Within
+     * a transaction that ends with `settleCounts`.
+     */
+    setNotFound: (key: PersonKey, before: PersonBefore, since: number | null): PersonBefore => {
+      const status = statusToNumber(shownStatus(recordStatusFromNumber(before.record_status), since));
+      recount(before.status, status);
+      turn.run(status, since, key);
+      return { ...before, status, not_found_since: since };
+    },
     /** What is odd about the list of direct reports. */
     reportOddities: (key: PersonKey): ReportOddities => {
       const row = odd.get(key) as { report_oddities: string | null } | undefined;
@@ -123,10 +151,21 @@ export function createPeopleTable(database: DatabaseSync) {
       if (row === undefined) return null;
       return {
         ...row,
-        status: statusFromNumber(row.status),
+        status: recordStatusFromNumber(row.status),
         emails: fromLines(row.emails),
         phones: fromLines(row.phones),
       };
+    },
+    /** The one that is shown; null for one who is not stored. */
+    statusOf: (key: PersonKey): Status | null => {
+      const row = statusOf.get(key) as { status: number } | undefined;
+      return row === undefined ? null : statusFromNumber(row.status);
+    },
+    contacts: (key: PersonKey): FiledContacts | null => {
+      const row = contacts.get(key) as FiledContactsRow | undefined;
+      return row === undefined
+        ? null
+        : { username: row.username, emails: fromLines(row.emails), phones: fromLines(row.phones) };
     },
     /** When the newest reply came; null for one who is not stored. */
     fetchedAt: (key: PersonKey): number | null =>
@@ -135,7 +174,7 @@ export function createPeopleTable(database: DatabaseSync) {
     readOtherwise: (readerVersion: number, limit: number): PersonKey[] =>
       (outdated.all(readerVersion, limit) as { key: number }[]).map(({ key }) => key),
     counts: (): Record<Status, number> => {
-      const counts = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
+      const counts = nobodyOfAny();
       for (const row of counted.all() as { status: number; people: number }[]) {
         counts[statusFromNumber(row.status)] = row.people;
       }
@@ -145,11 +184,13 @@ export function createPeopleTable(database: DatabaseSync) {
   };
 }
 
-type FiledRow = Omit<FiledPerson, 'status' | 'emails' | 'phones'> & {
-  readonly status: number;
+type FiledContactsRow = {
+  readonly username: string | null;
   readonly emails: string | null;
   readonly phones: string | null;
 };
+
+type FiledRow = Omit<FiledPerson, 'status' | 'emails' | 'phones'> & FiledContactsRow & { readonly status: number };
 
 const putColumns = `key, status, sort_name, name, username, emails, phones, availability, role, team, picture_url,
   report_count, created_at, updated_at, deleted_at, fetched_at, observation, reader_version, is_whole, report_oddities,

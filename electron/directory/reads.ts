@@ -21,12 +21,12 @@ import { peersOf } from '../reporting/peers.ts';
 import { summaryOf } from '../reporting/summary.ts';
 import { createOrganisation } from './organisation.ts';
 import type { PersonKey } from './person-ids.ts';
-import { parsedText, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import type { Recorded } from './recording.ts';
 import type { LabelKind } from './remembered-tables.ts';
 import { createFind, type Wanted } from './search/find.ts';
 import { createLabels } from './search/labels.ts';
-import { userOfFiled } from './stored-user.ts';
+import { createReadStored } from './stored-user.ts';
 import type { Tables } from './tables.ts';
 
 export type StoredUser = {
@@ -87,15 +87,9 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     const key = ids.find(id);
     return key === null ? null : read(key);
   };
-  const userOf = (key: PersonKey, id: UserId): User | null => {
-    const filed = people.filed(key);
-    const raw = filed === null ? null : observations.newest(key, id);
-    if (filed === null || raw === null) return null;
-    const read = reader.read(parsedText(raw.text), id);
-    return read.ok ? read.value : userOfFiled(id, filed);
-  };
+  const readStored = createReadStored(tables, reader);
   const storedUser = (key: PersonKey): StoredUser | null => {
-    const user = userOf(key, ids.idOf(key));
+    const user = readStored(key, ids.idOf(key));
     const fetchedAt = people.fetchedAt(key);
     return user === null || fetchedAt === null ? null : { user, fetchedAt, notFoundSince: notFound.since(key) };
   };
@@ -105,7 +99,7 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     labels,
     keyOf: ids.find,
     cardsOf: people.cardsOfKeys,
-    contactsOf: people.filed,
+    contactsOf: people.contacts,
   });
   const toCards = (keys: readonly PersonKey[]) => keys.flatMap((key) => people.cardOfKey(key) ?? []);
 

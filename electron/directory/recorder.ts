@@ -32,7 +32,7 @@ export type RecorderNeeds = {
   readonly ask: Ask;
   readonly clock: Clock;
   readonly inBackground: InBackground;
-  /** Told when people were stored; `named`: somebody may have been named who was not before. */
+  /** Told when people were stored, or are not found any more; `named`: somebody may have been named who was not before. */
   readonly stored: (named: boolean) => void;
 };
 
@@ -53,7 +53,9 @@ export function createRecorder({ store, ask, clock, inBackground, stored }: Reco
     },
     notFound: async (id) => {
       const outcome = await ask('recordNotFound', [id, clock.now()]);
-      if (outcome.ok) store.missed([id]);
+      if (!outcome.ok) return outcome;
+      store.missed([id]);
+      stored(false);
       return outcome;
     },
     opened: (id) => {

@@ -5,10 +5,12 @@ import type { RawReply } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import { isRecord } from '../api/read-notes.ts';
 import type { UserReply } from '../api/reply.ts';
+import { shownStatus } from '../api/status.ts';
 import type { PersonBefore } from './people-table.ts';
 import type { PersonKey } from './person-ids.ts';
 import { parsedText, type Reader } from './reader.ts';
 import { hashOf, searchTextAsOne, searchTextOf } from './search/words.ts';
+import { createStoredSearchText } from './stored-search-text.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -26,14 +28,33 @@ export type Recorded = {
 export type Recordable = UserReply & { readonly isWhole?: boolean };
 
 /** All functions write; they are to be called within a transaction. What throws leaves it to be rolled back. */
-export function createRecording(
-  { ids, people, observations, claims, notFound, failures, index }: Tables,
-  reader: Reader,
-) {
+export function createRecording(tables: Tables, reader: Reader) {
+  const { ids, people, observations, claims, notFound, failures, index } = tables;
+  const storedSearchText = createStoredSearchText(tables, reader);
+
+  /** Their status is another without another record: since then nobody is found, or, null, they are again. */
+  function turn(key: PersonKey, before: PersonBefore, notFoundSince: number | null): PersonBefore {
+    const after = people.setNotFound(key, before, notFoundSince);
+    const search = after.status === before.status ? null : storedSearchText(key);
+    if (search === null) return after;
+    const searchHash = hashOf(searchTextAsOne(search));
+    index.put(key, search);
+    people.markIndexed(key, searchHash);
+    return { ...after, search_hash: searchHash };
+  }
+
+  function miss(key: PersonKey, at: number): void {
+    failures.forget(key);
+    const before = people.before(key);
+    if (notFound.mark(key, at) && before !== null) turn(key, before, at);
+  }
+
   function record(key: PersonKey, reply: Recordable): Recorded {
     const { user, sha256, receivedAt, isWhole = true } = reply;
-    const before = people.before(key);
-    notFound.end(key, receivedAt);
+    const wasMissed = notFound.end(key, receivedAt);
+    const stored = people.before(key);
+    // Whatever the reply says, and however little: the server has them.
+    const before = wasMissed && stored !== null ? turn(key, stored, null) : stored;
     if (isWhole || before === null) failures.forget(key);
     if (
       before !== null &&
@@ -65,7 +86,7 @@ export function createRecording(
 
   function file(filing: Filing, before: PersonBefore | null): Recorded['claims'] {
     const { key, user, observation, fetchedAt, isWhole } = filing;
-    const search = searchTextOf(user);
+    const search = searchTextOf(user, shownStatus(user.status, before?.not_found_since ?? null));
     const { sortName } = search;
     const searchHash = hashOf(searchTextAsOne(search));
     const readerVersion = reader.version;
@@ -111,6 +132,8 @@ export function createRecording(
 
   return {
     record: (replies: readonly Recordable[]): Recorded[] => counted(() => recordByKey(replies)),
+    /** The server answered at this time that there is no such user. The person, where known, stays, and is not found. */
+    notFound: (id: UserId, at: number): void => counted(() => miss(ids.give(id), at)),
     rereadOutdated: (limit: number): Recorded[] =>
       counted(() => people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? [])),
   };

@@ -1,9 +1,28 @@
-/** A stored person as a user, when the reply itself cannot be read any more: what the table of people holds. */
+/** A stored person as a user: read from their newest reply, or from what the table of people holds where that fails. */
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import type { FiledPerson } from './people-table.ts';
+import type { PersonKey } from './person-ids.ts';
+import { parsedText, type Reader } from './reader.ts';
+import type { Tables } from './tables.ts';
 
-export function userOfFiled(id: UserId, { emails, phones, ...filed }: FiledPerson): User {
+/** Null for one who is not stored. */
+export type ReadStored = (key: PersonKey, id: UserId) => User | null;
+
+export function createReadStored(
+  { people, observations }: Pick<Tables, 'people' | 'observations'>,
+  reader: Reader,
+): ReadStored {
+  return (key, id) => {
+    const filed = people.filed(key);
+    const raw = filed === null ? null : observations.newest(key, id);
+    if (filed === null || raw === null) return null;
+    const read = reader.read(parsedText(raw.text), id);
+    return read.ok ? read.value : userOfFiled(id, filed);
+  };
+}
+
+function userOfFiled(id: UserId, { emails, phones, ...filed }: FiledPerson): User {
   return {
     id,
     ...filed,

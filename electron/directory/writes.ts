@@ -58,15 +58,13 @@ export type WritesNeeds = {
 };
 
 export function createWrites({ tables, reader, clock, write }: WritesNeeds): DirectoryWrites {
-  const { ids, notFound, failures, remembered } = tables;
+  const { ids, remembered } = tables;
   const recording = createRecording(tables, reader);
   return {
     recordUsers: (replies) => write('store.recordUsers', () => recording.record(replies)),
     recordNotFound: (id, at) =>
       write('store.recordNotFound', () => {
-        const key = ids.give(id);
-        failures.forget(key);
-        notFound.mark(key, at);
+        recording.notFound(id, at);
         return null;
       }),
     recordOpened: (id, at) =>

@@ -1,6 +1,8 @@
 /** People as CSV: one line each, everything of a person that fits a cell. */
+import { shownStatus } from '../api/status.ts';
 import { type Cell, csvLine } from './cells.ts';
 import { type ExportRecord, isoTime } from './record.ts';
+import { statusText } from './status-text.ts';
 
 /** Spreadsheets take a file without it for one in the computer's old encoding. */
 const byteOrderMark = '\ufeff';
@@ -12,10 +14,11 @@ const columns: readonly (readonly [heading: string, cell: (record: ExportRecord)
   ['Middle name', ({ user }) => user.middleName ?? ''],
   ['Last name', ({ user }) => user.lastName ?? ''],
   ['Username', ({ user }) => user.username ?? ''],
-  ['Status', ({ user }) => ({ verbatim: user.status })],
+  ['Status', ({ user, notFoundSince }) => ({ verbatim: statusText(shownStatus(user.status, notFoundSince)) })],
   ['Active', ({ user }) => flag(user.isActive)],
   ['Deleted', ({ user }) => flag(user.isDeleted)],
   ['Deleted at', ({ user }) => isoTime(user.deletedAt)],
+  ['Not found since', ({ notFoundSince }) => isoTime(notFoundSince)],
   ['Availability', ({ user }) => user.availability ?? ''],
   ['Role', ({ role }) => role?.name ?? role?.id ?? ''],
   ['Team', ({ team }) => team?.name ?? team?.id ?? ''],

@@ -2,6 +2,7 @@
 import type { TableColumn, TableRow } from '../../contract/table.ts';
 import { type Cell, tabbedLine } from './cells.ts';
 import { isoTime } from './record.ts';
+import { datedStatusText } from './status-text.ts';
 
 type Row = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
   readonly managers: readonly { readonly name: string }[];
@@ -9,7 +10,9 @@ type Row = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
 
 const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (row: Row) => Cell | null] } = {
   name: ['Name', ({ name }) => name],
-  status: ['Status', ({ status }) => ({ verbatim: status })],
+  status: ['Status', (row) => ({ verbatim: datedStatusText(row) })],
+  deleted: ['Deleted on', ({ deletedAt }) => isoTime(deletedAt)],
+  notFound: ['Not found since', ({ notFoundSince }) => isoTime(notFoundSince)],
   availability: ['Availability', ({ availability }) => availability],
   role: ['Role', ({ role }) => role?.name ?? role?.id ?? null],
   team: ['Team', ({ team }) => team?.name ?? team?.id ?? null],
@@ -18,6 +21,7 @@ const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (
   email: ['E-mail', ({ email }) => email],
   phone: ['Phone', ({ phone }) => phone],
   username: ['Username', ({ username }) => username],
+  created: ['Created', ({ createdAt }) => isoTime(createdAt)],
   changed: ['Changed', ({ updatedAt }) => isoTime(updatedAt)],
   fetched: ['Fetched', ({ fetchedAt }) => isoTime(fetchedAt)],
   id: ['Id', ({ id }) => id],

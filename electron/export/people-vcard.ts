@@ -1,14 +1,17 @@
 /** A person as a vCard 4.0 (RFC 6350). Birth date and gender stay where they are: they are hidden on the page, too. */
 import type { Email, Phone, User } from '../../contract/user.ts';
+import { shownStatus } from '../api/status.ts';
 import { globalNumber } from '../telephone.ts';
 import type { ExportRecord } from './record.ts';
+import { datedStatusText, statusText } from './status-text.ts';
 import { compound, contentLine, escaped } from './vcard-lines.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const emailTypes: Readonly<Record<string, string>> = { work: 'work', home: 'home', personal: 'home', private: 'home' };
 
-export function vcardOf({ user, role, team }: ExportRecord): string {
+export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): string {
+  const status = shownStatus(user.status, notFoundSince);
   const lines: string[] = [];
   const add = (name: string, value: string) => lines.push(contentLine(name, value));
   const addText = (name: string, text: string | null) => {
@@ -30,7 +33,12 @@ export function vcardOf({ user, role, team }: ExportRecord): string {
   if (team !== null) add('ORG', compound([null, team.name ?? team.id]));
   if (role !== null) addText('TITLE', role.name ?? role.id);
   addTimeZone(add, user);
-  if (user.status !== 'unknown') add('CATEGORIES', escaped(user.status));
+  if (status !== 'unknown') add('CATEGORIES', escaped(statusText(status)));
+  // A category has no date.
+  if (status === 'deleted' || status === 'not-found') {
+    const text = datedStatusText({ status, deletedAt: user.deletedAt, notFoundSince });
+    addText('NOTE', text.charAt(0).toUpperCase() + text.slice(1));
+  }
   const revision = basicTime(user.updatedAt);
   if (revision !== null) add('REV', revision);
   add('END', 'VCARD');

@@ -12,6 +12,8 @@ export type ExportRecord = {
   readonly managers: readonly { readonly id: UserId; readonly name: string }[];
   /** Milliseconds since 1970-01-01T00:00Z, as all times in a user. */
   readonly fetchedAt: number;
+  /** Since when the server says that there is no such user; null where it does not. */
+  readonly notFoundSince: number | null;
 };
 
 /** A moment as ISO 8601 in UTC; empty for none, and for what no date can hold. */

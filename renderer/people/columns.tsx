@@ -7,7 +7,7 @@ import { PersonPicture } from '../picture/person-picture.tsx';
 import { availabilityWord } from '../status/availability-word.ts';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { count } from '../time/locale.ts';
-import { fullTime, relativeTime } from '../time/relative-time.ts';
+import { calendarDay, clockTime, fullTime, relativeTime } from '../time/relative-time.ts';
 import classes from './table.module.css';
 
 type ColumnParts = {
@@ -29,6 +29,20 @@ type Content =
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
   name: { name: 'Name', least: 196, share: 3, cell: (row) => <NameCell row={row} /> },
   status: { name: 'Status', least: 112, share: 0, cell: ({ status }) => <StatusBadge status={status} /> },
+  deleted: {
+    name: 'Deleted on',
+    least: 110,
+    share: 0,
+    text: ({ deletedAt }) => (deletedAt === null ? null : calendarDay(deletedAt)),
+    title: ({ deletedAt }) => (deletedAt === null ? undefined : fullTime(deletedAt)),
+  },
+  notFound: {
+    name: 'Not found since',
+    least: 136,
+    share: 0,
+    text: ({ notFoundSince }, now) => (notFoundSince === null ? null : clockTime(notFoundSince, now)),
+    title: ({ notFoundSince }) => (notFoundSince === null ? undefined : fullTime(notFoundSince)),
+  },
   availability: {
     name: 'Availability',
     least: 112,
@@ -58,6 +72,13 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
   email: { name: 'E-mail', least: 190, share: 3, text: ({ email }) => email },
   phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone },
   username: { name: 'Username', least: 130, share: 2, text: ({ username }) => username },
+  created: {
+    name: 'Created',
+    least: 110,
+    share: 0,
+    text: ({ createdAt }) => (createdAt === null ? null : calendarDay(createdAt)),
+    title: ({ createdAt }) => (createdAt === null ? undefined : fullTime(createdAt)),
+  },
   changed: {
     name: 'Changed',
     least: 110,

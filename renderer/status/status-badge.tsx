@@ -1,5 +1,5 @@
 /** Status as icon and word, never colour alone. */
-import { IconCircleCheck, IconCircleMinus, IconHelpCircle, IconTrash } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleMinus, IconHelpCircle, IconTrash, IconUserX } from '@tabler/icons-react';
 import type { Status } from '../../contract/user.ts';
 import { statusWords } from '../../contract/words.ts';
 import classes from './status.module.css';
@@ -8,6 +8,7 @@ export const statusIcons = {
   active: IconCircleCheck,
   inactive: IconCircleMinus,
   deleted: IconTrash,
+  'not-found': IconUserX,
   unknown: IconHelpCircle,
 } as const satisfies Record<Status, unknown>;
 

@@ -57,7 +57,7 @@ export function createDoubleTable(people: People): TableHandlers {
         snapshots.set(last, shown.order);
       }
       const { order } = shown;
-      const counts: Record<Status, number> = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
+      const counts: Record<Status, number> = { active: 0, inactive: 0, deleted: 0, 'not-found': 0, unknown: 0 };
       if (people.length > 5000) counts.active = people.length;
       else for (const index of everybody) if (fits(card(index), view)) counts[card(index).status] += 1;
       return succeeded({
@@ -113,6 +113,7 @@ function rowOf(card: PersonCard, index: number, selected: boolean): TableRow {
     phone: index % 3 === 0 ? '+34 91 555 01 27' : null,
     manager,
     otherManagers: index % 40 === 11 ? 1 : 0,
+    createdAt: Date.now() - (900 + index) * day,
     updatedAt: Date.now() - (index % 90) * day,
     selected,
   };
@@ -121,5 +122,7 @@ function rowOf(card: PersonCard, index: number, selected: boolean): TableRow {
 function column(card: PersonCard, by: PeopleView['sort']['by']): string | number | null {
   if (by === 'role' || by === 'team') return card[by]?.name ?? null;
   if (by === 'status' || by === 'email' || by === 'username' || by === 'availability' || by === 'id') return card[by];
+  if (by === 'deleted') return card.deletedAt;
+  if (by === 'notFound') return card.notFoundSince;
   return by === 'reports' ? String(card.reportCount).padStart(9, '0') : card.name;
 }

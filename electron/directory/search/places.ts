@@ -1,4 +1,5 @@
 /** Where somebody who was found stands among the others: by what of them matched, and by who they are. */
+import { statusRank } from '../status-order.ts';
 import type { Candidate } from './index-table.ts';
 import type { Meant } from './marks.ts';
 import type { Query } from './query.ts';
@@ -47,7 +48,7 @@ export function inOrder(found: readonly Found[], { words }: Query, meant: Meant)
     // Of several words typed, a name with none beside them is nearest.
     const further = words.length > 1 ? Math.min(sortName.split(' ').length, 9) : 0;
     // Between two of one name, the one with people is looked up more often.
-    const parts = [kindOf(place), status, rankOf(place), late, further, reportCount > 0 ? 0 : 1];
+    const parts = [kindOf(place), statusRank(status), rankOf(place), late, further, reportCount > 0 ? 0 : 1];
     return parts.reduce((weight, one) => weight * 20 + one, 0);
   };
   return found

@@ -48,13 +48,14 @@ export type SearchText = {
   readonly name: string;
   readonly other: string;
   readonly phone: string;
-  /** What the fourth is made of: as they stand in the record. */
+  /** What the fourth is made of; role and team as they stand in the record. */
   readonly status: Status;
   readonly role: string | null;
   readonly team: string | null;
 };
 
-export function searchTextOf(user: User): SearchText {
+/** `status`: the one that is shown, where that is not the record's. */
+export function searchTextOf(user: User, status: Status = user.status): SearchText {
   const names = new Set<string>();
   const folded = fold(user.name);
   addName(names, user.name, folded);
@@ -74,7 +75,7 @@ export function searchTextOf(user: User): SearchText {
     name: [...names].join(' '),
     other: [...other].map(asToken).join(' '),
     phone: [...phone].join(' '),
-    status: user.status,
+    status,
     role: user.role,
     team: user.team,
   };

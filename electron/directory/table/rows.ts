@@ -21,6 +21,8 @@ type StoredRow = {
   readonly username: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly deletedAt: number | null;
+  readonly notFoundSince: number | null;
   readonly availability: string | null;
   readonly role: string | null;
   readonly roleName: string | null;
@@ -30,21 +32,23 @@ type StoredRow = {
   readonly ownTeamName: string | null;
   readonly picture: Sha256 | null;
   readonly reportCount: number;
+  readonly createdAt: number | null;
   readonly updatedAt: number | null;
   readonly fetchedAt: number;
 };
 
-export const keyIn = (packed: number): PersonKey => packed >> 2;
-export const statusIn = (packed: number): number => packed & 3;
+export const keyIn = (packed: number): PersonKey => packed >> 3;
+export const statusIn = (packed: number): number => packed & 7;
 
 export function createRows(database: DatabaseSync) {
   const managersOf = createManagers(database);
   // CROSS JOIN keeps SQLite from walking the tables in another order than the one asked for.
   const rows = database.prepare(`
     SELECT p.key, i.id, p.name, p.username, ${storedColumns.email} AS email, ${storedColumns.phone} AS phone,
-      p.availability, p.role, ${servedName('role', 'p.role')} AS roleName, ${ownName('role', 'p.role')} AS ownRoleName,
+      ${storedColumns.deletedAt} AS deletedAt, ${storedColumns.notFoundSince} AS notFoundSince, p.availability,
+      p.role, ${servedName('role', 'p.role')} AS roleName, ${ownName('role', 'p.role')} AS ownRoleName,
       p.team, ${servedName('team', 'p.team')} AS teamName, ${ownName('team', 'p.team')} AS ownTeamName, picture.sha256 AS picture, p.report_count AS reportCount,
-      ${storedColumns.updatedAt} AS updatedAt, p.fetched_at AS fetchedAt
+      ${storedColumns.createdAt} AS createdAt, ${storedColumns.updatedAt} AS updatedAt, p.fetched_at AS fetchedAt
     FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key
     LEFT JOIN pictures picture ON picture.url = p.picture_url`);
 

@@ -6,7 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { PeopleView } from '../../../contract/table.ts';
 import type { Status } from '../../../contract/user.ts';
-import { statusFromNumber, statusToNumber } from '../status-order.ts';
+import { nobodyOfAny, statusFromNumber, statusToNumber } from '../status-order.ts';
 import { createWriteMark } from '../write-mark.ts';
 import type { createOrders, Order } from './order.ts';
 import { statusIn } from './rows.ts';
@@ -103,7 +103,7 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
     order: Order,
     when: Pick<Computed, 'version' | 'at' | 'tookMs'>,
   ): Computed => {
-    const counts = { active: 0, inactive: 0, deleted: 0, unknown: 0 };
+    const counts = nobodyOfAny();
     for (const packed of order) counts[statusFromNumber(statusIn(packed))] += 1;
     const known = isEverybody(filter) ? order.length : orders.known();
     return { order, counts, known, ...when, byStatus: new Map() };

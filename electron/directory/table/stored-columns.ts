@@ -7,7 +7,10 @@ const firstLine = (column: string) => `substr(${column}, 1, instr(${column} || c
 export const storedColumns = {
   email: firstLine('p.emails'),
   phone: firstLine('p.phones'),
+  createdAt: 'p.created_at',
   updatedAt: 'p.updated_at',
+  deletedAt: 'p.deleted_at',
+  notFoundSince: 'p.not_found_since',
 } as const;
 
 /** The name that the server gives a role or team, null where it gives none. `id`: SQL, with the name of its table. */

@@ -1,6 +1,5 @@
 /** People of a snapshot as text, a part at a time, so that nothing has to wait for all of them. */
 import type { TableColumn } from '../../../contract/table.ts';
-import type { User } from '../../../contract/user.ts';
 import { csvHead, csvOf } from '../../export/people-csv.ts';
 import { textHead, textOf } from '../../export/people-text.ts';
 import { vcardOf } from '../../export/people-vcard.ts';
@@ -20,7 +19,7 @@ export type WrittenPart = { readonly text: string; readonly done: number };
 export type WritingNeeds = {
   readonly rowsOf: (order: Order) => PersonRow[];
   /** Everything that is stored of a person; null for one who is not. */
-  readonly userOf: (key: PersonKey) => { readonly user: User; readonly fetchedAt: number } | null;
+  readonly userOf: (key: PersonKey) => Pick<ExportRecord, 'user' | 'fetchedAt' | 'notFoundSince'> | null;
 };
 
 /** Half of them take about as long as a frame; fewer would be bound by the asking. */

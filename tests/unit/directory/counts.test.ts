@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { failed, succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/table.ts';
-import type { Status } from '../../../contract/user.ts';
+import type { RecordStatus } from '../../../contract/user.ts';
 import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { replyText } from '../sync/organisation-server.ts';
 import { freshFile, idOf, noon, type plainReader, replyOf, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
 
-const statuses = ['active', 'inactive', 'deleted', 'unknown'] as const satisfies readonly Status[];
+const statuses = ['active', 'inactive', 'deleted', 'unknown'] as const satisfies readonly RecordStatus[];
 const everybodyById = { ...usualView, sort: { by: 'id', descending: false } } as const;
 const noLog = { info: () => undefined, defect: () => 'reference' };
 
@@ -31,7 +31,7 @@ const flags = {
   unknown: { isActive: null, isDeleted: null },
 };
 
-function textOf(id: string, status: Status): string {
+function textOf(id: string, status: RecordStatus): string {
   const { _data } = JSON.parse(replyText(id, [])) as { _data: object };
   return JSON.stringify({ _data: { ..._data, ...flags[status] } });
 }

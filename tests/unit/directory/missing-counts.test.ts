@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
 import { createListBatches } from '../../../electron/api/list-batches.ts';
+import { currentReader } from '../../../electron/directory/reader.ts';
 import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { recordOf } from '../sync/organisation-server.ts';
 import { freshFile, idOf, noon, replyOf, stillClock, storeAt, userOf } from './stored.ts';
@@ -32,7 +33,7 @@ afterEach(() => close());
 it('whatever is written, in whatever order', () => {
   fc.assert(
     fc.property(steps, (some) => {
-      const { store } = storeAt(freshFile());
+      const { store } = storeAt(freshFile(), { reader: currentReader });
       close = store.close;
       const work = createThreadWork({ store, clock: stillClock });
       const list = (id: string, isWhole: boolean) => {

@@ -170,9 +170,9 @@ describe('counts by status', () => {
     ]);
   });
   it('follow what is recorded', () => {
-    expect(store.counts()).toEqual({ active: 2, inactive: 1, deleted: 1, unknown: 1 });
+    expect(store.counts()).toEqual({ active: 2, inactive: 1, deleted: 1, 'not-found': 0, unknown: 1 });
     record(store, [userOf('1', { name: 'zoe', status: 'deleted' }), userOf('6', { name: 'New' })]);
-    expect(store.counts()).toEqual({ active: 2, inactive: 1, deleted: 2, unknown: 1 });
+    expect(store.counts()).toEqual({ active: 2, inactive: 1, deleted: 2, 'not-found': 0, unknown: 1 });
     expect(store.peopleCount()).toBe(6);
   });
 });

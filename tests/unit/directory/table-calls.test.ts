@@ -10,7 +10,7 @@ import { systemClock } from '../../../electron/clock.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import { createTableCalls, type PeopleViewsElsewhere } from '../../../electron/directory/table/table-calls.ts';
-import { freshFile, record, storeAt, userOf, viewsOf } from './stored.ts';
+import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from './stored.ts';
 
 const count = 1200;
 let store: DirectoryStore;
@@ -153,6 +153,16 @@ describe('a copy', () => {
       value: { copied: 1 },
     });
     expect(copied).toBe('Name\tStatus\tId\nPerson 0002\tactive\tu2\n');
+  });
+
+  it('says with the status since when', async () => {
+    store.recordNotFound(idOf('u3'), noon);
+    const snapshot = await open();
+    const columns = ['name', 'status', 'notFound'] as const;
+    await calls['people.copy']({ snapshot, which: { place: 3 }, columns: [...columns] });
+    const since = new Date(noon).toISOString();
+    expect(copied).toMatch(/^Name\tStatus\tNot found since\n/);
+    expect(copied).toContain(`\tnot found since ${since}\t${since}\n`);
   });
 
   it('of all has all', async () => {

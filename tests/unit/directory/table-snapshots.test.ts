@@ -61,7 +61,7 @@ describe('a snapshot', () => {
     expect(doBehind()).toBe(2);
     const after = ask();
     expect(after).toMatchObject({ total: 4505, known: 4505, isOutdated: true });
-    expect(after.counts).toEqual({ active: 4502, inactive: 1, deleted: 1, unknown: 1 });
+    expect(after.counts).toEqual({ active: 4502, inactive: 1, deleted: 1, 'not-found': 0, unknown: 1 });
     expect(after.snapshot).toBeGreaterThan(before.snapshot);
     // What was changed meanwhile is in the next one.
     late.time += 1000;

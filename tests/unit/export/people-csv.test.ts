@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { defused } from '../../../electron/export/cells.ts';
 import { csvHead, csvOf } from '../../../electron/export/people-csv.ts';
-import { emailOf, userOf } from '../directory/stored.ts';
+import { emailOf, noon, userOf } from '../directory/stored.ts';
 import { demoRecords, recordOf } from './records.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -43,6 +43,7 @@ describe('people as CSV', () => {
         Active: '',
         Deleted: 'true',
         'Deleted at': '2024-02-29T12:00:00.000Z',
+        'Not found since': '',
         Role: 'Team lead',
         Team: '',
         Manager: 'Bea; Cem',
@@ -51,6 +52,22 @@ describe('people as CSV', () => {
         Phones: "'+34 91 555; '0170",
         'Fetched at': '2026-03-01T12:00:00.000Z',
         Id: 'ann',
+      }),
+    ]);
+  });
+
+  it.each([
+    ['active', 'not found'],
+    ['inactive', 'not found'],
+    ['unknown', 'not found'],
+    ['deleted', 'deleted'],
+  ] as const)('says since when the server has no longer had somebody who was %s', (status, word) => {
+    const record = recordOf(userOf('ann', { status, isActive: status === 'active' }), { notFoundSince: noon + 5 });
+    expect(read(csvHead + csvOf(record))).toEqual([
+      expect.objectContaining({
+        Status: word,
+        Active: String(status === 'active'),
+        'Not found since': '2026-03-01T12:00:00.005Z',
       }),
     ]);
   });
@@ -75,6 +92,6 @@ describe('people as CSV', () => {
     expect(rows.map((row) => row['E-mails'])).toEqual(
       records.map(({ user }) => defused(user.emails.map(({ address }) => address).join('; '))),
     );
-    expect(new Set(rows.map((row) => Object.keys(row).length))).toEqual(new Set([22]));
+    expect(new Set(rows.map((row) => Object.keys(row).length))).toEqual(new Set([23]));
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { vcardOf } from '../../../electron/export/people-vcard.ts';
-import { emailOf, userOf } from '../directory/stored.ts';
+import { emailOf, noon, userOf } from '../directory/stored.ts';
 import { demoRecords, recordOf } from './records.ts';
 
 function read(text: string) {
@@ -73,6 +73,20 @@ describe('a vCard', () => {
     expect(card.value('title')).toBe('Team lead');
     expect(card.value('org')).toEqual(['', 'Field; sales']);
     expect(card.value('categories')).toBe('inactive');
+  });
+
+  it.each([
+    ['active', null, null, 'active', null],
+    ['deleted', Date.UTC(2026, 7, 27, 9), null, 'deleted', 'Deleted 2026-08-27T09:00:00.000Z'],
+    ['deleted', null, null, 'deleted', 'Deleted, no date'],
+    ['active', null, noon, 'not found', 'Not found since 2026-03-01T12:00:00.000Z'],
+    [
+      ...(['deleted', Date.UTC(2026, 1, 7), noon, 'deleted'] as const),
+      'Deleted 2026-02-07T00:00:00.000Z, no longer found since 2026-03-01T12:00:00.000Z',
+    ],
+  ] as const)('of somebody %s, deleted at %s and not found since %s', (status, deletedAt, since, category, note) => {
+    const gone = read(vcardOf(recordOf(userOf('a', { status, deletedAt }), { notFoundSince: since })));
+    expect([gone.value('categories'), gone.value('note')]).toEqual([category, note]);
   });
 
   it('names every e-mail and phone, and which goes first', () => {

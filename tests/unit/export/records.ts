@@ -8,7 +8,7 @@ import type { ExportRecord } from '../../../electron/export/record.ts';
 import { noon } from '../directory/stored.ts';
 
 export function recordOf(user: User, more: Partial<ExportRecord> = {}): ExportRecord {
-  return { user, role: null, team: null, managers: [], fetchedAt: noon, ...more };
+  return { user, role: null, team: null, managers: [], fetchedAt: noon, notFoundSince: null, ...more };
 }
 
 /** All 1,200 people of the demo directory, as the client reads them. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UserId } from '../../../contract/ids.ts';
-import type { Status } from '../../../contract/user.ts';
+import type { RecordStatus } from '../../../contract/user.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf } from '../directory/stored.ts';
 
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-const lists = (manager: string, reports: readonly string[], at = noon, status: Status = 'active') =>
+const lists = (manager: string, reports: readonly string[], at = noon, status: RecordStatus = 'active') =>
   record(store, [userOf(manager, { reports: reports.map(idOf), status })], at);
 const lines = (id: string) =>
   store.linesToTop(idOf(id)).map(({ steps, end }) => `${steps.map((card) => card.id).join(' ')} ${end}`);

@@ -36,7 +36,23 @@ const storeNow = () => {
   return current.store;
 };
 
-/** All that the store says of those who are known, except since when the server finds them no more. */
+/** All that the store says of those who are known, and every row of what is kept of them in the file. */
+const kept = () => ({ told: toldOf(), written: writtenInFile() });
+
+/** The same without the status of people, which is another once the server finds them no more, and its place in the index. */
+function keptButStatus() {
+  const { told, written } = kept();
+  const { words_docsize: _index, ...tables } = written;
+  const { counts: _counts, found, ...others } = told;
+  const card = <T extends object>(one: T | undefined) => ({ ...one, status: null, notFoundSince: null });
+  return {
+    ...others,
+    people: told.people.map((one) => ({ ...one, card: card(one.card), lines: one.lines.length })),
+    found: found.map((one) => one.card.id).sort(),
+    tables: { ...tables, people: tables.people.map((row) => ({ ...card(row), not_found_since: 0, search_hash: 0 })) },
+  };
+}
+
 function toldOf() {
   const store = storeNow();
   const people = [manager, known, report].map((person) => ({
@@ -57,15 +73,18 @@ function toldOf() {
   };
 }
 
-/** Every row of what is kept of people, as it stands in the file. */
 function writtenInFile() {
   const folder = join(app.folder, 'directories');
   const [connection = ''] = readdirSync(folder);
   const database = new DatabaseSync(join(folder, connection, 'directory.sqlite'), { readOnly: true });
   try {
-    return ['people', 'observations', 'claims', 'words_docsize'].map((table) =>
-      database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
-    );
+    const rows = (table: string) => database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all();
+    return {
+      people: rows('people'),
+      observations: rows('observations'),
+      claims: rows('claims'),
+      words_docsize: rows('words_docsize'),
+    };
   } finally {
     database.close();
   }
@@ -112,16 +131,18 @@ async function ask(person: UserId, fault: Fault, failure: Failure): Promise<Outc
 
 describe('nothing is half-stored, and the call comes to its end, when a server', () => {
   test.each(wrongAnswers(known))('%s for somebody known', async (_does, fault, failure) => {
-    const before = [toldOf(), writtenInFile()];
+    const look = failure.kind === 'not-found' ? keptButStatus : kept;
+    const before = look();
     const page = unwrap(await ask(known, fault, failure));
     expect([page.source, page.trouble]).toStrictEqual(['local', failure]);
-    expect([toldOf(), writtenInFile()]).toStrictEqual(before);
+    expect(look()).toStrictEqual(before);
+    if (failure.kind === 'not-found') expect(page.card.status).toBe('not-found');
   });
 
   test.each(wrongAnswers(unknown))('%s for somebody unknown', async (_does, fault, failure) => {
-    const before = [toldOf(), writtenInFile()];
+    const before = kept();
     expect(await ask(unknown, fault, failure)).toStrictEqual({ ok: false, failure });
-    expect([toldOf(), writtenInFile()]).toStrictEqual(before);
+    expect(kept()).toStrictEqual(before);
     expect([storeNow().user(unknown), storeNow().raw(unknown)]).toEqual([null, null]);
   });
 });

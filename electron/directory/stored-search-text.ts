@@ -1,0 +1,19 @@
+/** What is indexed of somebody who is stored, made once more from their newest reply and the status that is shown. */
+import type { PersonKey } from './person-ids.ts';
+import type { Reader } from './reader.ts';
+import { type SearchText, searchTextOf } from './search/words.ts';
+import { createReadStored } from './stored-user.ts';
+import type { Tables } from './tables.ts';
+
+export function createStoredSearchText(
+  tables: Pick<Tables, 'ids' | 'people' | 'observations'>,
+  reader: Reader,
+): (key: PersonKey) => SearchText | null {
+  const { ids, people } = tables;
+  const readStored = createReadStored(tables, reader);
+  return (key) => {
+    const user = readStored(key, ids.idOf(key));
+    const status = people.statusOf(key);
+    return user === null || status === null ? null : searchTextOf(user, status);
+  };
+}
