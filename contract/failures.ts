@@ -44,6 +44,12 @@ export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rate-limited'), retryAfterSeconds: z.number().nullable() }),
   /** Any other HTTP status that is not a success. */
   z.object({ kind: z.literal('server'), status: z.number().int() }),
+  /** A proxy on the way to the server wants a sign-in (HTTP 407). */
+  z.object({ kind: z.literal('proxy-sign-in') }),
+  /** The network that this computer is in wants a sign-in (HTTP 511). */
+  z.object({ kind: z.literal('network-sign-in') }),
+  /** More headers came with the reply than are accepted. */
+  z.object({ kind: z.literal('headers-too-large') }),
   /** Something answered that is not the Fetch User API: a captive portal's page, a wrong host. */
   z.object({ kind: z.literal('not-the-api'), contentType: z.string() }),
   /** The API answered, but with what cannot be a user. `where` names the part that was wrong. */

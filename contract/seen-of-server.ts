@@ -1,7 +1,7 @@
 /** What a failure shows of the server: one reading for the circuit, for the words on screen and for the sync. */
 import type { Failure } from './failures.ts';
 
-/** `elsewhere`: whatever answered, a captive portal or a wrong host, it was not the server. Null: nothing, such as a request given up. */
+/** `elsewhere`: whatever answered, a captive portal, a proxy or a wrong host, it was not the server. Null: nothing, such as a request given up. */
 export type SeenOfServer = 'there' | 'gone' | 'elsewhere' | null;
 
 export function seenOfServer({ kind }: Failure): SeenOfServer {
@@ -12,6 +12,8 @@ export function seenOfServer({ kind }: Failure): SeenOfServer {
     case 'not-the-api':
     case 'refused-redirect':
     case 'untrusted-certificate':
+    case 'proxy-sign-in':
+    case 'network-sign-in':
       return 'elsewhere';
     case 'not-found':
     case 'unauthorized':
@@ -20,6 +22,7 @@ export function seenOfServer({ kind }: Failure): SeenOfServer {
     case 'server':
     case 'bad-reply':
     case 'too-large':
+    case 'headers-too-large':
       return 'there';
     default:
       return null;

@@ -39,16 +39,16 @@ const refusesEverybody: FailureWords = {
   title: 'The server refuses everybody with this token',
   detail:
     'It may have been revoked, or lost its permissions. Give another token, or ask your administrator for access.',
-  action: 'renew-token',
+  actions: ['renew-token'],
 };
 
 /** Why the sync is paused, what is kept, and what to do. `reached`: how far it is, such as "812 of 1,200". */
 export function pausedWords(why: Failure, reached: string): FailureWords {
-  const { title, detail, action } = why.kind === 'forbidden' ? refusesEverybody : failureWords(why);
+  const { title, detail, actions } = why.kind === 'forbidden' ? refusesEverybody : failureWords(why);
   return {
     title: `The sync is paused: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
     detail: `${detail} Nothing is lost: it goes on where it is, at ${reached}.`,
-    ...(action !== undefined && { action }),
+    ...(actions !== undefined && { actions }),
   };
 }
 

@@ -2,15 +2,21 @@
  * Every sentence shown for what can go wrong or has to be told apart, in one place. Each table is keyed by its union
  * through a mapped type, so that a new kind of failure, reason or contradiction does not build until it has words.
  *
- * A failure says what happened (`title`), what was kept and what to do (`detail`), and names the one thing that a
- * button could do about it (`action`), where there is one.
+ * A failure says what happened (`title`), what was kept and what to do (`detail`), and names what buttons could do about
+ * it (`actions`).
  */
 import type { Keychain, Reachability, RememberedTrouble, TokenState } from './account.ts';
 import type { BadInputReason, Failure, KeychainTrouble } from './failures.ts';
+import { statusRefusalWords } from './status-refusal-words.ts';
 import type { Contradiction, Status } from './user.ts';
 
-export type FailureAction = 'retry' | 'renew-token' | 'unlock-keychain';
-export type FailureWords = { readonly title: string; readonly detail: string; readonly action?: FailureAction };
+export type FailureAction = 'retry' | 'enter-token' | 'renew-token' | 'unlock-keychain';
+export type FailureWords = {
+  readonly title: string;
+  readonly detail: string;
+  /** In the order of their buttons. */
+  readonly actions?: readonly FailureAction[];
+};
 
 type Kind = Failure['kind'];
 type Of<K extends Kind> = Extract<Failure, { kind: K }>;
@@ -21,6 +27,7 @@ type Waited = Of<'timeout'>['after'];
 
 export const actionWords: { readonly [A in FailureAction]: string } = {
   retry: 'Try again',
+  'enter-token': 'Enter token',
   'renew-token': 'Give another token…',
   'unlock-keychain': 'Unlock the keychain…',
 };
@@ -157,63 +164,80 @@ export function badInputWords(where: string, reason: BadInputReason): string {
   return badInputAt[where]?.[reason] ?? badInputReasons[reason];
 }
 
+/** The form of the API's own 401 is not documented, so none tells who it is of. */
+const tokenRefused = 'The token was refused, by the server or by something before it';
+
 const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   'not-found': () => ({
     title: 'The server has no such user',
     detail: 'The id may be mistyped, or belong to another organisation.',
-    action: 'retry',
+    actions: ['retry'],
   }),
   unauthorized: () => ({
-    title: 'The server refused the token',
+    title: tokenRefused,
     detail:
-      'It may have expired or been revoked. Everything fetched so far stays readable; give another token to fetch.',
-    action: 'renew-token',
+      'It may have expired or been revoked, or a proxy or gateway answered in the server’s place. Everything fetched so far stays readable, and nobody was marked. It is tried again every five minutes.',
+    actions: ['enter-token', 'retry'],
   }),
   forbidden: () => ({
     title: 'No permission to read this user',
     detail: 'The token is valid, but not for this. Nothing stored was changed. Ask your administrator for access.',
-    action: 'retry',
+    actions: ['retry'],
   }),
   offline: () => ({
     title: 'The server cannot be reached',
     detail: 'Everything fetched so far stays readable. Check the network, then try again.',
-    action: 'retry',
+    actions: ['retry'],
   }),
   'untrusted-certificate': () => ({
     title: 'The server’s certificate is not trusted',
     detail:
       'The token was not sent. Check the address and this computer’s clock; inside a company, its certificate may have to be installed on this computer.',
-    action: 'retry',
+    actions: ['retry'],
   }),
   timeout: ({ after }) => ({
     title: 'The server took too long',
     detail: `${waited[after]} Nothing stored was changed. Try again in a moment.`,
-    action: 'retry',
+    actions: ['retry'],
   }),
   'rate-limited': ({ retryAfterSeconds }) => ({
     title: 'The server asks to slow down',
     detail: `Nothing was lost. Try again in ${retryAfterSeconds === null ? 'a minute' : seconds(retryAfterSeconds)}.`,
-    action: 'retry',
+    actions: ['retry'],
   }),
-  server: ({ status }) => ({
-    title: `The server answered with an error (${status})`,
-    detail: 'The trouble is on its side. Nothing stored was changed. Try again in a moment.',
-    action: 'retry',
+  server: ({ status }) => ({ ...statusRefusalWords(status), actions: ['retry'] }),
+  'proxy-sign-in': () => ({
+    title: 'A proxy wants a sign-in',
+    detail:
+      'A proxy between this computer and the server asks for a user name and a password (407). Nothing stored was changed. Sign in to it, or ask your administrator, then try again.',
+    actions: ['retry'],
+  }),
+  'network-sign-in': () => ({
+    title: 'The network wants a sign-in',
+    detail:
+      'The network that this computer is in asks you to sign in first (511). Nothing stored was changed. Open any page in your web browser to do so, then try again.',
+    actions: ['retry'],
+  }),
+  'headers-too-large': () => ({
+    title: 'The reply’s headers are too large',
+    detail:
+      'The server, or something before it, sent more headers than are accepted, so the reply was not read. Nothing stored was changed.',
+    actions: ['retry'],
   }),
   'not-the-api': ({ contentType }) => ({
     title: 'Something else answered',
     detail: `What came back is not the Fetch User API${contentType === '' ? '' : ` but ${contentType}`}: a sign-in page of the network, or a wrong server address. Nothing stored was changed.`,
-    action: 'retry',
+    actions: ['retry'],
   }),
   'bad-reply': ({ where, detail }) => ({
     title: 'The reply could not be read',
     detail: `${badReply[where]}${detail === '' ? '' : ` (${detail})`} Nothing stored was changed.`,
-    action: 'retry',
+    actions: ['retry'],
   }),
   'too-large': ({ limitBytes }) => ({
     title: 'The reply was too large',
     detail: `More than ${Math.round(limitBytes / 1024).toLocaleString('en-GB')} KiB came for one user, so it was not read. Nothing stored was changed.`,
-    action: 'retry',
+    actions: ['retry'],
   }),
   'refused-redirect': ({ to }) => ({
     title: 'The server wanted to send Rolodesk elsewhere',
@@ -231,11 +255,11 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   'token-needed': () => ({
     title: 'The token is needed again',
     detail: 'Everything fetched so far stays readable. To fetch more, give the token of this connection.',
-    action: 'renew-token',
+    actions: ['renew-token'],
   }),
   keychain: ({ trouble }) => ({
     ...keychainTrouble[trouble],
-    action: trouble === 'locked' ? 'unlock-keychain' : 'retry',
+    actions: [trouble === 'locked' ? 'unlock-keychain' : 'retry'],
   }),
   'token-left': ({ trouble, isRemembered }) => ({
     title: 'The token may still be in the keychain',
@@ -243,18 +267,18 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
       ? `${tokenLeft[trouble]} The directory stays in the list: open it and disconnect it once more when the keychain can be used.`
       : `${tokenLeft[trouble]} The directory itself is forgotten. To be rid of the token too, delete the entry “Rolodesk” in the keychain.`,
   }),
-  database: ({ trouble }) => ({ ...databaseTrouble[trouble], action: 'retry' }),
+  database: ({ trouble }) => ({ ...databaseTrouble[trouble], actions: ['retry'] }),
   'not-saved': ({ trouble }) => notSaved[trouble],
   'not-kept': ({ trouble }) => ({ title: 'This lasts only until you quit', detail: notKept[trouble] }),
   'refused-caller': () => ({
     title: 'Refused',
     detail: 'The request did not come from Rolodesk’s own page. Nothing was done.',
   }),
-  cancelled: () => ({ title: 'Given up', detail: 'Something else was asked for meanwhile.', action: 'retry' }),
+  cancelled: () => ({ title: 'Given up', detail: 'Something else was asked for meanwhile.', actions: ['retry'] }),
   unexpected: ({ reference }) => ({
     title: 'Something went wrong in Rolodesk',
     detail: `Try again; if it stays, report it with the reference ${reference}.`,
-    action: 'retry',
+    actions: ['retry'],
   }),
 };
 
@@ -266,18 +290,20 @@ export function failureWords(failure: Failure): FailureWords {
 /** What a failure means while a directory is being connected: nothing is stored yet, and the form still holds all. */
 const connecting: { readonly [K in Kind]?: FailureWords } = {
   unauthorized: {
-    title: 'The server refused the token',
-    detail: 'It may be incomplete, expired or revoked. Nothing was kept, and what you typed is still here.',
+    title: tokenRefused,
+    detail:
+      'It may be incomplete, expired or revoked, or a proxy or gateway answered in the server’s place. Nothing was kept, and what you typed is still here.',
+    actions: ['enter-token', 'retry'],
   },
   offline: {
     title: 'The server cannot be reached',
     detail: 'Check the address and the network. Nothing was kept, and what you typed is still here.',
-    action: 'retry',
+    actions: ['retry'],
   },
   'untrusted-certificate': {
     title: 'The server’s certificate is not trusted',
     detail: 'The token was not sent. Check the address and this computer’s clock. What you typed is still here.',
-    action: 'retry',
+    actions: ['retry'],
   },
   'not-found': {
     title: 'The server has no user of the id to start from',
@@ -296,8 +322,11 @@ export function connectFailureWords(failure: Failure): FailureWords {
 /** What a failure means while another token is given for the directory that is open. */
 export function tokenFailureWords(failure: Failure): FailureWords {
   if (failure.kind !== 'unauthorized') return failureWords(failure);
-  const { title } = failureWords(failure);
-  return { title, detail: 'It may be incomplete, expired or revoked. Nothing was changed; try another one.' };
+  return {
+    title: tokenRefused,
+    detail:
+      'It may be incomplete, expired or revoked, or a proxy or gateway answered in the server’s place. Nothing was changed; try again, or another one.',
+  };
 }
 
 /**
@@ -330,6 +359,9 @@ export const rememberedTroubleWords: {
 
 /** Said when the person was asked to unlock the keychain and it is as shut as before. */
 export const stillLockedWords = 'The keychain is still locked.';
+
+/** Said when the person asked for the token to be tried again and it is refused as before. */
+export const stillRefusedWords = 'The token is still refused.';
 
 export const statusWords: { readonly [S in Status]: string } = {
   active: 'Active',

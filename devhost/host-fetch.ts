@@ -19,6 +19,7 @@ const netErrors: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'ERR_CERT_AUTHORITY_INVALID',
   CERT_HAS_EXPIRED: 'ERR_CERT_DATE_INVALID',
   ERR_TLS_CERT_ALTNAME_INVALID: 'ERR_CERT_COMMON_NAME_INVALID',
+  UND_ERR_HEADERS_OVERFLOW: 'ERR_RESPONSE_HEADERS_TOO_BIG',
 };
 
 /** `handlerOf` gives what answers a scheme within this process, or null. */
@@ -52,6 +53,8 @@ function netErrorOf(error: unknown): string {
     if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return netErrorOf(cause.errors[0]);
     const known = 'code' in cause && typeof cause.code === 'string' ? netErrors[cause.code] : undefined;
     if (known !== undefined) return known;
+    // All that Node says of a 407 is an error without a word.
+    if (cause.name === 'Error' && cause.message === '' && !('code' in cause)) return 'ERR_UNEXPECTED_PROXY_AUTH';
   }
   return 'ERR_FAILED';
 }

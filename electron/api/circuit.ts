@@ -184,5 +184,6 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
 function seenBy(failure: Failure): 'there' | 'gone' | 'unknown' {
   const seen = seenOfServer(failure);
   if (seen === null) return 'unknown';
-  return seen !== 'there' || (failure.kind === 'server' && failure.status >= 500) ? 'gone' : 'there';
+  const isOwnError = (failure.kind === 'server' && failure.status >= 500) || failure.kind === 'headers-too-large';
+  return seen !== 'there' || isOwnError ? 'gone' : 'there';
 }

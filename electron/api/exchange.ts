@@ -45,7 +45,7 @@ export type ExchangeNeeds = {
   readonly watch: (needs: WatchNeeds) => Watch;
 };
 
-const worthAnotherTry = new Set([408, 429, 502, 503, 504]);
+const worthAnotherTry = new Set([408, 425, 429, 502, 503, 504]);
 
 /** Never rejects. Gives `cancelled` as soon as `wanted` aborts; `timeout` is never worth another try: it took long enough. */
 export async function exchange<T>(

@@ -38,8 +38,12 @@ export function failureOfStatus(reply: {
         reply.body === null ? isJsonType(reply.contentType) : reply.body.length === 0 || parseJson(reply.body).ok;
       return isOurs ? { kind: 'not-found', id: reply.id } : notTheApi(reply.contentType);
     }
+    case 407:
+      return { kind: 'proxy-sign-in' };
     case 429:
       return rateLimited(reply.retryAfterMs);
+    case 511:
+      return { kind: 'network-sign-in' };
     default:
       return { kind: 'server', status: reply.status };
   }
@@ -117,6 +121,12 @@ export function failureOfThrow(error: unknown): { readonly failure: Failure; rea
   if (says(/ERR_CONTENT_DECODING|^Z_|^ERR__ZLIB|^ERR_BROTLI|^ERR_ZSTD|^ZSTD_/)) {
     return { failure: { kind: 'bad-reply', where: 'encoding', detail: 'cannot be decompressed' }, again: false };
   }
+  if (says(/HEADERS?_OVERFLOW|ERR_RESPONSE_HEADERS_TOO_BIG/))
+    return { failure: { kind: 'headers-too-large' }, again: false };
+  // Neither runtime gives a 407 as an answer; and a proxy that a tunnel was to be made through says it before that.
+  if (isUnexplained(error) || says(/ERR_(?:UNEXPECTED_)?PROXY_AUTH|Proxy response \(407\)/)) {
+    return { failure: { kind: 'proxy-sign-in' }, again: false };
+  }
   if (says(/HTTPParserError|ERR_INVALID_HTTP_RESPONSE|^HPE_/)) return { failure: notTheApi(''), again: false };
   // What is wrong with a certificate now is still wrong in a second.
   if (says(/CERT|UNABLE_TO_/)) return { failure: { kind: 'untrusted-certificate' }, again: false };
@@ -130,4 +140,10 @@ function wordsOf(error: unknown): string[] {
     if ('code' in at && typeof at.code === 'string') words.push(at.code);
   }
   return words;
+}
+
+/** Node's fetch gives a reason for everything but a 407, for which its cause is an error without a word. */
+function isUnexplained(error: unknown): boolean {
+  const cause = error instanceof TypeError ? error.cause : null;
+  return cause instanceof Error && cause.name === 'Error' && cause.message === '' && !('code' in cause);
 }

@@ -21,7 +21,7 @@ export function isOfServer(failure: Failure): boolean {
 
 /** Whether it may be about either: an error of the server's own, or no answer, is of the person only where others are answered. */
 export function mayBeOfServer(failure: Failure): boolean {
-  return isOfServer(failure) || failure.kind === 'server';
+  return isOfServer(failure) || failure.kind === 'server' || failure.kind === 'headers-too-large';
 }
 
 /** Whether nothing more can be asked for until the person or the disk has done something. */

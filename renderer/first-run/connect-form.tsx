@@ -87,7 +87,14 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         onIds={setStartFrom}
         error={fieldFailure(failure, 'startFrom')}
       />
-      {other !== null && <FailureNotice failure={other} words={connectFailureWords} onRetry={() => void submit()} />}
+      {other !== null && (
+        <FailureNotice
+          failure={other}
+          words={connectFailureWords}
+          onRetry={() => void submit()}
+          onEnterToken={() => token.current?.select()}
+        />
+      )}
       <div className={classes.send}>
         <Button
           type="submit"

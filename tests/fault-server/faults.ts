@@ -83,6 +83,11 @@ export const faults = {
     headers: json,
     body: Buffer.from('{"_data":{"id":"u-1","firstName":"Andr\xe9"}}', 'latin1'),
   },
+  /** More than any runtime accepts: Node takes 16 KiB, Chromium 256. */
+  largeHeaders: reply(
+    200,
+    Object.fromEntries(Array.from({ length: 300 }, (_, nth) => [`x-large-${nth}`, 'x'.repeat(1000)])),
+  ),
   notGzip: reply(200, { ...json, 'content-encoding': 'gzip' }, 'this is not compressed'),
 } as const satisfies Record<string, Fault>;
 

@@ -77,8 +77,11 @@ export const wrongAnswers = (asked: UserId): readonly WrongAnswer[] => [
   ['answers 404 in JSON', reply(404, json, '{"_data":null,"_errors":[{}]}'), { kind: 'not-found', id: asked }, 1],
   ['answers 404 with a page', faults.htmlNotFound, { kind: 'not-the-api', contentType: 'text/html' }, 1],
   ['answers 405', reply(405), { kind: 'server', status: 405 }, 1],
+  ['answers 407', reply(407, { 'proxy-authenticate': 'Basic' }), { kind: 'proxy-sign-in' }, 1],
   ['answers 408', reply(408, { connection: 'close' }), { kind: 'server', status: 408 }, 3],
+  ['answers 410', reply(410, json, '{"_data":null,"_errors":[{}]}'), { kind: 'server', status: 410 }, 1],
   ['answers 418', reply(418), { kind: 'server', status: 418 }, 1],
+  ['answers 425', reply(425), { kind: 'server', status: 425 }, 3],
   ['answers 429', reply(429), { kind: 'rate-limited', retryAfterSeconds: null }, 3],
   ['answers 429 for now', reply(429, { 'retry-after': '0' }), { kind: 'rate-limited', retryAfterSeconds: 0 }, 3],
   [
@@ -105,4 +108,6 @@ export const wrongAnswers = (asked: UserId): readonly WrongAnswer[] => [
   ['answers 503', reply(503), { kind: 'server', status: 503 }, 3],
   ['answers 503 for an hour', reply(503, { 'retry-after': '3600' }), { kind: 'server', status: 503 }, 1],
   ['answers 504', reply(504), { kind: 'server', status: 504 }, 3],
+  ['answers 511', reply(511, { 'content-type': 'text/html' }, '<html>'), { kind: 'network-sign-in' }, 1],
+  ['sends headers without measure', faults.largeHeaders, { kind: 'headers-too-large' }, 1],
 ];

@@ -49,6 +49,17 @@ test.each<readonly [string, Fault, Failure, number]>([
   expect(uncaught).toStrictEqual([]);
 });
 
+test.each<readonly [string, Failure]>([
+  ['ERR_UNEXPECTED_PROXY_AUTH', { kind: 'proxy-sign-in' }],
+  ['ERR_PROXY_AUTH_UNSUPPORTED', { kind: 'proxy-sign-in' }],
+  ['ERR_RESPONSE_HEADERS_TOO_BIG', { kind: 'headers-too-large' }],
+  ['ERR_TUNNEL_CONNECTION_FAILED', { kind: 'offline' }],
+  ['ERR_FAILED', { kind: 'offline' }],
+])('%s is called what it is', async (word, failure) => {
+  const fetch = () => Promise.reject(new Error(`net::${word}`));
+  expect(await apiOf(server.origin, { fetch }).fetchUser(id)).toStrictEqual({ ok: false, failure });
+});
+
 test('a user is read', async () => {
   expect(await apiOf(server.origin, { fetch: electronLikeFetch }).fetchUser(id)).toMatchObject({
     ok: true,

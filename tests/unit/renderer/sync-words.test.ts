@@ -23,16 +23,16 @@ describe('the words of the sync', () => {
 
   test('a failure that pauses says what is kept, and what to do', () => {
     const words = pausedWords({ kind: 'unauthorized' }, '812 of 1,200');
-    expect(words.title).toBe('The sync is paused: the server refused the token');
+    expect(words.title).toBe('The sync is paused: the token was refused, by the server or by something before it');
     expect(words.detail).toContain('Nothing is lost: it goes on where it is, at 812 of 1,200.');
-    expect(words.action).toBe('renew-token');
+    expect(words.actions).toEqual(['enter-token', 'retry']);
   });
 
   test('a refusal that pauses is about the token, and not about one person', () => {
-    const { title, detail, action } = pausedWords({ kind: 'forbidden' }, '812 of 1,200');
+    const { title, detail, actions } = pausedWords({ kind: 'forbidden' }, '812 of 1,200');
     expect(title).toBe('The sync is paused: the server refuses everybody with this token');
     expect(`${title} ${detail}`).not.toMatch(/this user/);
-    expect(action).toBe('renew-token');
+    expect(actions).toEqual(['renew-token']);
   });
 
   test.each(names)('two lines and a part for “%s”, without a hole', (scene) => {
@@ -99,7 +99,9 @@ describe('what a screen reader is told', () => {
     const running = scenes.running();
     expect(announcement(scenes.never(), running)).toBe('Sync: Fetching people.');
     expect(announcement(running, { ...running, fetched: 900 })).toBeNull();
-    expect(announcement(running, scenes.refused())).toBe('The sync is paused: the server refused the token.');
+    expect(announcement(running, scenes.refused())).toBe(
+      'The sync is paused: the token was refused, by the server or by something before it.',
+    );
     expect(announcement(running, { ...scenes.paused(), found: 1200 })).toBe('The sync is paused at 81,230 of 1,200.');
     expect(announcement(running, scenes.done())).toMatch(/^The sync is done: 1,213 of 1,216 people, 3 failed\.$/);
   });

@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { RememberedTrouble, TokenState } from '../../../contract/account.ts';
 import { BadInputReason, Failure, KeychainTrouble } from '../../../contract/failures.ts';
 import {
+  actionWords,
   badInputWords,
+  connectFailureWords,
   failureWords,
   keychainWords,
   rememberedTroubleWords,
+  tokenFailureWords,
   tokenStateWords,
 } from '../../../contract/words.ts';
 import { fieldFailure, otherFailure, readToken } from '../../../renderer/failure/field-failure.ts';
@@ -17,6 +20,7 @@ const failures: Failure[] = [
   { kind: 'rate-limited', retryAfterSeconds: 30 },
   { kind: 'rate-limited', retryAfterSeconds: null },
   { kind: 'server', status: 503 },
+  ...Array.from({ length: 400 }, (_, nth): Failure => ({ kind: 'server', status: nth + 300 })),
   { kind: 'not-the-api', contentType: 'text/html' },
   { kind: 'bad-reply', where: 'another-id', detail: '' },
   { kind: 'too-large', limitBytes: 1_048_576 },
@@ -28,7 +32,18 @@ const failures: Failure[] = [
     KeychainTrouble.options.map((trouble): Failure => ({ kind: 'token-left', trouble, isRemembered })),
   ),
   ...(
-    ['unauthorized', 'forbidden', 'offline', 'not-connected', 'token-needed', 'refused-caller', 'cancelled'] as const
+    [
+      'unauthorized',
+      'forbidden',
+      'proxy-sign-in',
+      'network-sign-in',
+      'headers-too-large',
+      'offline',
+      'not-connected',
+      'token-needed',
+      'refused-caller',
+      'cancelled',
+    ] as const
   ).map((kind): Failure => ({ kind })),
 ];
 
@@ -46,8 +61,26 @@ describe('the words for a failure', () => {
     expect(failureWords({ kind: 'refused-redirect', to: 'https://x.example' }).detail).toContain('https://x.example');
     expect(failureWords({ kind: 'refused-redirect', to: '' }).detail).toContain('It pointed to another address.');
     expect(failureWords({ kind: 'unexpected', reference: 'R-17' }).detail).toContain('R-17');
-    expect(failureWords({ kind: 'token-needed' }).action).toBe('renew-token');
-    expect(failureWords({ kind: 'keychain', trouble: 'locked' }).action).toBe('unlock-keychain');
+    expect(failureWords({ kind: 'token-needed' }).actions).toEqual(['renew-token']);
+    expect(failureWords({ kind: 'keychain', trouble: 'locked' }).actions).toEqual(['unlock-keychain']);
+  });
+
+  test('lay trouble at the server’s door for its own errors alone, and name the status', () => {
+    for (let status = 300; status < 700; status += 1) {
+      const { title, detail } = failureWords({ kind: 'server', status });
+      expect(title).toContain(`(${status})`);
+      expect(`${title} ${detail}`.includes('trouble is on its side')).toBe(status >= 500 && status < 600);
+      if (status >= 400 && status < 500) expect(title).toMatch(/^The server does not accept this request/);
+    }
+  });
+
+  test('of a refused token name nobody who refused it, and offer another one and another try', () => {
+    for (const words of [failureWords, connectFailureWords]) {
+      const { title, actions = [] } = words({ kind: 'unauthorized' });
+      expect(title).toBe('The token was refused, by the server or by something before it');
+      expect(actions.map((action) => actionWords[action])).toEqual(['Enter token', 'Try again']);
+    }
+    expect(tokenFailureWords({ kind: 'unauthorized' }).title).toBe(failureWords({ kind: 'unauthorized' }).title);
   });
 
   test('every reason a field is refused has a sentence, whatever the field', () => {
