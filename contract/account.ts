@@ -29,7 +29,7 @@ export const Connection = z.object({
 });
 export type Connection = z.infer<typeof Connection>;
 
-/** Whether the server answers. `since` is when that began; `lookAgainAt`: when an unreachable one is tried again by itself. */
+/** Whether the server answers. `since` is when that began; `lookAgainAt`: when one that cannot be reached, or refuses the token, is tried again by itself. */
 export const Reachability = z.object({
   state: z.enum(['online', 'offline', 'unauthorized', 'untried']),
   since: Milliseconds,

@@ -72,6 +72,8 @@ export const calls = {
    * open connection's token then. False: it is as shut as before.
    */
   'account.unlockKeychain': { input: Nothing, output: z.object({ unlocked: z.boolean(), overview: AccountOverview }) },
+  /** Asks the server at once whether it is there and takes the token; answered when that is known. */
+  'account.lookAgain': { input: Nothing, output: AccountOverview },
   /** The page sees first when the system's network comes or goes: the main process is told of neither. */
   'account.networkChanged': { input: z.object({ isOnline: z.boolean() }), output: Nothing },
   /** Closes a connection and forgets what is asked: the token, the local copy. Both: the connection is no longer remembered. */

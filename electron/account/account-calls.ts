@@ -19,6 +19,7 @@ export function createAccountCalls(account: Account, restored: Promise<unknown>)
     'account.rename': ({ connection, name }) => after(() => account.rename(connection, name)),
     'account.renewToken': ({ token }) => after(() => account.renewToken(token)),
     'account.unlockKeychain': () => after(account.unlockKeychain),
+    'account.lookAgain': () => after(account.lookAgain),
     'account.networkChanged': ({ isOnline }) =>
       after(() => {
         account.networkChanged(isOnline);

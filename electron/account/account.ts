@@ -39,6 +39,7 @@ export type Account = {
   readonly renewToken: (token: string) => Promise<Outcome<AccountOverview>>;
   readonly unlockKeychain: () => Promise<Outcome<CallOutput<'account.unlockKeychain'>>>;
   readonly disconnect: (input: ParsedInput<'account.disconnect'>) => Promise<Outcome<AccountOverview>>;
+  readonly lookAgain: () => Promise<Outcome<AccountOverview>>;
   /** What the system says of the network. */
   readonly networkChanged: (isOnline: boolean) => void;
   /** What is open, for the handlers of `people.*`. */
@@ -200,6 +201,13 @@ export function createAccount(needs: AccountNeeds): Account {
       });
     },
     disconnect: (input) => inTurn(disconnect, input),
+    // Not in turn: a server may take long to answer.
+    lookAgain: async () => {
+      const open = current.opened();
+      if (open === null) return failed({ kind: 'not-connected' });
+      await open.lookAgain();
+      return succeeded(overview());
+    },
     networkChanged: (isOnline) => {
       if (isOnline === hasNetwork) return;
       hasNetwork = isOnline;

@@ -1,7 +1,8 @@
 /**
  * Finds out by itself whether the server is there, whether or not anything else is to be asked of it: soon after it was
- * missed, then as often as the circuit lets a request through, which becomes ever more rarely; and once in a while when
- * nothing was heard of it for some minutes and somebody sits before the window.
+ * missed, then as often as the circuit lets a request through, which becomes ever more rarely; every five minutes after it
+ * refused the token, which something before it may have done; and once in a while when nothing was heard of it for some
+ * minutes and somebody sits before the window.
  */
 import type { ApiClient } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
@@ -14,6 +15,8 @@ const missedMs = 5_000;
 const silenceMs = 180_000;
 /** The same where nothing was ever heard of it: what is on screen should not say for long that nobody knows. */
 const untriedMs = 5_000;
+/** How often a token that was refused is offered again. */
+const refusedMs = 300_000;
 /** How often it is seen whether somebody is there who would want to know. */
 const idleMs = 30_000;
 /** Whatever comes of a look, the next one is not made at once. */
@@ -27,22 +30,30 @@ export type LookingNeeds = {
   readonly canFetch: () => boolean;
   /** Whether a window of the app is used just now. */
   readonly isUsed: () => boolean;
+  /** Whether something waits for a token that was refused to be taken, whatever was heard of the server since. */
+  readonly isHeldBack: () => boolean;
+  /** Told when the server was seen to take the token. */
+  readonly taken: () => void;
   /** Told after each look: when the next one is made is another time now. */
   readonly looked: () => void;
   readonly signal: AbortSignal;
 };
 
 export type Looking = {
-  /** When a server that is not there is tried again, in milliseconds since 1970-01-01T00:00Z; null: not by itself. */
+  /** When a server that is not there, or refuses the token, is tried again, in milliseconds since 1970-01-01T00:00Z; null: not by itself. */
   readonly nextAt: () => number | null;
   /** Looks at once, whatever the pauses. */
   readonly now: () => void;
+  /** The same; resolves when it was answered, or nothing can be asked. */
+  readonly once: () => Promise<void>;
   /** Resolves when the signal aborts. */
   readonly run: () => Promise<void>;
 };
 
-export function createLooking({ api, presence, clock, canFetch, isUsed, looked, signal }: LookingNeeds): Looking {
+export function createLooking(needs: LookingNeeds): Looking {
+  const { api, presence, clock, canFetch, isUsed, isHeldBack, taken, looked, signal } = needs;
   const { circuit } = api;
+  let waiting: (() => void)[] = [];
   let lookedAt = Number.NEGATIVE_INFINITY;
   let isHurried = false;
   let wake: () => void = () => undefined;
@@ -57,6 +68,10 @@ export function createLooking({ api, presence, clock, canFetch, isUsed, looked, 
     return seen === 'offline' ? leftAfter(began, missedMs) : null;
   };
 
+  /** Of a token that was refused; null: it was not. */
+  const refusedLeft = (): number | null =>
+    presence.known().state === 'unauthorized' || isHeldBack() ? leftAfter(presence.refusedAt(), refusedMs) : null;
+
   /** Until the next look is due, or worth thinking of again. */
   const left = (): number => {
     if (!canFetch()) return idleMs;
@@ -65,10 +80,11 @@ export function createLooking({ api, presence, clock, canFetch, isUsed, looked, 
     if (state.state === 'open' && state.isLooking) return idleMs;
     const missed = missedLeft();
     if (missed !== null) return Math.max(missed, leftAfter(lookedAt, leastMs));
+    const refused = refusedLeft();
+    if (refused !== null) return refused;
     const { state: seen } = presence.known();
     const silent = leftAfter(presence.heardAt(), seen === 'untried' ? untriedMs : silenceMs);
-    // A token that was refused is not offered over and over.
-    return silent > 0 || (isUsed() && seen !== 'unauthorized') ? silent : idleMs;
+    return silent > 0 || isUsed() ? silent : idleMs;
   };
 
   const pause = async (ms: number) => {
@@ -77,15 +93,26 @@ export function createLooking({ api, presence, clock, canFetch, isUsed, looked, 
     await clock.sleep(ms, AbortSignal.any([signal, woken.signal])).catch(() => undefined);
   };
 
+  const now = () => {
+    isHurried = true;
+    circuit.retryNow();
+    wake();
+  };
+  const answerAll = (answered: readonly (() => void)[]) => {
+    for (const answer of answered) answer();
+  };
+
   return {
     nextAt: () => {
-      const missed = canFetch() ? missedLeft() : null;
-      return missed === null ? null : clock.now() + missed;
+      const next = canFetch() ? (missedLeft() ?? refusedLeft()) : null;
+      return next === null ? null : clock.now() + next;
     },
-    now: () => {
-      isHurried = true;
-      circuit.retryNow();
-      wake();
+    now,
+    once: async () => {
+      if (!canFetch() || signal.aborted) return;
+      const answered = new Promise<void>((resolve) => waiting.push(resolve));
+      now();
+      await answered;
     },
     run: async () => {
       const ends = [circuit.subscribe(() => wake()), presence.subscribe(() => wake())];
@@ -97,11 +124,16 @@ export function createLooking({ api, presence, clock, canFetch, isUsed, looked, 
         }
         isHurried = false;
         lookedAt = clock.monotonic();
+        const asking = waiting;
+        waiting = [];
         // To ask for nobody is to ask whether the server is there.
         await api.fetchUserBytes(nobody, { priority: 'later', signal });
         lookedAt = clock.monotonic();
+        if (presence.known().state === 'online') taken();
         looked();
+        answerAll(asking);
       }
+      answerAll(waiting);
       for (const end of ends) end();
     },
   };

@@ -49,6 +49,8 @@ export type Opened = {
   readonly answered: () => void;
   /** The system says that the network came or went. */
   readonly networkChanged: () => void;
+  /** Asks the server at once whether it is there and takes the token; resolves when that is known. */
+  readonly lookAgain: () => Promise<void>;
   /** The token is at hand that was not, or another one is. */
   readonly tokenCame: () => void;
   /** Asks for the names of teams and roles, and waits for a moment: a first page should not be without. */
@@ -101,6 +103,8 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     clock,
     canFetch,
     isUsed: needs.isUsed,
+    isHeldBack: sync.isRefused,
+    taken: sync.tokenTaken,
     looked: changedSoon,
     signal: ending.signal,
   });
@@ -133,6 +137,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     },
     answered: () => presence.saw('online'),
     networkChanged,
+    lookAgain: looking.once,
     tokenCame: () => {
       if (presence.known().state === 'offline') looking.now();
       labels.askAnew();

@@ -15,6 +15,8 @@ export type Presence = {
   readonly known: () => Known;
   /** When the server was last heard of, or last missed, on the monotonic clock. */
   readonly heardAt: () => number;
+  /** When the token was last refused, on the same clock. */
+  readonly refusedAt: () => number;
   readonly saw: (sign: Sign) => void;
   /** What the system says of the network, where nothing can be asked: an answer counts for more. */
   readonly guess: (hasNetwork: boolean) => void;
@@ -26,6 +28,7 @@ export function createPresence(clock: Clock): Presence {
   const listeners = new Set<(before: Known) => void>();
   let known: Known = { state: 'untried', since: clock.now(), began: clock.monotonic() };
   let heardAt = clock.monotonic();
+  let refusedAt = Number.NEGATIVE_INFINITY;
   let isGuessed = false;
 
   const become = (state: Known['state']) => {
@@ -38,8 +41,10 @@ export function createPresence(clock: Clock): Presence {
   return {
     known: () => known,
     heardAt: () => heardAt,
+    refusedAt: () => refusedAt,
     saw: (sign) => {
       heardAt = clock.monotonic();
+      if (sign === 'unauthorized') refusedAt = heardAt;
       isGuessed = false;
       become(sign);
     },

@@ -63,6 +63,10 @@ export type Sync = {
   readonly fetchedElsewhere: (id: UserId) => void;
   /** The token is at hand that was not, or another one is. */
   readonly tokenCame: () => void;
+  /** Whether it is paused since the token was refused. */
+  readonly isRefused: () => boolean;
+  /** The server takes the token: a sync that is paused since it was refused goes on. */
+  readonly tokenTaken: () => void;
   /** Ends what is under way, once it is stored. The status stays, so that the next start goes on. */
   readonly close: () => Promise<void>;
 };
@@ -112,6 +116,8 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     ledger.tell();
     return added;
   };
+
+  const isRefused = () => ledger.pausedBy()?.kind === 'unauthorized';
 
   return {
     state,
@@ -170,6 +176,12 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       hadToken = true;
       if (why !== undefined && !isOfToken(why)) return;
       if (why === 'unauthorized' || why === 'forbidden') listSoon();
+      restart();
+    },
+    isRefused,
+    tokenTaken: () => {
+      if (!isRefused()) return;
+      listSoon();
       restart();
     },
     close: async () => {

@@ -3,13 +3,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { listTroubleTitle, listTroubleWords } from '../../contract/sync-words.ts';
-import { actionWords, failureWords, tokenStateWords } from '../../contract/words.ts';
+import { actionWords, tokenStateWords } from '../../contract/words.ts';
 import { Banner } from '../failure/banner.tsx';
+import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { PausedBanner } from '../sync/paused-banner.tsx';
 
 export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   const unlockKeychain = useStore((state) => state.unlockKeychain);
+  const lookAgain = useStore((state) => state.lookAgain);
   const askForToken = useStore((state) => state.askForToken);
   const [read, setRead] = useState<readonly string[]>([]);
   const { connection, token, canFetch, reachability, recoveredFromDamage } = open;
@@ -30,7 +32,6 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
     </Button>
   );
   const unread = (what: string) => !read.includes(`${connection.id}:${what}`);
-  const refused = failureWords({ kind: 'unauthorized' });
   const pausedBy = useStore((state) => (state.sync?.status === 'paused' ? state.sync.why : null));
   const listTrouble = useStore((state) => state.sync?.listTrouble ?? null);
   // The token that the sync is paused for is behind a lock, which can be opened: that is what has to be said.
@@ -55,9 +56,7 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
     saidBySync ? (
       false
     ) : isRefused ? (
-      <Banner key="token" tone="bad" title={refused.title} action={give}>
-        {refused.detail}
-      </Banner>
+      <FailureNotice key="token" failure={{ kind: 'unauthorized' }} onRetry={() => void lookAgain()} />
     ) : (
       !canFetch &&
       token !== 'asking' && (

@@ -2,11 +2,11 @@
  * Which directory is open, and everything done to connections. Each action resolves to the failure to be shown where
  * it was asked for, or to null.
  */
-import type { AccountOverview } from '../../contract/account.ts';
+import type { AccountOverview, Reachability } from '../../contract/account.ts';
 import type { Call, CallInput, CallOutput, Theme } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
-import { stillLockedWords } from '../../contract/words.ts';
+import { stillLockedWords, stillRefusedWords } from '../../contract/words.ts';
 import type { SliceOf } from './slice.ts';
 
 type Done = Promise<Failure | null>;
@@ -35,6 +35,8 @@ export type ConnectionSlice = {
   readonly switchTo: (connection: ConnectionId) => Done;
   readonly rename: (connection: ConnectionId, name: string) => Done;
   readonly renewToken: (token: string) => Done;
+  /** Asks at once whether the server takes the token. */
+  readonly lookAgain: () => Promise<void>;
   /** Has the desktop ask for it, which takes as long as the person does. */
   readonly unlockKeychain: () => Done;
   readonly disconnect: (asked: CallInput<'account.disconnect'>) => Done;
@@ -106,7 +108,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         const after = overview.open;
         if (before?.connection.id !== after?.connection.id) beginAnew();
         else if (before?.canFetch === false && after?.canFetch) get().tokenCame();
-        else if (before?.reachability.state === 'offline' && after?.reachability.state === 'online')
+        else if (isUnwell(before?.reachability.state) && after?.reachability.state === 'online')
           get().serverCame(after.reachability.since);
         const { wanted } = get();
         if (after !== null && wanted !== null && !get().adding && get().opening === 0) {
@@ -133,6 +135,11 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         if (lacked) void get().beginSync();
         return null;
       },
+      lookAgain: async () => {
+        const failure = overviewed(await call('account.lookAgain', null));
+        if (failure !== null) get().tellFailure(failure);
+        else if (get().overview?.open?.reachability.state === 'unauthorized') get().tell(stillRefusedWords);
+      },
       unlockKeychain: async () => {
         const answer = await call('account.unlockKeychain', null);
         if (!answer.ok) return answer.failure;
@@ -156,3 +163,5 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
     };
   };
 }
+
+const isUnwell = (state: Reachability['state'] | undefined): boolean => state === 'offline' || state === 'unauthorized';

@@ -52,8 +52,8 @@ export type PageSlice = {
   /** The token is at hand that was not: what could not be fetched without it is asked for again. */
   readonly tokenCame: () => void;
   /**
-   * The server is there again, since then (milliseconds since 1970-01-01T00:00Z): what could not be fetched without it is
-   * asked for again, once.
+   * The server is there again, or takes the token again, since then (milliseconds since 1970-01-01T00:00Z): what could not
+   * be fetched without it is asked for again, once.
    */
   readonly serverCame: (since: number) => void;
   /** The person shown, anew from what is known: names around them are others now. */
@@ -177,7 +177,9 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         if (since < missedAt || person === null || person.state === 'loading' || askedAgain === idOf(person)) return;
         if (person.state === 'shown' && person.refreshing) return;
         const troubles = person.state === 'shown' ? [person.again, person.page.trouble] : [person.failure];
-        if (!troubles.some((trouble) => trouble !== null && isAway(trouble))) return;
+        const isOver = (trouble: Failure | null) =>
+          trouble !== null && (isAway(trouble) || trouble.kind === 'unauthorized');
+        if (!troubles.some(isOver)) return;
         askedAgain = idOf(person);
         get().refreshPerson();
       },

@@ -92,33 +92,55 @@ test('a token that is refused later: everything stays readable, and a new one pu
   server.accept('renewed-token');
   await person(page).refresh.click();
   await expect(frame(page).connection).toContainText('Token refused');
-  const refused = alert(page, 'The server refused the token');
+  const refused = alert(page, 'The token was refused, by the server or by something before it');
   await expect(refused).toHaveCount(1);
-  await expect(refused).toContainText('Everything fetched so far stays readable; give another token to fetch.');
+  await expect(refused).toContainText('Everything fetched so far stays readable, and nobody was marked.');
   await expect(person(page).heading).toHaveText('Asha Rao');
 
-  await refused.getByRole('button', { name: 'Give another token…' }).click();
+  server.forget();
+  await refused.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('The token is still refused.')).toBeVisible();
+  await expect(refused).toHaveCount(1);
+  expect(server.requests.length).toBeGreaterThan(0);
+  await refused.getByRole('button', { name: 'Enter token' }).click();
   await giveToken(page, 'still-wrong');
   const again = page.getByRole('dialog').getByRole('alert');
-  await expect(again).toContainText('The server refused the token');
+  await expect(again).toContainText('The token was refused, by the server or by something before it');
   // The form that it stands in is what there is to do.
   await expect(again.getByRole('button')).toHaveCount(0);
   await giveToken(page, 'renewed-token');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(alert(page, 'The server refused the token')).toHaveCount(0);
+  await expect(alert(page, 'The token was refused, by the server or by something before it')).toHaveCount(0);
   await expect(frame(page).connection).toContainText('Online');
   await person(page).refresh.click();
   await expect.poll(() => server.requests.at(-1)?.headers.authorization).toBe('Bearer renewed-token');
 });
 
+test('a token that is taken again puts everything right without being entered', async ({ connected, server }) => {
+  const { page } = await connected('u-1');
+  server.accept('renewed-token');
+  await person(page).refresh.click();
+  const refused = alert(page, 'The token was refused, by the server or by something before it');
+  await expect(refused).toHaveCount(1);
+  server.accept(token);
+  await refused.getByRole('button', { name: 'Try again' }).click();
+  await expect(refused).toHaveCount(0);
+  await expect(frame(page).connection).toContainText('Online');
+  await expect(page.getByText('From the server')).toBeVisible();
+});
+
 test('a failure while connecting keeps all that was typed, and nothing else', async ({ start, server }) => {
   const { page } = await start();
   await connect(page, { server: server.origin, token: 'wrong', startFrom: 'u-1' });
-  await expect(alert(page, 'The server refused the token')).toContainText('what you typed is still here');
+  await expect(alert(page, 'The token was refused, by the server or by something before it')).toContainText(
+    'what you typed is still here',
+  );
   await expect(firstRun(page).server).toHaveValue(server.origin);
   await expect(firstRun(page).token).toHaveValue('wrong');
   await expect(firstRun(page).startFrom).toHaveValue('u-1');
+  await page.getByRole('alert').getByRole('button', { name: 'Enter token' }).click();
+  await expect(firstRun(page).token).toBeFocused();
   await firstRun(page).token.fill(token);
-  await firstRun(page).connect.click();
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await expect(person(page).status).toBeVisible();
 });

@@ -156,7 +156,7 @@ export function echoes(token: string): Record<string, Fault> {
   const json = { 'content-type': 'application/json' };
   const errors = JSON.stringify({ _data: null, _meta: {}, _errors: [{ message: `Bearer ${token} is not known` }] });
   return {
-    'The server refused the token': reply(401, json, errors),
+    'The token was refused, by the server or by something before it': reply(401, json, errors),
     'No permission to read this user': reply(403, json, errors),
     'The server answered with an error (500)': reply(500, json, errors),
     'Something else answered': reply(200, { 'content-type': `text/${token}` }, `<h1>${token}</h1>`),

@@ -97,7 +97,7 @@ describeWithSecretService('a marked token', () => {
       await look('first run');
       server.accept('another one');
       await fillFirstRun(page, { server: server.origin, token: first, startFrom: 'u-1' });
-      await expect(alert(page, 'The server refused the token')).toBeVisible();
+      await expect(alert(page, 'The token was refused, by the server or by something before it')).toBeVisible();
       await look('first run, refused');
       server.accept(first);
       populate(server);

@@ -217,7 +217,7 @@ test('a server that fails once is asked again without a word, and a refused toke
   const refusals = alertOf(page, failureWords({ kind: 'unauthorized' }));
   await expect(refusals.first()).toBeVisible();
   await expect(frame(page).connection).toContainText('Token refused');
-  await refusals.first().getByRole('button', { name: 'Give another token…' }).click();
+  await refusals.first().getByRole('button', { name: 'Enter token' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Access token' }).fill(token);
   await dialog.getByRole('button', { name: 'Use this token' }).click();

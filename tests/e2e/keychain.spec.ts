@@ -113,14 +113,16 @@ describeWithSecretService('a keychain that is open', () => {
     await chooseInConnectionMenu(page, 'Give another token…');
     await giveToken(page, 'refused-by-the-server');
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('alert')).toContainText('The server refused the token');
+    await expect(dialog.getByRole('alert')).toContainText(
+      'The token was refused, by the server or by something before it',
+    );
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(await heldInKeychain(keychain, connection)).toEqual(kept);
 
     server.accept('renewed-token');
     await person(page).refresh.click();
-    const refused = alert(page, 'The server refused the token').first();
-    await refused.getByRole('button', { name: 'Give another token…' }).click();
+    const refused = alert(page, 'The token was refused, by the server or by something before it').first();
+    await refused.getByRole('button', { name: 'Enter token' }).click();
     await giveToken(page, 'renewed-token');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(frame(page).connection).toContainText('Online');

@@ -6,7 +6,7 @@ import { giveToken } from './keychain-people.ts';
 import { alert, frame, lookUp, person, showTab } from './on-screen.ts';
 
 const outcomes = [
-  ['a refused token', reply(401), 'The server refused the token'],
+  ['a refused token', reply(401), 'The token was refused, by the server or by something before it'],
   ['no permission', reply(403), 'No permission to read this user'],
   ['a user who is gone', noSuchUser, 'The server no longer has this user'],
   ['an error of the server', reply(501), 'The server answered with an error (501)'],
@@ -26,7 +26,7 @@ for (const [what, fault, title] of outcomes) {
     await person(page).refresh.click();
     await expect(alert(page, title)).toHaveCount(1);
     expect(await tops()).toEqual(before);
-    await expect(page.getByRole('button', { name: 'Give another token…' })).toHaveCount(isLasting ? 1 : 0);
+    await expect(page.getByRole('button', { name: 'Enter token' })).toHaveCount(isLasting ? 1 : 0);
     if (isLasting) await expect(page.getByRole('alert')).toHaveCount(1);
     await showTab(page, 'Status history');
     await frame(page).people.click();
@@ -42,11 +42,11 @@ test('who cannot be fetched for want of a token is said to be missing; the token
   const { page } = await connected('u-1');
   server.accept('renewed-token');
   await person(page).refresh.click();
-  await expect(alert(page, 'The server refused the token')).toHaveCount(1);
+  await expect(alert(page, 'The token was refused, by the server or by something before it')).toHaveCount(1);
   await lookUp(page, 'new-2');
   await expect(person(page).heading).toHaveText('This user could not be opened');
   await expect(alert(page, 'There is no local copy of this user')).toContainText('They can be fetched once');
-  const give = page.getByRole('button', { name: 'Give another token…' });
+  const give = page.getByRole('button', { name: 'Enter token' });
   await expect(give).toHaveCount(1);
   await give.click();
   await giveToken(page, 'renewed-token');

@@ -145,6 +145,7 @@ export function createDouble(scenario: Scenario): Double {
     },
     'account.renewToken': () => failed({ kind: 'unauthorized' }),
     'account.unlockKeychain': () => succeeded({ unlocked: false, overview }),
+    'account.lookAgain': () => succeeded(overview),
     'account.networkChanged': () => succeeded(null),
     'account.disconnect': () => {
       overview = { ...overview, open: null };

@@ -69,10 +69,10 @@ export const syncChecks: readonly Check[] = [
     promise: 'a sync that wants a token says so once, and leads to where one is given',
     scenario: { open: true, refused: true, sync: 'refused' },
     run: async (page) => {
-      const alerts = page.getByRole('alert').filter({ hasText: 'refused the token' });
+      const alerts = page.getByRole('alert').filter({ hasText: 'the token was refused' });
       await alerts.waitFor();
       assert.equal(await alerts.count(), 1);
-      await alerts.getByRole('button', { name: 'Give another token…' }).click();
+      await alerts.getByRole('button', { name: 'Enter token' }).click();
       await page.getByRole('dialog').getByRole('textbox', { name: 'Access token' }).waitFor();
     },
   },

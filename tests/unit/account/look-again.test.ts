@@ -19,7 +19,8 @@ afterEach(() => {
 function setUp() {
   const clock = createFakeClock();
   const ending = new AbortController();
-  const at: { server: Server; canFetch: boolean; isUsed: boolean } = { server: 'there', canFetch: true, isUsed: true };
+  const at = { server: 'there' as Server, canFetch: true, isUsed: true, isHeldBack: false };
+  const takenAt: number[] = [];
   const sent: { readonly id: string; readonly at: number }[] = [];
   const fetch = async (url: string, init?: RequestInit): Promise<Response> => {
     const id = url.split('/').at(-1) ?? '';
@@ -59,6 +60,8 @@ function setUp() {
     clock,
     canFetch: () => at.canFetch,
     isUsed: () => at.isUsed,
+    isHeldBack: () => at.isHeldBack,
+    taken: () => takenAt.push(clock.monotonic()),
     looked: () => undefined,
     signal: ending.signal,
   });
@@ -71,6 +74,7 @@ function setUp() {
     presence,
     looking,
     lookedAt,
+    takenAt,
     /** Asks for somebody once, as a person does. */
     ask: async () => {
       const asked = api.fetchUser(idOf('ada-1'));
@@ -184,15 +188,6 @@ describe('silence', () => {
     expect([lookedAt().length > 0, state()]).toEqual([true, 'offline']);
   });
 
-  test('after a refused token is kept', async () => {
-    const { clock, at, ask, lookedAt, state } = setUp();
-    at.server = 'refusing';
-    await ask();
-    expect(state()).toBe('unauthorized');
-    await clock.pass(3_600_000);
-    expect(lookedAt()).toEqual([]);
-  });
-
   test('does not hide that a server in trouble is looked for', async () => {
     const { clock, at, ask, looking, lookedAt } = setUp();
     at.server = 'failing';
@@ -203,6 +198,66 @@ describe('silence', () => {
     await clock.pass(300_000);
     expect(lookedAt().length).toBeGreaterThan(before);
     expect(looking.nextAt()).toBeNull();
+  });
+});
+
+describe('a token that was refused', () => {
+  const fiveMinutes = 300_000;
+
+  test.each([true, false])(
+    'is tried again every five minutes, whether or not the window is used (%s)',
+    async (isUsed) => {
+      const { clock, at, ask, looking, lookedAt, state, takenAt } = setUp();
+      Object.assign(at, { server: 'refusing', isUsed });
+      await ask();
+      const refusedAt = clock.monotonic() - 15_000;
+      expect([state(), looking.nextAt()]).toEqual(['unauthorized', clock.now() - 15_000 + fiveMinutes]);
+      await clock.pass(3_600_000);
+      expect(lookedAt()).toEqual(Array.from({ length: 12 }, (_, nth) => refusedAt + (nth + 1) * fiveMinutes));
+      expect(takenAt).toEqual([]);
+      at.server = 'there';
+      await clock.pass(fiveMinutes);
+      expect([state(), looking.nextAt()]).toEqual(['online', null]);
+      expect(takenAt).toHaveLength(1);
+    },
+  );
+
+  test('is tried again for what waits for it, though others were answered since', async () => {
+    const { clock, at, ask, lookedAt, state, takenAt } = setUp();
+    Object.assign(at, { server: 'refusing', isUsed: false });
+    await ask();
+    Object.assign(at, { server: 'there', isHeldBack: true });
+    await ask();
+    expect(state()).toBe('online');
+    await clock.pass(fiveMinutes);
+    expect([lookedAt().length, takenAt.length]).toEqual([1, 1]);
+  });
+
+  test('is tried at once where a person asks for it, who is told when that is known', async () => {
+    const { clock, at, ask, looking, state } = setUp();
+    at.server = 'refusing';
+    await ask();
+    const first = looking.once();
+    await clock.pass(0);
+    await first;
+    expect(state()).toBe('unauthorized');
+    at.server = 'there';
+    const again = [looking.once(), looking.once()];
+    await clock.pass(0);
+    await Promise.all(again);
+    expect(state()).toBe('online');
+    at.canFetch = false;
+    await looking.once();
+  });
+
+  test('whose connection is closed keeps nobody waiting', async () => {
+    const { clock, at, looking, lookedAt } = setUp();
+    at.server = 'hanging';
+    const asked = looking.once();
+    await clock.pass(0);
+    expect(lookedAt()).toHaveLength(1);
+    for (const end of endings.splice(0)) end();
+    await asked;
   });
 });
 

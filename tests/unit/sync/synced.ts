@@ -110,6 +110,8 @@ export async function openSynced(options: SyncedOptions) {
     clock,
     canFetch: () => true,
     isUsed: () => false,
+    isHeldBack: sync.isRefused,
+    taken: sync.tokenTaken,
     looked: () => undefined,
     signal: ending.signal,
   });

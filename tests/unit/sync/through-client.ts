@@ -6,6 +6,7 @@ import { createLooking } from '../../../electron/account/look-again.ts';
 import { createPresence } from '../../../electron/account/presence.ts';
 import { createApiClient, usualLimits } from '../../../electron/api/client.ts';
 import { createPace } from '../../../electron/api/pace.ts';
+import { watchClient } from '../../../electron/api/watched-client.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
 import { replyText } from './organisation-server.ts';
 import { openPlaced, type PlacedOptions } from './placed.ts';
@@ -52,7 +53,8 @@ export function openThroughClient(options: ClientOptions) {
     const reportees = people.get(id);
     return reportees === undefined ? refusal(404) : new Response(replyText(id, reportees), { headers: json });
   };
-  const api = createApiClient({
+  const presence = createPresence(clock);
+  const client = createApiClient({
     fetch,
     server: 'https://api.example.com',
     token: () => 'a-token-of-some-length',
@@ -61,13 +63,16 @@ export function openThroughClient(options: ClientOptions) {
     pace: createPace({ clock }),
     limits: usualLimits,
   });
+  const api = watchClient(client, presence.saw);
   const placed = openPlaced({ api, clock, ...(file !== undefined && { file }) });
   const looking = createLooking({
     api,
-    presence: createPresence(clock),
+    presence,
     clock,
     canFetch: () => true,
     isUsed: () => false,
+    isHeldBack: placed.sync.isRefused,
+    taken: placed.sync.tokenTaken,
     looked: () => undefined,
     signal: ending.signal,
   });

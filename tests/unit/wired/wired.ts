@@ -156,7 +156,7 @@ export async function wire(options: WiredOptions = {}) {
 
 /** A sync that never begins by itself. */
 function idle(sync: Sync): Sync {
-  return { ...sync, resume: () => undefined, tokenCame: () => undefined };
+  return { ...sync, resume: () => undefined, tokenCame: () => undefined, tokenTaken: () => undefined };
 }
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
