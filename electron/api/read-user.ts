@@ -7,7 +7,7 @@
  * field alone. What comes out always parses with the contract's schema; a property test holds it to that.
  */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import type { UserId } from '../../contract/ids.ts';
+import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import { readEmails } from './read-emails.ts';
 import { readErrors } from './read-errors.ts';
@@ -91,7 +91,7 @@ const hasAnyField = (data: JsonRecord): boolean => {
  *
  * A record without a readable id survives under the id that was asked for, with `id` listed in `unread`. Fails with
  * `bad-reply`: `data` (no object), `id` (no readable id and none was asked for, or no field of a user record at all),
- * `another-id` (a readable id other than the one asked for; the letter case of UUIDs does not count).
+ * `another-id` (a readable id other than the one asked for; letter case and the dashes of a UUID do not count).
  */
 export const readUserRecord = (
   data: unknown,
@@ -100,7 +100,9 @@ export const readUserRecord = (
 ): Outcome<User> => {
   if (!isRecord(data)) return badReply('data', excerptOf(data, 80, 0).text);
   const found = asUserId(data.id);
-  if (found !== null && asked !== null && found !== asked) return badReply('another-id', found);
+  if (found !== null && asked !== null && found !== asked && spelledAlike(found) !== spelledAlike(asked)) {
+    return badReply('another-id', found);
+  }
   const id = found ?? (hasAnyField(data) ? asked : null);
   if (id === null) return badReply('id', excerptOf(data.id ?? null, 80, 0).text);
 

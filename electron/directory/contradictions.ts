@@ -1,17 +1,19 @@
 /** Names what in one record contradicts itself: only what the record says, never what could not be read. */
-import { UserId } from '../../contract/ids.ts';
+import { spelledAlike, UserId } from '../../contract/ids.ts';
 import type { Contradiction, Email, User } from '../../contract/user.ts';
 
 /** The one availability word that is known to mean that work is assigned. */
 const isAvailable = (user: User): boolean => user.availability?.trim().toUpperCase() === 'AVAILABLE';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isUuid = (id: string): boolean => uuid.test(spelledAlike(id));
 
 /** A word beside a UUID is a name, not another user's id. */
 const isOfAnother = (email: Email, id: UserId): boolean => {
-  if (email.owner === null || (uuid.test(id) && !uuid.test(email.owner))) return false;
+  if (email.owner === null) return false;
   const owner = UserId.safeParse(email.owner);
-  return owner.success && owner.data !== id;
+  if (!owner.success || (isUuid(id) && !isUuid(owner.data))) return false;
+  return spelledAlike(owner.data) !== spelledAlike(id);
 };
 
 /** In the order of the contract's list; empty for a record that is at one with itself. */
@@ -19,6 +21,7 @@ export const contradictionsOf = (user: User): Contradiction[] => {
   const isDeleted = user.status === 'deleted';
   const couldNotRead = (field: string) => user.unread.some((it) => it.field === field);
   const primary = user.emails.find((email) => email.isPrimary);
+  const own = spelledAlike(user.id);
   const found: [Contradiction, boolean][] = [
     ['deleted-yet-active', isDeleted && user.isActive === true],
     ['deleted-yet-available', isDeleted && isAvailable(user)],
@@ -28,7 +31,7 @@ export const contradictionsOf = (user: User): Contradiction[] => {
     ['primary-email-not-listed', primary !== undefined && !primary.isListed],
     ['primary-email-unverified', primary?.isVerified === false],
     ['email-of-another-user', user.emails.some((email) => isOfAnother(email, user.id))],
-    ['reports-to-self', user.reports.includes(user.id)],
+    ['reports-to-self', user.reports.some((report) => spelledAlike(report) === own)],
   ];
   return found.filter(([, holds]) => holds).map(([contradiction]) => contradiction);
 };

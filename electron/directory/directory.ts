@@ -179,8 +179,9 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   };
 
   return {
-    open: async (id, want) => {
-      const open = startVisit(id);
+    open: async (asked, want) => {
+      let id = asked;
+      let open = startVisit(id);
       const stored = store.user(id);
       const isYoung = stored !== null && isFresh(stored.fetchedAt, clock.now(), pageFreshMs);
       let trouble: Failure | null = null;
@@ -189,6 +190,9 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
         trouble = await fetchAndStore(id, { signal: open.signal, priority: 'now' });
         if (trouble === null) source = 'server';
         else if (stored === null || trouble.kind === 'cancelled') return failed(trouble);
+        // The server may spell the id otherwise, which is how it is stored then.
+        id = store.idAsStored(asked);
+        if (id !== asked && !open.signal.aborted) open = startVisit(id);
       }
       recorder.opened(id);
       // What failed for a passing reason may go well now: opening the page is asking again.

@@ -47,8 +47,9 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
   const recording = createRecording(tables, reader);
 
   const miss = ({ id, failure, at }: Missed) => {
-    if (failure.kind === 'not-found') recording.notFound(id, at);
-    else failures.put(ids.give(id), failure, at, mayPass(failure));
+    if (failure.kind === 'not-found') return recording.notFound(id, at);
+    const key = ids.giveMissed(id);
+    if (key !== null) failures.put(key, failure, at, mayPass(failure));
   };
   const grow = (event: string, replies: readonly Recordable[], missed: readonly Missed[]): Outcome<Grown> =>
     write(event, () => {
@@ -77,13 +78,14 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
       const entries = elementsOf(batch).map((bytes) => readListedUser(bytes, batch.receivedAt, url));
       return write('growth.recordListed', () => {
         if (first === 0) listOddities.begin();
+        const giveOwn = ids.givingOwn();
         const taken = entries.flatMap((entry, at): Recordable[] => {
           if (!entry.ok) {
             listOddities.add(first + at, badEntryOf(entry.failure), null);
             return [];
           }
           const { reply, isWhole } = entry.value;
-          const key = ids.give(reply.user.id);
+          const { key } = giveOwn(reply.user.id);
           if (listOddities.isFirst(key)) return [{ ...reply, isWhole }];
           listOddities.add(first + at, { why: 'twice', text: '' }, key);
           return [];

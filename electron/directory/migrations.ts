@@ -224,6 +224,10 @@ export const migrations: readonly string[] = [
   DELETE FROM status_counts;
   INSERT INTO status_counts SELECT status, count(*) FROM people GROUP BY status;
   `,
+  `
+  -- Ids that differ only in letter case, or in the dashes of a UUID. A UUID with dashes is always stored in small letters.
+  CREATE INDEX ids_by_letters ON ids (id COLLATE NOCASE) WHERE length(id) <> 36;
+  `,
 ];
 
 /**

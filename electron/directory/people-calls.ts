@@ -29,7 +29,7 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
   };
 
   return {
-    'people.open': ({ id, want }) => withOpen(({ directory }) => directory.open(id, want)),
+    'people.open': ({ id, want }) => withOpen(({ directory, store }) => directory.open(store.idAsStored(id), want)),
     'people.retryReports': ({ id }) =>
       withOpen(({ directory }) => {
         directory.retryReports(id);

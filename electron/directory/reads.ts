@@ -57,6 +57,8 @@ export type DirectoryReads = {
   /** Null: it could not be had, less than a day ago. Undefined: it may be asked for. */
   readonly pictureOf: (url: string) => Sha256 | null | undefined;
   readonly startIds: () => UserId[];
+  /** An id in the spelling it is stored in; one of nobody as it is. */
+  readonly idAsStored: (id: UserId) => UserId;
   /** One line for each living claim on a person; see reporting/lines.ts. */
   readonly linesToTop: (id: UserId) => ReportingLine[];
   /** What a role or team is called. */
@@ -116,6 +118,7 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     recent: (limit) => toCards(remembered.recent(limit)),
     pictureOf: (url) => remembered.picture(url, clock.now()),
     startIds: remembered.start,
+    idAsStored: (id) => ids.asStored([id])[0] ?? id,
     linesToTop: (id) => linesToTop(organisation, id),
     label: remembered.label,
     summaryOf: (id) => summaryOf(organisation, id),

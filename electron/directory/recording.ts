@@ -94,7 +94,7 @@ export function createRecording(tables: Tables, reader: Reader) {
     if (before === null) index.add(key, search);
     else if (before.search_hash !== searchHash) index.put(key, search);
     if (user.reports.length === 0 && (before?.report_count ?? 0) === 0) return 'unchanged';
-    const reports = new Set(user.reports.map(ids.give));
+    const reports = ids.giveListed(user.reports);
     return claims.replace(key, reports, fetchedAt, before?.fetched_at ?? fetchedAt) ? 'changed' : 'unchanged';
   }
 
@@ -117,10 +117,14 @@ export function createRecording(tables: Tables, reader: Reader) {
 
   /** In the order of keys: the index writes out all that it has gathered whenever a smaller key follows a larger one. */
   function recordByKey(replies: readonly Recordable[]): Recorded[] {
+    const giveOwn = ids.givingOwn();
     return replies
-      .map((reply) => ({ key: ids.give(reply.user.id), reply }))
+      .map((reply) => ({ ...giveOwn(reply.user.id), reply }))
       .sort((one, other) => one.key - other.key)
-      .map(({ key, reply }) => record(key, reply));
+      .map(({ key, id, reply }) => {
+        const recorded = record(key, reply);
+        return id === recorded.id ? recorded : { ...recorded, id };
+      });
   }
 
   /** The counts follow in the same transaction. */
@@ -133,7 +137,10 @@ export function createRecording(tables: Tables, reader: Reader) {
   return {
     record: (replies: readonly Recordable[]): Recorded[] => counted(() => recordByKey(replies)),
     /** The server answered at this time that there is no such user. The person, where known, stays, and is not found. */
-    notFound: (id: UserId, at: number): void => counted(() => miss(ids.give(id), at)),
+    notFound: (id: UserId, at: number): void => {
+      const key = ids.giveMissed(id);
+      if (key !== null) counted(() => miss(key, at));
+    },
     rereadOutdated: (limit: number): Recorded[] =>
       counted(() => people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? [])),
   };

@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 export type ReadStored = (key: PersonKey, id: UserId) => User | null;
 
 export function createReadStored(
-  { people, observations }: Pick<Tables, 'people' | 'observations'>,
+  { ids, people, observations }: Pick<Tables, 'ids' | 'people' | 'observations'>,
   reader: Reader,
 ): ReadStored {
   return (key, id) => {
@@ -18,7 +18,8 @@ export function createReadStored(
     const raw = filed === null ? null : observations.newest(key, id);
     if (filed === null || raw === null) return null;
     const read = reader.read(parsedText(raw.text), id);
-    return read.ok ? read.value : userOfFiled(id, filed);
+    // In the spelling that everything else goes by.
+    return read.ok ? { ...read.value, id, reports: ids.asStored(read.value.reports) } : userOfFiled(id, filed);
   };
 }
 

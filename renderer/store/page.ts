@@ -100,8 +100,16 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       if (!answer.ok || answer.value.trouble !== null) missedAt = Date.now();
       if (answer.ok) {
         if (answer.value.source === 'server') askedAgain = null;
-        set({ person: { state: 'shown', page: answer.value, refreshing: false, again: null } });
-        get().forgetPicture(id);
+        const { history } = get();
+        const { page } = currentVisit(history);
+        const { id: own } = answer.value.user;
+        // It may be known in another spelling than it was asked for in.
+        const isRespelled = own !== id && page.view === 'person' && page.id === id;
+        set({
+          person: { state: 'shown', page: answer.value, refreshing: false, again: null },
+          ...(isRespelled ? { history: revise(history, { page: { ...page, id: own } }) } : {}),
+        });
+        get().forgetPicture(own);
         void get().readRecents();
         return;
       }

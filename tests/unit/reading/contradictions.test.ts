@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UserId } from '../../../contract/ids.ts';
 import { contradictionsOf } from '../../../electron/directory/contradictions.ts';
 import { ashaId, benId, homeEmail, read, workEmail } from './samples.ts';
 
@@ -38,5 +39,17 @@ describe('contradictions', () => {
     expect(of({ emails: ['a@x'], primaryEmail: 'a@x' })).toEqual([]);
     expect(of({ emails: [workEmail(), { ...homeEmail(), user: 'asha' }] })).toEqual([]);
     expect(of({ emails: [workEmail(), { ...homeEmail(), user: ashaId.toUpperCase() }] })).toEqual([]);
+  });
+
+  it('are not claimed of an owner or a report that is the same id spelled otherwise', () => {
+    const owned = (user: string, id: string = ashaId) =>
+      contradictionsOf({
+        ...read({ emails: [{ ...workEmail(), user }], primaryEmail: { ...workEmail(), user } }),
+        id: UserId.parse(id),
+      });
+    expect([owned(ashaId.replaceAll('-', '')), owned(`{${ashaId}}`), owned('EMP-7', 'emp-7')]).toEqual([[], [], []]);
+    expect(owned(benId.replaceAll('-', ''))).toEqual(['email-of-another-user']);
+    expect([owned('emp-8', 'emp-7')]).toEqual([['email-of-another-user']]);
+    expect(of({ reportees: [ashaId.replaceAll('-', '').toUpperCase()] })).toEqual(['reports-to-self']);
   });
 });

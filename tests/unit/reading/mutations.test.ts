@@ -100,7 +100,7 @@ const isObject = (value: unknown): value is Fields =>
 const plainId = (value: unknown): string | null => {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
   if (typeof value !== 'string') return null;
-  const text = value.trim();
+  const text = value.replace(/\p{Cf}/gu, '').trim();
   if (text.length > 128 || text.startsWith('.') || !/^[A-Za-z0-9._~-]+$/.test(text)) return null;
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : text;
 };
