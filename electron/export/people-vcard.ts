@@ -1,5 +1,5 @@
 /** A person as a vCard 4.0 (RFC 6350). Birth date and gender stay where they are: they are hidden on the page, too. */
-import type { Email, Phone, User } from '../../contract/user.ts';
+import type { Email, User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
 import { globalNumber } from '../telephone.ts';
 import type { ExportRecord } from './record.ts';
@@ -8,7 +8,18 @@ import { compound, contentLine, escaped } from './vcard-lines.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-const emailTypes: Readonly<Record<string, string>> = { work: 'work', home: 'home', personal: 'home', private: 'home' };
+/** What RFC 6350 calls what an e-mail or telephone is for, and words that people use for the same. */
+const emailTypes = typesOf({ work: 'office business', home: 'personal private' });
+const phoneTypes = typesOf({
+  ...{
+    work: 'office business',
+    home: 'personal private',
+    cell: 'cellular cellphone mobile',
+    fax: 'telefax',
+    pager: '',
+  },
+  ...{ voice: '', video: '', text: 'sms', textphone: 'tty' },
+});
 
 export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): string {
   const status = shownStatus(user.status, notFoundSince);
@@ -23,12 +34,15 @@ export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): stri
   if (uuid.test(user.id)) add('UID', `urn:uuid:${user.id}`);
   else add('UID;VALUE=text', escaped(user.id));
   addText('FN', user.name);
-  if (user.firstName !== null || user.lastName !== null) {
-    add('N', compound([user.lastName, user.firstName, user.middleName, null, null]));
-  }
+  const parts = [user.lastName, user.firstName, user.middleName];
+  // Readers differ in what a backslash at the end of a part means; FN holds the name whole.
+  const isMisread = parts.some((part) => part?.endsWith('\\'));
+  if ((user.firstName !== null || user.lastName !== null) && !isMisread) add('N', compound([...parts, null, null]));
   addText('NICKNAME', user.username);
-  for (const email of user.emails) add(`EMAIL${parameters(email)}`, escaped(email.address));
-  for (const phone of user.phones) addPhone(add, phone);
+  for (const email of user.emails) add(`EMAIL${parameters(email, emailTypes)}`, escaped(email.address));
+  for (const phone of user.phones) {
+    add(`TEL;VALUE=text${parameters(phone, phoneTypes)}`, escaped(globalNumber(phone.number) ?? phone.number));
+  }
   // The organisation's own name is not known: a team is a unit of it.
   if (team !== null) add('ORG', compound([null, team.name ?? team.id]));
   if (role !== null) addText('TITLE', role.name ?? role.id);
@@ -47,16 +61,18 @@ export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): stri
 
 type Add = (name: string, value: string) => void;
 
-function parameters({ isPrimary, type }: Pick<Email, 'isPrimary' | 'type'>): string {
-  const known = Object.hasOwn(emailTypes, (type ?? '').toLowerCase()) ? emailTypes[(type ?? '').toLowerCase()] : null;
-  return `${isPrimary ? ';PREF=1' : ''}${known ? `;TYPE=${known}` : ''}`;
+function typesOf(words: Readonly<Record<string, string>>): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([type, also]) => [type, ...also.split(' ')].map((word) => [word, type])),
+  );
 }
 
-function addPhone(add: Add, { number, isPrimary }: Phone): void {
-  const preferred = isPrimary ? ';PREF=1' : '';
-  const dialled = globalNumber(number);
-  if (dialled !== null) add(`TEL;VALUE=uri${preferred}`, `tel:${dialled}`);
-  else add(`TEL;VALUE=text${preferred}`, escaped(number));
+/** Of a type such as "Work mobile" or `WORK_FAX` each word that is known; others have no place in a vCard. */
+function parameters({ isPrimary, type }: Pick<Email, 'isPrimary' | 'type'>, known: Map<string, string>): string {
+  const words = (type ?? '').toLowerCase().match(/[a-z]+/g) ?? [];
+  const types = new Set(words.flatMap((word) => known.get(word) ?? []));
+  // One parameter: of several some readers keep the last alone.
+  return `${isPrimary ? ';PREF=1' : ''}${types.size === 0 ? '' : `;TYPE=${[...types].join(',')}`}`;
 }
 
 function addTimeZone(add: Add, { timezone }: User): void {

@@ -48,7 +48,7 @@ describe('a vCard', () => {
       emailOf('x@y', { type: 'constructor' }),
     ],
     phones: [
-      { number: '+34 91 555-01 (27)', type: null, isPrimary: true },
+      { number: '+34 91 555-01 (27)', type: 'Mobile', isPrimary: true },
       { number: 'ext. 12, ask for me', type: null, isPrimary: false },
     ],
     timezone: '+05:30',
@@ -97,21 +97,21 @@ describe('a vCard', () => {
     ]);
     expect(card.all('email')[2]?.type).toBeUndefined();
     expect(card.all('tel')).toMatchObject([
-      { value: 'tel:+34915550127', kind: 'uri', pref: '1' },
+      { value: '+34915550127', kind: 'text', type: 'cell', pref: '1' },
       { value: 'ext. 12, ask for me', kind: 'text' },
     ]);
   });
 
   it.each([
-    ['+44 (0)20 7946 0958', 'tel:+442079460958'],
-    ['+44(0)20 7946 0958', 'tel:+442079460958'],
-    ['+49-( 0 )711 123', 'tel:+49711123'],
-    ['+1 (212) 555-0100', 'tel:+12125550100'],
-    ['+123456789012345', 'tel:+123456789012345'],
-  ])('%j is dialled as %j', (number, dialled) => {
+    ['+44 (0)20 7946 0958', '+442079460958'],
+    ['+44(0)20 7946 0958', '+442079460958'],
+    ['+49-( 0 )711 123', '+49711123'],
+    ['+1 (212) 555-0100', '+12125550100'],
+    ['+123456789012345', '+123456789012345'],
+  ])('%j is written as %j', (number, dialled) => {
     const phones = [{ number, type: null, isPrimary: false }];
     expect(read(vcardOf(recordOf(userOf('a', { phones })))).all('tel')).toMatchObject([
-      { value: dialled, kind: 'uri' },
+      { value: dialled, kind: 'text' },
     ]);
   });
 
@@ -123,7 +123,7 @@ describe('a vCard', () => {
     '+39 (0)6 1234567',
     '+44 20 (0) 7946',
     '020 7946 0958',
-  ])('%j, which may be no number or several, stays text', (number) => {
+  ])('%j, which may be no number or several, stays as it is', (number) => {
     const phones = [{ number, type: null, isPrimary: false }];
     expect(read(vcardOf(recordOf(userOf('a', { phones })))).all('tel')).toMatchObject([
       { value: number, kind: 'text' },
@@ -144,8 +144,8 @@ describe('a vCard', () => {
   it('carries any text whole', () => {
     fc.assert(
       fc.property(text, text, text, (name, first, address) => {
-        // In a part of a name ical.js takes the second of two backslashes to escape the semicolon after it.
-        fc.pre(!first.includes('\\'));
+        // Such a part would be misread: it stands in the whole name alone.
+        fc.pre(!first.endsWith('\\'));
         const made = read(vcardOf(recordOf(userOf('a', { name, firstName: first, emails: [emailOf(address)] }))));
         expect(made.value('fn')).toBe(plain(name));
         expect((made.value('n') as unknown as string[])[1]).toBe(plain(first));
