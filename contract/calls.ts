@@ -120,7 +120,7 @@ export const calls = {
   /** Stops the export under way; nothing of it is left. */
   'people.stopExport': { input: Nothing, output: Nothing },
   'people.raw': { input: z.object({ id: UserId }), output: RawReply },
-  /** Saves the raw reply where the person chooses. False: they chose not to. */
+  /** Saves the raw reply with its receipt where the person chooses. False: they chose not to. */
   'people.saveRaw': { input: z.object({ id: UserId }), output: z.object({ saved: z.boolean() }) },
 
   'sync.state': { input: Nothing, output: SyncState },

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import { withReceipt } from '../../contract/receipt.ts';
 import { findIds } from '../api/find-ids.ts';
 import { saveFailure } from '../export/save-failure.ts';
 import type { OpenDirectory } from './open-directory.ts';
@@ -62,7 +63,7 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
         const raw = rawOf(store, id);
         if (!raw.ok) return raw;
         try {
-          return succeeded({ saved: await saveText(`user-${id}.json`, raw.value.text) });
+          return succeeded({ saved: await saveText(`user-${id}.txt`, withReceipt(raw.value)) });
         } catch (error) {
           const failure = saveFailure(error);
           if (failure !== null) return failed(failure);

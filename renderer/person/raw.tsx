@@ -1,10 +1,11 @@
 /** The reply as it came: the receipt for what the page says, to read, copy or save. */
 import { Button, Checkbox } from '@mantine/core';
-import { IconCopy, IconDownload } from '@tabler/icons-react';
+import { IconCopy, IconDownload, IconReceipt } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { RawReply } from '../../contract/person.ts';
+import { withReceipt } from '../../contract/receipt.ts';
 import { call } from '../call.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
@@ -74,6 +75,13 @@ function Reply({ reply }: { readonly reply: RawReply }) {
               onClick={() => void copy(reply.text, 'the reply as it came')}
             >
               Copy as it came
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconReceipt size={16} stroke={1.8} aria-hidden="true" />}
+              onClick={() => void copy(withReceipt(reply), 'the reply with its receipt')}
+            >
+              Copy with receipt
             </Button>
             <Button
               variant="default"

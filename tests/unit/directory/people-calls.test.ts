@@ -18,11 +18,22 @@ const callsWith = (saveText: (name: string, text: string) => Promise<boolean>) =
   });
 const notAsked = () => new Proxy({}, { get: (_, name) => expect.fail(`asked for ${String(name)}`) }) as never;
 
-it('saves the text of the newest reply, named by the person', async () => {
+it('saves the newest reply with its receipt, named by the person', async () => {
   const saved: string[] = [];
   const calls = callsWith(async (name, text) => saved.push(name, text) > 0);
   expect(await calls['people.saveRaw']({ id: idOf('ann') })).toEqual({ ok: true, value: { saved: true } });
-  expect(saved).toEqual(['user-ann.json', replyOf(userOf('ann')).text]);
+  const { text, sha256, url } = replyOf(userOf('ann'));
+  expect(saved[0]).toBe('user-ann.txt');
+  expect(saved[1]?.split('\n').slice(0, -1)).toEqual([
+    'Receipt: Rolodesk 1',
+    `Asked: ${url}`,
+    'First-Seen: 2026-03-01T12:00:00.000Z',
+    'Last-Seen: 2026-03-01T12:00:00.000Z',
+    `SHA-256: ${sha256}`,
+    'Check: tail -n +8 FILE | sha256sum',
+    '',
+  ]);
+  expect(saved[1]?.endsWith(`\n\n${text}`)).toBe(true);
 });
 
 it('says why it could not be saved, and nothing of what is a defect', async () => {
