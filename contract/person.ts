@@ -71,10 +71,17 @@ export const ReportingLine = z.object({
   steps: z.array(PersonCard),
   /** When the manager's claim was last seen in a reply. */
   seenAt: Milliseconds,
-  /** `top`: nobody known lists the first step. `loop`: the data goes round; the line stops before repeating. `cut`: there is more above. */
-  end: z.enum(['top', 'loop', 'cut']),
+  /**
+   * Why it stops at the first step. `top`: nobody known lists them. `loop`: the person is their manager. `into-loop`: the
+   * managers above them come back to them, and the person is not among those. `cut`: there is more above.
+   */
+  end: z.enum(['top', 'loop', 'into-loop', 'cut']),
 });
 export type ReportingLine = z.infer<typeof ReportingLine>;
+
+/** People who report to each other in a circle: each lists the next, the last the first. `more`: how many are not named. */
+export const Loop = z.object({ people: z.array(PersonCard), more: z.number().int() });
+export type Loop = z.infer<typeof Loop>;
 
 /** The three flags as they were from `at` on: one row each time one of them changed. Newest first. */
 export const StatusObservation = z.object({
@@ -100,10 +107,13 @@ export const PersonPage = z.object({
   trouble: Failure.nullable(),
   /** Since when the server answers that there is no such user; null where it does not. */
   notFoundSince: Milliseconds.nullable(),
+  /** The first is of the person's manager; the others are of those who list the person too. */
   lines: z.array(ReportingLine),
+  /** The loop in which the person stands, from them on; null where there is none. */
+  loop: Loop.nullable(),
   reports: z.array(ReportEntry),
   summary: ReportSummary,
-  /** The other direct reports of the newest claiming manager. */
+  /** The other direct reports of the person's manager. */
   peers: z.array(PersonCard),
   contradictions: z.array(Contradiction),
   statusHistory: z.array(StatusObservation),

@@ -68,7 +68,7 @@ export const usualView: PeopleView = {
 /** One row. Its status is that of the snapshot; everything else is as it was when the row was read. */
 export const TableRow = PersonCard.extend({
   phone: z.string().nullable(),
-  /** Whose claim was seen last, of those who list the person and are somebody else. */
+  /** The person's manager; null where nobody else lists the person. */
   manager: z.object({ id: UserId, name: z.string() }).nullable(),
   /** How many more list the person. */
   otherManagers: z.number().int(),

@@ -1,5 +1,5 @@
 /**
- * Who lists whom, as reporting asks for it: upward from the database, downward from lists that are read from it when
+ * Who lists whom, as reporting asks for it: upward as `claims-upward.ts` reads it, downward from lists that are read when
  * first asked for and kept, since counting everybody below somebody may walk the whole organisation, and is asked
  * for again with every report that arrives.
  */
@@ -8,12 +8,15 @@ import type { UserId } from '../../contract/ids.ts';
 import type { ClaimGraph } from '../reporting/claim-graph.ts';
 import { KeySet } from '../reporting/key-set.ts';
 import type { ClaimsTable } from './claims-table.ts';
+import { createClaimsUpward, type Upward } from './claims-upward.ts';
 import type { NotFoundTable } from './not-found-table.ts';
 import type { PeopleTable } from './people-table.ts';
 import type { PersonIds, PersonKey } from './person-ids.ts';
 import type { Recorded } from './recording.ts';
 
 export type Organisation = ClaimGraph & {
+  /** The claims from below, for one question. */
+  readonly upward: () => Upward;
   /** To be called after each recording, so that what is kept in memory stays true. */
   readonly changed: (recorded: readonly Recorded[]) => void;
   /** To be called when the server said of people that they do not exist. */
@@ -39,6 +42,7 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
 
   /** Once `hasAll`, who has no entry lists nobody. */
   const lists = new Map<PersonKey, readonly PersonKey[]>();
+  const upward = createClaimsUpward(claims);
   const knownKeys = new KeySet();
   let hasAll = false;
   /** Null: not read yet. Nobody has to leave it: whoever is found again is known. */
@@ -67,7 +71,7 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
   return {
     keyOf: ids.find,
     cardOf: people.cardOfKey,
-    managersOf: claims.managersOf,
+    upward: upward.now,
     reportsOf,
     isKnown: (key) => {
       if (knownKeys.has(key)) return true;
@@ -83,6 +87,7 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
       return missing.has(key);
     },
     missed: (some) => {
+      upward.changed('people');
       // What is read later has them.
       if (missing === null) return;
       for (const id of some) {
@@ -91,6 +96,7 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
       }
     },
     changed: (recorded) => {
+      upward.changed(recorded.some((one) => one.claims === 'changed') ? 'claims' : 'people');
       // Nothing is kept yet that could become untrue, and looking ids up takes long.
       if (!hasAll && lists.size === 0) return;
       for (const { id, what, claims: listed } of recorded) {

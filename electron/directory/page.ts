@@ -15,6 +15,9 @@ function notFound(store: DirectoryReads, id: UserId): Failure | undefined {
 /** How many peers a page names. */
 const peersShown = 50;
 
+/** How many of a loop it names. */
+const loopShown = 12;
+
 export type PageNeeds = {
   readonly store: DirectoryReads;
   /** Why people could not be fetched lately, by id. */
@@ -45,6 +48,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     trouble,
     notFoundSince,
     lines: store.linesToTop(id),
+    loop: store.loopOf(id, loopShown),
     reports,
     summary: store.summaryOf(id),
     peers: store.peersOf(id, peersShown),

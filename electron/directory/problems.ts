@@ -7,7 +7,9 @@ import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { Problem } from '../../contract/sync.ts';
+import { mainFirst } from '../reporting/claim-order.ts';
 import { loopsIn } from '../reporting/loops.ts';
+import { createClaimsWatched } from './claims-upward.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Tables } from './tables.ts';
 import { createWriteMark } from './write-mark.ts';
@@ -52,6 +54,7 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
   const claimedTwice = keysOf(`
     SELECT report FROM claims WHERE ended_at IS NULL AND manager <> report GROUP BY report HAVING count(*) > 1`);
   const writeMark = createWriteMark(database);
+  const upward = createClaimsWatched(database, claims);
 
   let kept: { readonly at: string; readonly found: readonly Found[] } | null = null;
 
@@ -79,7 +82,11 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
   };
 
   const cards = (keys: readonly PersonKey[]): PersonCard[] => keys.flatMap((key) => people.cardOfKey(key) ?? []);
-  const managers = (key: PersonKey) => cards(claims.managersOf(key, mostListing).map(({ manager }) => manager));
+  const managers = (key: PersonKey) => {
+    const now = upward.now();
+    const ordered = mainFirst(now.claims.claimsOn(key), now.managers.of(key));
+    return cards(ordered.slice(0, mostListing).map(({ manager }) => manager));
+  };
 
   const shown = (found: Found): Problem | null => {
     if (found.kind === 'cycle') return { kind: 'cycle', people: cards(found.keys) };

@@ -8,6 +8,7 @@ import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
   FoundPerson,
   Label,
+  Loop,
   PersonCard,
   RawReply,
   ReportingLine,
@@ -17,6 +18,7 @@ import type {
 import type { Status, User } from '../../contract/user.ts';
 import type { Clock } from '../clock.ts';
 import { linesToTop } from '../reporting/lines.ts';
+import { loopThrough } from '../reporting/loop-through.ts';
 import { peersOf } from '../reporting/peers.ts';
 import { summaryOf } from '../reporting/summary.ts';
 import { createOrganisation } from './organisation.ts';
@@ -61,10 +63,12 @@ export type DirectoryReads = {
   readonly idAsStored: (id: UserId) => UserId;
   /** One line for each living claim on a person; see reporting/lines.ts. */
   readonly linesToTop: (id: UserId) => ReportingLine[];
+  /** The loop in which a person stands, `limit` of them named; null where there is none. */
+  readonly loopOf: (id: UserId, limit: number) => Loop | null;
   /** What a role or team is called. */
   readonly label: (kind: LabelKind, id: string) => Label;
   readonly summaryOf: (id: UserId) => ReportSummary;
-  /** The other direct reports of the newest claiming manager who are known. */
+  /** The other direct reports of the person's manager who are known. */
   readonly peersOf: (id: UserId, limit: number) => PersonCard[];
   /** Replies were recorded, by whatever connection to the file: what is kept in memory is brought up to date. */
   readonly recorded: (recorded: readonly Recorded[]) => void;
@@ -119,10 +123,21 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     pictureOf: (url) => remembered.picture(url, clock.now()),
     startIds: remembered.start,
     idAsStored: (id) => ids.asStored([id])[0] ?? id,
-    linesToTop: (id) => linesToTop(organisation, id),
+    linesToTop: (id) => linesToTop({ graph: organisation, ...organisation.upward() }, id),
+    loopOf: (id, limit) =>
+      of(id, (key) => {
+        const loop = loopThrough(organisation.upward().claims, key);
+        if (loop === null) return null;
+        const named = toCards(loop.slice(0, limit));
+        return { people: named, more: loop.length - named.length };
+      }),
     label: remembered.label,
     summaryOf: (id) => summaryOf(organisation, id),
-    peersOf: (id, limit) => peersOf(organisation, id, limit),
+    peersOf: (id, limit) =>
+      of(id, (person) => {
+        const manager = organisation.upward().managers.of(person);
+        return manager === null ? null : peersOf(organisation, { person, manager }, limit);
+      }) ?? [],
     recorded: organisation.changed,
     missed: organisation.missed,
     labelled: labels.changed,

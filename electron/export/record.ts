@@ -8,7 +8,7 @@ export type ExportRecord = {
   readonly user: User;
   readonly role: Label | null;
   readonly team: Label | null;
-  /** Who list the person among their direct reports, the one seen last first. */
+  /** Who list the person among their direct reports: the person's manager first, then the one seen last. */
   readonly managers: readonly { readonly id: UserId; readonly name: string }[];
   /** Milliseconds since 1970-01-01T00:00Z, as all times in a user. */
   readonly fetchedAt: number;

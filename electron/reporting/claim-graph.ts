@@ -1,15 +1,30 @@
 /** What reporting asks of the directory. The API names no manager: whoever lists a person claims to be one. */
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
+import type { Status } from '../../contract/user.ts';
 
 /** A small number that stands for one id. */
 export type PersonKey = number;
 
-/** A claim that lives: the manager's newest reply names the person. The manager is known, and may be deleted. */
+/** A claim that lives: the manager's newest reply names the person. The manager is known, and somebody else. */
 export type Claim = {
   readonly manager: PersonKey;
+  /** The manager's, as it is shown. */
+  readonly status: Status;
   /** When the manager was last fetched. */
   readonly seenAt: number;
+  /** When the first reply came that named the person and was followed by none that did not. */
+  readonly begunAt: number;
+  /** How many people the manager lists. */
+  readonly listed: number;
+};
+
+/** The claims, looked at from below. */
+export type Claims = {
+  /** Who list a person, each once, in any order; never the person, and nobody where the key is not known. */
+  readonly managersOf: (person: PersonKey) => readonly PersonKey[];
+  /** The same with all that the rule compares. */
+  readonly claimsOn: (person: PersonKey) => readonly Claim[];
 };
 
 export type ClaimGraph = {
@@ -17,8 +32,6 @@ export type ClaimGraph = {
   readonly keyOf: (id: UserId) => PersonKey | null;
   /** Null for one who is only named. */
   readonly cardOf: (key: PersonKey) => PersonCard | null;
-  /** Living claims on a person, the one seen last first, at most `limit`; a claim on oneself is among them. */
-  readonly managersOf: (key: PersonKey, limit: number) => readonly Claim[];
   /** Whom a person lists, each once, the person too where the data says so; nobody where the person is not known. */
   readonly reportsOf: (key: PersonKey) => readonly PersonKey[];
   /** Whether a reply about the person is stored. */

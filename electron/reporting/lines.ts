@@ -1,57 +1,57 @@
 /**
  * The ways from a person to the top, one for each manager who claims them. Whatever the data does, there is an end:
- * a line that would come round to somebody already in it stops before.
+ * a line that comes to the person again, or into a loop further up, stops there.
  */
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard, ReportingLine } from '../../contract/person.ts';
-import type { Claim, ClaimGraph, PersonKey } from './claim-graph.ts';
+import type { Claim, ClaimGraph, Claims, PersonKey } from './claim-graph.ts';
+import { mainFirst } from './claim-order.ts';
+import type { MainManagers } from './main-managers.ts';
 
 /** Lines shown at most. More claims on one person are a defect of the data that twenty show as well as all. */
 export const mostLines = 20;
 /** Steps shown at most. No organisation has as many layers. */
 export const mostSteps = 100;
 
-/**
- * Lines of a person, the one whose manager's claim was seen last first. Above the claiming manager each step goes to
- * whoever's claim was seen last. Claims on oneself are passed over.
- */
-export function linesToTop(graph: ClaimGraph, id: UserId): ReportingLine[] {
-  const key = graph.keyOf(id);
+export type LinesNeeds = {
+  readonly graph: Pick<ClaimGraph, 'keyOf' | 'cardOf'>;
+  readonly claims: Claims;
+  readonly managers: MainManagers;
+};
+
+/** Lines of a person: of their manager first, then of others who claim them, the one whose claim was seen last first. */
+export function linesToTop(needs: LinesNeeds, id: UserId): ReportingLine[] {
+  const key = needs.graph.keyOf(id);
   if (key === null) return [];
-  return claimsOn(graph, key, mostLines).flatMap((claim) => lineThrough(graph, key, claim) ?? []);
+  return mainFirst(needs.claims.claimsOn(key), needs.managers.of(key))
+    .slice(0, mostLines)
+    .flatMap((claim) => lineThrough(needs, key, claim) ?? []);
 }
 
-/** The newest claim by somebody else; null where nobody known lists the person. */
-export function newestClaimOn(graph: ClaimGraph, key: PersonKey): Claim | null {
-  return claimsOn(graph, key, 1)[0] ?? null;
-}
-
-function claimsOn(graph: ClaimGraph, key: PersonKey, limit: number): Claim[] {
-  // One more is asked for, since the person's own claim may be among them.
-  return graph
-    .managersOf(key, limit + 1)
-    .filter(({ manager }) => manager !== key)
-    .slice(0, limit);
-}
-
-function lineThrough(graph: ClaimGraph, person: PersonKey, claim: Claim): ReportingLine | null {
-  const passed = new Set([person]);
+function lineThrough(
+  { graph, managers }: LinesNeeds,
+  person: PersonKey,
+  { manager, seenAt }: Claim,
+): ReportingLine | null {
   const upward: PersonCard[] = [];
   let end: ReportingLine['end'] = 'top';
-  let next: Claim | null = claim;
-  while (next !== null) {
-    if (passed.has(next.manager)) {
+  for (let next: PersonKey | null = manager; next !== null; next = managers.of(next)) {
+    if (next === person) {
       end = 'loop';
       break;
     }
+    const loop = managers.loopOf(next);
+    const isOwn = loop !== null && loop === managers.loopOf(person);
     if (upward.length >= mostSteps) {
-      end = 'cut';
+      end = isOwn ? 'loop' : 'cut';
       break;
     }
-    passed.add(next.manager);
-    const card = graph.cardOf(next.manager);
+    const card = graph.cardOf(next);
     if (card !== null) upward.push(card);
-    next = newestClaimOn(graph, next.manager);
+    if (loop !== null && !isOwn) {
+      end = 'into-loop';
+      break;
+    }
   }
-  return upward.length === 0 ? null : { steps: upward.reverse(), seenAt: claim.seenAt, end };
+  return upward.length === 0 ? null : { steps: upward.reverse(), seenAt, end };
 }

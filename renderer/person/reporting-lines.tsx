@@ -1,11 +1,13 @@
 /** The ways from a person to the top: one line for each manager who claims them, with when the claim was seen. */
-import { IconArrowsSplit2, IconChevronRight, IconRefreshAlert } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconChevronRight } from '@tabler/icons-react';
 import type { PersonCard, PersonPage, ReportingLine } from '../../contract/person.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { Age } from '../time/ago.tsx';
+import { LineEnd, shownSteps } from './line-end.tsx';
 import classes from './lines.module.css';
+import { ReportingLoop } from './reporting-loop.tsx';
 
 export function ReportingLines({ page }: { readonly page: PersonPage }) {
   const [main, ...others] = page.lines;
@@ -14,30 +16,46 @@ export function ReportingLines({ page }: { readonly page: PersonPage }) {
       {main === undefined ? (
         <p className={classes.note}>Nobody known so far lists this person as a direct report.</p>
       ) : (
-        <Line line={main} person={page.card} />
+        <Line line={main} person={page.card} isOnly={others.length === 0} />
       )}
       {others.map((line) => (
         <OtherLine key={line.steps.at(-1)?.id} line={line} main={main} />
       ))}
+      <ReportingLoop page={page} />
     </nav>
   );
 }
 
-function Line({ line, person }: { readonly line: ReportingLine; readonly person: PersonCard }) {
+type LineProps = {
+  readonly line: ReportingLine;
+  readonly person: PersonCard;
+  /** Where there are others, they tell the age of this one too. */
+  readonly isOnly: boolean;
+};
+
+function Line({ line, person, isOnly }: LineProps) {
+  const manager = line.steps.at(-1);
   return (
     <>
-      <ol className={classes.line}>
-        {line.steps.map((step) => (
-          <li key={step.id}>
-            <Step card={step} />
-            <IconChevronRight size={14} aria-hidden="true" />
+      <div className={classes.main}>
+        <ol className={classes.line}>
+          {shownSteps(line).map((step) => (
+            <li key={step.id}>
+              <Step card={step} />
+              <IconChevronRight size={14} aria-hidden="true" />
+            </li>
+          ))}
+          <li aria-current="page" className={classes.self}>
+            <PersonPicture id={person.id} name={person.name} picture={person.picture} size={22} />
+            <PersonName name={person.name} status={person.status} short />
           </li>
-        ))}
-        <li aria-current="page" className={classes.self}>
-          <PersonPicture id={person.id} name={person.name} picture={person.picture} size={22} />
-          <PersonName name={person.name} status={person.status} short />
-        </li>
-      </ol>
+        </ol>
+        {isOnly && manager !== undefined && (
+          <span className={classes.seen}>
+            listed by <bdi>{manager.name}</bdi>, seen <Age at={line.seenAt} />
+          </span>
+        )}
+      </div>
       <LineEnd line={line} />
     </>
   );
@@ -62,14 +80,16 @@ function OtherLine({ line, main }: { readonly line: ReportingLine; readonly main
             </>
           )}
         </span>
-        {line.steps.length > 1 && (
+        {shownSteps(line).length > 1 && (
           <ol className={classes.above} aria-label={`Above ${manager.name}`}>
-            {line.steps.slice(0, -1).map((step) => (
-              <li key={step.id}>
-                <Step card={step} />
-                <IconChevronRight size={12} aria-hidden="true" />
-              </li>
-            ))}
+            {shownSteps(line)
+              .slice(0, -1)
+              .map((step) => (
+                <li key={step.id}>
+                  <Step card={step} />
+                  <IconChevronRight size={12} aria-hidden="true" />
+                </li>
+              ))}
             <li>
               <PersonName name={manager.name} status={manager.status} />
             </li>
@@ -87,26 +107,5 @@ function Step({ card }: { readonly card: PersonCard }) {
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
       <PersonName name={card.name} status={card.status} short />
     </PersonLink>
-  );
-}
-
-/** Why a line does not reach the top. */
-function LineEnd({ line }: { readonly line: ReportingLine }) {
-  const [top] = line.steps;
-  if (line.end === 'top' || top === undefined) return null;
-  return (
-    <p className={classes.loop}>
-      <IconRefreshAlert size={14} stroke={1.8} aria-hidden="true" />
-      {line.end === 'loop' ? (
-        <span>
-          This line goes round in a circle: <bdi>{top.name}</bdi> is reported to by, and reports to, the same people. It
-          stops before repeating.
-        </span>
-      ) : (
-        <span>
-          There are more managers above <bdi>{top.name}</bdi> than are shown here. Open them to go on.
-        </span>
-      )}
-    </p>
   );
 }

@@ -30,12 +30,16 @@ test('the reporting chain grows on the way down, and each step of it leads back 
   await expect(chainNames(page)).toHaveText([/Tove Top$/]);
 });
 
-test('two managers give two lines, and a cycle is said to be one', async ({ connected, server }) => {
+test('two managers give two lines, and a cycle is said to be one, on the pages of its members alone', async ({
+  connected,
+  server,
+}) => {
   server.answer('one-1', someone('one-1', { ...named('Olga One'), reportees: ['shared-1'] }));
   server.answer('two-2', someone('two-2', { ...named('Theo Two'), reportees: ['shared-1', 'round-1'] }));
   server.answer('shared-1', someone('shared-1', named('Sara Shared')));
   server.answer('round-1', someone('round-1', { ...named('Rita Round'), reportees: ['round-2'] }));
-  server.answer('round-2', someone('round-2', { ...named('Raul Round'), reportees: ['round-1', 'round-2'] }));
+  server.answer('round-2', someone('round-2', { ...named('Raul Round'), reportees: ['round-1', 'round-2', 'low-1'] }));
+  server.answer('low-1', someone('low-1', named('Lola Low')));
   const { page } = await connected('one-1');
   await lookUp(page, 'two-2');
   await expect(person(page).heading).toHaveText('Theo Two');
@@ -52,11 +56,45 @@ test('two managers give two lines, and a cycle is said to be one', async ({ conn
   await lookUp(page, 'round-1');
   await expect(person(page).heading).toHaveText('Rita Round');
   await expect(chain).toContainText('This line goes round in a circle');
-  await expect(chain.getByRole('link', { name: 'Raul Round' })).toBeVisible();
+  await expect(chain).toContainText(
+    'These people report to each other in a circle: Rita Round → Raul Round → Rita Round',
+  );
+  await expect(chain.getByRole('link')).toHaveText([/Theo Two$/, /Raul Round$/]);
   await lookUp(page, 'round-2');
+  await expect(person(page).heading).toHaveText('Raul Round');
+  await expect(chain).toContainText('listed by Rita Round, seen');
+  await expect(chain).toContainText('in a circle: Raul Round → Rita Round → Raul Round');
+  await expect(chain.getByRole('link')).toHaveText([/Theo Two$/, /Rita Round$/]);
+  await openReport(page, 'Lola Low');
+  await expect(chain.getByRole('link')).toHaveText([/Theo Two$/, /Rita Round$/, /Raul Round$/]);
+  await expect(chain).toContainText('listed by Raul Round, seen');
+  await expect(chain).not.toContainText('circle');
+  await chain.getByRole('link', { name: 'Raul Round' }).click();
   await expect(person(page).heading).toHaveText('Raul Round');
   const panel = await showTab(page, 'Status history');
   await expect(panel).toContainText('The user is listed among their own direct reports.');
+});
+
+test('a line that leads into a circle ends there; who stands in it has their manager, and is told', async ({
+  connected,
+  server,
+}) => {
+  server.answer('head-1', someone('head-1', { ...named('Hana Head'), reportees: ['lead-1', 'aside-1'] }));
+  server.answer('lead-1', someone('lead-1', { ...named('Luis Lead'), reportees: ['leaf-1'] }));
+  server.answer('leaf-1', someone('leaf-1', { ...named('Lea Leaf'), reportees: ['head-1'] }));
+  server.answer('aside-1', someone('aside-1', named('Ada Aside')));
+  const { page } = await connected('head-1');
+  for (const id of ['lead-1', 'leaf-1', 'head-1']) await lookUp(page, id);
+  const { chain, heading } = person(page);
+  await expect(heading).toHaveText('Hana Head');
+  const circle = 'These people report to each other in a circle: Hana Head → Luis Lead → Lea Leaf → Hana Head';
+  await expect(chain).toContainText(circle);
+  await expect(chain).toContainText('listed by Lea Leaf, seen');
+  await expect(chain.getByRole('link')).toHaveText([/Lea Leaf$/, /Luis Lead$/]);
+  await openReport(page, 'Ada Aside');
+  await expect(chain.getByRole('link')).toHaveText([/Hana Head$/]);
+  await expect(chain).toContainText('There is no top above Hana Head: the line goes on and comes back to Hana Head.');
+  await expect(chain).not.toContainText('circle');
 });
 
 const team = Array.from({ length: 60 }, (_, index) => `member-${index}`);

@@ -161,6 +161,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     trouble: null,
     notFoundSince: card.notFoundSince,
     lines: [{ steps: chain, seenAt: Date.now() - 2 * minute, end: 'top' }],
+    loop: null,
     reports: [],
     summary: { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 },
     peers: [cardOf(11), cardOf(12), cardOf(14)],
@@ -229,6 +230,7 @@ export const troublePage = (): PersonPage =>
     lines: [
       { steps: [cardOf(31), cardOf(32), cardOf(22, { status: 'deleted' })], seenAt: Date.now() - hour, end: 'loop' },
     ],
+    loop: { people: [long, cardOf(31), cardOf(32), cardOf(22, { status: 'deleted' })], more: 0 },
     reports: [
       { state: 'known', id: idOf(41), card: cardOf(41) },
       { state: 'waiting', id: idOf(42) },

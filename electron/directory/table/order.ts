@@ -8,6 +8,7 @@ import { withoutLabel } from '../../../contract/table.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { statusRankOf } from '../status-order.ts';
 import { labelOrder } from './label-order.ts';
+import type { ManagerPlaces } from './manager-places.ts';
 import { labelName, storedColumns } from './stored-columns.ts';
 
 /** Everybody whom a filter leaves, whatever their status: `key * 8 + status` of each, in order. Keys up to 268 million fit. */
@@ -44,11 +45,7 @@ const sorts: { readonly [C in TableColumn]: Sorted } = {
   availability: { by: 'folded(p.availability)' },
   role: byLabel('role'),
   team: byLabel('team'),
-  manager: {
-    by: `(SELECT m.sort_name FROM claims c JOIN people m ON m.key = c.manager
-      WHERE c.report = p.key AND c.ended_at IS NULL AND c.manager <> p.key
-      ORDER BY m.fetched_at DESC, c.first_seen_at DESC, c.manager LIMIT 1)`,
-  },
+  manager: { by: 'manager_place(p.key)' },
   reports: { by: 'p.report_count' },
   email: { by: `folded(${storedColumns.email})` },
   phone: { by: storedColumns.phone },
@@ -59,8 +56,11 @@ const sorts: { readonly [C in TableColumn]: Sorted } = {
   id: { by: '(SELECT id FROM ids WHERE key = p.key)' },
 };
 
-export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
+export function createOrders(database: DatabaseSync, findKeys: FindKeys, managerPlaces: ManagerPlaces) {
   database.function('label_order', { deterministic: true }, (name) => labelOrder(String(name)));
+  /** Of everybody's manager, while people are sorted by it. */
+  let places: Int32Array = new Int32Array(0);
+  database.function('manager_place', (person) => places[Number(person)] || null);
   const first = database.prepare('SELECT key * 8 + status AS packed FROM people ORDER BY sort_name, key LIMIT ?');
   const known = database.prepare('SELECT count(*) AS people FROM people');
 
@@ -70,6 +70,7 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
     firstByName: (limit: number): Order =>
       Int32Array.from(first.all(limit) as { packed: number }[], ({ packed }) => packed),
     compute: (narrowed: Narrowed, sort: PeopleSort): Order => {
+      if (sort.by === 'manager') places = managerPlaces.now();
       const { from, values, order } = partsOf(narrowed, sort);
       // One text instead of a row for each person: SQLite sorts while it gathers, and a third of the time is saved.
       const row = database
@@ -79,6 +80,7 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys) {
     },
     /** The same with a pause after every so many people, all of one moment; takes half as long again. */
     *computeInParts(narrowed: Narrowed, sort: PeopleSort): Generator<undefined, Order> {
+      if (sort.by === 'manager') places = yield* managerPlaces.inParts();
       const { from, values, order } = partsOf(narrowed, sort);
       const rows = database.prepare(`SELECT packed FROM (${from}) ORDER BY ${order}`);
       rows.setReturnArrays(true);

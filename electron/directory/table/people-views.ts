@@ -13,8 +13,11 @@ import {
   type SelectAsked,
   type WhichPeople,
 } from '../../../contract/table.ts';
+import { createClaimsTable } from '../claims-table.ts';
+import { createClaimsWatched } from '../claims-upward.ts';
 import { createPersonIds } from '../person-ids.ts';
 import { createLabelCounts } from './label-counts.ts';
+import { createManagerPlaces } from './manager-places.ts';
 import { createOrders, type FindKeys, type Order } from './order.ts';
 import { createRows, keyIn } from './rows.ts';
 import { createSelection } from './selection.ts';
@@ -55,8 +58,10 @@ export function createPeopleViews({
   afterOthers,
 }: PeopleViewsNeeds): PeopleViews {
   const ids = createPersonIds(database);
-  const rowsOf = createRows(database);
-  const snapshots = createSnapshots({ database, orders: createOrders(database, findKeys), monotonic, afterOthers });
+  const upward = createClaimsWatched(database, createClaimsTable(database));
+  const rowsOf = createRows(database, upward);
+  const orders = createOrders(database, findKeys, createManagerPlaces(database, upward));
+  const snapshots = createSnapshots({ database, orders, monotonic, afterOthers });
   const selection = createSelection();
   const writePart = createWriting({ rowsOf, userOf });
   const writings = new Map<number, { readonly order: Order; readonly format: WritingFormat }>();

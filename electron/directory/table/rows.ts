@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../../contract/ids.ts';
 import type { TableRow } from '../../../contract/table.ts';
 import { toLabel } from '../cards.ts';
+import type { ClaimsUpward } from '../claims-upward.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { statusFromNumber } from '../status-order.ts';
 import { createManagers, type Manager } from './managers.ts';
@@ -40,8 +41,8 @@ type StoredRow = {
 export const keyIn = (packed: number): PersonKey => packed >> 3;
 export const statusIn = (packed: number): number => packed & 7;
 
-export function createRows(database: DatabaseSync) {
-  const managersOf = createManagers(database);
+export function createRows(database: DatabaseSync, upward: Pick<ClaimsUpward, 'now'>) {
+  const managersOf = createManagers(database, upward);
   // CROSS JOIN keeps SQLite from walking the tables in another order than the one asked for.
   const rows = database.prepare(`
     SELECT p.key, i.id, p.name, p.username, ${storedColumns.email} AS email, ${storedColumns.phone} AS phone,

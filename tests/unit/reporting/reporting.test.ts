@@ -14,6 +14,11 @@ const lists = (manager: string, reports: readonly string[], at = noon, status: R
   record(store, [userOf(manager, { reports: reports.map(idOf), status })], at);
 const lines = (id: string) =>
   store.linesToTop(idOf(id)).map(({ steps, end }) => `${steps.map((card) => card.id).join(' ')} ${end}`);
+const loop = (id: string) =>
+  store
+    .loopOf(idOf(id), 20)
+    ?.people.map((card) => card.id)
+    .join(' ') ?? null;
 const summary = (id: string) => store.summaryOf(idOf(id));
 
 describe('lines to the top', () => {
@@ -26,7 +31,7 @@ describe('lines to the top', () => {
     expect(lines('stranger')).toEqual([]);
   });
 
-  it('are one for each claim, the one seen last first, also after it is only seen again', () => {
+  it('are one for each claim, of two tops the one seen last first, also after it is only seen again', () => {
     lists('old', ['ann'], noon);
     lists('new', ['ann'], noon + 1);
     expect(lines('ann')).toEqual(['new top', 'old top']);
@@ -35,7 +40,7 @@ describe('lines to the top', () => {
     expect(store.linesToTop(idOf('ann')).map(({ seenAt }) => seenAt - noon)).toEqual([2, 1]);
   });
 
-  it('go on with the newest claim at every further step', () => {
+  it('go on with the newest claim at every further step, where all lead to a top', () => {
     lists('a', ['lead'], noon);
     lists('b', ['lead'], noon + 5);
     lists('lead', ['ann'], noon + 1);
@@ -68,7 +73,10 @@ describe('lines to the top', () => {
     lists('b', ['a']);
     lists('b', ['a', 'ann'], noon + 1);
     expect(lines('a')).toEqual(['b loop']);
-    expect(lines('ann')).toEqual(['a b loop']);
+    expect(lines('ann')).toEqual(['b into-loop']);
+    lists('ann', ['end']);
+    expect(lines('end')).toEqual(['b ann into-loop']);
+    expect(loop('ann')).toBe(null);
   });
 
   it('pass over claims on oneself', () => {
@@ -84,6 +92,126 @@ describe('lines to the top', () => {
     for (let nth = 0; nth < 30; nth += 1) lists(`n${nth}`, ['ann'], noon + nth);
     expect(lines('ann')).toHaveLength(20);
     expect(lines('ann')[0]).toBe('n29 top');
+  });
+});
+
+describe('the manager', () => {
+  it('of the head is none of those below: a leaf that lists them makes nobody report to it', () => {
+    lists('board', ['head']);
+    lists('head', ['vp']);
+    lists('vp', ['lead', 'other']);
+    lists('lead', ['leaf']);
+    lists('leaf', ['head'], noon + 1);
+    expect(lines('head')).toEqual(['board top', 'vp lead leaf loop']);
+    expect(loop('head')).toBe('head vp lead leaf');
+    expect(lines('leaf')).toEqual(['board head vp lead top']);
+    expect(loop('leaf')).toBe('leaf head vp lead');
+    expect(lines('other')).toEqual(['board head vp top']);
+    expect(loop('other')).toBe(null);
+  });
+
+  it('of the head whom only a leaf lists is that leaf, in a loop that is told to its members alone', () => {
+    lists('head', ['vp', 'second']);
+    lists('vp', ['leaf']);
+    lists('leaf', ['head'], noon + 1);
+    lists('second', ['ann']);
+    expect(lines('head')).toEqual(['vp leaf loop']);
+    expect(lines('vp')).toEqual(['leaf head loop']);
+    expect(lines('second')).toEqual(['head into-loop']);
+    expect(lines('ann')).toEqual(['head second into-loop']);
+    expect(['head', 'vp', 'leaf', 'second', 'ann'].map(loop)).toEqual([
+      'head vp leaf',
+      'vp leaf head',
+      'leaf head vp',
+      null,
+      null,
+    ]);
+  });
+
+  it('of two who list each other is the one outside, and of the other the first', () => {
+    lists('outside', ['a']);
+    lists('a', ['b'], noon + 1);
+    lists('b', ['a'], noon + 2);
+    expect(lines('a')).toEqual(['outside top', 'b loop']);
+    expect(lines('b')).toEqual(['outside a top']);
+    expect([loop('a'), loop('b')]).toEqual(['a b', 'b a']);
+  });
+
+  it('of two who list each other, and whom one outside lists both, is that one for who lists more people', () => {
+    lists('outside', ['a', 'b']);
+    lists('a', ['b', 'x', 'y'], noon + 1);
+    lists('b', ['a'], noon + 2);
+    expect(lines('a')).toEqual(['outside top', 'b loop']);
+    expect(lines('b')).toEqual(['outside a top', 'outside top']);
+  });
+
+  it('is never the person', () => {
+    lists('ann', ['ann', 'bob'], noon + 5);
+    lists('lead', ['ann'], noon);
+    expect(lines('ann')).toEqual(['lead top']);
+    expect(lines('bob')).toEqual(['lead ann top']);
+    expect(loop('ann')).toBe(null);
+  });
+
+  it('in a matrix is whose claim is newest, level or not', () => {
+    lists('ceo', ['line', 'project']);
+    lists('line', ['team']);
+    lists('team', ['ann'], noon + 1);
+    lists('project', ['ann'], noon + 2);
+    expect(lines('ann')).toEqual(['ceo project top', 'ceo line team top']);
+    lists('team', ['ann'], noon + 3);
+    expect(lines('ann')).toEqual(['ceo line team top', 'ceo project top']);
+  });
+
+  it('is an active one before one of whom it is unknown, and that before anybody else, however new their claims', () => {
+    lists('active', ['ann'], noon, 'active');
+    lists('unknown', ['ann'], noon + 1, 'unknown');
+    lists('inactive', ['ann'], noon + 2, 'inactive');
+    lists('deleted', ['ann'], noon + 3, 'deleted');
+    expect(lines('ann')).toEqual(['active top', 'deleted top', 'inactive top', 'unknown top']);
+    store.recordNotFound(idOf('active'), noon + 4);
+    expect(lines('ann')).toEqual(['unknown top', 'deleted top', 'inactive top', 'active top']);
+    lists('active', [], noon + 4);
+    expect(lines('ann')).toEqual(['unknown top', 'deleted top', 'inactive top']);
+    lists('unknown', [], noon + 4);
+    expect(lines('ann')).toEqual(['deleted top', 'inactive top']);
+  });
+
+  it('is a deleted one who leads to a top before an active one who leads into a loop', () => {
+    lists('gone', ['ann'], noon, 'deleted');
+    lists('a', ['b', 'ann'], noon + 1);
+    lists('b', ['a'], noon + 1);
+    expect(lines('ann')).toEqual(['gone top', 'a into-loop']);
+  });
+
+  it('where nobody leads to a top is whose claim is newest, active or not', () => {
+    lists('a', ['b', 'ann'], noon + 1, 'active');
+    lists('b', ['a', 'ann'], noon + 2, 'deleted');
+    expect(lines('ann')).toEqual(['b into-loop', 'a into-loop']);
+    expect([loop('a'), loop('ann')]).toEqual(['a b', null]);
+  });
+
+  it('in a loop within a loop leads out where only the outer one is left', () => {
+    lists('top', ['a']);
+    lists('a', ['b'], noon + 1);
+    lists('b', ['c', 'a'], noon + 2);
+    lists('c', ['b', 'ann'], noon + 3);
+    expect(lines('a')[0]).toBe('top top');
+    expect(lines('b')[0]).toBe('top a top');
+    expect(lines('c')[0]).toBe('top a b top');
+    expect(lines('ann')).toEqual(['top a b c top']);
+    expect(['a', 'b', 'c', 'ann'].map(loop)).toEqual(['a b', 'b a', 'c b', null]);
+  });
+
+  it('of two claims of one moment is who made it later, then who became known first', () => {
+    lists('old', ['ann'], noon);
+    lists('new', ['ann'], noon + 1);
+    lists('old', ['ann'], noon + 2);
+    lists('new', ['ann'], noon + 2);
+    expect(lines('ann')).toEqual(['new top', 'old top']);
+    lists('one', ['bob'], noon + 2);
+    lists('two', ['bob'], noon + 2);
+    expect(lines('bob')).toEqual(['one top', 'two top']);
   });
 });
 
@@ -173,7 +301,7 @@ describe('the summary', () => {
 });
 
 describe('peers', () => {
-  it('are the other reports of the manager seen last, as far as they are known', () => {
+  it('are the other reports of the manager, as far as they are known', () => {
     lists('old', ['ann', 'cat'], noon);
     lists('lead', ['bob', 'ann', 'ghost', 'lead', 'dan'], noon + 1);
     for (const id of ['bob', 'cat', 'dan', 'ann']) lists(id, []);
