@@ -9,6 +9,7 @@ export default defineConfig({
     execArgv: ['--no-wasm-code-gc'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['tests/unit/remove-temporary-folders.ts'],
     reporters: ['default'],
   },
 });

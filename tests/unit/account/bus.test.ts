@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { busSocket, openBus } from '../../../electron/account/bus.ts';
 import { encodeCall, takeMessage } from '../../../electron/account/bus-message.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const hello = { destination: 'a.b', path: '/a', interface: 'a.b.C', member: 'Hello', signature: '', body: [] };
 
@@ -91,14 +90,13 @@ describe.runIf(process.platform !== 'win32')('a conversation with a bus', () => 
   let folder: string;
   let server: Server;
   let sockets: Socket[];
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'bus-'));
+  beforeEach(() => {
+    folder = temporaryFolder();
     sockets = [];
   });
   afterEach(async () => {
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
-    await rm(folder, { recursive: true, force: true });
   });
   const listen = async (onData: (socket: Socket, text: string) => void) => {
     const socketPath = join(folder, 'bus');

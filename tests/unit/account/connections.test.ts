@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
 import { createConnections } from '../../../electron/account/connections.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { createStillClock } from './fakes.ts';
 
 const start = UserId.parse('9763caa1-cef3-497f-b3b2-f551456b2831');
@@ -18,10 +18,9 @@ const clock = createStillClock();
 const open = () => createConnections({ folder, clock });
 
 beforeEach(async () => {
-  folder = join(await mkdtemp(join(tmpdir(), 'connections-')), 'user data');
+  folder = join(temporaryFolder(), 'user data');
   file = join(folder, 'connections.json');
 });
-afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
 const added = async (connections: Awaited<ReturnType<typeof open>>, name: string) => {
   const outcome = await connections.add({ ...newcomer, name });

@@ -1,6 +1,5 @@
 /** The keychain against a real Secret Service (gnome-keyring on a D-Bus of its own), each use in a process of its own. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import {
   withoutBus,
   withoutLibsecret,
 } from '../../secret-service/secret-service.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { runChild } from './child.ts';
 
 const id = '3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001';
@@ -198,7 +198,7 @@ describe.runIf(onLinux)('no keychain at all', () => {
   it('is unavailable where libsecret cannot be loaded or is not installed', async () => {
     const session = await startSecretService();
     const broken = await withoutLibsecret();
-    const folder = await mkdtemp(join(tmpdir(), 'keytar-'));
+    const folder = temporaryFolder();
     try {
       const env = { ...process.env, ...session.env };
       const stored = await runChild({ steps: [{ do: 'keep', id, token }] }, env);
@@ -221,7 +221,6 @@ describe.runIf(onLinux)('no keychain at all', () => {
       expect(uninstalled.lines).toEqual(missing);
     } finally {
       await broken.dispose();
-      await rm(folder, { recursive: true, force: true });
       await session.stop();
     }
   });

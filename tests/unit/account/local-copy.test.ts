@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
 import { createLocalCopy, type LocalCopy } from '../../../electron/account/local-copy.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const id = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001');
 const other = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0002');
@@ -12,10 +12,9 @@ const other = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0002');
 let folder: string;
 let copy: LocalCopy;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'copy-'));
+  folder = temporaryFolder();
   copy = createLocalCopy({ folder });
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const fill = async (connection: ConnectionId) => {
   const prepared = await copy.prepare(connection);

@@ -3,7 +3,6 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -11,12 +10,12 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/directory/database.ts';
 import { createStore, openStore } from '../../../electron/directory/store.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, noon, record, replyOf, stillClock, storeAt, strictLog, userOf } from './stored.ts';
 
 const people = (count: number) => Array.from({ length: count }, (_, nth) => userOf(`person-${nth}`));
@@ -70,7 +69,7 @@ describe('opening', () => {
   });
 
   it('leaves a folder that many share as it is', () => {
-    const shared = mkdtempSync(join(tmpdir(), 'rolodesk-store-'));
+    const shared = temporaryFolder();
     chmodSync(shared, 0o1777);
     storeAt(join(shared, 'people.db')).store.close();
     expect(mode(shared)).toBe('777');
@@ -273,6 +272,7 @@ describe('a file that cannot be used', () => {
       [join(import.meta.dirname, 'open-once.ts'), file],
       process.getuid?.() === 0 ? { uid: 65534, gid: 65534, encoding: 'utf8' } : { encoding: 'utf8' },
     );
+    for (const path of [dirname(folder), folder]) chmodSync(path, 0o700);
     expect(child.stderr).not.toMatch(/Error/);
     expect(JSON.parse(child.stdout)).toEqual({ kind: 'database', trouble: 'read-only' });
   });

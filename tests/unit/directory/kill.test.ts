@@ -1,14 +1,13 @@
 /** Killing the process at any moment of writing loses nobody who was reported stored, and damages nothing. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, idsIn, storeAt } from './stored.ts';
 
 /** Keeps the compiled modules of a process for the next one. */
-const compiled = mkdtempSync(join(tmpdir(), 'rolodesk-compiled-'));
+const compiled = temporaryFolder();
 
 const lanes = 2;
 const killsPerLane = 55;

@@ -1,7 +1,5 @@
 /** Makes users, replies and stores for the database's tests. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { succeeded } from '../../../contract/failures.ts';
@@ -14,6 +12,7 @@ import { type DirectoryStore, openStore, type StoreNeeds } from '../../../electr
 import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import type { Log } from '../../../electron/log.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 export const noon = Date.UTC(2026, 2, 1, 12);
 
@@ -91,7 +90,7 @@ export function replyOf(user: User, receivedAt = noon): UserReply {
 }
 
 export function freshFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'rolodesk-store-')), 'copy', 'people.db');
+  return join(temporaryFolder(), 'copy', 'people.db');
 }
 
 /** Reads what `replyOf` writes: the user itself. */

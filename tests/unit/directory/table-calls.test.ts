@@ -1,6 +1,5 @@
 /** Copying and exporting through the calls the page makes: what is written, and that nothing is where it was stopped. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { systemClock } from '../../../electron/clock.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import { createTableCalls, type PeopleViewsElsewhere } from '../../../electron/directory/table/table-calls.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from './stored.ts';
 
 const count = 1200;
@@ -32,7 +32,7 @@ const elsewhere = (views: PeopleViews): PeopleViewsElsewhere => ({
 
 beforeEach(() => {
   store = storeAt(freshFile()).store;
-  folder = mkdtempSync(join(tmpdir(), 'rolodesk-export-'));
+  folder = temporaryFolder();
   path = join(folder, 'people.csv');
   copied = null;
   progress = [];

@@ -1,14 +1,14 @@
 /** Saving where a person chose: whole or not at all, and a failure that says what to do. */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveFailure } from '../../../electron/export/save-failure.ts';
 import { saveParts, saveWhole } from '../../../electron/export/save-parts.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rolodesk-save-'));
+  folder = temporaryFolder();
 });
 
 describe('a text', () => {

@@ -2,23 +2,27 @@
  * What a person would install: electron-builder.yml is valid, sets every fuse, and packs exactly what the app runs.
  * Electron's binary is replaced by a stand-in with a fuse wire of its own, so that packing needs no download.
  */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, Platform, build as pack } from 'app-builder-lib';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
 import { DebugLogger } from 'builder-util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { build, isBuilt } from '../../../scripts/built.ts';
 import { root } from '../../../scripts/run-tool.ts';
 import { electronVersion } from '../../../scripts/runtime.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'rolodesk-package-'));
+// electron-builder's loader of configurations would leave an empty folder in the temporary folder.
+vi.hoisted(() => {
+  process.env.JITI_FS_CACHE = 'false';
+});
+
+const work = temporaryFolder();
 const electron = join(work, 'electron');
 const unpacked = join(work, 'dist', 'linux-unpacked');
-afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 /** The fuse wire as @electron/fuses finds it: a sentinel, the version, the length, and one letter a fuse. */
 const fuseLetter = (isOn: boolean) => (isOn ? '1' : '0').charCodeAt(0);

@@ -1,12 +1,11 @@
 /** The last line of `npm test` counts what the runners reported, and never more passes than there were. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addTallies, playwrightTally, vitestTally } from '../../../scripts/tally.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'rolodesk-tally-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 const report = (content: unknown): string => {
   const file = join(folder, 'report.json');

@@ -3,13 +3,13 @@
  * that does what the room is for does. Tried with the real compiler on a copy of the sources, all at once.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/run-tool.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const copy = mkdtempSync(join(tmpdir(), 'rolodesk-walls-'));
+const copy = temporaryFolder();
 const rooms = ['contract', 'demo', 'electron', 'renderer', 'devhost'];
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 
@@ -153,8 +153,6 @@ beforeAll(() => {
   }
   complaints = compile();
 }, 240_000);
-
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('a wall between rooms', () => {
   it.each(forbidden.map((probe) => [probe.room, probe.tries, probe] as const))(

@@ -1,8 +1,6 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +9,7 @@ import { createPaces } from '../../../electron/api/paces.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { pictureFormat } from '../../../electron/picture/picture-format.ts';
 import { allowedUrl, createPictures } from '../../../electron/picture/pictures.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A PNG's first chunks, with the size it claims. */
 function pngOf(width: number, height: number): Buffer {
@@ -101,9 +100,8 @@ describe('fetching pictures', () => {
   afterAll(() => server.close());
   beforeEach(() => {
     asked.length = 0;
-    folder = mkdtempSync(join(tmpdir(), 'rolodesk-pictures-'));
+    folder = temporaryFolder();
     memory = new Map();
-    return () => rm(folder, { recursive: true });
   });
 
   const pictures = (paceOf = createPaces({ clock: systemClock })) =>

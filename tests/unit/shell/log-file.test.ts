@@ -1,14 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createLogFile, redactedError } from '../../../electron/shell/log-file.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'rolodesk-log-'));
-afterAll(() => rm(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 describe('the log', () => {
   it('keeps where a defect was, and nothing of what it said', () => {

@@ -1,11 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createPageFiles } from '../../../electron/shell/page-files.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'rolodesk-page-'));
+const folder = temporaryFolder();
 const kept = 'a'.repeat(64);
 
 beforeAll(() => {
@@ -14,7 +13,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'secret.txt'), 'not in the manifest');
   writeFileSync(join(folder, 'files.json'), JSON.stringify(['index.html', 'app.js']));
 });
-afterAll(() => rm(folder, { recursive: true }));
 
 const files = () =>
   createPageFiles({

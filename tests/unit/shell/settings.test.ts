@@ -1,15 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualColumns } from '../../../contract/table.ts';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createColumnCalls } from '../../../electron/shell/column-calls.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 let file: string;
 beforeEach(() => {
-  file = join(mkdtempSync(join(tmpdir(), 'rolodesk-settings-')), 'settings.json');
+  file = join(temporaryFolder(), 'settings.json');
 });
 
 describe('the settings', () => {

@@ -1,7 +1,6 @@
 /** The window comes back where it was left, and never where no display shows it. */
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -12,6 +11,7 @@ import {
   type WindowPlace,
   writeWindowPlace,
 } from '../../../electron/shell/window-place.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const least = { width: 800, height: 560 };
 const left = { x: 0, y: 25, width: 1440, height: 875 };
@@ -24,12 +24,11 @@ const place = (bounds: Partial<WindowPlace>): WindowPlace => ({
 let folder = '';
 let file = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rolodesk-place-'));
+  folder = temporaryFolder();
   file = join(folder, 'window.json');
 });
 afterEach(() => {
   vi.useRealTimers();
-  rmSync(folder, { recursive: true });
 });
 
 describe('a kept place', () => {

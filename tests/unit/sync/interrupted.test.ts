@@ -61,7 +61,7 @@ describe('a sync that is paused', () => {
     await settled();
     expect(app.sync.state().status).toBe('paused');
     expect(app.announced.at(-1)?.status).toBe('paused');
-    await app.quit();
+    await app.end();
     app = await openSynced({ origin: server.origin, file: app.file });
     expect(app.sync.state().status).toBe('paused');
   });
@@ -81,7 +81,7 @@ describe('a sync that is paused', () => {
     await begun();
     app.sync.pause();
     const { file } = app;
-    await app.quit();
+    await app.end();
     expect(app.defects).toEqual([]);
     app = await openSynced({ origin: server.origin, file });
     // All but those who were being asked for.
@@ -94,7 +94,7 @@ describe('a sync that is stopped', () => {
   it('stays so after a restart, and goes on when it is begun', async () => {
     await begun();
     expect(app.sync.stop().status).toBe('stopped');
-    await app.quit();
+    await app.end();
     app = await openSynced({ origin: server.origin, file: app.file });
     const requests = server.requests();
     app.sync.resume();
@@ -110,7 +110,7 @@ describe('an app that quits', () => {
     await app.sync.addIds('p0');
     for (const requests of [60, 140, 200, 290]) {
       await server.seen(requests);
-      await app.quit();
+      await app.end();
       expect(app.defects).toEqual([]);
       app = await openSynced({ origin: server.origin, file: app.file });
       expect(app.sync.state().status).toBe('running');
@@ -135,7 +135,7 @@ describe('a token that is revoked half-way', () => {
     expect(turns).toEqual(['never undefined', 'running undefined', 'paused unauthorized']);
     expect(app.sync.state()).toMatchObject({ failed: 0, notFound: 0, lookAgainAt: null });
     const { file } = app;
-    await app.quit();
+    await app.end();
     app = await openSynced({ origin: server.origin, file });
     app.sync.resume();
     await app.until(({ status }) => status === 'paused');

@@ -1,12 +1,12 @@
 /** A process that is killed at any moment of a sync, and started again, ends with the same directory as one that is not. */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { reply } from '../../fault-server/faults.ts';
 import { freshFile } from '../directory/stored.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import {
   listText,
   type OrganisationServer,
@@ -20,7 +20,7 @@ import { openSynced, unwrap } from './synced.ts';
 const lanes = 2;
 const killsPerLane = 50;
 /** Keeps the compiled modules of a process for the next one. */
-const compiled = mkdtempSync(join(tmpdir(), 'rolodesk-compiled-'));
+const compiled = temporaryFolder();
 
 /** A tree with a ring, somebody who does not exist, and two who are listed twice. */
 const people: People = new Map([...treeOf(400, 5), ['p399', ['p80', 'nobody-1']], ['p398', ['p397', 'p397', 'p1']]]);
@@ -130,7 +130,7 @@ async function undisturbedDirectory(): Promise<unknown> {
   const app = await openSynced({ origin: server.origin });
   await app.sync.addIds('p0');
   await app.done();
-  await app.quit();
+  await app.end();
   const contents = await contentsOf(app.file, server);
   await server.close();
   return contents;

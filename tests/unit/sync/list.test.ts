@@ -86,7 +86,7 @@ describe('entries that cannot be right', () => {
   it('are told after a restart, and no more once the list is right', async () => {
     let isOdd = true;
     await syncFrom({ list: () => (isOdd ? list : whole) });
-    await app.quit();
+    await app.end();
     app = await openSynced({ origin: server.origin, file: app.file });
     expect(await told()).toEqual(problems);
     isOdd = false;
@@ -156,7 +156,7 @@ describe('a server that lists its users', () => {
 
   it('is not asked for the list again after a restart', async () => {
     await syncFrom({ list: whole });
-    await app.quit();
+    await app.end();
     app = await openSynced({ origin: server.origin, file: app.file });
     app.sync.resume();
     await app.sync.addIds('p0');
@@ -242,7 +242,7 @@ describe('a server that gives no list', () => {
     expect(listTrouble).not.toBeNull();
     expect(asked).toBeLessThanOrEqual(3);
     for (let restart = 0; restart < 2; restart += 1) {
-      await app.quit();
+      await app.end();
       app = await openSynced({ origin: server.origin, file: app.file });
       expect(app.sync.state().listTrouble).toEqual(listTrouble);
       app.sync.resume();

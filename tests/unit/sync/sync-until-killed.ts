@@ -12,7 +12,7 @@ writeSync(1, 'open\n');
 if (app.sync.state().found === 0) await app.sync.addIds('p0');
 else app.sync.resume();
 await app.done();
-await app.quit();
+await app.end();
 for (const defect of app.defects) writeSync(2, `Error: ${String(defect)}\n`);
 writeSync(1, 'done\n');
 process.exit(0);

@@ -1,5 +1,4 @@
 /** One connection's directory as the app opens it, thread and all, with what its sync says kept in a list. */
-import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EventData } from '../../../contract/events.ts';
 import type { Outcome } from '../../../contract/failures.ts';
@@ -162,15 +161,9 @@ export async function openSynced(options: SyncedOptions) {
       sync.tokenCame();
     },
     /** Closes everything, as quitting does; the file stays. */
-    quit: async () => {
-      ending.abort();
-      await opened.close();
-    },
-    /** Closes everything and removes the file. */
     end: async () => {
       ending.abort();
       await opened.close();
-      await rm(dirname(dirname(file)), { recursive: true, force: true });
     },
   };
 }

@@ -149,7 +149,7 @@ test('a page of a thousand refreshes those that can be seen, not all of them', a
   await first.sync.addIds('p0');
   await first.done();
   first.sync.setBudget(0);
-  await first.quit();
+  await first.end();
   const database = new DatabaseSync(first.file);
   database.exec('UPDATE people SET fetched_at = fetched_at - 2 * 3600000');
   database.close();
@@ -157,7 +157,7 @@ test('a page of a thousand refreshes those that can be seen, not all of them', a
   const before = server.requests();
   unwrap(await app.directory.open(idOf('p0'), 'known'));
   await app.untilStored(() => knownIds(app).size >= 80);
-  await app.quit();
+  await app.end();
   // The page itself, and some of its cards.
   expect(server.requests() - before).toBe(81);
 });

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect } from '../../fault-server/faults.ts';
 import { sampleReply } from '../../fault-server/sample-user.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
 
 const token = 'marked-canary-token';
@@ -23,12 +22,11 @@ const running: Wired[] = [];
 
 beforeEach(async () => {
   server = await startFaultServer({ token });
-  folder = mkdtempSync(join(tmpdir(), 'rolodesk-account-'));
+  folder = temporaryFolder();
 });
 afterEach(async () => {
   for (const app of running.splice(0)) await app.end();
   await server.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function start(options: Parameters<typeof wire>[0] = {}): Promise<Wired> {

@@ -2,10 +2,6 @@
  * The main process's parts wired as `electron/main.ts` wires them, in plain Node: the real client, store and files,
  * with a keychain in memory and what is announced kept in a list.
  */
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { EventData, EventName } from '../../../contract/events.ts';
 import type { Outcome } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
@@ -25,6 +21,7 @@ import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
 import type { Sync } from '../../../electron/sync/sync.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 export const id = (text: string): UserId => UserId.parse(text);
 
@@ -64,7 +61,7 @@ export type WiredOptions = {
 };
 
 export async function wire(options: WiredOptions = {}) {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'rolodesk-wired-'));
+  const folder = options.folder ?? temporaryFolder();
   const clock = options.clock ?? systemClock;
   const announced: Announced[] = [];
   const wakers = new Set<() => void>();
@@ -147,10 +144,7 @@ export async function wire(options: WiredOptions = {}) {
       if (current === null) throw new Error('nothing is open');
       return current.directory.open(id(person), want);
     },
-    end: async () => {
-      await account.close();
-      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
-    },
+    end: () => account.close(),
   };
 }
 
