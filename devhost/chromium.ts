@@ -34,8 +34,21 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Runs Chromium, then removes the profile, even where the host was killed meanwhile. */
-const keeper = 'profile=$1; shift; "$@"; code=$?; rm -rf -- "$profile"; exit $code';
+/**
+ * Runs Chromium, then removes the profile, even where the host was killed meanwhile. Chromium has a temporary folder of its
+ * own, removed as well: it leaves its socket there when it is killed, or when the pipe closes while it quits. The shell
+ * says so on a stream that nobody reads any more, and must not end for it.
+ */
+const keeper = `
+trap : PIPE
+profile=$1
+shift
+TMPDIR=$(mktemp -d) && export TMPDIR
+"$@"
+code=$?
+rm -rf -- "$profile" "$TMPDIR"
+exit $code
+`;
 
 export type ChromiumNeeds = {
   readonly executable: string;

@@ -1,10 +1,10 @@
 /** The host as a process: how it starts, fails and ends, and that it leaves nothing behind. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const opensWindow = `
@@ -21,13 +21,13 @@ let folder = '';
 let running: ChildProcess[] = [];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'devhost-life-'));
+  folder = temporaryFolder();
+  mkdirSync(join(folder, 'tmp'));
 });
 afterEach(async () => {
   for (const child of running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   running = [];
   await vi.waitFor(() => expect(chromiumProcesses()).toEqual([]), { timeout: 15_000 });
-  rmSync(folder, { recursive: true, force: true });
 });
 
 function start(source: string, env: NodeJS.ProcessEnv = {}) {
@@ -35,7 +35,7 @@ function start(source: string, env: NodeJS.ProcessEnv = {}) {
   writeFileSync(file, source);
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...inherited } = process.env;
   const child = spawn(join(root, 'devhost/electron'), [file, `--user-data-dir=${join(folder, 'data')}`], {
-    env: { ...inherited, ...env },
+    env: { ...inherited, TMPDIR: join(folder, 'tmp'), ...env },
   });
   running.push(child);
   let output = '';
@@ -62,6 +62,18 @@ function chromiumProcesses(): number[] {
     .map(Number);
 }
 
+/** Kills Chromium itself, not the shell that keeps it. */
+function killChromium(): void {
+  for (const pid of chromiumProcesses()) {
+    if (commandLine(String(pid))[0] === '/bin/sh') continue;
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has gone with its parent.
+    }
+  }
+}
+
 function commandLine(pid: string): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
@@ -74,6 +86,7 @@ const profiles = () =>
   existsSync(join(folder, 'data'))
     ? readdirSync(join(folder, 'data')).filter((name) => name.startsWith('devhost-'))
     : [];
+const temporaryFiles = () => readdirSync(join(folder, 'tmp'));
 
 describe('the development host', () => {
   test('says what it is, and quits in order on SIGTERM, leaving nothing', async () => {
@@ -85,6 +98,7 @@ describe('the development host', () => {
     expect(output()).toContain('this is the development host');
     expect(output()).toMatch(/before-quit\nwill-quit\nquit/);
     expect(profiles()).toEqual([]);
+    expect(temporaryFiles()).toEqual([]);
     expect(chromiumProcesses()).toEqual([]);
   });
 
@@ -94,21 +108,29 @@ describe('the development host', () => {
     expect(chromiumProcesses().length).toBeGreaterThan(0);
     child.kill('SIGKILL');
     await ended;
-    await vi.waitFor(() => expect([chromiumProcesses(), profiles()]).toEqual([[], []]), { timeout: 15_000 });
+    await vi.waitFor(() => expect([chromiumProcesses(), profiles(), temporaryFiles()]).toEqual([[], [], []]), {
+      timeout: 15_000,
+    });
+  });
+
+  test('killed together with Chromium, it leaves no profile either', async () => {
+    const { child, ended, said } = start(opensWindow);
+    await said('open');
+    child.kill('SIGKILL');
+    await ended;
+    killChromium();
+    await vi.waitFor(() => expect([chromiumProcesses(), profiles(), temporaryFiles()]).toEqual([[], [], []]), {
+      timeout: 15_000,
+    });
   });
 
   test('ends with a message when Chromium dies', async () => {
     const { output, ended, said } = start(opensWindow);
     await said('open');
-    for (const pid of chromiumProcesses()) {
-      try {
-        process.kill(pid, 'SIGKILL');
-      } catch {
-        // It has gone with its parent.
-      }
-    }
+    killChromium();
     expect(await ended).toBe(1);
     expect(output()).toContain('devhost: Chromium has ended unexpectedly');
+    await vi.waitFor(() => expect([profiles(), temporaryFiles()]).toEqual([[], []]), { timeout: 15_000 });
   });
 
   test('closes a page that no window asked for, and keeps its windows', async () => {
