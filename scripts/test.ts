@@ -9,6 +9,7 @@ import { root, runTool } from './run-tool.ts';
 import { chooseRuntime } from './runtime.ts';
 import { provide } from './system.ts';
 import { addTallies, noTests, playwrightTally, type Tally, vitestTally } from './tally.ts';
+import { createTestFolder, type TestFolder } from './test-folder.ts';
 import { testNeeds } from './test-needs.ts';
 
 /** How a stage ended. A stage that fails without naming a failed test counts as one failure. */
@@ -16,6 +17,19 @@ type Ending = { readonly code: number; readonly tally: Tally };
 
 const [part, ...runnerArguments] = process.argv.slice(2);
 
+/** Caches that outlast a run; both would be in the temporary folder otherwise. */
+const caches = {
+  // Threads and processes that tests start by the dozen take their code ready from here, without its types.
+  NODE_COMPILE_CACHE: join(root, 'out', 'compile-cache'),
+  PWTEST_CACHE_DIR: join(root, 'out', 'playwright-cache'),
+};
+
+let isStopped = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    isStopped = true;
+  });
+}
 process.exitCode = await test();
 
 async function test(): Promise<number> {
@@ -25,6 +39,9 @@ async function test(): Promise<number> {
   rmSync(reportFile('unit'), { force: true });
   rmSync(reportFile('e2e'), { force: true });
   mkdirSync(join(root, 'out'), { recursive: true });
+  const folder = createTestFolder();
+  process.on('exit', folder.remove);
+  Object.assign(process.env, folder.env, caches);
 
   const endings: Ending[] = [];
   if (part === undefined) {
@@ -41,6 +58,7 @@ async function test(): Promise<number> {
   }
   if (part !== 'e2e') endings.push(await stage('unit', unit));
   if (part !== 'unit') endings.push(await stage(`e2e (${runtime.kind})`, endToEnd));
+  endings.push(await stage('nothing left behind', () => nothingLeft(folder)));
 
   const total = addTallies(
     endings.map(({ code, tally }) => (code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally)),
@@ -50,6 +68,7 @@ async function test(): Promise<number> {
 }
 
 async function stage(name: string, work: () => Promise<Ending>): Promise<Ending> {
+  if (isStopped) return { code: 1, tally: noTests };
   const started = performance.now();
   const ending = await work();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -63,14 +82,13 @@ async function check(running: Promise<number>): Promise<Ending> {
 
 async function unit(): Promise<Ending> {
   const file = reportFile('unit');
-  const code = await runTool(
-    'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...runnerArguments],
-    {
-      // Threads that tests start by the dozen take their code ready from here instead of having its types stripped anew.
-      env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'out', 'compile-cache') },
-    },
-  );
+  const code = await runTool('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...runnerArguments,
+  ]);
   return { code, tally: vitestTally(file) };
 }
 
@@ -80,6 +98,13 @@ async function endToEnd(): Promise<Ending> {
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   return { code, tally: playwrightTally(file) };
+}
+
+async function nothingLeft(folder: TestFolder): Promise<Ending> {
+  const leftovers = await folder.leftovers();
+  if (leftovers.length === 0) return { code: 0, tally: noTests };
+  console.error(`\nLeft in the temporary folder:\n${leftovers.map((line) => `  ${line}`).join('\n')}`);
+  return { code: 1, tally: noTests };
 }
 
 function reportFile(name: string): string {

@@ -4,9 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   test as base,
   type ElectronApplication,
@@ -42,13 +43,15 @@ export type Launched = {
 export const test = base.extend<{ newFolder: () => string; launch: (options?: Launch) => Promise<Launched> }>({
   /** A new empty folder, removed after the test. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
-  newFolder: async ({}, use) => {
+  newFolder: async ({}, use, { file, line }) => {
     const folders: string[] = [];
     await use(() => {
-      const folder = mkdtempSync(join(tmpdir(), 'rolodesk-test-'));
+      // The name tells which test left it, if one did.
+      const folder = mkdtempSync(join(tmpdir(), `${basename(file, '.spec.ts')}-${line}-`));
       folders.push(folder);
       return folder;
     });
+    await unused(folders);
     for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
@@ -62,6 +65,8 @@ export const test = base.extend<{ newFolder: () => string; launch: (options?: La
         env: environment(env),
         // Playwright's own emulation would hide what the app asks of nativeTheme.
         colorScheme: null,
+        // Playwright does not always get to remove one of its own.
+        artifactsDir: newFolder(),
       });
       launched.push(app);
       let output = '';
@@ -76,6 +81,21 @@ export const test = base.extend<{ newFolder: () => string; launch: (options?: La
     await Promise.all(launched.map((app) => app.close()));
   },
 });
+
+/** Waits until no process is left that has one of the folders as an argument: an app's Chromium outlives it for a moment. */
+async function unused(folders: readonly string[]): Promise<void> {
+  const isUsed = (pid: string) => {
+    try {
+      const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      return folders.some((folder) => commandLine.includes(folder));
+    } catch {
+      return false;
+    }
+  };
+  while (process.platform === 'linux' && readdirSync('/proc').some((name) => /^\d+$/.test(name) && isUsed(name))) {
+    await sleep(20);
+  }
+}
 
 /** Playwright's own, so that a test imports from one place. */
 export const expect = playwrightExpect;
