@@ -1,9 +1,17 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** They kill processes and wait for deadlines, and together take longer than all the others. */
+const slow = [
+  'tests/unit/api/faults.test.ts',
+  'tests/unit/directory/kill.test.ts',
+  'tests/unit/sync/kill.test.ts',
+  'tests/unit/wired/faults.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    maxWorkers: 2,
     // Each thread that a test starts from TypeScript runs Node's WebAssembly that strips the types. V8 now and then kills a
     // process with many of them while it frees such code (WasmImportWrapperCache::Free, "Check failed", V8 of Node 24).
     execArgv: ['--no-wasm-code-gc'],
@@ -11,5 +19,16 @@ export default defineConfig({
     hookTimeout: 60_000,
     setupFiles: ['tests/unit/remove-temporary-folders.ts'],
     reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...slow],
+        },
+      },
+      { extends: true, test: { name: 'slow', include: slow } },
+    ],
   },
 });
