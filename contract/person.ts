@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Failure } from './failures.ts';
 import { Sha256, UserId } from './ids.ts';
+import { Reach } from './reach.ts';
 import { Contradiction, Milliseconds, RecordStatus, Status, User } from './user.ts';
 
 /**
@@ -97,6 +98,8 @@ export type StatusObservation = z.infer<typeof StatusObservation>;
 /** Everything a person's page shows, in one reply. */
 export const PersonPage = z.object({
   user: User,
+  /** What can be done with the user's addresses, numbers and time zone. */
+  reach: Reach,
   /** The same person in one line, as every list shows them; it carries the names of team and role. */
   card: PersonCard,
   cover: Sha256.nullable(),

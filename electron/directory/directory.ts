@@ -9,6 +9,7 @@ import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, isFresh } from '../clock.ts';
+import { loadPhones, type ReadPhoneFields } from '../phone/load-phones.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { mayPass } from './failing.ts';
 import type { Grown } from './growth.ts';
@@ -26,6 +27,8 @@ const seenAPage = 80;
 
 export type DirectoryNeeds = {
   readonly api: ApiClient;
+  /** The server's origin. */
+  readonly server: string;
   readonly store: DirectoryReads;
   readonly recorder: Recorder;
   readonly pictures: Pictures;
@@ -92,7 +95,11 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     return recorder.users([reply.value]);
   };
 
-  const pageNeeds = { store, failures, canFetch };
+  let readPhones: ReadPhoneFields | null = null;
+  const pageNeeds = { store, server: needs.server, readPhones: () => readPhones, failures, canFetch };
+  const readyFor = async (id: UserId): Promise<void> => {
+    if (readPhones === null && store.user(id)?.user.phones.length) readPhones = await loadPhones();
+  };
   const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
 
   const isOld = (fetchedAt: number): boolean => !isFresh(fetchedAt, clock.now(), cardFreshMs);
@@ -170,6 +177,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   /** Brings an old local page up to date behind the reader's back, and tells the page if it is still open. */
   const refreshBehind = async (id: UserId, open: Visit): Promise<void> => {
     const trouble = await fetchAndStore(id, { signal: open.signal, priority: 'now' });
+    await readyFor(id);
     if (open.signal.aborted) return;
     told = { source: trouble === null ? 'server' : 'local', trouble };
     const refreshed = page(id, told);
@@ -200,6 +208,8 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
         const failure = failures.get(report);
         if (failure !== undefined && mayPass(failure)) failures.delete(report);
       }
+      await readyFor(id);
+      if (open.signal.aborted) return failed({ kind: 'cancelled' });
       told = { source, trouble };
       const shown = page(id, told);
       if (shown === null) return failed({ kind: 'not-found', id });
@@ -217,10 +227,13 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       if (canFetch()) inBackground('cards', () => fetchCards(again));
       else tellReports(id, reportEntries(pageNeeds, again, []));
     },
-    retell: () => {
-      const again = visit === null || told === null ? null : page(visit.manager, told);
-      if (again !== null) announce('person.refreshed', again);
-    },
+    retell: () =>
+      inBackground('retell', async () => {
+        const shown = visit;
+        if (shown !== null) await readyFor(shown.manager);
+        const again = shown === null || visit !== shown || told === null ? null : page(shown.manager, told);
+        if (again !== null) announce('person.refreshed', again);
+      }),
     synced: ({ recorded, missed }) => {
       for (const { id } of recorded) failures.delete(id);
       // Not of everybody who is missed: whoever is wanted for a page later is asked for then.

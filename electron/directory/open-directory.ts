@@ -175,6 +175,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     clock,
   });
   const directory = createDirectory({
+    server: needs.server,
     api,
     store,
     recorder,

@@ -1,5 +1,6 @@
 /** People as CSV: one line each, everything of a person that fits a cell. */
 import { shownStatus } from '../api/status.ts';
+import { cleanAddresses } from '../email/read-addresses.ts';
 import { type Cell, csvLine } from './cells.ts';
 import { type ExportRecord, isoTime } from './record.ts';
 import { statusText } from './status-text.ts';
@@ -25,7 +26,7 @@ const columns: readonly (readonly [heading: string, cell: (record: ExportRecord)
   ['Manager', ({ managers }) => managers.map(({ name }) => name).join(between)],
   ['Manager id', ({ managers }) => managers.map(({ id }) => id).join(between)],
   ['Direct reports', ({ user }) => ({ verbatim: String(user.reports.length) })],
-  ['E-mails', ({ user }) => user.emails.map(({ address }) => address).join(between)],
+  ['E-mails', ({ user }) => user.emails.flatMap(({ address }) => cleanAddresses(address)).join(between)],
   ['Phones', ({ user }) => user.phones.map(({ number }) => number).join(between)],
   ['Time zone', ({ user }) => user.timezone ?? ''],
   ['Created', ({ user }) => isoTime(user.createdAt)],

@@ -1,7 +1,8 @@
 /** A person as a vCard 4.0 (RFC 6350). Birth date and gender stay where they are: they are hidden on the page, too. */
 import type { Email, User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
-import { globalNumber } from '../telephone.ts';
+import { cleanAddresses } from '../email/read-addresses.ts';
+import { telephoneTexts } from '../phone/telephone-texts.ts';
 import type { ExportRecord } from './record.ts';
 import { datedStatusText, statusText } from './status-text.ts';
 import { compound, contentLine, escaped } from './vcard-lines.ts';
@@ -39,9 +40,13 @@ export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): stri
   const isMisread = parts.some((part) => part?.endsWith('\\'));
   if ((user.firstName !== null || user.lastName !== null) && !isMisread) add('N', compound([...parts, null, null]));
   addText('NICKNAME', user.username);
-  for (const email of user.emails) add(`EMAIL${parameters(email, emailTypes)}`, escaped(email.address));
-  for (const phone of user.phones) {
-    add(`TEL;VALUE=text${parameters(phone, phoneTypes)}`, escaped(globalNumber(phone.number) ?? phone.number));
+  for (const email of user.emails) {
+    for (const [nth, text] of cleanAddresses(email.address).entries()) {
+      add(`EMAIL${parameters({ ...email, isPrimary: email.isPrimary && nth === 0 }, emailTypes)}`, escaped(text));
+    }
+  }
+  for (const telephone of telephoneTexts(user)) {
+    add(`TEL;VALUE=text${parameters(telephone, phoneTypes)}`, escaped(telephone.text));
   }
   // The organisation's own name is not known: a team is a unit of it.
   if (team !== null) add('ORG', compound([null, team.name ?? team.id]));

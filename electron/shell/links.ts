@@ -4,7 +4,9 @@
  */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { User } from '../../contract/user.ts';
-import { withoutTrunkZero } from '../telephone.ts';
+import { readAddresses } from '../email/read-addresses.ts';
+import { loadPhones } from '../phone/load-phones.ts';
+import { pictureUrl } from '../picture/picture-url.ts';
 
 export type LinkAsked =
   | { readonly verb: 'write'; readonly address: string }
@@ -12,53 +14,41 @@ export type LinkAsked =
   | { readonly verb: 'picture'; readonly which: 'profile' | 'cover' };
 
 /** The URL to hand to the system, or `bad-input` where the stored user has no such address, number or picture. */
-export function linkOf(user: User, asked: LinkAsked, server: string): Outcome<string> {
+export async function linkOf(user: User, asked: LinkAsked, server: string): Promise<Outcome<string>> {
   switch (asked.verb) {
     case 'write':
       return user.emails.some((email) => email.address === asked.address)
         ? mailLink(asked.address)
         : unknownPart('address');
     case 'call':
-      return user.phones.some((phone) => phone.number === asked.number)
-        ? callLink(asked.number)
-        : unknownPart('number');
+      return callLink(user, asked.number);
     case 'picture':
       return pictureLink(asked.which === 'profile' ? user.profileImageUrl : user.coverImageUrl, server);
   }
 }
 
-/** RFC 6068. The whole address is encoded but its `@`, so that no header (`?bcc=`) can ride along. */
-function mailLink(address: string): Outcome<string> {
+/** RFC 6068, of the one address that is meant. It is encoded but for its `@`, so that no header (`?bcc=`) can ride along. */
+function mailLink(came: string): Outcome<string> {
+  const [address, another] = readAddresses(came);
+  if (address === undefined || another !== undefined) return unknownPart('address');
   const at = address.lastIndexOf('@');
-  if (at < 1 || at === address.length - 1 || hasControls(address)) return unknownPart('address');
   const local = encodeURIComponent(address.slice(0, at).toWellFormed());
   const domain = encodeURIComponent(address.slice(at + 1).toWellFormed());
   return succeeded(`mailto:${local}@${domain}`);
 }
 
-/** RFC 3966: digits and a leading plus; visual separators and "(0)" are dropped, an extension is not dialled. */
-function callLink(number: string): Outcome<string> {
-  const dialled = withoutTrunkZero(number)
-    .replace(/(?:ext\.?|x|#|;).*$/i, '')
-    .replace(/[^\d+]/g, '');
-  return /^\+?\d{2,20}$/.test(dialled) ? succeeded(`tel:${dialled}`) : unknownPart('number');
+/** RFC 3966: the first whole number of the field. Neither its extension nor what is keyed in after it is dialled. */
+async function callLink(user: User, number: string): Promise<Outcome<string>> {
+  const readPhones = await loadPhones();
+  const dial = readPhones(user)[user.phones.findIndex((phone) => phone.number === number)]?.dial ?? null;
+  return dial === null ? unknownPart('number') : succeeded(`tel:${dial}`);
 }
 
 function pictureLink(text: string | null, server: string): Outcome<string> {
-  const url = text === null ? null : URL.parse(text);
-  if (url === null || !isSafe(url, server) || url.username !== '' || url.password !== '') return unknownPart('which');
-  return succeeded(url.href);
-}
-
-/** Plain http only to the server itself, which is then on this computer, as the demo directory is. */
-function isSafe({ protocol, origin }: URL, server: string): boolean {
-  return protocol === 'https:' || (protocol === 'http:' && origin === server);
+  const url = pictureUrl(text, server);
+  return url === null ? unknownPart('which') : succeeded(url);
 }
 
 function unknownPart(where: string): Outcome<never> {
   return failed({ kind: 'bad-input', where, reason: 'not-known' });
-}
-
-function hasControls(text: string): boolean {
-  return /\p{Cc}/u.test(text);
 }

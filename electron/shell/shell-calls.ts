@@ -24,7 +24,7 @@ export function createShellCalls({ stored, openExternal, copy, appearance, about
   const follow = async (id: UserId, asked: LinkAsked): Promise<Outcome<null>> => {
     const known = stored(id);
     if (known === null) return failed({ kind: 'not-found', id });
-    const link = linkOf(known.user, asked, known.server);
+    const link = await linkOf(known.user, asked, known.server);
     if (!link.ok) return link;
     await openExternal(link.value);
     return succeeded(null);

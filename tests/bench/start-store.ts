@@ -8,10 +8,14 @@ const [file = '', id = ''] = process.argv.slice(2);
 const opened = openStore({ file, clock, log });
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
 const { store } = opened.value;
-const page = assemblePage({ store, failures: new Map(), canFetch: () => true }, id as UserId, {
-  source: 'local',
-  trouble: null,
-});
+const page = assemblePage(
+  { store, server: 'https://api.example.com', readPhones: () => null, failures: new Map(), canFetch: () => true },
+  id as UserId,
+  {
+    source: 'local',
+    trouble: null,
+  },
+);
 if (page === null) throw new Error('nobody there');
 console.log('ready');
 store.close();

@@ -14,11 +14,13 @@ import { type DirectoryStore, openStore } from '../../electron/directory/store.t
 import { createFindKeys } from '../../electron/directory/table/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from '../../electron/directory/table/people-views.ts';
 import type { WritingFormat } from '../../electron/directory/table/writing.ts';
+import { loadVcard } from '../../electron/export/load-vcard.ts';
 import { against, heading, median, print, quantile, timed } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
 import { clock, log } from './quiet.ts';
 import { record } from './storing.ts';
 
+await loadVcard();
 const people = Number(process.argv[2] ?? 100_000);
 const batch = 200;
 const rounds = 5;

@@ -1,6 +1,7 @@
 /** Canned people in several scripts, with the anomalies a page has to show. Not random: the same in every run. */
 import { type Sha256, UserId } from '../../contract/ids.ts';
 import type { Label, PersonCard, PersonPage, ReportEntry } from '../../contract/person.ts';
+import type { Reach } from '../../contract/reach.ts';
 import type { Email, Status, User } from '../../contract/user.ts';
 
 export const minute = 60_000;
@@ -150,10 +151,30 @@ export function userOf(card: PersonCard, made: Partial<User> = {}): User {
   };
 }
 
+/** As the main process would read it, of records without anything odd. */
+function reachOf({ emails, phones, timezone, profileImageUrl, coverImageUrl }: User): Reach {
+  const minutes = /^\+(\d\d)(\d\d)$/.exec(timezone ?? '');
+  return {
+    emails: emails.map(({ address }) => ({ addresses: [address], odd: [] })),
+    phones: phones.map(({ number }) => ({
+      ...{ dial: number.replaceAll(' ', ''), shown: number },
+      ...{ extension: null, others: 0 },
+    })),
+    zone:
+      minutes !== null
+        ? { kind: 'offset', minutes: Number(minutes[1]) * 60 + Number(minutes[2]) }
+        : timezone?.includes('/')
+          ? { kind: 'named', name: timezone, zone: timezone }
+          : null,
+    opens: { profile: profileImageUrl !== null, cover: coverImageUrl !== null },
+  };
+}
+
 export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): PersonPage {
   const user = made.user ?? userOf(card);
   return {
     user,
+    reach: reachOf(user),
     card,
     cover: null,
     source: 'server',

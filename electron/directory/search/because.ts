@@ -1,8 +1,8 @@
 /** Why a person was found whose name does not say so. */
 import type { FoundPerson, Label, PersonCard } from '../../../contract/person.ts';
+import { placeInText } from '../../phone/search-digits.ts';
 import { fold, foldWithOrigin } from './fold.ts';
 import { type Mark, type Meant, markWords } from './marks.ts';
-import { digitsWithOrigin } from './phone-digits.ts';
 import type { Query } from './query.ts';
 import { localPartOf } from './words.ts';
 
@@ -58,8 +58,8 @@ export function becauseOf({ card, contacts, query, meant, missing }: Asked): Bec
     if (email !== null) return email;
   }
   for (const number of phones) {
-    const marks = marksInNumber(number, query.numbers);
-    if (marks !== null) return { field: 'phone', text: number, marks };
+    const place = query.numbers.length === 0 ? null : placeInText(number, query.numbers);
+    if (place !== null) return { field: 'phone', text: number, marks: [[...place]] };
   }
   for (const word of missing) {
     const one = labelFor([word]);
@@ -84,17 +84,4 @@ function marksInHandle(handle: string, typed: string, words: readonly string[]):
   const { text, ends } = foldWithOrigin(handle);
   const end = typed === '' || !text.startsWith(typed) ? undefined : ends[typed.length - 1];
   return end === undefined ? markWords(handle, words).marks : [[0, end]];
-}
-
-/** Where the most of what may be meant stands in the number; null where none of it does. */
-function marksInNumber(number: string, typed: readonly string[]): Mark[] | null {
-  if (typed.length === 0) return null;
-  const { digits, places } = digitsWithOrigin(number);
-  for (const wanted of typed.toSorted((one, other) => other.length - one.length)) {
-    const at = digits.indexOf(wanted);
-    const first = places[at];
-    const last = places[at + wanted.length - 1];
-    if (at >= 0 && first !== undefined && last !== undefined) return [[first, last + 1]];
-  }
-  return null;
 }

@@ -1,7 +1,8 @@
 /** What a person typed, taken apart. */
+
+import { typedNumbersIn } from '../../phone/search-digits.ts';
 import { fold, writtenOut } from './fold.ts';
 import { withoutLooseLetters } from './hangul.ts';
-import { typedNumbersIn } from './phone-digits.ts';
 import { asHandle, localPartOf, wordsOf } from './words.ts';
 
 export type Query = {

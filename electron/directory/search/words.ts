@@ -3,8 +3,8 @@
  * two neighbouring characters, so that any part of a name finds it.
  */
 import type { Status, User } from '../../../contract/user.ts';
+import { dialledNumbersIn, endingsOf, shortestNumber } from '../../phone/search-digits.ts';
 import { fold, writtenOut } from './fold.ts';
-import { dialledNumbersIn, endingsOf, shortestNumber } from './phone-digits.ts';
 
 // Written without spaces between the words of a name, or names are commonly looked up by a part of them.
 // Pictures are looked up as such.

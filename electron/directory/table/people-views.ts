@@ -29,7 +29,7 @@ export type PeopleViews = {
   readonly labels: (asked: LabelsAsked) => LabelCounts;
   /** How many of the snapshot are selected then; null: it is no longer kept. */
   readonly select: (asked: SelectAsked) => number | null;
-  /** Begins to write people of a snapshot; null: it is no longer kept. */
+  /** Begins to write people of a snapshot; null: it is no longer kept. vCards need export/load-vcard.ts before. */
   readonly beginWriting: (asked: {
     readonly snapshot: number;
     readonly which: WhichPeople;

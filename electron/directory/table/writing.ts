@@ -1,8 +1,8 @@
 /** People of a snapshot as text, a part at a time, so that nothing has to wait for all of them. */
 import type { TableColumn } from '../../../contract/table.ts';
+import { loadedVcard } from '../../export/load-vcard.ts';
 import { csvHead, csvOf } from '../../export/people-csv.ts';
 import { textHead, textOf } from '../../export/people-text.ts';
-import { vcardOf } from '../../export/people-vcard.ts';
 import type { ExportRecord } from '../../export/record.ts';
 import type { PersonKey } from '../person-ids.ts';
 import type { Order } from './order.ts';
@@ -38,7 +38,7 @@ export function createWriting({ rowsOf, userOf }: WritingNeeds) {
     if (format.as === 'text') return textOf(row, format.columns);
     const record = recordOf(row);
     if (record === null) return '';
-    return format.as === 'csv' ? csvOf(record) : vcardOf(record);
+    return format.as === 'csv' ? csvOf(record) : loadedVcard()(record);
   };
 
   return (order: Order, format: WritingFormat, from: number): WrittenPart => {

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { failed, type Outcome } from '../../../contract/failures.ts';
 import type { Log } from '../../log.ts';
+import { loadForWork } from './load-for-work.ts';
 import type { ThreadMessage, ThreadQuestion, ThreadStart } from './thread-messages.ts';
 import { type Ask, createThreadWork, type ThreadWorkNeeds, type WorkOutput } from './work.ts';
 
@@ -90,8 +91,10 @@ const lost = failed({ kind: 'database', trouble: 'cannot-open' });
 /** The same work without a thread, for tests that look at what it does and not at where. */
 export function workInPlace(needs: ThreadWorkNeeds): DirectoryThread {
   const work = createThreadWork(needs);
-  const ask: Ask = async (name, input) =>
-    (work[name] as (...given: readonly unknown[]) => unknown)(...input) as WorkOutput<typeof name>;
+  const ask: Ask = async (name, input) => {
+    await loadForWork(name, input);
+    return (work[name] as (...given: readonly unknown[]) => unknown)(...input) as WorkOutput<typeof name>;
+  };
   return {
     ask,
     close: async () => {

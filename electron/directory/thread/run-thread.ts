@@ -4,6 +4,7 @@ import { failed, type Outcome } from '../../../contract/failures.ts';
 import { systemClock } from '../../clock.ts';
 import { type Log, newReference } from '../../log.ts';
 import { joinStore } from '../store.ts';
+import { loadForWork } from './load-for-work.ts';
 import type { ThreadMessage, ThreadQuestion, ThreadStart } from './thread-messages.ts';
 import { createThreadWork, type ThreadWork, type WorkName } from './work.ts';
 
@@ -19,8 +20,9 @@ export function runThread(port: MessagePort, { file }: ThreadStart): void {
   const store = joinStore({ file, clock: systemClock, log });
   const work: ThreadWork = createThreadWork({ store, clock: systemClock });
 
-  const answer = (name: WorkName, input: readonly unknown[]): Outcome<unknown> => {
+  const answer = async (name: WorkName, input: readonly unknown[]): Promise<Outcome<unknown>> => {
     try {
+      await loadForWork(name, input);
       // The name decides the types of input and output; over the port they are lost.
       return (work[name] as (...given: readonly unknown[]) => Outcome<unknown>)(...input);
     } catch (error) {
@@ -28,8 +30,8 @@ export function runThread(port: MessagePort, { file }: ThreadStart): void {
     }
   };
 
-  port.on('message', ({ number, name, input }: ThreadQuestion) => {
-    say({ what: 'answer', number, output: answer(name, input) });
+  port.on('message', async ({ number, name, input }: ThreadQuestion) => {
+    say({ what: 'answer', number, output: await answer(name, input) });
     if (name === 'close') port.close();
   });
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asLine, isBlank } from '../../../electron/api/read-text.ts';
+import { cleanAddresses } from '../../../electron/email/read-addresses.ts';
 import { csvLine, restored, tabbedLine } from '../../../electron/export/cells.ts';
 import { csvHead, csvOf } from '../../../electron/export/people-csv.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
@@ -173,7 +174,7 @@ describe('LibreOffice', () => {
         Team: team?.name,
         Manager: list(managers.map(({ name }) => name)),
         'Manager id': list(managers.map(({ id }) => id)),
-        'E-mails': list(user.emails.map(({ address }) => address)),
+        'E-mails': list(user.emails.flatMap(({ address }) => cleanAddresses(address))),
         Phones: list(user.phones.map(({ number }) => number)),
         'Time zone': user.timezone,
         Created: '2024-03-01T13:05:00.000Z',

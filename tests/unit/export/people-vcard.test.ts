@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { cleanAddresses } from '../../../electron/email/read-addresses.ts';
 import { vcardOf } from '../../../electron/export/people-vcard.ts';
 import { emailOf, noon, userOf } from '../directory/stored.ts';
 import { demoRecords, recordOf } from './records.ts';
@@ -103,30 +104,33 @@ describe('a vCard', () => {
   });
 
   it.each([
-    ['+44 (0)20 7946 0958', '+442079460958'],
-    ['+44(0)20 7946 0958', '+442079460958'],
-    ['+49-( 0 )711 123', '+49711123'],
-    ['+1 (212) 555-0100', '+12125550100'],
-    ['+123456789012345', '+123456789012345'],
-  ])('%j is written as %j', (number, dialled) => {
-    const phones = [{ number, type: null, isPrimary: false }];
-    expect(read(vcardOf(recordOf(userOf('a', { phones })))).all('tel')).toMatchObject([
-      { value: dialled, kind: 'text' },
-    ]);
+    ['+44 (0)20 7946 0958', ['+442079460958']],
+    ['+44(0)20 7946 0958', ['+442079460958']],
+    ['+49-( 0 )711 123', ['+49711123']],
+    ['+1 (212) 555-0100', ['+12125550100']],
+    ['+39 (0)6 1234567', ['+39061234567']],
+    ['+44 20 7946 0958/59', ['+442079460958']],
+    ['Tel. +49 89 12345 Dw. 12', ['+498912345 ext. 12']],
+    ['+34 915550127 / 915550128', ['+34915550127', '+34915550128']],
+    ['+34 915550127 915550128', ['+34915550127', '+34915550128']],
+    ['020 7946 0958', ['020 7946 0958']],
+    ['+1234567890123456', ['+1234567890123456']],
+    ['+44 20 (0) 7946', ['+44 20 (0) 7946']],
+    ['extension 4711', ['extension 4711']],
+  ])('%j is one number a line, whole or as it came', (number, texts) => {
+    const phones = [{ number, type: null, isPrimary: true }];
+    expect(read(vcardOf(recordOf(userOf('a', { phones })))).all('tel')).toMatchObject(
+      texts.map((value, nth) => ({ value, kind: 'text', pref: nth === 0 ? '1' : undefined })),
+    );
   });
 
-  it.each([
-    '+44 20 7946 0958/59',
-    '+34 915550127 / 915550128',
-    '+34 915550127 915550128',
-    '+1234567890123456',
-    '+39 (0)6 1234567',
-    '+44 20 (0) 7946',
-    '020 7946 0958',
-  ])('%j, which may be no number or several, stays as it is', (number) => {
-    const phones = [{ number, type: null, isPrimary: false }];
-    expect(read(vcardOf(recordOf(userOf('a', { phones })))).all('tel')).toMatchObject([
-      { value: number, kind: 'text' },
+  it('carries the addresses that are meant', () => {
+    const emails = [emailOf(' SMTP:a@x.example\u200b', { isPrimary: true }), emailOf('b@x; c@x'), emailOf('by pigeon')];
+    expect(read(vcardOf(recordOf(userOf('a', { emails })))).all('email')).toMatchObject([
+      { value: 'a@x.example', pref: '1' },
+      { value: 'b@x' },
+      { value: 'c@x' },
+      { value: 'by pigeon' },
     ]);
   });
 
@@ -149,7 +153,7 @@ describe('a vCard', () => {
         const made = read(vcardOf(recordOf(userOf('a', { name, firstName: first, emails: [emailOf(address)] }))));
         expect(made.value('fn')).toBe(plain(name));
         expect((made.value('n') as unknown as string[])[1]).toBe(plain(first));
-        expect(made.value('email')).toBe(plain(address));
+        expect(made.all('email').map(({ value }) => value)).toEqual(cleanAddresses(address).map(plain));
       }),
       { numRuns: 1000 },
     );

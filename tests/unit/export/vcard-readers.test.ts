@@ -1,9 +1,10 @@
 /** vCards as three libraries read them that are not ours: all the same, and what is stored. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanAddresses } from '../../../electron/email/read-addresses.ts';
 import { vcardOf } from '../../../electron/export/people-vcard.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
-import { globalNumber } from '../../../electron/telephone.ts';
+import { telephoneTexts } from '../../../electron/phone/telephone-texts.ts';
 import { emailOf, userOf } from '../directory/stored.ts';
 import { demoRecords, recordOf } from './records.ts';
 import { type ReadCard, vcardReaders } from './vcard-readers.ts';
@@ -81,16 +82,18 @@ function cardOf({ user, role, team }: ExportRecord): ReadCard {
     name: user.name,
     parts: hasParts ? parts : null,
     nickname: user.username,
-    phones: user.phones.map(({ number, type: said, isPrimary }) => ({
-      value: globalNumber(number) ?? number,
+    phones: telephoneTexts(user).map(({ text, type: said, isPrimary }) => ({
+      value: text,
       types: typesOf(said),
       isPreferred: isPrimary,
     })),
-    emails: user.emails.map(({ address, type: said, isPrimary }) => ({
-      value: address,
-      types: typesOf(said).filter((one) => one === 'work' || one === 'home'),
-      isPreferred: isPrimary,
-    })),
+    emails: user.emails.flatMap(({ address, type: said, isPrimary }) =>
+      cleanAddresses(address).map((value, nth) => ({
+        value,
+        types: typesOf(said).filter((one) => one === 'work' || one === 'home'),
+        isPreferred: isPrimary && nth === 0,
+      })),
+    ),
     organisation: team === null ? null : `;${team.name ?? team.id}`,
     title: role === null ? null : (role.name ?? role.id),
     id: /^[0-9a-f-]{36}$/.test(user.id) ? `urn:uuid:${user.id}` : user.id,
