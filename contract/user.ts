@@ -61,9 +61,9 @@ export type UnreadField = z.infer<typeof UnreadField>;
 
 export const User = z.object({
   id: UserId,
-  /** What to call the person: display name, else first middle last, else username, else the id. Never empty. */
+  /** What to call the person: display name, else first middle last, else the e-mail, else username, else the id. Never empty. */
   name: z.string(),
-  nameFrom: z.enum(['displayName', 'nameParts', 'username', 'id']),
+  nameFrom: z.enum(['displayName', 'nameParts', 'email', 'username', 'id']),
   displayName: z.string().nullable(),
   firstName: z.string().nullable(),
   middleName: z.string().nullable(),

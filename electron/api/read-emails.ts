@@ -1,5 +1,6 @@
 /** Reads `emails` and `primaryEmail` into one list, the primary first. No address that came is lost. */
 import type { Email } from '../../contract/user.ts';
+import { cleanAddresses } from '../email/read-addresses.ts';
 import { readFlag } from './read-flag.ts';
 import { isRecord, type Notes } from './read-notes.ts';
 import { asIdentifier, asLine, isBlank, readLine, readReference } from './read-text.ts';
@@ -64,7 +65,8 @@ const readEmail = (value: unknown, unit: TimeUnit, field: string, notes: Notes):
   };
 };
 
-const folded = (address: string): string => address.trim().toLowerCase();
+/** Two addresses are the same where the same is meant, however it is written. */
+const folded = (address: string): string => cleanAddresses(address).join(' ').toLowerCase();
 
 /** What one of two e-mails that are the same leaves open is filled from the other. */
 const merged = (first: Email, second: Email): Email => ({

@@ -1,15 +1,27 @@
 /** What to call a person. Never empty, and never reordered: the API's first, middle, last is what its users chose. */
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
+import { cleanAddresses } from '../email/read-addresses.ts';
 
-type Names = Pick<User, 'displayName' | 'firstName' | 'middleName' | 'lastName' | 'username'>;
+type Named = Pick<User, 'displayName' | 'firstName' | 'middleName' | 'lastName' | 'username' | 'emails'>;
 
-/** Display name, else first middle last, else username, else the id; and which of them it was. */
-export const nameOf = (names: Names, id: UserId): Pick<User, 'name' | 'nameFrom'> => {
-  if (names.displayName !== null) return { name: names.displayName.trim(), nameFrom: 'displayName' };
+/**
+ * Display name, else first middle last; of somebody who has no name the e-mail that is listed first, else the username,
+ * else the id. And which of them it was.
+ */
+export const nameOf = (user: Named, id: UserId): Pick<User, 'name' | 'nameFrom'> => {
+  if (user.displayName !== null) return { name: user.displayName.trim(), nameFrom: 'displayName' };
   const parts: string[] = [];
-  for (const part of [names.firstName, names.middleName, names.lastName]) if (part !== null) parts.push(part.trim());
+  for (const part of [user.firstName, user.middleName, user.lastName]) if (part !== null) parts.push(part.trim());
   if (parts.length > 0) return { name: parts.join(' '), nameFrom: 'nameParts' };
-  if (names.username !== null) return { name: names.username.trim(), nameFrom: 'username' };
+  for (const { address } of user.emails) {
+    const [name] = cleanAddresses(address);
+    if (name !== undefined) return { name, nameFrom: 'email' };
+  }
+  if (user.username !== null) return { name: user.username.trim(), nameFrom: 'username' };
   return { name: id, nameFrom: 'id' };
 };
+
+/** Whether what they are called is a name. */
+export const hasName = ({ nameFrom }: Pick<User, 'nameFrom'>): boolean =>
+  nameFrom === 'displayName' || nameFrom === 'nameParts';

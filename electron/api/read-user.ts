@@ -121,12 +121,12 @@ export const readUserRecord = (
     lastName: readLine(data.lastName, 'lastName', notes),
     username: readLine(data.username, 'username', notes),
   };
-  const { name, nameFrom } = nameOf(names, id);
   const { reports, duplicateReports, notIds } = readReports(data.reportees, notes);
   const user: User = {
     id,
-    name,
-    nameFrom,
+    // Read below, where the e-mails are: what could not be read is listed in the order of the fields.
+    name: id,
+    nameFrom: 'id',
     ...names,
     gender: readLine(data.gender, 'gender', notes),
     dob: readBirthDate(data.dob, unit, data.timezone, notes),
@@ -152,6 +152,7 @@ export const readUserRecord = (
     serverErrors: [...serverErrors],
     unread: notes.unread,
   };
+  Object.assign(user, nameOf(user, id));
   // `data`, `onboardingData` and `profile`, which the reference types as null, come here as well.
   for (const key in data) if (!described.has(key)) notes.other(key, data[key]);
   notes.finish();

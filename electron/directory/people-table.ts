@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Status, User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
+import { addressesWithin } from '../email/read-addresses.ts';
 import { createCards, fromLines } from './cards.ts';
 import type { PersonKey } from './person-ids.ts';
 import { nobodyOfAny, recordStatusFromNumber, statusFromNumber, statusToNumber } from './status-order.ts';
@@ -108,7 +109,7 @@ export function createPeopleTable(database: DatabaseSync) {
         filing.sortName,
         user.name,
         user.username,
-        lines(user.emails.map(({ address }) => address)),
+        lines(user.emails.flatMap(({ address }) => addressesWithin(address))),
         lines(user.phones.map(({ number }) => number)),
         user.availability,
         user.role,

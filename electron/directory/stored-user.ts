@@ -27,8 +27,7 @@ function userOfFiled(id: UserId, { emails, phones, ...filed }: FiledPerson): Use
   return {
     id,
     ...filed,
-    nameFrom: 'displayName',
-    displayName: filed.name,
+    ...nameOfFiled(id, emails, filed),
     firstName: null,
     middleName: null,
     lastName: null,
@@ -63,4 +62,15 @@ function userOfFiled(id: UserId, { emails, phones, ...filed }: FiledPerson): Use
     serverErrors: [],
     unread: [],
   };
+}
+
+/** What was taken for a name, where it is none of what stands in for one. */
+function nameOfFiled(
+  id: UserId,
+  emails: readonly string[],
+  { name, username }: Pick<FiledPerson, 'name' | 'username'>,
+) {
+  const nameFrom: User['nameFrom'] =
+    name === id ? 'id' : name === username?.trim() ? 'username' : emails.includes(name) ? 'email' : 'displayName';
+  return { nameFrom, displayName: nameFrom === 'displayName' ? name : null };
 }

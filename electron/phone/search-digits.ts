@@ -83,7 +83,13 @@ export function endingsOf(dialled: string): string[] {
 /** Where the most of what may be meant stands in the text, `[start, end)`; null where none of it does. */
 export function placeInText(text: string, wanted: readonly string[]): readonly [start: number, end: number] | null {
   const longestFirst = wanted.toSorted((one, other) => other.length - one.length);
-  return placeIn(writtenNumbersIn(text), longestFirst) ?? placeIn([digitsIn(text)], longestFirst);
+  const numbers = writtenNumbersIn(text);
+  // With its extension a number stands nowhere in one piece.
+  const extended = numbers.find((one) =>
+    waysOf(one).some((way) => longestFirst.some((digits) => way.endsWith(digits))),
+  );
+  const whole = extended === undefined || extended.digits === '' ? null : ([extended.start, extended.end] as const);
+  return placeIn(numbers, longestFirst) ?? whole ?? placeIn([digitsIn(text)], longestFirst);
 }
 
 type Placed = { readonly digits: string; readonly places: readonly number[] };

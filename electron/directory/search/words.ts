@@ -3,6 +3,8 @@
  * two neighbouring characters, so that any part of a name finds it.
  */
 import type { Status, User } from '../../../contract/user.ts';
+import { hasName } from '../../api/read-name.ts';
+import { addressesWithin } from '../../email/read-addresses.ts';
 import { dialledNumbersIn, endingsOf, shortestNumber } from '../../phone/search-digits.ts';
 import { fold, writtenOut } from './fold.ts';
 
@@ -42,7 +44,7 @@ export function pairsOf(run: string): string[] {
 }
 
 export type SearchText = {
-  /** The name folded, its words parted by one space: what people are sorted by and ranked with. */
+  /** The name folded, its words parted by one space: what people are sorted by and ranked with. Marked where there is none. */
   readonly sortName: string;
   /** Three columns of the index. */
   readonly name: string;
@@ -58,20 +60,23 @@ export type SearchText = {
 export function searchTextOf(user: User, status: Status = user.status): SearchText {
   const names = new Set<string>();
   const folded = fold(user.name);
-  addName(names, user.name, folded);
+  // Of an address the local part only: a domain that all share would match everyone.
+  if (user.nameFrom === 'email') addName(names, localPartOf(user.name));
+  else addName(names, user.name, folded);
   for (const part of [user.displayName, user.firstName, user.middleName, user.lastName]) {
     if (part !== null && !isPartOf(user.name, part)) addName(names, part);
   }
   const other = new Set<string>();
   if (user.username !== null) addHandle(other, user.username);
-  // The local part only: a domain that all share would match everyone.
-  for (const email of user.emails) addHandle(other, localPartOf(email.address));
+  for (const { address } of user.emails) {
+    for (const one of addressesWithin(address)) addHandle(other, localPartOf(one));
+  }
   // Found by the name already: a word less to index is time saved.
   for (const one of names) other.delete(one);
   const phone = new Set<string>();
   for (const { number } of user.phones) addPhone(phone, number);
   return {
-    sortName: sortNameOf(folded),
+    sortName: hasName(user) ? sortNameOf(folded) : `${namelessMark} ${sortNameOf(folded)}`,
     name: [...names].join(' '),
     other: [...other].map(asToken).join(' '),
     phone: [...phone].join(' '),
@@ -85,6 +90,9 @@ export function searchTextOf(user: User, status: Status = user.status): SearchTe
 export function searchTextAsOne({ name, other, phone, status, role, team }: SearchText): string {
   return [name, other, phone, status, role, team].join('\n');
 }
+
+/** Begins the sort name of somebody who has no name: the last character there is, so that they come after everybody. */
+export const namelessMark = '\u{10ffff}';
 
 /** A folded name, its words parted by one space. */
 export function sortNameOf(folded: string): string {

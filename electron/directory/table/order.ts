@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { LabelKind, PeopleFilter, PeopleSort, TableColumn } from '../../../contract/table.ts';
 import { withoutLabel } from '../../../contract/table.ts';
 import type { PersonKey } from '../person-ids.ts';
+import { namelessMark } from '../search/words.ts';
 import { statusRankOf } from '../status-order.ts';
 import { labelOrder } from './label-order.ts';
 import type { ManagerPlaces } from './manager-places.ts';
@@ -38,7 +39,8 @@ const byLabel = (kind: LabelKind): Sorted => {
 };
 
 const sorts: { readonly [C in TableColumn]: Sorted } = {
-  name: { by: 'p.sort_name' },
+  // Who has no name comes last, both ways.
+  name: { by: `iif(p.sort_name < char(${namelessMark.codePointAt(0)}), p.sort_name, NULL)` },
   status: { by: statusRankOf('p.status') },
   deleted: { by: storedColumns.deletedAt },
   notFound: { by: storedColumns.notFoundSince },

@@ -17,6 +17,26 @@ describe('the order', () => {
     expect(names(viewOf({}, { by: 'name', descending: true }))).toEqual(['zoe', 'Eva', 'Émile', 'Bo', 'Adam']);
   });
 
+  it('by name has who has none last, both ways, and wherever names decide', () => {
+    record(store, [
+      userOf('20', { name: 'aa@example.com', nameFrom: 'email' }),
+      userOf('21', { name: 'ab.user', nameFrom: 'username' }),
+      userOf('22', { name: '0c', nameFrom: 'id' }),
+      userOf('23', { name: '🦊' }),
+    ]);
+    const last = ['0c', 'aa@example.com', 'ab.user'];
+    expect(ask().rows.map(({ name }) => name)).toEqual(['Adam', 'Bo', 'Émile', 'Eva', 'zoe', '🦊', ...last]);
+    expect(names()).toEqual(['Adam', 'Bo', 'Émile', 'Eva', 'zoe', '🦊', ...last]);
+    expect(names(viewOf({}, { by: 'name', descending: true }))).toEqual([
+      ...['🦊', 'zoe', 'Eva', 'Émile', 'Bo', 'Adam'],
+      ...last,
+    ]);
+    expect(names(viewOf({}, { by: 'team', descending: false }))).toEqual([
+      ...['Eva', 'Adam', 'Bo', 'Émile', 'zoe', '🦊'],
+      ...last,
+    ]);
+  });
+
   it.each<[PeopleSort['by'], string[], string[]]>([
     ['status', ['Émile', 'zoe', 'Bo', 'Adam', 'Eva'], ['Eva', 'Adam', 'Bo', 'Émile', 'zoe']],
     ['availability', ['Eva', 'Adam', 'Bo', 'Émile', 'zoe'], ['Eva', 'Adam', 'Bo', 'Émile', 'zoe']],

@@ -37,6 +37,15 @@ describe('e-mails', () => {
     ]);
   });
 
+  it.each([
+    'Asha.Rao@example.com ',
+    'SMTP:asha.rao@example.com',
+    'asha.\u200brao@example.com',
+    'Asha Rao <asha.rao@example.com>',
+  ])('find the primary that means a listed one: %j', (primaryEmail) => {
+    expect(shown({ primaryEmail })).toEqual(['Asha.Rao@example.com primary', 'asha@home.example']);
+  });
+
   it('add a primary that the list leaves out, first and marked', () => {
     expect(shown({ emails: [homeEmail()] })).toEqual(['Asha.Rao@example.com primary not listed', 'asha@home.example']);
     expect(shown({ emails: [] })).toEqual(['Asha.Rao@example.com primary not listed']);

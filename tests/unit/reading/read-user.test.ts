@@ -202,15 +202,19 @@ describe('the envelope and the id', () => {
   });
 });
 
+const noEmail = { emails: [], primaryEmail: null };
+
 describe('names', () => {
   it.each([
     [{ displayName: ' Dr. Rao ' }, 'Dr. Rao', 'displayName'],
     [{ displayName: '   ', middleName: 'K.' }, 'Asha K. Rao', 'nameParts'],
     [{ firstName: '', lastName: ' Rao ' }, 'Rao', 'nameParts'],
     [{ firstName: '小明', lastName: '王' }, '小明 王', 'nameParts'],
-    [{ firstName: '', lastName: null }, 'asha', 'username'],
-    [{ firstName: undefined, lastName: '\u200b\u3164', username: '' }, ashaId, 'id'],
-    [{ displayName: 5, firstName: [], lastName: {}, username: true }, ashaId, 'id'],
+    [{ firstName: '', lastName: null }, 'Asha.Rao@example.com', 'email'],
+    [{ firstName: '', lastName: null, primaryEmail: ' SMTP:a@x.example; b@x\u200b' }, 'a@x.example', 'email'],
+    [{ firstName: '', lastName: null, ...noEmail }, 'asha', 'username'],
+    [{ firstName: undefined, lastName: '\u200b\u3164', username: '', ...noEmail }, ashaId, 'id'],
+    [{ displayName: 5, firstName: [], lastName: {}, username: true, ...noEmail }, ashaId, 'id'],
   ])('of %j is %s, from the %s', (fields, name, nameFrom) => {
     expect(read(fields)).toMatchObject({ name, nameFrom });
   });
