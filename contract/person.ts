@@ -42,11 +42,12 @@ export const PersonCard = z.object({
 });
 export type PersonCard = z.infer<typeof PersonCard>;
 
-/** One line of `reportees`: known, being fetched, failed, or never fetchable. */
+/** One line of `reportees`: known, being fetched, failed, never stored and said not to exist, or never fetchable. */
 export const ReportEntry = z.discriminatedUnion('state', [
   z.object({ state: z.literal('known'), id: UserId, card: PersonCard }),
   z.object({ state: z.literal('waiting'), id: UserId }),
   z.object({ state: z.literal('failed'), id: UserId, failure: Failure }),
+  z.object({ state: z.literal('not-found'), id: UserId, since: Milliseconds }),
   z.object({ state: z.literal('not-an-id'), text: z.string() }),
 ]);
 export type ReportEntry = z.infer<typeof ReportEntry>;
@@ -95,6 +96,10 @@ export const StatusObservation = z.object({
 });
 export type StatusObservation = z.infer<typeof StatusObservation>;
 
+/** A time in which the server answered that there is no such user; `until` null: it still does. */
+export const NotFoundSpan = z.object({ since: Milliseconds, until: Milliseconds.nullable() });
+export type NotFoundSpan = z.infer<typeof NotFoundSpan>;
+
 /** Everything a person's page shows, in one reply. */
 export const PersonPage = z.object({
   user: User,
@@ -120,6 +125,8 @@ export const PersonPage = z.object({
   peers: z.array(PersonCard),
   contradictions: z.array(Contradiction),
   statusHistory: z.array(StatusObservation),
+  /** When the server did not have them, newest first, at most 200 times. */
+  notFoundHistory: z.array(NotFoundSpan),
 });
 export type PersonPage = z.infer<typeof PersonPage>;
 

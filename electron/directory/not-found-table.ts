@@ -1,7 +1,11 @@
 /** Since when the server answers that there is no such user. The person stays; the mark ends when it answers again. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { NotFoundSpan } from '../../contract/person.ts';
 import type { MissingCounts } from './missing-counts.ts';
 import type { PersonKey } from './person-ids.ts';
+
+/** How many times of not being found are given at most; nobody reads further. */
+const mostSpans = 200;
 
 export type NotFoundTable = ReturnType<typeof createNotFoundTable>;
 
@@ -17,6 +21,8 @@ export function createNotFoundTable(database: DatabaseSync, counts: MissingCount
   const every = database.prepare('SELECT person FROM not_found WHERE ended_at IS NULL');
   every.setReturnArrays(true);
   const since = database.prepare('SELECT since FROM not_found WHERE person = ? AND ended_at IS NULL');
+  const history = database.prepare(`
+    SELECT since, ended_at AS until FROM not_found WHERE person = ? ORDER BY since DESC LIMIT ${mostSpans}`);
   return {
     /** Returns whether it began with this. */
     mark: (person: PersonKey, at: number): boolean => {
@@ -43,6 +49,7 @@ export function createNotFoundTable(database: DatabaseSync, counts: MissingCount
     *every(): Generator<PersonKey> {
       for (const [key] of every.iterate() as unknown as Iterable<[PersonKey]>) yield key;
     },
+    history: (person: PersonKey): NotFoundSpan[] => history.all(person) as NotFoundSpan[],
     since: (person: PersonKey): number | null => (since.get(person) as { since: number } | undefined)?.since ?? null,
   };
 }

@@ -9,11 +9,6 @@ import type { DirectoryReads } from './reads.ts';
 
 const tokenNeeded: Failure = { kind: 'token-needed' };
 
-/** Somebody whom the server did not find, in this run or an earlier one, is not asked for with every page. */
-function notFound(store: DirectoryReads, id: UserId): Failure | undefined {
-  return store.notFoundSince(id) === null ? undefined : { kind: 'not-found', id };
-}
-
 /** How many peers a page names. */
 const peersShown = 50;
 
@@ -61,10 +56,14 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     peers: store.peersOf(id, peersShown),
     contradictions: contradictionsOf(user),
     statusHistory: store.statusHistory(id),
+    notFoundHistory: store.notFoundHistory(id),
   };
 }
 
-/** One entry for each id, in order, then what was no id. Who is neither known nor failed is waiting. */
+/**
+ * One entry for each id, in order, then what was no id. Somebody whom the server did not find, in this run or an earlier
+ * one, is not asked for with every page; who is neither known, nor not found, nor failed is waiting.
+ */
 export function reportEntries(
   { store, failures, canFetch }: PageNeeds,
   ids: readonly UserId[],
@@ -75,8 +74,10 @@ export function reportEntries(
     ...ids.map((id): ReportEntry => {
       const card = cards.get(id);
       if (card !== undefined) return { state: 'known', id, card };
+      const since = store.notFoundSince(id);
+      if (since !== null) return { state: 'not-found', id, since };
       // Without a token nobody is on the way, so nobody is waited for.
-      const failure = canFetch() ? (failures.get(id) ?? notFound(store, id)) : tokenNeeded;
+      const failure = canFetch() ? failures.get(id) : tokenNeeded;
       return failure === undefined ? { state: 'waiting', id } : { state: 'failed', id, failure };
     }),
     ...notIds.map((text): ReportEntry => ({ state: 'not-an-id', text })),

@@ -9,6 +9,7 @@ import type {
   FoundPerson,
   Label,
   Loop,
+  NotFoundSpan,
   PersonCard,
   RawReply,
   ReportingLine,
@@ -49,6 +50,8 @@ export type DirectoryReads = {
   readonly raw: (id: UserId) => RawReply | null;
   /** What the three flags were and when they changed, newest first, at most 200. */
   readonly statusHistory: (id: UserId) => StatusObservation[];
+  /** When the server did not have them, newest first. */
+  readonly notFoundHistory: (id: UserId) => NotFoundSpan[];
   /** Since when the server says that there is no such user, for an id that need not be known. */
   readonly notFoundSince: (id: UserId) => number | null;
   readonly find: (wanted: Wanted) => FoundPerson[];
@@ -115,6 +118,7 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     cards: (wanted) => new Map(people.cardsOfIds([...wanted]).map((card) => [card.id, card])),
     raw: (id) => of(id, (key) => observations.newest(key, id)),
     statusHistory: (id) => of(id, observations.statusHistory) ?? [],
+    notFoundHistory: (id) => of(id, notFound.history) ?? [],
     notFoundSince: (id) => of(id, notFound.since),
     find,
     counts: people.counts,

@@ -57,7 +57,7 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
 
   const gather = (entries: readonly ReportEntry[]) => {
     gathered.push(...entries);
-    for (const entry of entries) if (entry.state === 'failed') missed.add(entry.id);
+    for (const entry of entries) if (entry.state === 'failed' || entry.state === 'not-found') missed.add(entry.id);
     timer ??= setTimeout(tellGathered, gatherMs);
   };
 

@@ -4,6 +4,7 @@ import type { OpenConnection } from '../../contract/account.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
+import { GoneMark } from '../status/gone-mark.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
@@ -59,6 +60,7 @@ export function Rail({ open, inert }: { readonly open: OpenConnection; readonly 
                 <PersonLink id={card.id} className={classes.recent}>
                   <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
                   <PersonName name={card.name} status={card.status} short />
+                  <GoneMark of={card} brief />
                 </PersonLink>
               </li>
             ))}

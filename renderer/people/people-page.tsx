@@ -9,6 +9,7 @@ import { useKeptScroll } from '../frame/scroller.tsx';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
+import { GoneMark } from '../status/gone-mark.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
@@ -55,6 +56,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
                 <PersonLink id={card.id} className={classes.recent}>
                   <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
                   <PersonName name={card.name} status={card.status} short />
+                  <GoneMark of={card} />
                 </PersonLink>
               </li>
             ))}

@@ -28,7 +28,7 @@ export function PersonRow({ card }: { readonly card: PersonCard }) {
         {card.reportCount > 0 && `${count(card.reportCount)} ${card.reportCount === 1 ? 'report' : 'reports'}`}
       </span>
       <span className={classes.status}>
-        <StatusBadge status={card.status} />
+        <StatusBadge of={card} />
       </span>
     </PersonLink>
   );

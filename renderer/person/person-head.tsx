@@ -7,7 +7,8 @@ import { LabelName } from '../name/label-name.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { AvailabilityBadge } from '../status/availability-badge.tsx';
-import { StatusBadge } from '../status/status-badge.tsx';
+import { StatusAnswer } from '../status/status-badge.tsx';
+import { isGone } from '../status/status-of.ts';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
 import { LocalTime } from './local-time.tsx';
@@ -22,13 +23,14 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
   const [email] = user.emails;
   const [phone] = user.phones;
   const { role, team } = card;
+  const gone = isGone(card);
 
   return (
     <header className={classes.head}>
       <PersonPicture id={user.id} name={user.name} picture={card.picture} size={88} />
       <div className={classes.who}>
         <h1 ref={heading} tabIndex={-1} className={classes.name}>
-          <PersonName name={user.name} status={user.status} />
+          <PersonName name={user.name} status={card.status} />
         </h1>
         <div className={classes.facts}>
           {user.username !== null && <bdi>@{user.username}</bdi>}
@@ -44,11 +46,9 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
           )}
         </div>
         <div className={classes.badges}>
-          <StatusBadge status={user.status} labelled />
-          {user.availability !== null && (
-            <AvailabilityBadge came={user.availability} muted={user.status === 'deleted'} />
-          )}
-          {user.timezone !== null && <LocalTime timezone={user.timezone} />}
+          <StatusAnswer of={card} />
+          {user.availability !== null && <AvailabilityBadge came={user.availability} muted={gone} />}
+          {user.timezone !== null && !gone && <LocalTime timezone={user.timezone} />}
         </div>
       </div>
       <div className={classes.acts}>
@@ -82,6 +82,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
           )}
           {email !== undefined && (
             <Button
+              variant={gone ? 'default' : 'filled'}
               leftSection={<IconMail size={16} stroke={1.8} aria-hidden="true" />}
               onClick={() => void write(user.id, email.address)}
             >

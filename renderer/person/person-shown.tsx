@@ -11,6 +11,7 @@ import { Overview } from './overview.tsx';
 import classes from './person.module.css';
 import { PersonBanners } from './person-banners.tsx';
 import { PersonHead } from './person-head.tsx';
+import { PersonStrip } from './person-strip.tsx';
 import { Raw } from './raw.tsx';
 import { ReportingLines } from './reporting-lines.tsx';
 import { Reports } from './reports.tsx';
@@ -52,6 +53,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
       <div className={classes.top}>
         <ReportingLines page={page} />
         <PersonHead page={page} refreshing={refreshing} />
+        <PersonStrip page={page} tab={tab} />
         <PersonBanners user={page.user} />
       </div>
       <Tabs

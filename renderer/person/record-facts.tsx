@@ -3,7 +3,7 @@ import type { PersonCard } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import { LabelName } from '../name/label-name.tsx';
 import { useStore } from '../store/use-store.ts';
-import { Ago, Day } from '../time/ago.tsx';
+import { Age, Ago, Day, Since } from '../time/ago.tsx';
 import { fullTime } from '../time/relative-time.ts';
 import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
@@ -46,6 +46,22 @@ export function RecordFacts({ user, card }: { readonly user: User; readonly card
         {user.updatedAt !== null && (
           <Fact name="Changed" copy={{ text: fullTime(user.updatedAt), what: 'when it was changed' }}>
             <Ago at={user.updatedAt} />
+          </Fact>
+        )}
+        {card.deletedAt !== null && (
+          <Fact name="Deleted on" copy={{ text: fullTime(card.deletedAt), what: 'when it was deleted' }}>
+            <Day at={card.deletedAt} />
+            <span className={classes.aside}>
+              <Ago at={card.deletedAt} />
+            </span>
+          </Fact>
+        )}
+        {card.notFoundSince !== null && (
+          <Fact name="Not found" copy={{ text: fullTime(card.notFoundSince), what: 'since when it is not found' }}>
+            since <Since at={card.notFoundSince} />
+            <span className={classes.aside}>
+              <Age at={card.notFoundSince} />
+            </span>
           </Fact>
         )}
         <Fact name="Id" copy={{ text: user.id, what: 'the id' }}>

@@ -1,7 +1,8 @@
-/** One line of the direct reports: known, on its way, failed and why, or never an id. Each keeps the same height. */
+/** One line of the direct reports: known, on its way, not found, failed and why, or never an id. Each keeps the same height. */
 
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconRotateClockwise } from '@tabler/icons-react';
+import type { Failure } from '../../contract/failures.ts';
 import type { PersonCard, ReportEntry } from '../../contract/person.ts';
 import { failureWords } from '../../contract/words.ts';
 import { labelText } from '../name/label-name.tsx';
@@ -10,7 +11,8 @@ import { PersonName } from '../name/person-name.tsx';
 import { shortId } from '../name/short-id.ts';
 import { PersonRow, RowSkeleton } from '../people/person-row.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { StatusBadge } from '../status/status-badge.tsx';
+import { SinceLine, StatusBadge, StatusWord } from '../status/status-badge.tsx';
+import { isGone, neverStored } from '../status/status-of.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './reports.module.css';
 
@@ -45,6 +47,7 @@ export function ReportRow({ entry, brief = false }: ReportRowProps) {
       </div>
     );
   }
+  const failure: Failure = entry.state === 'failed' ? entry.failure : { kind: 'not-found', id: entry.id };
   return (
     <div className={classes.row}>
       <span className={classes.sign}>
@@ -54,10 +57,11 @@ export function ReportRow({ entry, brief = false }: ReportRowProps) {
         <bdi className={classes.text} title={entry.id}>
           {shortId(entry.id)}
         </bdi>
-        <span className={classes.why} title={failureWords(entry.failure).title}>
-          {failureWords(entry.failure).title}
+        <span className={classes.why} title={failureWords(failure).title}>
+          {failureWords(failure).title}
         </span>
       </PersonLink>
+      {entry.state === 'not-found' && <StatusBadge of={neverStored(entry.since)} />}
       <Tooltip label="Try again">
         <ActionIcon aria-label={`Try again to fetch ${entry.id}`} onClick={retryReports}>
           <IconRotateClockwise size={16} stroke={1.7} aria-hidden="true" />
@@ -75,16 +79,36 @@ export function CardRow({ card }: { readonly card: PersonCard }) {
         ? (card.email ?? shortId(card.id))
         : `@${card.username}`
       : labelText(label, card.role === null ? 'team' : 'role');
+  const name = <PersonName name={card.name} status={card.status} short />;
+  const what = (
+    <span className={classes.why} title={line}>
+      <bdi>{line}</bdi>
+    </span>
+  );
   return (
     <PersonLink id={card.id} className={classes.row}>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={36} />
-      <span className={classes.who}>
-        <PersonName name={card.name} status={card.status} short />
-        <span className={classes.why} title={line}>
-          <bdi>{line}</bdi>
+      {isGone(card) ? (
+        // The date shares its line with the role, not with the name, which there would be no room for beside both.
+        <span className={classes.who}>
+          <span className={classes.shared}>
+            {name}
+            <StatusWord status={card.status} />
+          </span>{' '}
+          <span className={classes.shared}>
+            {what}
+            <SinceLine of={card} brief />
+          </span>
         </span>
-      </span>
-      <StatusBadge status={card.status} />
+      ) : (
+        <>
+          <span className={classes.who}>
+            {name}
+            {what}
+          </span>
+          <StatusWord status={card.status} />
+        </>
+      )}
     </PersonLink>
   );
 }

@@ -4,6 +4,7 @@ import type { PersonCard, PersonPage, ReportingLine } from '../../contract/perso
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
+import { GoneMark } from '../status/gone-mark.tsx';
 import { Age } from '../time/ago.tsx';
 import { LineEnd, shownSteps } from './line-end.tsx';
 import classes from './lines.module.css';
@@ -106,6 +107,7 @@ function Step({ card }: { readonly card: PersonCard }) {
     <PersonLink id={card.id} className={classes.step}>
       <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
       <PersonName name={card.name} status={card.status} short />
+      <GoneMark of={card} />
     </PersonLink>
   );
 }

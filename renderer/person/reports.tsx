@@ -35,7 +35,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
   const reports = otherReports(page);
   const shown = reports.filter((entry) => status === null || statusOf(entry) === status);
   const waiting = reports.filter(({ state }) => state === 'waiting').length;
-  const failed = reports.filter(({ state }) => state === 'failed').length;
+  const failed = reports.filter(({ state }) => state === 'failed' || state === 'not-found').length;
 
   return (
     <div className={classes.stack}>
@@ -145,7 +145,7 @@ function Figures({ summary }: { readonly summary: ReportSummary }) {
 }
 
 function statusOf(entry: ReportEntry): Status | null {
-  return entry.state === 'known' ? entry.card.status : null;
+  return entry.state === 'known' ? entry.card.status : entry.state === 'not-found' ? 'not-found' : null;
 }
 
 function countsOf(reports: readonly ReportEntry[]): Partial<Record<Status, number>> {

@@ -1,13 +1,20 @@
 /** How the three answers changed, as far as Rolodesk has seen: one row for each change, the newest first. */
-import type { StatusObservation } from '../../contract/person.ts';
+import type { NotFoundSpan, StatusObservation } from '../../contract/person.ts';
 import { availabilityWord } from '../status/availability-word.ts';
-import { StatusBadge } from '../status/status-badge.tsx';
+import { StatusWord } from '../status/status-badge.tsx';
 import { Age, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
+import { type StatusEvent, statusEvents } from './status-events.ts';
 import table from './table.module.css';
 
-export function StatusHistory({ history }: { readonly history: readonly StatusObservation[] }) {
-  if (history.length === 0) return null;
+type StatusHistoryProps = {
+  readonly observations: readonly StatusObservation[];
+  readonly notFound: readonly NotFoundSpan[];
+};
+
+export function StatusHistory({ observations, notFound }: StatusHistoryProps) {
+  const events = statusEvents(observations, notFound);
+  if (events.length === 0) return null;
   return (
     <section aria-labelledby="history">
       <h2 id="history" className={classes.caption}>
@@ -26,35 +33,54 @@ export function StatusHistory({ history }: { readonly history: readonly StatusOb
             </tr>
           </thead>
           <tbody>
-            {history.map((one) => (
-              <tr key={one.at}>
+            {events.map((event) => (
+              <tr key={`${event.what} ${event.at}`}>
                 <th scope="row">
-                  <Day at={one.at} />{' '}
+                  <Day at={event.at} />{' '}
                   <span className={table.aside}>
-                    <Age at={one.at} />
+                    <Age at={event.at} />
                   </span>
                 </th>
-                <td>
-                  <StatusBadge status={one.status} />
-                </td>
-                <td>{flag(one.isActive)}</td>
-                <td>{flag(one.isDeleted)}</td>
-                <td>
-                  {one.deletedAt === null ? <span className={table.none}>no date</span> : <Day at={one.deletedAt} />}
-                </td>
-                <td>
-                  {one.availability === null ? (
-                    <span className={table.none}>not said</span>
-                  ) : (
-                    <bdi>{availabilityWord(one.availability)}</bdi>
-                  )}
-                </td>
+                <EventCells event={event} />
               </tr>
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+function EventCells({ event }: { readonly event: StatusEvent }) {
+  if (event.what === 'not-found') {
+    return (
+      <>
+        <td>
+          <StatusWord status="not-found" />
+        </td>
+        <td colSpan={4}>The server says that there is no such user.</td>
+      </>
+    );
+  }
+  if (event.record === null) return <td colSpan={5}>The server has this user again.</td>;
+  const { status, isActive, isDeleted, deletedAt, availability } = event.record;
+  return (
+    <>
+      <td>
+        <StatusWord status={status} />
+        {event.what === 'found-again' && <span className={table.aside}> found again</span>}
+      </td>
+      <td>{flag(isActive)}</td>
+      <td>{flag(isDeleted)}</td>
+      <td>{deletedAt === null ? <span className={table.none}>no date</span> : <Day at={deletedAt} />}</td>
+      <td>
+        {availability === null ? (
+          <span className={table.none}>not said</span>
+        ) : (
+          <bdi>{availabilityWord(availability)}</bdi>
+        )}
+      </td>
+    </>
   );
 }
 

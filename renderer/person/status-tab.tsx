@@ -3,32 +3,42 @@ import { IconAlertTriangle, IconHeadphones, IconTrash, IconUserCheck } from '@ta
 import type { ReactNode } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
-import { contradictionWords } from '../../contract/words.ts';
+import { contradictionWords, statusWords } from '../../contract/words.ts';
 import { availabilityWord, isAvailable } from '../status/availability-word.ts';
-import { Age, Ago, Day } from '../time/ago.tsx';
+import { Age, Ago, Day, Since } from '../time/ago.tsx';
 import classes from './person.module.css';
 import { StatusHistory } from './status-history.tsx';
 
 export function StatusTab({ page }: { readonly page: PersonPage }) {
-  const { user, contradictions, statusHistory } = page;
+  const { user, contradictions, statusHistory, notFoundSince } = page;
+  const isThere = notFoundSince === null;
   return (
     <div className={classes.stack}>
       <div className={classes.questions}>
-        <Question title="Active?" Icon={IconUserCheck} answer={activeAnswer(user)}>
+        <Question title="Active?" Icon={IconUserCheck} answer={isThere ? activeAnswer(user) : notFoundAnswer}>
+          <NoLonger since={notFoundSince} />
           {user.isActive === null
             ? 'The server does not say, or not in a way that can be read.'
             : user.isActive
               ? 'The login is enabled.'
               : 'The login is disabled.'}
         </Question>
-        <Question title="Deleted?" Icon={IconTrash} answer={deletedAnswer(user)}>
+        <Question
+          title="Deleted?"
+          Icon={IconTrash}
+          answer={isThere || user.isDeleted === true ? deletedAnswer(user) : notFoundAnswer}
+        >
+          <NoLonger since={notFoundSince} />
           <DeletedWords user={user} />
         </Question>
         <Question
           title="Available?"
           Icon={IconHeadphones}
-          answer={user.availability === null ? 'Not said' : availabilityWord(user.availability)}
+          answer={
+            !isThere ? notFoundAnswer : user.availability === null ? 'Not said' : availabilityWord(user.availability)
+          }
         >
+          <NoLonger since={notFoundSince} />
           {user.availability === null
             ? 'The server gives no availability.'
             : isAvailable(user.availability)
@@ -51,11 +61,21 @@ export function StatusTab({ page }: { readonly page: PersonPage }) {
           </ul>
         </section>
       )}
-      <StatusHistory history={statusHistory} />
+      <StatusHistory observations={statusHistory} notFound={page.notFoundHistory} />
       <p className={classes.note}>
         As of <Age at={page.fetchedAt} />. The Raw tab has the reply that says so.
       </p>
     </div>
+  );
+}
+
+/** Since when the record that is shown is the last one, before what it said. */
+function NoLonger({ since }: { readonly since: number | null }) {
+  if (since === null) return null;
+  return (
+    <>
+      The server has had no such user since <Since at={since} />. The last record:{' '}
+    </>
   );
 }
 
@@ -80,6 +100,8 @@ function Question({ title, Icon, answer, children }: QuestionProps) {
     </section>
   );
 }
+
+const notFoundAnswer = statusWords['not-found'];
 
 function activeAnswer({ isActive }: User): string {
   return isActive === null ? 'Not said' : isActive ? 'Yes' : 'No';

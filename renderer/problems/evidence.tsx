@@ -7,6 +7,7 @@ import { failureWords } from '../../contract/words.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { shortId } from '../name/short-id.ts';
+import { GoneMark } from '../status/gone-mark.tsx';
 import { Age, Since } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
 import classes from './problems.module.css';
@@ -64,7 +65,7 @@ const sentences: { readonly [K in ProblemKind]: (problem: Of<K>) => ReactNode } 
   ),
   'not-found': ({ id, person, since, listedBy }) => (
     <>
-      <Person card={person} id={id} /> · not found since <Since at={since} />
+      <Person card={person} id={id} /> · not found since <Since at={since} />, <Age at={since} />
       <ListedBy people={listedBy} />
     </>
   ),
@@ -88,6 +89,7 @@ function Person({ card, id }: { readonly card: PersonCard | null | undefined; re
   return (
     <PersonLink id={known} className={classes.person}>
       {card ? <PersonName name={card.name} status={card.status} short /> : <bdi title={known}>{shortId(known)}</bdi>}
+      {card && <GoneMark of={card} brief />}
     </PersonLink>
   );
 }

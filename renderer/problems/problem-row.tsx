@@ -6,8 +6,8 @@ import {
   IconQuestionMark,
   IconRepeat,
   IconSitemap,
-  IconUserQuestion,
   IconUsersGroup,
+  IconUserX,
 } from '@tabler/icons-react';
 import type { Problem, ProblemKind } from '../../contract/sync.ts';
 import { problemWords } from '../../contract/sync-words.ts';
@@ -23,7 +23,7 @@ const icons = {
   'listed-twice': IconCopy,
   'bad-entry': IconQuestionMark,
   'several-managers': IconSitemap,
-  'not-found': IconUserQuestion,
+  'not-found': IconUserX,
   failed: IconCloudX,
 } as const satisfies Record<ProblemKind, unknown>;
 

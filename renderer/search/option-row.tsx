@@ -35,7 +35,7 @@ function PersonRow({ option }: { readonly option: PersonOption }) {
         <MarkedName person={option.person} />
         <FoundLine person={option.person} />
       </span>
-      <StatusBadge status={card.status} />
+      <StatusBadge of={card} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { commandKey } from '../frame/command-key.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './search.module.css';
 
-const offered = ['active', 'inactive', 'deleted'] as const satisfies readonly Status[];
+const offered = ['active', 'inactive', 'deleted', 'not-found'] as const satisfies readonly Status[];
 
 /** The status that comes after one as the key goes round: all, then each, then all again. */
 export function nextStatus(chosen: Status | null): Status | null {

@@ -1,4 +1,4 @@
-/** All, Active, Inactive, Deleted: each with how many there are. "Unknown" only where there is somebody. */
+/** All, Active, Inactive, Deleted: each with how many there are. Not found and Unknown only where there is somebody. */
 import type { Status } from '../../contract/user.ts';
 import { statusWords } from '../../contract/words.ts';
 import { count } from '../time/locale.ts';
@@ -14,14 +14,16 @@ type StatusFilterProps = {
   readonly onChoose: (status: Status | null) => void;
 };
 
-const choices: readonly (Status | null)[] = [null, 'active', 'inactive', 'deleted', 'unknown'];
+const choices: readonly (Status | null)[] = [null, 'active', 'inactive', 'deleted', 'not-found', 'unknown'];
+/** Most directories have nobody of these. */
+const rare: readonly (Status | null)[] = ['not-found', 'unknown'];
 
 export function StatusFilter({ counts, all = sum(counts), chosen, onChoose }: StatusFilterProps) {
   return (
     <fieldset className={classes.filter} aria-label="Show">
       {choices.map((choice) => {
         const number = counts === null ? null : choice === null ? all : (counts[choice] ?? 0);
-        if (choice === 'unknown' && !number && chosen !== 'unknown') return null;
+        if (rare.includes(choice) && !number && chosen !== choice) return null;
         return (
           <button
             key={choice ?? 'all'}

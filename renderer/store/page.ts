@@ -200,7 +200,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         const { person } = get();
         if (person?.state !== 'shown') return;
         const reports = person.page.reports.map((entry) =>
-          entry.state === 'failed' ? { state: 'waiting' as const, id: entry.id } : entry,
+          entry.state === 'failed' || entry.state === 'not-found' ? { state: 'waiting' as const, id: entry.id } : entry,
         );
         set({ person: { ...person, page: { ...person.page, reports } } });
         void call('people.retryReports', { id: person.page.user.id });

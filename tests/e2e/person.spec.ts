@@ -148,8 +148,8 @@ test('the status is one word: deleted overrides inactive overrides active, and u
   const flags = [
     [{ isActive: true, isDeleted: false }, 'Active'],
     [{ isActive: false, isDeleted: false }, 'Inactive'],
-    [{ isActive: true, isDeleted: true, deletedAt: 0 }, 'Deleted'],
-    [{ isActive: false, isDeleted: true, deletedAt: Date.UTC(2024, 0, 15) }, 'Deleted'],
+    [{ isActive: true, isDeleted: true, deletedAt: 0 }, 'Deleted, no date'],
+    [{ isActive: false, isDeleted: true, deletedAt: Date.UTC(2024, 0, 15) }, /^Deleted 15 Jan 2024 · \d+ years ago$/],
     [{ isActive: null, isDeleted: false }, 'Unknown'],
     [{ isActive: 'maybe', isDeleted: null }, 'Unknown'],
   ] as const;

@@ -12,7 +12,19 @@ import { ConnectionId, Sha256, UserId } from '../../contract/ids.ts';
 import type { Label, PersonCard, PersonPage } from '../../contract/person.ts';
 import type { SyncState } from '../../contract/sync.ts';
 import { type TableColumn, usualColumns } from '../../contract/table.ts';
-import { day, everybody, hour, idOf, luciaPage, manyPage, minute, pageOf, rtlPage, troublePage } from './people.ts';
+import {
+  day,
+  everybody,
+  hour,
+  idOf,
+  luciaPage,
+  manyPage,
+  minute,
+  missingPage,
+  pageOf,
+  rtlPage,
+  troublePage,
+} from './people.ts';
 import { done, problems, type SyncScene, scenes } from './sync-states.ts';
 import { createDoubleTable, manyPeople } from './table.ts';
 
@@ -101,7 +113,7 @@ export function createDouble(scenario: Scenario): Double {
     return { ...label, name, namedBy: name === null ? null : 'person' };
   };
 
-  const pages: readonly PersonPage[] = [luciaPage(), troublePage(), manyPage(cover), rtlPage()];
+  const pages: readonly PersonPage[] = [luciaPage(), troublePage(), manyPage(cover), rtlPage(), missingPage()];
   const find = (id: UserId): Outcome<PersonPage> => {
     const card = people.find((one) => one.id === id);
     if (card === undefined) return failed({ kind: 'not-found', id });

@@ -51,7 +51,9 @@ export function cardOf(number: number, made: Made = {}): PersonCard {
       .toLowerCase()
       .replace(/ +/g, '.') || 'user'
   }`;
-  const status = made.status ?? (number % 17 === 5 ? 'deleted' : number % 11 === 3 ? 'inactive' : 'active');
+  const status =
+    made.status ??
+    (number % 17 === 5 ? 'deleted' : number % 37 === 8 ? 'not-found' : number % 11 === 3 ? 'inactive' : 'active');
   return {
     id: idOf(number),
     name,
@@ -197,6 +199,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
         availability: user.availability,
       },
     ],
+    notFoundHistory: card.notFoundSince === null ? [] : [{ since: card.notFoundSince, until: null }],
     ...made,
   };
 }
@@ -223,10 +226,13 @@ export const luciaPage = (): PersonPage =>
     summary: { direct: 8, total: 42, notFetched: 0, notFound: 0, layers: 3 },
   });
 
-const long = cardOf(9040, {
-  name: 'Maximiliana Wilhelmina Konstantinopolitanska-Featherstonehaugh von und zu Brandenburg-Schwedt de la Santísima Trinidad Ruiz y Picasso',
-  status: 'deleted',
-});
+const long: PersonCard = {
+  ...cardOf(9040, {
+    name: 'Maximiliana Wilhelmina Konstantinopolitanska-Featherstonehaugh von und zu Brandenburg-Schwedt de la Santísima Trinidad Ruiz y Picasso',
+    status: 'deleted',
+  }),
+  notFoundSince: Date.now() - 2 * day,
+};
 
 /** Everything that goes wrong in one record. */
 export const troublePage = (): PersonPage =>
@@ -247,7 +253,6 @@ export const troublePage = (): PersonPage =>
     source: 'local',
     fetchedAt: Date.now() - 12 * day,
     trouble: { kind: 'offline' },
-    notFoundSince: Date.now() - 2 * day,
     lines: [
       { steps: [cardOf(31), cardOf(32), cardOf(22, { status: 'deleted' })], seenAt: Date.now() - hour, end: 'loop' },
     ],
@@ -255,7 +260,7 @@ export const troublePage = (): PersonPage =>
     reports: [
       { state: 'known', id: idOf(41), card: cardOf(41) },
       { state: 'waiting', id: idOf(42) },
-      { state: 'failed', id: idOf(43), failure: { kind: 'not-found', id: idOf(43) } },
+      { state: 'not-found', id: idOf(43), since: Date.now() - 2 * day },
       { state: 'failed', id: idOf(44), failure: { kind: 'rate-limited', retryAfterSeconds: 30 } },
       { state: 'not-an-id', text: '../../etc/passwd' },
       { state: 'known', id: idOf(45), card: cardOf(45) },
@@ -295,6 +300,35 @@ export const troublePage = (): PersonPage =>
     ],
   });
 
+const missing = cardOf(9070, { name: 'Noor Haddad', status: 'not-found', reportCount: 3 });
+
+/** Was found, then not, then again, and is not found now; three people are listed, two of whom are still there. */
+export const missingPage = (): PersonPage => {
+  const reports = [cardOf(61), cardOf(62, { status: 'deleted' }), cardOf(64)];
+  return pageOf(missing, {
+    source: 'local',
+    fetchedAt: Date.now() - 13 * day,
+    trouble: { kind: 'not-found', id: missing.id },
+    lines: [
+      {
+        steps: [
+          cardOf(9001, { name: 'Amara Okafor' }),
+          cardOf(22, { status: 'not-found' }),
+          cardOf(33, { status: 'deleted' }),
+        ],
+        seenAt: Date.now() - hour,
+        end: 'top',
+      },
+    ],
+    reports: reports.map((card): ReportEntry => ({ state: 'known', id: card.id, card })),
+    summary: { direct: 3, total: 3, notFetched: 0, notFound: 0, layers: 1 },
+    notFoundHistory: [
+      { since: Date.now() - 12 * day, until: null },
+      { since: Date.now() - 50 * day, until: Date.now() - 49 * day },
+    ],
+  });
+};
+
 const manyCard = cardOf(9050, { name: 'Ravi Krishnamurthy', reportCount: 240, status: 'active' });
 
 /** A span of 240, nobody above, a cover. */
@@ -330,6 +364,7 @@ export const everybody: readonly PersonCard[] = [
   manyCard,
   rtl,
   priya,
+  missing,
   ...chain,
   ...reportCards,
   ...Array.from({ length: 1200 }, (_, index) => cardOf(index)),

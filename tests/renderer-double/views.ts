@@ -63,6 +63,17 @@ export const views: readonly View[] = [
   { name: 'trouble-emails', scenario: open, reach: person('Maximiliana', 'E-mails') },
   { name: 'trouble-reports', scenario: open, reach: person('Maximiliana', 'Reports') },
   { name: 'trouble-status', scenario: open, reach: person('Maximiliana', 'Status history') },
+  { name: 'missing', scenario: open, reach: person('Noor Had') },
+  { name: 'missing-status', scenario: open, reach: person('Noor Had', 'Status history') },
+  { name: 'missing-reports', scenario: open, reach: person('Noor Had', 'Reports') },
+  {
+    name: 'people-not-found',
+    scenario: open,
+    reach: async (page) => {
+      await page.getByRole('button', { name: /^Not found/ }).click();
+      await page.getByRole('grid', { name: 'People' }).getByText('Not found').first().waitFor();
+    },
+  },
   { name: 'many', scenario: open, reach: person('Ravi Kri') },
   { name: 'many-reports', scenario: open, reach: person('Ravi Kri', 'Reports') },
   {

@@ -243,7 +243,7 @@ describe('what arrives by itself', () => {
       },
     });
     const { reports } = shown(store).page;
-    expect(reports.map(({ state }) => state)).toEqual(['known', 'known', 'failed', 'failed', 'not-an-id', 'known']);
+    expect(reports.map(({ state }) => state)).toEqual(['known', 'known', 'not-found', 'failed', 'not-an-id', 'known']);
     expect(shown(store).page.summary).toEqual(summary);
 
     say({ name: 'reports.arrived', data: { manager: priya.id, entries: [], summary: { ...summary, total: 1 } } });

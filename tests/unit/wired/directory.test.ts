@@ -132,7 +132,7 @@ describe('direct reports', () => {
     const states = new Map(entries.flatMap((entry) => (entry.state === 'not-an-id' ? [] : [[entry.id, entry.state]])));
     expect(Object.fromEntries(states)).toMatchObject({ ann: 'known', ben: 'known' });
     await app.heard('reports.arrived', ({ entries: some }) =>
-      some.some((entry) => entry.state === 'failed' && entry.id === 'gone'),
+      some.some((entry) => entry.state === 'not-found' && entry.id === 'gone'),
     );
     expect(asked().sort()).toEqual(['ann', 'ben', 'boss', 'gone']);
     const line = unwrap(await app.open('ann')).lines[0];
@@ -175,10 +175,11 @@ describe('direct reports', () => {
     server.answer('ann', faults.html);
     server.answer('gone', reply(404, { 'content-type': 'application/json' }, '{"_data":null,"_errors":[]}'));
     unwrap(await app.open('boss'));
-    for (const who of ['ann', 'gone']) {
-      await app.heard('reports.arrived', ({ entries }) =>
-        entries.some((one) => one.state === 'failed' && one.id === who),
-      );
+    for (const [who, state] of [
+      ['ann', 'failed'],
+      ['gone', 'not-found'],
+    ] as const) {
+      await app.heard('reports.arrived', ({ entries }) => entries.some((one) => one.state === state && one.id === who));
     }
     unwrap(await app.open('other'));
     app.announced.length = 0;
@@ -186,7 +187,7 @@ describe('direct reports', () => {
     const again = unwrap(await app.open('boss'));
     expect(again.reports).toEqual([
       { state: 'waiting', id: 'ann' },
-      { state: 'failed', id: 'gone', failure: { kind: 'not-found', id: 'gone' } },
+      { state: 'not-found', id: 'gone', since: expect.any(Number) },
     ]);
     await app.heard('reports.arrived', ({ entries }) => entries[0]?.state === 'known');
     expect(asked()).toEqual(['ann']);
