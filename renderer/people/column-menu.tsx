@@ -1,13 +1,15 @@
 /** Chooses which columns the table has; kept on this computer. */
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { TableColumn, usualColumns } from '../../contract/table.ts';
+import { type PeopleFilter, TableColumn, usualColumns } from '../../contract/table.ts';
+import { sinceColumn } from '../store/gone-filters.ts';
 import { useStore } from '../store/use-store.ts';
 import { tableColumns } from './columns.tsx';
 import classes from './filters.module.css';
 
-export function ColumnMenu() {
+export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
   const columns = useStore((state) => state.columns);
+  const since = sinceColumn(filter);
   const chooseColumns = useStore((state) => state.chooseColumns);
   const choose = (column: TableColumn, isChosen: boolean) =>
     void chooseColumns(TableColumn.options.filter((one) => (one === column ? isChosen : columns.includes(one))));
@@ -25,8 +27,8 @@ export function ColumnMenu() {
         {TableColumn.options.map((column) => (
           <Menu.CheckboxItem
             key={column}
-            checked={columns.includes(column)}
-            disabled={column === 'name'}
+            checked={columns.includes(column) || column === since}
+            disabled={column === 'name' || column === since}
             onChange={(isChosen) => choose(column, isChosen)}
           >
             {tableColumns[column].name}

@@ -70,7 +70,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
       ) : (
         <section aria-label="Everybody known so far" className={classes.everybody}>
           <TableFilters filter={view.filter} />
-          <TableStrip />
+          <TableStrip filter={view.filter} />
           <div className={classes.place}>
             <PeopleTable view={view} scroller={scroller} />
             {isShown && shown.total === 0 && <NobodyFits isNarrowed={isFiltered(view.filter)} />}

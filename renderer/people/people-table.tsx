@@ -5,8 +5,9 @@
  * lead to every row and, above the first, to the headings.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useId, useLayoutEffect, useState } from 'react';
-import type { PeopleView } from '../../contract/table.ts';
+import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
+import type { PeopleView, TableColumn } from '../../contract/table.ts';
+import { shownColumns } from '../store/gone-filters.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
@@ -22,6 +23,8 @@ import { useTableKeys } from './use-table-keys.ts';
 type PeopleTableProps = { readonly view: PeopleView; readonly scroller: RefObject<HTMLDivElement | null> };
 
 const headHeight = 36;
+/** Columns whose texts say how long ago something was. */
+const moments = ['notFound', 'changed', 'fetched'] as const satisfies readonly TableColumn[];
 /** Drawn above and below: what a flick of the wheel reaches before the next frame. */
 const overscan = 6;
 /** Up to here all rows are drawn: the page can then be searched and printed whole. */
@@ -31,7 +34,8 @@ const expected = 12;
 
 export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const { shown, windows, active } = useStore((state) => state.table);
-  const columns = useStore((state) => state.columns);
+  const chosen = useStore((state) => state.columns);
+  const columns = useMemo(() => shownColumns(chosen, view.filter), [chosen, view.filter]);
   const showTable = useStore((state) => state.showTable);
   const select = useStore((state) => state.select);
   const lookAt = useStore((state) => state.lookAt);
@@ -39,7 +43,7 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const [isWide, setIsWide] = useState(false);
   const now = useNow();
   const id = useId();
-  const showsMoments = columns.includes('changed') || columns.includes('fetched');
+  const showsMoments = moments.some((column) => columns.includes(column));
   const total = shown?.total ?? expected;
   const limit = useRowLimit();
   const { tracks, least } = columnTracks(columns);

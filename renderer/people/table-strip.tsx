@@ -1,7 +1,7 @@
 /** The line above the table: how many are shown or selected, and what can be done with them. Its place is always kept. */
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
-import type { ExportFormat, WhichPeople } from '../../contract/table.ts';
+import type { ExportFormat, PeopleFilter, WhichPeople } from '../../contract/table.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -14,7 +14,7 @@ const formats: readonly (readonly [ExportFormat, string])[] = [
   ['vcard', 'vCard 4.0, for address books'],
 ];
 
-export function TableStrip() {
+export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
   const shown = useStore((state) => state.table.shown);
   const exporting = useStore((state) => state.exporting);
   const copyPeople = useStore((state) => state.copyPeople);
@@ -61,7 +61,7 @@ export function TableStrip() {
             </Button>
           </span>
         )}
-        <ColumnMenu />
+        <ColumnMenu filter={filter} />
       </span>
     </div>
   );

@@ -1,12 +1,12 @@
 /** What can be looked at, and the way a person came: back and forward as in a browser. Pure. */
 import type { UserId } from '../../contract/ids.ts';
-import { type PeopleView, usualView } from '../../contract/table.ts';
+import { type Ordered, usualOrder } from './gone-filters.ts';
 
 export const personTabs = ['overview', 'emails', 'reports', 'status', 'raw'] as const;
 export type PersonTab = (typeof personTabs)[number];
 
 export type Page =
-  | { readonly view: 'people'; readonly table: PeopleView }
+  | ({ readonly view: 'people' } & Ordered)
   | { readonly view: 'problems' }
   | { readonly view: 'person'; readonly id: UserId; readonly tab: PersonTab };
 
@@ -15,7 +15,7 @@ export type Visit = { readonly key: number; readonly page: Page; readonly scroll
 export type History = { readonly visits: readonly [Visit, ...Visit[]]; readonly at: number };
 
 const longest = 200;
-export const home: Page = { view: 'people', table: usualView };
+export const home: Page = { view: 'people', ...usualOrder };
 
 export function startHistory(key: number): History {
   return { visits: [{ key, page: home, scrollTop: 0 }], at: 0 };

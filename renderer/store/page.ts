@@ -8,7 +8,8 @@ import type { Failure } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
 import { isAway } from '../../contract/seen-of-server.ts';
-import { type PeopleFilter, type PeopleSort, usualView } from '../../contract/table.ts';
+import type { PeopleFilter, PeopleSort } from '../../contract/table.ts';
+import { filtered, usualOrder } from './gone-filters.ts';
 import {
   currentVisit,
   type History,
@@ -137,8 +138,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       wanted: null,
       openPerson: (id, tab = 'overview') => go({ view: 'person', id, tab }),
       openPeople: (filter) => {
-        const { sort, filter: usual } = usualView;
-        go(filter === undefined ? home : { view: 'people', table: { sort, filter: { ...usual, ...filter } } });
+        go(filter === undefined ? home : { view: 'people', ...filtered(usualOrder, filter) });
       },
       openProblems: () => go({ view: 'problems' }),
       goBack: () => stepBy(-1),
@@ -154,8 +154,9 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       showTable: ({ filter, sort }) => {
         const { page } = currentVisit(get().history);
         if (page.view !== 'people') return;
-        const table = { filter: { ...page.table.filter, ...filter }, sort: sort ?? page.table.sort };
-        set({ history: revise(get().history, { page: { ...page, table }, scrollTop: 0 }) });
+        const now = filtered(page, filter ?? {});
+        const table = sort === undefined ? now.table : { ...now.table, sort };
+        set({ history: revise(get().history, { page: { ...page, ...now, table }, scrollTop: 0 }) });
       },
       refreshPerson: () => {
         const { person } = get();

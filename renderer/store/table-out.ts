@@ -11,6 +11,7 @@ import {
   type WhichPeople,
 } from '../../contract/table.ts';
 import { count } from '../time/locale.ts';
+import { shownColumns } from './gone-filters.ts';
 import type { SliceOf } from './slice.ts';
 
 export type TableOutSlice = {
@@ -54,9 +55,10 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
         return answer.ok ? answer.value : null;
       },
       copyPeople: async (which) => {
-        const { shown } = get().table;
+        const { shown, view } = get().table;
         if (shown === null) return;
-        const answer = await call('people.copy', { snapshot: shown.snapshot, which, columns: [...get().columns] });
+        const columns = [...shownColumns(get().columns, view.filter)];
+        const answer = await call('people.copy', { snapshot: shown.snapshot, which, columns });
         if (!answer.ok) tellTrouble(answer);
         else if (answer.value.copied > 0) get().say(`Copied ${peopleCount(answer.value.copied)}`);
       },

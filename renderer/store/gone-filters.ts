@@ -1,0 +1,38 @@
+/**
+ * The filters of those who are gone answer "since when": they show that column, the newest first. What a person chose for
+ * the table, its columns and its order, is left alone by that and is there again with any other filter. Pure.
+ */
+import { type PeopleFilter, type PeopleSort, type PeopleView, TableColumn, usualView } from '../../contract/table.ts';
+import type { Status } from '../../contract/user.ts';
+
+const sinceColumns: Partial<Record<Status, TableColumn>> = { deleted: 'deleted', 'not-found': 'notFound' };
+
+/** The column that says since when, of a filter that leaves those who are gone; null: it leaves others too. */
+export function sinceColumn({ status }: Pick<PeopleFilter, 'status'>): TableColumn | null {
+  return status === null ? null : (sinceColumns[status] ?? null);
+}
+
+/** The columns that the table has with a filter: those chosen, and the one that the filter is about. */
+export function shownColumns(
+  chosen: readonly TableColumn[],
+  filter: Pick<PeopleFilter, 'status'>,
+): readonly TableColumn[] {
+  const since = sinceColumn(filter);
+  if (since === null || chosen.includes(since)) return chosen;
+  return TableColumn.options.filter((column) => column === since || chosen.includes(column));
+}
+
+/** A view, and the order to go back to once a filter that brought its own is left. */
+export type Ordered = { readonly table: PeopleView; readonly sortBefore?: PeopleSort | undefined };
+
+export const usualOrder: Ordered = { table: usualView };
+
+/** With another filter. An order that was chosen within the filter that is left stays, unless it is by that filter's column. */
+export function filtered({ table, sortBefore }: Ordered, change: Partial<PeopleFilter>): Ordered {
+  const filter = { ...table.filter, ...change };
+  const [left, entered] = [sinceColumn(table.filter), sinceColumn(filter)];
+  if (left === entered) return { table: { ...table, filter }, sortBefore };
+  const own = left === null || table.sort.by !== left ? table.sort : (sortBefore ?? usualView.sort);
+  if (entered === null) return { table: { filter, sort: own }, sortBefore: undefined };
+  return { table: { filter, sort: { by: entered, descending: true } }, sortBefore: own };
+}
