@@ -155,8 +155,8 @@ export const calls = {
   },
 
   /** The links that leave the app. Each is built in main from the stored user; the page names only which. */
-  'link.write': { input: z.object({ id: UserId, address: z.string().max(2000) }), output: Nothing },
-  'link.call': { input: z.object({ id: UserId, number: z.string().max(200) }), output: Nothing },
+  'link.write': { input: z.object({ id: UserId, address: z.string().max(10_000) }), output: Nothing },
+  'link.call': { input: z.object({ id: UserId, number: z.string().max(10_000) }), output: Nothing },
   'link.picture': { input: z.object({ id: UserId, which: z.enum(['profile', 'cover']) }), output: Nothing },
   /** Puts text on the clipboard: the page itself has no permission to. */
   'clipboard.copy': { input: z.object({ text: z.string().max(2_000_000) }), output: Nothing },

@@ -17,7 +17,7 @@ export type LinkAsked =
 export async function linkOf(user: User, asked: LinkAsked, server: string): Promise<Outcome<string>> {
   switch (asked.verb) {
     case 'write':
-      return user.emails.some((email) => email.address === asked.address)
+      return user.emails.some(({ address }) => isOf(address, asked.address))
         ? mailLink(asked.address)
         : unknownPart('address');
     case 'call':
@@ -25,6 +25,11 @@ export async function linkOf(user: User, asked: LinkAsked, server: string): Prom
     case 'picture':
       return pictureLink(asked.which === 'profile' ? user.profileImageUrl : user.coverImageUrl, server);
   }
+}
+
+/** Whether it is the field's text, or an address that it means. */
+function isOf(came: string, asked: string): boolean {
+  return came === asked || readAddresses(came).includes(asked);
 }
 
 /** RFC 6068, of the one address that is meant. It is encoded but for its `@`, so that no header (`?bcc=`) can ride along. */

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { TableColumn, TableRow } from '../../contract/table.ts';
 import { labelText } from '../name/label-name.tsx';
+import { inStoredOrder } from '../name/number-runs.ts';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { availabilityWord } from '../status/availability-word.ts';
@@ -70,7 +71,7 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     text: ({ reportCount }) => (reportCount === 0 ? null : count(reportCount)),
   },
   email: { name: 'E-mail', least: 190, share: 3, text: ({ email }) => email },
-  phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone },
+  phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone && inStoredOrder(phone) },
   username: { name: 'Username', least: 130, share: 2, text: ({ username }) => username },
   created: {
     name: 'Created',

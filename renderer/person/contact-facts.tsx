@@ -1,18 +1,26 @@
 /** How to reach a person: e-mails, phones, username, and their clock. */
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconCircleCheck, IconPhone } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { EmailReading, PhoneReading, Reach, ZoneReading } from '../../contract/reach.ts';
 import type { User } from '../../contract/user.ts';
 import { Address } from '../name/address.tsx';
 import { useStore } from '../store/use-store.ts';
-import { parseTimeZone, timeZoneName } from '../time/time-zone.ts';
+import { timeZoneName } from '../time/time-zone.ts';
+import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
 import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
+import { PhoneFact } from './phone-fact.tsx';
 import { WriteButton } from './write-button.tsx';
 
-export function ContactFacts({ user }: { readonly user: User }) {
-  const callNumber = useStore((state) => state.callNumber);
+const notRead: EmailReading & PhoneReading = {
+  ...{ addresses: [], odd: [] },
+  ...{ dial: null, shown: null, extension: null, others: 0 },
+};
+
+export function ContactFacts({ user, reach }: { readonly user: User; readonly reach: Reach }) {
   const showTab = useStore((state) => state.showTab);
   const [email, ...otherEmails] = user.emails;
+  const reading = reach.emails[0] ?? notRead;
+  const writeTo = oneAddress(reading);
   const hasAny = email !== undefined || user.phones.length > 0 || user.username !== null || user.timezone !== null;
   return (
     <Facts title="Contact">
@@ -20,10 +28,11 @@ export function ContactFacts({ user }: { readonly user: User }) {
       {email !== undefined && (
         <Fact
           name="E-mail"
-          copy={{ text: email.address, what: 'the e-mail' }}
-          act={<WriteButton id={user.id} address={email.address} />}
+          copy={{ text: copiedAddress(email.address, reading), what: 'the e-mail' }}
+          act={writeTo !== null && <WriteButton id={user.id} address={writeTo} />}
         >
           <Address text={email.address} />
+          <EmailMeaning address={email.address} reading={reading} className={classes.aside} />
           {email.isVerified === true && (
             <span className={classes.verified}>
               <IconCircleCheck size={14} stroke={1.9} aria-hidden="true" />
@@ -38,27 +47,14 @@ export function ContactFacts({ user }: { readonly user: User }) {
           )}
         </Fact>
       )}
-      {user.phones.map((phone) => (
-        <Fact
+      {user.phones.map((phone, nth) => (
+        <PhoneFact
           key={phone.number}
-          name="Phone"
-          copy={{ text: phone.number, what: 'the phone number' }}
-          act={
-            <Tooltip label="Call this number">
-              <ActionIcon
-                size={28}
-                aria-label={`Dial ${phone.number}`}
-                onClick={() => void callNumber(user.id, phone.number)}
-              >
-                <IconPhone size={16} stroke={1.7} aria-hidden="true" />
-              </ActionIcon>
-            </Tooltip>
-          }
-        >
-          <bdi>{phone.number}</bdi>
-          {phone.type !== null && <span className={classes.aside}>{phone.type}</span>}
-          {phone.isPrimary && user.phones.length > 1 && <span className={classes.aside}>primary</span>}
-        </Fact>
+          id={user.id}
+          phone={phone}
+          reading={reach.phones[nth] ?? notRead}
+          isOneOfSeveral={user.phones.length > 1}
+        />
       ))}
       {user.username !== null && (
         <Fact name="Username" copy={{ text: user.username, what: 'the username' }}>
@@ -67,20 +63,21 @@ export function ContactFacts({ user }: { readonly user: User }) {
       )}
       {user.timezone !== null && (
         <Fact name="Time zone" copy={{ text: user.timezone, what: 'the time zone' }}>
-          <ZoneWords timezone={user.timezone} />
+          <ZoneWords timezone={user.timezone} zone={reach.zone} />
         </Fact>
       )}
     </Facts>
   );
 }
 
-function ZoneWords({ timezone }: { readonly timezone: string }) {
-  const zone = parseTimeZone(timezone);
-  if (zone === null) {
+function ZoneWords({ timezone, zone }: { readonly timezone: string; readonly zone: ZoneReading | null }) {
+  if (zone === null || zone.kind === 'abbreviation') {
     return (
       <>
         <bdi>{timezone}</bdi>
-        <span className={classes.aside}>not a time zone that is known</span>
+        <span className={classes.aside}>
+          {zone === null ? 'not a time zone that is known' : 'an abbreviation that several time zones share'}
+        </span>
       </>
     );
   }

@@ -1,5 +1,6 @@
 /** Every address of a person with all that is known of it. A doubtful primary says so. */
 import { IconAlertTriangle, IconCircleCheck, IconStarFilled } from '@tabler/icons-react';
+import type { EmailReading } from '../../contract/reach.ts';
 import type { Contradiction, Email, User } from '../../contract/user.ts';
 import { contradictionWords } from '../../contract/words.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
@@ -7,6 +8,7 @@ import { Banner } from '../failure/banner.tsx';
 import { Address } from '../name/address.tsx';
 import { shortId } from '../name/short-id.ts';
 import { Ago, Day } from '../time/ago.tsx';
+import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
 import classes from './person.module.css';
 import table from './table.module.css';
 import { WriteButton } from './write-button.tsx';
@@ -17,9 +19,14 @@ const aboutEmails: readonly Contradiction[] = [
   'email-of-another-user',
 ];
 
-type EmailsProps = { readonly user: User; readonly contradictions: readonly Contradiction[] };
+type EmailsProps = {
+  readonly user: User;
+  /** One for each of the e-mails. */
+  readonly readings: readonly EmailReading[];
+  readonly contradictions: readonly Contradiction[];
+};
 
-export function Emails({ user, contradictions }: EmailsProps) {
+export function Emails({ user, readings, contradictions }: EmailsProps) {
   const doubts = contradictions.filter((one) => aboutEmails.includes(one));
   if (user.emails.length === 0) return <p className={classes.nothing}>This person has no e-mail.</p>;
   return (
@@ -44,7 +51,7 @@ export function Emails({ user, contradictions }: EmailsProps) {
           <tbody>
             {user.emails.map((email, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same address may come twice, and the order is the reply's
-              <EmailRow key={index} email={email} user={user} />
+              <EmailRow key={index} email={email} reading={readings[index] ?? notRead} user={user} />
             ))}
           </tbody>
         </table>
@@ -53,7 +60,12 @@ export function Emails({ user, contradictions }: EmailsProps) {
   );
 }
 
-function EmailRow({ email, user }: { readonly email: Email; readonly user: User }) {
+const notRead: EmailReading = { addresses: [], odd: [] };
+
+type EmailRowProps = { readonly email: Email; readonly reading: EmailReading; readonly user: User };
+
+function EmailRow({ email, reading, user }: EmailRowProps) {
+  const writeTo = oneAddress(reading);
   const isAnothers = email.owner !== null && email.owner !== user.id;
   return (
     <tr>
@@ -71,6 +83,7 @@ function EmailRow({ email, user }: { readonly email: Email; readonly user: User 
             belongs to <bdi>{shortId(email.owner ?? '')}</bdi>
           </span>
         )}
+        <EmailMeaning address={email.address} reading={reading} className={table.below} />
         {email.normalized !== null && email.normalized !== email.address && (
           <span className={table.below}>
             normalised <Address text={email.normalized} />
@@ -105,8 +118,8 @@ function EmailRow({ email, user }: { readonly email: Email; readonly user: User 
       <td>{email.createdAt === null ? <span className={table.none}>not set</span> : <Day at={email.createdAt} />}</td>
       <td>{email.updatedAt === null ? <span className={table.none}>not set</span> : <Ago at={email.updatedAt} />}</td>
       <td className={table.acts}>
-        <WriteButton id={user.id} address={email.address} />
-        <CopyButton text={email.address} what={email.address} />
+        {writeTo !== null && <WriteButton id={user.id} address={writeTo} />}
+        <CopyButton text={copiedAddress(email.address, reading)} what={writeTo ?? email.address} />
       </td>
     </tr>
   );

@@ -2,13 +2,11 @@
 import { Tooltip } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useNow } from '../time/now.ts';
-import { differenceWords, parseTimeZone, timeThere, timeZoneName } from '../time/time-zone.ts';
+import { differenceWords, type KnownZone, timeThere, timeZoneName } from '../time/time-zone.ts';
 import classes from './person.module.css';
 
-export function LocalTime({ timezone }: { readonly timezone: string }) {
+export function LocalTime({ zone }: { readonly zone: KnownZone }) {
   const now = useNow();
-  const zone = parseTimeZone(timezone);
-  if (zone === null) return null;
   const there = timeThere(zone, now, -new Date(now).getTimezoneOffset());
   const known =
     zone.kind === 'offset'

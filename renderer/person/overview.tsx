@@ -16,11 +16,11 @@ import { SelfListed } from './self-listed.tsx';
 const reportsShown = 12;
 
 export function Overview({ page }: { readonly page: PersonPage }) {
-  const { user } = page;
+  const { user, reach } = page;
   return (
     <div className={classes.columns}>
       <div className={classes.card}>
-        <ContactFacts user={user} />
+        <ContactFacts user={user} reach={reach} />
         {user.bio !== null && (
           <section className={classes.group} aria-label="About">
             <h2 className={classes.caption}>About</h2>
@@ -29,7 +29,7 @@ export function Overview({ page }: { readonly page: PersonPage }) {
             </p>
           </section>
         )}
-        <RecordFacts user={user} card={page.card} />
+        <RecordFacts user={user} card={page.card} opens={reach.opens} />
       </div>
       <div className={classes.card}>
         {otherReports(page).length > 0 ? <FirstReports page={page} /> : <NoReports page={page} />}

@@ -11,17 +11,22 @@ import { StatusAnswer } from '../status/status-badge.tsx';
 import { isGone } from '../status/status-of.ts';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
+import { oneAddress } from './email-reading.tsx';
 import { LocalTime } from './local-time.tsx';
 import classes from './person.module.css';
+
+/** Of so many letters some are two lines and more: what does not fit stands in the tooltip. */
+const longName = 40;
 
 export function PersonHead({ page, refreshing }: { readonly page: PersonPage; readonly refreshing: boolean }) {
   const refresh = useStore((state) => state.refreshPerson);
   const write = useStore((state) => state.write);
   const callNumber = useStore((state) => state.callNumber);
   const { user, card } = page;
+  const { zone, emails, phones } = page.reach;
   const heading = useOpenedFocus(user.name);
-  const [email] = user.emails;
-  const [phone] = user.phones;
+  const writeTo = emails.map(oneAddress).find((address) => address !== null);
+  const phone = user.phones.find((_, nth) => phones[nth]?.dial !== null);
   const { role, team } = card;
   const gone = isGone(card);
 
@@ -29,7 +34,12 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
     <header className={classes.head}>
       <PersonPicture id={user.id} name={user.name} picture={card.picture} size={88} />
       <div className={classes.who}>
-        <h1 ref={heading} tabIndex={-1} className={classes.name}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className={classes.name}
+          title={user.name.length > longName ? user.name : undefined}
+        >
           <PersonName name={user.name} status={card.status} />
         </h1>
         <div className={classes.facts}>
@@ -48,7 +58,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
         <div className={classes.badges}>
           <StatusAnswer of={card} />
           {user.availability !== null && <AvailabilityBadge came={user.availability} muted={gone} />}
-          {user.timezone !== null && !gone && <LocalTime timezone={user.timezone} />}
+          {zone !== null && zone.kind !== 'abbreviation' && !gone && <LocalTime zone={zone} />}
         </div>
       </div>
       <div className={classes.acts}>
@@ -80,11 +90,11 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
               Call
             </Button>
           )}
-          {email !== undefined && (
+          {writeTo !== undefined && writeTo !== null && (
             <Button
               variant={gone ? 'default' : 'filled'}
               leftSection={<IconMail size={16} stroke={1.8} aria-hidden="true" />}
-              onClick={() => void write(user.id, email.address)}
+              onClick={() => void write(user.id, writeTo)}
             >
               Write
             </Button>

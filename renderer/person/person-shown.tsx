@@ -42,7 +42,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
   };
   const views: { readonly [T in PersonTab]: () => ReactNode } = {
     overview: () => <Overview page={page} />,
-    emails: () => <Emails user={page.user} contradictions={page.contradictions} />,
+    emails: () => <Emails user={page.user} readings={page.reach.emails} contradictions={page.contradictions} />,
     reports: () => <Reports page={page} />,
     status: () => <StatusTab page={page} />,
     raw: () => <Raw id={page.user.id} fetchedAt={page.fetchedAt} />,

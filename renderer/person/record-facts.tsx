@@ -1,5 +1,6 @@
 /** The record itself: names, role and team, dates, ids, pictures, what is private, and what the reference does not name. */
 import type { PersonCard } from '../../contract/person.ts';
+import type { Reach } from '../../contract/reach.ts';
 import type { User } from '../../contract/user.ts';
 import { LabelName } from '../name/label-name.tsx';
 import { useStore } from '../store/use-store.ts';
@@ -9,8 +10,9 @@ import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
 import { PrivateFacts } from './private-facts.tsx';
 
-export function RecordFacts({ user, card }: { readonly user: User; readonly card: PersonCard }) {
-  const openPicture = useStore((state) => state.openPicture);
+type RecordFactsProps = { readonly user: User; readonly card: PersonCard; readonly opens: Reach['opens'] };
+
+export function RecordFacts({ user, card, opens }: RecordFactsProps) {
   const names = [
     ['Display name', user.displayName],
     ['First name', user.firstName],
@@ -69,16 +71,12 @@ export function RecordFacts({ user, card }: { readonly user: User; readonly card
         </Fact>
         {user.profileImageUrl !== null && (
           <Fact name="Picture" copy={{ text: user.profileImageUrl, what: 'the picture’s address' }}>
-            <button type="button" className={classes.inline} onClick={() => void openPicture(user.id, 'profile')}>
-              Open in the browser
-            </button>
+            <PictureAddress user={user} which="profile" address={user.profileImageUrl} canOpen={opens.profile} />
           </Fact>
         )}
         {user.coverImageUrl !== null && (
           <Fact name="Cover" copy={{ text: user.coverImageUrl, what: 'the cover’s address' }}>
-            <button type="button" className={classes.inline} onClick={() => void openPicture(user.id, 'cover')}>
-              Open in the browser
-            </button>
+            <PictureAddress user={user} which="cover" address={user.coverImageUrl} canOpen={opens.cover} />
           </Fact>
         )}
         <PrivateFacts user={user} />
@@ -97,5 +95,30 @@ export function RecordFacts({ user, card }: { readonly user: User; readonly card
         </section>
       )}
     </>
+  );
+}
+
+type PictureAddressProps = {
+  readonly user: User;
+  readonly which: 'profile' | 'cover';
+  readonly address: string;
+  readonly canOpen: boolean;
+};
+
+/** A way to open it where a browser can be given the address, else the address itself. */
+function PictureAddress({ user, which, address, canOpen }: PictureAddressProps) {
+  const openPicture = useStore((state) => state.openPicture);
+  if (!canOpen) {
+    return (
+      <>
+        <bdi className={classes.mono}>{address}</bdi>
+        <span className={classes.aside}>not an https address</span>
+      </>
+    );
+  }
+  return (
+    <button type="button" className={classes.inline} onClick={() => void openPicture(user.id, which)}>
+      Open in the browser
+    </button>
   );
 }

@@ -1,6 +1,8 @@
 /** The line below a found person's name: role and team, and what matched where it was not the name. */
 import type { FoundPerson } from '../../contract/person.ts';
 import { labelText } from '../name/label-name.tsx';
+import { inStoredOrder } from '../name/number-runs.ts';
+import { PhoneText } from '../name/phone-text.tsx';
 import { MarkedText } from './marked-text.tsx';
 import classes from './search.module.css';
 
@@ -17,8 +19,16 @@ export function FoundLine({ person }: { readonly person: FoundPerson }) {
   const plain = isAlone ? because.text : parts.length > 0 ? null : (because?.text ?? card.email ?? card.id);
   const whole = plain ?? parts.map(({ text }) => text).join(' · ');
   return (
-    <span className={classes.line} title={whole}>
-      {plain !== null && (
+    <span className={classes.line} title={because?.field === 'phone' ? inStoredOrder(whole) : whole}>
+      {plain !== null && because?.field === 'phone' && (
+        <PhoneText
+          text={plain}
+          draw={(part, start) => (
+            <MarkedText text={part} marks={because.marks.map(([from, to]) => [from - start, to - start])} />
+          )}
+        />
+      )}
+      {plain !== null && because?.field !== 'phone' && (
         <bdi>
           <MarkedText text={plain} marks={because?.text === plain ? because.marks : []} />
         </bdi>

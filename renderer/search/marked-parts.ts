@@ -10,7 +10,7 @@ export function markedParts(text: string, marks: readonly (readonly [number, num
     at = Math.max(at, end);
   };
   for (const [start, end] of marks.toSorted((one, other) => one[0] - other[0])) {
-    take(Math.min(start, text.length), false);
+    take(Math.max(0, Math.min(start, text.length)), false);
     take(Math.min(end, text.length), true);
   }
   take(text.length, false);

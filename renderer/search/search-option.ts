@@ -34,7 +34,9 @@ export function foundOptions(found: Found): SearchOption[] {
 
 export function deedOptions({ email }: PersonCard): SearchOption[] {
   const deeds: [Deed, string][] = [['open', 'Open']];
-  if (email !== null) deeds.push(['copy-email', 'Copy e-mail'], ['write', 'Write an e-mail']);
+  if (email !== null) deeds.push(['copy-email', 'Copy e-mail']);
+  // What is no address stands there as it came, with what no address holds.
+  if (email !== null && /^(?:[^\s@]+|"[^"]+")@[^\s@]+$/.test(email)) deeds.push(['write', 'Write an e-mail']);
   deeds.push(['copy-id', 'Copy id']);
   return deeds.map(([deed, label]) => ({ kind: 'deed', key: `deed:${deed}`, deed, label }));
 }

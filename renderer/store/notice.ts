@@ -16,6 +16,8 @@ export type NoticeSlice = {
   /** What was done. */
   readonly say: (text: string) => void;
   readonly endNotice: (number: number) => void;
+  /** Another page is shown: what was said is not about it. */
+  readonly clearNotice: () => void;
   /** `what` is named in the notice: "Copied the e-mail". Resolves to whether it worked. */
   readonly copy: (text: string, what: string) => Promise<boolean>;
   readonly write: (id: UserId, address: string) => Promise<void>;
@@ -46,6 +48,9 @@ export function createNoticeSlice(call: Call): SliceOf<NoticeSlice> {
       say: (text) => say(text),
       endNotice: (number) => {
         if (get().notice?.number === number) set({ notice: null });
+      },
+      clearNotice: () => {
+        if (get().notice !== null) set({ notice: null });
       },
       copy: async (text, what) => {
         const answer = await call('clipboard.copy', { text });

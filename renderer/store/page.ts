@@ -81,6 +81,8 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       const before = currentVisit(get().history).page;
       const { page } = currentVisit(history);
       askedAgain = null;
+      // What was said of the page that is left would stand over the next one.
+      get().clearNotice();
       if (before.view === 'person' && !samePlace(before, page)) void call('people.leave', null);
       if (page.view !== 'person') {
         set({ history, person: null });
@@ -149,7 +151,9 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       },
       showTab: (tab) => {
         const { page } = currentVisit(get().history);
-        if (page.view === 'person') set({ history: revise(get().history, { page: { ...page, tab } }) });
+        if (page.view !== 'person') return;
+        get().clearNotice();
+        set({ history: revise(get().history, { page: { ...page, tab } }) });
       },
       showTable: ({ filter, sort }) => {
         const { page } = currentVisit(get().history);
@@ -209,6 +213,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       resetPages: () => {
         lastKey += 1;
         lastAsk += 1;
+        get().clearNotice();
         set({ history: startHistory(lastKey), person: null });
       },
       personRefreshed: (page) => {

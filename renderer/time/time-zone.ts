@@ -1,12 +1,12 @@
 /**
- * A person's time zone as the API gives it: an offset such as `+0530` or `+05:30`, `Z`, or an IANA name. An offset
- * knows nothing of daylight saving, so what is computed from one may be an hour off for part of the year.
+ * What time it is in a person's time zone. An offset knows nothing of daylight saving, so what is computed from one may
+ * be an hour off for part of the year.
  */
+import type { ZoneReading } from '../../contract/reach.ts';
 import { locale } from './locale.ts';
 
-export type TimeZone =
-  | { readonly kind: 'offset'; readonly minutes: number }
-  | { readonly kind: 'named'; readonly name: string };
+/** A time zone in which the time can be told. */
+export type KnownZone = Exclude<ZoneReading, { kind: 'abbreviation' }>;
 
 /** The clock there, and how far it is from here. */
 export type TimeThere = {
@@ -18,36 +18,11 @@ export type TimeThere = {
   readonly aheadDays: number;
 };
 
-/** With a colon, four digits, or hours alone: three digits could be read in two ways. */
-const offset = /^(?:utc|gmt)?\s*([+\-\u2212])(?:(\d{1,2}):(\d{2})|(\d{2})(\d{2})|(\d{1,2}))$/i;
-const farthestMinutes = 14 * 60;
-
-/** Null for what is no time zone. */
-export function parseTimeZone(text: string): TimeZone | null {
-  const trimmed = text.trim();
-  if (/^z$/i.test(trimmed)) return { kind: 'offset', minutes: 0 };
-  const match = offset.exec(trimmed);
-  if (match !== null) {
-    const [, sign, longHours, longMinutes, fourHours, fourMinutes, bareHours] = match;
-    const minutes = Number(longMinutes ?? fourMinutes ?? 0);
-    const size = Number(longHours ?? fourHours ?? bareHours) * 60 + minutes;
-    if (size > farthestMinutes || minutes > 59) return null;
-    return { kind: 'offset', minutes: size === 0 ? 0 : sign === '+' ? size : -size };
-  }
-  // Intl also takes bare offsets; what is left here has to be a name.
-  if (!/^[A-Za-z]/.test(trimmed)) return null;
-  try {
-    return { kind: 'named', name: new Intl.DateTimeFormat(locale, { timeZone: trimmed }).resolvedOptions().timeZone };
-  } catch {
-    return null;
-  }
-}
-
 /** Minutes east of UTC at a moment. */
-export function offsetMinutes(zone: TimeZone, at: number): number {
+export function offsetMinutes(zone: KnownZone, at: number): number {
   if (zone.kind === 'offset') return zone.minutes;
   const parts = new Intl.DateTimeFormat(locale, {
-    timeZone: zone.name,
+    timeZone: zone.zone,
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -62,7 +37,7 @@ export function offsetMinutes(zone: TimeZone, at: number): number {
 }
 
 /** `hereMinutes`: minutes east of UTC of the clock here at that moment. */
-export function timeThere(zone: TimeZone, now: number, hereMinutes: number): TimeThere {
+export function timeThere(zone: KnownZone, now: number, hereMinutes: number): TimeThere {
   const thereMinutes = offsetMinutes(zone, now);
   const shifted = new Date(now + thereMinutes * 60_000);
   const dayNumber = (minutes: number) => Math.floor((now + minutes * 60_000) / 86_400_000);
@@ -84,8 +59,8 @@ export function differenceWords({ aheadMinutes, aheadDays }: TimeThere): string 
   return `${amount} ${aheadMinutes > 0 ? 'ahead' : 'behind'}${date}`;
 }
 
-/** "+02:00", "UTC", "Asia/Kolkata": one spelling, whatever came. */
-export function timeZoneName(zone: TimeZone): string {
+/** "+02:00", "UTC": one spelling, whatever came; of a zone that has a name, the record's own. */
+export function timeZoneName(zone: KnownZone): string {
   if (zone.kind === 'named') return zone.name;
   if (zone.minutes === 0) return 'UTC';
   const size = Math.abs(zone.minutes);

@@ -3,17 +3,19 @@ import { expect } from '@playwright/test';
 import { someone, test } from './fault-people.ts';
 import { lookUp, person } from './on-screen.ts';
 
-test('the name falls back from the display name to its parts, the username and the id', async ({
+test('the name falls back from the display name to its parts, the e-mail, the username and the id', async ({
   connected,
   server,
 }) => {
   const parts = { firstName: ' Ada ', middleName: '', lastName: 'Lovelace' };
   const nothing = { displayName: '', firstName: '', middleName: '', lastName: '' };
+  const noEmail = { emails: [], primaryEmail: null };
   const cases = [
     [{ ...nothing, ...parts, displayName: 'Countess' }, 'Countess'],
     [{ ...nothing, ...parts }, 'Ada Lovelace'],
-    [{ ...nothing, username: 'a.lovelace' }, 'a.lovelace'],
-    [{ ...nothing, username: '' }, 'name-3'],
+    [{ ...nothing, primaryEmail: 'SMTP:ada@example.com' }, 'ada@example.com'],
+    [{ ...nothing, ...noEmail, username: 'a.lovelace' }, 'a.lovelace'],
+    [{ ...nothing, ...noEmail, username: '' }, 'name-4'],
   ] as const;
   cases.forEach(([fields], index) => {
     server.answer(`name-${index}`, someone(`name-${index}`, fields));

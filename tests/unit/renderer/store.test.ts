@@ -57,6 +57,21 @@ test('a theme that could not be kept is on screen all the same, and it is said',
   expect(store.getState().notice).toMatchObject({ isTrouble: true, text: expect.stringContaining('The disk is full') });
 });
 
+test.each<[string, (state: ReturnType<ReturnType<typeof held>['store']['getState']>) => void]>([
+  ['another person', (state) => state.openPerson(priya.id)],
+  ['another tab', (state) => state.showTab('emails')],
+  ['the table', (state) => state.openPeople()],
+  ['the page before', (state) => state.goBack()],
+  ['another directory', (state) => state.resetPages()],
+])('what was said of a page does not stay over %s', (_, go) => {
+  const { store } = held();
+  store.getState().openPerson(lucia.id);
+  store.getState().tell('That cannot be used');
+  expect(store.getState().notice).not.toBeNull();
+  go(store.getState());
+  expect(store.getState().notice).toBeNull();
+});
+
 describe('when the server is there again', () => {
   const offline = { ok: false, failure: { kind: 'offline' } } as const;
 
