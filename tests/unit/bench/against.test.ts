@@ -1,10 +1,10 @@
 /** `npm run bench -- PART --against REF` in a project of a few files: what it measures, says, and leaves behind. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const project = join(import.meta.dirname, '../../..');
 
@@ -32,7 +32,7 @@ const benchmark = (what: string) => `
 `;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rolodesk-against-test-'));
+  folder = temporaryFolder();
   root = join(folder, 'project');
   temporary = join(folder, 'tmp');
   mkdirSync(root);
@@ -48,7 +48,6 @@ beforeEach(() => {
   write('tests/bench/table.ts', benchmark('open'));
   commit('Before');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function start(...args: string[]): { readonly process: ChildProcess; readonly said: () => string } {
   const running = spawn(process.execPath, [join(root, 'tests/bench/main.ts'), ...args], {

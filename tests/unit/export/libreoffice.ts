@@ -1,12 +1,12 @@
 /** What LibreOffice makes of a file of cells, where it is installed. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { hasProgram } from '../../../scripts/system.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const run = promisify(execFile);
 const program = ['soffice', 'libreoffice'].find((name) => hasProgram(name));
@@ -31,29 +31,25 @@ export async function readByLibreOffice(
   text: string,
   { separator, language, special }: Reading,
 ): Promise<ReadCell[][]> {
-  const folder = mkdtempSync(join(tmpdir(), 'rolodesk-soffice-'));
-  try {
-    writeFileSync(join(folder, 'cells.csv'), text);
-    const from = [separator.charCodeAt(0), 34, 76, 1, '', language || '', false, special];
-    // Text in quotation marks, whatever else without.
-    const into = [44, 34, 76, 1, '', 0, true, true, false];
-    await run(program ?? '', [
-      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
-      '--headless',
-      '--norestore',
-      `--infilter=CSV:${from.join(',')}`,
-      '--convert-to',
-      `csv:Text - txt - csv (StarCalc):${into.join(',')}`,
-      '--outdir',
-      join(folder, 'out'),
-      join(folder, 'cells.csv'),
-    ]);
-    return parse(readFileSync(join(folder, 'out', 'cells.csv'), 'utf8'), {
-      bom: true,
-      relax_column_count: true,
-      cast: (cell: string, { quoting }: { quoting: boolean }): ReadCell => ({ text: cell, isText: quoting }),
-    }) as unknown as ReadCell[][];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'cells.csv'), text);
+  const from = [separator.charCodeAt(0), 34, 76, 1, '', language || '', false, special];
+  // Text in quotation marks, whatever else without.
+  const into = [44, 34, 76, 1, '', 0, true, true, false];
+  await run(program ?? '', [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
+    '--headless',
+    '--norestore',
+    `--infilter=CSV:${from.join(',')}`,
+    '--convert-to',
+    `csv:Text - txt - csv (StarCalc):${into.join(',')}`,
+    '--outdir',
+    join(folder, 'out'),
+    join(folder, 'cells.csv'),
+  ]);
+  return parse(readFileSync(join(folder, 'out', 'cells.csv'), 'utf8'), {
+    bom: true,
+    relax_column_count: true,
+    cast: (cell: string, { quoting }: { quoting: boolean }): ReadCell => ({ text: cell, isText: quoting }),
+  }) as unknown as ReadCell[][];
 }
