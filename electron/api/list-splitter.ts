@@ -57,7 +57,8 @@ type Place =
 
 export function createListSplitter(sink: ListSink): ListSplitter {
   let place: Place = 'start';
-  let markBytes = 0;
+  /** How much of the mark has come; null once it can no longer begin. */
+  let markBytes: number | null = 0;
   let key: number[] = [];
   /** Whether the value to come is the list. */
   let isList = false;
@@ -128,10 +129,12 @@ export function createListSplitter(sink: ListSink): ListSplitter {
   return {
     push: (chunk) => {
       let at = 0;
-      while (place === 'start' && at < chunk.length && chunk[at] === byteOrderMark[markBytes]) {
-        markBytes += 1;
-        at += 1;
+      for (; markBytes !== null && at < chunk.length; at += 1) {
+        if (chunk[at] === byteOrderMark[markBytes]) markBytes += 1;
+        else if (markBytes === 0 || markBytes === byteOrderMark.length) break;
+        else return 'not-json';
       }
+      if (at < chunk.length) markBytes = null;
       while (at < chunk.length) {
         if (place === 'in-key') {
           const byte = chunk[at] ?? 0;
