@@ -22,6 +22,7 @@ const guardedPart = /([;|\t\r\n][\s\p{Cc}\p{Cf}]*)'?/gu;
 const formula = /^[\s"'\p{Cc}\p{Cf}]*[=+\-@#\uff1d\uff0b\uff0d\uff20\uff03]/u;
 /** What a program may drop; and an apostrophe, which could not be told from one that was put there. */
 const dropped = /^[\s'\p{Cc}\p{Cf}]/u;
+const unseen = /[\s\p{Cc}\p{Cf}]+/gu;
 /** Digits, fractions and numerals of every script. */
 const digit = /\p{N}/u;
 
@@ -53,7 +54,7 @@ function isPlain(text: string): boolean {
 }
 
 function isReadOtherwise(part: string): boolean {
-  return formula.test(part) || dropped.test(part) || digit.test(part) || isTruthWord(part.trim());
+  return formula.test(part) || dropped.test(part) || digit.test(part) || isTruthWord(part.replace(unseen, ''));
 }
 
 const ends = '\r\n';

@@ -76,7 +76,7 @@ describe('a cell', () => {
       '2024-01-01T12:00Z',
     ],
     // Truth values and errors.
-    ...['TRUE', 'true', 'wahr', 'Faux', 'YANLIŞ', 'TRUE ', '#N/A', '#NV', '真'],
+    ...['TRUE', 'true', 'wahr', 'Faux', 'YANLIŞ', 'TRUE ', 'TRUE\u200b', '#N/A', '#NV', '真'],
     // What some programs drop at the beginning of a cell, and what could not be told from a guard.
     ...[' Ann', '\u200bAnn', "'t Hooft", "''", "'007"],
   ])('%j is guarded', (text) => expect(defused(text)).toBe(`'${text}`));
