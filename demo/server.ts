@@ -6,6 +6,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { configOf } from './directory-config.ts';
+import { hardDeletedIn } from './hard-deleted.ts';
 import { humanisedUser } from './humanised.ts';
 import { createOrganisation, type Organisation } from './organisation.ts';
 import { pictureOf } from './portrait.ts';
@@ -29,6 +30,8 @@ export type DemoServerOptions = {
   readonly token?: string;
   /** Config alone unless told. */
   readonly offers?: DemoOffers;
+  /** Whether there is somebody who was deleted for good: in the list of users still, and not found when asked for. False unless told. */
+  readonly hardDeleted?: boolean;
   /** How long every answer waits. */
   readonly latencyMs?: number;
   /** A free one unless told. */
@@ -89,7 +92,7 @@ export const startDemoServer = async (options: DemoServerOptions = {}): Promise<
 
   const userReply = (id: string, version: 'v1' | 'v2'): Reply => {
     const index = organisation.indexOf(id);
-    if (index === null) return refusal(404, 'USER_NOT_FOUND', 'There is no user of this id.');
+    if (index === null || index === hardDeleted) return refusal(404, 'USER_NOT_FOUND', 'There is no user of this id.');
     const meta = { status: 200, type: 'user', version };
     const user = version === 'v1' ? organisation.userOf(index) : humanisedUser(organisation, index);
     return { status: 200, body: envelope(user, meta, organisation.errorsOf(index)) };
@@ -120,7 +123,7 @@ export const startDemoServer = async (options: DemoServerOptions = {}): Promise<
     if (what === 'user' && id !== undefined && version === 'v2' && offers.humanised)
       return send(response, userReply(decoded(id), 'v2'));
     if (version !== 'v1' || id !== undefined) return send(response, notFound);
-    if (what === 'users' && offers.users) return sendUsers(response, organisation);
+    if (what === 'users' && offers.users) return sendUsers(response, organisation, hardDeleted);
     if (what === 'config' && offers.config)
       return send(response, {
         status: 200,
@@ -147,6 +150,7 @@ export const startDemoServer = async (options: DemoServerOptions = {}): Promise<
   if (address === null || typeof address === 'string') throw new Error('the demo directory has no port');
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   const organisation = createOrganisation({ people, seed, origin });
+  const hardDeleted = options.hardDeleted ? hardDeletedIn(organisation) : null;
   return {
     origin,
     start: organisation.start,

@@ -91,7 +91,7 @@ async function start(): Promise<void> {
         announce,
         log,
       }),
-    startDemo: (token) => startDemoServer({ token, offers: { users: true } }),
+    startDemo: (token) => startDemoServer({ token, offers: { users: true }, hardDeleted: true }),
     announce,
     isUsed: () => BrowserWindow.getFocusedWindow() !== null,
     inBackground: createInBackground(log),

@@ -13,12 +13,15 @@ export type TourStep = {
 };
 
 const patienceMs = 15_000;
+/** All of the demo directory, on a busy machine. */
+const syncedWithinMs = 60_000;
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const chain = (page: Page) => page.getByRole('navigation', { name: 'Reporting chain' });
 const status = (page: Page) => page.getByLabel('Status', { exact: true });
 const panel = (page: Page) => page.getByRole('tabpanel');
 const search = (page: Page) => page.getByRole('combobox', { name: 'Search people' });
+const people = (page: Page) => page.getByRole('grid', { name: 'People' }).locator('[data-place]');
 const reports = (page: Page) => panel(page).getByRole('list', { name: 'Direct reports' }).getByRole('link');
 
 /** The people met on the way, for the stops that come back to them. */
@@ -118,9 +121,40 @@ export function tourSteps(): readonly TourStep[] {
       },
     },
     {
-      does: 'List everybody known so far',
+      does: 'Meet somebody whom the server no longer has',
       walk: async (page) => {
         await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'People' }).click();
+        const gone = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /^Not found/ });
+        // The sync has to come to them first.
+        await gone.waitFor({ state: 'visible', timeout: syncedWithinMs });
+        await gone.click();
+        await people(page).first().click();
+        await seen(status(page).filter({ hasText: 'Not found' }));
+        return `${await textOf(heading(page))}, ${(await textOf(status(page))).toLowerCase()}`;
+      },
+      picture: 'not-found',
+    },
+    {
+      does: 'List who is deleted, newest first',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'Back', exact: true }).click();
+        await page
+          .getByRole('group', { name: 'Show' })
+          .getByRole('button', { name: /^Deleted/ })
+          .click();
+        await seen(
+          people(page)
+            .filter({ hasText: /Deleted \d+ \w+ \d{4} · / })
+            .first(),
+        );
+        return quoted(await textOf(people(page).first()));
+      },
+      picture: 'deleted',
+    },
+    {
+      does: 'List everybody known so far',
+      walk: async (page) => {
+        await page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /^All/ }).click();
         await named(page, 'People');
         return await textOf(page.getByRole('group', { name: 'Show' }));
       },

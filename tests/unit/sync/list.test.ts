@@ -165,14 +165,15 @@ describe('a server that lists its users', () => {
     expect(server.requests()).toBe(1);
   });
 
-  it('of the demo gives everybody whom it has, also those whom nobody lists', async () => {
-    const demo = await startDemoServer({ people: 300, offers: { users: true } });
+  it('of the demo gives everybody whom it has, also those whom nobody lists, and who is there no more is not found', async () => {
+    const demo = await startDemoServer({ people: 300, offers: { users: true }, hardDeleted: true });
     server = await startOrganisationServer({ people });
     app = await openSynced({ origin: demo.origin, token: demo.token });
     app.sync.resume();
     await app.done();
     const all = Array.from({ length: 300 }, (_, index) => demo.organisation.recordOf(index).id).sort();
     expect(app.stored()).toEqual(all);
+    expect(app.store.counts()['not-found']).toBe(1);
     await demo.close();
   });
 });
