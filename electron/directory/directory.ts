@@ -9,10 +9,10 @@ import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, isFresh } from '../clock.ts';
-import { loadPhones, type ReadPhoneFields } from '../phone/load-phones.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { mayPass } from './failing.ts';
 import type { Grown } from './growth.ts';
+import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recorder } from './recorder.ts';
@@ -95,10 +95,11 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     return recorder.users([reply.value]);
   };
 
-  let readPhones: ReadPhoneFields | null = null;
-  const pageNeeds = { store, server: needs.server, readPhones: () => readPhones, failures, canFetch };
+  let reading: ReachReading | null = null;
+  const pageNeeds = { store, server: needs.server, reading: () => reading, failures, canFetch };
   const readyFor = async (id: UserId): Promise<void> => {
-    if (readPhones === null && store.user(id)?.user.phones.length) readPhones = await loadPhones();
+    const stored = reading === null ? store.user(id) : null;
+    if (stored !== null && needsReach(stored.user)) reading = await loadReach();
   };
   const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
 

@@ -2,8 +2,8 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage, ReportEntry } from '../../contract/person.ts';
-import type { ReadPhoneFields } from '../phone/load-phones.ts';
 import { contradictionsOf } from './contradictions.ts';
+import type { ReachReading } from './load-reach.ts';
 import { reachOf } from './reach.ts';
 import type { DirectoryReads } from './reads.ts';
 
@@ -19,8 +19,8 @@ export type PageNeeds = {
   readonly store: DirectoryReads;
   /** Its origin. */
   readonly server: string;
-  /** Null until it is loaded, which nobody without a number needs. */
-  readonly readPhones: () => ReadPhoneFields | null;
+  /** Null until it is loaded; see load-reach.ts. */
+  readonly reading: () => ReachReading | null;
   /** Why people could not be fetched lately, by id. */
   readonly failures: ReadonlyMap<UserId, Failure>;
   /** False while the token is not at hand. */
@@ -42,7 +42,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
   const reports = reportEntries(needs, user.reports, user.notIds);
   return {
     user,
-    reach: reachOf(user, needs.server, needs.readPhones()),
+    reach: reachOf(user, needs.server, needs.reading()),
     card,
     cover: user.coverImageUrl === null ? null : (store.pictureOf(user.coverImageUrl) ?? null),
     source,

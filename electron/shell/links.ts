@@ -4,8 +4,8 @@
  */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { User } from '../../contract/user.ts';
+import { loadReach } from '../directory/load-reach.ts';
 import { readAddresses } from '../email/read-addresses.ts';
-import { loadPhones } from '../phone/load-phones.ts';
 import { pictureUrl } from '../picture/picture-url.ts';
 
 export type LinkAsked =
@@ -44,7 +44,7 @@ function mailLink(came: string): Outcome<string> {
 
 /** RFC 3966: the first whole number of the field. Neither its extension nor what is keyed in after it is dialled. */
 async function callLink(user: User, number: string): Promise<Outcome<string>> {
-  const readPhones = await loadPhones();
+  const { readPhones } = await loadReach();
   const dial = readPhones(user)[user.phones.findIndex((phone) => phone.number === number)]?.dial ?? null;
   return dial === null ? unknownPart('number') : succeeded(`tel:${dial}`);
 }

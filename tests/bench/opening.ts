@@ -19,7 +19,7 @@ export function benchOpening(store: DirectoryStore, plain: PlainPeople, organisa
   );
   const pageOf = (id: UserId) =>
     assemblePage(
-      { store, server: 'https://api.example.com', readPhones: () => null, failures: new Map(), canFetch: () => true },
+      { store, server: 'https://api.example.com', reading: () => null, failures: new Map(), canFetch: () => true },
       id,
       { source: 'local', trouble: null },
     );
