@@ -28,8 +28,9 @@ export function readNumbers({
 
 type Countries = Parameters<typeof dialledOf>[1];
 
-/** The other numbers say more than the zone: people move. */
+/** The other numbers say more than the zone, since people move; but not where they are of several countries. */
 function dialledWithHints(number: WrittenNumber, ofOthers: Countries, ofZone: Countries): Dialled | null {
+  if (ofOthers.length > 1) return dialledOf(number, [...new Set([...ofOthers, ...ofZone])]);
   const byOthers = ofOthers.length === 0 ? null : dialledOf(number, ofOthers);
   if (byOthers !== null && byOthers.country !== null) return byOthers;
   const byZone = ofZone.length === 0 ? null : dialledOf(number, ofZone);

@@ -61,6 +61,9 @@ describe('a number without it', () => {
       '+442079460999',
     ]);
     expect(dialled('Europe/Berlin', '+1 212 555 0100', '089 123456')[1]).toBe('+4989123456');
+    // A number of Munich and one of Ashdod look alike.
+    expect(dialled('Europe/Berlin', '+972 3 1234567', '+34 915550127', '089 123456')[2]).toBe('089123456');
+    expect(dialled('Europe/Berlin', '+972 3 1234567', '089 123456')[1]).toBe('+97289123456');
   });
 
   it.each([
