@@ -21,7 +21,7 @@ type PhoneFactProps = {
 
 export function PhoneFact({ id, phone, reading, isOneOfSeveral }: PhoneFactProps) {
   const callNumber = useStore((state) => state.callNumber);
-  const { dial, extension, others } = reading;
+  const { dial, shown, extension, others } = reading;
   return (
     <Fact
       name="Phone"
@@ -44,7 +44,11 @@ export function PhoneFact({ id, phone, reading, isOneOfSeveral }: PhoneFactProps
           extension <bdo dir="ltr">{extension}</bdo>
         </span>
       )}
-      {others > 0 && <span className={classes.aside}>{count(others + 1)} numbers, the first is dialled</span>}
+      {others > 0 && (
+        <span className={classes.aside}>
+          {count(others + 1)} numbers, <bdo dir="ltr">{shown}</bdo> is dialled
+        </span>
+      )}
       {dial === null && <span className={classes.aside}>no whole number to dial</span>}
     </Fact>
   );

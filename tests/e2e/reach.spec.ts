@@ -86,7 +86,8 @@ test('what is dialled is the first whole number of a field; where none can be to
   await page.getByRole('button', { name: 'Call', exact: true }).click();
   await expect.poll(opened).toEqual(['tel:+498912345']);
   await expect(panel.getByText('extension 12/13')).toBeVisible();
-  await expect(panel.getByText('2 numbers, the first is dialled')).toHaveCount(2);
+  await expect(panel.getByText('2 numbers, +49 89 12345 is dialled')).toBeVisible();
+  await expect(panel.getByText('2 numbers, +34 915 55 01 27 is dialled')).toBeVisible();
   await expect(panel.getByText('no whole number to dial')).toHaveCount(2);
   await panel.getByRole('button', { name: `Dial ${phones[0][0]}` }).hover();
   await expect(page.getByRole('tooltip')).toHaveText('Call +49 89 12345. 12/13 is not dialled with it.');
