@@ -3,6 +3,7 @@ import type { Email, User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
 import { cleanAddresses } from '../email/read-addresses.ts';
 import { telephoneTexts } from '../phone/telephone-texts.ts';
+import { readZone } from '../zone/read-zone.ts';
 import type { ExportRecord } from './record.ts';
 import { datedStatusText, statusText } from './status-text.ts';
 import { compound, contentLine, escaped } from './vcard-lines.ts';
@@ -82,10 +83,18 @@ function parameters({ isPrimary, type }: Pick<Email, 'isPrimary' | 'type'>, know
 
 function addTimeZone(add: Add, { timezone }: User): void {
   if (timezone === null) return;
-  const offset = /^(?:utc|gmt)?([+-])(\d{2}):?(\d{2})$/i.exec(timezone.trim());
-  if (/^z$/i.test(timezone.trim())) add('TZ;VALUE=utc-offset', '+0000');
-  else if (offset !== null) add('TZ;VALUE=utc-offset', offset.slice(1).join(''));
+  const zone = readZone(timezone);
+  if (zone?.kind === 'offset') add('TZ;VALUE=utc-offset', basicOffset(zone.minutes));
+  // Other programs know the names of IANA's database, not those of Windows.
+  else if (zone?.kind === 'named') add('TZ', escaped(zone.name.includes('/') ? zone.name : zone.zone));
   else add('TZ', escaped(timezone));
+}
+
+/** `+0530`. */
+function basicOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}${twoDigits(size % 60)}`;
 }
 
 /** `20210916T183400Z`; null for none, and for a year that has not four digits. */

@@ -13,18 +13,22 @@ const surelyOne = 7;
 /** What is longer is keyed in: nobody types it as a part of the number. */
 const longestExtension = 5;
 
-/** One number with a country's code and nothing else: what most fields hold, and read at a glance. */
-const plainNumber = /^\+[1-9][\d -]{6,18}$/;
-const mostPlainDigits = 15;
+/** One number and nothing else, at most its area in brackets: what most fields hold, and read at a glance. */
+const plainNumber = /^(?:\+[1-9]\d{0,2} ?)?(?:\(\d{2,5}\) ?)?\d+(?:[ .-]\d+)*$/;
+const fewestPlainDigits = 7;
+/** More may be two. */
+const mostPlainDigits = 13;
 
 /**
  * What is dialled, from the country's or the area's code on: no `+`, `00` or trunk `0`. Each number, what it is with its
  * extension or with another ending, and each extension.
  */
 export function dialledNumbersIn(text: string): string[] {
-  if (plainNumber.test(text)) {
-    const digits = text.replace(/[+ -]/g, '');
-    if (digits.length <= mostPlainDigits) return [digits];
+  if (text.length < 30 && plainNumber.test(text)) {
+    const digits = text.replace(/\D+/g, '');
+    if (digits.length >= fewestPlainDigits && digits.length <= mostPlainDigits && !digits.startsWith('00')) {
+      return [text.startsWith('+') ? digits : digits.replace(/^0/, '')];
+    }
   }
   return writtenNumbersIn(text).flatMap(waysOf);
 }

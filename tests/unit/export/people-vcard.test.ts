@@ -137,7 +137,12 @@ describe('a vCard', () => {
   it('gives the time zone and when it was changed', () => {
     expect(String(card.value('tz'))).toBe('+05:30');
     expect(String(card.value('rev'))).toContain('2021-09-16T18:34:00Z');
-    expect(read(vcardOf(recordOf(userOf('a', { timezone: 'Asia/Kolkata' })))).value('tz')).toBe('Asia/Kolkata');
+    const zoneOf = (timezone: string) => String(read(vcardOf(recordOf(userOf('a', { timezone })))).value('tz'));
+    expect(zoneOf('Asia/Kolkata')).toBe('Asia/Kolkata');
+    expect(zoneOf('Europe/Kyiv')).toBe('Europe/Kyiv');
+    expect(zoneOf('India Standard Time')).toBe('Asia/Calcutta');
+    expect(zoneOf('UTC-3')).toBe('-03:00');
+    expect(zoneOf('IST')).toBe('IST');
   });
 
   it('says nothing of birth date and gender', () => {

@@ -1,4 +1,5 @@
 /** Whichever way a number is stored, it is found by whichever way it is typed. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dialledNumbersIn, endingsOf, placeInText, typedNumbersIn } from '../../../electron/phone/search-digits.ts';
 
@@ -74,6 +75,34 @@ it.each(['ann', 'ann 12', 'room 3', 'ann1234567@example.com', 'https://x.example
     expect(typedNumbersIn(typed)).toEqual([]);
   },
 );
+
+it('is read at a glance as it is with care', () => {
+  const part = fc.constantFrom(
+    '+49',
+    '+1',
+    '+',
+    '0',
+    '00',
+    '089',
+    '(089)',
+    '(0)',
+    '89',
+    '12',
+    '1234567',
+    ' ',
+    '-',
+    '.',
+    '  ',
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const text = parts.join('');
+      // What cannot be seen is not read at a glance.
+      expect(dialledNumbersIn(text)).toEqual(dialledNumbersIn(`\u200e${text}`));
+    }),
+    { numRuns: 5000 },
+  );
+});
 
 it('is marked where it stands', () => {
   const text = 'Büro 3, 089/12 34 56';
