@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { AccountOverview } from './account.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
+import { OddItems } from './pasted.ts';
 import { FoundPerson, Label, PersonCard, PersonPage, RawReply } from './person.ts';
 import { longestIdsText, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
 import {
@@ -52,7 +53,13 @@ export const calls = {
       startFrom: z.string().max(5_000_000),
       name: z.string().trim().max(100),
     }),
-    output: z.object({ overview: AccountOverview, start: UserId.nullable(), idsFound: z.number().int() }),
+    output: z.object({
+      overview: AccountOverview,
+      start: UserId.nullable(),
+      idsFound: z.number().int(),
+      /** What in `startFrom` is none. */
+      odd: OddItems,
+    }),
   },
   /** Starts the demo directory on this computer and opens it. */
   'account.connectDemo': { input: Nothing, output: z.object({ overview: AccountOverview, start: UserId }) },
@@ -131,8 +138,13 @@ export const calls = {
   /** Adds the ids found in any text (a list, a CSV, a log, links) to those the directory is walked from, and begins. */
   'sync.addIds': {
     input: z.object({ text: z.string().max(longestIdsText) }),
-    /** `found`: different ids in the text; `added`: of those, not named before. */
-    output: z.object({ found: z.number().int(), added: z.number().int(), state: SyncState }),
+    /** `found`: different ids in the text; `added`: of those, not named before; `odd`: what is none. */
+    output: z.object({ found: z.number().int(), added: z.number().int(), odd: OddItems, state: SyncState }),
+  },
+  /** What `sync.addIds` would do with the text. Nothing is changed. */
+  'sync.countIds': {
+    input: z.object({ text: z.string().max(longestIdsText) }),
+    output: z.object({ found: z.number().int(), added: z.number().int(), odd: OddItems }),
   },
   /** How many requests a day may go into keeping people fresh; 0: none. */
   'sync.setBudget': {

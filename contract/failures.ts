@@ -63,7 +63,13 @@ export const Failure = z.discriminatedUnion('kind', [
   /** The server wanted the request to go elsewhere; it did not go there. `to` is an origin, without a path. */
   z.object({ kind: z.literal('refused-redirect'), to: z.string() }),
   /** What was typed cannot be used. `where` is the input's field name. */
-  z.object({ kind: z.literal('bad-input'), where: z.string(), reason: BadInputReason }),
+  z.object({
+    kind: z.literal('bad-input'),
+    where: z.string(),
+    reason: BadInputReason,
+    /** Of pasted text, the first part of it that is wrong, shortened. */
+    item: z.string().optional(),
+  }),
   /** Nothing is connected, so there is nothing to ask. */
   z.object({ kind: z.literal('not-connected') }),
   /** The token of this connection is not at hand: it was kept for one session only, or the keychain is shut. */

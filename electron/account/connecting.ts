@@ -3,10 +3,13 @@ import { randomBytes } from 'node:crypto';
 import type { Connection } from '../../contract/account.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import { ConnectionId, UserId } from '../../contract/ids.ts';
-import { findIds } from '../api/find-ids.ts';
+import { ConnectionId, otherSpelling, UserId } from '../../contract/ids.ts';
+import type { OddItems } from '../../contract/pasted.ts';
 import { parseServerAddress } from '../api/server-address.ts';
 import type { Clock } from '../clock.ts';
+import { findIds } from '../pasted/find-ids.ts';
+import { isUuid } from '../pasted/own-form.ts';
+import { nobodys } from '../pasted/whose.ts';
 import { checkServer } from './check-server.ts';
 import type { Connections } from './connections.ts';
 import type { CurrentConnection } from './current-connection.ts';
@@ -33,17 +36,19 @@ export const demoId = ConnectionId.parse('00000000-0000-4000-8000-000000000000')
 export async function connectServer(
   needs: ConnectingNeeds,
   { server, token, startFrom, name }: ParsedInput<'account.connect'>,
-): Promise<Outcome<{ start: UserId | null; idsFound: number }>> {
+): Promise<Outcome<{ start: UserId | null; idsFound: number; odd: OddItems }>> {
   const { current, tokens, connections } = needs;
   const address = parseServerAddress(server);
   if (!address.ok) return address;
-  const ids = findIds(startFrom);
-  if (ids.length === 0 && startFrom.trim() !== '') {
-    return failed({ kind: 'bad-input', where: 'startFrom', reason: 'no-id-found' });
+  const found = findIds(startFrom, { ...nobodys, server: address.value });
+  if (found.ids.length === 0 && startFrom.trim() !== '') {
+    const item = found.odd.first[0]?.text;
+    return failed({ kind: 'bad-input', where: 'startFrom', reason: 'no-id-found', item });
   }
   const client = needs.createClient(address.value, () => token);
-  const first = await checkServer(client, ids);
+  const first = await checkServer(client, found.ids.flatMap(spellingsOf));
   if (!first.ok) return first;
+  const ids = spelledAs(found.ids, first.value?.user.id ?? null);
   const added = await connections.add({
     name: freeName(connections.list(), name || new URL(address.value).host),
     server: address.value,
@@ -67,7 +72,19 @@ export async function connectServer(
   for (const written of [remembered, stored, begun]) if (!written.ok) return written;
   await opened.value.labelsForFirstPage();
   sync.resume();
-  return succeeded({ start: first.value?.user.id ?? null, idsFound: ids.length });
+  return succeeded({ start: first.value?.user.id ?? null, idsFound: ids.length, odd: found.odd });
+}
+
+/** A UUID that was pasted without dashes may have some at the server: the likelier spelling first. */
+function spellingsOf(id: UserId): UserId[] {
+  const other = isUuid(id) && !id.includes('-') ? otherSpelling(id) : null;
+  return other === null ? [id] : [other, id];
+}
+
+/** The ids in the spelling that the server has: with dashes where it was not heard of any without. */
+function spelledAs(ids: readonly UserId[], answered: UserId | null): UserId[] {
+  const isBare = answered !== null && isUuid(answered) && !answered.includes('-');
+  return isBare ? [...ids] : ids.map((id) => spellingsOf(id)[0] ?? id);
 }
 
 /** Rejects where the demo server cannot be started. */

@@ -4,11 +4,14 @@
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import type { OddItems } from '../../contract/pasted.ts';
 import { elementsOf, type ListedBatch } from '../api/list-batches.ts';
 import { readListedUser } from '../api/read-listed-user.ts';
 import { readUserBytes } from '../api/read-user-bytes.ts';
 import type { UserBytes } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
+import { findIds } from '../pasted/find-ids.ts';
+import type { Whose } from '../pasted/whose.ts';
 import { mayPass } from './failing.ts';
 import type { Pending, Progress } from './frontier-table.ts';
 import type { BadEntry } from './list-oddities-table.ts';
@@ -38,11 +41,15 @@ export type GrowthNeeds = {
   readonly clock: Clock;
   readonly write: Write;
   readonly look: Look;
+  readonly whose: () => Whose;
 };
+
+/** Of the different ids in a text: how many, and how many of those had not been named before. `odd`: what is none. */
+export type AddedIds = { readonly found: number; readonly added: number; readonly odd: OddItems };
 
 export type Growth = ReturnType<typeof createGrowth>;
 
-export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds) {
+export function createGrowth({ tables, reader, clock, write, look, whose }: GrowthNeeds) {
   const { ids, people, frontier, failures, notFound, listOddities, remembered, sync } = tables;
   const recording = createRecording(tables, reader);
 
@@ -57,6 +64,23 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
       for (const one of missed) miss(one);
       return { recorded, missed, progress: frontier.progress() };
     });
+
+  /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
+  const addStart = (more: readonly UserId[]): number => {
+    const known = new Set(remembered.start());
+    let added = 0;
+    for (const id of new Set(more)) {
+      if (!known.has(id)) remembered.addStart(id);
+      const before = ids.find(id);
+      if (before === null) added += 1;
+      else if (people.fetchedAt(before) === null) {
+        failures.forget(before);
+        notFound.askAgain(before);
+      }
+      ids.give(id);
+    }
+    return added;
+  };
 
   return {
     /** Reads and stores replies. `missed`: failures to be noted beside them. */
@@ -120,22 +144,19 @@ export function createGrowth({ tables, reader, clock, write, look }: GrowthNeeds
         failures.forgetRefusals();
         return null;
       }),
-    /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
     addStartIds: (more: readonly UserId[]): Outcome<{ readonly added: number }> =>
-      write('growth.addStartIds', () => {
-        const known = new Set(remembered.start());
-        let added = 0;
-        for (const id of new Set(more)) {
-          if (!known.has(id)) remembered.addStart(id);
-          const before = ids.find(id);
-          if (before === null) added += 1;
-          else if (people.fetchedAt(before) === null) {
-            failures.forget(before);
-            notFound.askAgain(before);
-          }
-          ids.give(id);
-        }
-        return { added };
+      write('growth.addStartIds', () => ({ added: addStart(more) })),
+    /** The same with the ids that are found in a text. */
+    addIdsIn: (text: string): Outcome<AddedIds> =>
+      write('growth.addIdsIn', () => {
+        const { ids: found, odd } = findIds(text, whose());
+        return { found: found.length, added: addStart(found), odd };
+      }),
+    /** What that would do. */
+    countIdsIn: (text: string): Outcome<AddedIds> =>
+      look('growth.countIdsIn', () => {
+        const { ids: found, odd } = findIds(text, whose());
+        return { found: found.length, added: found.filter((id) => ids.find(id) === null).length, odd };
       }),
     loadSync: (): Outcome<SyncRecord> => look('growth.loadSync', sync.load),
     saveSync: (record: SyncRecord): Outcome<null> =>

@@ -28,6 +28,8 @@ export type OpenDirectory = {
   readonly views: PeopleViewsElsewhere;
   /** A window of what is wrong with the data. */
   readonly problems: (asked: WorkInput<'problems'>[0]) => Promise<WorkOutput<'problems'>>;
+  /** How many ids a text holds, and how many of them are new. */
+  readonly countIds: (text: string) => Promise<WorkOutput<'countIdsIn'>>;
   readonly pictures: Pictures;
   /** The stored copy was damaged, and was moved aside. */
   readonly recovered: boolean;
@@ -91,10 +93,11 @@ async function settleIndex(ask: Ask): Promise<void> {
 export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<OpenDirectory>> {
   const { api, clock, announce, log, canFetch, stored } = needs;
   const file = needs.paths.database;
-  const opened = openStore({ file, clock, log });
+  const { server } = needs;
+  const opened = openStore({ file, server, clock, log });
   if (!opened.ok) return failed(opened.failure);
   const { store, recovered, endedCleanly } = opened.value;
-  const begin = (name: string) => startDirectoryThread({ file, script: needs.threadScript, name, log });
+  const begin = (name: string) => startDirectoryThread({ file, server, script: needs.threadScript, name, log });
   const writer = begin('directory');
   const { ask } = writer;
   const closeFile = async (threads: readonly DirectoryThread[]) => {
@@ -207,6 +210,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     sync,
     views,
     problems: (asked) => overview.ask('problems', [asked]),
+    countIds: (text) => overview.ask('countIdsIn', [text]),
     pictures,
     recovered,
     close: async () => {

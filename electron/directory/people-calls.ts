@@ -3,8 +3,8 @@ import type { Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { withReceipt } from '../../contract/receipt.ts';
-import { findIds } from '../api/find-ids.ts';
 import { saveFailure } from '../export/save-failure.ts';
+import { findIds } from '../pasted/find-ids.ts';
 import type { OpenDirectory } from './open-directory.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { TableCalls } from './table/table-calls.ts';
@@ -43,7 +43,7 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
     'people.find': ({ text, status, limit }) =>
       withOpen(({ store }) => {
         const began = performance.now();
-        const [named] = findIds(text);
+        const [named] = findIds(text, store.whose(), false).ids.map(store.idAsStored);
         const found = store.find({ text, status, limit });
         const card = named === undefined ? undefined : store.cards([named]).get(named);
         // A link names somebody even where none of its words is theirs.

@@ -18,6 +18,7 @@ import type {
 } from '../../contract/person.ts';
 import type { Status, User } from '../../contract/user.ts';
 import type { Clock } from '../clock.ts';
+import type { Whose } from '../pasted/whose.ts';
 import { linesToTop } from '../reporting/lines.ts';
 import { loopThrough } from '../reporting/loop-through.ts';
 import { peersOf } from '../reporting/peers.ts';
@@ -31,6 +32,7 @@ import { createFind, type Wanted } from './search/find.ts';
 import { createLabels } from './search/labels.ts';
 import { createReadStored } from './stored-user.ts';
 import type { Tables } from './tables.ts';
+import { createWhoseIds } from './whose-ids.ts';
 
 export type StoredUser = {
   readonly user: User;
@@ -64,6 +66,8 @@ export type DirectoryReads = {
   readonly startIds: () => UserId[];
   /** An id in the spelling it is stored in; one of nobody as it is. */
   readonly idAsStored: (id: UserId) => UserId;
+  /** By what ids of this directory are told in pasted text. */
+  readonly whose: () => Whose;
   /** One line for each living claim on a person; see reporting/lines.ts. */
   readonly linesToTop: (id: UserId) => ReportingLine[];
   /** The loop in which a person stands, `limit` of them named; null where there is none. */
@@ -86,9 +90,11 @@ export type ReadsNeeds = {
   readonly tables: Tables;
   readonly reader: Reader;
   readonly clock: Clock;
+  /** The origin that people are fetched from; null where nobody asks for it. */
+  readonly server: string | null;
 };
 
-export function createReads({ database, tables, reader, clock }: ReadsNeeds): DirectoryReads {
+export function createReads({ database, tables, reader, clock, server }: ReadsNeeds): DirectoryReads {
   const { ids, people, observations, claims, notFound, remembered, index } = tables;
   const organisation = createOrganisation({ database, ids, people, claims, notFound });
 
@@ -102,6 +108,7 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     const fetchedAt = people.fetchedAt(key);
     return user === null || fetchedAt === null ? null : { user, fetchedAt, notFoundSince: notFound.since(key) };
   };
+  const peopleCount = () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0);
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
   const find = createFind({
     index,
@@ -122,10 +129,11 @@ export function createReads({ database, tables, reader, clock }: ReadsNeeds): Di
     notFoundSince: (id) => of(id, notFound.since),
     find,
     counts: people.counts,
-    peopleCount: () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0),
+    peopleCount,
     recent: (limit) => toCards(remembered.recent(limit)),
     pictureOf: (url) => remembered.picture(url, clock.now()),
     startIds: remembered.start,
+    whose: createWhoseIds({ database, ids, peopleCount, server }),
     idAsStored: (id) => ids.asStored([id])[0] ?? id,
     linesToTop: (id) => linesToTop({ graph: organisation, ...organisation.upward() }, id),
     loopOf: (id, limit) =>

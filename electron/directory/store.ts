@@ -33,6 +33,8 @@ export type DirectoryStore = DirectoryReads &
 export type StoreNeeds = {
   /** Path of the database; its folder is made, and kept from other accounts. */
   readonly file: string;
+  /** The origin that people are fetched from. */
+  readonly server?: string | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** Another than the one that reads replies as they come; for tests. */
@@ -63,6 +65,7 @@ export function joinStore(needs: StoreNeeds): DirectoryStore {
 export function createStore({
   database,
   file,
+  server,
   clock,
   log,
   reader = currentReader,
@@ -78,7 +81,7 @@ export function createStore({
   // A reply may still come in when its connection has been left.
   const look: Look = (event, work) => (isOpen ? lookNow(event, work) : failed({ kind: 'cancelled' }));
   const write: Write = (event, work) => look(event, () => inTransaction(database, work));
-  const reads = watched(createReads({ database, tables, reader, clock }), damaged);
+  const reads = watched(createReads({ database, tables, reader, clock, server: server ?? null }), damaged);
   const writes = createWrites({ tables, reader, clock, write });
 
   const noticing =

@@ -6,7 +6,7 @@ import type { OpenDirectory } from '../directory/open-directory.ts';
 
 export type SyncCalls = Pick<Handlers, Extract<keyof Handlers, `sync.${string}` | `label.${string}`>>;
 
-type Open = Pick<OpenDirectory, 'sync' | 'ask' | 'store' | 'problems'>;
+type Open = Pick<OpenDirectory, 'sync' | 'ask' | 'store' | 'problems' | 'countIds'>;
 
 export type SyncCallsNeeds = { readonly current: () => Open | null; readonly announce: Announce };
 
@@ -21,6 +21,7 @@ export function createSyncCalls({ current, announce }: SyncCallsNeeds): SyncCall
     'sync.pause': () => withOpen(({ sync }) => succeeded(sync.pause())),
     'sync.stop': () => withOpen(({ sync }) => succeeded(sync.stop())),
     'sync.addIds': ({ text }) => withOpen(({ sync }) => sync.addIds(text)),
+    'sync.countIds': ({ text }) => withOpen(({ countIds }) => countIds(text)),
     'sync.setBudget': ({ perDay }) => withOpen(({ sync }) => succeeded(sync.setBudget(perDay))),
     'sync.problems': (window) => withOpen(({ problems }) => problems(window)),
     'label.name': ({ kind, id, name }) =>

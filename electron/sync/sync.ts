@@ -3,16 +3,15 @@
  * the app has to say in it. What a run does stands in `running.ts`.
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
-import { succeeded } from '../../contract/failures.ts';
+import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { SyncState } from '../../contract/sync.ts';
 import type { Announce } from '../announce.ts';
-import { findIds } from '../api/find-ids.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { Progress } from '../directory/frontier-table.ts';
-import type { Grown } from '../directory/growth.ts';
+import type { AddedIds, Grown } from '../directory/growth.ts';
 import type { SyncRecord } from '../directory/sync-table.ts';
 import type { Ask } from '../directory/thread/work.ts';
 import { createLedger } from './ledger.ts';
@@ -53,7 +52,7 @@ export type Sync = {
   readonly stop: () => SyncState;
   /** More people to begin from. */
   readonly startFrom: (ids: readonly UserId[]) => Promise<Outcome<{ added: number }>>;
-  readonly addIds: (text: string) => Promise<Outcome<{ found: number; added: number; state: SyncState }>>;
+  readonly addIds: (text: string) => Promise<Outcome<AddedIds & { readonly state: SyncState }>>;
   readonly setBudget: (perDay: number) => SyncState;
   /** Somebody may have been named whom nobody fetches yet. */
   readonly named: () => void;
@@ -109,11 +108,13 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       start();
     });
 
+  const tellNamed = (added: number) => {
+    ledger.count({ ...ledger.counted(), found: ledger.counted().found + added });
+    ledger.tell();
+  };
   const startFrom = async (ids: readonly UserId[]): Promise<Outcome<{ added: number }>> => {
     const added = await ask('addStartIds', [ids]);
-    if (!added.ok) return added;
-    ledger.count({ ...ledger.counted(), found: ledger.counted().found + added.value.added });
-    ledger.tell();
+    if (added.ok) tellNamed(added.value.added);
     return added;
   };
 
@@ -150,15 +151,17 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     },
     startFrom,
     addIds: async (text) => {
-      const found = findIds(text);
-      if (found.length === 0)
-        return { ok: false, failure: { kind: 'bad-input', where: 'text', reason: 'no-id-found' } };
-      const added = await startFrom(found);
-      if (!added.ok) return added;
+      const read = await ask('addIdsIn', [text]);
+      if (!read.ok) return read;
+      const { found, odd } = read.value;
+      if (found === 0) {
+        return failed({ kind: 'bad-input', where: 'text', reason: 'no-id-found', item: odd.first[0]?.text });
+      }
+      tellNamed(read.value.added);
       nudge();
       if (canFetch()) start();
       ledger.tell();
-      return succeeded({ found: found.length, ...added.value, state: state() });
+      return succeeded({ ...read.value, state: state() });
     },
     setBudget: (perDay) => {
       keep({ refreshPerDay: perDay });

@@ -134,12 +134,18 @@ export function createDouble(scenario: Scenario): Double {
     return made;
   };
 
+  const idsIn = (text: string) => {
+    const found = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi)).size;
+    const none = found === 0 ? [] : (text.match(/\bn\/a\b/g) ?? []);
+    const first = none.map((one, nth) => ({ text: one, line: nth + 1, why: 'no-id' as const }));
+    return { found, added: Math.floor(found / 3), odd: { count: first.length, first } };
+  };
   const handlers: Handlers = {
     'account.overview': () => succeeded(overview),
     'account.connect': ({ server }) => {
       if (!server.startsWith('https://')) return failed({ kind: 'bad-input', where: 'server', reason: 'not-https' });
       if (server.includes('offline')) return failed({ kind: 'offline' });
-      return succeeded({ overview: openIt(acme), start: idOf(9010), idsFound: 1 });
+      return succeeded({ overview: openIt(acme), start: idOf(9010), idsFound: 1, odd: { count: 0, first: [] } });
     },
     'account.connectDemo': () => succeeded({ overview: openIt(demo), start: idOf(9010) }),
     'account.switch': ({ connection: id }) => {
@@ -216,11 +222,11 @@ export function createDouble(scenario: Scenario): Double {
     'sync.pause': () => told({ status: 'paused' }),
     'sync.stop': () => told({ status: 'stopped' }),
     'sync.addIds': ({ text }) => {
-      const found = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi)).size;
-      const added = Math.floor(found / 3);
-      if (added > 0) told({ status: 'running', found: sync.found + added });
-      return succeeded({ found, added, state: sync });
+      const counted = idsIn(text);
+      if (counted.added > 0) told({ status: 'running', found: sync.found + counted.added });
+      return succeeded({ ...counted, state: sync });
     },
+    'sync.countIds': ({ text }) => succeeded(idsIn(text)),
     'sync.setBudget': ({ perDay }) => told({ refresh: { ...sync.refresh, perDay } }),
     'sync.problems': ({ offset, limit }) =>
       succeeded({ rows: listed.slice(offset, offset + limit), total: listed.length }),

@@ -18,6 +18,8 @@ export type DirectoryThread = {
 export type DirectoryThreadNeeds = {
   /** Path of the database, opened and sound. */
   readonly file: string;
+  /** The origin that people are fetched from. */
+  readonly server?: string;
   /** The thread's own file, as built. */
   readonly script: string | URL;
   /** What it is called where threads are listed. */
@@ -27,8 +29,14 @@ export type DirectoryThreadNeeds = {
 
 type Waiting = (output: Outcome<unknown>) => void;
 
-export function startDirectoryThread({ file, script, name: called, log }: DirectoryThreadNeeds): DirectoryThread {
-  const start: ThreadStart = { file };
+export function startDirectoryThread({
+  file,
+  server,
+  script,
+  name: called,
+  log,
+}: DirectoryThreadNeeds): DirectoryThread {
+  const start: ThreadStart = { file, server };
   // Its work never keeps the app from ending: what is to be finished is waited for by closing.
   const worker = new Worker(script, { workerData: start, name: called });
   worker.unref();

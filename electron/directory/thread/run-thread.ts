@@ -8,7 +8,7 @@ import { loadForWork } from './load-for-work.ts';
 import type { ThreadMessage, ThreadQuestion, ThreadStart } from './thread-messages.ts';
 import { createThreadWork, type ThreadWork, type WorkName } from './work.ts';
 
-export function runThread(port: MessagePort, { file }: ThreadStart): void {
+export function runThread(port: MessagePort, { file, server }: ThreadStart): void {
   const say = (message: ThreadMessage) => port.postMessage(message);
   const log: Log = {
     info: (event, fields) => say({ what: 'info', event, fields }),
@@ -17,7 +17,7 @@ export function runThread(port: MessagePort, { file }: ThreadStart): void {
       return reference;
     },
   };
-  const store = joinStore({ file, clock: systemClock, log });
+  const store = joinStore({ file, server, clock: systemClock, log });
   const work: ThreadWork = createThreadWork({ store, clock: systemClock });
 
   const answer = async (name: WorkName, input: readonly unknown[]): Promise<Outcome<unknown>> => {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../../contract/failures.ts';
 import type { LogFields } from '../../log.ts';
 import type { WorkName } from './work.ts';
 
-export type ThreadStart = { readonly file: string };
+export type ThreadStart = { readonly file: string; readonly server?: string | undefined };
 
 export type ThreadQuestion = {
   readonly number: number;

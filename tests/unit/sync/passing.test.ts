@@ -113,7 +113,7 @@ describe('somebody who did not exist when they were asked for', () => {
 
   it('is asked for again when the id is given again, and nobody else is', async () => {
     await opened();
-    await app.sync.addIds('https://crm.example.com/user/late');
+    await app.sync.addIds('rolodesk://user/late');
     await app.clock.pass(60_000);
     expect(app.sync.state()).toMatchObject({ status: 'done', fetched: 2, notFound: 1 });
     expect(app.timesAsked('later')).toBe(1);

@@ -56,7 +56,11 @@ describe('a healthy server', () => {
     expect(app.sync.state()).toMatchObject({ found: 322, fetched: 321, notFound: 1, failed: 0 });
     // Ids that come later are fetched at once, and those who are known are not fetched again.
     const requests = server.requests();
-    expect(await app.sync.addIds('p0, unnamed-1')).toMatchObject({ ok: true, value: { found: 2, added: 1 } });
+    expect(await app.sync.addIds('p0, unnamed-1')).toMatchObject({
+      ok: true,
+      value: { found: 1, added: 0, odd: { count: 1, first: [{ text: 'unnamed-1', why: 'another-form' }] } },
+    });
+    expect(await app.sync.addIds('unnamed-1')).toMatchObject({ ok: true, value: { found: 1, added: 1 } });
     await app.until(({ fetched, status }) => fetched === 322 && status === 'done');
     expect(server.requests()).toBe(requests + 1);
   });

@@ -71,6 +71,41 @@ describe('connecting', () => {
     expect([connected.start, connected.idsFound]).toEqual([there, 2]);
   });
 
+  it('finds somebody whom the server knows with dashes, or without, by a UUID without', async () => {
+    const dashed = '22222222-2222-4222-8222-222222222222';
+    const bare = dashed.replaceAll('-', '');
+    for (const [own, other] of [
+      [dashed, bare],
+      [bare, dashed],
+    ] as const) {
+      server.forget();
+      server.answer(other, notFound);
+      const app = await start();
+      const connected = unwrap(await app.account.connect(form({ startFrom: `{${bare}}` })));
+      expect([connected.start, app.account.current()?.store.startIds()]).toEqual([own, [own]]);
+      await app.end();
+    }
+  });
+
+  it('says what in the text is no id, and which part of one without any looks like one', async () => {
+    const app = await start();
+    const startFrom = 'ada-1\nn/a\nhttps://jira.example.com/browse/ABC-12\nada-2';
+    const connected = unwrap(await app.account.connect(form({ startFrom })));
+    expect([connected.start, connected.idsFound, connected.odd.first.map(({ text, why }) => [text, why])]).toEqual([
+      'ada-1',
+      2,
+      [
+        ['n/a', 'no-id'],
+        ['https://jira.example.com/browse/ABC-12', 'another-link'],
+      ],
+    ]);
+    const link = 'https://jira.example.com/browse/ABC-12';
+    expect(await app.account.connect(form({ startFrom: `see ${link}` }))).toEqual({
+      ok: false,
+      failure: { kind: 'bad-input', where: 'startFrom', reason: 'no-id-found', item: link },
+    });
+  });
+
   it.each([
     ['a server that is none', { server: 'not a server' }, { kind: 'bad-input', where: 'server', reason: 'not-a-url' }],
     [

@@ -38,6 +38,28 @@ it.each([
   expect(await find(text)).toMatchObject({ found: [], fetchable: id });
 });
 
+it.each([
+  'q3',
+  'covid19',
+  'ABC-12',
+  '10001',
+  'https://jira.example.com/browse/alice-2',
+  'https://github.com/users/bob',
+  'https://shop.example.com/?order=bob-2',
+  'bob-2.pdf',
+  'bob-2@example.com',
+])('offers nobody to be fetched for %s', async (text) => {
+  expect((await find(text)).fetchable).toBeNull();
+});
+
+it.each(['9763caa1cef3497fb3b2f551456b2831', '{9763CAA1-CEF3-497F-B3B2-F551456B2831}', 'bob-2.'])(
+  'offers whoever is meant by %s in the spelling that this directory has',
+  async (text) => {
+    const id = text.startsWith('b') ? 'bob-2' : '9763caa1-cef3-497f-b3b2-f551456b2831';
+    expect((await find(text)).fetchable).toBe(id);
+  },
+);
+
 it('offers nobody for a word', async () => {
   expect(await find('nobody')).toMatchObject({ found: [], known: 1, fetchable: null });
 });

@@ -1,0 +1,19 @@
+/** What is made of pasted text: lists of ids, addresses and numbers, and what in them is none of these. */
+import { z } from 'zod';
+
+/**
+ * A part of a text that is no id. `another-link`: a link to something else. `another-form`: it may be an id elsewhere, but
+ * has not the form of this directory's. `no-id`: it cannot be one.
+ */
+export const OddItem = z.object({
+  /** As it stands in the text, shortened to 80 characters. */
+  text: z.string(),
+  /** From 1. */
+  line: z.number().int(),
+  why: z.enum(['another-link', 'another-form', 'no-id']),
+});
+export type OddItem = z.infer<typeof OddItem>;
+
+/** `first`: at most 20 of them. */
+export const OddItems = z.object({ count: z.number().int(), first: z.array(OddItem) });
+export type OddItems = z.infer<typeof OddItems>;

@@ -1,0 +1,56 @@
+/** What this directory's own ids look like, and who goes by one: by it ids are told from other texts that are pasted. */
+import type { DatabaseSync } from 'node:sqlite';
+import { type OwnForm, ownFormOf } from '../pasted/own-form.ts';
+import type { Whose } from '../pasted/whose.ts';
+import type { PersonIds } from './person-ids.ts';
+
+export type WhoseIdsNeeds = {
+  readonly database: DatabaseSync;
+  readonly ids: PersonIds;
+  /** How many people are stored. */
+  readonly peopleCount: () => number;
+  /** The origin they are fetched from. */
+  readonly server: string | null;
+};
+
+/** Ids that are looked at, from all over the directory: a millisecond's worth. */
+const sampled = 400;
+/** The form is told anew once there are so many times as many people. */
+const grown = 1.25;
+
+export function createWhoseIds({ database, ids, peopleCount, server }: WhoseIdsNeeds): () => Whose {
+  const last = database.prepare('SELECT max(key) AS key FROM people');
+  const from = database.prepare(`
+    SELECT i.key, i.id FROM people p CROSS JOIN ids i ON i.key = p.key WHERE p.key >= ? ORDER BY p.key LIMIT 1`);
+  const start = database.prepare('SELECT id FROM start_ids ORDER BY position LIMIT ?');
+  let known: { readonly form: OwnForm | null; readonly people: number } | null = null;
+
+  const sample = (): string[] => {
+    const most = Number(last.get()?.key ?? 0);
+    const found: string[] = [];
+    const step = Math.max(1, most / sampled);
+    for (let key = 1; key <= most; ) {
+      const row = from.get(Math.ceil(key)) as { key: number; id: string } | undefined;
+      if (row === undefined) break;
+      found.push(row.id);
+      key = Math.max(key + step, row.key + 1);
+    }
+    return found;
+  };
+  const formOf = (some: readonly string[]) => (some.length === 0 ? null : ownFormOf(some));
+  const ownForm = (): OwnForm | null => {
+    const people = peopleCount();
+    // While nobody is known more ids to start from may be added at any time.
+    if (people === 0) return formOf((start.all(sampled) as { id: string }[]).map(({ id }) => id));
+    if (known === null || people < known.people || people > known.people * grown) {
+      known = { form: formOf(sample()), people };
+    }
+    return known.form;
+  };
+
+  return () => {
+    const form = ownForm();
+    const isKnown = (id: string) => ids.findAll(id).length > 0;
+    return { server, isKnown, ownForm: form, hasBareUuids: form?.hasBareUuids === true };
+  };
+}

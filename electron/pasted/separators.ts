@@ -1,0 +1,53 @@
+/** Cuts a text at what parts the items of a list, the outermost first: columns, then `;`, then commas. */
+
+/** Each of them alone parts the cells of a table. */
+export const cellSeparators = ['\t', '|', ';', ','] as const;
+
+/** What parts items of one line. */
+export const levels = ['\t|', ';', ','] as const;
+
+const patterns = new Map<string, RegExp>();
+
+/** The parts between any of the separators; what stands in double quotes is one part, as in CSV. */
+export function partsOf(text: string, separators: string): string[] {
+  if (separators.length === 1 && !text.includes('"')) return text.split(separators);
+  const pattern = patterns.get(separators) ?? new RegExp(`["${separators}]`, 'g');
+  patterns.set(separators, pattern);
+  const parts: string[] = [];
+  let begun = 0;
+  let isQuoted = false;
+  /** Where a quotation that stands first in its part would begin. */
+  let first = true;
+  for (const { 0: unit, index } of text.matchAll(pattern)) {
+    if (unit !== '"') {
+      if (isQuoted) continue;
+      parts.push(text.slice(begun, index));
+      begun = index + 1;
+      first = true;
+      continue;
+    }
+    // One that is never closed is no quotation.
+    isQuoted = !isQuoted && first && text.slice(begun, index).trim() === '' && text.includes('"', index + 1);
+    first = false;
+  }
+  parts.push(text.slice(begun));
+  return parts;
+}
+
+export const hasAny = (text: string, separators: string): boolean => {
+  for (const one of separators) if (text.includes(one)) return true;
+  return false;
+};
+
+/** The lines of a text with their numbers, from 1; blank ones are left out. Nothing is copied ahead. */
+export function* linesOf(text: string): Generator<{ readonly line: string; readonly number: number }> {
+  const breaks = /\r\n|[\r\n\u2028\u2029\v\f]/g;
+  let from = 0;
+  for (let number = 1; from <= text.length; number += 1) {
+    const end = breaks.exec(text);
+    const line = text.slice(from, end?.index ?? text.length);
+    if (line.trim() !== '') yield { line, number };
+    if (end === null) return;
+    from = end.index + end[0].length;
+  }
+}
