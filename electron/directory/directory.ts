@@ -14,6 +14,7 @@ import { mayPass } from './failing.ts';
 import type { Grown } from './growth.ts';
 import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
+import { createPagePictures } from './page-pictures.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recorder } from './recorder.ts';
 import { beginVisit, type Visit } from './visit.ts';
@@ -65,6 +66,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   const { api, store, recorder, pictures, clock, announce, canFetch, growing, fetched, inBackground } = needs;
   /** Why a person could not be fetched, until they can. Kept for this run only: a reason to look again later. */
   const failures = new Map<UserId, Failure>();
+  const { fetchPictures, fetchCover } = createPagePictures({ store, pictures, announce });
   let visit: Visit | null = null;
   /** How the page that is open was come by, for telling it once more. */
   let told: PageSource | null = null;
@@ -128,25 +130,6 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       arrived: (manager, entries) => inBackground('reports', () => tellReports(manager, entries)),
     });
     return visit;
-  };
-
-  const fetchPictures = async (ids: readonly UserId[], signal: AbortSignal): Promise<void> => {
-    await Promise.all(
-      ids.map(async (person) => {
-        const url = store.user(person)?.user.profileImageUrl;
-        if (!url) return;
-        const picture = await pictures.want(url, signal);
-        if (picture !== null && !signal.aborted) announce('picture.arrived', { person, which: 'profile', picture });
-      }),
-    );
-  };
-
-  const fetchCover = async (shown: PersonPage, signal: AbortSignal): Promise<void> => {
-    if (shown.user.coverImageUrl === null || shown.cover !== null) return;
-    const picture = await pictures.want(shown.user.coverImageUrl, signal);
-    if (picture !== null && !signal.aborted) {
-      announce('picture.arrived', { person: shown.user.id, which: 'cover', picture });
-    }
   };
 
   /**
