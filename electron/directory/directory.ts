@@ -170,6 +170,14 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     complete(refreshed, open);
   };
 
+  const retell = () =>
+    inBackground('retell', async () => {
+      const shown = visit;
+      if (shown !== null) await readyFor(shown.manager);
+      const again = shown === null || visit !== shown || told === null ? null : page(shown.manager, told);
+      if (again !== null) announce('person.refreshed', again);
+    });
+
   return {
     open: async (asked, want) => {
       let id = asked;
@@ -211,17 +219,13 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       if (canFetch()) inBackground('cards', () => fetchCards(again));
       else tellReports(id, reportEntries(pageNeeds, again, []));
     },
-    retell: () =>
-      inBackground('retell', async () => {
-        const shown = visit;
-        if (shown !== null) await readyFor(shown.manager);
-        const again = shown === null || visit !== shown || told === null ? null : page(shown.manager, told);
-        if (again !== null) announce('person.refreshed', again);
-      }),
+    retell,
     synced: ({ recorded, missed }) => {
       for (const { id } of recorded) failures.delete(id);
       // Not of everybody who is missed: whoever is wanted for a page later is asked for then.
       for (const { id, failure } of missed) if (visit?.isLeft(id)) failures.set(id, failure);
+      // What the page says of its own person may not hold any more.
+      if ([...recorded, ...missed].some(({ id }) => id === visit?.manager)) retell();
       const come = visit?.synced([...recorded, ...missed].map(({ id }) => id)) ?? [];
       if (visit === null || come.length === 0) return;
       const { signal } = visit;

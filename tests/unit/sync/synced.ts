@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { EventData } from '../../../contract/events.ts';
 import type { Outcome } from '../../../contract/failures.ts';
-import type { ReportEntry } from '../../../contract/person.ts';
+import type { PersonPage, ReportEntry } from '../../../contract/person.ts';
 import type { Problem, SyncState } from '../../../contract/sync.ts';
 import { createLooking } from '../../../electron/account/look-again.ts';
 import { createPresence } from '../../../electron/account/presence.ts';
@@ -47,9 +47,11 @@ export async function openSynced(options: SyncedOptions) {
   const watchers = new Set<() => void>();
   const ending = new AbortController();
   const arrived: ReportEntry[] = [];
+  const refreshed: PersonPage[] = [];
   const announce: Announce = (name, data) => {
     if (name === 'reports.arrived') arrived.push(...(data as EventData<'reports.arrived'>).entries);
     // The name decides the type of the data.
+    if (name === 'person.refreshed') refreshed.push(data as PersonPage);
     if (name === 'sync.changed') announced.push(data as SyncState);
     for (const watcher of [...watchers]) watcher();
   };
@@ -142,6 +144,8 @@ export async function openSynced(options: SyncedOptions) {
     announced,
     /** What the page that is open was told of direct reports. */
     arrived,
+    /** How the page that is open was told once more. */
+    refreshed,
     /** Whom was asked for, in order, and when by the clock's monotonic time; the list as `users`. */
     sent,
     /** Whose reply came whole, in order. */

@@ -129,6 +129,35 @@ test('who failed once and is fetched by the sync later is told to the page then'
   expect(app.arrived.filter((entry) => 'id' in entry && entry.id === 'p2').map(({ state }) => state)[0]).toBe('failed');
 });
 
+test('a page is told at once when the sync does not find its own person any more', async () => {
+  const letGo = new Map<string, (value: unknown) => void>();
+  const held = new Map(['p1', 'p2'].map((id) => [id, new Promise((resolve) => letGo.set(id, resolve))]));
+  const json = { 'content-type': 'application/json' };
+  // An entry that lacks a field has its person asked for, too.
+  const entries = ['p1', 'p2'].map((id) => {
+    const { bio, ...entry } = recordOf(id, []);
+    return entry;
+  });
+  const { app } = await setUp({
+    people: broad(2),
+    list: reply(200, json, listText([recordOf('p0', ['p1', 'p2']), ...entries])),
+    fault: (id) => (id === 'p1' ? reply(404, json, '{"_data":null,"_errors":[]}') : null),
+    before: (id) => held.get(id),
+  });
+  await app.sync.addIds('p0');
+  await app.untilStored(() => app.store.user(idOf('p1')) !== null);
+  expect(unwrap(await app.directory.open(idOf('p1'), 'known')).card.status).toBe('active');
+  letGo.get('p1')?.(null);
+  await app.untilStored(() => app.refreshed.some(({ card }) => card.status === 'not-found'));
+  expect(app.sync.state().status).toBe('running');
+  expect(app.refreshed.at(-1)).toMatchObject({
+    user: { id: 'p1', status: 'active' },
+    notFoundHistory: [{ until: null }],
+  });
+  letGo.get('p2')?.(null);
+  await app.done();
+});
+
 test('what is left to a sync that is paused then is fetched for the page', async () => {
   const count = 200;
   const { server, app } = await setUp({
