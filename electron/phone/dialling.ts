@@ -22,7 +22,7 @@ const fewest = 7;
 const most = 15;
 
 export function dialledOf(number: WrittenNumber, countries: readonly CountryCode[]): Dialled | null {
-  if (number.digits.length < fewest || number.isDoubtful) return null;
+  if (number.isDoubtful || !waysOf(number).some(({ length }) => length >= fewest)) return null;
   // Where the way out is 011 or 0011, a number that begins with 00 is another.
   if (number.prefix === '00') return withHint(`00${number.digits}`, countries) ?? international(number);
   if (number.prefix === '+') return international(number);
@@ -33,8 +33,9 @@ export function dialledOf(number: WrittenNumber, countries: readonly CountryCode
 
 /** With its country's code. Numbers that a plan does not know yet are dialled all the same, but none that is too long for it. */
 function international(number: WrittenNumber): Dialled | null {
-  const ways = [number.digits, number.withZero, number.rest === '' ? null : number.digits + number.rest];
-  const written = ways.flatMap((digits) => (digits === null ? [] : [`+${digits}`]));
+  const written = [...waysOf(number), ...(number.withZero === null ? [] : [number.withZero])].map(
+    (digits) => `+${digits}`,
+  );
   const valid = written.find((one) => parsePhoneNumber(one)?.isValid());
   const possible = written.find((one) => parsePhoneNumber(one)?.isPossible());
   return internationally(valid ?? possible ?? `+${number.digits}`);
@@ -55,9 +56,15 @@ function withHint(digits: string, countries: readonly CountryCode[]): Dialled | 
   return first !== undefined && new Set(fitting.map(({ number }) => number)).size === 1 ? dialledAs(first) : null;
 }
 
-function national({ digits, rest }: WrittenNumber, countries: readonly CountryCode[]): Dialled | null {
-  const ways = rest === '' ? [digits] : [digits, digits + rest];
-  for (const way of ways) {
+/** The digits alone, and with what stands behind a stroke, in brackets or as the first of several extensions. */
+function waysOf({ digits, rest, extension, isRange }: WrittenNumber): string[] {
+  const first = isRange ? /^\d+/.exec(extension ?? '') : null;
+  return [digits, ...(rest === '' ? [] : [digits + rest]), ...(first === null ? [] : [digits + first[0]])];
+}
+
+function national(number: WrittenNumber, countries: readonly CountryCode[]): Dialled | null {
+  const { digits } = number;
+  for (const way of waysOf(number).filter(({ length }) => length >= fewest)) {
     const hinted = withHint(way, countries);
     if (hinted !== null) return hinted;
   }
@@ -65,7 +72,9 @@ function national({ digits, rest }: WrittenNumber, countries: readonly CountryCo
   const american = /^1[2-9]\d{9}$/.test(digits) ? parsePhoneNumber(`+${digits}`) : undefined;
   if (american?.isValid()) return dialledAs(american);
   const mayBeOf = countries.length === 0 || countries.some((country) => isPossibleIn(digits, country));
-  return mayBeOf && digits.length <= most ? { dial: digits, shown: digits, country: null } : null;
+  return mayBeOf && digits.length >= fewest && digits.length <= most
+    ? { dial: digits, shown: digits, country: null }
+    : null;
 }
 
 /** A number of this country, written as it is there: with the trunk prefix where the country writes one, or with its code. */

@@ -19,6 +19,12 @@ const place = new Set(
   部屋 号室 階 楼 室 층 호 غرفة مكتب الطابق חדר קומה`.split(/\s+/),
 );
 
+/** Digits behind these are no telephone's. */
+const other = new Set(
+  `id ids pin pins puk code codes passcode password passwort kennung kenncode kundennr kundennummer personalnr personalnummer matrikelnr
+  iban bic konto kontonr account acct employee emp badge vat ust ustid steuernr ticket код пин`.split(/\s+/),
+);
+
 /** Behind a number of one or two digits: of a floor, an hour, an ordinal. */
 const afterPlace = new Set(
   'uhr h hrs am pm og eg ug etage stock floor fl st nd rd th er ème étage piso piano kat'.split(' '),
@@ -28,6 +34,7 @@ const isWordOf = (words: ReadonlySet<string>, word: string): boolean => words.ha
 const bare = (word: string): string => word.toLowerCase().replace(/[.'’]+/g, '');
 
 export const isPlaceWord = (word: string): boolean => isWordOf(place, word);
+export const isOtherWord = (word: string): boolean => isWordOf(other, word);
 export const isAfterPlace = (word: string): boolean => isWordOf(afterPlace, word);
 export const isFaxWord = (word: string): boolean => /fax|факс|ファクス|ファックス|传真|傳真|팩스|فاكس|פקס/iu.test(word);
 

@@ -11,7 +11,7 @@ export type Part = {
   readonly groups: readonly Group[];
   /** Groups behind a stroke or in brackets that may be the number's own, other last digits of it, or an extension. */
   readonly rest: readonly Group[];
-  /** What is dialled within: `12/13` of `12345-12/13`. */
+  /** What is dialled within, where strokes say so: `12/13` of `12345-12/13`. */
   readonly extension: string | null;
 };
 
@@ -77,7 +77,8 @@ function atStrokes(groups: readonly Group[], hasPlus: boolean): readonly Part[] 
     last?.before.includes('-') === true &&
     last.digits.length <= longestExtension &&
     right.every(({ digits, before }) => digits.length === last.digits.length && before.includes('/')) &&
-    nationalLength(left.slice(0, -1), hasPlus) >= 3;
+    // Four last digits are more often the number's own: "212-555-0100/0101".
+    nationalLength(left.slice(0, -1), hasPlus) >= (last.digits.length > 2 ? fewestOfNumber : 4);
   if (last !== undefined && isRange) {
     const extension = [last, ...right].map(({ digits }) => digits).join('/');
     return [{ ...part(left.slice(0, -1), hasPlus), extension }];

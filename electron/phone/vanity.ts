@@ -17,7 +17,8 @@ export type Keyed = {
   readonly isAmerican: boolean;
 };
 
-export function keyedIn(text: string): Keyed {
+export function keyedIn(came: string): Keyed {
+  const text = /%2/.test(came) ? came.replace(/%2([0-9BD])/gi, percent) : came;
   if (!/\d[-. )]*[A-Za-z]/.test(text)) return { text, isAmerican: false };
   let isAmerican = false;
   const american1 = text.replace(american, (whole: string, area: string, tail: string, at: number) => {
@@ -36,6 +37,10 @@ export function keyedIn(text: string): Keyed {
     isAmerican: false,
   };
 }
+
+/** Of a link, in its own length: what takes its place parts digits as it did, or begins a number. */
+const signs: Readonly<Record<string, string>> = { '0': '- -', '8': '--(', '9': ')--', B: '--+', D: '---' };
+const percent = (whole: string, sign: string): string => signs[sign.toUpperCase()] ?? whole;
 
 /** Null where it is no such number. `isAlone`: nothing else stands in the field, so that small letters are keys too. */
 function americanTail(tail: string, isAlone: boolean): string | null {

@@ -4,6 +4,7 @@
  * The one reading that links, search, exports and the page rest on. Pure; takes time linear in the text.
  */
 import { isFaxWord, leadsToExtension, leadsToKeys, surelyLeadsToKeys } from './label-words.ts';
+import { isOfSomethingElse } from './other-digits.ts';
 import { inPlainText } from './plain-text.ts';
 import { digitsOf, type Group, type Run, runsIn } from './runs.ts';
 import { fewestOfNumber, mostOfNumber, type Part, partsOfRun } from './split-run.ts';
@@ -23,6 +24,8 @@ export type WrittenNumber = {
   readonly isFax: boolean;
   /** Whether it is of the North American plan, as its letters tell. */
   readonly isAmerican: boolean;
+  /** Whether the extension is one of several that stand in place of last digits: `12/13` of `12345-12/13`. */
+  readonly isRange: boolean;
   /** Whether something in it makes the whole uncertain. */
   readonly isDoubtful: boolean;
   /** `[start, end)` in the text, without the extension. */
@@ -43,19 +46,38 @@ export function writtenNumbersIn(came: string): readonly WrittenNumber[] {
   const placeOf = (at: number): number => plain.places?.[at] ?? at;
   const found: WrittenNumber[] = [];
   for (const run of runsIn(own)) {
-    const [first, ...others] = partsOfRun(run);
-    if (first === undefined) continue;
     const isFax = isFaxWord(run.between);
-    const made = (one: Part) => ({ ...numberOf(one, placeOf), isFax, isAmerican });
-    if (isInside(run, first, found.length > 0)) found.push(extended(found.pop() ?? none(placeOf, first), first));
-    else found.push(made(first));
-    found.push(...others.map(made));
+    const isElse = isOfSomethingElse(run);
+    const made = (one: Part): WrittenNumber => {
+      const number = numberOf(one, placeOf);
+      return { ...number, isFax, isAmerican, isDoubtful: number.isDoubtful || isElse };
+    };
+    const parts = partsOfRun(run);
+    const [inside, behind] = insideOf(run, parts, found.length > 0);
+    if (inside !== null) found.push(extended(found.pop() ?? none(placeOf, inside), inside));
+    found.push(...behind.map(made));
   }
   if (context === undefined) return found;
   return found.map((one) => ({ ...one, isDoubtful: one.isDoubtful || one.prefix === '' }));
 }
 
-/** Whether a run is dialled or keyed in after the number before it. */
+/** What of a run is dialled or keyed in after the number before it, and the numbers behind that. */
+function insideOf(
+  run: Run,
+  parts: readonly Part[],
+  hasNumber: boolean,
+): readonly [readonly Group[] | null, readonly Part[]] {
+  const [first, ...others] = parts;
+  if (first === undefined || !isInside(run, first, hasNumber)) return [null, parts];
+  // "x 5 / 212 555 0101": behind the extension another number may stand.
+  const { groups } = first;
+  const next = groups.findIndex(
+    ({ before }, at) => at > 0 && /[\s/]/.test(before) && digitsOf(groups.slice(at)).length >= fewestOfNumber,
+  );
+  if (next < 0) return [groups, others];
+  return [groups.slice(0, next), [{ ...first, groups: groups.slice(next) }, ...others]];
+}
+
 function isInside(run: Run, { groups, hasPlus }: Part, hasNumber: boolean): boolean {
   if (hasPlus) return false;
   const digits = digitsOf(groups);
@@ -65,18 +87,18 @@ function isInside(run: Run, { groups, hasPlus }: Part, hasNumber: boolean): bool
   return !isNumber || surelyLeadsToKeys(run.between) || /^\s*[#*]/.test(run.after);
 }
 
-function extended(number: WrittenNumber, { groups }: Part): WrittenNumber {
+function extended(number: WrittenNumber, groups: readonly Group[]): WrittenNumber {
   const written = groups.map(({ digits, before }, nth) => (nth === 0 ? digits : before.trim() + digits)).join('');
   return { ...number, extension: number.extension === null ? written : `${number.extension} ${written}` };
 }
 
 /** An extension of a number that is not told. */
-function none(placeOf: (at: number) => number, { groups }: Part): WrittenNumber {
+function none(placeOf: (at: number) => number, groups: readonly Group[]): WrittenNumber {
   const at = placeOf(groups[0]?.at ?? 0);
   return { ...nothing, digits: '', prefix: '', extension: null, start: at, end: at, places: [] };
 }
 
-const nothing = { withZero: null, rest: '', isFax: false, isAmerican: false, isDoubtful: false };
+const nothing = { withZero: null, rest: '', isFax: false, isAmerican: false, isRange: false, isDoubtful: false };
 
 function numberOf({ groups, hasPlus, rest, extension }: Part, placeOf: (at: number) => number): WrittenNumber {
   const all = groups.flatMap(({ digits, at }) =>
@@ -97,6 +119,7 @@ function numberOf({ groups, hasPlus, rest, extension }: Part, placeOf: (at: numb
     withZero: zero === null ? null : text(withoutPrefix),
     rest: digitsOf(rest),
     extension,
+    isRange: extension !== null,
     isDoubtful: kept.length > mostOfNumber || (prefix !== '' && zero === null && groups.some(isBracketedZero)),
     start: placeOf(first),
     end: placeOf((last?.at ?? first) + (last?.digits.length ?? 1) - 1) + 1,

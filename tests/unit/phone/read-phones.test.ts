@@ -66,6 +66,13 @@ describe('a number without it', () => {
     expect(dialled('Europe/Berlin', '+972 3 1234567', '089 123456')[1]).toBe('+97289123456');
   });
 
+  it('has the first of several extensions with it where it would be none without', () => {
+    expect(dialled('Europe/Berlin', '040 123-12/13')).toEqual(['+494012312']);
+    expect(dialled(null, '040 123-12/13')).toEqual([null]);
+    expect(dialled('America/New_York', '212-555-0100/0101')).toEqual(['+12125550100']);
+    expect(dialled('Europe/Berlin', '089 12345-12/13')).toEqual(['+498912345']);
+  });
+
   it.each([
     [null, '089 123456', '089123456'],
     [null, '0800 REISEN', '0800734736'],
@@ -93,7 +100,15 @@ describe('a number without it', () => {
 
 describe('what is no whole number', () => {
   it.each([
-    ...['4711', '112', '911', 'ext. 117', 'by pigeon', '+49 89 1', '+999 1234567', '+123456789012345', '040 123-12/13'],
+    ...['4711', '112', '911', 'ext. 117', 'by pigeon', '+49 89 1', '+999 1234567', '+123456789012345', '12.03.2024'],
+    ...[
+      'Meeting ID 123 456 789',
+      'IBAN DE89 3704 0044 0532 0130 00',
+      '2024-11-29',
+      '192.168.1.20',
+      '0000000',
+      'O89 123456',
+    ],
     ...['+44 20 (0) 7946 0958', 'tel:7042;phone-context=acme.example', '+1234567890123456', '00', 'Zimmer 305'],
   ])('is not dialled: %j', (number) => {
     expect(dialled(null, number)).toEqual([null]);

@@ -23,6 +23,7 @@ describe('one number', () => {
     '＋４９（８９）１２３４５６',
     '☎ +49 89 123456 (privat)',
     'tel:+49-89-123456',
+    'tel:%2B49%2089%20123456',
     'sip:+4989123456@acme.example',
     'Tel.: +49 89 123456',
     'Fax: +49 89 123456',
@@ -137,6 +138,7 @@ describe('several numbers', () => {
     ['089 1234567 oder 0171 7654321', ['0891234567', '01717654321']],
     ['M: 0171 1234567 T: 089 123456', ['01711234567', '089123456']],
     ['1-800-FLOWERS (1-800-356-9377)', ['18003569377', '18003569377']],
+    ['212 555 0100 x 5 / 212 555 0101', ['2125550100 x5', '2125550101']],
     ['089 12345-0, Durchwahl 089 12345-12', ['089123450', '0891234512']],
     ['030 12345678\n030 87654321', ['03012345678', '03087654321']],
   ])('stand in %j', (text, numbers) => {
@@ -168,12 +170,15 @@ describe('digits of something else', () => {
     expect(read(text)).toEqual(numbers);
   });
 
-  it.each(['+44 20 (0) 7946 0958', 'tel:7042;phone-context=example.com', '+1234567890123456'])(
-    'make %j doubtful',
-    (text) => {
-      expect(writtenNumbersIn(text).map(({ isDoubtful }) => isDoubtful)).toEqual([true]);
-    },
-  );
+  it.each([
+    '+44 20 (0) 7946 0958',
+    'tel:7042;phone-context=example.com',
+    '+1234567890123456',
+    'PIN 12345678',
+    '12.03.2024',
+  ])('make %j doubtful', (text) => {
+    expect(writtenNumbersIn(text).map(({ isDoubtful }) => isDoubtful)).toEqual([true]);
+  });
 
   it.each(['', 'by pigeon', '+', 'x', '٪', '\u0000'])('are not in %j', (text) => {
     expect(read(text)).toEqual([]);
