@@ -20,11 +20,14 @@ const spaced = new RegExp(String.raw`^(?<local>${local})(?:\s+@\s*|@\s+)(?<domai
 const name = /(?:"(?:[^"\\]|\\.)*"|[^<>@;|"])*</uy;
 const within = new RegExp(`^\\s*(?:(?:mailto|smtp):)?(?<address>(?:${local})@(?:${domain}))(?:\\?\\S*)?\\s*$`, 'iu');
 const comment = /\([^()]*\)/y;
-const scheme = /mailto:(?:\/\/)?/iy;
+const scheme = /mailto:(?:\/\/)?\s*/iy;
+/** "Anna [mailto:a@x]", as Outlook writes in plain text. A domain may stand in brackets as well, behind its `@`. */
+const square = /(?<!@)\[\s*([^[\]\s]+@[^[\]\s]+)\s*\]/g;
 /** "E-mail:", "Work:", "SMTP:"; other systems' addresses look alike and are none. */
 const caption =
   /(?!(?:sips?|xmpp|im|tel|callto|acct|x400|x500|eum|https?|ftp|ldaps?):)\p{L}[\p{L}\p{M}\p{N} ./-]{0,30}:\s*/iuy;
-const between = /(?:[\s,;|/&+]|[-*\u2022\u00b7](?=\s)|(?:and|or|und|oder|et|ou|y|o|e|en|of|и|или)(?=\s))+/iuy;
+const between =
+  /(?:[\s,;|/&+]|[-*\u2022\u00b7](?=\s)|(?:e-?mail|mail|courriel|correo|and|or|und|oder|et|ou|y|o|e|en|of|и|или)(?=\s))+/iuy;
 const quotes = /["'\u2018\u2019\u201c\u201d\u201e\u201a\u00ab\u00bb]/y;
 /** Ends a sentence, or a domain written to its root. */
 const stops = /[.,;:!]+(?=\s|$|["'\u2019\u201d\u00bb)])/y;
@@ -39,7 +42,7 @@ export function readAddresses(came: string): readonly string[] {
   const { text } = seenText(came);
   const one = spaced.exec(text)?.groups;
   if (one !== undefined) return [`${one.local}@${one.domain}`];
-  const found = itemsOf(text);
+  const found = itemsOf(text.replace(square, '<$1>'));
   const folded = found.map((each) => each.toLowerCase());
   return found.filter((_, nth) => folded.indexOf(folded[nth] ?? '') === nth);
 }
