@@ -20,7 +20,7 @@ describe('people as CSV', () => {
       isActive: null,
       isDeleted: true,
       deletedAt: Date.UTC(2024, 1, 29, 12),
-      emails: [emailOf('ann@example.com', { isPrimary: true }), emailOf('=a@b')],
+      emails: [emailOf(' SMTP:ann@example.com\u200b', { isPrimary: true }), emailOf('=a@b; c@d')],
       phones: [
         { number: '+34 91 555', type: null, isPrimary: true },
         { number: '0170', type: null, isPrimary: false },
@@ -48,7 +48,7 @@ describe('people as CSV', () => {
         Team: '',
         Manager: 'Bea; Cem',
         'Manager id': 'bea; cem',
-        'E-mails': "ann@example.com; '=a@b",
+        'E-mails': "ann@example.com; '=a@b; c@d",
         Phones: "'+34 91 555; '0170",
         'Fetched at': '2026-03-01T12:00:00.000Z',
         Id: 'ann',
