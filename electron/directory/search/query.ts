@@ -1,5 +1,6 @@
 /** What a person typed, taken apart. */
 
+import { restored } from '../../export/cells.ts';
 import { typedNumbersIn } from '../../phone/search-digits.ts';
 import { fold, writtenOut } from './fold.ts';
 import { withoutLooseLetters } from './hangul.ts';
@@ -37,11 +38,10 @@ const longestText = 2000;
 const addressIn = /(?:^|[\s<>"(:,;])'?([^\s<>"(),;:@]+@[^\s<>"'(),;?@]*)/;
 
 export function readQuery(text: string): Query {
-  // What is not seen was not meant: marks of direction come along with what is copied from a list of contacts.
-  const seen = text
-    .slice(0, longestText)
-    .replace(/\p{Cf}/gu, '')
-    .trim();
+  // What is not seen was not meant: marks of direction come along with what is copied from a list of contacts, and
+  // apostrophes with what is copied from an export.
+  const visible = text.slice(0, longestText).replace(/\p{Cf}/gu, '');
+  const seen = restored(visible.trim()).trim();
   const address = addressIn.exec(seen)?.[1]?.replace(/\.+$/, '') ?? null;
   const asksHandle = address === null && /^@[^\s@]+$/.test(seen);
   const meant = asksHandle ? seen.slice(1) : (address ?? seen);
