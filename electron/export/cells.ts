@@ -3,6 +3,7 @@
  * taken for one gets an apostrophe before it, the spreadsheets' own sign for "this is text"; see
  * docs/decisions/export-cells.md.
  */
+import { hasOtherWord } from './date-words.ts';
 import { isTruthWord } from './truth-words.ts';
 
 /** Text that somebody else wrote, or what spreadsheets may read as what it is: a moment, a count, a word of Rolodesk's. */
@@ -54,7 +55,8 @@ function isPlain(text: string): boolean {
 }
 
 function isReadOtherwise(part: string): boolean {
-  return formula.test(part) || dropped.test(part) || digit.test(part) || isTruthWord(part.replace(unseen, ''));
+  if (formula.test(part) || dropped.test(part)) return true;
+  return digit.test(part) ? !hasOtherWord(part) : isTruthWord(part.replace(unseen, ''));
 }
 
 const ends = '\r\n';
