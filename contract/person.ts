@@ -100,6 +100,17 @@ export type StatusObservation = z.infer<typeof StatusObservation>;
 export const NotFoundSpan = z.object({ since: Milliseconds, until: Milliseconds.nullable() });
 export type NotFoundSpan = z.infer<typeof NotFoundSpan>;
 
+/**
+ * A field of the reply, such as `emails[2].isVerified`, that the newest one leaves out or has in a form that cannot be read,
+ * and that is shown as an older one had it, which was last received at `seenAt`.
+ */
+export const CarriedField = z.object({
+  field: z.string(),
+  seenAt: Milliseconds,
+  why: z.enum(['missing', 'unreadable']),
+});
+export type CarriedField = z.infer<typeof CarriedField>;
+
 /** Everything a person's page shows, in one reply. */
 export const PersonPage = z.object({
   user: User,
@@ -124,6 +135,8 @@ export const PersonPage = z.object({
   /** The other direct reports of the person's manager. */
   peers: z.array(PersonCard),
   contradictions: z.array(Contradiction),
+  /** What of `user` is older than `fetchedAt`. */
+  carried: z.array(CarriedField),
   statusHistory: z.array(StatusObservation),
   /** When the server did not have them, newest first, at most 200 times. */
   notFoundHistory: z.array(NotFoundSpan),
@@ -137,8 +150,10 @@ export const RawReply = z.object({
   text: z.string(),
   /** Of the body's bytes. */
   sha256: Sha256,
-  /** When a reply with this content was first and last received. */
+  /** When a reply that says the same in substance, in whatever text, was first received. */
   firstSeenAt: Milliseconds,
+  /** When this very text was first and last received. */
+  textSeenAt: Milliseconds,
   lastSeenAt: Milliseconds,
   /** The URL asked, without credentials. */
   url: z.string(),

@@ -8,11 +8,11 @@ import type { RawReply } from './person.ts';
 const headLines = 7;
 
 /** The head, each line a name and a value, an empty line, and the reply to its last byte. */
-export function withReceipt({ text, sha256, firstSeenAt, lastSeenAt, url }: RawReply): string {
+export function withReceipt({ text, sha256, textSeenAt, lastSeenAt, url }: RawReply): string {
   const head = [
     'Receipt: Rolodesk 1',
     `Asked: ${url}`,
-    `First-Seen: ${new Date(firstSeenAt).toISOString()}`,
+    `First-Seen: ${new Date(textSeenAt).toISOString()}`,
     `Last-Seen: ${new Date(lastSeenAt).toISOString()}`,
     `SHA-256: ${sha256}`,
     `Check: tail -n +${headLines + 1} FILE | sha256sum`,

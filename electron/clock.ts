@@ -8,6 +8,9 @@ export type Clock = {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 };
 
+/** A clock that differs by no more is right: servers' clocks differ by as much. */
+export const clockToleranceMs = 5 * 60_000;
+
 /** Whether a moment lies less than so long ago. One in the future is a clock that was set back: it makes nothing fresh. */
 export function isFresh(at: number, now: number, forMs: number): boolean {
   return at <= now && now - at < forMs;

@@ -16,6 +16,8 @@ export type UserReply = {
   readonly url: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly receivedAt: number;
+  /** Whether replies of the server confirm the clock that said so; left out: they do not. */
+  readonly isServerTime?: boolean;
 };
 
 /** One answered Fetch User, not read yet: `readUserBytes` does that, in any thread. */

@@ -54,7 +54,7 @@ export function createGrowth({ tables, reader, clock, write, look, whose }: Grow
   const recording = createRecording(tables, reader);
 
   const miss = ({ id, failure, at }: Missed) => {
-    if (failure.kind === 'not-found') return recording.notFound(id, at);
+    if (failure.kind === 'not-found') return recording.notFound(id, { receivedAt: at });
     const key = ids.giveMissed(id);
     if (key !== null) failures.put(key, failure, at, mayPass(failure));
   };

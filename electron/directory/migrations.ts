@@ -1,6 +1,6 @@
 /**
  * The database's shape, as steps that are only ever added to. A file is at step `user_version`; opening takes it to
- * the last one. Times are milliseconds since 1970-01-01T00:00Z by this computer's clock.
+ * the last one. Times are milliseconds since 1970-01-01T00:00Z by the server's clock, as far as it is known.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './transaction.ts';
@@ -227,6 +227,33 @@ export const migrations: readonly string[] = [
   `
   -- Ids that differ only in letter case, or in the dashes of a UUID. A UUID with dashes is always stored in small letters.
   CREATE INDEX ids_by_letters ON ids (id COLLATE NOCASE) WHERE length(id) <> 36;
+  `,
+  `
+  -- What the reply left out and an older one had, as JSON (carried.ts); NULL: nothing.
+  ALTER TABLE observations ADD COLUMN carried TEXT;
+  -- When this very text first came, where an earlier one said the same; NULL: first_seen_at.
+  ALTER TABLE observations ADD COLUMN text_at INTEGER;
+  -- When a reply last spoke of direct reports, where the newest did not; NULL: fetched_at.
+  ALTER TABLE people ADD COLUMN reports_at INTEGER;
+
+  -- A clock that was set back left intervals that end before they begin, and people who seem older than their reply.
+  UPDATE observations SET first_seen_at = max(observations.first_seen_at, s.before),
+      last_seen_at = max(observations.last_seen_at, observations.first_seen_at, s.before)
+    FROM (
+      SELECT id, coalesce(max(max(first_seen_at, last_seen_at)) OVER (
+        PARTITION BY person ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+      FROM observations
+      WHERE person IN (SELECT person FROM observations GROUP BY person HAVING count(*) > 1)
+    ) s
+    WHERE s.id = observations.id AND (observations.first_seen_at < s.before OR observations.last_seen_at < s.before);
+  UPDATE observations SET last_seen_at = first_seen_at WHERE last_seen_at < first_seen_at;
+  UPDATE people SET fetched_at = o.last_seen_at
+    FROM observations o WHERE o.id = people.observation AND o.last_seen_at > people.fetched_at;
+  UPDATE claims SET last_seen_at = max(first_seen_at, last_seen_at),
+      ended_at = max(first_seen_at, last_seen_at, ended_at)
+    WHERE last_seen_at < first_seen_at OR ended_at < first_seen_at OR ended_at < last_seen_at;
+  UPDATE not_found SET last_at = max(since, last_at), ended_at = max(since, last_at, ended_at)
+    WHERE ended_at < since OR ended_at < last_at OR (last_at > 0 AND last_at < since);
   `,
 ];
 

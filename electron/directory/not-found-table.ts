@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NotFoundSpan } from '../../contract/person.ts';
 import type { MissingCounts } from './missing-counts.ts';
+import { type MoveBack, movedBackColumn } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
 
 /** How many times of not being found are given at most; nobody reads further. */
@@ -10,10 +11,14 @@ const mostSpans = 200;
 export type NotFoundTable = ReturnType<typeof createNotFoundTable>;
 
 export function createNotFoundTable(database: DatabaseSync, counts: MissingCounts) {
-  const again = database.prepare('UPDATE not_found SET last_at = ? WHERE person = ? AND ended_at IS NULL');
+  const again = database.prepare('UPDATE not_found SET last_at = max(?, since) WHERE person = ? AND ended_at IS NULL');
   const begin = database.prepare(`
     INSERT INTO not_found (person, since, last_at) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET ended_at = NULL`);
-  const end = database.prepare('UPDATE not_found SET ended_at = ? WHERE person = ? AND ended_at IS NULL');
+  const end = database.prepare(`
+    UPDATE not_found SET ended_at = max(?, since, last_at) WHERE person = ? AND ended_at IS NULL`);
+  const moveBack = database.prepare(`
+    UPDATE OR IGNORE not_found SET ${['since', 'last_at', 'ended_at'].map(movedBackColumn).join(', ')}
+    WHERE person = :person AND max(since, last_at) > :after`);
   const askAgain = database.prepare('UPDATE not_found SET last_at = 0 WHERE person = ? AND ended_at IS NULL');
   const askAllAgain = database.prepare(`
     UPDATE not_found SET last_at = 0
@@ -36,6 +41,9 @@ export function createNotFoundTable(database: DatabaseSync, counts: MissingCount
       if (end.run(at, person).changes === 0) return false;
       counts.add('not-found', person, -1);
       return true;
+    },
+    moveBack: (person: PersonKey, how: MoveBack): void => {
+      moveBack.run({ ...how, person });
     },
     /** The person is to be asked for again, and not found until then. */
     askAgain: (person: PersonKey): void => {

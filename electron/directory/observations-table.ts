@@ -1,29 +1,62 @@
 /**
- * Replies as they came. A row is written when a person's reply differs from the newest one kept, also when it goes
- * back to what it once was; otherwise the newest row is only seen again. Rows are never changed otherwise.
+ * Replies as they came. A row is written when a person's reply says something else than the newest one kept, also when it
+ * goes back to what it once said, and when it leaves out what that one had. A reply that says the same takes that row's
+ * place with its own text. Otherwise a row changes only where its reply is read better.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { RawReply, StatusObservation } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import type { UserReply } from '../api/reply.ts';
+import { type Carried, carriedOf, carriedText } from './carried.ts';
+import { type MoveBack, movedBackColumn } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
 import { recordStatusFromNumber, statusToNumber } from './status-order.ts';
 
 /** How many changes of status are given at most; nobody reads further, and a flapping flag has no end. */
 export const mostStatuses = 200;
 
+/** The newest reply, with what it left out. */
+export type NewestReply = { readonly raw: RawReply; readonly carried: readonly Carried[] };
+
+/** One of a person's replies, for reading it once more. */
+export type StoredReply = {
+  readonly observation: number;
+  readonly text: string;
+  readonly url: string;
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  /** As it is stored. */
+  readonly carried: string | null;
+};
+
 export type ObservationsTable = ReturnType<typeof createObservationsTable>;
 
 export function createObservationsTable(database: DatabaseSync) {
   const add = database.prepare(`
     INSERT INTO observations (person, sha256, first_seen_at, last_seen_at, status, is_active, is_deleted, deleted_at,
-      availability, url, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      availability, url, text, carried) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const seenAgain = database.prepare('UPDATE observations SET last_seen_at = max(last_seen_at, ?) WHERE id = ?');
+  const replace = database.prepare(`
+    UPDATE observations SET text = ?1, sha256 = ?2, url = ?3, carried = ?4, text_at = ?5, last_seen_at = max(last_seen_at, ?5)
+    WHERE id = ?6`);
+  const moveBack = database.prepare(`
+    UPDATE observations SET ${['first_seen_at', 'last_seen_at', 'text_at'].map(movedBackColumn).join(', ')}
+    WHERE person = :person AND last_seen_at > :after`);
+  const newestUntil = database.prepare(`
+    SELECT max(iif(last_seen_at <= ?1, last_seen_at, first_seen_at)) AS at FROM observations
+    WHERE person = ?2 AND first_seen_at <= ?1`);
+  const ofPerson = database.prepare('SELECT id FROM observations WHERE person = ? ORDER BY id');
+  ofPerson.setReturnArrays(true);
+  const stored = database.prepare(
+    'SELECT text, url, first_seen_at, last_seen_at, carried FROM observations WHERE id = ?',
+  );
+  const setCarried = database.prepare('UPDATE observations SET carried = ? WHERE id = ?');
   const readAgain = database.prepare(`
-    UPDATE observations SET status = ?, is_active = ?, is_deleted = ?, deleted_at = ?, availability = ? WHERE id = ?`);
+    UPDATE observations SET status = ?1, is_active = ?2, is_deleted = ?3, deleted_at = ?4, availability = ?5
+    WHERE id = ?6 AND (status, is_active, is_deleted, deleted_at, availability) IS NOT (?1, ?2, ?3, ?4, ?5)`);
   const newest = database.prepare(`
-    SELECT o.text, o.sha256, o.first_seen_at, o.last_seen_at, o.url
+    SELECT o.text, o.sha256, o.first_seen_at, o.last_seen_at, o.url, o.carried, o.text_at
     FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
   const statusHistory = database.prepare(`
     SELECT first_seen_at, status, is_active, is_deleted, deleted_at, availability FROM (
@@ -38,21 +71,48 @@ export function createObservationsTable(database: DatabaseSync) {
     ) WHERE NOT same ORDER BY id DESC LIMIT ${mostStatuses}`);
 
   return {
-    /** Returns the number of the new row. */
-    add: (person: PersonKey, { user, sha256, url, text, receivedAt }: UserReply): number =>
-      Number(add.run(person, sha256, receivedAt, receivedAt, ...flagsOf(user), url, text).lastInsertRowid),
+    /** Returns the number of the new row. `user`: with what is carried over to the reply. */
+    add: (person: PersonKey, { user, sha256, url, text }: NewText, at: number, carried: readonly Carried[]): number =>
+      Number(add.run(person, sha256, at, at, ...flagsOf(user), url, text, carriedText(carried)).lastInsertRowid),
     seenAgain: (observation: number, at: number): void => {
       seenAgain.run(at, observation);
+    },
+    /** A reply that says the same, in another text. */
+    replace: (
+      observation: number,
+      { text, sha256, url }: Omit<NewText, 'user'>,
+      at: number,
+      carried: readonly Carried[],
+    ): void => {
+      replace.run(text, sha256, url, carriedText(carried), at, observation);
+    },
+    moveBack: (person: PersonKey, how: MoveBack): void => {
+      moveBack.run({ ...how, person });
+    },
+    /** The newest time that is stored of a person and does not lie after `at`; 0: none. */
+    newestUntil: (person: PersonKey, at: number): number =>
+      (newestUntil.get(at, person) as { at: number | null }).at ?? 0,
+    /** A person's replies, the oldest first. */
+    *every(person: PersonKey): Generator<StoredReply> {
+      for (const [observation] of ofPerson.all(person) as unknown as [number][]) {
+        const row = stored.get(observation) as StoredRow;
+        const { text, url, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt, carried } = row;
+        yield { observation, text, url, firstSeenAt, lastSeenAt, carried };
+      }
+    },
+    setCarried: (observation: number, carried: string | null): void => {
+      setCarried.run(carried, observation);
     },
     /** The same reply, as a newer reader understands it. */
     readAgain: (observation: number, user: User): void => {
       readAgain.run(...flagsOf(user), observation);
     },
-    newest: (person: PersonKey, id: UserId): RawReply | null => {
+    newest: (person: PersonKey, id: UserId): NewestReply | null => {
       const row = newest.get(person) as NewestRow | undefined;
       if (row === undefined) return null;
-      const { text, sha256, first_seen_at, last_seen_at, url } = row;
-      return { id, text, sha256, firstSeenAt: first_seen_at, lastSeenAt: last_seen_at, url };
+      const { text, sha256, url, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt, text_at } = row;
+      const raw = { id, text, sha256, firstSeenAt, textSeenAt: text_at ?? firstSeenAt, lastSeenAt, url };
+      return { raw, carried: carriedOf(row.carried) };
     },
     statusHistory: (person: PersonKey): StatusObservation[] =>
       (statusHistory.all(person) as StatusRow[]).map((row) => ({
@@ -66,12 +126,18 @@ export function createObservationsTable(database: DatabaseSync) {
   };
 }
 
+type NewText = Pick<UserReply, 'user' | 'sha256' | 'url' | 'text'>;
+
+type StoredRow = Pick<NewestRow, 'text' | 'url' | 'first_seen_at' | 'last_seen_at' | 'carried'>;
+
 type NewestRow = {
   readonly text: string;
   readonly sha256: Sha256;
   readonly first_seen_at: number;
   readonly last_seen_at: number;
   readonly url: string;
+  readonly carried: string | null;
+  readonly text_at: number | null;
 };
 
 type StatusRow = {

@@ -38,7 +38,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
   const stored = store.user(id);
   const card = store.cards([id]).get(id);
   if (stored === null || card === undefined) return null;
-  const { user, fetchedAt, notFoundSince } = stored;
+  const { user, fetchedAt, notFoundSince, carried } = stored;
   const reports = reportEntries(needs, user.reports, user.notIds);
   return {
     user,
@@ -54,7 +54,8 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     reports,
     summary: store.summaryOf(id),
     peers: store.peersOf(id, peersShown),
-    contradictions: contradictionsOf(user),
+    contradictions: contradictionsOf(user, carried),
+    carried: [...carried],
     statusHistory: store.statusHistory(id),
     notFoundHistory: store.notFoundHistory(id),
   };

@@ -5,6 +5,7 @@ import type { Status, User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
 import { addressesWithin } from '../email/read-addresses.ts';
 import { createCards, fromLines } from './cards.ts';
+import { type MoveBack, movedBackColumn } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
 import { nobodyOfAny, recordStatusFromNumber, statusFromNumber, statusToNumber } from './status-order.ts';
 import { onRollback } from './transaction.ts';
@@ -20,7 +21,11 @@ export type PersonBefore = {
   readonly reader_version: number;
   readonly search_hash: number;
   readonly is_whole: number;
+  /** When a reply last spoke of direct reports, where the newest did not. */
+  readonly reports_at: number | null;
   readonly sha256: Sha256;
+  /** When that reply was last received. */
+  readonly last_seen_at: number;
 };
 
 export type FilePerson = {
@@ -29,6 +34,8 @@ export type FilePerson = {
   readonly sortName: string;
   readonly searchHash: number;
   readonly fetchedAt: number;
+  /** When a reply last spoke of direct reports; null: the one of `fetchedAt` did. */
+  readonly reportsAt: number | null;
   readonly observation: number;
   readonly readerVersion: number;
   readonly isWhole: boolean;
@@ -52,9 +59,14 @@ export type PeopleTable = ReturnType<typeof createPeopleTable>;
 export function createPeopleTable(database: DatabaseSync) {
   const before = database.prepare(`
     SELECT p.status, o.status AS record_status, p.not_found_since, p.observation, p.fetched_at, p.report_count,
-      p.reader_version, p.search_hash, p.is_whole, o.sha256
+      p.reader_version, p.search_hash, p.is_whole, p.reports_at,
+      o.sha256, o.last_seen_at
     FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
   const seenAgain = database.prepare('UPDATE people SET fetched_at = ? WHERE key = ?');
+  const setReportsAt = database.prepare('UPDATE people SET reports_at = ? WHERE key = ?');
+  const moveBack = database.prepare(`
+    UPDATE people SET ${['fetched_at', 'reports_at', 'not_found_since'].map(movedBackColumn).join(', ')}
+    WHERE key = :key`);
   const markRead = database.prepare('UPDATE people SET reader_version = ? WHERE key = ?');
   // Not INSERT OR REPLACE: SQLite then keeps a journal for each statement, which triples what it costs.
   const put = database.prepare(`
@@ -92,6 +104,13 @@ export function createPeopleTable(database: DatabaseSync) {
     seenAgain: (key: PersonKey, at: number): void => {
       seenAgain.run(at, key);
     },
+    /** When a reply last spoke of direct reports; null: the newest did. */
+    setReportsAt: (key: PersonKey, at: number | null): void => {
+      setReportsAt.run(at, key);
+    },
+    moveBack: (key: PersonKey, how: MoveBack): void => {
+      moveBack.run({ ...how, key });
+    },
     markRead: (key: PersonKey, readerVersion: number): void => {
       markRead.run(readerVersion, key);
     },
@@ -120,6 +139,7 @@ export function createPeopleTable(database: DatabaseSync) {
         user.updatedAt,
         user.deletedAt,
         filing.fetchedAt,
+        filing.reportsAt,
         filing.observation,
         filing.readerVersion,
         Number(filing.isWhole),
@@ -194,7 +214,7 @@ type FiledContactsRow = {
 type FiledRow = Omit<FiledPerson, 'status' | 'emails' | 'phones'> & FiledContactsRow & { readonly status: number };
 
 const putColumns = `key, status, sort_name, name, username, emails, phones, availability, role, team, picture_url,
-  report_count, created_at, updated_at, deleted_at, fetched_at, observation, reader_version, is_whole, report_oddities,
+  report_count, created_at, updated_at, deleted_at, fetched_at, reports_at, observation, reader_version, is_whole, report_oddities,
   search_hash`;
 
 // A line break cannot stand in an address or a number as they are read: what came with one has a space there.

@@ -6,6 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
+  CarriedField,
   FoundPerson,
   Label,
   Loop,
@@ -23,6 +24,7 @@ import { linesToTop } from '../reporting/lines.ts';
 import { loopThrough } from '../reporting/loop-through.ts';
 import { peersOf } from '../reporting/peers.ts';
 import { summaryOf } from '../reporting/summary.ts';
+import { pathWords } from './carried.ts';
 import { createOrganisation } from './organisation.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
@@ -31,6 +33,7 @@ import type { LabelKind } from './remembered-tables.ts';
 import { createFind, type Wanted } from './search/find.ts';
 import { createLabels } from './search/labels.ts';
 import { createReadStored } from './stored-user.ts';
+import { saysNothing } from './substance.ts';
 import type { Tables } from './tables.ts';
 import { createWhoseIds } from './whose-ids.ts';
 
@@ -40,6 +43,8 @@ export type StoredUser = {
   readonly fetchedAt: number;
   /** Since when the server says that there is no such user; null where it does not. */
   readonly notFoundSince: number | null;
+  /** What of the user is older. */
+  readonly carried: readonly CarriedField[];
 };
 
 export type DirectoryReads = {
@@ -104,9 +109,13 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
   };
   const readStored = createReadStored(tables, reader);
   const storedUser = (key: PersonKey): StoredUser | null => {
-    const user = readStored(key, ids.idOf(key));
+    const stored = readStored(key, ids.idOf(key));
     const fetchedAt = people.fetchedAt(key);
-    return user === null || fetchedAt === null ? null : { user, fetchedAt, notFoundSince: notFound.since(key) };
+    if (stored === null || fetchedAt === null) return null;
+    const carried = stored.carried.flatMap(({ path, value, at, why }) =>
+      saysNothing(value) ? [] : [{ field: pathWords(path), seenAt: Math.min(at, fetchedAt), why }],
+    );
+    return { user: stored.user, fetchedAt, notFoundSince: notFound.since(key), carried };
   };
   const peopleCount = () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0);
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
@@ -123,7 +132,7 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     user: (id) => of(id, storedUser),
     storedUser,
     cards: (wanted) => new Map(people.cardsOfIds([...wanted]).map((card) => [card.id, card])),
-    raw: (id) => of(id, (key) => observations.newest(key, id)),
+    raw: (id) => of(id, (key) => observations.newest(key, id)?.raw ?? null),
     statusHistory: (id) => of(id, observations.statusHistory) ?? [],
     notFoundHistory: (id) => of(id, notFound.history) ?? [],
     notFoundSince: (id) => of(id, notFound.since),

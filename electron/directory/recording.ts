@@ -1,15 +1,17 @@
-/** What becomes of a reply: an observation if it differs, the person as now known, the claims it makes, its words. */
-import { isDeepStrictEqual } from 'node:util';
+/** What becomes of a reply: an observation if it says something else, the person as now known, the claims it makes, its words. */
 import type { UserId } from '../../contract/ids.ts';
-import type { RawReply } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
-import { isRecord } from '../api/read-notes.ts';
 import type { UserReply } from '../api/reply.ts';
-import { shownStatus } from '../api/status.ts';
+import type { Carried } from './carried.ts';
+import { compareReplies, reportsAtOf } from './compare-replies.ts';
+import { type Filing, filePerson } from './filing.ts';
+import { type Moment, momentOf, type Received } from './moment.ts';
 import type { PersonBefore } from './people-table.ts';
 import type { PersonKey } from './person-ids.ts';
-import { parsedText, type Reader } from './reader.ts';
-import { hashOf, searchTextAsOne, searchTextOf } from './search/words.ts';
+import type { Reader } from './reader.ts';
+import { wholeReply } from './reply-content.ts';
+import { createRereading } from './rereading.ts';
+import { hashOf, searchTextAsOne } from './search/words.ts';
 import { createStoredSearchText } from './stored-search-text.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,13 +26,17 @@ export type Recorded = {
   readonly claims: 'changed' | 'unchanged';
 };
 
-/** A reply to record. `isWhole`: false for an entry of a list that lacks fields which Fetch User would give. */
+/**
+ * A reply to record. `isWhole`, only of an entry of a list: false where it lacks fields that Fetch User would give.
+ * `isServerTime`: see moment.ts.
+ */
 export type Recordable = UserReply & { readonly isWhole?: boolean };
 
 /** All functions write; they are to be called within a transaction. What throws leaves it to be rolled back. */
 export function createRecording(tables: Tables, reader: Reader) {
   const { ids, people, observations, claims, notFound, failures, index } = tables;
   const storedSearchText = createStoredSearchText(tables, reader);
+  const rereading = createRereading(tables, reader);
 
   /** Their status is another without another record: since then nobody is found, or, null, they are again. */
   function turn(key: PersonKey, before: PersonBefore, notFoundSince: number | null): PersonBefore {
@@ -43,76 +49,106 @@ export function createRecording(tables: Tables, reader: Reader) {
     return { ...after, search_hash: searchHash };
   }
 
-  function miss(key: PersonKey, at: number): void {
+  /** When something came about a person; what is stored of them as if it had never been later than that. */
+  function moment(key: PersonKey, received: Received, stored: PersonBefore | null): Moment & { before: typeof stored } {
+    const came = momentOf(received, stored);
+    if (came.aheadMs === 0) return { ...came, before: stored };
+    const how = { after: came.at, by: came.aheadMs, least: observations.newestUntil(key, came.at) };
+    for (const table of [people, observations, claims, notFound]) table.moveBack(key, how);
+    return { ...came, before: people.before(key) };
+  }
+
+  function miss(key: PersonKey, received: Received): void {
     failures.forget(key);
-    const before = people.before(key);
+    const { at, before } = moment(key, received, people.before(key));
     if (notFound.mark(key, at) && before !== null) turn(key, before, at);
   }
 
   function record(key: PersonKey, reply: Recordable): Recorded {
-    const { user, sha256, receivedAt, isWhole = true } = reply;
-    const wasMissed = notFound.end(key, receivedAt);
     const stored = people.before(key);
+    // What is only understood otherwise is no change: it is set right before the reply is compared with it.
+    const isOutdated = stored !== null && stored.reader_version !== reader.version;
+    const reread = isOutdated ? rereading.one(key) : null;
+    const came = moment(key, reply, isOutdated ? people.before(key) : stored);
+    const wasMissed = notFound.end(key, came.at);
     // Whatever the reply says, and however little: the server has them.
-    const before = wasMissed && stored !== null ? turn(key, stored, null) : stored;
-    if (isWhole || before === null) failures.forget(key);
-    if (
-      before !== null &&
-      (before.sha256 === sha256 || saysTheSame(observations.newest(key, user.id), reply, { isWhole, reader }))
-    ) {
-      observations.seenAgain(before.observation, receivedAt);
-      if (!isWhole || (before.reader_version === reader.version && before.is_whole === 1)) {
-        people.seenAgain(key, receivedAt);
-        return { id: user.id, what: 'unchanged', claims: 'unchanged' };
-      }
-      observations.readAgain(before.observation, user);
-      const filing = { key, user, observation: before.observation, fetchedAt: receivedAt, isWhole };
-      return { id: user.id, what: 'unchanged', claims: file(filing, before) };
-    }
-    // Stored as it is, it would seem that everything it leaves out had been taken away.
-    if (before !== null && !isWhole) return { id: user.id, what: 'older', claims: 'unchanged' };
-    const observation = observations.add(key, reply);
-    const claimed = file({ key, user, observation, fetchedAt: receivedAt, isWhole }, before);
-    return { id: user.id, what: before === null ? 'added' : 'changed', claims: claimed };
+    const before = wasMissed && came.before !== null ? turn(key, came.before, null) : came.before;
+    if (before === null || reply.isWhole !== false) failures.forget(key);
+    const recorded = before === null ? add(key, reply, came) : update(key, before, reply, came);
+    return reread?.claims === 'changed' ? { ...recorded, claims: 'changed' } : recorded;
   }
 
-  type Filing = {
-    readonly key: PersonKey;
-    readonly user: User;
-    readonly observation: number;
-    readonly fetchedAt: number;
-    readonly isWhole: boolean;
-  };
+  function add(key: PersonKey, reply: Recordable, moment: Moment): Recorded {
+    const observation = observations.add(key, reply, moment.at, []);
+    const claimed = file({ ...filingOf(key, reply, moment), user: reply.user, observation }, null, moment.at);
+    return { id: reply.user.id, what: 'added', claims: claimed };
+  }
 
-  function file(filing: Filing, before: PersonBefore | null): Recorded['claims'] {
-    const { key, user, observation, fetchedAt, isWhole } = filing;
-    const search = searchTextOf(user, shownStatus(user.status, before?.not_found_since ?? null));
-    const { sortName } = search;
-    const searchHash = hashOf(searchTextAsOne(search));
-    const readerVersion = reader.version;
-    people.put({ key, user, sortName, searchHash, fetchedAt, observation, readerVersion, isWhole }, before);
-    if (before === null) index.add(key, search);
-    else if (before.search_hash !== searchHash) index.put(key, search);
+  function update(key: PersonKey, before: PersonBefore, reply: Recordable, moment: Moment): Recorded {
+    const { id } = reply.user;
+    const { at, fetchedAt } = moment;
+    const unchanged: Recorded = { id, what: 'unchanged', claims: 'unchanged' };
+    const { observation } = before;
+    if (before.sha256 === reply.sha256) {
+      observations.seenAgain(observation, at);
+      // That the newest reply does not speak of direct reports is rare, and this is not.
+      const isSpoken = before.reports_at === null;
+      seenAgain(key, before, fetchedAt, isSpoken ? null : reportsAtOf(observations.newest(key, id)?.carried ?? []));
+      return unchanged;
+    }
+    const kept = observations.newest(key, id);
+    const verdict = kept === null ? ({ kind: 'changed', carried: [] } as const) : compareReplies(kept, reply, reader);
+    // Stored as it is, it would take the place of a reply that says more.
+    if (verdict.kind === 'older') return { ...unchanged, what: 'older' };
+    if (verdict.kind === 'confirmed') {
+      seenAgain(key, before, fetchedAt, verdict.speaksOfReports ? null : (before.reports_at ?? before.fetched_at));
+      return unchanged;
+    }
+    const { carried } = verdict;
+    const filing = { ...filingOf(key, reply, moment), reportsAt: reportsAtOf(carried) };
+    if (verdict.kind === 'same') {
+      observations.replace(observation, reply, at, carried);
+      if (verdict.isIdentical && before.is_whole === 1) {
+        seenAgain(key, before, fetchedAt, filing.reportsAt);
+        return unchanged;
+      }
+      return { ...unchanged, claims: file({ ...filing, user: wholeUser(reply, carried), observation }, before, at) };
+    }
+    const user = wholeUser(reply, carried);
+    const added = observations.add(key, { ...reply, user }, at, carried);
+    const claimed = file({ ...filing, user, observation: added }, before, at);
+    // That something is left out is a reply of its own, and no change of the person.
+    return { id, what: verdict.kind === 'changed' ? 'changed' : 'unchanged', claims: claimed };
+  }
+
+  /** `reportsAt`: when a reply last spoke of direct reports; null: this one does. */
+  function seenAgain(key: PersonKey, before: PersonBefore, fetchedAt: number, reportsAt: number | null): void {
+    people.seenAgain(key, fetchedAt);
+    if (reportsAt !== before.reports_at) people.setReportsAt(key, reportsAt);
+  }
+
+  const filingOf = (key: PersonKey, { isWhole = true }: Recordable, { fetchedAt }: Moment) => ({
+    key,
+    fetchedAt,
+    reportsAt: null,
+    isWhole,
+    readerVersion: reader.version,
+  });
+
+  /** The user with what the reply leaves out. */
+  function wholeUser(reply: Recordable, carried: readonly Carried[]): User {
+    if (carried.length === 0) return reply.user;
+    const read = reader.read(wholeReply(reply.text, carried), reply.user.id);
+    return read.ok ? read.value : reply.user;
+  }
+
+  function file(filing: Filing, before: PersonBefore | null, at: number): Recorded['claims'] {
+    const { key, user } = filing;
+    filePerson(tables, filing, before);
     if (user.reports.length === 0 && (before?.report_count ?? 0) === 0) return 'unchanged';
     const reports = ids.giveListed(user.reports);
-    return claims.replace(key, reports, fetchedAt, before?.fetched_at ?? fetchedAt) ? 'changed' : 'unchanged';
-  }
-
-  function reread(key: PersonKey): Recorded | null {
-    const before = people.before(key);
-    const id = ids.idOf(key);
-    const raw = observations.newest(key, id);
-    if (before === null || raw === null) return null;
-    const outcome = reader.read(parsedText(raw.text), id);
-    if (outcome.ok) {
-      observations.readAgain(before.observation, outcome.value);
-      const { observation, fetched_at: fetchedAt, is_whole } = before;
-      const filing = { key, user: outcome.value, observation, fetchedAt, isWhole: is_whole === 1 };
-      return { id, what: 'unchanged', claims: file(filing, before) };
-    }
-    // What an older reader could read stays, and is not tried over and over.
-    people.markRead(key, reader.version);
-    return { id, what: 'unchanged', claims: 'unchanged' };
+    const seenBefore = before?.reports_at ?? before?.fetched_at ?? at;
+    return claims.replace(key, reports, at, seenBefore) ? 'changed' : 'unchanged';
   }
 
   /** In the order of keys: the index writes out all that it has gathered whenever a smaller key follows a larger one. */
@@ -136,46 +172,11 @@ export function createRecording(tables: Tables, reader: Reader) {
 
   return {
     record: (replies: readonly Recordable[]): Recorded[] => counted(() => recordByKey(replies)),
-    /** The server answered at this time that there is no such user. The person, where known, stays, and is not found. */
-    notFound: (id: UserId, at: number): void => {
+    /** The server answered that there is no such user. The person, where known, stays, and is not found. */
+    notFound: (id: UserId, received: Received): void => {
       const key = ids.giveMissed(id);
-      if (key !== null) counted(() => miss(key, at));
+      if (key !== null) counted(() => miss(key, received));
     },
-    rereadOutdated: (limit: number): Recorded[] =>
-      counted(() => people.readOtherwise(reader.version, limit).flatMap((key) => reread(key) ?? [])),
+    rereadOutdated: (limit: number): Recorded[] => counted(() => rereading.some(limit)),
   };
-}
-
-/**
- * Whether two bodies differ in nothing that is about the user: `_meta` is the server's own, and one that put the time
- * there would make a change of every reply. Of an entry that leaves fields out, only those are compared that both have,
- * and however they are written: a list may write the same otherwise, and tell more.
- */
-function saysTheSame(
-  kept: RawReply | null,
-  reply: UserReply,
-  { isWhole, reader }: { readonly isWhole: boolean; readonly reader: Reader },
-): boolean {
-  if (kept === null) return false;
-  const before = contentOf(kept.text);
-  const now = contentOf(reply.text);
-  if (isWhole || !isRecord(before) || !isRecord(now)) return isDeepStrictEqual(before, now);
-  const { _data: known } = before;
-  const { _data: told } = now;
-  if (!isRecord(known) || !isRecord(told)) return false;
-  const fields = Object.keys(told).filter((field) => Object.hasOwn(known, field));
-  if (fields.every((field) => isDeepStrictEqual(known[field], told[field]))) return true;
-  const [was, is] = [known, told].map((record) =>
-    reader.read({ _data: Object.fromEntries(fields.map((field) => [field, record[field]])) }, reply.user.id),
-  );
-  return was?.ok === true && is?.ok === true && isDeepStrictEqual(was.value, is.value);
-}
-
-/** The reply without what is the server's own; an entry of a list as if it had come alone. */
-function contentOf(text: string): unknown {
-  const body = parsedText(text);
-  if (!isRecord(body)) return body;
-  if (!Object.hasOwn(body, '_data') && !Object.hasOwn(body, '_errors')) return { _data: body };
-  const { _meta, _errors, ...content } = body;
-  return Array.isArray(_errors) && _errors.length > 0 ? { ...content, _errors } : content;
 }

@@ -12,7 +12,7 @@ export function createStoredSearchText(
   const { ids, people } = tables;
   const readStored = createReadStored(tables, reader);
   return (key) => {
-    const user = readStored(key, ids.idOf(key));
+    const user = readStored(key, ids.idOf(key))?.user ?? null;
     const status = people.statusOf(key);
     return user === null || status === null ? null : searchTextOf(user, status);
   };

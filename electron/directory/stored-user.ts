@@ -1,13 +1,18 @@
 /** A stored person as a user: read from their newest reply, or from what the table of people holds where that fails. */
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
+import type { Carried } from './carried.ts';
 import type { FiledPerson } from './people-table.ts';
 import type { PersonKey } from './person-ids.ts';
-import { parsedText, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { wholeReply } from './reply-content.ts';
 import type { Tables } from './tables.ts';
 
+/** `carried`: what the newest reply leaves out. */
+export type ReadUser = { readonly user: User; readonly carried: readonly Carried[] };
+
 /** Null for one who is not stored. */
-export type ReadStored = (key: PersonKey, id: UserId) => User | null;
+export type ReadStored = (key: PersonKey, id: UserId) => ReadUser | null;
 
 export function createReadStored(
   { ids, people, observations }: Pick<Tables, 'ids' | 'people' | 'observations'>,
@@ -15,11 +20,13 @@ export function createReadStored(
 ): ReadStored {
   return (key, id) => {
     const filed = people.filed(key);
-    const raw = filed === null ? null : observations.newest(key, id);
-    if (filed === null || raw === null) return null;
-    const read = reader.read(parsedText(raw.text), id);
+    const newest = filed === null ? null : observations.newest(key, id);
+    if (filed === null || newest === null) return null;
+    const { raw, carried } = newest;
+    const read = reader.read(wholeReply(raw.text, carried), id);
     // In the spelling that everything else goes by.
-    return read.ok ? { ...read.value, id, reports: ids.asStored(read.value.reports) } : userOfFiled(id, filed);
+    const user = read.ok ? { ...read.value, id, reports: ids.asStored(read.value.reports) } : userOfFiled(id, filed);
+    return { user, carried };
   };
 }
 

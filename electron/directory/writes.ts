@@ -64,7 +64,7 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
     recordUsers: (replies) => write('store.recordUsers', () => recording.record(replies)),
     recordNotFound: (id, at) =>
       write('store.recordNotFound', () => {
-        recording.notFound(id, at);
+        recording.notFound(id, { receivedAt: at });
         return null;
       }),
     recordOpened: (id, at) =>

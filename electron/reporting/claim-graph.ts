@@ -6,12 +6,15 @@ import type { Status } from '../../contract/user.ts';
 /** A small number that stands for one id. */
 export type PersonKey = number;
 
-/** A claim that lives: the manager's newest reply names the person. The manager is known, and somebody else. */
+/**
+ * A claim that lives: the manager's newest reply that speaks of direct reports names the person. The manager is known, and
+ * somebody else.
+ */
 export type Claim = {
   readonly manager: PersonKey;
   /** The manager's, as it is shown. */
   readonly status: Status;
-  /** When the manager was last fetched. */
+  /** When a reply of the manager last spoke of direct reports. */
   readonly seenAt: number;
   /** When the first reply came that named the person and was followed by none that did not. */
   readonly begunAt: number;

@@ -54,7 +54,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
         <ReportingLines page={page} />
         <PersonHead page={page} refreshing={refreshing} />
         <PersonStrip page={page} tab={tab} />
-        <PersonBanners user={page.user} />
+        <PersonBanners page={page} />
       </div>
       <Tabs
         value={tab}

@@ -50,11 +50,16 @@ function Reply({ reply }: { readonly reply: RawReply }) {
             <bdi className={classes.mono}>{reply.url}</bdi>
           </Fact>
           <Fact name="First seen">
-            <Age at={reply.firstSeenAt} />
+            <Age at={reply.textSeenAt} />
           </Fact>
           <Fact name="Last seen">
             <Age at={reply.lastSeenAt} />
           </Fact>
+          {reply.firstSeenAt < reply.textSeenAt && (
+            <Fact name="Same in substance since">
+              <Age at={reply.firstSeenAt} />
+            </Fact>
+          )}
           <Fact name="SHA-256" copy={{ text: reply.sha256, what: 'the SHA-256' }}>
             <span className={classes.mono}>{reply.sha256}</span>
           </Fact>

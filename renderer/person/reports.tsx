@@ -9,6 +9,7 @@ import { Banner } from '../failure/banner.tsx';
 import { VirtualRows } from '../people/virtual-rows.tsx';
 import { StatusFilter } from '../status/status-filter.tsx';
 import { useStore } from '../store/use-store.ts';
+import { Age } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
 import { otherReports } from './other-reports.ts';
 import { PeerList } from './peer-list.tsx';
@@ -36,6 +37,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
   const shown = reports.filter((entry) => status === null || statusOf(entry) === status);
   const waiting = reports.filter(({ state }) => state === 'waiting').length;
   const failed = reports.filter(({ state }) => state === 'failed' || state === 'not-found').length;
+  const said = page.carried.find(({ field }) => field === 'reportees');
 
   return (
     <div className={classes.stack}>
@@ -70,6 +72,11 @@ export function Reports({ page }: { readonly page: PersonPage }) {
             </div>
           )}
         </div>
+        {said !== undefined && (
+          <p className={classes.note}>
+            The newest reply does not say who reports to this person. Last said <Age at={said.seenAt} />.
+          </p>
+        )}
         <SelfListed page={page} />
         {shown.length > 0 && view === 'cards' ? (
           <ul className={classes.reportCards} aria-label="Direct reports">

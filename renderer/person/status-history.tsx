@@ -33,8 +33,9 @@ export function StatusHistory({ observations, notFound }: StatusHistoryProps) {
             </tr>
           </thead>
           <tbody>
-            {events.map((event) => (
-              <tr key={`${event.what} ${event.at}`}>
+            {events.map((event, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two changes may have been seen at the same moment
+              <tr key={index}>
                 <th scope="row">
                   <Day at={event.at} />{' '}
                   <span className={table.aside}>

@@ -211,7 +211,8 @@ export function createDouble(scenario: Scenario): Double {
         id,
         text: JSON.stringify({ _data: answer.value.user, _meta: {}, _errors: [] }),
         sha256: Sha256.parse('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'),
-        firstSeenAt: Date.now() - 9 * day,
+        firstSeenAt: Date.now() - 20 * day,
+        textSeenAt: Date.now() - 9 * day,
         lastSeenAt: Date.now() - 3 * hour,
         url: `https://api.acme.example/v1/ext/user/${id}`,
       });

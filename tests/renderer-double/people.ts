@@ -189,6 +189,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     summary: { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 },
     peers: [cardOf(11), cardOf(12), cardOf(14)],
     contradictions: [],
+    carried: [],
     statusHistory: [
       {
         at: Date.now() - 100 * day,

@@ -13,7 +13,7 @@ type Row = Manager & Omit<Claim, 'status'> & { readonly report: PersonKey; reado
 
 export function createManagers(database: DatabaseSync, upward: Pick<ClaimsUpward, 'now'>) {
   const claims = database.prepare(`
-    SELECT c.report, c.manager, i.id, m.name, m.status, m.fetched_at AS seenAt, c.first_seen_at AS begunAt,
+    SELECT c.report, c.manager, i.id, m.name, m.status, coalesce(m.reports_at, m.fetched_at) AS seenAt, c.first_seen_at AS begunAt,
       m.report_count AS listed
     FROM json_each(?) wanted
     CROSS JOIN claims c ON c.report = wanted.value AND c.ended_at IS NULL AND c.manager <> c.report

@@ -40,6 +40,7 @@ it('has the SHA-256 of the bytes that came, whatever they are', () => {
         id: idOf('a'),
         sha256: sha256Of(bytes),
         firstSeenAt: noon,
+        textSeenAt: noon,
         lastSeenAt: noon,
         url: 'https://a.b/c',
       };

@@ -24,12 +24,13 @@ describe('what was fetched', () => {
     const ann = userOf('ann', { bio: 'a\u0000b "ü" \u{1f600}', emails: [emailOf('ann@x.org', { isPrimary: true })] });
     record(store, [ann]);
     reopen();
-    expect(store.user(ann.id)).toEqual({ user: ann, fetchedAt: noon, notFoundSince: null });
+    expect(store.user(ann.id)).toEqual({ user: ann, fetchedAt: noon, notFoundSince: null, carried: [] });
     expect(store.raw(ann.id)).toEqual({
       id: ann.id,
       text: replyOf(ann).text,
       sha256: replyOf(ann).sha256,
       firstSeenAt: noon,
+      textSeenAt: noon,
       lastSeenAt: noon,
       url: 'https://api.example.com/v1/ext/user/ann',
     });
