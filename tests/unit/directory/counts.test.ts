@@ -4,9 +4,12 @@ import { expect, it } from 'vitest';
 import { failed, succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/table.ts';
 import type { RecordStatus } from '../../../contract/user.ts';
+import { readUserBytes } from '../../../electron/api/read-user-bytes.ts';
+import type { UserBytes, UserReply } from '../../../electron/api/reply.ts';
+import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
 import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { replyText } from '../sync/organisation-server.ts';
-import { freshFile, idOf, noon, type plainReader, replyOf, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
+import { freshFile, idOf, noon, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
 
 const statuses = ['active', 'inactive', 'deleted', 'unknown'] as const satisfies readonly RecordStatus[];
 const everybodyById = { ...usualView, sort: { by: 'id', descending: false } } as const;
@@ -31,9 +34,16 @@ const flags = {
   unknown: { isActive: null, isDeleted: null },
 };
 
-function textOf(id: string, status: RecordStatus): string {
+function bytesOf(id: string, status: RecordStatus, bio: string, receivedAt: number): UserBytes {
   const { _data } = JSON.parse(replyText(id, [])) as { _data: object };
-  return JSON.stringify({ _data: { ..._data, ...flags[status] } });
+  const text = JSON.stringify({ _data: { ..._data, ...flags[status], bio } });
+  return { id: idOf(id), url: '', bytes: new TextEncoder().encode(text), contentType: 'application/json', receivedAt };
+}
+
+function replyOf(bytes: UserBytes): UserReply {
+  const reply = readUserBytes(bytes);
+  if (!reply.ok) throw new Error(JSON.stringify(reply.failure));
+  return reply.value;
 }
 
 it('are so after any writes, also where a batch fails in the middle', () => {
@@ -41,8 +51,9 @@ it('are so after any writes, also where a batch fails in the middle', () => {
     fc.property(steps, (some) => {
       const file = freshFile();
       let version = 1;
-      let { store } = storeAt(file, { log: noLog });
-      let work = createThreadWork({ store, clock: stillClock });
+      const first = { ...currentReader, version };
+      let { store } = storeAt(file, { log: noLog, reader: first });
+      let work = createThreadWork({ store, clock: stillClock, reader: first });
       const check = () => {
         const rows = store.database.prepare('SELECT status, count(*) AS number FROM people GROUP BY status').all();
         const counted = new Map((rows as { status: number; number: number }[]).map((row) => [row.status, row.number]));
@@ -58,17 +69,11 @@ it('are so after any writes, also where a batch fails in the middle', () => {
         const at = (place: number) => (breaks && place === people.length - 1 ? 0.5 : noon + nth);
         if (does === 'replies') {
           const replies = people.map(([who, status], place) =>
-            replyOf(userOf(`p${who}`, { status, bio: `${nth}` }), at(place)),
+            replyOf(bytesOf(`p${who}`, status, `${nth}`, at(place))),
           );
           expect(store.recordUsers(replies).ok).toBe(!breaks || people.length === 0);
         } else if (does === 'bytes') {
-          const bytes = people.map(([who, status], place) => ({
-            id: idOf(`p${who}`),
-            url: '',
-            bytes: new TextEncoder().encode(textOf(`p${who}`, status)),
-            contentType: 'application/json',
-            receivedAt: at(place),
-          }));
+          const bytes = people.map(([who, status], place) => bytesOf(`p${who}`, status, '', at(place)));
           expect(work.recordReplies(bytes, []).ok).toBe(!breaks || people.length === 0);
         } else if (does === 'not-found') {
           for (const [who] of people) work.recordNotFound(idOf(`p${who}`), noon + nth);
@@ -76,7 +81,7 @@ it('are so after any writes, also where a batch fails in the middle', () => {
           store.close();
           version += 1;
           const turn = new Map(people.map(([who, status]) => [`p${who}`, status]));
-          const read: typeof plainReader.read = (body, id) => {
+          const read: Reader['read'] = (body, id) => {
             const status = turn.get(id ?? '');
             if (breaks && status === 'unknown') return failed({ kind: 'offline' });
             return succeeded(userOf(id ?? '', { status: status ?? 'active', bio: JSON.stringify(body).slice(0, 9) }));
