@@ -33,7 +33,7 @@ const user = (id = 'boss') => {
 };
 const page = (id: string) =>
   assemblePage(
-    { store, server: 'https://api.example.com', readPhones: () => null, failures: new Map(), canFetch: () => true },
+    { store, server: 'https://api.example.com', reading: () => null, failures: new Map(), canFetch: () => true },
     idOf(id),
     { source: 'local', trouble: null },
   );
