@@ -13,29 +13,26 @@ const keysOfNumber = 7;
 export type Keyed = {
   /** As long as the text, its letters as digits where they are keys. */
   readonly text: string;
-  /** Whether it holds a number of the North American plan that was made so. */
-  readonly isAmerican: boolean;
+  /** Where in it numbers of the North American plan begin and end that were made so. */
+  readonly american: readonly (readonly [start: number, end: number])[];
 };
 
 export function keyedIn(came: string): Keyed {
   const text = /%2/.test(came) ? came.replace(/%2([0-9BD])/gi, percent) : came;
-  if (!/\d[-. )]*[A-Za-z]/.test(text)) return { text, isAmerican: false };
-  let isAmerican = false;
-  const american1 = text.replace(american, (whole: string, area: string, tail: string, at: number) => {
-    const keyed = americanTail(tail, at === 0 && whole.length === text.length);
-    if (keyed === null) return whole;
-    isAmerican = true;
-    return area + keyed;
+  if (!/\d[-. )]*[A-Za-z]/.test(text)) return { text, american: [] };
+  const places: [number, number][] = [];
+  const keyed = text.replace(american, (whole: string, area: string, tail: string, at: number) => {
+    const pressed = americanTail(tail, at === 0 && whole.length === text.length);
+    if (pressed === null) return whole;
+    places.push([at, at + whole.length]);
+    return area + pressed;
   });
-  if (isAmerican) return { text: american1, isAmerican };
-  return {
-    text: text.replace(elsewhere, (whole: string, _prefix: string, tail: string) =>
-      tail.replace(/-/g, '').length < 4 || extensionWord.test(` ${tail}`)
-        ? whole
-        : whole.slice(0, whole.length - tail.length) + tail.replace(/[A-Z]/g, digitOf),
-    ),
-    isAmerican: false,
-  };
+  return { text: keyed.replace(elsewhere, pressedElsewhere), american: places };
+}
+
+function pressedElsewhere(whole: string, _prefix: string, tail: string): string {
+  if (tail.replace(/-/g, '').length < 4 || extensionWord.test(` ${tail}`)) return whole;
+  return whole.slice(0, whole.length - tail.length) + tail.replace(/[A-Z]/g, digitOf);
 }
 
 /** Of a link, in its own length: what takes its place parts digits as it did, or begins a number. */

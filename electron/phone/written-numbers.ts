@@ -40,7 +40,7 @@ const longestText = 1000;
 
 export function writtenNumbersIn(came: string): readonly WrittenNumber[] {
   const plain = inPlainText(came.slice(0, longestText));
-  const { text, isAmerican } = keyedIn(plain.text);
+  const { text, american } = keyedIn(plain.text);
   // The network in which a number of a `tel:` link holds (RFC 3966) is no number.
   const [own = '', context] = text.split(/;\s*phone-context\s*=/i);
   const placeOf = (at: number): number => plain.places?.[at] ?? at;
@@ -50,6 +50,8 @@ export function writtenNumbersIn(came: string): readonly WrittenNumber[] {
     const isElse = isOfSomethingElse(run);
     const made = (one: Part): WrittenNumber => {
       const number = numberOf(one, placeOf);
+      const at = one.groups[0]?.at ?? 0;
+      const isAmerican = american.some(([start, end]) => at >= start && at < end);
       return { ...number, isFax, isAmerican, isDoubtful: number.isDoubtful || isElse };
     };
     const parts = partsOfRun(run);

@@ -76,6 +76,7 @@ describe('a number without it', () => {
   it.each([
     [null, '089 123456', '089123456'],
     [null, '0800 REISEN', '0800734736'],
+    [null, '089 123456 / 1-800-FLOWERS', '089123456'],
     // Half of Europe keeps this time; in several of its countries the number would be one.
     ['W. Europe Standard Time', '089 123456', '089123456'],
     ['+0100', '089 123456', '089123456'],
