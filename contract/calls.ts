@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { AccountOverview } from './account.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
-import { OddItems } from './pasted.ts';
+import { ListedSummary, longestSearchText, OddItems } from './pasted.ts';
 import { FoundPerson, Label, PersonCard, PersonPage, RawReply } from './person.ts';
 import { longestIdsText, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
 import {
@@ -95,10 +95,13 @@ export const calls = {
   'people.retryReports': { input: z.object({ id: UserId }), output: Nothing },
   /** Stops fetching cards for the page that was open; called when it is left. */
   'people.leave': { input: Nothing, output: Nothing },
-  /** People known so far that match the text, best first; and an id in it that could be fetched. `status`: of this one alone. */
+  /**
+   * People known so far that match the text, best first, and an id in it that could be fetched; of a list of ids, addresses
+   * and numbers, whoever is known by them, in its order. `status`: of this one alone.
+   */
   'people.find': {
     input: z.object({
-      text: z.string().max(1000),
+      text: z.string().max(longestSearchText),
       status: Status.nullable(),
       limit: z.number().int().min(1).max(50),
     }),
@@ -106,9 +109,16 @@ export const calls = {
       found: z.array(FoundPerson),
       known: z.number().int(),
       fetchable: UserId.nullable(),
+      /** Null: the text is no list. */
+      listed: ListedSummary.nullable(),
       /** How long the main process took for it. */
       tookMs: z.number(),
     }),
+  },
+  /** What is known of the list that a text is; null: it is none. */
+  'people.listed': {
+    input: z.object({ text: z.string().max(longestSearchText) }),
+    output: ListedSummary.nullable(),
   },
   /** The people opened last, newest first, at most 12. */
   'people.recent': { input: Nothing, output: z.array(PersonCard) },

@@ -17,3 +17,23 @@ export type OddItem = z.infer<typeof OddItem>;
 /** `first`: at most 20 of them. */
 export const OddItems = z.object({ count: z.number().int(), first: z.array(OddItem) });
 export type OddItems = z.infer<typeof OddItems>;
+
+/** The longest text that is searched or filtered with, in UTF-16 units: 64 KB of ids. */
+export const longestSearchText = 65_536;
+/** So many ids, addresses and numbers of one list are looked for. */
+export const mostListed = 1000;
+
+/** What is known of a list of ids, addresses and numbers. */
+export const ListedSummary = z.object({
+  /** Different ones that were understood, and looked for. */
+  understood: z.number().int(),
+  /** Of those, by which somebody is known. */
+  known: z.number().int(),
+  /** The others, as they stand in the text. */
+  notKnown: z.array(z.string()),
+  /** Further ones, beyond `mostListed`, that were not looked for. */
+  beyond: z.number().int(),
+  /** What was not understood. */
+  odd: OddItems,
+});
+export type ListedSummary = z.infer<typeof ListedSummary>;

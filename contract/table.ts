@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { UserId } from './ids.ts';
+import { longestSearchText } from './pasted.ts';
 import { PersonCard } from './person.ts';
 import { Milliseconds, Status } from './user.ts';
 
@@ -48,8 +49,8 @@ export const PeopleFilter = z.object({
   /** The value that users carry, or `withoutLabel`; null: any. */
   role: LabelChosen,
   team: LabelChosen,
-  /** As in a search; empty: anybody. */
-  text: z.string().max(1000),
+  /** As in a search, lists of ids, addresses and numbers included; empty: anybody. */
+  text: z.string().max(longestSearchText),
 });
 export type PeopleFilter = z.infer<typeof PeopleFilter>;
 

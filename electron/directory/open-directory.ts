@@ -28,6 +28,8 @@ export type OpenDirectory = {
   readonly views: PeopleViewsElsewhere;
   /** A window of what is wrong with the data. */
   readonly problems: (asked: WorkInput<'problems'>[0]) => Promise<WorkOutput<'problems'>>;
+  /** Who is meant by a list of ids, addresses and numbers. */
+  readonly findListed: (asked: WorkInput<'findListed'>[0]) => Promise<WorkOutput<'findListed'>>;
   /** How many ids a text holds, and how many of them are new. */
   readonly countIds: (text: string) => Promise<WorkOutput<'countIdsIn'>>;
   readonly pictures: Pictures;
@@ -210,6 +212,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     sync,
     views,
     problems: (asked) => overview.ask('problems', [asked]),
+    findListed: (asked) => overview.ask('findListed', [asked]),
     countIds: (text) => overview.ask('countIdsIn', [text]),
     pictures,
     recovered,

@@ -4,7 +4,7 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { withReceipt } from '../../contract/receipt.ts';
 import { saveFailure } from '../export/save-failure.ts';
-import { findIds } from '../pasted/find-ids.ts';
+import { findPeople } from './find-people.ts';
 import type { OpenDirectory } from './open-directory.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { TableCalls } from './table/table-calls.ts';
@@ -14,7 +14,7 @@ export type PeopleCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `people
 const recentShown = 12;
 
 export type PeopleCallsNeeds = {
-  readonly current: () => Pick<OpenDirectory, 'directory' | 'store' | 'recorder'> | null;
+  readonly current: () => Pick<OpenDirectory, 'directory' | 'store' | 'recorder' | 'findListed'> | null;
   /** Asks where to save, and saves; false where the person chose not to. */
   readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
 };
@@ -40,20 +40,11 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
       current()?.directory.leave();
       return succeeded(null);
     },
-    'people.find': ({ text, status, limit }) =>
-      withOpen(({ store }) => {
-        const began = performance.now();
-        const [named] = findIds(text, store.whose(), false).ids.map(store.idAsStored);
-        const found = store.find({ text, status, limit });
-        const card = named === undefined ? undefined : store.cards([named]).get(named);
-        // A link names somebody even where none of its words is theirs.
-        const isWanted = card !== undefined && (status === null || card.status === status);
-        if (named !== undefined && isWanted && !found.some((one) => one.card.id === named)) {
-          found.unshift({ card, marks: [], because: { field: 'id', text: named, marks: [] } });
-        }
-        const fetchable = named !== undefined && card === undefined ? named : null;
-        const known = store.peopleCount();
-        return succeeded({ found: found.slice(0, limit), known, fetchable, tookMs: performance.now() - began });
+    'people.find': (asked) => withOpen((open) => findPeople(open, asked)),
+    'people.listed': ({ text }) =>
+      withOpen(async ({ findListed }) => {
+        const looked = await findListed({ text, status: null, limit: 0 });
+        return looked.ok ? succeeded(looked.value?.listed ?? null) : looked;
       }),
     'people.label': ({ kind, id }) => withOpen(({ store }) => succeeded(store.label(kind, id))),
     'people.recent': () => withOpen(({ recorder }) => succeeded(recorder.recent(recentShown))),

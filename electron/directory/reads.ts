@@ -19,6 +19,7 @@ import type {
 } from '../../contract/person.ts';
 import type { Status, User } from '../../contract/user.ts';
 import type { Clock } from '../clock.ts';
+import { findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
 import { linesToTop } from '../reporting/lines.ts';
 import { loopThrough } from '../reporting/loop-through.ts';
@@ -118,11 +119,13 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     return { user: stored.user, fetchedAt, notFoundSince: notFound.since(key), carried };
   };
   const peopleCount = () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0);
+  const whose = createWhoseIds({ database, ids, peopleCount, server });
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
   const find = createFind({
     index,
     labels,
-    keyOf: ids.find,
+    keysOf: ids.findAll,
+    linkedIn: (text) => (text.includes('://') ? findIds(text, whose(), false).ids : []),
     cardsOf: people.cardsOfKeys,
     contactsOf: people.contacts,
   });
@@ -142,7 +145,7 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     recent: (limit) => toCards(remembered.recent(limit)),
     pictureOf: (url) => remembered.picture(url, clock.now()),
     startIds: remembered.start,
-    whose: createWhoseIds({ database, ids, peopleCount, server }),
+    whose,
     idAsStored: (id) => ids.asStored([id])[0] ?? id,
     linesToTop: (id) => linesToTop({ graph: organisation, ...organisation.upward() }, id),
     loopOf: (id, limit) =>

@@ -3,7 +3,7 @@ import type { OddItem, OddItems } from '../../contract/pasted.ts';
 import { bareItem } from './bare-item.ts';
 import { couldBeId } from './could-be-id.ts';
 
-const named = 20;
+export const mostNamed = 20;
 const longestShown = 80;
 
 export type OddList = {
@@ -17,7 +17,7 @@ export function createOddList(): OddList {
   return {
     add: (text, line) => {
       count += 1;
-      if (first.length < named) first.push({ text: shown(text), line, why: whyNone(text) });
+      if (first.length < mostNamed) first.push({ text: shown(text), line, why: whyNone(text) });
     },
     all: () => ({ count, first }),
   };

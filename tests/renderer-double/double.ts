@@ -9,6 +9,7 @@ import { calls } from '../../contract/calls.ts';
 import type { AppEvent } from '../../contract/events.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, Sha256, UserId } from '../../contract/ids.ts';
+import type { ListedSummary } from '../../contract/pasted.ts';
 import type { Label, PersonCard, PersonPage } from '../../contract/person.ts';
 import type { SyncState } from '../../contract/sync.ts';
 import { type TableColumn, usualColumns } from '../../contract/table.ts';
@@ -134,6 +135,20 @@ export function createDouble(scenario: Scenario): Double {
     return made;
   };
 
+  const listedIn = (text: string): ListedSummary | null => {
+    const items = new Set(text.match(/[^\s,;|]+@[^\s,;|]+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi));
+    if (items.size < 2) return null;
+    const isKnown = (item: string) => people.some(({ id, email }) => id === item || email === item);
+    const notKnown = [...items].filter((item) => !isKnown(item));
+    const none = (text.match(/\bn\/a\b/g) ?? []).map((one) => ({ text: one, line: 1, why: 'no-id' as const }));
+    return {
+      understood: items.size,
+      known: items.size - notKnown.length,
+      notKnown,
+      beyond: 0,
+      odd: { count: none.length, first: none },
+    };
+  };
   const idsIn = (text: string) => {
     const found = new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi)).size;
     const none = found === 0 ? [] : (text.match(/\bn\/a\b/g) ?? []);
@@ -179,6 +194,13 @@ export function createDouble(scenario: Scenario): Double {
     'people.retryReports': () => succeeded(null),
     'people.leave': () => succeeded(null),
     'people.find': ({ text, status, limit }) => {
+      const listed = listedIn(text);
+      if (listed !== null) {
+        const found = people
+          .filter(({ id, email }) => text.includes(id) || (email !== null && text.includes(email)))
+          .map((card) => ({ card, marks: [], because: { field: 'id' as const, text: card.id, marks: [] } }));
+        return succeeded({ found: found.slice(0, limit), known: people.length, fetchable: null, listed, tookMs: 0.4 });
+      }
       const wanted = text.trim().toLowerCase();
       const id = UserId.safeParse(wanted);
       const looked = new RegExp(plain(wanted).replace(/[^\p{L}\p{N} ]/gu, '.'));
@@ -196,8 +218,15 @@ export function createDouble(scenario: Scenario): Double {
           return { card, marks: marked(at), because: at < 0 ? because : null };
         });
       const isUnknownId = id.success && /\d/.test(wanted) && wanted.length > 8 && found.length === 0;
-      return succeeded({ found, known: people.length, fetchable: isUnknownId ? id.data : null, tookMs: 0.2 });
+      return succeeded({
+        found,
+        known: people.length,
+        fetchable: isUnknownId ? id.data : null,
+        listed: null,
+        tookMs: 0.2,
+      });
     },
+    'people.listed': ({ text }) => succeeded(listedIn(text)),
     'people.label': ({ kind, id }) => {
       const label = everybody.map((card) => card[kind]).find((one) => one?.id === id);
       return succeeded(relabelled(label ?? null) ?? { id, name: null, namedBy: null });

@@ -5,7 +5,6 @@
 import type { Status } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import {
-  addressWhole,
   begunAnywhere,
   handleBegun,
   handleWhole,
@@ -122,7 +121,7 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     };
 
     if (address !== null) {
-      if (handle !== '') add(index.matchAddress(addressWhole(handle), address, { status, limit }), () => 'handle');
+      if (handle !== '') add(index.matchAddress(handleWhole(handle), address, { status, limit }), () => 'handle');
       // Many a username is an address.
       ask('handle-begun', handleBegun(asHandle(address)));
       byDigits();

@@ -6,9 +6,9 @@ import { asToken, isUnspaced, pairsOf } from './words.ts';
 export const inName = (expression: string) => `name : (${expression})`;
 export const handleWhole = (handle: string) => `other : ${quoted(asToken(handle))}`;
 export const handleBegun = (handle: string) => `other : ${begins(asToken(handle))}`;
-/** What stands before an address's `@`; where it is a word of the name as well, it is indexed there alone. */
-export const addressWhole = (local: string) => any([handleWhole(local), inName(quoted(local))]);
 export const inPhone = (digits: string) => `phone : ${begins(digits)}`;
+/** Not only its beginning. */
+export const phoneWhole = (digits: string) => `phone : ${quoted(digits)}`;
 export const all = (expressions: readonly string[]) => expressions.map((one) => `(${one})`).join(' AND ');
 export const any = (expressions: readonly string[]) => expressions.join(' OR ');
 

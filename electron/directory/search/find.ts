@@ -18,7 +18,10 @@ import { type Query, readQuery } from './query.ts';
 export type FindNeeds = {
   readonly index: IndexTable;
   readonly labels: Labels;
-  readonly keyOf: (id: string) => PersonKey | null;
+  /** Whom an id may mean, in whichever spelling. */
+  readonly keysOf: (id: string) => readonly PersonKey[];
+  /** Whom links in a text name. */
+  readonly linkedIn: (text: string) => readonly string[];
   /** Cards of those who are stored. */
   readonly cardsOf: (keys: readonly PersonKey[]) => ReadonlyMap<PersonKey, PersonCard>;
   readonly contactsOf: (key: PersonKey) => Contacts | null;
@@ -31,7 +34,7 @@ export type Wanted = {
   readonly limit: number;
 };
 
-export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNeeds) {
+export function createFind({ index, labels, keysOf, linkedIn, cardsOf, contactsOf }: FindNeeds) {
   const candidatesFor = createCandidates({ index, labels });
 
   const explained = (
@@ -53,7 +56,7 @@ export function createFind({ index, labels, keyOf, cardsOf, contactsOf }: FindNe
   /** At most `limit` people. An empty text finds nobody. */
   return ({ text, status, limit }: Wanted): FoundPerson[] => {
     const query = readQuery(text);
-    const named = new Set(query.ids.flatMap((piece) => keyOf(piece) ?? keyOf(piece.toLowerCase()) ?? []));
+    const named = new Set([...linkedIn(text), ...query.ids].flatMap(keysOf));
     const { found, meant } = candidatesFor({ query, limit, status });
     const keys = [...new Set([...named, ...inOrder(found, query, meant).map(({ key }) => key)])];
     const exactly: FoundPerson[] = [];

@@ -19,7 +19,7 @@ export type Query = {
   readonly address: string | null;
   /** Digits of a phone number, the likeliest first; empty where the text cannot be one. */
   readonly numbers: readonly string[];
-  /** Pieces of the text that may be ids: the text itself, the parts of a link. As typed. */
+  /** What may be ids: the text itself, and its pieces. As typed. */
   readonly ids: readonly string[];
   /** What the text may be the beginning of an id as; empty where it is rather a name's. */
   readonly idsBegun: readonly string[];
@@ -49,6 +49,8 @@ export function readQuery(text: string): Query {
   const out = writtenOut(meant);
   const numbers = typedNumbersIn(seen);
   const words = typedWordsOf(folded);
+  // What stands in a link is somebody only where the link says so, which is seen elsewhere.
+  const pieces = seen.includes('://') ? [] : seen.split(/[\s/?#=&,;:"'<>()[\]{}|]+|%2f/i).filter(isWorthLooking);
   return {
     // Beside a number, "ext" is nobody's name.
     words: numbers.length === 0 ? words : words.filter((word) => !/^ext(?:ension|n)?$/.test(word)),
@@ -57,10 +59,13 @@ export function readQuery(text: string): Query {
     asksHandle,
     address: address === null ? null : folded,
     numbers,
-    ids: [...new Set([meant, ...seen.split(/[\s/?#=&,;:"'<>()[\]{}|]+|%2f/i)])].filter(Boolean).slice(0, mostIds),
+    ids: [...new Set([meant, ...pieces])].filter(Boolean).slice(0, mostIds),
     idsBegun: mayBeginAnId(meant) ? [...new Set([meant, meant.toLowerCase()])] : [],
   };
 }
+
+/** Short numbers are of rooms, floors and ages rather than ids. */
+const isWorthLooking = (piece: string): boolean => piece.length >= shortestIdBegun;
 
 function typedWordsOf(folded: string): string[] {
   return wordsOf(folded)

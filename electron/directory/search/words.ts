@@ -66,13 +66,16 @@ export function searchTextOf(user: User, status: Status = user.status): SearchTe
   for (const part of [user.displayName, user.firstName, user.middleName, user.lastName]) {
     if (part !== null && !isPartOf(user.name, part)) addName(names, part);
   }
-  const other = new Set<string>();
-  if (user.username !== null) addHandle(other, user.username);
+  const handles = user.username === null ? [] : [fold(user.username)];
   for (const { address } of user.emails) {
-    for (const one of addressesWithin(address)) addHandle(other, localPartOf(one));
+    for (const one of addressesWithin(address)) handles.push(fold(localPartOf(one)));
   }
+  const other = new Set<string>();
+  for (const handle of handles) addWords(other, handle);
   // Found by the name already: a word less to index is time saved.
   for (const one of names) other.delete(one);
+  // As a whole a handle stands there all the same: an address is looked up among few.
+  for (const handle of handles) add(other, asHandle(handle));
   const phone = new Set<string>();
   for (const { number } of user.phones) addPhone(phone, number);
   return {
@@ -160,13 +163,6 @@ function addWords(into: Set<string>, folded: string): void {
     }
     before = characters;
   }
-}
-
-/** A username or local part: as a whole, and by its words. */
-function addHandle(into: Set<string>, handle: string): void {
-  const folded = fold(handle);
-  add(into, asHandle(folded));
-  addWords(into, folded);
 }
 
 /** A phone number is typed with or without its country's and its area's code. */

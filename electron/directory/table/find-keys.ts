@@ -3,8 +3,11 @@
  * search finds is found here as well; what was mistyped is thought about only where it would be nobody.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { findIds } from '../../pasted/find-ids.ts';
+import type { Whose } from '../../pasted/whose.ts';
 import type { PersonKey } from '../person-ids.ts';
-import { addressWhole, begunAnywhere, handleBegun, inPhone, labelled, nameBegun } from '../search/expressions.ts';
+import { begunAnywhere, handleBegun, handleWhole, inPhone, labelled, nameBegun } from '../search/expressions.ts';
+import { createFindListed } from '../search/find-listed.ts';
 import type { Asked, Candidate } from '../search/index-table.ts';
 import { createLabels } from '../search/labels.ts';
 import { type Query, readQuery } from '../search/query.ts';
@@ -15,13 +18,16 @@ import type { FindKeys } from './order.ts';
 
 export type FindKeysNeeds = {
   readonly database: DatabaseSync;
-  readonly tables: Pick<Tables, 'ids' | 'index' | 'remembered'>;
+  readonly tables: Pick<Tables, 'ids' | 'index' | 'remembered' | 'people'>;
+  readonly whose: () => Whose;
 };
 
 /** SQLite's way to say that there is no limit. */
 const everybody: Asked = { status: null, limit: -1 };
 
-export function createFindKeys({ database, tables: { ids, index, remembered } }: FindKeysNeeds): FindKeys {
+export function createFindKeys({ database, tables, whose }: FindKeysNeeds): FindKeys {
+  const { ids, index, remembered } = tables;
+  const listed = createFindListed({ database, tables, whose });
   const { vocabulary } = index;
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
   const match = database.prepare('SELECT rowid FROM words WHERE words MATCH ?');
@@ -41,7 +47,7 @@ export function createFindKeys({ database, tables: { ids, index, remembered } }:
   };
 
   const byAddress = (address: string, local: string): PersonKey[] => [
-    ...(local === '' ? [] : keysOf(index.matchAddress(addressWhole(local), address, everybody))),
+    ...(local === '' ? [] : keysOf(index.matchAddress(handleWhole(local), address, everybody))),
     ...matching(handleBegun(asHandle(address))),
   ];
 
@@ -62,11 +68,14 @@ export function createFindKeys({ database, tables: { ids, index, remembered } }:
   };
 
   return (text) => {
+    const list = listed.keys(text);
+    if (list !== null) return list;
     const query = readQuery(text);
     // Asked for seldom, so what labels are called is read anew each time.
     labels.changed();
     const { address, handle, numbers } = query;
-    const named = query.ids.flatMap((piece) => ids.find(piece) ?? ids.find(piece.toLowerCase()) ?? []);
+    const linked = text.includes('://') ? findIds(text, whose(), false).ids : [];
+    const named = [...linked, ...query.ids].flatMap(ids.findAll);
     const begun = query.idsBegun.flatMap((id) => keysOf(index.byIdPrefix(id, everybody)));
     const found = address === null ? byWords(query) : byAddress(address, handle);
     const all = [...new Set([...named, ...begun, ...found, ...byNumber(numbers)])];

@@ -8,6 +8,7 @@ import type { Clock } from '../../clock.ts';
 import { createGrowth } from '../growth.ts';
 import { createProblems } from '../problems.ts';
 import { currentReader, type Reader } from '../reader.ts';
+import { createFindListed, type FoundListed, type ListAsked } from '../search/find-listed.ts';
 import type { DirectoryStore } from '../store.ts';
 import { createFindKeys } from '../table/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from '../table/people-views.ts';
@@ -45,7 +46,10 @@ export function createThreadWork({ store, clock, reader = currentReader }: Threa
     (asked: Parameters<PeopleViews[N]>[0]): Outcome<ReturnType<PeopleViews[N]>> =>
       // The name decides both types; the compiler cannot follow the pairing.
       look(`table.${name}`, () => (views()[name] as (given: typeof asked) => ReturnType<PeopleViews[N]>)(asked));
+  const listed = createFindListed(store);
   return {
+    /** Who is meant by a list of ids, addresses and numbers; null where the text is none. */
+    findListed: (asked: ListAsked): Outcome<FoundListed | null> => look('search.listed', () => listed.find(asked)),
     recordUsers: store.recordUsers,
     recordNotFound: store.recordNotFound,
     recordOpened: store.recordOpened,

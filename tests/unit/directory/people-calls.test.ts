@@ -13,7 +13,7 @@ afterEach(() => store.close());
 
 const callsWith = (saveText: (name: string, text: string) => Promise<boolean>) =>
   createPeopleCalls({
-    current: () => ({ store, directory: notAsked(), recorder: notAsked() }),
+    current: () => ({ store, directory: notAsked(), recorder: notAsked(), findListed: notAsked() }),
     saveText,
   });
 const notAsked = () => new Proxy({}, { get: (_, name) => expect.fail(`asked for ${String(name)}`) }) as never;

@@ -60,6 +60,17 @@ it.each(['9763caa1cef3497fb3b2f551456b2831', '{9763CAA1-CEF3-497F-B3B2-F551456B2
   },
 );
 
+it('says of a list who is known by it, and keeps nothing from the table', async () => {
+  const calls = createPeopleCalls({ current: app.account.current, saveText: async () => false });
+  const text = 'alice-1; bob-2, n/a\nnobody@example.com';
+  const { found, listed, fetchable } = await find(text);
+  expect([found.map(({ card }) => card.id), fetchable]).toEqual([['alice-1'], null]);
+  expect(listed).toMatchObject({ understood: 3, known: 1, notKnown: ['bob-2', 'nobody@example.com'], beyond: 0 });
+  expect(listed?.odd.first).toEqual([{ text: 'n/a', line: 1, why: 'no-id' }]);
+  expect(unwrap(await calls['people.listed']({ text }))).toEqual(listed);
+  expect(unwrap(await calls['people.listed']({ text: 'alice' }))).toBeNull();
+});
+
 it('offers nobody for a word', async () => {
   expect(await find('nobody')).toMatchObject({ found: [], known: 1, fetchable: null });
 });

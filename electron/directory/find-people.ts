@@ -1,0 +1,34 @@
+/** What the search is answered: people who match, a list's people, or somebody who could be fetched. */
+import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
+import { type Outcome, succeeded } from '../../contract/failures.ts';
+import { findIds } from '../pasted/find-ids.ts';
+import { readList } from '../pasted/read-list.ts';
+import type { OpenDirectory } from './open-directory.ts';
+
+type Found = CallOutput<'people.find'>;
+
+export async function findPeople(
+  { store, findListed }: Pick<OpenDirectory, 'store' | 'findListed'>,
+  { text, status, limit }: ParsedInput<'people.find'>,
+): Promise<Outcome<Found>> {
+  const began = performance.now();
+  const whose = store.whose();
+  const known = store.peopleCount();
+  const answer = (found: Found['found'], more: Partial<Found> = {}) =>
+    succeeded({ found, known, fetchable: null, listed: null, ...more, tookMs: performance.now() - began });
+
+  if (readList(text, whose) !== null) {
+    const looked = await findListed({ text, status, limit });
+    if (!looked.ok) return looked;
+    if (looked.value !== null) return answer([...looked.value.found], { listed: looked.value.listed });
+  }
+  const found = store.find({ text, status, limit });
+  const [named] = findIds(text, whose, false).ids.map(store.idAsStored);
+  const card = named === undefined ? undefined : store.cards([named]).get(named);
+  // Prose may name somebody by whose words nobody would be found.
+  const isWanted = card !== undefined && (status === null || card.status === status);
+  if (named !== undefined && isWanted && !found.some((one) => one.card.id === named)) {
+    found.unshift({ card, marks: [], because: { field: 'id', text: named, marks: [] } });
+  }
+  return answer(found.slice(0, limit), { fetchable: named !== undefined && card === undefined ? named : null });
+}

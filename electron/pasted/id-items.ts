@@ -1,0 +1,70 @@
+/** What of a text is an id: a part as a whole, or what stands in it whatever stands around it. */
+import type { UserId } from '../../contract/ids.ts';
+import { asUserId } from '../api/read-ids.ts';
+import { bareItem } from './bare-item.ts';
+import { linkPattern, whoIsLinked } from './links.ts';
+import { isUuid } from './own-form.ts';
+import type { Items } from './part-reader.ts';
+import { ownId, type Whose } from './whose.ts';
+
+/**
+ * A UUID that is not a piece of a longer run of letters and digits. Logs and links escape what stands before it
+ * (`%2F`, `\n`), which ends in a letter or digit all the same.
+ */
+const uuid =
+  /(?<=^|[^0-9a-z]|%[0-9a-f]{2}|\\[nrt])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/i;
+const apiPath = /\/v\d+\/ext\/users?\/[A-Za-z0-9._~-]+/;
+/** What could be one of this directory's ids within other text, and no piece of an address, a path or a number. */
+const token = /(?<![^\s"'“”„‘’`´<>(){}[\],;|=:*])[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?![^\s"'“”„‘’`´<>(){}[\],;|*:!?])/;
+const sure = new RegExp(`${linkPattern.source}|${apiPath.source}|${uuid.source}`, 'gi');
+const sureAndTokens = new RegExp(`${sure.source}|${token.source}`, 'gi');
+/** What may stand in a request path, and the URN of a UUID. */
+const plain = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/;
+const urn = /^urn:uuid:/i;
+/** Shorter ones, and those of digits alone, are words of prose as well. */
+const shortestToken = 4;
+
+/** `also`: what a whole part may be an id as, beside what surely is one. */
+export function idItems(whose: Whose, also: ((bare: string) => UserId | null) | null = null): Items<UserId> {
+  const isSure = also === null;
+  const hasForm = whose.ownForm !== null;
+  const hasWords = whose.ownForm?.hasWords === true;
+
+  const item = (part: string): UserId | null => {
+    const bare = bareItem(part);
+    if (bare === '') return null;
+    if (bare.includes('://')) return whoIsLinked(bare, whose);
+    const id = plain.test(bare) || urn.test(bare) ? asUserId(bare) : null;
+    if (id === null) return null;
+    // Ids without a digit are words: one that stands alone is somebody's all the same.
+    if (isUuid(id) || (hasWords && whose.isKnown(id))) return id;
+    return ownId(id, whose) ?? also?.(bare) ?? null;
+  };
+
+  /** Ids that stand anywhere in a text, whatever stands around them. */
+  const within = (text: string): UserId[] => {
+    const found: UserId[] = [];
+    for (const [match] of text.matchAll(hasForm ? sureAndTokens : sure)) {
+      const id = match.includes('://') ? whoIsLinked(match, whose) : tokenId(match);
+      if (id !== null) found.push(id);
+    }
+    return found;
+  };
+  const tokenId = (match: string): UserId | null => {
+    if (match.startsWith('/')) return asUserId(match.slice(match.lastIndexOf('/') + 1).replace(/\.+$/, ''));
+    const inside = match.length >= 36 ? uuid.exec(match)?.[0] : undefined;
+    if (inside !== undefined) return asUserId(inside);
+    const text = match.replace(/\.+$/, '');
+    const id = text.length >= shortestToken && /[a-z]/i.test(text) ? asUserId(text) : null;
+    return id === null ? null : ownId(id, whose);
+  };
+
+  return {
+    item,
+    within,
+    hasWords,
+    // Short numbers stand before words in lists of anything.
+    mayStandBeside: (id) => (isSure ? id.length > 2 : /[a-z]/i.test(id) || id.length > 3),
+    keyOf: (id) => id,
+  };
+}

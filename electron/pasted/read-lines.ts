@@ -1,0 +1,103 @@
+/** Reads a text line by line, and as a table where it is one: the items in it, and what spoils them as a list. */
+import type { OddItems } from '../../contract/pasted.ts';
+import { bareItem } from './bare-item.ts';
+import { couldBeId } from './could-be-id.ts';
+import { isIdHeading, isRule, isTitle } from './headings.ts';
+import { idColumnsOf } from './id-columns.ts';
+import { createOddList, mostNamed } from './odd-items.ts';
+import { createPartReader, type Items, type PartReader, type Reading } from './part-reader.ts';
+import { linesOf } from './separators.ts';
+import { cellsOf, tableShapeOf } from './table-shape.ts';
+
+/** Each item once, in the order of the text. */
+export type ReadLines<T> = { readonly items: readonly T[]; readonly odd: OddItems };
+
+/** `isSure`: what is read are surely items. `isPlain`: each line is one text, and no row of a table. */
+export type HowToRead = { readonly isSure: boolean; readonly isPlain: boolean };
+
+/** Lines by which it is told whether a text is a table. */
+const sampled = 200;
+/** Of a text without items, in UTF-16 units: enough to name the first few that look like some. */
+const lookedThrough = 100_000;
+
+export function readLines<T>(text: string, items: Items<T>, { isSure, isPlain }: HowToRead): ReadLines<T> {
+  const parts = createPartReader(items);
+  const found = new Map<string, T>();
+  const odd = createOddList();
+  /** Lines without an item: odd where most lines have one. */
+  const without = createOddList();
+  const beside: { readonly item: T; readonly line: string; readonly number: number }[] = [];
+  let good = 0;
+  const add = (item: T) => {
+    const key = items.keyOf(item);
+    if (!found.has(key)) found.set(key, item);
+  };
+  const readLine = isPlain ? (line: string) => parts.read(line) : lineReader(text, parts, isSure);
+  for (const { line, number } of linesOf(text)) {
+    // As most lines of long lists are.
+    const whole = items.item(line);
+    if (whole !== null) {
+      good += 1;
+      add(whole);
+      continue;
+    }
+    const reading = readLine(line);
+    if (reading === 'heading') continue;
+    if (reading.items.length > 0) {
+      good += 1;
+      for (const item of reading.items) add(item);
+      for (const one of reading.odd) odd.add(one, number);
+    } else if (reading.beside !== null && items.mayStandBeside(reading.beside)) {
+      beside.push({ item: reading.beside, line, number });
+    } else if (!(good === 0 && isTitle(line))) without.add(reading.odd[0] ?? line, number);
+  }
+  // Names beside ids, line by line; one such line may be prose.
+  const isColumn = beside.length + good > 1 && beside.length + good >= without.all().count;
+  for (const { item, line, number } of beside) {
+    if (isColumn) add(item);
+    else without.add(line, number);
+  }
+  if (found.size === 0) return { items: [], odd: nearlyIds(text) };
+  const none = without.all();
+  const inLines = odd.all();
+  const isList = good + (isColumn ? beside.length : 0) >= none.count;
+  const first = [...inLines.first, ...none.first].slice(0, mostNamed);
+  return { items: [...found.values()], odd: isList ? { count: inLines.count + none.count, first } : inLines };
+}
+
+/** Where nothing is found: what looks like an id or a link, and why it is none. */
+function nearlyIds(text: string): OddItems {
+  const odd = createOddList();
+  let looked = 0;
+  for (const { line, number } of linesOf(text)) {
+    looked += line.length;
+    if (looked > lookedThrough) break;
+    for (const part of line.split(/[\s,;|]+/)) {
+      if (part.includes('://') || couldBeId(bareItem(part)) !== null) odd.add(part, number);
+    }
+  }
+  return odd.all();
+}
+
+/** Reads a line as a row of the table that the text is, or by itself where it is none. */
+function lineReader<T>(text: string, parts: PartReader<T>, isSure: boolean): (line: string) => Reading<T> | 'heading' {
+  const sample: string[] = [];
+  for (const { line } of linesOf(text)) if (sample.push(line) >= sampled) break;
+  const hasItem = (cell: string) => parts.read(cell).items.length > 0;
+  const shape = tableShapeOf(sample, hasItem);
+  const columns = shape === null ? [] : idColumnsOf(shape, hasItem, isSure);
+  let isFirst = true;
+  return (line) => {
+    if (isRule(line)) return 'heading';
+    const wasFirst = isFirst;
+    isFirst = false;
+    if ((wasFirst && shape?.hasHeading === true) || isIdHeading(line)) return 'heading';
+    const cells = shape === null ? [] : cellsOf(line, shape.separator);
+    if (shape === null || columns.length === 0 || cells.length !== shape.cells) return parts.read(line);
+    const readings = columns.map((nth) => parts.read(cells[nth] ?? ''));
+    const items = readings.flatMap((one) => one.items);
+    // What stands where an id should, rather than the whole row.
+    const none = items.length > 0 ? [] : columns.map((nth) => cells[nth] ?? '').filter((cell) => cell.trim() !== '');
+    return { items, odd: [...readings.flatMap((one) => one.odd), ...none.slice(0, 1)], beside: null };
+  };
+}

@@ -1,0 +1,40 @@
+/** Reads a text that is searched or filtered with as a list of ids, addresses and telephone numbers, where it is one. */
+
+import type { OddItems } from '../../contract/pasted.ts';
+import { mostListed } from '../../contract/pasted.ts';
+import { textsInJson } from './json-ids.ts';
+import { type ListedItem, listItems } from './list-items.ts';
+import { readLines } from './read-lines.ts';
+import { seenText } from './seen-text.ts';
+import type { Whose } from './whose.ts';
+
+export type ReadList = {
+  /** Each once, in the text's order; at most `mostListed`. */
+  readonly items: readonly ListedItem[];
+  /** How many more there are. */
+  readonly beyond: number;
+  readonly odd: OddItems;
+};
+
+/** Words alone are looked for as a name: a list has two parts with digits or an `@`. */
+function mayBeList(text: string): boolean {
+  let parts = 0;
+  for (const [part] of text.matchAll(/[^\s,;|]+/g)) {
+    if (/[\d@]/.test(part)) parts += 1;
+    if (parts > 1) return true;
+  }
+  return false;
+}
+
+/** Null: there are not two of them in the text. */
+export function readList(text: string, whose: Whose): ReadList | null {
+  if (!mayBeList(text)) return null;
+  const seen = seenText(text);
+  const listed = textsInJson(seen)?.map((one) => one.replace(/\s+/g, ' '));
+  const { items, odd } = readLines(listed?.join('\n') ?? seen, listItems(whose), {
+    isSure: true,
+    isPlain: listed !== undefined,
+  });
+  if (items.length < 2) return null;
+  return { items: items.slice(0, mostListed), beyond: Math.max(0, items.length - mostListed), odd };
+}
