@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
 import { named, someone, test } from './fault-people.ts';
-import { showTab } from './on-screen.ts';
+import { frame, lookUp, person, showTab } from './on-screen.ts';
 
 test('a reply is copied as it came, and copied and saved with a receipt that can be checked', async ({
   connected,
@@ -39,4 +40,43 @@ test('a reply is copied as it came, and copied and saved with a receipt that can
   await page.getByRole('button', { name: 'Save…' }).click();
   await expect(page.getByText('Saved the reply')).toBeVisible();
   expect(readFileSync(saved, 'utf8')).toBe(withReceipt);
+});
+
+test('what looks like a number is exported as text, and found again where it is pasted', async ({
+  connected,
+  server,
+  newFolder,
+}) => {
+  const odd = {
+    ...named('5 Mar'),
+    username: '1E5',
+    phones: ['0170 1234567'],
+    team: '1.10',
+    reportees: ['12345678901234567890'],
+  };
+  server.answer('007', someone('007', odd));
+  server.answer('12345678901234567890', someone('12345678901234567890', named('Bo Lind')));
+  const { app, page } = await connected('007');
+  await expect(person(page).panel).toContainText('1 direct · 1 in all');
+  await frame(page).people.click();
+
+  const file = join(newFolder(), 'people.csv');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('menuitem', { name: /CSV/ }).click();
+  await expect(page.getByText('Saved 2 people')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const [first, second] = parse(readFileSync(file), { bom: true, columns: true }) as Record<string, string>[];
+  expect(first).toMatchObject({ Name: "'5 Mar", Username: "'1E5", Team: "'1.10", Phones: "'0170 1234567", Id: "'007" });
+  expect(second).toMatchObject({ Name: 'Bo Lind', Id: "'12345678901234567890" });
+
+  const filter = page.getByRole('textbox', { name: 'Filter by text' });
+  for (const pasted of ["'007", "'1E5", "'0170 1234567"]) {
+    await filter.fill(pasted);
+    await expect(page.getByRole('grid', { name: 'People' }).getByRole('link')).toHaveText(['5 Mar']);
+  }
+  await lookUp(page, "'12345678901234567890");
+  await expect(person(page).heading).toHaveText('Bo Lind');
 });

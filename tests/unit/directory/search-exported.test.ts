@@ -1,10 +1,11 @@
-/** A cell of an export, apostrophe and all, pasted into the search or the table's filter: it finds whom it is of. */
+/** What stands in an export, apostrophes and all, pasted into search, filter or a list of ids: it means whom it is of. */
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { usualView } from '../../../contract/table.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import { loadVcard } from '../../../electron/export/load-vcard.ts';
+import { findIds } from '../../../electron/pasted/find-ids.ts';
 import { emailOf, freshFile, record, storeAt, userOf, viewsOf } from './stored.ts';
 
 const people = [
@@ -21,6 +22,7 @@ const people = [
 
 let store: DirectoryStore;
 let views: PeopleViews;
+beforeAll(loadVcard);
 beforeEach(() => {
   ({ store } = storeAt(freshFile()));
   record(store, people);
@@ -28,7 +30,9 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-function exported(): Record<string, string>[] {
+type Row = Readonly<Record<string, string>>;
+
+function exported(): Row[] {
   const { snapshot } = views.window({ view: usualView, offset: 0, limit: 100, follow: [] });
   const begun = views.beginWriting({ snapshot, which: 'all', format: { as: 'csv' } });
   const { text } = views.writePart({ writing: begun?.writing ?? 0, from: 0 });
@@ -41,8 +45,7 @@ const listed = (text: string) => {
   return views.window({ view, offset: 0, limit: 100, follow: [] }).rows.map(({ id }) => id as string);
 };
 
-it('finds everybody by each of their cells', async () => {
-  await loadVcard();
+it('finds everybody by each of their cells', () => {
   const rows = exported();
   expect(rows.map(({ Id }) => Id).toSorted()).toEqual([
     "'007",
@@ -65,4 +68,16 @@ it('finds everybody by each of their cells', async () => {
 it('finds them by the beginning of an id, too', () => {
   expect(found("'12345678")).toEqual(['12345678901234567890']);
   expect(listed("'12345678")).toEqual(['12345678901234567890']);
+});
+
+it.each([
+  ['a column', (rows: readonly Row[]) => rows.map(({ Id }) => Id).join('\n')],
+  [
+    'rows of a sheet',
+    (rows: readonly Row[]) => ['Name\tId', ...rows.map(({ Name, Id }) => `${Name}\t${Id}`)].join('\n'),
+  ],
+  ['one line', (rows: readonly Row[]) => rows.map(({ Id }) => Id).join('; ')],
+])('gives its ids as %s', (_, pasted) => {
+  const rows = exported().filter(({ Id }) => /^'\w+$/.test(Id ?? ''));
+  expect(findIds(pasted(rows)).ids.toSorted()).toEqual(['007', '12345678901234567890', '1E5']);
 });
