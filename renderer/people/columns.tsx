@@ -29,7 +29,7 @@ type Content =
 
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
   name: { name: 'Name', least: 196, share: 3, cell: (row) => <NameCell row={row} /> },
-  status: { name: 'Status', least: 112, share: 2.5, cell: (row) => <StatusBadge of={row} brief /> },
+  status: { name: 'Status', least: 126, share: 2.5, cell: (row) => <StatusBadge of={row} brief /> },
   deleted: {
     name: 'Deleted on',
     least: 110,

@@ -14,6 +14,7 @@ import { Age } from '../time/ago.tsx';
 import { oneAddress } from './email-reading.tsx';
 import { LocalTime } from './local-time.tsx';
 import classes from './person.module.css';
+import { useKeptHeight } from './use-kept-height.ts';
 
 /** Of so many letters some are two lines and more: what does not fit stands in the tooltip. */
 const longName = 40;
@@ -29,6 +30,8 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
   const phone = user.phones.find((_, nth) => phones[nth]?.dial !== null);
   const { role, team } = card;
   const gone = isGone(card);
+  // Somebody who is not found any more has no local time: the tabs below must not move for that.
+  const badges = useKeptHeight<HTMLDivElement>(user.id);
 
   return (
     <header className={classes.head}>
@@ -55,7 +58,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
             </span>
           )}
         </div>
-        <div className={classes.badges}>
+        <div ref={badges} className={classes.badges}>
           <StatusAnswer of={card} />
           {user.availability !== null && <AvailabilityBadge came={user.availability} muted={gone} />}
           {zone !== null && zone.kind !== 'abbreviation' && !gone && <LocalTime zone={zone} />}

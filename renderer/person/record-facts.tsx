@@ -60,7 +60,9 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
         )}
         {card.notFoundSince !== null && (
           <Fact name="Not found" copy={{ text: fullTime(card.notFoundSince), what: 'since when it is not found' }}>
-            since <Since at={card.notFoundSince} />
+            <span>
+              since <Since at={card.notFoundSince} />
+            </span>
             <span className={classes.aside}>
               <Age at={card.notFoundSince} />
             </span>
