@@ -64,7 +64,7 @@ test('what looks like a number is exported as text, and found again where it is 
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, file);
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: /CSV/ }).click();
   await expect(page.getByText('Saved 2 people')).toBeVisible();
   await page.keyboard.press('Escape');
