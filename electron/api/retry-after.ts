@@ -1,5 +1,7 @@
 /** Reads `Retry-After` as RFC 9110 (10.2.3) has it, seconds or a date, and as servers send it besides: a moment as a number. */
 
+import { readMoment } from './http-date.ts';
+
 const dayMs = 24 * 60 * 60 * 1000;
 /** Servers that mean to be left alone for longer than a day are rare; broken ones that say so are not. */
 const insteadMs = 60 * 60 * 1000;
@@ -41,14 +43,4 @@ function readWait(value: string, sent: number): number | null {
 function momentOf(number: number, sent: number): number | null {
   if (number * 1000 <= dayMs) return null;
   return epochUnitsMs.map((unit) => number * unit).find((ms) => Math.abs(ms - sent) < epochWithinMs) ?? null;
-}
-
-/** The three forms of RFC 9110 (5.6.7), all of them UTC, the last naming no zone; and ISO 8601 with a zone. */
-function readMoment(value: string): number | null {
-  const withZone =
-    /^[A-Z][a-z]{2,8}, .*(?:GMT|UTC)$/.test(value) || /^\d{4}-\d\d-\d\dT\S+(?:Z|[-+]\d\d:\d\d)$/.test(value);
-  const withoutZone = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}$/.test(value);
-  if (!withZone && !withoutZone) return null;
-  const milliseconds = Date.parse(withZone ? value : `${value} GMT`);
-  return Number.isNaN(milliseconds) ? null : milliseconds;
 }
