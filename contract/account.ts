@@ -43,6 +43,11 @@ export const OpenConnection = z.object({
   /** False where the token is not at hand: everything stored opens, nothing can be fetched until it is given. */
   canFetch: z.boolean(),
   reachability: Reachability,
+  /**
+   * How far this computer's clock is ahead of the server's, in milliseconds (less than 0: behind), where that is more than
+   * servers' clocks differ; else 0. All times of this connection, and "now", are the server's.
+   */
+  clockAheadMs: z.number(),
   /** People stored for this connection. */
   peopleCount: z.number().int(),
   /** Set when the stored copy was damaged and had to be moved aside on opening. */

@@ -17,6 +17,7 @@ import { systemClock as clock } from './clock.ts';
 import { openDirectory } from './directory/open-directory.ts';
 import { createPeopleCalls } from './directory/people-calls.ts';
 import { createTableCalls } from './directory/table/table-calls.ts';
+import { createServerClocks } from './server-clock.ts';
 import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
 import { catchLinks } from './shell/catch-links.ts';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
   const announce = createAnnounce(windows);
   const paceOf = createPaces({ clock });
+  const clockOf = createServerClocks(clock);
   const keychain = createSystemKeychain({ clock, log });
 
   const account = createAccount({
@@ -77,7 +79,8 @@ async function start(): Promise<void> {
         fetch: fetchWithSession,
         server,
         token,
-        clock,
+        clock: clockOf(server),
+        heard: clockOf(server).heard,
         random: Math.random,
         pace: paceOf(server),
       }),
@@ -87,7 +90,6 @@ async function start(): Promise<void> {
         threadScript: join(import.meta.dirname, 'directory-thread.js'),
         fetchPicture: fetchWithSession,
         paceOf,
-        clock,
         announce,
         log,
       }),
@@ -96,6 +98,7 @@ async function start(): Promise<void> {
     isUsed: () => BrowserWindow.getFocusedWindow() !== null,
     inBackground: createInBackground(log),
     clock,
+    clockOf,
   });
   const settings = createSettings(join(folder, 'settings.json'));
   const appearance = createAppearance(settings, (theme) => {

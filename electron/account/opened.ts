@@ -8,6 +8,7 @@ import { watchClient } from '../api/watched-client.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
+import type { ServerClock } from '../server-clock.ts';
 import { createLabelNames, type LabelNames } from './label-names.ts';
 import type { CopyPaths, LocalCopy } from './local-copy.ts';
 import { createLooking } from './look-again.ts';
@@ -26,11 +27,15 @@ export type OpenedNeeds = {
     readonly api: ApiClient;
     readonly server: string;
     readonly paths: CopyPaths;
+    readonly clock: Clock;
     readonly canFetch: () => boolean;
     readonly stored: () => void;
     readonly syncBegun: () => void;
   }) => Promise<Outcome<OpenDirectory>>;
+  /** This computer's own. */
   readonly clock: Clock;
+  /** A server's, for everything that is stored of it and told. */
+  readonly clockOf: (server: string) => ServerClock;
   readonly inBackground: InBackground;
   readonly announce: Announce;
   /** Whether a window of the app is used just now. */
@@ -61,10 +66,11 @@ export type Opened = {
 
 /** Fails with `database` where the local copy cannot be used. */
 export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened>> {
-  const { tokens, clock } = needs;
+  const { tokens } = needs;
   const paths = await needs.localCopy.prepare(needs.connection.id);
   if (!paths.ok) return paths;
   let connection = needs.connection;
+  const clock = needs.clockOf(connection.server);
   const presence = createPresence(clock);
   let timer: NodeJS.Timeout | null = null;
   const ending = new AbortController();
@@ -83,6 +89,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     api,
     server: connection.server,
     paths: paths.value,
+    clock,
     canFetch,
     stored: changedSoon,
     syncBegun: () => labels.ask(),
@@ -93,6 +100,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   const ends = [
     api.circuit.subscribe(changedSoon),
     presence.subscribe(changedSoon),
+    clock.subscribe(changedSoon),
     presence.subscribe((before) => {
       if (before.state === 'offline' && presence.known().state === 'online') labels.ask();
     }),
@@ -129,6 +137,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
         since: presence.known().since,
         lookAgainAt: looking.nextAt(),
       },
+      clockAheadMs: clock.aheadMs(),
       peopleCount: store.peopleCount(),
       recoveredFromDamage: recovered,
     }),

@@ -4,7 +4,8 @@
  */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, receivedNow, receivedOf } from '../clock.ts';
+import type { ServerClock } from '../server-clock.ts';
 import { createAsking, repeatingReply } from './asking.ts';
 import { readBody } from './body.ts';
 import { createCircuit } from './circuit.ts';
@@ -22,6 +23,7 @@ import { checkedOrigin, configUrl, type Fetch, usersUrl, userUrl } from './reque
 import type { Backoff } from './retry.ts';
 import type { TokenSearch } from './secrecy.ts';
 import { type ListLimits, takeList } from './take-list.ts';
+import { hasEnvelope } from './time-told.ts';
 
 export type ApiLimits = {
   /** Of decoded bytes. */
@@ -53,6 +55,8 @@ export type ApiClientNeeds = {
   /** Asked for each try; null: not at hand. */
   readonly token: () => string | null;
   readonly clock: Clock;
+  /** Told what replies in the API's form say of the time. */
+  readonly heard?: ServerClock['heard'];
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
   /** Shared by everything that asks this server. */
@@ -62,7 +66,7 @@ export type ApiClientNeeds = {
 
 /** A client for one connection. One retry budget and one circuit are shared by all its requests. */
 export function createApiClient(needs: ApiClientNeeds): ApiClient {
-  const { fetch, clock, random, pace, limits = usualLimits } = needs;
+  const { fetch, clock, heard = () => undefined, random, pace, limits = usualLimits } = needs;
   const { deadlines, backoff } = limits;
   const origin = checkedOrigin(needs.server);
   const circuit = createCircuit({ clock, random });
@@ -73,12 +77,13 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
 
   const takeWhole =
     (limitBytes: number) =>
-    async ({ body, contentType, watch }: Success, search: TokenSearch): Promise<Outcome<Answer>> => {
+    async ({ body, contentType, watch, told }: Success, search: TokenSearch): Promise<Outcome<Answer>> => {
       const bytes = await readBody(body, limitBytes, watch);
       if (bytes === 'too-large') return failed({ kind: 'too-large', limitBytes });
       if (isForeign(bytes, contentType)) return failed(notTheApi(contentType));
       if (search.isIn(bytes)) return failed(repeatingReply);
-      return succeeded({ bytes, contentType, receivedAt: clock.now() });
+      if (told !== null && hasEnvelope(bytes)) heard(told);
+      return succeeded({ bytes, contentType, ...receivedNow(clock) });
     };
   const takeUser = takeWhole(limits.userBytes);
   const takeConfig = takeWhole(limits.configBytes);
@@ -109,7 +114,7 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
       const give = async (batch: ListedBatch): Promise<boolean> => {
         count += batch.ends.length;
         try {
-          await onBatch(batch);
+          await onBatch({ ...batch, ...receivedOf({ ...receivedNow(clock), receivedAt: batch.receivedAt }) });
         } catch (error) {
           thrown.push(error);
         }
@@ -120,7 +125,14 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
           url: url.value,
           id: null,
           deadlines: limits.list.deadlines,
-          take: (success, search) => takeList(success, { limits: limits.list, search, now: clock.now, give }),
+          take: (success, search) => {
+            const now = () => {
+              // Asked for once there is an element of the list.
+              if (success.told !== null) heard(success.told);
+              return clock.now();
+            };
+            return takeList(success, { limits: limits.list, search, now, give });
+          },
           isOptional: true,
           mayRepeat: () => count === 0,
         },

@@ -2,12 +2,14 @@
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
+import type { TimeTold } from '../server-clock.ts';
 import { readBody } from './body.ts';
 import type { Deadlines, Watch, WatchNeeds } from './deadlines.ts';
 import { failureOfStatus, failureOfThrow, mediaTypeOf, redirectTarget } from './judge.ts';
 import type { Pressure } from './pace.ts';
 import { type CheckedUrl, type Fetch, send } from './request.ts';
 import { readRetryAfter } from './retry-after.ts';
+import { timeTold } from './time-told.ts';
 
 /** An error's body is looked at only to tell the API's own from a stranger's. */
 const errorBodyBytes = 64 * 1024;
@@ -17,6 +19,8 @@ export type Success = {
   readonly body: ReadableStream<Uint8Array> | null;
   readonly contentType: string;
   readonly watch: Watch;
+  /** What its headers tell of the time; whoever takes it sees whether that is to be believed. */
+  readonly told: TimeTold | null;
 };
 
 export type Question<T> = {
@@ -66,7 +70,8 @@ export async function exchange<T>(
     const contentType = mediaTypeOf(response.headers);
     if (!response.ok)
       return await judgeRefusal(question, response, contentType, { watch, now: clock.now(), latencyMs });
-    return settled(await question.take({ body: response.body, contentType, watch }), latencyMs);
+    const told = timeTold(response.headers, sentAt + latencyMs);
+    return settled(await question.take({ body: response.body, contentType, watch, told }), latencyMs);
   } catch (error) {
     const breach = watch.breach();
     const { failure, again } =

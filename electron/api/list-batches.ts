@@ -1,13 +1,12 @@
 /** Gathers the elements of a list into batches that can be handed to another thread without being copied again. */
+import type { Received } from '../clock.ts';
 import type { ListSink } from './list-splitter.ts';
 
-export type ListedBatch = {
+export type ListedBatch = Received & {
   /** The elements right behind one another, each as it came. In a buffer of its own and of its size: to be transferred. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where each element ends in `bytes`. */
   readonly ends: readonly number[];
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  readonly receivedAt: number;
 };
 
 const mostElements = 100;
@@ -25,7 +24,7 @@ export type ListBatches = ListSink & {
 
 export function createListBatches(needs: {
   readonly elementBytes: number;
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Milliseconds since 1970-01-01T00:00Z. Asked when a batch is complete. */
   readonly now: () => number;
 }): ListBatches {
   let buffer = new Uint8Array(firstBytes);

@@ -1,17 +1,16 @@
 /** Reads what an exchange brought: its text, its JSON and its hash. Pure, so that any thread can do it. */
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Sha256 } from '../../contract/ids.ts';
+import type { Received } from '../clock.ts';
 import { sha256Of } from './body.ts';
 import { readJson } from './judge.ts';
 
 /** A whole successful answer, not read yet. */
-export type Answer = {
+export type Answer = Received & {
   /** Decoded from any compression; in a buffer of its own and of its size. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The media type in lower case, without parameters; `''`: none was named. */
   readonly contentType: string;
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  readonly receivedAt: number;
 };
 
 export type ReadAnswer = {

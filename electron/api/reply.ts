@@ -2,11 +2,12 @@
 import type { Outcome } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
+import type { Received } from '../clock.ts';
 import type { Circuit } from './circuit.ts';
 import type { ListedBatch } from './list-batches.ts';
 
 /** One answered Fetch User: the user as read, and the body as it came. */
-export type UserReply = {
+export type UserReply = Received & {
   readonly user: User;
   /** The body, decoded from UTF-8 and otherwise unchanged. */
   readonly text: string;
@@ -14,14 +15,10 @@ export type UserReply = {
   readonly sha256: Sha256;
   /** What was asked, without credentials. */
   readonly url: string;
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  readonly receivedAt: number;
-  /** Whether replies of the server confirm the clock that said so; left out: they do not. */
-  readonly isServerTime?: boolean;
 };
 
 /** One answered Fetch User, not read yet: `readUserBytes` does that, in any thread. */
-export type UserBytes = {
+export type UserBytes = Received & {
   /** Who was asked for. */
   readonly id: UserId;
   readonly url: string;
@@ -29,7 +26,6 @@ export type UserBytes = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The media type in lower case, without parameters; `''`: none was named. */
   readonly contentType: string;
-  readonly receivedAt: number;
 };
 
 /** Names of teams and roles by id, from Fetch Config. */

@@ -9,7 +9,7 @@ import { elementsOf, type ListedBatch } from '../api/list-batches.ts';
 import { readListedUser } from '../api/read-listed-user.ts';
 import { readUserBytes } from '../api/read-user-bytes.ts';
 import type { UserBytes } from '../api/reply.ts';
-import type { Clock } from '../clock.ts';
+import { receivedOf } from '../clock.ts';
 import { findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
 import { mayPass } from './failing.ts';
@@ -23,7 +23,13 @@ import type { Tables } from './tables.ts';
 import type { Look, Write } from './writes.ts';
 
 /** Why somebody could not be fetched, or that they do not exist. */
-export type Missed = { readonly id: UserId; readonly failure: Failure; readonly at: number };
+export type Missed = {
+  readonly id: UserId;
+  readonly failure: Failure;
+  readonly at: number;
+  /** Whether replies of the server confirm the clock that says so. */
+  readonly isServerTime?: boolean;
+};
 
 /** What a batch came to. `missed` are those whose reply could not be read. */
 export type Grown = {
@@ -38,7 +44,6 @@ export type Listed = { readonly batch: ListedBatch; readonly url: string; readon
 export type GrowthNeeds = {
   readonly tables: Tables;
   readonly reader: Reader;
-  readonly clock: Clock;
   readonly write: Write;
   readonly look: Look;
   readonly whose: () => Whose;
@@ -49,12 +54,12 @@ export type AddedIds = { readonly found: number; readonly added: number; readonl
 
 export type Growth = ReturnType<typeof createGrowth>;
 
-export function createGrowth({ tables, reader, clock, write, look, whose }: GrowthNeeds) {
+export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds) {
   const { ids, people, frontier, failures, notFound, listOddities, remembered, sync } = tables;
   const recording = createRecording(tables, reader);
 
-  const miss = ({ id, failure, at }: Missed) => {
-    if (failure.kind === 'not-found') return recording.notFound(id, { receivedAt: at });
+  const miss = ({ id, failure, at, isServerTime = false }: Missed) => {
+    if (failure.kind === 'not-found') return recording.notFound(id, { receivedAt: at, isServerTime });
     const key = ids.giveMissed(id);
     if (key !== null) failures.put(key, failure, at, mayPass(failure));
   };
@@ -110,7 +115,7 @@ export function createGrowth({ tables, reader, clock, write, look, whose }: Grow
           }
           const { reply, isWhole } = entry.value;
           const { key } = giveOwn(reply.user.id);
-          if (listOddities.isFirst(key)) return [{ ...reply, isWhole }];
+          if (listOddities.isFirst(key)) return [{ ...reply, ...receivedOf(batch), isWhole }];
           listOddities.add(first + at, { why: 'twice', text: '' }, key);
           return [];
         });
@@ -122,8 +127,8 @@ export function createGrowth({ tables, reader, clock, write, look, whose }: Grow
     passing: (after: PersonKey, limit: number): Outcome<Pending> =>
       look('growth.passing', () => frontier.passing(after, limit)),
     /** People last fetched more than `forMs` ago: those of `first`, then the oldest. */
-    stale: (forMs: number, first: readonly UserId[], limit: number): Outcome<readonly UserId[]> =>
-      look('growth.stale', () => frontier.stale(clock.now() - forMs, clock.now(), first, limit)),
+    stale: (now: number, forMs: number, first: readonly UserId[], limit: number): Outcome<readonly UserId[]> =>
+      look('growth.stale', () => frontier.stale(now - forMs, now, first, limit)),
     /** Who was given last of all who were asked for singly, and whether anybody is stored at all. */
     lastGiven: (): Outcome<{ readonly id: UserId | null; readonly isAnybodyKnown: boolean }> =>
       look('growth.lastGiven', () => ({

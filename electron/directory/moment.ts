@@ -1,8 +1,5 @@
 /** When a reply counts as having come, so that nothing that is remembered of a person ends before it begins. */
-import { clockToleranceMs } from '../clock.ts';
-
-/** `isServerTime`: the server's own replies confirm the clock that `receivedAt` was taken from. */
-export type Received = { readonly receivedAt: number; readonly isServerTime?: boolean };
+import { clockToleranceMs, type Received } from '../clock.ts';
 
 /** The newest times that are stored of a person. */
 export type StoredTimes = {

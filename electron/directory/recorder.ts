@@ -6,7 +6,7 @@ import type { Outcome } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { InBackground } from '../background.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, receivedNow } from '../clock.ts';
 import type { Grown } from './growth.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recordable, Recorded } from './recording.ts';
@@ -52,7 +52,8 @@ export function createRecorder({ store, ask, clock, inBackground, stored }: Reco
       return outcome;
     },
     notFound: async (id) => {
-      const outcome = await ask('recordNotFound', [id, clock.now()]);
+      const { receivedAt, isServerTime } = receivedNow(clock);
+      const outcome = await ask('recordNotFound', [id, receivedAt, isServerTime]);
       if (!outcome.ok) return outcome;
       store.missed([id]);
       stored(false);
@@ -68,7 +69,7 @@ export function createRecorder({ store, ask, clock, inBackground, stored }: Reco
       const before = store.recent(limit).filter(({ id }) => !now.has(id));
       return [...now.values(), ...before].slice(0, limit);
     },
-    picture: (url, sha256) => ask('recordPicture', [url, sha256]),
+    picture: (url, sha256) => ask('recordPicture', [url, sha256, clock.now()]),
     recorded,
     grown: (grown) => {
       recorded(grown.recorded);

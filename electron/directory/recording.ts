@@ -2,10 +2,11 @@
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import type { UserReply } from '../api/reply.ts';
+import type { Received } from '../clock.ts';
 import type { Carried } from './carried.ts';
 import { compareReplies, reportsAtOf } from './compare-replies.ts';
 import { type Filing, filePerson } from './filing.ts';
-import { type Moment, momentOf, type Received } from './moment.ts';
+import { type Moment, momentOf } from './moment.ts';
 import type { PersonBefore } from './people-table.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
@@ -28,7 +29,6 @@ export type Recorded = {
 
 /**
  * A reply to record. `isWhole`, only of an entry of a list: false where it lacks fields that Fetch User would give.
- * `isServerTime`: see moment.ts.
  */
 export type Recordable = UserReply & { readonly isWhole?: boolean };
 

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
 import type { LabelNames } from '../api/reply.ts';
+import { isFresh } from '../clock.ts';
 import { toLabel } from './cards.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { NamedLabel } from './search/labels.ts';
@@ -14,7 +15,9 @@ export type LabelKind = 'team' | 'role';
 
 export function createRememberedTables(database: DatabaseSync) {
   const open = database.prepare(
-    'INSERT INTO opened (person, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at',
+    // After whoever was opened before, also where the clock was set back in between.
+    `INSERT INTO opened (person, at) VALUES (?, max(?, 1 + coalesce((SELECT max(at) FROM opened), 0)))
+      ON CONFLICT DO UPDATE SET at = excluded.at`,
   );
   // Only people who are stored: one that was opened and never arrived has no card.
   const recent = database.prepare(`
@@ -58,7 +61,8 @@ export function createRememberedTables(database: DatabaseSync) {
     /** Null: it could not be had. Undefined: never asked for, or refused so long ago that it may be asked for again. */
     picture: (url: string, now: number): Sha256 | null | undefined => {
       const row = picture.get(url) as { sha256: Sha256 | null; fetched_at: number } | undefined;
-      if (row === undefined || (row.sha256 === null && now - row.fetched_at > pictureRetryAfterMs)) return undefined;
+      if (row === undefined || (row.sha256 === null && !isFresh(row.fetched_at, now, pictureRetryAfterMs)))
+        return undefined;
       return row.sha256;
     },
     putPicture: (url: string, sha256: Sha256 | null, at: number): void => {

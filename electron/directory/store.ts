@@ -106,8 +106,8 @@ export function createStore({
       reads.labelled();
       return outcome;
     },
-    recordNotFound: (id, at) => {
-      const outcome = writes.recordNotFound(id, at);
+    recordNotFound: (id, ...when) => {
+      const outcome = writes.recordNotFound(id, ...when);
       if (outcome.ok) reads.missed([id]);
       return outcome;
     },

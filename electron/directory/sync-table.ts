@@ -11,7 +11,7 @@ export type SyncRecord = {
   readonly listTrouble: Failure | null;
   readonly completedAt: number | null;
   readonly refreshPerDay: number;
-  /** The day that `refreshUsed` counts, in whole days since 1970-01-01 by this computer's clock. */
+  /** The day that `refreshUsed` counts, in whole days since 1970-01-01. */
   readonly refreshDay: number;
   readonly refreshUsed: number;
 };

@@ -20,14 +20,14 @@ export type DirectoryWrites = {
   /** Stores replies, all of them or none, and says what each was to the store, in any order. */
   readonly recordUsers: (replies: readonly Recordable[]) => Outcome<readonly Recorded[]>;
   /** The server answered 404 at this time. The person, where known, stays. */
-  readonly recordNotFound: (id: UserId, at: number) => Outcome<null>;
+  readonly recordNotFound: (id: UserId, at: number, isServerTime?: boolean) => Outcome<null>;
   readonly recordOpened: (id: UserId, at: number) => Outcome<null>;
   /** Replaces the names that the server gives of teams and roles. */
   readonly setLabels: (labels: LabelNames) => Outcome<null>;
   /** Gives a team or role a name on this computer, or takes it away, and says what it is called now. */
   readonly nameLabel: (kind: LabelKind, id: string, name: string | null) => Outcome<Label>;
   /** The picture of a URL was fetched just now; null: there is none to be had. */
-  readonly recordPicture: (url: string, sha256: Sha256 | null) => Outcome<null>;
+  readonly recordPicture: (url: string, sha256: Sha256 | null, at?: number) => Outcome<null>;
   /** Reads at most `limit` stored replies anew that another version of the reader had read. */
   readonly rereadOutdated: (limit: number) => Outcome<readonly Recorded[]>;
 };
@@ -62,9 +62,9 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
   const recording = createRecording(tables, reader);
   return {
     recordUsers: (replies) => write('store.recordUsers', () => recording.record(replies)),
-    recordNotFound: (id, at) =>
+    recordNotFound: (id, at, isServerTime = false) =>
       write('store.recordNotFound', () => {
-        recording.notFound(id, { receivedAt: at });
+        recording.notFound(id, { receivedAt: at, isServerTime });
         return null;
       }),
     recordOpened: (id, at) =>
@@ -82,9 +82,9 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
         remembered.nameLabel(kind, id, name);
         return remembered.label(kind, id);
       }),
-    recordPicture: (url, sha256) =>
+    recordPicture: (url, sha256, at = clock.now()) =>
       write('store.recordPicture', () => {
-        remembered.putPicture(url, sha256, clock.now());
+        remembered.putPicture(url, sha256, at);
         return null;
       }),
     rereadOutdated: (limit) => write('store.rereadOutdated', () => recording.rereadOutdated(limit)),

@@ -21,7 +21,7 @@ export type RefreshNeeds = Omit<WalkNeeds, 'source' | 'askers' | 'mayAsk' | 'ask
 /** Resolves when nobody is old, the budget is used, or it is ended. As `walk` otherwise. */
 export async function refresh({ onScreen, left, spend, ...needs }: RefreshNeeds): Promise<Failure | null> {
   while (left() > 0 && !needs.signal.aborted) {
-    const old = await needs.ask('stale', [freshForMs, onScreen(), Math.min(aRound, left())]);
+    const old = await needs.ask('stale', [needs.clock.now(), freshForMs, onScreen(), Math.min(aRound, left())]);
     if (!old.ok) return old.failure;
     if (old.value.length === 0) return null;
     let underWay = 0;

@@ -7,7 +7,7 @@
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ApiClient } from '../api/reply.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, receivedNow } from '../clock.ts';
 import { isOfAccess, mayBeOfServer } from '../directory/failing.ts';
 import type { Pending } from '../directory/frontier-table.ts';
 import type { Grown, Missed } from '../directory/growth.ts';
@@ -173,7 +173,8 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const judge = (id: UserId, failure: Failure, wasSent: boolean) => {
     if (failure.kind === 'cancelled') return;
     if (isOfAccess(failure)) return interrupt(failure);
-    const missed = { id, failure, at: clock.now() };
+    const { receivedAt: at, ...how } = receivedNow(clock);
+    const missed = { id, failure, at, ...how };
     if (failure.kind === 'forbidden') {
       suspects.add(missed);
       const why = refusals.refused(id, failure);

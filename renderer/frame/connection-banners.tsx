@@ -8,13 +8,14 @@ import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { PausedBanner } from '../sync/paused-banner.tsx';
+import { clockOffWords } from '../time/relative-time.ts';
 
 export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   const unlockKeychain = useStore((state) => state.unlockKeychain);
   const lookAgain = useStore((state) => state.lookAgain);
   const askForToken = useStore((state) => state.askForToken);
   const [read, setRead] = useState<readonly string[]>([]);
-  const { connection, token, canFetch, reachability, recoveredFromDamage } = open;
+  const { connection, token, canFetch, reachability, recoveredFromDamage, clockAheadMs } = open;
   const give = (
     <Button variant="default" onClick={() => askForToken(true)}>
       {actionWords['renew-token']}
@@ -45,6 +46,16 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
     recoveredFromDamage && unread('damage') && (
       <Banner key="damage" tone="warn" title="The local copy was damaged" action={dismiss('damage')}>
         It was moved aside, and a new one was begun. People are fetched again by and by.
+      </Banner>
+    ),
+    clockAheadMs !== 0 && unread('clock') && (
+      <Banner
+        key="clock"
+        tone="note"
+        title={`This computer’s clock is ${clockOffWords(clockAheadMs)} ${clockAheadMs > 0 ? 'ahead' : 'behind'}`}
+        action={dismiss('clock')}
+      >
+        All times here are by the server’s clock, those stored from now on too.
       </Banner>
     ),
     pausedBy !== null && !isBehindLock && <PausedBanner key="sync" />,

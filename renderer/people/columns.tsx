@@ -8,7 +8,7 @@ import { PersonPicture } from '../picture/person-picture.tsx';
 import { availabilityWord } from '../status/availability-word.ts';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { count } from '../time/locale.ts';
-import { calendarDay, clockTime, fullTime, relativeTime } from '../time/relative-time.ts';
+import { calendarDay, clockTime, fullTime, isAhead, relativeTime } from '../time/relative-time.ts';
 import classes from './table.module.css';
 
 type ColumnParts = {
@@ -91,7 +91,8 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     name: 'Fetched',
     least: 110,
     share: 0,
-    text: ({ fetchedAt }, now) => relativeTime(fetchedAt, now),
+    // What lies ahead was stored by a clock that was changed since: its age cannot be told.
+    text: ({ fetchedAt }, now) => (isAhead(fetchedAt, now) ? calendarDay(fetchedAt) : relativeTime(fetchedAt, now)),
     title: ({ fetchedAt }) => fullTime(fetchedAt),
   },
   id: { name: 'Id', least: 300, share: 0, text: ({ id }) => id },

@@ -9,6 +9,7 @@ import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
 import { isAway } from '../../contract/seen-of-server.ts';
 import type { PeopleFilter, PeopleSort } from '../../contract/table.ts';
+import { clockAhead } from './clock-ahead.ts';
 import { filtered, usualOrder } from './gone-filters.ts';
 import {
   currentVisit,
@@ -100,7 +101,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       if (ask !== lastAsk) return;
       const { person } = get();
       if (person === null || idOf(person) !== id) return;
-      if (!answer.ok || answer.value.trouble !== null) missedAt = Date.now();
+      if (!answer.ok || answer.value.trouble !== null) missedAt = Date.now() - clockAhead(get());
       if (answer.ok) {
         if (answer.value.source === 'server') askedAgain = null;
         const { history } = get();

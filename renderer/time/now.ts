@@ -1,5 +1,7 @@
-/** One ticking "now" for the whole page, so that every "2 min ago" turns over together. */
+/** One ticking "now" for the whole page, so that every "2 min ago" turns over together. It is the server's, as all times are. */
 import { useSyncExternalStore } from 'react';
+import { clockAhead } from '../store/clock-ahead.ts';
+import { useStore } from '../store/use-store.ts';
 
 const tickMs = 15_000;
 const listeners = new Set<() => void>();
@@ -24,11 +26,12 @@ function tick(): void {
 
 /** Milliseconds since 1970, at most 15 s old while anything on the page shows it. */
 export function useNow(): number {
-  return useSyncExternalStore(listen, current);
+  const aheadMs = useStore(clockAhead);
+  return useSyncExternalStore(listen, current) - aheadMs;
 }
 
 function current(): number {
   // Between two ticks the value must not change under React, but a page shown after a pause must not be stale.
-  if (Date.now() - now > tickMs) now = Date.now();
+  if (Math.abs(Date.now() - now) > tickMs) now = Date.now();
   return now;
 }

@@ -59,6 +59,14 @@ export function spanWords(seconds: number): string {
   return minutes % 60 === 0 || hours >= 10 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
+/** How far a clock is off, in whole units: "7 min", "3 h", "2 days". */
+export function clockOffWords(ms: number): string {
+  const size = Math.abs(ms);
+  const [length, unit] = size < hour ? [minute, 'minute'] : size < 2 * days ? [hour, 'hour'] : [days, 'day'];
+  const unitDisplay = unit === 'day' ? 'long' : 'short';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(Math.round(size / length));
+}
+
 /** "14:05", or where that was another day, "16 Sep 2021". For "offline since …". */
 export function clockTime(at: number, now: number): string {
   if (!isMoment(at)) return 'unknown';

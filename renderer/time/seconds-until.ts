@@ -1,8 +1,11 @@
 /** A countdown, turning over by the second, for as long as something shows it. */
 import { useEffect, useState } from 'react';
+import { clockAhead } from '../store/clock-ahead.ts';
+import { useStore } from '../store/use-store.ts';
 
-/** Whole seconds until a moment (milliseconds since 1970), 0 once it is there; null where there is none. */
+/** Whole seconds until a moment (milliseconds since 1970 by the server's clock), 0 once it is there; null where there is none. */
 export function useSecondsUntil(at: number | null): number | null {
+  const aheadMs = useStore(clockAhead);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     if (at === null) return;
@@ -10,5 +13,5 @@ export function useSecondsUntil(at: number | null): number | null {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, [at]);
-  return at === null ? null : Math.max(0, Math.ceil((at - now) / 1000));
+  return at === null ? null : Math.max(0, Math.ceil((at - (now - aheadMs)) / 1000));
 }

@@ -93,6 +93,7 @@ export function createDouble(scenario: Scenario): Double {
           since: Date.now() - 4 * minute,
           lookAgainAt: scenario.offline ? Date.now() + 83_000 : null,
         },
+        clockAheadMs: 0,
         peopleCount: scenario.many ?? people.length,
         recoveredFromDamage: scenario.refused ?? false,
       },

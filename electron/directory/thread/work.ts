@@ -57,7 +57,7 @@ export function createThreadWork({ store, clock, reader = currentReader }: Threa
     nameLabel: store.nameLabel,
     recordPicture: store.recordPicture,
     rereadOutdated: store.rereadOutdated,
-    ...createGrowth({ tables, reader, clock, write, look, whose: store.whose }),
+    ...createGrowth({ tables, reader, write, look, whose: store.whose }),
     problems: createProblems(store),
     checkIndex: store.checkIndex,
     rebuildIndex: store.rebuildIndex,

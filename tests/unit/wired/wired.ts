@@ -20,6 +20,7 @@ import { createInBackground } from '../../../electron/background.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
+import { createServerClocks } from '../../../electron/server-clock.ts';
 import type { Sync } from '../../../electron/sync/sync.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -50,7 +51,10 @@ export type Announced = { readonly name: EventName; readonly data: EventData<Eve
 export type WiredOptions = {
   readonly folder?: string;
   readonly load?: () => Promise<KeytarBinding>;
+  /** What the directory goes by, instead of the server's. */
   readonly clock?: Clock;
+  /** This computer's clock, as the server's is corrected from. */
+  readonly ownClock?: Clock;
   /** Asked whenever a client is made. */
   readonly limits?: () => ApiLimits;
   /** Whether opening a connection begins to fetch everybody; otherwise only what a test asks for is asked for. */
@@ -63,6 +67,7 @@ export type WiredOptions = {
 export async function wire(options: WiredOptions = {}) {
   const folder = options.folder ?? temporaryFolder();
   const clock = options.clock ?? systemClock;
+  const clockOf = createServerClocks(options.ownClock ?? systemClock);
   const announced: Announced[] = [];
   const wakers = new Set<() => void>();
   const announce: Announce = (name, data) => {
@@ -89,7 +94,8 @@ export async function wire(options: WiredOptions = {}) {
         fetch,
         server,
         token,
-        clock: systemClock,
+        clock: clockOf(server),
+        heard: clockOf(server).heard,
         random: Math.random,
         pace: paceOf(server),
         limits: options.limits?.() ?? usualLimits,
@@ -100,7 +106,7 @@ export async function wire(options: WiredOptions = {}) {
         threadScript: new URL('../../../electron/directory-thread.ts', import.meta.url),
         fetchPicture: fetch,
         paceOf,
-        clock,
+        ...(options.clock === undefined ? {} : { clock }),
         announce,
         log: noLog,
       });
@@ -116,6 +122,7 @@ export async function wire(options: WiredOptions = {}) {
     isUsed: () => true,
     inBackground: createInBackground(noLog),
     clock,
+    clockOf,
   });
 
   return {
