@@ -17,6 +17,7 @@ export default defineConfig({
     execArgv: ['--no-wasm-code-gc'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    globalSetup: ['tests/unit/build-started-files.ts'],
     setupFiles: ['tests/unit/remove-temporary-folders.ts'],
     reporters: ['default'],
     projects: [

@@ -1,13 +1,10 @@
 /** Killing the process at any moment of writing loses nobody who was reported stored, and damages nothing. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { startedFile } from '../started-file.ts';
 import { freshFile, idOf, idsIn, storeAt } from './stored.ts';
-
-/** Keeps the compiled modules of a process for the next one. */
-const compiled = temporaryFolder();
 
 const lanes = 2;
 const killsPerLane = 55;
@@ -49,15 +46,8 @@ function killOne(file: string, first: number, early: boolean, seed: number) {
   const share = (seed * 0.618033988749895) % 1;
   const child = spawn(
     process.execPath,
-    [
-      // See vitest.config.ts.
-      '--no-wasm-code-gc',
-      join(import.meta.dirname, 'write-until-killed.ts'),
-      file,
-      String(first * 1000),
-      seed % 2 === 0 ? '20' : '1000',
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: compiled } },
+    [fileURLToPath(startedFile('write-until-killed')), file, String(first * 1000), seed % 2 === 0 ? '20' : '1000'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let said = '';
   let error = '';

@@ -4,11 +4,11 @@ import type { UserBytes } from '../../../electron/api/reply.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { type DirectoryThread, startDirectoryThread } from '../../../electron/directory/thread/directory-thread.ts';
 import type { Log } from '../../../electron/log.ts';
+import { startedFile } from '../started-file.ts';
 import { replyText } from '../sync/organisation-server.ts';
 import { unwrap } from '../sync/synced.ts';
 import { freshFile, idOf, noon, record, storeAt, strictLog, userOf } from './stored.ts';
 
-const script = new URL('../../../electron/directory-thread.ts', import.meta.url);
 const lost = { ok: false, failure: { kind: 'database', trouble: 'cannot-open' } };
 
 const bytesOf = (id: string, reports: readonly string[] = []): UserBytes => ({
@@ -22,7 +22,7 @@ const bytesOf = (id: string, reports: readonly string[] = []): UserBytes => ({
 let store: DirectoryStore;
 let thread: DirectoryThread;
 let file: string;
-const open = (log: Log = strictLog, of: URL = script) => {
+const open = (log: Log = strictLog, of: URL = startedFile('directory-thread')) => {
   file = freshFile();
   ({ store } = storeAt(file));
   thread = startDirectoryThread({ file, script: of, name: 'directory', log });
@@ -117,7 +117,7 @@ describe('a thread that dies', () => {
     thread = startDirectoryThread({
       name: 'directory',
       file: '/proc/nowhere/people.db',
-      script,
+      script: startedFile('directory-thread'),
       log: { info: () => undefined, defect: (event) => `${logged.push(event)}` },
     });
     expect(await thread.ask('progress', [])).toEqual(lost);

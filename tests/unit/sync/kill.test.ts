@@ -1,12 +1,13 @@
 /** A process that is killed at any moment of a sync, and started again, ends with the same directory as one that is not. */
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { reply } from '../../fault-server/faults.ts';
 import { freshFile } from '../directory/stored.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { startedFile } from '../started-file.ts';
 import {
   listText,
   type OrganisationServer,
@@ -19,8 +20,6 @@ import { openSynced, unwrap } from './synced.ts';
 
 const lanes = 2;
 const killsPerLane = 50;
-/** Keeps the compiled modules of a process for the next one. */
-const compiled = temporaryFolder();
 
 /** A tree with a ring, somebody who does not exist, and two who are listed twice. */
 const people: People = new Map([...treeOf(400, 5), ['p399', ['p80', 'nobody-1']], ['p398', ['p397', 'p397', 'p1']]]);
@@ -81,17 +80,13 @@ async function killRepeatedly(lane: number) {
 
 /** `share`: of the way through that it is killed; null: never. */
 function runOnce(server: OrganisationServer, file: string, share: number | null) {
-  const script = join(import.meta.dirname, 'sync-until-killed.ts');
-  // The switch: see vitest.config.ts.
-  const child = spawn(process.execPath, ['--no-wasm-code-gc', script, server.origin, file], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
-  });
+  const script = fileURLToPath(startedFile('sync-until-killed'));
+  const child = spawn(process.execPath, [script, server.origin, file], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let error = '';
   const killAfter = (ms: number) => setTimeout(() => child.kill('SIGKILL'), ms);
   // By what it does and not by time, since the machine may be busy; some while it still starts.
-  if (share !== null && share < 0.1) killAfter(share * 4000);
+  if (share !== null && share < 0.1) killAfter(share * 2000);
   else if (share !== null) {
     const within = (share * 97) % 1;
     void server.seen(server.requests() + 1 + Math.floor(within * 150)).then(() => killAfter(((share * 1009) % 1) * 12));

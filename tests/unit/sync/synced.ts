@@ -15,6 +15,7 @@ import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
 import { freshFile, idsIn } from '../directory/stored.ts';
+import { startedFile } from '../started-file.ts';
 
 export function unwrap<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`failed: ${JSON.stringify(outcome.failure)}`);
@@ -91,7 +92,7 @@ export async function openSynced(options: SyncedOptions) {
       api,
       server: origin,
       paths: { database: file, pictures: join(dirname(file), 'pictures') },
-      threadScript: new URL('../../../electron/directory-thread.ts', import.meta.url),
+      threadScript: startedFile('directory-thread'),
       fetchPicture: fetch,
       paceOf: createPaces({ clock }),
       canFetch: () => true,

@@ -22,6 +22,7 @@ import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
 import { createServerClocks } from '../../../electron/server-clock.ts';
 import type { Sync } from '../../../electron/sync/sync.ts';
+import { startedFile } from '../started-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 export const id = (text: string): UserId => UserId.parse(text);
@@ -103,7 +104,7 @@ export async function wire(options: WiredOptions = {}) {
     openDirectory: async (needs) => {
       const opened = await openDirectory({
         ...needs,
-        threadScript: new URL('../../../electron/directory-thread.ts', import.meta.url),
+        threadScript: startedFile('directory-thread'),
         fetchPicture: fetch,
         paceOf,
         ...(options.clock === undefined ? {} : { clock }),

@@ -1,0 +1,13 @@
+/** The files that unit tests start by the dozen, as threads and processes of their own. */
+
+/** Each with its source; `build-started-files.ts` builds them before the tests run. */
+export const startedFiles = {
+  'directory-thread': 'electron/directory-thread.ts',
+  'sync-until-killed': 'tests/unit/sync/sync-until-killed.ts',
+  'write-until-killed': 'tests/unit/directory/write-until-killed.ts',
+} as const;
+
+/** The built file. The path is the same seen from here and from a built file. */
+export function startedFile(name: keyof typeof startedFiles): URL {
+  return new URL(`../../out/unit/${name}.js`, import.meta.url);
+}
