@@ -125,16 +125,19 @@ export async function makeOtherCalls(page: Page): Promise<void> {
     };
     const snapshot = listed.value?.snapshot ?? 1;
     const calls: readonly (readonly [string, unknown])[] = [
+      ['people.listed', { text: 'u-1 u-2' }],
       ['people.labels', { filter: view.filter, kind: 'role', text: '' }],
       ['people.label', { kind: 'role', id: 'role-1' }],
       ['people.select', { snapshot, anew: true, changes: [], range: null }],
       ['people.copy', { snapshot, which: { place: 0 }, columns: ['name'] }],
       ['people.export', { snapshot: 999_999, which: 'all', format: 'csv' }],
       ['people.stopExport', null],
+      ['account.lookAgain', null],
       ['table.columns', null],
       ['table.setColumns', { columns: ['name'] }],
       ['label.name', { kind: 'role', id: 'role-1', name: 'A role' }],
       ['sync.addIds', { text: 'u-1' }],
+      ['sync.countIds', { text: 'u-1' }],
       ['sync.setBudget', { perDay: 500 }],
       ['sync.problems', { offset: 0, limit: 10 }],
       ['sync.pause', null],
