@@ -1,5 +1,6 @@
 /** Reads the parts of a line: each is an item, holds some, or is none. What an item is, is said by whoever asks. */
 import { bareItem, isConjunction } from './bare-item.ts';
+import { isIdHeading } from './headings.ts';
 import { hasAny, levels, partsOf } from './separators.ts';
 
 export type Items<T> = {
@@ -69,7 +70,7 @@ export function createPartReader<T>({ item, within, hasWords }: Items<T>): PartR
     const none: string[] = [];
     let good = 0;
     for (const one of partsOf(part, separators)) {
-      if (one.trim() === '') continue;
+      if (one.trim() === '' || isIdHeading(one)) continue;
       const had = into.items.length;
       const whole = item(one);
       if (whole === null) readInside(one, next, into);

@@ -41,7 +41,8 @@ export const hasAny = (text: string, separators: string): boolean => {
 
 /** The lines of a text with their numbers, from 1; blank ones are left out. Nothing is copied ahead. */
 export function* linesOf(text: string): Generator<{ readonly line: string; readonly number: number }> {
-  const breaks = /\r\n|[\r\n\u2028\u2029\v\f]/g;
+  // The last is what a field of one line has for them.
+  const breaks = /\r\n|[\r\n\u2028\u2029\v\f\u21b5]/g;
   let from = 0;
   for (let number = 1; from <= text.length; number += 1) {
     const end = breaks.exec(text);

@@ -8,7 +8,9 @@ export const badInput = (where: string, reason: BadInputReason): Failure => ({ k
 
 /** The sentence for a field, or undefined where the failure is not about it. */
 export function fieldFailure(failure: Failure | null, field: string): string | undefined {
-  return failure?.kind === 'bad-input' && failure.where === field ? badInputWords(field, failure.reason) : undefined;
+  if (failure?.kind !== 'bad-input' || failure.where !== field) return undefined;
+  const words = badInputWords(field, failure.reason);
+  return failure.item === undefined ? words : `${words} “${failure.item}” is none.`;
 }
 
 /** The failure, unless one of the fields shown already says it. */

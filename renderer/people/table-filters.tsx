@@ -2,6 +2,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { type PeopleFilter, usualView } from '../../contract/table.ts';
+import { usePastedLine } from '../search/use-pasted-line.ts';
 import { StatusFilter } from '../status/status-filter.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
@@ -13,6 +14,7 @@ export const isFiltered = ({ status, role, team, text }: PeopleFilter): boolean 
 export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
   const counts = useStore((state) => state.table.shown?.counts ?? null);
   const showTable = useStore((state) => state.showTable);
+  const { take, onPaste } = usePastedLine((text) => showTable({ filter: { text } }));
   return (
     <div className={classes.filters}>
       <StatusFilter counts={counts} chosen={filter.status} onChoose={(status) => showTable({ filter: { status } })} />
@@ -27,9 +29,9 @@ export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
               <CloseButton size="sm" aria-label="Clear the text" onClick={() => showTable({ filter: { text: '' } })} />
             )
           }
-          maxLength={1000}
           value={filter.text}
-          onChange={(event) => showTable({ filter: { text: event.currentTarget.value } })}
+          onChange={(event) => take(event.currentTarget.value)}
+          onPaste={onPaste}
         />
         <LabelFilter kind="role" filter={filter} />
         <LabelFilter kind="team" filter={filter} />

@@ -6,6 +6,7 @@ import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './filters.module.css';
+import { ListedNote } from './listed-note.tsx';
 import { useRowLimit } from './row-limit.ts';
 import { shownWords } from './shown-words.ts';
 
@@ -29,6 +30,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
       <p className={classes.shown} role="status">
         {shown === null ? '\u00a0' : shownWords(shown, limit)}
       </p>
+      <ListedNote text={filter.text} />
       {selected > 0 && (
         <>
           <Button

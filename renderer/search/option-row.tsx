@@ -3,6 +3,7 @@ import { IconCloudDownload, IconCopy, IconCornerDownLeft, IconMail, IconUser, Ic
 import { memo } from 'react';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
+import { count } from '../time/locale.ts';
 import { FoundLine } from './found-line.tsx';
 import { MarkedName } from './marked-name.tsx';
 import classes from './search.module.css';
@@ -16,6 +17,7 @@ export const OptionRow = memo(function OptionRow({ id, option, active }: OptionR
       {option.kind === 'person' && <PersonRow option={option} />}
       {option.kind === 'fetch' && <FetchRow option={option} />}
       {option.kind === 'everybody' && <EverybodyRow text={option.filter.text} />}
+      {option.kind === 'listed' && <ListedRow known={option.listed.known} understood={option.listed.understood} />}
       {option.kind === 'deed' && <DeedRow deed={option.deed} label={option.label} />}
       {active && (
         <span className={classes.key} aria-hidden="true">
@@ -66,6 +68,22 @@ function EverybodyRow({ text }: { readonly text: string }) {
         <span className={classes.name}>Show everybody who matches</span>
         <span className={classes.line} title={text}>
           There are more than are listed here: People, filtered by “<bdi>{text}</bdi>”
+        </span>
+      </span>
+    </>
+  );
+}
+
+function ListedRow({ known, understood }: { readonly known: number; readonly understood: number }) {
+  return (
+    <>
+      <span className={classes.round}>
+        <IconUsers size={18} stroke={1.7} aria-hidden="true" />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>Show them in People</span>
+        <span className={classes.line}>
+          {count(known)} of the {count(understood)} are known; which are not can be read there
         </span>
       </span>
     </>

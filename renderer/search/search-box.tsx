@@ -9,8 +9,10 @@ import { useStore } from '../store/use-store.ts';
 import { OptionList } from './option-list.tsx';
 import classes from './search.module.css';
 import { SearchFoot } from './search-foot.tsx';
+import { SearchListed } from './search-listed.tsx';
 import { SearchNothing } from './search-nothing.tsx';
 import { SearchStatus } from './search-status.tsx';
+import { usePastedLine } from './use-pasted-line.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 
 export function SearchBox() {
@@ -40,11 +42,11 @@ export function SearchBox() {
     cameFrom.current = document.activeElement;
     field.current?.focus();
   }, [searching]);
-  const type = (typed: string) => {
+  const { take, onPaste } = usePastedLine((typed) => {
     openSearch();
     setText(typed);
     void find(typed);
-  };
+  });
 
   return (
     <search className={classes.place}>
@@ -68,9 +70,9 @@ export function SearchBox() {
             autoCorrect="off"
             spellCheck={false}
             dir="auto"
-            maxLength={1000}
             value={text}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={(event) => take(event.currentTarget.value)}
+            onPaste={onPaste}
             onMouseDown={openSearch}
             onKeyDown={onKeyDown}
           />
@@ -88,6 +90,7 @@ export function SearchBox() {
               <bdi>{deedsOf.name}</bdi>
             </p>
           )}
+          {searching && <SearchListed text={text} isCurrent={isCurrent} />}
           {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
           <OptionList id={`${id}-list`} rowId={id} options={options} at={at} onPoint={setAt} onChoose={choose} />
           {searching && <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />}

@@ -11,6 +11,10 @@ type SearchNothingProps = {
   readonly isListed: boolean;
 };
 
+const longestShown = 120;
+const shortened = (text: string): string =>
+  text.length > longestShown ? `${text.slice(0, longestShown).toWellFormed()}…` : text;
+
 export function SearchNothing({ text, isCurrent, isListed }: SearchNothingProps) {
   const found = useStore((state) => state.found);
   const failure = useStore((state) => state.findFailure);
@@ -34,12 +38,14 @@ export function SearchNothing({ text, isCurrent, isListed }: SearchNothingProps)
       </div>
     );
   }
-  if (!isCurrent || found === null || found.found.length > 0 || found.fetchable !== null) return null;
+  if (!isCurrent || found === null || found.found.length > 0 || found.fetchable !== null || found.listed !== null)
+    return null;
+  const typed = shortened(text.trim());
   if (status !== null) {
     return (
       <div className={classes.nothing}>
         <p className={classes.nothingTitle}>
-          No {statusWords[status].toLowerCase()} person matches “<bdi>{text.trim()}</bdi>”
+          No {statusWords[status].toLowerCase()} person matches “<bdi>{typed}</bdi>”
         </p>
         <p>{commandKey('.')} looks for people of another status, and for everybody.</p>
       </div>
@@ -48,7 +54,7 @@ export function SearchNothing({ text, isCurrent, isListed }: SearchNothingProps)
   return (
     <div className={classes.nothing}>
       <p className={classes.nothingTitle}>
-        No one known so far matches “<bdi>{text.trim()}</bdi>”
+        No one known so far matches “<bdi>{typed}</bdi>”
       </p>
       <p>Try fewer letters or another part of the name. A user id or a profile link can be fetched from the server.</p>
     </div>

@@ -1,5 +1,6 @@
 /** What stands in the search's list: people, an id to fetch, the way to all who match, or what can be done with a person. Pure. */
 import type { UserId } from '../../contract/ids.ts';
+import type { ListedSummary } from '../../contract/pasted.ts';
 import type { FoundPerson, PersonCard } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import type { Found } from '../store/search.ts';
@@ -15,7 +16,14 @@ export type EverybodyOption = {
 };
 export type Deed = 'open' | 'copy-email' | 'copy-id' | 'write';
 export type DeedOption = { readonly kind: 'deed'; readonly key: string; readonly deed: Deed; readonly label: string };
-export type SearchOption = PersonOption | FetchOption | EverybodyOption | DeedOption;
+/** Leads to the table of people, filtered by a list. */
+export type ListedOption = {
+  readonly kind: 'listed';
+  readonly key: 'listed';
+  readonly filter: EverybodyOption['filter'];
+  readonly listed: ListedSummary;
+};
+export type SearchOption = PersonOption | FetchOption | EverybodyOption | ListedOption | DeedOption;
 
 export function recentOptions(recents: readonly PersonCard[], status: Status | null): SearchOption[] {
   const covered = recents.filter((card) => status === null || card.status === status);
@@ -23,6 +31,11 @@ export function recentOptions(recents: readonly PersonCard[], status: Status | n
 }
 
 export function foundOptions(found: Found): SearchOption[] {
+  const { listed } = found;
+  if (listed !== null) {
+    const filter = { text: found.text.trim(), status: found.status };
+    return [{ kind: 'listed', key: 'listed', filter, listed }, ...found.found.map(personOption)];
+  }
   const options: SearchOption[] = found.found.map(personOption);
   if (found.fetchable !== null) options.push({ kind: 'fetch', key: `fetch:${found.fetchable}`, id: found.fetchable });
   if (found.rest === 'table') {

@@ -43,7 +43,7 @@ export function useSearchKeys(text: string, onClose: () => void) {
       return;
     }
     onClose();
-    if (option.kind === 'everybody') openPeople(option.filter);
+    if (option.kind === 'everybody' || option.kind === 'listed') openPeople(option.filter);
     else openPerson(option.kind === 'fetch' ? option.id : option.person.card.id);
   };
 

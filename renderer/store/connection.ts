@@ -7,6 +7,7 @@ import type { Call, CallInput, CallOutput, Theme } from '../../contract/calls.ts
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import { stillLockedWords, stillRefusedWords } from '../../contract/words.ts';
+import { oddWords } from '../search/listed-words.ts';
 import type { SliceOf } from './slice.ts';
 
 type Done = Promise<Failure | null>;
@@ -121,7 +122,15 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       },
       addAnother: (adding) => set({ adding }),
       askForToken: (askingForToken) => set({ askingForToken }),
-      connect: (asked) => opened(call('account.connect', asked)),
+      connect: async (asked) => {
+        const connecting = call('account.connect', asked);
+        const failure = await opened(connecting);
+        const answer = await connecting;
+        // Said now: the field that it stood in is gone.
+        if (answer.ok && answer.value.odd.count > 0)
+          get().tell(`Of what to start from, ${oddWords(answer.value.odd)}.`);
+        return failure;
+      },
       connectDemo: () => opened(call('account.connectDemo', null)),
       switchTo: (connection) => opened(call('account.switch', { connection })),
       rename: async (connection, name) => overviewed(await call('account.rename', { connection, name })),

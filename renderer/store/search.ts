@@ -1,6 +1,7 @@
 /** Whether the search is open, and what it found. Latest wins: an answer to an older question is never shown. */
 import type { Call, CallOutput } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { longestSearchText } from '../../contract/pasted.ts';
 import type { Status } from '../../contract/user.ts';
 import type { SliceOf } from './slice.ts';
 
@@ -36,7 +37,6 @@ export type SearchSlice = {
 const rows = 20;
 /** More than are looked through by eye. */
 const mostRows = 50;
-const longestText = 1000;
 
 export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
   return (set, get) => {
@@ -47,7 +47,7 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
     const answerTo = async (text: string, limit: number): Promise<CallOutput<'people.find'> | null> => {
       const turn = last;
       const { findStatus: status } = get();
-      const answer = await call('people.find', { text: text.slice(0, longestText), status, limit });
+      const answer = await call('people.find', { text: text.slice(0, longestSearchText), status, limit });
       if (turn !== last) return null;
       if (!answer.ok) set({ findFailure: answer.failure });
       return answer.ok ? answer.value : null;

@@ -4,6 +4,7 @@ import type { Call } from '../../contract/calls.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createGivenIdsSlice, type GivenIdsSlice } from './given-ids.ts';
 import { createLabelsSlice, type LabelsSlice } from './labels.ts';
+import { createListedSlice, type ListedSlice } from './listed.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice.ts';
 import { createPageSlice, type PageSlice } from './page.ts';
 import { createPeopleSlice, type PeopleSlice } from './people.ts';
@@ -20,6 +21,7 @@ export type Store = ConnectionSlice &
   SearchSlice &
   SyncSlice &
   LabelsSlice &
+  ListedSlice &
   GivenIdsSlice &
   TableSlice &
   TableOutSlice;
@@ -33,6 +35,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createSearchSlice(call)(...api),
     ...createSyncSlice(call)(...api),
     ...createLabelsSlice(call)(...api),
+    ...createListedSlice(call)(...api),
     ...createGivenIdsSlice()(...api),
     ...createTableSlice(call)(...api),
     ...createTableOutSlice(call)(...api),

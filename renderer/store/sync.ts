@@ -33,6 +33,8 @@ export type SyncSlice = {
   /** Asks the server at once: for the person shown, and for whoever the sync would ask for. */
   readonly tryNow: () => void;
   readonly addIds: (text: string) => Promise<Outcome<CallOutput<'sync.addIds'>>>;
+  /** What adding them would do. */
+  readonly countIds: (text: string) => Promise<Outcome<CallOutput<'sync.countIds'>>>;
   readonly setBudget: (perDay: number) => Promise<Failure | null>;
   readonly readProblems: (window: number) => Promise<void>;
   readonly problemsChanged: () => void;
@@ -88,6 +90,7 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
         if (answer.ok) get().syncChanged(answer.value.state);
         return answer;
       },
+      countIds: (text) => ask('sync.countIds', { text }),
       setBudget: async (perDay) => {
         const answer = await ask('sync.setBudget', { perDay });
         if (!answer.ok) return answer.failure;

@@ -8,12 +8,14 @@ import { FailureNotice } from '../failure/failure-notice.tsx';
 import { fieldFailure, otherFailure } from '../failure/field-failure.ts';
 import dialog from '../frame/dialog.module.css';
 import { Dialog } from '../frame/dialog.tsx';
+import { oddWords } from '../search/listed-words.ts';
 import { useStore } from '../store/use-store.ts';
 import { foundWords } from './found-words.ts';
 import classes from './ids-field.module.css';
 import { IdsField } from './ids-field.tsx';
 import { type IdsText, noIdsText, wholeText, withGiven } from './ids-text.ts';
 import { readFiles } from './read-files.ts';
+import { useCountedIds } from './use-counted-ids.ts';
 
 export function AddIdsDialog() {
   const adding = useStore((state) => state.addingIds);
@@ -56,8 +58,9 @@ function AddIdsForm({ onClose }: { readonly onClose: () => void }) {
     setBusy(false);
     if (!answer.ok) return setFailure(answer.failure);
     if (answer.value.found === 0) return setFailure({ kind: 'bad-input', where: 'text', reason: 'no-id-found' });
-    setResult(foundWords(answer.value));
+    setResult([foundWords(answer.value), oddWords(answer.value.odd)].filter((words) => words !== '').join(' '));
   };
+  const counted = useCountedIds(ids, failure === null && result === '');
   const other = otherFailure(failure, ['text', 'file']);
   return (
     <form onSubmit={submit} className={dialog.form} noValidate autoComplete="off">
@@ -76,7 +79,7 @@ function AddIdsForm({ onClose }: { readonly onClose: () => void }) {
       />
       {other !== null && <FailureNotice failure={other} />}
       <p className={classes.result} role="status">
-        {result}
+        {result === '' ? counted : result}
       </p>
       <div className={dialog.buttons}>
         <input

@@ -95,6 +95,8 @@ describe('a list', () => {
   const two = ['u-10001', 'u-90002'];
   test.each([
     ['with a heading', 'User ID\nu-10001\nu-90002'],
+    ['with a heading, in a field of one line', 'User ID; u-10001; u-90002'],
+    ['with columns, in a field of one line', '| Name | Id | ↵ |---|---| ↵ | Ana | u-10001 | ↵ | Ben | u-90002 |'],
     ['with a title', 'Accounts to close:\nu-10001\nu-90002'],
     ['with bullets', '- u-10001\n- u-90002'],
     ['with bullets of another kind', '• u-10001\n•u-90002'],

@@ -85,7 +85,7 @@ describe('a list that is longer than its first answer', () => {
       const some = people.slice(input.limit > 20 && matching > 50 ? 5 : 0).slice(0, input.limit);
       const ordered = input.limit > 20 ? some.toReversed() : some;
       const found = ordered.map((card) => ({ card, marks: [], because: null }));
-      return { ok: true, value: { found, known: 1200, fetchable, tookMs: 1 } };
+      return { ok: true, value: { found, known: 1200, fetchable, listed: null, tookMs: 1 } };
     }) as unknown as Call;
     const store = createDirectoryStore(call);
     const found = () => {
