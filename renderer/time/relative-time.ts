@@ -62,9 +62,9 @@ export function spanWords(seconds: number): string {
 /** How far a clock is off, in whole units: "7 min", "3 h", "2 days". */
 export function clockOffWords(ms: number): string {
   const size = Math.abs(ms);
-  const [length, unit] = size < hour ? [minute, 'minute'] : size < 2 * days ? [hour, 'hour'] : [days, 'day'];
-  const unitDisplay = unit === 'day' ? 'long' : 'short';
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(Math.round(size / length));
+  if (size < hour) return `${Math.round(size / minute)} min`;
+  if (size < 2 * days) return `${Math.round(size / hour)} h`;
+  return `${Math.round(size / days)} days`;
 }
 
 /** "14:05", or where that was another day, "16 Sep 2021". For "offline since …". */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   ageWords,
   birthDate,
+  clockOffWords,
   clockTime,
   fullTime,
   machineTime,
@@ -99,6 +100,16 @@ describe('moments in words', () => {
 
 describe('ages', () => {
   const now = Date.UTC(2026, 0, 15, 10, 35);
+
+  test('tells how far a clock is off, either way', () => {
+    const hour = 3_600_000;
+    expect([6 * 60_000, -3 * hour, 24 * hour, -400 * 24 * hour].map(clockOffWords)).toEqual([
+      '6 min',
+      '3 h',
+      '24 h',
+      '400 days',
+    ]);
+  });
 
   test('are as old as they are, and a page whose clock is a little late says "just now"', () => {
     expect(ageWords(now - 3 * 86_400_000, now)).toBe('3 days ago');
