@@ -28,11 +28,11 @@ export type KeychainTrouble = z.infer<typeof KeychainTrouble>;
 const NotSavedTrouble = z.enum(['full', 'not-allowed', 'no-folder']);
 
 export const Failure = z.discriminatedUnion('kind', [
-  /** The server has no user of this id (HTTP 404). */
+  /** The server has no user of this id (HTTP 404, in the API's form or borne out by a witness). */
   z.object({ kind: z.literal('not-found'), id: UserId.nullable() }),
-  /** The token was refused (HTTP 401). */
+  /** The token was refused (HTTP 401), by the server or by something before it. */
   z.object({ kind: z.literal('unauthorized') }),
-  /** The token is valid but may not read this (HTTP 403). */
+  /** The token is valid but may not read this (HTTP 403, in the API's form or borne out by a witness). */
   z.object({ kind: z.literal('forbidden') }),
   /** No connection to the server could be made, or it was cut. */
   z.object({ kind: z.literal('offline') }),
@@ -50,8 +50,11 @@ export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network-sign-in') }),
   /** More headers came with the reply than are accepted. */
   z.object({ kind: z.literal('headers-too-large') }),
-  /** Something answered that is not the Fetch User API: a captive portal's page, a wrong host. */
-  z.object({ kind: z.literal('not-the-api'), contentType: z.string() }),
+  /**
+   * Something answered that is not the Fetch User API: a captive portal's page, a gateway, a wrong host. `status`: of a
+   * refusal (404 or 403) that is not in the API's form, while nobody who is known to exist was given either.
+   */
+  z.object({ kind: z.literal('not-the-api'), contentType: z.string(), status: z.number().int().optional() }),
   /** The API answered, but with what cannot be a user. `where` names the part that was wrong. */
   z.object({
     kind: z.literal('bad-reply'),

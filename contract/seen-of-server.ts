@@ -34,3 +34,8 @@ export function isAway(failure: Failure): boolean {
   const seen = seenOfServer(failure);
   return seen === 'gone' || seen === 'elsewhere';
 }
+
+/** Whether somebody else than the API was found to answer for everybody: nothing that was asked meanwhile is about a person. */
+export function isOfStranger(failure: Failure): boolean {
+  return failure.kind === 'not-the-api' && failure.status !== undefined;
+}

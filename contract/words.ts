@@ -167,6 +167,10 @@ export function badInputWords(where: string, reason: BadInputReason): string {
 /** The form of the API's own 401 is not documented, so none tells who it is of. */
 const tokenRefused = 'The token was refused, by the server or by something before it';
 
+/** A 404 or 403 that is not the API's. */
+const strangersNo = (status: number, contentType: string): string =>
+  `What came back (${status}${contentType === '' ? '' : `, ${contentType}`}) does not have the form of the Fetch User API, and nobody who is known is given either.`;
+
 const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   'not-found': () => ({
     title: 'The server has no such user',
@@ -224,9 +228,12 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
       'The server, or something before it, sent more headers than are accepted, so the reply was not read. Nothing stored was changed.',
     actions: ['retry'],
   }),
-  'not-the-api': ({ contentType }) => ({
+  'not-the-api': ({ contentType, status }) => ({
     title: 'Something else answered',
-    detail: `What came back is not the Fetch User API${contentType === '' ? '' : ` but ${contentType}`}: a sign-in page of the network, or a wrong server address. Nothing stored was changed.`,
+    detail:
+      status !== undefined
+        ? `${strangersNo(status, contentType)} It is a gateway, a block page of the network, or a wrong server address. Nobody was marked for it, and nothing stored was changed.`
+        : `What came back is not the Fetch User API${contentType === '' ? '' : ` but ${contentType}`}: a sign-in page of the network, or a wrong server address. Nothing stored was changed.`,
     actions: ['retry'],
   }),
   'bad-reply': ({ where, detail }) => ({

@@ -74,13 +74,14 @@ async function start(): Promise<void> {
     tokens: createTokens({ keychain }),
     connections: await createConnections({ folder, clock }),
     localCopy: createLocalCopy({ folder }),
-    createClient: (server, token) =>
+    createClient: (server, token, known) =>
       createApiClient({
         fetch: fetchWithSession,
         server,
         token,
         clock: clockOf(server),
         heard: clockOf(server).heard,
+        known,
         random: Math.random,
         pace: paceOf(server),
       }),

@@ -147,7 +147,7 @@ export function createAccount(needs: AccountNeeds): Account {
     const { connection } = open.view();
     const { store, recorder } = open.directory;
     const whom = recorder.recent(1)[0]?.id ?? store.startIds()[0];
-    const client = needs.createClient(connection.server, () => token);
+    const client = needs.createClient(connection.server, () => token, store.witnesses);
     const checked = await checkServer(client, whom === undefined ? [] : [whom]);
     if (!checked.ok && !isAnswerAboutUser(checked.failure)) return checked;
     const kept = await tokens.accept(connection.id, token);

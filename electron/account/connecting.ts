@@ -45,7 +45,11 @@ export async function connectServer(
     const item = found.odd.first[0]?.text;
     return failed({ kind: 'bad-input', where: 'startFrom', reason: 'no-id-found', item });
   }
-  const client = needs.createClient(address.value, () => token);
+  const client = needs.createClient(
+    address.value,
+    () => token,
+    () => [],
+  );
   const first = await checkServer(client, found.ids.flatMap(spellingsOf));
   if (!first.ok) return first;
   const ids = spelledAs(found.ids, first.value?.user.id ?? null);

@@ -1,6 +1,7 @@
 /** One open connection: its directory, and what is known of its server from the answers so far. */
 import type { Connection, OpenConnection } from '../../contract/account.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { isOnThisComputer } from '../api/server-address.ts';
@@ -21,7 +22,8 @@ const tellWithinMs = 300;
 export type OpenedNeeds = {
   readonly connection: Connection;
   readonly tokens: Tokens;
-  readonly createClient: (server: string, token: () => string | null) => ApiClient;
+  /** `known`: people who are known to exist there. */
+  readonly createClient: (server: string, token: () => string | null, known: () => readonly UserId[]) => ApiClient;
   readonly localCopy: LocalCopy;
   readonly openDirectory: (needs: {
     readonly api: ApiClient;
@@ -83,7 +85,11 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     }, tellWithinMs);
   };
   const token = () => tokens.current(connection.id);
-  const api = watchClient(needs.createClient(connection.server, token), presence.saw);
+  let known: () => readonly UserId[] = () => [];
+  const api = watchClient(
+    needs.createClient(connection.server, token, () => known()),
+    presence.saw,
+  );
   const canFetch = () => token() !== null;
   const directory = await needs.openDirectory({
     api,
@@ -96,6 +102,14 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   });
   if (!directory.ok) return directory;
   const { store, sync, recovered, close } = directory.value;
+  known = () => {
+    try {
+      return store.witnesses();
+    } catch {
+      // A copy that turns out to be damaged knows nobody; whatever reads from it next says so.
+      return [];
+    }
+  };
   const labels = createLabelNames({ ...needs, api, directory: directory.value, signal: ending.signal });
   const ends = [
     api.circuit.subscribe(changedSoon),

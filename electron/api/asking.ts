@@ -6,7 +6,7 @@ import { Token } from '../../contract/calls.ts';
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { Clock } from '../clock.ts';
 import type { CircuitGate } from './circuit.ts';
-import { type ExchangeNeeds, exchange, type Question, type Success } from './exchange.ts';
+import { type ExchangeNeeds, exchange, type ForeignNo, type Question, type Success } from './exchange.ts';
 import { rateLimited } from './judge.ts';
 import type { Pace, Turn } from './pace.ts';
 import { type Backoff, createRetryBudget, waitBeforeNext } from './retry.ts';
@@ -17,6 +17,8 @@ export type Asked<T> = Omit<Question<T>, 'take'> & {
   readonly take: (success: Success, search: TokenSearch) => Promise<Outcome<T>>;
   /** Whether not every server offers it: a refusal then says nothing of the server. */
   readonly isOptional: boolean;
+  /** What a "no" stands for that is not in the API's form. Without it, it is taken for the API's. */
+  readonly judge?: (no: ForeignNo, turn: Turn) => Promise<Failure>;
   /** False once a part of the answer was given away. Unless told, always true. */
   readonly mayRepeat?: () => boolean;
 };
@@ -70,10 +72,17 @@ export function createAsking(needs: AskingNeeds): Ask {
       turn.sent?.();
       const question = { ...asked, take: (success: Success) => asked.take(success, token.search) };
       const done = await exchange(needs, question, token.text, turn.signal);
-      const failure = done.outcome.ok ? null : withoutToken(done.outcome.failure, token.text);
-      passage.leave(isOptional && failure !== null && failure.kind !== 'offline' ? { kind: 'cancelled' } : failure);
-      const isLimit = failure?.kind === 'rate-limited';
-      entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs, isLimit });
+      const isLimit = !done.outcome.ok && done.outcome.failure.kind === 'rate-limited';
+      const makeRoom = () =>
+        entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs, isLimit });
+      const doubt = asked.judge === undefined ? undefined : done.foreignNo;
+      // The witness needs a place as well.
+      if (doubt !== undefined) makeRoom();
+      const found = doubt !== undefined ? await asked.judge?.(doubt, turn) : undefined;
+      const failure = done.outcome.ok ? null : withoutToken(found ?? done.outcome.failure, token.text);
+      const isSilent = isOptional && failure !== null && failure.kind !== 'offline';
+      passage.leave(isSilent ? { kind: 'cancelled' } : failure);
+      makeRoom();
       if (failure === null) return done.outcome;
 
       if (!done.again || turn.once || !mayRepeat() || circuit.state().state === 'open') return failed(failure);

@@ -4,7 +4,7 @@
  * request always goes. One circuit for all requests of a connection; waits run on the monotonic clock.
  */
 import type { Failure } from '../../contract/failures.ts';
-import { seenOfServer } from '../../contract/seen-of-server.ts';
+import { isOfStranger, seenOfServer } from '../../contract/seen-of-server.ts';
 import type { Clock } from '../clock.ts';
 import type { Priority } from './reply.ts';
 
@@ -51,7 +51,7 @@ export type CircuitNeeds = {
 };
 
 const mostFailures = 5;
-/** Without a network there is nothing that a few more tries could show. */
+/** Without a network there is nothing that a few more tries could show; where a stranger was found to answer, nothing at all. */
 const mostOffline = 3;
 const firstWaitMs = 5_000;
 const longestWaitMs = 300_000;
@@ -94,7 +94,7 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
     if (opening === null) {
       failures += 1;
       offline = why.kind === 'offline' ? offline + 1 : 0;
-      if (failures < mostFailures && offline < mostOffline) return;
+      if (failures < mostFailures && offline < mostOffline && !isOfStranger(why)) return;
       opening = { since: clock.now(), why, due: 0, nextWaitMs: firstWaitMs, looking: 0 };
       wait(opening);
       changed();

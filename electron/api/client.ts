@@ -24,6 +24,7 @@ import type { Backoff } from './retry.ts';
 import type { TokenSearch } from './secrecy.ts';
 import { type ListLimits, takeList } from './take-list.ts';
 import { hasEnvelope } from './time-told.ts';
+import { createWitnesses } from './witness.ts';
 
 export type ApiLimits = {
   /** Of decoded bytes. */
@@ -61,6 +62,8 @@ export type ApiClientNeeds = {
   readonly random: () => number;
   /** Shared by everything that asks this server. */
   readonly pace: Pace;
+  /** People who are known to exist, the best witnesses first: see `witness.ts`. Without it: those given in this run. */
+  readonly known?: () => readonly UserId[];
   readonly limits?: ApiLimits;
 };
 
@@ -87,6 +90,19 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
     };
   const takeUser = takeWhole(limits.userBytes);
   const takeConfig = takeWhole(limits.configBytes);
+  const witnesses = createWitnesses({
+    clock,
+    known: needs.known ?? (() => []),
+    ask: async (witness, signal) => {
+      if (!origin.ok) return origin;
+      const address = userUrl(origin.value, witness);
+      if (!address.ok) return address;
+      // What it comes to is said by whoever waits for it.
+      const question = { ...address.value, deadlines, take: takeUser, isOptional: true };
+      const answer = await ask(question, { priority: 'now', signal });
+      return answer.ok ? succeeded(answer.value.bytes) : answer;
+    },
+  });
 
   const fetchUserBytes = async (asked: UserId, options: FetchOptions = {}): Promise<Outcome<UserBytes>> => {
     if (!origin.ok) return origin;
@@ -94,8 +110,11 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
     if (!address.ok) return address;
     const { url, id } = address.value;
     return users.join(id, options, async (turn) => {
-      const answer = await ask({ url, id, deadlines, take: takeUser, isOptional: false }, turn);
-      return answer.ok ? succeeded({ id, url, ...answer.value }) : answer;
+      const { judge } = witnesses;
+      const answer = await ask({ url, id, deadlines, take: takeUser, isOptional: false, judge }, turn);
+      if (!answer.ok) return answer;
+      witnesses.given(id);
+      return succeeded({ id, url, ...answer.value });
     });
   };
 

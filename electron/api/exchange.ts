@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { TimeTold } from '../server-clock.ts';
 import { readBody } from './body.ts';
 import type { Deadlines, Watch, WatchNeeds } from './deadlines.ts';
-import { failureOfStatus, failureOfThrow, mediaTypeOf, redirectTarget } from './judge.ts';
+import { failureOfStatus, failureOfThrow, hasApiForm, mediaTypeOf, redirectTarget } from './judge.ts';
 import type { Pressure } from './pace.ts';
 import { type CheckedUrl, type Fetch, send } from './request.ts';
 import { readRetryAfter } from './retry-after.ts';
@@ -32,8 +32,18 @@ export type Question<T> = {
   readonly take: (success: Success) => Promise<Outcome<T>>;
 };
 
+/** A 404 or 403 about somebody that is not in the API's form: whose it is shows elsewhere. */
+export type ForeignNo = {
+  readonly id: UserId;
+  readonly status: number;
+  readonly contentType: string;
+  /** What it stands for if it is the API's. */
+  readonly failure: Failure;
+};
+
 export type Exchanged<T> = {
   readonly outcome: Outcome<T>;
+  readonly foreignNo?: ForeignNo;
   /** Whether the same request may fare better later. */
   readonly again: boolean;
   /** How long the server asked to be left alone. */
@@ -97,10 +107,12 @@ async function judgeRefusal(
   { watch, now, latencyMs }: { readonly watch: Watch; readonly now: number; readonly latencyMs: number },
 ): Promise<Exchanged<never>> {
   const { status } = response;
-  const body = status === 404 ? await readErrorBody(response, watch) : null;
   const retryAfterMs = readRetryAfter(response.headers, now);
+  const failure = failureOfStatus({ status, id, retryAfterMs });
+  const isForeign = id !== null && (status === 404 || status === 403) && !(await isOfApi(response, watch));
   return {
-    outcome: failed(failureOfStatus({ status, contentType, body, id, retryAfterMs })),
+    outcome: failed(failure),
+    ...(isForeign && { foreignNo: { id, status, contentType, failure } }),
     again: worthAnotherTry.has(status),
     retryAfterMs,
     pressure: status === 429 || status === 503 || retryAfterMs !== null ? 'pressed' : 'eased',
@@ -109,12 +121,12 @@ async function judgeRefusal(
 }
 
 /** The status is known by then, so a body that does not come is no reason to lose it. */
-async function readErrorBody(response: Response, watch: Watch): Promise<Uint8Array | null> {
+async function isOfApi(response: Response, watch: Watch): Promise<boolean> {
   try {
     const body = await readBody(response.body, errorBodyBytes, watch);
-    return body === 'too-large' ? null : body;
+    return body !== 'too-large' && hasApiForm(body);
   } catch {
-    return null;
+    return false;
   }
 }
 

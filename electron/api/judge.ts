@@ -5,6 +5,7 @@
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { decodeUtf8 } from './body.ts';
+import { isRecord } from './read-notes.ts';
 import { parseWrittenJson } from './written-json.ts';
 
 /** Where the server pointed, as an origin (`''`: it did not say, or it cannot be read); null where it did not point away. */
@@ -18,13 +19,11 @@ export function redirectTarget(response: Response, url: string): string | null {
 }
 
 /**
- * The failure a status outside 200–299 stands for. `body`: null where it was not read or could not be.
- * A 404 is believed only with a JSON body or none: a wrong host's page must not make a person look removed.
+ * The failure a status outside 200–299 stands for, whoever it is of: the token may have been refused by something before
+ * the server, and whether a 404 or 403 about somebody is the API's own shows elsewhere.
  */
 export function failureOfStatus(reply: {
   readonly status: number;
-  readonly contentType: string;
-  readonly body: Uint8Array | null;
   readonly id: UserId | null;
   readonly retryAfterMs: number | null;
 }): Failure {
@@ -33,11 +32,8 @@ export function failureOfStatus(reply: {
       return { kind: 'unauthorized' };
     case 403:
       return { kind: 'forbidden' };
-    case 404: {
-      const isOurs =
-        reply.body === null ? isJsonType(reply.contentType) : reply.body.length === 0 || parseJson(reply.body).ok;
-      return isOurs ? { kind: 'not-found', id: reply.id } : notTheApi(reply.contentType);
-    }
+    case 404:
+      return { kind: 'not-found', id: reply.id };
     case 407:
       return { kind: 'proxy-sign-in' };
     case 429:
@@ -47,6 +43,14 @@ export function failureOfStatus(reply: {
     default:
       return { kind: 'server', status: reply.status };
   }
+}
+
+/** Whether a body has the form of all that the API says: a JSON object with `_data` or `_errors`, whatever it is called. */
+export function hasApiForm(body: Uint8Array): boolean {
+  const parsed = parseJson(body);
+  return (
+    parsed.ok && isRecord(parsed.json) && (Object.hasOwn(parsed.json, '_data') || Object.hasOwn(parsed.json, '_errors'))
+  );
 }
 
 export const rateLimited = (retryAfterMs: number | null): Failure => ({
@@ -100,7 +104,10 @@ function parseJson(body: Uint8Array): Parsed {
 
 export const isJsonType = (contentType: string): boolean => /[/+]json$/.test(contentType);
 
-export const notTheApi = (contentType: string): Failure => ({ kind: 'not-the-api', contentType });
+export const notTheApi = (contentType: string): Extract<Failure, { kind: 'not-the-api' }> => ({
+  kind: 'not-the-api',
+  contentType,
+});
 
 /** The media type in lower case, without parameters; `''` where there is none that can be one. */
 export function mediaTypeOf(headers: Headers): string {

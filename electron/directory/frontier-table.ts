@@ -7,6 +7,7 @@ import type { UserId } from '../../contract/ids.ts';
 import { userPath } from '../api/request.ts';
 import type { MissingCounts } from './missing-counts.ts';
 import type { PersonKey } from './person-ids.ts';
+import { statusToNumber } from './status-order.ts';
 
 /** `last`: after whom to look on; people named later have larger keys. */
 export type Pending = { readonly ids: readonly UserId[]; readonly last: PersonKey };
@@ -64,6 +65,13 @@ export function createFrontierTable(database: DatabaseSync, missing: MissingCoun
       AND NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = p.key AND n.ended_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = p.key)
     ORDER BY p.fetched_at DESC LIMIT 1`);
+  const witnesses = database.prepare(`
+    SELECT i.id FROM (
+      SELECT p.key, p.status, p.fetched_at FROM people p
+      WHERE NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = p.key AND n.ended_at IS NULL)
+      ORDER BY p.fetched_at DESC LIMIT ?) w JOIN ids i ON i.key = w.key
+    ORDER BY (w.status = ${statusToNumber('deleted')})
+      + EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = w.key), w.fetched_at DESC`);
   const found = database.prepare('SELECT max(key) AS number FROM ids');
   const fetched = database.prepare('SELECT total(people) AS number FROM status_counts');
   const numberOf = (statement: typeof found) => Number((statement.get() as { number: number | null }).number ?? 0);
@@ -90,6 +98,11 @@ export function createFrontierTable(database: DatabaseSync, missing: MissingCoun
     },
     /** Who was fetched last of all who were asked for singly and were given; null: nobody. */
     lastGiven: (): UserId | null => (lastGiven.get(userPath) as { id: UserId } | undefined)?.id ?? null,
+    /**
+     * Those fetched last, who are likely to be given again: people who were deleted, or could not be fetched lately, come
+     * behind the others.
+     */
+    witnesses: (limit: number): UserId[] => (witnesses.all(limit) as { id: UserId }[]).map(({ id }) => id),
     progress: (): Progress => ({
       found: numberOf(found),
       fetched: numberOf(fetched),

@@ -74,6 +74,8 @@ export type DirectoryReads = {
   readonly idAsStored: (id: UserId) => UserId;
   /** By what ids of this directory are told in pasted text. */
   readonly whose: () => Whose;
+  /** People who are known to exist, those first of whom the server is likeliest to give a reply: see `api/witness.ts`. */
+  readonly witnesses: () => UserId[];
   /** One line for each living claim on a person; see reporting/lines.ts. */
   readonly linesToTop: (id: UserId) => ReportingLine[];
   /** The loop in which a person stands, `limit` of them named; null where there is none. */
@@ -91,6 +93,9 @@ export type DirectoryReads = {
   readonly labelled: () => void;
 };
 
+/** More than are asked in turn, since some of them may be in doubt themselves. */
+const mostWitnesses = 32;
+
 export type ReadsNeeds = {
   readonly database: DatabaseSync;
   readonly tables: Tables;
@@ -101,7 +106,7 @@ export type ReadsNeeds = {
 };
 
 export function createReads({ database, tables, reader, clock, server }: ReadsNeeds): DirectoryReads {
-  const { ids, people, observations, claims, notFound, remembered, index } = tables;
+  const { ids, people, observations, claims, notFound, remembered, frontier, index } = tables;
   const organisation = createOrganisation({ database, ids, people, claims, notFound });
 
   const of = <T>(id: UserId, read: (key: PersonKey) => T | null): T | null => {
@@ -155,6 +160,7 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
         const named = toCards(loop.slice(0, limit));
         return { people: named, more: loop.length - named.length };
       }),
+    witnesses: () => frontier.witnesses(mostWitnesses),
     label: remembered.label,
     summaryOf: (id) => summaryOf(organisation, id),
     peersOf: (id, limit) =>

@@ -6,6 +6,7 @@
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import { isOfStranger } from '../../contract/seen-of-server.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { type Clock, receivedNow } from '../clock.ts';
 import { isOfAccess, mayBeOfServer } from '../directory/failing.ts';
@@ -22,8 +23,11 @@ export const askersAtOnce = 40;
 /** Of how many it is known at once that they come next: who they are is asked for behind a batch that is being stored. */
 const supplied = 1000;
 
-/** How often somebody is asked for again at once whose request was one too many: there are servers that always say so of a few. */
-const mostLimits = 3;
+/**
+ * How often somebody is asked for again whose request was one too many, or was answered by a stranger: there are servers
+ * that always say so of a few.
+ */
+const mostAgain = 3;
 
 export type WalkNeeds = {
   readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit'>;
@@ -54,7 +58,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const signal = AbortSignal.any([needs.signal, ending.signal]);
   const queue: UserId[] = [];
   const suspects = createSuspects();
-  const limits = new Map<UserId, number>();
+  const again = new Map<UserId, number>();
   let interruption: Failure | null = null;
   /** Of the circuit, when the server was seen to be gone. */
   let failedLooks = 0;
@@ -184,11 +188,11 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     if (!mayBeOfServer(failure)) return batches.miss(missed);
     const isLimited = failure.kind === 'rate-limited';
     if (!wasSent) queue.unshift(id);
-    else if (!isLimited) suspects.add(missed);
+    else if (!isLimited && !isOfStranger(failure)) suspects.add(missed);
     else {
-      const times = (limits.get(id) ?? 0) + 1;
-      limits.set(id, times);
-      if (times < mostLimits) queue.unshift(id);
+      const times = (again.get(id) ?? 0) + 1;
+      again.set(id, times);
+      if (times < mostAgain) queue.unshift(id);
       else batches.miss(missed);
     }
     if (isLimited || !isThere()) leaveAlone(failure);

@@ -40,7 +40,10 @@ function setUp() {
         });
       case 'there':
         return id === nobody
-          ? new Response('{}', { status: 404, headers: { 'content-type': 'application/json' } })
+          ? new Response('{"_data":null,"_errors":[]}', {
+              status: 404,
+              headers: { 'content-type': 'application/json' },
+            })
           : new Response(sampleText(id));
     }
   };

@@ -36,7 +36,8 @@ test.each<readonly [string, Fault, Failure, number]>([
   ['a page', faults.html, { kind: 'not-the-api', contentType: 'text/html' }, 1],
   ['nothing at all', reply(204), { kind: 'not-the-api', contentType: '' }, 1],
   ['401', reply(401), { kind: 'unauthorized' }, 1],
-  ['404', reply(404), { kind: 'not-found', id }, 1],
+  ['404', reply(404, {}, '{"_errors":[]}'), { kind: 'not-found', id }, 1],
+  ['404 of somebody else', reply(404), { kind: 'not-the-api', contentType: '', status: 404 }, 1],
   ['503', reply(503), { kind: 'server', status: 503 }, 3],
 ])('%s', async (_what, fault, failure, requests) => {
   server.answer(id, fault);

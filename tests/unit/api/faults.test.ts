@@ -1,6 +1,5 @@
 /** For each thing a server can do wrong: the exact failure, the number of requests, and that the connection is given up. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Failure } from '../../../contract/failures.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
@@ -76,13 +75,13 @@ describe('a server that', () => {
     await fresh.close();
   });
 
-  test.each<readonly [string, Failure]>([
-    ['application/json', { kind: 'not-found', id: asked }],
-    ['text/html', { kind: 'not-the-api', contentType: 'text/html' }],
-  ])('answers 404 in %s that never ends is judged by what it is called', async (type, failure) => {
-    server.answer(asked, { does: 'reply', status: 404, headers: { 'content-type': type }, isUnfinished: true });
+  test('answers 404 in JSON that never ends is not taken for the API’s', async () => {
+    server.answer(asked, { does: 'reply', status: 404, headers: json, body: '{"_data":null', isUnfinished: true });
     const limits = limitsFor({ kind: 'timeout', after: 'idle' });
-    expect(await apiOf(server.origin, { limits }).fetchUser(asked)).toStrictEqual({ ok: false, failure });
+    expect(await apiOf(server.origin, { limits }).fetchUser(asked)).toStrictEqual({
+      ok: false,
+      failure: { kind: 'not-the-api', contentType: 'application/json', status: 404 },
+    });
   });
 
   test('begins with a byte order mark is read, and the mark is kept in the text', async () => {

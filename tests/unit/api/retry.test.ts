@@ -163,7 +163,7 @@ describe('a busy server', () => {
       sentAt.push(clock.monotonic());
       return Promise.resolve(
         sentAt.length <= count
-          ? new Response(null, { status, headers })
+          ? new Response(status === 404 ? '{"_errors":[]}' : null, { status, headers })
           : new Response(sampleText(url.split('/').at(-1) ?? '')),
       );
     };

@@ -87,7 +87,7 @@ test.each<readonly [string, Fault, object]>([
   ['a page', faults.html, { kind: 'not-the-api', contentType: 'text/html' }],
   ['words', faults.plainText, { kind: 'not-the-api', contentType: 'text/plain' }],
   ['nothing', faults.empty, { kind: 'not-the-api', contentType: '' }],
-  ['404', reply(404), { kind: 'not-found', id }],
+  ['404', reply(404, {}, '{"_data":null}'), { kind: 'not-found', id }],
   ['too much', { does: 'flood', bytes: 2_000_000, gzip: true }, { kind: 'too-large', limitBytes: 1_048_576 }],
   [
     'the token',

@@ -6,7 +6,7 @@ import { treeOf } from './organisation-server.ts';
 import { cut, openThroughClient, refusal } from './through-client.ts';
 
 const hour = 60 * 60 * 1000;
-const page = () => new Response('404 page not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+const page = () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
 const kinds: readonly (readonly [string, () => Response | Error])[] = [
   ['an error of its own', () => refusal(500)],
   ['an error that may pass', () => refusal(503)],

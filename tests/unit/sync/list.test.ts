@@ -184,7 +184,9 @@ describe('a server that gives no list', () => {
     ['but 401', reply(401, json, '{"_data":null}'), {}],
     ['but 403', reply(403, json, '{"_data":null}'), {}],
     ['but 404', reply(404, json, '{"_data":null}'), {}],
-    ['but 404 from somebody else', faults.htmlNotFound, {}],
+    ['but 404 with a page', faults.htmlNotFound, {}],
+    ['but 404 with nothing', reply(404), {}],
+    ['but 403 with another JSON', reply(403, json, '{"message":"Forbidden"}'), {}],
     ['but 405', reply(405, json), {}],
     ['but 500', reply(500, json), {}],
     ['but a page', faults.html, {}],
@@ -217,8 +219,8 @@ describe('a server that gives no list', () => {
     await syncFrom({ list }, more);
     expect(app.stored()).toEqual(everybody);
     expect(app.sync.state()).toMatchObject({ status: 'done', why: null, found: 300, fetched: 300, failed: 0 });
-    // A stranger's page may be gone in a moment; what the server itself says holds.
-    expect(server.asked.get('/users')).toBe(list === faults.html || list === faults.htmlNotFound ? 3 : 1);
+    // A stranger's page may be gone in a moment. That there is none may be said in any form.
+    expect(server.asked.get('/users')).toBe(list === faults.html ? 3 : 1);
     for (const id of everybody) expect(server.asked.get(id) ?? 0).toBeLessThanOrEqual(1);
     expect(server.requests()).toBeLessThanOrEqual(300 * 1.15);
   });

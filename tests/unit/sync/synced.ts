@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import type { EventData } from '../../../contract/events.ts';
 import type { Outcome } from '../../../contract/failures.ts';
+import type { UserId } from '../../../contract/ids.ts';
 import type { PersonPage, ReportEntry } from '../../../contract/person.ts';
 import type { Problem, SyncState } from '../../../contract/sync.ts';
 import { createLooking } from '../../../electron/account/look-again.ts';
@@ -63,6 +64,7 @@ export async function openSynced(options: SyncedOptions) {
       return reference;
     },
   };
+  let known: () => readonly UserId[] = () => [];
   const client = createApiClient({
     fetch: async (url, init) => {
       sent.push({ id: decodeURIComponent(url.slice(url.lastIndexOf('/') + 1)), at: clock.monotonic() });
@@ -72,6 +74,7 @@ export async function openSynced(options: SyncedOptions) {
     },
     server: origin,
     token: () => token,
+    known: () => known(),
     clock,
     random: Math.random,
     pace: createPace({ clock }),
@@ -105,7 +108,8 @@ export async function openSynced(options: SyncedOptions) {
       log,
     }),
   );
-  const { sync, ask } = opened;
+  const { sync, ask, store } = opened;
+  known = store.witnesses;
   const looking = createLooking({
     api,
     presence,

@@ -2,6 +2,7 @@
  * The real client, circuit and pace on a clock that stands still, over a network that answers at once: for syncs of which
  * it matters what is really sent, and when.
  */
+import type { UserId } from '../../../contract/ids.ts';
 import { createLooking } from '../../../electron/account/look-again.ts';
 import { createPresence } from '../../../electron/account/presence.ts';
 import { createApiClient, usualLimits } from '../../../electron/api/client.ts';
@@ -54,10 +55,12 @@ export function openThroughClient(options: ClientOptions) {
     return reportees === undefined ? refusal(404) : new Response(replyText(id, reportees), { headers: json });
   };
   const presence = createPresence(clock);
+  let known: () => readonly UserId[] = () => [];
   const client = createApiClient({
     fetch,
     server: 'https://api.example.com',
     token: () => 'a-token-of-some-length',
+    known: () => known(),
     clock,
     random: () => 0.5,
     pace: createPace({ clock }),
@@ -65,6 +68,7 @@ export function openThroughClient(options: ClientOptions) {
   });
   const api = watchClient(client, presence.saw);
   const placed = openPlaced({ api, clock, ...(file !== undefined && { file }) });
+  known = placed.store.witnesses;
   const looking = createLooking({
     api,
     presence,

@@ -90,13 +90,14 @@ export async function wire(options: WiredOptions = {}) {
     tokens,
     connections: await createConnections({ folder, clock }),
     localCopy: createLocalCopy({ folder }),
-    createClient: (server, token) =>
+    createClient: (server, token, known) =>
       createApiClient({
         fetch,
         server,
         token,
         clock: clockOf(server),
         heard: clockOf(server).heard,
+        known,
         random: Math.random,
         pace: paceOf(server),
         limits: options.limits?.() ?? usualLimits,

@@ -1,0 +1,40 @@
+/** Whom the server is likeliest to give, of all who are stored: they bear out what it says of others. */
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { DirectoryStore } from '../../../electron/directory/store.ts';
+import { createThreadWork } from '../../../electron/directory/thread/work.ts';
+import { freshFile, idOf, noon, record, stillClock, storeAt, userOf } from './stored.ts';
+
+let file: string;
+let store: DirectoryStore;
+beforeEach(() => {
+  file = freshFile();
+  store = storeAt(file).store;
+});
+afterEach(() => {
+  store.close();
+  rmSync(dirname(dirname(file)), { recursive: true, force: true });
+});
+
+it('are those fetched last, without whoever is not found; who is deleted or failed lately comes last', () => {
+  for (const [nth, id] of ['old', 'new', 'newest'].entries()) record(store, [userOf(id)], noon + nth);
+  record(store, [userOf('deleted', { status: 'deleted', isDeleted: true })], noon + 10);
+  record(store, [userOf('gone'), userOf('failed')], noon + 11);
+  store.recordNotFound(idOf('gone'), noon + 12);
+  const work = createThreadWork({ store, clock: stillClock });
+  work.recordReplies([], [{ id: idOf('failed'), failure: { kind: 'offline' }, at: noon + 12 }]);
+  expect(store.witnesses()).toEqual(['newest', 'new', 'old', 'failed', 'deleted']);
+});
+
+it('are as many as are asked in turn, however many there are', () => {
+  record(
+    store,
+    Array.from({ length: 200 }, (_, nth) => userOf(`u-${nth}`)),
+  );
+  expect(store.witnesses()).toHaveLength(32);
+});
+
+it('are nobody where nobody is stored', () => {
+  expect(store.witnesses()).toEqual([]);
+});
