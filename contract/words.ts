@@ -167,9 +167,9 @@ export function badInputWords(where: string, reason: BadInputReason): string {
 /** The form of the API's own 401 is not documented, so none tells who it is of. */
 const tokenRefused = 'The token was refused, by the server or by something before it';
 
-/** A 404 or 403 that is not the API's. */
-const strangersNo = (status: number, contentType: string): string =>
-  `What came back (${status}${contentType === '' ? '' : `, ${contentType}`}) does not have the form of the Fetch User API, and nobody who is known is given either.`;
+/** Of a 404 or 403 that is not the API's. */
+const notInForm = (status: number, contentType: string): string =>
+  `What came back (${status}${contentType === '' ? '' : `, ${contentType}`}) does not have the form of the Fetch User API`;
 
 const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   'not-found': () => ({
@@ -232,7 +232,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     title: 'Something else answered',
     detail:
       status !== undefined
-        ? `${strangersNo(status, contentType)} It is a gateway, a block page of the network, or a wrong server address. Nobody was marked for it, and nothing stored was changed.`
+        ? `${notInForm(status, contentType)}, and nobody who is known is given either. It is a gateway, a block page of the network, or a wrong server address. Nobody was marked for it, and nothing stored was changed.`
         : `What came back is not the Fetch User API${contentType === '' ? '' : ` but ${contentType}`}: a sign-in page of the network, or a wrong server address. Nothing stored was changed.`,
     actions: ['retry'],
   }),
@@ -314,7 +314,7 @@ const connecting: { readonly [K in Kind]?: FailureWords } = {
   },
   'not-found': {
     title: 'The server has no user of the id to start from',
-    detail: 'The token was accepted. Check the id, or paste another. What you typed is still here.',
+    detail: 'Check the id, or paste another. What you typed is still here.',
   },
   forbidden: {
     title: 'The token may not read the user to start from',
@@ -323,11 +323,23 @@ const connecting: { readonly [K in Kind]?: FailureWords } = {
 };
 
 export function connectFailureWords(failure: Failure): FailureWords {
+  if (failure.kind === 'not-the-api' && failure.status !== undefined) {
+    return {
+      ...failureWords(failure),
+      detail: `${notInForm(failure.status, failure.contentType)}, so nothing shows that the token was accepted. Check the address; if it is right, give the id of somebody who is there, such as your own. Nothing was kept, and what you typed is still here.`,
+    };
+  }
   return connecting[failure.kind] ?? failureWords(failure);
 }
 
 /** What a failure means while another token is given for the directory that is open. */
 export function tokenFailureWords(failure: Failure): FailureWords {
+  if (failure.kind === 'forbidden') {
+    return {
+      title: 'The token may not read anybody who is known here',
+      detail: 'Nothing was changed; try another one, or ask your administrator for access.',
+    };
+  }
   if (failure.kind !== 'unauthorized') return failureWords(failure);
   return {
     title: tokenRefused,

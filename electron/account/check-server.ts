@@ -1,33 +1,83 @@
 /** Finds out, before anything is kept, whether a server is there, speaks the API and takes the token. */
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { UserId } from '../../contract/ids.ts';
+import { isAway, isOfStranger } from '../../contract/seen-of-server.ts';
+import { elementsOf } from '../api/list-batches.ts';
+import { readListedUser } from '../api/read-listed-user.ts';
 import type { ApiClient, UserReply } from '../api/reply.ts';
 
-/** How many of the given ids are tried before it is said that none of them is known. */
+/** How many of the given ids are tried before it is said that none of them is to be had. */
 const idsTried = 5;
 
 /** Nobody's: the nil UUID of RFC 9562. To ask for it is to ask whether this is the API and whether it takes the token. */
 export const nobody = UserId.parse('00000000-0000-0000-0000-000000000000');
 
+/** There is a directory, and no list of it to begin with. */
+const needsId: Failure = { kind: 'bad-input', where: 'startFrom', reason: 'empty' };
+
 /**
- * The first of `ids` that the server knows, as its reply. Without ids the token is tried on somebody who does not
- * exist, since Fetch User is the one call that every server offers: null then.
+ * The first of `ids` that the server gives, as its reply; without ids null, where the server lists its users. Only a 200 in
+ * the API's form shows that the token is taken: whatever answers 404 or 403 to everything fails.
+ *
+ * Fails with `bad-input` at `startFrom` (`empty`) where this is the API and it lists nobody.
  */
 export async function checkServer(client: ApiClient, ids: readonly UserId[]): Promise<Outcome<UserReply | null>> {
-  if (ids.length === 0) {
-    const reply = await client.fetchUser(nobody, { priority: 'now' });
-    return reply.ok || isAnswerAboutUser(reply.failure) ? succeeded(null) : reply;
-  }
+  if (ids.length === 0) return checkWithoutIds(client);
   let last: Failure = { kind: 'not-found', id: null };
   for (const id of ids.slice(0, idsTried)) {
     const reply = await client.fetchUser(id, { priority: 'now' });
-    if (reply.ok || reply.failure.kind !== 'not-found') return reply;
+    if (reply.ok || !isRefusalOfOne(reply.failure)) return reply;
     last = reply.failure;
   }
-  return failed(last);
+  if (!isOfStranger(last) || !(await listsAnybody(client)).ok) return failed(last);
+  // The list bears it out: the API says no in a form of its own.
+  return failed(
+    last.kind === 'not-the-api' && last.status === 403 ? { kind: 'forbidden' } : { kind: 'not-found', id: null },
+  );
 }
 
-/** The token was taken: what the server said is about the user asked for. */
-export function isAnswerAboutUser({ kind }: Failure): boolean {
-  return kind === 'not-found' || kind === 'forbidden';
+/** Another token for people who are known. Null: it may be kept, since nothing speaks against it. */
+export async function checkToken(client: ApiClient, known: readonly UserId[]): Promise<Failure | null> {
+  const checked = await checkServer(client, known);
+  if (checked.ok) return null;
+  const { failure } = checked;
+  // Whoever was asked for may be gone, and there may be nobody to ask for.
+  if (failure.kind === 'not-found' || failure.kind === 'bad-input') return null;
+  const listed = failure.kind === 'forbidden' ? await listsAnybody(client) : failed(failure);
+  return listed.ok && listed.value ? null : failure;
+}
+
+async function checkWithoutIds(client: ApiClient): Promise<Outcome<null>> {
+  const listed = await listsAnybody(client);
+  if (listed.ok) return listed.value ? succeeded(null) : failed(needsId);
+  const { failure } = listed;
+  if (failure.kind === 'rate-limited' || (isAway(failure) && failure.kind !== 'not-the-api')) return listed;
+  // There is no list, however that is said. Whether there is the API shows from what it says of nobody.
+  const asked = await client.fetchUser(nobody, { priority: 'now' });
+  return failed(asked.ok || isInApiForm(asked.failure) ? needsId : asked.failure);
+}
+
+/** Whether there is anybody in the server's list; no more of it is read than it takes. Fails as `fetchUsers` does. */
+async function listsAnybody(client: ApiClient): Promise<Outcome<boolean>> {
+  const enough = new AbortController();
+  let isAnybody = false;
+  const listed = await client.fetchUsers({
+    priority: 'now',
+    signal: enough.signal,
+    onBatch: (batch) => {
+      isAnybody = elementsOf(batch).some((element) => readListedUser(element, batch.receivedAt, '').ok);
+      enough.abort();
+    },
+  });
+  return listed.ok || enough.signal.aborted ? succeeded(isAnybody) : listed;
+}
+
+/** It is about the one who was asked for: another may be given. */
+const isRefusalOfOne = (failure: Failure): boolean =>
+  failure.kind === 'not-found' || failure.kind === 'forbidden' || isOfStranger(failure);
+
+/** Of an answer about nobody, where nobody is known who could bear anything out. */
+function isInApiForm(failure: Failure): boolean {
+  if (failure.kind === 'bad-reply') return ['errors', 'data', 'id', 'another-id'].includes(failure.where);
+  return failure.kind === 'not-found' || failure.kind === 'forbidden';
 }

@@ -6,19 +6,20 @@ import { Token } from '../../contract/calls.ts';
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { Clock } from '../clock.ts';
 import type { CircuitGate } from './circuit.ts';
-import { type ExchangeNeeds, exchange, type ForeignNo, type Question, type Success } from './exchange.ts';
+import { type ExchangeNeeds, exchange, type Question, type Success } from './exchange.ts';
 import { rateLimited } from './judge.ts';
 import type { Pace, Turn } from './pace.ts';
 import { type Backoff, createRetryBudget, waitBeforeNext } from './retry.ts';
 import { createTokenSearch, type TokenSearch, withoutToken } from './secrecy.ts';
+import type { Standing, Witnesses } from './witness.ts';
 
 export type Asked<T> = Omit<Question<T>, 'take'> & {
   /** Takes what comes; the search is for the token that was sent. Rejects when the watch breaks or the connection does. */
   readonly take: (success: Success, search: TokenSearch) => Promise<Outcome<T>>;
   /** Whether not every server offers it: a refusal then says nothing of the server. */
   readonly isOptional: boolean;
-  /** What a "no" stands for that is not in the API's form. Without it, it is taken for the API's. */
-  readonly judge?: (no: ForeignNo, turn: Turn) => Promise<Failure>;
+  /** What a "no" stands for that is not in the API's form: see `witness.ts`. Without it, it is taken for the API's. */
+  readonly witnesses?: Witnesses;
   /** False once a part of the answer was given away. Unless told, always true. */
   readonly mayRepeat?: () => boolean;
 };
@@ -51,6 +52,7 @@ export function createAsking(needs: AskingNeeds): Ask {
 
   return async (asked, turn) => {
     const { isOptional, mayRepeat = () => true } = asked;
+    let stands: Standing | null = null;
     for (let tries = 1; ; tries += 1) {
       const refusal = circuit.refusal(turn.priority);
       if (refusal !== null) return failed(refusal);
@@ -75,15 +77,26 @@ export function createAsking(needs: AskingNeeds): Ask {
       const isLimit = !done.outcome.ok && done.outcome.failure.kind === 'rate-limited';
       const makeRoom = () =>
         entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs, isLimit });
-      const doubt = asked.judge === undefined ? undefined : done.foreignNo;
-      // The witness needs a place as well.
-      if (doubt !== undefined) makeRoom();
-      const found = doubt !== undefined ? await asked.judge?.(doubt, turn) : undefined;
-      const failure = done.outcome.ok ? null : withoutToken(found ?? done.outcome.failure, token.text);
+      let failure = done.outcome.ok ? null : done.outcome.failure;
+      if (done.foreignNo !== undefined && asked.witnesses !== undefined) {
+        // The witness needs a place as well.
+        makeRoom();
+        const found = await asked.witnesses.judge(done.foreignNo, turn, stands);
+        if ('times' in found) {
+          stands = found;
+          passage.leave({ kind: 'cancelled' });
+          continue;
+        }
+        failure = found;
+      }
+      if (failure !== null) failure = withoutToken(failure, token.text);
       const isSilent = isOptional && failure !== null && failure.kind !== 'offline';
       passage.leave(isSilent ? { kind: 'cancelled' } : failure);
       makeRoom();
-      if (failure === null) return done.outcome;
+      if (failure === null) {
+        if (stands !== null) asked.witnesses?.contradicted();
+        return done.outcome;
+      }
 
       if (!done.again || turn.once || !mayRepeat() || circuit.state().state === 'open') return failed(failure);
       const patienceMs = pace.patienceMs(turn.priority);

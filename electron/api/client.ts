@@ -110,8 +110,7 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
     if (!address.ok) return address;
     const { url, id } = address.value;
     return users.join(id, options, async (turn) => {
-      const { judge } = witnesses;
-      const answer = await ask({ url, id, deadlines, take: takeUser, isOptional: false, judge }, turn);
+      const answer = await ask({ url, id, deadlines, take: takeUser, isOptional: false, witnesses }, turn);
       if (!answer.ok) return answer;
       witnesses.given(id);
       return succeeded({ id, url, ...answer.value });

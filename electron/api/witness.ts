@@ -1,10 +1,11 @@
 /**
  * Tells the API's own "no" from a stranger's. A 404 or 403 in the API's form is the API's. Any other may be of a gateway, of
- * another host, or of an API that says it otherwise: it counts where somebody who is known to exist is still given. That
- * witness is asked for after the "no" came, never before: what was true a moment earlier says nothing of a stranger who has
- * come since.
+ * another host, or of an API that says it otherwise: it counts where somebody who is known to exist is still given, and where
+ * it is said once more after that. So the witness stands between two of them: a stranger who came or went in the meantime
+ * is not believed. Where somebody was given after all, one of several servers behind the address may be a stranger: for
+ * some time more witnesses are needed, each between two of them.
  *
- * One witness is heard at a time, for every "no" that came before; in the background at most one a second.
+ * One witness is asked for at a time, for every "no" that came before; in the background at most one a second.
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
@@ -13,16 +14,20 @@ import type { ForeignNo } from './exchange.ts';
 import { hasApiForm, notTheApi } from './judge.ts';
 import type { Turn } from './pace.ts';
 
-/** How long apart witnesses are heard whom no person waits for; and for how long it is believed that there was none. */
+/** How long apart witnesses are asked for whom no person waits for; and for how long it is believed that there was none. */
 const apartMs = 1_000;
 /** A witness may be gone themselves. */
 const mostAsked = 3;
 const mostRemembered = 8;
+/** How many witnesses a "no" needs: usually, and for so long after one was contradicted. */
+const needed = { usually: 1, afterContradiction: 4 };
+const distrustMs = 600_000;
 
 /** `there`: the API answers. `elsewhere`: nobody who is known is given. A failure: it could not be found out, since of this. */
 type Verdict = 'there' | 'elsewhere' | Failure;
 
-type Hearing = {
+/** One question to the witnesses, for every "no" that came before it is asked. */
+type Round = {
   /** Whom a "no" was about, spelled alike: no witnesses of this. */
   readonly doubted: Set<string>;
   readonly hurry: () => void;
@@ -31,11 +36,19 @@ type Hearing = {
   readonly verdict: Promise<Verdict>;
 };
 
+/** A "no" that was borne out so many times. */
+export type Standing = { readonly status: number; readonly times: number };
+
 export type Witnesses = {
   /** The server gave somebody. */
   readonly given: (id: UserId) => void;
-  /** What a "no" that is not in the API's form stands for: `no.failure`, `not-the-api`, or why it cannot be found out. */
-  readonly judge: (no: ForeignNo, turn: Turn) => Promise<Failure>;
+  /**
+   * What a "no" that is not in the API's form stands for: `no.failure`, `not-the-api`, or why it cannot be found out.
+   * A `Standing`: a witness bears it out, and the same is to be asked again with it.
+   */
+  readonly judge: (no: ForeignNo, turn: Turn, stands: Standing | null) => Promise<Failure | Standing>;
+  /** Somebody was given though it had been borne out that they are not. */
+  readonly contradicted: () => void;
 };
 
 export type WitnessesNeeds = {
@@ -50,11 +63,13 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
   /** Given in this run, the last one first: the local copy may be a moment behind. */
   let remembered: readonly UserId[] = [];
   let elsewhereUntil = Number.NEGATIVE_INFINITY;
+  let distrustedUntil = Number.NEGATIVE_INFINITY;
   let begunAt = Number.NEGATIVE_INFINITY;
   /** The one that has not begun yet, and can be joined. */
-  let next: Hearing | null = null;
+  let next: Round | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
+  const isDistrusted = () => clock.monotonic() < distrustedUntil;
   const isElsewhere = () => clock.monotonic() < elsewhereUntil;
 
   const given = (id: UserId) => {
@@ -62,7 +77,7 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
     if (remembered[0] !== id) remembered = [id, ...remembered.filter((one) => one !== id)].slice(0, mostRemembered);
   };
 
-  const hear = async (doubted: ReadonlySet<string>, signal: AbortSignal): Promise<Verdict> => {
+  const askInTurn = async (doubted: ReadonlySet<string>, signal: AbortSignal): Promise<Verdict> => {
     const candidates = [...new Set([...remembered, ...known()])].filter((id) => !doubted.has(spelledAlike(id)));
     for (const id of candidates.slice(0, mostAsked)) {
       const answer = await ask(id, signal);
@@ -75,7 +90,7 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
     return 'elsewhere';
   };
 
-  const prepare = (): Hearing => {
+  const prepare = (): Round => {
     const doubted = new Set<string>();
     const hurrying = new AbortController();
     const leaving = new AbortController();
@@ -93,7 +108,7 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
       if (leaving.signal.aborted) return { kind: 'cancelled' };
       if (isElsewhere()) return 'elsewhere';
       begunAt = clock.monotonic();
-      return hear(doubted, leaving.signal);
+      return askInTurn(doubted, leaving.signal);
     };
     const verdict = begin();
     last = verdict.catch(() => undefined);
@@ -115,11 +130,11 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
 
   const verdictFor = (id: UserId, turn: Turn): Promise<Verdict> => {
     next ??= prepare();
-    const hearing = next;
-    hearing.doubted.add(spelledAlike(id));
-    hearing.join();
-    if (turn.priority === 'now') hearing.hurry();
-    turn.hurried = hearing.hurry;
+    const round = next;
+    round.doubted.add(spelledAlike(id));
+    round.join();
+    if (turn.priority === 'now') round.hurry();
+    turn.hurried = round.hurry;
     return new Promise((resolve, reject) => {
       const end = (verdict: Verdict) => {
         turn.signal.removeEventListener('abort', cancel);
@@ -128,21 +143,28 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
       };
       const cancel = () => {
         end({ kind: 'cancelled' });
-        hearing.leave();
+        round.leave();
       };
       turn.signal.addEventListener('abort', cancel, { once: true });
-      hearing.verdict.then(end, reject);
+      round.verdict.then(end, reject);
     });
   };
 
   return {
     given,
-    judge: async ({ failure, id, status, contentType }, turn) => {
+    contradicted: () => {
+      distrustedUntil = clock.monotonic() + distrustMs;
+    },
+    judge: async ({ failure, id, status, contentType }, turn, stands) => {
+      const ofStranger: Failure = { ...notTheApi(contentType), status };
+      if (stands !== null && stands.status !== status) return ofStranger;
+      const times = stands?.times ?? 0;
+      if (times >= (isDistrusted() ? needed.afterContradiction : needed.usually)) return failure;
       if (turn.signal.aborted) return { kind: 'cancelled' };
       remembered = remembered.filter((one) => one !== id);
       const verdict = isElsewhere() ? 'elsewhere' : await verdictFor(id, turn);
-      if (verdict === 'there') return failure;
-      return verdict === 'elsewhere' ? { ...notTheApi(contentType), status } : verdict;
+      if (verdict === 'there') return { status, times: times + 1 };
+      return verdict === 'elsewhere' ? ofStranger : verdict;
     },
   };
 }

@@ -140,6 +140,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['sync.countIds', { text: 'u-1' }],
       ['sync.setBudget', { perDay: 500 }],
       ['sync.problems', { offset: 0, limit: 10 }],
+      ['account.lookAgain', null],
       ['sync.pause', null],
       ['sync.stop', null],
       ['sync.begin', null],

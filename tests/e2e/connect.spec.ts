@@ -3,7 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Failure } from '../../contract/failures.ts';
 import { badInputWords, connectFailureWords, type FailureWords, failureWords } from '../../contract/words.ts';
 import { type FaultServer, startFaultServer } from '../fault-server/fault-server.ts';
-import { faults } from '../fault-server/faults.ts';
+import { faults, reply } from '../fault-server/faults.ts';
+import { sampleList } from '../fault-server/sample-user.ts';
 import { askedFor, connect, named, noSuchUser, someone, test, token } from './fault-people.ts';
 import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
 import { faultsAnsweredOnce, faultsOfHaste, faultsTriedAgain, type ServerFault } from './server-faults.ts';
@@ -116,7 +117,48 @@ test('a server that is not there, or that takes another token, is said to be so'
   await expect(alertOf(page, connectFailureWords({ kind: 'unauthorized' }))).toBeVisible();
   await firstRun(page).token.fill(token);
   await firstRun(page).connect.click();
+  // It takes the token and lists nobody: somebody is needed to start from.
+  await expect(firstRun(page).startFrom).toHaveAccessibleDescription(
+    new RegExp(escaped(badInputWords('startFrom', 'empty'))),
+  );
+  await expect(firstRun(page).startFrom).toBeFocused();
+  server.answer('/v1/ext/users', reply(200, { 'content-type': 'application/json' }, sampleList(['u-1', 'u-2'])));
+  await firstRun(page).connect.click();
   await expect(person(page).heading).toHaveText('People');
+});
+
+test('what says no to everything is not connected to, with an id or without, and nothing is called accepted', async ({
+  start,
+  server,
+}) => {
+  const { page } = await start();
+  const json = { 'content-type': 'application/json' };
+  const answers = [
+    [404, 'application/json', reply(404, json, '{"message":"no Route matched with those values"}')],
+    [404, '', reply(404)],
+    [403, 'text/html', reply(403, { 'content-type': 'text/html' }, '<h1>Blocked</h1>')],
+  ] as const;
+  for (const [status, contentType, fault] of answers) {
+    server.answerAll(fault);
+    server.answer('/v1/ext/users', fault);
+    for (const startFrom of [id, '']) {
+      const typed = { server: server.origin, token, startFrom };
+      await connect(page, typed);
+      const alert = alertOf(page, connectFailureWords({ kind: 'not-the-api', contentType, status }));
+      await expect(alert, `${status} ${contentType}`).toContainText('nothing shows that the token was accepted');
+      await holds(page, typed);
+    }
+  }
+  // The server itself, by a link to one of its people: the form says what of it is used.
+  server.forget();
+  server.answer(id, someone(id, named('Asha Asked')));
+  await firstRun(page).server.fill(`${server.origin}/v1/ext/user/${id}`);
+  await expect(firstRun(page).server).toHaveAccessibleDescription(
+    `Only ${new URL(server.origin).host} is used. Left out: /v1/ext/user/${id}`,
+  );
+  await firstRun(page).startFrom.fill(id);
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect(person(page).heading).toHaveText('Asha Asked');
 });
 
 /** Refreshes the person shown and waits for the words, with what is shown instead. */

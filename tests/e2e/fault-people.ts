@@ -23,6 +23,8 @@ export function named(displayName: string): Record<string, unknown> {
   return { displayName, firstName, lastName: rest.join(' '), middleName: '' };
 }
 
+/** The API's own refusals: in its form. */
+export const notAllowed: Fault = reply(403, json, '{"_data":null,"_meta":{},"_errors":[]}');
 export const noSuchUser: Fault = reply(404, json, '{"_data":null,"_meta":{},"_errors":[]}');
 
 /** What is asked for by the app itself: names of teams and roles, the list of all users, and whether the server is there. */

@@ -24,12 +24,21 @@ const bad = (where: Extract<Failure, { kind: 'bad-reply' }>['where'], detail: st
 export function faultsAnsweredOnce(id: string, elsewhere: FaultServer): readonly ServerFault[] {
   const once = (does: string, fault: Fault, failure: Failure): ServerFault => ({ does, fault, failure, requests: 1 });
   const page = (contentType: string): Failure => ({ kind: 'not-the-api', contentType });
+  // Nobody else is known who could bear it out.
+  const strangersNo = (status: number, contentType: string): Failure => ({ kind: 'not-the-api', contentType, status });
   const tooLarge: Failure = { kind: 'too-large', limitBytes: 1_048_576 };
   return [
     once('200 with a page', faults.html, page('text/html')),
     once('an empty body', faults.empty, page('')),
     once('another protocol', faults.babble, page('')),
-    once('404 with a page', faults.htmlNotFound, page('text/html')),
+    once('404 with a page', faults.htmlNotFound, strangersNo(404, 'text/html')),
+    once('404 with another JSON', reply(404, json, '{"message":"Not Found"}'), strangersNo(404, 'application/json')),
+    once('404 with nothing', reply(404), strangersNo(404, '')),
+    once(
+      '403 with a block page',
+      reply(403, { 'content-type': 'text/html' }, '<h1>Blocked</h1>'),
+      strangersNo(403, 'text/html'),
+    ),
     once('an array', faults.array, bad('envelope', '[]')),
     once('no envelope', faults.noEnvelope, bad('envelope', 'no _data')),
     once('invalid UTF-8', faults.invalidUtf8, bad('encoding', 'not UTF-8')),
@@ -41,9 +50,14 @@ export function faultsAnsweredOnce(id: string, elsewhere: FaultServer): readonly
     once('401', reply(401, json, errors), { kind: 'unauthorized' }),
     once('403', reply(403, json, errors), { kind: 'forbidden' }),
     once('404', reply(404, json, errors), { kind: 'not-found', id: null }),
+    once('400', reply(400), { kind: 'server', status: 400 }),
     once('405', reply(405), { kind: 'server', status: 405 }),
+    once('407', reply(407), { kind: 'proxy-sign-in' }),
+    once('410', reply(410), { kind: 'server', status: 410 }),
     once('418', reply(418), { kind: 'server', status: 418 }),
     once('500', reply(500), { kind: 'server', status: 500 }),
+    once('511', reply(511), { kind: 'network-sign-in' }),
+    once('headers without measure', faults.largeHeaders, { kind: 'headers-too-large' }),
     // Electron's fetch does not tell where a redirect that it did not follow points to.
     ...[301, 302, 303, 307, 308].map((status) =>
       once(`${status} to another port`, redirect(status, `${elsewhere.origin}/v1/ext/user/${id}`), {

@@ -1,13 +1,13 @@
 /** Nothing jumps: what is looked at stays where it is, whatever a refresh comes to; and nothing is said twice. */
 import { expect } from '@playwright/test';
 import { reply } from '../fault-server/faults.ts';
-import { named, noSuchUser, someone, test } from './fault-people.ts';
+import { named, noSuchUser, notAllowed, someone, test } from './fault-people.ts';
 import { giveToken } from './keychain-people.ts';
 import { alert, frame, lookUp, person, showTab } from './on-screen.ts';
 
 const outcomes = [
   ['a refused token', reply(401), 'The token was refused, by the server or by something before it'],
-  ['no permission', reply(403), 'No permission to read this user'],
+  ['no permission', notAllowed, 'No permission to read this user'],
   ['a user who is gone', noSuchUser, 'The server no longer has this user'],
   ['an error of the server', reply(501), 'The server answered with an error (501)'],
 ] as const;

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
-import { type Fault, faults, redirect } from '../../fault-server/faults.ts';
+import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleReply } from '../../fault-server/sample-user.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
 
 const token = 'marked-canary-token';
+const json = { 'content-type': 'application/json' };
 const nil = '00000000-0000-0000-0000-000000000000';
 const notFound: Fault = {
   does: 'reply',
@@ -138,17 +139,46 @@ describe('connecting', () => {
     expect(await app.account.connect(form())).toMatchObject({ ok: false, failure: { kind } });
   });
 
-  it('tries the token on Fetch User alone where no id is given', async () => {
+  it('needs no id where the server lists its users, of whom it reads no more than it takes', async () => {
     const app = await start();
-    server.answer(nil, notFound);
-    expect(unwrap(await app.account.connect(form({ startFrom: ' ' }))).start).toBeNull();
-    server.answer(nil, { does: 'reply', status: 401, body: '' });
-    expect(await app.account.connect(form({ startFrom: '' }))).toEqual({
-      ok: false,
-      failure: { kind: 'unauthorized' },
-    });
-    server.answer(nil, faults.htmlNotFound);
-    expect(await app.account.connect(form({ startFrom: '' }))).toMatchObject({ failure: { kind: 'not-the-api' } });
+    server.answer('/v1/ext/users', { does: 'flood-list', bytes: 50_000_000, gzip: false });
+    const connected = unwrap(await app.account.connect(form({ startFrom: ' ' })));
+    expect([connected.start, connected.idsFound]).toEqual([null, 0]);
+    expect(connected.overview.open).toMatchObject({ canFetch: true, reachability: { state: 'online' } });
+    expect(server.bytesSent()).toBeLessThan(25_000_000);
+    expect(server.requests.map(({ target }) => target)).toEqual(['/v1/ext/users', '/v1/ext/config']);
+  });
+
+  const needsId = { kind: 'bad-input', where: 'startFrom', reason: 'empty' };
+  it.each<readonly [string, Fault, Fault, object]>([
+    ['a server that lists nobody', reply(200, json, '{"_data":[]}'), notFound, needsId],
+    ['a list of what is nobody', reply(200, json, '{"_data":[1,"x"]}'), notFound, needsId],
+    ['404 to the list', notFound, notFound, needsId],
+    ['404 with nothing to the list', reply(404), notFound, needsId],
+    ['403 with a page to the list', reply(403, {}, '<h1>'), reply(403, json, '{"_errors":[]}'), needsId],
+    ['401 to the list alone', reply(401), notFound, needsId],
+    ['500 to the list', reply(500), faults.none, needsId],
+    ['a page for the list', faults.html, faults.errorsWithoutData, needsId],
+    ['401 to everything', reply(401), reply(401), { kind: 'unauthorized' }],
+    ['404 with a page to everything', faults.htmlNotFound, faults.htmlNotFound, { kind: 'not-the-api', status: 404 }],
+    [
+      '404 with JSON to everything',
+      reply(404, json, '{}'),
+      reply(404, json, '{}'),
+      { kind: 'not-the-api', status: 404 },
+    ],
+    ['404 with nothing to everything', reply(404), reply(404), { kind: 'not-the-api', status: 404 }],
+    ['403 to everything', reply(403), reply(403), { kind: 'not-the-api', status: 403 }],
+    ['a page to everything', faults.html, faults.html, { kind: 'not-the-api', contentType: 'text/html' }],
+    ['JSON to everything', faults.noEnvelope, faults.noEnvelope, { kind: 'bad-reply', where: 'envelope' }],
+    ['410 to everything', reply(410), reply(410), { kind: 'server', status: 410 }],
+    ['a redirect', redirect(302, 'https://evil.example/'), faults.none, { kind: 'refused-redirect' }],
+  ])('without an id does not connect to %s', async (_what, list, user, failure) => {
+    server.answer('/v1/ext/users', list);
+    server.answer(nil, user);
+    const app = await start();
+    expect(await app.account.connect(form({ startFrom: '' }))).toMatchObject({ ok: false, failure });
+    expect(app.account.overview()).toMatchObject({ remembered: [], open: null });
   });
 
   it.each([

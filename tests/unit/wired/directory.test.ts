@@ -3,7 +3,7 @@ import type { Clock } from '../../../electron/clock.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
-import { sampleReply } from '../../fault-server/sample-user.ts';
+import { sampleList, sampleReply } from '../../fault-server/sample-user.ts';
 import { id, unwrap, type Wired, wire } from './wired.ts';
 
 const token = 'a-token';
@@ -28,6 +28,7 @@ beforeEach(async () => {
   server = await startFaultServer({ token });
   app = await wire({ clock });
   await app.account.restore();
+  server.answer('/v1/ext/users', reply(200, { 'content-type': 'application/json' }, sampleList(['listed-1'])));
   unwrap(await app.account.connect({ server: server.origin, token, startFrom: '', name: '' }));
   server.forget();
 });
