@@ -65,8 +65,8 @@ export const contactsOf = (draw: Draw, ids: Ids, owner: ContactOwner): Contacts 
   const all = [work, ...second, ...third, ...shared];
 
   const digits = String(100 + (draw.bits(index, purpose.phone) % 100)).padStart(4, '0');
-  const number = `${owner.office.dial} 555 ${digits}`;
-  const mobile = `${owner.office.dial} 555 ${String(100 + (draw.bits(index, purpose.phone + 1000) % 100)).padStart(4, '0')}`;
+  const number = `${owner.office.dial} ${digits}`;
+  const mobile = `${owner.office.dial} ${String(100 + (draw.bits(index, purpose.phone + 1000) % 100)).padStart(4, '0')}`;
   const form = draw.part(index, purpose.phoneForm);
   const phones: PhoneRecord[] = top
     ? [number, mobile]
