@@ -20,15 +20,28 @@ export type Dialled = {
 /** Fewer digits are an extension, a service's number, or a part of one. */
 const fewest = 7;
 const most = 15;
+/** Of Australia's 1300 and 1800. */
+const freephoneDigits = 10;
 
 export function dialledOf(number: WrittenNumber, countries: readonly CountryCode[]): Dialled | null {
   if (number.isDoubtful || !waysOf(number).some(({ length }) => length >= fewest)) return null;
   // Where the way out is 011 or 0011, a number that begins with 00 is another.
   if (number.prefix === '00') return withHint(`00${number.digits}`, countries) ?? international(number);
   if (number.prefix === '+') return international(number);
-  if (number.isAmerican)
-    return internationally(number.digits.length === 10 ? `+1${number.digits}` : `+${number.digits}`);
+  if (number.isAmerican) return freephoneElsewhere(number, countries) ?? american(number.digits);
   return national(number, countries);
+}
+
+function american(digits: string): Dialled | null {
+  return internationally(digits.length === 10 ? `+1${digits}` : `+${digits}`);
+}
+
+/** "1800 FLOWERS" of Australia and "800 FLOWERS" of the Emirates look American; of too many letters the last are pressed in vain. */
+function freephoneElsewhere({ digits, places }: WrittenNumber, countries: readonly CountryCode[]): Dialled | null {
+  const [first = 0, second = 1] = places;
+  // "1-800" and "1 (800)" are written so in North America alone.
+  if (digits.startsWith('1') && second !== first + 1) return null;
+  return withHint(digits, countries) ?? withHint(digits.slice(0, freephoneDigits), countries);
 }
 
 /** With its country's code. Numbers that a plan does not know yet are dialled all the same, but none that is too long for it. */
@@ -102,6 +115,8 @@ function dialledAs(parsed: PhoneNumber): Dialled {
 
 /** The country of a number that has its code; null for one that has none, and for a code of no country. */
 export function countryOf(number: WrittenNumber): CountryCode | null {
-  const country = number.prefix !== '' || number.isAmerican ? (dialledOf(number, [])?.country ?? null) : null;
+  // Freephone numbers of letters look alike in several countries.
+  const isTold = number.prefix !== '' || (number.isAmerican && !/^1?8/.test(number.digits));
+  const country = isTold ? (dialledOf(number, [])?.country ?? null) : null;
   return country !== null && isSupportedCountry(country) ? country : null;
 }

@@ -19,6 +19,12 @@ const place = new Set(
   部屋 号室 階 楼 室 층 호 غرفة مكتب الطابق חדר קומה`.split(/\s+/),
 );
 
+/** Of those, the ones that also say where a telephone stands: "Office 212 555 0199". */
+const phonePlace = new Set(
+  `office desk line team group house haus büro buero bureau oficina despacho ufficio kantoor kontor kancelář kancelar huone
+  gate door офис кабинет`.split(/\s+/),
+);
+
 /** Digits behind these are no telephone's. */
 const other = new Set(
   `id ids pin pins puk code codes passcode password passwort kennung kenncode kundennr kundennummer personalnr personalnummer matrikelnr
@@ -34,6 +40,7 @@ const isWordOf = (words: ReadonlySet<string>, word: string): boolean => words.ha
 const bare = (word: string): string => word.toLowerCase().replace(/[.'’]+/g, '');
 
 export const isPlaceWord = (word: string): boolean => isWordOf(place, word);
+export const isPhonePlace = (word: string): boolean => isWordOf(phonePlace, word);
 export const isOtherWord = (word: string): boolean => isWordOf(other, word);
 export const isAfterPlace = (word: string): boolean => isWordOf(afterPlace, word);
 export const isFaxWord = (word: string): boolean => /fax|факс|ファクス|ファックス|传真|傳真|팩스|فاكس|פקס/iu.test(word);

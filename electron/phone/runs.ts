@@ -22,6 +22,8 @@ const soft = /^[\s()./'_-]*$/;
 /** So wide a gap parts two numbers. */
 const wide = /\s{3}|\n/;
 const plus = /\+[\s(+]*$/;
+/** "966+ 50 123 4567", as a country's code comes out where text runs from right to left. */
+const plusBehind = /^\+[\s(-]+$/;
 
 export function runsIn(text: string): readonly Run[] {
   const runs: Run[] = [];
@@ -35,8 +37,11 @@ export function runsIn(text: string): readonly Run[] {
   };
   for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
     const before = text.slice(end, index);
-    if (groups.length > 0 && soft.test(before) && !wide.test(before)) groups.push({ digits, at: index, before });
-    else {
+    const isBehind = groups.length === 1 && (groups[0]?.digits.length ?? 0) <= 3 && plusBehind.test(before);
+    if (isBehind) hasPlus = true;
+    if (groups.length > 0 && (isBehind || soft.test(before)) && !wide.test(before)) {
+      groups.push({ digits, at: index, before });
+    } else {
       close(before);
       hasPlus = plus.test(before);
       between = before;

@@ -2,7 +2,7 @@
  * Takes a run of digits apart where it is more than one number: a room's number before it, an hour behind it, other
  * last digits behind a stroke, two numbers side by side.
  */
-import { isAfterPlace, isPlaceWord } from './label-words.ts';
+import { isAfterPlace, isPhonePlace, isPlaceWord } from './label-words.ts';
 import { digitsOf, type Group, nationalLength, type Run } from './runs.ts';
 
 export type Part = {
@@ -22,6 +22,8 @@ export const mostOfNumber = 15;
 const mostNational = 13;
 /** What has more parts is no number, nor several. */
 const mostGroups = 40;
+/** From here on a number has its area's code. */
+const longestWithoutArea = 9;
 const longestEnding = 6;
 const longestExtension = 4;
 
@@ -46,13 +48,16 @@ function withoutPlaces({ groups, between, after, hasPlus }: Run) {
   const word = hasPlus ? undefined : wordBefore.exec(between)?.[1];
   if (word !== undefined) {
     const isGlued = /[\p{L}\p{M}]$/u.test(between);
-    // A place's number ends where the area's code begins with its zero; where it does not, only a word tells.
-    for (let at = 1; at < groups.length && from === 0; at += 1) {
+    // A place's number ends where the area's code begins with its zero; where it does not, only a word tells. What
+    // begins with that zero is the area's code itself: "Büro 089 1234567" is a telephone in an office.
+    const beginsWithArea = groups[0]?.digits.startsWith('0') === true;
+    for (let at = 1; at < groups.length && from === 0 && !beginsWithArea; at += 1) {
       const group = groups[at];
       if (group === undefined || !hasSpace(group) || length(groups.slice(0, at)) > 4) continue;
-      const isOther = group.digits.startsWith('0') && !groups[0]?.digits.startsWith('0');
-      const isPlace = isPlaceWord(word) || (isGlued && word.length === 1);
-      if ((isOther || isPlace) && length(groups.slice(at)) >= fewestOfNumber) from = at;
+      const left = length(groups.slice(at));
+      const isPlace = isPhonePlace(word) ? left >= longestWithoutArea : isPlaceWord(word);
+      const isTold = group.digits.startsWith('0') || isPlace || (isGlued && word.length === 1);
+      if (isTold && left >= fewestOfNumber) from = at;
     }
   }
   const next = wordAfter.exec(after)?.[1];
@@ -106,9 +111,23 @@ function sideBySide(one: Part): readonly Part[] {
   const isCode = hasPlus || digits.startsWith('00');
   const isShort = digits.length <= (isCode ? mostOfNumber : mostNational);
   if (groups.length > mostGroups) return [one];
+  if (!isShort && endsInRange(groups, hasPlus)) return [{ ...one, groups: groups.slice(0, -1) }];
   const at = inBrackets(groups, hasPlus) ?? (isShort ? null : placeOfSecond(groups, hasPlus));
   if (at === null) return [one];
   return [part(groups.slice(0, at), hasPlus), ...sideBySide({ ...one, groups: groups.slice(at), hasPlus: false })];
+}
+
+/** "020 7946 0958-0960": the last digits of the last number of several that follow each other. */
+function endsInRange(groups: readonly Group[], hasPlus: boolean): boolean {
+  const [before, last] = groups.slice(-2);
+  return (
+    before !== undefined &&
+    last?.before.trim() === '-' &&
+    last.digits.length <= longestExtension &&
+    last.digits.length === before.digits.length &&
+    hasSpace(before) &&
+    nationalLength(groups.slice(0, -1), hasPlus) >= fewestOfNumber
+  );
 }
 
 /** "1-800-356-9377 (1-800-356-9378)" */

@@ -4,7 +4,8 @@ const keys = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
 const digitOf = (letter: string): string => /\d/.exec(keys.slice(keys.indexOf(letter.toLowerCase())))?.[0] ?? letter;
 
 /** North American: the area's code, and seven keys, of which at least two are letters; more than seven are pressed in vain. */
-const american = /(?<![\p{L}\d]|\d[-. ()/]{1,3})((?:\+?1[-. ]*)?\(?[2-9]\d\d\)?[-. ]*)([A-Za-z\d][A-Za-z\d. -]*)/gu;
+const american =
+  /(?<![\p{L}\d]|\d[-. ()/]{1,3})((?!1300)(?:\+?1[-. ]*)?\(?[2-9]\d\d\)?[-. ]*)([A-Za-z\d][A-Za-z\d. -]*)/gu;
 /** Freephone and shared-cost numbers of elsewhere. */
 const elsewhere = /(?<![\p{L}\d+])(0[3578]0\d?\d?|0900|1[389]00|13)[- ]?([A-Z][A-Z\d]*(?:-[A-Z\d]+)*)(?![\p{L}\d])/gu;
 const extensionWord = /(?:^|[-. ])(?:EXT|EXTN|EXTENSION|X|DW|INT)(?:[-. ]|\d|$)/i;

@@ -37,10 +37,12 @@ export type WrittenNumber = {
 
 /** What stands further on is not looked at. */
 const longestText = 1000;
+/** "1. 089 123456", "(2) 089 654321": a list's own number, before an area's code with its zero. */
+const listMarker = /^\s*[1-9]\s-\s+(?=\(?0[1-9])|(?<![^\s,;/|])\(?[1-9](?:[.:)]+|-)\s+(?=\(?0[1-9])/g;
 
 export function writtenNumbersIn(came: string): readonly WrittenNumber[] {
   const plain = inPlainText(came.slice(0, longestText));
-  const { text, american } = keyedIn(plain.text);
+  const { text, american } = keyedIn(plain.text.replace(listMarker, (marker) => '|'.repeat(marker.length)));
   // The network in which a number of a `tel:` link holds (RFC 3966) is no number.
   const [own = '', context] = text.split(/;\s*phone-context\s*=/i);
   const placeOf = (at: number): number => plain.places?.[at] ?? at;
@@ -122,11 +124,19 @@ function numberOf({ groups, hasPlus, rest, extension }: Part, placeOf: (at: numb
     rest: digitsOf(rest),
     extension,
     isRange: extension !== null,
-    isDoubtful: kept.length > mostOfNumber || (prefix !== '' && zero === null && groups.some(isBracketedZero)),
+    isDoubtful:
+      kept.length > mostOfNumber ||
+      (prefix !== '' && zero === null && groups.some(isBracketedZero)) ||
+      (hasPlus && isNoCode(groups)),
     start: placeOf(first),
     end: placeOf((last?.at ?? first) + (last?.digits.length ?? 1) - 1) + 1,
     places: kept.map(({ place }) => place),
   };
+}
+
+/** "+8 495 123-45-67": no country's code, so the plus stands before something else. */
+function isNoCode([code, next]: readonly Group[]): boolean {
+  return code !== undefined && next !== undefined && /^[2-689]$/.test(code.digits) && next.digits.length > 1;
 }
 
 /** "+44 (0)20": the zero is dialled within the country alone. It stands right behind the country's code. */

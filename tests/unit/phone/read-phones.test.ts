@@ -54,6 +54,40 @@ describe('a number without it', () => {
     expect(dialled(timezone, number)).toEqual([dial]);
   });
 
+  it.each([
+    // The word says where the telephone is, or whose; the area's code is no room's number.
+    ['Europe/Berlin', 'Büro 089 1234567', '+49891234567'],
+    ['Europe/Berlin', '3. OG 089 1234567', '+49891234567'],
+    ['Europe/Berlin', 'Haus 0171 1234567', '+491711234567'],
+    ['Europe/London', 'Desk: 0161 496 0123', '+441614960123'],
+    ['Europe/Rome', 'Ufficio 06 1234567', '+39061234567'],
+    ['America/New_York', 'Office: 212 555 0199', '+12125550199'],
+    ['America/New_York', 'Office 3 212 555 0199', '+12125550199'],
+    ['America/New_York', 'Room 305 212 555 0199', '+12125550199'],
+    // A list's own numbers.
+    ['Europe/Berlin', '1. 089 123456 2. 089 654321', '+4989123456'],
+    ['Europe/Berlin', '1: 089 123456 2: 089 654321', '+4989123456'],
+    ['Europe/Berlin', '(2) 089 123456', '+4989123456'],
+    ['Europe/Paris', '1- 01 23 45 67 89 2- 06 12 34 56 78', '+33123456789'],
+    ['Europe/Berlin', '1 - 089 123456', '+4989123456'],
+    // The first of several that follow each other.
+    ['Europe/London', '020 7946 0958-0960', '+442079460958'],
+    ['Europe/London', '+44 20 7946 0958-0960', '+442079460958'],
+    // The plus comes behind where text runs from right to left.
+    ['Asia/Riyadh', '٩٦٦+ ٥٠ ١٢٣ ٤٥٦٧', '+966501234567'],
+    ['Asia/Riyadh', '966+ 50 123 4567', '+966501234567'],
+    ['Europe/Moscow', '+8 (495) 123-45-67', null],
+    // Freephone numbers of letters look alike.
+    ['Australia/Sydney', '1300 FLOWERS', null],
+    ['Australia/Sydney', '1800 FLOWERS', '+611800356937'],
+    ['Asia/Singapore', '1800 FLOWERS', '+6518003569377'],
+    ['Asia/Dubai', '800 FLOWERS', '+9718003569377'],
+    ['Australia/Sydney', '1-800-FLOWERS', '+18003569377'],
+    ['America/New_York', '1800 FLOWERS', '+18003569377'],
+  ])('of a clock in %s, with something beside it: %j is dialled as %j', (timezone, number, dial) => {
+    expect(dialled(timezone, number)).toEqual([dial]);
+  });
+
   it('is of the country of the person’s other numbers, before that of their zone', () => {
     expect(dialled('America/New_York', '+44 20 7946 0958', '020 7946 0999')[1]).toBe('+442079460999');
     expect(dialled(null, '+44 20 7946 0958', '+49 89 123456', '089 7654321', '020 7946 0999').slice(2)).toEqual([
