@@ -43,6 +43,8 @@ export function countriesOfZone(timezone: string | null): readonly CountryCode[]
 function countriesOf(zone: ZoneReading | null): readonly CountryCode[] {
   if (zone === null || zone.kind === 'abbreviation') return [];
   if (zone.kind === 'offset') return ofOffset.get(zone.minutes) ?? [];
+  // "(UTC+01:00) Amsterdam, Berlin, …" is the clock of many countries, and the zone of one of them.
+  if (zone.name.startsWith('(')) return [];
   const tables = zoneTables();
   const ofWindows = tables.countriesOf.get(zone.name.toLowerCase());
   const country =

@@ -1,6 +1,7 @@
 /** The time zone that a record names, also where it takes a table to know: as Windows does, in any letter case, by an abbreviation. */
 import type { ZoneReading } from '../../contract/reach.ts';
 import { isZone, offsetMinutes, plainZone, seenZone } from './plain-zone.ts';
+import { zoneOfPlaces } from './shown-places.ts';
 import { zoneTables } from './windows-zones.ts';
 
 /** As Windows shows a zone: "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi". */
@@ -20,8 +21,12 @@ export function readZone(came: string): ZoneReading | null {
   const { ianaOf, spelling } = zoneTables();
   const windows = ianaOf.get(small) ?? ianaOf.get(standardOf(small));
   if (windows !== undefined && !shortNames.has(small)) return { kind: 'named', name: text, zone: windows };
-  const ofOffset = shown.exec(text)?.[1];
-  if (ofOffset !== undefined) return { kind: 'offset', minutes: offsetMinutes(ofOffset) ?? 0 };
+  const [opening = '', ofOffset] = shown.exec(text) ?? [];
+  if (ofOffset !== undefined) {
+    const minutes = offsetMinutes(ofOffset) ?? 0;
+    const zone = zoneOfPlaces(text.slice(opening.length), minutes);
+    return zone === null ? { kind: 'offset', minutes } : { kind: 'named', name: text, zone };
+  }
   if (/^[a-z]{2,5}$/.test(small) && !shortNames.has(small)) {
     return isZone(text) || text === text.toUpperCase() ? { kind: 'abbreviation' } : null;
   }

@@ -83,6 +83,21 @@ describe('a time zone as a record names it', () => {
     expect(readZone(name)).toEqual({ kind: 'named', name, zone });
   });
 
+  it.each([
+    ['(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', 'Europe/Amsterdam'],
+    ['(UTC) Dublin, Edinburgh, Lisbon, London', 'Europe/Dublin'],
+    ['(UTC+10:00) Canberra, Melbourne, Sydney', 'Australia/Melbourne'],
+    ['(UTC-06:00) Guadalajara, Mexico City, Monterrey', 'America/Mexico_City'],
+    ['(UTC-08:00) Pacific Time (US & Canada)', 'America/Los_Angeles'],
+    ['(UTC-03:30) Newfoundland', 'America/St_Johns'],
+  ])('is the zone of the places in %j, which has a summer time', (name, zone) => {
+    expect(readZone(name)).toEqual({ kind: 'named', name, zone });
+  });
+
+  it('is the offset where the places have another one', () => {
+    expect(readZone('(UTC+03:00) Berlin')).toEqual({ kind: 'offset', minutes: 180 });
+  });
+
   it.each(['IST', 'ist', 'EST', 'CST', 'PST', 'BST', 'JST', 'AEST'])(
     'cannot be told from %s, which several share',
     (text) => {
