@@ -39,6 +39,8 @@ const length = (groups: readonly Group[]): number => digitsOf(groups).length;
 const hasSpace = ({ before }: Group): boolean => /\s/.test(before);
 
 const wordBefore = /([\p{L}\p{M}][\p{L}\p{M}.'’]*)[\s.:-]*[\s(]*$/u;
+/** Right behind a digit for a line out of the house. */
+const pause = /^[pw]$/i;
 const wordAfter = /^[\s.]*([\p{L}\p{M}]+)/u;
 
 /** "Büro 3 089 123456", "B12 089 123456", "089 123456 9-17 Uhr", "089 123456 3rd floor". */
@@ -56,7 +58,7 @@ function withoutPlaces({ groups, between, after, hasPlus }: Run) {
       if (group === undefined || !hasSpace(group) || length(groups.slice(0, at)) > 4) continue;
       const left = length(groups.slice(at));
       const isPlace = isPhonePlace(word) ? left >= longestWithoutArea : isPlaceWord(word);
-      const isTold = group.digits.startsWith('0') || isPlace || (isGlued && word.length === 1);
+      const isTold = group.digits.startsWith('0') || isPlace || (isGlued && word.length === 1 && !pause.test(between));
       if (isTold && left >= fewestOfNumber) from = at;
     }
   }

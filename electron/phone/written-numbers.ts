@@ -57,13 +57,16 @@ export function writtenNumbersIn(came: string): readonly WrittenNumber[] {
       return { ...number, isFax, isAmerican, isDoubtful: number.isDoubtful || isElse };
     };
     const parts = partsOfRun(run);
-    const [inside, behind] = insideOf(run, parts, found.length > 0);
+    const [inside, behind] = insideOf(run, parts, found.some(isDialled));
     if (inside !== null) found.push(extended(found.pop() ?? none(placeOf, inside), inside));
     found.push(...behind.map(made));
   }
   if (context === undefined) return found;
   return found.map((one) => ({ ...one, isDoubtful: one.isDoubtful || one.prefix === '' }));
 }
+
+/** The 0 or 9 for a line out of the house, before a pause, is not what keys come after. */
+const isDialled = ({ digits, prefix }: WrittenNumber): boolean => digits.length > 2 || prefix === '+';
 
 /** What of a run is dialled or keyed in after the number before it, and the numbers behind that. */
 function insideOf(

@@ -70,6 +70,14 @@ describe('a number without it', () => {
     ['Europe/Berlin', '(2) 089 123456', '+4989123456'],
     ['Europe/Paris', '1- 01 23 45 67 89 2- 06 12 34 56 78', '+33123456789'],
     ['Europe/Berlin', '1 - 089 123456', '+4989123456'],
+    // Many countries keep this time: none of them is told.
+    ['(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', '020 1234567', '0201234567'],
+    // A pause behind what is dialled for a line out of the house.
+    ['Europe/Berlin', '0w089 1234567', '+49891234567'],
+    ['Europe/Berlin', '0p0891234567', '+49891234567'],
+    ['America/New_York', '9w212 555 0199', '+12125550199'],
+    ['America/New_York', '9p1-212-555-0199', '+12125550199'],
+    ['America/New_York', '9,212-555-0199,,12', '+12125550199'],
     // The first of several that follow each other.
     ['Europe/London', '020 7946 0958-0960', '+442079460958'],
     ['Europe/London', '+44 20 7946 0958-0960', '+442079460958'],
