@@ -40,47 +40,59 @@ export type Launched = {
   readonly output: () => string;
 };
 
-export const test = base.extend<{ newFolder: () => string; launch: (options?: Launch) => Promise<Launched> }>({
+export type Launcher = (options?: Launch) => Promise<Launched>;
+
+export const test = base.extend<{ newFolder: () => string; launch: Launcher }>({
   /** A new empty folder, removed after the test. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   newFolder: async ({}, use, { file, line }) => {
-    const folders: string[] = [];
-    await use(() => {
-      // The name tells which test left it, if one did.
-      const folder = mkdtempSync(join(tmpdir(), `${basename(file, '.spec.ts')}-${line}-`));
-      folders.push(folder);
-      return folder;
-    });
-    await unused(folders);
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    // The name tells which test left it, if one did.
+    await withFolders(`${basename(file, '.spec.ts')}-${line}-`, use);
   },
 
   launch: async ({ newFolder }, use) => {
-    const launched: ElectronApplication[] = [];
-    await use(async ({ app: path = root, args = [], env = {}, userData = newFolder() } = {}) => {
-      const app = await electron.launch({
-        executablePath: runtime.executable,
-        args: [...runtimeArguments(runtime), path, `--user-data-dir=${userData}`, ...args],
-        cwd: root,
-        env: environment(env),
-        // Playwright's own emulation would hide what the app asks of nativeTheme.
-        colorScheme: null,
-        // Playwright does not always get to remove one of its own.
-        artifactsDir: newFolder(),
-      });
-      launched.push(app);
-      let output = '';
-      app.process().stdout?.on('data', (chunk) => {
-        output += chunk;
-      });
-      app.process().stderr?.on('data', (chunk) => {
-        output += chunk;
-      });
-      return { app, userData, window: () => shownWindow(app), output: () => output };
-    });
-    await Promise.all(launched.map((app) => app.close()));
+    await withLauncher(newFolder, use);
   },
 });
+
+/** Lends new empty folders, whose names begin with `prefix`, and removes them when no process uses them any more. */
+export async function withFolders(prefix: string, use: (newFolder: () => string) => Promise<void>): Promise<void> {
+  const folders: string[] = [];
+  await use(() => {
+    const folder = mkdtempSync(join(tmpdir(), prefix));
+    folders.push(folder);
+    return folder;
+  });
+  await unused(folders);
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Lends a way to start apps, and closes all that were started. */
+export async function withLauncher(newFolder: () => string, use: (launch: Launcher) => Promise<void>): Promise<void> {
+  const launched: ElectronApplication[] = [];
+  await use(async ({ app: path = root, args = [], env = {}, userData = newFolder() } = {}) => {
+    const app = await electron.launch({
+      executablePath: runtime.executable,
+      args: [...runtimeArguments(runtime), path, `--user-data-dir=${userData}`, ...args],
+      cwd: root,
+      env: environment(env),
+      // Playwright's own emulation would hide what the app asks of nativeTheme.
+      colorScheme: null,
+      // Playwright does not always get to remove one of its own.
+      artifactsDir: newFolder(),
+    });
+    launched.push(app);
+    let output = '';
+    app.process().stdout?.on('data', (chunk) => {
+      output += chunk;
+    });
+    app.process().stderr?.on('data', (chunk) => {
+      output += chunk;
+    });
+    return { app, userData, window: () => shownWindow(app), output: () => output };
+  });
+  await Promise.all(launched.map((app) => app.close()));
+}
 
 /** Waits until no process is left that has one of the folders as an argument: an app's Chromium outlives it for a moment. */
 async function unused(folders: readonly string[]): Promise<void> {

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
-import { test as base, expect, type Launch, runToEnd } from './app.ts';
+import { test as base, expect, type Launch, type Launched, runToEnd, withFolders, withLauncher } from './app.ts';
 
 const folder = join(import.meta.dirname, 'conformance-app');
 
@@ -55,15 +55,48 @@ type Conformance = {
   readonly told: () => Promise<string[]>;
 };
 
-const test = base.extend<{
-  start: (options?: Launch) => Promise<Conformance>;
-  server: Server & { requests: string[] };
-}>({
+const test = base.extend<
+  {
+    /** An app of the test's own, for a test that looks at the start of an app or changes more than its page. */
+    start: (options?: Launch) => Promise<Conformance>;
+    /** The app that the tests of a worker share, with its page loaded again; `told` gives what it has told since. */
+    shared: () => Promise<Conformance>;
+    server: Server & { requests: string[] };
+  },
+  { running: Launched & { readonly page: Page } }
+>({
   start: async ({ launch }, use) => {
     await use(async (options = {}) => {
       const { app, window, userData } = await launch({ app: folder, ...options });
       const page = await window();
       return { app, page, userData, told: () => app.evaluate(() => globalThis.told) };
+    });
+  },
+  running: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      await withFolders('conformance-shared-', (newFolder) =>
+        withLauncher(newFolder, async (launch) => {
+          const launched = await launch({ app: folder });
+          await use({ ...launched, page: await launched.window() });
+        }),
+      );
+    },
+    { scope: 'worker' },
+  ],
+  shared: async ({ running: { app, page, userData } }, use) => {
+    await use(async () => {
+      // The app's own doing: a reload by the page is put to the app, which prevents it.
+      const loaded = page.waitForEvent('load');
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://bundle/index.html'));
+      await loaded;
+      const before = await app.evaluate(() => globalThis.told.length);
+      return {
+        app,
+        page,
+        userData,
+        told: () => app.evaluate((_electron, from) => globalThis.told.slice(from), before),
+      };
     });
   },
   /** A server on loopback that remembers what it was asked. */
@@ -108,8 +141,8 @@ test.describe('the life of an app', () => {
     expect(output).not.toContain('after');
   });
 
-  test('it knows its name, version, data folder and runtime', async ({ start }) => {
-    const { app, userData } = await start();
+  test('it knows its name, version, data folder and runtime', async ({ shared }) => {
+    const { app, userData } = await shared();
     const known = await app.evaluate(({ app }) => ({
       name: app.getName(),
       version: app.getVersion(),
@@ -179,8 +212,8 @@ test.describe('the life of an app', () => {
 });
 
 test.describe('the wall between page and preload', () => {
-  test('neither sees the other: no require, no process, no globals', async ({ start }) => {
-    const { page } = await start();
+  test('neither sees the other: no require, no process, no globals', async ({ shared }) => {
+    const { page } = await shared();
     expect(await page.evaluate(() => globalThis.atStart)).toMatchObject({
       bridge: 'object',
       require: 'undefined',
@@ -190,8 +223,8 @@ test.describe('the wall between page and preload', () => {
     expect(await page.evaluate(() => bridge.seesPageGlobals())).toBe(false);
   });
 
-  test('what is exposed is frozen, all the way down', async ({ start }) => {
-    const { page } = await start();
+  test('what is exposed is frozen, all the way down', async ({ shared }) => {
+    const { page } = await shared();
     expect(await page.evaluate(() => tries.assign())).toEqual(Array(6).fill(false));
     expect(await page.evaluate(() => [bridge.version, bridge.nested.list[1].deep])).toEqual([1, true]);
     expect((await page.evaluate(() => bridge.exposeAgain())).refused).toContain(
@@ -199,8 +232,8 @@ test.describe('the wall between page and preload', () => {
     );
   });
 
-  test('values are copied without their prototypes; functions are proxied both ways', async ({ start }) => {
-    const { page } = await start();
+  test('values are copied without their prototypes; functions are proxied both ways', async ({ shared }) => {
+    const { page } = await shared();
     const seen = await page.evaluate(() => {
       const mine = { list: [1] };
       const back = bridge.same(mine) as { list: number[] };
@@ -221,8 +254,8 @@ test.describe('the wall between page and preload', () => {
     });
   });
 
-  test('errors cross as plain errors that keep their message and lose what was added', async ({ start }) => {
-    const { page } = await start();
+  test('errors cross as plain errors that keep their message and lose what was added', async ({ shared }) => {
+    const { page } = await shared();
     const caught = await page.evaluate(async () => {
       const describe = (error: unknown) => ({
         isError: error instanceof Error,
@@ -244,8 +277,8 @@ test.describe('the wall between page and preload', () => {
     ]);
   });
 
-  test('a sandboxed preload may require electron, events, timers and url, and nothing else', async ({ start }) => {
-    const { page } = await start();
+  test('a sandboxed preload may require electron, events, timers and url, and nothing else', async ({ shared }) => {
+    const { page } = await shared();
     for (const name of ['electron', 'events', 'timers', 'url']) {
       expect(await page.evaluate((module) => bridge.require(module), name)).toHaveProperty('value');
     }
@@ -258,8 +291,8 @@ test.describe('the wall between page and preload', () => {
 });
 
 test.describe('messages between page and main process', () => {
-  test('structured clone carries them both ways', async ({ start }) => {
-    const { app, page } = await start();
+  test('structured clone carries them both ways', async ({ shared }) => {
+    const { app, page } = await shared();
     expect((await page.evaluate(() => bridge.attempt('clonable'))).value).toBe(
       [
         'text: "ü😀"',
@@ -282,8 +315,8 @@ test.describe('messages between page and main process', () => {
     expect(await page.evaluate(() => bridge.echoIsCircular())).toBe(true);
   });
 
-  test('what cannot be cloned is refused before it is sent', async ({ start }) => {
-    const { page, told } = await start();
+  test('what cannot be cloned is refused before it is sent', async ({ shared }) => {
+    const { page, told } = await shared();
     for (const kind of ['function', 'nested', 'symbol', 'promise', 'weak', 'node']) {
       const refused = { refused: expect.stringContaining('could not be cloned') };
       expect(await page.evaluate((name) => bridge.attempt(name), kind)).toEqual(refused);
@@ -294,8 +327,8 @@ test.describe('messages between page and main process', () => {
     expect((await told()).filter((line) => line.startsWith('noted'))).toEqual(['noted arrived']);
   });
 
-  test("a handler's error arrives as its words alone", async ({ start }) => {
-    const { page } = await start();
+  test("a handler's error arrives as its words alone", async ({ shared }) => {
+    const { page } = await shared();
     const messages = await page.evaluate(() =>
       Promise.all(
         ['fail', 'unclonable', 'nobody'].map((channel) =>
@@ -323,8 +356,8 @@ test.describe('messages between page and main process', () => {
     await expect.poll(told).toContain('sender frame after closing: null');
   });
 
-  test('the main process is heard until the page stops listening', async ({ start }) => {
-    const { app, page } = await start();
+  test('the main process is heard until the page stops listening', async ({ shared }) => {
+    const { app, page } = await shared();
     const send = (value: unknown) =>
       app.evaluate(
         ({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send('event', sent),
@@ -348,8 +381,8 @@ test.describe('messages between page and main process', () => {
 });
 
 test.describe('the page', () => {
-  test('it is served under its scheme, with the headers of the app, as a secure context', async ({ start }) => {
-    const { app, page } = await start();
+  test('it is served under its scheme, with the headers of the app, as a secure context', async ({ shared }) => {
+    const { app, page } = await shared();
     expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().map((one) => one.getURL()))).toEqual(
       ['app://bundle/index.html'],
     );
@@ -361,8 +394,8 @@ test.describe('the page', () => {
     expect(served).toEqual([200, 'GET app://bundle/page.js', 404]);
   });
 
-  test('its policy holds: inline scripts, eval and styles without the nonce do nothing', async ({ start }) => {
-    const { page } = await start();
+  test('its policy holds: inline scripts, eval and styles without the nonce do nothing', async ({ shared }) => {
+    const { page } = await shared();
     expect(await page.evaluate(() => globalThis.inlineScriptRan)).toBeUndefined();
     expect(await page.evaluate(() => globalThis.atStart)).toMatchObject({ eval: 'EvalError' });
     const styles = await page.evaluate(() => {
@@ -372,8 +405,8 @@ test.describe('the page', () => {
     expect(styles).toEqual(['applied', '']);
   });
 
-  test('a nonce is new for each answer', async ({ start }) => {
-    const { page } = await start();
+  test('a nonce is new for each answer', async ({ shared }) => {
+    const { page } = await shared();
     const nonces = await page.evaluate(async () => {
       const policies = await Promise.all(
         [1, 2].map(async () => (await fetch('/index.html')).headers.get('Content-Security-Policy')),
@@ -384,8 +417,8 @@ test.describe('the page', () => {
     expect(nonces[0]).not.toBe(nonces[1]);
   });
 
-  test('navigation by script and by link is put to the app, and stays away when prevented', async ({ start }) => {
-    const { page, told } = await start();
+  test('navigation by script and by link is put to the app, and stays away when prevented', async ({ shared }) => {
+    const { page, told } = await shared();
     const before = page.url();
     await page.evaluate(() => tries.navigate('https://elsewhere.example/script'));
     await expect.poll(told).toContain('navigate https://elsewhere.example/script');
@@ -395,16 +428,16 @@ test.describe('the page', () => {
     await expect(page.locator('h1')).toHaveText('Conformance');
   });
 
-  test('a frame that would go elsewhere is put to the app', async ({ start, server }) => {
-    const { page, told } = await start();
+  test('a frame that would go elsewhere is put to the app', async ({ shared, server }) => {
+    const { page, told } = await shared();
     const url = `${originOf(server)}/framed`;
     await page.evaluate((address) => tries.frame(address), url);
     await expect.poll(told).toContain(`frame ${url}`);
     expect(server.requests).toEqual([]);
   });
 
-  test('windows that it opens are put to the app and come to nothing when denied', async ({ start }) => {
-    const { app, page, told } = await start();
+  test('windows that it opens are put to the app and come to nothing when denied', async ({ shared }) => {
+    const { app, page, told } = await shared();
     expect(await page.evaluate(() => tries.open('https://elsewhere.example/opened'))).toBeNull();
     await expect.poll(told).toContain('open https://elsewhere.example/opened');
     await page.click('#blank', { noWaitAfter: true });
@@ -412,8 +445,8 @@ test.describe('the page', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
-  test('permissions that the session denies are denied', async ({ start }) => {
-    const { page } = await start();
+  test('permissions that the session denies are denied', async ({ shared }) => {
+    const { page } = await shared();
     const answers = await page.evaluate(async () => {
       const located = new Promise((resolve) =>
         navigator.geolocation.getCurrentPosition(
@@ -430,8 +463,8 @@ test.describe('the page', () => {
     expect(answers).toEqual({ notification: 'denied', geolocation: 'denied', located: 1 });
   });
 
-  test("every request that the session's filter cancels stays here", async ({ start, server }) => {
-    const { page, told } = await start();
+  test("every request that the session's filter cancels stays here", async ({ shared, server }) => {
+    const { page, told } = await shared();
     const origin = originOf(server);
     expect(await page.evaluate((url) => tries.fetch(url), `${origin}/fetched`)).toBe('TypeError');
     expect(await page.evaluate((url) => tries.image(url), `${origin}/image.png`)).toBe('failed');
@@ -476,16 +509,16 @@ test.describe('windows and menus', () => {
     expect(isFound).toBe(true);
   });
 
-  test('a menu item is found by its id and does its work when clicked', async ({ start }) => {
-    const { app, told } = await start();
+  test('a menu item is found by its id and does its work when clicked', async ({ shared }) => {
+    const { app, told } = await shared();
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('own-item')?.click());
     await expect.poll(told).toContain('clicked');
   });
 });
 
 test.describe("a session's fetch", () => {
-  test('follows no redirect when told not to', async ({ start, server }) => {
-    const { app } = await start();
+  test('follows no redirect when told not to', async ({ shared, server }) => {
+    const { app } = await shared();
     const message = await app.evaluate(
       ({ session }, url) =>
         session
@@ -498,8 +531,8 @@ test.describe("a session's fetch", () => {
     expect(server.requests).toEqual(['GET /redirect no cookie']);
   });
 
-  test('sends no cookies when told to omit them', async ({ start, server }) => {
-    const { app } = await start();
+  test('sends no cookies when told to omit them', async ({ shared, server }) => {
+    const { app } = await shared();
     await app.evaluate(async ({ session }, url) => {
       for (const path of ['/first', '/second']) {
         await (await session.fromPartition('net').fetch(`${url}${path}`, { credentials: 'omit' })).text();
@@ -508,8 +541,8 @@ test.describe("a session's fetch", () => {
     expect(server.requests).toEqual(['GET /first no cookie', 'GET /second no cookie']);
   });
 
-  test('gives the body as it comes and stops when aborted, with the reason given', async ({ start, server }) => {
-    const { app } = await start();
+  test('gives the body as it comes and stops when aborted, with the reason given', async ({ shared, server }) => {
+    const { app } = await shared();
     const seen = await app.evaluate(
       async ({ session }, url) => {
         const controller = new AbortController();
@@ -530,8 +563,8 @@ test.describe("a session's fetch", () => {
     expect(seen).toEqual(['first', 'stopped', 'never mind']);
   });
 
-  test('says that nobody answers', async ({ start, server }) => {
-    const { app } = await start();
+  test('says that nobody answers', async ({ shared, server }) => {
+    const { app } = await shared();
     const url = originOf(server);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
