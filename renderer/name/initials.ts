@@ -15,10 +15,13 @@ const unclosed = /[([{\uff08\u3010][^)\]}\uff09\u3011]*$/u;
 const setApart = /\s[|/\u2013\u2014\u2022\u00b7-]\s.*$/u;
 /** Titles before a name are no part of it; short ones that are names as well only with their dot. */
 const title =
-  /^(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|herr|frau|mme|mlle)\.?|(?:mag|ing|dipl|sr|sra|srta|dott|dra|arq|eng|rev|hon|habil|h\.c)\.|(?:dipl|dr|prof)[.-].*)$/iu;
+  /^(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|herr|frau|mme|mlle)\.?|(?:mag|ing|dipl|med|rer|nat|phil|jur|iur|pol|oec|sr|sra|srta|dott|dra|arq|eng|rev|hon|habil|h\.c)\.|(?:dipl|dr|prof)[.-].*)$/iu;
 /** Nor is what follows it: without a comma before it only what nobody is called. */
 const degree = /^(?:ph\.?d|m\.?d|mba|[bm]\.?sc|[bm]\.?a|ll\.?[bm]|j\.?d|r\.?n|esq|cpa|cfa|pmp|ext|external)\.?$/iu;
 const suffix = /^(?:[JS]r\.?|I{2,3}|IV|Ph\.?D\.?|PHD|MBA)$/u;
+
+/** Pronouns without brackets: "he/him". */
+const pronouns = /^(?:he|she|they|ze|xe|er|sie|il|elle|iel|él|ella|m|w|f)(?:\/\p{L}+)+$/iu;
 
 /** One or two letters. Names without any letter or digit give their first character, an empty one `?`. */
 export function initialsOf(name: string): string {
@@ -47,7 +50,7 @@ function ownWords(name: string): string[] {
 
 function isSuffix(word: string, before: string): boolean {
   const bare = word.replace(/,$/, '');
-  return suffix.test(bare) || (before.endsWith(',') && degree.test(bare));
+  return suffix.test(bare) || pronouns.test(bare) || (before.endsWith(',') && degree.test(bare));
 }
 
 function wordsOf(text: string): string[] {
