@@ -53,6 +53,7 @@ export function pausedWords(why: Failure, reached: string): FailureWords {
 }
 
 export const problemWords: { readonly [K in ProblemKind]: string } = {
+  'list-part': 'The server’s list is not whole',
   cycle: 'Managers in a circle',
   'self-report': 'Reports to themselves',
   'duplicate-report': 'The same report listed twice',

@@ -56,6 +56,8 @@ export const mostRefreshesPerDay = 1_000_000;
 
 /** Something in the data that cannot be right, or somebody who could not be fetched. `id`s may be of people not known. */
 export const Problem = z.discriminatedUnion('kind', [
+  /** The server's list of everybody has fewer entries than it says, or names pages that cannot be followed (`total`: null). */
+  z.object({ kind: z.literal('list-part'), listed: z.number().int(), total: z.number().int().nullable() }),
   /** People who are each below themselves, in the order of the claims: each lists the next, the last the first. */
   z.object({ kind: z.literal('cycle'), people: z.array(PersonCard) }),
   z.object({ kind: z.literal('self-report'), person: PersonCard }),

@@ -11,18 +11,18 @@ import { readBody } from './body.ts';
 import { createCircuit } from './circuit.ts';
 import { createWatches, type Deadlines } from './deadlines.ts';
 import type { Success } from './exchange.ts';
+import { fetchList } from './fetch-list.ts';
 import { createFlights } from './flights.ts';
 import { isForeign, notTheApi } from './judge.ts';
-import type { ListedBatch } from './list-batches.ts';
 import type { Pace } from './pace.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
 import { readLabels } from './read-config.ts';
 import { readUserBytes } from './read-user-bytes.ts';
 import type { ApiClient, FetchOptions, LabelNames, UserBytes } from './reply.ts';
-import { checkedOrigin, configUrl, type Fetch, usersUrl, userUrl } from './request.ts';
+import { checkedOrigin, configUrl, type Fetch, userUrl } from './request.ts';
 import type { Backoff } from './retry.ts';
 import type { TokenSearch } from './secrecy.ts';
-import { type ListLimits, takeList } from './take-list.ts';
+import type { ListLimits } from './take-list.ts';
 import { hasEnvelope } from './time-told.ts';
 import { createWitnesses } from './witness.ts';
 
@@ -125,39 +125,16 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
     },
     fetchUsers: async ({ onBatch, priority = 'later', signal = neverAborted(), once = false }) => {
       if (!origin.ok) return origin;
-      const url = usersUrl(origin.value);
-      if (!url.ok) return url;
-      let count = 0;
-      const thrown: unknown[] = [];
-      const give = async (batch: ListedBatch): Promise<boolean> => {
-        count += batch.ends.length;
-        try {
-          await onBatch({ ...batch, ...receivedOf({ ...receivedNow(clock), receivedAt: batch.receivedAt }) });
-        } catch (error) {
-          thrown.push(error);
-        }
-        return thrown.length === 0;
-      };
-      const taken = await ask(
-        {
-          url: url.value,
-          id: null,
-          deadlines: limits.list.deadlines,
-          take: (success, search) => {
-            const now = () => {
-              // Asked for once there is an element of the list.
-              if (success.told !== null) heard(success.told);
-              return clock.now();
-            };
-            return takeList(success, { limits: limits.list, search, now, give });
-          },
-          isOptional: true,
-          mayRepeat: () => count === 0,
-        },
-        { priority, signal, once },
-      );
-      if (thrown.length > 0) throw thrown[0];
-      return taken.ok ? succeeded({ count, url: url.value }) : taken;
+      return fetchList({
+        ask,
+        origin: origin.value,
+        limits: limits.list,
+        clock,
+        heard: ({ told }) => told !== null && heard(told),
+        turn: { priority, signal, once },
+        give: (batch, url) =>
+          onBatch({ ...batch, ...receivedOf({ ...receivedNow(clock), receivedAt: batch.receivedAt }) }, url),
+      });
     },
     fetchConfig: async (options = {}) => {
       if (!origin.ok) return origin;

@@ -1,6 +1,7 @@
 /**
  * Finds the elements of a list in JSON that comes in pieces: of `{ …, "_data": [ element, … ], … }` each element's exact
- * source, wherever the pieces are cut. It keeps none of the bytes, never throws, and takes time linear in their number.
+ * source, wherever the pieces are cut. It keeps none of the bytes but those of `_meta`, never throws, and takes time linear
+ * in their number.
  *
  * What stands around the elements must be JSON; inside an element, and in what is skipped, only strings and brackets
  * are followed. Whether an element is JSON shows when it is read.
@@ -33,12 +34,16 @@ export type ListSplitter = {
   readonly push: (chunk: Uint8Array) => SplitTrouble | null;
   /** Nothing more comes. */
   readonly end: () => SplitTrouble | null;
+  /** What stood under `_meta`, as it came; null where there was none, or one too large to be about pages. */
+  readonly meta: () => Uint8Array | null;
 };
 
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** No real key is longer; a longer one is not `_data`, however it is escaped. */
 const longestKey = 64;
+
+const longestMeta = 64 * 1024;
 
 type Place =
   | 'start'
@@ -62,6 +67,8 @@ export function createListSplitter(sink: ListSink): ListSplitter {
   let key: number[] = [];
   /** Whether the value to come is the list. */
   let isList = false;
+  let isMeta = false;
+  let meta: number[] | null = null;
   let hasList = false;
   let isEscaped = false;
   const value = createValueFollower();
@@ -71,7 +78,15 @@ export function createListSplitter(sink: ListSink): ListSplitter {
     const text = textOf(key);
     if (text === null) return 'not-json';
     isList = text === '_data';
+    isMeta = text === '_meta';
+    if (isMeta) meta = [];
     return isList && hasList ? 'two-lists' : null;
+  };
+
+  const keepMeta = (bytes: Uint8Array): void => {
+    if (!isMeta || meta === null) return;
+    if (meta.length + bytes.length > longestMeta) meta = null;
+    else for (const byte of bytes) meta.push(byte);
   };
 
   /** One byte between values. */
@@ -150,6 +165,7 @@ export function createListSplitter(sink: ListSink): ListSplitter {
           const to = value.follow(chunk, at);
           if (to === null) return 'not-json';
           if (place === 'in-element') sink.part(chunk, at, to);
+          else keepMeta(chunk.subarray(at, to));
           if (value.hasEnded()) {
             if (place === 'in-element') sink.end();
             place = place === 'in-element' ? 'after-element' : 'after-value';
@@ -160,11 +176,13 @@ export function createListSplitter(sink: ListSink): ListSplitter {
           if (trouble !== null) return trouble;
           // Narrowed by the branches above, which `step` has left behind.
           if ((place as Place) === 'in-element') sink.part(chunk, at, at + 1);
+          else if ((place as Place) === 'in-value') keepMeta(chunk.subarray(at, at + 1));
           at += 1;
         }
       }
       return null;
     },
+    meta: () => (meta === null ? null : Uint8Array.from(meta)),
     end: () => (place !== 'done' ? 'not-json' : hasList ? null : 'no-data'),
   };
 }

@@ -50,12 +50,15 @@ export type FetchUsersOptions = {
   readonly priority?: Priority;
   /** One try, however it fares: whoever asks will ask again. */
   readonly once?: boolean;
-  /** Nothing more is read until it is done. What it throws is thrown on, and ends the reading. */
-  readonly onBatch: (batch: ListedBatch) => Promise<void> | void;
+  /** `url`: of the page. Nothing more is read until it is done. What it throws is thrown on, and ends the reading. */
+  readonly onBatch: (batch: ListedBatch, url: string) => Promise<void> | void;
 };
 
-/** How many users were given in all, and what was asked. */
-export type UsersGiven = { readonly count: number; readonly url: string };
+/** That a list is not whole by its own account. `total`: how many there should be; null: it does not say, but names more. */
+export type ListPart = { readonly listed: number; readonly total: number | null };
+
+/** How many users were given in all, and what was asked first. `part`: null where they are all there are. */
+export type UsersGiven = { readonly count: number; readonly url: string; readonly part: ListPart | null };
 
 export type ApiClient = {
   /** Asks for one user. The same id asked twice at once is one request; each caller may abort on its own. */
@@ -63,7 +66,7 @@ export type ApiClient = {
   /** The same, joined with it where both are asked at once, but the answer is left to be read. */
   readonly fetchUserBytes: (id: UserId, options?: FetchOptions) => Promise<Outcome<UserBytes>>;
   /**
-   * Asks for everybody in one reply, which is given in batches as it comes. Fails also after some were given, who stay
+   * Asks for everybody in one reply, or page by page, which is given in batches as it comes. Fails also after some were given, who stay
    * given. `bad-reply` (`data`, `not a list`): the server answers, but with no list.
    */
   readonly fetchUsers: (options: FetchUsersOptions) => Promise<Outcome<UsersGiven>>;

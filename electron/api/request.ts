@@ -43,6 +43,20 @@ export const usersPath = '/v1/ext/users';
 /** The address of List Users. */
 export const usersUrl = (origin: CheckedOrigin): Outcome<CheckedUrl> => checkedUrl(origin, usersPath);
 
+const longestUrl = 2048;
+
+/**
+ * Where the page of a list is that `from` said comes next; null where that is not the list on the same host. The scheme is
+ * ours, whatever it says: servers behind a gateway often think that they are asked over http.
+ */
+export function nextPageUrl(origin: CheckedOrigin, from: CheckedUrl, next: string): CheckedUrl | null {
+  const url = next === '' ? null : URL.parse(next, from);
+  if (url === null || url.host !== new URL(origin).host || !/^https?:$/.test(url.protocol)) return null;
+  if (url.username !== '' || url.password !== '' || url.pathname !== usersPath) return null;
+  const address = `${origin}${usersPath}${url.search}`;
+  return address.length > longestUrl ? null : (address as CheckedUrl);
+}
+
 /** The address of Fetch Config. */
 export const configUrl = (origin: CheckedOrigin): Outcome<CheckedUrl> => checkedUrl(origin, '/v1/ext/config');
 

@@ -7,6 +7,7 @@ import { repeatingReply } from './asking.ts';
 import type { Success } from './exchange.ts';
 import { isJsonType, notTheApi } from './judge.ts';
 import { createListBatches, type ListedBatch } from './list-batches.ts';
+import { type PageTold, readPageTold } from './list-pages.ts';
 import { createListSplitter, type SplitTrouble } from './list-splitter.ts';
 import type { TokenSearch } from './secrecy.ts';
 
@@ -25,11 +26,16 @@ export type TakeListNeeds = {
   readonly give: (batch: ListedBatch) => Promise<boolean>;
 };
 
+export type TakenList = PageTold & { readonly bytes: number };
+
 /**
- * Resolves when all was given. Fails with `too-large` (which cap it was is in it), `not-the-api`, `bad-reply` (`json`,
+ * Resolves when all was given, to what the list says of its pages and how many bytes it had. Fails with `too-large` (which cap it was is in it), `not-the-api`, `bad-reply` (`json`,
  * `envelope`, `data`), `cancelled` where nothing more is wanted. Rejects when the watch breaks or the connection does.
  */
-export async function takeList({ body, contentType, watch }: Success, needs: TakeListNeeds): Promise<Outcome<null>> {
+export async function takeList(
+  { body, contentType, watch }: Success,
+  needs: TakeListNeeds,
+): Promise<Outcome<TakenList>> {
   const { limits, give } = needs;
   const batches = createListBatches({ elementBytes: limits.elementBytes, now: needs.now });
   const splitter = createListSplitter(batches);
@@ -43,7 +49,7 @@ export async function takeList({ body, contentType, watch }: Success, needs: Tak
   };
 
   /** What was complete before the trouble is given: the reply is to blame, not its first part. */
-  const stopAt = async (trouble: SplitTrouble): Promise<Outcome<null>> => {
+  const stopAt = async (trouble: SplitTrouble): Promise<Outcome<never>> => {
     const isForeign = trouble === 'not-json' && !isJsonType(contentType);
     if (isForeign) return failed(notTheApi(contentType));
     return (await giveRest()) ? failed({ kind: 'bad-reply', ...words(trouble, received) }) : nothingMore;
@@ -67,7 +73,8 @@ export async function takeList({ body, contentType, watch }: Success, needs: Tak
   watch.complete();
   const trouble = splitter.end();
   if (trouble !== null) return stopAt(trouble);
-  return (await giveRest()) ? succeeded(null) : nothingMore;
+  if (!(await giveRest())) return nothingMore;
+  return succeeded({ ...readPageTold(splitter.meta()), bytes: received });
 }
 
 const nothingMore: Outcome<never> = failed({ kind: 'cancelled' });

@@ -255,6 +255,10 @@ export const migrations: readonly string[] = [
   UPDATE not_found SET last_at = max(since, last_at), ended_at = max(since, last_at, ended_at)
     WHERE ended_at < since OR ended_at < last_at OR (last_at > 0 AND last_at < since);
   `,
+  `
+  -- What the list of all users says to be a part of, as JSON; NULL: it was whole, or there was none.
+  ALTER TABLE sync ADD COLUMN list_part TEXT;
+  `,
 ];
 
 /**

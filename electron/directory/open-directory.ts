@@ -133,7 +133,6 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   const sync = createSync(
     {
       api,
-      server: needs.server,
       ask,
       clock,
       announce: (name, data) => {

@@ -32,15 +32,16 @@ export type ProblemWindow = { readonly rows: Problem[]; readonly total: number }
 
 /** A problem as it is kept: small, and turned into what is shown for the rows that are. */
 type Found =
+  | { readonly kind: 'list-part' }
   | { readonly kind: 'cycle'; readonly keys: readonly PersonKey[] }
   | { readonly kind: 'bad-entry'; readonly nth: number }
   | { readonly kind: OfOne; readonly key: PersonKey };
 
 /** What is about one person. */
-type OfOne = Exclude<Problem['kind'], 'cycle' | 'bad-entry'>;
+type OfOne = Exclude<Problem['kind'], 'list-part' | 'cycle' | 'bad-entry'>;
 
 export function createProblems({ database, tables, look }: ProblemsNeeds) {
-  const { ids, people, claims, notFound, failures, listOddities } = tables;
+  const { ids, people, claims, notFound, failures, listOddities, sync } = tables;
   const keysOf = (sql: string) => {
     const statement = database.prepare(`${sql} LIMIT ${mostOfOneKind}`);
     statement.setReturnArrays(true);
@@ -62,6 +63,7 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
     const each = (kind: OfOne, keys: readonly PersonKey[]) => keys.map((key): Found => ({ kind, key }));
     const strange = odd().map((key) => ({ key, ...people.reportOddities(key) }));
     return [
+      ...(sync.load().listPart === null ? [] : [{ kind: 'list-part' } as const]),
       ...loopsIn(claims.everyList()).map((keys): Found => ({ kind: 'cycle', keys })),
       ...each('self-report', selfReports()),
       ...each(
@@ -89,6 +91,10 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
   };
 
   const shown = (found: Found): Problem | null => {
+    if (found.kind === 'list-part') {
+      const part = sync.load().listPart;
+      return part === null ? null : { kind: found.kind, ...part };
+    }
     if (found.kind === 'cycle') return { kind: 'cycle', people: cards(found.keys) };
     if (found.kind === 'bad-entry') {
       const bad = listOddities.badEntry(found.nth);

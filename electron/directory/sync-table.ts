@@ -1,7 +1,9 @@
 /** How far the sync was, so that the next start goes on there. */
 import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import { Failure } from '../../contract/failures.ts';
 import { SyncStatus } from '../../contract/sync.ts';
+import type { ListPart } from '../api/reply.ts';
 
 export type SyncRecord = {
   readonly status: SyncStatus;
@@ -9,12 +11,16 @@ export type SyncRecord = {
   readonly listedAt: number | null;
   /** Why the list that there was could not be used; null: it was, or there was none. */
   readonly listTrouble: Failure | null;
+  /** What the list itself says to be a part of; null: it was whole, or there was none. */
+  readonly listPart: ListPart | null;
   readonly completedAt: number | null;
   readonly refreshPerDay: number;
   /** The day that `refreshUsed` counts, in whole days since 1970-01-01. */
   readonly refreshDay: number;
   readonly refreshUsed: number;
 };
+
+const StoredPart = z.object({ listed: z.number().int(), total: z.number().int().nullable() });
 
 /** Enough to see an organisation of a few thousand anew every day, at a rate that no server notices. */
 export const usualRefreshPerDay = 2000;
@@ -23,6 +29,7 @@ export const newSync: SyncRecord = {
   status: 'never',
   listedAt: null,
   listTrouble: null,
+  listPart: null,
   completedAt: null,
   refreshPerDay: usualRefreshPerDay,
   refreshDay: 0,
@@ -31,11 +38,11 @@ export const newSync: SyncRecord = {
 
 export function createSyncTable(database: DatabaseSync) {
   const load = database.prepare(`
-    SELECT status, listed_at, list_trouble, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
+    SELECT status, listed_at, list_trouble, list_part, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
   const save = database.prepare(`
     INSERT OR REPLACE INTO sync
-      (row, status, listed_at, list_trouble, completed_at, refresh_per_day, refresh_day, refresh_used)
-    VALUES (1, ?, ?, ?, ?, ?, ?, ?)`);
+      (row, status, listed_at, list_trouble, list_part, completed_at, refresh_per_day, refresh_day, refresh_used)
+    VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return {
     load: (): SyncRecord => {
       const row = load.get() as SyncRow | undefined;
@@ -44,6 +51,7 @@ export function createSyncTable(database: DatabaseSync) {
         status: SyncStatus.parse(row.status),
         listedAt: row.listed_at,
         listTrouble: row.list_trouble === null ? null : Failure.parse(JSON.parse(row.list_trouble)),
+        listPart: row.list_part === null ? null : StoredPart.parse(JSON.parse(row.list_part)),
         completedAt: row.completed_at,
         refreshPerDay: row.refresh_per_day,
         refreshDay: row.refresh_day,
@@ -53,7 +61,8 @@ export function createSyncTable(database: DatabaseSync) {
     save: (sync: SyncRecord): void => {
       const trouble = sync.listTrouble === null ? null : JSON.stringify(sync.listTrouble);
       const { status, listedAt, completedAt, refreshPerDay, refreshDay, refreshUsed } = sync;
-      save.run(status, listedAt, trouble, completedAt, refreshPerDay, refreshDay, refreshUsed);
+      const part = sync.listPart === null ? null : JSON.stringify(sync.listPart);
+      save.run(status, listedAt, trouble, part, completedAt, refreshPerDay, refreshDay, refreshUsed);
     },
   };
 }
@@ -62,6 +71,7 @@ type SyncRow = {
   readonly status: string;
   readonly listed_at: number | null;
   readonly list_trouble: string | null;
+  readonly list_part: string | null;
   readonly completed_at: number | null;
   readonly refresh_per_day: number;
   readonly refresh_day: number;

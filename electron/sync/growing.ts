@@ -15,8 +15,8 @@ const mostLists = 3;
 
 export type GrowNeeds = Omit<WalkNeeds, 'source'> & {
   readonly api: ListingNeeds['api'];
-  /** Where the list is had; null: it is not to be asked for. */
-  readonly listUrl: string | null;
+  /** Whether the list is to be asked for. */
+  readonly mayList: boolean;
   /** Told what came of the list. Not told where that could not be found out. */
   readonly listed: (taken: Taken) => void;
   readonly turnTo: (task: 'listing' | 'walking') => void;
@@ -27,9 +27,9 @@ export async function grow(needs: GrowNeeds): Promise<Failure | null> {
   const { ask, clock, signal } = needs;
   const walkThrough = (source: WalkNeeds['source']) => walk({ ...needs, source });
 
-  if (needs.listUrl !== null) {
+  if (needs.mayList) {
     needs.turnTo('listing');
-    const list = await listThrough(needs, needs.listUrl);
+    const list = await listThrough(needs);
     if (!list.ok) return list.failure;
     if (signal.aborted) return null;
     if (list.value !== null) needs.listed(list.value);
@@ -52,17 +52,17 @@ export async function grow(needs: GrowNeeds): Promise<Failure | null> {
  * What came of the list; null where it cannot be said, since somebody else answered. Fails where nothing can be stored.
  * A list that is not to be had while the server is there is left after a few tries; while it is gone, it is waited for.
  */
-async function listThrough(needs: GrowNeeds, url: string): Promise<Outcome<Taken | null>> {
+async function listThrough(needs: GrowNeeds): Promise<Outcome<Taken | null>> {
   const { api, ask, clock, signal, grown } = needs;
   for (let tries = 0; ; ) {
     const failedLooks = api.circuit.failedLooks();
-    const list = await takeList({ api, ask, url, signal, grown });
+    const list = await takeList({ api, ask, signal, grown });
     if (list.ok || isOfAccess(list.failure)) return list;
     const isAlone = list.failure.kind === 'rate-limited' || api.circuit.state().state === 'open';
     if (isAlone) await untilServed(needs, list.failure);
     if (signal.aborted) return succeeded(null);
     if (api.circuit.failedLooks() === failedLooks) tries += 1;
-    if (tries === mostLists) return succeeded(isCut(list.failure) ? { trouble: list.failure } : null);
+    if (tries === mostLists) return succeeded(isCut(list.failure) ? { trouble: list.failure, part: null } : null);
     if (!isAlone) await clock.sleep(passingMs, signal).catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
 /** Everybody in one reply, where the server gives it. */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { succeeded } from '../../contract/failures.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient, ListPart } from '../api/reply.ts';
 import { isOfServer } from '../directory/failing.ts';
 import type { Grown } from '../directory/growth.ts';
 import type { Ask } from '../directory/thread/work.ts';
@@ -9,27 +9,28 @@ import type { Ask } from '../directory/thread/work.ts';
 export type ListingNeeds = {
   readonly api: Pick<ApiClient, 'fetchUsers'>;
   readonly ask: Ask;
-  /** Where the list is had. */
-  readonly url: string;
   readonly signal: AbortSignal;
   readonly grown: (grown: Grown) => void;
 };
 
-/** What came of asking for the list. `trouble`: there is one, and it cannot be used; what came of it before is stored. */
-export type Taken = { readonly trouble: Failure | null };
+/**
+ * What came of asking for the list. `trouble`: there is one, and it cannot be used; `part`: it is not whole, by its own
+ * account. What came of it is stored in either case.
+ */
+export type Taken = { readonly trouble: Failure | null; readonly part: ListPart | null };
 
 /**
  * Takes the list and stores whom it names. That the server has none to give it may say in many ways, and none of them is
  * an error. Fails where it cannot be told, or where the local copy cannot be written.
  */
-export async function takeList({ api, ask, url, signal, grown }: ListingNeeds): Promise<Outcome<Taken>> {
+export async function takeList({ api, ask, signal, grown }: ListingNeeds): Promise<Outcome<Taken>> {
   let unstored: Failure | null = null;
   const leaving = new AbortController();
   let first = 0;
   const listed = await api.fetchUsers({
     signal: AbortSignal.any([signal, leaving.signal]),
     once: true,
-    onBatch: async (batch) => {
+    onBatch: async (batch, url) => {
       const stored = await ask('recordListed', [{ batch, url, first }], [batch.bytes.buffer]);
       first += batch.ends.length;
       if (stored.ok) return grown(stored.value);
@@ -38,11 +39,11 @@ export async function takeList({ api, ask, url, signal, grown }: ListingNeeds): 
     },
   });
   if (unstored !== null) return { ok: false, failure: unstored };
-  if (listed.ok) return succeeded({ trouble: null });
+  if (listed.ok) return succeeded({ trouble: null, part: listed.value.part });
   const { failure } = listed;
   if (isOfServer(failure) || isBusy(failure) || failure.kind === 'cancelled') return listed;
   const isBroken = failure.kind === 'too-large' || (failure.kind === 'bad-reply' && failure.where === 'json');
-  return succeeded({ trouble: isBroken ? failure : null });
+  return succeeded({ trouble: isBroken ? failure : null, part: null });
 }
 
 /** What says nothing of whether there is a list. */

@@ -5,7 +5,6 @@
  * What is to be fetched follows from the local copy, so a run that was ended in any way goes on where it was.
  */
 import type { Failure } from '../../contract/failures.ts';
-import { usersPath } from '../api/request.ts';
 import { isFresh } from '../clock.ts';
 import type { Grown } from '../directory/growth.ts';
 import { leftToday, settled, spendOne } from './budget.ts';
@@ -28,7 +27,7 @@ export type Running = {
 };
 
 export function createRunning(
-  needs: Pick<SyncNeeds, 'server' | 'ask' | 'clock' | 'grown' | 'onScreen' | 'begun' | 'completed'>,
+  needs: Pick<SyncNeeds, 'ask' | 'clock' | 'grown' | 'onScreen' | 'begun' | 'completed'>,
   ledger: Ledger,
   meanwhile: Meanwhile,
 ): Running {
@@ -68,8 +67,8 @@ export function createRunning(
     nextListAt = clock.monotonic() + freshForMs;
     const trouble = await grow({
       ...walkNeeds(signal),
-      listUrl: mayHaveList ? new URL(usersPath, needs.server).href : null,
-      listed: ({ trouble: listTrouble }) => keep({ listedAt: clock.now(), listTrouble }),
+      mayList: mayHaveList,
+      listed: ({ trouble: listTrouble, part: listPart }) => keep({ listedAt: clock.now(), listTrouble, listPart }),
       turnTo: ledger.turnTo,
     });
     // It was interrupted in the middle of the list, which is then the way to go on.

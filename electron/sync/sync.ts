@@ -20,8 +20,6 @@ import { createRunning } from './running.ts';
 
 export type SyncNeeds = {
   readonly api: ApiClient;
-  /** The origin that is asked. */
-  readonly server: string;
   readonly ask: Ask;
   readonly clock: Clock;
   readonly announce: Announce;

@@ -18,6 +18,13 @@ type Of<K extends ProblemKind> = Extract<Problem, { kind: K }>;
 const shown = 3;
 
 const sentences: { readonly [K in ProblemKind]: (problem: Of<K>) => ReactNode } = {
+  'list-part': ({ listed, total }) => (
+    <>
+      {listed === 1 ? '1 entry' : `${count(listed)} entries`} came,{' '}
+      {total === null ? 'a part of all: it names more pages, which cannot be followed' : `a part of ${count(total)}`} ·
+      the others are fetched from report to report
+    </>
+  ),
   cycle: ({ people }) => (
     <>
       <Several of={people} between=" → " /> → <Person card={people[0]} />: each lists the next as a direct report

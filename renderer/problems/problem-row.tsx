@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconCloudX,
   IconCopy,
+  IconListDetails,
   IconQuestionMark,
   IconRepeat,
   IconSitemap,
@@ -15,6 +16,7 @@ import { Evidence } from './evidence.tsx';
 import classes from './problems.module.css';
 
 const icons = {
+  'list-part': IconListDetails,
   cycle: IconRepeat,
   'self-report': IconArrowBackUp,
   'duplicate-report': IconCopy,

@@ -82,6 +82,7 @@ const kinds: readonly Problem[] = [
   },
   { kind: 'too-many-reports', person: cardOf(43), reports: 5000 },
   { kind: 'listed-twice', person: cardOf(47), times: 3 },
+  { kind: 'list-part', listed: 800, total: 1200 },
   { kind: 'bad-entry', entry: 1204, why: 'no-id', text: '"../../etc/passwd"' },
   { kind: 'bad-entry', entry: 1205, why: 'no-user', text: '42' },
   { kind: 'several-managers', person: cardOf(44), managers: pick(45, 46) },

@@ -48,7 +48,7 @@ describe('a list', () => {
     server.answer(path, fault);
     const before = Date.now();
     const { outcome, batches, sources } = await fetchAll(apiOf(server.origin));
-    expect(outcome).toStrictEqual({ ok: true, value: { count: 250, url: `${server.origin}${path}` } });
+    expect(outcome).toStrictEqual({ ok: true, value: { count: 250, url: `${server.origin}${path}`, part: null } });
     expect(sources).toStrictEqual(ids.map(sampleElement));
     for (const { bytes, ends, receivedAt } of batches) {
       expect(ends.length).toBeLessThanOrEqual(100);

@@ -105,6 +105,19 @@ describe('a server that lists its users', () => {
     expect(app.sync.state()).toMatchObject({ found: 300, fetched: 300, failed: 0, notFound: 0 });
   });
 
+  it('in pages is asked for each of them, and for nobody singly', async () => {
+    const page = (nth: number, next: string | null) => {
+      const some = elements.slice((nth - 1) * 100, nth * 100);
+      return reply(200, json, JSON.stringify({ _data: some, _meta: { next, total: 300 }, _errors: [] }));
+    };
+    const pages = [page(1, '?page=2'), page(2, '/v1/ext/users?page=3'), page(3, null)];
+    await syncFrom({ list: () => pages.shift() ?? whole });
+    expect(app.stored()).toEqual(everybody);
+    expect([...server.asked]).toEqual([['/users', 3]]);
+    expect(await app.problems()).toEqual([]);
+    expect(app.store.raw(idOf('p150'))?.url).toBe(`${server.origin}/v1/ext/users?page=2`);
+  });
+
   it('is asked singly for whoever the list leaves out', async () => {
     const some = elements.filter((_, nth) => nth % 20 !== 7);
     await syncFrom({ list: reply(200, json, listText(some)) });
@@ -175,6 +188,38 @@ describe('a server that lists its users', () => {
     expect(app.stored()).toEqual(all);
     expect(app.store.counts()['not-found']).toBe(1);
     await demo.close();
+  });
+});
+
+describe('a list that is not whole by its own account', () => {
+  const some = elements.slice(0, 200);
+  const partial = (meta: object) => reply(200, json, JSON.stringify({ _data: some, _meta: meta, _errors: [] }));
+  const parts = async () =>
+    (await app.problems()).flatMap((problem) =>
+      problem.kind === 'list-part' ? [[problem.listed, problem.total]] : [],
+    );
+
+  it.each<readonly [string, object, number | null]>([
+    ['says how many there should be', { total: 1200 }, 1200],
+    ['names a page that cannot be asked for', { next: 'https://elsewhere.example/v1/ext/users?page=2' }, null],
+  ])('and %s, is told among the problems, and the others are fetched', async (_what, meta, total) => {
+    await syncFrom({ list: partial(meta) });
+    expect(app.stored()).toEqual(everybody);
+    expect(await parts()).toEqual([[200, total]]);
+    await app.end();
+    app = await openSynced({ origin: server.origin, file: app.file });
+    expect(await parts()).toEqual([[200, total]]);
+  });
+
+  it('is told no more once it is whole', async () => {
+    let isWhole = false;
+    await syncFrom({ list: () => (isWhole ? whole : partial({ total: 300 })) });
+    expect(await parts()).toEqual([[200, 300]]);
+    isWhole = true;
+    app.sync.begin();
+    await app.until(({ status }) => status === 'running');
+    await app.done();
+    expect(await parts()).toEqual([]);
   });
 });
 

@@ -80,7 +80,7 @@ export async function startOrganisationServer(options: OrganisationServerOptions
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     request.resume();
     response.on('error', () => undefined);
-    const [, , , what = '', encoded = ''] = (request.url ?? '').split('/');
+    const [, , , what = '', encoded = ''] = (request.url ?? '').replace(/\?.*$/, '').split('/');
     const id = what === 'user' ? decodeURIComponent(encoded) : `/${what}`;
     const nth = (asked.get(id) ?? 0) + 1;
     asked.set(id, nth);

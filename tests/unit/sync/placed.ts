@@ -84,6 +84,7 @@ export function openPlaced(options: PlacedOptions) {
     listsAsked += 1;
     const elements = list();
     if (elements === null) return failed(noList);
+    const url = 'https://api.example.com/v1/ext/users';
     const batches = createListBatches({ elementBytes: 1e6, now: clock.now });
     for (const element of elements) {
       const bytes = new TextEncoder().encode(JSON.stringify(element));
@@ -91,8 +92,8 @@ export function openPlaced(options: PlacedOptions) {
       batches.end();
     }
     const rest = batches.rest();
-    for (const batch of [...batches.full(), ...(rest === null ? [] : [rest])]) await onBatch(batch);
-    return succeeded({ count: elements.length, url: 'https://api.example.com/v1/ext/users' });
+    for (const batch of [...batches.full(), ...(rest === null ? [] : [rest])]) await onBatch(batch, url);
+    return succeeded({ count: elements.length, url, part: null });
   };
   const unasked = (): Promise<Outcome<never>> => Promise.reject(new Error('the sync does not ask for this'));
 
@@ -107,7 +108,6 @@ export function openPlaced(options: PlacedOptions) {
         fetchConfig: unasked,
         circuit: createCircuit({ clock, random: () => 0 }),
       },
-      server: 'https://api.example.com',
       ask,
       clock,
       begun: () => undefined,
