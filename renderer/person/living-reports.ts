@@ -1,9 +1,9 @@
-/** How many of those whom somebody lists are still there, where that somebody is gone. Pure. */
+/** How many direct reports of somebody who is gone are still there. Pure. */
 import type { PersonPage } from '../../contract/person.ts';
 import { isGone } from '../status/status-of.ts';
 import { otherReports } from './other-reports.ts';
 
-/** 0 for whoever is there themselves. Only those who are known so far count. */
+/** 0 for somebody who is there. Only reports that are known so far count. */
 export function livingReports(page: Pick<PersonPage, 'user' | 'card' | 'reports'>): number {
   if (!isGone(page.card)) return 0;
   return otherReports(page).filter((entry) => entry.state === 'known' && !isGone(entry.card)).length;

@@ -20,7 +20,7 @@ export function statusSentence({ status, deletedAt, notFoundSince }: StatusOf): 
   return since === null ? deleted : `${deleted}, no longer found since ${since}`;
 }
 
-/** How somebody stands of whom there never was a record, whom the server says not to exist. */
+/** The status of an id that was never stored, and that the server says nobody has. */
 export function neverStored(notFoundSince: number): StatusOf {
   return { status: 'not-found', deletedAt: null, notFoundSince };
 }

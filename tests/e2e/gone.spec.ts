@@ -1,4 +1,4 @@
-/** Who is deleted, and whom the server no longer has: said with since when, wherever their status stands. */
+/** People who are deleted or no longer found: it is said since when, wherever their status stands. */
 import { expect, type Page } from '@playwright/test';
 import { named, noSuchUser, someone, test } from './fault-people.ts';
 import { frame, lookUp, person, search, showTab } from './on-screen.ts';
@@ -22,7 +22,7 @@ async function found(page: Page, text: string) {
   return search(page).options;
 }
 
-test('whom the server no longer has is not found, everywhere, until it has them again', async ({
+test('a user who is gone from the server is not found, everywhere, until it has them again', async ({
   connected,
   server,
 }) => {
@@ -55,7 +55,7 @@ test('whom the server no longer has is not found, everywhere, until it has them 
     /Active/,
   ]);
 
-  // Above whom they lead, in the list of whom they report to, among those opened last, and in the search.
+  // In their manager's list, in the chain above their report, among those opened last, and in the search.
   await person(page).chain.getByRole('link', { name: 'Bea Boss' }).click();
   await showTab(page, 'Reports');
   await expect(person(page).reports).toHaveText([/Mia Was.*Not found since/, /never-4.*no such user.*Not found since/]);

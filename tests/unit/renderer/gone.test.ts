@@ -90,7 +90,7 @@ describe('who still reports to somebody who is gone', () => {
     { state: 'not-an-id', text: '(vacant)' },
   ];
 
-  test.each(Status.options)('is whoever is there themselves; their manager is %s', (status) => {
+  test.each(Status.options)('counts those who are there; their manager is %s', (status) => {
     const card = cardOf(9, { status });
     const page = pageOf(card, { reports: [...reports, { state: 'known', id: card.id, card }] });
     expect(livingReports(page)).toBe(isGone(card) ? 3 : 0);
