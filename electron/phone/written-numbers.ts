@@ -3,7 +3,8 @@
  * extension, with pauses and what is keyed in after them, with letters for keys, with or without the trunk zero.
  * The one reading that links, search, exports and the page rest on. Pure; takes time linear in the text.
  */
-import { isFaxWord, leadsToExtension, leadsToKeys, surelyLeadsToKeys } from './label-words.ts';
+import { isFax } from './fax-label.ts';
+import { leadsToExtension, leadsToKeys, surelyLeadsToKeys } from './label-words.ts';
 import { isOfSomethingElse } from './other-digits.ts';
 import { inPlainText } from './plain-text.ts';
 import { digitsOf, type Group, type Run, runsIn } from './runs.ts';
@@ -47,14 +48,15 @@ export function writtenNumbersIn(came: string): readonly WrittenNumber[] {
   const [own = '', context] = text.split(/;\s*phone-context\s*=/i);
   const placeOf = (at: number): number => plain.places?.[at] ?? at;
   const found: WrittenNumber[] = [];
-  for (const run of runsIn(own)) {
-    const isFax = isFaxWord(run.between);
+  const runs = runsIn(own);
+  for (const [nth, run] of runs.entries()) {
+    const ofFax = isFax(run, nth, runs);
     const isElse = isOfSomethingElse(run);
     const made = (one: Part): WrittenNumber => {
       const number = numberOf(one, placeOf);
       const at = one.groups[0]?.at ?? 0;
       const isAmerican = american.some(([start, end]) => at >= start && at < end);
-      return { ...number, isFax, isAmerican, isDoubtful: number.isDoubtful || isElse };
+      return { ...number, isFax: ofFax, isAmerican, isDoubtful: number.isDoubtful || isElse };
     };
     const parts = partsOfRun(run);
     const [inside, behind] = insideOf(run, parts, found.some(isDialled));

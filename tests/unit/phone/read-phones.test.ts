@@ -70,6 +70,14 @@ describe('a number without it', () => {
     ['Europe/Berlin', '(2) 089 123456', '+4989123456'],
     ['Europe/Paris', '1- 01 23 45 67 89 2- 06 12 34 56 78', '+33123456789'],
     ['Europe/Berlin', '1 - 089 123456', '+4989123456'],
+    // A fax is called only where there is nothing else; the word may stand behind its number.
+    ['Europe/Berlin', '089 1234568 Fax, 089 1234567 Tel', '+49891234567'],
+    ['Europe/Berlin', '089 1234568 (Fax) 089 1234567', '+49891234567'],
+    ['America/New_York', '212 555 0198 (fax) / 212 555 0199', '+12125550199'],
+    ['Europe/Berlin', '089 1234567, 089 1234568 Fax', '+49891234567'],
+    ['Europe/Berlin', '089 1234567 Fax 089 1234568', '+49891234567'],
+    ['Europe/Berlin', '089 1234567 (Fax 089 1234568)', '+49891234567'],
+    ['Europe/Berlin', '089 1234568 (Fax)', '+49891234568'],
     // Many countries keep this time: none of them is told.
     ['(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna', '020 1234567', '0201234567'],
     // A pause behind what is dialled for a line out of the house.
