@@ -16,8 +16,8 @@ const columns: readonly (readonly [heading: string, cell: (record: ExportRecord)
   ['Last name', ({ user }) => user.lastName ?? ''],
   ['Username', ({ user }) => user.username ?? ''],
   ['Status', ({ user, notFoundSince }) => ({ verbatim: statusText(shownStatus(user.status, notFoundSince)) })],
-  ['Active', ({ user }) => flag(user.isActive)],
-  ['Deleted', ({ user }) => flag(user.isDeleted)],
+  ['Active', (record) => flag(record, record.user.isActive)],
+  ['Deleted', (record) => flag(record, record.user.isDeleted)],
   ['Deleted at', ({ user }) => isoTime(user.deletedAt)],
   ['Not found since', ({ notFoundSince }) => isoTime(notFoundSince)],
   ['Availability', ({ user }) => user.availability ?? ''],
@@ -41,6 +41,8 @@ export function csvOf(record: ExportRecord): string {
   return csvLine(columns.map(([, cell]) => cell(record)));
 }
 
-function flag(value: boolean | null): Cell {
-  return { verbatim: value === null ? '' : String(value) };
+/** Empty for somebody who is not found: a filter on "Active" must not keep who is gone, and "not deleted" is not known either. */
+function flag({ user, notFoundSince }: ExportRecord, value: boolean | null): Cell {
+  const isKnown = value !== null && shownStatus(user.status, notFoundSince) !== 'not-found';
+  return { verbatim: isKnown ? String(value) : '' };
 }

@@ -6,6 +6,7 @@ import type { Status } from '../../../contract/user.ts';
 import type { ListedItem } from '../../pasted/list-items.ts';
 import { readList } from '../../pasted/read-list.ts';
 import type { Whose } from '../../pasted/whose.ts';
+import { typedNumbersIn } from '../../phone/search-digits.ts';
 import type { PersonKey } from '../person-ids.ts';
 import type { Tables } from '../tables.ts';
 import { createListed, listedBecause } from './listed.ts';
@@ -50,12 +51,21 @@ export function createFindListed({ database, tables: { ids, people }, whose }: F
     return [...found.values()];
   };
 
+  /** Null also for a telephone number in groups of digits, where ids are of digits alone and none of the groups is known. */
+  const lookedUp = (text: string) => {
+    const list = readList(text, whose());
+    if (list === null) return null;
+    const keys = lookUp(list.items);
+    const isUnknown = list.items.every(({ kind }, nth) => kind === 'id' && keys[nth]?.length === 0);
+    const isNumber = isUnknown && typedNumbersIn(text).length > 0;
+    return isNumber ? null : { ...list, keys };
+  };
+
   return {
     find: (asked) => {
-      const list = readList(asked.text, whose());
+      const list = lookedUp(asked.text);
       if (list === null) return null;
-      const keys = lookUp(list.items);
-      const looked = list.items.map((item, nth) => [item, keys[nth] ?? []] as const);
+      const looked = list.items.map((item, nth) => [item, list.keys[nth] ?? []] as const);
       const notKnown = looked.filter(([, some]) => some.length === 0).map(([item]) => item.text);
       const understood = list.items.length;
       const { beyond, odd } = list;
@@ -64,9 +74,6 @@ export function createFindListed({ database, tables: { ids, people }, whose }: F
         found: peopleOf(looked, asked),
       };
     },
-    keys: (text) => {
-      const list = readList(text, whose());
-      return list === null ? null : lookUp(list.items).flat();
-    },
+    keys: (text) => lookedUp(text)?.keys.flat() ?? null,
   };
 }

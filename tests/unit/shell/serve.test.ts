@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callChannel } from '../../../contract/bridge.ts';
 import { type CallName, calls, type Handlers } from '../../../contract/calls.ts';
 import { succeeded } from '../../../contract/failures.ts';
+import { longestSearchText } from '../../../contract/pasted.ts';
 import type { Log } from '../../../electron/log.ts';
 import { type CallEvent, serve } from '../../../electron/shell/serve.ts';
 
@@ -81,7 +82,7 @@ describe('the door from the page', () => {
   it.each([
     ['people.open', { id: '../admin', want: 'known' }, 'id', 'not-an-id'],
     ['people.open', { id: 'a', want: 'stale' }, 'want', 'malformed'],
-    ['people.find', { text: 'x'.repeat(1001), limit: 5 }, 'text', 'too-long'],
+    ['people.find', { text: 'x'.repeat(longestSearchText + 1), limit: 5 }, 'text', 'too-long'],
     ['account.renewToken', { token: '' }, 'token', 'empty'],
     ['account.renewToken', { token: 'a\nb' }, 'token', 'malformed'],
     ['account.renewToken', { token: 'x'.repeat(2401) }, 'token', 'too-long'],

@@ -31,7 +31,7 @@ beforeEach(async () => {
   server = await startFaultServer({ token });
   app = await wire({ ownClock });
   await app.account.restore();
-  unwrap(await app.account.connect({ server: server.origin, token, startFrom: '', name: '' }));
+  unwrap(await app.account.connect({ server: server.origin, token, startFrom: 'eve-1', name: '' }));
 });
 afterEach(async () => {
   await app.end();
