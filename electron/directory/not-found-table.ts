@@ -38,7 +38,9 @@ export function createNotFoundTable(database: DatabaseSync, counts: MissingCount
     },
     /** Returns whether there was anything to end. */
     end: (person: PersonKey, at: number): boolean => {
-      if (end.run(at, person).changes === 0) return false;
+      // Nearly nobody is: looking first takes a twentieth of an update that changes nothing.
+      if (since.get(person) === undefined) return false;
+      end.run(at, person);
       counts.add('not-found', person, -1);
       return true;
     },
