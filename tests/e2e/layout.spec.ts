@@ -22,11 +22,14 @@ const tabs = ['Overview', 'E-mails', 'Reports', 'Status history', 'Raw'] as cons
 /** A folder for pictures of every view, to be looked at by a person. */
 const pictures = process.env.LAYOUT_PICTURES;
 
-const sizes = [
-  { width: 1000, height: 640 },
-  { width: 1280, height: 800 },
-  { width: 1600, height: 1000 },
-] as const;
+/** Each theme, with the sizes of window that every view is looked at in. */
+const sizes = {
+  Light: [
+    { width: 1000, height: 640 },
+    { width: 1600, height: 1000 },
+  ],
+  Dark: [{ width: 1280, height: 800 }],
+} as const;
 
 /** What does not fit, in words. */
 function misfits(page: Page): Promise<string[]> {
@@ -81,20 +84,37 @@ async function fits(page: Page, view: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${view}-${width}-${scheme}.png`), animations: 'disabled' });
 }
 
+/** Gives the window another size, and waits until the page has drawn itself for it. */
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  // What measures itself does so after one frame, and draws what follows from it in the next.
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))),
+  );
+}
+
 async function choose(page: Page, theme: 'Light' | 'Dark'): Promise<void> {
   await page.getByRole('button', { name: 'Theme' }).click();
   await page.getByRole('menuitemradio', { name: theme }).click();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme.toLowerCase());
 }
 
-for (const [index, size] of sizes.entries()) {
-  const theme = index % 2 === 0 ? 'Light' : 'Dark';
-  test(`the demo directory fits ${size.width} by ${size.height}`, async ({ start }) => {
+for (const theme of ['Light', 'Dark'] as const) {
+  const named = sizes[theme].map(({ width, height }) => `${width} by ${height}`).join(' and ');
+  test(`the demo directory fits ${named}`, async ({ start }) => {
     test.setTimeout(120_000);
     const { page } = await start();
-    await page.setViewportSize(size);
+    /** Looks at what is on screen in each size of window. */
+    const fitsEach = async (view: string, also: () => Promise<void> = async () => undefined) => {
+      for (const size of sizes[theme]) {
+        await resize(page, size);
+        await fits(page, view);
+        await also();
+      }
+    };
     await expect(firstRun(page).lookAround).toBeVisible();
-    await fits(page, 'first-run');
+    await fitsEach('first-run');
     await firstRun(page).lookAround.click();
     await expect(person(page).status).toBeVisible();
     await choose(page, theme);
@@ -107,30 +127,31 @@ for (const [index, size] of sizes.entries()) {
         if (tab === 'Reports' && kind === 'broad-team') {
           await expect(person(page).reports.getByRole('link').first()).toBeVisible();
         }
-        await fits(page, `${kind}-${tab}`);
+        await fitsEach(`${kind}-${tab}`);
       }
     }
     await page.keyboard.press('ControlOrMeta+k');
     await search(page).field.fill('a');
     await expect(search(page).options.first()).toBeVisible();
-    await fits(page, 'search');
+    await fitsEach('search');
     await search(page).field.fill('qqqqzzzz');
     await expect(page.getByText('No one known so far matches')).toBeVisible();
-    await fits(page, 'search-nobody');
+    await fitsEach('search-nobody');
     await page.keyboard.press('Escape');
     await frame(page).people.click();
     await expect(page.getByRole('grid', { name: 'People' }).getByRole('link').first()).toBeVisible();
-    await fits(page, 'people');
+    await fitsEach('people');
     await page.getByRole('button', { name: /^Theme/ }).focus();
     await frame(page).connection.click();
     await page.getByRole('menuitem', { name: 'Rename…' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await fits(page, 'rename');
-    const behind = await page.getByRole('dialog').evaluate((dialog) => {
-      const around = dialog.parentElement;
-      return around === null ? '' : getComputedStyle(around).backgroundColor;
+    await fitsEach('rename', async () => {
+      const behind = await page.getByRole('dialog').evaluate((dialog) => {
+        const around = dialog.parentElement;
+        return around === null ? '' : getComputedStyle(around).backgroundColor;
+      });
+      expect(behind, 'the page is seen behind a dialog').toBe('rgba(0, 0, 0, 0)');
     });
-    expect(behind, 'the page is seen behind a dialog').toBe('rgba(0, 0, 0, 0)');
   });
 }
 
