@@ -151,8 +151,11 @@ export async function makeOtherCalls(page: Page): Promise<void> {
 }
 
 async function closeDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  // Escape is heard by what has the focus.
+  await expect(dialog.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(dialog).toBeHidden();
 }
 
 /** What a server can say with the token in it. */
