@@ -5,7 +5,7 @@ export default defineConfig({
   // For all that tests import: the rooms' own would have Playwright resolve imports by their walls.
   tsconfig: 'tests/tsconfig.json',
   outputDir: 'test-results',
-  // Each test starts an app of its own, with a user data folder of its own.
+  // Each test starts an app of its own, with a user data folder of its own; where tests share one, the spec says so.
   fullyParallel: true,
   workers: 2,
   retries: 0,
