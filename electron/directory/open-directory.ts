@@ -1,5 +1,5 @@
 /** Opens what one connection needs: its database with the thread that writes to it, its pictures, the directory, the sync. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
@@ -10,8 +10,10 @@ import type { Log } from '../log.ts';
 import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { findPeople } from './find-people.ts';
 import type { DirectoryReads } from './reads.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { warmSearch } from './search/warm-search.ts';
 import { openStore } from './store.ts';
 import type { PeopleViewsElsewhere } from './table/table-calls.ts';
 import { type DirectoryThread, startDirectoryThread } from './thread/directory-thread.ts';
@@ -59,6 +61,9 @@ export type OpenDirectoryNeeds = {
 
 /** How long after opening what can wait is done: the first page goes before. */
 const tidyAfterMs = 5000;
+/** Nobody types before the window is there. Between two steps others have their turn. */
+const warmAfterMs = 250;
+const warmPauseMs = 10;
 const peopleAtOnce = 200;
 const pagesAtOnce = 64;
 
@@ -202,6 +207,15 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     await settleIndex(ask);
   };
   setTimeout(() => inBackground('tidy', tidy), tidyAfterMs).unref();
+  let isClosed = false;
+  const findListed = (asked: WorkInput<'findListed'>[0]) => overview.ask('findListed', [asked]);
+  const warm = () =>
+    warmSearch({
+      find: (text) => findPeople({ store, findListed }, { text, status: null, limit: 20 }),
+      pause: () => wait(warmPauseMs, undefined, { ref: false }),
+      isOver: () => isClosed,
+    });
+  setTimeout(() => inBackground('warm the search', warm), warmAfterMs).unref();
   return succeeded({
     server: needs.server,
     store,
@@ -211,11 +225,12 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     sync,
     views,
     problems: (asked) => overview.ask('problems', [asked]),
-    findListed: (asked) => overview.ask('findListed', [asked]),
+    findListed,
     countIds: (text) => overview.ask('countIdsIn', [text]),
     pictures,
     recovered,
     close: async () => {
+      isClosed = true;
       directory.leave();
       await sync.close();
       await closeFile([writer, overview]);

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
+import { createFindListed } from '../../electron/directory/search/find-listed.ts';
 import { type DirectoryStore, openStore } from '../../electron/directory/store.ts';
 import { add, heading, median, print, processorTime, quantile, timed } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
@@ -42,6 +43,8 @@ export async function benchSearch(people: number, names: readonly Contestant[]):
       printOne(name, outcome, judgements);
     }
     printSideBySide(judged);
+    await benchFirst(database, folder, queries);
+    await benchLists(database, cards);
     await benchWhileWriting(database, people, cards);
   } finally {
     rmSync(folder, { recursive: true });
@@ -151,6 +154,49 @@ function printSideBySide(judged: readonly (readonly [Contestant, Outcome, readon
     ];
     console.log(`  ${name.padEnd(14)}${row.map((one) => one.padStart(13)).join('')}`);
   }
+}
+
+/** The first look-up after a start, of each class: without what the app does before anybody asks, and with it. */
+async function benchFirst(
+  database: string,
+  folder: string,
+  queries: ReadonlyMap<QueryClass, readonly Judged[]>,
+): Promise<void> {
+  heading('The first look-up after a start, one for each class');
+  const texts = join(folder, 'first.json');
+  for (const how of ['not warmed', 'warmed']) {
+    const firsts: number[] = [];
+    for (const [query] of queries.values()) {
+      writeFileSync(texts, JSON.stringify([query?.text ?? '']));
+      const child = fork(join(import.meta.dirname, 'search-first.ts'), [database, texts, how], {
+        execArgv: ['--disable-warning=ExperimentalWarning'],
+      });
+      const [[first = 0]] = (await once(child, 'message')) as [number[]];
+      await once(child, 'exit');
+      firsts.push(first);
+    }
+    print({ what: `${how}: median`, value: median(firsts), unit: 'ms' });
+    print({ what: `${how}: worst`, value: Math.max(...firsts), unit: 'ms' });
+  }
+}
+
+/** A thousand at once, as they are pasted. */
+async function benchLists(file: string, cards: readonly PersonCard[]): Promise<void> {
+  heading('A thousand at once');
+  const store = open(file);
+  const listed = createFindListed(store);
+  const some = cards.filter((_, nth) => nth % Math.max(1, Math.floor(cards.length / 1000)) === 0).slice(0, 1000);
+  const lists = {
+    ids: some.map(({ id }) => id),
+    addresses: some.map(({ email, id }) => email ?? id),
+    'ids that nobody has': some.map((_, nth) => `${String(nth).padStart(8, '0')}-0000-4000-8000-000000000000`),
+  };
+  for (const [what, items] of Object.entries(lists)) {
+    const text = items.join('\n');
+    const ms = [1, 2, 3, 4, 5].map(() => timed(() => listed.find({ text, status: null, limit: 20 })));
+    print({ what, value: median(ms), unit: 'ms' });
+  }
+  store.close();
 }
 
 /** The search on its own connection while a thread commits batches into the same file: nothing stays in its cache. */
