@@ -45,7 +45,8 @@ export function listItems(whose: Whose): Items<ListedItem> {
   /** Several ids side by side look like a number that is written in groups. */
   const isIds = (part: string): boolean => {
     const tokens = part.split(/\s+/);
-    return tokens.length > 1 && tokens.every((one) => ids.item(one) !== null);
+    const isSure = whose.ownForm?.isSettled === true;
+    return tokens.length > 1 && tokens.every((one) => (isSure ? ids.item(one) !== null : whose.isKnown(one)));
   };
   const isNumber = (part: string): boolean =>
     !isIds(part) && (/^[+(\d]/.test(part) || couldBeId(part) === null) && !/^\d{1,4}-\d{1,2}-\d{1,4}\b/.test(part);

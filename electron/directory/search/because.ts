@@ -2,6 +2,7 @@
 import type { FoundPerson, Label, PersonCard } from '../../../contract/person.ts';
 import { placeInText } from '../../phone/search-digits.ts';
 import { fold, foldWithOrigin } from './fold.ts';
+import { marksOfInitials } from './initials.ts';
 import { type Mark, type Meant, markWords } from './marks.ts';
 import type { Query } from './query.ts';
 import { localPartOf } from './words.ts';
@@ -33,7 +34,10 @@ export function becauseOf({ card, contacts, query, meant, missing }: Asked): Bec
     if (of === null || words.length === 0) return null;
     const text = of.name ?? of.id;
     const marked = markWords(text, words, meant);
-    return marked.missing.length === 0 ? { field, text, marks: marked.marks } : null;
+    if (marked.missing.length === 0) return { field, text, marks: marked.marks };
+    const [word, ...others] = words;
+    const initials = word === undefined || others.length > 0 ? null : marksOfInitials(text, word);
+    return initials === null ? null : { field, text, marks: initials };
   };
   const labelFor = (words: readonly string[]) => label('role', card.role, words) ?? label('team', card.team, words);
   const handle = (field: 'username' | 'email', text: string, own: string): Reason | null => {

@@ -4,6 +4,7 @@
  */
 import type { Status } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
+import { joinedIn, otherWaysOf } from './compounds.ts';
 import {
   begunAnywhere,
   handleBegun,
@@ -16,6 +17,7 @@ import {
 } from './expressions.ts';
 import { finishedHangul } from './hangul.ts';
 import type { Candidate, IndexTable } from './index-table.ts';
+import { jointsOf } from './joints.ts';
 import type { LabelMatches, Labels } from './labels.ts';
 import type { Meant } from './marks.ts';
 import { type Found, isBetter, type Place } from './places.ts';
@@ -36,9 +38,30 @@ const spread = 2;
 const mostCandidates = 400;
 /** Fewer than these, none of them by a whole word, are too little to be what was meant. */
 const tooLittle = 3;
+/** So many may have a role that is one person's, and its deputies. */
+const few = 3;
+const shortestJoined = 5;
 
-export function createCandidates({ index, labels }: { readonly index: IndexTable; readonly labels: Labels }) {
-  return ({ query, limit, status }: Wanted): Candidates => {
+export type CandidatesNeeds = { readonly index: IndexTable; readonly labels: Labels };
+
+/** Also without the titles and additions that were typed: whoever has them comes first, as their name says. */
+export function createCandidates(needs: CandidatesNeeds) {
+  const candidatesOf = createCandidatesOf(needs);
+  return (wanted: Wanted): Candidates => {
+    const { core } = wanted.query;
+    const whole = candidatesOf(wanted, core === null);
+    if (core === null) return whole;
+    const query = { ...wanted.query, ...core, handle: '', numbers: [], idsBegun: [] };
+    const bare = candidatesOf({ ...wanted, query }, true);
+    const found = new Map(bare.found.map((one) => [one.key, one]));
+    for (const one of whole.found) found.set(one.key, one);
+    return { found: [...found.values()], meant: new Map([...bare.meant, ...whole.meant]) };
+  };
+}
+
+/** `mayBeSlip`: whether a word may have been mistyped where next to nothing is found. */
+function createCandidatesOf({ index, labels }: CandidatesNeeds) {
+  return ({ query, limit, status }: Wanted, mayBeSlip: boolean): Candidates => {
     const { words, spelledOut, handle, asksHandle, address, numbers } = query;
     const found = new Map<PersonKey, Found>();
     const most = Math.max(limit * spread, 30);
@@ -87,6 +110,7 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
     const byAnything = () => {
       const matches = labels.matching(words);
       if (matches.exact.length > 0) ask('label-whole', labelled(matches.exact));
+      if (matches.initialled.length > 0) ask('initials', labelled(matches.initialled));
       if (handle !== '') ask('handle', handleWhole(handle));
       if (isEnough()) return matches;
       if (matches.all.length > 0) ask('label', labelled(matches.all));
@@ -96,6 +120,12 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       if (words.length === 1 || found.size === 0) ask('anywhere', begunAnywhere(words, matches));
       if (handle !== '' && handle !== words[0] && !isEnough()) ask('handle-begun', handleBegun(handle));
       return matches;
+    };
+    /** A role that a few have is looked for by its initials rather than names that begin so. */
+    const byFewInitials = (word: string) => {
+      const tokens = labels.initialled(word);
+      const some = tokens.length === 0 ? [] : index.match(labelled(tokens), { status, limit: few + 1 });
+      if (some.length <= few) add(some, () => 'few-initials');
     };
     const byDigits = () => {
       numbers.some((digits) => ask('phone', inPhone(digits)) > 0);
@@ -133,10 +163,16 @@ export function createCandidates({ index, labels }: { readonly index: IndexTable
       if ((asksHandle || handle !== words[0]) && handle !== '') ask('compound-handle', handleWhole(handle));
       byName();
       if (spelledOut !== null) ask('other-name', nameBegun(spelledOut));
+      for (const way of otherWaysOf(words)) ask('other-name', nameBegun(way));
+      if (words.length === 1 && words[0] !== undefined) byFewInitials(words[0]);
       if (!isEnough()) matches = byAnything();
     }
     byDigits();
-    const meant = new Map(matches !== null && isTooLittle([...found.values()], words) ? bySlips(matches) : []);
+    let meant: Map<string, readonly string[]> = new Map();
+    if (matches !== null && mayBeSlip && isTooLittle([...found.values()], words)) {
+      for (const way of jointsOf(words, index.vocabulary)) ask('other-name', nameBegun(way));
+      meant = new Map(bySlips(matches));
+    }
     for (const [typed, others] of otherSpellings(query)) meant.set(typed, [...(meant.get(typed) ?? []), ...others]);
     return { found: [...found.values()], meant };
   };
@@ -150,11 +186,25 @@ function* otherSpellings({ words, spelledOut }: Query): Generator<[typed: string
     const finished = nth === words.length - 1 ? finishedHangul(word).slice(1) : [];
     if (finished.length > 0) yield [word, finished];
   }
+  for (const way of otherWaysOf(words)) {
+    // Which word became which is told by their places where none were joined; of joined ones, all may be meant.
+    for (const [nth, word] of words.entries()) {
+      const other = way.length === words.length ? way[nth] : way.find((one) => one.includes(word) && one !== word);
+      if (other !== undefined && other !== word) yield [word, [other]];
+    }
+  }
+  // Names have the article or leave it out.
+  for (const word of words) if (/^\p{Script=Arabic}{3}/u.test(word)) yield [word, [`ال${word}`]];
 }
 
 function hasWhole(sortName: string, words: readonly string[]): boolean {
   const own = sortName.split(' ');
-  return words.every((word) => own.includes(word) || (isUnspaced(word) && own.join('') === word));
+  return words.every(
+    (word) =>
+      own.includes(word) ||
+      (word.length >= shortestJoined && joinedIn(own).includes(word)) ||
+      (isUnspaced(word) && own.join('') === word),
+  );
 }
 
 function hasBegun(sortName: string, words: readonly string[]): boolean {

@@ -11,7 +11,7 @@ import { createCandidates } from './candidates.ts';
 import { fold } from './fold.ts';
 import type { IndexTable } from './index-table.ts';
 import type { Labels } from './labels.ts';
-import { type Meant, markWords } from './marks.ts';
+import { type Marked, type Meant, markWords } from './marks.ts';
 import { inOrder } from './places.ts';
 import { type Query, readQuery } from './query.ts';
 
@@ -45,7 +45,7 @@ export function createFind({ index, labels, keysOf, linkedIn, cardsOf, contactsO
     meant: Meant,
   ): FoundPerson | null => {
     const { marks, missing } =
-      query.address === null ? markWords(card.name, query.words, meant) : { marks: [], missing: query.words };
+      query.address === null ? marked(card.name, query, meant) : { marks: [], missing: query.words };
     if (marks.length > 0 && missing.length === 0 && !isNamed && !query.asksHandle)
       return { card, marks, because: null };
     const because = becauseOf({ card, contacts: () => contactsOf(key), query, meant, missing });
@@ -73,6 +73,14 @@ export function createFind({ index, labels, keysOf, linkedIn, cardsOf, contactsO
     }
     return [...exactly, ...others].slice(0, limit);
   };
+}
+
+/** Titles that somebody has not are not missing from the name. */
+function marked(name: string, { words, core }: Query, meant: Meant): Marked {
+  const all = markWords(name, words, meant);
+  if (all.missing.length === 0 || core === null) return all;
+  const bare = markWords(name, core.words, meant);
+  return bare.missing.length === 0 ? { marks: all.marks, missing: [] } : all;
 }
 
 function isExact({ card, because }: FoundPerson, { ids, address, handle, asksHandle, words }: Query): boolean {

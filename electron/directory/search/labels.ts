@@ -1,5 +1,6 @@
 /** Roles and teams by their names: which of them some typed words mean. Held in memory, a few hundred, once first asked. */
 import { fold } from './fold.ts';
+import { initialsOf, mayBeInitials } from './initials.ts';
 import type { LabelKind, LabelTokens } from './label-tokens.ts';
 import { isOneSlipAway } from './slip.ts';
 import { isUnspaced, wordsOf } from './words.ts';
@@ -12,12 +13,16 @@ export type LabelMatches = {
   readonly exact: readonly string[];
   /** In whose name each of the words begins a word. */
   readonly all: readonly string[];
-  /** For each typed word, the labels in whose name it begins a word. */
+  /** Whose initials were typed, or those of some words of the name. */
+  readonly initialled: readonly string[];
+  /** For each typed word, the labels in whose name it begins a word, or whose initials it is. */
   readonly perWord: readonly (readonly string[])[];
 };
 
 export type Labels = {
   readonly matching: (words: readonly string[]) => LabelMatches;
+  /** Labels of whose whole name a word is the initials. */
+  readonly initialled: (word: string) => readonly string[];
   /** Labels with a word that a mistyped one may have been meant for, and those words. */
   readonly meantBy: (word: string) => { readonly tokens: readonly string[]; readonly words: readonly string[] };
   /** To be called when a name was given, changed or taken away. */
@@ -42,19 +47,30 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
   let names: Map<string, string> | null = null;
   let known: Known[] = [];
   let last = 0;
+  const byInitials = new Map<string, string[]>();
+  const bySomeInitials = new Map<string, string[]>();
+
+  const initialled = (word: string): readonly string[] => byInitials.get(word) ?? [];
+  const partlyInitialled = (word: string): readonly string[] => bySomeInitials.get(word) ?? [];
 
   const refresh = () => {
     if (names === null) {
       names = new Map(labelNames().map(({ kind, id, name }) => [`${kind}:${id}`, name]));
       known = [];
       last = 0;
+      byInitials.clear();
+      bySomeInitials.clear();
     }
     for (const { token, number, kind, id } of tokens.after(last)) {
       last = number;
       // Where the server gives no name the value itself may be one; an id is not.
       const name = names.get(`${kind}:${id}`) ?? (isId.test(id) ? '' : id);
       const words = wordsOf(fold(name));
-      if (token !== '' && words.length > 0) known.push({ token, words, text: words.join(' ') });
+      if (token === '' || words.length === 0) continue;
+      known.push({ token, words, text: words.join(' ') });
+      const { whole, parts } = initialsOf(name);
+      for (const one of whole) byInitials.set(one, [...(byInitials.get(one) ?? []), token]);
+      for (const one of parts) bySomeInitials.set(one, [...(bySomeInitials.get(one) ?? []), token]);
     }
   };
 
@@ -73,8 +89,18 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
       return {
         exact: tokensOf(all.filter((one) => one.text === text)),
         all: tokensOf(all),
-        perWord: matched.map((list, nth) => (isEnoughOf(typed[nth] ?? '') ? tokensOf(list) : [])),
+        initialled: typed.length === 1 ? [...initialled(text), ...partlyInitialled(text)].slice(0, mostTokens) : [],
+        perWord: matched.map((list, nth) => {
+          const word = typed[nth] ?? '';
+          if (!isEnoughOf(word)) return [];
+          return [...tokensOf(list), ...initialled(word), ...(word.length > 2 ? partlyInitialled(word) : [])];
+        }),
       };
+    },
+    initialled: (word) => {
+      if (!mayBeInitials(word)) return [];
+      refresh();
+      return initialled(word);
     },
     meantBy: (word) => {
       refresh();

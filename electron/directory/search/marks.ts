@@ -1,4 +1,5 @@
 /** The parts of a text that a search matched, so that the page can mark them in the text as it is written. */
+import { isJoint } from './compounds.ts';
 import { type Folded, foldWithOrigin, writtenOut } from './fold.ts';
 import { isUnspaced, pairsOf } from './words.ts';
 
@@ -51,7 +52,7 @@ function placesIn(spellings: readonly Folded[], find: (spelling: Folded) => Mark
 
 /** The spelling with "Jean-Luc" and "田中 太郎" in one word each, as they may be typed. */
 function withoutJoints({ text, starts, ends }: Folded): Folded {
-  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isJoint(text, at));
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isJointAt(text, at));
   return {
     text: kept.map((at) => text[at]).join(''),
     starts: kept.map((at) => starts[at] ?? 0),
@@ -59,9 +60,13 @@ function withoutJoints({ text, starts, ends }: Folded): Folded {
   };
 }
 
-function isJoint(text: string, at: number): boolean {
+function isJointAt(text: string, at: number): boolean {
   const unit = text[at] ?? '';
-  if (unit === ' ') return isUnspaced(characterBefore(text, at)) && isUnspaced(text.slice(at + 1));
+  if (unit === ' ') {
+    if (isUnspaced(characterBefore(text, at))) return isUnspaced(text.slice(at + 1));
+    const before = text.slice(text.lastIndexOf(' ', at - 1) + 1, at);
+    return isJoint(before.replace(/\.$/, ''), text.slice(at + 1).split(' ')[0]);
+  }
   return /[-\u2010-\u2015\u2212\u05be.]/.test(unit);
 }
 

@@ -9,10 +9,13 @@ const places = [
   'compound-handle',
   'compound-begun',
   'name-whole',
+  // Whose role is held by a few: there is one CTO.
+  'few-initials',
   'name-begun',
   // By a name that is not the one shown: a given name in another script, ü written as ue.
   'other-name',
   'label-whole',
+  'initials',
   'handle',
   'label',
   'anywhere',

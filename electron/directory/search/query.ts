@@ -4,6 +4,7 @@ import { restored } from '../../export/cells.ts';
 import { typedNumbersIn } from '../../phone/search-digits.ts';
 import { fold, writtenOut } from './fold.ts';
 import { withoutLooseLetters } from './hangul.ts';
+import { withoutTitles } from './titles.ts';
 import { asHandle, localPartOf, wordsOf } from './words.ts';
 
 export type Query = {
@@ -11,6 +12,8 @@ export type Query = {
   readonly words: readonly string[];
   /** The words of a text with ä ö ü å ø, those written out; null where there are none. */
   readonly spelledOut: readonly string[] | null;
+  /** The same without titles, and without what stands in brackets; null where there are none of these. */
+  readonly core: Pick<Query, 'words' | 'spelledOut'> | null;
   /** The text as one username or local part, folded; empty where it cannot be one. */
   readonly handle: string;
   /** Whether it was typed as `@username`, which is nobody's name. */
@@ -54,6 +57,7 @@ export function readQuery(text: string): Query {
   return {
     // Beside a number, "ext" is nobody's name.
     words: numbers.length === 0 ? words : words.filter((word) => !/^ext(?:ension|n)?$/.test(word)),
+    core: address === null && mayHaveTitle.test(folded) ? coreOf(folded, out === meant ? null : fold(out)) : null,
     spelledOut: out === meant ? null : typedWordsOf(fold(out)),
     handle: /\s/.test(folded) ? '' : asHandle(address === null ? folded : localPartOf(folded)).slice(0, longestWord),
     asksHandle,
@@ -63,6 +67,17 @@ export function readQuery(text: string): Query {
     idsBegun: mayBeginAnId(meant) ? [...new Set([meant, meant.toLowerCase()])] : [],
   };
 }
+
+function coreOf(folded: string, spelledOut: string | null): Query['core'] {
+  const bare = withoutTitles(folded);
+  const words = bare === null ? [] : typedWordsOf(bare);
+  if (words.length === 0) return null;
+  const out = spelledOut === null ? null : withoutTitles(spelledOut);
+  return { words, spelledOut: out === null ? null : typedWordsOf(out) };
+}
+
+/** Something stands beside the name, or behind it in a script without spaces. */
+const mayHaveTitle = /^[^@]*[\s([（［]|[さ様先氏く君ち殿님씨女小老經经總总]/u;
 
 /** Short numbers are of rooms, floors and ages rather than ids. */
 const isWorthLooking = (piece: string): boolean => piece.length >= shortestIdBegun;

@@ -16,7 +16,10 @@ export type Corrections = {
 
 export type Vocabulary = ReturnType<typeof createVocabulary>;
 
-const shortestCorrected = 3;
+/** Shorter words have too many neighbours for any of them to be meant. */
+const shortestCorrected = 4;
+/** Shorter ones are reached from none that is corrected. */
+const shortestKept = 3;
 const longestCorrected = 24;
 /** Bounds what the index is asked for; a short word has the most neighbours. */
 const mostCorrections = 32;
@@ -50,7 +53,7 @@ export function createVocabulary(database: DatabaseSync) {
     /** Adds the words of a name, as they are in the index. Within a transaction only. */
     add: (name: string): void => {
       for (const word of name.split(' ')) {
-        if (stored.has(word) || !isCorrectable(word)) continue;
+        if (stored.has(word) || !isKept(word)) continue;
         insert.run(word);
         if (stored.size >= mostRemembered) stored.clear();
         stored.add(word);
@@ -60,9 +63,11 @@ export function createVocabulary(database: DatabaseSync) {
     forget: (): void => stored.clear(),
     /** Whether a word of some name begins so. */
     begins: (beginning: string): boolean => firstFrom(beginning)?.startsWith(beginning) ?? false,
+    /** Whether it is a word of some name. */
+    has: (word: string): boolean => firstFrom(word) === word,
     /** What a folded word may have been meant for, one slip away; nothing for short words, numbers and unspaced scripts. */
     corrections: (word: string): Corrections => {
-      if (!isCorrectable(word)) return none;
+      if (word.length < shortestCorrected || !isKept(word)) return none;
       const whole = new Set<string>();
       const begun = new Set<string>();
       const offer = (candidate: string) => {
@@ -92,10 +97,8 @@ export function createVocabulary(database: DatabaseSync) {
   };
 }
 
-function isCorrectable(word: string): boolean {
-  return (
-    word.length >= shortestCorrected && word.length <= longestCorrected && !/\p{N}/u.test(word) && !isUnspaced(word)
-  );
+function isKept(word: string): boolean {
+  return word.length >= shortestKept && word.length <= longestCorrected && !/\p{N}/u.test(word) && !isUnspaced(word);
 }
 
 /** The code points among which a letter's neighbours on the keyboard are found: those of its own script. */

@@ -6,6 +6,7 @@ import type { Status, User } from '../../../contract/user.ts';
 import { hasName } from '../../api/read-name.ts';
 import { addressesWithin } from '../../email/read-addresses.ts';
 import { dialledNumbersIn, endingsOf, shortestNumber } from '../../phone/search-digits.ts';
+import { articleless, joinedIn } from './compounds.ts';
 import { fold, writtenOut } from './fold.ts';
 
 // Written without spaces between the words of a name, or names are commonly looked up by a part of them.
@@ -130,7 +131,9 @@ function isPartOf(name: string, part: string): boolean {
 }
 
 function addName(into: Set<string>, name: string, folded = fold(name)): void {
-  addWords(into, folded);
+  const words = wordsOf(folded);
+  addEach(into, words);
+  for (const joined of joinedIn(words)) add(into, joined);
   const out = writtenOut(name);
   if (out !== name) addWords(into, fold(out));
   if (!hasJoint.test(name)) return;
@@ -146,10 +149,16 @@ function addName(into: Set<string>, name: string, folded = fold(name)): void {
 }
 
 function addWords(into: Set<string>, folded: string): void {
+  addEach(into, wordsOf(folded));
+}
+
+function addEach(into: Set<string>, words: readonly string[]): void {
   let before: readonly string[] | null = null;
-  for (const one of wordsOf(folded)) {
+  for (const one of words) {
     if (!isUnspaced(one)) {
       add(into, one);
+      const bare = plain.test(one) ? null : articleless(one);
+      if (bare !== null) add(into, bare);
       before = null;
       continue;
     }

@@ -6,9 +6,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { findIds } from '../../pasted/find-ids.ts';
 import type { Whose } from '../../pasted/whose.ts';
 import type { PersonKey } from '../person-ids.ts';
+import { otherWaysOf } from '../search/compounds.ts';
 import { begunAnywhere, handleBegun, handleWhole, inPhone, labelled, nameBegun } from '../search/expressions.ts';
 import { createFindListed } from '../search/find-listed.ts';
 import type { Asked, Candidate } from '../search/index-table.ts';
+import { jointsOf } from '../search/joints.ts';
 import { createLabels } from '../search/labels.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import { slipsOf } from '../search/slips.ts';
@@ -36,14 +38,18 @@ export function createFindKeys({ database, tables, whose }: FindKeysNeeds): Find
     (match.all(expression) as unknown as [PersonKey][]).map(([key]) => key);
   const keysOf = (some: readonly Candidate[]) => some.map(({ key }) => key);
 
-  const byWords = ({ words, spelledOut, handle }: Query): PersonKey[] => {
+  const byWords = ({ words, spelledOut, core, handle }: Query): PersonKey[] => {
     if (words.length === 0) return handle === '' ? [] : matching(handleBegun(handle));
-    const matches = labels.matching(words);
-    const ways = [nameBegun(words), begunAnywhere(words, matches)];
-    if (spelledOut !== null) ways.push(nameBegun(spelledOut));
-    if (matches.all.length > 0) ways.push(labelled(matches.all));
+    const ways = [...waysFor(words, spelledOut), ...(core === null ? [] : waysFor(core.words, core.spelledOut))];
     if (handle !== '') ways.push(handleBegun(handle));
     return ways.flatMap(matching);
+  };
+  const waysFor = (words: readonly string[], spelledOut: readonly string[] | null): string[] => {
+    const matches = labels.matching(words);
+    const ways = [nameBegun(words), begunAnywhere(words, matches), ...otherWaysOf(words).map(nameBegun)];
+    if (spelledOut !== null) ways.push(nameBegun(spelledOut));
+    for (const tokens of [matches.all, matches.initialled]) if (tokens.length > 0) ways.push(labelled(tokens));
+    return ways;
   };
 
   const byAddress = (address: string, local: string): PersonKey[] => [
@@ -59,8 +65,11 @@ export function createFindKeys({ database, tables, whose }: FindKeysNeeds): Find
     return [];
   };
 
-  const bySlips = ({ words }: Query): PersonKey[] => {
+  const bySlips = ({ words: typed, core }: Query): PersonKey[] => {
+    const words = core?.words ?? typed;
     if (words.length === 0) return [];
+    const joined = jointsOf(words, vocabulary).flatMap((way) => matching(nameBegun(way)));
+    if (joined.length > 0) return joined;
     const slips = slipsOf(words, labels.matching(words), { vocabulary, labels, isSuspect: () => true });
     const corrected = slips.begun === null ? slips.whole : [...slips.whole, slips.begun];
     const found = corrected.flatMap(matching);
