@@ -4,10 +4,9 @@
  * ends nothing. The same two can have several claims, one after the other.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Claim } from '../reporting/claim-graph.ts';
+import { createLivingClaims } from './living-claims.ts';
 import { type MoveBack, movedBack } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
-import { statusFromNumber } from './status-order.ts';
 
 /** One claim of a manager. `endedAt` null: it lives. Times in milliseconds since 1970-01-01T00:00Z. */
 export type ClaimSpan = {
@@ -19,26 +18,15 @@ export type ClaimSpan = {
 
 export type ClaimsTable = ReturnType<typeof createClaimsTable>;
 
-type ClaimRow = Omit<Claim, 'status'> & { readonly status: number };
-
 export function createClaimsTable(database: DatabaseSync) {
   const living = database.prepare('SELECT report FROM claims WHERE manager = ? AND ended_at IS NULL');
   living.setReturnArrays(true);
-  // One text: a row for each manager takes five times as long.
-  const every = database.prepare(`
-    SELECT group_concat(list, ';') AS lists FROM (
-      SELECT manager || ',' || group_concat(report) AS list FROM claims WHERE ended_at IS NULL GROUP BY manager
-    )`);
   // The conflict: a claim that ended within the very millisecond in which it began goes on.
   const begin = database.prepare(`
     INSERT INTO claims (manager, report, first_seen_at) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET last_seen_at = NULL, ended_at = NULL`);
   const end = database.prepare(`
     UPDATE claims SET last_seen_at = max(first_seen_at, ?), ended_at = ? WHERE manager = ? AND report = ? AND ended_at IS NULL`);
-  const upward = database.prepare(`
-    SELECT c.manager, p.status, coalesce(p.reports_at, p.fetched_at) AS seenAt, c.first_seen_at AS begunAt, p.report_count AS listed
-    FROM claims c CROSS JOIN people p ON p.key = c.manager
-    WHERE c.report = ? AND c.ended_at IS NULL AND c.manager <> c.report`);
   const spans = database.prepare(`
     SELECT report, first_seen_at AS firstSeenAt, last_seen_at AS lastSeenAt, ended_at AS endedAt
     FROM claims WHERE manager = ?`);
@@ -50,14 +38,6 @@ export function createClaimsTable(database: DatabaseSync) {
     (living.all(manager) as unknown as [number][]).map(([key]) => key);
   return {
     reportsOf,
-    /** Every manager who lists somebody, with whom. */
-    *everyList(): Generator<[manager: PersonKey, reports: PersonKey[]]> {
-      const { lists } = every.get() as { lists: string | null };
-      for (const list of lists?.split(';') ?? []) {
-        const [manager = 0, ...reports] = list.split(',').map(Number);
-        yield [manager, reports];
-      }
-    },
     /**
      * The manager's reply of `at` lists exactly `reports`; the last one before it that spoke of them came at
      * `previousAt`. Returns whether anything changed.
@@ -94,11 +74,6 @@ export function createClaimsTable(database: DatabaseSync) {
         put.run(manager, report, first ?? firstSeenAt, last ?? null, ended ?? null);
       }
     },
-    /** Living claims on a person by others, in the order in which those became known. */
-    claimsOn: (report: PersonKey): Claim[] =>
-      (upward.all(report) as ClaimRow[]).map(({ status, ...claim }) => ({
-        ...claim,
-        status: statusFromNumber(status),
-      })),
+    ...createLivingClaims(database),
   };
 }

@@ -4,9 +4,11 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Claim, Claims } from '../reporting/claim-graph.ts';
+import { createForks } from '../reporting/forks.ts';
 import { createMainManagers, type MainManagers } from '../reporting/main-managers.ts';
 import { type AllClaims, allClaimsOf } from './all-claims.ts';
-import type { ClaimsTable } from './claims-table.ts';
+import { createClaimsInMemory } from './claims-in-memory.ts';
+import type { LivingClaims } from './living-claims.ts';
 import type { PersonKey } from './person-ids.ts';
 import { createWriteMark } from './write-mark.ts';
 
@@ -15,43 +17,86 @@ export type Upward = { readonly claims: Claims; readonly managers: MainManagers 
 export type UpwardOfAll = Upward & { readonly all: AllClaims };
 
 export type ClaimsUpward = {
-  readonly now: () => Upward;
+  /** `people`: who will be asked about, where they are many. */
+  readonly now: (people?: readonly PersonKey[]) => Upward;
   /** For questions about everybody. */
   readonly ofAll: () => UpwardOfAll;
   /** To be called when something was stored: `claims`: somebody lists others now; `people`: no more than who they are. */
   readonly changed: (what: 'claims' | 'people') => void;
 };
 
-/** Claims read one by one before all are read at once: in a few milliseconds, for which most questions need a few. */
-const fewClaims = 1000;
+/** People looked at one by one before all claims are read at once, which takes about as long as a few thousand of them. */
+const fewPeople = 1000;
 
-export function createClaimsUpward(table: ClaimsTable): ClaimsUpward {
+export function createClaimsUpward(table: LivingClaims): ClaimsUpward {
   let all: AllClaims | null = null;
   let upward: UpwardOfAll | null = null;
 
-  const ofAll = (claimsOn = keeping(table.claimsOn)): UpwardOfAll => {
+  const ofAll = (): UpwardOfAll => {
+    if (upward !== null) return upward;
     all ??= allClaimsOf(table.everyList());
-    upward ??= { ...upwardOf({ managersOf: all.managersOf, claimsOn }), all };
+    const { managersOf, listsOthers, forkAbove } = all;
+    let several: Claims['claimsOn'] | null = null;
+    const claims: Claims = {
+      managersOf,
+      listsOthers,
+      forkAbove,
+      claimsOn: (person) => {
+        if (managersOf(person).length < 2) return table.claimsOn(person);
+        several ??= createClaimsInMemory(table, { contested: all?.contested ?? [], managersOf });
+        return several(person);
+      },
+    };
+    upward = { claims, managers: createMainManagers(claims), all };
     return upward;
   };
 
-  const asNeeded = (): Claims => {
-    let read = 0;
-    const claimsOn = keeping((person) => {
+  /** `people`: who is asked about, where that is many; what stands above all of them is read a level at a time. */
+  const asNeeded = (people: readonly PersonKey[]): Claims => {
+    const kept = new Map<PersonKey, readonly Claim[]>();
+    let looked = 0;
+    const claimsOn = (person: PersonKey): readonly Claim[] => {
+      const before = kept.get(person);
+      if (before !== undefined) return before;
       const claims = table.claimsOn(person);
-      read += 1 + claims.length;
+      kept.set(person, claims);
+      looked += 1 + claims.length / 10;
       return claims;
-    });
-    const managersOf = keeping((person) => claimsOn(person).map(({ manager }) => manager));
-    return {
-      managersOf: (person) => (read > fewClaims ? ofAll(claimsOn).claims.managersOf(person) : managersOf(person)),
+    };
+    const managersOf = (person: PersonKey) => claimsOn(person).map(({ manager }) => manager);
+    for (let level = [...people]; level.length > 0 && looked < fewPeople; ) {
+      const claims = Map.groupBy(table.claimsOnMany(level), ([report]) => report);
+      for (const person of level)
+        kept.set(
+          person,
+          (claims.get(person) ?? []).map(([, claim]) => claim),
+        );
+      looked += level.length / 5;
+      level = [...new Set(level.flatMap(managersOf))].filter((manager) => !kept.has(manager));
+    }
+    const few: Claims = {
+      managersOf,
       claimsOn,
+      // Nobody is asked: they are looked at like everybody else.
+      listsOthers: () => true,
+      forkAbove: createForks((person) => now().managersOf(person)),
+    };
+    const now = () => (looked > fewPeople ? ofAll().claims : few);
+    return {
+      managersOf: (person) => now().managersOf(person),
+      claimsOn: (person) => now().claimsOn(person),
+      listsOthers: (person) => now().listsOthers(person),
+      forkAbove: (person) => now().forkAbove(person),
     };
   };
 
   return {
-    now: () => (all === null ? upwardOf(asNeeded()) : ofAll()),
-    ofAll: () => ofAll(),
+    now: (people = []) => {
+      if (all !== null) return ofAll();
+      const claims = asNeeded(people);
+      return { claims, managers: createMainManagers(claims) };
+    },
+    ofAll,
     changed: (what) => {
       upward = null;
       if (what === 'claims') all = null;
@@ -60,7 +105,7 @@ export function createClaimsUpward(table: ClaimsTable): ClaimsUpward {
 }
 
 /** The same for a connection that is not told what others write. */
-export function createClaimsWatched(database: DatabaseSync, table: ClaimsTable): Pick<ClaimsUpward, 'now' | 'ofAll'> {
+export function createClaimsWatched(database: DatabaseSync, table: LivingClaims): Pick<ClaimsUpward, 'now' | 'ofAll'> {
   const mark = createWriteMark(database);
   const upward = createClaimsUpward(table);
   let at = mark();
@@ -70,20 +115,5 @@ export function createClaimsWatched(database: DatabaseSync, table: ClaimsTable):
     at = now;
     return upward;
   };
-  return { now: () => current().now(), ofAll: () => current().ofAll() };
-}
-
-function upwardOf(claims: Claims): Upward {
-  return { claims, managers: createMainManagers(claims) };
-}
-
-function keeping<T extends readonly PersonKey[] | readonly Claim[]>(read: (person: PersonKey) => T) {
-  const kept = new Map<PersonKey, T>();
-  return (person: PersonKey): T => {
-    const before = kept.get(person);
-    if (before !== undefined) return before;
-    const found = read(person);
-    kept.set(person, found);
-    return found;
-  };
+  return { now: (people) => current().now(people), ofAll: () => current().ofAll() };
 }

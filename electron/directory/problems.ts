@@ -7,7 +7,7 @@ import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { Problem } from '../../contract/sync.ts';
-import { mainFirst } from '../reporting/claim-order.ts';
+import { inOrder } from '../reporting/claim-order.ts';
 import { loopsIn } from '../reporting/loops.ts';
 import { createClaimsWatched } from './claims-upward.ts';
 import type { PersonKey } from './person-ids.ts';
@@ -86,8 +86,8 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
   const cards = (keys: readonly PersonKey[]): PersonCard[] => keys.flatMap((key) => people.cardOfKey(key) ?? []);
   const managers = (key: PersonKey) => {
     const now = upward.now();
-    const ordered = mainFirst(now.claims.claimsOn(key), now.managers.of(key));
-    return cards(ordered.slice(0, mostListing).map(({ manager }) => manager));
+    const first = inOrder(now.claims.claimsOn(key), { first: now.managers.of(key), limit: mostListing });
+    return cards(first.map(({ manager }) => manager));
   };
 
   const shown = (found: Found): Problem | null => {

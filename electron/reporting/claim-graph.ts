@@ -26,8 +26,15 @@ export type Claim = {
 export type Claims = {
   /** Who list a person, each once, in any order; never the person, and nobody where the key is not known. */
   readonly managersOf: (person: PersonKey) => readonly PersonKey[];
-  /** The same with all that the rule compares. */
+  /** False only of somebody who lists nobody else: no line passes them. */
+  readonly listsOthers: (person: PersonKey) => boolean;
+  /** Who list a person, with all that the rule compares. */
   readonly claimsOn: (person: PersonKey) => readonly Claim[];
+  /**
+   * Up from a person, them among it, the first whom not exactly one claims: from there the rule decides, or nobody does.
+   * Null where those whom one claims go round.
+   */
+  readonly forkAbove: (person: PersonKey) => PersonKey | null;
 };
 
 export type ClaimGraph = {

@@ -18,9 +18,22 @@ export function byAge(one: Claim, other: Claim): number {
   return other.seenAt - one.seenAt || other.begunAt - one.begunAt || one.manager - other.manager;
 }
 
-/** The claim of the main manager first, the others by age. */
-export function mainFirst<C extends Claim>(claims: readonly C[], main: PersonKey | null): C[] {
-  return claims.toSorted(
-    (one, other) => Number(other.manager === main) - Number(one.manager === main) || byAge(one, other),
-  );
+/** The claim of one manager first, the others by age; the first `limit` of them. */
+export function inOrder(
+  claims: readonly Claim[],
+  { first, limit = claims.length }: { readonly first: PersonKey | null; readonly limit?: number },
+): Claim[] {
+  const before = (one: Claim, other: Claim) =>
+    Number(other.manager === first) - Number(one.manager === first) || byAge(one, other);
+  // Of very many only the few that are wanted are put in order.
+  const ordered: Claim[] = [];
+  let last: Claim | undefined;
+  for (const claim of claims) {
+    if (last !== undefined && before(last, claim) < 0) continue;
+    ordered.push(claim);
+    if (ordered.length < 2 * limit) continue;
+    ordered.sort(before).splice(limit);
+    last = ordered.at(-1);
+  }
+  return ordered.sort(before).slice(0, limit);
 }

@@ -5,7 +5,7 @@
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard, ReportingLine } from '../../contract/person.ts';
 import type { Claim, ClaimGraph, Claims, PersonKey } from './claim-graph.ts';
-import { mainFirst } from './claim-order.ts';
+import { inOrder } from './claim-order.ts';
 import type { MainManagers } from './main-managers.ts';
 
 /** Lines shown at most. More claims on one person are a defect of the data that twenty show as well as all. */
@@ -23,9 +23,8 @@ export type LinesNeeds = {
 export function linesToTop(needs: LinesNeeds, id: UserId): ReportingLine[] {
   const key = needs.graph.keyOf(id);
   if (key === null) return [];
-  return mainFirst(needs.claims.claimsOn(key), needs.managers.of(key))
-    .slice(0, mostLines)
-    .flatMap((claim) => lineThrough(needs, key, claim) ?? []);
+  const claims = inOrder(needs.claims.claimsOn(key), { first: needs.managers.of(key), limit: mostLines });
+  return claims.flatMap((claim) => lineThrough(needs, key, claim) ?? []);
 }
 
 function lineThrough(

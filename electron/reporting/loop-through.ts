@@ -1,28 +1,30 @@
 /** The loop in which a person stands, by any claims: people of whom each lists the next. */
 import type { Claims, PersonKey } from './claim-graph.ts';
+import { KeySet } from './key-set.ts';
 
 /**
  * The shortest that begins with the person, each listing the next and the last the first; null where there is none. A
  * claim on oneself is no loop.
  */
-export function loopThrough(claims: Claims, person: PersonKey): PersonKey[] | null {
-  const lists = new Map<PersonKey, PersonKey>();
+export function loopThrough({ managersOf }: Pick<Claims, 'managersOf'>, person: PersonKey): PersonKey[] | null {
+  const reached = new KeySet();
+  /** Everybody above, and which of those before them they list. */
   const above: PersonKey[] = [person];
-  for (const report of above) {
-    for (const manager of claims.managersOf(report)) {
-      if (manager === person) return wayDown(person, report, lists);
-      if (lists.has(manager)) continue;
-      lists.set(manager, report);
+  const listing: number[] = [-1];
+  for (let nth = 0; nth < above.length; nth += 1) {
+    for (const manager of managersOf(above[nth] ?? person)) {
+      if (manager === person) return wayDown(above, listing, nth);
+      if (!reached.add(manager)) continue;
       above.push(manager);
+      listing.push(nth);
     }
   }
   return null;
 }
 
-function wayDown(person: PersonKey, first: PersonKey, lists: ReadonlyMap<PersonKey, PersonKey>): PersonKey[] {
-  const way = [person];
-  for (let next: PersonKey | undefined = first; next !== undefined && next !== person; next = lists.get(next)) {
-    way.push(next);
-  }
+/** From the person, who is the first, over the nth, down to whom the first lists. */
+function wayDown(above: readonly PersonKey[], listing: readonly number[], nth: number): PersonKey[] {
+  const way = above.slice(0, 1);
+  for (let at = nth; at > 0; at = listing[at] ?? 0) way.push(above[at] ?? 0);
   return way;
 }

@@ -1,6 +1,6 @@
 /** Who somebody's manager is, by the one rule for all that shows one: see docs/decisions/manager.md. */
 import type { Claims, PersonKey } from './claim-graph.ts';
-import { byAge } from './claim-order.ts';
+import { inOrder } from './claim-order.ts';
 import { createWaysUp } from './ways-up.ts';
 
 export type MainManagers = {
@@ -15,18 +15,19 @@ export type MainManagers = {
 
 /** Holds for the claims as they are: made anew when they change. What was found out is kept. */
 export function createMainManagers(claims: Claims): MainManagers {
-  const { managerOf } = createWaysUp(claims);
+  const { managerOf, leadsToTop } = createWaysUp(claims);
   const loops = new Map<PersonKey, number | null>();
 
   const of = (person: PersonKey): PersonKey | null => {
     const managers = claims.managersOf(person);
     if (managers.length < 2) return managers[0] ?? null;
-    return managerOf(person) ?? claims.claimsOn(person).toSorted(byAge)[0]?.manager ?? null;
+    return managerOf(person) ?? inOrder(claims.claimsOn(person), { first: null, limit: 1 })[0]?.manager ?? null;
   };
 
   return {
     of,
     loopOf: (person) => {
+      if (leadsToTop(person)) return null;
       const passed: PersonKey[] = [];
       let next: PersonKey | null = person;
       while (next !== null && !loops.has(next)) {

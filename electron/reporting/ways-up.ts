@@ -5,7 +5,8 @@
  * One walk upward, along the best claims that were not tried yet. Whoever is met again closes a circle, which from then
  * on is one knot with all the claims on its people; whoever has none left leads to no top. It is Edmonds' algorithm for
  * branchings (1967), with an order of claims in place of weights, grown along one path as Tarjan's (1977) is, so that
- * only those above the person asked for are looked at. Time grows with the claims met and the logarithm of a knot's size.
+ * only those above the person asked for are looked at, and of them only those whom several claim. Time grows with the
+ * claims met and the logarithm of a knot's size.
  */
 import type { Claim, Claims, PersonKey } from './claim-graph.ts';
 import { byStatusThenAge } from './claim-order.ts';
@@ -22,14 +23,16 @@ type Part = {
   outside: Knot | null;
 };
 
-interface Member extends Part, Heaped<Member> {
-  readonly person: PersonKey;
-  /** The best claim first. */
-  readonly managers: readonly PersonKey[];
-  /** The claims themselves, where there are several. */
-  readonly claims: readonly Claim[];
+type Claimed = {
+  /** The best first; in order once that one did not do. */
+  readonly claims: Claim[];
   tried: number;
-  /** The claim that goes where a circle is left at this person. Null outside of all circles. */
+};
+
+/** A person whom several claim. */
+interface Member extends Part, Claimed, Heaped<Member> {
+  readonly person: PersonKey;
+  /** The best of those that lead to a top, which goes where a circle is left at this person. Null outside of all circles. */
   givenUp: Claim | null;
 }
 
@@ -42,6 +45,7 @@ interface Knot extends Part {
 export type WaysUp = {
   /** The manager of a person whom several claim; null where none of the claims leads to a top. */
   readonly managerOf: (person: PersonKey) => PersonKey | null;
+  readonly leadsToTop: (person: PersonKey) => boolean;
 };
 
 export function createWaysUp(claims: Claims): WaysUp {
@@ -49,18 +53,15 @@ export function createWaysUp(claims: Claims): WaysUp {
   const found = new Map<PersonKey, PersonKey>();
 
   const meet = (person: PersonKey): Member => {
-    const some = claims.managersOf(person);
-    const several = some.length > 1 ? claims.claimsOn(person).toSorted(byStatusThenAge) : [];
     const member: Member = {
-      state: some.length === 0 ? 'leads' : 'open',
+      state: 'open',
       way: null,
       within: null,
       outside: null,
       firstBelow: null,
       beside: null,
       person,
-      managers: several.length > 1 ? several.map(({ manager }) => manager) : some,
-      claims: several,
+      claims: [...claims.claimsOn(person)],
       tried: 0,
       givenUp: null,
     };
@@ -71,17 +72,21 @@ export function createWaysUp(claims: Claims): WaysUp {
   const walkFrom = (start: PersonKey): void => {
     const path: (Member | Knot)[] = [meet(start)];
     for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
-      const manager = tryNext(last);
-      if (manager === null) {
+      const claim = tryNext(last);
+      if (claim === null) {
         last.state = 'apart';
         path.pop();
         continue;
       }
-      const before = members.get(manager);
-      const above = before === undefined ? meet(manager) : outermost(before);
-      if (before === undefined && above.state === 'open') path.push(above);
-      else if (above.state === 'open' && above !== last) path.push(tie(path.splice(path.lastIndexOf(above))));
-      else if (above.state === 'leads') for (const part of path.splice(0)) settle(part);
+      const fork = claims.forkAbove(claim.manager);
+      if (fork === null) continue;
+      const met = members.get(fork);
+      const above = met === undefined ? null : outermost(met);
+      if (above === last) noteRound(last, claim);
+      else if (above?.state === 'open') path.push(tie(path.splice(path.lastIndexOf(above))));
+      else if (above?.state === 'leads' || (met === undefined && claims.managersOf(fork).length === 0)) {
+        for (const part of path.splice(0)) settle(part);
+      } else if (met === undefined) path.push(meet(fork));
     }
   };
 
@@ -91,38 +96,76 @@ export function createWaysUp(claims: Claims): WaysUp {
     const waiting: (Member | Knot)[] = [part];
     for (let whole = waiting.pop(); whole !== undefined; whole = waiting.pop()) {
       if (whole.way === null) continue;
-      found.set(whole.way.member.person, whole.way.manager);
-      for (
-        let inner: Member | Knot = whole.way.member;
-        inner !== whole && inner.within !== null;
-        inner = inner.within
-      ) {
+      const { member, manager } = whole.way;
+      found.set(member.person, manager);
+      for (let inner: Member | Knot = member; inner !== whole && inner.within !== null; inner = inner.within) {
         for (const other of inner.within.parts) if (other !== inner) waiting.push(other);
       }
     }
   };
 
-  return {
-    managerOf: (person) => {
-      if (!members.has(person)) walkFrom(person);
-      return found.get(person) ?? null;
-    },
+  const managerOf = (person: PersonKey): PersonKey | null => {
+    if (!found.has(person) && !members.has(person)) {
+      if (claims.listsOthers(person)) walkFrom(person);
+      else decideBelow(person);
+    }
+    return found.get(person) ?? null;
   };
+
+  const leadsToTop = (person: PersonKey): boolean => {
+    const fork = claims.forkAbove(person);
+    return fork !== null && (claims.managersOf(fork).length === 0 || managerOf(fork) !== null);
+  };
+
+  /** No line passes who lists nobody, so it is the best claim of any that leads to a top. Most people are such. */
+  const decideBelow = (person: PersonKey): void => {
+    const some: Claimed = { claims: [...claims.claimsOn(person)], tried: 0 };
+    for (let claim = nextClaim(some); claim !== undefined; claim = nextClaim(some)) {
+      some.tried += 1;
+      if (leadsToTop(claim.manager)) {
+        found.set(person, claim.manager);
+        return;
+      }
+    }
+  };
+
+  return { managerOf, leadsToTop };
 }
 
 /** Follows the best claim that is left; null where there is none. */
-function tryNext(part: Member | Knot): PersonKey | null {
+function tryNext(part: Member | Knot): Claim | null {
   for (;;) {
     const member = isKnot(part) ? part.leaving : part;
-    const manager = member?.managers[member.tried];
-    if (member !== null && manager !== undefined) {
+    const claim = member === null ? undefined : nextClaim(member);
+    if (member !== null && claim !== undefined) {
       member.tried += 1;
-      part.way = { member, manager };
-      return manager;
+      part.way = { member, manager: claim.manager };
+      return claim;
     }
     if (member === null || !isKnot(part)) return null;
     part.leaving = withoutLeast(member, isLeftFirst);
   }
+}
+
+/** Where the first does, as it mostly will, the others need no order. */
+function nextClaim({ claims, tried }: Claimed): Claim | undefined {
+  if (tried === 1) claims.sort(byStatusThenAge);
+  const [first] = claims;
+  if (tried > 0 || first === undefined) return claims[tried];
+  let best = 0;
+  let least = first;
+  for (let at = 1; at < claims.length; at += 1) {
+    const claim = claims[at] ?? first;
+    if (byStatusThenAge(claim, least) < 0) [best, least] = [at, claim];
+  }
+  claims[best] = first;
+  claims[0] = least;
+  return least;
+}
+
+/** A person above whom there are only people with one manager, round to the person again, is a circle with them. */
+function noteRound(part: Member | Knot, claim: Claim): void {
+  if (!isKnot(part)) part.givenUp ??= claim;
 }
 
 /** Makes one of those who go round. */
@@ -133,8 +176,8 @@ function tie(parts: readonly (Member | Knot)[]): Knot {
     part.outside = knot;
     if (isKnot(part)) knot.leaving = meld(knot.leaving, part.leaving, isLeftFirst);
     else {
-      part.givenUp = part.claims[part.tried - 1] ?? null;
-      if (part.tried < part.managers.length) knot.leaving = meld<Member>(knot.leaving, part, isLeftFirst);
+      part.givenUp ??= part.claims[part.tried - 1] ?? null;
+      if (part.tried < part.claims.length) knot.leaving = meld<Member>(knot.leaving, part, isLeftFirst);
     }
   }
   return knot;

@@ -1,6 +1,5 @@
 /** The place of everybody's manager in the order of names, for sorting people by it. */
 import type { DatabaseSync } from 'node:sqlite';
-import { several } from '../all-claims.ts';
 import type { ClaimsUpward, UpwardOfAll } from '../claims-upward.ts';
 
 export type ManagerPlaces = {
@@ -31,7 +30,7 @@ export function createManagerPlaces(database: DatabaseSync, upward: Pick<ClaimsU
     for (const [place, key] of order.entries()) placeOf[key] = place + 1;
     if (areMany) yield;
     const places = all.only.map((only, person) => {
-      const manager = only === several ? managers.of(person) : only;
+      const manager = only < 0 ? managers.of(person) : only;
       return manager === null ? 0 : (placeOf[manager] ?? 0);
     });
     kept = { of, places };

@@ -1,5 +1,6 @@
 /** Who everybody's manager is, by the rule of docs/decisions/manager.md taken word by word, however long it takes. */
 import type { Claim, Claims, PersonKey } from '../../../electron/reporting/claim-graph.ts';
+import { createForks } from '../../../electron/reporting/forks.ts';
 
 export type ClaimsOn = ReadonlyMap<PersonKey, readonly Claim[]>;
 
@@ -11,10 +12,16 @@ const standing = ({ status }: Claim) => (status === 'active' ? 0 : status === 'u
 export const age = (a: Claim, b: Claim) => b.seenAt - a.seenAt || b.begunAt - a.begunAt || a.manager - b.manager;
 export const rule = (a: Claim, b: Claim) => standing(a) - standing(b) || age(a, b);
 
-export const claimsFrom = (on: ClaimsOn): Claims => ({
-  managersOf: (person) => (on.get(person) ?? []).map(({ manager }) => manager),
-  claimsOn: (person) => on.get(person) ?? [],
-});
+export function claimsFrom(on: ClaimsOn): Claims {
+  const managersOf = (person: PersonKey) => (on.get(person) ?? []).map(({ manager }) => manager);
+  const managers = new Set([...on.keys()].flatMap(managersOf));
+  return {
+    managersOf,
+    claimsOn: (person) => on.get(person) ?? [],
+    listsOthers: (person) => managers.has(person),
+    forkAbove: createForks(managersOf),
+  };
+}
 
 /** Everybody from whom claims lead up to somebody whom nobody lists. */
 export function leading(on: ClaimsOn): Set<PersonKey> {

@@ -1,0 +1,75 @@
+/**
+ * The claims that live, as they are read: by whom they are on, one at a time and many at once, and all of them. What is
+ * read of many comes as one text, since a row for each takes several times as long.
+ */
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Claim } from '../reporting/claim-graph.ts';
+import { numberListsIn } from './number-lists.ts';
+import type { PersonKey } from './person-ids.ts';
+import { statusFromNumber } from './status-order.ts';
+
+/** What the claims of one manager have in common. */
+export type Claiming = Pick<Claim, 'status' | 'seenAt' | 'listed'>;
+
+type ClaimRow = [manager: PersonKey, status: number, seenAt: number, listed: number, begunAt: number];
+
+// A claim was last seen when its manager's last reply came that spoke of direct reports. `p`: the manager in `people`.
+const claimingColumns = ['p.key', 'p.status', 'coalesce(p.reports_at, p.fetched_at)', 'p.report_count'];
+const claimingText = claimingColumns.join(" || ',' || ");
+// `c`: the claim.
+const byOthers = 'c.ended_at IS NULL AND c.manager <> c.report';
+
+export type LivingClaims = ReturnType<typeof createLivingClaims>;
+
+export function createLivingClaims(database: DatabaseSync) {
+  const every = database.prepare(`
+    SELECT group_concat(list, ';') AS lists FROM (
+      SELECT manager || ',' || group_concat(report) AS list FROM claims WHERE ended_at IS NULL GROUP BY manager
+    )`);
+  const onOne = database.prepare(`
+    SELECT ${claimingColumns.join(', ')}, c.first_seen_at
+    FROM claims c CROSS JOIN people p ON p.key = c.manager WHERE c.report = ? AND ${byOthers}`);
+  onOne.setReturnArrays(true);
+  const onMany = database.prepare(`
+    SELECT group_concat(c.report || ',' || c.first_seen_at || ',' || ${claimingText}, ';') AS lists
+    FROM json_each(?) wanted CROSS JOIN claims c ON c.report = wanted.value AND ${byOthers}
+    CROSS JOIN people p ON p.key = c.manager`);
+  const begunOnMany = database.prepare(`
+    SELECT group_concat(c.report || ',' || c.manager || ',' || c.first_seen_at, ';') AS lists
+    FROM json_each(?) wanted CROSS JOIN claims c ON c.report = wanted.value AND ${byOthers}`);
+  const claiming = database.prepare(`
+    SELECT group_concat(${claimingText}, ';') AS lists
+    FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value`);
+  const listsOf = (statement: StatementSync, ...values: string[]) =>
+    numberListsIn((statement.get(...values) as { lists: string | null }).lists);
+
+  return {
+    /** Every manager who lists somebody, with whom; themselves, where they do. */
+    everyList: (): Iterable<[manager: PersonKey, reports: PersonKey[]]> => listsOf(every),
+    /** Claims on a person by others. */
+    claimsOn: (report: PersonKey): Claim[] =>
+      (onOne.all(report) as unknown as ClaimRow[]).map(([manager, status, seenAt, listed, begunAt]) => {
+        return { manager, status: statusFromNumber(status), seenAt, begunAt, listed };
+      }),
+    /** The same of many people, in any order. */
+    *claimsOnMany(reports: readonly PersonKey[]): Generator<[report: PersonKey, claim: Claim]> {
+      for (const [report, [begunAt = 0, manager = 0, status = -1, seenAt = 0, listed = 0]] of listsOf(
+        onMany,
+        JSON.stringify(reports),
+      )) {
+        yield [report, { manager, status: statusFromNumber(status), seenAt, begunAt, listed }];
+      }
+    },
+    /** By whom claims on these people by others are made, and since when. */
+    *claimsBegun(reports: readonly PersonKey[]): Generator<[report: PersonKey, manager: PersonKey, begunAt: number]> {
+      for (const [report, [manager = 0, begunAt = 0]] of listsOf(begunOnMany, JSON.stringify(reports))) {
+        yield [report, manager, begunAt];
+      }
+    },
+    *claiming(managers: readonly PersonKey[]): Generator<[manager: PersonKey, claiming: Claiming]> {
+      for (const [key, [status = -1, seenAt = 0, listed = 0]] of listsOf(claiming, JSON.stringify(managers))) {
+        yield [key, { status: statusFromNumber(status), seenAt, listed }];
+      }
+    },
+  };
+}
