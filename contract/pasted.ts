@@ -1,5 +1,6 @@
 /** What is made of pasted text: lists of ids, addresses and numbers, and what in them is none of these. */
 import { z } from 'zod';
+import './no-eval.ts';
 
 /**
  * A part of a text that is no id. `another-link`: a link to something else. `another-form`: it may be an id elsewhere, but

@@ -3,6 +3,7 @@
  * and is what is shown; this says what can be done with it.
  */
 import { z } from 'zod';
+import './no-eval.ts';
 
 export const EmailReading = z.object({
   /** The addresses that the text means, clean; empty where that cannot be told. */
