@@ -25,7 +25,7 @@ export function StatusHistory({ observations, notFound }: StatusHistoryProps) {
           <thead>
             <tr>
               <th scope="col">Seen from</th>
-              <th scope="col">Word</th>
+              <th scope="col">Status</th>
               <th scope="col">Active</th>
               <th scope="col">Deleted</th>
               <th scope="col">Deleted on</th>
