@@ -35,7 +35,7 @@ export function isAway(failure: Failure): boolean {
   return seen === 'gone' || seen === 'elsewhere';
 }
 
-/** Whether somebody else than the API was found to answer for everybody: nothing that was asked meanwhile is about a person. */
+/** Whether something other than the API answered for everybody: no answer of that time is about a person. */
 export function isOfStranger(failure: Failure): boolean {
   return failure.kind === 'not-the-api' && failure.status !== undefined;
 }

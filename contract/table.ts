@@ -103,7 +103,7 @@ export const PeopleWindow = z.object({
   /** People in the view. */
   total: z.number().int(),
   /**
-   * By status, of those whom the rest of the filter leaves: what each choice of a status would show. Null in an
+   * By status, of those that the rest of the filter leaves: what each choice of a status would show. Null in an
    * answer that was given before the whole view was computed; asking again brings them.
    */
   counts: z.record(Status, z.number().int()).nullable(),

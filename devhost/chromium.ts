@@ -35,7 +35,7 @@ function isExecutable(file: string): boolean {
 }
 
 /**
- * Runs Chromium, then removes the profile, even where the host was killed meanwhile. Chromium has a temporary folder of its
+ * Runs Chromium, then removes the profile, even where the host was killed before. Chromium has a temporary folder of its
  * own, removed as well: it leaves its socket there when it is killed, or when the pipe closes while it quits. The shell
  * says so on a stream that nobody reads any more, and must not end for it.
  */
