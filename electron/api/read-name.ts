@@ -2,8 +2,30 @@
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import { cleanAddresses } from '../email/read-addresses.ts';
+import type { JsonRecord, Notes } from './read-notes.ts';
+import { readLine } from './read-text.ts';
+import { saysNothing } from './says-nothing.ts';
 
+type NameFields = Pick<User, 'displayName' | 'firstName' | 'middleName' | 'lastName'>;
 type Named = Pick<User, 'displayName' | 'firstName' | 'middleName' | 'lastName' | 'username' | 'emails'>;
+
+/** The fields of a name. One that names nobody is not set: the raw reply alone has it. */
+export const readNames = (data: JsonRecord, notes: Notes): NameFields => {
+  const read = (field: keyof NameFields) => {
+    const text = readLine(data[field], field, notes);
+    return { text, name: text === null || saysNothing(text) ? null : text };
+  };
+  const [displayName, firstName] = [read('displayName'), read('firstName')];
+  const [middleName, lastName] = [read('middleName'), read('lastName')];
+  // Null is a family name, too: beside a first name, and with the capital that no program writes.
+  const isNull = lastName.text?.trim() === 'Null' && firstName.name !== null;
+  return {
+    displayName: displayName.name,
+    firstName: firstName.name,
+    middleName: middleName.name,
+    lastName: isNull ? lastName.text : lastName.name,
+  };
+};
 
 /**
  * Display name, else first middle last; of somebody who has no name the e-mail that is listed first, else the username,
@@ -15,10 +37,11 @@ export const nameOf = (user: Named, id: UserId): Pick<User, 'name' | 'nameFrom'>
   for (const part of [user.firstName, user.middleName, user.lastName]) if (part !== null) parts.push(part.trim());
   if (parts.length > 0) return { name: parts.join(' '), nameFrom: 'nameParts' };
   for (const { address } of user.emails) {
-    const [name] = cleanAddresses(address);
+    const name = cleanAddresses(address).find((text) => !saysNothing(text));
     if (name !== undefined) return { name, nameFrom: 'email' };
   }
-  if (user.username !== null) return { name: user.username.trim(), nameFrom: 'username' };
+  if (user.username !== null && !saysNothing(user.username))
+    return { name: user.username.trim(), nameFrom: 'username' };
   return { name: id, nameFrom: 'id' };
 };
 

@@ -14,7 +14,7 @@ import { readErrors } from './read-errors.ts';
 import { excerptOf } from './read-excerpt.ts';
 import { readNeededFlag } from './read-flag.ts';
 import { asUserId } from './read-ids.ts';
-import { nameOf } from './read-name.ts';
+import { nameOf, readNames } from './read-name.ts';
 import { createNotes, isRecord, type JsonRecord } from './read-notes.ts';
 import { readPhones } from './read-phones.ts';
 import { readReports } from './read-reports.ts';
@@ -115,10 +115,7 @@ export const readUserRecord = (
   const unit = timeUnitOf(data);
   const deletedAt = readTime(data.deletedAt, unit, 'deletedAt', notes);
   const names = {
-    displayName: readLine(data.displayName, 'displayName', notes),
-    firstName: readLine(data.firstName, 'firstName', notes),
-    middleName: readLine(data.middleName, 'middleName', notes),
-    lastName: readLine(data.lastName, 'lastName', notes),
+    ...readNames(data, notes),
     username: readLine(data.username, 'username', notes),
   };
   const { reports, duplicateReports, notIds } = readReports(data.reportees, notes);

@@ -219,6 +219,38 @@ describe('names', () => {
     expect(read(fields)).toMatchObject({ name, nameFrom });
   });
 
+  it.each(
+    ['-', '.', '—', '…', '(-)', '?', 'N/A', 'n/a', 'n.a.', '#N/A', 'null', 'NULL', '<null>', 'undefined', 'unknown']
+      .concat(['Unknown', 'None', 'null null', 'undefined undefined', 'N/A N/A', '- -', 'Ｎ／Ａ', '\u200b-\u200b'])
+      .map((text) => [text]),
+  )('are not told by %j, in whichever field', (text) => {
+    const names = { displayName: text, firstName: text, middleName: text, lastName: text };
+    const nothing = { displayName: null, firstName: null, middleName: null, lastName: null, unread: [] };
+    expect(read(names)).toMatchObject({ ...nothing, name: 'Asha.Rao@example.com', nameFrom: 'email' });
+    expect(read({ ...names, ...noEmail })).toMatchObject({ name: 'asha', nameFrom: 'username' });
+    expect(read({ ...names, ...noEmail, primaryEmail: text, username: text })).toMatchObject({
+      ...{ name: ashaId, nameFrom: 'id', username: text },
+    });
+  });
+
+  it.each([
+    [{ displayName: 'N/A' }, 'Asha Rao', 'nameParts'],
+    [{ displayName: '', firstName: 'Asha', middleName: '-', lastName: 'undefined' }, 'Asha', 'nameParts'],
+    [{ displayName: '', firstName: 'Christopher', lastName: 'Null' }, 'Christopher Null', 'nameParts'],
+    [{ displayName: '', firstName: 'Christopher', lastName: 'null' }, 'Christopher', 'nameParts'],
+    [{ displayName: 'Christopher Null' }, 'Christopher Null', 'displayName'],
+    [{ displayName: 'Na' }, 'Na', 'displayName'],
+    [{ displayName: 'Nil' }, 'Nil', 'displayName'],
+    [{ displayName: 'Unknownsky' }, 'Unknownsky', 'displayName'],
+    [{ displayName: '4711' }, '4711', 'displayName'],
+    [{ displayName: '🦊' }, '🦊', 'displayName'],
+    [{ displayName: '🇮🇳' }, '🇮🇳', 'displayName'],
+    [{ displayName: '—李—' }, '—李—', 'displayName'],
+    [{ displayName: 'null '.repeat(30) }, 'null '.repeat(30).trim(), 'displayName'],
+  ])('of %j are told: %s, from the %s', (fields, name, nameFrom) => {
+    expect(read(fields)).toMatchObject({ name, nameFrom });
+  });
+
   it('keep spaces, accents and any script as they came, in the fields themselves', () => {
     const names = { firstName: ' Łukasz ', lastName: "O'Brien-Ngũgĩ", displayName: 'أحمد‏ بن علي' };
     expect(read(names)).toMatchObject(names);
