@@ -6,6 +6,8 @@ const windowMs = 5000;
 const leastMs = 1000;
 /** Longer than any answer takes: nobody comes any more. */
 const silentMs = 60_000;
+/** Samples are at least so far apart: a window of them stays short however fast people come. */
+const apartMs = 50;
 
 export type Rate = {
   /** So many are done, at this time. */
@@ -35,7 +37,9 @@ export function createRate(): Rate {
   };
   return {
     note: (done, at) => {
-      samples = [...lately(at), { done, at }];
+      const [before, last] = samples.slice(-2);
+      const isClose = before !== undefined && last !== undefined && at - before.at < apartMs;
+      samples = [...(isClose ? samples.slice(0, -1) : lately(at)), { done, at }];
     },
     perSecond,
     secondsFor: (left, at) => {

@@ -22,11 +22,17 @@ function plain(problem: Problem): PlainProblem {
 }
 
 /** Walks from `top` to the end and says what came of it. */
-async function walked(lists: Lists, more: Answering = answeringAs(new Map(Object.entries(lists)))) {
+async function walked(
+  lists: Lists,
+  more: Answering = answeringAs(new Map(Object.entries(lists))),
+  { summaryEvery = 1 } = {},
+) {
+  let answers = 0;
   const app = openPlaced({
     answer: (id) => {
       // As for somebody who has the page of `top` open: what is kept in memory for it has to follow.
-      app.store.summaryOf(idOf('top'));
+      if (answers % summaryEvery === 0) app.store.summaryOf(idOf('top'));
+      answers += 1;
       return more(id);
     },
   });
@@ -134,9 +140,10 @@ describe('a directory in which', () => {
 
   it('each leads one other, ten thousand levels down', async () => {
     const nextOf = (id: string) => (id === 'top' ? 1 : Number(id.slice(1)) + 1);
-    const { found, fetched, problems } = await walked({}, (id) =>
-      replyText(id, nextOf(id) < 10_000 ? [`d${nextOf(id)}`] : []),
-    );
+    const answer = (id: string) => replyText(id, nextOf(id) < 10_000 ? [`d${nextOf(id)}`] : []);
+    // A summary takes as many steps as there are levels: one for each answer would be fifty million.
+    const { found, fetched, summary, problems } = await walked({}, answer, { summaryEvery: 20 });
     expect([found, fetched, problems.length]).toEqual([10_000, 10_000, 0]);
+    expect(summary).toMatchObject({ total: 9999, layers: 9999, notFetched: 0 });
   });
 });

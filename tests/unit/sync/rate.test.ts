@@ -50,6 +50,13 @@ describe('the rate', () => {
     expect([still.perSecond(3000), still.secondsFor(5, 3000)]).toEqual([0, null]);
   });
 
+  it('is the same however many people come within a moment', () => {
+    const rate = createRate();
+    for (let at = 0; at <= 20_000; at += 1) rate.note(at * 3, at);
+    expect(rate.perSecond(20_000)).toBeCloseTo(3000, -1);
+    expect(rate.perSecond(20_500)).toBeLessThan(3000);
+  });
+
   it('is never below nothing, where people are named and turn out to be fewer', () => {
     const rate = createRate();
     rate.note(10, 0);
