@@ -21,7 +21,7 @@ export class WrittenNumber {
  * exponent. Also true of some texts, such as "Since 2020, 1.5 days", which costs time and changes nothing; the
  * digit before the colon leaves out times of day.
  */
-const mayBeLost = /[:[,](?<!\d.)\s*-?\d(?:\d{15}|\d*[.eE])/;
+const mayBeLost = /[:[,](?<!\d:)\s*-?\d(?:\d{15}|\d*[.eE])/;
 
 type ParseWithSource = (
   text: string,

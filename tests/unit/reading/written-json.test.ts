@@ -40,6 +40,14 @@ describe('an id that came as a number', () => {
     expect(stored).toMatchObject({ ok: true, value: { id: digits } });
   });
 
+  it.each(['[1,#]', '[10001, #]', '[1,\n#]', '[7 ,#,8]', '["a1",2,#]', '[[1,2],3,#]'])(
+    'keeps its own digits behind a short number: %s',
+    (list) => {
+      const read = JSON.stringify(parseWrittenJson(list.replace('#', long)));
+      expect(read).toContain(`{"text":"${long}"}`);
+    },
+  );
+
   it('is another one where its last digit is', () => {
     const read = readUserBytes({
       id: idOf('9007199254740992'),
