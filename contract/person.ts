@@ -44,7 +44,8 @@ export type PersonCard = z.infer<typeof PersonCard>;
 
 /** One line of `reportees`: known, being fetched, failed, never stored and said not to exist, or never fetchable. */
 export const ReportEntry = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('known'), id: UserId, card: PersonCard }),
+  /** `isTheirs`: whether the person who lists them is their manager, by the rule that decides where several list somebody. */
+  z.object({ state: z.literal('known'), id: UserId, card: PersonCard, isTheirs: z.boolean() }),
   z.object({ state: z.literal('waiting'), id: UserId }),
   z.object({ state: z.literal('failed'), id: UserId, failure: Failure }),
   z.object({ state: z.literal('not-found'), id: UserId, since: Milliseconds }),

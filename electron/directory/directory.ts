@@ -123,10 +123,10 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
           if (failure?.kind === 'cancelled') return null;
         }
         inBackground('picture', () => fetchPictures([report], signal));
-        return reportEntries(pageNeeds, [report], [])[0] ?? null;
+        return reportEntries(pageNeeds, id, [report])[0] ?? null;
       },
       isUnderWay: needs.isUnderWay,
-      entriesOf: (ids) => reportEntries(pageNeeds, ids, []),
+      entriesOf: (ids) => reportEntries(pageNeeds, id, ids),
       arrived: (manager, entries) => inBackground('reports', () => tellReports(manager, entries)),
     });
     return visit;
@@ -217,7 +217,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       const again = reports.filter((report) => failures.has(report) || !known.has(report));
       const { fetchCards } = visit;
       if (canFetch()) inBackground('cards', () => fetchCards(again));
-      else tellReports(id, reportEntries(pageNeeds, again, []));
+      else tellReports(id, reportEntries(pageNeeds, id, again));
     },
     retell,
     synced: ({ recorded, missed }) => {

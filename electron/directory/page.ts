@@ -39,7 +39,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
   const card = store.cards([id]).get(id);
   if (stored === null || card === undefined) return null;
   const { user, fetchedAt, notFoundSince, carried } = stored;
-  const reports = reportEntries(needs, user.reports, user.notIds);
+  const reports = reportEntries(needs, id, user.reports, user.notIds);
   return {
     user,
     reach: reachOf(user, needs.server, needs.reading()),
@@ -62,19 +62,20 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
 }
 
 /**
- * One entry for each id, in order, then what was no id. Somebody whom the server did not find, in this run or an earlier
+ * One entry for each id that the manager lists, in order, then what was no id. Somebody whom the server did not find, in this run or an earlier
  * one, is not asked for with every page; who is neither known, nor not found, nor failed is waiting.
  */
 export function reportEntries(
   { store, failures, canFetch }: PageNeeds,
+  manager: UserId,
   ids: readonly UserId[],
-  notIds: readonly string[],
+  notIds: readonly string[] = [],
 ): ReportEntry[] {
   const cards = store.cards(ids);
   return [
     ...ids.map((id): ReportEntry => {
       const card = cards.get(id);
-      if (card !== undefined) return { state: 'known', id, card };
+      if (card !== undefined) return { state: 'known', id, card, isTheirs: store.isManagerOf(manager, id) };
       const since = store.notFoundSince(id);
       if (since !== null) return { state: 'not-found', id, since };
       // Without a token nobody is on the way, so nobody is waited for.

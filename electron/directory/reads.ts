@@ -85,6 +85,8 @@ export type DirectoryReads = {
   readonly summaryOf: (id: UserId) => ReportSummary;
   /** The other direct reports of the person's manager who are known. */
   readonly peersOf: (id: UserId, limit: number) => PersonCard[];
+  /** Whether the rule makes the one the other's manager. */
+  readonly isManagerOf: (manager: UserId, person: UserId) => boolean;
   /** Replies were recorded, by whatever connection to the file: what is kept in memory is brought up to date. */
   readonly recorded: (recorded: readonly Recorded[]) => void;
   /** The same where the server said of people that they do not exist. */
@@ -168,6 +170,10 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
         const manager = organisation.upward().managers.of(person);
         return manager === null ? null : peersOf(organisation, { person, manager }, limit);
       }) ?? [],
+    isManagerOf: (manager, id) => {
+      const key = ids.find(manager);
+      return key !== null && of(id, organisation.upward().managers.of) === key;
+    },
     recorded: organisation.changed,
     missed: organisation.missed,
     labelled: labels.changed,

@@ -1,4 +1,4 @@
-/** How many direct reports of somebody who is gone are still there. Pure. */
+/** How many direct reports of somebody who is gone are still there, and have no other manager. Pure. */
 import type { PersonPage } from '../../contract/person.ts';
 import { isGone } from '../status/status-of.ts';
 import { otherReports } from './other-reports.ts';
@@ -6,5 +6,5 @@ import { otherReports } from './other-reports.ts';
 /** 0 for somebody who is there. Only reports that are known so far count. */
 export function livingReports(page: Pick<PersonPage, 'user' | 'card' | 'reports'>): number {
   if (!isGone(page.card)) return 0;
-  return otherReports(page).filter((entry) => entry.state === 'known' && !isGone(entry.card)).length;
+  return otherReports(page).filter((entry) => entry.state === 'known' && entry.isTheirs && !isGone(entry.card)).length;
 }

@@ -223,7 +223,7 @@ export const luciaPage = (): PersonPage =>
       { steps: chain, seenAt: Date.now() - 2 * minute, end: 'top' },
       { steps: [...chain.slice(0, 1), priya], seenAt: Date.now() - 6 * day, end: 'top' },
     ],
-    reports: reportCards.map((card): ReportEntry => ({ state: 'known', id: card.id, card })),
+    reports: reportCards.map((card): ReportEntry => ({ state: 'known', id: card.id, card, isTheirs: true })),
     summary: { direct: 8, total: 42, notFetched: 0, notFound: 0, layers: 3 },
   });
 
@@ -259,12 +259,12 @@ export const troublePage = (): PersonPage =>
     ],
     loop: { people: [long, cardOf(31), cardOf(32), cardOf(22, { status: 'deleted' })], more: 0 },
     reports: [
-      { state: 'known', id: idOf(41), card: cardOf(41) },
+      { state: 'known', id: idOf(41), card: cardOf(41), isTheirs: true },
       { state: 'waiting', id: idOf(42) },
       { state: 'not-found', id: idOf(43), since: Date.now() - 2 * day },
       { state: 'failed', id: idOf(44), failure: { kind: 'rate-limited', retryAfterSeconds: 30 } },
       { state: 'not-an-id', text: '../../etc/passwd' },
-      { state: 'known', id: idOf(45), card: cardOf(45) },
+      { state: 'known', id: idOf(45), card: cardOf(45), isTheirs: true },
     ],
     summary: { direct: 6, total: 42, notFetched: 5, notFound: 1, layers: 4 },
     contradictions: [
@@ -321,7 +321,7 @@ export const missingPage = (): PersonPage => {
         end: 'top',
       },
     ],
-    reports: reports.map((card): ReportEntry => ({ state: 'known', id: card.id, card })),
+    reports: reports.map((card): ReportEntry => ({ state: 'known', id: card.id, card, isTheirs: true })),
     summary: { direct: 3, total: 3, notFetched: 0, notFound: 0, layers: 1 },
     notFoundHistory: [
       { since: Date.now() - 12 * day, until: null },
@@ -340,7 +340,9 @@ export const manyPage = (cover: Sha256 | null): PersonPage =>
     cover,
     reports: Array.from({ length: 240 }, (_, index): ReportEntry => {
       const card = cardOf(2000 + index);
-      return index % 40 === 7 ? { state: 'waiting', id: card.id } : { state: 'known', id: card.id, card };
+      return index % 40 === 7
+        ? { state: 'waiting', id: card.id }
+        : { state: 'known', id: card.id, card, isTheirs: true };
     }),
     summary: { direct: 240, total: 1240, notFetched: 6, notFound: 0, layers: 2 },
   });

@@ -78,21 +78,22 @@ describe('the history', () => {
 });
 
 describe('who still reports to somebody who is gone', () => {
-  const known = (number: number, status: Status): ReportEntry => {
+  const known = (number: number, status: Status, isTheirs = true): ReportEntry => {
     const card = cardOf(number, { status });
-    return { state: 'known', id: card.id, card };
+    return { state: 'known', id: card.id, card, isTheirs };
   };
   const reports: readonly ReportEntry[] = [
     ...Status.options.map((status, nth) => known(nth + 1, status)),
+    known(10, 'active', false),
     { state: 'waiting', id: idOf(11) },
     { state: 'not-found', id: idOf(12), since: 0 },
     { state: 'failed', id: idOf(13), failure: { kind: 'forbidden' } },
     { state: 'not-an-id', text: '(vacant)' },
   ];
 
-  test.each(Status.options)('counts those who are there; their manager is %s', (status) => {
+  test.each(Status.options)('counts those who are there and have no other manager; theirs is %s', (status) => {
     const card = cardOf(9, { status });
-    const page = pageOf(card, { reports: [...reports, { state: 'known', id: card.id, card }] });
+    const page = pageOf(card, { reports: [...reports, { state: 'known', id: card.id, card, isTheirs: true }] });
     expect(livingReports(page)).toBe(isGone(card) ? 3 : 0);
   });
 });

@@ -251,8 +251,8 @@ describe('what arrives by itself', () => {
       data: {
         manager: page.user.id,
         entries: [
-          { state: 'known', id: card.id, card },
-          { state: 'known', id: stranger.id, card: stranger },
+          { state: 'known', id: card.id, card, isTheirs: true },
+          { state: 'known', id: stranger.id, card: stranger, isTheirs: true },
         ],
         summary,
       },

@@ -145,6 +145,14 @@ describe('the manager', () => {
     expect(lines('b')).toEqual(['outside a top', 'outside top']);
   });
 
+  it('is one alone of several who list somebody, and who is deleted is left with those whom nobody else lists', () => {
+    lists('gone', ['ann', 'bob', 'gone'], noon + 1, 'deleted');
+    lists('lead', ['ann', 'stranger'], noon);
+    const led = (manager: string) =>
+      ['ann', 'bob', 'gone', 'stranger', 'nobody'].filter((id) => store.isManagerOf(idOf(manager), idOf(id)));
+    expect([led('gone'), led('lead'), led('nobody')]).toEqual([['bob'], ['ann', 'stranger'], []]);
+  });
+
   it('is never the person', () => {
     lists('ann', ['ann', 'bob'], noon + 5);
     lists('lead', ['ann'], noon);
