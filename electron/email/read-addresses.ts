@@ -56,10 +56,23 @@ export function cleanAddresses(came: string): readonly string[] {
 /** Everything in a text that may be an address, for finding people by it: more than what is surely meant. */
 export function addressesWithin(came: string): readonly string[] {
   const meant = readAddresses(came);
-  if (meant.length > 0) return meant;
+  if (meant.length > 0) return [...meant, ...addressesBeside(came, meant)];
   const { text } = seenText(came.slice(0, longest));
-  const pieces = text.split(/[\s,;|<>()"]+/).filter((piece) => /[^@]@[^@]/.test(piece));
-  return [...new Set([text, ...pieces])];
+  return [...new Set([text, ...addressPieces(text)])];
+}
+
+/** Addresses in a text that are not those meant: of a remark such as "(former: anna2@x)", of a link's copy. */
+export function addressesBeside(came: string, meant: readonly string[]): readonly string[] {
+  if (meant.length === 0 || plain.test(came)) return [];
+  const written = meant
+    .toSorted((one, next) => next.length - one.length)
+    .map((one) => one.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const each = new RegExp(`(?<![\\p{L}\\p{N}._%+-])(?:${written.join('|')})${end}`, 'giu');
+  return [...new Set(addressPieces(seenText(came).text.replace(each, ' ')))];
+}
+
+function addressPieces(text: string): readonly string[] {
+  return text.split(/[\s,;:|<>()[\]"?&=]+/).filter((piece) => /[^@]@[^@]/.test(piece));
 }
 
 /** Reads the text item by item; nothing where anything of it is no item. */

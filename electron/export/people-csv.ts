@@ -1,6 +1,7 @@
 /** People as CSV: one line each, everything of a person that fits a cell. */
+import type { User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
-import { cleanAddresses } from '../email/read-addresses.ts';
+import { exportedEmails } from '../email/exported-emails.ts';
 import { type Cell, csvLine } from './cells.ts';
 import { type ExportRecord, isoTime } from './record.ts';
 import { statusText } from './status-text.ts';
@@ -26,7 +27,7 @@ const columns: readonly (readonly [heading: string, cell: (record: ExportRecord)
   ['Manager', ({ managers }) => managers.map(({ name }) => name).join(between)],
   ['Manager id', ({ managers }) => managers.map(({ id }) => id).join(between)],
   ['Direct reports', ({ user }) => ({ verbatim: String(user.reports.length) })],
-  ['E-mails', ({ user }) => user.emails.flatMap(({ address }) => cleanAddresses(address)).join(between)],
+  ['E-mails', ({ user }) => emailsOf(user).join(between)],
   ['Phones', ({ user }) => user.phones.map(({ number }) => number).join(between)],
   ['Time zone', ({ user }) => user.timezone ?? ''],
   ['Created', ({ user }) => isoTime(user.createdAt)],
@@ -39,6 +40,11 @@ export const csvHead = byteOrderMark + csvLine(columns.map(([heading]) => ({ ver
 
 export function csvOf(record: ExportRecord): string {
   return csvLine(columns.map(([, cell]) => cell(record)));
+}
+
+function emailsOf(user: User): readonly string[] {
+  const { addresses, remarks } = exportedEmails(user);
+  return [...addresses.map(({ address }) => address), ...remarks];
 }
 
 /** Empty for somebody who is not found: a filter on "Active" must not keep who is gone, and "not deleted" is not known either. */

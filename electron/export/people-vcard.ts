@@ -1,7 +1,7 @@
 /** A person as a vCard 4.0 (RFC 6350). Birth date and gender stay where they are: they are hidden on the page, too. */
 import type { Email, User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
-import { cleanAddresses } from '../email/read-addresses.ts';
+import { exportedEmails } from '../email/exported-emails.ts';
 import { telephoneTexts } from '../phone/telephone-texts.ts';
 import { readZone } from '../zone/read-zone.ts';
 import type { ExportRecord } from './record.ts';
@@ -41,11 +41,8 @@ export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): stri
   const isMisread = parts.some((part) => part?.endsWith('\\'));
   if ((user.firstName !== null || user.lastName !== null) && !isMisread) add('N', compound([...parts, null, null]));
   addText('NICKNAME', user.username);
-  for (const email of user.emails) {
-    for (const [nth, text] of cleanAddresses(email.address).entries()) {
-      add(`EMAIL${parameters({ ...email, isPrimary: email.isPrimary && nth === 0 }, emailTypes)}`, escaped(text));
-    }
-  }
+  const { addresses, remarks } = exportedEmails(user);
+  for (const email of addresses) add(`EMAIL${parameters(email, emailTypes)}`, escaped(email.address));
   for (const telephone of telephoneTexts(user)) {
     add(`TEL;VALUE=text${parameters(telephone, phoneTypes)}`, escaped(telephone.text));
   }
@@ -59,6 +56,7 @@ export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): stri
     const text = datedStatusText({ status, deletedAt: user.deletedAt, notFoundSince });
     addText('NOTE', text.charAt(0).toUpperCase() + text.slice(1));
   }
+  for (const remark of remarks) addText('NOTE', `E-mail: ${remark}`);
   const revision = basicTime(user.updatedAt);
   if (revision !== null) add('REV', revision);
   add('END', 'VCARD');

@@ -20,7 +20,11 @@ describe('people as CSV', () => {
       isActive: null,
       isDeleted: true,
       deletedAt: Date.UTC(2024, 1, 29, 12),
-      emails: [emailOf(' SMTP:ann@example.com\u200b', { isPrimary: true }), emailOf('=a@b; c@d')],
+      emails: [
+        emailOf(' SMTP:ann@example.com\u200b', { isPrimary: true }),
+        emailOf('=a@b; c@d (old: e@f)'),
+        emailOf('ann@EXAMPLE.com'),
+      ],
       phones: [
         { number: '+34 91 555', type: null, isPrimary: true },
         { number: '0170', type: null, isPrimary: false },
@@ -48,7 +52,7 @@ describe('people as CSV', () => {
         Team: '',
         Manager: 'Bea; Cem',
         'Manager id': 'bea; cem',
-        'E-mails': "ann@example.com; '=a@b; c@d",
+        'E-mails': "ann@example.com; '=a@b; c@d; '=a@b; c@d (old: e@f)",
         Phones: "'+34 91 555; '0170",
         'Fetched at': '2026-03-01T12:00:00.000Z',
         Id: 'ann',

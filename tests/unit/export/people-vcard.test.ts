@@ -45,7 +45,8 @@ describe('a vCard', () => {
     username: 'lucja',
     emails: [
       emailOf('lucja@example.com', { isPrimary: true, type: 'WORK' }),
-      emailOf('l@home.example', { type: 'PERSONAL' }),
+      emailOf('l@home.example (once: lu@home.example)', { type: 'PERSONAL' }),
+      emailOf('lucja@Example.com'),
       emailOf('x@y', { type: 'constructor' }),
     ],
     phones: [
@@ -88,6 +89,11 @@ describe('a vCard', () => {
   ] as const)('of somebody %s, deleted at %s and not found since %s', (status, deletedAt, since, category, note) => {
     const gone = read(vcardOf(recordOf(userOf('a', { status, deletedAt }), { notFoundSince: since })));
     expect([gone.value('categories'), gone.value('note')]).toEqual([category, note]);
+  });
+
+  it('names an address once, and keeps the others that stand in its field', () => {
+    expect(card.all('email').map(({ value }) => value)).toEqual(['lucja@example.com', 'l@home.example', 'x@y']);
+    expect(card.all('note').map(({ value }) => value)).toEqual(['E-mail: l@home.example (once: lu@home.example)']);
   });
 
   it('names every e-mail and phone, and which goes first', () => {
