@@ -17,7 +17,7 @@ export async function findPeople(
   const answer = (found: Found['found'], more: Partial<Found> = {}) =>
     succeeded({ found, known, fetchable: null, listed: null, ...more, tookMs: performance.now() - began });
 
-  if (readList(text, whose) !== null) {
+  if (readList(text, () => whose) !== null) {
     const looked = await findListed({ text, status, limit });
     if (!looked.ok) return looked;
     if (looked.value !== null) return answer([...looked.value.found], { listed: looked.value.listed });

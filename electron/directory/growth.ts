@@ -78,7 +78,7 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
       if (!known.has(id)) remembered.addStart(id);
       const before = ids.find(id);
       if (before === null) added += 1;
-      else if (people.fetchedAt(before) === null) {
+      else if (people.times(before) === null) {
         failures.forget(before);
         notFound.askAgain(before);
       }

@@ -114,7 +114,8 @@ export function createPersonIds(database: DatabaseSync) {
     idOf: spelling,
     /** The ids as they are stored, each once, in their order; those of nobody as they are. */
     asStored: (ids: readonly UserId[]): UserId[] => {
-      if (!isUnlike() && ids.every((id) => id.length === 36)) return [...ids];
+      // Most people lead nobody.
+      if (ids.length === 0 || (ids.every((id) => id.length === 36) && !isUnlike())) return [...ids];
       const stored: UserId[] = [...ids];
       for (const { nth } of absent.all(JSON.stringify(ids)) as { nth: number }[]) {
         const id = stored[nth];

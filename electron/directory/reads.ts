@@ -118,12 +118,13 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
   const readStored = createReadStored(tables, reader);
   const storedUser = (key: PersonKey): StoredUser | null => {
     const stored = readStored(key, ids.idOf(key));
-    const fetchedAt = people.fetchedAt(key);
-    if (stored === null || fetchedAt === null) return null;
+    const times = people.times(key);
+    if (stored === null || times === null) return null;
+    const { fetchedAt } = times;
     const carried = stored.carried.flatMap(({ path, value, at, why }) =>
       saysNothing(value) ? [] : [{ field: pathWords(path), seenAt: Math.min(at, fetchedAt), why }],
     );
-    return { user: stored.user, fetchedAt, notFoundSince: notFound.since(key), carried };
+    return { user: stored.user, ...times, carried };
   };
   const peopleCount = () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0);
   const whose = createWhoseIds({ database, ids, peopleCount, server });

@@ -19,14 +19,14 @@ export function createReadStored(
   reader: Reader,
 ): ReadStored {
   return (key, id) => {
-    const filed = people.filed(key);
-    const newest = filed === null ? null : observations.newest(key, id);
-    if (filed === null || newest === null) return null;
+    const newest = observations.newest(key, id);
+    if (newest === null) return null;
     const { raw, carried } = newest;
     const read = reader.read(wholeReply(raw.text, carried), id);
     // In the spelling that everything else goes by.
-    const user = read.ok ? { ...read.value, id, reports: ids.asStored(read.value.reports) } : userOfFiled(id, filed);
-    return { user, carried };
+    if (read.ok) return { user: { ...read.value, id, reports: ids.asStored(read.value.reports) }, carried };
+    const filed = people.filed(key);
+    return filed === null ? null : { user: userOfFiled(id, filed), carried };
   };
 }
 

@@ -26,12 +26,12 @@ function mayBeList(text: string): boolean {
   return false;
 }
 
-/** Null: there are not two of them in the text. */
-export function readList(text: string, whose: Whose): ReadList | null {
+/** Null: there are not two of them in the text. `whose` is asked only where there may be. */
+export function readList(text: string, whose: () => Whose): ReadList | null {
   if (!mayBeList(text)) return null;
   const seen = seenText(text);
   const listed = textsInJson(seen)?.map((one) => one.replace(/\s+/g, ' '));
-  const { items, odd } = readLines(listed?.join('\n') ?? seen, listItems(whose), {
+  const { items, odd } = readLines(listed?.join('\n') ?? seen, listItems(whose()), {
     isSure: true,
     isPlain: listed !== undefined,
   });

@@ -53,7 +53,7 @@ export function createFindListed({ database, tables: { ids, people }, whose }: F
 
   /** Null also for a telephone number in groups of digits, where ids are of digits alone and none of the groups is known. */
   const lookedUp = (text: string) => {
-    const list = readList(text, whose());
+    const list = readList(text, whose);
     if (list === null) return null;
     const keys = lookUp(list.items);
     const isUnknown = list.items.every(({ kind }, nth) => kind === 'id' && keys[nth]?.length === 0);
