@@ -30,8 +30,8 @@ const NotSavedTrouble = z.enum(['full', 'not-allowed', 'no-folder']);
 export const Failure = z.discriminatedUnion('kind', [
   /** The server has no user of this id (HTTP 404, in the API's form or borne out by a witness). */
   z.object({ kind: z.literal('not-found'), id: UserId.nullable() }),
-  /** The token was refused (HTTP 401), by the server or by something before it. */
-  z.object({ kind: z.literal('unauthorized') }),
+  /** The token was refused (HTTP 401), by the server or by something before it. `isOfOne`: for this user alone; others are given with it. */
+  z.object({ kind: z.literal('unauthorized'), isOfOne: z.literal(true).optional() }),
   /** The token is valid but may not read this (HTTP 403, in the API's form or borne out by a witness). */
   z.object({ kind: z.literal('forbidden') }),
   /** No connection to the server could be made, or it was cut. */
@@ -42,8 +42,11 @@ export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timeout'), after: z.enum(['headers', 'idle', 'total']) }),
   /** HTTP 429, still so after the last try. `null`: the server named no time. */
   z.object({ kind: z.literal('rate-limited'), retryAfterSeconds: z.number().nullable() }),
-  /** Any other HTTP status that is not a success. */
-  z.object({ kind: z.literal('server'), status: z.number().int() }),
+  /**
+   * Any other HTTP status that is not a success. `isForeign`: the answer is not in the API's form, and nobody who is known to
+   * exist was given either.
+   */
+  z.object({ kind: z.literal('server'), status: z.number().int(), isForeign: z.literal(true).optional() }),
   /** A proxy on the way to the server wants a sign-in (HTTP 407). */
   z.object({ kind: z.literal('proxy-sign-in') }),
   /** The network that this computer is in wants a sign-in (HTTP 511). */
@@ -51,8 +54,8 @@ export const Failure = z.discriminatedUnion('kind', [
   /** More headers came with the reply than are accepted. */
   z.object({ kind: z.literal('headers-too-large') }),
   /**
-   * Something answered that is not the Fetch User API: a captive portal's page, a gateway, a wrong host. `status`: of a
-   * refusal (404 or 403) that is not in the API's form, while nobody who is known to exist was given either.
+   * Something answered that is not the Fetch User API: a captive portal's page, a gateway, a wrong host. `status`: of an
+   * answer (404, 403, or a success) that is not in the API's form, while nobody who is known to exist was given either.
    */
   z.object({ kind: z.literal('not-the-api'), contentType: z.string(), status: z.number().int().optional() }),
   /** The API answered, but with what cannot be a user. `where` names the part that was wrong. */

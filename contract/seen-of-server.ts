@@ -4,8 +4,9 @@ import type { Failure } from './failures.ts';
 /** `elsewhere`: whatever answered, a captive portal, a proxy or a wrong host, it was not the server. Null: nothing, such as a request given up. */
 export type SeenOfServer = 'there' | 'gone' | 'elsewhere' | null;
 
-export function seenOfServer({ kind }: Failure): SeenOfServer {
-  switch (kind) {
+export function seenOfServer(failure: Failure): SeenOfServer {
+  if (isOfStranger(failure)) return 'elsewhere';
+  switch (failure.kind) {
     case 'offline':
     case 'timeout':
       return 'gone';
@@ -35,7 +36,13 @@ export function isAway(failure: Failure): boolean {
   return seen === 'gone' || seen === 'elsewhere';
 }
 
+/** Whether the token was refused for everybody, and not for one user alone. */
+export function isTokenRefused(failure: Failure): boolean {
+  return failure.kind === 'unauthorized' && failure.isOfOne !== true;
+}
+
 /** Whether something other than the API answered for everybody: no answer of that time is about a person. */
 export function isOfStranger(failure: Failure): boolean {
+  if (failure.kind === 'server') return failure.isForeign === true;
   return failure.kind === 'not-the-api' && failure.status !== undefined;
 }

@@ -171,16 +171,21 @@ const tokenRefused = 'The token was refused, by the server or by something befor
 const notInForm = (status: number, contentType: string): string =>
   `What came back (${status}${contentType === '' ? '' : `, ${contentType}`}) does not have the form of the Fetch User API`;
 
+/** Of a refusal that may be anybody's. */
+const ofNobody =
+  'It is not in the form of the Fetch User API, and nobody who is known is given either: it may be of a gateway before the server. Nobody was marked for it.';
+
 const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   'not-found': () => ({
     title: 'The server has no such user',
     detail: 'The id may be mistyped, or belong to another organisation.',
     actions: ['retry'],
   }),
-  unauthorized: () => ({
+  unauthorized: ({ isOfOne }) => ({
     title: tokenRefused,
-    detail:
-      'It may have expired or been revoked, or a proxy or gateway answered in the server’s place. Everything fetched so far stays readable, and nobody was marked. It is tried again every five minutes.',
+    detail: isOfOne
+      ? 'It was refused for this user alone: others are still given with it. Nothing stored was changed, and nobody was marked.'
+      : 'It may have expired or been revoked, or a proxy or gateway answered in the server’s place. Everything fetched so far stays readable, and nobody was marked. It is tried again every five minutes.',
     actions: ['enter-token', 'retry'],
   }),
   forbidden: () => ({
@@ -209,7 +214,10 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     detail: `Nothing was lost. Try again in ${retryAfterSeconds === null ? 'a minute' : seconds(retryAfterSeconds)}.`,
     actions: ['retry'],
   }),
-  server: ({ status }) => ({ ...statusRefusalWords(status), actions: ['retry'] }),
+  server: ({ status, isForeign }) => {
+    const { title, detail } = statusRefusalWords(status);
+    return { title, detail: isForeign ? `${detail} ${ofNobody}` : detail, actions: ['retry'] };
+  },
   'proxy-sign-in': () => ({
     title: 'A proxy wants a sign-in',
     detail:
@@ -329,6 +337,8 @@ export function connectFailureWords(failure: Failure): FailureWords {
       detail: `${notInForm(failure.status, failure.contentType)}, so nothing shows that the token was accepted. Check the address; if it is right, give the id of somebody who is there, such as your own. Nothing was kept, and what you typed is still here.`,
     };
   }
+  // Nobody is known yet.
+  if (failure.kind === 'server') return failureWords({ kind: 'server', status: failure.status });
   return connecting[failure.kind] ?? failureWords(failure);
 }
 

@@ -1,7 +1,7 @@
 /** Finds out, before anything is kept, whether a server is there, speaks the API and takes the token. */
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { UserId } from '../../contract/ids.ts';
-import { isAway, isOfStranger } from '../../contract/seen-of-server.ts';
+import { isAway, isOfStranger, isTokenRefused } from '../../contract/seen-of-server.ts';
 import { elementsOf } from '../api/list-batches.ts';
 import { readListedUser } from '../api/read-listed-user.ts';
 import type { ApiClient, UserReply } from '../api/reply.ts';
@@ -30,10 +30,7 @@ export async function checkServer(client: ApiClient, ids: readonly UserId[]): Pr
     last = reply.failure;
   }
   if (!isOfStranger(last) || !(await listsAnybody(client)).ok) return failed(last);
-  // The list bears it out: the API says no in a form of its own.
-  return failed(
-    last.kind === 'not-the-api' && last.status === 403 ? { kind: 'forbidden' } : { kind: 'not-found', id: null },
-  );
+  return failed(asOfApi(last));
 }
 
 /** Another token for people who are known. Null: it may be kept, since nothing speaks against it. */
@@ -73,11 +70,22 @@ async function listsAnybody(client: ApiClient): Promise<Outcome<boolean>> {
 }
 
 /** It is about the one who was asked for: another may be given. */
-const isRefusalOfOne = (failure: Failure): boolean =>
-  failure.kind === 'not-found' || failure.kind === 'forbidden' || isOfStranger(failure);
+function isRefusalOfOne(failure: Failure): boolean {
+  if (failure.kind === 'server') return failure.status < 500;
+  if (failure.kind === 'unauthorized') return !isTokenRefused(failure);
+  return isOfStranger(failure) || ['not-found', 'forbidden', 'bad-reply', 'too-large'].includes(failure.kind);
+}
+
+/** What a refusal stands for that the list bears out. */
+function asOfApi(failure: Failure): Failure {
+  if (failure.kind === 'server') return { kind: 'server', status: failure.status };
+  if (failure.kind !== 'not-the-api') return failure;
+  return failure.status === 403 ? { kind: 'forbidden' } : { kind: 'not-found', id: null };
+}
 
 /** Of an answer about nobody, where nobody is known who could bear anything out. */
 function isInApiForm(failure: Failure): boolean {
   if (failure.kind === 'bad-reply') return ['errors', 'data', 'id', 'another-id'].includes(failure.where);
+  if (failure.kind === 'server') return failure.status < 500 && !isOfStranger(failure);
   return failure.kind === 'not-found' || failure.kind === 'forbidden';
 }

@@ -18,7 +18,7 @@ export type Asked<T> = Omit<Question<T>, 'take'> & {
   readonly take: (success: Success, search: TokenSearch) => Promise<Outcome<T>>;
   /** Whether not every server offers it: a refusal then says nothing of the server. */
   readonly isOptional: boolean;
-  /** What a "no" stands for that is not in the API's form: see `witness.ts`. Without it, it is taken for the API's. */
+  /** What an answer stands for that is not in the API's form: see `witness.ts`. Without it, it is taken for the API's. */
   readonly witnesses?: Witnesses;
   /** False once a part of the answer was given away. Unless told, always true. */
   readonly mayRepeat?: () => boolean;
@@ -78,10 +78,10 @@ export function createAsking(needs: AskingNeeds): Ask {
       const makeRoom = () =>
         entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs, isLimit });
       let failure = done.outcome.ok ? null : done.outcome.failure;
-      if (done.foreignNo !== undefined && asked.witnesses !== undefined) {
+      if (done.doubtful !== undefined && asked.witnesses !== undefined) {
         // The witness needs a place as well.
         makeRoom();
-        const found = await asked.witnesses.judge(done.foreignNo, turn, stands);
+        const found = await asked.witnesses.judge(done.doubtful, turn, stands);
         if ('times' in found) {
           stands = found;
           passage.leave({ kind: 'cancelled' });

@@ -2,7 +2,7 @@
  * The one way to the Fetch User API. Every answer is an outcome; what is not a whole, readable reply of the API is a
  * failure and leaves nothing behind. Nothing is logged here, and no failure carries anything of the token.
  */
-import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { type Clock, receivedNow, receivedOf } from '../clock.ts';
 import type { ServerClock } from '../server-clock.ts';
@@ -13,17 +13,17 @@ import { createWatches, type Deadlines } from './deadlines.ts';
 import type { Success } from './exchange.ts';
 import { fetchList } from './fetch-list.ts';
 import { createFlights } from './flights.ts';
-import { isForeign, notTheApi } from './judge.ts';
+import { hasApiForm, hasEnvelope, isForeign, notTheApi } from './judge.ts';
 import type { Pace } from './pace.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
 import { readLabels } from './read-config.ts';
+import { readUser } from './read-user.ts';
 import { readUserBytes } from './read-user-bytes.ts';
 import type { ApiClient, FetchOptions, LabelNames, UserBytes } from './reply.ts';
 import { checkedOrigin, configUrl, type Fetch, userUrl } from './request.ts';
 import type { Backoff } from './retry.ts';
 import type { TokenSearch } from './secrecy.ts';
 import type { ListLimits } from './take-list.ts';
-import { hasEnvelope } from './time-told.ts';
 import { createWitnesses } from './witness.ts';
 
 export type ApiLimits = {
@@ -88,7 +88,12 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
       if (told !== null && hasEnvelope(bytes)) heard(told);
       return succeeded({ bytes, contentType, ...receivedNow(clock) });
     };
-  const takeUser = takeWhole(limits.userBytes);
+  const takeAny = takeWhole(limits.userBytes);
+  const takeUser = async (success: Success, search: TokenSearch): Promise<Outcome<Answer>> => {
+    const answer = await takeAny(success, search);
+    const formless = answer.ok ? whyFormless(answer.value) : null;
+    return formless === null ? answer : failed(formless);
+  };
   const takeConfig = takeWhole(limits.configBytes);
   const witnesses = createWitnesses({
     clock,
@@ -149,6 +154,14 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
     },
     circuit,
   };
+}
+
+/** Why an answer is none of the API's; null: it has the API's form, and is left to be read. */
+function whyFormless(answer: Answer): Failure | null {
+  if (hasEnvelope(answer.bytes) || hasApiForm(answer.bytes)) return null;
+  const read = readAnswer(answer);
+  const user = read.ok ? readUser(read.value.json, null) : read;
+  return user.ok ? null : user.failure;
 }
 
 const ownBytes = (answer: UserBytes): UserBytes => ({ ...answer, bytes: answer.bytes.slice() });

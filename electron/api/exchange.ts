@@ -32,18 +32,18 @@ export type Question<T> = {
   readonly take: (success: Success) => Promise<Outcome<T>>;
 };
 
-/** A 404 or 403 about somebody that is not in the API's form: whose it is shows elsewhere. */
-export type ForeignNo = {
+/** An answer about somebody that need not be the API's, or need not be about them: whose it is shows elsewhere. */
+export type Doubtful = {
   readonly id: UserId;
   readonly status: number;
   readonly contentType: string;
-  /** What it stands for if it is the API's. */
+  /** What it stands for if it is the API's, about this person. */
   readonly failure: Failure;
 };
 
 export type Exchanged<T> = {
   readonly outcome: Outcome<T>;
-  readonly foreignNo?: ForeignNo;
+  readonly doubtful?: Doubtful;
   /** Whether the same request may fare better later. */
   readonly again: boolean;
   /** How long the server asked to be left alone. */
@@ -81,7 +81,14 @@ export async function exchange<T>(
     if (!response.ok)
       return await judgeRefusal(question, response, contentType, { watch, now: clock.now(), latencyMs });
     const told = timeTold(response.headers, sentAt + latencyMs);
-    return settled(await question.take({ body: response.body, contentType, watch, told }), latencyMs);
+    const outcome = await question.take({ body: response.body, contentType, watch, told });
+    return {
+      ...settled(outcome, latencyMs),
+      ...(question.id !== null &&
+        isFormless(outcome) && {
+          doubtful: { id: question.id, status: response.status, contentType, failure: outcome.failure },
+        }),
+    };
   } catch (error) {
     const breach = watch.breach();
     const { failure, again } =
@@ -109,16 +116,25 @@ async function judgeRefusal(
   const { status } = response;
   const retryAfterMs = readRetryAfter(response.headers, now);
   const failure = failureOfStatus({ status, id, retryAfterMs });
-  const isForeign = id !== null && (status === 404 || status === 403) && !(await isOfApi(response, watch));
+  const isDoubtful = id !== null && mayBeOfAnybody(status) && (status === 401 || !(await isOfApi(response, watch)));
   return {
     outcome: failed(failure),
-    ...(isForeign && { foreignNo: { id, status, contentType, failure } }),
+    ...(isDoubtful && { doubtful: { id, status, contentType, failure } }),
     again: worthAnotherTry.has(status),
     retryAfterMs,
     pressure: status === 429 || status === 503 || retryAfterMs !== null ? 'pressed' : 'eased',
     latencyMs,
   };
 }
+
+/** What passes is waited for, and so are a server's own errors, whoever they are of; a proxy's names who it is of. */
+const mayBeOfAnybody = (status: number): boolean => status < 500 && status !== 407 && !worthAnotherTry.has(status);
+
+/** Whether a success is neither in the API's form nor plainly another page: it may be of a gateway that answers everybody so. */
+const isFormless = (outcome: Outcome<unknown>): outcome is { readonly ok: false; readonly failure: Failure } =>
+  !outcome.ok &&
+  outcome.failure.kind === 'bad-reply' &&
+  ['encoding', 'json', 'envelope'].includes(outcome.failure.where);
 
 /** The status is known by then, so a body that does not come is no reason to lose it. */
 async function isOfApi(response: Response, watch: Watch): Promise<boolean> {

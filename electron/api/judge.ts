@@ -45,6 +45,13 @@ export function failureOfStatus(reply: {
   }
 }
 
+const envelope = Buffer.from('"_data"');
+
+/** Whether a reply has the API's envelope. Looked for in the bytes, since they are read in another thread. */
+export function hasEnvelope({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
+  return Buffer.from(buffer, byteOffset, byteLength).includes(envelope);
+}
+
 /** Whether a body has the form of all that the API says: a JSON object with `_data` or `_errors`, whatever it is called. */
 export function hasApiForm(body: Uint8Array): boolean {
   const parsed = parseJson(body);

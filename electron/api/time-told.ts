@@ -12,10 +12,3 @@ export function timeTold(headers: Headers, heardAt: number): TimeTold | null {
   if (date === null || !/^\d{1,9}$/.test(age)) return null;
   return { serverAt: date + Number(age) * 1000, heardAt };
 }
-
-const envelope = Buffer.from('"_data"');
-
-/** Whether a reply has the API's envelope. Looked for in the bytes, since they are read in another thread. */
-export function hasEnvelope({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
-  return Buffer.from(buffer, byteOffset, byteLength).includes(envelope);
-}

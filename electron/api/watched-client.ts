@@ -1,6 +1,6 @@
 /** An API client that says what each answer shows of the server: there, not there, or there and refusing the token. */
 import type { Failure, Outcome } from '../../contract/failures.ts';
-import { seenOfServer } from '../../contract/seen-of-server.ts';
+import { isTokenRefused, seenOfServer } from '../../contract/seen-of-server.ts';
 import type { ApiClient } from './reply.ts';
 
 export type Sign = 'online' | 'offline' | 'unauthorized';
@@ -29,7 +29,7 @@ export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiCl
 
 /** Null where the failure says nothing of the server. */
 function signOf(failure: Failure): Sign | null {
-  if (failure.kind === 'unauthorized') return 'unauthorized';
+  if (isTokenRefused(failure)) return 'unauthorized';
   const seen = seenOfServer(failure);
   return seen === null ? null : seen === 'there' ? 'online' : 'offline';
 }

@@ -1,7 +1,8 @@
 /**
- * Tells the API's own "no" from a stranger's. A 404 or 403 in the API's form is the API's. Any other may be of a gateway, of
- * another host, or of an API that says it otherwise: it counts where somebody who is known to exist is still given, and where
- * it is said once more after that. So the witness stands between two of them: a stranger who came or went in the meantime
+ * Tells what the API says of somebody from what a stranger says of everybody. An answer in the API's form is the API's. Any
+ * other, be it a 404 or a success, may be of a gateway, of another host, or of an API that says it otherwise: it counts where
+ * somebody who is known to exist is still given, and where it is said once more after that. A 401 has no form to be told by:
+ * it is about the token, unless a witness is given with it. So the witness stands between two of them: a stranger who came or went in the meantime
  * is not believed. Where somebody was given after all, one of several servers behind the address may be a stranger: for
  * some time more witnesses are needed, each between two of them.
  *
@@ -10,7 +11,7 @@
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
-import type { ForeignNo } from './exchange.ts';
+import type { Doubtful } from './exchange.ts';
 import { hasApiForm, notTheApi } from './judge.ts';
 import type { Turn } from './pace.ts';
 
@@ -43,10 +44,10 @@ export type Witnesses = {
   /** The server gave somebody. */
   readonly given: (id: UserId) => void;
   /**
-   * What a "no" that is not in the API's form stands for: `no.failure`, `not-the-api`, or why it cannot be found out.
-   * A `Standing`: a witness bears it out, and the same is to be asked again with it.
+   * What an answer that is not in the API's form stands for: `no.failure`, that it is a stranger's, or why it cannot be found
+   * out. A `Standing`: a witness bears it out, and the same is to be asked again with it.
    */
-  readonly judge: (no: ForeignNo, turn: Turn, stands: Standing | null) => Promise<Failure | Standing>;
+  readonly judge: (no: Doubtful, turn: Turn, stands: Standing | null) => Promise<Failure | Standing>;
   /** Somebody was given though it had been borne out that they are not. */
   readonly contradicted: () => void;
 };
@@ -79,13 +80,16 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
 
   const askInTurn = async (doubted: ReadonlySet<string>, signal: AbortSignal): Promise<Verdict> => {
     const candidates = [...new Set([...remembered, ...known()])].filter((id) => !doubted.has(spelledAlike(id)));
+    let broken: Failure | null = null;
     for (const id of candidates.slice(0, mostAsked)) {
       const answer = await ask(id, signal);
-      if (!answer.ok && !saysNothing(answer.failure)) return answer.failure;
+      if (!answer.ok && isOwnError(answer.failure)) broken ??= answer.failure;
+      else if (!answer.ok && !saysNothing(answer.failure)) return answer.failure;
       if (!answer.ok || !hasApiForm(answer.value)) continue;
       given(id);
       return 'there';
     }
+    if (broken !== null) return broken;
     elsewhereUntil = clock.monotonic() + apartMs;
     return 'elsewhere';
   };
@@ -155,11 +159,12 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
     contradicted: () => {
       distrustedUntil = clock.monotonic() + distrustMs;
     },
-    judge: async ({ failure, id, status, contentType }, turn, stands) => {
-      const ofStranger: Failure = { ...notTheApi(contentType), status };
+    judge: async (no, turn, stands) => {
+      const { id, status } = no;
+      const ofStranger = asOfStranger(no);
       if (stands !== null && stands.status !== status) return ofStranger;
       const times = stands?.times ?? 0;
-      if (times >= (isDistrusted() ? needed.afterContradiction : needed.usually)) return failure;
+      if (times >= (isDistrusted() ? needed.afterContradiction : needed.usually)) return asOfOne(no.failure);
       if (turn.signal.aborted) return { kind: 'cancelled' };
       remembered = remembered.filter((one) => one !== id);
       const verdict = isElsewhere() ? 'elsewhere' : await verdictFor(id, turn);
@@ -169,6 +174,19 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
   };
 }
 
+/** What an answer stands for that nobody bears out. Whoever refuses a token, it is refused. */
+function asOfStranger({ failure, status, contentType }: Doubtful): Failure {
+  if (failure.kind === 'unauthorized') return failure;
+  return failure.kind === 'server' ? { ...failure, isForeign: true } : { ...notTheApi(contentType), status };
+}
+
+const asOfOne = (failure: Failure): Failure =>
+  failure.kind === 'unauthorized' ? { ...failure, isOfOne: true } : failure;
+
 /** Whether it is about this witness alone: another one may be given. */
-const saysNothing = ({ kind }: Failure): boolean =>
-  kind === 'not-found' || kind === 'forbidden' || kind === 'too-large' || kind === 'bad-reply';
+const saysNothing = (failure: Failure): boolean =>
+  ['not-found', 'forbidden', 'too-large', 'bad-reply'].includes(failure.kind) ||
+  (failure.kind === 'server' && failure.status < 500);
+
+/** One record may break a server that gives the others. */
+const isOwnError = (failure: Failure): boolean => failure.kind === 'server' && failure.status >= 500;

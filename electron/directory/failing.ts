@@ -1,6 +1,6 @@
 /** What a failure to fetch somebody says of them, and of the server. */
 import type { Failure } from '../../contract/failures.ts';
-import { isAway } from '../../contract/seen-of-server.ts';
+import { isAway, isTokenRefused } from '../../contract/seen-of-server.ts';
 
 /**
  * Whether the same question may be answered another time without anything being changed. A reply that is no JSON was cut off
@@ -8,7 +8,7 @@ import { isAway } from '../../contract/seen-of-server.ts';
  */
 export function mayPass(failure: Failure): boolean {
   if (failure.kind === 'bad-reply') return failure.where === 'json' || failure.where === 'encoding';
-  return !['not-found', 'forbidden', 'too-large', 'bad-input'].includes(failure.kind);
+  return !['not-found', 'unauthorized', 'forbidden', 'too-large', 'bad-input'].includes(failure.kind);
 }
 
 /**
@@ -25,6 +25,7 @@ export function mayBeOfServer(failure: Failure): boolean {
 }
 
 /** Whether nothing more can be asked for until the person or the disk has done something. */
-export function isOfAccess({ kind }: Failure): boolean {
-  return kind === 'unauthorized' || kind === 'token-needed' || kind === 'database' || kind === 'unexpected';
+export function isOfAccess(failure: Failure): boolean {
+  const { kind } = failure;
+  return isTokenRefused(failure) || kind === 'token-needed' || kind === 'database' || kind === 'unexpected';
 }

@@ -15,7 +15,9 @@ export function createFailuresTable(database: DatabaseSync, counts: MissingCount
   );
   const forget = database.prepare('DELETE FROM fetch_failures WHERE person = ?');
   const forgetAll = database.prepare('DELETE FROM fetch_failures');
-  const forgetRefusals = database.prepare("DELETE FROM fetch_failures WHERE failure ->> 'kind' = 'forbidden'");
+  const forgetRefusals = database.prepare(
+    "DELETE FROM fetch_failures WHERE failure ->> 'kind' IN ('forbidden', 'unauthorized')",
+  );
   const of = database.prepare('SELECT failure, at FROM fetch_failures WHERE person = ?');
   return {
     /** `passes`: whether it may go well another time without anything being changed. */

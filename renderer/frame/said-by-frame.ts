@@ -1,9 +1,10 @@
 /** What the frame says of the directory as a whole, so that no page says it again. Pure. */
 import type { OpenConnection } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { isTokenRefused } from '../../contract/seen-of-server.ts';
 
 export const isAboutToken = (failure: Failure | null): boolean =>
-  failure?.kind === 'unauthorized' || failure?.kind === 'token-needed';
+  failure !== null && (isTokenRefused(failure) || failure.kind === 'token-needed');
 
 /** `pausedBy`: what has paused the sync; null: nothing has. */
 export function isSaidByFrame(

@@ -7,7 +7,7 @@ import type { EventData } from '../../contract/events.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
-import { isAway } from '../../contract/seen-of-server.ts';
+import { isAway, isTokenRefused } from '../../contract/seen-of-server.ts';
 import type { PeopleFilter, PeopleSort } from '../../contract/table.ts';
 import { clockAhead } from './clock-ahead.ts';
 import { filtered, usualOrder } from './gone-filters.ts';
@@ -191,8 +191,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         if (since < missedAt || person === null || person.state === 'loading' || askedAgain === idOf(person)) return;
         if (person.state === 'shown' && person.refreshing) return;
         const troubles = person.state === 'shown' ? [person.again, person.page.trouble] : [person.failure];
-        const isOver = (trouble: Failure | null) =>
-          trouble !== null && (isAway(trouble) || trouble.kind === 'unauthorized');
+        const isOver = (trouble: Failure | null) => trouble !== null && (isAway(trouble) || isTokenRefused(trouble));
         if (!troubles.some(isOver)) return;
         askedAgain = idOf(person);
         get().refreshPerson();

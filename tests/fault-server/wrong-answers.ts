@@ -7,7 +7,16 @@ const json = { 'content-type': 'application/json' };
 const other = '11111111-2222-4333-8444-555555555555';
 const inAnHour = (from: number) => new Date(from + 3_600_000).toUTCString();
 
-export type WrongAnswer = readonly [does: string, fault: Fault, failure: Failure, requests: number];
+/** `ifBorneOut`: what it is taken for instead where others are still given. */
+export type WrongAnswer = readonly [
+  does: string,
+  fault: Fault,
+  failure: Failure,
+  requests: number,
+  ifBorneOut?: Failure,
+];
+
+const formless: Failure = { kind: 'not-the-api', contentType: 'application/json', status: 200 };
 
 /** `asked`: the id of the user who is asked for. */
 export const wrongAnswers = (asked: UserId): readonly WrongAnswer[] => [
@@ -32,13 +41,20 @@ export const wrongAnswers = (asked: UserId): readonly WrongAnswer[] => [
   [
     'answers with no JSON that is called JSON',
     faults.emptyJson,
-    { kind: 'bad-reply', where: 'json', detail: 'empty body' },
+    formless,
     1,
+    { kind: 'bad-reply', where: 'json', detail: 'empty body' },
   ],
   ['answers with broken JSON', faults.brokenJson, { kind: 'bad-reply', where: 'json', detail: 'not JSON' }, 1],
-  ['answers with an array', faults.array, { kind: 'bad-reply', where: 'envelope', detail: '[]' }, 1],
-  ['answers with a word', faults.scalar, { kind: 'bad-reply', where: 'envelope', detail: '"hello"' }, 1],
-  ['answers without the envelope', faults.noEnvelope, { kind: 'bad-reply', where: 'envelope', detail: 'no _data' }, 1],
+  ['answers with an array', faults.array, formless, 1, { kind: 'bad-reply', where: 'envelope', detail: '[]' }],
+  ['answers with a word', faults.scalar, formless, 1, { kind: 'bad-reply', where: 'envelope', detail: '"hello"' }],
+  [
+    'answers without the envelope',
+    faults.noEnvelope,
+    formless,
+    1,
+    { kind: 'bad-reply', where: 'envelope', detail: 'no _data' },
+  ],
   [
     'answers with errors and no data',
     faults.errorsWithoutData,
@@ -65,26 +81,40 @@ export const wrongAnswers = (asked: UserId): readonly WrongAnswer[] => [
     { kind: 'bad-reply', where: 'another-id', detail: other },
     1,
   ],
-  ['answers 300 without an address', reply(300), { kind: 'server', status: 300 }, 1],
-  ['answers 304', reply(304), { kind: 'server', status: 304 }, 1],
+  [
+    'answers 300 without an address',
+    reply(300),
+    { kind: 'server', status: 300, isForeign: true },
+    1,
+    { kind: 'server', status: 300 },
+  ],
+  ['answers 304', reply(304), { kind: 'server', status: 304, isForeign: true }, 1, { kind: 'server', status: 304 }],
   ['redirects to no address', reply(302), { kind: 'refused-redirect', to: '' }, 1],
   ['redirects to another scheme', redirect(302, 'file:///etc/passwd'), { kind: 'refused-redirect', to: 'file:' }, 1],
-  ['answers 400', reply(400), { kind: 'server', status: 400 }, 1],
-  ['answers 401', reply(401), { kind: 'unauthorized' }, 1],
-  ['answers 403', reply(403), { kind: 'not-the-api', contentType: '', status: 403 }, 1],
+  ['answers 400', reply(400), { kind: 'server', status: 400, isForeign: true }, 1, { kind: 'server', status: 400 }],
+  ['answers 401', reply(401), { kind: 'unauthorized' }, 1, { kind: 'unauthorized', isOfOne: true }],
+  ['answers 403', reply(403), { kind: 'not-the-api', contentType: '', status: 403 }, 1, { kind: 'forbidden' }],
   [
     'answers 403 with a page',
     reply(403, { 'content-type': 'text/html' }, '<html>'),
     { kind: 'not-the-api', contentType: 'text/html', status: 403 },
     1,
+    { kind: 'forbidden' },
   ],
   ['answers 403 in the form of the API', reply(403, json, '{"_errors":[{}]}'), { kind: 'forbidden' }, 1],
-  ['answers 404', reply(404), { kind: 'not-the-api', contentType: '', status: 404 }, 1],
+  [
+    'answers 404',
+    reply(404),
+    { kind: 'not-the-api', contentType: '', status: 404 },
+    1,
+    { kind: 'not-found', id: asked },
+  ],
   [
     'answers 404 in other JSON',
     reply(404, json, '{"message":"no Route matched with those values"}'),
     { kind: 'not-the-api', contentType: 'application/json', status: 404 },
     1,
+    { kind: 'not-found', id: asked },
   ],
   [
     'answers 404 in the form of the API',
@@ -92,12 +122,18 @@ export const wrongAnswers = (asked: UserId): readonly WrongAnswer[] => [
     { kind: 'not-found', id: asked },
     1,
   ],
-  ['answers 404 with a page', faults.htmlNotFound, { kind: 'not-the-api', contentType: 'text/html', status: 404 }, 1],
-  ['answers 405', reply(405), { kind: 'server', status: 405 }, 1],
+  [
+    'answers 404 with a page',
+    faults.htmlNotFound,
+    { kind: 'not-the-api', contentType: 'text/html', status: 404 },
+    1,
+    { kind: 'not-found', id: asked },
+  ],
+  ['answers 405', reply(405), { kind: 'server', status: 405, isForeign: true }, 1, { kind: 'server', status: 405 }],
   ['answers 407', reply(407, { 'proxy-authenticate': 'Basic' }), { kind: 'proxy-sign-in' }, 1],
   ['answers 408', reply(408, { connection: 'close' }), { kind: 'server', status: 408 }, 3],
   ['answers 410', reply(410, json, '{"_data":null,"_errors":[{}]}'), { kind: 'server', status: 410 }, 1],
-  ['answers 418', reply(418), { kind: 'server', status: 418 }, 1],
+  ['answers 418', reply(418), { kind: 'server', status: 418, isForeign: true }, 1, { kind: 'server', status: 418 }],
   ['answers 425', reply(425), { kind: 'server', status: 425 }, 3],
   ['answers 429', reply(429), { kind: 'rate-limited', retryAfterSeconds: null }, 3],
   ['answers 429 for now', reply(429, { 'retry-after': '0' }), { kind: 'rate-limited', retryAfterSeconds: 0 }, 3],

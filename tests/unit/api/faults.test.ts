@@ -17,7 +17,10 @@ describe('a server that', () => {
   beforeEach(() => server.forget());
   afterAll(() => server.close());
 
-  test.each(wrongAnswers(asked))('%s', async (_does, fault, failure, requests) => {
+  const answers = wrongAnswers(asked).map(
+    ([does, fault, failure, requests]) => [does, fault, failure, requests] as const,
+  );
+  test.each(answers)('%s', async (_does, fault, failure, requests) => {
     server.answer(asked, fault);
     const outcome = await apiOf(server.origin, { limits: limitsFor(failure) }).fetchUser(asked);
     expect(outcome).toStrictEqual({ ok: false, failure });

@@ -14,6 +14,7 @@ const page = { 'content-type': 'text/html' };
 const gone = idOf('gone-1');
 const ids = (...some: readonly string[]) => some.map(idOf);
 const notFound: Failure = { kind: 'not-found', id: gone };
+const envelope = (detail: string): Failure => ({ kind: 'bad-reply', where: 'envelope', detail });
 const elsewhere = (status: number, contentType = ''): Failure => ({ kind: 'not-the-api', contentType, status });
 
 let server: FaultServer;
@@ -96,6 +97,50 @@ describe('a refusal', () => {
     expect(asked().filter((id) => id === 'gone-3')).toHaveLength(2);
   });
 
+  const formless: readonly (readonly [string, Fault, Failure])[] = [
+    ['200 with another JSON', faults.noEnvelope, { kind: 'bad-reply', where: 'envelope', detail: 'no _data' }],
+    ['200 with a list', reply(200, json, '[{"id":"gone-1"}]'), envelope('[{"id":"gone-1"}]')],
+    [
+      '200 with nothing that is called JSON',
+      reply(200, json),
+      { kind: 'bad-reply', where: 'json', detail: 'empty body' },
+    ],
+    [
+      '200 with a page that is called JSON',
+      reply(200, json, '<h1>Sign in</h1>'),
+      { kind: 'bad-reply', where: 'json', detail: 'not JSON' },
+    ],
+    ['201 with JSON that is called a page', reply(201, page, '{"login":true}'), envelope('no _data')],
+    ...[300, 400, 402, 405, 410, 418, 422, 431, 451, 499].map(
+      (status) => [`${status} with a page`, reply(status, page, '<h1>No</h1>'), { kind: 'server', status }] as const,
+    ),
+  ];
+
+  test.each(formless)('%s is about one person where somebody who is known is given', async (_what, fault, failure) => {
+    server.answer(gone, fault);
+    const api = apiOf(server.origin, { known: () => ids('ada-1') });
+    expect(await api.fetchUser(gone)).toStrictEqual({ ok: false, failure });
+    expect(asked()).toStrictEqual(['gone-1', 'ada-1', 'gone-1']);
+    expect(api.circuit.state()).toStrictEqual({ state: 'closed' });
+  });
+
+  test.each(formless)('%s is a stranger’s where it is said of everybody', async (_what, fault, failure) => {
+    server.answerAll(fault);
+    const api = apiOf(server.origin, { known: () => ids('ada-1') });
+    const outcome = await api.fetchUser(gone);
+    const ofStranger =
+      failure.kind === 'server' ? { ...failure, isForeign: true } : { kind: 'not-the-api', status: expect.any(Number) };
+    expect(outcome).toMatchObject({ ok: false, failure: ofStranger });
+    expect(asked()).toStrictEqual(['gone-1', 'ada-1']);
+    expect(api.circuit.state()).toMatchObject({ state: 'open', why: ofStranger });
+  });
+
+  test.each([400, 410, 422])('%i in the form of the API is about one person', async (status) => {
+    server.answer(gone, reply(status, json, '{"_errors":[{}]}'));
+    expect(await ask(['ada-1'])).toStrictEqual({ kind: 'server', status });
+    expect(asked()).toStrictEqual(['gone-1']);
+  });
+
   test.each(foreign)('%s is a stranger’s where nobody is', async (_what, fault, status, contentType) => {
     server.answerAll(fault);
     expect(await ask(['ada-1'])).toStrictEqual(elsewhere(status, contentType));
@@ -106,6 +151,23 @@ describe('a refusal', () => {
     server.answer(gone, fault);
     expect(await ask([])).toStrictEqual(elsewhere(status, contentType));
     expect(asked()).toStrictEqual(['gone-1']);
+  });
+});
+
+describe('a 401', () => {
+  test.each([
+    ['in the form of the API', reply(401, json, '{"_data":null,"_errors":[]}')],
+    ['of a gateway', reply(401, page, '<h1>401</h1>')],
+    ['without a body', reply(401)],
+  ])('%s is of one person where others are given with the token, and else of the token', async (_what, fault) => {
+    server.answer(gone, fault);
+    expect(await ask(['ada-1'])).toStrictEqual({ kind: 'unauthorized', isOfOne: true });
+    expect(asked()).toStrictEqual(['gone-1', 'ada-1', 'gone-1']);
+    expect(await ask([])).toStrictEqual({ kind: 'unauthorized' });
+    server.answer('ada-1', reply(404));
+    expect(await ask(['ada-1'])).toStrictEqual({ kind: 'unauthorized' });
+    server.answer('ada-1', fault);
+    expect(await ask(['ada-1'])).toStrictEqual({ kind: 'unauthorized' });
   });
 });
 
@@ -135,6 +197,14 @@ describe('a witness', () => {
     server.answer('cleo-3', api);
     expect(await ask(['ada-1', 'ben-2', 'cleo-3', 'dan-4'])).toStrictEqual(elsewhere(404));
     expect(asked().slice(5)).toStrictEqual(['gone-1', 'ada-1', 'ben-2', 'cleo-3']);
+  });
+
+  test('whom the server breaks on is followed by the next', async () => {
+    server.answer(gone, reply(404));
+    server.answer('ada-1', reply(500));
+    expect(await ask(['ada-1', 'ben-2'])).toStrictEqual(notFound);
+    server.answer('ben-2', reply(404));
+    expect(await ask(['ada-1', 'ben-2'])).toStrictEqual({ kind: 'server', status: 500 });
   });
 
   test('is never the one who was asked for', async () => {

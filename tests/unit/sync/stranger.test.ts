@@ -16,7 +16,11 @@ const strangers = [
   ['404 with a page', () => new Response('<h1>404</h1>', { status: 404, headers: html })],
   ['403 with a block page', () => new Response('<h1>Blocked</h1>', { status: 403, headers: html })],
   ['403 with nothing', () => new Response(null, { status: 403 })],
+  ['200 with other JSON', () => new Response('{"message":"Sign in"}', { status: 200, headers: json })],
+  ['200 with a page that is called JSON', () => new Response('<h1>Sign in</h1>', { status: 200, headers: json })],
+  ['410 with a page', () => new Response('<h1>410</h1>', { status: 410, headers: html })],
 ] as const;
+const ofStranger = { kind: expect.stringMatching(/^(?:not-the-api|server)$/), status: expect.any(Number) };
 
 let app: ReturnType<typeof openThroughClient>;
 afterEach(() => app.close());
@@ -42,10 +46,10 @@ describe.each(strangers)('a stranger who answers %s', (_what, no) => {
     });
     await app.start(['p0']);
     await until('waiting');
-    expect(app.sync.state()).toMatchObject({ why: { kind: 'not-the-api' } });
+    expect(app.sync.state()).toMatchObject({ why: ofStranger });
     await app.clock.pass(hour);
     await unmarked();
-    expect(app.sync.state()).toMatchObject({ status: 'waiting', why: { kind: 'not-the-api' } });
+    expect(app.sync.state()).toMatchObject({ status: 'waiting', why: ofStranger });
     const before = app.sent.length;
     expect(before).toBeLessThan(300);
     isAway = false;
@@ -66,7 +70,7 @@ describe.each(strangers)('a stranger who answers %s', (_what, no) => {
     isAway = true;
     await app.clock.pass(25 * hour);
     await unmarked();
-    expect(app.sync.state()).toMatchObject({ why: { kind: 'not-the-api' }, fetched: count });
+    expect(app.sync.state()).toMatchObject({ why: ofStranger, fetched: count });
     const before = app.sent.length;
     await app.clock.pass(hour);
     // Each look asks for nobody, and for those who could bear it out.

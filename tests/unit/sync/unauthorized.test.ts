@@ -40,8 +40,11 @@ describe.each([
     const before = app.sent.length;
     await app.clock.pass(hour);
     const looks = app.sent.slice(before);
-    expect(looks.map(({ id }) => id)).toEqual(Array.from({ length: 12 }, () => nobody));
-    expect(looks.every(({ at }, nth) => Math.abs(at - pausedAt - (nth + 1) * 5 * minute) <= 2_000)).toBe(true);
+    // Each asks for nobody, and for somebody who is known, since it may be only nobody who is refused.
+    expect(looks).toHaveLength(24);
+    expect(looks.every(({ id }, nth) => (id === nobody) === (nth % 2 === 0))).toBe(true);
+    const times = looks.filter(({ id }) => id === nobody).map(({ at }) => at);
+    expect(times.every((at, nth) => Math.abs(at - pausedAt - (nth + 1) * 5 * minute) <= 2_000)).toBe(true);
     isRefused = false;
     await app.clock.pass(5 * minute);
     await until('done');
@@ -63,11 +66,29 @@ describe.each([
   });
 });
 
-it('a 401 that is said of one person alone is tried again as seldom', async () => {
-  app = openThroughClient({ people, instead: (id) => (id === 'p7' ? refusal(401) : null) });
+it('a 401 that is said of one person alone is noted of them, and everybody else is fetched', async () => {
+  const isRefused = (id: string) => id === 'p399' || id === nobody;
+  app = openThroughClient({ people, instead: (id) => (isRefused(id) ? refusal(401) : null) });
   await app.start(['p0']);
-  await until('paused');
-  const before = app.timesAsked('p7');
+  await until('done');
+  expect(app.sync.state()).toMatchObject({ found: 400, fetched: 399, failed: 1, notFound: 0, why: null });
+  expect(await app.problems()).toMatchObject([
+    { kind: 'failed', id: 'p399', failure: { kind: 'unauthorized', isOfOne: true } },
+  ]);
+  const before = app.timesAsked('p399');
   await app.clock.pass(hour);
-  expect(app.timesAsked('p7') - before).toBeLessThanOrEqual(12);
+  expect(app.timesAsked('p399')).toBe(before);
+});
+
+it('a server that refuses only nobody with a 401 takes the token', async () => {
+  let isRefused = false;
+  app = openThroughClient({ people, instead: (id) => (isRefused || id === nobody ? refusal(401) : null) });
+  await app.start(['p0']);
+  await until('done');
+  isRefused = true;
+  await app.clock.pass(25 * hour);
+  expect(app.sync.state()).toMatchObject({ status: 'paused', why: { kind: 'unauthorized' } });
+  isRefused = false;
+  await app.clock.pass(6 * minute);
+  expect(app.sync.state()).toMatchObject({ status: 'done', why: null });
 });

@@ -170,7 +170,7 @@ describe('connecting', () => {
     ['404 with nothing to everything', reply(404), reply(404), { kind: 'not-the-api', status: 404 }],
     ['403 to everything', reply(403), reply(403), { kind: 'not-the-api', status: 403 }],
     ['a page to everything', faults.html, faults.html, { kind: 'not-the-api', contentType: 'text/html' }],
-    ['JSON to everything', faults.noEnvelope, faults.noEnvelope, { kind: 'bad-reply', where: 'envelope' }],
+    ['JSON to everything', faults.noEnvelope, faults.noEnvelope, { kind: 'not-the-api', status: 200 }],
     ['410 to everything', reply(410), reply(410), { kind: 'server', status: 410 }],
     ['a redirect', redirect(302, 'https://evil.example/'), faults.none, { kind: 'refused-redirect' }],
   ])('without an id does not connect to %s', async (_what, list, user, failure) => {

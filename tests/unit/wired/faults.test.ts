@@ -131,11 +131,7 @@ async function ask(person: UserId, fault: Fault, failure: Failure): Promise<Outc
 
 /** Others are known here and are given: a refusal that alone would be a stranger's is the API's. */
 const borneOut = (person: UserId) =>
-  wrongAnswers(person).map(([does, fault, failure]) => {
-    if (failure.kind !== 'not-the-api' || failure.status === undefined) return [does, fault, failure] as const;
-    const own: Failure = failure.status === 404 ? { kind: 'not-found', id: person } : { kind: 'forbidden' };
-    return [does, fault, own] as const;
-  });
+  wrongAnswers(person).map(([does, fault, failure, , ifBorneOut]) => [does, fault, ifBorneOut ?? failure] as const);
 
 describe('nothing is half-stored, and the call comes to its end, when a server', () => {
   test.each(borneOut(known))('%s for somebody known', async (_does, fault, failure) => {

@@ -165,6 +165,17 @@ describe('an API that says no without a word', () => {
   });
 });
 
+describe('a first id to start from that is answered with', () => {
+  it.each([400, 410, 422])('%i does not keep the second from being connected with', async (status) => {
+    const { state, origin } = await serve();
+    for (const answer of [{ ...gone, status }, { status }]) {
+      state.answer = (path) => (path.endsWith('/odd-9') ? answer : null);
+      const app = await start();
+      expect(unwrap(await app.account.connect(form(origin, 'odd-9, ann-2'))).start).toBe('ann-2');
+    }
+  });
+});
+
 describe('another token', () => {
   it.each([
     ['401', { status: 401 }, 'unauthorized'],
@@ -183,7 +194,7 @@ describe('another token', () => {
   });
 
   it('is kept where the one who was opened last is gone, or may not be read by it', async () => {
-    for (const status of [404, 403]) {
+    for (const status of [404, 403, 410, 400, 401]) {
       const { state, origin } = await serve();
       const app = await start();
       unwrap(await app.account.connect(form(origin, 'boss-1')));
