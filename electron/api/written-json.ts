@@ -49,6 +49,27 @@ function asWritten(_key: string, value: unknown, { source }: { readonly source?:
   return isKept ? value : new WrittenNumber(source);
 }
 
+/** Whether two values are the same number, however each is written: 1, 1.0 and 1e0 are. */
+export function isSameNumber(one: unknown, other: unknown): boolean {
+  const [text, otherText] = [writtenOf(one), writtenOf(other)];
+  if (text === null || otherText === null) return false;
+  return text === otherText || plainForm(text) === plainForm(otherText);
+}
+
+function writtenOf(value: unknown): string | null {
+  return value instanceof WrittenNumber ? value.text : typeof value === 'number' ? String(value) : null;
+}
+
+/** Its significant digits and where they stand, which are the same for all ways to write a number. */
+function plainForm(text: string): string {
+  const [, sign = '', whole = '', part = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([-+]?\d+))?$/.exec(text) ?? [];
+  const digits = `${whole}${part}`.replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return '0';
+  return `${sign}${significant}e${Number(exponent) - part.length + digits.length - significant.length}`;
+}
+
 /** The digits of a positive whole number as the reply has them; null for everything else, 1.0 and 1e3 among it. */
 export function digitsOf(value: unknown): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : null;

@@ -3,6 +3,8 @@
  * reply itself is kept as it came; what it leaves out is kept beside it, each value with when it was last said. So is what
  * was said to be not set: otherwise that would be forgotten, and an older value come back.
  */
+
+import { asUserReference } from '../api/read-ids.ts';
 import { isRecord, type JsonRecord } from '../api/read-notes.ts';
 import { asIdentifier } from '../api/read-text.ts';
 import { referenceFields } from '../api/read-user.ts';
@@ -102,9 +104,10 @@ function saidAt({ carried, at }: KnownRecord, path: Path): number {
   return before?.at ?? at;
 }
 
-/** Whether reading takes it for no list of direct reports, not even an empty one. */
+/** Whether reading takes it for no list of direct reports, not even an empty one: a list has an id, or nothing, in it. */
 function isNoList(value: unknown): boolean {
-  return value !== null && value !== '' && !Array.isArray(value);
+  if (value === null || value === '') return false;
+  return !Array.isArray(value) || (value.length > 0 && value.every((entry) => asUserReference(entry) === null));
 }
 
 /** By the record's id where both have one, else by the address in any letter case. */

@@ -1,4 +1,5 @@
 /** What of a stored text is about the person: `_meta` is the server's own, and may have the time in it. */
+import { readErrors } from '../api/read-errors.ts';
 import { isRecord, type JsonRecord } from '../api/read-notes.ts';
 import { type Carried, withCarried } from './carried.ts';
 import { parsedText } from './reader.ts';
@@ -16,7 +17,7 @@ export function contentOf(text: string): ReplyContent {
   if (!isRecord(body)) return { data: null, errors: null };
   if (!Object.hasOwn(body, '_data') && !Object.hasOwn(body, '_errors')) return { data: body, errors: null };
   const { _data: data, _errors: errors } = body;
-  return { data: isRecord(data) ? data : null, errors: Array.isArray(errors) && errors.length > 0 ? errors : null };
+  return { data: isRecord(data) ? data : null, errors: readErrors(errors).length > 0 ? errors : null };
 }
 
 /** A stored reply with what was carried over to it, as it can be read. */

@@ -1,11 +1,11 @@
 /**
  * Whether two records say the same of a person. What differs from reply to reply without anybody being another is no
  * difference: `updatedAt` wherever it stands, the order of keys, the order of `emails` (the primary has a field of its
- * own) and of `reportees`, and which of the ways to say "not set" was taken. The order of `phones` counts: nothing
+ * own) and of `reportees`, how a number is written, and which of the ways to say "not set" was taken. The order of `phones` counts: nothing
  * else tells which comes first. See docs/decisions/what-is-remembered.md.
  */
 import { isRecord, type JsonRecord } from '../api/read-notes.ts';
-import { WrittenNumber } from '../api/written-json.ts';
+import { isSameNumber, WrittenNumber } from '../api/written-json.ts';
 
 /** `identical`: also in what is no difference, but for the order of keys. */
 export type Likeness = 'identical' | 'same' | 'different';
@@ -30,8 +30,13 @@ export function likenessOf(known: JsonRecord, came: JsonRecord): Likeness {
 
   const isSame = (one: unknown, other: unknown, depth: number): boolean => {
     if (one === other) return true;
+    if (isSameNumber(one, other)) {
+      isIdentical =
+        isIdentical && one instanceof WrittenNumber && other instanceof WrittenNumber && one.text === other.text;
+      return true;
+    }
     if (typeof one !== 'object' || typeof other !== 'object' || depth > deepest) return false;
-    if (one instanceof WrittenNumber) return other instanceof WrittenNumber && one.text === other.text;
+    if (one instanceof WrittenNumber) return false;
     if (Array.isArray(one)) return Array.isArray(other) && isSameList(one, other, depth);
     return isRecord(one) && isRecord(other) && isSameRecord(one, other, depth);
   };

@@ -118,15 +118,18 @@ describe('a reply that leaves out whom a manager leads', () => {
     expect(user().user.reports).toEqual([]);
   });
 
-  it.each([['none'], [5], [{}], [{ count: 0 }]])('is like one that says %j, which cannot be read', (reportees) => {
-    tell(store, boss());
-    tell(store, boss({ reportees }), { at: hours(2) });
-    expect(claimsIn(store).map(([who, , , ended]) => [who, ended])).toEqual([
-      ['boss > ann', null],
-      ['boss > bob', null],
-    ]);
-    expect(user().carried).toEqual([{ field: 'reportees', seenAt: hours(0), why: 'unreadable' }]);
-  });
+  it.each([['none'], [5], [{}], [{ count: 0 }], [[null]], [['']], [[{ userId: 'ann' }]], [[['ann']]], [['a b', 5.5]]])(
+    'is like one that says %j, which cannot be read',
+    (reportees) => {
+      tell(store, boss());
+      tell(store, boss({ reportees }), { at: hours(2) });
+      expect(claimsIn(store).map(([who, , , ended]) => [who, ended])).toEqual([
+        ['boss > ann', null],
+        ['boss > bob', null],
+      ]);
+      expect(user().carried).toEqual([{ field: 'reportees', seenAt: hours(0), why: 'unreadable' }]);
+    },
+  );
 
   it('may be an entry of a list, which says nothing new and does not speak of them', () => {
     tell(store, boss());

@@ -98,6 +98,21 @@ describe('a reply that differs in nothing of substance', () => {
     expect(repliesIn(store, 'ann')).toMatchObject([{ began: 0, seen: 1, text, isItsHash: true }]);
   });
 
+  it.each([
+    ['1', '1.0'],
+    ['1.10', '1.1'],
+    ['1e3', '1000'],
+    ['-0.5', '-5E-1'],
+    ['0', '0e7'],
+    ['12345678901234567890', '12345678901234567890.0'],
+    ['{"floor":[3,1.5]}', '{"floor":[3.0,15e-1]}'],
+  ])('may write a number otherwise: %s as %s', (one, other) => {
+    const textOf = (value: string) => `{"_data":${JSON.stringify(ann()).slice(0, -1)},"level":${value}}}`;
+    tellText(store, 'ann', textOf(one));
+    expect(tellText(store, 'ann', textOf(other), { at: hours(2) })).toMatchObject({ what: 'unchanged' });
+    expect(repliesIn(store, 'ann')).toEqual([{ began: 0, seen: 2, text: textOf(other), isItsHash: true }]);
+  });
+
   it('and comes as an entry of a list only confirms what is kept, unless that is older', () => {
     tell(store, ann());
     const { text } = known().raw;
@@ -141,6 +156,29 @@ describe('a reply that differs in substance', () => {
     expect(tellText(store, 'ann', errors)).toMatchObject({ what: 'changed' });
     expect(tell(store, ann())).toMatchObject({ what: 'changed' });
   });
+
+  it.each([
+    ['12345678901234567890', '12345678901234567891'],
+    ['1', '-1'],
+    ['1.0', '10'],
+    ['1', '"1"'],
+    ['1.0', '"1.0"'],
+    ['1e400', '1e401'],
+  ])('also where a number is another: %s and then %s', (one, other) => {
+    const textOf = (value: string) => `{"_data":${JSON.stringify(ann()).slice(0, -1)},"level":${value}}}`;
+    tellText(store, 'ann', textOf(one));
+    expect(tellText(store, 'ann', textOf(other), { at: hours(2) })).toMatchObject({ what: 'changed' });
+  });
+
+  it.each([['"partial"'], ['{"code":"PARTIAL"}'], ['[{"message":"No team"}]']])(
+    'also where errors come beside the data in the form of %s, which the page says',
+    (errors) => {
+      const textOf = (value: string) => `{"_data":${JSON.stringify(ann())},"_errors":${value}}`;
+      tellText(store, 'ann', textOf('[]'));
+      expect(tellText(store, 'ann', textOf(errors), { at: hours(2) })).toMatchObject({ what: 'changed' });
+      expect(known().user.serverErrors).toHaveLength(1);
+    },
+  );
 
   it('also where it lies deeper than is compared', () => {
     const deep = (inner: string) => JSON.parse(`${'['.repeat(3000)}${inner}${']'.repeat(3000)}`) as unknown;
