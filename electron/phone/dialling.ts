@@ -12,8 +12,8 @@ import type { WrittenNumber } from './written-numbers.ts';
 
 export type Dialled = {
   readonly dial: string;
-  /** Parted for reading. */
-  readonly shown: string;
+  /** Parted for reading. Worked out when asked for: exports do without. */
+  readonly shown: () => string;
   readonly country: CountryCode | null;
 };
 
@@ -49,17 +49,24 @@ function international(number: WrittenNumber): Dialled | null {
   const written = [...waysOf(number), ...(number.withZero === null ? [] : [number.withZero])].map(
     (digits) => `+${digits}`,
   );
-  const valid = written.find((one) => parsePhoneNumber(one)?.isValid());
+  for (const one of written) {
+    const parsed = parsePhoneNumber(one);
+    if (parsed?.isValid()) return ofUsualLength(parsed);
+  }
   const possible = written.find((one) => parsePhoneNumber(one)?.isPossible());
-  return internationally(valid ?? possible ?? `+${number.digits}`);
+  return internationally(possible ?? `+${number.digits}`);
 }
 
 function internationally(written: string): Dialled | null {
   const parsed = parsePhoneNumber(written);
   if (parsed === undefined || /^\+1[01]/.test(written) || validatePhoneNumberLength(written) === 'TOO_LONG')
     return null;
-  if (parsed.number.length - 1 < fewest || parsed.number.length - 1 > most) return null;
-  return dialledAs(parsed);
+  return ofUsualLength(parsed);
+}
+
+function ofUsualLength(parsed: PhoneNumber): Dialled | null {
+  const digits = parsed.number.length - 1;
+  return digits < fewest || digits > most ? null : dialledAs(parsed);
 }
 
 /** Null: of none of the countries, of several of them, or of none in the way in which numbers are written there. */
@@ -86,7 +93,7 @@ function national(number: WrittenNumber, countries: readonly CountryCode[]): Dia
   if (american?.isValid()) return dialledAs(american);
   const mayBeOf = countries.length === 0 || countries.some((country) => isPossibleIn(digits, country));
   return mayBeOf && digits.length >= fewest && digits.length <= most
-    ? { dial: digits, shown: digits, country: null }
+    ? { dial: digits, shown: () => digits, country: null }
     : null;
 }
 
@@ -109,8 +116,7 @@ function needsPrefix(parsed: PhoneNumber): boolean {
 }
 
 function dialledAs(parsed: PhoneNumber): Dialled {
-  const country = parsed.country ?? null;
-  return { dial: parsed.number, shown: parsed.formatInternational(), country };
+  return { dial: parsed.number, shown: () => parsed.formatInternational(), country: parsed.country ?? null };
 }
 
 /** The country of a number that has its code; null for one that has none, and for a code of no country. */

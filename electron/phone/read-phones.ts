@@ -49,7 +49,7 @@ export function phoneReading(numbers: readonly NumberRead[]): PhoneReading {
     return { dial: null, shown: null, extension: alone?.written.extension ?? null, others: 0 };
   }
   const { dial, shown } = first.dialled;
-  return { dial, shown, extension: first.written.extension, others };
+  return { dial, shown: shown(), extension: first.written.extension, others };
 }
 
 /** One for each of the person's phones, in their order. */
