@@ -53,7 +53,10 @@ export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): stri
   if (status !== 'unknown') add('CATEGORIES', escaped(statusText(status)));
   // A category has no date.
   if (status === 'deleted' || status === 'not-found') {
-    const text = datedStatusText({ status, deletedAt: user.deletedAt, notFoundSince });
+    const text = datedStatusText(
+      { status, deletedAt: user.deletedAt, notFoundSince },
+      user.unread.some(({ field }) => field === 'deletedAt'),
+    );
     addText('NOTE', text.charAt(0).toUpperCase() + text.slice(1));
   }
   for (const remark of remarks) addText('NOTE', `E-mail: ${remark}`);

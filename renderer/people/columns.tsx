@@ -15,6 +15,8 @@ type ColumnParts = {
   readonly name: string;
   /** In pixels. What is left over is shared out by `share`. */
   readonly least: number;
+  /** The same where the filter's own column stands beside it: all of them fit a window of 1,000 pixels. */
+  readonly tight?: number;
   readonly share: number;
 } & Content;
 
@@ -28,11 +30,12 @@ type Content =
     };
 
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
-  name: { name: 'Name', least: 196, share: 3, cell: (row) => <NameCell row={row} /> },
+  name: { name: 'Name', least: 196, tight: 160, share: 3, cell: (row) => <NameCell row={row} /> },
   status: { name: 'Status', least: 126, share: 2.5, cell: (row) => <StatusBadge of={row} brief /> },
   deleted: {
     name: 'Deleted on',
     least: 110,
+    tight: 106,
     share: 0,
     text: ({ deletedAt }) => (deletedAt === null ? null : calendarDay(deletedAt)),
     title: ({ deletedAt }) => (deletedAt === null ? undefined : fullTime(deletedAt)),
@@ -40,6 +43,7 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
   notFound: {
     name: 'Not found since',
     least: 136,
+    tight: 106,
     share: 0,
     text: ({ notFoundSince }, now) => (notFoundSince === null ? null : clockTime(notFoundSince, now)),
     title: ({ notFoundSince }) => (notFoundSince === null ? undefined : fullTime(notFoundSince)),
@@ -51,11 +55,12 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     text: ({ availability }) => availability && availabilityWord(availability),
     title: ({ availability }) => availability ?? undefined,
   },
-  role: { name: 'Role', least: 118, share: 2, text: ({ role }) => role && labelText(role, 'role') },
-  team: { name: 'Team', least: 108, share: 2, text: ({ team }) => team && labelText(team, 'team') },
+  role: { name: 'Role', least: 118, tight: 94, share: 2, text: ({ role }) => role && labelText(role, 'role') },
+  team: { name: 'Team', least: 108, tight: 86, share: 2, text: ({ team }) => team && labelText(team, 'team') },
   manager: {
     name: 'Manager',
     least: 118,
+    tight: 94,
     share: 2,
     text: ({ manager, otherManagers }) =>
       manager && (otherManagers === 0 ? manager.name : `${manager.name} +${count(otherManagers)}`),
@@ -101,9 +106,14 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
 /** Pixels of the column of checkboxes. */
 const checkWidth = 40;
 
+type Tracks = { readonly tracks: string; readonly least: number };
+
 /** `grid-template-columns` of every row, and the width in pixels below which the table scrolls sideways. */
-export function columnTracks(columns: readonly TableColumn[]): { readonly tracks: string; readonly least: number } {
-  const parts = columns.map((column) => tableColumns[column]);
+export function columnTracks(columns: readonly TableColumn[], isTight: boolean): Tracks {
+  const parts = columns.map((column) => {
+    const { least, tight = least, share } = tableColumns[column];
+    return { least: isTight ? tight : least, share };
+  });
   return {
     tracks: [
       `${checkWidth}px`,

@@ -7,7 +7,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
 import type { PeopleView, TableColumn } from '../../contract/table.ts';
-import { shownColumns } from '../store/gone-filters.ts';
+import { shownColumns, sinceColumn } from '../store/gone-filters.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
@@ -46,7 +46,7 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const showsMoments = moments.some((column) => columns.includes(column));
   const total = shown?.total ?? expected;
   const limit = useRowLimit();
-  const { tracks, least } = columnTracks(columns);
+  const { tracks, least } = columnTracks(columns, sinceColumn(view.filter) !== null);
 
   const rows = useVirtualizer({
     count: Math.min(total, limit),

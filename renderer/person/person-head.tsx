@@ -14,6 +14,7 @@ import { Age } from '../time/ago.tsx';
 import { oneAddress } from './email-reading.tsx';
 import { LocalTime } from './local-time.tsx';
 import classes from './person.module.css';
+import { unreadDeletion } from './unread-deletion.ts';
 import { useKeptHeight } from './use-kept-height.ts';
 
 /** Of so many letters some are two lines and more: what does not fit stands in the tooltip. */
@@ -59,7 +60,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
           )}
         </div>
         <div ref={badges} className={classes.badges}>
-          <StatusAnswer of={card} />
+          <StatusAnswer of={{ ...card, isDateUnread: unreadDeletion(user) !== null }} />
           {user.availability !== null && <AvailabilityBadge came={user.availability} muted={gone} />}
           {zone !== null && zone.kind !== 'abbreviation' && !gone && <LocalTime zone={zone} />}
         </div>

@@ -53,8 +53,6 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
       <div className={classes.top}>
         <ReportingLines page={page} />
         <PersonHead page={page} refreshing={refreshing} />
-        <PersonStrip page={page} tab={tab} />
-        <PersonBanners page={page} />
       </div>
       <Tabs
         value={tab}
@@ -76,6 +74,11 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        {/* Below the tabs, so that no tab moves while it is clicked: a refresh may bring these, or take them away. */}
+        <div className={classes.told}>
+          <PersonStrip page={page} tab={tab} />
+          <PersonBanners page={page} />
+        </div>
         {personTabs.map((one) => (
           <Tabs.Panel key={one} value={one}>
             {one === tab && views[one]()}

@@ -44,7 +44,7 @@ function Reply({ reply }: { readonly reply: RawReply }) {
   const text = useMemo(() => (indented ? indentJson(reply.text) : reply.text), [indented, reply.text]);
   return (
     <div className={classes.stack}>
-      <div className={classes.card}>
+      <div className={`${classes.card} ${classes.receipt}`}>
         <Facts title="Receipt">
           <Fact name="Asked" copy={{ text: reply.url, what: 'the address' }}>
             <bdi className={classes.mono}>{reply.url}</bdi>

@@ -9,6 +9,7 @@ import { fullTime } from '../time/relative-time.ts';
 import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
 import { PrivateFacts } from './private-facts.tsx';
+import { unreadDeletion } from './unread-deletion.ts';
 
 type RecordFactsProps = { readonly user: User; readonly card: PersonCard; readonly opens: Reach['opens'] };
 
@@ -19,6 +20,7 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
     ['Middle name', user.middleName],
     ['Last name', user.lastName],
   ] as const;
+  const unreadDate = unreadDeletion(user);
   return (
     <>
       <Facts title="Record">
@@ -56,6 +58,12 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
             <span className={classes.aside}>
               <Ago at={card.deletedAt} />
             </span>
+          </Fact>
+        )}
+        {unreadDate !== null && (
+          <Fact name="Deleted on" copy={{ text: unreadDate, what: 'the date as it came' }}>
+            <code className={classes.mono}>{unreadDate}</code>
+            <span className={classes.aside}>could not be read as a date</span>
           </Fact>
         )}
         {card.notFoundSince !== null && (

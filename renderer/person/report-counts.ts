@@ -7,6 +7,17 @@ export function reportCounts(summary: ReportSummary): string {
   return [`${count(summary.direct)} direct · ${totalBelow(summary)} in all`, ...notKnown(summary)].join(', ');
 }
 
+/** "3 direct reports not found, 2 could not be fetched": a server's "no" is an answer, and trying again brings no other. */
+export function missingReports({ failed, notFound }: { readonly failed: number; readonly notFound: number }): string {
+  const parts: string[] = [];
+  if (notFound > 0) parts.push(`${count(notFound)} not found`);
+  if (failed > 0) parts.push(`${count(failed)} could not be fetched`);
+  const [first = '', ...others] = parts;
+  return [first.replace(' ', (notFound || failed) === 1 ? ' direct report ' : ' direct reports '), ...others].join(
+    ', ',
+  );
+}
+
 /** "42", or "≥ 42" where more may come. */
 export function totalBelow({ total, notFetched }: ReportSummary): string {
   return `${notFetched > 0 ? '≥ ' : ''}${count(total)}`;

@@ -11,7 +11,7 @@ import { PersonName } from '../name/person-name.tsx';
 import { shortId } from '../name/short-id.ts';
 import { PersonRow, RowSkeleton } from '../people/person-row.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
-import { SinceLine, StatusBadge, StatusWord } from '../status/status-badge.tsx';
+import { SinceLine, StatusWord } from '../status/status-badge.tsx';
 import { isGone, neverStored } from '../status/status-of.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './reports.module.css';
@@ -54,14 +54,19 @@ export function ReportRow({ entry, brief = false }: ReportRowProps) {
         <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
       </span>
       <PersonLink id={entry.id} className={classes.who}>
-        <bdi className={classes.text} title={entry.id}>
-          {shortId(entry.id)}
-        </bdi>
-        <span className={classes.why} title={failureWords(failure).title}>
-          {failureWords(failure).title}
+        <span className={classes.shared}>
+          <bdi className={classes.text} title={entry.id}>
+            {shortId(entry.id)}
+          </bdi>
+          {entry.state === 'not-found' && <StatusWord status="not-found" />}
+        </span>{' '}
+        <span className={classes.shared}>
+          <span className={classes.why} title={failureWords(failure).title}>
+            {failureWords(failure).title}
+          </span>
+          {entry.state === 'not-found' && <SinceLine of={neverStored(entry.since)} brief />}
         </span>
       </PersonLink>
-      {entry.state === 'not-found' && <StatusBadge of={neverStored(entry.since)} />}
       <Tooltip label="Try again">
         <ActionIcon aria-label={`Try again to fetch ${entry.id}`} onClick={retryReports}>
           <IconRotateClockwise size={16} stroke={1.7} aria-hidden="true" />

@@ -14,7 +14,7 @@ import { count } from '../time/locale.ts';
 import { otherReports } from './other-reports.ts';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
-import { notKnown, totalBelow } from './report-counts.ts';
+import { missingReports, notKnown, totalBelow } from './report-counts.ts';
 import { reportKey } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
 import { SelfListed } from './self-listed.tsx';
@@ -36,16 +36,17 @@ export function Reports({ page }: { readonly page: PersonPage }) {
   const reports = otherReports(page);
   const shown = reports.filter((entry) => status === null || statusOf(entry) === status);
   const waiting = reports.filter(({ state }) => state === 'waiting').length;
-  const failed = reports.filter(({ state }) => state === 'failed' || state === 'not-found').length;
+  const failed = reports.filter(({ state }) => state === 'failed').length;
+  const notFound = reports.filter(({ state }) => state === 'not-found').length;
   const said = page.carried.find(({ field }) => field === 'reportees');
 
   return (
     <div className={classes.stack}>
       <Figures summary={summary} />
-      {failed > 0 && (
+      {failed + notFound > 0 && (
         <Banner
           tone="warn"
-          title={`${failed === 1 ? '1 direct report' : `${count(failed)} direct reports`} could not be fetched`}
+          title={missingReports({ failed, notFound })}
           action={
             <Button variant="default" onClick={retryReports}>
               Try again

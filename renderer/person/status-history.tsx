@@ -2,6 +2,7 @@
 import type { NotFoundSpan, StatusObservation } from '../../contract/person.ts';
 import { availabilityWord } from '../status/availability-word.ts';
 import { StatusWord } from '../status/status-badge.tsx';
+import { noDate } from '../status/status-of.ts';
 import { Age, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
 import { type StatusEvent, statusEvents } from './status-events.ts';
@@ -10,9 +11,11 @@ import table from './table.module.css';
 type StatusHistoryProps = {
   readonly observations: readonly StatusObservation[];
   readonly notFound: readonly NotFoundSpan[];
+  /** Of the newest record, whose date of deletion came in a form that cannot be read. */
+  readonly isDateUnread: boolean;
 };
 
-export function StatusHistory({ observations, notFound }: StatusHistoryProps) {
+export function StatusHistory({ observations, notFound, isDateUnread }: StatusHistoryProps) {
   const events = statusEvents(observations, notFound);
   if (events.length === 0) return null;
   return (
@@ -42,7 +45,10 @@ export function StatusHistory({ observations, notFound }: StatusHistoryProps) {
                     <Age at={event.at} />
                   </span>
                 </th>
-                <EventCells event={event} />
+                <EventCells
+                  event={event}
+                  isDateUnread={isDateUnread && event.what === 'record' && event.record === observations[0]}
+                />
               </tr>
             ))}
           </tbody>
@@ -52,7 +58,9 @@ export function StatusHistory({ observations, notFound }: StatusHistoryProps) {
   );
 }
 
-function EventCells({ event }: { readonly event: StatusEvent }) {
+type EventCellsProps = { readonly event: StatusEvent; readonly isDateUnread: boolean };
+
+function EventCells({ event, isDateUnread }: EventCellsProps) {
   if (event.what === 'not-found') {
     return (
       <>
@@ -73,7 +81,9 @@ function EventCells({ event }: { readonly event: StatusEvent }) {
       </td>
       <td>{flag(isActive)}</td>
       <td>{flag(isDeleted)}</td>
-      <td>{deletedAt === null ? <span className={table.none}>no date</span> : <Day at={deletedAt} />}</td>
+      <td>
+        {deletedAt === null ? <span className={table.none}>{noDate(isDateUnread)}</span> : <Day at={deletedAt} />}
+      </td>
       <td>
         {availability === null ? (
           <span className={table.none}>not said</span>

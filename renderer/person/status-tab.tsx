@@ -8,6 +8,7 @@ import { availabilityWord, isAvailable } from '../status/availability-word.ts';
 import { Age, Ago, Day, Since } from '../time/ago.tsx';
 import classes from './person.module.css';
 import { StatusHistory } from './status-history.tsx';
+import { unreadDeletion } from './unread-deletion.ts';
 
 export function StatusTab({ page }: { readonly page: PersonPage }) {
   const { user, contradictions, statusHistory, notFoundSince } = page;
@@ -61,7 +62,11 @@ export function StatusTab({ page }: { readonly page: PersonPage }) {
           </ul>
         </section>
       )}
-      <StatusHistory observations={statusHistory} notFound={page.notFoundHistory} />
+      <StatusHistory
+        observations={statusHistory}
+        notFound={page.notFoundHistory}
+        isDateUnread={unreadDeletion(user) !== null}
+      />
       <p className={classes.note}>
         As of <Age at={page.fetchedAt} />. The Raw tab has the reply that says so.
       </p>
@@ -113,6 +118,14 @@ function deletedAnswer({ isDeleted }: User): string {
 
 function DeletedWords({ user }: { readonly user: User }) {
   const { isDeleted, deletedAt } = user;
+  const unread = unreadDeletion(user);
+  if (unread !== null) {
+    return (
+      <>
+        The server’s date could not be read. It came as <code>{unread}</code>.
+      </>
+    );
+  }
   if (deletedAt === null) {
     return isDeleted === true
       ? 'Since when is not given.'

@@ -2,7 +2,7 @@
 import { IconUserX } from '@tabler/icons-react';
 import { Age, Ago, Day, Since } from '../time/ago.tsx';
 import classes from './status.module.css';
-import type { StatusOf } from './status-of.ts';
+import { noDate, type StatusOf } from './status-of.ts';
 
 type StatusSinceProps = {
   readonly of: StatusOf;
@@ -16,7 +16,7 @@ type StatusSinceProps = {
 export function StatusSince({ of, below = false, brief = false }: StatusSinceProps) {
   const { status, deletedAt, notFoundSince } = of;
   if (status === 'deleted') {
-    if (deletedAt === null) return below ? 'no date' : ', no date';
+    if (deletedAt === null) return `${below ? '' : ', '}${noDate(of.isDateUnread)}`;
     return (
       <>
         {!below && ' '}

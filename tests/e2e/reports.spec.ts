@@ -31,14 +31,14 @@ test('each report has its place: known, on its way, failed and why, or no id at 
   await expect(reports.nth(3)).toContainText('The server has no such user');
   await expect(reports.nth(4)).toContainText('../admin');
   await expect(reports.nth(4)).toContainText('Listed as a report, but not a user id');
-  await expect(alert(page, '2 direct reports could not be fetched')).toBeVisible();
+  await expect(alert(page, '1 direct report not found, 1 could not be fetched')).toBeVisible();
   const inAll = panel.getByRole('definition').nth(1);
   await expect(inAll).toHaveText('≥ 53 not fetched yet, 1 not found');
 
   server.answer('shut-3', someone('shut-3', named('Shirin Shut')));
   await reports.nth(2).getByRole('button', { name: 'Try again to fetch shut-3' }).click();
   await expect(reports.nth(2)).toContainText('Shirin Shut');
-  await expect(alert(page, '1 direct report could not be fetched')).toBeVisible();
+  await expect(alert(page, '1 direct report not found')).toBeVisible();
   await expect(inAll).toHaveText('≥ 52 not fetched yet, 1 not found');
 
   server.answer('slow-2', someone('slow-2', named('Sven Slow')));

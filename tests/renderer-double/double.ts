@@ -26,6 +26,7 @@ import {
   rtlPage,
   troublePage,
 } from './people.ts';
+import { rareCards, rarePages } from './rare-people.ts';
 import { done, problems, type SyncScene, scenes } from './sync-states.ts';
 import { createDoubleTable, manyPeople } from './table.ts';
 
@@ -34,6 +35,8 @@ export type Scenario = {
   readonly open?: boolean;
   readonly refused?: boolean;
   readonly nobody?: boolean;
+  /** With people whose records are rare. */
+  readonly rare?: boolean;
   /** So many in the table, and nowhere else. */
   readonly many?: number;
   readonly rememberedTrouble?: RememberedTrouble;
@@ -68,7 +71,7 @@ export function createDouble(scenario: Scenario): Double {
   const demo = connection(1, 'Demo directory', 'demo');
   const acme = connection(2, 'Acme', 'server');
   const other = connection(3, 'Globex Corporation', 'server');
-  const people = scenario.nobody ? [] : everybody;
+  const people = scenario.nobody ? [] : scenario.rare ? [...rareCards, ...everybody] : everybody;
   const tablePeople = scenario.many === undefined ? people : manyPeople(scenario.many);
   let columns: readonly TableColumn[] = usualColumns;
   let theme: Theme = 'system';
@@ -115,7 +118,14 @@ export function createDouble(scenario: Scenario): Double {
     return { ...label, name, namedBy: name === null ? null : 'person' };
   };
 
-  const pages: readonly PersonPage[] = [luciaPage(), troublePage(), manyPage(cover), rtlPage(), missingPage()];
+  const pages: readonly PersonPage[] = [
+    luciaPage(),
+    troublePage(),
+    manyPage(cover),
+    rtlPage(),
+    missingPage(),
+    ...rarePages(),
+  ];
   const find = (id: UserId): Outcome<PersonPage> => {
     const card = people.find((one) => one.id === id);
     if (card === undefined) return failed({ kind: 'not-found', id });

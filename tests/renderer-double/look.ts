@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../devhost/chromium.ts';
+import { rareViews } from './rare-views.ts';
 import { servePage } from './serve.ts';
 import { syncViews } from './sync-views.ts';
 import { tableViews } from './table-views.ts';
@@ -26,12 +27,14 @@ const complain = (where: string, what: string) => {
   console.log(`${where}: ${what}`);
 };
 
-for (const { name, scenario, reach } of [...views, ...tableViews, ...syncViews]) {
+for (const { name, scenario, reach, isForced = false } of [...views, ...tableViews, ...syncViews, ...rareViews]) {
   if (only !== undefined && !new RegExp(only).test(name)) continue;
   for (const [scheme, width] of [
     ['light', 1280],
     ['dark', 1280],
     ['light', 1000],
+    ['dark', 1000],
+    ['light', 1600],
     ['dark', 1600],
   ] as const) {
     const where = `${name}-${scheme}-${width}`;
@@ -40,6 +43,7 @@ for (const { name, scenario, reach } of [...views, ...tableViews, ...syncViews])
       viewport: { width, height: 800 },
       timezoneId: 'Europe/Berlin',
       reducedMotion: 'reduce',
+      forcedColors: isForced ? 'active' : 'none',
     });
     await context.addInitScript({ path: served.doubleFile });
     const page = await context.newPage();

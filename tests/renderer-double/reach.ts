@@ -5,6 +5,8 @@ import type { Scenario } from './double.ts';
 export type View = {
   readonly name: string;
   readonly scenario: Scenario;
+  /** With colours that the system forces on the page. */
+  readonly isForced?: boolean;
   readonly reach?: (page: Page) => Promise<void>;
 };
 

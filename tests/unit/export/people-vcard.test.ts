@@ -91,6 +91,12 @@ describe('a vCard', () => {
     expect([gone.value('categories'), gone.value('note')]).toEqual([category, note]);
   });
 
+  it('says of a deletion that its date could not be read, where one came', () => {
+    const unread = [{ field: 'deletedAt', expected: 'a time', came: '"soon"' }];
+    const gone = read(vcardOf(recordOf(userOf('a', { status: 'deleted', deletedAt: null, unread }))));
+    expect(gone.value('note')).toBe('Deleted, date not readable');
+  });
+
   it('names an address once, and keeps the others that stand in its field', () => {
     expect(card.all('email').map(({ value }) => value)).toEqual(['lucja@example.com', 'l@home.example', 'x@y']);
     expect(card.all('note').map(({ value }) => value)).toEqual(['E-mail: l@home.example (once: lu@home.example)']);

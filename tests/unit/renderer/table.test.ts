@@ -1,10 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
-import { type PeopleView, type PeopleWindow, type PeopleWindowAsked, usualView } from '../../../contract/table.ts';
+import {
+  type PeopleView,
+  type PeopleWindow,
+  type PeopleWindowAsked,
+  usualColumns,
+  usualView,
+} from '../../../contract/table.ts';
+import { columnTracks } from '../../../renderer/people/columns.tsx';
 import { rowLimit } from '../../../renderer/people/row-limit.ts';
 import { shownWords } from '../../../renderer/people/shown-words.ts';
 import { moveOf } from '../../../renderer/people/table-moves.ts';
+import { shownColumns, sinceColumn } from '../../../renderer/store/gone-filters.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { nextAsk, rowAt, withAnswer, withSelected } from '../../../renderer/store/table-windows.ts';
 import { createDouble } from '../../renderer-double/double.ts';
@@ -368,4 +376,18 @@ describe('how many are shown', () => {
   test('is less on a screen whose pixels are smaller, and not more where the page is made smaller', () => {
     expect([rowLimit(2), rowLimit(1.5), rowLimit(0.5)]).toEqual([349_184, 465_578, 698_368]);
   });
+});
+
+describe('the usual columns', () => {
+  /** What a window of 1,000 pixels leaves to the table, beside a scrollbar. */
+  const room = 706;
+  test.each([null, 'active', 'deleted', 'not-found'] as const)(
+    'fit a window of 1,000 pixels with the filter %s',
+    (status) => {
+      const filter = { ...usualView.filter, status };
+      expect(columnTracks(shownColumns(usualColumns, filter), sinceColumn(filter) !== null).least).toBeLessThanOrEqual(
+        room,
+      );
+    },
+  );
 });

@@ -1,0 +1,112 @@
+/** What a person's page says, as it is drawn first: names of any length, who still reports to somebody gone, dates that cannot be read. */
+import { MantineProvider } from '@mantine/core';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test, vi } from 'vitest';
+import type { PersonPage, ReportEntry } from '../../../contract/person.ts';
+import { PersonHead } from '../../../renderer/person/person-head.tsx';
+import { PersonShown } from '../../../renderer/person/person-shown.tsx';
+import { currentVisit, personTabs } from '../../../renderer/store/history.ts';
+import { createDirectoryStore } from '../../../renderer/store/store.ts';
+import { createDouble } from '../../renderer-double/double.ts';
+import { cardOf, idOf, pageOf, userOf } from '../../renderer-double/people.ts';
+
+// The clock ticks in a browser alone.
+vi.mock('../../../renderer/time/now.ts', () => ({ useNow: () => Date.now() }));
+
+const visit = currentVisit(createDirectoryStore(createDouble({ open: true }).bridge.call).getState().history);
+const drawn = (element: React.ReactNode) => renderToStaticMarkup(<MantineProvider>{element}</MantineProvider>);
+const shown = (page: PersonPage, tab: (typeof personTabs)[number] = 'overview') =>
+  drawn(<PersonShown page={page} refreshing={false} visit={visit} tab={tab} />);
+/** Without the elements. */
+const words = (markup: string) =>
+  markup
+    .replace(/<style[^>]*>.*?<\/style>/gs, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"');
+
+const known = (number: number, isTheirs = true): ReportEntry => {
+  const card = cardOf(number, { status: 'active' });
+  return { state: 'known', id: card.id, card, isTheirs };
+};
+
+describe('a name', () => {
+  test.each([
+    ['of 600 letters', 'Ana Beatriz '.repeat(50).trim(), true],
+    ['of 600 letters from right to left', 'م'.repeat(600), true],
+    ['of eleven letters', 'Ana Beatriz', false],
+  ])('%s has a tooltip where it may not fit', (_, name, isLong) => {
+    const heading = /<h1[^>]*>.*?<\/h1>/s.exec(
+      drawn(<PersonHead page={pageOf(cardOf(1, { name }))} refreshing />),
+    )?.[0];
+    expect(words(heading ?? '')).toBe(name);
+    expect(heading?.includes(`title="${name}"`)).toBe(isLong);
+  });
+});
+
+describe('who still reports to somebody who is gone', () => {
+  const told = (page: PersonPage, tab: (typeof personTabs)[number]) =>
+    words(/<section aria-label="Contradictions".*?<\/section>/s.exec(shown(page, tab))?.[0] ?? '');
+  const gone = (status: 'deleted' | 'not-found', reports: readonly ReportEntry[]) =>
+    pageOf(cardOf(1, { name: 'Lea Left', status }), { reports: [...reports] });
+
+  test.each(personTabs)('is told on the tab %s', (tab) => {
+    for (const status of ['deleted', 'not-found'] as const) {
+      const shows = tab === 'reports' ? '' : 'Show ';
+      expect(told(gone(status, [known(2)]), tab)).toBe(`1 person still reports to Lea Left. ${shows && `${shows}who`}`);
+      expect(told(gone(status, [known(2), known(3), known(4, false)]), tab)).toBe(
+        `2 people still report to Lea Left. ${shows && `${shows}them`}`,
+      );
+      expect(told(gone(status, [known(4, false)]), tab)).toBe('');
+    }
+  });
+
+  test('is told below the tabs, which a refresh that brings it does not move', () => {
+    const page = gone('deleted', [known(2)]);
+    const unread = [{ field: 'dob', expected: 'a date', came: '5' }];
+    const markup = shown({ ...page, user: { ...page.user, unread } });
+    const after = markup.slice(markup.indexOf('role="tablist"'));
+    expect(words(after)).toContain('1 person still reports to Lea Left.');
+    expect(words(after)).toContain('1 field could not be read');
+    const head = (drawnPage: string) => drawnPage.slice(0, drawnPage.indexOf('role="tablist"'));
+    expect(words(head(markup))).toBe(words(head(shown(gone('deleted', [])))));
+  });
+});
+
+describe('direct reports that are not there', () => {
+  const gone: ReportEntry = { state: 'not-found', id: idOf(7), since: 0 };
+  const failed: ReportEntry = { state: 'failed', id: idOf(8), failure: { kind: 'offline' } };
+  test.each<[ReportEntry[], string]>([
+    [[gone], '1 direct report not found'],
+    [[gone, gone], '2 direct reports not found'],
+    [[failed], '1 direct report could not be fetched'],
+    [[failed, failed], '2 direct reports could not be fetched'],
+    [[gone, failed], '1 direct report not found, 1 could not be fetched'],
+    [[gone, gone, gone, failed, failed], '3 direct reports not found, 2 could not be fetched'],
+    [Array.from({ length: 1200 }, () => gone), '1,200 direct reports not found'],
+  ])('are told by what is known of them (%#)', (missing, said) => {
+    const markup = shown(pageOf(cardOf(1), { reports: [known(2), ...missing] }), 'reports');
+    expect(words(markup)).toContain(`${said}Why is said in each line.`);
+  });
+});
+
+describe('a date of deletion that cannot be read', () => {
+  const card = { ...cardOf(1, { name: 'Uma Undated', status: 'deleted' }), deletedAt: null };
+  const unread = [{ field: 'deletedAt', expected: 'a time', came: '"27/08/2026"' }];
+  const page = pageOf(card, { user: userOf(card, { deletedAt: null, unread }) });
+
+  test('is told apart from none, with what came', () => {
+    expect(words(shown(page))).toContain('Deleted, date not readable');
+    expect(words(shown(page))).toContain('Deleted on"27/08/2026"could not be read as a date');
+    const status = words(shown(page, 'status'));
+    expect(status).toContain('The server’s date could not be read. It came as "27/08/2026".');
+    expect(status).toContain('Yesdate not readable');
+    expect(status).not.toContain('no date');
+  });
+
+  test('is none where none came', () => {
+    const without = words(shown(pageOf(card, { user: userOf(card, { deletedAt: null }) })));
+    expect(without).toContain('Deleted, no date');
+    expect(without).not.toContain('Deleted on');
+  });
+});
