@@ -3,15 +3,20 @@
 /** Longer than any id with what may surround it. */
 export const longestItem = 300;
 
+/** Numbers of up to three digits: longer ones may be ids themselves. */
 const marker =
-  /^(?:[-+*•·‣◦▪–—#>]\s+|\(?\d{1,6}[.:)]\s+|\(?\d{1,6}\)(?=\S)|#\d{1,6}\s+|\(?[a-z][.)]\s+|\[[ x✓]?\]\s*|[☐☑✓✔]\s*)/i;
+  /^(?:[-+*•·‣◦▪–—#>]\s+|\(\d{1,2}\)\s*|\d{1,3}(?:[.:]\s+|\)\s*(?=[\p{L}\p{N}]))|[#№]\s?\d{1,3}\s+|\(?[a-z][.)]\s+|\[[ x✓]?\]\s*|[☐☑✓✔]\s*)/iu;
 const label = /^["']?(?:[\p{L} _-]{0,24}[\s_-])?(?:id|ids|uuid|guid|uid|user|userid)["']?\s*[:=#]\s*/iu;
+/** What stands around a list in SQL, up to its first item and behind its last one. */
+const opening = /^[^()]{0,200}\b(?:in|any|values)\s*\(/i;
+const closing = /\)\s*(?:and|or|order|group|limit|then|as)\b[^()]*$/i;
 const conjunction = /^(?:and|or|und|oder|et|ou|y|e|o|&)\s+/i;
 
 /** Whether a word only joins the items before and behind it. */
 export const isConjunction = (word: string): boolean => conjunction.test(`${word} `);
-const before = /^[\s"'“”„‟‘’‚‛«»‹›`´*([{<>•·‣◦▪]+/;
-const after = /[\s"'“”„‟‘’‚‛«»‹›`´*)\]}>.,:;!?…]+$/;
+/** Not what makes the digits behind it no id: `+12`, `$12`, `.12`, `(555) 12`, a path, an escaped character. */
+const before = /^(?:(?!\(\d+\)\s?\d)[^\p{L}\p{N}\p{Sc}_~./\\%+-]|\\(?=["']))+/u;
+const after = /[^\p{L}\p{N}\p{Sc}_~/%+-]+$/u;
 
 /** An id as most stand in lists, with nothing to take away. */
 const plain = /^[A-Za-z0-9_~][A-Za-z0-9_~-]*$/;
@@ -23,7 +28,7 @@ export function bareItem(part: string): string {
   if (plain.test(now)) return now;
   for (let last = ''; last !== now; ) {
     last = now;
-    for (const what of [marker, conjunction, label, before, after]) now = now.replace(what, '');
+    for (const what of [closing, marker, conjunction, opening, label, before, after]) now = now.replace(what, '');
   }
   return now;
 }

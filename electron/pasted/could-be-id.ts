@@ -18,3 +18,11 @@ export function couldBeId(text: string): UserId | null {
   const id = asUserId(text);
   return id !== null && /\d/.test(id) && !others.some((pattern) => pattern.test(id)) ? id : null;
 }
+
+/** Where something is known of this directory's ids: what is rather a telephone number, or all from one id to another. */
+export function isNumberOrRange(text: string): boolean {
+  if (/^\d+(?:-\d+)+$/.test(text)) return true;
+  const half = (text.length - 1) / 2;
+  const outline = (part: string) => part.replace(/\d/g, '0');
+  return text.charAt(half) === '-' && outline(text.slice(0, half)) === outline(text.slice(half + 1)) && /\d/.test(text);
+}

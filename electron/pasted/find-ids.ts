@@ -10,7 +10,7 @@
 import { otherSpelling, type UserId } from '../../contract/ids.ts';
 import type { OddItems } from '../../contract/pasted.ts';
 import { bareItem } from './bare-item.ts';
-import { couldBeId } from './could-be-id.ts';
+import { couldBeId, isNumberOrRange } from './could-be-id.ts';
 import { idItems } from './id-items.ts';
 import { textsInJson } from './json-ids.ts';
 import { isUuid } from './own-form.ts';
@@ -31,14 +31,15 @@ export function findIds(text: string, whose: Whose = nobodys, isGiven = true): F
   const list = listed?.join('\n') ?? seen;
   const isPlain = listed !== undefined;
   const sure = readLines(list, idItems(whose), { isSure: true, isPlain });
-  if (sure.items.length > 0 || !isGiven || !mayBeAnyForm(list, whose)) return asFound(sure, whose);
-  const likely = readLines(list, idItems(whose, couldBeId), { isSure: false, isPlain });
+  const mayBeId = (bare: string) => (whose.ownForm !== null && isNumberOrRange(bare) ? null : couldBeId(bare));
+  if (sure.items.length > 0 || !isGiven || !mayBeAnyForm(list, whose, mayBeId)) return asFound(sure, whose);
+  const likely = readLines(list, idItems(whose, mayBeId), { isSure: false, isPlain });
   return asFound(likely.items.length > 0 ? likely : sure, whose);
 }
 
 /** Where the form of the ids is known, only one by itself is meant whatever form it has: the server will say. */
-function mayBeAnyForm(list: string, { ownForm }: Whose): boolean {
-  return ownForm?.isSettled !== true || couldBeId(bareItem(list)) !== null;
+function mayBeAnyForm(list: string, { ownForm }: Whose, mayBeId: typeof couldBeId): boolean {
+  return ownForm?.isSettled !== true || mayBeId(bareItem(list)) !== null;
 }
 
 function asFound({ items, odd }: ReadLines<UserId>, whose: Whose): FoundIds {

@@ -2,22 +2,42 @@
 import { bareItem } from './bare-item.ts';
 import type { TableShape } from './table-shape.ts';
 
-/** `hasId`: whether a cell holds an id. Empty: no column does. */
-export function idColumnsOf(shape: TableShape, hasId: (cell: string) => boolean, isSure: boolean): number[] {
+export type InCells = {
+  /** Whether a cell holds an id. */
+  readonly hasId: (cell: string) => boolean;
+  /** Whether it holds one that can be nothing else. */
+  readonly hasCertainId: (cell: string) => boolean;
+};
+
+type Column = { readonly nth: number; readonly cells: readonly string[]; readonly found: number };
+
+/** Empty: no column does. */
+export function idColumnsOf(shape: TableShape, { hasId, hasCertainId }: InCells, isSure: boolean): number[] {
   if (shape.named.length > 0) return [...shape.named];
-  const columns = Array.from({ length: shape.cells }, (_, nth) => {
+  const columns = Array.from({ length: shape.cells }, (_, nth): Column => {
     const cells = shape.rows.map((row) => row[nth] ?? '').filter((cell) => cell.trim() !== '');
     return { nth, cells, found: cells.filter(hasId).length };
   });
   const most = Math.max(...columns.map(({ found }) => found));
   if (most === 0) return [];
-  if (isSure) return columns.filter(({ found }) => found > 0).map(({ nth }) => nth);
+  const likely = columns.filter(({ cells, found }) => found > 0 && (found * 2 >= cells.length || found === most));
+  if (isSure) return sureOf(likely, columns, hasCertainId).map(({ nth }) => nth);
   // What only may be an id: the column that looks most like one, and others just like it.
-  const likely = columns.filter(({ cells, found }) => found * 2 >= cells.length && !isCounting(cells));
-  const [best] = likely.toSorted((one, other) => lengthIn(other.cells) - lengthIn(one.cells) || one.nth - other.nth);
+  const mayBe = likely.filter(({ cells, found }) => found * 2 >= cells.length && !isCounting(cells));
+  const [best] = mayBe.toSorted((one, other) => lengthIn(other.cells) - lengthIn(one.cells) || one.nth - other.nth);
   if (best === undefined) return [];
   const outline = outlineOf(best.cells);
-  return likely.filter(({ cells }) => outlineOf(cells) === outline).map(({ nth }) => nth);
+  return mayBe.filter(({ cells }) => outlineOf(cells) === outline).map(({ nth }) => nth);
+}
+
+/**
+ * Where ids are of digits, postal codes and amounts look like them. In a table that holds more than ids, a column counts of
+ * which most are somebody's; where there is none, the first.
+ */
+function sureOf(likely: readonly Column[], all: readonly Column[], isCertain: (cell: string) => boolean) {
+  if (likely.length === 1 || all.every(({ cells, found }) => found === cells.length)) return likely;
+  const certain = likely.filter(({ cells }) => cells.filter(isCertain).length * 2 >= cells.length);
+  return certain.length > 0 ? certain : likely.filter(({ cells }) => !isCounting(cells)).slice(0, 1);
 }
 
 /** 1, 2, 3: the numbers of the rows. */

@@ -2,6 +2,7 @@
 import type { UserId } from '../../contract/ids.ts';
 import { asUserId } from '../api/read-ids.ts';
 import { bareItem } from './bare-item.ts';
+import { isIdHeading } from './headings.ts';
 import { linkPattern, whoIsLinked } from './links.ts';
 import { isUuid } from './own-form.ts';
 import type { Items } from './part-reader.ts';
@@ -17,7 +18,10 @@ const apiPath = /\/v\d+\/ext\/users?\/[A-Za-z0-9._~-]+/;
 /** What could be one of this directory's ids within other text, and no piece of an address, a path or a number. */
 const token = /(?<![^\s"'“”„‘’`´<>(){}[\],;|=:*])[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?![^\s"'“”„‘’`´<>(){}[\],;|*:!?])/;
 const sure = new RegExp(`${linkPattern.source}|${apiPath.source}|${uuid.source}`, 'gi');
-const sureAndTokens = new RegExp(`${sure.source}|${token.source}`, 'gi');
+/** What is called an id of a person, as in logs, queries and SQL: `user_id=10001`. */
+const labelled =
+  /(?<![A-Za-z\d])(?<label>[A-Za-z_-]{2,24})["']?\s?[:=]\s?["']?(?<named>[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127})(?![^\s"'“”„‘’`´<>(){}[\],;|*&#!?])/;
+const sureAndTokens = new RegExp(`${sure.source}|${labelled.source}|${token.source}`, 'gi');
 /** What may stand in a request path, and the URN of a UUID. */
 const plain = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/;
 const urn = /^urn:uuid:/i;
@@ -37,18 +41,25 @@ export function idItems(whose: Whose, also: ((bare: string) => UserId | null) | 
     const id = plain.test(bare) || urn.test(bare) ? asUserId(bare) : null;
     if (id === null) return null;
     // Ids without a digit are words: one that stands alone is somebody's all the same.
-    if (isUuid(id) || (hasWords && whose.isKnown(id))) return id;
+    if (isUuid(id) || (!/\d/.test(id) && whose.isKnown(id))) return id;
     return ownId(id, whose) ?? also?.(bare) ?? null;
   };
 
   /** Ids that stand anywhere in a text, whatever stands around them. */
   const within = (text: string): UserId[] => {
     const found: UserId[] = [];
-    for (const [match] of text.matchAll(hasForm ? sureAndTokens : sure)) {
-      const id = match.includes('://') ? whoIsLinked(match, whose) : tokenId(match);
+    for (const { 0: match, groups } of text.matchAll(hasForm ? sureAndTokens : sure)) {
+      const id = match.includes('://')
+        ? whoIsLinked(match, whose)
+        : (labelledId(groups) ?? tokenId(groups?.named ?? match));
       if (id !== null) found.push(id);
     }
     return found;
+  };
+  const labelledId = (groups: { readonly [name: string]: string } = {}): UserId | null => {
+    const { label = '', named = '' } = groups;
+    const id = /id/i.test(label) && isIdHeading(label) ? asUserId(named.replace(/\.+$/, '')) : null;
+    return id === null ? null : ownId(id, whose);
   };
   const tokenId = (match: string): UserId | null => {
     if (match.startsWith('/')) return asUserId(match.slice(match.lastIndexOf('/') + 1).replace(/\.+$/, ''));
@@ -65,6 +76,7 @@ export function idItems(whose: Whose, also: ((bare: string) => UserId | null) | 
     hasWords,
     // Short numbers stand before words in lists of anything.
     mayStandBeside: (id) => (isSure ? id.length > 2 : /[a-z]/i.test(id) || id.length > 3),
+    isCertain: (id) => /\D/.test(id) || whose.isKnown(id),
     keyOf: (id) => id,
   };
 }

@@ -3,7 +3,7 @@
  * a name for people. What a user record holds beside, its e-mails, team and role, has ids of its own, which are nobody's.
  */
 import { digitsOf, parseWrittenJson, WrittenNumber } from '../api/written-json.ts';
-import { isIdHeading } from './headings.ts';
+import { isIdHeading, isNumberHeading } from './headings.ts';
 
 /** Below these stands nothing about people, or what is said of the same person once more. */
 const elsewhere = new Set(
@@ -35,8 +35,9 @@ export function textsInJson(text: string): string[] | null {
       for (let nth = value.length - 1; nth >= 0; nth -= 1) open.push({ value: value[nth], isPlace });
     } else if (typeof value === 'object' && value !== null) {
       const fields = Object.entries(value).filter(([name]) => !elsewhere.has(name.toLowerCase()));
+      const isHeading = fields.some(([name]) => isIdHeading(name)) ? isIdHeading : isNumberHeading;
       for (const [name, inner] of fields.reverse()) {
-        open.push({ value: inner, isPlace: isIdHeading(name) || people.has(name.toLowerCase()) });
+        open.push({ value: inner, isPlace: isHeading(name) || people.has(name.toLowerCase()) });
       }
     }
   }

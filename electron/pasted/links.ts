@@ -41,7 +41,8 @@ export function whoIsLinked(link: string, whose: Whose): UserId | null {
     const id = idOf(part);
     if (id !== null && (isUuid(id) || (isOwnSite && !noId.test(id)))) return id;
     const own = id === null ? null : ownId(id, whose);
-    if (own !== null) return own;
+    // A number is whatever that system counts.
+    if (own !== null && /\D/.test(own)) return own;
   }
   for (const [part] of rest.matchAll(anyUuid)) if (whose.isKnown(part)) return idOf(part);
   return null;

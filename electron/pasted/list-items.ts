@@ -8,7 +8,7 @@ import { writtenNumbersIn } from '../phone/written-numbers.ts';
 import { longestItem } from './bare-item.ts';
 import { couldBeId } from './could-be-id.ts';
 import { idItems } from './id-items.ts';
-import type { Items } from './part-reader.ts';
+import { type Items, international } from './part-reader.ts';
 import type { Whose } from './whose.ts';
 
 export type ListedItem =
@@ -42,10 +42,10 @@ export function listItems(whose: Whose): Items<ListedItem> {
     const digits = typedNumbersIn(part).length === 0 ? [] : wholeDigits(part);
     return digits.length === 0 ? null : { kind: 'number', text: part, digits };
   };
-  /** Several ids side by side look like a number that is written in groups. */
+  /** Several ids side by side, or with a slash between, look like a number that is written in groups. */
   const isIds = (part: string): boolean => {
-    const tokens = part.split(/\s+/);
-    const isSure = whose.ownForm?.isSettled === true;
+    const tokens = part.split(/[\s/&]+/);
+    const isSure = whose.ownForm?.isSettled === true && !/[/&]/.test(part);
     return tokens.length > 1 && tokens.every((one) => (isSure ? ids.item(one) !== null : whose.isKnown(one)));
   };
   const isNumber = (part: string): boolean =>
@@ -63,11 +63,16 @@ export function listItems(whose: Whose): Items<ListedItem> {
     },
     within: (text) => {
       const found = ids.within(text).map((id) => idItem(id, id));
+      for (const [one] of text.includes('+') ? text.matchAll(international) : []) {
+        const item = number(one);
+        if (item !== null) found.push(item);
+      }
       if (!text.includes('@')) return found;
       return [...found, ...Array.from(text.matchAll(address), ([one]): ListedItem => ({ kind: 'address', text: one }))];
     },
     hasWords: ids.hasWords,
     mayStandBeside: (item) => item.kind !== 'id' || ids.mayStandBeside(item.id),
+    isCertain: (item) => item.kind !== 'id' || ids.isCertain(item.id),
     keyOf: (item) => {
       if (item.kind === 'id') return `id:${spelledAlike(item.id)}`;
       return item.kind === 'address' ? `address:${item.text.toLowerCase()}` : `number:${item.digits[0] ?? item.text}`;

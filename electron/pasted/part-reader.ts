@@ -1,6 +1,6 @@
 /** Reads the parts of a line: each is an item, holds some, or is none. What an item is, is said by whoever asks. */
-import { bareItem, isConjunction } from './bare-item.ts';
-import { isIdHeading } from './headings.ts';
+import { isConjunction } from './bare-item.ts';
+import { isIdHeading, isRule } from './headings.ts';
 import { hasAny, levels, partsOf } from './separators.ts';
 
 export type Items<T> = {
@@ -12,6 +12,8 @@ export type Items<T> = {
   readonly hasWords: boolean;
   /** Whether what stands beside words in a part may be meant, where every line is such a part. */
   readonly mayStandBeside: (item: T) => boolean;
+  /** Whether it can be nothing else: digits alone are also amounts, where nobody is known by them. */
+  readonly isCertain: (item: T) => boolean;
   /** The same text for items that are one. */
   readonly keyOf: (item: T) => string;
 };
@@ -24,21 +26,45 @@ export type Reading<T> = {
   beside: T | null;
 };
 
+/** A telephone number with its country's code: what stands in it is no id. */
+export const international = /\+\d{7,15}(?!\d)|\(?\+\d[\d ()./-]{4,24}\d/g;
+
 export type PartReader<T> = { readonly read: (part: string) => Reading<T> };
 
 /** Words of a name that stands beside an id, and the id. */
 const mostBeside = 12;
+const token = new RegExp(`${international.source}|\\S+`, 'g');
+const joint = /\s?[/+&]\s?/;
+/** Shorter pieces are of dates and fractions. */
+const shortestJoined = 4;
+const rowNumber = /^[1-9]\d{0,4}[.):]?$/;
+/** What stands between items. A dash may say that all those from the one to the other are meant, and is named. */
+const isJoint = (token: string): boolean => !/[\p{L}\p{N}-]/u.test(token);
 
-export function createPartReader<T>({ item, within, hasWords }: Items<T>): PartReader<T> {
+export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: Items<T>): PartReader<T> {
+  // A word of a text is no item only because somebody's id is that word.
+  const tokenItem = (one: string): T | null => (hasWords || /[\d@]/.test(one) ? item(one) : null);
   const inToken = (one: string): T[] => {
     const some = within(one);
-    const whole = some.length > 0 ? null : item(one);
-    return whole === null ? some : [whole];
+    const whole = some.length > 0 ? null : tokenItem(one);
+    if (whole !== null) return [whole];
+    return some.length > 0 ? some : joinedItems(one);
+  };
+  /** `u-1/u-2` and `u-1+u-2`, where there is nothing else in it. */
+  const joinedItems = (one: string): T[] => {
+    const pieces = joint.test(one) ? one.split(joint).map((piece) => piece.trim()) : [];
+    const items = pieces.flatMap((piece) => (piece.length < shortestJoined ? [] : (item(piece) ?? [])));
+    return items.length === pieces.length ? items : [];
   };
 
   /** Reads a part that nothing but spaces parts: a list of ids, a name with an id beside it, or prose. */
   const readWords = (part: string, into: Reading<T>): void => {
-    const tokens = part.trim().split(/\s+/);
+    const joined = joinedItems(part);
+    if (joined.length > 0) {
+      into.items.push(...joined);
+      return;
+    }
+    const tokens = part.match(token) ?? [];
     const mayBeList = hasWords || tokens.filter((one) => /[\d@]/.test(one)).length * 2 > tokens.length;
     const found = mayBeList ? tokens.map(inToken) : [];
     const good = found.filter((ids) => ids.length > 0).length;
@@ -46,17 +72,28 @@ export function createPartReader<T>({ item, within, hasWords }: Items<T>): PartR
       for (const [nth, ids] of found.entries()) {
         const one = tokens[nth] ?? '';
         if (ids.length > 0) into.items.push(...ids);
-        else if (bareItem(one) !== '' && !isConjunction(one)) into.odd.push(one);
+        else if (!isJoint(one) && !isConjunction(one)) into.odd.push(one);
       }
       return;
     }
     const ids = within(part);
     for (const id of ids) into.items.push(id);
     if (ids.length > 0 || tokens.length > mostBeside) return;
-    const items = tokens.map((one) => item(one)).filter((id) => id !== null);
+    const items = tokens.map(tokenItem);
     // Of several, none is known to be whose.
-    if (items.length === 1) into.beside ??= item(tokens[0] ?? '') ?? item(tokens.at(-1) ?? '');
+    if (items.filter((one) => one !== null).length === 1) into.beside ??= besideWords(tokens, items);
   };
+
+  /** Beside a name, or behind the number of the row; other digits beside it make it a piece of a telephone number. */
+  const besideWords = (tokens: readonly string[], items: readonly (T | null)[]): T | null => {
+    const nth = items.findIndex((one) => one !== null);
+    const others = tokens.filter((one, at) => at !== nth && !isJoint(one) && one !== '-');
+    const isCounted = others.length === 1 && tokens[0] === others[0] && rowNumber.test(others[0] ?? '');
+    const isAtEnd = nth === 0 || nth === tokens.length - 1;
+    return isAtEnd && (isCounted || others.some((one) => /\p{L}/u.test(one))) ? (items[nth] ?? null) : null;
+  };
+
+  const isBeside = (beside: T | null): beside is T => beside !== null && mayStandBeside(beside);
 
   /** Reads a part that is no id by itself. */
   const readInside = (part: string, level: number, into: Reading<T>): void => {
@@ -66,29 +103,33 @@ export function createPartReader<T>({ item, within, hasWords }: Items<T>): PartR
       return;
     }
     const next = levels.indexOf(separators) + 1;
-    const before = into.items.length;
-    const none: string[] = [];
-    let good = 0;
-    for (const one of partsOf(part, separators)) {
-      if (one.trim() === '' || isIdHeading(one)) continue;
-      const had = into.items.length;
-      const whole = item(one);
-      if (whole === null) readInside(one, next, into);
-      else into.items.push(whole);
-      if (into.items.length > had) good += 1;
-      else none.push(one);
+    const readings = partsOf(part, separators)
+      .filter((one) => !isRule(one) && one.trim() !== '' && !isIdHeading(one))
+      .map((one) => ({ one, ...read(one, next) }));
+    const good = readings.filter(({ items }) => items.length > 0).length;
+    const besides = readings.filter(({ items, beside }) => items.length === 0 && isBeside(beside)).length;
+    const none = readings.length - good - besides;
+    // As with names beside ids, line by line.
+    const isRow = besides > 0 && good + besides > 1 && good + besides >= none;
+    const have = isRow ? good + besides : good;
+    const isList = have > 0 && have >= readings.length - have;
+    for (const { one, items, odd, beside } of readings) {
+      for (const some of items) into.items.push(some);
+      into.odd.push(...odd);
+      if (items.length > 0) continue;
+      if (isRow && isBeside(beside)) into.items.push(beside);
+      else if (isList) into.odd.push(one);
+      else if (have === 0) into.beside ??= beside;
     }
-    if (into.items.length > before) into.beside = null;
-    if (good > 0 && good >= none.length) for (const one of none) into.odd.push(one);
   };
 
-  return {
-    read: (part) => {
-      const reading: Reading<T> = { items: [], odd: [], beside: null };
-      const whole = item(part);
-      if (whole === null) readInside(part, 0, reading);
-      else reading.items.push(whole);
-      return reading;
-    },
+  const read = (part: string, level: number): Reading<T> => {
+    const reading: Reading<T> = { items: [], odd: [], beside: null };
+    const whole = item(part);
+    if (whole === null) readInside(part, level, reading);
+    else reading.items.push(whole);
+    return reading;
   };
+
+  return { read: (part) => read(part, 0) };
 }

@@ -1,8 +1,6 @@
 /** Reads a text line by line, and as a table where it is one: the items in it, and what spoils them as a list. */
 import type { OddItems } from '../../contract/pasted.ts';
-import { bareItem } from './bare-item.ts';
-import { couldBeId } from './could-be-id.ts';
-import { isIdHeading, isRule, isTitle } from './headings.ts';
+import { isHeadingLine, isRule, isTitle } from './headings.ts';
 import { idColumnsOf } from './id-columns.ts';
 import { createOddList, mostNamed } from './odd-items.ts';
 import { createPartReader, type Items, type PartReader, type Reading } from './part-reader.ts';
@@ -32,7 +30,9 @@ export function readLines<T>(text: string, items: Items<T>, { isSure, isPlain }:
     const key = items.keyOf(item);
     if (!found.has(key)) found.set(key, item);
   };
-  const readLine = isPlain ? (line: string) => parts.read(line) : lineReader(text, parts, isSure);
+  const readLine = isPlain
+    ? (line: string) => parts.read(line)
+    : lineReader(text, parts, { isSure, isCertain: items.isCertain });
   for (const { line, number } of linesOf(text)) {
     // As most lines of long lists are.
     const whole = items.item(line);
@@ -65,7 +65,7 @@ export function readLines<T>(text: string, items: Items<T>, { isSure, isPlain }:
   return { items: [...found.values()], odd: isList ? { count: inLines.count + none.count, first } : inLines };
 }
 
-/** Where nothing is found: what looks like an id or a link, and why it is none. */
+/** Where nothing is found: what has a digit or is a link, and why it is no id. */
 function nearlyIds(text: string): OddItems {
   const odd = createOddList();
   let looked = 0;
@@ -73,27 +73,36 @@ function nearlyIds(text: string): OddItems {
     looked += line.length;
     if (looked > lookedThrough) break;
     for (const part of line.split(/[\s,;|]+/)) {
-      if (part.includes('://') || couldBeId(bareItem(part)) !== null) odd.add(part, number);
+      if (part.includes('://') || /\d/.test(part)) odd.add(part, number);
     }
   }
   return odd.all();
 }
 
 /** Reads a line as a row of the table that the text is, or by itself where it is none. */
-function lineReader<T>(text: string, parts: PartReader<T>, isSure: boolean): (line: string) => Reading<T> | 'heading' {
+function lineReader<T>(
+  text: string,
+  parts: PartReader<T>,
+  { isSure, isCertain }: { readonly isSure: boolean; readonly isCertain: Items<T>['isCertain'] },
+): (line: string) => Reading<T> | 'heading' {
   const sample: string[] = [];
   for (const { line } of linesOf(text)) if (sample.push(line) >= sampled) break;
-  const hasItem = (cell: string) => parts.read(cell).items.length > 0;
-  const shape = tableShapeOf(sample, hasItem);
-  const columns = shape === null ? [] : idColumnsOf(shape, hasItem, isSure);
-  let isFirst = true;
+  const hasId = (cell: string) => parts.read(cell).items.length > 0;
+  const hasCertainId = (cell: string) => parts.read(cell).items.some(isCertain);
+  const shape = tableShapeOf(sample, hasId);
+  const columns = shape === null ? [] : idColumnsOf(shape, { hasId, hasCertainId }, isSure);
+  let isAbove = shape !== null;
   return (line) => {
     if (isRule(line)) return 'heading';
-    const wasFirst = isFirst;
-    isFirst = false;
-    if ((wasFirst && shape?.hasHeading === true) || isIdHeading(line)) return 'heading';
     const cells = shape === null ? [] : cellsOf(line, shape.separator);
-    if (shape === null || columns.length === 0 || cells.length !== shape.cells) return parts.read(line);
+    const isRow = shape !== null && cells.length === shape.cells;
+    const wasAbove = isAbove;
+    isAbove &&= !isRow;
+    if ((isRow && wasAbove && shape.hasHeading) || isHeadingLine(line)) return 'heading';
+    if (!isRow || columns.length === 0) {
+      const reading = parts.read(line);
+      return isAbove && reading.items.length === 0 && reading.beside === null ? 'heading' : reading;
+    }
     const readings = columns.map((nth) => parts.read(cells[nth] ?? ''));
     const items = readings.flatMap((one) => one.items);
     // What stands where an id should, rather than the whole row.

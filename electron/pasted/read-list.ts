@@ -19,7 +19,7 @@ export type ReadList = {
 /** Words alone are looked for as a name: a list has two parts with digits or an `@`. */
 function mayBeList(text: string): boolean {
   let parts = 0;
-  for (const [part] of text.matchAll(/[^\s,;|]+/g)) {
+  for (const [part] of text.matchAll(/[^\s,;|/+&<>()]+/g)) {
     if (/[\d@]/.test(part)) parts += 1;
     if (parts > 1) return true;
   }
@@ -28,8 +28,8 @@ function mayBeList(text: string): boolean {
 
 /** Null: there are not two of them in the text. `whose` is asked only where there may be. */
 export function readList(text: string, whose: () => Whose): ReadList | null {
-  if (!mayBeList(text)) return null;
   const seen = seenText(text);
+  if (!mayBeList(seen)) return null;
   const listed = textsInJson(seen)?.map((one) => one.replace(/\s+/g, ' '));
   const { items, odd } = readLines(listed?.join('\n') ?? seen, listItems(whose()), {
     isSure: true,

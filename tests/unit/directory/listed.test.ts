@@ -81,6 +81,17 @@ describe('a list', () => {
       ['Ana Other', 'Ben Jones'],
       [],
     ],
+    [
+      'beside names and other things, between spaces',
+      'ana@other.example u-20001 +49 89 1234560 Ben',
+      ['Ana Other', 'Ana Silva', 'Ben Jones'],
+      [],
+    ],
+    ['of numbers between spaces', '+49 89 1234560 +1 202 555 0100', ['Ben Jones'], ['+1 202 555 0100']],
+    ['of names and numbers', 'Ana 089 765432\nBen +49 89 1234560', ['Ana Other', 'Ben Jones'], []],
+    ['parted by commas of Chinese', 'ana@other.example，ben@example.com', ['Ana Other', 'Ben Jones'], []],
+    ['in brackets alone', '<ana@other.example><ben@example.com>', ['Ana Other', 'Ben Jones'], []],
+    ['parted by slashes', 'u-20001/ben@example.com/u-20003', ['Ana Silva', 'Ben Jones', 'Ana Other'], []],
     ['with quotation marks', `"u-20001" 'u-20002'`, ['Ana Silva', 'Ben Jones'], []],
   ])('%s', (_what, text, found, notKnown) => {
     expect(names(text)).toEqual(found);

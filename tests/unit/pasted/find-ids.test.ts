@@ -26,6 +26,15 @@ const uuids: Whose = {
   hasBareUuids: false,
 };
 
+/** A directory of five digits, as postal codes, amounts and pieces of telephone numbers have; an odd one is known, too. */
+const counted = Array.from({ length: 400 }, (_, nth) => `${10001 + nth}`);
+const digits: Whose = {
+  server: 'https://api.example.com',
+  isKnown: (id) => [...counted, 'asha', 'emp-77'].includes(id),
+  ownForm: ownFormOf(counted),
+  hasBareUuids: false,
+};
+
 const idsIn = (text: string, whose: Whose = nobodys, isGiven = true) => findIds(text, whose, isGiven).ids;
 const oddIn = (text: string, whose: Whose = nobodys) => {
   const { count, first } = findIds(text, whose).odd;
@@ -135,6 +144,30 @@ describe('a list', () => {
     ['in a sentence that asks', 'Is it (u-10001)? Or u-90002?!'],
     ['in capitals', 'U-10001\nU-90002'],
     ['with lines ended otherwise', 'u-10001\ru-90002\u2028'],
+    ['with a heading of another language', 'Personeelsnummer\nu-10001\nu-90002'],
+    ['with a heading of another script', '用户ID\nu-10001\nu-90002'],
+    ['with a heading that says more', 'User ID (internal)\nu-10001\nu-90002'],
+    ['with columns that spaces part', 'NAME  ID       AGE\nAna   u-10001  5d\nBen   u-90002  7d'],
+    ['with a title above its columns', 'My team\n\nNo\tID\tName\n1\tu-10001\tAna\n2\tu-90002\tBen'],
+    ['of a wiki', '||Id||Name||\n|u-10001|Ana|\n|u-90002|Ben|'],
+    ['in a mail that was answered', '>> u-10001\n>> u-90002\n>>'],
+    ['with bullets that only a word processor’s font has', '\uf0b7 u-10001\n\uf0a7\tu-90002'],
+    ['parted by commas of Chinese', 'u-10001，u-90002'],
+    ['parted by commas of Japanese', 'u-10001、u-90002'],
+    ['parted by commas of Arabic', 'u-10001، u-90002'],
+    ['in full width', 'ｕ－１０００１\nｕ－９０００２'],
+    ['in brackets of Chinese', '【u-10001】\n「u-90002」'],
+    ['in names’ brackets of Chinese', '王（u-10001）\n李（u-90002）'],
+    ['in primes', '′u-10001′, ″u-90002″'],
+    ['in quotation marks that are escaped', '\\"u-10001\\", \\"u-90002\\"'],
+    ['parted by a slash', 'u-10001/u-90002'],
+    ['parted by a slash between spaces', 'u-10001 / u-90002'],
+    ['parted by a plus', 'u-10001+u-90002'],
+    ['of mentions', '<@u-10001> @u-90002'],
+    ['with signs for numbers', '#u-10001 #u-90002'],
+    ['in a query', 'id=u-10001&id=u-90002'],
+    ['in SQL over lines', "WHERE id IN (\n  'u-10001',\n  'u-90002'\n)"],
+    ['as a JSON array with a comma too many', '["u-10001", "u-90002",]'],
   ])('%s', (_what, text) => {
     expect(findIds(text, ours)).toEqual({ ids: two, odd: { count: 0, first: [] } });
   });
@@ -165,6 +198,73 @@ describe('a list', () => {
     expect(idsIn(`Id,Name,Team id\n${a},Ana,${b}`)).toEqual([a]);
     expect(idsIn(`Name\tManager id\tId\nAna\t${b}\t${a}`)).toEqual([a]);
     expect(idsIn(`User ID,Session ID\nu-10001,${b}`, ours)).toEqual(['u-10001']);
+  });
+});
+
+describe('where ids are digits, a list', () => {
+  test.each([
+    ['in SQL', 'SELECT * FROM t1 WHERE t1.user_id NOT IN (10001, 90002) AND t1.x = 5;'],
+    ['in rows of SQL', 'VALUES (10001),(90002);'],
+    ['in conditions of SQL', 'id = 10001 OR id = 90002'],
+    ['in a log', '10:01Z user_id=10001 status=200\n10:02Z user_id=90002 status=404'],
+    ['with points at the end', '10001. 90002.'],
+    ['with signs for numbers', '#10001 #90002'],
+    ['with numbers', '1) 10001\n2) 90002'],
+    ['behind the numbers of its rows', '1 10001\n2 90002'],
+    ['behind a title', 'Users to remove: 10001, 90002'],
+    ['of names, in brackets', 'Ana Silva (10001), Ben Jones (90002)'],
+    ['of Persian', '۱۰۰۰۱، ۹۰۰۰۲'],
+    ['beside postal codes', '10001;Ana;80331\n90002;Ben;80333'],
+    ['beside postal codes, under headings that nobody knows', 'Codigo;Nome;Cep\n10001;Ana;80331\n90002;Ben;80333'],
+    ['as a printed table', ' id    | name\n-------+------\n 10001 | Ana\n 90002 | Ben'],
+    ['beside telephone numbers', 'Ana,10001,+49 89 12345\nBen,90002,+49 89 12346'],
+    ['in JSON under a number’s name', '[{"employeeNumber":10001},{"employeeNumber":90002}]'],
+    ['in JSON beside other numbers', '[{"id":10001,"employeeNumber":20001},{"id":90002,"employeeNumber":20002}]'],
+  ])('%s', (_what, text) => {
+    expect(findIds(text, digits)).toEqual({ ids: ['10001', '90002'], odd: { count: 0, first: [] } });
+  });
+
+  test('has all columns of ids, and of strangers’ numbers the first', () => {
+    expect(idsIn('90001,90002\n90003,90004', digits)).toEqual(['90001', '90002', '90003', '90004']);
+    expect(idsIn('Matricule;Nom;CP\n90001;Ana;80331\n90002;Ben;80333', digits)).toEqual(['90001', '90002']);
+    expect(idsIn('Ana,10001,10009\nBen,10002,10009', digits)).toEqual(['10001', '10009', '10002']);
+  });
+
+  test.each([
+    '+91 98765 43210\n+91 98765 43211',
+    '(555) 12345\n(555) 12346',
+    '+49 89 12345\n+49 89 12346',
+    'Ana Silva +49 89 12345\nBen Jones +49 89 12346',
+    '(555) 123-4567',
+    '089-12345',
+    '$10001\n€10002',
+    '30.11.2026\n11/30/2026',
+    '10001.50\n10002.75',
+    'Total users: 12345',
+    'https://jira.example.org/users/10002',
+  ])('is none where there are other numbers: %j', (text) => {
+    const { ids, odd } = findIds(text, digits);
+    expect(ids).toEqual([]);
+    expect(odd.count).toBeGreaterThan(0);
+  });
+
+  test('has an id of any other form that is somebody’s', () => {
+    expect(idsIn('10001\nasha\nemp-77, 10002', digits)).toEqual(['10001', 'asha', 'emp-77', '10002']);
+    expect(findIds('10001\npending\nemp-78\n10002\n10003', digits).odd.first.map(({ text }) => text)).toEqual([
+      'pending',
+      'emp-78',
+    ]);
+    expect(idsIn('Please ask asha about this', digits)).toEqual([]);
+  });
+
+  test('does not have those from one id to another, but where there is such an id', () => {
+    for (const text of ['10001-10005', '10001–10005'])
+      expect(oddIn(text, digits)).toEqual([['10001-10005', 1, 'another-form']]);
+    expect(oddIn('u-10001-u-10005', ours)).toEqual([['u-10001-u-10005', 1, 'another-form']]);
+    expect(oddIn('10001 - 10005', digits)).toEqual([['-', 1, 'no-id']]);
+    const known: Whose = { ...digits, isKnown: (id) => id === '10001-10005' };
+    expect(idsIn('10001-10005', known)).toEqual(['10001-10005']);
+    expect(idsIn('10001-10005')).toEqual(['10001-10005']);
   });
 });
 
