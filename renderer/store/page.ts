@@ -3,9 +3,8 @@
  * is still the one shown.
  */
 import type { Call } from '../../contract/calls.ts';
-import type { EventData } from '../../contract/events.ts';
 import type { Failure } from '../../contract/failures.ts';
-import type { Sha256, UserId } from '../../contract/ids.ts';
+import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
 import { isAway, isTokenRefused } from '../../contract/seen-of-server.ts';
 import type { PeopleFilter, PeopleSort } from '../../contract/table.ts';
@@ -24,7 +23,6 @@ import {
   step,
   visit,
 } from './history.ts';
-import { keyed, mergeReports } from './merge-reports.ts';
 import type { SliceOf } from './slice.ts';
 
 /** `again` is why the last refresh brought nothing, while what was there before stays. */
@@ -63,9 +61,6 @@ export type PageSlice = {
   readonly retryReports: () => void;
   /** Forgets where one has been: another directory is open. */
   readonly resetPages: () => void;
-  readonly personRefreshed: (page: PersonPage) => void;
-  readonly reportsArrived: (arrived: EventData<'reports.arrived'>) => void;
-  readonly coverArrived: (id: UserId, cover: Sha256) => void;
   readonly personWanted: (id: UserId) => void;
 };
 
@@ -215,25 +210,6 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         lastAsk += 1;
         get().clearNotice();
         set({ history: startHistory(lastKey), person: null });
-      },
-      personRefreshed: (page) => {
-        const { person } = get();
-        if (person === null || idOf(person) !== page.user.id) return;
-        // A person still being opened gets the same from the call's own answer, in its turn.
-        if (person.state !== 'shown') return;
-        set({ person: { ...person, page } });
-        get().forgetPicture(page.user.id);
-      },
-      reportsArrived: ({ manager, entries, summary }) => {
-        const { person } = get();
-        if (person?.state !== 'shown' || person.page.user.id !== manager) return;
-        const reports = mergeReports(person.page.reports, keyed(entries));
-        set({ person: { ...person, page: { ...person.page, reports, summary } } });
-      },
-      coverArrived: (id, cover) => {
-        const { person } = get();
-        if (person?.state !== 'shown' || person.page.user.id !== id) return;
-        set({ person: { ...person, page: { ...person.page, cover } } });
       },
       personWanted: (id) => {
         if (!get().overview?.open || get().opening > 0) {

@@ -1,6 +1,7 @@
 /** The one store: what is connected, which page is shown, and the actions. Built over the contract's `call`. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Call } from '../../contract/calls.ts';
+import { type ArrivalsSlice, createArrivalsSlice } from './arrivals.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createGivenIdsSlice, type GivenIdsSlice } from './given-ids.ts';
 import { createLabelsSlice, type LabelsSlice } from './labels.ts';
@@ -16,6 +17,7 @@ import { createTableOutSlice, type TableOutSlice } from './table-out.ts';
 
 export type Store = ConnectionSlice &
   PageSlice &
+  ArrivalsSlice &
   PeopleSlice &
   NoticeSlice &
   SearchSlice &
@@ -30,6 +32,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
   return createStore<Store>()((...api) => ({
     ...createConnectionSlice(call)(...api),
     ...createPageSlice(call)(...api),
+    ...createArrivalsSlice()(...api),
     ...createPeopleSlice(call)(...api),
     ...createNoticeSlice(call)(...api),
     ...createSearchSlice(call)(...api),

@@ -1,0 +1,40 @@
+/** What arrives by itself for the person on the page: a newer answer, direct reports, a cover. Of anybody else it is left out. */
+import type { EventData } from '../../contract/events.ts';
+import type { Sha256, UserId } from '../../contract/ids.ts';
+import type { PersonPage } from '../../contract/person.ts';
+import { keyed, mergeReports } from './merge-reports.ts';
+import type { SliceOf } from './slice.ts';
+
+export type ArrivalsSlice = {
+  readonly personRefreshed: (page: PersonPage) => void;
+  readonly reportsArrived: (arrived: EventData<'reports.arrived'>) => void;
+  readonly coverArrived: (id: UserId, cover: Sha256) => void;
+};
+
+export function createArrivalsSlice(): SliceOf<ArrivalsSlice> {
+  return (set, get) => {
+    /** Null for one still being opened: the call's own answer brings the same, in its turn. */
+    const shown = (id: UserId) => {
+      const { person } = get();
+      return person?.state === 'shown' && person.page.user.id === id ? person : null;
+    };
+    return {
+      personRefreshed: (page) => {
+        const person = shown(page.user.id);
+        if (person === null) return;
+        set({ person: { ...person, page } });
+        get().forgetPicture(page.user.id);
+      },
+      reportsArrived: ({ manager, entries, summary }) => {
+        const person = shown(manager);
+        if (person === null) return;
+        const reports = mergeReports(person.page.reports, keyed(entries));
+        set({ person: { ...person, page: { ...person.page, reports, summary } } });
+      },
+      coverArrived: (id, cover) => {
+        const person = shown(id);
+        if (person !== null) set({ person: { ...person, page: { ...person.page, cover } } });
+      },
+    };
+  };
+}
