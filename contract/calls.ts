@@ -97,7 +97,7 @@ export const calls = {
   'people.leave': { input: Nothing, output: Nothing },
   /**
    * People known so far that match the text, best first, and an id in it that could be fetched; of a list of ids, addresses
-   * and numbers, whoever is known by them, in its order. `status`: of this one alone.
+   * and numbers, the people known by them, in its order. `status`: of this one alone.
    */
   'people.find': {
     input: z.object({

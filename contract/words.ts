@@ -289,7 +289,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     title: 'Refused',
     detail: 'The request did not come from Rolodesk’s own page. Nothing was done.',
   }),
-  cancelled: () => ({ title: 'Given up', detail: 'Something else was asked for meanwhile.', actions: ['retry'] }),
+  cancelled: () => ({ title: 'Given up', detail: 'It was given up for a newer request.', actions: ['retry'] }),
   unexpected: ({ reference }) => ({
     title: 'Something went wrong in Rolodesk',
     detail: `Try again; if it stays, report it with the reference ${reference}.`,
@@ -418,7 +418,7 @@ export const selfListedWords = `${contradictionWords['reports-to-self']} They ar
 export const tokenStateWords: { readonly [S in TokenState]: { readonly short: string; readonly detail: string } } = {
   asking: {
     short: 'Asking the keychain…',
-    detail: 'The keychain has not answered yet. What is stored can be read meanwhile.',
+    detail: 'The keychain has not answered yet. What is stored can be read until then.',
   },
   missing: {
     short: 'Token needed',

@@ -121,7 +121,7 @@ export function tourSteps(): readonly TourStep[] {
       },
     },
     {
-      does: 'Meet somebody whom the server no longer has',
+      does: 'Meet somebody the server no longer has',
       walk: async (page) => {
         await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'People' }).click();
         const gone = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: /^Not found/ });

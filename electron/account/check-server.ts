@@ -6,7 +6,7 @@ import { elementsOf } from '../api/list-batches.ts';
 import { readListedUser } from '../api/read-listed-user.ts';
 import type { ApiClient, UserReply } from '../api/reply.ts';
 
-/** How many of the given ids are tried before it is said that none of them is to be had. */
+/** How many of the given ids are tried before all of them count as not found. */
 const idsTried = 5;
 
 /** Nobody's: the nil UUID of RFC 9562. To ask for it is to ask whether this is the API and whether it takes the token. */
@@ -38,7 +38,7 @@ export async function checkToken(client: ApiClient, known: readonly UserId[]): P
   const checked = await checkServer(client, known);
   if (checked.ok) return null;
   const { failure } = checked;
-  // Whoever was asked for may be gone, and there may be nobody to ask for.
+  // The person asked for may be gone, and there may be nobody to ask for.
   if (failure.kind === 'not-found' || failure.kind === 'bad-input') return null;
   const listed = failure.kind === 'forbidden' ? await listsAnybody(client) : failed(failure);
   return listed.ok && listed.value ? null : failure;

@@ -102,7 +102,7 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
       if (!origin.ok) return origin;
       const address = userUrl(origin.value, witness);
       if (!address.ok) return address;
-      // What it comes to is said by whoever waits for it.
+      // The caller that waits for the witness tells what it comes to.
       const question = { ...address.value, deadlines, take: takeUser, isOptional: true };
       const answer = await ask(question, { priority: 'now', signal });
       return answer.ok ? succeeded(answer.value.bytes) : answer;

@@ -19,7 +19,7 @@ export type Success = {
   readonly body: ReadableStream<Uint8Array> | null;
   readonly contentType: string;
   readonly watch: Watch;
-  /** What its headers tell of the time; whoever takes it sees whether that is to be believed. */
+  /** What its headers tell of the time; the receiver decides whether to believe that. */
   readonly told: TimeTold | null;
 };
 
@@ -127,7 +127,7 @@ async function judgeRefusal(
   };
 }
 
-/** What passes is waited for, and so are a server's own errors, whoever they are of; a proxy's names who it is of. */
+/** Passing trouble is waited for, and so are a server's errors, its own or a gateway's; a proxy's error names its origin. */
 const mayBeOfAnybody = (status: number): boolean => status < 500 && status !== 407 && !worthAnotherTry.has(status);
 
 /** Whether a success is neither in the API's form nor plainly another page: it may be of a gateway that answers everybody so. */

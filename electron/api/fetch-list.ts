@@ -103,7 +103,7 @@ async function fetchPage(needs: FetchListNeeds, url: CheckedUrl, page: PageNeeds
       isOptional: true,
       mayRepeat: () => count === 0,
     },
-    // Whoever asks once begins again with the first page: those that follow are worth a few tries.
+    // A caller that asks once begins again with the first page: the pages that follow are worth a few tries.
     page.isFirst ? turn : { ...turn, once: false },
   );
   if (thrown.length > 0) throw thrown[0];

@@ -19,7 +19,7 @@ export function redirectTarget(response: Response, url: string): string | null {
 }
 
 /**
- * The failure a status outside 200–299 stands for, whoever it is of: the token may have been refused by something before
+ * The failure a status outside 200–299 stands for, wherever it comes from: the token may have been refused by something before
  * the server, and whether a 404 or 403 about somebody is the API's own shows elsewhere.
  */
 export function failureOfStatus(reply: {

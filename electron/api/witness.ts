@@ -15,7 +15,7 @@ import type { Doubtful } from './exchange.ts';
 import { hasApiForm, notTheApi } from './judge.ts';
 import type { Turn } from './pace.ts';
 
-/** How long apart witnesses are asked for whom no person waits for; and for how long it is believed that there was none. */
+/** The time between two witnesses in the background; and for how long "there is no witness" is believed. */
 const apartMs = 1_000;
 /** A witness may be gone themselves. */
 const mostAsked = 3;
@@ -29,7 +29,7 @@ type Verdict = 'there' | 'elsewhere' | Failure;
 
 /** One question to the witnesses, for every "no" that came before it is asked. */
 type Round = {
-  /** Whom a "no" was about, spelled alike: no witnesses of this. */
+  /** The people a "no" was about, spelled alike: they cannot be witnesses of it. */
   readonly doubted: Set<string>;
   readonly hurry: () => void;
   readonly join: () => void;
@@ -45,7 +45,7 @@ export type Witnesses = {
   readonly given: (id: UserId) => void;
   /**
    * What an answer that is not in the API's form stands for: `no.failure`, that it is a stranger's, or why it cannot be found
-   * out. A `Standing`: a witness bears it out, and the same is to be asked again with it.
+   * out. A `Standing`: a witness bears it out; the caller asks the same again with it.
    */
   readonly judge: (no: Doubtful, turn: Turn, stands: Standing | null) => Promise<Failure | Standing>;
   /** Somebody was given though it had been borne out that they are not. */
@@ -174,7 +174,7 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
   };
 }
 
-/** What an answer stands for that nobody bears out. Whoever refuses a token, it is refused. */
+/** What an answer stands for that nobody bears out. A refused token is refused, by the server or by a gateway. */
 function asOfStranger({ failure, status, contentType }: Doubtful): Failure {
   if (failure.kind === 'unauthorized') return failure;
   return failure.kind === 'server' ? { ...failure, isForeign: true } : { ...notTheApi(contentType), status };

@@ -1,4 +1,4 @@
-/** All claims in memory, from below: four bytes for a person whom one manager lists, more only for who has several. */
+/** All claims in memory, from below: four bytes for a person with one manager, more only for a person with several. */
 import type { Claims } from '../reporting/claim-graph.ts';
 import { createForks } from '../reporting/forks.ts';
 import { KeySet } from '../reporting/key-set.ts';
@@ -14,7 +14,7 @@ export type AllClaims = Pick<Claims, 'managersOf' | 'forkAbove' | 'listsOthers'>
 const leastKeys = 1024;
 const nobody: readonly PersonKey[] = [];
 
-/** `lists`: every manager who lists somebody, with whom. Keys are positive. */
+/** `lists`: every manager who lists somebody, with the people listed. Keys are positive. */
 export function allClaimsOf(lists: Iterable<readonly [PersonKey, readonly PersonKey[]]>): AllClaims {
   let only = new Int32Array(leastKeys);
   const contested: PersonKey[] = [];

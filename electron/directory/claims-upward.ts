@@ -1,6 +1,6 @@
 /**
- * Who lists whom, looked at from below. What a question needs is read as it is needed, which is little even of a large
- * organisation: whoever stands above somebody. Where it turns out to be much, all claims are read at once and kept.
+ * The claims, looked at from below. A question reads what it needs when it needs it, which is little even of a large
+ * organisation: the people above one person. Where it turns out to be much, all claims are read at once and kept.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Claim, Claims } from '../reporting/claim-graph.ts';

@@ -1,5 +1,5 @@
 /**
- * The claims that live, as they are read: by whom they are on, one at a time and many at once, and all of them. What is
+ * The claims that live, as they are read: by the person they are on, one at a time and many at once, and all of them. What is
  * read of many comes as one text, since a row for each takes several times as long.
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
@@ -44,7 +44,7 @@ export function createLivingClaims(database: DatabaseSync) {
     numberListsIn((statement.get(...values) as { lists: string | null }).lists);
 
   return {
-    /** Every manager who lists somebody, with whom; themselves, where they do. */
+    /** Every manager who lists somebody, with the people listed; with themselves, where they list themselves. */
     everyList: (): Iterable<[manager: PersonKey, reports: PersonKey[]]> => listsOf(every),
     /** Claims on a person by others. */
     claimsOn: (report: PersonKey): Claim[] =>
@@ -60,7 +60,7 @@ export function createLivingClaims(database: DatabaseSync) {
         yield [report, { manager, status: statusFromNumber(status), seenAt, begunAt, listed }];
       }
     },
-    /** By whom claims on these people by others are made, and since when. */
+    /** The claims on these people by others: the manager who makes each, and since when. */
     *claimsBegun(reports: readonly PersonKey[]): Generator<[report: PersonKey, manager: PersonKey, begunAt: number]> {
       for (const [report, [manager = 0, begunAt = 0]] of listsOf(begunOnMany, JSON.stringify(reports))) {
         yield [report, manager, begunAt];

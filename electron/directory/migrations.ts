@@ -134,8 +134,8 @@ export const migrations: readonly string[] = [
   ALTER TABLE standing_counts RENAME TO status_counts;
   `,
   `
-  -- Whoever is not found has that as their status here; what their record says stands in its observation. Those are read
-  -- anew (reader_version 0), which brings their words in the index up to date.
+  -- People who are not found have that as their status here; what their record says stands in its observation. Those are read
+  -- again (reader_version 0), which brings their words in the index up to date.
   ALTER TABLE people ADD COLUMN not_found_since INTEGER;
   UPDATE people SET not_found_since = n.since, status = iif(status = 3, 3, 4), reader_version = 0
     FROM not_found n WHERE n.person = people.key AND n.ended_at IS NULL;

@@ -13,7 +13,7 @@ export type Moment = {
   readonly at: number;
   /** For how old the record is. */
   readonly fetchedAt: number;
-  /** What is stored was stored by a clock that was so far ahead, and is to be moved back by as much; 0: it was not. */
+  /** How far ahead the clock was that stored times came from; they move back by as much. 0: it was not ahead. */
   readonly aheadMs: number;
 };
 

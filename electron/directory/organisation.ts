@@ -1,5 +1,5 @@
 /**
- * Who lists whom, as reporting asks for it: upward as `claims-upward.ts` reads it, downward from lists that are read when
+ * The claims, as reporting asks for them: upward as `claims-upward.ts` reads it, downward from lists that are read when
  * first asked for and kept, since counting everybody below somebody may walk the whole organisation, and is asked
  * for again with every report that arrives.
  */

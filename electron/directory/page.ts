@@ -62,7 +62,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
 }
 
 /**
- * One entry for each id that the manager lists, in order, then what was no id. Somebody whom the server did not find, in this run or an earlier
+ * One entry for each id that the manager lists, in order, then what was no id. Somebody the server did not find, in this run or an earlier
  * one, is not asked for with every page; who is neither known, nor not found, nor failed is waiting.
  */
 export function reportEntries(

@@ -119,7 +119,7 @@ export function createPeopleTable(database: DatabaseSync) {
     markIndexed: (key: PersonKey, searchHash: number): void => {
       markIndexed.run(searchHash, key);
     },
-    /** Within a transaction that ends with `settleCounts`. Whoever is not found stays so. */
+    /** Within a transaction that ends with `settleCounts`. People who are not found stay so. */
     put: (filing: FilePerson, before: PersonBefore | null): void => {
       const { user } = filing;
       const status = statusToNumber(shownStatus(user.status, before?.not_found_since ?? null));

@@ -69,7 +69,7 @@ export function createPersonIds(database: DatabaseSync) {
   return {
     /** The key of an id, in whichever spelling; null for one that was never named, and where several may be meant. */
     find,
-    /** The keys of all whom an id may mean: the one of its very spelling, else all that are spelled alike. */
+    /** The keys of all people an id may mean: the one of its very spelling, else all that are spelled alike. */
     findAll: (id: string): PersonKey[] => {
       const key = exact(id);
       return key === null ? alike(id).map((row) => row.key) : [key];
@@ -93,7 +93,7 @@ export function createPersonIds(database: DatabaseSync) {
      * that one, and the answer is not about them.
      */
     giveMissed: (id: UserId): PersonKey | null => exact(id) ?? (alike(id).length > 0 ? null : insert(id)),
-    /** The keys of those whom one reply lists. */
+    /** The keys of the people one reply lists. */
     giveListed: (listed: readonly UserId[]): Set<PersonKey> => {
       const keys = new Set<PersonKey>();
       let apart: Set<UserId> | null = null;

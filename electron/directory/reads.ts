@@ -74,7 +74,7 @@ export type DirectoryReads = {
   readonly idAsStored: (id: UserId) => UserId;
   /** By what ids of this directory are told in pasted text. */
   readonly whose: () => Whose;
-  /** People who are known to exist, those first of whom the server is likeliest to give a reply: see `api/witness.ts`. */
+  /** People who are known to exist, first those the server most likely still gives: see `api/witness.ts`. */
   readonly witnesses: () => UserId[];
   /** One line for each living claim on a person; see reporting/lines.ts. */
   readonly linesToTop: (id: UserId) => ReportingLine[];

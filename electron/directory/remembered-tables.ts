@@ -15,7 +15,7 @@ export type LabelKind = 'team' | 'role';
 
 export function createRememberedTables(database: DatabaseSync) {
   const open = database.prepare(
-    // After whoever was opened before, also where the clock was set back in between.
+    // After the person opened before, also where the clock was set back in between.
     `INSERT INTO opened (person, at) VALUES (?, max(?, 1 + coalesce((SELECT max(at) FROM opened), 0)))
       ON CONFLICT DO UPDATE SET at = excluded.at`,
   );

@@ -73,7 +73,7 @@ export function createRereading(tables: Tables, reader: Reader) {
   return {
     /** Reads the replies of one person again; null where there is none. */
     one: (key: PersonKey): Recorded | null => reread(key)?.recorded ?? null,
-    /** The same for people whom another version of the reader had read, at most so many. */
+    /** The same for people read by another version of the reader, at most so many. */
     some: (limit: number): Recorded[] => {
       const done: Recorded[] = [];
       let replies = 0;

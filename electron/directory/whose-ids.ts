@@ -15,7 +15,7 @@ export type WhoseIdsNeeds = {
 
 /** Ids that are looked at, from all over the directory: a millisecond's worth. */
 const sampled = 400;
-/** The form is told anew once there are so many times as many people. */
+/** The form is worked out again once there are so many times as many people. */
 const grown = 1.25;
 
 export function createWhoseIds({ database, ids, peopleCount, server }: WhoseIdsNeeds): () => Whose {

@@ -1,4 +1,4 @@
-/** Reads the parts of a line: each is an item, holds some, or is none. What an item is, is said by whoever asks. */
+/** Reads the parts of a line: each is an item, holds some, or is none. The caller says what an item is. */
 import { isConjunction } from './bare-item.ts';
 import { isIdHeading, isRule } from './headings.ts';
 import { hasAny, levels, partsOf } from './separators.ts';

@@ -31,8 +31,8 @@ export type Claims = {
   /** Who list a person, with all that the rule compares. */
   readonly claimsOn: (person: PersonKey) => readonly Claim[];
   /**
-   * Up from a person, them among it, the first whom not exactly one claims: from there the rule decides, or nobody does.
-   * Null where those whom one claims go round.
+   * The first person upward, this one included, without exactly one claim: from there the rule decides, or nobody does.
+   * Null where the people with one claim go round.
    */
   readonly forkAbove: (person: PersonKey) => PersonKey | null;
 };

@@ -8,7 +8,7 @@ const places: { readonly [status: string]: number } = { active: 0, unknown: 1 } 
 >;
 const gone = 2;
 
-/** Of active managers first, then of those of whom it is unknown, then of everybody else; among them by age. */
+/** Active managers first, then those of unknown status, then everybody else; among them by age. */
 export function byStatusThenAge(one: Claim, other: Claim): number {
   return (places[one.status] ?? gone) - (places[other.status] ?? gone) || byAge(one, other);
 }

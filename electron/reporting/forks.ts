@@ -25,7 +25,7 @@ export function createForks(
         found = at;
         break;
       }
-      // Whoever comes by here again before there is an end has gone round.
+      // Passed twice before there is an end: the way goes round.
       known.set(at, none);
       passed.push(at);
       at = manager;

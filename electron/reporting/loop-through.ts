@@ -1,4 +1,4 @@
-/** The loop in which a person stands, by any claims: people of whom each lists the next. */
+/** The loop in which a person stands, by any claims: each person in it lists the next. */
 import type { Claims, PersonKey } from './claim-graph.ts';
 import { KeySet } from './key-set.ts';
 
@@ -22,7 +22,7 @@ export function loopThrough({ managersOf }: Pick<Claims, 'managersOf'>, person: 
   return null;
 }
 
-/** From the person, who is the first, over the nth, down to whom the first lists. */
+/** From the person, who is the first, over the nth, down to the one the first lists. */
 function wayDown(above: readonly PersonKey[], listing: readonly number[], nth: number): PersonKey[] {
   const way = above.slice(0, 1);
   for (let at = nth; at > 0; at = listing[at] ?? 0) way.push(above[at] ?? 0);

@@ -13,7 +13,7 @@ export type MainManagers = {
   readonly loopOf: (person: PersonKey) => number | null;
 };
 
-/** Holds for the claims as they are: made anew when they change. What was found out is kept. */
+/** Holds for the claims as they are, and is made again when they change. What was found out is kept. */
 export function createMainManagers(claims: Claims): MainManagers {
   const { managerOf, leadsToTop } = createWaysUp(claims);
   const loops = new Map<PersonKey, number | null>();
@@ -35,7 +35,7 @@ export function createMainManagers(claims: Claims): MainManagers {
         passed.push(next);
         next = of(next);
       }
-      // Whoever is met twice on this way stands in a loop; on an earlier way it was found already.
+      // A person met twice on this way stands in a loop; on an earlier way the loop was found already.
       const from = next === null ? -1 : passed.indexOf(next);
       if (from !== -1) for (const member of passed.slice(from)) loops.set(member, loops.size);
       return loops.get(person) ?? null;

@@ -1,11 +1,11 @@
 /**
- * Finds the manager of everybody from whom claims lead up to a top: the best claim on each, and where those go round,
+ * Finds the manager of everybody with claims that lead up to a top: the best claim on each, and where those go round,
  * one way out of the circle. The rule, and why: docs/decisions/manager.md.
  *
- * One walk upward, along the best claims that were not tried yet. Whoever is met again closes a circle, which from then
- * on is one knot with all the claims on its people; whoever has none left leads to no top. It is Edmonds' algorithm for
+ * One walk upward, along the best claims that were not tried yet. A person met again closes a circle, which from then
+ * on is one knot with all the claims on its people; a knot with none left leads to no top. It is Edmonds' algorithm for
  * branchings (1967), with an order of claims in place of weights, grown along one path as Tarjan's (1977) is, so that
- * only those above the person asked for are looked at, and of them only those whom several claim. Time grows with the
+ * only those above the person asked for are looked at, and of them only those with several claims. Time grows with the
  * claims met and the logarithm of a knot's size.
  */
 import type { Claim, Claims, PersonKey } from './claim-graph.ts';
@@ -29,7 +29,7 @@ type Claimed = {
   tried: number;
 };
 
-/** A person whom several claim. */
+/** A person with several claims. */
 interface Member extends Part, Claimed, Heaped<Member> {
   readonly person: PersonKey;
   /** The best of those that lead to a top, which goes where a circle is left at this person. Null outside of all circles. */
@@ -43,7 +43,7 @@ interface Knot extends Part {
 }
 
 export type WaysUp = {
-  /** The manager of a person whom several claim; null where none of the claims leads to a top. */
+  /** The manager of a person with several claims; null where none of the claims leads to a top. */
   readonly managerOf: (person: PersonKey) => PersonKey | null;
   readonly leadsToTop: (person: PersonKey) => boolean;
 };
@@ -163,7 +163,7 @@ function nextClaim({ claims, tried }: Claimed): Claim | undefined {
   return least;
 }
 
-/** A person above whom there are only people with one manager, round to the person again, is a circle with them. */
+/** Upward from the person there are only people with one manager, and then the person again: a circle. */
 function noteRound(part: Member | Knot, claim: Claim): void {
   if (!isKnot(part)) part.givenUp ??= claim;
 }

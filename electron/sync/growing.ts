@@ -15,7 +15,7 @@ const mostLists = 3;
 
 export type GrowNeeds = Omit<WalkNeeds, 'source'> & {
   readonly api: ListingNeeds['api'];
-  /** Whether the list is to be asked for. */
+  /** Whether to ask for the list. */
   readonly mayList: boolean;
   /** Told what came of the list. Not told where that could not be found out. */
   readonly listed: (taken: Taken) => void;

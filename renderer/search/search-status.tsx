@@ -1,4 +1,4 @@
-/** Whom the search covers, as words at the end of its field; one of them chosen, it covers those alone. */
+/** The statuses the search covers, as words at the end of its field; with one chosen, it covers that one alone. */
 import type { Status } from '../../contract/user.ts';
 import { statusWords } from '../../contract/words.ts';
 import { commandKey } from '../frame/command-key.ts';

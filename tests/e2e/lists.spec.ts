@@ -107,7 +107,7 @@ test('ids are counted while a text is given, and what spoils it is named', async
   await paste(text, ids.join('\n'));
   await expect(adding.getByText('Pasted text')).toBeVisible();
   await expect(status).toHaveText('60,000 ids, 60,000 new');
-  // The page goes on meanwhile.
+  // The page goes on while it waits.
   await text.fill('ann-2');
   await expect(status).toHaveText('60,001 ids, 60,000 new');
 });

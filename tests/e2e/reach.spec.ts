@@ -20,7 +20,7 @@ async function picture(page: Page, name: string): Promise<void> {
   }
 }
 
-/** What is handed to the system from now on, each time anew. */
+/** What is handed to the system from now on. */
 async function outgoing({ app }: Connected): Promise<() => Promise<string[]>> {
   await app.evaluate(({ shell }) => {
     const kept = globalThis as unknown as { opened: string[] };

@@ -303,7 +303,7 @@ export const troublePage = (): PersonPage =>
 
 const missing = cardOf(9070, { name: 'Noor Haddad', status: 'not-found', reportCount: 3 });
 
-/** Was found, then not, then again, and is not found now; three people are listed, two of whom are still there. */
+/** Was found, then not, then again, and is not found now; three people are listed, and two are still there. */
 export const missingPage = (): PersonPage => {
   const reports = [cardOf(61), cardOf(62, { status: 'deleted' }), cardOf(64)];
   return pageOf(missing, {

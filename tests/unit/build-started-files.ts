@@ -1,6 +1,6 @@
 /**
  * Vitest runs this once, before the tests: builds what they start by the dozen into `out/unit/`, as the app's own build
- * does. From its sources, Node would strip the types of every module anew for each thread, which takes thrice as long.
+ * does. From its sources, Node would strip the types of every module again for each thread, which takes thrice as long.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

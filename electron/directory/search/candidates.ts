@@ -44,7 +44,7 @@ const shortestJoined = 5;
 
 export type CandidatesNeeds = { readonly index: IndexTable; readonly labels: Labels };
 
-/** Also without the titles and additions that were typed: whoever has them comes first, as their name says. */
+/** Also without the titles and additions that were typed: people who have them come first. */
 export function createCandidates(needs: CandidatesNeeds) {
   const candidatesOf = createCandidatesOf(needs);
   return (wanted: Wanted): Candidates => {

@@ -18,9 +18,9 @@ import { type Query, readQuery } from './query.ts';
 export type FindNeeds = {
   readonly index: IndexTable;
   readonly labels: Labels;
-  /** Whom an id may mean, in whichever spelling. */
+  /** The people an id may mean, in any spelling. */
   readonly keysOf: (id: string) => readonly PersonKey[];
-  /** Whom links in a text name. */
+  /** The people that links in a text name. */
   readonly linkedIn: (text: string) => readonly string[];
   /** Cards of those who are stored. */
   readonly cardsOf: (keys: readonly PersonKey[]) => ReadonlyMap<PersonKey, PersonCard>;

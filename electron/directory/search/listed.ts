@@ -25,7 +25,7 @@ export function createListed({ database, ids }: ListedNeeds): Listed {
     SELECT p.key, p.phones FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?`);
   callable.setReturnArrays(true);
 
-  /** Whoever has one of the addresses, all of which have the same local part. */
+  /** The people with one of the addresses, all of which have the same local part. */
   const byAddresses = (local: string, addresses: ReadonlySet<string>): Map<string, PersonKey[]> => {
     // Many a username is an address.
     const handles = [local, ...addresses].map((one) => handleWhole(asHandle(one)));

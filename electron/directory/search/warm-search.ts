@@ -35,7 +35,7 @@ export async function warmSearch({ find, pause, isOver }: WarmSearchNeeds): Prom
     try {
       await find(text);
     } catch {
-      // Whoever asks next meets it where it can be told.
+      // The next search fails the same way, and can tell it.
       return;
     }
   }

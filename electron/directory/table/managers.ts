@@ -1,4 +1,4 @@
-/** Who lists whom, for many people at once: their manager first, then the others, the one whose claim was seen last first. */
+/** The managers of many people at once: their manager first, then the others, the one whose claim was seen last first. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { UserId } from '../../../contract/ids.ts';
 import { inOrder } from '../../reporting/claim-order.ts';

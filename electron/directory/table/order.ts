@@ -12,7 +12,7 @@ import { labelOrder } from './label-order.ts';
 import type { ManagerPlaces } from './manager-places.ts';
 import { labelName, storedColumns } from './stored-columns.ts';
 
-/** Everybody whom a filter leaves, whatever their status: `key * 8 + status` of each, in order. Keys up to 268 million fit. */
+/** Everybody a filter leaves, of any status: `key * 8 + status` of each, in order. Keys up to 268 million fit. */
 export type Order = Int32Array;
 
 /** People who match a text, in any order. */

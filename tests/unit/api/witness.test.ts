@@ -187,7 +187,7 @@ describe('a witness', () => {
     expect(await ask(['ada-1'])).toStrictEqual(failure);
   });
 
-  test('who is gone themself is followed by the next, of whom there are three', async () => {
+  test('a witness who is gone is followed by the next, up to three', async () => {
     const api = reply(404, json, '{"_errors":[]}');
     server.answer(gone, reply(404));
     server.answer('ada-1', reply(404));
@@ -199,7 +199,7 @@ describe('a witness', () => {
     expect(asked().slice(5)).toStrictEqual(['gone-1', 'ada-1', 'ben-2', 'cleo-3']);
   });
 
-  test('whom the server breaks on is followed by the next', async () => {
+  test('a witness that the server breaks on is followed by the next', async () => {
     server.answer(gone, reply(404));
     server.answer('ada-1', reply(500));
     expect(await ask(['ada-1', 'ben-2'])).toStrictEqual(notFound);
@@ -215,7 +215,7 @@ describe('a witness', () => {
     expect(await ask(['GONE-1'])).toStrictEqual(elsewhere(404));
   });
 
-  test('is whoever was given in this run, where nobody is stored', async () => {
+  test('is somebody given in this run, where nobody is stored', async () => {
     const api = apiOf(server.origin);
     expect(await api.fetchUser(idOf('ada-1'))).toMatchObject({ ok: true });
     server.answer(gone, reply(404));
@@ -343,7 +343,7 @@ describe('many refusals at once', () => {
     expect(pace.state()).toMatchObject({ active: 0, waiting: 0 });
   });
 
-  test('whoever leaves leaves nobody waiting, and a witness nobody waits for is given up', async () => {
+  test('a caller that gives up leaves nobody waiting, and a witness nobody waits for is given up', async () => {
     const { clock, api, hung, pace } = setUp(new Set(['ada-1']));
     hung.push('ada-1');
     const leaving = new AbortController();
@@ -361,7 +361,7 @@ describe('many refusals at once', () => {
     expect(api.circuit.state()).toStrictEqual({ state: 'closed' });
   });
 
-  test('whoever comes in the moment that another leaves is not taken along', async () => {
+  test('a caller that comes at the moment another gives up is not given up with it', async () => {
     const { clock, api } = setUp(new Set(['ada-1']));
     const background = (id: string, signal?: AbortSignal) =>
       api.fetchUserBytes(idOf(id), { priority: 'later', ...(signal && { signal }) });

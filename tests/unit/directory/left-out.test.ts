@@ -60,7 +60,7 @@ const boss = (more: Fields = {}) =>
     ...more,
   });
 
-describe('a reply that leaves out whom a manager leads', () => {
+describe('a reply that leaves out the direct reports', () => {
   it('ends no claim, which says when it was last seen', () => {
     tell(store, boss());
     tell(store, wholeRecord('ann'));

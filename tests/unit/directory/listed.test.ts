@@ -118,7 +118,7 @@ describe('a list', () => {
     });
   });
 
-  it('keeps to one status, and counts whoever is known all the same', () => {
+  it('keeps to one status, and counts everybody known all the same', () => {
     const text = 'ann@example.com u-20001';
     expect([names(text, 'deleted'), names(text, 'active'), counts(text)]).toEqual([
       ['Old Ann'],

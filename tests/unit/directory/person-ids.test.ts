@@ -30,7 +30,7 @@ describe('a UUID without dashes', () => {
     other.close();
   });
 
-  it('among the reports of a manager is who is stored, whoever came first', () => {
+  it('among the reports of a manager is the stored one, in any order of arrival', () => {
     record(store, [userOf('boss', { reports: [idOf(bare)] })]);
     expect(pending()).toEqual([bare]);
     record(store, [userOf(dashed, { name: 'Ann' })]);
@@ -74,7 +74,7 @@ describe('ids that differ only in letter case', () => {
     expect(pending()).toEqual(['emp-7']);
   });
 
-  it('do not make somebody missing whom the server has under their own id', () => {
+  it('do not make somebody missing that the server has under their own id', () => {
     record(store, [userOf('emp-7', { name: 'Ann' })]);
     expect(store.user(idOf('emp-7'))?.notFoundSince).toBeNull();
     store.recordNotFound(idOf('EMP-7'), noon + 1);

@@ -13,7 +13,7 @@ const fromLine = (bytes: Buffer, number: number): Buffer => {
   return bytes.subarray(at);
 };
 
-/** Does what the head says is to be done, and gives both hashes. */
+/** Follows the head's instructions, and gives both hashes. */
 function checked(saved: string): { readonly named: string | undefined; readonly found: string } {
   const line = Number(/^Check: tail -n \+(\d+) FILE \| sha256sum$/m.exec(saved)?.[1]);
   const body = fromLine(Buffer.from(saved, 'utf8'), line);

@@ -67,7 +67,7 @@ export function list(store: DirectoryStore, record: Fields, at = noon) {
   return recorded.value[0];
 }
 
-/** Who claims whom, when it began, was last seen and ended, in hours after noon. */
+/** The claims, and when each began, was last seen and ended, in hours after noon. */
 export function claimsIn(store: DirectoryStore) {
   const rows = store.database
     .prepare(`

@@ -97,7 +97,7 @@ describe('reading better', () => {
     ]);
   });
 
-  it('tells the living claims that changed, for whoever keeps them in memory', () => {
+  it('tells the living claims that changed, for the copy kept in memory', () => {
     expect(store.summaryOf(idOf('boss'))).toMatchObject({ direct: 2 });
     reopen(better(90));
     expect(store.summaryOf(idOf('boss'))).toMatchObject({ direct: 2 });

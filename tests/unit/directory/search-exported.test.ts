@@ -1,4 +1,4 @@
-/** What stands in an export, apostrophes and all, pasted into search, filter or a list of ids: it means whom it is of. */
+/** What stands in an export, apostrophes and all, pasted into search, filter or a list of ids: it means the person it came from. */
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { usualView } from '../../../contract/table.ts';

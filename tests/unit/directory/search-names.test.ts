@@ -93,7 +93,7 @@ describe('titles and additions', () => {
     expect(names(text)[0]).toBe(name);
   });
 
-  it('put whoever has them first, and mark what matched', () => {
+  it('put people who have them first, and mark what matched', () => {
     const { store: other } = storeAt(freshFile());
     record(other, [userOf('a', { name: 'Ana Silva' }), userOf('b', { name: 'Dr. Ana Silva' })]);
     const order = (text: string) => other.find({ text, status: null, limit: 5 }).map(({ card }) => card.name);

@@ -1,4 +1,4 @@
-/** Whom the server is likeliest to give, of all who are stored: they bear out what it says of others. */
+/** The stored people the server most likely still gives: they bear out what it says of others. */
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(dirname(dirname(file)), { recursive: true, force: true });
 });
 
-it('are those fetched last, without whoever is not found; who is deleted or failed lately comes last', () => {
+it('are the people fetched last, without those not found; deleted people and recent failures come last', () => {
   for (const [nth, id] of ['old', 'new', 'newest'].entries()) record(store, [userOf(id)], noon + nth);
   record(store, [userOf('deleted', { status: 'deleted', isDeleted: true })], noon + 10);
   record(store, [userOf('gone'), userOf('failed')], noon + 11);

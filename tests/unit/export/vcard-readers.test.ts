@@ -73,7 +73,7 @@ const typesOf = (said: string | null): readonly string[] => types.get((said ?? '
 const noteOf = (deletedAt: number | null) =>
   deletedAt === null ? 'Deleted, no date' : `Deleted ${new Date(deletedAt).toISOString()}`;
 
-/** What is to be read, of whose types are those above. */
+/** What a reader has to find; of types those above. */
 function cardOf({ user, role, team }: ExportRecord): ReadCard {
   const { firstName, middleName, lastName } = user;
   const parts = [lastName, firstName, middleName, null, null].map((part) => part ?? '');

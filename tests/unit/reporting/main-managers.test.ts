@@ -85,7 +85,7 @@ describe('the manager, in any organisation', () => {
     );
   });
 
-  it('is who the rule names word by word, whoever is asked for first', () => {
+  it('is the one the rule names word by word, in any order of questions', () => {
     fc.assert(
       fc.property(organisations, fc.infiniteStream(fc.nat()), (on, dice) => {
         const wanted = plainManagers(on);

@@ -12,7 +12,7 @@ export type Listing = {
 };
 
 /**
- * `missed`: of whom the server said at some time that they do not exist. `gone`: those of whom that was its last answer.
+ * `missed`: people the server said at some time do not exist. `gone`: those where that was its last answer.
  * `named`: everybody in the order in which they were first named.
  */
 export function plainOrganisation(

@@ -4,7 +4,7 @@ import { createForks } from '../../../electron/reporting/forks.ts';
 
 export type ClaimsOn = ReadonlyMap<PersonKey, readonly Claim[]>;
 
-/** People who go round, and the claim by which they are left: of whom, and by whom. */
+/** People who go round, and the claim by which they are left: on which of them, by which manager. */
 type Knot = { readonly people: readonly PersonKey[]; readonly parts: readonly Knot[]; readonly way: Way };
 type Way = { readonly person: PersonKey; readonly manager: PersonKey };
 
@@ -23,7 +23,7 @@ export function claimsFrom(on: ClaimsOn): Claims {
   };
 }
 
-/** Everybody from whom claims lead up to somebody whom nobody lists. */
+/** Everybody whose claims lead up to somebody that nobody lists. */
 export function leading(on: ClaimsOn): Set<PersonKey> {
   const people = [...on.keys()];
   const led = new Set(people.filter((person) => on.get(person)?.length === 0));

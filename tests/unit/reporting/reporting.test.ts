@@ -110,7 +110,7 @@ describe('the manager', () => {
     expect(loop('other')).toBe(null);
   });
 
-  it('of the head whom only a leaf lists is that leaf, in a loop that is told to its members alone', () => {
+  it('of a head listed only by a leaf is that leaf, in a loop that is told to its members alone', () => {
     lists('head', ['vp', 'second']);
     lists('vp', ['leaf']);
     lists('leaf', ['head'], noon + 1);
@@ -137,7 +137,7 @@ describe('the manager', () => {
     expect([loop('a'), loop('b')]).toEqual(['a b', 'b a']);
   });
 
-  it('of two who list each other, and whom one outside lists both, is that one for who lists more people', () => {
+  it('of two who list each other and are both listed by one outside: that one, for the one who lists more people', () => {
     lists('outside', ['a', 'b']);
     lists('a', ['b', 'x', 'y'], noon + 1);
     lists('b', ['a'], noon + 2);
@@ -145,7 +145,7 @@ describe('the manager', () => {
     expect(lines('b')).toEqual(['outside a top', 'outside top']);
   });
 
-  it('is one alone of several who list somebody, and who is deleted is left with those whom nobody else lists', () => {
+  it('is one alone of several who list somebody; a deleted manager keeps only people that nobody else lists', () => {
     lists('gone', ['ann', 'bob', 'gone'], noon + 1, 'deleted');
     lists('lead', ['ann', 'stranger'], noon);
     const led = (manager: string) =>
@@ -171,7 +171,7 @@ describe('the manager', () => {
     expect(lines('ann')).toEqual(['ceo line team top', 'ceo project top']);
   });
 
-  it('is an active one before one of whom it is unknown, and that before anybody else, however new their claims', () => {
+  it('is an active one before one of unknown status, and that before anybody else, however new their claims', () => {
     lists('active', ['ann'], noon, 'active');
     lists('unknown', ['ann'], noon + 1, 'unknown');
     lists('inactive', ['ann'], noon + 2, 'inactive');

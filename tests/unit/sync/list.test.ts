@@ -178,7 +178,7 @@ describe('a server that lists its users', () => {
     expect(server.requests()).toBe(1);
   });
 
-  it('of the demo gives everybody whom it has, also those whom nobody lists, and who is there no more is not found', async () => {
+  it('of the demo gives everybody in it, also people that nobody lists, and people no longer there are not found', async () => {
     const demo = await startDemoServer({ people: 300, offers: { users: true }, hardDeleted: true });
     server = await startOrganisationServer({ people });
     app = await openSynced({ origin: demo.origin, token: demo.token });

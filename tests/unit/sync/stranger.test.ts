@@ -129,7 +129,7 @@ describe.each([1, 2, 3, 4])('one of four servers behind the address that answers
 describe('an API that says no without a word', () => {
   const wordless = new Response(null, { status: 404 });
 
-  it('stays usable: whoever is gone is not found, everybody else is fetched, and few witnesses are asked for', async () => {
+  it('stays usable: people who are gone are not found, everybody else is fetched, and few witnesses are asked for', async () => {
     const isGone = (id: string) => id === nobody || Number(id.slice(1)) % 5 === 4;
     app = openThroughClient({
       people: treeOf(400, 400),

@@ -72,7 +72,7 @@ describe('connecting', () => {
     expect([connected.start, connected.idsFound]).toEqual([there, 2]);
   });
 
-  it('finds somebody whom the server knows with dashes, or without, by a UUID without', async () => {
+  it('finds somebody the server knows with dashes, or without, by a UUID without', async () => {
     const dashed = '22222222-2222-4222-8222-222222222222';
     const bare = dashed.replaceAll('-', '');
     for (const [own, other] of [
@@ -139,7 +139,7 @@ describe('connecting', () => {
     expect(await app.account.connect(form())).toMatchObject({ ok: false, failure: { kind } });
   });
 
-  it('needs no id where the server lists its users, of whom it reads no more than it takes', async () => {
+  it('needs no id where the server lists its users, and reads no more of the list than it takes', async () => {
     const app = await start();
     server.answer('/v1/ext/users', { does: 'flood-list', bytes: 50_000_000, gzip: false });
     const connected = unwrap(await app.account.connect(form({ startFrom: ' ' })));

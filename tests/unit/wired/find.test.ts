@@ -53,7 +53,7 @@ it.each([
 });
 
 it.each(['9763caa1cef3497fb3b2f551456b2831', '{9763CAA1-CEF3-497F-B3B2-F551456B2831}', 'bob-2.'])(
-  'offers whoever is meant by %s in the spelling that this directory has',
+  'offers the person meant by %s in the spelling that this directory has',
   async (text) => {
     const id = text.startsWith('b') ? 'bob-2' : '9763caa1-cef3-497f-b3b2-f551456b2831';
     expect((await find(text)).fetchable).toBe(id);

@@ -109,7 +109,7 @@ describe.each(strangers)('a stranger who answers %s', (_what, no) => {
     expect(app.account.overview().open?.reachability.state).toBe('offline');
     expect(notFoundCount(app)).toBe(0);
     expect(await problemsOf(app)).toEqual([]);
-    // Whoever is asked for next shows that the server is back, and an id of nobody is said to be so again.
+    // The next person asked for shows that the server is back, and an id of nobody is said to be so again.
     state.answer = () => null;
     expect(unwrap(await app.open('ann-2', 'fresh')).source).toBe('server');
     expect(await app.open('new-5')).toMatchObject({ ok: false, failure: { kind: 'not-found' } });
@@ -138,7 +138,7 @@ describe.each(strangers)('a stranger who answers %s', (_what, no) => {
 describe('an API that says no without a word', () => {
   const wordless = (path: string): Answer | null => (ofApi(path, false).status === 404 ? { status: 404 } : null);
 
-  it('is connected to, and says of whom it does not know that there is no such user', async () => {
+  it('is connected to, and says of an unknown id that there is no such user', async () => {
     const { state, origin } = await serve();
     state.answer = wordless;
     const app = await start();
