@@ -83,8 +83,8 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       return null;
     }
     if (reply.failure.kind === 'not-found') {
-      await recorder.notFound(id);
       fetched(id);
+      await recorder.notFound(id);
     }
     if (reply.failure.kind !== 'cancelled') failures.set(id, reply.failure);
     return reply.failure;
@@ -92,7 +92,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
 
   const storeReply = async (reply: Awaited<ReturnType<ApiClient['fetchUser']>>): Promise<Outcome<unknown>> => {
     if (!reply.ok) return reply;
-    // Not only once it is stored: the sync might ask meanwhile.
+    // Not only once it is stored: the sync might ask meanwhile, or store what it was told before.
     fetched(reply.value.user.id);
     return recorder.users([reply.value]);
   };

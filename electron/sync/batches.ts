@@ -3,6 +3,7 @@
  * when it is full, when its first reply has waited long enough, or when the walk has nobody left to ask for without it.
  */
 import type { Failure } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
 import type { UserBytes } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
 import type { Grown, Missed } from '../directory/growth.ts';
@@ -31,13 +32,15 @@ export type Batches = {
 export type BatchesNeeds = {
   readonly ask: Ask;
   readonly clock: Clock;
+  /** Whether somebody was fetched since for another reason, and stored: what waits of them is older, and is dropped. */
+  readonly isFetched: (id: UserId) => boolean;
   /** Told after each batch. */
   readonly grown: (grown: Grown) => void;
   /** Told of a batch that could not be stored; its people are still to be fetched. */
   readonly failed: (failure: Failure) => void;
 };
 
-export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batches {
+export function createBatches({ ask, clock, isFetched, grown, failed }: BatchesNeeds): Batches {
   const replies: UserBytes[] = [];
   const missed: Missed[] = [];
   let waitingBytes = 0;
@@ -57,7 +60,8 @@ export function createBatches({ ask, clock, grown, failed }: BatchesNeeds): Batc
       bytes += reply.bytes.byteLength;
     }
     waitingBytes -= bytes;
-    return [replies.splice(0, count), missed.splice(0, fullAt)];
+    const isNewest = ({ id }: { readonly id: UserId }) => !isFetched(id);
+    return [replies.splice(0, count).filter(isNewest), missed.splice(0, fullAt).filter(isNewest)];
   };
 
   const store = async () => {

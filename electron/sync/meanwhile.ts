@@ -34,7 +34,10 @@ export function createMeanwhile(api: ApiClient, failed: (id: UserId, failure: Fa
       },
     },
     isUnderWay: (id) => underWay.has(id),
-    fetched: (id) => fetched.add(id),
+    fetched: (id) => {
+      fetched.add(id);
+      underWay.delete(id);
+    },
     isFetched: (id) => fetched.has(id),
     stored: ({ recorded, missed }) => {
       for (const { id } of recorded) underWay.delete(id);

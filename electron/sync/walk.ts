@@ -93,6 +93,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const batches = createBatches({
     ask,
     clock,
+    isFetched,
     grown: (batch) => {
       isDry = false;
       grown(batch);

@@ -28,6 +28,7 @@ beforeEach(() => {
     // Only one piece of the work is asked for here.
     ask: ask as unknown as Ask,
     clock,
+    isFetched: () => false,
     grown: () => undefined,
     failed: (failure) => failures.push(failure),
   });

@@ -1,0 +1,52 @@
+/** What the sync was told of somebody, and has not stored yet, is dropped once a page was told something newer of them. */
+import { afterEach, expect, it } from 'vitest';
+import { repliesIn, tellText } from '../directory/replied.ts';
+import { idOf } from '../directory/stored.ts';
+import { replyText } from './organisation-server.ts';
+import { openPlaced, type Placed } from './placed.ts';
+
+let app: Placed;
+afterEach(() => app.close());
+
+const boss = idOf('boss');
+const older = replyText('boss', ['ann']);
+const newer = replyText('boss', ['ben']);
+const people = new Map([
+  ['ann', replyText('ann', [])],
+  ['ben', replyText('ben', [])],
+]);
+
+/** Whoever is asked for boss by the sync is answered with this, and the page is told something newer before it is stored. */
+async function overtaken(answer: 'given' | 'not-found', page: () => void) {
+  app = openPlaced({
+    answer: (id) => {
+      if (id !== boss) return people.get(id) ?? { kind: 'not-found', id };
+      app.sync.fetchedElsewhere(boss);
+      page();
+      return answer === 'given' ? older : { kind: 'not-found', id };
+    },
+  });
+  await app.start(['boss', 'ann']);
+  await app.until(({ status }) => status === 'done');
+}
+
+it('a reply writes no row, and nobody goes back to what they were', async () => {
+  await overtaken('given', () => tellText(app.store, 'boss', newer, { at: app.clock.now() }));
+  expect(repliesIn(app.store, 'boss').map(({ text }) => text)).toEqual([newer]);
+  expect(app.store.user(boss)?.user.reports).toEqual(['ben']);
+  expect(app.sync.state()).toMatchObject({ fetched: 3, failed: 0, notFound: 0 });
+});
+
+it('that there is no such user marks nobody who was given since', async () => {
+  await overtaken('not-found', () => tellText(app.store, 'boss', newer, { at: app.clock.now() }));
+  expect(app.store.counts()['not-found']).toBe(0);
+  expect(await app.problems()).toEqual([]);
+});
+
+it('a reply finds nobody again of whom it was said since that they are not there', async () => {
+  await overtaken('given', () => {
+    tellText(app.store, 'boss', older, { at: app.clock.now() });
+    app.store.recordNotFound(boss, app.clock.now());
+  });
+  expect(app.store.counts()['not-found']).toBe(1);
+});
