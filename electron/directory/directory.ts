@@ -10,11 +10,12 @@ import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, isFresh } from '../clock.ts';
 import type { Pictures } from '../picture/pictures.ts';
+import { createAroundPage } from './around-page.ts';
 import { mayPass } from './failing.ts';
 import type { Grown } from './growth.ts';
 import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
-import { createPagePictures } from './page-pictures.ts';
+import { createPagePictures, lackingPictures } from './page-pictures.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recorder } from './recorder.ts';
 import { beginVisit, type Visit } from './visit.ts';
@@ -68,6 +69,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   const failures = new Map<UserId, Failure>();
   const { fetchPictures, fetchCover } = createPagePictures({ store, pictures, announce });
   let visit: Visit | null = null;
+  const around = createAroundPage(store);
   /** How the page that is open was come by, for telling it once more. */
   let told: PageSource | null = null;
 
@@ -113,6 +115,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   const startVisit = (id: UserId): Visit => {
     visit?.end();
     told = null;
+    around.tell(null);
     visit = beginVisit({
       manager: id,
       fetchCard: async (report, signal): Promise<ReportEntry | null> => {
@@ -137,6 +140,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
    * left to it, but for those on screen, who are not to wait until it gets to them.
    */
   const complete = (shown: PersonPage, { signal, fetchCards, leaveToSync }: Visit): void => {
+    around.tell(shown);
     const waiting = shown.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
     const old = shown.reports
       .slice(0, seenAPage)
@@ -147,14 +151,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     const own = sync === null ? waiting.length : sync === 'listing' ? 0 : seenAPage;
     leaveToSync(waiting.slice(own));
     if (canFetch()) inBackground('cards', () => fetchCards([...waiting.slice(0, own), ...old]));
-    const cards = [
-      shown.card,
-      ...shown.lines.flatMap((line) => line.steps),
-      ...shown.reports.flatMap((entry) => (entry.state === 'known' ? [entry.card] : [])),
-      ...shown.peers,
-    ];
-    const lacking = cards.filter((card) => card.picture === null).map((card) => card.id);
-    inBackground('pictures', () => fetchPictures([...new Set(lacking)].slice(0, seenAPage), signal));
+    inBackground('pictures', () => fetchPictures(lackingPictures(shown).slice(0, seenAPage), signal));
     inBackground('cover', () => fetchCover(shown, signal));
   };
 
@@ -175,7 +172,9 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       const shown = visit;
       if (shown !== null) await readyFor(shown.manager);
       const again = shown === null || visit !== shown || told === null ? null : page(shown.manager, told);
-      if (again !== null) announce('person.refreshed', again);
+      if (again === null) return;
+      around.tell(again);
+      announce('person.refreshed', again);
     });
 
   return {
@@ -224,9 +223,12 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       for (const { id } of recorded) failures.delete(id);
       // Not of everybody who is missed: whoever is wanted for a page later is asked for then.
       for (const { id, failure } of missed) if (visit?.isLeft(id)) failures.set(id, failure);
-      // What the page says of its own person may not hold any more.
-      if ([...recorded, ...missed].some(({ id }) => id === visit?.manager)) retell();
-      const come = visit?.synced([...recorded, ...missed].map(({ id }) => id)) ?? [];
+      const ids = [...recorded, ...missed].map(({ id }) => id);
+      const turned = around.turned(ids);
+      // What the page says may not hold any more.
+      if (ids.some((id) => id === visit?.manager) || !turned.every(around.isReport)) retell();
+      else if (turned.length > 0) visit?.tell(turned);
+      const come = visit?.synced(ids) ?? [];
       if (visit === null || come.length === 0) return;
       const { signal } = visit;
       inBackground('pictures', () => fetchPictures(come.slice(0, seenAPage), signal));

@@ -32,3 +32,14 @@ export function createPagePictures({ store, pictures, announce }: PagePicturesNe
     },
   };
 }
+
+/** Who is on a page without a picture, its own person first. */
+export function lackingPictures({ card, lines, reports, peers }: PersonPage): UserId[] {
+  const cards = [
+    card,
+    ...lines.flatMap((line) => line.steps),
+    ...reports.flatMap((entry) => (entry.state === 'known' ? [entry.card] : [])),
+    ...peers,
+  ];
+  return [...new Set(cards.filter(({ picture }) => picture === null).map(({ id }) => id))];
+}

@@ -1,6 +1,7 @@
 /** A page that is open while the sync goes on: nobody is asked for twice, and whoever the page lacks is told to it. */
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
+import type { PersonPage } from '../../../contract/person.ts';
 import { reply } from '../../fault-server/faults.ts';
 import { idOf } from '../directory/stored.ts';
 import {
@@ -154,6 +155,50 @@ test('a page is told at once when the sync does not find its own person any more
     user: { id: 'p1', status: 'active' },
     notFoundHistory: [{ until: null }],
   });
+  letGo.get('p2')?.(null);
+  await app.done();
+});
+
+test.each([
+  ['a direct report', 'p0'],
+  ['a peer', 'p2'],
+  ['the manager', 'p3'],
+])('a page is told that %s on it is not found any more', async (_who, shown) => {
+  const letGo = new Map<string, (value: unknown) => void>();
+  const held = new Map(['p1', 'p2'].map((id) => [id, new Promise((resolve) => letGo.set(id, resolve))]));
+  const json = { 'content-type': 'application/json' };
+  const reports = new Map([
+    ['p0', ['p1', 'p2']],
+    ['p1', ['p3']],
+    ['p2', []],
+    ['p3', []],
+  ]);
+  const entries = [...reports].map(([id, reportees]) => {
+    const { bio, ...entry } = recordOf(id, reportees);
+    return held.has(id) ? entry : { bio, ...entry };
+  });
+  const { app } = await setUp({
+    people: reports,
+    list: reply(200, json, listText(entries)),
+    fault: (id) => (id === 'p1' ? reply(404, json, '{"_data":null,"_errors":[]}') : null),
+    before: (id) => held.get(id),
+  });
+  await app.sync.addIds('p0');
+  await app.untilStored(() => app.store.user(idOf('p3')) !== null);
+  const statusOn = (page: PersonPage | undefined) =>
+    [
+      ...(page?.reports ?? []).flatMap((entry) => (entry.state === 'known' ? [entry.card] : [])),
+      ...(page?.peers ?? []),
+      ...(page?.lines ?? []).flatMap(({ steps }) => steps),
+    ].find(({ id }) => id === 'p1')?.status;
+  expect(statusOn(unwrap(await app.directory.open(idOf(shown), 'known')))).toBe('active');
+  letGo.get('p1')?.(null);
+  const told = () =>
+    shown === 'p0'
+      ? app.arrived.some((entry) => entry.state === 'known' && entry.card.status === 'not-found')
+      : statusOn(app.refreshed.at(-1)) === 'not-found';
+  await app.untilStored(told);
+  expect(app.sync.state().status).toBe('running');
   letGo.get('p2')?.(null);
   await app.done();
 });
