@@ -3,14 +3,14 @@
  * directory's thread; each function that writes is one transaction.
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
-import type { UserId } from '../../contract/ids.ts';
+import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { OddItems } from '../../contract/pasted.ts';
 import { elementsOf, type ListedBatch } from '../api/list-batches.ts';
 import { readListedUser } from '../api/read-listed-user.ts';
 import { readUserBytes } from '../api/read-user-bytes.ts';
 import type { UserBytes } from '../api/reply.ts';
 import { receivedOf } from '../clock.ts';
-import { findIds } from '../pasted/find-ids.ts';
+import { type FoundIds, findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
 import { mayPass } from './failing.ts';
 import type { Pending, Progress } from './frontier-table.ts';
@@ -71,6 +71,13 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     });
 
   /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
+  /** Each person once, however often spelled. */
+  const idsWithin = (text: string): FoundIds => {
+    const found = findIds(text, whose());
+    const seen = new Set<PersonKey | string>();
+    const isFirst = (id: UserId) => seen.size < seen.add(ids.find(id) ?? spelledAlike(id)).size;
+    return { ...found, ids: found.ids.filter(isFirst) };
+  };
   const addStart = (more: readonly UserId[]): number => {
     const known = new Set(remembered.start());
     let added = 0;
@@ -154,13 +161,13 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     /** The same with the ids that are found in a text. */
     addIdsIn: (text: string): Outcome<AddedIds> =>
       write('growth.addIdsIn', () => {
-        const { ids: found, odd } = findIds(text, whose());
+        const { ids: found, odd } = idsWithin(text);
         return { found: found.length, added: addStart(found), odd };
       }),
     /** What that would do. */
     countIdsIn: (text: string): Outcome<AddedIds> =>
       look('growth.countIdsIn', () => {
-        const { ids: found, odd } = findIds(text, whose());
+        const { ids: found, odd } = idsWithin(text);
         return { found: found.length, added: found.filter((id) => ids.find(id) === null).length, odd };
       }),
     loadSync: (): Outcome<SyncRecord> => look('growth.loadSync', sync.load),

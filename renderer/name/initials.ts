@@ -12,7 +12,7 @@ const bracketed =
 /** One that is opened and never closed, as where a name was cut off. */
 const unclosed = /[([{\uff08\u3010][^)\]}\uff09\u3011]*$/u;
 /** So is what a stroke or a dash between spaces sets apart: "Ben Jones | Acme". */
-const setApart = /\s[|/\u2013\u2014\u2022\u00b7-]\s.*$/u;
+const setApart = /\s[|@/\u2013\u2014\u2022\u00b7-]\s.*$/u;
 /** Titles before a name are no part of it; short ones that are names as well only with their dot. */
 const title =
   /^(?:(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|herr|frau|mme|mlle)\.?|(?:mag|ing|dipl|med|rer|nat|phil|jur|iur|pol|oec|sr|sra|srta|dott|dra|arq|eng|rev|hon|habil|h\.c)\.|(?:dipl|dr|prof)[.-].*)$/iu;
@@ -50,7 +50,7 @@ function ownWords(name: string): string[] {
 
 function isSuffix(word: string, before: string): boolean {
   const bare = word.replace(/,$/, '');
-  return suffix.test(bare) || pronouns.test(bare) || (before.endsWith(',') && degree.test(bare));
+  return suffix.test(bare) || pronouns.test(bare) || (before.endsWith(',') && (degree.test(bare) || title.test(bare)));
 }
 
 function wordsOf(text: string): string[] {

@@ -29,7 +29,8 @@ const endings = /(?<=.{2})(?:さん|さま|様|先生|氏|くん|君|ちゃん|�
 
 /** "she/her", also where it stands in no brackets. */
 const pronouns = /^(?:he|she|they|ze|xe|er|sie|el|ella|elle|il)\/\p{L}+(?:\/\p{L}+)*$/u;
-const brackets = /[([{（［【<〈][^)\]}）］】>〉]*(?:[)\]}）］】>〉]|$)/gu;
+/** In brackets, or behind a stroke: "Ana Silva | Acme". */
+const brackets = /\s[|｜]\s.*$|[([{（［【<〈][^)\]}）］】>〉]*(?:[)\]}）］】>〉]|$)/gu;
 const gaps = /[\s,;|、，]+/u;
 
 /** The folded text without titles and without what stands in brackets; null where it has neither, and where nothing is left. */

@@ -60,6 +60,7 @@ describe('titles and additions', () => {
     ['Ana Silva (Ext', 'Ana Silva'],
     ['Ana Silva [Contractor]', 'Ana Silva'],
     ['Ana Silva - External', 'Ana Silva'],
+    ['Ana Silva | Acme', 'Ana Silva'],
     ['Ana Silva | Guest', 'Ana Silva'],
     ['Ana Silva she/her', 'Ana Silva'],
     ['Ana (Annie) Silva', 'Ana Silva'],

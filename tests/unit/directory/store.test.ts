@@ -224,6 +224,14 @@ describe('what is remembered beside the people', () => {
     expect(add('m', 'z')).toEqual({ ok: true, value: { added: 1 } });
     expect(store.startIds()).toEqual(['z', 'a', 'm']);
   });
+
+  it('ids in a text are counted and added once, however spelled', () => {
+    record(store, [userOf('u-1')]);
+    const work = createThreadWork({ store, clock: stillClock });
+    const text = 'u-1, U-1, u-2, U-2, u-3';
+    expect(work.countIdsIn(text)).toMatchObject({ value: { found: 3, added: 2 } });
+    expect(work.addIdsIn(text)).toMatchObject({ value: { found: 3, added: 2 } });
+  });
 });
 
 describe('a newer reader', () => {

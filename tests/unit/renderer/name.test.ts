@@ -44,6 +44,8 @@ describe('initials', () => {
     ['Ana Silva, M.D.', 'AS'],
     ['J. Smith', 'JS'],
     ['Ben Jones | Acme', 'BJ'],
+    ['Ben Jones @ Acme', 'BJ'],
+    ['Jones, Ben, Dr.', 'JB'],
     ['Ben Jones - External', 'BJ'],
     ['Jean-Luc Picard', 'JP'],
     ['李小龙（外部）', '李小'],
