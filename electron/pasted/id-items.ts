@@ -42,7 +42,13 @@ export function idItems(whose: Whose, also: ((bare: string) => UserId | null) | 
     if (id === null) return null;
     // Ids without a digit are words: one that stands alone is somebody's all the same.
     if (isUuid(id) || (!/\d/.test(id) && whose.isKnown(id))) return id;
-    return ownId(id, whose) ?? also?.(bare) ?? null;
+    return ownId(id, whose) ?? undashed(id) ?? also?.(bare) ?? null;
+  };
+
+  /** Behind a dash that is a bullet without a space. */
+  const undashed = (id: string): UserId | null => {
+    const bare = /^-+/.test(id) ? asUserId(id.replace(/^-+/, '')) : null;
+    return bare === null ? null : ownId(bare, whose);
   };
 
   /** Ids that stand anywhere in a text, whatever stands around them. */

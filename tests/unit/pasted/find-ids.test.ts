@@ -110,6 +110,7 @@ describe('a list', () => {
     ['with bullets', '- u-10001\n- u-90002'],
     ['with bullets of another kind', '• u-10001\n•u-90002'],
     ['with boxes', '- [x] u-10001\n- [ ] u-90002'],
+    ['with dashes as bullets', '-u-10001\n–u-90002'],
     ['with numbers', '1. u-10001\n2. u-90002'],
     ['with numbers in brackets', '1) u-10001\n2)u-90002'],
     ['with letters', 'a) u-10001\nb) u-90002'],
