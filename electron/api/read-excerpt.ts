@@ -3,6 +3,7 @@
  * megabyte to show eighty characters of it, and overflows the stack on nesting that `JSON.parse` accepts.
  */
 
+import { TooDeep } from './nesting.ts';
 import { WrittenNumber } from './written-json.ts';
 
 /** Deeper than anything a person reads; what lies below is shown as an ellipsis. */
@@ -59,6 +60,9 @@ export const excerptOf = (value: unknown, limit: number, indent: number): Excerp
       text += escaped(firstUnits(part, limit + 1));
     } else if (part instanceof WrittenNumber) {
       text += firstUnits(part.text, limit + 1);
+    } else if (part instanceof TooDeep) {
+      wasCut = true;
+      text += '…';
     } else if (Array.isArray(part)) {
       writeAll('[', ']', depth, part.length, (index) => write(part[index], depth + 1));
     } else if (typeof part === 'object' && part !== null) {

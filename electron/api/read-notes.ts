@@ -3,6 +3,7 @@
  * reference does not describe. Nothing that came is dropped silently, and neither list can grow without bound.
  */
 import type { OtherField, UnreadField } from '../../contract/user.ts';
+import { TooDeep } from './nesting.ts';
 import { excerptOf, firstUnits } from './read-excerpt.ts';
 import { WrittenNumber } from './written-json.ts';
 
@@ -84,7 +85,10 @@ export const createNotes = (): Notes => {
 export type JsonRecord = { readonly [field: string]: unknown };
 
 export const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof WrittenNumber || value instanceof TooDeep);
 
 /** Text shortened for one line of a message. */
 export const shortened = (text: string, limit: number): string =>

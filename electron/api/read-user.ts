@@ -9,6 +9,7 @@
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
+import { holdsTooDeep, mostLevels } from './nesting.ts';
 import { readEmails } from './read-emails.ts';
 import { readErrors } from './read-errors.ts';
 import { excerptOf } from './read-excerpt.ts';
@@ -151,7 +152,10 @@ export const readUserRecord = (
   };
   Object.assign(user, nameOf(user, id));
   // `data`, `onboardingData` and `profile`, which the reference types as null, come here as well.
-  for (const key in data) if (!described.has(key)) notes.other(key, data[key]);
+  for (const key in data) {
+    if (!described.has(key)) notes.other(key, data[key]);
+    if (holdsTooDeep(data[key])) notes.cannotRead(key, `at most ${mostLevels} levels of lists and records`, data[key]);
+  }
   notes.finish();
   return succeeded(user);
 };

@@ -3,6 +3,8 @@
  * 12345678901234567000, 1.0 as 1 and 1e3 as 1000: as ids, the first is another one, and the others are none.
  */
 
+import { cutDeep, isCut, TooDeep } from './nesting.ts';
+
 /** A number that JavaScript would write with other characters than the reply has, or a whole one beyond 2^53. */
 export class WrittenNumber {
   /** As it stands in the reply. */
@@ -28,21 +30,22 @@ type ParseWithSource = (
   reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown,
 ) => unknown;
 
-/** Throws a `SyntaxError` where the text is no JSON; a byte order mark before it is passed over. */
+/**
+ * Throws a `SyntaxError` where the text is no JSON; a byte order mark before it is passed over. What is nested deeper than
+ * `mostLevels` comes as a `TooDeep`.
+ */
 export function parseWrittenJson(text: string): unknown {
-  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  if (!mayBeLost.test(json)) return JSON.parse(json);
-  try {
-    // ECMAScript's "JSON.parse source text access" (V8 has it), which TypeScript's library does not know.
-    return (JSON.parse as ParseWithSource)(json, asWritten);
-  } catch (error) {
-    // A reviver goes down into what it is given, and ends earlier on nesting than parsing does.
-    if (error instanceof RangeError) return JSON.parse(json);
-    throw error;
-  }
+  const whole = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const json = cutDeep(whole);
+  // What is cut out is looked at as well: a part of it that is no JSON makes the whole none.
+  if (json !== whole) JSON.parse(whole);
+  else if (!mayBeLost.test(json)) return JSON.parse(json);
+  return (JSON.parse as ParseWithSource)(json, asWritten);
 }
 
+/** ECMAScript's "JSON.parse source text access" (V8 has it), which TypeScript's library does not know. */
 function asWritten(_key: string, value: unknown, { source }: { readonly source?: string }): unknown {
+  if (typeof value === 'string') return isCut(source) ? new TooDeep() : value;
   if (typeof value !== 'number' || source === undefined) return value;
   // Half of the numbers beyond 2^53 happen to come back as they were written, and are none that one could count with.
   const isKept = source === String(value) && (Number.isSafeInteger(value) || !Number.isInteger(value));
