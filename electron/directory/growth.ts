@@ -12,6 +12,7 @@ import type { UserBytes } from '../api/reply.ts';
 import { receivedOf } from '../clock.ts';
 import { type FoundIds, findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
+import { eachAlone } from './each-alone.ts';
 import { mayPass } from './failing.ts';
 import type { Pending, Progress } from './frontier-table.ts';
 import type { BadEntry } from './list-oddities-table.ts';
@@ -63,12 +64,19 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     const key = ids.giveMissed(id);
     if (key !== null) failures.put(key, failure, at, mayPass(failure));
   };
-  const grow = (event: string, replies: readonly Recordable[], missed: readonly Missed[]): Outcome<Grown> =>
-    write(event, () => {
-      const recorded = recording.record(replies);
-      for (const one of missed) miss(one);
-      return { recorded, missed, progress: frontier.progress() };
-    });
+  /** In one transaction, and where a reply throws, everybody else's is stored all the same. */
+  const grow = (event: string, replies: readonly Recordable[], missed: readonly Missed[]): Outcome<Grown> => {
+    const together = write(event, () => grown(recording.record(replies), missed));
+    if (together.ok || together.failure.kind !== 'unexpected') return together;
+    const stored = eachAlone(write, event, replies, (reply) => recording.record([reply]));
+    if (!stored.ok) return stored;
+    const left = stored.value.left.map(({ one, failure }) => missedOf(one, failure));
+    return write(event, () => grown(stored.value.done, [...missed, ...left]));
+  };
+  const grown = (recorded: readonly Recorded[], missed: readonly Missed[]): Grown => {
+    for (const one of missed) miss(one);
+    return { recorded, missed, progress: frontier.progress() };
+  };
 
   /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
   /** Each person once, however often spelled. */
@@ -112,10 +120,10 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
      */
     recordListed: ({ batch, url, first }: Listed): Outcome<Grown> => {
       const entries = elementsOf(batch).map((bytes) => readListedUser(bytes, batch.receivedAt, url));
-      return write('growth.recordListed', () => {
+      const take = (): Recordable[] => {
         if (first === 0) listOddities.begin();
         const giveOwn = ids.givingOwn();
-        const taken = entries.flatMap((entry, at): Recordable[] => {
+        return entries.flatMap((entry, at): Recordable[] => {
           if (!entry.ok) {
             listOddities.add(first + at, badEntryOf(entry.failure), null);
             return [];
@@ -126,8 +134,12 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
           listOddities.add(first + at, { why: 'twice', text: '' }, key);
           return [];
         });
-        return { recorded: recording.record(taken), missed: [], progress: frontier.progress() };
-      });
+      };
+      const event = 'growth.recordListed';
+      const together = write(event, () => grown(recording.record(take()), []));
+      if (together.ok || together.failure.kind !== 'unexpected') return together;
+      const taken = write(event, take);
+      return taken.ok ? grow(event, taken.value, []) : taken;
     },
     pending: (after: PersonKey, limit: number): Outcome<Pending> =>
       look('growth.pending', () => frontier.pending(after, limit)),
@@ -178,6 +190,12 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
       }),
   };
 }
+
+const missedOf = ({ user, receivedAt }: Recordable, failure: Failure): Missed => ({
+  id: user.id,
+  failure,
+  at: receivedAt,
+});
 
 function badEntryOf(failure: Failure): BadEntry {
   if (failure.kind !== 'bad-reply') return { why: 'no-user', text: '' };

@@ -177,6 +177,8 @@ export function createRecording(tables: Tables, reader: Reader) {
       const key = ids.giveMissed(id);
       if (key !== null) counted(() => miss(key, received));
     },
-    rereadOutdated: (limit: number): Recorded[] => counted(() => rereading.some(limit)),
+    outdated: rereading.outdated,
+    reread: (keys: readonly PersonKey[]): Recorded[] => counted(() => rereading.some(keys)),
+    giveUpReading: rereading.giveUp,
   };
 }

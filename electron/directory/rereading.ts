@@ -73,11 +73,15 @@ export function createRereading(tables: Tables, reader: Reader) {
   return {
     /** Reads the replies of one person again; null where there is none. */
     one: (key: PersonKey): Recorded | null => reread(key)?.recorded ?? null,
-    /** The same for people read by another version of the reader, at most so many. */
-    some: (limit: number): Recorded[] => {
+    /** People that another version of the reader had read, at most so many. */
+    outdated: (limit: number): PersonKey[] => people.readOtherwise(reader.version, limit),
+    /** What an older reader made of the person stays, and is not looked at again. */
+    giveUp: (key: PersonKey): void => people.markRead(key, reader.version),
+    /** Reads the replies of people again, in turn, until there were as many as one transaction may hold. */
+    some: (keys: readonly PersonKey[]): Recorded[] => {
       const done: Recorded[] = [];
       let replies = 0;
-      for (const key of people.readOtherwise(reader.version, limit)) {
+      for (const key of keys) {
         const one = reread(key);
         if (one === null) continue;
         done.push(one.recorded);

@@ -10,6 +10,7 @@ import type { Label } from '../../contract/person.ts';
 import type { LabelNames } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { eachAlone } from './each-alone.ts';
 import type { Reader } from './reader.ts';
 import { createRecording, type Recordable, type Recorded } from './recording.ts';
 import type { LabelKind } from './remembered-tables.ts';
@@ -87,6 +88,17 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
         remembered.putPicture(url, sha256, at);
         return null;
       }),
-    rereadOutdated: (limit) => write('store.rereadOutdated', () => recording.rereadOutdated(limit)),
+    rereadOutdated: (limit) => {
+      const event = 'store.rereadOutdated';
+      const together = write(event, () => recording.reread(recording.outdated(limit)));
+      if (together.ok || together.failure.kind !== 'unexpected') return together;
+      const alone = eachAlone(write, event, recording.outdated(limit), (key) => recording.reread([key]));
+      if (!alone.ok) return alone;
+      const { done, left } = alone.value;
+      return write(event, () => {
+        for (const { one } of left) recording.giveUpReading(one);
+        return done;
+      });
+    },
   };
 }
