@@ -56,7 +56,7 @@ function Reply({ reply }: { readonly reply: RawReply }) {
             <Age at={reply.lastSeenAt} />
           </Fact>
           {reply.firstSeenAt < reply.textSeenAt && (
-            <Fact name="Same in substance since">
+            <Fact name="Same content since">
               <Age at={reply.firstSeenAt} />
             </Fact>
           )}

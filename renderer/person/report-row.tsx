@@ -1,6 +1,6 @@
 /** One line of the direct reports: known, on its way, not found, failed and why, or never an id. Each keeps the same height. */
 
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconRotateClockwise } from '@tabler/icons-react';
 import type { Failure } from '../../contract/failures.ts';
 import type { PersonCard, ReportEntry } from '../../contract/person.ts';
@@ -60,12 +60,16 @@ export function ReportRow({ entry, brief = false }: ReportRowProps) {
           </bdi>
           {entry.state === 'not-found' && <StatusWord status="not-found" />}
         </span>{' '}
-        <span className={classes.shared}>
+        {entry.state === 'not-found' ? (
+          // The badge says why already, and there is seldom room for that twice.
+          <>
+            <VisuallyHidden>{failureWords(failure).title}</VisuallyHidden> <SinceLine of={neverStored(entry.since)} />
+          </>
+        ) : (
           <span className={classes.why} title={failureWords(failure).title}>
             {failureWords(failure).title}
           </span>
-          {entry.state === 'not-found' && <SinceLine of={neverStored(entry.since)} brief />}
-        </span>
+        )}
       </PersonLink>
       <Tooltip label="Try again">
         <ActionIcon aria-label={`Try again to fetch ${entry.id}`} onClick={retryReports}>

@@ -1,5 +1,5 @@
 /** What a reply leaves out takes nothing away; what it says to be empty does. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { referenceFields } from '../../../electron/api/read-user.ts';
 import { assemblePage } from '../../../electron/directory/page.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
@@ -8,23 +8,20 @@ import {
   type Fields,
   hours,
   list,
-  realStoreAt,
   repliesIn,
   sameReader,
+  storeOfEachTest,
   tell,
   tellText,
   wholeRecord,
   without,
 } from './replied.ts';
-import { freshFile, idOf } from './stored.ts';
+import { idOf } from './stored.ts';
 
-let file: string;
 let store: DirectoryStore;
-beforeEach(() => {
-  file = freshFile();
-  store = realStoreAt(file);
+const { reopen } = storeOfEachTest((opened) => {
+  store = opened;
 });
-afterEach(() => store.close());
 
 const user = (id = 'boss') => {
   const known = store.user(idOf(id));
@@ -198,8 +195,7 @@ describe('a reply that leaves out anything else', () => {
     tell(store, boss({ reportees: [], bio: null }), { at: hours(1) });
     tell(store, without(boss(), 'reportees', 'bio'), { at: hours(2) });
     expect(repliesIn(store, 'boss')).toHaveLength(2);
-    store.close();
-    store = realStoreAt(file, sameReader(99));
+    reopen(sameReader(99));
     store.rereadOutdated(10);
     expect(user()).toMatchObject({ user: { reports: [], bio: null }, carried: [] });
     expect(claimsIn(store)).toEqual([
@@ -229,11 +225,8 @@ describe('a reply that leaves out anything else', () => {
   });
 
   it('keeps an id of many digits', () => {
-    tell(store, boss());
     const text = JSON.stringify({ _data: without(boss(), 'team') });
     const long = '12345678901234567890';
-    store.close();
-    store = realStoreAt(freshFile());
     const numbered = text.replace('"bio"', `"team":${long},"bio"`);
     tellText(store, 'boss', numbered);
     tellText(store, 'boss', text, { at: hours(1) });
@@ -243,8 +236,7 @@ describe('a reply that leaves out anything else', () => {
   it('stays what it was over a restart, and for as many replies as leave it out', () => {
     tell(store, boss());
     for (let at = 1; at < 4; at += 1) tell(store, { ...without(boss(), 'bio'), firstName: `${at}` }, { at: hours(at) });
-    store.close();
-    store = realStoreAt(file, sameReader(99));
+    reopen(sameReader(99));
     store.rereadOutdated(10);
     expect(user()).toMatchObject({ user: { bio: 'Leads' }, carried: [{ field: 'bio', seenAt: hours(0) }] });
   });

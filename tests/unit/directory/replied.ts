@@ -1,12 +1,13 @@
 /** A store to which replies come as the API sends them, and what it then remembers. */
 import { createHash } from 'node:crypto';
+import { afterEach, beforeEach } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
 import { readListedUser } from '../../../electron/api/read-listed-user.ts';
 import { readUserBytes } from '../../../electron/api/read-user-bytes.ts';
 import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { recordOf } from '../sync/organisation-server.ts';
-import { idOf, noon, storeAt } from './stored.ts';
+import { freshFile, idOf, noon, storeAt } from './stored.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -24,6 +25,27 @@ export const without = (record: Fields, ...fields: string[]): Fields =>
 export const sameReader = (version: number) => ({ ...currentReader, version });
 
 export const realStoreAt = (file: string, reader = currentReader): DirectoryStore => storeAt(file, { reader }).store;
+
+/** Opens a new store for each test of a file, and hands it over. `reopen` closes it and opens its file again. */
+export function storeOfEachTest(use: (store: DirectoryStore) => void): { readonly reopen: (reader: Reader) => void } {
+  let file: string;
+  let store: DirectoryStore;
+  const open = (reader?: Reader) => {
+    store = realStoreAt(file, reader);
+    use(store);
+  };
+  beforeEach(() => {
+    file = freshFile();
+    open();
+  });
+  afterEach(() => store.close());
+  return {
+    reopen: (reader) => {
+      store.close();
+      open(reader);
+    },
+  };
+}
 
 export type Replying = {
   readonly at?: number;

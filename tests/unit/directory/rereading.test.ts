@@ -1,6 +1,6 @@
 /** A newer reader sets right what was made of the replies kept; what it finds begins and ends when the replies came. */
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
 import { isRecord } from '../../../electron/api/read-notes.ts';
 import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
@@ -14,19 +14,17 @@ import {
   realStoreAt,
   repliesIn,
   sameReader,
+  storeOfEachTest,
   tell,
   wholeRecord,
   without,
 } from './replied.ts';
 import { freshFile, idOf, noon } from './stored.ts';
 
-let file: string;
 let store: DirectoryStore;
-beforeEach(() => {
-  file = freshFile();
-  store = realStoreAt(file);
+const { reopen } = storeOfEachTest((opened) => {
+  store = opened;
 });
-afterEach(() => store.close());
 
 /** Finds direct reports where nobody looked before, and takes nobody called "bad" for one. */
 const better = (version: number): Reader => ({
@@ -41,10 +39,6 @@ const better = (version: number): Reader => ({
     return succeeded({ ...read.value, reports, ...(isGone ? { status: 'inactive' as const, isActive: false } : {}) });
   },
 });
-const reopen = (reader: Reader) => {
-  store.close();
-  store = realStoreAt(file, reader);
-};
 const rereadAll = () => {
   for (;;) {
     const reread = store.rereadOutdated(2);

@@ -23,7 +23,10 @@ describe('the e-mails of an export', () => {
       ['Anna@x', 'anna@x'],
     ],
     // Texts that are no addresses are exported as they are, once.
-    [['ask the desk', 'ask the desk'], ['ask the desk']],
+    [
+      ['ask the desk', 'ask the desk', 'desk A', 'desk a'],
+      ['ask the desk', 'desk A', 'desk a'],
+    ],
   ])('of %j are %j', (fields, addresses) => {
     expect(exported(...fields)).toEqual({ addresses, remarks: [] });
   });

@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asLine, isBlank } from '../../../electron/api/read-text.ts';
-import { cleanAddresses } from '../../../electron/email/read-addresses.ts';
+import { exportedEmails } from '../../../electron/email/exported-emails.ts';
 import { csvLine, restored, tabbedLine } from '../../../electron/export/cells.ts';
 import { csvHead, csvOf } from '../../../electron/export/people-csv.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
 import { emailOf, idOf, userOf } from '../directory/stored.ts';
 import { type Reading, readByLibreOffice, whyNotRead } from './libreoffice.ts';
+import { moments, numbers, values } from './lookalikes.ts';
 import { recordOf } from './records.ts';
 
 if (whyNotRead !== null) console.warn(whyNotRead);
@@ -26,68 +27,10 @@ const languages = ['en', 'de', 'fr', 'fi', 'ru', 'tr', 'ar-EG', 'fa', 'hi', 'th'
 const moment = Date.UTC(2024, 2, 1, 13, 5);
 /** What looks like a number, a date, an amount or a truth value somewhere. */
 const lookalikes = [
-  ...['007', '0', '12', '-5', '+34', '5-', '(5)', '.5', '5.', '1E5', '1e-5', '1D5', '12345678901234567890', '1.10'],
-  ...[
-    '1,000',
-    '1.000,00',
-    '1 000',
-    "1'000",
-    '0x1F',
-    '5%',
-    '$5',
-    '€5',
-    '5 €',
-    'CHF 5',
-    '1/2',
-    '1 1/2',
-    '½',
-    '１２３',
-    '٣٣',
-  ],
-  ...[
-    'MAR1',
-    'mar1',
-    '3 Mar',
-    'Mar 2024',
-    '1-2',
-    '1.2.3',
-    '1.2.2024',
-    '2024-01-01',
-    '2024-01-01T12:00:00Z',
-    '12:30',
-    '12 PM',
-  ],
-  ...[
-    'TRUE',
-    'true',
-    'FALSE',
-    'wahr',
-    'FALSCH',
-    'vrai',
-    'faux',
-    'verdadero',
-    'TRUE ',
-    ' 12',
-    '12 ',
-    '\u00a05',
-    '\u200b5',
-  ],
-  ...[
-    '=1+1',
-    '=A1',
-    '@SUM(A1)',
-    '#N/A',
-    '#REF!',
-    "'007",
-    "'",
-    "''",
-    "'t Hooft",
-    '  Ann',
-    'Ann  ',
-    '"Bo" Lee',
-    '"',
-    'a,b',
-  ],
+  ...numbers,
+  ...moments,
+  ...values,
+  ...['=1+1', '=A1', '@SUM(A1)', "'007", "'", "''", "'t Hooft", '  Ann', 'Ann  ', '"Bo" Lee', '"', 'a,b'],
   ...[
     '9763caa1-cef3-497f-b3b2-f551456b2831',
     '12345678-1234-1234-1234-123456789012',
@@ -163,6 +106,7 @@ describe('LibreOffice', () => {
       const cells = new Map(heads.map(({ text }, column) => [text, row[column]]));
       const texts = Object.fromEntries([...cells].map(([head, cell]) => [head, restored(cell?.text ?? '')]));
       const list = (some: readonly string[]) => some.join('; ');
+      const emails = exportedEmails(user);
       expect(texts).toMatchObject({
         Name: user.name,
         'First name': user.firstName,
@@ -174,7 +118,7 @@ describe('LibreOffice', () => {
         Team: team?.name,
         Manager: list(managers.map(({ name }) => name)),
         'Manager id': list(managers.map(({ id }) => id)),
-        'E-mails': list(user.emails.flatMap(({ address }) => cleanAddresses(address))),
+        'E-mails': list([...emails.addresses.map(({ address }) => address), ...emails.remarks]),
         Phones: list(user.phones.map(({ number }) => number)),
         'Time zone': user.timezone,
         Created: '2024-03-01T13:05:00.000Z',
