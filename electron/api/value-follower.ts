@@ -11,8 +11,8 @@ export const openList = code('[');
 export const closeList = code(']');
 const scalarStarts = new Set(Array.from('-0123456789tfn', code));
 
-/** A server that nests more deeply means harm: what is open has to be remembered. */
-const deepest = 10_000;
+/** What is open has to be remembered. No element of a list that is taken has room for more. */
+const deepest = 1024 * 1024;
 
 export type ValueFollower = {
   /** Enters the value that begins with this byte. False: no value begins so. */

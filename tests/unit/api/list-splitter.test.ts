@@ -157,3 +157,10 @@ test('time grows linearly, whatever the bytes are', () => {
   }
   expect(split(cut(bytesOf(`{"a":"${'\\"'.repeat(4_000_000)}","_data":[]}`), [65_536])).trouble).toBeNull();
 });
+
+test('an element nested as deeply as its size allows is an element', () => {
+  const deep = `${'['.repeat(300_000)}${']'.repeat(300_000)}`;
+  const text = `{"_data":[{"id":"a"},{"id":"b","profile":${deep}},{"id":"c"}]}`;
+  const { elements, trouble } = split(cut(bytesOf(text), [50_000]));
+  expect([elements.length, trouble]).toEqual([3, null]);
+});

@@ -180,6 +180,27 @@ describe('a reply that differs in substance', () => {
     },
   );
 
+  it.each(['profile', 'data', 'emails', 'reportees', 'team'])(
+    'also six thousand levels down in %s, time after time',
+    (field) => {
+      const textOf = (inner: number, open: string, close: string) =>
+        `{"_data":${JSON.stringify(ann()).slice(0, -1)},"${field}":${open.repeat(6000)}${inner}${close.repeat(6000)}},"_errors":[${'['.repeat(6000)}${']'.repeat(6000)}]}`;
+      for (const [nth, [open, close]] of [
+        ['[', ']'],
+        ['{"a":', '}'],
+        ['[', ']'],
+        ['[{"a":', '}]'],
+      ].entries()) {
+        const text = textOf(nth, open ?? '', close ?? '');
+        expect(tellText(store, 'ann', text, { at: hours(nth) })).toMatchObject({ id: 'ann' });
+        expect(known().raw.text).toBe(text);
+        expect(known().user.unread.map((one) => one.field)).toContain(field);
+      }
+      store.rereadOutdated(10);
+      expect(known().user).toMatchObject({ id: 'ann', name: store.cards([idOf('ann')]).get(idOf('ann'))?.name });
+    },
+  );
+
   it('also where it lies deeper than is compared', () => {
     const deep = (inner: string) => JSON.parse(`${'['.repeat(3000)}${inner}${']'.repeat(3000)}`) as unknown;
     tell(store, ann({ profile: deep('1') }));
