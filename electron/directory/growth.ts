@@ -79,12 +79,19 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
   };
 
   /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
-  /** Each person once, however often spelled. */
-  const idsWithin = (text: string): FoundIds => {
-    const found = findIds(text, whose());
+  /** Each person once, however often spelled, and how many of them were never named. */
+  const idsWithin = (text: string): FoundIds & { readonly added: number } => {
+    const { ids: all, odd } = findIds(text, whose());
     const seen = new Set<PersonKey | string>();
-    const isFirst = (id: UserId) => seen.size < seen.add(ids.find(id) ?? spelledAlike(id)).size;
-    return { ...found, ids: found.ids.filter(isFirst) };
+    let added = 0;
+    const each = all.filter((id) => {
+      const key = ids.find(id);
+      const had = seen.size;
+      if (seen.add(key ?? spelledAlike(id)).size === had) return false;
+      if (key === null) added += 1;
+      return true;
+    });
+    return { ids: each, odd, added };
   };
   const addStart = (more: readonly UserId[]): number => {
     const known = new Set(remembered.start());
@@ -179,8 +186,8 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     /** What that would do. */
     countIdsIn: (text: string): Outcome<AddedIds> =>
       look('growth.countIdsIn', () => {
-        const { ids: found, odd } = idsWithin(text);
-        return { found: found.length, added: found.filter((id) => ids.find(id) === null).length, odd };
+        const { ids: found, odd, added } = idsWithin(text);
+        return { found: found.length, added, odd };
       }),
     loadSync: (): Outcome<SyncRecord> => look('growth.loadSync', sync.load),
     saveSync: (record: SyncRecord): Outcome<null> =>
