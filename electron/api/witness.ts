@@ -20,6 +20,8 @@ const apartMs = 1_000;
 /** A witness may be gone themselves. */
 const mostAsked = 3;
 const mostRemembered = 8;
+/** Of those who bore something out. */
+const mostUsed = 64;
 /** How many witnesses a "no" needs: usually, and for so long after one was contradicted. */
 const needed = { usually: 1, afterContradiction: 4 };
 const distrustMs = 600_000;
@@ -63,6 +65,8 @@ export type WitnessesNeeds = {
 export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesses {
   /** Given in this run, the last one first: the local copy may be a moment behind. */
   let remembered: readonly UserId[] = [];
+  /** Who bore something out, the last one last: they come behind everybody else, since a gateway may give but a few. */
+  let used: readonly UserId[] = [];
   let elsewhereUntil = Number.NEGATIVE_INFINITY;
   let distrustedUntil = Number.NEGATIVE_INFINITY;
   let begunAt = Number.NEGATIVE_INFINITY;
@@ -79,7 +83,8 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
   };
 
   const askInTurn = async (doubted: ReadonlySet<string>, signal: AbortSignal): Promise<Verdict> => {
-    const candidates = [...new Set([...remembered, ...known()])].filter((id) => !doubted.has(spelledAlike(id)));
+    const all = [...new Set([...remembered, ...known()])].filter((id) => !doubted.has(spelledAlike(id)));
+    const candidates = [...all.filter((id) => !used.includes(id)), ...used.filter((id) => all.includes(id))];
     let broken: Failure | null = null;
     for (const id of candidates.slice(0, mostAsked)) {
       const answer = await ask(id, signal);
@@ -87,6 +92,7 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
       else if (!answer.ok && !saysNothing(answer.failure)) return answer.failure;
       if (!answer.ok || !hasApiForm(answer.value)) continue;
       given(id);
+      used = [...used.filter((one) => one !== id), id].slice(-mostUsed);
       return 'there';
     }
     if (broken !== null) return broken;

@@ -102,6 +102,28 @@ describe.each(strangers)('a stranger who answers %s', (_what, no) => {
   });
 });
 
+it.each([
+  ['one', /^p0$/],
+  ['three', /^p[012]$/],
+])('a stranger who still gives %s of many is not believed about all the others', async (_how, given) => {
+  let isAway = false;
+  app = openThroughClient({
+    people: treeOf(100, 4),
+    instead: (id) => (isAway && !given.test(id) ? new Response('<h1>404</h1>', { status: 404, headers: html }) : null),
+    clock: createFakeClock(noon),
+  });
+  await app.start(['p0']);
+  await until('done');
+  isAway = true;
+  await app.clock.pass(25 * hour);
+  // Before it is seen how few are given, some may be taken for gone.
+  expect(app.store.counts()['not-found']).toBeLessThanOrEqual(12);
+  expect(app.sync.state()).toMatchObject({ why: { kind: 'not-the-api', status: 404 } });
+  isAway = false;
+  await app.clock.pass(25 * hour);
+  expect(app.store.counts()['not-found']).toBe(0);
+});
+
 describe.each([1, 2, 3, 4])('one of four servers behind the address that answers 404 to everybody (%i)', (seed) => {
   it('does not make people gone', async () => {
     let state = seed;
