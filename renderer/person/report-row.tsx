@@ -48,27 +48,35 @@ export function ReportRow({ entry, brief = false }: ReportRowProps) {
     );
   }
   const failure: Failure = entry.state === 'failed' ? entry.failure : { kind: 'not-found', id: entry.id };
+  const why = failureWords(failure).title;
+  const id = (
+    <bdi className={classes.text} title={entry.id}>
+      {shortId(entry.id)}
+    </bdi>
+  );
   return (
     <div className={classes.row}>
       <span className={classes.sign}>
         <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
       </span>
       <PersonLink id={entry.id} className={classes.who}>
-        <span className={classes.shared}>
-          <bdi className={classes.text} title={entry.id}>
-            {shortId(entry.id)}
-          </bdi>
-          {entry.state === 'not-found' && <StatusWord status="not-found" />}
-        </span>{' '}
         {entry.state === 'not-found' ? (
-          // The badge says why already, and there is seldom room for that twice.
           <>
-            <VisuallyHidden>{failureWords(failure).title}</VisuallyHidden> <SinceLine of={neverStored(entry.since)} />
+            <span className={classes.shared}>
+              {id}
+              {/* The badge shows why already, and there is seldom room for that twice. */}
+              <VisuallyHidden> {why} </VisuallyHidden>
+              <StatusWord status="not-found" />
+            </span>{' '}
+            <SinceLine of={neverStored(entry.since)} />
           </>
         ) : (
-          <span className={classes.why} title={failureWords(failure).title}>
-            {failureWords(failure).title}
-          </span>
+          <>
+            {id}{' '}
+            <span className={classes.why} title={why}>
+              {why}
+            </span>
+          </>
         )}
       </PersonLink>
       <Tooltip label="Try again">
