@@ -83,6 +83,17 @@ describe('the words for a failure', () => {
     expect(tokenFailureWords({ kind: 'unauthorized' }).title).toBe(failureWords({ kind: 'unauthorized' }).title);
   });
 
+  test('of one person’s refused token say that it is theirs alone, and of a stranger’s refusal that it may be of a gateway', () => {
+    const { title, detail } = failureWords({ kind: 'unauthorized', isOfOne: true });
+    expect(title).toBe(failureWords({ kind: 'unauthorized' }).title);
+    expect(detail).toContain('this user alone');
+    const foreign: Failure = { kind: 'server', status: 431, isForeign: true };
+    expect(failureWords(foreign).detail).toContain('the token may be longer than it accepts');
+    expect(failureWords(foreign).detail).toContain('a gateway');
+    // Nobody is known yet who could have been given.
+    expect(connectFailureWords(foreign)).toEqual(failureWords({ kind: 'server', status: 431 }));
+  });
+
   test('every reason a field is refused has a sentence, whatever the field', () => {
     for (const reason of BadInputReason.options) {
       for (const where of ['server', 'token', 'startFrom', 'name', 'constructor', 'else']) {
