@@ -1,16 +1,8 @@
 /** Keeps the token out of what comes back: a server may repeat what it was sent in a header, a host name or a body. */
 import type { Failure } from '../../contract/failures.ts';
+import { longestEscape, mayHaveEscapes, tokenForms, withoutEscapes } from './token-forms.ts';
 
-/** A shorter token would occur in texts by chance. */
-const shortestTokenCharacters = 8;
-
-/** The token as it is, and as host names and JSON write it. */
-function formsOf(token: string): readonly string[] {
-  if (token.length < shortestTokenCharacters) return [];
-  return [...new Set([token, JSON.stringify(token).slice(1, -1), encodeURIComponent(token)])];
-}
-
-/** Looks for one token in bytes. All of a token is ASCII, which UTF-8 leaves as it is. */
+/** Looks for one token in bytes, in each of its forms. All of a token is ASCII, which UTF-8 leaves as it is. */
 export type TokenSearch = {
   readonly isIn: (bytes: Uint8Array) => boolean;
   /** The same over a body that comes in pieces, wherever it is cut. */
@@ -18,13 +10,18 @@ export type TokenSearch = {
 };
 
 export function createTokenSearch(token: string): TokenSearch {
-  const forms = formsOf(token).map((form) => Buffer.from(form, 'latin1'));
+  const forms = tokenForms(token);
+  // As it is, too: what stands before it may look like an escape together with it.
+  const plain = forms.length === 0 ? [] : [...new Set([token, ...forms])].map((form) => Buffer.from(form, 'latin1'));
   /** What can stand before a cut of the longest form. */
-  const overlap = Math.max(0, ...forms.map((form) => form.length - 1));
+  const overlap = Math.max(0, ...forms.map((form) => form.length * longestEscape - 1));
 
   const isIn = (bytes: Uint8Array): boolean => {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return forms.some((form) => view.includes(form));
+    if (plain.some((form) => view.includes(form))) return true;
+    if (forms.length === 0 || !mayHaveEscapes(view)) return false;
+    const text = withoutEscapes(view.toString('latin1'));
+    return forms.some((form) => text.includes(form));
   };
   return {
     isIn,
@@ -41,17 +38,22 @@ export function createTokenSearch(token: string): TokenSearch {
   };
 }
 
+/** What a server says in its own words. */
+const told: ReadonlySet<string> = new Set(['detail', 'to', 'contentType']);
+
 /** The failure, with each text in it that holds the token emptied. */
 export function withoutToken(failure: Failure, token: string): Failure {
+  const fields: [string, unknown][] = Object.entries(failure);
+  if (!fields.some(([field]) => told.has(field))) return failure;
   // Origins and media types are in lower case, whatever the server wrote.
-  const forms = formsOf(token.toLowerCase());
-  const isTelling = (text: string) => forms.some((form) => text.includes(form));
-  switch (failure.kind) {
-    case 'refused-redirect':
-      return isTelling(failure.to) ? { ...failure, to: '' } : failure;
-    case 'not-the-api':
-      return isTelling(failure.contentType) ? { ...failure, contentType: '' } : failure;
-    default:
-      return failure;
-  }
+  const forms = tokenForms(token).map((form) => form.toLowerCase());
+  const isIn = (text: string) => {
+    const plain = withoutEscapes(text).toLowerCase();
+    return forms.some((form) => plain.includes(form));
+  };
+  const cleaned = fields.map(([field, value]) => {
+    const isTelling = told.has(field) && typeof value === 'string' && isIn(value);
+    return [field, isTelling ? '' : value];
+  });
+  return Object.fromEntries(cleaned) as Failure;
 }

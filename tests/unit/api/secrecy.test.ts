@@ -1,0 +1,110 @@
+/** A token that a server repeats is found however it is written, whole or in pieces, and takes no time to look for. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTokenSearch, withoutToken } from '../../../electron/api/secrecy.ts';
+
+const token = 'tok+7/Qw=.x~Zr5&"m<ark\\ed';
+const bytesOf = (text: string) => Buffer.from(text, 'utf8');
+const hexOf = (character: string) => character.charCodeAt(0).toString(16).padStart(2, '0');
+const each = (text: string, write: (character: string, nth: number) => string) => [...text].map(write).join('');
+
+const jsonEscapes = each(token, (character) => `\\u00${hexOf(character)}`);
+const forms: readonly (readonly [string, string])[] = [
+  ['as it is', token],
+  ['as JSON writes it', JSON.stringify(token).slice(1, -1)],
+  ['with a stroke that is escaped', token.replaceAll('\\', '\\\\').replaceAll('/', '\\/')],
+  ['with \\u escapes', jsonEscapes],
+  ['with \\u escapes in capitals', jsonEscapes.replaceAll(/[0-9a-f]{4}/g, (hex) => hex.toUpperCase())],
+  ['with one \\u escape', token.replace('+', '\\u002B').replaceAll('\\e', '\\\\e')],
+  [
+    'with \\u escapes here and there',
+    each(token, (one, nth) => (nth % 3 === 0 || one === '\\' ? `\\u00${hexOf(one)}` : one)),
+  ],
+  ['as JSON within JSON', JSON.stringify(JSON.stringify(token)).slice(1, -1)],
+  ['as \\u escapes within JSON', JSON.stringify(jsonEscapes).slice(1, -1)],
+  ['as a URL has it', encodeURIComponent(token)],
+  ['as a URL has it, in small letters', encodeURIComponent(token).replaceAll(/%../g, (code) => code.toLowerCase())],
+  ['as a URL within a URL has it', encodeURIComponent(encodeURIComponent(token))],
+  ['with every character percent-encoded', each(token, (one) => `%${hexOf(one)}`)],
+  ['as HTML has it', token.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')],
+  ['as numbers of HTML', each(token, (one) => `&#${one.charCodeAt(0)};`)],
+  ['as hexadecimal numbers of HTML', each(token, (one) => `&#x${hexOf(one)};`)],
+  ...[0, 1, 2, 7].map((before): [string, string] => [
+    `in base64 behind ${before} bytes`,
+    Buffer.from(`${'u'.repeat(before)}${token}:x`).toString('base64'),
+  ]),
+  ['in base64 of a URL', Buffer.from(`Bearer ${token}`).toString('base64url')],
+  [
+    'in base64 with escaped strokes',
+    Buffer.from(`??${token}??`).toString('base64').replaceAll('/', '\\/').replaceAll('+', '\\u002b'),
+  ],
+];
+
+describe('a token', () => {
+  const search = createTokenSearch(token);
+
+  it.each(forms)('is found %s, and in pieces wherever they are cut', (_how, form) => {
+    const bytes = bytesOf(`{"_data":{"bio":"\u00e9 ${form} é"}}`);
+    expect(search.isIn(bytes)).toBe(true);
+    for (let cut = 1; cut < bytes.length; cut += 1) {
+      const repeats = search.overPieces();
+      expect(repeats(bytes.subarray(0, cut)) || repeats(bytes.subarray(cut))).toBe(true);
+    }
+    const repeats = search.overPieces();
+    expect(Array.from(bytes, (byte) => repeats(Uint8Array.of(byte))).includes(true)).toBe(true);
+  });
+
+  it('is not found where another text stands', () => {
+    const other = createTokenSearch(token.replace('Qw', 'Qv'));
+    for (const [how, form] of forms) expect([how, other.isIn(bytesOf(form))]).toEqual([how, false]);
+    expect(search.isIn(bytesOf('\\u0074ok+7 %74 &amp;'))).toBe(false);
+    expect(createTokenSearch('short').isIn(bytesOf('short \\u0073hort'))).toBe(false);
+  });
+
+  it('is found whatever it consists of, escaped in any mixture', () => {
+    const visible = fc.string({
+      unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+      minLength: 8,
+      maxLength: 40,
+    });
+    const ways = [
+      (one: string) => JSON.stringify(one).slice(1, -1),
+      (one: string) => `\\u00${hexOf(one)}`,
+      (one: string) => `%${hexOf(one).toUpperCase()}`,
+      (one: string) => `&#${one.charCodeAt(0)};`,
+    ];
+    fc.assert(
+      fc.property(
+        visible,
+        fc.infiniteStream(fc.nat(3)),
+        fc.constantFrom('"', ' ', '<', '='),
+        (secret, picks, around) => {
+          const written = each(secret, (one) => ways[picks.next().value ?? 0]?.(one) ?? one);
+          expect(createTokenSearch(secret).isIn(bytesOf(`${around}${written}${around}`))).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('is looked for in linear time', () => {
+    // Anything worse would run into the time limit of the test.
+    for (const piece of ['\\', '%25', '&#0', 't\\', 'tok+7/Qw=.x~Zr5&\\u0022']) {
+      expect(search.isIn(bytesOf(piece.repeat(Math.ceil(1_000_000 / piece.length))))).toBe(false);
+    }
+  });
+});
+
+describe('a failure', () => {
+  it.each(forms)('says nothing of a token that it holds %s', (_how, form) => {
+    const cleaned = withoutToken({ kind: 'bad-reply', where: 'errors', detail: `you sent ${form}` }, token);
+    expect(cleaned).toEqual({ kind: 'bad-reply', where: 'errors', detail: '' });
+    const type = withoutToken({ kind: 'not-the-api', contentType: `text/${form}`.toLowerCase(), status: 404 }, token);
+    expect(type).toEqual({ kind: 'not-the-api', contentType: '', status: 404 });
+  });
+
+  it('keeps what is not the token, and the names of its own fields', () => {
+    const failure = { kind: 'bad-reply', where: 'another-id', detail: 'u-2' } as const;
+    expect(withoutToken(failure, 'another-id')).toEqual(failure);
+    expect(withoutToken({ kind: 'refused-redirect', to: 'https://a.example' }, 'A.EXAMPLE')).toMatchObject({ to: '' });
+  });
+});
