@@ -67,6 +67,8 @@ describe('a token', () => {
       minLength: 8,
       maxLength: 40,
     });
+    // A backslash at its end and a quotation mark behind it cannot be told from an escaped quotation mark.
+    const secrets = visible.filter((secret) => !secret.endsWith('\\'));
     const ways = [
       (one: string) => JSON.stringify(one).slice(1, -1),
       (one: string) => `\\u00${hexOf(one)}`,
@@ -75,7 +77,7 @@ describe('a token', () => {
     ];
     fc.assert(
       fc.property(
-        visible,
+        secrets,
         fc.infiniteStream(fc.nat(3)),
         fc.constantFrom('"', ' ', '<', '='),
         (secret, picks, around) => {
