@@ -87,8 +87,11 @@ function lineReader<T>(
 ): (line: string) => Reading<T> | 'heading' {
   const sample: string[] = [];
   for (const { line } of linesOf(text)) if (sample.push(line) >= sampled) break;
-  const hasId = (cell: string) => parts.read(cell).items.length > 0;
-  const hasCertainId = (cell: string) => parts.read(cell).items.some(isCertain);
+  /** In a cell, with a word beside it what can be nothing else. */
+  const itemsOf = ({ items, beside }: Reading<T>): readonly T[] =>
+    items.length === 0 && beside !== null && isCertain(beside) ? [beside] : items;
+  const hasId = (cell: string) => itemsOf(parts.read(cell)).length > 0;
+  const hasCertainId = (cell: string) => itemsOf(parts.read(cell)).some(isCertain);
   const shape = tableShapeOf(sample, hasId);
   const columns = shape === null ? [] : idColumnsOf(shape, { hasId, hasCertainId }, isSure);
   let isAbove = shape !== null;
@@ -104,7 +107,7 @@ function lineReader<T>(
       return isAbove && reading.items.length === 0 && reading.beside === null ? 'heading' : reading;
     }
     const readings = columns.map((nth) => parts.read(cells[nth] ?? ''));
-    const items = readings.flatMap((one) => one.items);
+    const items = readings.flatMap(itemsOf);
     // What stands where an id should, rather than the whole row.
     const none = items.length > 0 ? [] : columns.map((nth) => cells[nth] ?? '').filter((cell) => cell.trim() !== '');
     return { items, odd: [...readings.flatMap((one) => one.odd), ...none.slice(0, 1)], beside: null };

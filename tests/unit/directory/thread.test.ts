@@ -87,9 +87,9 @@ describe('the thread', () => {
   it('gives a defect in a piece of work as a failure with the reference in the log, and goes on', async () => {
     const logged: string[] = [];
     open({ info: () => undefined, defect: (event, _, reference = '') => `${logged.push(`${event} ${reference}`)}` });
-    const answer = await thread.ask('recordReplies', [[{ ...bytesOf('ann'), receivedAt: 1.5 }], []]);
+    const answer = await thread.ask('saveSync', [{} as never]);
     if (answer.ok || answer.failure.kind !== 'unexpected') throw new Error('no defect');
-    expect(logged).toEqual([`growth.recordReplies ${answer.failure.reference}`]);
+    expect(logged).toEqual([`growth.saveSync ${answer.failure.reference}`]);
     expect(unwrap(await thread.ask('progress', []))).toMatchObject({ found: 0, fetched: 0 });
   });
 });

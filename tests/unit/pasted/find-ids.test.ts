@@ -418,6 +418,16 @@ describe('where the form of the ids is known', () => {
   });
 });
 
+test('a row whose id has a word beside it is no heading', () => {
+  const c = a.replace('9', '8');
+  expect(
+    idsIn(`,é ${a} 
+ ${b}  ${a},;
+ ${a} ,/
+ ${c} `),
+  ).toEqual([a, b, c]);
+});
+
 test('every UUID of any text is found, once, in order, and each can be asked for', () => {
   const noise = fc.string({ unit: fc.constantFrom(...' ,;"\n/?=-é{}') });
   fc.assert(
