@@ -106,10 +106,15 @@ function lineReader<T>(
       const reading = parts.read(line);
       return isAbove && reading.items.length === 0 && reading.beside === null ? 'heading' : reading;
     }
-    const readings = columns.map((nth) => parts.read(cells[nth] ?? ''));
-    const items = readings.flatMap(itemsOf);
+    const isOfIds = (nth: number) => columns.includes(nth);
+    // Without a heading nothing says that what is surely an id is not meant, in whichever column it stands.
+    const items = cells.flatMap((cell, nth) => {
+      if (isOfIds(nth)) return itemsOf(parts.read(cell));
+      return shape.named.length > 0 ? [] : itemsOf(parts.read(cell)).filter(isCertain);
+    });
+    const own = cells.filter((_, nth) => isOfIds(nth));
     // What stands where an id should, rather than the whole row.
-    const none = items.length > 0 ? [] : columns.map((nth) => cells[nth] ?? '').filter((cell) => cell.trim() !== '');
-    return { items, odd: [...readings.flatMap((one) => one.odd), ...none.slice(0, 1)], beside: null };
+    const none = items.length > 0 ? [] : own.filter((cell) => cell.trim() !== '');
+    return { items, odd: [...own.flatMap((cell) => parts.read(cell).odd), ...none.slice(0, 1)], beside: null };
   };
 }

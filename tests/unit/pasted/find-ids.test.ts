@@ -418,14 +418,11 @@ describe('where the form of the ids is known', () => {
   });
 });
 
-test('a row whose id has a word beside it is no heading', () => {
+test('surely an id is found beside a word, in a row like a heading, and in a column that seldom has one', () => {
   const c = a.replace('9', '8');
-  expect(
-    idsIn(`,é ${a} 
- ${b}  ${a},;
- ${a} ,/
- ${c} `),
-  ).toEqual([a, b, c]);
+  const inHeading = [`,é ${a} `, ` ${b}  ${a},;`, ` ${a} ,/`, ` ${c} `];
+  expect(idsIn(inHeading.join('\n'))).toEqual([a, b, c]);
+  expect(idsIn([`${a},?`, `${c},?`, `${a} , ${b}`].join('\n'))).toEqual([a, c, b]);
 });
 
 test('every UUID of any text is found, once, in order, and each can be asked for', () => {
