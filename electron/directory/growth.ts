@@ -100,7 +100,7 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
       if (!known.has(id)) remembered.addStart(id);
       const before = ids.find(id);
       if (before === null) added += 1;
-      else if (people.times(before) === null) {
+      else if (people.before(before) === null) {
         failures.forget(before);
         notFound.askAgain(before);
       }

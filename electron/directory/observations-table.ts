@@ -17,7 +17,13 @@ import { recordStatusFromNumber, statusToNumber } from './status-order.ts';
 export const mostStatuses = 200;
 
 /** The newest reply, with what it left out. */
-export type NewestReply = { readonly raw: RawReply; readonly carried: readonly Carried[] };
+export type NewestReply = {
+  readonly raw: RawReply;
+  readonly carried: readonly Carried[];
+  /** When the person was last fetched, and since when the server has them no more. */
+  readonly fetchedAt: number;
+  readonly notFoundSince: number | null;
+};
 
 /** One of a person's replies, for reading it once more. */
 export type StoredReply = {
@@ -56,8 +62,8 @@ export function createObservationsTable(database: DatabaseSync) {
     UPDATE observations SET status = ?1, is_active = ?2, is_deleted = ?3, deleted_at = ?4, availability = ?5
     WHERE id = ?6 AND (status, is_active, is_deleted, deleted_at, availability) IS NOT (?1, ?2, ?3, ?4, ?5)`);
   const newest = database.prepare(`
-    SELECT o.text, o.sha256, o.first_seen_at, o.last_seen_at, o.url, o.carried, o.text_at
-    FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
+    SELECT i.id, o.text, o.sha256, o.first_seen_at, o.last_seen_at, o.url, o.carried, o.text_at, p.fetched_at, p.not_found_since
+    FROM people p JOIN observations o ON o.id = p.observation JOIN ids i ON i.key = p.key WHERE p.key = ?`);
   const statusHistory = database.prepare(`
     SELECT first_seen_at, status, is_active, is_deleted, deleted_at, availability FROM (
       SELECT *,
@@ -107,12 +113,14 @@ export function createObservationsTable(database: DatabaseSync) {
     readAgain: (observation: number, user: User): void => {
       readAgain.run(...flagsOf(user), observation);
     },
-    newest: (person: PersonKey, id: UserId): NewestReply | null => {
+    /** Everything that reading a person takes, in one question; null for one who is not stored. */
+    newest: (person: PersonKey): NewestReply | null => {
       const row = newest.get(person) as NewestRow | undefined;
       if (row === undefined) return null;
-      const { text, sha256, url, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt, text_at } = row;
+      const { id, text, sha256, url, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt, text_at } = row;
       const raw = { id, text, sha256, firstSeenAt, textSeenAt: text_at ?? firstSeenAt, lastSeenAt, url };
-      return { raw, carried: carriedOf(row.carried) };
+      const { fetched_at: fetchedAt, not_found_since: notFoundSince } = row;
+      return { raw, carried: carriedOf(row.carried), fetchedAt, notFoundSince };
     },
     statusHistory: (person: PersonKey): StatusObservation[] =>
       (statusHistory.all(person) as StatusRow[]).map((row) => ({
@@ -131,6 +139,7 @@ type NewText = Pick<UserReply, 'user' | 'sha256' | 'url' | 'text'>;
 type StoredRow = Pick<NewestRow, 'text' | 'url' | 'first_seen_at' | 'last_seen_at' | 'carried'>;
 
 type NewestRow = {
+  readonly id: UserId;
   readonly text: string;
   readonly sha256: Sha256;
   readonly first_seen_at: number;
@@ -138,6 +147,8 @@ type NewestRow = {
   readonly url: string;
   readonly carried: string | null;
   readonly text_at: number | null;
+  readonly fetched_at: number;
+  readonly not_found_since: number | null;
 };
 
 type StatusRow = {

@@ -80,9 +80,6 @@ export function createPeopleTable(database: DatabaseSync) {
     FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
   const statusOf = database.prepare('SELECT status FROM people WHERE key = ?');
   const contacts = database.prepare('SELECT username, emails, phones FROM people WHERE key = ?');
-  const times = database.prepare(
-    'SELECT fetched_at AS fetchedAt, not_found_since AS notFoundSince FROM people WHERE key = ?',
-  );
   const outdated = database.prepare('SELECT key FROM people WHERE reader_version <> ? LIMIT ?');
   const counted = database.prepare('SELECT status, people FROM status_counts');
   const count = database.prepare(`
@@ -190,8 +187,6 @@ export function createPeopleTable(database: DatabaseSync) {
         ? null
         : { username: row.username, emails: fromLines(row.emails), phones: fromLines(row.phones) };
     },
-    /** When the newest reply came, and since when the server has them no more; null for one who is not stored. */
-    times: (key: PersonKey): PersonTimes | null => (times.get(key) as PersonTimes | undefined) ?? null,
     /** People read by another version of the reader, at most `limit`. */
     readOtherwise: (readerVersion: number, limit: number): PersonKey[] =>
       (outdated.all(readerVersion, limit) as { key: number }[]).map(({ key }) => key),
@@ -205,8 +200,6 @@ export function createPeopleTable(database: DatabaseSync) {
     ...createCards(database),
   };
 }
-
-type PersonTimes = { readonly fetchedAt: number; readonly notFoundSince: number | null };
 
 type FiledContactsRow = {
   readonly username: string | null;

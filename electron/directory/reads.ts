@@ -117,14 +117,13 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
   };
   const readStored = createReadStored(tables, reader);
   const storedUser = (key: PersonKey): StoredUser | null => {
-    const stored = readStored(key, ids.idOf(key));
-    const times = people.times(key);
-    if (stored === null || times === null) return null;
-    const { fetchedAt } = times;
+    const stored = readStored(key);
+    if (stored === null) return null;
+    const { user, fetchedAt, notFoundSince } = stored;
     const carried = stored.carried.flatMap(({ path, value, at, why }) =>
       saysNothing(value) ? [] : [{ field: pathWords(path), seenAt: Math.min(at, fetchedAt), why }],
     );
-    return { user: stored.user, ...times, carried };
+    return { user, fetchedAt, notFoundSince, carried };
   };
   const peopleCount = () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0);
   const whose = createWhoseIds({ database, ids, peopleCount, server });
@@ -143,7 +142,7 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     user: (id) => of(id, storedUser),
     storedUser,
     cards: (wanted) => new Map(people.cardsOfIds([...wanted]).map((card) => [card.id, card])),
-    raw: (id) => of(id, (key) => observations.newest(key, id)?.raw ?? null),
+    raw: (id) => of(id, (key) => observations.newest(key)?.raw ?? null),
     statusHistory: (id) => of(id, observations.statusHistory) ?? [],
     notFoundHistory: (id) => of(id, notFound.history) ?? [],
     notFoundSince: (id) => of(id, notFound.since),

@@ -93,10 +93,10 @@ export function createRecording(tables: Tables, reader: Reader) {
       observations.seenAgain(observation, at);
       // That the newest reply does not speak of direct reports is rare, and this is not.
       const isSpoken = before.reports_at === null;
-      seenAgain(key, before, fetchedAt, isSpoken ? null : reportsAtOf(observations.newest(key, id)?.carried ?? []));
+      seenAgain(key, before, fetchedAt, isSpoken ? null : reportsAtOf(observations.newest(key)?.carried ?? []));
       return unchanged;
     }
-    const kept = observations.newest(key, id);
+    const kept = observations.newest(key);
     const verdict = kept === null ? ({ kind: 'changed', carried: [] } as const) : compareReplies(kept, reply, reader);
     // Stored as it is, it would take the place of a reply that says more.
     if (verdict.kind === 'older') return { ...unchanged, what: 'older' };

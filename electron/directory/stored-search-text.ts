@@ -9,10 +9,10 @@ export function createStoredSearchText(
   tables: Pick<Tables, 'ids' | 'people' | 'observations'>,
   reader: Reader,
 ): (key: PersonKey) => SearchText | null {
-  const { ids, people } = tables;
+  const { people } = tables;
   const readStored = createReadStored(tables, reader);
   return (key) => {
-    const user = readStored(key, ids.idOf(key))?.user ?? null;
+    const user = readStored(key)?.user ?? null;
     const status = people.statusOf(key);
     return user === null || status === null ? null : searchTextOf(user, status);
   };

@@ -1,7 +1,7 @@
 /** A stored person as a user: read from their newest reply, or from what the table of people holds where that fails. */
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
-import type { Carried } from './carried.ts';
+import type { NewestReply } from './observations-table.ts';
 import type { FiledPerson } from './people-table.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
@@ -9,24 +9,25 @@ import { wholeReply } from './reply-content.ts';
 import type { Tables } from './tables.ts';
 
 /** `carried`: what the newest reply leaves out. */
-export type ReadUser = { readonly user: User; readonly carried: readonly Carried[] };
+export type ReadUser = Pick<NewestReply, 'carried' | 'fetchedAt' | 'notFoundSince'> & { readonly user: User };
 
 /** Null for one who is not stored. */
-export type ReadStored = (key: PersonKey, id: UserId) => ReadUser | null;
+export type ReadStored = (key: PersonKey) => ReadUser | null;
 
 export function createReadStored(
   { ids, people, observations }: Pick<Tables, 'ids' | 'people' | 'observations'>,
   reader: Reader,
 ): ReadStored {
-  return (key, id) => {
-    const newest = observations.newest(key, id);
+  return (key) => {
+    const newest = observations.newest(key);
     if (newest === null) return null;
-    const { raw, carried } = newest;
-    const read = reader.read(wholeReply(raw.text, carried), id);
+    const { raw, ...more } = newest;
+    const { id } = raw;
+    const read = reader.read(wholeReply(raw.text, more.carried), id);
     // In the spelling that everything else goes by.
-    if (read.ok) return { user: { ...read.value, id, reports: ids.asStored(read.value.reports) }, carried };
+    if (read.ok) return { user: { ...read.value, id, reports: ids.asStored(read.value.reports) }, ...more };
     const filed = people.filed(key);
-    return filed === null ? null : { user: userOfFiled(id, filed), carried };
+    return filed === null ? null : { user: userOfFiled(id, filed), ...more };
   };
 }
 
