@@ -177,7 +177,11 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   const pictures = createPictures({
     fetch: needs.fetchPicture,
     paceOf: needs.paceOf,
-    memory: { pictureOf: store.pictureOf, recordPicture: recorder.picture },
+    memory: {
+      pictureOf: store.pictureOf,
+      recordPicture: recorder.picture,
+      forgetPictures: recorder.forgetPictures,
+    },
     folder: needs.paths.pictures,
     server: needs.server,
     hosts: [],

@@ -21,6 +21,7 @@ export type Recorder = {
   /** People opened last, newest first, those of this moment among them. */
   readonly recent: (limit: number) => PersonCard[];
   readonly picture: (url: string, sha256: Sha256 | null) => Promise<Outcome<null>>;
+  readonly forgetPictures: (pictures: readonly Sha256[]) => Promise<Outcome<null>>;
   /** Told of what the thread read anew by itself. */
   readonly recorded: (recorded: readonly Recorded[]) => void;
   /** Told of what the sync had the thread record. */
@@ -70,6 +71,7 @@ export function createRecorder({ store, ask, clock, inBackground, stored }: Reco
       return [...now.values(), ...before].slice(0, limit);
     },
     picture: (url, sha256) => ask('recordPicture', [url, sha256, clock.now()]),
+    forgetPictures: (pictures) => ask('forgetPictures', [pictures]),
     recorded,
     grown: (grown) => {
       recorded(grown.recorded);

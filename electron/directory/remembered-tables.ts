@@ -35,6 +35,7 @@ export function createRememberedTables(database: DatabaseSync) {
     WHERE NOT EXISTS (SELECT 1 FROM labels s WHERE s.kind = l.kind AND s.id = l.id)`);
   const picture = database.prepare('SELECT sha256, fetched_at FROM pictures WHERE url = ?');
   const putPicture = database.prepare('INSERT OR REPLACE INTO pictures (url, sha256, fetched_at) VALUES (?, ?, ?)');
+  const dropPictures = database.prepare('DELETE FROM pictures WHERE sha256 IN (SELECT value FROM json_each(?))');
   const addStart = database.prepare('INSERT INTO start_ids (id) VALUES (?)');
   const start = database.prepare('SELECT id FROM start_ids ORDER BY position');
   return {
@@ -67,6 +68,9 @@ export function createRememberedTables(database: DatabaseSync) {
     },
     putPicture: (url: string, sha256: Sha256 | null, at: number): void => {
       putPicture.run(url, sha256, at);
+    },
+    forgetPictures: (pictures: readonly Sha256[]): void => {
+      dropPictures.run(JSON.stringify(pictures));
     },
     addStart: (id: UserId): void => {
       addStart.run(id);

@@ -29,6 +29,8 @@ export type DirectoryWrites = {
   readonly nameLabel: (kind: LabelKind, id: string, name: string | null) => Outcome<Label>;
   /** The picture of a URL was fetched just now; null: there is none to be had. */
   readonly recordPicture: (url: string, sha256: Sha256 | null, at?: number) => Outcome<null>;
+  /** These pictures are not kept any more: whatever address gave one may be asked again. */
+  readonly forgetPictures: (pictures: readonly Sha256[]) => Outcome<null>;
   /** Reads at most `limit` stored replies anew that another version of the reader had read. */
   readonly rereadOutdated: (limit: number) => Outcome<readonly Recorded[]>;
 };
@@ -86,6 +88,11 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
     recordPicture: (url, sha256, at = clock.now()) =>
       write('store.recordPicture', () => {
         remembered.putPicture(url, sha256, at);
+        return null;
+      }),
+    forgetPictures: (pictures) =>
+      write('store.forgetPictures', () => {
+        remembered.forgetPictures(pictures);
         return null;
       }),
     rereadOutdated: (limit) => {

@@ -7,6 +7,8 @@ export type PictureFormat = {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** Whether it holds more than one frame, or says that it does. */
+  readonly isAnimated: boolean;
 };
 
 /** Null where the bytes are no PNG, JPEG or WebP, or end before they say their size. */
@@ -25,25 +27,41 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
 function png(view: DataView): PictureFormat | null {
   if (view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return null;
   if (view.getUint32(12) !== 0x49484452) return null;
-  return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20) };
+  return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20), isAnimated: isAnimatedPng(view) };
+}
+
+/** PNG (third edition), 11.3.6.1: `acTL` stands before the first `IDAT`, wherever among the other chunks. */
+function isAnimatedPng(view: DataView): boolean {
+  for (let at = 8; at + 8 <= view.byteLength; ) {
+    const type = view.getUint32(at + 4);
+    if (type === 0x6163544c) return true;
+    if (type === 0x49444154) return false;
+    at += 12 + view.getUint32(at);
+  }
+  return false;
 }
 
 /** RFC 9649, 2.3 to 2.7: a RIFF container of a lossy, a lossless or an extended picture. */
 function webp(view: DataView): PictureFormat | null {
   if (view.getUint32(0) !== 0x52494646 || view.getUint32(8) !== 0x57454250) return null;
-  const type = 'image/webp';
+  const still = { type: 'image/webp', isAnimated: false } as const;
   switch (view.getUint32(12)) {
     case 0x56503820: // "VP8 "
       if (view.getUint8(23) !== 0x9d || view.getUint8(24) !== 0x01 || view.getUint8(25) !== 0x2a) return null;
-      return { type, width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+      return { ...still, width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
     case 0x5650384c: {
       // "VP8L"
       if (view.getUint8(20) !== 0x2f) return null;
       const bits = view.getUint32(21, true);
-      return { type, width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+      return { ...still, width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
     }
     case 0x56503858: // "VP8X": 24-bit sizes, less one
-      return { type, width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
+      return {
+        ...still,
+        width: uint24(view, 24) + 1,
+        height: uint24(view, 27) + 1,
+        isAnimated: (view.getUint8(20) & 0x02) !== 0,
+      };
     default:
       return null;
   }
@@ -62,7 +80,12 @@ function jpeg(view: DataView): PictureFormat | null {
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
     if (isFrameHeader(marker))
-      return { type: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+      return {
+        type: 'image/jpeg',
+        width: view.getUint16(at + 7),
+        height: view.getUint16(at + 5),
+        isAnimated: false,
+      };
     at += 2 + view.getUint16(at + 2);
   }
 }

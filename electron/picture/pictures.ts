@@ -1,22 +1,20 @@
 /**
  * Fetches people's pictures for the page, which may not reach out itself: without the token, from the API's own
- * host or a listed one, bounded in bytes, pixels and time, and kept by hash beside the connection's database.
+ * host or a listed one, bounded in bytes, pixels and time, and kept by hash beside the connection's database; none that moves.
  * A picture that cannot be had is no failure: the page draws initials.
  */
-import { mkdirSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Sha256 } from '../../contract/ids.ts';
-import { readBody, sha256Of } from '../api/body.ts';
+import { readBody } from '../api/body.ts';
 import { createWatch, type Deadlines } from '../api/deadlines.ts';
 import type { Pressure, Told } from '../api/pace.ts';
 import type { Paces } from '../api/paces.ts';
 import { readRetryAfter } from '../api/retry-after.ts';
 import type { Clock } from '../clock.ts';
+import { createKeptPictures } from './kept-pictures.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
 
-const limitBytes = 4 * 1024 * 1024;
+const limitBytesOfOne = 4 * 1024 * 1024;
 const limitPixelsASide = 4096;
 const deadlines: Deadlines = { headersMs: 10_000, idleMs: 5_000, totalMs: 15_000 };
 const atOnce = 4;
@@ -28,6 +26,8 @@ export type PictureMemory = {
   readonly pictureOf: (url: string) => Sha256 | null | undefined;
   /** Resolves once `pictureOf` knows it. */
   readonly recordPicture: (url: string, sha256: Sha256 | null) => Promise<unknown>;
+  /** Whatever URL gave one of these may be asked again. */
+  readonly forgetPictures: (pictures: readonly Sha256[]) => Promise<unknown>;
 };
 
 export type PicturesNeeds = {
@@ -37,6 +37,8 @@ export type PicturesNeeds = {
   readonly memory: PictureMemory;
   /** Where the files go; made when the first one is kept. */
   readonly folder: string;
+  /** How much of them is kept; 256 MiB where nothing is said. */
+  readonly limitBytes?: number;
   /** The API's origin. Its host may serve pictures; over plain http only where the origin itself is plain (loopback). */
   readonly server: string;
   /** Further hosts that may serve pictures, by https. */
@@ -52,20 +54,19 @@ export type Pictures = {
 };
 
 export function createPictures(needs: PicturesNeeds): Pictures {
-  const { memory, folder } = needs;
+  const { memory, folder, clock, limitBytes } = needs;
+  const kept = createKeptPictures({
+    folder,
+    clock,
+    gone: (pictures) => void memory.forgetPictures(pictures),
+    ...(limitBytes === undefined ? {} : { limitBytes }),
+  });
   const underWay = new Map<string, Promise<Sha256 | null>>();
   const turn = pLimit(atOnce);
 
   const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Sha256 | null> => {
     const bytes = await turn(() => fetchInTurn(needs, url, signal));
-    if (bytes === null) return null;
-    const sha256 = sha256Of(bytes);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = join(folder, sha256);
-    // Written aside and moved: a picture is there whole or not at all.
-    await writeFile(`${file}.part`, bytes, { mode: 0o600 });
-    await rename(`${file}.part`, file);
-    return sha256;
+    return bytes === null ? null : kept.keep(bytes);
   };
 
   return {
@@ -73,7 +74,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
       const url = allowedUrl(text, needs);
       if (url === null) return null;
       const remembered = memory.pictureOf(text);
-      if (remembered !== undefined) return remembered;
+      if (remembered === null || (remembered !== undefined && (await kept.isKept(remembered)))) return remembered;
       for (;;) {
         const joined = underWay.get(url);
         const running = joined ?? fetchAndKeep(url, signal).finally(() => underWay.delete(url));
@@ -90,10 +91,9 @@ export function createPictures(needs: PicturesNeeds): Pictures {
       }
     },
     read: async (sha256) => {
-      const bytes = await readFile(join(folder, sha256)).catch(() => null);
-      if (bytes === null || sha256Of(bytes) !== sha256) return null;
-      const format = pictureFormat(bytes);
-      return format === null ? null : { bytes, type: format.type };
+      const bytes = await kept.read(sha256);
+      const format = bytes === null ? null : pictureFormat(bytes);
+      return bytes === null || format === null ? null : { bytes, type: format.type };
     },
   };
 }
@@ -109,7 +109,11 @@ export function allowedUrl(text: string, { server, hosts }: Pick<PicturesNeeds, 
 }
 
 /** As `fetchBytes`, when the server's pace lets it: while the server wants to be left alone, pictures wait as well. */
-async function fetchInTurn(needs: PicturesNeeds, url: string, signal: AbortSignal): Promise<Uint8Array | null> {
+async function fetchInTurn(
+  needs: PicturesNeeds,
+  url: string,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const entry = await needs.paceOf(new URL(url).origin).enter({ priority: 'later', signal });
   if (entry.kind !== 'entered') throw new Error('the picture may be there later');
   let told: [Pressure, Told] = ['unknown', {}];
@@ -135,7 +139,7 @@ async function fetchBytes(
   url: string,
   signal: AbortSignal,
   answered: (response: Response) => void,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const watch = createWatch({ clock, deadlines, wanted: signal });
   try {
     const response = await watch.until(
@@ -151,16 +155,17 @@ async function fetchBytes(
     watch.progress();
     if (response.status >= 500 || response.status === 429) throw new Error('the picture may be there later');
     if (!response.ok) return null;
-    const bytes = await readBody(response.body, limitBytes, watch);
+    const bytes = await readBody(response.body, limitBytesOfOne, watch);
     if (bytes === 'too-large') return null;
     const format = pictureFormat(bytes);
-    return format !== null && isSmallEnough(format) ? bytes : null;
+    return format !== null && isUsable(format) ? bytes : null;
   } finally {
     // Drops the connection where the body was not read to its end.
     watch.end();
   }
 }
 
-function isSmallEnough({ width, height }: PictureFormat): boolean {
-  return width > 0 && height > 0 && width <= limitPixelsASide && height <= limitPixelsASide;
+/** One that moves would do so on every card that shows it, and is decoded over and over. */
+function isUsable({ width, height, isAnimated }: PictureFormat): boolean {
+  return !isAnimated && width > 0 && height > 0 && width <= limitPixelsASide && height <= limitPixelsASide;
 }

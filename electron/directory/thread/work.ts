@@ -56,6 +56,7 @@ export function createThreadWork({ store, clock, reader = currentReader }: Threa
     setLabels: store.setLabels,
     nameLabel: store.nameLabel,
     recordPicture: store.recordPicture,
+    forgetPictures: store.forgetPictures,
     rereadOutdated: store.rereadOutdated,
     ...createGrowth({ tables, reader, write, look, whose: store.whose }),
     problems: createProblems(store),

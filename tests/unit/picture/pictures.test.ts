@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,21 +8,25 @@ import { type Sha256, Sha256 as Sha256Schema } from '../../../contract/ids.ts';
 import { createPaces } from '../../../electron/api/paces.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { pictureFormat } from '../../../electron/picture/picture-format.ts';
-import { allowedUrl, createPictures } from '../../../electron/picture/pictures.ts';
+import { allowedUrl, createPictures, type PicturesNeeds } from '../../../electron/picture/pictures.ts';
+import { createFakeClock } from '../api/fake-clock.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A PNG's first chunks, with the size it claims. */
-function pngOf(width: number, height: number): Buffer {
+function pngOf(width: number, height: number, ...types: string[]): Buffer {
   const header = Buffer.alloc(33);
   header.write('\x89PNG\r\n\x1a\n', 'latin1');
   header.writeUInt32BE(13, 8);
   header.write('IHDR', 12, 'latin1');
   header.writeUInt32BE(width, 16);
   header.writeUInt32BE(height, 20);
-  return Buffer.concat([header, deflateSync(Buffer.alloc(10))]);
+  const chunks = types.map((type) => Buffer.from(`\0\0\0\x04${type}datacrc!`, 'latin1'));
+  return Buffer.concat([header, ...chunks, deflateSync(Buffer.alloc(10))]);
 }
 
 const webpExtended = Buffer.from('52494646160000005745425056503858' + '0a00000000000000' + 'ff0300' + '2c0100', 'hex');
+const webpAnimated = Buffer.from(webpExtended);
+webpAnimated[20] = 0x12;
 const webpLossless = Buffer.from('524946461a000000574542505650384c' + '0d0000002f' + '2bc11200' + '00', 'hex');
 const webpLossy = Buffer.from('52494646240000005745425056503820' + '180000003001009d012a' + '40018000', 'hex');
 const jpegSmall = Buffer.from('ffd8ffe000104a46494600010100000100010000' + 'ffc0001108007b01c803012200', 'hex');
@@ -35,7 +39,14 @@ describe('a picture’s bytes say what it is', () => {
     ['webp, lossless', webpLossless, { type: 'image/webp', width: 300, height: 76 }],
     ['webp, lossy', webpLossy, { type: 'image/webp', width: 320, height: 128 }],
   ])('%s', (_name, bytes, format) => {
-    expect(pictureFormat(bytes)).toEqual(format);
+    expect(pictureFormat(bytes)).toEqual({ ...format, isAnimated: false });
+  });
+
+  it('also whether it moves', () => {
+    expect(pictureFormat(pngOf(30, 20, 'acTL'))?.isAnimated).toBe(true);
+    expect(pictureFormat(pngOf(30, 20, 'tEXt', 'acTL'))?.isAnimated).toBe(true);
+    expect(pictureFormat(pngOf(30, 20, 'tEXt', 'IDAT', 'acTL'))?.isAnimated).toBe(false);
+    expect(pictureFormat(webpAnimated)?.isAnimated).toBe(true);
   });
 
   it.each([
@@ -80,6 +91,9 @@ describe('fetching pictures', () => {
     server = createServer((request, response) => {
       asked.push({ url: request.url ?? '', headers: request.headers });
       if (request.url === '/good.png') response.end(pngOf(64, 64));
+      else if (request.url === '/moving.png') response.end(pngOf(64, 64, 'acTL', 'IDAT'));
+      else if (request.url === '/moving.webp') response.end(webpAnimated);
+      else if (request.url?.startsWith('/same-')) response.end(pngOf(64, 64));
       else if (request.url === '/huge-claim.png') response.end(pngOf(50_000, 50_000));
       else if (request.url === '/script.png') response.end('<script>alert(1)</script>'.padEnd(100));
       else if (request.url === '/moved.png') response.writeHead(302, { Location: '/good.png' }).end();
@@ -104,15 +118,22 @@ describe('fetching pictures', () => {
     memory = new Map();
   });
 
-  const pictures = (paceOf = createPaces({ clock: systemClock })) =>
+  const pictures = (paceOf = createPaces({ clock: systemClock }), more: Partial<PicturesNeeds> = {}) =>
     createPictures({
       fetch,
       paceOf,
-      memory: { pictureOf: (url) => memory.get(url), recordPicture: async (url, sha256) => memory.set(url, sha256) },
+      memory: {
+        pictureOf: (url) => memory.get(url),
+        recordPicture: async (url, sha256) => memory.set(url, sha256),
+        forgetPictures: async (some) => {
+          for (const [url, sha256] of memory) if (sha256 !== null && some.includes(sha256)) memory.delete(url);
+        },
+      },
       folder,
       server: origin,
       hosts: [],
       clock: systemClock,
+      ...more,
     });
   const never = new AbortController().signal;
 
@@ -146,7 +167,7 @@ describe('fetching pictures', () => {
     expect(read).toMatchObject({ type: 'image/png', bytes: pngOf(64, 64) });
   });
 
-  it.each(['/huge-claim.png', '/script.png', '/endless.png', '/missing.png'])(
+  it.each(['/huge-claim.png', '/script.png', '/endless.png', '/missing.png', '/moving.png', '/moving.webp'])(
     'keeps nothing of %s and does not ask again',
     async (path) => {
       const store = pictures();
@@ -173,6 +194,71 @@ describe('fetching pictures', () => {
     first.abort();
     expect(await asking).toBeNull();
     expect(await joining).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('keeps one that many addresses give at once, for each of them', async () => {
+    const store = pictures();
+    const urls = Array.from({ length: 60 }, (_, nth) => `${origin}/same-${nth}.png`);
+    const all = await Promise.all(urls.map((url) => store.want(url, never)));
+    expect(new Set(all)).toEqual(new Set([all[0]]));
+    expect(all[0]).not.toBeNull();
+    expect([memory.size, readdirSync(folder)]).toEqual([60, [all[0]]]);
+  });
+
+  it.each(['damaged', 'missing'])('fetches one again that is %s', async (how) => {
+    const store = pictures();
+    const url = `${origin}/good.png`;
+    const picture = (await store.want(url, never)) as Sha256;
+    if (how === 'damaged') writeFileSync(join(folder, picture), 'cut');
+    else rmSync(join(folder, picture));
+    expect(await store.read(picture)).toBeNull();
+    expect(memory.size).toBe(0);
+    expect(await store.want(url, never)).toBe(picture);
+    expect(await store.read(picture)).toMatchObject({ type: 'image/png' });
+    // Also where nobody has looked at it since.
+    rmSync(join(folder, picture));
+    expect(await store.want(url, never)).toBe(picture);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is bounded on disk, and what had to go is asked for again', async () => {
+    const store = pictures(undefined, { limitBytes: pngOf(64, 64).length });
+    await store.want(`${origin}/good.png`, never);
+    await store.want(`${origin}/same-larger.png`, never);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('sends no credentials and follows no redirect', async () => {
+    const sent: RequestInit[] = [];
+    const store = pictures(undefined, {
+      fetch: async (_url, init) => {
+        sent.push(init);
+        return new Response(new Uint8Array(pngOf(64, 64)));
+      },
+    });
+    await store.want(`${origin}/good.png`, never);
+    expect(sent).toMatchObject([{ method: 'GET', credentials: 'omit', redirect: 'error' }]);
+  });
+
+  const noAnswer: PicturesNeeds['fetch'] = (_url, { signal }) =>
+    new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+  const halfAnAnswer: PicturesNeeds['fetch'] = async () =>
+    new Response(new ReadableStream({ start: (body) => body.enqueue(pngOf(64, 64)) }));
+  it.each([
+    ['no answer comes', noAnswer, 10_000],
+    ['an answer stops', halfAnAnswer, 5000],
+  ])('gives up where %s in time', async (_what, fetch, ms) => {
+    const clock = createFakeClock();
+    let ended: Sha256 | null | undefined;
+    const store = pictures(createPaces({ clock }), { clock, fetch });
+    const wanted = store.want(`${origin}/good.png`, never).then((picture) => {
+      ended = picture;
+    });
+    await clock.pass(ms - 1);
+    expect(ended).toBeUndefined();
+    await clock.pass(1);
+    await wanted;
+    expect([ended, memory.size]).toEqual([null, 0]);
   });
 
   it('serves no file that is not what its name says', async () => {
