@@ -49,11 +49,21 @@ export function redactedError(error: unknown): { error: string; code: string | n
   const code =
     'code' in error && typeof error.code === 'string' && /^[A-Z_]{2,40}$/.test(error.code) ? error.code : null;
   const frames: string[] = [];
-  for (const match of (error.stack ?? '').matchAll(
+  for (const match of framesIn(error).matchAll(
     /^\s+at (?:(?:async )?([\w.<>]+) )?\(?(?:.*[/\\])?([\w.-]+:\d+:\d+)\)?$/gm,
   )) {
     frames.push(`${match[1] ?? ''}@${match[2] ?? ''}`);
     if (frames.length === 12) break;
   }
-  return { error: error.name.slice(0, 40), code, frames };
+  return { error: /^\w{1,40}$/.test(error.name) ? error.name : 'Error', code, frames };
+}
+
+/**
+ * The stack behind the message, whose own lines may be shaped like frames. Empty where the message does not stand in it:
+ * it was changed, and where the former one ends cannot be told.
+ */
+function framesIn({ stack, message }: Error): string {
+  if (typeof stack !== 'string' || typeof message !== 'string') return '';
+  const at = stack.indexOf(message);
+  return at < 0 ? '' : stack.slice(at + message.length);
 }

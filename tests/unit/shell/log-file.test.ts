@@ -22,9 +22,20 @@ describe('the log', () => {
     expect(text).not.toMatch(/canary|acme/);
   });
 
-  it('drops a message that spreads into the stack’s lines', () => {
-    const error = new Error('first\n    at canary (/home/ada/secret.ts:1:1)');
-    expect(JSON.stringify(redactedError(error))).not.toContain('ada');
+  it.each([
+    'first\n    at canary (/home/ada/secret.ts:1:1)',
+    'first\n    at tokencanary.secret:1:1',
+    '\n    at async canary (secret:12:1)\n    at canary (secret.ts:1:1)\n',
+    `${'x'.repeat(100_000)}\n    at canary (secret:1:1)`,
+  ])('drops a message that spreads into the stack’s lines', (message) => {
+    const changed = new Error(message);
+    changed.message = 'something else';
+    const named = new Error('x');
+    named.name = 'canary secret';
+    for (const error of [new Error(message), new TypeError(message, { cause: new Error(message) }), changed, named]) {
+      expect(JSON.stringify(redactedError(error))).not.toMatch(/ada|canary|secret/);
+    }
+    expect(redactedError(new Error(message)).frames.join()).toContain('log-file.test.ts');
   });
 
   it('is the owner’s alone, and never more than two files of its size', () => {
