@@ -1,7 +1,7 @@
 /** vCards as three libraries read them that are not ours: all the same, and what is stored. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanAddresses } from '../../../electron/email/read-addresses.ts';
+import { exportedEmails } from '../../../electron/email/exported-emails.ts';
 import { vcardOf } from '../../../electron/export/people-vcard.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
 import { telephoneTexts } from '../../../electron/phone/telephone-texts.ts';
@@ -62,13 +62,22 @@ const records: fc.Arbitrary<ExportRecord> = fc
     }),
   );
 
-const types = new Map<string, readonly string[]>([
-  ['work', ['work']],
-  ['personal', ['home']],
-  ['mobile', ['cell']],
-  ['home fax', ['home', 'fax']],
+const types = new Map([
+  ['work', 'work'],
+  ['home', 'home'],
+  ['personal', 'home'],
+  ['mobile', 'cell'],
+  ['fax', 'fax'],
 ]);
-const typesOf = (said: string | null): readonly string[] => types.get((said ?? '').toLowerCase()) ?? [];
+/** Fields that mean the same address have their types joined. */
+const typesOf = (said: string | null): readonly string[] => [
+  ...new Set(
+    (said ?? '')
+      .toLowerCase()
+      .split(' ')
+      .flatMap((word) => types.get(word) ?? []),
+  ),
+];
 
 const noteOf = (deletedAt: number | null) =>
   deletedAt === null ? 'Deleted, no date' : `Deleted ${new Date(deletedAt).toISOString()}`;
@@ -87,13 +96,11 @@ function cardOf({ user, role, team }: ExportRecord): ReadCard {
       types: typesOf(said),
       isPreferred: isPrimary,
     })),
-    emails: user.emails.flatMap(({ address, type: said, isPrimary }) =>
-      cleanAddresses(address).map((value, nth) => ({
-        value,
-        types: typesOf(said).filter((one) => one === 'work' || one === 'home'),
-        isPreferred: isPrimary && nth === 0,
-      })),
-    ),
+    emails: exportedEmails(user).addresses.map(({ address, type: said, isPrimary }) => ({
+      value: address,
+      types: typesOf(said).filter((one) => one === 'work' || one === 'home'),
+      isPreferred: isPrimary,
+    })),
     organisation: team === null ? null : `;${team.name ?? team.id}`,
     title: role === null ? null : (role.name ?? role.id),
     id: /^[0-9a-f-]{36}$/.test(user.id) ? `urn:uuid:${user.id}` : user.id,
