@@ -156,7 +156,7 @@ async function start(): Promise<void> {
       preloadFolder: join(import.meta.dirname, '../preload'),
       isPackaged: app.isPackaged,
     });
-  followLinks({ app, links, open, announce });
+  followLinks({ app, links, open, announce, clock });
   endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log });
   open();
 }

@@ -5,8 +5,10 @@
 import { type App, BrowserWindow } from 'electron';
 import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
+import type { Clock } from '../clock.ts';
 import type { CaughtLinks } from './catch-links.ts';
 import { userOfArguments } from './deep-link.ts';
+import { createNewestLink } from './newest-link.ts';
 
 export type FollowLinksNeeds = {
   readonly app: App;
@@ -14,26 +16,32 @@ export type FollowLinksNeeds = {
   /** Opens a window; used where none is open. */
   readonly open: () => BrowserWindow;
   readonly announce: Announce;
+  readonly clock: Clock;
 };
 
 /** Called just before the first window is opened, which is told of the links that came until then. */
-export function followLinks({ app, links, open, announce }: FollowLinksNeeds): void {
-  const show = (id: UserId | null) => {
-    const known = BrowserWindow.getAllWindows()[0];
-    const window = known ?? open();
-    if (window.isMinimized()) window.restore();
-    window.focus();
-    if (id === null) return;
-    if (known !== undefined && !known.webContents.isLoading()) announce('person.wanted', { id });
-    else window.webContents.once('did-finish-load', () => announce('person.wanted', { id }));
+export function followLinks({ app, links, open, announce, clock }: FollowLinksNeeds): void {
+  const follow = createNewestLink((id) => tell(id), clock);
+  /** Whom the page is told of once it listens; null: nobody, or it listens. */
+  let later: UserId | null = null;
+  const tell = (id: UserId) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window !== undefined && !window.webContents.isLoading()) announce('person.wanted', { id });
+    else later = id;
   };
-  const argument = userOfArguments(process.argv.slice(1));
-  const atStart = [...(argument === null ? [] : [argument]), ...links.handOver(show)];
-  app.on('activate', () => show(null));
-  if (atStart.length === 0) return;
-  app.once('browser-window-created', (_event, window) => {
-    window.webContents.once('did-finish-load', () => {
-      for (const id of atStart) announce('person.wanted', { id });
+  app.on('browser-window-created', (_event, window) => {
+    window.webContents.on('did-finish-load', () => {
+      if (later !== null) announce('person.wanted', { id: later });
+      later = null;
     });
   });
+  const show = (id: UserId | null) => {
+    if (id !== null) follow(id);
+    const window = BrowserWindow.getAllWindows()[0] ?? open();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+  const argument = userOfArguments(process.argv.slice(1));
+  for (const id of [...(argument === null ? [] : [argument]), ...links.handOver(show)]) follow(id);
+  app.on('activate', () => show(null));
 }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { UserId } from '../../../contract/ids.ts';
+import { createNewestLink } from '../../../electron/shell/newest-link.ts';
+import { createFakeClock } from '../api/fake-clock.ts';
+
+it('of thousands of links at once the first is told, and then the newest', async () => {
+  const told: string[] = [];
+  const clock = createFakeClock();
+  const follow = createNewestLink((id) => told.push(id), clock);
+  for (let nth = 0; nth < 3000; nth += 1) follow(`u-${nth}` as UserId);
+  expect(told).toEqual(['u-0']);
+  await clock.pass(499);
+  expect(told).toEqual(['u-0']);
+  await clock.pass(1);
+  expect(told).toEqual(['u-0', 'u-2999']);
+  await clock.pass(10_000);
+  expect(told).toEqual(['u-0', 'u-2999']);
+  follow('u-1' as UserId);
+  expect(told.at(-1)).toBe('u-1');
+});
+
+it('a stream of them is told twice a second', async () => {
+  const told: string[] = [];
+  const clock = createFakeClock();
+  const follow = createNewestLink((id) => told.push(id), clock);
+  for (let at = 0; at < 10_000; at += 10) {
+    follow(`u-${at}` as UserId);
+    await clock.pass(10);
+  }
+  // The first at once, and one at the end of each half second.
+  expect(told).toHaveLength(21);
+});
