@@ -15,7 +15,8 @@ export type ShellCallsNeeds = {
   /** The stored user and the server they came from, or null where nothing is connected or nothing stored. */
   readonly stored: (id: UserId) => { readonly user: User; readonly server: string } | null;
   readonly openExternal: (url: string) => Promise<void>;
-  readonly copy: (text: string) => void;
+  /** Resolves once the text is on the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
   readonly appearance: Appearance;
   readonly about: CallOutput<'app.about'>;
 };
@@ -34,8 +35,8 @@ export function createShellCalls({ stored, openExternal, copy, appearance, about
     'link.write': ({ id, address }) => follow(id, { verb: 'write', address }),
     'link.call': ({ id, number }) => follow(id, { verb: 'call', number }),
     'link.picture': ({ id, which }) => follow(id, { verb: 'picture', which }),
-    'clipboard.copy': ({ text }) => {
-      copy(text);
+    'clipboard.copy': async ({ text }) => {
+      await copy(text);
       return succeeded(null);
     },
     'appearance.get': () => succeeded({ theme: appearance.theme() }),

@@ -26,7 +26,8 @@ export type TableCallsNeeds = {
   readonly views: () => PeopleViewsElsewhere | null;
   /** Asks where to save; null where the person chose not to. */
   readonly choosePath: (suggestedName: string) => Promise<string | null>;
-  readonly copy: (text: string) => void;
+  /** Resolves once the text is on the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
   readonly announce: Announce;
   readonly clock: Clock;
 };
@@ -79,7 +80,7 @@ export function createTableCalls({ views, choosePath, copy, announce, clock }: T
         try {
           const texts: string[] = [];
           for await (const { text } of partsOf(open, writing, total)) texts.push(text);
-          if (total > 0) copy(texts.join(''));
+          if (total > 0) await copy(texts.join(''));
           return succeeded({ copied: total });
         } catch (error) {
           return unwritten(error);

@@ -30,7 +30,10 @@ const elsewhere = (views: PeopleViews): PeopleViewsElsewhere => ({
   endWriting: async (asked) => succeeded(views.endWriting(asked)),
 });
 
+let refusing: Promise<void> | null = null;
+
 beforeEach(() => {
+  refusing = null;
   store = storeAt(freshFile()).store;
   folder = temporaryFolder();
   path = join(folder, 'people.csv');
@@ -41,7 +44,8 @@ beforeEach(() => {
   calls = createTableCalls({
     views: () => views,
     choosePath: async () => path,
-    copy: (text) => {
+    copy: async (text) => {
+      await refusing;
       copied = text;
     },
     announce: (_name, data) => progress.push(data),
@@ -174,6 +178,14 @@ describe('a copy', () => {
   it('of nobody leaves the clipboard as it is', async () => {
     const snapshot = await open();
     await calls['people.copy']({ snapshot, which: 'selected', columns: ['name'] });
+    expect(copied).toBeNull();
+  });
+
+  it('is not said to be done where the clipboard refuses', async () => {
+    refusing = Promise.reject(new Error('the clipboard is held by another program'));
+    refusing.catch(() => undefined);
+    const asked = { snapshot: await open(), which: 'all', columns: ['name'] } as const;
+    await expect(Promise.resolve(calls['people.copy'](asked as never))).rejects.toThrow('held');
     expect(copied).toBeNull();
   });
 
