@@ -127,7 +127,7 @@ function startPage(open: OpenDirectory) {
     ...createTableCalls({
       views: () => open.views,
       choosePath: async () => null,
-      copy: () => undefined,
+      copy: async () => undefined,
       announce: () => undefined,
       clock,
     }),
