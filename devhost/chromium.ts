@@ -63,7 +63,11 @@ export type ChromiumNeeds = {
 /** Chromium does not sandbox what root runs, and would say so on top of every window. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 
-const disabledFeatures = 'Translate,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable';
+/** What Chromium would do beside showing the app's page: offers of its own, and pages for its own frame, made in processes of their own. */
+const disabledFeatures = [
+  ...['Translate', 'MediaRouter', 'OptimizationHints', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable'],
+  ...['PreloadTopChromeWebUI', 'InitialWebUI', 'WebUIToolbarWebView', 'SpareRendererForSitePerProcess'],
+].join();
 
 export class Chromium {
   readonly cdp: CdpConnection;
