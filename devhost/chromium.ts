@@ -66,7 +66,8 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 /** What Chromium would do beside showing the app's page: offers of its own, and pages for its own frame, made in processes of their own. */
 const disabledFeatures = [
   ...['Translate', 'MediaRouter', 'OptimizationHints', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable'],
-  ...['PreloadTopChromeWebUI', 'InitialWebUI', 'WebUIToolbarWebView', 'SpareRendererForSitePerProcess'],
+  ...['PreloadTopChromeWebUI', 'InitialWebUI', 'WebUIReloadButton', 'WebUIToolbarWebView', 'WebUIOmniboxPopup'],
+  ...['WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
 ].join();
 
 export class Chromium {
