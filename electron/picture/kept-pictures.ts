@@ -107,12 +107,15 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
         await rm(part, { force: true });
       }
       kept.set(picture, { bytes: bytes.byteLength, seenAt: clock.now() });
-      await makeRoom(kept, picture);
+      // That another one cannot be removed is no reason to do without this one.
+      await makeRoom(kept, picture).catch(() => undefined);
       return picture;
     },
     isKept: async (picture) => (await stat(fileOf(picture)).catch(() => null)) !== null,
     read: async (picture) => {
-      const bytes = await readFile(fileOf(picture)).catch(() => null);
+      const bytes = await bytesOf(fileOf(picture));
+      // A file that cannot be read now may be good: nothing is removed for it.
+      if (bytes === 'unreadable') return null;
       if (bytes === null || sha256Of(bytes) !== picture) {
         await drop([picture]).catch(() => undefined);
         return null;
@@ -122,4 +125,13 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
       return bytes;
     },
   };
+}
+
+/** Null: there is no such file. */
+async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer> | null | 'unreadable'> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : 'unreadable';
+  }
 }

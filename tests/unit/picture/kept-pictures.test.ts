@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
@@ -90,6 +90,26 @@ describe('kept pictures', () => {
     expect(gone).toEqual([damaged, missing]);
     expect(await kept.keep(bytesOf(1))).toBe(damaged);
     expect(await kept.read(damaged)).toEqual(Buffer.from(bytesOf(1)));
+  });
+
+  it('stay where they cannot be read for now', async () => {
+    const kept = opened();
+    const picture = await kept.keep(bytesOf(1));
+    // A folder in its place fails as a file does that is held by another program.
+    rmSync(join(folder, picture));
+    mkdirSync(join(folder, picture));
+    expect(await kept.read(picture)).toBeNull();
+    expect([gone, existsSync(join(folder, picture))]).toEqual([[], true]);
+  });
+
+  it('are kept where another one cannot be removed to make room', async () => {
+    const kept = opened(1500);
+    const first = await kept.keep(bytesOf(1));
+    rmSync(join(folder, first));
+    mkdirSync(join(folder, first));
+    now += day;
+    const second = await kept.keep(bytesOf(2));
+    expect(await kept.read(second)).toEqual(Buffer.from(bytesOf(2)));
   });
 
   it('leave nothing of a run that was ended while it wrote', async () => {
