@@ -4,9 +4,13 @@
  */
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Log, type LogFields, newReference } from '../log.ts';
 
 const limitBytes = 1_000_000;
+/** Where the app's own code is, as stacks name it: two levels above this file, in its sources and in a build alike. */
+const root = join(import.meta.dirname, '../..');
+const own = [pathToFileURL(`${root}/`).href, join(root, '/')];
 
 export type LogFileNeeds = {
   readonly folder: string;
@@ -50,9 +54,11 @@ export function redactedError(error: unknown): { error: string; code: string | n
     'code' in error && typeof error.code === 'string' && /^[A-Z_]{2,40}$/.test(error.code) ? error.code : null;
   const frames: string[] = [];
   for (const match of framesIn(error).matchAll(
-    /^\s+at (?:(?:async )?([\w.<>]+) )?\(?(?:.*[/\\])?([\w.-]+:\d+:\d+)\)?$/gm,
+    /^\s+at (?:(?:async )?([\w.<>]+) )?\(?(.*[/\\])([\w.-]+:\d+:\d+)\)?$/gm,
   )) {
-    frames.push(`${match[1] ?? ''}@${match[2] ?? ''}`);
+    const [, name = '', folder = '', place = ''] = match;
+    if (!own.some((prefix) => folder.startsWith(prefix))) continue;
+    frames.push(`${name}@${place}`);
     if (frames.length === 12) break;
   }
   return { error: /^\w{1,40}$/.test(error.name) ? error.name : 'Error', code, frames };

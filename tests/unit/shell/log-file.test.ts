@@ -32,7 +32,10 @@ describe('the log', () => {
     changed.message = 'something else';
     const named = new Error('x');
     named.name = 'canary secret';
-    for (const error of [new Error(message), new TypeError(message, { cause: new Error(message) }), changed, named]) {
+    const shortened = new Error(`first${message}`);
+    shortened.message = 'first';
+    const all = [new Error(message), new TypeError(message, { cause: new Error(message) }), changed, named, shortened];
+    for (const error of all) {
       expect(JSON.stringify(redactedError(error))).not.toMatch(/ada|canary|secret/);
     }
     expect(redactedError(new Error(message)).frames.join()).toContain('log-file.test.ts');
