@@ -6,11 +6,11 @@
 /** A shorter token would occur in texts by chance. */
 const shortestTokenCharacters = 8;
 
-/** Of a character: `\\\\u002b`, `%25252b`, `&#x0002b;`. */
-export const longestEscape = 9;
-
 /** How often an escape is found to be escaped itself. */
 const mostTimes = 4;
+
+/** The longest way to write one character: of `\u002b`, the backslash doubles each further time. */
+export const longestEscape = 2 ** (mostTimes - 1) + 'u002b'.length;
 
 const escapes =
   /\\u00([0-9a-f]{2})|\\(["'\\/])|%([0-9a-f]{2})|&#0{0,4}([1-9]\d{0,2});|&#x0{0,4}([0-9a-f]{2});|&(amp|lt|gt|quot|apos);/gi;

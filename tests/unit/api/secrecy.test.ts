@@ -22,6 +22,10 @@ const forms: readonly (readonly [string, string])[] = [
   ],
   ['as JSON within JSON', JSON.stringify(JSON.stringify(token)).slice(1, -1)],
   ['as \\u escapes within JSON', JSON.stringify(jsonEscapes).slice(1, -1)],
+  [
+    'as \\u escapes in JSON three times over',
+    [1, 2, 3].reduce((text) => JSON.stringify(text).slice(1, -1), jsonEscapes),
+  ],
   ['as a URL has it', encodeURIComponent(token)],
   ['as a URL has it, in small letters', encodeURIComponent(token).replaceAll(/%../g, (code) => code.toLowerCase())],
   ['as a URL within a URL has it', encodeURIComponent(encodeURIComponent(token))],
