@@ -63,11 +63,20 @@ export type ChromiumNeeds = {
 /** Chromium does not sandbox what root runs, and would say so on top of every window. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
 
-/** What Chromium would do beside showing the app's page: offers of its own, and pages for its own frame, made in processes of their own. */
 const disabledFeatures = [
-  ...['Translate', 'MediaRouter', 'OptimizationHints', 'HttpsUpgrades', 'HttpsFirstBalancedModeAutoEnable'],
-  ...['PreloadTopChromeWebUI', 'InitialWebUI', 'WebUIReloadButton', 'WebUIToolbarWebView', 'WebUIOmniboxPopup'],
-  ...['WebUIOmniboxAimPopup', 'SpareRendererForSitePerProcess'],
+  'Translate',
+  'MediaRouter',
+  'OptimizationHints',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  // Chromium's own frame as web pages, and a renderer in reserve: each is a process that no window here uses.
+  'PreloadTopChromeWebUI',
+  'InitialWebUI',
+  'WebUIReloadButton',
+  'WebUIToolbarWebView',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
 ].join();
 
 export class Chromium {

@@ -11,4 +11,4 @@ const nothing = new RegExp(`^[^${said}]*(?:(?:n[/.]a|null|none|undefined|unknown
 /** Longer texts say something: nobody writes so many placeholders. */
 const longest = 100;
 
-export const saysNothing = (text: string): boolean => text.length <= longest && nothing.test(text.normalize('NFKC'));
+export const namesNobody = (text: string): boolean => text.length <= longest && nothing.test(text.normalize('NFKC'));

@@ -2,9 +2,9 @@
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import { cleanAddresses } from '../email/read-addresses.ts';
+import { namesNobody } from './names-nobody.ts';
 import type { JsonRecord, Notes } from './read-notes.ts';
 import { readLine } from './read-text.ts';
-import { saysNothing } from './says-nothing.ts';
 
 type NameFields = Pick<User, 'displayName' | 'firstName' | 'middleName' | 'lastName'>;
 type Named = Pick<User, 'displayName' | 'firstName' | 'middleName' | 'lastName' | 'username' | 'emails'>;
@@ -13,7 +13,7 @@ type Named = Pick<User, 'displayName' | 'firstName' | 'middleName' | 'lastName' 
 export const readNames = (data: JsonRecord, notes: Notes): NameFields => {
   const read = (field: keyof NameFields) => {
     const text = readLine(data[field], field, notes);
-    return { text, name: text === null || saysNothing(text) ? null : text };
+    return { text, name: text === null || namesNobody(text) ? null : text };
   };
   const [displayName, firstName] = [read('displayName'), read('firstName')];
   const [middleName, lastName] = [read('middleName'), read('lastName')];
@@ -37,10 +37,10 @@ export const nameOf = (user: Named, id: UserId): Pick<User, 'name' | 'nameFrom'>
   for (const part of [user.firstName, user.middleName, user.lastName]) if (part !== null) parts.push(part.trim());
   if (parts.length > 0) return { name: parts.join(' '), nameFrom: 'nameParts' };
   for (const { address } of user.emails) {
-    const name = cleanAddresses(address).find((text) => !saysNothing(text));
+    const name = cleanAddresses(address).find((text) => !namesNobody(text));
     if (name !== undefined) return { name, nameFrom: 'email' };
   }
-  if (user.username !== null && !saysNothing(user.username))
+  if (user.username !== null && !namesNobody(user.username))
     return { name: user.username.trim(), nameFrom: 'username' };
   return { name: id, nameFrom: 'id' };
 };

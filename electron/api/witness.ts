@@ -89,7 +89,7 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
     for (const id of candidates.slice(0, mostAsked)) {
       const answer = await ask(id, signal);
       if (!answer.ok && isOwnError(answer.failure)) broken ??= answer.failure;
-      else if (!answer.ok && !saysNothing(answer.failure)) return answer.failure;
+      else if (!answer.ok && !isOfThisWitness(answer.failure)) return answer.failure;
       if (!answer.ok || !hasApiForm(answer.value)) continue;
       given(id);
       used = [...used.filter((one) => one !== id), id].slice(-mostUsed);
@@ -190,7 +190,7 @@ const asOfOne = (failure: Failure): Failure =>
   failure.kind === 'unauthorized' ? { ...failure, isOfOne: true } : failure;
 
 /** Whether it is about this witness alone: another one may be given. */
-const saysNothing = (failure: Failure): boolean =>
+const isOfThisWitness = (failure: Failure): boolean =>
   ['not-found', 'forbidden', 'too-large', 'bad-reply'].includes(failure.kind) ||
   (failure.kind === 'server' && failure.status < 500);
 

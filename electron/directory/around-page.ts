@@ -5,7 +5,7 @@ import type { Status } from '../../contract/user.ts';
 import type { DirectoryReads } from './reads.ts';
 
 export type AroundPage = {
-  /** The page is told anew; null: it is left. */
+  /** Notes what the page was told; null: nobody looks at it any more. */
   readonly tell: (page: PersonPage | null) => void;
   /** Those of `ids` who have another status now than the page was told. They count as told with this. */
   readonly turned: (ids: readonly UserId[]) => readonly UserId[];

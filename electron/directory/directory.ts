@@ -94,7 +94,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
 
   const storeReply = async (reply: Awaited<ReturnType<ApiClient['fetchUser']>>): Promise<Outcome<unknown>> => {
     if (!reply.ok) return reply;
-    // Not only once it is stored: the sync might ask meanwhile, or store what it was told before.
+    // Before it is stored: until then the sync could ask for the same person, or store an older answer.
     fetched(reply.value.user.id);
     return recorder.users([reply.value]);
   };

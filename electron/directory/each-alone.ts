@@ -7,7 +7,7 @@ import type { Write } from './writes.ts';
 
 export type EachAlone<T, R> = {
   readonly done: readonly R[];
-  /** Those for whom the work threw. */
+  /** The work threw for these. */
   readonly left: readonly { readonly one: T; readonly failure: Failure }[];
 };
 

@@ -44,7 +44,7 @@ CREATE TABLE observations (
 ) STRICT;
 CREATE INDEX observations_by_person ON observations (person);
 
--- Who lists whom. While a claim lives it was last seen when its manager was last fetched, so last_seen_at is only
+-- Each manager and the people they list. While a claim lives it was last seen when its manager was last fetched, so last_seen_at is only
 -- written when it ends: a reply that lists the same people again costs nothing here.
 CREATE TABLE claims (
   manager INTEGER NOT NULL,

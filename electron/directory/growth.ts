@@ -78,7 +78,6 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     return { recorded, missed, progress: frontier.progress() };
   };
 
-  /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
   /** Each person once, however often spelled, and how many of them were never named. */
   const idsWithin = (text: string): FoundIds & { readonly added: number } => {
     const { ids: all, odd } = findIds(text, whose());
@@ -93,6 +92,7 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     });
     return { ids: each, odd, added };
   };
+  /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
   const addStart = (more: readonly UserId[]): number => {
     const known = new Set(remembered.start());
     let added = 0;

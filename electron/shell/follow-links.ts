@@ -22,7 +22,7 @@ export type FollowLinksNeeds = {
 /** Called just before the first window is opened, which is told of the links that came until then. */
 export function followLinks({ app, links, open, announce, clock }: FollowLinksNeeds): void {
   const follow = createNewestLink((id) => tell(id), clock);
-  /** Whom the page is told of once it listens; null: nobody, or it listens. */
+  /** The person to tell the page of once it has loaded; null: there is none. */
   let later: UserId | null = null;
   const tell = (id: UserId) => {
     const window = BrowserWindow.getAllWindows()[0];

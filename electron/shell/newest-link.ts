@@ -1,6 +1,6 @@
 /**
- * Whom links name, told at a bounded pace: the first at once, and of those that come while it rests the newest. A page, or
- * whatever else may open links, could name thousands, and each is a request with the token.
+ * Follows links at a bounded pace: the first at once, and of those that come within half a second the newest. Another
+ * program could open thousands of links, and each is a request with the token.
  */
 import type { UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';

@@ -16,7 +16,7 @@ const people = new Map([
   ['ben', replyText('ben', [])],
 ]);
 
-/** Whoever is asked for boss by the sync is answered with this, and the page is told something newer before it is stored. */
+/** The sync gets this answer about boss, and a page stores something newer before the sync stores it. */
 async function overtaken(answer: 'given' | 'not-found', page: () => void) {
   app = openPlaced({
     answer: (id) => {
@@ -30,20 +30,20 @@ async function overtaken(answer: 'given' | 'not-found', page: () => void) {
   await app.until(({ status }) => status === 'done');
 }
 
-it('a reply writes no row, and nobody goes back to what they were', async () => {
+it('an older reply writes no row, and changes nobody', async () => {
   await overtaken('given', () => tellText(app.store, 'boss', newer, { at: app.clock.now() }));
   expect(repliesIn(app.store, 'boss').map(({ text }) => text)).toEqual([newer]);
   expect(app.store.user(boss)?.user.reports).toEqual(['ben']);
   expect(app.sync.state()).toMatchObject({ fetched: 3, failed: 0, notFound: 0 });
 });
 
-it('that there is no such user marks nobody who was given since', async () => {
+it('a "not found" that is older than a reply marks nobody', async () => {
   await overtaken('not-found', () => tellText(app.store, 'boss', newer, { at: app.clock.now() }));
   expect(app.store.counts()['not-found']).toBe(0);
   expect(await app.problems()).toEqual([]);
 });
 
-it('a reply finds nobody again of whom it was said since that they are not there', async () => {
+it('a reply that is older than a "not found" does not end it', async () => {
   await overtaken('given', () => {
     tellText(app.store, 'boss', older, { at: app.clock.now() });
     app.store.recordNotFound(boss, app.clock.now());
