@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
@@ -95,11 +105,11 @@ describe('kept pictures', () => {
   it('stay where they cannot be read for now', async () => {
     const kept = opened();
     const picture = await kept.keep(bytesOf(1));
-    // A folder in its place fails as a file does that is held by another program.
+    // A link to itself fails as a file does that another program holds.
     rmSync(join(folder, picture));
-    mkdirSync(join(folder, picture));
+    symlinkSync(picture, join(folder, picture));
     expect(await kept.read(picture)).toBeNull();
-    expect([gone, existsSync(join(folder, picture))]).toEqual([[], true]);
+    expect([gone, lstatSync(join(folder, picture)).isSymbolicLink()]).toEqual([[], true]);
   });
 
   it('are kept where another one cannot be removed to make room', async () => {

@@ -33,6 +33,8 @@ describe('the log', () => {
     const named = new Error('x');
     named.name = 'canary secret';
     const shortened = new Error(`first${message}`);
+    // Once it was looked at, a stack keeps the message as it was.
+    expect(shortened.stack).toContain('first');
     shortened.message = 'first';
     const all = [new Error(message), new TypeError(message, { cause: new Error(message) }), changed, named, shortened];
     for (const error of all) {
