@@ -154,7 +154,10 @@ export const readUserRecord = (
   // `data`, `onboardingData` and `profile`, which the reference types as null, come here as well.
   for (const key in data) {
     if (!described.has(key)) notes.other(key, data[key]);
-    if (holdsTooDeep(data[key])) notes.cannotRead(key, `at most ${mostLevels} levels of lists and records`, data[key]);
+    const isNamed = () => notes.unread.some(({ field }) => field === key);
+    if (holdsTooDeep(data[key]) && !isNamed()) {
+      notes.cannotRead(key, `at most ${mostLevels} levels of lists and records`, data[key]);
+    }
   }
   notes.finish();
   return succeeded(user);
