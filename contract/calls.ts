@@ -9,6 +9,7 @@ import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { ListedSummary, longestSearchText, OddItems } from './pasted.ts';
 import { FoundPerson, Label, PersonCard, PersonPage, RawReply } from './person.ts';
+import { PageFailure, ShownPage } from './shown-page.ts';
 import { longestIdsText, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
 import {
   CopyAsked,
@@ -182,6 +183,13 @@ export const calls = {
   'link.picture': { input: z.object({ id: UserId, which: z.enum(['profile', 'cover']) }), output: Nothing },
   /** Puts text on the clipboard: the page itself has no permission to. */
   'clipboard.copy': { input: z.object({ text: z.string().max(2_000_000) }), output: Nothing },
+
+  /** Another page is shown, or another part of it: where it is shown again should its process be lost. */
+  'page.shown': { input: ShownPage, output: Nothing },
+  /** Where the window was before its page was loaded again; null: nowhere yet. */
+  'page.resume': { input: Nothing, output: ShownPage.nullable() },
+  /** Something in the page failed. Answered with the reference under which it is logged; null: too many were. */
+  'page.failed': { input: PageFailure, output: z.object({ reference: z.string().nullable() }) },
 
   'appearance.get': { input: Nothing, output: z.object({ theme: Theme }) },
   'appearance.set': { input: z.object({ theme: Theme }), output: z.object({ theme: Theme }) },

@@ -1,6 +1,7 @@
 /** What the main process says unasked: only what changes by itself. One table, as for the calls. */
 import { z } from 'zod';
 import { AccountOverview } from './account.ts';
+import { AppTrouble } from './app-trouble.ts';
 import { Sha256, UserId } from './ids.ts';
 import { PersonPage, ReportEntry, ReportSummary } from './person.ts';
 import { SyncState } from './sync.ts';
@@ -20,6 +21,8 @@ export const events = {
   'person.wanted': z.object({ id: UserId }),
   /** How far the sync is; at most a few times a second. */
   'sync.changed': SyncState,
+  /** Something ended or failed that nobody asked for; said once each. */
+  'app.trouble': AppTrouble,
   /** Teams or roles have other names now: cards that were shown are told anew when asked for. */
   'labels.changed': z.null(),
 } as const;

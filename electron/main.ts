@@ -1,6 +1,6 @@
 /** The composition root: builds the parts, wires them, and opens the window. It decides nothing itself. */
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, ipcMain, nativeTheme, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron';
 import { startDemoServer } from '../demo/server.ts';
 import { createAccount } from './account/account.ts';
 import { createAccountCalls } from './account/account-calls.ts';
@@ -22,18 +22,21 @@ import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
 import { catchLinks } from './shell/catch-links.ts';
 import { createColumnCalls } from './shell/column-calls.ts';
+import { catchCrashes } from './shell/crashes.ts';
 import { linkScheme } from './shell/deep-link.ts';
 import { failToStart } from './shell/fail-to-start.ts';
 import { followLinks } from './shell/follow-links.ts';
 import { createLogFile } from './shell/log-file.ts';
 import { installMenu } from './shell/menu.ts';
-import { createPageFiles, pageOrigin, pageScheme } from './shell/page-files.ts';
+import { createPageCalls } from './shell/page-calls.ts';
+import { createPageFiles, pageOrigin, pageScheme, pageUrl } from './shell/page-files.ts';
 import { wallContents, wallSession } from './shell/page-walls.ts';
 import { endWith } from './shell/quit.ts';
 import { choosePath, saveText } from './shell/save-text.ts';
 import { serve } from './shell/serve.ts';
 import { createSettings } from './shell/settings.ts';
 import { createShellCalls } from './shell/shell-calls.ts';
+import { createTellTrouble } from './shell/tell-trouble.ts';
 import { openWindow } from './shell/window.ts';
 import { createSyncCalls } from './sync/sync-calls.ts';
 
@@ -59,12 +62,23 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
   const log = createLogFile({ folder: join(folder, 'logs'), now: clock.now });
+  const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
+  const announce = createAnnounce(windows);
+  const page = createPageCalls({ log, clock });
+  catchCrashes({
+    app,
+    process,
+    log,
+    clock,
+    tell: createTellTrouble(app, announce),
+    ask: async (window, question) => (await dialog.showMessageBox(window, question)).response,
+    load: (window) => window.loadURL(pageUrl),
+    forgetShown: page.forgetShown,
+  });
   // In memory, both: what is kept is kept by the app itself, in its own folder.
   const pageSession = session.fromPartition('page');
   const apiSession = session.fromPartition('api');
   const fetchWithSession = (url: string, init: RequestInit) => apiSession.fetch(url, init);
-  const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
-  const announce = createAnnounce(windows);
   const paceOf = createPaces({ clock });
   const clockOf = createServerClocks(clock);
   const keychain = createSystemKeychain({ clock, log });
@@ -135,6 +149,7 @@ async function start(): Promise<void> {
         clock,
       }),
       ...createColumnCalls(settings),
+      ...page.calls,
       ...createShellCalls({
         stored: (id) => {
           const open = account.current();

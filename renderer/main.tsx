@@ -9,9 +9,12 @@ import { App } from './app.tsx';
 import { adoptNonce } from './appearance/nonce.ts';
 import { systemScheme, theme } from './appearance/theme.ts';
 import { call, listen } from './call.ts';
+import { FrameBoundary } from './frame/frame-boundary.tsx';
+import { hearFailures } from './frame/hear-failures.ts';
 import { takeDrops } from './frame/take-drops.ts';
 import { tellNetwork } from './frame/tell-network.ts';
 import { applyEvent } from './store/apply-event.ts';
+import { tellShown } from './store/tell-shown.ts';
 import { store } from './store/use-store.ts';
 
 const nonce = adoptNonce();
@@ -22,6 +25,8 @@ takeDrops(window, {
   onText: (given) => store.getState().giveText(given),
   onRefused: (failure) => store.getState().refuseGiven(failure),
 });
+hearFailures(window, (failure) => void call('page.failed', failure));
+tellShown(store, call);
 listen((event) => applyEvent(store.getState(), event));
 tellNetwork(window, (isOnline) => void call('account.networkChanged', { isOnline }));
 void store.getState().start();
@@ -38,7 +43,9 @@ if (root !== null) {
         withCssVariables={false}
         withGlobalClasses={false}
       >
-        <App />
+        <FrameBoundary>
+          <App />
+        </FrameBoundary>
       </MantineProvider>
     </StrictMode>,
   );

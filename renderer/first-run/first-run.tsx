@@ -7,6 +7,7 @@ import type { Failure } from '../../contract/failures.ts';
 import { rememberedTroubleWords } from '../../contract/words.ts';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
+import { AppTroubleBanner } from '../frame/app-trouble-banner.tsx';
 import { useStore } from '../store/use-store.ts';
 import { ConnectForm } from './connect-form.tsx';
 import classes from './first-run.module.css';
@@ -75,6 +76,7 @@ export function FirstRun({ overview }: { readonly overview: AccountOverview }) {
           </Button>
           <p className={classes.small}>No account needed: 1,200 people, on this computer only.</p>
           {failure !== null && <FailureNotice failure={failure} onRetry={lookAround} />}
+          <AppTroubleBanner />
           {leftBehind !== null && (
             <FailureNotice failure={leftBehind}>
               {leftBehind.kind !== 'token-left' &&

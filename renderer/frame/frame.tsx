@@ -8,6 +8,7 @@ import { currentVisit, type Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { AddIdsDialog } from '../sync/add-ids-dialog.tsx';
 import { SyncAnnouncer } from '../sync/sync-announcer.tsx';
+import { AppTroubleBanner } from './app-trouble-banner.tsx';
 import { ConnectionBanners } from './connection-banners.tsx';
 import classes from './frame.module.css';
 import { OfflineStrip } from './offline-strip.tsx';
@@ -16,10 +17,13 @@ import { ScrollerProvider } from './scroller.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
+import { ViewBoundary } from './view-boundary.tsx';
+import { ViewFailed } from './view-failed.tsx';
 
 export function Frame({ open }: { readonly open: OpenConnection }) {
   const visit = useStore((state) => currentVisit(state.history));
   const searching = useStore((state) => state.searching);
+  const redrawPage = useStore((state) => state.redrawPage);
   useFrameKeys();
   return (
     <div className={classes.frame}>
@@ -30,10 +34,16 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       <Rail open={open} inert={searching} />
       <TopBar />
       <ScrollerProvider className={classes.main} inert={searching}>
-        {place(visit)}
+        <ViewBoundary
+          resetOn={visit.key}
+          fallback={(error) => <ViewFailed part={visit.page.view} error={error} onReload={redrawPage} />}
+        >
+          {place(visit)}
+        </ViewBoundary>
       </ScrollerProvider>
       {/* Below the page: whatever comes here shortens it, and moves nothing of it. */}
       <div className={classes.foot} inert={searching}>
+        <AppTroubleBanner />
         <PersonTrouble />
         <ConnectionBanners open={open} />
         <OfflineStrip reachability={open.reachability} />

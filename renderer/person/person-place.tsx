@@ -1,5 +1,6 @@
 /** A person's place: what is kept for them while they are on their way, themselves, or why they cannot be shown. */
-import type { PersonTab, Visit } from '../store/history.ts';
+import type { PersonTab } from '../../contract/shown-page.ts';
+import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { PersonMissing } from './person-missing.tsx';
 import { PersonShown } from './person-shown.tsx';

@@ -2,8 +2,9 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
+import { PersonTab } from '../../contract/shown-page.ts';
 import { useKeptScroll } from '../frame/scroller.tsx';
-import { type PersonTab, personTabs, type Visit } from '../store/history.ts';
+import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { Emails } from './emails.tsx';
@@ -56,12 +57,12 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
       </div>
       <Tabs
         value={tab}
-        onChange={(value) => showTab(personTabs.find((one) => one === value) ?? 'overview')}
+        onChange={(value) => showTab(PersonTab.options.find((one) => one === value) ?? 'overview')}
         keepMounted={false}
         classNames={{ list: classes.tabs ?? '', tab: classes.tab ?? '', panel: classes.panel ?? '' }}
       >
         <Tabs.List>
-          {personTabs.map((one) => (
+          {PersonTab.options.map((one) => (
             // Home and End move the focus alone; the view follows it, as it does with the arrows.
             <Tabs.Tab key={one} value={one} onFocus={() => one !== tab && showTab(one)}>
               {names[one]}
@@ -79,7 +80,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
           <PersonStrip page={page} tab={tab} />
           <PersonBanners page={page} />
         </div>
-        {personTabs.map((one) => (
+        {PersonTab.options.map((one) => (
           <Tabs.Panel key={one} value={one}>
             {one === tab && views[one]()}
           </Tabs.Panel>

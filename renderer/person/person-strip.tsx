@@ -1,8 +1,8 @@
 /** What has to be known of somebody before anything on their tabs is acted on: what contradicts itself, and who still reports to one who is gone. */
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { PersonPage } from '../../contract/person.ts';
+import type { PersonTab } from '../../contract/shown-page.ts';
 import { contradictionWords } from '../../contract/words.ts';
-import type { PersonTab } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { livingReports } from './living-reports.ts';

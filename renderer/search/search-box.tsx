@@ -5,6 +5,8 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { commandKey } from '../frame/command-key.ts';
+import { ViewBoundary } from '../frame/view-boundary.tsx';
+import { ViewFailed } from '../frame/view-failed.tsx';
 import { useStore } from '../store/use-store.ts';
 import { OptionList } from './option-list.tsx';
 import classes from './search.module.css';
@@ -90,10 +92,15 @@ export function SearchBox() {
               <bdi>{deedsOf.name}</bdi>
             </p>
           )}
-          {searching && <SearchListed text={text} isCurrent={isCurrent} />}
-          {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
-          <OptionList id={`${id}-list`} rowId={id} options={options} at={at} onPoint={setAt} onChoose={choose} />
-          {searching && <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />}
+          <ViewBoundary
+            resetOn={`${searching} ${text}`}
+            fallback={(error) => <ViewFailed part="search" error={error} onReload={() => void find(text)} />}
+          >
+            {searching && <SearchListed text={text} isCurrent={isCurrent} />}
+            {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
+            <OptionList id={`${id}-list`} rowId={id} options={options} at={at} onPoint={setAt} onChoose={choose} />
+            {searching && <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />}
+          </ViewBoundary>
           {searching && <SearchFoot id={`${id}-foot`} isEmpty={isEmpty} inDeeds={deedsOf !== null} />}
         </div>
       </div>

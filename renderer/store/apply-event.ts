@@ -15,6 +15,7 @@ const appliers: Appliers = {
   'export.progress': (state, exporting) => state.exportWent(exporting),
   'person.wanted': (state, { id }) => state.personWanted(id),
   'sync.changed': (state, sync) => state.syncChanged(sync),
+  'app.trouble': (state, trouble) => state.troubleCame(trouble),
   'labels.changed': (state) => state.labelsChanged(),
 };
 

@@ -92,7 +92,10 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       about: null,
       start: async () => {
         set({ startFailure: null });
-        const [overview, appearance, about] = await Promise.all([
+        const { wanted } = get();
+        // Asked before anything is shown, which would be kept as where the window was.
+        const [shown, overview, appearance, about] = await Promise.all([
+          call('page.resume', null),
           call('account.overview', null),
           call('appearance.get', null),
           call('app.about', null),
@@ -102,6 +105,8 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         if (about.ok) set({ about: about.value });
         if (overview.ok) get().overviewChanged(overview.value);
         else set({ startFailure: overview.failure });
+        // A person asked for from outside comes first.
+        if (overview.ok && shown.ok && shown.value !== null && wanted === null) get().resume(shown.value);
       },
       overviewChanged: (overview) => {
         const before = get().overview?.open ?? null;

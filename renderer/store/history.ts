@@ -1,14 +1,6 @@
 /** What can be looked at, and the way a person came: back and forward as in a browser. Pure. */
-import type { UserId } from '../../contract/ids.ts';
-import { type Ordered, usualOrder } from './gone-filters.ts';
-
-export const personTabs = ['overview', 'emails', 'reports', 'status', 'raw'] as const;
-export type PersonTab = (typeof personTabs)[number];
-
-export type Page =
-  | ({ readonly view: 'people' } & Ordered)
-  | { readonly view: 'problems' }
-  | { readonly view: 'person'; readonly id: UserId; readonly tab: PersonTab };
+import type { Page } from '../../contract/shown-page.ts';
+import { usualOrder } from './gone-filters.ts';
 
 /** `key` tells two visits to the same page apart: each has its own scroll position. */
 export type Visit = { readonly key: number; readonly page: Page; readonly scrollTop: number };

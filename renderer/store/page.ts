@@ -7,6 +7,7 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
 import { isAway, isTokenRefused } from '../../contract/seen-of-server.ts';
+import type { Page, PersonTab, ShownPage } from '../../contract/shown-page.ts';
 import type { PeopleFilter, PeopleSort } from '../../contract/table.ts';
 import { clockAhead } from './clock-ahead.ts';
 import { filtered, usualOrder } from './gone-filters.ts';
@@ -15,8 +16,6 @@ import {
   type History,
   home,
   keepPlace,
-  type Page,
-  type PersonTab,
   revise,
   samePlace,
   startHistory,
@@ -59,6 +58,10 @@ export type PageSlice = {
   /** The person shown, anew from what is known: names around them are others now. */
   readonly reloadPerson: () => void;
   readonly retryReports: () => void;
+  /** Draws the page that is shown once more, from its beginning. */
+  readonly redrawPage: () => void;
+  /** Goes back to where the window was before its page was loaded again, if that directory is still the one that is open. */
+  readonly resume: (shown: ShownPage) => void;
   /** Forgets where one has been: another directory is open. */
   readonly resetPages: () => void;
   readonly personWanted: (id: UserId) => void;
@@ -204,6 +207,17 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         );
         set({ person: { ...person, page: { ...person.page, reports } } });
         void call('people.retryReports', { id: person.page.user.id });
+      },
+      redrawPage: () => {
+        lastKey += 1;
+        show(revise(get().history, { key: lastKey }));
+      },
+      resume: ({ connection, page, scrollTop }) => {
+        if (get().overview?.open?.connection.id !== connection) return;
+        const start = startHistory(lastKey + 1);
+        lastKey += 2;
+        const reached = page.view === 'people' ? start : visit(start, page, lastKey);
+        show(revise(reached, { page, scrollTop }));
       },
       resetPages: () => {
         lastKey += 1;

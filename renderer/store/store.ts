@@ -14,12 +14,14 @@ import { createSyncSlice, type SyncSlice } from './sync.ts';
 
 import { createTableSlice, type TableSlice } from './table.ts';
 import { createTableOutSlice, type TableOutSlice } from './table-out.ts';
+import { createTroubleSlice, type TroubleSlice } from './trouble.ts';
 
 export type Store = ConnectionSlice &
   PageSlice &
   ArrivalsSlice &
   PeopleSlice &
   NoticeSlice &
+  TroubleSlice &
   SearchSlice &
   SyncSlice &
   LabelsSlice &
@@ -35,6 +37,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createArrivalsSlice()(...api),
     ...createPeopleSlice(call)(...api),
     ...createNoticeSlice(call)(...api),
+    ...createTroubleSlice(call)(...api),
     ...createSearchSlice(call)(...api),
     ...createSyncSlice(call)(...api),
     ...createLabelsSlice(call)(...api),

@@ -202,6 +202,9 @@ export function createDouble(scenario: Scenario): Double {
       recents = [card, ...recents.filter((one) => one.id !== id)].slice(0, 12);
       return succeeded(want === 'fresh' ? { ...answer.value, fetchedAt: Date.now() } : answer.value);
     },
+    'page.shown': () => succeeded(null),
+    'page.resume': () => succeeded(null),
+    'page.failed': () => succeeded({ reference: '5f0c71de' }),
     'people.retryReports': () => succeeded(null),
     'people.leave': () => succeeded(null),
     'people.find': ({ text, status, limit }) => {

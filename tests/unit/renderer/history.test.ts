@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
+import type { Page } from '../../../contract/shown-page.ts';
 import { usualView } from '../../../contract/table.ts';
 import {
   canStep,
   currentVisit,
   keepPlace,
-  type Page,
   revise,
   samePlace,
   startHistory,

@@ -3,9 +3,10 @@ import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import type { PersonPage, ReportEntry } from '../../../contract/person.ts';
+import { PersonTab } from '../../../contract/shown-page.ts';
 import { PersonHead } from '../../../renderer/person/person-head.tsx';
 import { PersonShown } from '../../../renderer/person/person-shown.tsx';
-import { currentVisit, personTabs } from '../../../renderer/store/history.ts';
+import { currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { createDouble } from '../../renderer-double/double.ts';
 import { cardOf, idOf, pageOf, userOf } from '../../renderer-double/people.ts';
@@ -15,7 +16,7 @@ vi.mock('../../../renderer/time/now.ts', () => ({ useNow: () => Date.now() }));
 
 const visit = currentVisit(createDirectoryStore(createDouble({ open: true }).bridge.call).getState().history);
 const drawn = (element: React.ReactNode) => renderToStaticMarkup(<MantineProvider>{element}</MantineProvider>);
-const shown = (page: PersonPage, tab: (typeof personTabs)[number] = 'overview') =>
+const shown = (page: PersonPage, tab: PersonTab = 'overview') =>
   drawn(<PersonShown page={page} refreshing={false} visit={visit} tab={tab} />);
 /** Without the elements. */
 const words = (markup: string) =>
@@ -45,12 +46,12 @@ describe('a name', () => {
 });
 
 describe('who still reports to somebody who is gone', () => {
-  const told = (page: PersonPage, tab: (typeof personTabs)[number]) =>
+  const told = (page: PersonPage, tab: PersonTab) =>
     words(/<section aria-label="Contradictions".*?<\/section>/s.exec(shown(page, tab))?.[0] ?? '');
   const gone = (status: 'deleted' | 'not-found', reports: readonly ReportEntry[]) =>
     pageOf(cardOf(1, { name: 'Lea Left', status }), { reports: [...reports] });
 
-  test.each(personTabs)('is told on the tab %s', (tab) => {
+  test.each(PersonTab.options)('is told on the tab %s', (tab) => {
     for (const status of ['deleted', 'not-found'] as const) {
       const shows = tab === 'reports' ? '' : 'Show ';
       expect(told(gone(status, [known(2)]), tab)).toBe(`1 person still reports to Lea Left. ${shows && `${shows}who`}`);

@@ -1,0 +1,33 @@
+/** What the page says of itself, so that it can be shown again where it was, and so that what failed in it is logged. */
+import { z } from 'zod';
+import { ConnectionId, UserId } from './ids.ts';
+import { PeopleSort, PeopleView } from './table.ts';
+
+export const PersonTab = z.enum(['overview', 'emails', 'reports', 'status', 'raw']);
+export type PersonTab = z.infer<typeof PersonTab>;
+
+/** A view, with all that decides what it shows. */
+export const Page = z.discriminatedUnion('view', [
+  /** `sortBefore`: the order to go back to once a filter that brought its own is left. */
+  z.object({ view: z.literal('people'), table: PeopleView, sortBefore: PeopleSort.optional() }),
+  z.object({ view: z.literal('problems') }),
+  z.object({ view: z.literal('person'), id: UserId, tab: PersonTab }),
+]);
+export type Page = z.infer<typeof Page>;
+
+/** `scrollTop`: how far down, in pixels. */
+export const ShownPage = z.object({ connection: ConnectionId, page: Page, scrollTop: z.number().min(0) });
+export type ShownPage = z.infer<typeof ShownPage>;
+
+/** Parts that can fail by themselves. `work`: what the page does while it draws nothing. */
+export const PagePart = z.enum(['people', 'person', 'problems', 'search', 'frame', 'work']);
+export type PagePart = z.infer<typeof PagePart>;
+
+/** An error without its message, which may quote what it choked on: its type, and where in the app's code it came from. */
+export const PageFailure = z.object({
+  part: PagePart,
+  error: z.string().regex(/^\w{1,40}$/),
+  /** As `name@file:line:column`, the innermost first. */
+  frames: z.array(z.string().regex(/^[\w.$<>]{0,80}@[\w.-]{1,80}:\d{1,7}:\d{1,7}$/)).max(12),
+});
+export type PageFailure = z.infer<typeof PageFailure>;

@@ -1,0 +1,26 @@
+/** The outermost: where the frame itself fails, the window says so instead of being empty. */
+import type { ReactNode } from 'react';
+import { useStore } from '../store/use-store.ts';
+import { ViewBoundary } from './view-boundary.tsx';
+import { ViewFailed } from './view-failed.tsx';
+
+export function FrameBoundary({ children }: { readonly children: ReactNode }) {
+  const resetPages = useStore((state) => state.resetPages);
+  const startAgain = () => {
+    // What is shown may be what the frame fails over.
+    resetPages();
+    location.reload();
+  };
+  return (
+    <ViewBoundary
+      resetOn={null}
+      fallback={(error) => (
+        <main>
+          <ViewFailed part="frame" error={error} onReload={startAgain} />
+        </main>
+      )}
+    >
+      {children}
+    </ViewBoundary>
+  );
+}

@@ -1,0 +1,64 @@
+/** Stands where something failed while it was drawn: what happened, and what can be done. */
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { PagePart } from '../../contract/shown-page.ts';
+import { Banner } from '../failure/banner.tsx';
+import { useStore } from '../store/use-store.ts';
+import { pageFailure, reportText } from './page-failure.ts';
+
+const titles: { readonly [P in Exclude<PagePart, 'work'>]: string } = {
+  people: 'The table of people cannot be shown',
+  person: 'This person cannot be shown',
+  problems: 'The problems cannot be shown',
+  search: 'The results cannot be shown',
+  frame: 'Rolodesk cannot be shown',
+};
+
+type ViewFailedProps = {
+  readonly part: keyof typeof titles;
+  readonly error: unknown;
+  readonly onReload: () => void;
+};
+
+export function ViewFailed({ part, error, onReload }: ViewFailedProps) {
+  const logFailure = useStore((state) => state.logFailure);
+  const copy = useStore((state) => state.copy);
+  const about = useStore((state) => state.about);
+  const [at] = useState(() => new Date());
+  const [failure] = useState(() => pageFailure(part, error, location.origin));
+  const [reference, setReference] = useState<string | null>(null);
+
+  useEffect(() => {
+    let isGone = false;
+    void logFailure(failure).then((logged) => {
+      if (!isGone) setReference(logged);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [failure, logFailure]);
+
+  return (
+    <Banner
+      tone="bad"
+      title={titles[part]}
+      action={
+        <>
+          <Button
+            variant="default"
+            onClick={() => void copy(reportText(failure, { reference, about, at }), 'the report')}
+          >
+            Copy report
+          </Button>
+          <Button variant="default" onClick={onReload}>
+            Reload
+          </Button>
+        </>
+      }
+    >
+      Something failed in Rolodesk ({failure.error}). Nothing that is stored has been changed
+      {part === 'frame' ? '.' : ', and everything else still works.'}
+      {reference !== null && ` The log names it under ${reference}.`}
+    </Banner>
+  );
+}

@@ -1,0 +1,72 @@
+/** The page tells where it is, and goes back there when it is loaded again. */
+import { expect, it } from 'vitest';
+import type { Call, CallName } from '../../../contract/calls.ts';
+import type { ShownPage } from '../../../contract/shown-page.ts';
+import { usualView } from '../../../contract/table.ts';
+import { canStep, currentVisit } from '../../../renderer/store/history.ts';
+import { createDirectoryStore } from '../../../renderer/store/store.ts';
+import { tellShown } from '../../../renderer/store/tell-shown.ts';
+import { createDouble } from '../../renderer-double/double.ts';
+import { lucia } from '../../renderer-double/people.ts';
+
+/** A page over a main process that keeps where it was, as the real one does. */
+function page(kept: { shown: ShownPage | null }) {
+  const { bridge } = createDouble({ open: true });
+  const call = (async (name: CallName, input: never) => {
+    if (name === 'page.shown') kept.shown = input;
+    return name === 'page.resume' ? { ok: true, value: kept.shown } : bridge.call(name, input);
+  }) as unknown as Call;
+  const store = createDirectoryStore(call);
+  tellShown(store, call);
+  return store;
+}
+
+it('a person is shown again on their tab, as far down, with the table behind them', async () => {
+  const kept = { shown: null };
+  const first = page(kept);
+  await first.getState().start();
+  first.getState().openPerson(lucia.id, 'reports');
+  first.getState().keepScroll(currentVisit(first.getState().history).key, 480);
+
+  const second = page(kept);
+  await second.getState().start();
+  expect(currentVisit(second.getState().history)).toMatchObject({
+    page: { view: 'person', id: lucia.id, tab: 'reports' },
+    scrollTop: 480,
+  });
+  await expect.poll(() => second.getState().person).toMatchObject({ state: 'shown' });
+  second.getState().goBack();
+  expect(currentVisit(second.getState().history).page.view).toBe('people');
+});
+
+it('so is a table with its filter and order, alone', async () => {
+  const kept = { shown: null };
+  const first = page(kept);
+  await first.getState().start();
+  first.getState().showTable({ filter: { status: 'deleted', text: 'ana' } });
+  const { page: left } = currentVisit(first.getState().history);
+
+  const second = page(kept);
+  await second.getState().start();
+  expect(currentVisit(second.getState().history).page).toEqual(left);
+  expect(canStep(second.getState().history, -1)).toBe(false);
+});
+
+it('a directory that is open now is not shown as the other one was', async () => {
+  const connection = '00000000-0000-4000-8000-000000000099' as ShownPage['connection'];
+  const store = page({ shown: { connection, page: { view: 'problems' }, scrollTop: 0 } });
+  await store.getState().start();
+  expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'people', table: usualView });
+});
+
+it('a person asked for from outside comes first', async () => {
+  const kept = { shown: null };
+  const first = page(kept);
+  await first.getState().start();
+  first.getState().openProblems();
+
+  const second = page(kept);
+  second.getState().personWanted(lucia.id);
+  await second.getState().start();
+  expect(currentVisit(second.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
+});
