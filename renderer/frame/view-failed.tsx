@@ -5,6 +5,8 @@ import type { PagePart } from '../../contract/shown-page.ts';
 import { Banner } from '../failure/banner.tsx';
 import { useStore } from '../store/use-store.ts';
 import { pageFailure, reportText } from './page-failure.ts';
+import { PageHead } from './page-head.tsx';
+import classes from './view-failed.module.css';
 
 const titles: { readonly [P in Exclude<PagePart, 'work'>]: string } = {
   people: 'The table of people cannot be shown',
@@ -38,10 +40,10 @@ export function ViewFailed({ part, error, onReload }: ViewFailedProps) {
     };
   }, [failure, logFailure]);
 
-  return (
+  const banner = (
     <Banner
       tone="bad"
-      title={titles[part]}
+      title={part === 'search' ? titles.search : `Something failed in Rolodesk (${failure.error})`}
       action={
         <>
           <Button
@@ -56,9 +58,17 @@ export function ViewFailed({ part, error, onReload }: ViewFailedProps) {
         </>
       }
     >
-      Something failed in Rolodesk ({failure.error}). Nothing that is stored has been changed
-      {part === 'frame' ? '.' : ', and everything else still works.'}
+      {part === 'frame'
+        ? 'Nothing that is stored has been changed.'
+        : 'Nothing that is stored has been changed, and everything else still works.'}
       {reference !== null && ` The log names it under ${reference}.`}
     </Banner>
+  );
+  if (part === 'search') return banner;
+  return (
+    <div className={classes.page}>
+      <PageHead title={titles[part]} note={null} />
+      {banner}
+    </div>
   );
 }

@@ -55,8 +55,9 @@ test('a view that cannot be drawn says so, and everything around it lives on', a
     });
   }, callChannel);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Problems' }).click();
-  const failed = alert(page, 'The problems cannot be shown');
-  await expect(failed).toContainText(/ \(\w*Error\)\. .*The log names it under [0-9a-f]{8}/);
+  const failed = alert(page, 'Something failed in Rolodesk');
+  await expect(person(page).heading).toHaveText('The problems cannot be shown');
+  await expect(failed).toContainText(/ \(\w*Error\).*The log names it under [0-9a-f]{8}/);
   const reference = /under ([0-9a-f]{8})/.exec((await failed.textContent()) ?? '')?.[1] ?? '';
   expect(logOf(userData)).toContain(`"event":"page failed","reference":"${reference}","part":"problems"`);
 
