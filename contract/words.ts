@@ -256,7 +256,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   }),
   'refused-redirect': ({ to }) => ({
     title: 'The server wanted to send Rolodesk elsewhere',
-    // The runtime's fetch does not always tell where.
+    // Not every redirect names a target.
     detail:
       to === ''
         ? 'It pointed to another address. The token was not sent there. If your directory has moved, use its new address as the server.'

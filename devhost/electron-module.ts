@@ -11,7 +11,7 @@ import { Menu, MenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
 import { absent, guard } from './not-implemented.ts';
 import { screen } from './screen.ts';
-import { type SessionFacade, sessionFromPartition } from './session.ts';
+import { requestOfSession, type SessionFacade, sessionFromPartition } from './session.ts';
 import { WebContents } from './web-contents.ts';
 
 type None<T extends never> = T;
@@ -41,6 +41,7 @@ const mirrored = {
     {
       fetch: (...args: Parameters<typeof fetch>) => sessionFromPartition('').fetch(...(args as [string])),
       isOnline: () => true,
+      request: requestOfSession,
     },
     'net',
   ),

@@ -1,6 +1,7 @@
 /** `Session`: the handlers that decide for the pages of one partition, and a fetch of its own. */
-import type { Session } from 'electron';
+import type { ClientRequestConstructorOptions, Session } from 'electron';
 import { createHostFetch } from './host-fetch.ts';
+import { createRequests, type HostRequest } from './net-request.ts';
 import { Guarded } from './not-implemented.ts';
 import type { PermissionHandlers } from './permissions.ts';
 import { createProtocol, type HostProtocol, type SchemeHandler } from './protocol.ts';
@@ -12,6 +13,7 @@ export type HostSession = {
   readonly permissions: PermissionHandlers;
   readonly webRequest: HostWebRequest;
   readonly handlerOf: (scheme: string) => SchemeHandler | null;
+  readonly request: (options: ClientRequestConstructorOptions | string) => HostRequest;
 };
 
 const hostSessions = new WeakMap<SessionFacade, HostSession>();
@@ -45,9 +47,10 @@ export class SessionFacade extends Guarded implements Pick<Session, Mirrored> {
     const webRequest = createWebRequest();
     this.protocol = members;
     this.webRequest = webRequest.members;
-    this.fetch = createHostFetch(handlerOf) as Session['fetch'];
+    const request = createRequests();
+    this.fetch = createHostFetch({ handlerOf, request }) as Session['fetch'];
     this.#partition = partition;
-    hostSessions.set(this, { facade: this, permissions: this.#permissions, webRequest, handlerOf });
+    hostSessions.set(this, { facade: this, permissions: this.#permissions, webRequest, handlerOf, request });
   }
 
   setPermissionRequestHandler(handler: PermissionHandlers['request']): void {
@@ -83,4 +86,11 @@ export function sessionFromPartition(partition: string): SessionFacade {
   const session = partitions.get(partition) ?? new SessionFacade(partition);
   partitions.set(partition, session);
   return session;
+}
+
+/** `net.request`: by the session that the options name, or that of their partition. */
+export function requestOfSession(options: ClientRequestConstructorOptions | string): HostRequest {
+  const { session, partition = '' } = typeof options === 'string' ? {} : options;
+  const facade = session instanceof SessionFacade ? session : sessionFromPartition(partition);
+  return hostSessionOf(facade).request(options);
 }

@@ -1,6 +1,6 @@
 /** The composition root: builds the parts, wires them, and opens the window. It decides nothing itself. */
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, net, protocol, session, shell } from 'electron';
 import { startDemoServer } from '../demo/server.ts';
 import { createAccount } from './account/account.ts';
 import { createAccountCalls } from './account/account-calls.ts';
@@ -28,6 +28,7 @@ import { failToStart } from './shell/fail-to-start.ts';
 import { followLinks } from './shell/follow-links.ts';
 import { createLogFile } from './shell/log-file.ts';
 import { installMenu } from './shell/menu.ts';
+import { createNetFetch } from './shell/net-fetch.ts';
 import { createPageCalls } from './shell/page-calls.ts';
 import { createPageFiles, pageOrigin, pageScheme, pageUrl } from './shell/page-files.ts';
 import { wallContents, wallSession } from './shell/page-walls.ts';
@@ -78,7 +79,7 @@ async function start(): Promise<void> {
   // In memory, both: what is kept is kept by the app itself, in its own folder.
   const pageSession = session.fromPartition('page');
   const apiSession = session.fromPartition('api');
-  const fetchWithSession = (url: string, init: RequestInit) => apiSession.fetch(url, init);
+  const fetch = createNetFetch({ request: net.request, session: apiSession });
   const paceOf = createPaces({ clock });
   const clockOf = createServerClocks(clock);
   const keychain = createSystemKeychain({ clock, log });
@@ -90,7 +91,7 @@ async function start(): Promise<void> {
     localCopy: createLocalCopy({ folder }),
     createClient: (server, token, known) =>
       createApiClient({
-        fetch: fetchWithSession,
+        fetch,
         server,
         token,
         clock: clockOf(server),
@@ -103,7 +104,7 @@ async function start(): Promise<void> {
       openDirectory({
         ...needs,
         threadScript: join(import.meta.dirname, 'directory-thread.js'),
-        fetchPicture: fetchWithSession,
+        fetchPicture: fetch,
         paceOf,
         announce,
         log,

@@ -75,8 +75,7 @@ export function createAsking(needs: AskingNeeds): Ask {
       const question = { ...asked, take: (success: Success) => asked.take(success, token.search) };
       const done = await exchange(needs, question, token.text, turn.signal);
       const isLimit = !done.outcome.ok && done.outcome.failure.kind === 'rate-limited';
-      const makeRoom = () =>
-        entry.leave(done.pressure, { holdMs: done.retryAfterMs, latencyMs: done.latencyMs, isLimit });
+      const makeRoom = () => entry.leave(done.pressure, { ...done, holdMs: done.retryAfterMs, isLimit });
       let failure = done.outcome.ok ? null : done.outcome.failure;
       if (done.doubtful !== undefined && asked.witnesses !== undefined) {
         // The witness needs a place as well.

@@ -4,6 +4,7 @@
 import { hash } from 'node:crypto';
 import type { Sha256 } from '../../contract/ids.ts';
 import type { Watch } from './deadlines.ts';
+import type { HttpBody } from './request.ts';
 
 const firstBytes = 16 * 1024;
 
@@ -13,7 +14,7 @@ const firstBytes = 16 * 1024;
  * Rejects when the watch breaks or the connection does.
  */
 export async function readBody(
-  body: ReadableStream<Uint8Array> | null,
+  body: HttpBody | null,
   limitBytes: number,
   watch: Watch,
 ): Promise<Uint8Array<ArrayBuffer> | 'too-large'> {
@@ -30,11 +31,12 @@ export async function readBody(
   let isOwn = false;
   let length = 0;
   for (;;) {
-    const { done, value } = await watch.until(reader.read());
-    if (done) {
+    const piece = await watch.until(reader.read());
+    if (piece.done) {
       watch.complete();
       return new Uint8Array(bytes.subarray(0, length));
     }
+    const { value } = piece;
     watch.progress();
     const needed = length + value.byteLength;
     if (needed > limitBytes) return 'too-large';

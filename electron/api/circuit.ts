@@ -27,6 +27,8 @@ export type Circuit = {
   readonly subscribe: (changed: () => void) => () => void;
   /** How many requests have looked so far and found nobody there. */
   readonly failedLooks: () => number;
+  /** How many have looked and were answered. What was sent before the circuit opened closes it, but has not looked. */
+  readonly answeredLooks: () => number;
   /** Forgets the wait: the next request looks, and if it fails the waits begin from the shortest. */
   readonly retryNow: () => void;
   /** Resolves when a background request would be sent: closed, or time to look. Also as soon as the signal aborts. */
@@ -71,6 +73,7 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
   let failures = 0;
   let offline = 0;
   let failedLooks = 0;
+  let answeredLooks = 0;
 
   const changed = () => {
     for (const listener of [...listeners]) listener();
@@ -125,7 +128,10 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
         isInside = false;
         if (enteredAt !== null) enteredAt.looking -= 1;
         const seen = failure === null ? 'there' : seenBy(failure);
-        if (seen === 'there') close();
+        if (seen === 'there') {
+          if (enteredAt !== null && enteredAt === opening) answeredLooks += 1;
+          close();
+        }
         if (failure !== null && seen === 'gone') fail(failure, enteredAt);
         if (enteredAt !== null && enteredAt === opening) changed();
       },
@@ -168,6 +174,7 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
       return () => listeners.delete(own);
     },
     failedLooks: () => failedLooks,
+    answeredLooks: () => answeredLooks,
     retryNow: () => {
       if (opening === null) return;
       opening.due = clock.monotonic();

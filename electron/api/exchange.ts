@@ -7,7 +7,7 @@ import { readBody } from './body.ts';
 import type { Deadlines, Watch, WatchNeeds } from './deadlines.ts';
 import { failureOfStatus, failureOfThrow, hasApiForm, mediaTypeOf, redirectTarget } from './judge.ts';
 import type { Pressure } from './pace.ts';
-import { type CheckedUrl, type Fetch, send } from './request.ts';
+import { type CheckedUrl, type Fetch, type HttpBody, type HttpResponse, isSuccess, send } from './request.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { timeTold } from './time-told.ts';
 
@@ -16,7 +16,7 @@ const errorBodyBytes = 64 * 1024;
 
 /** The body of a success (200–299), to be taken under the watch. */
 export type Success = {
-  readonly body: ReadableStream<Uint8Array> | null;
+  readonly body: HttpBody | null;
   readonly contentType: string;
   readonly watch: Watch;
   /** What its headers tell of the time; the receiver decides whether to believe that. */
@@ -41,7 +41,15 @@ export type Doubtful = {
   readonly failure: Failure;
 };
 
-export type Exchanged<T> = {
+/** How an answer came. */
+type Carried = {
+  /** From sending to the headers; null where none came. */
+  readonly latencyMs: number | null;
+  /** Of HTTP; undefined where the transport did not say. */
+  readonly httpVersionMajor?: number | undefined;
+};
+
+export type Exchanged<T> = Carried & {
   readonly outcome: Outcome<T>;
   readonly doubtful?: Doubtful;
   /** Whether the same request may fare better later. */
@@ -49,8 +57,6 @@ export type Exchanged<T> = {
   /** How long the server asked to be left alone. */
   readonly retryAfterMs: number | null;
   readonly pressure: Pressure;
-  /** From sending to the headers; null where none came. */
-  readonly latencyMs: number | null;
 };
 
 export type ExchangeNeeds = {
@@ -70,20 +76,21 @@ export async function exchange<T>(
 ): Promise<Exchanged<T>> {
   const watch = startWatch({ deadlines: question.deadlines, wanted });
   const sentAt = clock.monotonic();
-  let latencyMs: number | null = null;
+  let carried: Carried = { latencyMs: null };
   try {
     const response = await watch.until(send(fetch, question.url, token, watch.signal));
-    latencyMs = clock.monotonic() - sentAt;
+    const headersAt = clock.monotonic();
+    carried = { latencyMs: headersAt - sentAt, httpVersionMajor: response.httpVersionMajor };
     watch.progress();
     const to = redirectTarget(response, question.url);
-    if (to !== null) return settled(failed({ kind: 'refused-redirect', to }), latencyMs);
+    if (to !== null) return settled(failed({ kind: 'refused-redirect', to }), carried);
     const contentType = mediaTypeOf(response.headers);
-    if (!response.ok)
-      return await judgeRefusal(question, response, contentType, { watch, now: clock.now(), latencyMs });
-    const told = timeTold(response.headers, sentAt + latencyMs);
+    if (!isSuccess(response.status))
+      return await judgeRefusal(question, response, contentType, { watch, now: clock.now(), carried });
+    const told = timeTold(response.headers, headersAt);
     const outcome = await question.take({ body: response.body, contentType, watch, told });
     return {
-      ...settled(outcome, latencyMs),
+      ...settled(outcome, carried),
       ...(question.id !== null &&
         isFormless(outcome) && {
           doubtful: { id: question.id, status: response.status, contentType, failure: outcome.failure },
@@ -93,25 +100,25 @@ export async function exchange<T>(
     const breach = watch.breach();
     const { failure, again } =
       breach === null ? failureOfThrow(error) : { failure: failureOfBreach(breach), again: false };
-    return { outcome: failed(failure), again, retryAfterMs: null, pressure: 'unknown', latencyMs };
+    return { outcome: failed(failure), again, retryAfterMs: null, pressure: 'unknown', ...carried };
   } finally {
     watch.end();
   }
 }
 
-const settled = <T>(outcome: Outcome<T>, latencyMs: number): Exchanged<T> => ({
+const settled = <T>(outcome: Outcome<T>, carried: Carried): Exchanged<T> => ({
   outcome,
   again: false,
   retryAfterMs: null,
   pressure: 'eased',
-  latencyMs,
+  ...carried,
 });
 
 async function judgeRefusal(
   { id }: Question<unknown>,
-  response: Response,
+  response: HttpResponse,
   contentType: string,
-  { watch, now, latencyMs }: { readonly watch: Watch; readonly now: number; readonly latencyMs: number },
+  { watch, now, carried }: { readonly watch: Watch; readonly now: number; readonly carried: Carried },
 ): Promise<Exchanged<never>> {
   const { status } = response;
   const retryAfterMs = readRetryAfter(response.headers, now);
@@ -123,7 +130,7 @@ async function judgeRefusal(
     again: worthAnotherTry.has(status),
     retryAfterMs,
     pressure: status === 429 || status === 503 || retryAfterMs !== null ? 'pressed' : 'eased',
-    latencyMs,
+    ...carried,
   };
 }
 
@@ -137,7 +144,7 @@ const isFormless = (outcome: Outcome<unknown>): outcome is { readonly ok: false;
   ['encoding', 'json', 'envelope'].includes(outcome.failure.where);
 
 /** The status is known by then, so a body that does not come is no reason to lose it. */
-async function isOfApi(response: Response, watch: Watch): Promise<boolean> {
+async function isOfApi(response: HttpResponse, watch: Watch): Promise<boolean> {
   try {
     const body = await readBody(response.body, errorBodyBytes, watch);
     return body !== 'too-large' && hasApiForm(body);

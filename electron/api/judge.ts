@@ -6,11 +6,11 @@ import { type Failure, failed, type Outcome, succeeded } from '../../contract/fa
 import type { UserId } from '../../contract/ids.ts';
 import { decodeUtf8 } from './body.ts';
 import { isRecord } from './read-notes.ts';
+import type { HttpHeaders, HttpResponse } from './request.ts';
 import { parseWrittenJson } from './written-json.ts';
 
 /** Where the server pointed, as an origin (`''`: it did not say, or it cannot be read); null where it did not point away. */
-export function redirectTarget(response: Response, url: string): string | null {
-  if (response.type === 'opaqueredirect') return '';
+export function redirectTarget(response: HttpResponse, url: string): string | null {
   if (![301, 302, 303, 307, 308].includes(response.status)) return null;
   const location = response.headers.get('location');
   const target = location === null ? null : URL.parse(location, url);
@@ -117,7 +117,7 @@ export const notTheApi = (contentType: string): Extract<Failure, { kind: 'not-th
 });
 
 /** The media type in lower case, without parameters; `''` where there is none that can be one. */
-export function mediaTypeOf(headers: Headers): string {
+export function mediaTypeOf(headers: HttpHeaders): string {
   const type = (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   return /^[a-z0-9!#$&^_.+-]{1,60}\/[a-z0-9!#$&^_.+-]{1,60}$/.test(type) ? type : '';
 }

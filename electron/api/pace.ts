@@ -3,6 +3,9 @@
  * round that went well until a first sign of pressure, and grows by one for each from then on; it is halved when the
  * server says that it is too much (429, 503, or a time to come back) or answers ever more slowly. While it has asked to be
  * left alone, nothing is sent. What a person waits for goes before what runs in the background.
+ *
+ * Over HTTP/1.1 no more are let in than connections are made to a host: one more would wait inside the transport, where its
+ * deadlines run and nobody can pass it. See docs/decisions/transport.md.
  */
 import type { Clock } from '../clock.ts';
 import { createLatency } from './latency.ts';
@@ -14,10 +17,12 @@ export type Pressure = 'eased' | 'pressed' | 'unknown';
 export type Told = {
   /** How long the server asked to be left alone. */
   readonly holdMs?: number | null;
-  /** From sending to the headers. */
+  /** From sending to the headers; null where none came. */
   readonly latencyMs?: number | null;
   /** Whether the server said that this was one request too many. */
   readonly isLimit?: boolean;
+  /** Of HTTP, where the transport says; from 2 on requests share a connection. */
+  readonly httpVersionMajor?: number | undefined;
 };
 
 /** One request's place in the queue. The same object is used to hurry it. */
@@ -40,7 +45,7 @@ export type Entry =
   | { readonly kind: 'cancelled' };
 
 export type PaceState = {
-  /** How many requests may be under way now; one more where a person waits for it. */
+  /** How many requests the server bears now, one more where a person waits for it; connections may allow fewer. */
   readonly limit: number;
   readonly active: number;
   readonly waiting: number;
@@ -62,8 +67,16 @@ export type PaceNeeds = {
   readonly clock: Pick<Clock, 'monotonic' | 'sleep'>;
   /** Requests under way at the start and at most. */
   readonly limit?: { readonly start: number; readonly most: number };
+  /** How many connections the transport makes to a host over HTTP/1.1. One of them is kept for what a person waits for. */
+  readonly connections?: number;
   readonly patienceMs?: Readonly<Record<Priority, number>>;
 };
+
+/** As Chromium makes them. */
+const usualConnections = 6;
+
+/** While answers come so soon, a person hardly waits for a connection that the background uses: none is kept then. */
+const soonMs = 100;
 
 /** After one request too many, whatever time the server names: doubled for each further one until something is answered. */
 const firstLimitMs = 1000;
@@ -72,11 +85,15 @@ const longestLimitMs = 600_000;
 export function createPace({
   clock,
   limit: { start, most } = { start: 8, most: 32 },
+  connections = usualConnections,
   patienceMs = { now: 20_000, later: 600_000 },
 }: PaceNeeds): Pace {
   const queues: Record<Priority, Map<Turn, (entry: Entry) => void>> = { now: new Map(), later: new Map() };
   const latency = createLatency();
-  let limit = start;
+  let isShared = false;
+  let comesSoon = false;
+  const ceiling = () => (isShared ? most : Math.min(most, connections));
+  let limit = Math.min(start, ceiling());
   let wasPressed = false;
   let active = 0;
   let heldUntil = Number.NEGATIVE_INFINITY;
@@ -85,8 +102,13 @@ export function createPace({
   /** Counts the halvings. A burst of refusals or slow answers sent at the same pace is one sign, not many. */
   let round = 0;
 
-  /** One place on top is for a person, who never waits for a background request to end. */
-  const placesFor = (priority: Priority) => Math.floor(limit) + (priority === 'now' ? 1 : 0);
+  /** One place on top is for a person, who never waits for a slow background request to end. */
+  const placesFor = (priority: Priority) => {
+    const places = Math.floor(limit) + (priority === 'now' ? 1 : 0);
+    if (isShared) return places;
+    const isKept = priority === 'later' && !comesSoon;
+    return Math.min(places, Math.max(1, isKept ? connections - 1 : connections));
+  };
 
   const heldMs = () => Math.max(0, heldUntil - clock.monotonic());
 
@@ -96,10 +118,12 @@ export function createPace({
     active += 1;
     return {
       kind: 'entered',
-      leave: (pressure, { holdMs = null, latencyMs = null, isLimit = false } = {}) => {
+      leave: (pressure, { holdMs = null, latencyMs, isLimit = false, httpVersionMajor = 1 } = {}) => {
         if (!isInside) return;
         isInside = false;
         active -= 1;
+        if (httpVersionMajor > 1) isShared = true;
+        if (latencyMs !== undefined) comesSoon = latencyMs !== null && latencyMs <= soonMs;
         const isOfThisRound = enteredIn === round;
         if (holdMs !== null) holdFor(holdMs);
         if (isLimit && isOfThisRound) {
@@ -110,8 +134,8 @@ export function createPace({
         if (pressure === 'eased') {
           if (isOfThisRound) limitsInARow = 0;
           // What was sent at a faster pace tells nothing of this one.
-          if (isOfThisRound && latencyMs !== null && latency.isRising(latencyMs)) halve();
-          else limit = Math.min(most, limit + (wasPressed ? 1 / limit : 1));
+          if (isOfThisRound && latencyMs != null && latency.isRising(latencyMs)) halve();
+          else limit = Math.min(ceiling(), limit + (wasPressed ? 1 / limit : 1));
         }
         serve();
       },

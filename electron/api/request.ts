@@ -69,15 +69,50 @@ function checkedUrl(origin: CheckedOrigin, path: string): Outcome<CheckedUrl> {
   return succeeded(url.href as CheckedUrl);
 }
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** What a request asks of whatever carries it; `RequestInit` has the meanings. */
+export type FetchInit = {
+  readonly method: 'GET';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly redirect: 'manual' | 'error';
+  readonly credentials: 'omit';
+  readonly cache?: 'no-store';
+  readonly referrerPolicy: 'no-referrer';
+  readonly signal: AbortSignal;
+};
+
+export type HttpHeaders = {
+  /** `name` in lower case. Several values stand in one, with commas; whatever bytes came, this throws nothing. */
+  readonly get: (name: string) => string | null;
+};
+
+type BodyRead = { readonly done: false; readonly value: Uint8Array } | { readonly done: true };
+
+export type HttpBody = {
+  /** Each `read` gives a piece of the decoded body. Rejects when the connection breaks. */
+  readonly getReader: () => { readonly read: () => Promise<BodyRead> };
+};
+
+/** What is read of an answer. Nothing of it has been checked: a status may be any number. A `Response` is one. */
+export type HttpResponse = {
+  readonly status: number;
+  readonly headers: HttpHeaders;
+  readonly body: HttpBody | null;
+  /** Of HTTP, as far as the transport says: 2 and above share a connection. */
+  readonly httpVersionMajor?: number;
+};
+
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/** Node's, or the one over Electron's `net.request`. Rejects where no answer comes, and as soon as the signal aborts. */
+export type Fetch = (url: string, init: FetchInit) => Promise<HttpResponse>;
 
 /**
  * Sends one request. The token enters here and nowhere else.
  *
- * Redirects are never followed. `manual` makes Node's fetch answer with the redirect itself, and Electron's reject
- * (electron#43715); `error` would make both reject, and then nobody could say where the server pointed.
+ * Redirects are never followed. `manual` answers with the redirect itself; `error` would reject, and then nobody could say
+ * where the server pointed.
  */
-export function send(fetch: Fetch, url: CheckedUrl, token: string, signal: AbortSignal): Promise<Response> {
+export function send(fetch: Fetch, url: CheckedUrl, token: string, signal: AbortSignal): Promise<HttpResponse> {
   return fetch(url, {
     method: 'GET',
     headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },

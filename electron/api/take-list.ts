@@ -56,8 +56,9 @@ export async function takeList(
   };
 
   while (reader !== undefined) {
-    const { done, value } = await watch.until(reader.read());
-    if (done) break;
+    const read = await watch.until(reader.read());
+    if (read.done) break;
+    const { value } = read;
     watch.progress();
     received += value.byteLength;
     if (received > limits.replyBytes) return failed({ kind: 'too-large', limitBytes: limits.replyBytes });

@@ -9,6 +9,7 @@ import { readBody } from '../api/body.ts';
 import { createWatch, type Deadlines } from '../api/deadlines.ts';
 import type { Pressure, Told } from '../api/pace.ts';
 import type { Paces } from '../api/paces.ts';
+import { type Fetch, type HttpResponse, isSuccess } from '../api/request.ts';
 import { readRetryAfter } from '../api/retry-after.ts';
 import type { Clock } from '../clock.ts';
 import { createKeptPictures } from './kept-pictures.ts';
@@ -31,7 +32,7 @@ export type PictureMemory = {
 };
 
 export type PicturesNeeds = {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: Fetch;
   /** What is asked of the API's host for pictures is asked of the same server. */
   readonly paceOf: Paces;
   readonly memory: PictureMemory;
@@ -127,7 +128,7 @@ async function fetchInTurn(
 }
 
 /** Only of haste a picture tells anything: its size is not that of a user, so neither is the time it takes. */
-function pressureOf(response: Response, now: number): [Pressure, Told] {
+function pressureOf(response: HttpResponse, now: number): [Pressure, Told] {
   return response.status === 429 || response.status === 503
     ? ['pressed', { holdMs: readRetryAfter(response.headers, now) }]
     : ['unknown', {}];
@@ -138,7 +139,7 @@ async function fetchBytes(
   { fetch, clock }: PicturesNeeds,
   url: string,
   signal: AbortSignal,
-  answered: (response: Response) => void,
+  answered: (response: HttpResponse) => void,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const watch = createWatch({ clock, deadlines, wanted: signal });
   try {
@@ -147,6 +148,7 @@ async function fetchBytes(
         method: 'GET',
         redirect: 'error',
         credentials: 'omit',
+        referrerPolicy: 'no-referrer',
         headers: { Accept: 'image/webp, image/png, image/jpeg' },
         signal: watch.signal,
       }),
@@ -154,7 +156,7 @@ async function fetchBytes(
     answered(response);
     watch.progress();
     if (response.status >= 500 || response.status === 429) throw new Error('the picture may be there later');
-    if (!response.ok) return null;
+    if (!isSuccess(response.status)) return null;
     const bytes = await readBody(response.body, limitBytesOfOne, watch);
     if (bytes === 'too-large') return null;
     const format = pictureFormat(bytes);

@@ -61,7 +61,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const again = new Map<UserId, number>();
   let interruption: Failure | null = null;
   /** Of the circuit, when the server was seen to be gone. */
-  let failedLooks = 0;
+  let looksBefore = { failed: 0, answered: 0 };
   let last = 0;
   let underWay = 0;
   /** Nobody was left when it was last asked for, and nothing was stored since. */
@@ -145,6 +145,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     return null;
   };
 
+  const looks = () => ({ failed: api.circuit.failedLooks(), answered: api.circuit.answeredLooks() });
   const isThere = () => api.circuit.state().state === 'closed';
   const miss = (some: readonly Missed[]) => {
     for (const one of some) batches.miss(one);
@@ -152,12 +153,14 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
 
   /**
    * The server is there again. One that could not be had was gone, and nobody is to blame; one that answered the first
-   * request that looked was there all along, and only these people are not to be had.
+   * request that looked was there all along, and only these people are not to be had. Where nothing looked, an answer that had
+   * been under way since before proves neither.
    */
   const settleSuspects = () => {
     if (signal.aborted) return;
     const some = suspects.takeAll();
-    if (api.circuit.failedLooks() === failedLooks) return miss(some);
+    const { failed, answered } = looks();
+    if (failed === looksBefore.failed && answered > looksBefore.answered) return miss(some);
     queue.unshift(...some.map(({ id }) => id));
   };
 
@@ -171,7 +174,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   });
 
   const leaveAlone = (why: Failure) => {
-    if (!quiet.isQuiet()) failedLooks = api.circuit.failedLooks();
+    if (!quiet.isQuiet()) looksBefore = looks();
     quiet.begin(why);
   };
 

@@ -54,7 +54,7 @@ export const test = base.extend<{
 }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   server: async ({}, use) => {
-    const server = await startFaultServer({ token });
+    const server = await startFaultServer({ token, isKeptAlive: false });
     await use(server);
     await server.close();
   },

@@ -58,14 +58,18 @@ export function faultsAnsweredOnce(id: string, elsewhere: FaultServer): readonly
     once('500', reply(500), { kind: 'server', status: 500 }),
     once('511', reply(511), { kind: 'network-sign-in' }),
     once('headers without measure', faults.largeHeaders, { kind: 'headers-too-large' }),
-    // Electron's fetch does not tell where a redirect that it did not follow points to.
     ...[301, 302, 303, 307, 308].map((status) =>
       once(`${status} to another port`, redirect(status, `${elsewhere.origin}/v1/ext/user/${id}`), {
         kind: 'refused-redirect',
-        to: '',
+        to: elsewhere.origin,
       }),
     ),
-    once('302 to another host', redirect(302, 'https://elsewhere.example/v1'), { kind: 'refused-redirect', to: '' }),
+    once('302 to another host', redirect(302, 'https://elsewhere.example/v1'), {
+      kind: 'refused-redirect',
+      to: 'https://elsewhere.example',
+    }),
+    once('a status that is none', reply(999), { kind: 'server', status: 999 }),
+    once('odd bytes in a header', reply(410, { 'x-odd': '\xff' }), { kind: 'server', status: 410, isForeign: true }),
   ];
 }
 

@@ -25,6 +25,11 @@ export type FaultServerOptions = {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Where given, any other token is answered with 401. */
   readonly token?: string;
+  /**
+   * Closes each connection with its answer. Chromium sends a request once more that is reset on a kept connection before an
+   * answer came: whoever counts requests over it needs a connection for each.
+   */
+  readonly isKeptAlive?: boolean;
 };
 
 export type FaultServer = {
@@ -92,6 +97,7 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
   };
   const server = options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
   server.keepAliveTimeout = 60_000;
+  if (options.isKeptAlive === false) server.maxRequestsPerSocket = 1;
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);

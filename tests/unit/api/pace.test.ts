@@ -8,7 +8,12 @@ type Entered = Extract<Entry, { kind: 'entered' }>;
 
 function setUp(start: number, most: number) {
   const clock = createFakeClock();
-  const pace = createPace({ clock, limit: { start, most }, patienceMs: { now: 20_000, later: 600_000 } });
+  const pace = createPace({
+    clock,
+    limit: { start, most },
+    connections: Infinity,
+    patienceMs: { now: 20_000, later: 600_000 },
+  });
   /** In the order in which they were let in. */
   const inside: { name: string; leave: Entered['leave'] }[] = [];
   const others: { name: string; entry: Entry }[] = [];

@@ -141,7 +141,7 @@ describe('fetching pictures', () => {
     const paceOf = createPaces({ clock: systemClock });
     const store = pictures(paceOf);
     expect(await store.want(`${origin}/hasty.png`, never)).toBeNull();
-    expect(paceOf(origin).state()).toMatchObject({ active: 0, limit: 4 });
+    expect(paceOf(origin).state()).toMatchObject({ active: 0, limit: 3 });
     expect(paceOf(origin).state().heldMs).toBeGreaterThan(110_000);
     const leaving = new AbortController();
     const waiting = store.want(`${origin}/good.png`, leaving.signal);

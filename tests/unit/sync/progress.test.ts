@@ -35,7 +35,7 @@ it('the rate that is told falls while the server is silent', async () => {
   let isSilent = false;
   const through = openThroughClient({
     people,
-    delayMs: 300,
+    delayMs: 90,
     instead: () => {
       isSilent ||= through.sent.length > 150;
       return isSilent ? 'silence' : null;
