@@ -25,7 +25,8 @@ export const KeychainTrouble = z.enum(['locked', 'unavailable', 'refused', 'slow
 export type KeychainTrouble = z.infer<typeof KeychainTrouble>;
 
 /** Why a file could not be written. */
-const NotSavedTrouble = z.enum(['full', 'not-allowed', 'no-folder']);
+export const NotSavedTrouble = z.enum(['full', 'not-allowed', 'no-folder']);
+export type NotSavedTrouble = z.infer<typeof NotSavedTrouble>;
 
 export const Failure = z.discriminatedUnion('kind', [
   /** The server has no user of this id (HTTP 404, in the API's form or borne out by a witness). */
@@ -83,10 +84,15 @@ export const Failure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keychain'), trouble: KeychainTrouble }),
   /** A token was to be forgotten, and the keychain may still hold it. `isRemembered`: whether its connection is in the list. */
   z.object({ kind: z.literal('token-left'), trouble: KeychainTrouble, isRemembered: z.boolean() }),
-  /** The local copy cannot be used. */
-  z.object({ kind: z.literal('database'), trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only']) }),
+  /** The local copy cannot be used. `locked`: another program writes to it just now. */
+  z.object({
+    kind: z.literal('database'),
+    trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only', 'locked']),
+  }),
   /** What was to be saved could not be written where the person chose; what stood there is as it was. */
   z.object({ kind: z.literal('not-saved'), trouble: NotSavedTrouble }),
+  /** What was being saved or copied was given up, since its directory was closed; nothing of it is left. */
+  z.object({ kind: z.literal('closed-meanwhile') }),
   /** What a person set could not be written to the settings: it counts until Rolodesk quits. */
   z.object({ kind: z.literal('not-kept'), trouble: NotSavedTrouble }),
   /** The call came from a frame that is not the app's own page. */

@@ -42,12 +42,19 @@ const refusesEverybody: FailureWords = {
   actions: ['renew-token'],
 };
 
+/** Whether what pauses the sync ends without anybody doing something; the sync looks for that. */
+export function goesOnByItself(why: Failure): boolean {
+  return why.kind === 'database' && why.trouble === 'locked';
+}
+
 /** Why the sync is paused, what is kept, and what to do. `reached`: how far it is, such as "812 of 1,200". */
 export function pausedWords(why: Failure, reached: string): FailureWords {
   const { title, detail, actions } = why.kind === 'forbidden' ? refusesEverybody : failureWords(why);
   return {
     title: `The sync is paused: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
-    detail: `${detail} Nothing is lost: it goes on where it is, at ${reached}.`,
+    detail: goesOnByItself(why)
+      ? `${detail} It goes on by itself then, at ${reached}.`
+      : `${detail} Nothing is lost: it goes on where it is, at ${reached}.`,
     ...(actions !== undefined && { actions }),
   };
 }

@@ -6,6 +6,7 @@
  * it (`actions`).
  */
 import type { Keychain, Reachability, RememberedTrouble, TokenState } from './account.ts';
+import type { AppTrouble } from './app-trouble.ts';
 import type { BadInputReason, Failure, KeychainTrouble } from './failures.ts';
 import { statusRefusalWords } from './status-refusal-words.ts';
 import type { Contradiction, Status } from './user.ts';
@@ -96,6 +97,10 @@ const databaseTrouble: { readonly [T in Database]: { readonly title: string; rea
   'read-only': {
     title: 'The local copy cannot be written',
     detail: 'Everything stored before is kept. Allow Rolodesk to write to its folder, then try again.',
+  },
+  locked: {
+    title: 'Another program is using the local copy',
+    detail: 'Everything stored before is kept. What was fetched can be stored once that program is done.',
   },
 };
 
@@ -284,6 +289,10 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   }),
   database: ({ trouble }) => ({ ...databaseTrouble[trouble], actions: ['retry'] }),
   'not-saved': ({ trouble }) => notSaved[trouble],
+  'closed-meanwhile': () => ({
+    title: 'Given up: the directory was closed',
+    detail: 'Nothing was saved or copied. Open the directory and do it again.',
+  }),
   'not-kept': ({ trouble }) => ({ title: 'This lasts only until you quit', detail: notKept[trouble] }),
   'refused-caller': () => ({
     title: 'Refused',
@@ -300,6 +309,38 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
 export function failureWords(failure: Failure): FailureWords {
   // The table pairs each kind with a function of that very kind; the compiler cannot follow the pairing.
   return (failures[failure.kind] as (failure: Failure) => FailureWords)(failure);
+}
+
+const notWritten: { readonly [T in NotSaved]: string } = {
+  full: 'The disk is full.',
+  'not-allowed': 'Rolodesk may not write to its folder.',
+  'no-folder': 'Its folder cannot be made.',
+};
+
+/** What went wrong in the app while nobody waited for an answer, and what it means. */
+export function appTroubleWords(trouble: AppTrouble): { readonly title: string; readonly detail: string } {
+  switch (trouble.kind) {
+    case 'page-lost':
+      return {
+        title: 'The page stopped and was loaded again',
+        detail: `Nothing that is stored was lost; what was typed and not sent was. The log names it under ${trouble.reference}.`,
+      };
+    case 'defect':
+      return {
+        title: 'Something failed in Rolodesk',
+        detail: `It goes on. If anything stays as it should not be, start Rolodesk again. The log names it under ${trouble.reference}.`,
+      };
+    case 'not-written':
+      return trouble.what === 'log'
+        ? {
+            title: 'The log cannot be written',
+            detail: 'Rolodesk works as usual. What fails is printed where it was started from.',
+          }
+        : {
+            title: 'Nothing can be kept on this computer',
+            detail: `${notWritten[trouble.trouble]} Directories cannot be opened or connected; settings last until you quit.`,
+          };
+  }
 }
 
 /** What a failure means while a directory is being connected: nothing is stored yet, and the form still holds all. */

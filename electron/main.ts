@@ -17,6 +17,7 @@ import { systemClock as clock } from './clock.ts';
 import { openDirectory } from './directory/open-directory.ts';
 import { createPeopleCalls } from './directory/people-calls.ts';
 import { createTableCalls } from './directory/table/table-calls.ts';
+import { createUnfinished } from './export/unfinished.ts';
 import { createServerClocks } from './server-clock.ts';
 import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
@@ -37,8 +38,9 @@ import { choosePath, saveText } from './shell/save-text.ts';
 import { serve } from './shell/serve.ts';
 import { createSettings } from './shell/settings.ts';
 import { createShellCalls } from './shell/shell-calls.ts';
-import { createTellTrouble } from './shell/tell-trouble.ts';
+import { createTellTrouble, tellNotWritten } from './shell/tell-trouble.ts';
 import { openWindow } from './shell/window.ts';
+import { writeTrouble } from './shell/write-trouble.ts';
 import { createSyncCalls } from './sync/sync-calls.ts';
 
 app.enableSandbox();
@@ -48,7 +50,8 @@ protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standa
 wallContents(app);
 const links = catchLinks(app);
 
-if (app.requestSingleInstanceLock()) {
+// The lock is a file: where nothing can be written there is none, and nothing that two could spoil.
+if (app.requestSingleInstanceLock() || writeTrouble(app.getPath('userData')) !== null) {
   // Unpackaged, links would open the bare runtime for as long as this computer remembers.
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   // Not awaited here: Electron is only ready once this file has been evaluated.
@@ -62,16 +65,19 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const folder = app.getPath('userData');
-  const log = createLogFile({ folder: join(folder, 'logs'), now: clock.now });
+  const logs = join(folder, 'logs');
+  const log = createLogFile({ folder: logs, now: clock.now });
   const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
   const announce = createAnnounce(windows);
   const page = createPageCalls({ log, clock });
+  const tell = createTellTrouble(app, announce);
+  tellNotWritten(tell, { folder, logs });
   catchCrashes({
     app,
     process,
     log,
     clock,
-    tell: createTellTrouble(app, announce),
+    tell,
     ask: async (window, question) => (await dialog.showMessageBox(window, question)).response,
     load: (window) => window.loadURL(pageUrl),
     forgetShown: page.forgetShown,
@@ -116,6 +122,8 @@ async function start(): Promise<void> {
     clock,
     clockOf,
   });
+  const unfinished = createUnfinished(join(folder, 'unfinished'));
+  createInBackground(log)('remove what is left', unfinished.removeLeft);
   const settings = createSettings(join(folder, 'settings.json'));
   const appearance = createAppearance(settings, (theme) => {
     nativeTheme.themeSource = theme;
@@ -139,13 +147,14 @@ async function start(): Promise<void> {
       ...createAccountCalls(account, restored),
       ...createPeopleCalls({
         current: account.current,
-        saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text),
+        saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
       }),
       ...createSyncCalls({ current: account.current, announce }),
       ...createTableCalls({
         views: () => account.current()?.views ?? null,
         choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
         copy: (text) => clipboard.writeText(text),
+        unfinished,
         announce,
         clock,
       }),

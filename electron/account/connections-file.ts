@@ -113,14 +113,14 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
   const load = async (): Promise<Outcome<Loaded>> => {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      await chmod(folder, 0o700);
-      await removeUnfinished(folder);
+      await ifAllowed(chmod(folder, 0o700));
+      await ifAllowed(removeUnfinished(folder));
       const text = await onDisk(file);
       if (text === null) return succeeded({ contents: { remembered: [], open: null }, movedAside: null });
       const read = understand(text);
       if (read === 'newer') return failed({ kind: 'database', trouble: 'newer-version' });
       if (read.whole) {
-        await chmod(file, 0o600);
+        await ifAllowed(chmod(file, 0o600));
         return succeeded({ contents: read.contents, movedAside: null });
       }
       const movedAside = join(folder, `connections.damaged-${randomUUID()}.json`);
@@ -134,6 +134,14 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
   };
 
   return { load, write };
+};
+
+/** A folder that cannot be written to can be read all the same. */
+const ifAllowed = async (changing: Promise<void>): Promise<void> => {
+  await changing.catch((error: unknown) => {
+    const failure = diskFailure(error);
+    if (failure.kind !== 'database' || failure.trouble !== 'read-only') throw error;
+  });
 };
 
 /** What a process that was killed while writing left behind; the list itself was not touched by it. */

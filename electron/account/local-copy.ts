@@ -30,6 +30,16 @@ const wiped = '.wiped';
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
+/** On a disk that is read-only, Node says of a folder with those above it that something is missing. */
+const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(path, { mode: 0o700 });
+  }
+};
+
 /** `folder`: the user data folder. */
 export const createLocalCopy = ({ folder }: { folder: string }): LocalCopy => {
   const directories = join(folder, 'directories');
@@ -53,6 +63,18 @@ export const createLocalCopy = ({ folder }: { folder: string }): LocalCopy => {
     }
   };
 
+  /** A folder's longer name can need room that a full disk has not got. What is left opens as an empty copy. */
+  const removeInPlace = async (connection: ConnectionId): Promise<Outcome<null>> => {
+    const { folder: own, database } = pathsOf(connection);
+    try {
+      await rm(database, { force: true });
+      await removeTree(own);
+      return finishWipes();
+    } catch (error) {
+      return failed(diskFailure(error));
+    }
+  };
+
   return {
     pathsOf,
     finishWipes,
@@ -60,7 +82,7 @@ export const createLocalCopy = ({ folder }: { folder: string }): LocalCopy => {
       const paths = pathsOf(connection);
       try {
         for (const path of [directories, paths.folder, paths.pictures]) {
-          await mkdir(path, { recursive: true, mode: 0o700 });
+          await makeFolder(path);
           await chmod(path, 0o700);
         }
         return succeeded(paths);
@@ -75,7 +97,10 @@ export const createLocalCopy = ({ folder }: { folder: string }): LocalCopy => {
       try {
         await rename(own, doomed);
       } catch (error) {
-        return isMissing(error) ? finishWipes() : failed(diskFailure(error));
+        if (isMissing(error)) return finishWipes();
+        const failure = diskFailure(error);
+        if (failure.kind !== 'database' || failure.trouble !== 'full') return failed(failure);
+        return removeInPlace(connection);
       }
       return finishWipes();
     },

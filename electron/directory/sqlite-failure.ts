@@ -7,7 +7,7 @@ type Trouble = Extract<Failure, { kind: 'database' }>['trouble'];
 // Primary result codes, https://www.sqlite.org/rescode.html; the extended ones hold them in their lowest byte.
 const troubleOfCode: Readonly<Record<number, Trouble>> = {
   3: 'read-only', // PERM
-  5: 'cannot-open', // BUSY
+  5: 'locked', // BUSY
   8: 'read-only', // READONLY
   10: 'cannot-open', // IOERR
   11: 'cannot-open', // CORRUPT

@@ -2,17 +2,22 @@
  * Writes a file a part at a time, beside its place until it is whole: whoever stops it, or whatever fails, the place
  * holds what it held before.
  */
-import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type Unfinished, unfinishedName } from './unfinished.ts';
 
 export type Part = { readonly text: string; readonly done: number };
 
 /** False where the signal aborted. Rejects where the file cannot be written. */
-export async function saveParts(path: string, parts: AsyncIterable<Part>, signal: AbortSignal): Promise<boolean> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
+export async function saveParts(
+  path: string,
+  parts: AsyncIterable<Part>,
+  signal: AbortSignal,
+  { note }: Pick<Unfinished, 'note'>,
+): Promise<boolean> {
+  const part = unfinishedName(path);
+  const forget = await note(part);
   try {
-    const file = await open(unfinished, 'wx', 0o600);
+    const file = await open(part, 'wx', 0o600);
     try {
       for await (const { text } of parts) {
         if (signal.aborted) return false;
@@ -22,18 +27,19 @@ export async function saveParts(path: string, parts: AsyncIterable<Part>, signal
       await file.close();
     }
     if (signal.aborted) return false;
-    await rename(unfinished, path);
+    await rename(part, path);
     return true;
   } finally {
     // After the renaming there is nothing there any more.
-    await rm(unfinished, { force: true });
+    await rm(part, { force: true });
+    await forget();
   }
 }
 
 /** The same of a text that is whole already. */
-export async function saveWhole(path: string, text: string): Promise<void> {
+export async function saveWhole(path: string, text: string, unfinished: Pick<Unfinished, 'note'>): Promise<void> {
   const whole = async function* (): AsyncGenerator<Part> {
     yield { text, done: 1 };
   };
-  await saveParts(path, whole(), new AbortController().signal);
+  await saveParts(path, whole(), new AbortController().signal, unfinished);
 }

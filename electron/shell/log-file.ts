@@ -1,8 +1,8 @@
 /**
- * The log: one JSON line an event in `rolodesk.log`, at most two files of 1 MB. What could carry a token, an
+ * The log: one JSON line an event in `rolodesk.log`, at most two files of 1 MB; where that cannot be written, on stderr. What could carry a token, an
  * address or a name is cut out before it is written; a defect keeps its type, our own frames and a reference.
  */
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Log, type LogFields, newReference } from '../log.ts';
@@ -15,19 +15,21 @@ const own = [pathToFileURL(`${root}/`).href, join(root, '/')];
 export type LogFileNeeds = {
   readonly folder: string;
   readonly now: () => number;
+  /** Where a line goes that the file cannot take. */
+  readonly printInstead?: (line: string) => void;
 };
 
-export function createLogFile({ folder, now }: LogFileNeeds): Log {
+export function createLogFile({ folder, now, printInstead = print }: LogFileNeeds): Log {
   const file = join(folder, 'rolodesk.log');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-
   const write = (entry: Record<string, unknown>) => {
     const line = JSON.stringify({ at: new Date(now()).toISOString(), ...entry });
     try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (sizeOf(file) > limitBytes) renameSync(file, `${file}.1`);
       appendFileSync(file, `${line}\n`, { mode: 0o600 });
     } catch {
       // A full disk must not turn each log line into a failure of what was logged.
+      printInstead(`${line}\n`);
     }
   };
 
@@ -38,6 +40,15 @@ export function createLogFile({ folder, now }: LogFileNeeds): Log {
       return reference;
     },
   };
+}
+
+/** Not through a stream, whose own failure would be one more thing to log. */
+function print(line: string): void {
+  try {
+    writeSync(process.stderr.fd, line);
+  } catch {
+    // Nobody listens there: the app was started from a desktop.
+  }
 }
 
 function sizeOf(file: string): number {

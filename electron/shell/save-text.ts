@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { saveWhole } from '../export/save-parts.ts';
+import type { Unfinished } from '../export/unfinished.ts';
 
 /** Null where the person chose not to. */
 export async function choosePath(window: BrowserWindow | null, suggestedName: string): Promise<string | null> {
@@ -11,9 +12,14 @@ export async function choosePath(window: BrowserWindow | null, suggestedName: st
 }
 
 /** False where the person chose not to. Rejects where the file cannot be written. */
-export async function saveText(window: BrowserWindow | null, suggestedName: string, text: string): Promise<boolean> {
+export async function saveText(
+  window: BrowserWindow | null,
+  suggestedName: string,
+  text: string,
+  unfinished: Unfinished,
+): Promise<boolean> {
   const path = await choosePath(window, suggestedName);
   if (path === null) return false;
-  await saveWhole(path, text);
+  await saveWhole(path, text, unfinished);
   return true;
 }

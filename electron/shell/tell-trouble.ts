@@ -2,6 +2,7 @@
 import { type App, BrowserWindow } from 'electron';
 import type { AppTrouble } from '../../contract/app-trouble.ts';
 import type { Announce } from '../announce.ts';
+import { writeTrouble } from './write-trouble.ts';
 
 export function createTellTrouble(app: App, announce: Announce): (trouble: AppTrouble) => void {
   let waiting: readonly AppTrouble[] = [];
@@ -18,4 +19,20 @@ export function createTellTrouble(app: App, announce: Announce): (trouble: AppTr
     if (isHeard) announce('app.trouble', trouble);
     else waiting = [...waiting, trouble];
   };
+}
+
+/** Tells where the app cannot write: to its folder, or only to the one of the log. */
+export function tellNotWritten(
+  tell: (trouble: AppTrouble) => void,
+  { folder, logs }: { readonly folder: string; readonly logs: string },
+): void {
+  for (const [what, path] of [
+    ['folder', folder],
+    ['log', logs],
+  ] as const) {
+    const trouble = writeTrouble(path);
+    if (trouble === null) continue;
+    tell({ kind: 'not-written', what, trouble });
+    return;
+  }
 }

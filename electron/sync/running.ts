@@ -5,6 +5,7 @@
  * What is to be fetched follows from the local copy, so a run that was ended in any way goes on where it was.
  */
 import type { Failure } from '../../contract/failures.ts';
+import { goesOnByItself } from '../../contract/sync-words.ts';
 import { isFresh } from '../clock.ts';
 import type { Grown } from '../directory/growth.ts';
 import { leftToday, settled, spendOne } from './budget.ts';
@@ -16,6 +17,8 @@ import type { SyncNeeds } from './sync.ts';
 
 /** How often the oldest are looked for. */
 const lookForOldMs = 60_000;
+/** How often it is looked whether another program still writes to the local copy. */
+const lookForUnlockedMs = 3_000;
 
 export type Running = {
   /** Goes on until the signal aborts, or pauses for what keeps it from going on. */
@@ -111,6 +114,14 @@ export function createRunning(
     return null;
   };
 
+  /** A write that changes nothing tells whether the other program is done. */
+  const untilUnlocked = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      await clock.sleep(lookForUnlockedMs, signal).catch(() => undefined);
+      if (signal.aborted || (await ask('saveSync', [kept()])).ok) return;
+    }
+  };
+
   const live = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       const nudged = new Promise<void>((resolve) => {
@@ -121,7 +132,14 @@ export function createRunning(
       if (signal.aborted) return;
       const trouble = growing ?? (await keepFresh(signal));
       if (signal.aborted) return;
-      if (trouble !== null) return ledger.pauseFor(trouble);
+      if (trouble !== null) {
+        ledger.pauseFor(trouble);
+        if (!goesOnByItself(trouble)) return;
+        await untilUnlocked(signal);
+        if (signal.aborted) return;
+        become('running');
+        continue;
+      }
       ledger.tell();
       await Promise.race([clock.sleep(lookForOldMs, signal).catch(() => undefined), nudged]);
     }

@@ -5,19 +5,22 @@ import type { PageFailure } from '../../contract/shown-page.ts';
 import type { SliceOf } from './slice.ts';
 
 export type TroubleSlice = {
-  /** The last that came; null: none, or it was read. */
-  readonly appTrouble: AppTrouble | null;
+  /** Those that were not read yet, the last of each kind. */
+  readonly appTroubles: readonly AppTrouble[];
   readonly troubleCame: (trouble: AppTrouble) => void;
-  readonly troubleRead: () => void;
+  readonly troubleRead: (trouble: AppTrouble) => void;
   /** Resolves to the reference in the log; null: it is not there. */
   readonly logFailure: (failure: PageFailure) => Promise<string | null>;
 };
 
 export function createTroubleSlice(call: Call): SliceOf<TroubleSlice> {
-  return (set) => ({
-    appTrouble: null,
-    troubleCame: (appTrouble) => set({ appTrouble }),
-    troubleRead: () => set({ appTrouble: null }),
+  return (set, get) => ({
+    appTroubles: [],
+    troubleCame: (trouble) => {
+      const others = get().appTroubles.filter(({ kind }) => kind !== trouble.kind);
+      set({ appTroubles: [...others, trouble] });
+    },
+    troubleRead: (trouble) => set({ appTroubles: get().appTroubles.filter((one) => one !== trouble) }),
     logFailure: async (failure) => {
       const answer = await call('page.failed', failure);
       return answer.ok ? answer.value.reference : null;

@@ -125,6 +125,7 @@ function startPage(open: OpenDirectory) {
     ...createPeopleCalls({ current: () => open, saveText: async () => false }),
     ...createSyncCalls({ current: () => open, announce: () => undefined }),
     ...createTableCalls({
+      unfinished: { note: async () => async () => undefined },
       views: () => open.views,
       choosePath: async () => null,
       copy: async () => undefined,

@@ -7,6 +7,7 @@ import type { Announce } from '../../announce.ts';
 import type { Clock } from '../../clock.ts';
 import { saveFailure } from '../../export/save-failure.ts';
 import { type Part, saveParts } from '../../export/save-parts.ts';
+import type { Unfinished } from '../../export/unfinished.ts';
 import type { PeopleViews } from './people-views.ts';
 
 /** The same in the directory's thread. */
@@ -28,6 +29,7 @@ export type TableCallsNeeds = {
   readonly choosePath: (suggestedName: string) => Promise<string | null>;
   /** Resolves once the text is on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
+  readonly unfinished: Pick<Unfinished, 'note'>;
   readonly announce: Announce;
   readonly clock: Clock;
 };
@@ -37,7 +39,14 @@ const names: { readonly [F in ExportFormat]: string } = { csv: 'people.csv', vca
 const quietMs = 600;
 const tellEveryMs = 200;
 
-export function createTableCalls({ views, choosePath, copy, announce, clock }: TableCallsNeeds): TableCalls {
+export function createTableCalls({
+  views,
+  choosePath,
+  copy,
+  unfinished,
+  announce,
+  clock,
+}: TableCallsNeeds): TableCalls {
   let exporting: AbortController | null = null;
 
   const withViews = <T>(use: (views: PeopleViewsElsewhere) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
@@ -100,7 +109,7 @@ export function createTableCalls({ views, choosePath, copy, announce, clock }: T
         try {
           const path = await choosePath(names[format]);
           if (path === null) return succeeded({ saved: null });
-          const isSaved = await saveParts(path, partsOf(open, writing, total), stopping.signal);
+          const isSaved = await saveParts(path, partsOf(open, writing, total), stopping.signal, unfinished);
           return succeeded({ saved: isSaved ? total : null });
         } catch (error) {
           return unwritten(error);
@@ -127,8 +136,9 @@ class Unwritten extends Error {
 
 function unwritten(error: unknown): Outcome<never> {
   const failure = error instanceof Unwritten ? error.failure : saveFailure(error);
-  if (failure !== null) return failed(failure);
-  throw error;
+  if (failure === null) throw error;
+  // Parts are cancelled by nothing else: who stops an export is not told that it failed.
+  return failed(failure.kind === 'cancelled' ? { kind: 'closed-meanwhile' } : failure);
 }
 
 async function begin(

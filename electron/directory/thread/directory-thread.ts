@@ -1,6 +1,7 @@
 /**
  * The main process's side of the directory's thread: each question gets its answer, in the order asked. If the thread
- * dies, what was asked of it fails like a database that cannot be opened; nothing that was committed is lost.
+ * dies, what was asked of it fails like a database that cannot be opened; nothing that was committed is lost. What is asked
+ * of it once it is being closed is cancelled.
  */
 import { Worker } from 'node:worker_threads';
 import { failed, type Outcome } from '../../../contract/failures.ts';
@@ -43,6 +44,8 @@ export function startDirectoryThread({
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let isDead = false;
+  let isClosing = false;
+  const gone = () => (isClosing ? closed : lost);
 
   const heard: { readonly [W in ThreadMessage['what']]: (message: Extract<ThreadMessage, { what: W }>) => void } = {
     answer: ({ number, output }) => settle(number, output),
@@ -56,7 +59,7 @@ export function startDirectoryThread({
   };
   const die = () => {
     isDead = true;
-    for (const number of [...waiting.keys()]) settle(number, lost);
+    for (const number of [...waiting.keys()]) settle(number, gone());
   };
   worker.on('message', (message: ThreadMessage) => (heard[message.what] as (one: ThreadMessage) => void)(message));
   worker.on('messageerror', (error) => log.defect('thread.message', error));
@@ -70,8 +73,8 @@ export function startDirectoryThread({
     new Promise((resolve) => {
       // The number decides whose answer it is, and so its type.
       const answered = resolve as Waiting;
-      if (isDead) {
-        answered(lost);
+      if (isDead || (isClosing && name !== 'close')) {
+        answered(gone());
         return;
       }
       last += 1;
@@ -84,7 +87,8 @@ export function startDirectoryThread({
     ask,
     close: async () => {
       if (isDead) return false;
-      // From here on it is waited for.
+      // From here on it is waited for, and what is asked now comes too late.
+      isClosing = true;
       worker.ref();
       const ended = new Promise((resolve) => worker.once('exit', resolve));
       const isSound = await ask('close', []);
@@ -95,6 +99,8 @@ export function startDirectoryThread({
 }
 
 const lost = failed({ kind: 'database', trouble: 'cannot-open' });
+/** As the store itself answers once it is closed. */
+const closed = failed({ kind: 'cancelled' });
 
 /** The same work without a thread, for tests that look at what it does and not at where. */
 export function workInPlace(needs: ThreadWorkNeeds): DirectoryThread {

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../electron/directory/database.ts';
+import { closeDatabase, openDatabase } from '../../../electron/directory/database.ts';
 import { createStore, openStore } from '../../../electron/directory/store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, noon, record, replyOf, stillClock, storeAt, strictLog, userOf } from './stored.ts';
@@ -341,3 +341,16 @@ function withoutTable(file: string): string {
   database.close();
   return file;
 }
+
+it('a database whose log cannot be brought in, as on a full disk, is closed all the same', () => {
+  const done: string[] = [];
+  const full = {
+    exec: () => {
+      throw Object.assign(new Error('database or disk is full'), { errcode: 13 });
+    },
+    close: () => done.push('closed'),
+  };
+  const file = freshFile();
+  expect(() => closeDatabase(full as never, file, true)).toThrow('full');
+  expect(done).toEqual(['closed']);
+});

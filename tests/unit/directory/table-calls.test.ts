@@ -3,12 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { succeeded } from '../../../contract/failures.ts';
+import { failed, succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/table.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import { createTableCalls, type PeopleViewsElsewhere } from '../../../electron/directory/table/table-calls.ts';
+import { createUnfinished } from '../../../electron/export/unfinished.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from './stored.ts';
 
@@ -26,14 +27,16 @@ const elsewhere = (views: PeopleViews): PeopleViewsElsewhere => ({
   labels: async (asked) => succeeded(views.labels(asked)),
   select: async (asked) => succeeded(views.select(asked)),
   beginWriting: async (asked) => succeeded(views.beginWriting(asked)),
-  writePart: async (asked) => succeeded(views.writePart(asked)),
+  writePart: async (asked) => (isClosed ? failed({ kind: 'cancelled' }) : succeeded(views.writePart(asked))),
   endWriting: async (asked) => succeeded(views.endWriting(asked)),
 });
 
 let refusing: Promise<void> | null = null;
+let isClosed = false;
 
 beforeEach(() => {
   refusing = null;
+  isClosed = false;
   store = storeAt(freshFile()).store;
   folder = temporaryFolder();
   path = join(folder, 'people.csv');
@@ -48,6 +51,7 @@ beforeEach(() => {
       await refusing;
       copied = text;
     },
+    unfinished: createUnfinished(join(temporaryFolder(), 'unfinished')),
     announce: (_name, data) => progress.push(data),
     // Each look at the clock takes a while, so that every part is one to tell of.
     clock: {
@@ -195,4 +199,16 @@ describe('a copy', () => {
       failure: { kind: 'cancelled' },
     });
   });
+});
+
+it('an export and a copy whose directory is closed say so, and leave nothing', async () => {
+  const snapshot = await open();
+  isClosed = true;
+  for (const answer of [
+    await calls['people.export']({ snapshot, which: 'all', format: 'csv' }),
+    await calls['people.copy']({ snapshot, which: 'all', columns: ['name'] }),
+  ]) {
+    expect(answer).toEqual({ ok: false, failure: { kind: 'closed-meanwhile' } });
+  }
+  expect([left(), copied]).toEqual([[], null]);
 });

@@ -1,14 +1,19 @@
 /** Saving where a person chose: whole or not at all, and a failure that says what to do. */
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveFailure } from '../../../electron/export/save-failure.ts';
 import { saveParts, saveWhole } from '../../../electron/export/save-parts.ts';
+import { createUnfinished, type Unfinished } from '../../../electron/export/unfinished.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
+let notes: string;
+let unfinished: Unfinished;
 beforeEach(() => {
   folder = temporaryFolder();
+  notes = join(temporaryFolder(), 'unfinished');
+  unfinished = createUnfinished(notes);
 });
 
 describe('a text', () => {
@@ -16,7 +21,7 @@ describe('a text', () => {
     const path = join(folder, 'user.json');
     writeFileSync(path, 'before');
     chmodSync(path, 0o644);
-    await saveWhole(path, 'after');
+    await saveWhole(path, 'after', unfinished);
     expect(readFileSync(path, 'utf8')).toBe('after');
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(['user.json']);
@@ -29,7 +34,7 @@ describe('a text', () => {
       yield { text: 'half', done: 1 };
       throw Object.assign(new Error('no room'), { code: 'ENOSPC' });
     };
-    const saving = saveParts(path, broken(), new AbortController().signal);
+    const saving = saveParts(path, broken(), new AbortController().signal, unfinished);
     await expect(saving).rejects.toThrow('no room');
     expect(saveFailure(await saving.catch((error: unknown) => error))).toEqual({ kind: 'not-saved', trouble: 'full' });
     expect(readFileSync(path, 'utf8')).toBe('before');
@@ -37,8 +42,61 @@ describe('a text', () => {
   });
 
   it('for a folder that is not there is not saved', async () => {
-    const error = await saveWhole(join(folder, 'gone', 'user.json'), 'x').catch((thrown: unknown) => thrown);
+    const error = await saveWhole(join(folder, 'gone', 'user.json'), 'x', unfinished).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(saveFailure(error)).toEqual({ kind: 'not-saved', trouble: 'no-folder' });
+  });
+});
+
+describe('a file that a killed run was writing', () => {
+  /** Begins to write a file and never comes to its end, as a run does that is killed. */
+  const half = async (path: string) => {
+    const begun = Promise.withResolvers<void>();
+    const parts = async function* () {
+      yield { text: 'half', done: 1 };
+      begun.resolve();
+      await new Promise(() => {});
+    };
+    void saveParts(path, parts(), new AbortController().signal, unfinished);
+    await begun.promise;
+  };
+
+  it('is removed on the next start, and nothing else is', async () => {
+    writeFileSync(join(folder, 'people.csv'), 'before');
+    writeFileSync(join(folder, '.people.csv.0123abcd.part'), 'of somebody else');
+    await half(join(folder, 'people.csv'));
+    expect(readdirSync(folder)).toHaveLength(3);
+    await createUnfinished(notes).removeLeft();
+    expect(readdirSync(folder).sort()).toEqual(['.people.csv.0123abcd.part', 'people.csv']);
+    expect(readFileSync(join(folder, 'people.csv'), 'utf8')).toBe('before');
+    expect(readdirSync(notes)).toEqual([]);
+  });
+
+  it('is no longer noted once it is whole, or was given up', async () => {
+    await saveWhole(join(folder, 'user.json'), 'whole', unfinished);
+    await saveWhole(join(folder, 'gone', 'user.json'), 'whole', unfinished).catch(() => undefined);
+    expect(readdirSync(notes)).toEqual([]);
+  });
+
+  it.each(['people.csv', '.people.csv.part', '../.people.csv.0123abcd.part', 'x.0123abcd.part'])(
+    'is not taken for one by what a note says: %s',
+    async (name) => {
+      const file = join(folder, 'deep', name);
+      mkdirSync(join(folder, 'deep'));
+      writeFileSync(file, 'kept');
+      mkdirSync(notes);
+      writeFileSync(join(notes, 'note'), name.startsWith('..') ? name : file);
+      await unfinished.removeLeft();
+      expect(readFileSync(file, 'utf8')).toBe('kept');
+    },
+  );
+
+  it('is written all the same where nothing can be noted', async () => {
+    writeFileSync(notes, 'a file in the way');
+    await saveWhole(join(folder, 'user.json'), 'whole', unfinished);
+    await unfinished.removeLeft();
+    expect(readdirSync(folder)).toEqual(['user.json']);
   });
 });
 

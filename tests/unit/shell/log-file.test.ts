@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createLogFile, redactedError } from '../../../electron/shell/log-file.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';
+import { writeTrouble } from '../../../electron/shell/write-trouble.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -52,6 +53,29 @@ describe('the log', () => {
       expect(statSync(join(folder, name)).size).toBeLessThan(1_010_000);
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     }
+  });
+});
+
+describe('where the log cannot be written', () => {
+  it('it is printed, as redacted as ever, and nothing that is logged fails', () => {
+    const inTheWay = join(folder, 'logs');
+    writeFileSync(inTheWay, 'a file');
+    const printed: string[] = [];
+    const log = createLogFile({ folder: inTheWay, now: () => 0, printInstead: (line) => printed.push(line) });
+    log.info('began');
+    const reference = log.defect('failed', new Error('canary'));
+    expect(printed.map((line) => JSON.parse(line))).toMatchObject([
+      { event: 'began' },
+      { event: 'failed', reference, error: 'Error' },
+    ]);
+    expect(printed.join('')).not.toContain('canary');
+    expect(writeTrouble(inTheWay)).not.toBeNull();
+  });
+
+  it('a folder that can be written to has no trouble, and nothing is left in it', () => {
+    const made = join(folder, 'made');
+    expect(writeTrouble(made)).toBeNull();
+    expect(readdirSync(made)).toEqual([]);
   });
 });
 

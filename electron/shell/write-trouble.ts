@@ -1,0 +1,28 @@
+/** Whether the app can write to a folder of its own, tried out: permissions alone do not tell. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NotSavedTrouble } from '../../contract/failures.ts';
+import { saveFailure } from '../export/save-failure.ts';
+
+/** The folder is made where it is missing. Null: it can be written to. */
+export function writeTrouble(folder: string): NotSavedTrouble | null {
+  const probe = join(folder, `.probe-${randomUUID()}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(probe, 'probe', { mode: 0o600 });
+    rmSync(probe);
+    return null;
+  } catch (error) {
+    removeUnfinished(probe);
+    const failure = saveFailure(error);
+    return failure?.kind === 'not-saved' ? failure.trouble : 'not-allowed';
+  }
+}
+
+/** On a full disk it may be there, and empty. */
+function removeUnfinished(probe: string): void {
+  try {
+    rmSync(probe, { force: true });
+  } catch {}
+}

@@ -1,0 +1,78 @@
+/** A disk that is full, or cannot be written to: what is forgotten is gone, and what can be read is read. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, type TestContext } from 'vitest';
+import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
+import { mountSmallDisk, type SmallDisk } from '../small-disk.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
+
+const token = 'token-of-the-test';
+const { binding } = memoryKeychain();
+let server: FaultServer;
+let folder: string;
+let disk: SmallDisk | null;
+let app: Wired;
+
+beforeEach(async () => {
+  server = await startFaultServer({ token });
+  folder = temporaryFolder();
+  disk = mountSmallDisk(folder);
+});
+afterEach(async () => {
+  await app?.end();
+  await server.close();
+  disk?.unmount();
+});
+
+async function onSmallDisk(context: TestContext): Promise<SmallDisk> {
+  if (disk === null) context.skip('no disk can be mounted here');
+  if (disk === null) throw new Error('skipped');
+  await begin();
+  unwrap(await app.account.connect({ server: server.origin, token, startFrom: 'ada-1', name: '' }));
+  return disk;
+}
+
+async function begin(): Promise<void> {
+  app = await wire({ folder, load: async () => binding });
+  await app.account.restore();
+}
+
+const connection = () => app.account.overview().remembered[0]?.id ?? app.account.overview().open?.connection.id;
+
+it('a directory is forgotten on a full disk, and the room that it took is free', async (context) => {
+  const small = await onSmallDisk(context);
+  small.fill();
+  expect(small.freeBytes()).toBe(0);
+  expect(await app.open('bob-1')).toMatchObject({ failure: { kind: 'database', trouble: 'full' } });
+  const id = connection();
+  if (id === undefined) throw new Error('nothing is open');
+  const left = unwrap(await app.account.disconnect({ connection: id, forgetToken: true, forgetCopy: true }));
+  expect(left).toMatchObject({ remembered: [], open: null });
+  expect(readdirSync(join(folder, 'directories'))).toEqual([]);
+  expect(small.freeBytes()).toBeGreaterThan(100_000);
+});
+
+it('where nothing can be written, no copy is begun, and the reason is the true one', async (context) => {
+  const small = await onSmallDisk(context);
+  const id = connection();
+  if (id === undefined) throw new Error('nothing is open');
+  unwrap(await app.account.disconnect({ connection: id, forgetToken: false, forgetCopy: true }));
+  await app.end();
+  small.makeReadOnly();
+  await begin();
+  expect(await app.account.switchTo(id)).toEqual({ ok: false, failure: { kind: 'database', trouble: 'read-only' } });
+});
+
+it('where nothing can be written, what is remembered is read, and the directory says why it cannot be opened', async (context) => {
+  const small = await onSmallDisk(context);
+  await app.end();
+  small.makeReadOnly();
+  await begin();
+  expect(app.account.overview()).toMatchObject({
+    remembered: [{ server: server.origin }],
+    rememberedTrouble: null,
+    open: null,
+    notOpened: { failure: { kind: 'database', trouble: 'read-only' } },
+  });
+});
