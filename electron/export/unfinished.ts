@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 export type Unfinished = {
   /** Notes a file before it is made; what comes back forgets it. Where nothing can be noted, it is written all the same. */
@@ -17,8 +17,7 @@ export type Unfinished = {
 export function unfinishedName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
 }
-const isUnfinishedName = (file: string): boolean =>
-  isAbsolute(file) && /^\..+\.[0-9a-f]{8}\.part$/.test(basename(file));
+const isUnfinishedName = (file: string): boolean => /^\..+\.[0-9a-f]{8}\.part$/.test(basename(file));
 
 /** `folder`: of the app's own, for the notes. */
 export function createUnfinished(folder: string): Unfinished {

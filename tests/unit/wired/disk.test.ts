@@ -1,5 +1,5 @@
 /** A disk that is full, or cannot be written to: what is forgotten is gone, and what can be read is read. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, type TestContext } from 'vitest';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
@@ -59,6 +59,7 @@ it('where nothing can be written, no copy is begun, and the reason is the true o
   if (id === undefined) throw new Error('nothing is open');
   unwrap(await app.account.disconnect({ connection: id, forgetToken: false, forgetCopy: true }));
   await app.end();
+  rmSync(join(folder, 'directories'), { recursive: true });
   small.makeReadOnly();
   await begin();
   expect(await app.account.switchTo(id)).toEqual({ ok: false, failure: { kind: 'database', trouble: 'read-only' } });
