@@ -108,7 +108,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
       const isPlaced = options.x !== undefined || !theBrowser().hasDisplay;
       this.#frame.resolve(await WindowFrame.fit(theBrowser().cdp, shown, this.#bounds, isPlaced));
     });
-    page.once('loaded', () => this.emit('ready-to-show'));
+    page.once('painted', () => this.emit('ready-to-show'));
     page.on('loaded', () => void this.#nameHost(page));
     page.on('resized', () => this.#readBounds());
     this.webContents.on('page-title-updated', (event: unknown, title: string) => {

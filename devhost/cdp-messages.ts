@@ -52,6 +52,7 @@ export type CdpEvents = {
   'Page.frameResized': Record<string, never>;
   'Page.domContentEventFired': Record<string, never>;
   'Page.loadEventFired': Record<string, never>;
+  'Page.lifecycleEvent': { frameId: string; name: string };
   'Runtime.executionContextCreated': {
     context: { id: number; name: string; auxData?: { frameId?: string; isDefault?: boolean } };
   };
@@ -88,6 +89,7 @@ export type CdpCommands = {
   'Target.closeTarget': Command<{ targetId: string }>;
   'Target.activateTarget': Command<{ targetId: string }>;
   'Page.enable': Command<object>;
+  'Page.setLifecycleEventsEnabled': Command<{ enabled: boolean }>;
   'Page.close': Command<object>;
   'Page.crash': Command<object>;
   'Page.reload': Command<object>;

@@ -32,9 +32,9 @@ function end(code: number): void {
 
 function listenToProcess(): void {
   process.on('uncaughtException', (error) => {
-    // An app that listens itself decides itself.
+    // An app that listens itself decides itself. Electron shows a box, and goes on.
     if (process.listenerCount('uncaughtException') > 1) return;
-    fail('A JavaScript error occurred in the main process', 'Uncaught Exception:', error);
+    console.error('A JavaScript error occurred in the main process\nUncaught Exception:', error);
   });
   let signals = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

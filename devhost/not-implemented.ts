@@ -8,14 +8,17 @@ export function notImplemented(what: string): never {
 /** Names that languages and tools ask any object for, without meaning to call them. */
 const probes = new Set(['then', 'toJSON', 'inspect', 'nodeType', 'asymmetricMatch', 'domain']);
 
-/** The object with every missing member replaced by a function that throws `devhost: name.member is not implemented`. */
+/**
+ * The object, of which every member that is missing throws `devhost: name.member is not implemented` as soon as it is read:
+ * what it is, a function or a value, is not known here. Setting one puts it there.
+ */
 export function guard<T extends object>(target: T, name: string): T {
   return new Proxy(target, {
     get(object, member, receiver) {
       if (member in object || typeof member === 'symbol' || probes.has(member)) {
         return Reflect.get(object, member, receiver);
       }
-      return () => notImplemented(`${name}.${member}`);
+      return notImplemented(`${name}.${member}`);
     },
   });
 }
@@ -26,7 +29,7 @@ export function absent(name: string): object {
     apply: () => notImplemented(name),
     construct: () => notImplemented(`new ${name}`),
     get: (_target, member) =>
-      typeof member === 'symbol' || probes.has(member) ? undefined : () => notImplemented(`${name}.${member}`),
+      typeof member === 'symbol' || probes.has(member) ? undefined : notImplemented(`${name}.${member}`),
   });
 }
 

@@ -24,6 +24,8 @@ export type PageEvents = {
   opening: [url: string, name: string, features: string];
   ready: [];
   loaded: [];
+  /** Something of the document has been drawn for the first time. */
+  painted: [];
   resized: [];
   crashed: [];
 };
@@ -61,6 +63,7 @@ export class Page extends EventEmitter<PageEvents> {
     const told = [
       gateRequests({ ...this.#needs, cdp, mainFrameId: this.targetId }),
       cdp.send('Page.enable', {}),
+      cdp.send('Page.setLifecycleEventsEnabled', { enabled: true }),
       cdp.send('Runtime.enable', {}),
       cdp.send('Runtime.addBinding', { name: bindingName, executionContextName: isolatedWorldName }),
       cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldScript(secret) }),
@@ -142,6 +145,9 @@ export class Page extends EventEmitter<PageEvents> {
     });
     cdp.on('Page.loadEventFired', () => {
       if (!this.#isBlank) this.emit('loaded');
+    });
+    cdp.on('Page.lifecycleEvent', ({ frameId, name }) => {
+      if (frameId === targetId && name === 'firstContentfulPaint' && !this.#isBlank) this.emit('painted');
     });
     cdp.on('Page.frameResized', () => this.emit('resized'));
     cdp.on('Inspector.targetCrashed', () => this.emit('crashed'));

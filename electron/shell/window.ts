@@ -1,8 +1,10 @@
 /** The app's one window: sandboxed, isolated, sized and placed as it was left, and never shown blank. */
 import { join } from 'node:path';
 import { app, BrowserWindow, Menu, nativeTheme, type Session, screen } from 'electron';
+import { systemClock as clock } from '../clock.ts';
 import { contextMenuItems } from './context-menu.ts';
 import { pageUrl } from './page-files.ts';
+import { showOnce } from './show-once.ts';
 import { keepWindowPlace, type Opening, placeOn, readWindowPlace } from './window-place.ts';
 
 export type WindowNeeds = {
@@ -44,11 +46,12 @@ export function openWindow({ session, preloadFolder, isPackaged }: WindowNeeds):
       devTools: !isPackaged,
     },
   });
-  window.once('ready-to-show', () => {
+  const show = () => {
     if (isMaximized) window.maximize();
     window.show();
     keepWindowPlace(window, placeFile);
-  });
+  };
+  showOnce(window, show, clock);
   window.webContents.on('context-menu', (_event, clicked) => {
     const items = contextMenuItems(clicked);
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });

@@ -210,17 +210,35 @@ describe('the development host', () => {
     expect(output()).toContain('broken from the start');
   });
 
-  test('an uncaught exception is shown and ends it', async () => {
-    const { output, ended } = start(`${opensWindow} setTimeout(() => { throw new Error('thrown later'); }, 10);`);
-    expect(await ended).toBe(1);
+  test('an uncaught exception is shown and an unhandled rejection warned of, and it goes on, as in Electron', async () => {
+    const { child, output, ended, said } = start(`
+      ${opensWindow}
+      setTimeout(() => { throw new Error('thrown later'); }, 10);
+      Promise.reject(new Error('let go'));
+    `);
+    await said('open');
+    await said('thrown later');
     expect(output()).toContain('A JavaScript error occurred in the main process');
-    expect(output()).toContain('thrown later');
+    expect(output()).toContain('let go');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
-  test('an unhandled rejection is only warned of, as in Electron', async () => {
-    const { child, output, ended, said } = start(`${opensWindow} Promise.reject(new Error('let go'));`);
-    await said('open');
-    expect(output()).toContain('let go');
+  test('a window can be shown once something is drawn, whether or not all has loaded', async () => {
+    const { child, output, ended, said } = start(`
+      import { createServer } from 'node:http';
+      import { app, BrowserWindow } from 'electron';
+      const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+      app.whenReady().then(() => {
+        const window = new BrowserWindow({ show: false });
+        window.once('ready-to-show', () => console.log('ready to show'));
+        window.webContents.once('did-finish-load', () => console.log('loaded'));
+        const image = 'http://127.0.0.1:' + silent.address().port + '/never.png';
+        window.loadURL('data:text/html,<h1>drawn</h1><img src="' + image + '">');
+      });
+    `);
+    await said('ready to show');
+    expect(output()).not.toContain('loaded');
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
