@@ -2,7 +2,7 @@
  * What a person would install: electron-builder.yml is valid, sets every fuse, and packs exactly what the app runs.
  * Electron's binary is replaced by a stand-in with a fuse wire of its own, so that packing needs no download.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -22,6 +22,8 @@ vi.hoisted(() => {
 
 const work = temporaryFolder();
 const electron = join(work, 'electron');
+/** What the Debian package is made from. */
+let deb: { readonly args: readonly string[]; readonly launcher: string } = { args: [], launcher: '' };
 const unpacked = join(work, 'dist', 'linux-unpacked');
 
 /** The fuse wire as @electron/fuses finds it: a sentinel, the version, the length, and one letter a fuse. */
@@ -53,6 +55,12 @@ describe('the packing list', () => {
     expect(config).toMatchObject({ npmRebuild: false, asar: { smartUnpack: false }, mac: { hardenedRuntime: true } });
     expect(config.protocols).toEqual([{ name: 'Rolodesk', schemes: ['rolodesk'] }]);
   });
+
+  it('can be started and updated on macOS', async () => {
+    const config = await getConfig(root, null, null);
+    expect(config.electronFuses).toMatchObject({ resetAdHocDarwinSignature: true });
+    expect(config.mac).toMatchObject({ target: ['dmg', 'zip'] });
+  });
 });
 
 describe('a package for Linux', () => {
@@ -61,8 +69,13 @@ describe('a package for Linux', () => {
     writeStandIn();
     await pack({
       projectDir: root,
-      targets: Platform.LINUX.createTarget('dir', Arch.x64),
+      targets: Platform.LINUX.createTarget(['dir', 'deb'], Arch.x64),
       publish: 'never',
+      // All but the archive itself, for which a further program would be downloaded.
+      effectiveOptionComputed: async ([args, desktopFile]: [string[], string]) => {
+        deb = { args, launcher: readFileSync(desktopFile, 'utf8') };
+        return true;
+      },
       config: { electronDist: electron, directories: { output: join(work, 'dist') } },
     });
   }, 240_000);
@@ -90,6 +103,14 @@ describe('a package for Linux', () => {
       withFileTypes: true,
     });
     expect(beside.filter((entry) => entry.isFile()).map((entry) => entry.name)).toEqual(['keytar.node']);
+  });
+
+  it('can be made a Debian package, whose launcher a desktop finds for a window', () => {
+    const { args, launcher } = deb;
+    expect(args).toContain('https://rolodesk.example/');
+    expect(args.find((arg) => arg.endsWith('.desktop'))).toMatch(/=\/usr\/share\/applications\/rolodesk\.desktop$/);
+    expect(launcher).toContain('\nStartupWMClass=rolodesk\n');
+    expect(launcher).toContain('MimeType=x-scheme-handler/rolodesk;');
   });
 
   it('has every fuse set as wanted', async () => {
