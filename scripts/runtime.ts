@@ -26,10 +26,17 @@ export function chooseRuntime(): Runtime {
   return { kind: 'development-host', executable: join(root, 'devhost', 'electron') };
 }
 
-/** Arguments that go before the app's folder. Chromium refuses to start its sandbox as root; for others it stays on. */
-export function runtimeArguments(runtime: Runtime): string[] {
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  return runtime.kind === 'electron' && isRoot ? ['--no-sandbox'] : [];
+/**
+ * Whether Chromium's sandbox is on: it refuses to start as root on Linux, and stays on for everybody else. Playwright has to be told,
+ * since it switches it off on Linux by itself.
+ */
+export function isSandboxed(user = process.getuid?.(), platform: string = process.platform): boolean {
+  return platform !== 'linux' || user !== 0;
+}
+
+/** Arguments that go before the app's folder. */
+export function runtimeArguments({ kind }: Pick<Runtime, 'kind'>, sandboxed = isSandboxed()): string[] {
+  return kind === 'electron' && !sandboxed ? ['--no-sandbox'] : [];
 }
 
 /** What the runtime needs of the computer. */

@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { build, isBuilt } from './built.ts';
 import { root, run } from './run-tool.ts';
-import { chooseRuntime, type Runtime, runtimeArguments, runtimeNeed } from './runtime.ts';
+import { chooseRuntime, isSandboxed, type Runtime, runtimeArguments, runtimeNeed } from './runtime.ts';
 import { hasDisplay, needs, provide } from './system.ts';
 import { tourSteps } from './tour-steps.ts';
 
@@ -40,6 +40,7 @@ async function tour(): Promise<number> {
 async function walk(runtime: Runtime, folder: string): Promise<number> {
   const app = await _electron.launch({
     executablePath: runtime.executable,
+    chromiumSandbox: isSandboxed(),
     args: [...runtimeArguments(runtime), `--user-data-dir=${folder}`, root],
     env: tourEnvironment(folder),
     // Playwright would otherwise decide between light and dark, over the app's head.

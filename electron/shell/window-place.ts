@@ -1,6 +1,8 @@
 /**
  * Where the window was left: kept in `window.json`, and given back only so far as a display of today shows it. What
- * cannot be read or kept is no trouble to anybody: the window then opens as it first did.
+ * cannot be read or kept is no trouble to anybody: the window then opens as it first did. Wayland tells no place (x and y
+ * are 0, and a place asked for is not given): there the size alone comes back. On Linux a maximised or minimised window may tell
+ * its present bounds as its normal ones.
  */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

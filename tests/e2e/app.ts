@@ -15,7 +15,7 @@ import {
   type Page,
   expect as playwrightExpect,
 } from '@playwright/test';
-import { chooseRuntime, runtimeArguments } from '../../scripts/runtime.ts';
+import { chooseRuntime, isSandboxed, runtimeArguments } from '../../scripts/runtime.ts';
 
 const root = join(import.meta.dirname, '../..');
 const runtime = chooseRuntime();
@@ -73,6 +73,7 @@ export async function withLauncher(newFolder: () => string, use: (launch: Launch
   await use(async ({ app: path = root, args = [], env = {}, userData = newFolder() } = {}) => {
     const app = await electron.launch({
       executablePath: runtime.executable,
+      chromiumSandbox: isSandboxed(),
       args: [...runtimeArguments(runtime), path, `--user-data-dir=${userData}`, ...args],
       cwd: root,
       env: environment(env),
@@ -123,9 +124,6 @@ export function environment(added: Readonly<Record<string, string | undefined>> 
 /** What starts an app, for a test that has to do it without Playwright. */
 export const executable = runtime.executable;
 
-/** Playwright passes the same: build machines seldom let Chromium's sandbox start. */
-const sandbox = process.platform === 'linux' ? ['--no-sandbox'] : [];
-
 async function shownWindow(app: ElectronApplication): Promise<Page> {
   const window = await app.firstWindow();
   await window.waitForURL((url) => url.protocol !== 'about:' && url.protocol !== 'data:');
@@ -138,7 +136,10 @@ export async function runToEnd(
   app: string,
   { args = [], env = {} }: { args?: readonly string[]; env?: Readonly<Record<string, string | undefined>> } = {},
 ): Promise<{ code: number | null; output: string }> {
-  const child = spawn(executable, [...sandbox, app, ...args], { env: environment(env), timeout: 60_000 });
+  const child = spawn(executable, [...runtimeArguments(runtime), app, ...args], {
+    env: environment(env),
+    timeout: 60_000,
+  });
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
 import { createConnections } from '../../../electron/account/connections.ts';
+import { hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { createStillClock } from './fakes.ts';
 
@@ -93,7 +94,7 @@ describe('the remembered connections', () => {
     expect(await readdir(folder)).toEqual(['connections.json']);
   });
 
-  it.runIf(process.platform !== 'win32')('are closed to other users, also when the file was not', async () => {
+  it.runIf(hasModeBits)('are closed to other users, also when the file was not', async () => {
     const connections = await open();
     await added(connections, 'Work');
     const modes = async () => [(await stat(folder)).mode & 0o777, (await stat(file)).mode & 0o777];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
 import { createLocalCopy, type LocalCopy } from '../../../electron/account/local-copy.ts';
+import { hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const id = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001');
@@ -26,7 +27,7 @@ const fill = async (connection: ConnectionId) => {
 };
 
 describe('the local copy of a connection', () => {
-  it.runIf(process.platform !== 'win32')('lies in a folder of its own that is closed to other users', async () => {
+  it.runIf(hasModeBits)('lies in a folder of its own that is closed to other users', async () => {
     const paths = await fill(id);
     for (const path of [join(folder, 'directories'), paths.folder, paths.pictures]) {
       expect((await stat(path)).mode & 0o777).toBe(0o700);

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { hasDevelopmentHost } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -88,7 +89,7 @@ const profiles = () =>
     : [];
 const temporaryFiles = () => readdirSync(join(folder, 'tmp'));
 
-describe('the development host', () => {
+describe.runIf(hasDevelopmentHost)('the development host', () => {
   test('says what it is, and quits in order on SIGTERM, leaving nothing', async () => {
     const { child, output, ended, said } = start(opensWindow);
     await said('open');

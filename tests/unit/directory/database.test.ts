@@ -15,6 +15,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase } from '../../../electron/directory/database.ts';
 import { createStore, openStore } from '../../../electron/directory/store.ts';
+import { hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, noon, record, replyOf, stillClock, storeAt, strictLog, userOf } from './stored.ts';
 
@@ -48,7 +49,7 @@ function killedFile(): string {
 }
 
 describe('opening', () => {
-  it('keeps the folder and every file from other accounts', () => {
+  it.runIf(hasModeBits)('keeps the folder and every file from other accounts', () => {
     const file = freshFile();
     const { store, recovered } = storeAt(file);
     record(store, people(10));
@@ -60,7 +61,7 @@ describe('opening', () => {
     expect(mode(`${file}.clean`)).toBe('600');
   });
 
-  it('takes a folder and a file back from other accounts', () => {
+  it.runIf(hasModeBits)('takes a folder and a file back from other accounts', () => {
     const file = filledFile();
     chmodSync(dirname(file), 0o755);
     chmodSync(file, 0o644);
@@ -68,7 +69,7 @@ describe('opening', () => {
     expect([mode(dirname(file)), mode(file)]).toEqual(['700', '600']);
   });
 
-  it('leaves a folder that many share as it is', () => {
+  it.runIf(hasModeBits)('leaves a folder that many share as it is', () => {
     const shared = temporaryFolder();
     chmodSync(shared, 0o1777);
     storeAt(join(shared, 'people.db')).store.close();
@@ -261,7 +262,7 @@ describe('a file that cannot be used', () => {
     expect(openingOf(file)).toMatchObject({ failure: { kind: 'database', trouble: 'cannot-open' } });
   });
 
-  it('because it may not be written, is answered as read-only', () => {
+  it.runIf(hasModeBits)('because it may not be written, is answered as read-only', () => {
     const file = filledFile();
     const folder = dirname(file);
     // Permissions do not hold root, so another account opens it.

@@ -1,4 +1,5 @@
 /** The thread that writes: it answers in order, is waited for, and its death is a failure like any other. */
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UserBytes } from '../../../electron/api/reply.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
@@ -116,7 +117,8 @@ describe('a thread that dies', () => {
     ({ store } = storeAt(file));
     thread = startDirectoryThread({
       name: 'directory',
-      file: '/proc/nowhere/people.db',
+      // A folder cannot be made in a file.
+      file: join(file, 'nowhere', 'people.db'),
       script: startedFile('directory-thread'),
       log: { info: () => undefined, defect: (event) => `${logged.push(event)}` },
     });

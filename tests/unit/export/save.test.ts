@@ -1,10 +1,11 @@
 /** Saving where a person chose: whole or not at all, and a failure that says what to do. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveFailure } from '../../../electron/export/save-failure.ts';
 import { saveParts, saveWhole } from '../../../electron/export/save-parts.ts';
 import { createUnfinished, type Unfinished } from '../../../electron/export/unfinished.ts';
+import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
@@ -23,7 +24,7 @@ describe('a text', () => {
     chmodSync(path, 0o644);
     await saveWhole(path, 'after', unfinished);
     expect(readFileSync(path, 'utf8')).toBe('after');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expectMode(path, 0o600);
     expect(readdirSync(folder)).toEqual(['user.json']);
   });
 

@@ -5,6 +5,7 @@ import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createLogFile, redactedError } from '../../../electron/shell/log-file.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';
 import { writeTrouble } from '../../../electron/shell/write-trouble.ts';
+import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -51,7 +52,7 @@ describe('the log', () => {
     expect(files.sort()).toEqual(['rolodesk.log', 'rolodesk.log.1']);
     for (const name of files) {
       expect(statSync(join(folder, name)).size).toBeLessThan(1_010_000);
-      expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+      expectMode(join(folder, name), 0o600);
     }
   });
 });

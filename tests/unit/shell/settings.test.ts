@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualColumns } from '../../../contract/table.ts';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createColumnCalls } from '../../../electron/shell/column-calls.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';
+import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 let file: string;
@@ -23,7 +24,7 @@ describe('the settings', () => {
       ok: true,
       value: { columns: ['name', 'phone'] },
     });
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expectMode(file, 0o600);
   });
 
   it('keep what a newer Rolodesk put there', () => {

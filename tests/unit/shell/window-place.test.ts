@@ -1,6 +1,6 @@
 /** The window comes back where it was left, and never where no display shows it. */
 import { EventEmitter } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +11,7 @@ import {
   type WindowPlace,
   writeWindowPlace,
 } from '../../../electron/shell/window-place.ts';
+import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const least = { width: 800, height: 560 };
@@ -37,7 +38,7 @@ describe('a kept place', () => {
     writeWindowPlace(file, kept);
     expect(readWindowPlace(file)).toEqual(kept);
     expect(readdirSync(folder)).toEqual(['window.json']);
-    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    expectMode(file, 0o600);
   });
 
   it.each([

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleReply } from '../../fault-server/sample-user.ts';
+import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
 
@@ -511,7 +512,7 @@ describe('the token', () => {
     for (const file of files) {
       const path = join(file.parentPath, file.name);
       expect(readFileSync(path).includes(token)).toBe(false);
-      expect(statSync(path).mode & 0o077).toBe(0);
+      expectMode(path, 0o600);
     }
   });
 });
