@@ -62,6 +62,10 @@ const events = [
 
 let lastId = 0;
 
+/** The options of each window, for a test to read: Electron itself keeps them to itself. */
+const optionsGiven: BrowserWindowConstructorOptions[] = [];
+Object.defineProperty(globalThis, Symbol.for('devhost.windowOptions'), { value: optionsGiven });
+
 export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowserWindow, Mirrored> {
   readonly id = ++lastId;
   readonly webContents: WebContents;
@@ -77,6 +81,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
   constructor(options: BrowserWindowConstructorOptions = {}) {
     if (!runtime.isReady) throw new Error('Cannot create BrowserWindow before app is ready');
     checkOptions(options);
+    optionsGiven.push(options);
     super('BrowserWindow', events);
     const { width = 800, height = 600, title = '', show = true, backgroundColor = '#ffffff' } = options;
     const { session, partition = '', preload = null } = options.webPreferences ?? {};
