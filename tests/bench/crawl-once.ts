@@ -1,7 +1,9 @@
 /**
  * Whole syncs in a process of its own, one after the other, and what each cost: the first one includes what V8 takes to
- * compile what runs often. Arguments: origin, token, the id to start from, `lean` or `node` (who carries the requests),
- * `page` or `alone` (whether somebody uses the app meanwhile), how many at once, how many syncs. Prints one line of JSON.
+ * compile what runs often. Arguments: origin, token, the id to start from, `lean`, `node` or `six` (who carries the requests:
+ * `six` is `lean` with no more connections than Chromium makes over HTTP/1.1, and the app's own pace for that), `page`, `clicks`
+ * or `alone` (whether somebody uses the app, or opens people now and then), how many at once, how many syncs. Prints one line of
+ * JSON.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,6 +42,10 @@ export type Crawled = {
   readonly processorMs: number;
   /** What somebody met who used the app meanwhile; null where nobody did. */
   readonly met: Met | null;
+  /** Milliseconds from opening somebody to the answer; the server was asked for each. */
+  readonly clicks: readonly number[];
+  /** Requests whose deadline was over before an answer began. */
+  readonly givenUp: number;
   readonly fileMb: number;
 };
 
@@ -56,8 +62,10 @@ process.exit(0);
 async function syncOnce(): Promise<Crawled> {
   const folder = mkdtempSync(join(tmpdir(), 'rolodesk-bench-'));
   const database = join(folder, 'copy', 'directory.sqlite');
-  const carry = carrier === 'lean' ? createLeanFetch(most + 1) : fetch;
+  const isSix = carrier === 'six';
+  const carry = carrier === 'node' ? fetch : createLeanFetch(isSix ? 6 : most + 1);
   let requests = 0;
+  let givenUp = 0;
   let finished: () => void = () => undefined;
   const done = new Promise<void>((resolve) => {
     finished = resolve;
@@ -67,13 +75,20 @@ async function syncOnce(): Promise<Crawled> {
     api: createApiClient({
       fetch: (url, init) => {
         requests += 1;
-        return carry(url, init);
+        let isAnswered = false;
+        init.signal.addEventListener('abort', () => {
+          if (!isAnswered) givenUp += 1;
+        });
+        return carry(url, init).then((response) => {
+          isAnswered = true;
+          return response;
+        });
       },
       server: origin,
       token: () => token,
       clock,
       random: Math.random,
-      pace: createPace({ clock, limit: { start: 8, most } }),
+      pace: createPace(isSix ? { clock } : { clock, limit: { start: 8, most }, connections: Number.POSITIVE_INFINITY }),
     }),
     server: origin,
     paths: { database, pictures: join(folder, 'pictures') },
@@ -100,6 +115,7 @@ async function syncOnce(): Promise<Crawled> {
   const before = performance.now();
   await ask('addStartIds', [[start as UserId]]);
   sync.resume();
+  const clicks = page === 'clicks' ? await openSome(opened.value) : [];
   await done;
   const ms = performance.now() - before;
   const { user, system } = process.cpuUsage(busyBefore);
@@ -113,10 +129,25 @@ async function syncOnce(): Promise<Crawled> {
     ms,
     processorMs: (user + system) / 1000,
     met,
+    clicks,
+    givenUp,
     fileMb: statSync(database).size / 1e6,
   };
   rmSync(folder, { recursive: true });
   return crawled;
+}
+
+/** Somebody who opens three people, one after the other, while the sync has every connection busy that it may use. */
+async function openSome(open: OpenDirectory): Promise<number[]> {
+  const clicks: number[] = [];
+  for (const id of ids.slice(-3)) {
+    await clock.sleep(5_000);
+    const before = performance.now();
+    const outcome = await open.directory.open(id as UserId, 'fresh');
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+    clicks.push(performance.now() - before);
+  }
+  return clicks;
 }
 
 /** Somebody who types names, opens people and scrolls through everybody, some ninety things a second. */

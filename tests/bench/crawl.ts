@@ -1,7 +1,8 @@
 /**
  * A whole sync beside `autocannon` on the same server in the same run: how much of what the server can give is taken, what
  * that costs, and whether the app stays usable meanwhile. The server, the sync and `autocannon` are processes of their own.
- * The arguments, if any, are the numbers of people; 10,000 and 100,000 unless told.
+ * The arguments, if any, are the numbers of people, 10,000 and 100,000 unless told; `six` before them leaves out all but what goes
+ * over six connections.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -26,11 +27,14 @@ const carriers: Readonly<Record<string, string>> = {
   node: "the sync, over Node's fetch",
 };
 
-const sizes = process.argv.slice(2).map(Number);
+const isSixAlone = process.argv[2] === 'six';
+const sizes = process.argv.slice(isSixAlone ? 3 : 2).map(Number);
 for (const people of sizes.length > 0 ? sizes : [10_000, 100_000]) {
-  for (const latencyMs of [20, 0]) await compare(people, latencyMs);
-  await takeList(people);
+  if (!isSixAlone) for (const latencyMs of [20, 0]) await compare(people, latencyMs);
+  await compareSix(people);
+  if (!isSixAlone) await takeList(people);
 }
+await openWhileSlow();
 
 async function compare(people: number, latencyMs: number): Promise<void> {
   heading(`A sync of ${people.toLocaleString('en')} people, one by one, ${latencyMs} ms of latency, ${atOnce} at once`);
@@ -56,6 +60,49 @@ async function compare(people: number, latencyMs: number): Promise<void> {
     print({ what: '… answer to the page, median', value: replies.p50, unit: 'ms', note: `of ${replies.count}` });
     print({ what: '… answer to the page, p99', value: replies.p99, unit: 'ms' });
     print({ what: '… answer to the page, worst', value: replies.max, unit: 'ms' });
+  } finally {
+    server.process.kill();
+  }
+}
+
+/** Over as many connections as Chromium makes to a host over HTTP/1.1. */
+async function compareSix(people: number): Promise<void> {
+  heading(`A sync of ${people.toLocaleString('en')} people, one by one, 20 ms of latency, six connections`);
+  const server = await startServer(people, ['--latency', '20']);
+  try {
+    const before = await flood(server, 6);
+    const syncs = await crawl(server, 'six', 'alone', 1);
+    const possible = (before + (await flood(server, 6))) / 2;
+    print({ what: 'autocannon, requests a second (mean of two runs)', value: possible, unit: '/s' });
+    for (const crawled of syncs) {
+      const rate = (crawled.people * 1000) / crawled.ms;
+      const note = `${(rate / possible).toFixed(2)} of autocannon's`;
+      print({ what: 'the sync, over undici: people a second', value: rate, unit: '/s', note });
+      print({ what: '… requests given up', value: crawled.givenUp, unit: '' });
+    }
+  } finally {
+    server.process.kill();
+  }
+}
+
+/** A server that takes four seconds for each answer, which a deadline of fifteen must not be too short for. */
+async function openWhileSlow(): Promise<void> {
+  const answerMs = 4_000;
+  const people = 100;
+  heading(`A sync of ${people} people, four seconds an answer, six connections, while somebody opens people`);
+  const server = await startServer(people, ['--latency', `${answerMs}`]);
+  try {
+    const [crawled] = await crawl(server, 'six', 'clicks', 1);
+    if (crawled === undefined) return;
+    const slowest = Math.max(...crawled.clicks);
+    print({ what: 'people fetched', value: crawled.people, unit: '' });
+    print({ what: '… requests given up', value: crawled.givenUp, unit: '' });
+    print({
+      what: `a click is answered, the slowest of ${crawled.clicks.length}`,
+      value: slowest,
+      unit: 'ms',
+      note: `${(slowest / answerMs).toFixed(2)} of one request's time`,
+    });
   } finally {
     server.process.kill();
   }
@@ -148,8 +195,8 @@ async function script(name: string, args: readonly string[], input = ''): Promis
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
 
-async function flood({ origin, ids }: Server): Promise<number> {
-  const said = (await script('flood.ts', [origin, token, `${atOnce}`, `${floodSeconds}`], ids.join('\n'))) as {
+async function flood({ origin, ids }: Server, connections = atOnce): Promise<number> {
+  const said = (await script('flood.ts', [origin, token, `${connections}`, `${floodSeconds}`], ids.join('\n'))) as {
     perSecond: number;
     failed: number;
   };
