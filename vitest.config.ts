@@ -8,6 +8,9 @@ const slow = [
   'tests/unit/wired/faults.test.ts',
 ];
 
+/** They change what a whole process shares (clocks, modules, output, environment) and get one of their own. */
+const apart = ['tests/unit/house/**', 'tests/unit/renderer/**', 'tests/unit/shell/window-place.test.ts'];
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -26,7 +29,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...slow],
+          exclude: [...configDefaults.exclude, ...slow, ...apart],
+          // One process runs many files: what they test is loaded and compiled once, which is a third of the whole time.
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
+          unstubEnvs: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: [
+            ...configDefaults.exclude,
+            'tests/unit/!(house|renderer|shell)/**',
+            'tests/unit/shell/!(window-place).test.ts',
+          ],
         },
       },
       { extends: true, test: { name: 'slow', include: slow } },

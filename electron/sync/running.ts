@@ -15,8 +15,8 @@ import type { Meanwhile } from './meanwhile.ts';
 import { freshForMs, refresh } from './refreshing.ts';
 import type { SyncNeeds } from './sync.ts';
 
-/** How often the oldest are looked for. */
-const lookForOldMs = 60_000;
+/** How often the oldest are looked for. Everybody is gone through for it; a day's freshness is worth no more often. */
+const lookForOldMs = 600_000;
 /** How often it is looked whether another program still writes to the local copy. */
 const lookForUnlockedMs = 3_000;
 

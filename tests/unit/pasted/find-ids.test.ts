@@ -469,9 +469,9 @@ test('nothing is found that does not stand there', () => {
   );
 });
 
-describe('megabytes', () => {
-  const size = 4_000_000;
-  const megabytes = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+describe('half a megabyte', () => {
+  const size = 500_000;
+  const half = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
   // Anything worse than linear would take minutes and run into the time limit of the test.
   test.each([
     'a',
@@ -500,13 +500,13 @@ describe('megabytes', () => {
     '\uD800',
     '\u200B',
   ])('of %j is read to the end', (piece) => {
-    expect(idsIn(`${megabytes(piece)} ${a}`, uuids)).toContain(a);
-    expect(Array.isArray(idsIn(megabytes(piece), ours))).toBe(true);
+    expect(idsIn(`${half(piece)} ${a}`, uuids)).toContain(a);
+    expect(Array.isArray(idsIn(half(piece), ours))).toBe(true);
   });
 
   test('of ids gives all of them', () => {
     const ids = Array.from(
-      { length: 540_000 },
+      { length: 60_000 },
       (_, i) => `${i.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`,
     );
     expect(idsIn(ids.join('\n'))).toStrictEqual(ids);

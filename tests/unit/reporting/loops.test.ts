@@ -98,17 +98,17 @@ describe('loops', () => {
     for (let key = 0; key < length; key += 1) yield [key, [key + 1]];
   }
 
-  it('are none in a chain of a million levels', () => {
-    expect(loopsIn(chain(1_000_000))).toEqual([]);
+  it('are none in a chain of two hundred thousand levels', () => {
+    expect(loopsIn(chain(200_000))).toEqual([]);
   });
 
-  it('go all the way round a ring of a million', () => {
+  it('go all the way round a ring of two hundred thousand', () => {
     const ring = function* (): Generator<[number, number[]]> {
-      yield* chain(999_999);
-      yield [999_999, [0]];
+      yield* chain(199_999);
+      yield [199_999, [0]];
     };
     const [loop, ...others] = loopsIn(ring());
-    expect([loop?.length, others.length]).toEqual([1_000_000, 0]);
+    expect([loop?.length, others.length]).toEqual([200_000, 0]);
     expect(loop?.slice(0, 3)).toEqual([0, 1, 2]);
   });
 });
