@@ -4,9 +4,13 @@ import { type FaultServer, startFaultServer } from '../../fault-server/fault-ser
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
 import { wrongAnswers } from '../../fault-server/wrong-answers.ts';
+import { createQuickClock } from '../sync/quick-clock.ts';
 import { apiOf, idOf, limitsFor, quickLimits, token } from './api-under-test.ts';
 
 const json = { 'content-type': 'application/json' };
+/** A server that is too busy says so for a second at least. */
+const forBusy = () => ({ clock: createQuickClock(10) });
+
 const asked = idOf('9763caa1-cef3-497f-b3b2-f551456b2831');
 
 describe('a server that', () => {
@@ -22,7 +26,8 @@ describe('a server that', () => {
   );
   test.each(answers)('%s', async (_does, fault, failure, requests) => {
     server.answer(asked, fault);
-    const outcome = await apiOf(server.origin, { limits: limitsFor(failure) }).fetchUser(asked);
+    const clock = failure.kind === 'rate-limited' ? forBusy() : {};
+    const outcome = await apiOf(server.origin, { ...clock, limits: limitsFor(failure) }).fetchUser(asked);
     expect(outcome).toStrictEqual({ ok: false, failure });
     expect(server.requests).toHaveLength(requests);
     for (const request of server.requests) {
@@ -46,7 +51,7 @@ describe('a server that', () => {
     ['answers 504 once', reply(504), 2],
   ])('%s is asked again, and its answer counts', async (_does, fault, requests) => {
     server.answer(asked, fault, faults.none);
-    const outcome = await apiOf(server.origin).fetchUser(asked);
+    const outcome = await apiOf(server.origin, forBusy()).fetchUser(asked);
     expect(outcome).toMatchObject({ ok: true, value: { user: { id: asked, name: 'Asha Rao' } } });
     expect(server.requests).toHaveLength(requests);
   });
@@ -90,7 +95,7 @@ describe('a server that', () => {
   test('begins with a byte order mark is read, and the mark is kept in the text', async () => {
     const body = `\uFEFF${sampleText(asked)}`;
     server.answer(asked, reply(200, json, body));
-    const outcome = await apiOf(server.origin).fetchUser(asked);
+    const outcome = await apiOf(server.origin, forBusy()).fetchUser(asked);
     expect(outcome).toMatchObject({ ok: true, value: { user: { id: asked }, text: body } });
   });
 

@@ -11,12 +11,12 @@ import type { UserId } from '../../../contract/ids.ts';
 import type { PersonPage } from '../../../contract/person.ts';
 import type { ApiLimits } from '../../../electron/api/client.ts';
 import { createPace } from '../../../electron/api/pace.ts';
-import { systemClock } from '../../../electron/clock.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, reply } from '../../fault-server/faults.ts';
 import { sampleReply } from '../../fault-server/sample-user.ts';
 import { wrongAnswers } from '../../fault-server/wrong-answers.ts';
 import { quickLimits } from '../api/api-under-test.ts';
+import { createQuickClock } from '../sync/quick-clock.ts';
 import { id, unwrap, type Wired, wire } from './wired.ts';
 
 const known = id('known-1');
@@ -90,16 +90,19 @@ function writtenInFile() {
   }
 }
 
+/** A server that is too busy says so for a second at least, and is asked three times. */
+const clock = createQuickClock(10);
+
 let server: FaultServer;
 let app: Wired;
 let limits: ApiLimits = quickLimits;
-let pace = createPace({ clock: systemClock });
+let pace = createPace({ clock });
 
 beforeAll(async () => {
   server = await startFaultServer();
   server.answer(manager, listing(manager, [known]));
   server.answer(known, listing(known, [report]));
-  app = await wire({ limits: () => limits, paceOf: () => pace });
+  app = await wire({ clock, limits: () => limits, paceOf: () => pace });
   unwrap(await app.account.connect({ server: server.origin, token: 'a-token', startFrom: report, name: '' }));
   // In this order nobody is left to be fetched in the background.
   for (const person of [report, known, manager]) unwrap(await app.open(person));
@@ -115,13 +118,13 @@ afterAll(async () => {
 /** The one deadline by which this failure comes about; the others stay out of reach. */
 function limitsFor(failure: Failure): ApiLimits {
   if (failure.kind !== 'timeout') return quickLimits;
-  return { ...quickLimits, deadlines: { ...quickLimits.deadlines, [`${failure.after}Ms`]: 60 } };
+  return { ...quickLimits, deadlines: { ...quickLimits.deadlines, [`${failure.after}Ms`]: 600 } };
 }
 
 /** Opens the connection anew, at a new pace: after some answers a server is left alone for an hour. */
 async function ask(person: UserId, fault: Fault, failure: Failure): Promise<Outcome<PersonPage>> {
   limits = limitsFor(failure);
-  pace = createPace({ clock: systemClock });
+  pace = createPace({ clock });
   const connection = app.account.overview().open?.connection.id;
   if (connection === undefined) throw new Error('nothing is open');
   unwrap(await app.account.switchTo(connection));
