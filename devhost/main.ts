@@ -46,12 +46,12 @@ function listenToProcess(): void {
 }
 
 async function startBrowser(): Promise<Browser | null> {
-  const executable = findChromium();
+  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const executable = findChromium({ hasDisplay });
   if (executable === null) {
     fail('devhost: Chromium is needed and was not found. Please run: apt-get install chromium');
     return null;
   }
-  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const profile = createProfileFolder(app.getPath('userData'));
   chromium = new Chromium({ executable, profile, hasDisplay, switches: chromiumSwitches() });
   const browser = new Browser(chromium, hasDisplay);

@@ -16,14 +16,27 @@ export type Need = {
   readonly weight: 'must' | 'wanted';
 };
 
+const headlessShell = 'chromium-headless-shell';
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 export const needs = {
   chromium: {
     what: 'Chromium, which the development host shows its windows in',
     packages: ['chromium'],
-    isThere: () => (process.env.CHROMIUM_PATH ?? '') !== '' || chromiumNames.some((name) => hasProgram(name)),
+    isThere: () => hasChromium(chromiumNames),
     weight: 'must',
+  },
+  chromiumOfTests: {
+    what: 'Chromium, which the development host shows its pages in',
+    packages: [headlessShell],
+    isThere: () => hasChromium([headlessShell, ...chromiumNames]),
+    weight: 'must',
+  },
+  headlessShell: {
+    what: 'Chromium without a frame of its own, which the tests start in a third of the time',
+    packages: [headlessShell],
+    isThere: () => hasChromium([headlessShell]),
+    weight: 'wanted',
   },
   keychain: {
     what: "libsecret, through which the computer's keychain is reached",
@@ -123,6 +136,10 @@ export function hasProgram(name: string): boolean {
       return false;
     }
   });
+}
+
+function hasChromium(names: readonly string[]): boolean {
+  return (process.env.CHROMIUM_PATH ?? '') !== '' || names.some((name) => hasProgram(name));
 }
 
 function hasLibrary(name: string): boolean {

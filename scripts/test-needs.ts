@@ -3,6 +3,9 @@ import { chooseRuntime, runtimeNeed } from './runtime.ts';
 import { type Need, needs } from './system.ts';
 
 export function testNeeds(): Need[] {
-  const needed = [runtimeNeed(chooseRuntime()), needs.display, needs.keychain, needs.secretService, needs.fonts];
-  return needed.map((need) => ({ ...need, weight: 'must' }));
+  const runtime = chooseRuntime();
+  const shown = runtime.kind === 'electron' ? [runtimeNeed(runtime)] : [needs.chromiumOfTests];
+  const musts = [...shown, needs.display, needs.keychain, needs.secretService, needs.fonts];
+  const wanted = runtime.kind === 'electron' ? [] : [needs.headlessShell];
+  return [...musts.map((need) => ({ ...need, weight: 'must' as const })), ...wanted];
 }

@@ -17,7 +17,7 @@ const betweenKeysMs = 120;
 
 export async function benchPaint(): Promise<void> {
   heading('From a key to its results on screen, in the page alone');
-  const executablePath = findChromium();
+  const executablePath = findChromium({ hasDisplay: false });
   if (executablePath === null) {
     console.log('  left out: Chromium is needed');
     return;

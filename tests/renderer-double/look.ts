@@ -18,7 +18,7 @@ const [folder = 'out/look', only] = process.argv.slice(2);
 const outDir = resolve(folder);
 mkdirSync(outDir, { recursive: true });
 const served = await servePage(join(outDir, 'built'));
-const executablePath = findChromium();
+const executablePath = findChromium({ hasDisplay: false });
 if (executablePath === null) throw new Error('Chromium is needed: apt-get install chromium, or set CHROMIUM_PATH.');
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 let findings = 0;

@@ -16,7 +16,7 @@ const many = Number(people);
 const outDir = resolve(folder);
 mkdirSync(outDir, { recursive: true });
 const served = await servePage(join(outDir, 'built'));
-const executablePath = findChromium();
+const executablePath = findChromium({ hasDisplay: false });
 if (executablePath === null) throw new Error('Chromium is needed: apt-get install chromium, or set CHROMIUM_PATH.');
 
 /** Pixels a frame. The last reaches the end of everybody in about ten seconds, as the scrollbar does when dragged. */
