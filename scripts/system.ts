@@ -26,12 +26,6 @@ export const needs = {
     isThere: () => hasChromium(chromiumNames),
     weight: 'must',
   },
-  chromiumOfTests: {
-    what: 'Chromium, which the development host shows its pages in',
-    packages: [headlessShell],
-    isThere: () => hasChromium([headlessShell, ...chromiumNames]),
-    weight: 'must',
-  },
   headlessShell: {
     what: 'Chromium without a frame of its own, which the tests start in a third of the time',
     packages: [headlessShell],

@@ -4,8 +4,7 @@ import { type Need, needs } from './system.ts';
 
 export function testNeeds(): Need[] {
   const runtime = chooseRuntime();
-  const shown = runtime.kind === 'electron' ? [runtimeNeed(runtime)] : [needs.chromiumOfTests];
-  const musts = [...shown, needs.display, needs.keychain, needs.secretService, needs.fonts];
+  const musts = [runtimeNeed(runtime), needs.display, needs.keychain, needs.secretService, needs.fonts];
   const wanted = runtime.kind === 'electron' ? [] : [needs.headlessShell];
   return [...musts.map((need) => ({ ...need, weight: 'must' as const })), ...wanted];
 }

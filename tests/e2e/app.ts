@@ -15,6 +15,7 @@ import {
   type Page,
   expect as playwrightExpect,
 } from '@playwright/test';
+import { findChromium } from '../../devhost/chromium.ts';
 import { chooseRuntime, isSandboxed, runtimeArguments } from '../../scripts/runtime.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -120,6 +121,13 @@ export function environment(added: Readonly<Record<string, string | undefined>> 
   const all = { ...inherited, ...display, ...added };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
+
+/**
+ * For a test of what Chromium itself forbids: Chromium whole. Its headless shell has fewer ways out (no manifest, no icon)
+ * and no policy for the addresses that peers are told.
+ */
+export const wholeChromium =
+  runtime.kind === 'electron' ? {} : { CHROMIUM_PATH: findChromium({ hasDisplay: true }) ?? undefined };
 
 /** What starts an app, for a test that has to do it without Playwright. */
 export const executable = runtime.executable;

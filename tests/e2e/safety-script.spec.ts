@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { test as base, expect, type Launched } from './app.ts';
+import { test as base, expect, type Launched, wholeChromium } from './app.ts';
 import type { AttackReport } from './safety-attacks.ts';
 import { type Breach, hostileBuild } from './safety-hostile-build.ts';
 import { type Outside, openOutside } from './safety-outside.ts';
@@ -29,7 +29,7 @@ const test = base.extend<{ outside: Outside; attacked: (breach?: Breach) => Prom
   attacked: async ({ launch, newFolder, outside }, use) => {
     const started: [Launched, Page][] = [];
     await use(async (breach) => {
-      const launched = await launch({ app: hostileBuild(join(newFolder(), 'app'), breach) });
+      const launched = await launch({ app: hostileBuild(join(newFolder(), 'app'), breach), env: wholeChromium });
       const page = await launched.window();
       await page.waitForFunction(() => window.attack !== undefined && document.querySelector('h1') !== null);
       started.push([launched, page]);

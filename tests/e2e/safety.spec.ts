@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect } from './app.ts';
+import { expect, wholeChromium } from './app.ts';
 import { someone, test } from './fault-people.ts';
 import { person, search, showTab } from './on-screen.ts';
 import { openOutside } from './safety-outside.ts';
@@ -317,7 +317,7 @@ test('a frame inside the page has no bridge, and no frame with an address opens'
 });
 
 test('what is no file of the app is not served to the page', async ({ start }) => {
-  const { page } = await start();
+  const { page } = await start({ env: wholeChromium });
   const answers: string[] = [];
   page.on('response', (response) => answers.push(`${response.status()} ${response.url()}`));
   const paths = [
