@@ -7,6 +7,7 @@ import { createAccountCalls } from './account/account-calls.ts';
 import { createConnections } from './account/connections.ts';
 import { endProcessIfHeld } from './account/end-process.ts';
 import { createLocalCopy } from './account/local-copy.ts';
+import { createNoKeychain } from './account/no-keychain.ts';
 import { createSystemKeychain } from './account/system-keychain.ts';
 import { createTokens } from './account/tokens.ts';
 import { createAnnounce } from './announce.ts';
@@ -34,7 +35,9 @@ import { createPageCalls } from './shell/page-calls.ts';
 import { createPageFiles, pageOrigin, pageScheme, pageUrl } from './shell/page-files.ts';
 import { wallContents, wallSession } from './shell/page-walls.ts';
 import { endWith } from './shell/quit.ts';
+import { endIfRefused } from './shell/refused-switches.ts';
 import { choosePath, saveText } from './shell/save-text.ts';
+import { moveToOwnFolder, selfCheck, selfCheckSwitch } from './shell/self-check.ts';
 import { serve } from './shell/serve.ts';
 import { createSettings } from './shell/settings.ts';
 import { createShellCalls } from './shell/shell-calls.ts';
@@ -43,6 +46,8 @@ import { openWindow } from './shell/window.ts';
 import { writeTrouble } from './shell/write-trouble.ts';
 import { createSyncCalls } from './sync/sync-calls.ts';
 
+const isRefused = app.isPackaged && endIfRefused(app);
+const isSelfCheck = app.commandLine.hasSwitch(selfCheckSwitch);
 app.enableSandbox();
 // A peer connection would tell servers of a page's choice about this computer: no policy of the page covers it.
 app.commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp');
@@ -50,17 +55,22 @@ protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standa
 wallContents(app);
 const links = catchLinks(app);
 
-// The lock is a file: where nothing can be written there is none, and nothing that two could spoil.
-if (app.requestSingleInstanceLock() || writeTrouble(app.getPath('userData')) !== null) {
+if (!isRefused) begin();
+
+function begin(): void {
+  if (isSelfCheck) moveToOwnFolder(app);
+  // The lock is a file: where nothing can be written there is none, and nothing that two could spoil.
+  if (!app.requestSingleInstanceLock() && writeTrouble(app.getPath('userData')) === null) {
+    app.quit();
+    return;
+  }
   // Unpackaged, links would open the bare runtime for as long as this computer remembers.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  if (app.isPackaged && !isSelfCheck) app.setAsDefaultProtocolClient(linkScheme);
   // Not awaited here: Electron is only ready once this file has been evaluated.
   app
     .whenReady()
     .then(start)
     .catch((error: unknown) => failToStart(app, error));
-} else {
-  app.quit();
 }
 
 async function start(): Promise<void> {
@@ -88,7 +98,7 @@ async function start(): Promise<void> {
   const fetch = createNetFetch({ request: net.request, session: apiSession });
   const paceOf = createPaces({ clock });
   const clockOf = createServerClocks(clock);
-  const keychain = createSystemKeychain({ clock, log });
+  const keychain = (isSelfCheck ? createNoKeychain : createSystemKeychain)({ clock, log });
 
   const account = createAccount({
     keychain,
@@ -183,5 +193,10 @@ async function start(): Promise<void> {
     });
   followLinks({ app, links, open, announce, clock });
   endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log });
-  open();
+  const window = open();
+  if (!isSelfCheck) return;
+  const { line, code } = await selfCheck(window);
+  console.log(line);
+  await account.close();
+  app.exit(code);
 }

@@ -65,7 +65,7 @@ session.fromPartition = (...given) => {
   const name = `session ${given.join()}`;
   done.push([name]);
   for (const method of ofSession) {
-    if (typeof made[method] === 'function') watch(made, method, `${name} ${method}`);
+    if (method in made) watch(made, method, `${name} ${method}`);
   }
   watch(made.webRequest, 'onBeforeRequest', `${name} onBeforeRequest`);
   watch(made.protocol, 'handle', `${name} protocol.handle`);
