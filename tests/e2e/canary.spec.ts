@@ -114,6 +114,9 @@ describeWithSecretService('a marked token', () => {
         ok: true,
         value: { unlocked: true },
       });
+      await page.evaluate(() => void Promise.reject(new Error('a failure of the page')));
+      const isTold = () => readRecords(records).some(({ what: [, name] }) => name === 'page.failed');
+      await expect.poll(isTold).toBe(true);
     });
     await test.step('failures that repeat the token', async () => {
       await page.keyboard.press('ControlOrMeta+k');
