@@ -4,6 +4,15 @@
  * Source of the fields: the API reference of `GET /v1/ext/user/{userId}`.
  */
 import { z } from 'zod';
+import {
+  longestHandle,
+  longestNumber,
+  longestText,
+  longestUrl,
+  longestWord,
+  mostContacts,
+  mostEntries,
+} from './bounds.ts';
 import { UserId } from './ids.ts';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
@@ -20,13 +29,18 @@ export type RecordStatus = z.infer<typeof RecordStatus>;
 export const Status = z.enum([...RecordStatus.options, 'not-found']);
 export type Status = z.infer<typeof Status>;
 
+/** A name or a paragraph, and a word. */
+const Text = z.string().max(longestText);
+const Word = z.string().max(longestWord);
+const Address = z.string().max(longestHandle);
+
 export const Email = z.object({
   /** The e-mail record's own id. */
-  id: z.string().nullable(),
+  id: Word.nullable(),
   /** As written in the reply; never validated, since addresses that no rule allows do occur. */
-  address: z.string(),
-  normalized: z.string().nullable(),
-  type: z.string().nullable(),
+  address: Address,
+  normalized: Address.nullable(),
+  type: Word.nullable(),
   isVerified: z.boolean().nullable(),
   isPrimary: z.boolean(),
   /** False for a primary e-mail that the list of e-mails leaves out. */
@@ -34,49 +48,61 @@ export const Email = z.object({
   createdAt: Milliseconds.nullable(),
   updatedAt: Milliseconds.nullable(),
   /** Whose e-mail the record itself says it is. */
-  owner: z.string().nullable(),
+  owner: Word.nullable(),
 });
 export type Email = z.infer<typeof Email>;
 
 export const Phone = z.object({
-  number: z.string(),
-  type: z.string().nullable(),
+  number: z.string().max(longestNumber),
+  type: Word.nullable(),
   isPrimary: z.boolean(),
 });
 export type Phone = z.infer<typeof Phone>;
 
 /** A value that the reference types as `null` and that came all the same, as indented JSON text. */
-export const OtherField = z.object({ field: z.string(), json: z.string() });
+export const OtherField = z.object({ field: z.string().max(longestHandle), json: z.string().max(40_000) });
 export type OtherField = z.infer<typeof OtherField>;
 
 /** A field of the reply that could not be read, with what was expected and what came. */
 export const UnreadField = z.object({
   /** A path such as `emails[2].isVerified`. */
-  field: z.string(),
-  expected: z.string(),
+  field: z.string().max(longestHandle),
+  expected: z.string().max(longestWord),
   /** What came, shortened to 80 characters. */
-  came: z.string(),
+  came: z.string().max(longestWord),
 });
 export type UnreadField = z.infer<typeof UnreadField>;
+
+/**
+ * A field of which a part is left out, since it is longer than a page can show: so many of its letters or entries are kept.
+ * `marks`: letters whose combining marks go beyond the most that are drawn on one.
+ */
+export const CutField = z.object({
+  field: z.string().max(longestWord),
+  what: z.enum(['letters', 'marks', 'entries']),
+  kept: z.number().int(),
+  of: z.number().int(),
+});
+export type CutField = z.infer<typeof CutField>;
 
 export const User = z.object({
   id: UserId,
   /** What to call the person: display name, else first middle last, else the e-mail, else username, else the id. Never empty. */
-  name: z.string(),
+  name: Text,
   nameFrom: z.enum(['displayName', 'nameParts', 'email', 'username', 'id']),
-  displayName: z.string().nullable(),
-  firstName: z.string().nullable(),
-  middleName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  username: z.string().nullable(),
-  gender: z.string().nullable(),
+  displayName: Text.nullable(),
+  firstName: Text.nullable(),
+  middleName: Text.nullable(),
+  lastName: Text.nullable(),
+  username: z.string().max(longestHandle).nullable(),
+  gender: Word.nullable(),
   /** Birth date, as midnight UTC. */
   dob: Milliseconds.nullable(),
-  bio: z.string().nullable(),
-  profileImageUrl: z.string().nullable(),
-  coverImageUrl: z.string().nullable(),
+  bio: Text.nullable(),
+  profileImageUrl: z.string().max(longestUrl).nullable(),
+  coverImageUrl: z.string().max(longestUrl).nullable(),
   /** As it came: an offset such as `+0530`, `Z`, or an IANA name. */
-  timezone: z.string().nullable(),
+  timezone: Word.nullable(),
   createdAt: Milliseconds.nullable(),
   updatedAt: Milliseconds.nullable(),
   status: RecordStatus,
@@ -84,24 +110,26 @@ export const User = z.object({
   isDeleted: z.boolean().nullable(),
   deletedAt: Milliseconds.nullable(),
   /** The API's word as it came, such as `AVAILABLE`. */
-  availability: z.string().nullable(),
+  availability: Word.nullable(),
   /** Ids in v1, words in v2. */
-  team: z.string().nullable(),
-  role: z.string().nullable(),
+  team: Word.nullable(),
+  role: Word.nullable(),
   /** The primary first, then in the reply's order. */
-  emails: z.array(Email),
-  phones: z.array(Phone),
+  emails: z.array(Email).max(mostContacts),
+  phones: z.array(Phone).max(mostContacts),
   /** The direct reports ("reportees" in the API), each once, in the reply's order; the user's own id is kept, since data does that. */
   reports: z.array(UserId),
   /** Those of them that `reportees` names more than once. */
   duplicateReports: z.array(UserId),
   /** Entries of `reportees` that cannot be ids, as text. */
-  notIds: z.array(z.string()),
+  notIds: z.array(Word).max(mostEntries),
   /** `data`, `onboardingData`, `profile`, `primaryPhone` of unknown shape, and fields the reference does not name. */
-  others: z.array(OtherField),
+  others: z.array(OtherField).max(mostEntries),
   /** Messages of the envelope's `_errors`, beside the data. */
-  serverErrors: z.array(z.string()),
-  unread: z.array(UnreadField),
+  serverErrors: z.array(z.string().max(longestHandle)).max(mostEntries),
+  unread: z.array(UnreadField).max(mostEntries),
+  /** What is longer than the page can show. */
+  cut: z.array(CutField).max(mostEntries),
 });
 export type User = z.infer<typeof User>;
 

@@ -1,21 +1,27 @@
 /** Reads the names of teams and roles out of Fetch Config, which holds much else and whose shapes vary. */
+
+import { longestWord } from '../../contract/bounds.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { boundedText } from './bounded-text.ts';
 import { isRecord, type JsonRecord } from './read-notes.ts';
-import { asIdentifier, asLine, isBlank, nameIn } from './read-text.ts';
+import { asIdentifier, asLine, isBlank, isWord, nameIn } from './read-text.ts';
 import type { LabelNames } from './reply.ts';
 
 const roleFields = new Set(['role', 'roles']);
 const teamFields = new Set(['team', 'teams', 'pod', 'pods']);
 
+/** Of teams, and of roles. All of them are held in memory for the search. */
+const mostNames = 20_000;
+
 /** Puts the id and name of one entry into `names`. `key` is what the entry stood under, where it stood in a map. */
 const collectOne = (entry: unknown, key: string | null, names: Map<string, string>): void => {
   const id = asIdentifier(isRecord(entry) ? (entry.id ?? key) : key);
-  if (id === null || names.has(id)) return;
+  if (id === null || !isWord(id) || names.has(id) || names.size >= mostNames) return;
   if (isRecord(entry)) {
     const name = nameIn(entry);
-    if (name !== null) names.set(id, name);
+    if (name !== null) names.set(id, boundedText(name, longestWord));
   } else if (typeof entry === 'string' && !isBlank(entry)) {
-    names.set(id, asLine(entry).trim());
+    names.set(id, boundedText(asLine(entry).trim(), longestWord));
   }
 };
 

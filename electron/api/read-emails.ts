@@ -1,16 +1,28 @@
-/** Reads `emails` and `primaryEmail` into one list, the primary first. No address that came is lost. */
+/**
+ * Reads `emails` and `primaryEmail` into one list, the primary first. No address that came is lost, but of more than anybody
+ * has the first are kept, and the list is named as cut.
+ */
+import { longestHandle, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { Email } from '../../contract/user.ts';
 import { cleanAddresses } from '../email/read-addresses.ts';
+import { boundedText } from './bounded-text.ts';
 import { readFlag } from './read-flag.ts';
 import { isRecord, type Notes } from './read-notes.ts';
-import { asIdentifier, asLine, isBlank, readLine, readReference } from './read-text.ts';
+import { asIdentifier, asLine, isBlank, isWord, readLine, readReference, readWholeLine } from './read-text.ts';
 import { readTime, type TimeUnit } from './read-times.ts';
+
+/** Of all that is kept of a list, in UTF-16 units. */
+const mostLetters = 24_000;
 
 const known = new Set(['id', 'createdAt', 'updatedAt', 'email', 'normalizedEmail', 'type', 'isVerified', 'user']);
 
 const readId = (value: unknown, field: string, notes: Notes): string | null => {
   if (value === null || value === undefined || value === '') return null;
   const id = asIdentifier(value);
+  if (id !== null && !isWord(id)) {
+    notes.cannotRead(field, `an id of at most ${longestWord} letters`, value);
+    return null;
+  }
   if (id === null) notes.cannotRead(field, 'an id', value);
   return id;
 };
@@ -18,7 +30,8 @@ const readId = (value: unknown, field: string, notes: Notes): string | null => {
 const asAddress = (value: unknown): string | null => {
   if (typeof value !== 'string') return null;
   const address = asLine(value);
-  return isBlank(address) ? null : address;
+  // A part of a longer one would be somebody else's.
+  return isBlank(address) || boundedText(address, longestHandle) !== address ? null : address;
 };
 
 const bare = (address: string): Email => ({
@@ -48,14 +61,14 @@ const readEmail = (value: unknown, unit: TimeUnit, field: string, notes: Notes):
     return null;
   }
   // Where one of the two had to stand in for the other, the one that could not be read is still named.
-  readLine(value.email, `${field}.email`, notes);
-  readLine(value.normalizedEmail, `${field}.normalizedEmail`, notes);
+  readWholeLine(value.email, `${field}.email`, notes, longestHandle);
+  readWholeLine(value.normalizedEmail, `${field}.normalizedEmail`, notes, longestHandle);
   for (const key in value) if (!known.has(key)) notes.other(`${field}.${key}`, value[key]);
   return {
     id: readId(value.id, `${field}.id`, notes),
     address,
     normalized,
-    type: readLine(value.type, `${field}.type`, notes),
+    type: readLine(value.type, `${field}.type`, notes, longestWord),
     isVerified: readFlag(value.isVerified, `${field}.isVerified`, notes),
     isPrimary: false,
     isListed: true,
@@ -64,6 +77,9 @@ const readEmail = (value: unknown, unit: TimeUnit, field: string, notes: Notes):
     owner: readReference(value.user, `${field}.user`, notes),
   };
 };
+
+const lettersOf = ({ id, address, normalized, type, owner }: Email): number =>
+  address.length + [id, normalized, type, owner].reduce((sum, text) => sum + (text?.length ?? 0), 0);
 
 /** Two addresses are the same where the same is meant, however it is written. */
 const folded = (address: string): string => cleanAddresses(address).join(' ').toLowerCase();
@@ -82,6 +98,8 @@ const merged = (first: Email, second: Email): Email => ({
 
 type EmailList = {
   readonly emails: Email[];
+  /** Whether nobody has so many, or so long ones. */
+  readonly isFull: () => boolean;
   /** Where this e-mail stands: by record id and address, else by address, else by a listed normalised address. */
   readonly placeOf: (email: Email) => number | undefined;
   readonly add: (email: Email) => void;
@@ -90,6 +108,7 @@ type EmailList = {
 /** A list in which an e-mail stands once, unless two records with ids of their own carry the same address. */
 const createEmailList = (): EmailList => {
   const emails: Email[] = [];
+  let letters = 0;
   const byRecord = new Map<string, number>();
   const byAddress = new Map<string, number>();
   const byNormalized = new Map<string, number>();
@@ -99,6 +118,7 @@ const createEmailList = (): EmailList => {
   };
   return {
     emails,
+    isFull: () => emails.length >= mostContacts || letters >= mostLetters,
     placeOf: (email) => {
       const address = folded(email.address);
       return byRecord.get(recordKey(email)) ?? byAddress.get(address) ?? byNormalized.get(address);
@@ -111,6 +131,7 @@ const createEmailList = (): EmailList => {
       const present = emails[place];
       const kept = present === undefined ? email : merged(present, email);
       emails[place] = kept;
+      letters += lettersOf(kept) - (present === undefined ? 0 : lettersOf(present));
       note(byAddress, folded(kept.address), place);
       if (kept.normalized !== null) note(byNormalized, folded(kept.normalized), place);
       if (kept.id !== null) note(byRecord, recordKey(kept), place);
@@ -130,6 +151,10 @@ const readListed = (
   const all: readonly unknown[] = isList ? listed : [listed];
   let wasReadInFull = true;
   for (let index = 0; index < all.length; index += 1) {
+    if (list.isFull()) {
+      notes.cutList('emails', list.emails.length, all.length);
+      return { list, wasReadInFull: false };
+    }
     const email = readEmail(all[index], unit, isList ? `emails[${index}]` : 'emails', notes);
     if (email === null) wasReadInFull = false;
     else list.add(email);
@@ -151,5 +176,6 @@ export const readEmails = (listed: unknown, primary: unknown, unit: TimeUnit, no
   const place = list.placeOf(own);
   const inList = place === undefined ? undefined : list.emails[place];
   const first = inList === undefined ? { ...own, isListed: !wasReadInFull } : merged(inList, own);
-  return [{ ...first, isPrimary: true }, ...list.emails.filter((_, index) => index !== place)];
+  const others = list.emails.filter((_, index) => index !== place);
+  return [{ ...first, isPrimary: true }, ...others].slice(0, mostContacts);
 };

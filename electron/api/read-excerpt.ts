@@ -3,6 +3,7 @@
  * megabyte to show eighty characters of it, and overflows the stack on nesting that `JSON.parse` accepts.
  */
 
+import { firstUnits, thinMarks } from './bounded-text.ts';
 import { TooDeep } from './nesting.ts';
 import { WrittenNumber } from './written-json.ts';
 
@@ -16,13 +17,6 @@ const escaped = (text: string): string =>
   JSON.stringify(text).replace(treacherous, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export type Excerpt = { readonly text: string; readonly wasCut: boolean };
-
-/** The text's first `length` UTF-16 units, one fewer where that would split a surrogate pair. */
-export const firstUnits = (text: string, length: number): string => {
-  if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
-};
 
 /**
  * JSON text of a value, at most `limit` UTF-16 units, of which the last is an ellipsis where something was cut.
@@ -57,7 +51,10 @@ export const excerptOf = (value: unknown, limit: number, indent: number): Excerp
     if (isFull()) return;
     if (typeof part === 'string') {
       // One unit more than can be shown is enough to know that it was cut.
-      text += escaped(firstUnits(part, limit + 1));
+      const first = firstUnits(part, limit + 1);
+      const thin = thinMarks(first);
+      wasCut ||= thin !== first;
+      text += escaped(thin);
     } else if (part instanceof WrittenNumber) {
       text += firstUnits(part.text, limit + 1);
     } else if (part instanceof TooDeep) {
@@ -69,7 +66,7 @@ export const excerptOf = (value: unknown, limit: number, indent: number): Excerp
       const entries = Object.entries(part);
       writeAll('{', '}', depth, entries.length, (index) => {
         const [key, inner] = entries[index] ?? ['', null];
-        text += `${escaped(firstUnits(key, limit + 1))}:${indent > 0 ? ' ' : ''}`;
+        text += `${escaped(thinMarks(firstUnits(key, limit + 1)))}:${indent > 0 ? ' ' : ''}`;
         write(inner, depth + 1);
       });
     } else {

@@ -1,7 +1,9 @@
 /** What to call a person. Never empty, and never reordered: the API's first, middle, last is what its users chose. */
+import { longestText } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import { cleanAddresses } from '../email/read-addresses.ts';
+import { boundedText } from './bounded-text.ts';
 import { namesNobody } from './names-nobody.ts';
 import type { JsonRecord, Notes } from './read-notes.ts';
 import { readLine } from './read-text.ts';
@@ -35,7 +37,7 @@ export const nameOf = (user: Named, id: UserId): Pick<User, 'name' | 'nameFrom'>
   if (user.displayName !== null) return { name: user.displayName.trim(), nameFrom: 'displayName' };
   const parts: string[] = [];
   for (const part of [user.firstName, user.middleName, user.lastName]) if (part !== null) parts.push(part.trim());
-  if (parts.length > 0) return { name: parts.join(' '), nameFrom: 'nameParts' };
+  if (parts.length > 0) return { name: boundedText(parts.join(' '), longestText).trim(), nameFrom: 'nameParts' };
   for (const { address } of user.emails) {
     const name = cleanAddresses(address).find((text) => !namesNobody(text));
     if (name !== undefined) return { name, nameFrom: 'email' };

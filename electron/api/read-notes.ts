@@ -1,25 +1,32 @@
 /**
- * What reading a record leaves behind besides the user: the fields that could not be read and the fields that the
- * reference does not describe. Nothing that came is dropped silently, and neither list can grow without bound.
+ * What reading a record leaves behind besides the user: the fields that could not be read, those that are cut, and those
+ * that the reference does not describe. Nothing that came is dropped silently, and none of the lists can grow without bound.
  */
-import type { OtherField, UnreadField } from '../../contract/user.ts';
+import type { CutField, OtherField, UnreadField } from '../../contract/user.ts';
+import { boundedText } from './bounded-text.ts';
 import { TooDeep } from './nesting.ts';
-import { excerptOf, firstUnits } from './read-excerpt.ts';
+import { excerptOf } from './read-excerpt.ts';
 import { WrittenNumber } from './written-json.ts';
 
 /** What came, in one line of a sentence. */
 const cameLimit = 80;
 const otherLimit = 20_000;
 /** Of all such fields together: they cross to the page with every opening. */
-const othersLimit = 200_000;
+const othersLimit = 40_000;
 /** A hostile reply can hold a hundred thousand wrong elements; a person reads a few. */
-const mostUnread = 200;
-const mostOthers = 200;
+const mostUnread = 100;
+const mostOthers = 100;
+const mostCut = 50;
 const fieldLimit = 120;
 
 export type Notes = {
   readonly unread: UnreadField[];
   readonly others: OtherField[];
+  readonly cut: CutField[];
+  /** The text with at most so many UTF-16 units and few marks a letter; lists the field as cut where that is not all of it. */
+  readonly bounded: (text: string, longest: number, field: string) => string;
+  /** Lists a list as cut: `kept` of its `of` entries. */
+  readonly cutList: (field: string, kept: number, of: number) => void;
   /** Lists a field as unread. `came` is the value; `undefined` stands for a missing field. */
   readonly cannotRead: (field: string, expected: string, came: unknown) => void;
   /** Lists a field that the reference does not describe, unless it is empty. */
@@ -46,12 +53,26 @@ const fieldName = (field: string): string => {
 export const createNotes = (): Notes => {
   const unread: UnreadField[] = [];
   const others: OtherField[] = [];
+  const cut: CutField[] = [];
+  const noteCut = (one: CutField) => {
+    if (cut.length < mostCut) cut.push(one);
+  };
   let unreadLeftOut = 0;
   let othersLeftOut = 0;
   let othersLength = 0;
   return {
     unread,
     others,
+    cut,
+    bounded: (text, longest, field) => {
+      const bounded = boundedText(text, longest);
+      if (bounded !== text) {
+        const what = text.length > longest ? 'letters' : 'marks';
+        noteCut({ field, what, kept: bounded.length, of: text.length });
+      }
+      return bounded;
+    },
+    cutList: (field, kept, of) => noteCut({ field, what: 'entries', kept, of }),
     cannotRead: (field, expected, came) => {
       if (unread.length >= mostUnread) {
         unreadLeftOut += 1;
@@ -92,4 +113,4 @@ export const isRecord = (value: unknown): value is JsonRecord =>
 
 /** Text shortened for one line of a message. */
 export const shortened = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${firstUnits(text, limit - 1)}…`;
+  text.length <= limit ? boundedText(text, limit) : `${boundedText(text, limit - 1)}…`;

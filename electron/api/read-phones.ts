@@ -1,8 +1,11 @@
 /**
  * Reads `phones` and `primaryPhone`, of which the reference says only "strings" and "null": strings, numbers and
- * objects with a field that plainly holds a number are read, the primary first, each number once.
+ * objects with a field that plainly holds a number are read, the primary first, each number once. Of more than anybody has
+ * the first are kept, and the list is named as cut.
  */
+import { longestNumber, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { Phone } from '../../contract/user.ts';
+import { boundedText } from './bounded-text.ts';
 import { isRecord, type JsonRecord, type Notes } from './read-notes.ts';
 import { asLine, isBlank } from './read-text.ts';
 import { digitsOf } from './written-json.ts';
@@ -23,18 +26,22 @@ const typeFields = ['type', 'label', 'kind'] as const;
 const bookkeeping = new Set<string>([...numberFields, ...typeFields, 'id', 'user', 'createdAt', 'updatedAt']);
 
 const asNumberText = (value: unknown): string | null => {
-  if (typeof value !== 'string') return digitsOf(value);
-  const text = asLine(value).trim();
-  return isBlank(text) ? null : text;
+  const text = typeof value === 'string' ? asLine(value).trim() : digitsOf(value);
+  if (text === null) return null;
+  // A part of a longer one would be another number.
+  return isBlank(text) || boundedText(text, longestNumber) !== text ? null : text;
 };
 
 const typeOf = (record: JsonRecord): string | null => {
   for (const field of typeFields) {
     const value = record[field];
-    if (typeof value === 'string' && !isBlank(value)) return asLine(value);
+    if (typeof value === 'string' && !isBlank(value)) return boundedText(asLine(value), longestWord);
   }
   return null;
 };
+
+/** Of all that is kept, in UTF-16 units. */
+const mostLetters = 12_000;
 
 const readPhone = (value: unknown, field: string, notes: Notes): Phone | null => {
   if (!isRecord(value)) {
@@ -59,9 +66,11 @@ const sameAs = (number: string): string => {
 /** What is not a phone is listed as unread; a `primaryPhone` of a shape nobody has described is kept among the others. */
 export const readPhones = (listed: unknown, primary: unknown, notes: Notes): Phone[] => {
   const phones = new Map<string, Phone>();
+  let letters = 0;
   const add = (phone: Phone) => {
     const key = sameAs(phone.number);
     const present = phones.get(key);
+    if (present === undefined) letters += phone.number.length + (phone.type?.length ?? 0);
     phones.set(key, present === undefined ? phone : { ...present, type: present.type ?? phone.type });
   };
 
@@ -73,6 +82,10 @@ export const readPhones = (listed: unknown, primary: unknown, notes: Notes): Pho
   const isList = Array.isArray(listed);
   const all: readonly unknown[] = isList ? listed : [listed];
   for (let index = 0; index < all.length; index += 1) {
+    if (phones.size >= mostContacts || letters >= mostLetters) {
+      notes.cutList('phones', phones.size, all.length);
+      break;
+    }
     const entry = all[index];
     const field = isList ? `phones[${index}]` : 'phones';
     const phone = readPhone(entry, field, notes);

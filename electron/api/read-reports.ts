@@ -1,4 +1,8 @@
-/** Reads `reportees`: every id once and in order, and every entry that is none as text. Nothing listed is lost. */
+/**
+ * Reads `reportees`: every id once and in order, and every entry that is none as text. No id is lost; of entries that are none
+ * the first are kept, and the list is named as cut.
+ */
+import { longestWord } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import { excerptOf } from './read-excerpt.ts';
@@ -6,7 +10,9 @@ import { asUserReference } from './read-ids.ts';
 import { type Notes, shortened } from './read-notes.ts';
 import { asLine, isBlank } from './read-text.ts';
 
-const textLimit = 200;
+const textLimit = longestWord;
+/** Entries that are no ids: a few tell what is wrong with all of them. */
+const mostNotIds = 100;
 
 const asText = (entry: unknown): string => {
   if (typeof entry === 'string' && !isBlank(entry)) return shortened(asLine(entry), textLimit);
@@ -26,11 +32,15 @@ export const readReports = (value: unknown, notes: Notes): ReadReports => {
   const reports = new Set<UserId>();
   const duplicates = new Set<UserId>();
   const notIds = new Set<string>();
+  let left = 0;
   for (const entry of value) {
     const id = asUserReference(entry);
-    if (id === null) notIds.add(asText(entry));
-    else if (reports.has(id)) duplicates.add(id);
+    if (id === null) {
+      if (notIds.size < mostNotIds) notIds.add(asText(entry));
+      else left += 1;
+    } else if (reports.has(id)) duplicates.add(id);
     else reports.add(id);
   }
+  if (left > 0) notes.cutList('reportees', value.length - left, value.length);
   return { reports: [...reports], duplicateReports: [...duplicates], notIds: [...notIds] };
 };

@@ -1,7 +1,10 @@
 /**
  * Reads text so that it can be shown beside other text: what is blank is "not set", and no character can end the
- * line, reverse what stands around it or break storage. Nothing else is changed; the raw reply keeps it all.
+ * line, reverse what stands around it or break storage, and none is longer than a page can show. Nothing else is changed;
+ * the raw reply keeps it all.
  */
+import { longestText, longestWord } from '../../contract/bounds.ts';
+import { boundedText } from './bounded-text.ts';
 import { isCanonicalUuid } from './read-ids.ts';
 import { isRecord, type Notes } from './read-notes.ts';
 import { digitsOf } from './written-json.ts';
@@ -37,23 +40,34 @@ export const asParagraphs = (text: string): string =>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-const readString = (value: unknown, field: string, notes: Notes, clean: (text: string) => string): string | null => {
+type Reading = { readonly clean: (text: string) => string; readonly longest: number; readonly isWhole?: boolean };
+
+const readString = (value: unknown, field: string, notes: Notes, how: Reading): string | null => {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'string') {
     notes.cannotRead(field, 'text', value);
     return null;
   }
-  const text = clean(value);
-  return isBlank(text) ? null : text;
+  const text = how.clean(value);
+  if (how.isWhole === true && boundedText(text, how.longest) !== text) {
+    notes.cannotRead(field, `text of at most ${how.longest} letters`, value);
+    return null;
+  }
+  const bounded = notes.bounded(text, how.longest, field);
+  return isBlank(bounded) ? null : bounded;
 };
 
 /** A line of text, null where not set. A number or boolean is no text: it is listed as unread rather than guessed at. */
-export const readLine = (value: unknown, field: string, notes: Notes): string | null =>
-  readString(value, field, notes, asLine);
+export const readLine = (value: unknown, field: string, notes: Notes, longest = longestText): string | null =>
+  readString(value, field, notes, { clean: asLine, longest });
+
+/** A line that means something else once a part of it is missing, such as an address: longer ones are not read. */
+export const readWholeLine = (value: unknown, field: string, notes: Notes, longest: number): string | null =>
+  readString(value, field, notes, { clean: asLine, longest, isWhole: true });
 
 /** Text with line breaks, null where not set. */
 export const readParagraphs = (value: unknown, field: string, notes: Notes): string | null =>
-  readString(value, field, notes, asParagraphs);
+  readString(value, field, notes, { clean: asParagraphs, longest: longestText });
 
 /** A string that is not blank, as one line, or a whole number where a number is plainly meant as an identifier; else null. */
 export const asIdentifier = (value: unknown): string | null => {
@@ -63,6 +77,9 @@ export const asIdentifier = (value: unknown): string | null => {
   if (isBlank(text)) return null;
   return uuid.test(text) ? text.toLowerCase() : text;
 };
+
+/** Whether a text is as short as an id or a word; a part of it would be another one. */
+export const isWord = (text: string): boolean => boundedText(text, longestWord) === text;
 
 const nameFields = ['name', 'title', 'displayName', 'label'] as const;
 
@@ -85,6 +102,10 @@ export const readReference = (value: unknown, field: string, notes: Notes): stri
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' && isBlank(value)) return null;
   const found = isRecord(value) ? (asIdentifier(value.id) ?? nameIn(value)) : asIdentifier(value);
+  if (found !== null && !isWord(found)) {
+    notes.cannotRead(field, `an id or a name of at most ${longestWord} letters`, value);
+    return null;
+  }
   if (found === null) notes.cannotRead(field, 'an id or a name', value);
   else if (isRecord(value) && Object.keys(value).length > 1) notes.other(field, value);
   return found;

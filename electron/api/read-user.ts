@@ -6,6 +6,7 @@
  * Written by hand, not as a schema: a schema answers yes or no to a whole record, and one wrong field must cost that
  * field alone. What comes out always parses with the contract's schema; a property test holds it to that.
  */
+import { longestHandle, longestUrl, longestWord } from '../../contract/bounds.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
@@ -19,7 +20,7 @@ import { nameOf, readNames } from './read-name.ts';
 import { createNotes, isRecord, type JsonRecord } from './read-notes.ts';
 import { readPhones } from './read-phones.ts';
 import { readReports } from './read-reports.ts';
-import { readLine, readParagraphs, readReference } from './read-text.ts';
+import { readLine, readParagraphs, readReference, readWholeLine } from './read-text.ts';
 import { readBirthDate, readTime, timeUnitOf } from './read-times.ts';
 import { statusOf } from './status.ts';
 
@@ -117,7 +118,7 @@ export const readUserRecord = (
   const deletedAt = readTime(data.deletedAt, unit, 'deletedAt', notes);
   const names = {
     ...readNames(data, notes),
-    username: readLine(data.username, 'username', notes),
+    username: readLine(data.username, 'username', notes, longestHandle),
   };
   const { reports, duplicateReports, notIds } = readReports(data.reportees, notes);
   const user: User = {
@@ -126,19 +127,19 @@ export const readUserRecord = (
     name: id,
     nameFrom: 'id',
     ...names,
-    gender: readLine(data.gender, 'gender', notes),
+    gender: readLine(data.gender, 'gender', notes, longestWord),
     dob: readBirthDate(data.dob, unit, data.timezone, notes),
     bio: readParagraphs(data.bio, 'bio', notes),
-    profileImageUrl: readLine(data.profileImageUrl, 'profileImageUrl', notes),
-    coverImageUrl: readLine(data.coverImageUrl, 'coverImageUrl', notes),
-    timezone: readLine(data.timezone, 'timezone', notes),
+    profileImageUrl: readWholeLine(data.profileImageUrl, 'profileImageUrl', notes, longestUrl),
+    coverImageUrl: readWholeLine(data.coverImageUrl, 'coverImageUrl', notes, longestUrl),
+    timezone: readWholeLine(data.timezone, 'timezone', notes, longestWord),
     createdAt: readTime(data.createdAt, unit, 'createdAt', notes),
     updatedAt: readTime(data.updatedAt, unit, 'updatedAt', notes),
     status: statusOf({ isActive, isDeleted, deletedAt }),
     isActive,
     isDeleted,
     deletedAt,
-    availability: readLine(data.availabilityStatus, 'availabilityStatus', notes),
+    availability: readLine(data.availabilityStatus, 'availabilityStatus', notes, longestWord),
     team: readReference(data.team, 'team', notes),
     role: readReference(data.role, 'role', notes),
     emails: readEmails(data.emails, data.primaryEmail, unit, notes),
@@ -149,6 +150,7 @@ export const readUserRecord = (
     others: notes.others,
     serverErrors: [...serverErrors],
     unread: notes.unread,
+    cut: notes.cut,
   };
   Object.assign(user, nameOf(user, id));
   // `data`, `onboardingData` and `profile`, which the reference types as null, come here as well.

@@ -1,6 +1,8 @@
 /** A stored person as a user: read from their newest reply, or from what the table of people holds where that fails. */
+import { longestHandle, longestNumber, longestText, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
+import { boundedText } from '../api/bounded-text.ts';
 import type { NewestReply } from './observations-table.ts';
 import type { FiledPerson } from './people-table.ts';
 import type { PersonKey } from './person-ids.ts';
@@ -27,7 +29,24 @@ export function createReadStored(
     // In the spelling that everything else goes by.
     if (read.ok) return { user: { ...read.value, id, reports: ids.asStored(read.value.reports) }, ...more };
     const filed = people.filed(key);
-    return filed === null ? null : { user: userOfFiled(id, filed), ...more };
+    return filed === null ? null : { user: userOfFiled(id, boundedFiled(filed)), ...more };
+  };
+}
+
+/** An older reader may have filed longer texts. */
+function boundedFiled(filed: FiledPerson): FiledPerson {
+  const bounded = (text: string | null, longest: number) => (text === null ? null : boundedText(text, longest));
+  const within = (texts: readonly string[], longest: number) =>
+    texts.filter((text) => boundedText(text, longest) === text).slice(0, mostContacts);
+  return {
+    ...filed,
+    name: boundedText(filed.name, longestText),
+    username: bounded(filed.username, longestHandle),
+    availability: bounded(filed.availability, longestWord),
+    role: bounded(filed.role, longestWord),
+    team: bounded(filed.team, longestWord),
+    emails: within(filed.emails, longestHandle),
+    phones: within(filed.phones, longestNumber),
   };
 }
 
@@ -69,6 +88,7 @@ function userOfFiled(id: UserId, { emails, phones, ...filed }: FiledPerson): Use
     others: [],
     serverErrors: [],
     unread: [],
+    cut: [],
   };
 }
 

@@ -149,6 +149,7 @@ export function userOf(card: PersonCard, made: Partial<User> = {}): User {
     others: [],
     serverErrors: [],
     unread: [],
+    cut: [],
     ...made,
   };
 }

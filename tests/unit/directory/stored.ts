@@ -62,6 +62,7 @@ export function userOf(id: string, more: Partial<User> = {}): User {
     others: [],
     serverErrors: [],
     unread: [],
+    cut: [],
     ...more,
   };
 }

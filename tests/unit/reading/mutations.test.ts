@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostContacts } from '../../../contract/bounds.ts';
 import type { Outcome } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
 import { User } from '../../../contract/user.ts';
@@ -288,14 +289,14 @@ describe('hostile replies', () => {
   it('with 100,000 unknown fields, or names of fields 100,000 long, stay small', () => {
     const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`f${index}`, index]));
     const user = userIn(readUser(v1({ ...many, ['\u202e'.repeat(100_000)]: 1 }), ashaId));
-    expect(user.others).toHaveLength(201);
-    expect(user.others.at(-1)?.json).toBe('99801 more fields, in the raw reply');
+    expect(user.others).toHaveLength(101);
+    expect(user.others.at(-1)?.json).toBe('99901 more fields, in the raw reply');
     const [other] = userIn(readUser(v1({ ['\u202e'.repeat(100_000)]: 1 }), ashaId)).others;
     expect(other?.field.length).toBeLessThanOrEqual(120);
     expect(other?.field).not.toContain('\u202e');
   });
 
-  it('with 100,000 reports, e-mails and phones lose none of them', () => {
+  it('with 100,000 reports, e-mails and phones lose no report, and name what of the others is cut', () => {
     const numbers = Array.from({ length: 100_000 }, (_, index) => index);
     const user = userIn(
       readUser(
@@ -310,9 +311,13 @@ describe('hostile replies', () => {
     );
     expect(user.reports).toHaveLength(100_000);
     expect(user.notIds).toEqual(['!']);
-    expect(user.emails).toHaveLength(100_000);
+    expect(user.emails).toHaveLength(mostContacts);
     expect(user.emails[0]).toMatchObject({ id: '99999', isPrimary: true, isListed: true });
-    expect(user.phones).toHaveLength(100_000);
+    expect(user.phones).toHaveLength(mostContacts);
+    expect(user.cut).toEqual([
+      { field: 'emails', what: 'entries', kept: mostContacts, of: 100_000 },
+      { field: 'phones', what: 'entries', kept: mostContacts, of: 100_000 },
+    ]);
   });
 
   it('with another user inside keep to the one that was asked for', () => {

@@ -1,0 +1,30 @@
+/**
+ * How much of a record reaches the page. What a server sends may be of any size; what is beyond these bounds is cut where
+ * replies are read and named as cut, and the raw reply has all of it. Lengths are in UTF-16 units.
+ */
+
+/** A name, or the text that somebody wrote of themselves. */
+export const longestText = 10_000;
+/** A user name, or one address as an e-mail field has it. */
+export const longestHandle = 1000;
+/** An id or a word: of a role, a type, an availability. */
+export const longestWord = 200;
+/** The address of a picture. */
+export const longestUrl = 4000;
+/** What one telephone field says. */
+export const longestNumber = 400;
+/** Combining marks on one letter. The scripts in use need five. */
+export const mostMarks = 8;
+
+/** Entries of any one list in one message. */
+export const mostEntries = 500;
+/** E-mails, and telephone numbers, of one person. */
+export const mostContacts = 200;
+
+/** One message between the page and the main process, in bytes of JSON. */
+export const longestMessage = 1024 * 1024;
+/** A longer text goes in parts of this length: no UTF-16 unit takes more than six bytes. */
+export const longestPart = 170_000;
+
+/** Of a person in one line. */
+export const cardBounds = { name: 160, username: 80, email: 254, phone: 80, word: 40, label: 120 } as const;
