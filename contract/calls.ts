@@ -10,7 +10,7 @@ import { ConnectionId, UserId } from './ids.ts';
 import { ListedSummary, longestSearchText, OddItems } from './pasted.ts';
 import { FoundPerson, Label, PersonCard, PersonPage, RawReply } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
-import { longestIdsText, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
+import { longestIdsText, mostProblems, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
 import {
   CopyAsked,
   ExportAsked,
@@ -107,7 +107,7 @@ export const calls = {
       limit: z.number().int().min(1).max(50),
     }),
     output: z.object({
-      found: z.array(FoundPerson),
+      found: z.array(FoundPerson).max(50),
       known: z.number().int(),
       fetchable: UserId.nullable(),
       /** Null: the text is no list. */
@@ -122,7 +122,7 @@ export const calls = {
     output: ListedSummary.nullable(),
   },
   /** The people opened last, newest first, at most 12. */
-  'people.recent': { input: Nothing, output: z.array(PersonCard) },
+  'people.recent': { input: Nothing, output: z.array(PersonCard).max(12) },
   /** The table of people: a window of a view. */
   'people.list': { input: PeopleWindowAsked, output: PeopleWindow },
   /** The roles or teams there are to choose from, with how many people each. */
@@ -164,8 +164,8 @@ export const calls = {
   },
   /** What is wrong with the data as it is stored now, worst first, a window at a time. */
   'sync.problems': {
-    input: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }),
-    output: z.object({ rows: z.array(Problem), total: z.number().int() }),
+    input: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(mostProblems) }),
+    output: z.object({ rows: z.array(Problem).max(mostProblems), total: z.number().int() }),
   },
   /** Gives a team or role whose name the server does not tell a name on this computer; null: takes it away. */
   'label.name': {

@@ -16,7 +16,7 @@ export const OddItem = z.object({
 export type OddItem = z.infer<typeof OddItem>;
 
 /** `first`: at most 20 of them. */
-export const OddItems = z.object({ count: z.number().int(), first: z.array(OddItem) });
+export const OddItems = z.object({ count: z.number().int(), first: z.array(OddItem).max(20) });
 export type OddItems = z.infer<typeof OddItems>;
 
 /** The longest text that is searched or filtered with, in UTF-16 units: 64 KB of ids. */
@@ -31,7 +31,7 @@ export const ListedSummary = z.object({
   /** Of those, by which somebody is known. */
   known: z.number().int(),
   /** The others, as they stand in the text. */
-  notKnown: z.array(z.string()),
+  notKnown: z.array(z.string()).max(mostListed),
   /** Further ones, beyond `mostListed`, that were not looked for. */
   beyond: z.number().int(),
   /** What was not understood. */

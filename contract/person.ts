@@ -3,6 +3,7 @@
  * whoever lists a person among their direct reports claims to be one, and each claim says when it was seen.
  */
 import { z } from 'zod';
+import { cardBounds, longestHandle, longestWord } from './bounds.ts';
 import { Failure } from './failures.ts';
 import { Sha256, UserId } from './ids.ts';
 import { Reach } from './reach.ts';
@@ -13,8 +14,8 @@ import { Contradiction, Milliseconds, RecordStatus, Status, User } from './user.
  * or the person gave it on this computer; null where there is none.
  */
 export const Label = z.object({
-  id: z.string(),
-  name: z.string().nullable(),
+  id: z.string().max(longestWord),
+  name: z.string().max(longestWord).nullable(),
   namedBy: z.enum(['server', 'person']).nullable(),
 });
 export type Label = z.infer<typeof Label>;
@@ -22,15 +23,15 @@ export type Label = z.infer<typeof Label>;
 /** A person in one line: enough for a list, a chain or a search result. */
 export const PersonCard = z.object({
   id: UserId,
-  name: z.string(),
-  username: z.string().nullable(),
-  email: z.string().nullable(),
+  name: z.string().max(cardBounds.name),
+  username: z.string().max(cardBounds.username).nullable(),
+  email: z.string().max(cardBounds.email).nullable(),
   status: Status,
   /** As the record says, whatever the status; null: it gives no date. */
   deletedAt: Milliseconds.nullable(),
   /** Since when the server answers that there is no such user; null where it does not. A deleted person keeps their status. */
   notFoundSince: Milliseconds.nullable(),
-  availability: z.string().nullable(),
+  availability: z.string().max(cardBounds.word).nullable(),
   role: Label.nullable(),
   team: Label.nullable(),
   /** Served at `app://bundle/picture/<sha256>`; null: draw initials. */
@@ -49,7 +50,7 @@ export const ReportEntry = z.discriminatedUnion('state', [
   z.object({ state: z.literal('waiting'), id: UserId }),
   z.object({ state: z.literal('failed'), id: UserId, failure: Failure }),
   z.object({ state: z.literal('not-found'), id: UserId, since: Milliseconds }),
-  z.object({ state: z.literal('not-an-id'), text: z.string() }),
+  z.object({ state: z.literal('not-an-id'), text: z.string().max(longestWord) }),
 ]);
 export type ReportEntry = z.infer<typeof ReportEntry>;
 
@@ -93,7 +94,7 @@ export const StatusObservation = z.object({
   isActive: z.boolean().nullable(),
   isDeleted: z.boolean().nullable(),
   deletedAt: Milliseconds.nullable(),
-  availability: z.string().nullable(),
+  availability: z.string().max(longestWord).nullable(),
 });
 export type StatusObservation = z.infer<typeof StatusObservation>;
 
@@ -170,7 +171,11 @@ export const FoundPerson = z.object({
   marks: Marks,
   /** What matched where it was not the name, as it stands in the record; of a role or team, its name. */
   because: z
-    .object({ field: z.enum(['email', 'username', 'id', 'phone', 'role', 'team']), text: z.string(), marks: Marks })
+    .object({
+      field: z.enum(['email', 'username', 'id', 'phone', 'role', 'team']),
+      text: z.string().max(longestHandle),
+      marks: Marks,
+    })
     .nullable(),
 });
 export type FoundPerson = z.infer<typeof FoundPerson>;

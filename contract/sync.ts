@@ -3,6 +3,7 @@
  * has no search and names no manager, so everybody has to be fetched once before they can be found.
  */
 import { z } from 'zod';
+import { longestWord } from './bounds.ts';
 import { Failure } from './failures.ts';
 import { UserId } from './ids.ts';
 import { PersonCard } from './person.ts';
@@ -55,16 +56,32 @@ export const longestIdsText = 20_000_000;
 export const mostRefreshesPerDay = 1_000_000;
 
 /** Something in the data that cannot be right, or somebody who could not be fetched. `id`s may be of people not known. */
+/** Of a list, so many are named; `more`: how many are not. */
+const mostNamed = 5;
+/** At most so many problems in one answer. */
+export const mostProblems = 30;
+const People = z.array(PersonCard).max(mostNamed);
+
 export const Problem = z.discriminatedUnion('kind', [
   /** The server's list of everybody has fewer entries than it says, or names pages that cannot be followed (`total`: null). */
   z.object({ kind: z.literal('list-part'), listed: z.number().int(), total: z.number().int().nullable() }),
   /** People who are each below themselves, in the order of the claims: each lists the next, the last the first. */
-  z.object({ kind: z.literal('cycle'), people: z.array(PersonCard) }),
+  z.object({ kind: z.literal('cycle'), people: People, more: z.number().int() }),
   z.object({ kind: z.literal('self-report'), person: PersonCard }),
   /** Entries of `reportees` that stood there more than once. */
-  z.object({ kind: z.literal('duplicate-report'), person: PersonCard, ids: z.array(UserId) }),
+  z.object({
+    kind: z.literal('duplicate-report'),
+    person: PersonCard,
+    ids: z.array(UserId).max(mostNamed),
+    more: z.number().int(),
+  }),
   /** Entries of `reportees` that cannot be ids, as text. */
-  z.object({ kind: z.literal('not-an-id'), person: PersonCard, texts: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('not-an-id'),
+    person: PersonCard,
+    texts: z.array(z.string().max(longestWord)).max(mostNamed),
+    more: z.number().int(),
+  }),
   /** More direct reports than anybody can lead. */
   z.object({ kind: z.literal('too-many-reports'), person: PersonCard, reports: z.number().int() }),
   /** Stands in the server's list of everybody so many times; the first counts. */
@@ -74,16 +91,16 @@ export const Problem = z.discriminatedUnion('kind', [
     kind: z.literal('bad-entry'),
     entry: z.number().int(),
     why: z.enum(['no-id', 'no-user']),
-    text: z.string(),
+    text: z.string().max(longestWord),
   }),
-  z.object({ kind: z.literal('several-managers'), person: PersonCard, managers: z.array(PersonCard) }),
+  z.object({ kind: z.literal('several-managers'), person: PersonCard, managers: People }),
   /** The server says there is no such user, though somebody lists them or they were known. */
   z.object({
     kind: z.literal('not-found'),
     id: UserId,
     person: PersonCard.nullable(),
     since: Milliseconds,
-    listedBy: z.array(PersonCard),
+    listedBy: People,
   }),
   /** Could not be fetched: refused, unreadable, the reply was about somebody else, or the server keeps failing. */
   z.object({
@@ -92,7 +109,7 @@ export const Problem = z.discriminatedUnion('kind', [
     person: PersonCard.nullable(),
     failure: Failure,
     at: Milliseconds,
-    listedBy: z.array(PersonCard),
+    listedBy: People,
   }),
 ]);
 export type Problem = z.infer<typeof Problem>;

@@ -4,6 +4,7 @@
  * place in a snapshot, so that a hundred thousand of them can be selected without being sent.
  */
 import { z } from 'zod';
+import { cardBounds } from './bounds.ts';
 import { UserId } from './ids.ts';
 import { longestSearchText } from './pasted.ts';
 import { PersonCard } from './person.ts';
@@ -68,9 +69,9 @@ export const usualView: PeopleView = {
 
 /** One row. Its status is that of the snapshot; everything else is as it was when the row was read. */
 export const TableRow = PersonCard.extend({
-  phone: z.string().nullable(),
+  phone: z.string().max(cardBounds.phone).nullable(),
   /** The person's manager; null where nobody else lists the person. */
-  manager: z.object({ id: UserId, name: z.string() }).nullable(),
+  manager: z.object({ id: UserId, name: z.string().max(cardBounds.name) }).nullable(),
   /** How many more list the person. */
   otherManagers: z.number().int(),
   /** When the server says the user was created. */
@@ -99,7 +100,7 @@ export type PeopleWindowAsked = z.infer<typeof PeopleWindowAsked>;
 export const PeopleWindow = z.object({
   snapshot: Snapshot,
   offset: z.number().int(),
-  rows: z.array(TableRow),
+  rows: z.array(TableRow).max(mostRows),
   /** People in the view. */
   total: z.number().int(),
   /**
@@ -135,7 +136,7 @@ export const LabelCount = z.object({ id: z.string(), name: z.string().nullable()
 export type LabelCount = z.infer<typeof LabelCount>;
 
 /** At most 100 of them, by name; `more`: how many there are beyond. */
-export const LabelCounts = z.object({ labels: z.array(LabelCount), more: z.number().int() });
+export const LabelCounts = z.object({ labels: z.array(LabelCount).max(100), more: z.number().int() });
 export type LabelCounts = z.infer<typeof LabelCounts>;
 
 const Place = z.number().int().min(0);

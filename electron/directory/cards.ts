@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label, PersonCard } from '../../contract/person.ts';
+import { boundedCard } from './bounded-card.ts';
 import type { PersonKey } from './person-ids.ts';
 import { statusFromNumber } from './status-order.ts';
 
@@ -55,7 +56,8 @@ type CardRow = [
   picture: Sha256 | null,
 ];
 
-const cardColumns = `p.key, i.id, p.name, p.username, p.emails, p.status, p.deleted_at, p.not_found_since, p.availability,
+// A name or a list of addresses may be very long; a card has room for their beginning.
+const cardColumns = `p.key, i.id, substr(p.name, 1, 1000), p.username, substr(p.emails, 1, 1000), p.status, p.deleted_at, p.not_found_since, p.availability,
   p.role, p.team, p.report_count, p.fetched_at, r.name, lr.name, t.name, lt.name, picture.sha256`;
 const cardJoins = `
   LEFT JOIN labels r ON r.kind = 'role' AND r.id = p.role
@@ -68,7 +70,7 @@ function toCard(row: CardRow): PersonCard {
   const [_key, id, name, username, emails, status, deletedAt, notFoundSince, ...others] = row;
   const [availability, role, team, reportCount, fetchedAt, ...named] = others;
   const [roleName, ownRoleName, teamName, ownTeamName, picture] = named;
-  return {
+  return boundedCard({
     id,
     name,
     username,
@@ -82,7 +84,7 @@ function toCard(row: CardRow): PersonCard {
     picture,
     reportCount,
     fetchedAt,
-  };
+  });
 }
 
 /** The server's name goes before the one given on this computer. */

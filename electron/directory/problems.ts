@@ -19,7 +19,7 @@ import type { Look } from './writes.ts';
 export const tooManyReports = 500;
 /** Of one kind. Beyond that the data is broken as a whole, and a longer list says no more. */
 const mostOfOneKind = 5000;
-/** Names of those who list somebody. */
+/** Names of those who list somebody, and of those whom a problem is about. */
 const mostListing = 5;
 
 export type ProblemsNeeds = {
@@ -27,6 +27,11 @@ export type ProblemsNeeds = {
   readonly tables: Tables;
   readonly look: Look;
 };
+
+function firstOf<K extends string, T>(name: K, all: readonly T[]) {
+  const some = all.slice(0, mostListing);
+  return { [name]: some, more: all.length - some.length } as { readonly [N in K]: T[] } & { readonly more: number };
+}
 
 export type ProblemWindow = { readonly rows: Problem[]; readonly total: number };
 
@@ -95,7 +100,10 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
       const part = sync.load().listPart;
       return part === null ? null : { kind: found.kind, ...part };
     }
-    if (found.kind === 'cycle') return { kind: 'cycle', people: cards(found.keys) };
+    if (found.kind === 'cycle') {
+      const people = cards(found.keys.slice(0, mostListing));
+      return { kind: 'cycle', people, more: found.keys.length - people.length };
+    }
     if (found.kind === 'bad-entry') {
       const bad = listOddities.badEntry(found.nth);
       return bad === null ? null : { kind: found.kind, entry: found.nth + 1, why: bad.why, text: bad.text };
@@ -121,9 +129,9 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
       case 'several-managers':
         return { kind, person, managers: managers(key) };
       case 'not-an-id':
-        return { kind, person, texts: people.reportOddities(key).notIds };
+        return { kind, person, ...firstOf('texts', people.reportOddities(key).notIds) };
       case 'duplicate-report':
-        return { kind, person, ids: people.reportOddities(key).duplicates };
+        return { kind, person, ...firstOf('ids', people.reportOddities(key).duplicates) };
     }
   };
 

@@ -25,9 +25,10 @@ const sentences: { readonly [K in ProblemKind]: (problem: Of<K>) => ReactNode } 
       the others are fetched from report to report
     </>
   ),
-  cycle: ({ people }) => (
+  cycle: ({ people, more }) => (
     <>
-      <Several of={people} between=" → " /> → <Person card={people[0]} />: each lists the next as a direct report
+      <Several of={people} more={more} between=" → " /> → <Person card={people[0]} />: each lists the next as a direct
+      report
     </>
   ),
   'self-report': ({ person }) => (
@@ -35,15 +36,15 @@ const sentences: { readonly [K in ProblemKind]: (problem: Of<K>) => ReactNode } 
       <Person card={person} /> is in their own list of direct reports
     </>
   ),
-  'duplicate-report': ({ person, ids }) => (
+  'duplicate-report': ({ person, ids, more }) => (
     <>
-      <Person card={person} /> lists {ids.length === 1 ? 'one id' : `${count(ids.length)} ids`} more than once:{' '}
-      <Several of={ids} />
+      <Person card={person} /> lists {ids.length + more === 1 ? 'one id' : `${count(ids.length + more)} ids`} more than
+      once: <Several of={ids} more={more} />
     </>
   ),
-  'not-an-id': ({ person, texts }) => (
+  'not-an-id': ({ person, texts, more }) => (
     <>
-      <Person card={person} /> lists <Texts texts={texts} />
+      <Person card={person} /> lists <Texts texts={texts} more={more} />
     </>
   ),
   'too-many-reports': ({ person, reports }) => (
@@ -101,10 +102,15 @@ function Person({ card, id }: { readonly card: PersonCard | null | undefined; re
   );
 }
 
-type SeveralProps = { readonly of: readonly (PersonCard | UserId)[]; readonly between?: string };
+type SeveralProps = {
+  readonly of: readonly (PersonCard | UserId)[];
+  /** How many are not among them. */
+  readonly more?: number;
+  readonly between?: string;
+};
 
-function Several({ of, between = ', ' }: SeveralProps) {
-  const rest = of.length - shown;
+function Several({ of, more = 0, between = ', ' }: SeveralProps) {
+  const rest = of.length + more - shown;
   return (
     <>
       {of.slice(0, shown).map((one, index) => (
@@ -119,8 +125,8 @@ function Several({ of, between = ', ' }: SeveralProps) {
   );
 }
 
-function Texts({ texts }: { readonly texts: readonly string[] }) {
-  const rest = texts.length - shown;
+function Texts({ texts, more }: { readonly texts: readonly string[]; readonly more: number }) {
+  const rest = texts.length + more - shown;
   return (
     <>
       {texts.slice(0, shown).map((text, index) => (

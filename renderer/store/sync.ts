@@ -4,11 +4,11 @@
  */
 import type { Call, CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
-import type { Problem, SyncState } from '../../contract/sync.ts';
+import { mostProblems, type Problem, type SyncState } from '../../contract/sync.ts';
 import type { SliceOf } from './slice.ts';
 
 /** How many rows one call brings. */
-export const problemsWindow = 100;
+export const problemsWindow = mostProblems;
 
 export type ProblemList = {
   /** Null until it is known. */

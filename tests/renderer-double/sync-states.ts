@@ -71,12 +71,13 @@ const rtl = cardOf(9060, { name: 'עדי בן־דוד', status: 'inactive' });
 const long = everybody.find(({ name }) => name.startsWith('Maximiliana')) ?? cardOf(1);
 
 const kinds: readonly Problem[] = [
-  { kind: 'cycle', people: pick(31, 32, 33) },
-  { kind: 'cycle', people: [long, rtl, ...pick(34, 35, 36, 37)] },
+  { kind: 'cycle', more: 0, people: pick(31, 32, 33) },
+  { kind: 'cycle', more: 1, people: [long, rtl, ...pick(34, 35, 36)] },
   { kind: 'self-report', person: cardOf(41) },
-  { kind: 'duplicate-report', person: cardOf(42), ids: [idOf(51), idOf(52)] },
+  { kind: 'duplicate-report', more: 0, person: cardOf(42), ids: [idOf(51), idOf(52)] },
   {
     kind: 'not-an-id',
+    more: 0,
     person: rtl,
     texts: ['../../etc/passwd', 'مدير الفرع', 'x'.repeat(300), '', '<script>alert(1)</script>'],
   },

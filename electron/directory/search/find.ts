@@ -3,8 +3,10 @@
  * typed; then active before inactive before deleted, and among those, whole words of the name before beginnings
  * before anything else; and after all of them who was found by the beginning of an id, or by a slip of the finger.
  */
+import { longestHandle } from '../../../contract/bounds.ts';
 import type { FoundPerson, PersonCard } from '../../../contract/person.ts';
 import type { Status } from '../../../contract/user.ts';
+import { shortened } from '../../api/read-notes.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { becauseOf, type Contacts } from './because.ts';
 import { createCandidates } from './candidates.ts';
@@ -68,11 +70,19 @@ export function createFind({ index, labels, keysOf, linkedIn, cardsOf, contactsO
         const card = cards.get(key);
         if (card === undefined || (status !== null && card.status !== status)) continue;
         const hit = explained(key, card, named.has(key), query, meant);
-        if (hit !== null) (isExact(hit, query) ? exactly : others).push(hit);
+        if (hit !== null) (isExact(hit, query) ? exactly : others).push(bounded(hit));
       }
     }
     return [...exactly, ...others].slice(0, limit);
   };
+}
+
+/** What matched may be of any length in what an older reader filed. */
+function bounded(hit: FoundPerson): FoundPerson {
+  const { because } = hit;
+  if (because === null || because.text.length <= longestHandle) return hit;
+  const text = shortened(because.text, longestHandle);
+  return { ...hit, because: { ...because, text, marks: because.marks.filter(([, end]) => end < text.length) } };
 }
 
 /** Titles that somebody has not are not missing from the name. */

@@ -4,6 +4,7 @@
  * connection of its own.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { cardBounds } from '../../../contract/bounds.ts';
 import {
   type LabelCounts,
   type LabelsAsked,
@@ -13,6 +14,8 @@ import {
   type SelectAsked,
   type WhichPeople,
 } from '../../../contract/table.ts';
+import { shortened } from '../../api/read-notes.ts';
+import { boundedCard } from '../bounded-card.ts';
 import { createClaimsTable } from '../claims-table.ts';
 import { createClaimsWatched } from '../claims-upward.ts';
 import { createPersonIds } from '../person-ids.ts';
@@ -85,8 +88,9 @@ export function createPeopleViews({
         snapshot: shown.number,
         offset,
         rows: rows.map(({ key, managers: [manager = null, ...others], ...row }) => ({
-          ...row,
-          manager,
+          ...boundedCard(row),
+          phone: row.phone === null ? null : shortened(row.phone, cardBounds.phone),
+          manager: manager === null ? null : { ...manager, name: shortened(manager.name, cardBounds.name) },
           otherManagers: others.length,
           selected: selection.has(key),
         })),
