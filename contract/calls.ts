@@ -5,12 +5,13 @@
  */
 import { z } from 'zod';
 import { AccountOverview } from './account.ts';
+import { longestPart } from './bounds.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { ListedSummary, longestSearchText, OddItems } from './pasted.ts';
-import { FoundPerson, Label, PersonCard, PersonPage, RawReply } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
-import { longestIdsText, mostProblems, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
+import { FoundPerson, Label, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
+import { mostProblems, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
 import {
   CopyAsked,
   ExportAsked,
@@ -37,6 +38,13 @@ export const Token = z
   .max(tokenLimitBytes)
   .regex(/^[\x21-\x7e]+$/);
 
+/** A text of any length: itself, or, where it is longer than one message, the number under which its parts were sent. */
+export const LongText = z.union([z.string().max(longestPart), z.object({ sent: z.number().int() })]);
+export type LongText = z.infer<typeof LongText>;
+
+/** Direct reports in one part. */
+export const mostReports = 100;
+
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
@@ -51,7 +59,7 @@ export const calls = {
     input: z.object({
       server: z.string().max(2048),
       token: Token,
-      startFrom: z.string().max(5_000_000),
+      startFrom: LongText,
       name: z.string().trim().max(100),
     }),
     output: z.object({
@@ -92,6 +100,16 @@ export const calls = {
 
   /** A person's page. `known`: the local copy will do however old; `fresh`: ask the server first, fall back to the copy. */
   'people.open': { input: z.object({ id: UserId, want: z.enum(['known', 'fresh']) }), output: PersonPage },
+  /** A part of a long list of direct reports, of this status alone; null: of any. What is lacking in it is fetched. */
+  'people.reports': {
+    input: z.object({
+      id: UserId,
+      status: Status.nullable(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(mostReports),
+    }),
+    output: z.object({ entries: z.array(ReportEntry).max(mostReports), total: z.number().int() }),
+  },
   /** Fetches again those direct reports of a person that could not be fetched. Answers arrive as `reports.arrived`. */
   'people.retryReports': { input: z.object({ id: UserId }), output: Nothing },
   /** Stops fetching cards for the page that was open; called when it is left. */
@@ -137,7 +155,10 @@ export const calls = {
   'people.export': { input: ExportAsked, output: z.object({ saved: z.number().int().nullable() }) },
   /** Stops the export under way; nothing of it is left. */
   'people.stopExport': { input: Nothing, output: Nothing },
-  'people.raw': { input: z.object({ id: UserId }), output: RawReply },
+  /** A part of the newest reply's text, from 0; the first says how many there are. */
+  'people.raw': { input: z.object({ id: UserId, part: z.number().int().min(0) }), output: RawPart },
+  /** Puts the newest reply on the clipboard. */
+  'people.copyRaw': { input: z.object({ id: UserId, withReceipt: z.boolean() }), output: Nothing },
   /** Saves the raw reply with its receipt where the person chooses. False: they chose not to. */
   'people.saveRaw': { input: z.object({ id: UserId }), output: z.object({ saved: z.boolean() }) },
 
@@ -148,13 +169,13 @@ export const calls = {
   'sync.stop': { input: Nothing, output: SyncState },
   /** Adds the ids found in any text (a list, a CSV, a log, links) to those the directory is walked from, and begins. */
   'sync.addIds': {
-    input: z.object({ text: z.string().max(longestIdsText) }),
+    input: z.object({ text: LongText }),
     /** `found`: different ids in the text; `added`: of those, not named before; `odd`: what is none. */
     output: z.object({ found: z.number().int(), added: z.number().int(), odd: OddItems, state: SyncState }),
   },
   /** What `sync.addIds` would do with the text. Nothing is changed. */
   'sync.countIds': {
-    input: z.object({ text: z.string().max(longestIdsText) }),
+    input: z.object({ text: LongText }),
     output: z.object({ found: z.number().int(), added: z.number().int(), odd: OddItems }),
   },
   /** How many requests a day may go into keeping people fresh; 0: none. */
@@ -181,8 +202,13 @@ export const calls = {
   'link.write': { input: z.object({ id: UserId, address: z.string().max(10_000) }), output: Nothing },
   'link.call': { input: z.object({ id: UserId, number: z.string().max(10_000) }), output: Nothing },
   'link.picture': { input: z.object({ id: UserId, which: z.enum(['profile', 'cover']) }), output: Nothing },
+  /** Sends a part of a long text; `sent` null: the first. Gives the number to send the others under, and to name the text by. */
+  'text.send': {
+    input: z.object({ sent: z.number().int().nullable(), part: z.string().max(longestPart) }),
+    output: z.object({ sent: z.number().int() }),
+  },
   /** Puts text on the clipboard: the page itself has no permission to. */
-  'clipboard.copy': { input: z.object({ text: z.string().max(2_000_000) }), output: Nothing },
+  'clipboard.copy': { input: z.object({ text: z.string().max(longestPart) }), output: Nothing },
 
   /** Another page is shown, or another part of it: where it is shown again should its process be lost. */
   'page.shown': { input: ShownPage, output: Nothing },

@@ -2,15 +2,22 @@
 import { z } from 'zod';
 import { AccountOverview } from './account.ts';
 import { AppTrouble } from './app-trouble.ts';
+import { mostEntries } from './bounds.ts';
 import { Sha256, UserId } from './ids.ts';
-import { PersonPage, ReportEntry, ReportSummary } from './person.ts';
+import { PersonPage, ReportEntry, ReportSummary, ReportTotals } from './person.ts';
 import { SyncState } from './sync.ts';
 
 export const events = {
   /** A connection was opened, closed, refused, or went off or on line. */
   'account.changed': AccountOverview,
   /** Direct reports of the person shown have been fetched, or could not be. */
-  'reports.arrived': z.object({ manager: UserId, entries: z.array(ReportEntry), summary: ReportSummary }),
+  'reports.arrived': z.object({
+    manager: UserId,
+    entries: z.array(ReportEntry).max(mostEntries),
+    summary: ReportSummary,
+    /** As `PersonPage.reportTotals`; null also where they were told a moment ago. */
+    totals: ReportTotals.nullable(),
+  }),
   /** The page shown from the local copy has been fetched meanwhile. */
   'person.refreshed': PersonPage,
   /** A picture is there, for every place that shows this person. */

@@ -3,7 +3,7 @@
  * whoever lists a person among their direct reports claims to be one, and each claim says when it was seen.
  */
 import { z } from 'zod';
-import { cardBounds, longestHandle, longestWord } from './bounds.ts';
+import { cardBounds, longestHandle, longestPart, longestWord, mostEntries } from './bounds.ts';
 import { Failure } from './failures.ts';
 import { Sha256, UserId } from './ids.ts';
 import { Reach } from './reach.ts';
@@ -54,6 +54,24 @@ export const ReportEntry = z.discriminatedUnion('state', [
 ]);
 export type ReportEntry = z.infer<typeof ReportEntry>;
 
+/**
+ * Of a list of direct reports that is longer than one answer, how many there are of each kind, the person themselves not
+ * among them.
+ */
+export const ReportTotals = z.object({
+  entries: z.number().int(),
+  /** Of those known, and of those who the server says do not exist. */
+  byStatus: z.record(Status, z.number().int()),
+  /** Never stored, and said not to exist. */
+  notFound: z.number().int(),
+  failed: z.number().int(),
+  /** Nothing is known of them yet. */
+  waiting: z.number().int(),
+  /** Under somebody who is gone: those who are there, and whose manager that is. */
+  living: z.number().int(),
+});
+export type ReportTotals = z.infer<typeof ReportTotals>;
+
 /** Counts below a person, from what is known so far. A person reached twice counts once; the person does not count. */
 export const ReportSummary = z.object({
   direct: z.number().int(),
@@ -72,7 +90,7 @@ export type ReportSummary = z.infer<typeof ReportSummary>;
 /** One way from a person to the top. A person with two managers has two. */
 export const ReportingLine = z.object({
   /** Top first, the claiming manager last; the person is not in it. Never empty. */
-  steps: z.array(PersonCard),
+  steps: z.array(PersonCard).max(100),
   /** When the manager's claim was last seen in a reply. */
   seenAt: Milliseconds,
   /**
@@ -84,7 +102,7 @@ export const ReportingLine = z.object({
 export type ReportingLine = z.infer<typeof ReportingLine>;
 
 /** People who report to each other in a circle: each lists the next, the last the first. `more`: how many are not named. */
-export const Loop = z.object({ people: z.array(PersonCard), more: z.number().int() });
+export const Loop = z.object({ people: z.array(PersonCard).max(12), more: z.number().int() });
 export type Loop = z.infer<typeof Loop>;
 
 /** The three flags as they were from `at` on: one row each time one of them changed. Newest first. */
@@ -107,15 +125,19 @@ export type NotFoundSpan = z.infer<typeof NotFoundSpan>;
  * and that is shown as an older one had it, which was last received at `seenAt`.
  */
 export const CarriedField = z.object({
-  field: z.string(),
+  field: z.string().max(longestWord),
   seenAt: Milliseconds,
   why: z.enum(['missing', 'unreadable']),
 });
 export type CarriedField = z.infer<typeof CarriedField>;
 
+/** Without whom they list, of which there may be any number. */
+export const ShownUser = User.omit({ reports: true, duplicateReports: true, notIds: true });
+export type ShownUser = z.infer<typeof ShownUser>;
+
 /** Everything a person's page shows, in one reply. */
 export const PersonPage = z.object({
-  user: User,
+  user: ShownUser,
   /** What can be done with the user's addresses, numbers and time zone. */
   reach: Reach,
   /** The same person in one line, as every list shows them; it carries the names of team and role. */
@@ -129,26 +151,29 @@ export const PersonPage = z.object({
   /** Since when the server answers that there is no such user; null where it does not. */
   notFoundSince: Milliseconds.nullable(),
   /** The first is of the person's manager; the others are of those who list the person too. */
-  lines: z.array(ReportingLine),
+  lines: z.array(ReportingLine).max(20),
   /** The loop in which the person stands, from them on; null where there is none. */
   loop: Loop.nullable(),
-  reports: z.array(ReportEntry),
+  /** The first of them. */
+  reports: z.array(ReportEntry).max(mostEntries),
+  /** Of all of them, where there are more; they are asked for in parts. Null: these are all. */
+  reportTotals: ReportTotals.nullable(),
   summary: ReportSummary,
   /** The other direct reports of the person's manager. */
-  peers: z.array(PersonCard),
+  peers: z.array(PersonCard).max(50),
   contradictions: z.array(Contradiction),
   /** What of `user` is older than `fetchedAt`. */
-  carried: z.array(CarriedField),
-  statusHistory: z.array(StatusObservation),
+  carried: z.array(CarriedField).max(mostEntries),
+  statusHistory: z.array(StatusObservation).max(mostEntries),
   /** When the server did not have them, newest first, at most 200 times. */
-  notFoundHistory: z.array(NotFoundSpan),
+  notFoundHistory: z.array(NotFoundSpan).max(mostEntries),
 });
 export type PersonPage = z.infer<typeof PersonPage>;
 
-/** The reply as it came: the receipt for what a page says. */
+/** The reply as it came, or a part of its text: the receipt for what a page says. */
 export const RawReply = z.object({
   id: UserId,
-  /** The body, decoded from UTF-8, unchanged. */
+  /** The body, decoded from UTF-8, unchanged; or the part of it that was asked for. */
   text: z.string(),
   /** Of the body's bytes. */
   sha256: Sha256,
@@ -161,6 +186,10 @@ export const RawReply = z.object({
   url: z.string(),
 });
 export type RawReply = z.infer<typeof RawReply>;
+
+/** One part of the text, of so many in all; `sha256` is that of the whole. */
+export const RawPart = RawReply.extend({ text: z.string().max(longestPart), parts: z.number().int().min(1) });
+export type RawPart = z.infer<typeof RawPart>;
 
 /** Parts of a text that matched: each `[start, end)` in UTF-16 units, in order and apart. */
 const Marks = z.array(z.tuple([z.number().int(), z.number().int()]));

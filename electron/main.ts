@@ -19,6 +19,7 @@ import { openDirectory } from './directory/open-directory.ts';
 import { createPeopleCalls } from './directory/people-calls.ts';
 import { createTableCalls } from './directory/table/table-calls.ts';
 import { createUnfinished } from './export/unfinished.ts';
+import { createSentTexts } from './sent-texts.ts';
 import { createServerClocks } from './server-clock.ts';
 import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
@@ -147,6 +148,7 @@ async function start(): Promise<void> {
       picture: async (sha256) => (await account.current()?.pictures.read(sha256)) ?? null,
     }),
   );
+  const texts = createSentTexts();
   // What cannot be restored is no reason to refuse everything else.
   const restored = account.restore().catch((error: unknown) => log.defect('restore', error));
   serve({
@@ -154,12 +156,14 @@ async function start(): Promise<void> {
     origin: pageOrigin,
     log,
     handlers: {
-      ...createAccountCalls(account, restored),
+      ...createAccountCalls(account, restored, texts),
       ...createPeopleCalls({
         current: account.current,
         saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
+        copy: (text) => clipboard.writeText(text),
+        saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text),
       }),
-      ...createSyncCalls({ current: account.current, announce }),
+      ...createSyncCalls({ current: account.current, announce, texts }),
       ...createTableCalls({
         views: () => account.current()?.views ?? null,
         choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
@@ -178,6 +182,7 @@ async function start(): Promise<void> {
         },
         openExternal: (url) => shell.openExternal(url),
         copy: (text) => clipboard.writeText(text),
+        texts,
         appearance,
         about: aboutThisApp(app.getVersion()),
       }),

@@ -15,7 +15,7 @@ import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
 import { checkToken } from './check-server.ts';
-import { connectDemo, connectServer, type DemoServer, demoId } from './connecting.ts';
+import { type ConnectAsked, connectDemo, connectServer, type DemoServer, demoId } from './connecting.ts';
 import type { Connections } from './connections.ts';
 import { createCurrentConnection } from './current-connection.ts';
 import type { Keychain } from './keychain.ts';
@@ -32,7 +32,7 @@ export type Account = {
   readonly overview: () => AccountOverview;
   /** Opens what was open last, if anything; called once, at start. The token may follow later. */
   readonly restore: () => Promise<void>;
-  readonly connect: (input: ParsedInput<'account.connect'>) => Promise<Outcome<CallOutput<'account.connect'>>>;
+  readonly connect: (input: ConnectAsked) => Promise<Outcome<CallOutput<'account.connect'>>>;
   readonly connectDemo: () => Promise<Outcome<CallOutput<'account.connectDemo'>>>;
   readonly switchTo: (id: ConnectionId) => Promise<Outcome<CallOutput<'account.switch'>>>;
   readonly rename: (id: ConnectionId, name: string) => Promise<Outcome<AccountOverview>>;

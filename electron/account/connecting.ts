@@ -17,6 +17,9 @@ import type { LocalCopy } from './local-copy.ts';
 import type { OpenedNeeds } from './opened.ts';
 import type { Tokens } from './tokens.ts';
 
+/** As `account.connect` has it, with the whole text to start from. */
+export type ConnectAsked = Omit<ParsedInput<'account.connect'>, 'startFrom'> & { readonly startFrom: string };
+
 export type DemoServer = { readonly origin: string; readonly start: string; readonly close: () => Promise<void> };
 
 export type ConnectingNeeds = {
@@ -35,7 +38,7 @@ export const demoId = ConnectionId.parse('00000000-0000-4000-8000-000000000000')
 /** `start`: whom to show first, where the server knows one of the ids given. */
 export async function connectServer(
   needs: ConnectingNeeds,
-  { server, token, startFrom, name }: ParsedInput<'account.connect'>,
+  { server, token, startFrom, name }: ConnectAsked,
 ): Promise<Outcome<{ start: UserId | null; idsFound: number; odd: OddItems }>> {
   const { current, tokens, connections } = needs;
   const address = parseServerAddress(server);

@@ -2,11 +2,12 @@
  * Decides what an answer is: by its content first, since a captive portal answers 200 and a wrong host 404. Nothing
  * here reads more of an error than its kind: messages may quote what was sent.
  */
+import { longestWord } from '../../contract/bounds.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { decodeUtf8 } from './body.ts';
-import { isRecord } from './read-notes.ts';
 import type { HttpHeaders, HttpResponse } from './request.ts';
+import { isRecord, shortened } from './read-notes.ts';
 import { parseWrittenJson } from './written-json.ts';
 
 /** Where the server pointed, as an origin (`''`: it did not say, or it cannot be read); null where it did not point away. */
@@ -15,7 +16,8 @@ export function redirectTarget(response: HttpResponse, url: string): string | nu
   const location = response.headers.get('location');
   const target = location === null ? null : URL.parse(location, url);
   if (target === null) return '';
-  return target.origin === 'null' ? target.protocol : target.origin;
+  // A host may be as long as the headers are.
+  return shortened(target.origin === 'null' ? target.protocol : target.origin, longestWord);
 }
 
 /**

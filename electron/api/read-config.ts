@@ -1,8 +1,8 @@
 /** Reads the names of teams and roles out of Fetch Config, which holds much else and whose shapes vary. */
 
+import { boundedText } from '../../contract/bounded-text.ts';
 import { longestWord } from '../../contract/bounds.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import { boundedText } from './bounded-text.ts';
 import { isRecord, type JsonRecord } from './read-notes.ts';
 import { asIdentifier, asLine, isBlank, isWord, nameIn } from './read-text.ts';
 import type { LabelNames } from './reply.ts';

@@ -2,10 +2,11 @@
  * Reads `emails` and `primaryEmail` into one list, the primary first. No address that came is lost, but of more than anybody
  * has the first are kept, and the list is named as cut.
  */
+
+import { boundedText } from '../../contract/bounded-text.ts';
 import { longestHandle, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { Email } from '../../contract/user.ts';
 import { cleanAddresses } from '../email/read-addresses.ts';
-import { boundedText } from './bounded-text.ts';
 import { readFlag } from './read-flag.ts';
 import { isRecord, type Notes } from './read-notes.ts';
 import { asIdentifier, asLine, isBlank, isWord, readLine, readReference, readWholeLine } from './read-text.ts';

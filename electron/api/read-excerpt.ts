@@ -3,7 +3,7 @@
  * megabyte to show eighty characters of it, and overflows the stack on nesting that `JSON.parse` accepts.
  */
 
-import { firstUnits, thinMarks } from './bounded-text.ts';
+import { firstUnits, thinMarks } from '../../contract/bounded-text.ts';
 import { TooDeep } from './nesting.ts';
 import { WrittenNumber } from './written-json.ts';
 

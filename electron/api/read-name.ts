@@ -1,9 +1,10 @@
 /** What to call a person. Never empty, and never reordered: the API's first, middle, last is what its users chose. */
+
+import { boundedText } from '../../contract/bounded-text.ts';
 import { longestText } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import { cleanAddresses } from '../email/read-addresses.ts';
-import { boundedText } from './bounded-text.ts';
 import { namesNobody } from './names-nobody.ts';
 import type { JsonRecord, Notes } from './read-notes.ts';
 import { readLine } from './read-text.ts';

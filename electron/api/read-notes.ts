@@ -2,8 +2,9 @@
  * What reading a record leaves behind besides the user: the fields that could not be read, those that are cut, and those
  * that the reference does not describe. Nothing that came is dropped silently, and none of the lists can grow without bound.
  */
+
+import { boundedText } from '../../contract/bounded-text.ts';
 import type { CutField, OtherField, UnreadField } from '../../contract/user.ts';
-import { boundedText } from './bounded-text.ts';
 import { TooDeep } from './nesting.ts';
 import { excerptOf } from './read-excerpt.ts';
 import { WrittenNumber } from './written-json.ts';

@@ -3,9 +3,10 @@
  * objects with a field that plainly holds a number are read, the primary first, each number once. Of more than anybody has
  * the first are kept, and the list is named as cut.
  */
+
+import { boundedText } from '../../contract/bounded-text.ts';
 import { longestNumber, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { Phone } from '../../contract/user.ts';
-import { boundedText } from './bounded-text.ts';
 import { isRecord, type JsonRecord, type Notes } from './read-notes.ts';
 import { asLine, isBlank } from './read-text.ts';
 import { digitsOf } from './written-json.ts';

@@ -3,8 +3,9 @@
  * line, reverse what stands around it or break storage, and none is longer than a page can show. Nothing else is changed;
  * the raw reply keeps it all.
  */
+
+import { boundedText } from '../../contract/bounded-text.ts';
 import { longestText, longestWord } from '../../contract/bounds.ts';
-import { boundedText } from './bounded-text.ts';
 import { isCanonicalUuid } from './read-ids.ts';
 import { isRecord, type Notes } from './read-notes.ts';
 import { digitsOf } from './written-json.ts';

@@ -2,9 +2,10 @@
  * A person in one line, as long as a line can be: hundreds of them go to the page in one message. An address or an id is
  * whole or left out, since a part of it would be another one.
  */
+
+import { boundedText } from '../../contract/bounded-text.ts';
 import { cardBounds, longestWord } from '../../contract/bounds.ts';
 import type { Label, PersonCard } from '../../contract/person.ts';
-import { boundedText } from '../api/bounded-text.ts';
 import { shortened } from '../api/read-notes.ts';
 
 type Line = Pick<PersonCard, 'name' | 'username' | 'email' | 'availability' | 'role' | 'team'>;

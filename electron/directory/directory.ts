@@ -2,9 +2,12 @@
  * Answers what is known of people and asks the server for what is not: the local copy first where it will do, the
  * server where it is wanted, and the local copy again, marked with its age, where the server cannot be had.
  */
+
+import { mostEntries } from '../../contract/bounds.ts';
+import { type CallOutput, mostReports, type ParsedInput } from '../../contract/calls.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { PersonPage, ReportEntry } from '../../contract/person.ts';
+import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
@@ -18,6 +21,7 @@ import { assemblePage, type PageSource, reportEntries } from './page.ts';
 import { createPagePictures, lackingPictures } from './page-pictures.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recorder } from './recorder.ts';
+import { createReportParts } from './report-parts.ts';
 import { beginVisit, type Visit } from './visit.ts';
 
 /** A page younger than this opens without asking the server. */
@@ -26,6 +30,7 @@ const pageFreshMs = 5 * 60_000;
 const cardFreshMs = 60 * 60_000;
 /** How many cards a page refreshes, and how many pictures it asks for: what can be seen without much scrolling. */
 const seenAPage = 80;
+const totalsEveryMs = 2000;
 
 export type DirectoryNeeds = {
   readonly api: ApiClient;
@@ -49,6 +54,8 @@ export type DirectoryNeeds = {
 
 export type Directory = {
   readonly open: (id: UserId, want: 'known' | 'fresh') => Promise<Outcome<PersonPage>>;
+  /** A part of a long list of direct reports; who is lacking in it is fetched while the page is open. */
+  readonly reports: (asked: ParsedInput<'people.reports'>) => CallOutput<'people.reports'>;
   /** Fetches again the direct reports whose last answer was a failure. */
   readonly retryReports: (id: UserId) => void;
   /** Tells the page that is open anew from the local copy: much around its person may be known now. */
@@ -100,7 +107,8 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
   };
 
   let reading: ReachReading | null = null;
-  const pageNeeds = { store, server: needs.server, reading: () => reading, failures, canFetch };
+  const parts = createReportParts({ store, failures, canFetch });
+  const pageNeeds = { store, server: needs.server, reading: () => reading, failures, canFetch, totalsOf: parts.totals };
   const readyFor = async (id: UserId): Promise<void> => {
     const stored = reading === null ? store.user(id) : null;
     if (stored !== null && needsReach(stored.user)) reading = await loadReach();
@@ -109,8 +117,25 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
 
   const isOld = (fetchedAt: number): boolean => !isFresh(fetchedAt, clock.now(), cardFreshMs);
 
-  const tellReports = (manager: UserId, entries: readonly ReportEntry[]): void =>
-    announce('reports.arrived', { manager, entries: [...entries], summary: store.summaryOf(manager) });
+  /** Whose direct reports are more than the page that is open holds. */
+  let longList: UserId | null = null;
+  /** Of such a list: counting all of it with each few that arrive would take all the time there is. */
+  let totalsTold = { at: Number.NEGATIVE_INFINITY, id: null as UserId | null };
+  const totalsNow = (manager: UserId): ReportTotals | null => {
+    parts.changed();
+    if (longList !== manager) return null;
+    if (totalsTold.id === manager && clock.monotonic() - totalsTold.at < totalsEveryMs) return null;
+    totalsTold = { at: clock.monotonic(), id: manager };
+    return parts.totals(manager);
+  };
+
+  const tellReports = (manager: UserId, entries: readonly ReportEntry[]): void => {
+    for (let from = 0; from < entries.length; from += mostReports) {
+      const some = entries.slice(from, from + mostReports);
+      const totals = totalsNow(manager);
+      announce('reports.arrived', { manager, entries: some, summary: store.summaryOf(manager), totals });
+    }
+  };
 
   const startVisit = (id: UserId): Visit => {
     visit?.end();
@@ -141,6 +166,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
    */
   const complete = (shown: PersonPage, { signal, fetchCards, leaveToSync }: Visit): void => {
     around.tell(shown);
+    longList = shown.reportTotals === null ? null : shown.user.id;
     const waiting = shown.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
     const old = shown.reports
       .slice(0, seenAPage)
@@ -209,11 +235,24 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
         inBackground('refresh', () => refreshBehind(id, open));
       return succeeded(shown);
     },
+    reports: (asked) => {
+      const answer = parts.part(asked);
+      const open = visit;
+      if (open === null || open.manager !== asked.id) return answer;
+      const waiting = answer.entries.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
+      if (growing() === 'listing') open.leaveToSync(waiting);
+      else if (canFetch()) inBackground('cards', () => open.fetchCards(waiting));
+      const lacking = answer.entries.flatMap((entry) =>
+        entry.state === 'known' && entry.card.picture === null ? [entry.id] : [],
+      );
+      inBackground('pictures', () => fetchPictures(lacking.slice(0, seenAPage), open.signal));
+      return answer;
+    },
     retryReports: (id) => {
       if (visit === null || visit.manager !== id) return;
       const reports = store.user(id)?.user.reports ?? [];
       const known = store.cards(reports);
-      const again = reports.filter((report) => failures.has(report) || !known.has(report));
+      const again = reports.filter((report) => failures.has(report) || !known.has(report)).slice(0, mostEntries);
       const { fetchCards } = visit;
       if (canFetch()) inBackground('cards', () => fetchCards(again));
       else tellReports(id, reportEntries(pageNeeds, id, again));
@@ -228,6 +267,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       // What the page says may not hold any more.
       if (ids.some((id) => id === visit?.manager) || !turned.every(around.isReport)) retell();
       else if (turned.length > 0) visit?.tell(turned);
+      parts.changed();
       const come = visit?.synced(ids) ?? [];
       if (visit === null || come.length === 0) return;
       const { signal } = visit;

@@ -4,9 +4,11 @@
  * place with its own text. Otherwise a row changes only where its reply is read better.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { longestWord } from '../../contract/bounds.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { RawReply, StatusObservation } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
+import { shortened } from '../api/read-notes.ts';
 import type { UserReply } from '../api/reply.ts';
 import { type Carried, carriedOf, carriedText } from './carried.ts';
 import { type MoveBack, movedBackColumn } from './moment.ts';
@@ -129,7 +131,8 @@ export function createObservationsTable(database: DatabaseSync) {
         isActive: toFlag(row.is_active),
         isDeleted: toFlag(row.is_deleted),
         deletedAt: row.deleted_at,
-        availability: row.availability,
+        // An older reader may have stored any length.
+        availability: row.availability === null ? null : shortened(row.availability, longestWord),
       })),
   };
 }

@@ -1,8 +1,10 @@
 /** Assembles everything a person's page shows from what is stored, in one go and without asking anybody. */
+import { mostEntries } from '../../contract/bounds.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { PersonPage, ReportEntry } from '../../contract/person.ts';
+import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';
 import { contradictionsOf } from './contradictions.ts';
+import { bytesOf, fitting, fittingLines, linesBytes, loopBytes, pageBytes, peersBytes } from './fit-page.ts';
 import type { ReachReading } from './load-reach.ts';
 import { reachOf } from './reach.ts';
 import type { DirectoryReads } from './reads.ts';
@@ -25,6 +27,8 @@ export type PageNeeds = {
   readonly failures: ReadonlyMap<UserId, Failure>;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
+  /** Of a list that is longer than a page may hold. */
+  readonly totalsOf: (id: UserId) => ReportTotals | null;
 };
 
 export type PageSource = {
@@ -39,9 +43,11 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
   const card = store.cards([id]).get(id);
   if (stored === null || card === undefined) return null;
   const { user, fetchedAt, notFoundSince, carried } = stored;
-  const reports = reportEntries(needs, id, user.reports, user.notIds);
-  return {
-    user,
+  const { reports: listed, duplicateReports: _, notIds, ...shown } = user;
+  const loop = store.loopOf(id, loopShown);
+  const members = fitting(loop?.people ?? [], loopBytes);
+  const page = {
+    user: shown,
     reach: reachOf(user, needs.server, needs.reading()),
     card,
     cover: user.coverImageUrl === null ? null : (store.pictureOf(user.coverImageUrl) ?? null),
@@ -49,16 +55,20 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     fetchedAt,
     trouble,
     notFoundSince,
-    lines: store.linesToTop(id),
-    loop: store.loopOf(id, loopShown),
-    reports,
+    lines: fittingLines(store.linesToTop(id), linesBytes),
+    loop: loop && { people: members, more: loop.more + loop.people.length - members.length },
     summary: store.summaryOf(id),
-    peers: store.peersOf(id, peersShown),
+    peers: fitting(store.peersOf(id, peersShown), peersBytes),
     contradictions: contradictionsOf(user, carried),
     carried: [...carried],
     statusHistory: store.statusHistory(id),
     notFoundHistory: store.notFoundHistory(id),
   };
+  const first = listed.slice(0, mostEntries);
+  const entries = reportEntries(needs, id, first, notIds.slice(0, mostEntries - first.length));
+  const reports = fitting(entries, pageBytes - bytesOf(page));
+  const isAll = reports.length === listed.length + notIds.length;
+  return { ...page, reports, reportTotals: isAll ? null : needs.totalsOf(id) };
 }
 
 /**
@@ -66,7 +76,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
  * one, is not asked for with every page; who is neither known, nor not found, nor failed is waiting.
  */
 export function reportEntries(
-  { store, failures, canFetch }: PageNeeds,
+  { store, failures, canFetch }: Pick<PageNeeds, 'store' | 'failures' | 'canFetch'>,
   manager: UserId,
   ids: readonly UserId[],
   notIds: readonly string[] = [],

@@ -1,4 +1,5 @@
 /** The handlers of `people.*`: each answers from the connection that is open. */
+import { longestPart } from '../../contract/bounds.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
@@ -15,11 +16,13 @@ const recentShown = 12;
 
 export type PeopleCallsNeeds = {
   readonly current: () => Pick<OpenDirectory, 'directory' | 'store' | 'recorder' | 'findListed'> | null;
+  /** Resolves once the text is on the clipboard. */
+  readonly copy: (text: string) => Promise<void>;
   /** Asks where to save, and saves; false where the person chose not to. */
   readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
 };
 
-export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): PeopleCalls {
+export function createPeopleCalls({ current, copy, saveText }: PeopleCallsNeeds): PeopleCalls {
   const withOpen = <T>(use: (open: NonNullable<ReturnType<typeof current>>) => Outcome<T> | Promise<Outcome<T>>) => {
     const open = current();
     return open === null ? failed({ kind: 'not-connected' }) : use(open);
@@ -31,6 +34,8 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
 
   return {
     'people.open': ({ id, want }) => withOpen(({ directory, store }) => directory.open(store.idAsStored(id), want)),
+    'people.reports': (asked) =>
+      withOpen(({ directory, store }) => succeeded(directory.reports({ ...asked, id: store.idAsStored(asked.id) }))),
     'people.retryReports': ({ id }) =>
       withOpen(({ directory }) => {
         directory.retryReports(id);
@@ -48,7 +53,22 @@ export function createPeopleCalls({ current, saveText }: PeopleCallsNeeds): Peop
       }),
     'people.label': ({ kind, id }) => withOpen(({ store }) => succeeded(store.label(kind, id))),
     'people.recent': () => withOpen(({ recorder }) => succeeded(recorder.recent(recentShown))),
-    'people.raw': ({ id }) => withOpen(({ store }) => rawOf(store, id)),
+    'people.raw': ({ id, part }) =>
+      withOpen(({ store }) => {
+        const raw = rawOf(store, id);
+        if (!raw.ok) return raw;
+        const { text } = raw.value;
+        const from = part * longestPart;
+        const parts = Math.max(1, Math.ceil(text.length / longestPart));
+        return succeeded({ ...raw.value, text: text.slice(from, from + longestPart), parts });
+      }),
+    'people.copyRaw': ({ id, withReceipt: isReceipted }) =>
+      withOpen(async ({ store }) => {
+        const raw = rawOf(store, id);
+        if (!raw.ok) return raw;
+        await copy(isReceipted ? withReceipt(raw.value) : raw.value.text);
+        return succeeded(null);
+      }),
     'people.saveRaw': ({ id }) =>
       withOpen(async ({ store }) => {
         const raw = rawOf(store, id);

@@ -4,6 +4,7 @@
  * Times are milliseconds since 1970-01-01T00:00Z.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { longestWord } from '../../contract/bounds.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
   CarriedField,
@@ -18,6 +19,7 @@ import type {
   StatusObservation,
 } from '../../contract/person.ts';
 import type { Status, User } from '../../contract/user.ts';
+import { shortened } from '../api/read-notes.ts';
 import type { Clock } from '../clock.ts';
 import { findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
@@ -31,6 +33,7 @@ import type { PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
 import type { Recorded } from './recording.ts';
 import type { LabelKind } from './remembered-tables.ts';
+import { createReportStandings, type Standing } from './report-standings.ts';
 import { createFind, type Wanted } from './search/find.ts';
 import { createLabels } from './search/labels.ts';
 import { createReadStored } from './stored-user.ts';
@@ -85,6 +88,10 @@ export type DirectoryReads = {
   readonly summaryOf: (id: UserId) => ReportSummary;
   /** The other direct reports of the person's manager who are known. */
   readonly peersOf: (id: UserId, limit: number) => PersonCard[];
+  /** How each of these stands, spelled as they are stored. */
+  readonly standingsOf: (ids: readonly UserId[]) => readonly Standing[];
+  /** How many of these the rule gives to a manager. */
+  readonly countManaged: (manager: UserId, ids: readonly UserId[]) => number;
   /** Whether the rule makes the one the other's manager. */
   readonly isManagerOf: (manager: UserId, person: UserId) => boolean;
   /** Replies were recorded, by whatever connection to the file: what is kept in memory is brought up to date. */
@@ -95,6 +102,8 @@ export type DirectoryReads = {
   readonly labelled: () => void;
 };
 
+/** Fields named as older than the newest reply. */
+const mostCarried = 200;
 /** More than are asked in turn, since some of them may be in doubt themselves. */
 const mostWitnesses = 32;
 
@@ -111,6 +120,8 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
   const { ids, people, observations, claims, notFound, remembered, frontier, index } = tables;
   const organisation = createOrganisation({ database, ids, people, claims, notFound });
 
+  const { standingsOf, keysOfIds } = createReportStandings(database);
+
   const of = <T>(id: UserId, read: (key: PersonKey) => T | null): T | null => {
     const key = ids.find(id);
     return key === null ? null : read(key);
@@ -120,10 +131,13 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     const stored = readStored(key);
     if (stored === null) return null;
     const { user, fetchedAt, notFoundSince } = stored;
-    const carried = stored.carried.flatMap(({ path, value, at, why }) =>
-      saysNothing(value) ? [] : [{ field: pathWords(path), seenAt: Math.min(at, fetchedAt), why }],
-    );
-    return { user, fetchedAt, notFoundSince, carried };
+    const carried = stored.carried.flatMap(({ path, value, at, why }) => {
+      const field = shortened(pathWords(path), longestWord);
+      return saysNothing(value) ? [] : [{ field, seenAt: Math.min(at, fetchedAt), why }];
+    });
+    // The page says in its own place that this one is older.
+    carried.sort((one, other) => Number(other.field === 'reportees') - Number(one.field === 'reportees'));
+    return { user, fetchedAt, notFoundSince, carried: carried.slice(0, mostCarried) };
   };
   const peopleCount = () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0);
   const whose = createWhoseIds({ database, ids, peopleCount, server });
@@ -170,6 +184,12 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
         const manager = organisation.upward().managers.of(person);
         return manager === null ? null : peersOf(organisation, { person, manager }, limit);
       }) ?? [],
+    standingsOf,
+    countManaged: (manager, some) => {
+      const key = ids.find(manager);
+      const { managers } = organisation.upward();
+      return keysOfIds(some).filter((person) => managers.of(person) === key).length;
+    },
     isManagerOf: (manager, id) => {
       const key = ids.find(manager);
       return key !== null && of(id, organisation.upward().managers.of) === key;

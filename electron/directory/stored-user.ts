@@ -1,8 +1,9 @@
 /** A stored person as a user: read from their newest reply, or from what the table of people holds where that fails. */
+
+import { boundedText } from '../../contract/bounded-text.ts';
 import { longestHandle, longestNumber, longestText, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
-import { boundedText } from '../api/bounded-text.ts';
 import type { NewestReply } from './observations-table.ts';
 import type { FiledPerson } from './people-table.ts';
 import type { PersonKey } from './person-ids.ts';

@@ -3,12 +3,13 @@ import type { CallOutput, Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
+import type { SentTexts } from '../sent-texts.ts';
 import type { Appearance } from './appearance.ts';
 import { type LinkAsked, linkOf } from './links.ts';
 
 export type ShellCalls = Pick<
   Handlers,
-  Extract<keyof Handlers, `${'link' | 'clipboard' | 'appearance' | 'app'}.${string}`>
+  Extract<keyof Handlers, `${'link' | 'text' | 'clipboard' | 'appearance' | 'app'}.${string}`>
 >;
 
 export type ShellCallsNeeds = {
@@ -17,11 +18,19 @@ export type ShellCallsNeeds = {
   readonly openExternal: (url: string) => Promise<void>;
   /** Resolves once the text is on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
+  readonly texts: Pick<SentTexts, 'send'>;
   readonly appearance: Appearance;
   readonly about: CallOutput<'app.about'>;
 };
 
-export function createShellCalls({ stored, openExternal, copy, appearance, about }: ShellCallsNeeds): ShellCalls {
+export function createShellCalls({
+  stored,
+  openExternal,
+  copy,
+  texts,
+  appearance,
+  about,
+}: ShellCallsNeeds): ShellCalls {
   const follow = async (id: UserId, asked: LinkAsked): Promise<Outcome<null>> => {
     const known = stored(id);
     if (known === null) return failed({ kind: 'not-found', id });
@@ -35,6 +44,7 @@ export function createShellCalls({ stored, openExternal, copy, appearance, about
     'link.write': ({ id, address }) => follow(id, { verb: 'write', address }),
     'link.call': ({ id, number }) => follow(id, { verb: 'call', number }),
     'link.picture': ({ id, which }) => follow(id, { verb: 'picture', which }),
+    'text.send': texts.send,
     'clipboard.copy': async ({ text }) => {
       await copy(text);
       return succeeded(null);

@@ -1,9 +1,11 @@
 /** How to reach a person: e-mails, phones, username, and their clock. */
 import { IconCircleCheck } from '@tabler/icons-react';
+import type { ShownUser } from '../../contract/person.ts';
 import type { EmailReading, PhoneReading, Reach, ZoneReading } from '../../contract/reach.ts';
-import type { User } from '../../contract/user.ts';
+import { useDrawn } from '../frame/use-drawn.ts';
 import { Address } from '../name/address.tsx';
 import { useStore } from '../store/use-store.ts';
+import { count } from '../time/locale.ts';
 import { timeZoneName } from '../time/time-zone.ts';
 import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
 import { Fact, Facts } from './facts.tsx';
@@ -11,13 +13,17 @@ import classes from './person.module.css';
 import { PhoneFact } from './phone-fact.tsx';
 import { WriteButton } from './write-button.tsx';
 
+/** Nobody has so many; more take longer to draw than a click may. */
+const phonesDrawn = 20;
+
 const notRead: EmailReading & PhoneReading = {
   ...{ addresses: [], odd: [] },
   ...{ dial: null, shown: null, extension: null, others: 0 },
 };
 
-export function ContactFacts({ user, reach }: { readonly user: User; readonly reach: Reach }) {
+export function ContactFacts({ user, reach }: { readonly user: ShownUser; readonly reach: Reach }) {
   const showTab = useStore((state) => state.showTab);
+  const drawn = useDrawn(user.phones.length, phonesDrawn);
   const [email, ...otherEmails] = user.emails;
   const reading = reach.emails[0] ?? notRead;
   const writeTo = oneAddress(reading);
@@ -47,7 +53,7 @@ export function ContactFacts({ user, reach }: { readonly user: User; readonly re
           )}
         </Fact>
       )}
-      {user.phones.map((phone, nth) => (
+      {user.phones.slice(0, drawn.drawn).map((phone, nth) => (
         <PhoneFact
           key={phone.number}
           id={user.id}
@@ -56,6 +62,13 @@ export function ContactFacts({ user, reach }: { readonly user: User; readonly re
           isOneOfSeveral={user.phones.length > 1}
         />
       ))}
+      {drawn.left > 0 && (
+        <Fact name="Phone">
+          <button type="button" className={classes.inline} onClick={drawn.drawMore}>
+            and {count(drawn.left)} more
+          </button>
+        </Fact>
+      )}
       {user.username !== null && (
         <Fact name="Username" copy={{ text: user.username, what: 'the username' }}>
           <bdi>{user.username}</bdi>

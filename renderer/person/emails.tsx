@@ -1,10 +1,13 @@
 /** Every address of a person with all that is known of it. A doubtful primary says so. */
 import { IconAlertTriangle, IconCircleCheck, IconStarFilled } from '@tabler/icons-react';
+import type { ShownUser } from '../../contract/person.ts';
 import type { EmailReading } from '../../contract/reach.ts';
-import type { Contradiction, Email, User } from '../../contract/user.ts';
+import type { Contradiction, Email } from '../../contract/user.ts';
 import { contradictionWords } from '../../contract/words.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Banner } from '../failure/banner.tsx';
+import { DrawMore } from '../frame/draw-more.tsx';
+import { useDrawn } from '../frame/use-drawn.ts';
 import { Address } from '../name/address.tsx';
 import { shortId } from '../name/short-id.ts';
 import { Ago, Day } from '../time/ago.tsx';
@@ -13,6 +16,9 @@ import classes from './person.module.css';
 import table from './table.module.css';
 import { WriteButton } from './write-button.tsx';
 
+/** Nobody has so many; more take longer to draw than a click may. */
+const emailsDrawn = 25;
+
 const aboutEmails: readonly Contradiction[] = [
   'primary-email-not-listed',
   'primary-email-unverified',
@@ -20,13 +26,14 @@ const aboutEmails: readonly Contradiction[] = [
 ];
 
 type EmailsProps = {
-  readonly user: User;
+  readonly user: ShownUser;
   /** One for each of the e-mails. */
   readonly readings: readonly EmailReading[];
   readonly contradictions: readonly Contradiction[];
 };
 
 export function Emails({ user, readings, contradictions }: EmailsProps) {
+  const drawn = useDrawn(user.emails.length, emailsDrawn);
   const doubts = contradictions.filter((one) => aboutEmails.includes(one));
   if (user.emails.length === 0) return <p className={classes.nothing}>This person has no e-mail.</p>;
   return (
@@ -49,20 +56,21 @@ export function Emails({ user, readings, contradictions }: EmailsProps) {
             </tr>
           </thead>
           <tbody>
-            {user.emails.map((email, index) => (
+            {user.emails.slice(0, drawn.drawn).map((email, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same address may come twice, and the order is the reply's
               <EmailRow key={index} email={email} reading={readings[index] ?? notRead} user={user} />
             ))}
           </tbody>
         </table>
       </div>
+      <DrawMore of={drawn} />
     </div>
   );
 }
 
 const notRead: EmailReading = { addresses: [], odd: [] };
 
-type EmailRowProps = { readonly email: Email; readonly reading: EmailReading; readonly user: User };
+type EmailRowProps = { readonly email: Email; readonly reading: EmailReading; readonly user: ShownUser };
 
 function EmailRow({ email, reading, user }: EmailRowProps) {
   const writeTo = oneAddress(reading);

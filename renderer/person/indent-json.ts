@@ -4,14 +4,29 @@
  */
 
 const step = '  ';
+/** Deeper lines are no further to the right: nobody could read them there, and their spaces would be more than the text. */
+const deepest = 40;
 
 /** The same tokens in the same order; only white space between them differs. */
 export function indentJson(text: string): string {
+  for (const steps = indentSteps(text, text.length); ; ) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, pausing after each so many UTF-16 units. */
+export function* indentSteps(text: string, units: number): Generator<void, string> {
   const out: string[] = [];
+  let pauseAt = units;
   let depth = 0;
   let at = 0;
-  const line = () => out.push('\n', step.repeat(depth));
+  const line = () => out.push('\n', step.repeat(Math.min(depth, deepest)));
   while (at < text.length) {
+    if (at >= pauseAt) {
+      pauseAt = at + units;
+      yield;
+    }
     const char = text.charAt(at);
     if (char === '"') {
       const end = stringEnd(text, at);

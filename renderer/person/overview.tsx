@@ -11,6 +11,7 @@ import { RecordFacts } from './record-facts.tsx';
 import { reportCounts } from './report-counts.ts';
 import { reportKey } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
+import { reportTally } from './report-tally.ts';
 import { SelfListed } from './self-listed.tsx';
 
 const reportsShown = 12;
@@ -41,6 +42,7 @@ export function Overview({ page }: { readonly page: PersonPage }) {
 function FirstReports({ page }: { readonly page: PersonPage }) {
   const showTab = useStore((state) => state.showTab);
   const reports = otherReports(page);
+  const all = reportTally(page).entries;
   return (
     <section aria-labelledby="direct-reports">
       <div className={classes.captionLine}>
@@ -57,9 +59,9 @@ function FirstReports({ page }: { readonly page: PersonPage }) {
           </li>
         ))}
       </ul>
-      {reports.length > reportsShown && (
+      {all > reportsShown && (
         <Button variant="subtle" onClick={() => showTab('reports')}>
-          Show all {count(reports.length)}
+          Show all {count(all)}
         </Button>
       )}
     </section>

@@ -1,5 +1,6 @@
 /** What has to be known about this record before it is trusted: errors beside it, what could not be read, what is older. */
-import type { CarriedField, PersonPage } from '../../contract/person.ts';
+import type { PersonPage } from '../../contract/person.ts';
+import type { CutField } from '../../contract/user.ts';
 import { Banner } from '../failure/banner.tsx';
 import { Age } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
@@ -10,8 +11,8 @@ const mostNamed = 4;
 
 export function PersonBanners({ page }: { readonly page: PersonPage }) {
   const { carried } = page;
-  const { unread, serverErrors } = page.user;
-  if (unread.length === 0 && serverErrors.length === 0 && carried.length === 0) return null;
+  const { unread, cut, serverErrors } = page.user;
+  if (unread.length === 0 && cut.length === 0 && serverErrors.length === 0 && carried.length === 0) return null;
   return (
     <div className={classes.banners}>
       {serverErrors.length > 0 && (
@@ -48,6 +49,29 @@ export function PersonBanners({ page }: { readonly page: PersonPage }) {
           </details>
         </Banner>
       )}
+      {cut.length > 0 && (
+        <Banner
+          tone="note"
+          title={
+            <>
+              {cut.length === 1 ? '1 field is shown in part' : `${count(cut.length)} fields are shown in part`}:{' '}
+              <bdi>{namesOf(cut)}</bdi>
+            </>
+          }
+        >
+          They are longer than a page can show. Raw has all of them.
+          <details>
+            <summary>How much is shown</summary>
+            <ul className={classes.unread}>
+              {cut.map((one) => (
+                <li key={one.field}>
+                  <code>{one.field}</code>: {cutWords(one)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        </Banner>
+      )}
       {carried.length > 0 && (
         <Banner
           tone="note"
@@ -77,8 +101,13 @@ export function PersonBanners({ page }: { readonly page: PersonPage }) {
   );
 }
 
-function namesOf(carried: readonly CarriedField[]): string {
-  const names = carried.slice(0, mostNamed).map(({ field }) => field);
-  const left = carried.length - names.length;
+const cutWords = ({ what, kept, of }: CutField): string =>
+  what === 'marks'
+    ? `without ${count(of - kept)} combining marks that stand on others`
+    : `${count(kept)} of ${count(of)} ${what}`;
+
+function namesOf(fields: readonly { readonly field: string }[]): string {
+  const names = fields.slice(0, mostNamed).map(({ field }) => field);
+  const left = fields.length - names.length;
   return left > 0 ? `${names.join(', ')} and ${count(left)} more` : names.join(', ');
 }

@@ -42,9 +42,11 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
     status: page.contradictions.length,
   };
   const views: { readonly [T in PersonTab]: () => ReactNode } = {
-    overview: () => <Overview page={page} />,
-    emails: () => <Emails user={page.user} readings={page.reach.emails} contradictions={page.contradictions} />,
-    reports: () => <Reports page={page} />,
+    overview: () => <Overview key={page.user.id} page={page} />,
+    emails: () => (
+      <Emails key={page.user.id} user={page.user} readings={page.reach.emails} contradictions={page.contradictions} />
+    ),
+    reports: () => <Reports key={page.user.id} page={page} />,
     status: () => <StatusTab page={page} />,
     raw: () => <Raw id={page.user.id} fetchedAt={page.fetchedAt} />,
   };

@@ -1,11 +1,11 @@
 /** Birth date and gender: hidden until asked for, and again on the next person. */
 import { useState } from 'react';
-import type { User } from '../../contract/user.ts';
+import type { ShownUser } from '../../contract/person.ts';
 import { birthDate } from '../time/relative-time.ts';
 import { Fact } from './facts.tsx';
 import classes from './person.module.css';
 
-export function PrivateFacts({ user }: { readonly user: User }) {
+export function PrivateFacts({ user }: { readonly user: ShownUser }) {
   const [shownFor, setShownFor] = useState<string | null>(null);
   const { dob, gender } = user;
   const what = [dob !== null && 'birth date', gender !== null && 'gender'].filter(Boolean).join(' and ');

@@ -1,20 +1,20 @@
 /** The reply as it came: the receipt for what the page says, to read, copy or save. */
 import { Button, Checkbox } from '@mantine/core';
 import { IconCopy, IconDownload, IconReceipt } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { RawReply } from '../../contract/person.ts';
-import { withReceipt } from '../../contract/receipt.ts';
 import { call } from '../call.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
 import { Fact, Facts } from './facts.tsx';
-import { indentJson } from './indent-json.ts';
 import classes from './person.module.css';
 import { RawText } from './raw-text.tsx';
+import { readRaw } from './read-raw.ts';
+import { useIndented } from './use-indented.ts';
 
 /** `fetchedAt`: a newer reply is read anew. */
 export function Raw({ id, fetchedAt }: { readonly id: UserId; readonly fetchedAt: number }) {
@@ -24,7 +24,7 @@ export function Raw({ id, fetchedAt }: { readonly id: UserId; readonly fetchedAt
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newer reply or another attempt asks again
   useEffect(() => {
     let isWanted = true;
-    void call('people.raw', { id }).then((came) => {
+    void readRaw(call, id, () => isWanted).then((came) => {
       if (isWanted) setAnswer(came);
     });
     return () => {
@@ -38,10 +38,11 @@ export function Raw({ id, fetchedAt }: { readonly id: UserId; readonly fetchedAt
 }
 
 function Reply({ reply }: { readonly reply: RawReply }) {
-  const copy = useStore((state) => state.copy);
+  const copyRaw = useStore((state) => state.copyRaw);
   const saveRaw = useStore((state) => state.saveRaw);
   const [indented, setIndented] = useState(true);
-  const text = useMemo(() => (indented ? indentJson(reply.text) : reply.text), [indented, reply.text]);
+  const inLines = useIndented(reply.text);
+  const text = indented ? inLines : reply.text;
   return (
     <div className={classes.stack}>
       <div className={`${classes.card} ${classes.receipt}`}>
@@ -77,14 +78,14 @@ function Reply({ reply }: { readonly reply: RawReply }) {
             <Button
               variant="default"
               leftSection={<IconCopy size={16} stroke={1.8} aria-hidden="true" />}
-              onClick={() => void copy(reply.text, 'the reply as it came')}
+              onClick={() => void copyRaw(reply.id, false)}
             >
               Copy as it came
             </Button>
             <Button
               variant="default"
               leftSection={<IconReceipt size={16} stroke={1.8} aria-hidden="true" />}
-              onClick={() => void copy(withReceipt(reply), 'the reply with its receipt')}
+              onClick={() => void copyRaw(reply.id, true)}
             >
               Copy with receipt
             </Button>

@@ -1,7 +1,6 @@
 /** The record itself: names, role and team, dates, ids, pictures, what is private, and what the reference does not name. */
-import type { PersonCard } from '../../contract/person.ts';
+import type { PersonCard, ShownUser } from '../../contract/person.ts';
 import type { Reach } from '../../contract/reach.ts';
-import type { User } from '../../contract/user.ts';
 import { LabelName } from '../name/label-name.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age, Ago, Day, Since } from '../time/ago.tsx';
@@ -11,7 +10,7 @@ import classes from './person.module.css';
 import { PrivateFacts } from './private-facts.tsx';
 import { unreadDeletion } from './unread-deletion.ts';
 
-type RecordFactsProps = { readonly user: User; readonly card: PersonCard; readonly opens: Reach['opens'] };
+type RecordFactsProps = { readonly user: ShownUser; readonly card: PersonCard; readonly opens: Reach['opens'] };
 
 export function RecordFacts({ user, card, opens }: RecordFactsProps) {
   const names = [
@@ -109,7 +108,7 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
 }
 
 type PictureAddressProps = {
-  readonly user: User;
+  readonly user: ShownUser;
   readonly which: 'profile' | 'cover';
   readonly address: string;
   readonly canOpen: boolean;

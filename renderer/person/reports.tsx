@@ -6,20 +6,26 @@ import type { PersonPage, ReportEntry, ReportSummary } from '../../contract/pers
 import type { Status } from '../../contract/user.ts';
 import { statusWords } from '../../contract/words.ts';
 import { Banner } from '../failure/banner.tsx';
+import { DrawMore } from '../frame/draw-more.tsx';
+import { useDrawn } from '../frame/use-drawn.ts';
 import { VirtualRows } from '../people/virtual-rows.tsx';
 import { StatusFilter } from '../status/status-filter.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
+import { LongReports } from './long-reports.tsx';
 import { otherReports } from './other-reports.ts';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
 import { missingReports, notKnown, totalBelow } from './report-counts.ts';
 import { reportKey } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
+import { reportTally, statusOf } from './report-tally.ts';
 import { SelfListed } from './self-listed.tsx';
 
 const rowHeight = 52;
+/** More cards take longer to draw than a click may. */
+const cardsDrawn = 100;
 
 type ReportsView = 'rows' | 'cards';
 
@@ -35,9 +41,10 @@ export function Reports({ page }: { readonly page: PersonPage }) {
   const { summary } = page;
   const reports = otherReports(page);
   const shown = reports.filter((entry) => status === null || statusOf(entry) === status);
-  const waiting = reports.filter(({ state }) => state === 'waiting').length;
-  const failed = reports.filter(({ state }) => state === 'failed').length;
-  const notFound = reports.filter(({ state }) => state === 'not-found').length;
+  const tally = reportTally(page);
+  const { waiting, failed, notFound } = tally;
+  const isLong = page.reportTotals !== null;
+  const ofStatus = status === null ? tally.entries : (tally.byStatus[status] ?? 0);
   const said = page.carried.find(({ field }) => field === 'reportees');
 
   return (
@@ -63,13 +70,13 @@ export function Reports({ page }: { readonly page: PersonPage }) {
               Direct reports
             </h2>
             <span className={classes.note} role="status">
-              {waiting > 0 && `Fetching ${count(waiting)} more…`}
+              {waiting > 0 && (isLong ? `${count(waiting)} not fetched yet` : `Fetching ${count(waiting)} more…`)}
             </span>
           </div>
           {reports.length > 0 && (
             <div className={classes.reportTools}>
-              <StatusFilter counts={countsOf(reports)} all={reports.length} chosen={status} onChoose={setStatus} />
-              <ViewSwitch view={view} onChoose={setView} />
+              <StatusFilter counts={tally.byStatus} all={tally.entries} chosen={status} onChoose={setStatus} />
+              {!isLong && <ViewSwitch view={view} onChoose={setView} />}
             </div>
           )}
         </div>
@@ -79,14 +86,10 @@ export function Reports({ page }: { readonly page: PersonPage }) {
           </p>
         )}
         <SelfListed page={page} />
-        {shown.length > 0 && view === 'cards' ? (
-          <ul className={classes.reportCards} aria-label="Direct reports">
-            {shown.map((entry) => (
-              <li key={reportKey(entry)}>
-                <ReportRow entry={entry} brief />
-              </li>
-            ))}
-          </ul>
+        {isLong && ofStatus > 0 ? (
+          <LongReports page={page} status={status} count={ofStatus} rowHeight={rowHeight} />
+        ) : shown.length > 0 && view === 'cards' ? (
+          <ReportCards entries={shown} />
         ) : shown.length > 0 ? (
           <VirtualRows
             label="Direct reports"
@@ -109,6 +112,22 @@ export function Reports({ page }: { readonly page: PersonPage }) {
         </div>
       )}
     </div>
+  );
+}
+
+function ReportCards({ entries }: { readonly entries: readonly ReportEntry[] }) {
+  const drawn = useDrawn(entries.length, cardsDrawn);
+  return (
+    <>
+      <ul className={classes.reportCards} aria-label="Direct reports">
+        {entries.slice(0, drawn.drawn).map((entry) => (
+          <li key={reportKey(entry)}>
+            <ReportRow entry={entry} brief />
+          </li>
+        ))}
+      </ul>
+      <DrawMore of={drawn} />
+    </>
   );
 }
 
@@ -150,17 +169,4 @@ function Figures({ summary }: { readonly summary: ReportSummary }) {
       </div>
     </dl>
   );
-}
-
-function statusOf(entry: ReportEntry): Status | null {
-  return entry.state === 'known' ? entry.card.status : entry.state === 'not-found' ? 'not-found' : null;
-}
-
-function countsOf(reports: readonly ReportEntry[]): Partial<Record<Status, number>> {
-  const counts: Partial<Record<Status, number>> = {};
-  for (const entry of reports) {
-    const status = statusOf(entry);
-    if (status !== null) counts[status] = (counts[status] ?? 0) + 1;
-  }
-  return counts;
 }

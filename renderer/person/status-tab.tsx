@@ -1,8 +1,7 @@
 /** Three questions kept apart: active? deleted, and since when? available? Then what contradicts itself, and the history. */
 import { IconAlertTriangle, IconHeadphones, IconTrash, IconUserCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { PersonPage } from '../../contract/person.ts';
-import type { User } from '../../contract/user.ts';
+import type { PersonPage, ShownUser } from '../../contract/person.ts';
 import { contradictionWords, statusWords } from '../../contract/words.ts';
 import { availabilityWord, isAvailable } from '../status/availability-word.ts';
 import { Age, Ago, Day, Since } from '../time/ago.tsx';
@@ -108,15 +107,15 @@ function Question({ title, Icon, answer, children }: QuestionProps) {
 
 const notFoundAnswer = statusWords['not-found'];
 
-function activeAnswer({ isActive }: User): string {
+function activeAnswer({ isActive }: ShownUser): string {
   return isActive === null ? 'Not said' : isActive ? 'Yes' : 'No';
 }
 
-function deletedAnswer({ isDeleted }: User): string {
+function deletedAnswer({ isDeleted }: ShownUser): string {
   return isDeleted === null ? 'Not said' : isDeleted ? 'Yes' : 'No';
 }
 
-function DeletedWords({ user }: { readonly user: User }) {
+function DeletedWords({ user }: { readonly user: ShownUser }) {
   const { isDeleted, deletedAt } = user;
   const unread = unreadDeletion(user);
   if (unread !== null) {

@@ -23,13 +23,17 @@ export function createArrivalsSlice(): SliceOf<ArrivalsSlice> {
         const person = shown(page.user.id);
         if (person === null) return;
         set({ person: { ...person, page } });
+        get().reportPartsOutdated();
         get().forgetPicture(page.user.id);
       },
-      reportsArrived: ({ manager, entries, summary }) => {
+      reportsArrived: ({ manager, entries, summary, totals }) => {
         const person = shown(manager);
         if (person === null) return;
-        const reports = mergeReports(person.page.reports, keyed(entries));
-        set({ person: { ...person, page: { ...person.page, reports, summary } } });
+        const arrived = keyed(entries);
+        const reports = mergeReports(person.page.reports, arrived);
+        const reportTotals = totals ?? person.page.reportTotals;
+        set({ person: { ...person, page: { ...person.page, reports, reportTotals, summary } } });
+        get().mergeReportParts(arrived);
       },
       coverArrived: (id, cover) => {
         const person = shown(id);

@@ -8,6 +8,7 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import { stillLockedWords, stillRefusedWords } from '../../contract/words.ts';
 import { oddWords } from '../search/listed-words.ts';
+import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 
 type Done = Promise<Failure | null>;
@@ -31,7 +32,7 @@ export type ConnectionSlice = {
   readonly overviewChanged: (overview: AccountOverview) => void;
   readonly addAnother: (adding: boolean) => void;
   readonly askForToken: (asking: boolean) => void;
-  readonly connect: (asked: CallInput<'account.connect'>) => Done;
+  readonly connect: (asked: Omit<CallInput<'account.connect'>, 'startFrom'> & { readonly startFrom: string }) => Done;
   readonly connectDemo: () => Done;
   readonly switchTo: (connection: ConnectionId) => Done;
   readonly rename: (connection: ConnectionId, name: string) => Done;
@@ -128,7 +129,9 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       addAnother: (adding) => set({ adding }),
       askForToken: (askingForToken) => set({ askingForToken }),
       connect: async (asked) => {
-        const connecting = call('account.connect', asked);
+        const connecting = sendText(call, asked.startFrom).then((startFrom) =>
+          startFrom.ok ? call('account.connect', { ...asked, startFrom: startFrom.value }) : startFrom,
+        );
         const failure = await opened(connecting);
         const answer = await connecting;
         // Said now: the field that it stood in is gone.

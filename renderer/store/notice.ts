@@ -23,6 +23,8 @@ export type NoticeSlice = {
   readonly write: (id: UserId, address: string) => Promise<void>;
   readonly callNumber: (id: UserId, number: string) => Promise<void>;
   readonly openPicture: (id: UserId, which: 'profile' | 'cover') => Promise<void>;
+  /** Of the person's newest reply. */
+  readonly copyRaw: (id: UserId, withReceipt: boolean) => Promise<void>;
   readonly saveRaw: (id: UserId) => Promise<void>;
 };
 
@@ -61,6 +63,11 @@ export function createNoticeSlice(call: Call): SliceOf<NoticeSlice> {
       write: async (id, address) => tellTrouble(await call('link.write', { id, address })),
       callNumber: async (id, number) => tellTrouble(await call('link.call', { id, number })),
       openPicture: async (id, which) => tellTrouble(await call('link.picture', { id, which })),
+      copyRaw: async (id, withReceipt) => {
+        const answer = await call('people.copyRaw', { id, withReceipt });
+        if (!answer.ok) tellFailure(answer.failure);
+        else say(withReceipt ? 'Copied the reply with its receipt' : 'Copied the reply as it came');
+      },
       saveRaw: async (id) => {
         const answer = await call('people.saveRaw', { id });
         if (!answer.ok) tellFailure(answer.failure);

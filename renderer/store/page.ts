@@ -112,6 +112,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
           ...(isRespelled ? { history: revise(history, { page: { ...page, id: own } }) } : {}),
         });
         get().forgetPicture(own);
+        get().reportPartsOutdated();
         void get().readRecents();
         return;
       }
@@ -206,6 +207,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
           entry.state === 'failed' || entry.state === 'not-found' ? { state: 'waiting' as const, id: entry.id } : entry,
         );
         set({ person: { ...person, page: { ...person.page, reports } } });
+        get().reportPartsOutdated();
         void call('people.retryReports', { id: person.page.user.id });
       },
       redrawPage: () => {

@@ -9,6 +9,7 @@ import { createListedSlice, type ListedSlice } from './listed.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice.ts';
 import { createPageSlice, type PageSlice } from './page.ts';
 import { createPeopleSlice, type PeopleSlice } from './people.ts';
+import { createReportPartsSlice, type ReportPartsSlice } from './report-parts.ts';
 import { createSearchSlice, type SearchSlice } from './search.ts';
 import { createSyncSlice, type SyncSlice } from './sync.ts';
 
@@ -19,6 +20,7 @@ import { createTroubleSlice, type TroubleSlice } from './trouble.ts';
 export type Store = ConnectionSlice &
   PageSlice &
   ArrivalsSlice &
+  ReportPartsSlice &
   PeopleSlice &
   NoticeSlice &
   TroubleSlice &
@@ -35,6 +37,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createConnectionSlice(call)(...api),
     ...createPageSlice(call)(...api),
     ...createArrivalsSlice()(...api),
+    ...createReportPartsSlice(call)(...api),
     ...createPeopleSlice(call)(...api),
     ...createNoticeSlice(call)(...api),
     ...createTroubleSlice(call)(...api),

@@ -5,6 +5,7 @@
 import type { Call, CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { mostProblems, type Problem, type SyncState } from '../../contract/sync.ts';
+import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 
 /** How many rows one call brings. */
@@ -85,12 +86,17 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
         if (get().person !== null) get().refreshPerson();
         if (goesByItself(get().sync)) void get().beginSync();
       },
-      addIds: async (text) => {
-        const answer = await ask('sync.addIds', { text });
+      addIds: async (whole) => {
+        const text = await sendText(call, whole);
+        if (!text.ok) return text;
+        const answer = await ask('sync.addIds', { text: text.value });
         if (answer.ok) get().syncChanged(answer.value.state);
         return answer;
       },
-      countIds: (text) => ask('sync.countIds', { text }),
+      countIds: async (whole) => {
+        const text = await sendText(call, whole);
+        return text.ok ? ask('sync.countIds', { text: text.value }) : text;
+      },
       setBudget: async (perDay) => {
         const answer = await ask('sync.setBudget', { perDay });
         if (!answer.ok) return answer.failure;

@@ -20,6 +20,7 @@ import { systemClock as clock } from '../../electron/clock.ts';
 import { type OpenDirectory, openDirectory } from '../../electron/directory/open-directory.ts';
 import { createPeopleCalls } from '../../electron/directory/people-calls.ts';
 import { createTableCalls } from '../../electron/directory/table/table-calls.ts';
+import { createSentTexts } from '../../electron/sent-texts.ts';
 import { createSyncCalls } from '../../electron/sync/sync-calls.ts';
 import { quantile } from './figures.ts';
 import { createLeanFetch } from './lean-fetch.ts';
@@ -153,8 +154,8 @@ async function openSome(open: OpenDirectory): Promise<number[]> {
 /** Somebody who types names, opens people and scrolls through everybody, some ninety things a second. */
 function startPage(open: OpenDirectory) {
   const handlers: Partial<Handlers> = {
-    ...createPeopleCalls({ current: () => open, saveText: async () => false }),
-    ...createSyncCalls({ current: () => open, announce: () => undefined }),
+    ...createPeopleCalls({ current: () => open, copy: async () => undefined, saveText: async () => false }),
+    ...createSyncCalls({ current: () => open, announce: () => undefined, texts: createSentTexts() }),
     ...createTableCalls({
       unfinished: { note: async () => async () => undefined },
       views: () => open.views,

@@ -19,7 +19,14 @@ export function benchOpening(store: DirectoryStore, plain: PlainPeople, organisa
   );
   const pageOf = (id: UserId) =>
     assemblePage(
-      { store, server: 'https://api.example.com', reading: () => null, failures: new Map(), canFetch: () => true },
+      {
+        store,
+        server: 'https://api.example.com',
+        reading: () => null,
+        failures: new Map(),
+        canFetch: () => true,
+        totalsOf: () => null,
+      },
       id,
       { source: 'local', trouble: null },
     );

@@ -9,7 +9,14 @@ const opened = openStore({ file, clock, log });
 if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
 const { store } = opened.value;
 const page = assemblePage(
-  { store, server: 'https://api.example.com', reading: () => null, failures: new Map(), canFetch: () => true },
+  {
+    store,
+    server: 'https://api.example.com',
+    reading: () => null,
+    failures: new Map(),
+    canFetch: () => true,
+    totalsOf: () => null,
+  },
   id as UserId,
   {
     source: 'local',

@@ -205,7 +205,10 @@ export function createDouble(scenario: Scenario): Double {
     'page.shown': () => succeeded(null),
     'page.resume': () => succeeded(null),
     'page.failed': () => succeeded({ reference: '5f0c71de' }),
+    'people.reports': () => succeeded({ entries: [], total: 0 }),
     'people.retryReports': () => succeeded(null),
+    'people.copyRaw': () => succeeded(null),
+    'text.send': ({ sent }) => succeeded({ sent: sent ?? 1 }),
     'people.leave': () => succeeded(null),
     'people.find': ({ text, status, limit }) => {
       const listed = listedIn(text);
@@ -253,6 +256,7 @@ export function createDouble(scenario: Scenario): Double {
       return succeeded({
         id,
         text: JSON.stringify({ _data: answer.value.user, _meta: {}, _errors: [] }),
+        parts: 1,
         sha256: Sha256.parse('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'),
         firstSeenAt: Date.now() - 20 * day,
         textSeenAt: Date.now() - 9 * day,
@@ -266,11 +270,11 @@ export function createDouble(scenario: Scenario): Double {
     'sync.pause': () => told({ status: 'paused' }),
     'sync.stop': () => told({ status: 'stopped' }),
     'sync.addIds': ({ text }) => {
-      const counted = idsIn(text);
+      const counted = idsIn(typeof text === 'string' ? text : '');
       if (counted.added > 0) told({ status: 'running', found: sync.found + counted.added });
       return succeeded({ ...counted, state: sync });
     },
-    'sync.countIds': ({ text }) => succeeded(idsIn(text)),
+    'sync.countIds': ({ text }) => succeeded(idsIn(typeof text === 'string' ? text : '')),
     'sync.setBudget': ({ perDay }) => told({ refresh: { ...sync.refresh, perDay } }),
     'sync.problems': ({ offset, limit }) =>
       succeeded({ rows: listed.slice(offset, offset + limit), total: listed.length }),

@@ -1,6 +1,6 @@
 /** Canned people in several scripts, with the anomalies a page has to show. Not random: the same in every run. */
 import { type Sha256, UserId } from '../../contract/ids.ts';
-import type { Label, PersonCard, PersonPage, ReportEntry } from '../../contract/person.ts';
+import type { Label, PersonCard, PersonPage, ReportEntry, ShownUser } from '../../contract/person.ts';
 import type { Reach } from '../../contract/reach.ts';
 import type { Email, Status, User } from '../../contract/user.ts';
 
@@ -155,7 +155,7 @@ export function userOf(card: PersonCard, made: Partial<User> = {}): User {
 }
 
 /** As the main process would read it, of records without anything odd. */
-function reachOf({ emails, phones, timezone, profileImageUrl, coverImageUrl }: User): Reach {
+function reachOf({ emails, phones, timezone, profileImageUrl, coverImageUrl }: ShownUser): Reach {
   const minutes = /^\+(\d\d)(\d\d)$/.exec(timezone ?? '');
   return {
     emails: emails.map(({ address }) => ({ addresses: [address], odd: [] })),
@@ -187,6 +187,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     lines: [{ steps: chain, seenAt: Date.now() - 2 * minute, end: 'top' }],
     loop: null,
     reports: [],
+    reportTotals: null,
     summary: { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 },
     peers: [cardOf(11), cardOf(12), cardOf(14)],
     contradictions: [],

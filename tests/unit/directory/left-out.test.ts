@@ -30,7 +30,14 @@ const user = (id = 'boss') => {
 };
 const page = (id: string) =>
   assemblePage(
-    { store, server: 'https://api.example.com', reading: () => null, failures: new Map(), canFetch: () => true },
+    {
+      store,
+      server: 'https://api.example.com',
+      reading: () => null,
+      failures: new Map(),
+      canFetch: () => true,
+      totalsOf: () => null,
+    },
     idOf(id),
     { source: 'local', trouble: null },
   );

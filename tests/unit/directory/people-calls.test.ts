@@ -1,11 +1,14 @@
 /** What is asked of the local copy by itself: saving the reply of a person as it came, the name of a role. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { longestPart } from '../../../contract/bounds.ts';
 import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { freshFile, idOf, record, replyOf, storeAt, userOf } from './stored.ts';
 
 let store: DirectoryStore;
+let copied: string[] = [];
 beforeEach(() => {
+  copied = [];
   ({ store } = storeAt(freshFile()));
   record(store, [userOf('ann')]);
 });
@@ -14,6 +17,7 @@ afterEach(() => store.close());
 const callsWith = (saveText: (name: string, text: string) => Promise<boolean>) =>
   createPeopleCalls({
     current: () => ({ store, directory: notAsked(), recorder: notAsked(), findListed: notAsked() }),
+    copy: async (text) => void copied.push(text),
     saveText,
   });
 const notAsked = () => new Proxy({}, { get: (_, name) => expect.fail(`asked for ${String(name)}`) }) as never;
@@ -34,6 +38,26 @@ it('saves the newest reply with its receipt, named by the person', async () => {
     '',
   ]);
   expect(saved[1]?.endsWith(`\n\n${text}`)).toBe(true);
+});
+
+it('gives a long reply in parts, each no longer than a message may be, and copies it whole', async () => {
+  const calls = callsWith(async () => true);
+  const bio = 'é'.repeat(3 * longestPart);
+  record(store, [userOf('long', { bio })]);
+  const { text, sha256 } = replyOf(userOf('long', { bio }));
+  const parts: string[] = [];
+  for (let part = 0; part < (parts.length === 0 ? 1 : 4); part += 1) {
+    const answer = await calls['people.raw']({ id: idOf('long'), part });
+    if (!answer.ok) throw new Error(answer.failure.kind);
+    expect(answer.value).toMatchObject({ parts: 4, sha256 });
+    expect(answer.value.text.length).toBeLessThanOrEqual(longestPart);
+    parts.push(answer.value.text);
+  }
+  expect(parts.join('')).toBe(text);
+  await calls['people.copyRaw']({ id: idOf('long'), withReceipt: false });
+  await calls['people.copyRaw']({ id: idOf('long'), withReceipt: true });
+  expect(copied[0]).toBe(text);
+  expect(copied[1]?.endsWith(`\n\n${text}`)).toBe(true);
 });
 
 it('says why it could not be saved, and nothing of what is a defect', async () => {

@@ -1,5 +1,6 @@
 /** One record, however long its texts and lists are, comes to no more than a page can show; what is left out is named. */
 import { describe, expect, it } from 'vitest';
+import { boundedText } from '../../../contract/bounded-text.ts';
 import {
   longestHandle,
   longestMessage,
@@ -11,7 +12,6 @@ import {
   mostMarks,
 } from '../../../contract/bounds.ts';
 import { User } from '../../../contract/user.ts';
-import { boundedText } from '../../../electron/api/bounded-text.ts';
 import { readLabels } from '../../../electron/api/read-config.ts';
 import { readErrors } from '../../../electron/api/read-errors.ts';
 import { readUser } from '../../../electron/api/read-user.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstUnits } from '../../../electron/api/bounded-text.ts';
+import { firstUnits } from '../../../contract/bounded-text.ts';
 import { excerptOf } from '../../../electron/api/read-excerpt.ts';
 
 describe('excerpts of JSON', () => {

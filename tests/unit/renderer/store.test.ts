@@ -255,13 +255,17 @@ describe('what arrives by itself', () => {
           { state: 'known', id: stranger.id, card: stranger, isTheirs: true },
         ],
         summary,
+        totals: null,
       },
     });
     const { reports } = shown(store).page;
     expect(reports.map(({ state }) => state)).toEqual(['known', 'known', 'not-found', 'failed', 'not-an-id', 'known']);
     expect(shown(store).page.summary).toEqual(summary);
 
-    say({ name: 'reports.arrived', data: { manager: priya.id, entries: [], summary: { ...summary, total: 1 } } });
+    say({
+      name: 'reports.arrived',
+      data: { manager: priya.id, entries: [], summary: { ...summary, total: 1 }, totals: null },
+    });
     expect(shown(store).page.summary.total).toBe(43);
   });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createSentTexts } from '../../../electron/sent-texts.ts';
 import { createShellCalls } from '../../../electron/shell/shell-calls.ts';
 
 const callsWith = (copy: (text: string) => Promise<void>) =>
@@ -6,6 +7,7 @@ const callsWith = (copy: (text: string) => Promise<void>) =>
     stored: () => null,
     openExternal: async () => undefined,
     copy,
+    texts: createSentTexts(),
     appearance: { theme: () => 'system', set: () => ({ ok: true, value: null }) },
     about: { version: '1', runtime: 'none' } as never,
   });

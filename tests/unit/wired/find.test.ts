@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 async function find(text: string): Promise<CallOutput<'people.find'>> {
-  const calls = createPeopleCalls({ current: app.account.current, saveText: async () => false });
+  const calls = createPeopleCalls({ current: app.account.current, copy: async () => {}, saveText: async () => false });
   return unwrap(await calls['people.find']({ text, status: null, limit: 5 }));
 }
 
@@ -61,7 +61,7 @@ it.each(['9763caa1cef3497fb3b2f551456b2831', '{9763CAA1-CEF3-497F-B3B2-F551456B2
 );
 
 it('says of a list who is known by it, and keeps nothing from the table', async () => {
-  const calls = createPeopleCalls({ current: app.account.current, saveText: async () => false });
+  const calls = createPeopleCalls({ current: app.account.current, copy: async () => {}, saveText: async () => false });
   const text = 'alice-1; bob-2, n/a\nnobody@example.com';
   const { found, listed, fetchable } = await find(text);
   expect([found.map(({ card }) => card.id), fetchable]).toEqual([['alice-1'], null]);

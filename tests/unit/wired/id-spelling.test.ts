@@ -23,7 +23,7 @@ it.each([
   ['emp-7', 'EMP-7'],
 ])('%s is opened by %s', async (own, asked) => {
   unwrap(await app.account.connect({ server: server.origin, token: 'a-token', startFrom: own, name: '' }));
-  const calls = createPeopleCalls({ current: app.account.current, saveText: async () => false });
+  const calls = createPeopleCalls({ current: app.account.current, copy: async () => {}, saveText: async () => false });
   const page = unwrap(await calls['people.open']({ id: id(asked), want: 'fresh' }));
   expect([page.user.id, page.source]).toEqual([own, 'server']);
   expect(new Set(server.requests.map(({ target }) => target).filter((target) => target.includes('/user/')))).toEqual(

@@ -2,7 +2,7 @@
  * Bounds a text: its length, and how many combining marks stand on one letter. Thousands of marks on a letter take the
  * page's text layout seconds, and are drawn over all that stands around them.
  */
-import { mostMarks } from '../../contract/bounds.ts';
+import { mostMarks } from './bounds.ts';
 
 /** Before the first combining mark. */
 const unmarked = /^[\0-\u02ff]*$/;

@@ -1,0 +1,45 @@
+/**
+ * Texts that the page sends in parts, since no message is that long: pasted lists and files. The last ones are kept until
+ * others come, so that what was counted need not be sent once more to be added.
+ */
+import type { LongText, ParsedInput } from '../contract/calls.ts';
+import { failed, type Outcome, succeeded } from '../contract/failures.ts';
+import { longestIdsText } from '../contract/sync.ts';
+
+/** Being sent, and the one before. */
+const mostKept = 2;
+
+export type SentTexts = {
+  /** Fails with `bad-input` (`text`) where the text is no longer kept, or grows too long. */
+  readonly send: (asked: ParsedInput<'text.send'>) => Outcome<{ readonly sent: number }>;
+  /** The whole text. Fails with `bad-input` at `where` as `send` does, and where it has more UTF-16 units than `longest`. */
+  readonly wholeOf: (text: LongText, where: string, longest: number) => Outcome<string>;
+};
+
+export function createSentTexts(): SentTexts {
+  const texts = new Map<number, { readonly parts: string[]; length: number }>();
+  let last = 0;
+  return {
+    send: ({ sent, part }) => {
+      const text = sent === null ? { parts: [], length: 0 } : texts.get(sent);
+      if (text === undefined) return failed({ kind: 'bad-input', where: 'text', reason: 'not-known' });
+      const number = sent ?? last + 1;
+      last = Math.max(last, number);
+      if (text.length + part.length > longestIdsText) {
+        texts.delete(number);
+        return failed({ kind: 'bad-input', where: 'text', reason: 'too-long' });
+      }
+      text.parts.push(part);
+      text.length += part.length;
+      texts.set(number, text);
+      for (const old of texts.keys()) if (old <= last - mostKept) texts.delete(old);
+      return succeeded({ sent: number });
+    },
+    wholeOf: (text, where, longest) => {
+      const parts = typeof text === 'string' ? [text] : texts.get(text.sent)?.parts;
+      if (parts === undefined) return failed({ kind: 'bad-input', where, reason: 'not-known' });
+      const whole = parts.join('');
+      return whole.length > longest ? failed({ kind: 'bad-input', where, reason: 'too-long' }) : succeeded(whole);
+    },
+  };
+}
