@@ -1,6 +1,5 @@
 /** A text of any length, line by line: long ones draw only the lines in view, and an endless line only its beginning. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { boundedText } from '../../contract/bounded-text.ts';
 import { count } from '../time/locale.ts';
 import classes from './person.module.css';
@@ -8,25 +7,30 @@ import classes from './person.module.css';
 const drawAllUpTo = 400;
 const longestLine = 2000;
 const lineHeight = 19;
+/** Lines drawn at once: more than the box is high. Which they are changes after so many. */
+const drawnAtOnce = 120;
+const step = 40;
 
 export function RawText({ text }: { readonly text: string }) {
   const starts = useMemo(() => lineStarts(text), [text]);
-  const box = useRef<HTMLPreElement>(null);
+  const [top, setTop] = useState(0);
   const isLong = starts.length > drawAllUpTo;
-  const rows = useVirtualizer({
-    count: isLong ? starts.length : 0,
-    getScrollElement: () => box.current,
-    estimateSize: () => lineHeight,
-    overscan: 30,
-  });
+  // Each line is as high, so no line's place has to be kept: of half a million that alone takes longer than a frame.
+  const first = Math.max(0, Math.min(Math.floor(top / lineHeight / step) * step, starts.length - 1) - step);
+  const drawn = Array.from({ length: Math.min(drawnAtOnce, starts.length - first) }, (_, nth) => first + nth);
   const line = (index: number) => shortened(text.slice(starts[index], (starts[index + 1] ?? text.length + 1) - 1));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on its own, so the keyboard has to reach it
-    <pre ref={box} className={classes.raw} data-long={isLong || undefined} tabIndex={0}>
+    <pre
+      className={classes.raw}
+      data-long={isLong || undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on its own, so the keyboard has to reach it
+      tabIndex={0}
+      onScroll={isLong ? ({ currentTarget }) => setTop(currentTarget.scrollTop) : undefined}
+    >
       {isLong ? (
-        <code className={classes.rawLines} style={{ height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => (
-            <span key={key} style={{ transform: `translateY(${start}px)`, height: lineHeight }}>
+        <code className={classes.rawLines} style={{ height: starts.length * lineHeight }}>
+          {drawn.map((index) => (
+            <span key={index} style={{ transform: `translateY(${index * lineHeight}px)`, height: lineHeight }}>
               {line(index)}
             </span>
           ))}

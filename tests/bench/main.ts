@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAgainst } from './against.ts';
 
-const parts: readonly string[] = ['local-copy', 'search', 'search-paint', 'table', 'crawl', 'scale'];
+const parts: readonly string[] = ['local-copy', 'search', 'search-paint', 'table', 'crawl', 'scale', 'hostile'];
 const usage = `Usage: npm run bench -- [PART [arguments]] [--against REF [--runs 5]]\nParts: ${parts.join(', ')}`;
 
 process.exitCode = await bench();

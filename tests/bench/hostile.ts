@@ -1,0 +1,243 @@
+/**
+ * Replies below 1 MiB that are made to hang a page: how long its longest frame is while a person is opened and looked
+ * through, what its heap holds then, and how long the longest message to it was. The page runs in a Chromium, over the
+ * real directory in this process.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { type CallName, calls, type Handlers } from '../../contract/calls.ts';
+import { UserId } from '../../contract/ids.ts';
+import { findChromium } from '../../devhost/chromium.ts';
+import { createApiClient } from '../../electron/api/client.ts';
+import { createPaces } from '../../electron/api/paces.ts';
+import { systemClock as clock } from '../../electron/clock.ts';
+import { type OpenDirectory, openDirectory } from '../../electron/directory/open-directory.ts';
+import { createPeopleCalls } from '../../electron/directory/people-calls.ts';
+import { createTableCalls } from '../../electron/directory/table/table-calls.ts';
+import { servePage } from '../renderer-double/serve.ts';
+import { heading, print } from './figures.ts';
+import { log } from './quiet.ts';
+
+const server = 'https://hostile.example';
+const most = 1024 * 1024 - 2000;
+
+/** What stands under `_data` beside an id that cannot be read wrong; each is just below the largest reply. */
+const cases = {
+  'telephone numbers': { phones: Array.from({ length: 60_000 }, (_, nth) => `+4989${10_000 + nth}`) },
+  'e-mails': { emails: Array.from({ length: 60_000 }, (_, nth) => `a${nth}@x.io`) },
+  'a name of combining marks': { displayName: `Zoe${'\u0301'.repeat(400_000)}` },
+  'a name of letters': { displayName: 'Zoe '.repeat(most / 4) },
+  'a text about oneself': { displayName: 'Zoe', bio: 'word\n'.repeat(most / 8) },
+  'direct reports': { displayName: 'Head', reportees: Array.from({ length: 100_000 }, (_, nth) => `r${nth}`) },
+  'reports with long names': { displayName: 'Team', reportees: Array.from({ length: 200 }, (_, nth) => `long${nth}`) },
+  'fields of all kinds': Object.fromEntries(
+    Array.from({ length: 20_000 }, (_, nth) => [`field${nth}`, { value: [nth] }]),
+  ),
+  'a nesting of 400,000': { displayName: 'Deep', profile: 'deep' },
+} as const;
+const deep = '['.repeat(400_000) + ']'.repeat(400_000);
+const longNamed = { displayName: `Zoe ${'界'.repeat(most / 3 - 100)}` };
+
+/** The cases named by the arguments; without any, all. */
+const wanted = Object.keys(cases).filter((name) => process.argv.length < 3 || process.argv.includes(name));
+
+const rounds = 3;
+type Seen = {
+  readonly shownMs: number;
+  readonly longest: number;
+  readonly at: string;
+  readonly heap: number;
+  readonly message: number;
+};
+
+const tabs = ['E-mails', 'Reports', 'Status history', 'Raw', 'Overview'];
+
+async function benchHostile(): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === null) {
+    console.log('  left out: Chromium is needed');
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'rolodesk-bench-'));
+  const directory = await open(folder);
+  const served = await servePage(folder);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--js-flags=--expose-gc'] });
+  try {
+    for (const name of wanted) {
+      const seen: Seen[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+        const messages = await connect(page, served, directory);
+        const shownMs = await show(page, name);
+        await walkThrough(page);
+        const frames = await page.evaluate(longestFrame);
+        seen.push({ shownMs, ...frames, heap: await heapOf(page), message: messages.longest() / 1024 });
+        await page.close();
+      }
+      // What else the machine does makes a frame longer, never shorter.
+      const best = seen.toSorted((one, other) => one.longest - other.longest)[0];
+      if (best === undefined) continue;
+      heading(`A reply of nearly 1 MiB: ${name}; the best of ${rounds} rounds`);
+      print({ what: 'until its page is there', value: best.shownMs, unit: 'ms' });
+      print({ what: 'longest frame', value: best.longest, unit: 'ms', note: best.at });
+      print({ what: 'heap of the page', value: Math.max(...seen.map(({ heap }) => heap)), unit: 'MiB' });
+      print({ what: 'longest message', value: Math.max(...seen.map(({ message }) => message)), unit: 'KiB' });
+    }
+    heading('A search that finds those with long names');
+    const before = performance.now();
+    const found = directory.store.find({ text: 'zoe', status: null, limit: 50 });
+    print({ what: `of ${found.length} people, in the main process`, value: performance.now() - before, unit: 'ms' });
+  } finally {
+    await browser.close();
+    served.close();
+    await directory.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A directory whose server answers each id with one of the cases. */
+async function open(folder: string): Promise<OpenDirectory> {
+  const names = Object.keys(cases);
+  const answer = (id: string): Response => {
+    const known = names.find((name) => idOf(name) === id);
+    const fields = known === undefined ? longNamed : cases[known as keyof typeof cases];
+    if (/^r\d/.test(id)) return new Response('{"_data":null,"_meta":{},"_errors":[]}', { status: 404, headers: json });
+    const text = JSON.stringify({ _data: { id, isActive: true, isDeleted: false, ...fields } });
+    return new Response(text.replace('"deep"', deep), { headers: json });
+  };
+  const opened = await openDirectory({
+    api: createApiClient({
+      fetch: async (url) => answer(new URL(url).pathname.split('/').at(-1) ?? ''),
+      server,
+      token: () => 'a-token-for-the-benchmark',
+      clock,
+      random: Math.random,
+      pace: createPaces({ clock })(server),
+    }),
+    server,
+    paths: { database: join(folder, 'copy', 'directory.sqlite'), pictures: join(folder, 'pictures') },
+    threadScript: new URL('../../electron/directory-thread.ts', import.meta.url),
+    fetchPicture: () => Promise.reject(new Error('no pictures here')),
+    paceOf: createPaces({ clock }),
+    canFetch: () => true,
+    stored: () => undefined,
+    syncBegun: () => undefined,
+    clock,
+    announce: () => undefined,
+    log,
+  });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  return opened.value;
+}
+
+const json = { 'content-type': 'application/json' };
+const idOf = (name: string): UserId => UserId.parse(name.replaceAll(/[^a-z]/g, '-'));
+
+type Served = Awaited<ReturnType<typeof servePage>>;
+
+/** The page over the double, but for what is asked of people, which the directory answers. */
+async function connect(page: Page, served: Served, directory: OpenDirectory) {
+  const handlers: Partial<Handlers> = {
+    ...createPeopleCalls({ current: () => directory, copy: async () => undefined, saveText: async () => false }),
+    ...createTableCalls({
+      views: () => directory.views,
+      choosePath: async () => null,
+      copy: async () => undefined,
+      announce: () => undefined,
+      clock,
+    }),
+  };
+  let longest = 0;
+  await page.exposeFunction('askDirectory', async (name: CallName, input: unknown) => {
+    const { input: wanted, output } = calls[name];
+    const handler = handlers[name] as (input: unknown) => Promise<{ ok: boolean; value?: unknown }>;
+    const outcome = await handler(wanted.parse(input));
+    if (!outcome.ok) return outcome;
+    const value: unknown = output.parse(outcome.value);
+    longest = Math.max(longest, Buffer.byteLength(JSON.stringify(value)));
+    return { ok: true, value };
+  });
+  await page.addInitScript({ path: served.doubleFile });
+  await page.addInitScript(callDirectory);
+  const scenario = encodeURIComponent(JSON.stringify({ open: true, nobody: true }));
+  await page.goto(`${served.origin}/index.html?scenario=${scenario}`);
+  await page.locator('main').waitFor();
+  await page.waitForTimeout(500);
+  await page.evaluate(watchFrames);
+  return { longest: () => longest };
+}
+
+/** Opens a person as a link would, and waits for the tabs. */
+async function show(page: Page, name: string): Promise<number> {
+  const before = performance.now();
+  await page.evaluate((id) => {
+    const { rolodeskDouble } = window as unknown as { rolodeskDouble: { say: (event: unknown) => void } };
+    rolodeskDouble.say({ name: 'person.wanted', data: { id } });
+  }, idOf(name));
+  await page.getByRole('tab', { name: 'Overview' }).waitFor();
+  const ms = performance.now() - before;
+  await settled(page);
+  return ms;
+}
+
+/** Every tab, and in each what draws more, and its end. */
+async function walkThrough(page: Page): Promise<void> {
+  for (const tab of tabs) {
+    await page.evaluate((at) => Object.assign(globalThis, { at }), tab);
+    await page.getByRole('tab', { name: tab }).click();
+    await settled(page);
+    const more = page.getByRole('button', { name: /more$|^The first/ }).first();
+    if (await more.isVisible()) {
+      await more.click();
+      await settled(page);
+    }
+    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1e9));
+    await settled(page);
+    await page.evaluate(() => document.querySelector('main pre[tabindex]')?.scrollTo(0, 1e9));
+    await settled(page);
+    await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 0));
+  }
+}
+
+const settled = (page: Page) => page.waitForTimeout(400);
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1024 / 1024;
+}
+
+/** Runs in the page, before its own script. */
+function callDirectory(): void {
+  type Ask = (name: string, input: unknown) => Promise<unknown>;
+  const { rolodesk, askDirectory } = window as unknown as { rolodesk: { call: Ask }; askDirectory: Ask };
+  const own = rolodesk.call;
+  rolodesk.call = (name, input) => (name.startsWith('people.') ? askDirectory(name, input) : own(name, input));
+}
+
+/** Runs in the page: the longest time between two frames, which come as fast as the page lets them. */
+function watchFrames(): void {
+  const seen = { longest: 0, at: '' };
+  Object.assign(globalThis, { frames: seen, at: 'opening' });
+  let last = performance.now();
+  const frame = (now: number) => {
+    if (now - last > seen.longest) {
+      seen.longest = now - last;
+      seen.at = (globalThis as unknown as { at: string }).at;
+    }
+    last = now;
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
+/** Runs in the page. */
+function longestFrame(): { readonly longest: number; readonly at: string } {
+  return (globalThis as unknown as { frames: { longest: number; at: string } }).frames;
+}
+
+await benchHostile();
