@@ -89,6 +89,10 @@ export const Failure = z.discriminatedUnion('kind', [
     kind: z.literal('database'),
     trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only', 'locked']),
   }),
+  /** Little room is left on the disk: nothing more is fetched to be kept until there is more. */
+  z.object({ kind: z.literal('disk-low'), freeBytes: z.number() }),
+  /** The server names far more people than were fetched: the person is asked whether to go on. */
+  z.object({ kind: z.literal('many-named'), named: z.number().int(), fetched: z.number().int() }),
   /** What was to be saved could not be written where the person chose; what stood there is as it was. */
   z.object({ kind: z.literal('not-saved'), trouble: NotSavedTrouble }),
   /** What was being saved or copied was given up, since its directory was closed; nothing of it is left. */

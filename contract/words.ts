@@ -11,7 +11,7 @@ import type { BadInputReason, Failure, KeychainTrouble } from './failures.ts';
 import { statusRefusalWords } from './status-refusal-words.ts';
 import type { Contradiction, Status } from './user.ts';
 
-export type FailureAction = 'retry' | 'enter-token' | 'renew-token' | 'unlock-keychain';
+export type FailureAction = 'retry' | 'enter-token' | 'renew-token' | 'unlock-keychain' | 'fetch-named';
 export type FailureWords = {
   readonly title: string;
   readonly detail: string;
@@ -31,6 +31,7 @@ export const actionWords: { readonly [A in FailureAction]: string } = {
   'enter-token': 'Enter token',
   'renew-token': 'Give another token…',
   'unlock-keychain': 'Unlock the keychain…',
+  'fetch-named': 'Fetch them',
 };
 
 const badReply: { readonly [W in Reply]: string } = {
@@ -288,6 +289,15 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
       : `${tokenLeft[trouble]} The directory itself is forgotten. To be rid of the token too, delete the entry “Rolodesk” in the keychain.`,
   }),
   database: ({ trouble }) => ({ ...databaseTrouble[trouble], actions: ['retry'] }),
+  'disk-low': ({ freeBytes }) => ({
+    title: 'Less than 500 MB are free on this disk',
+    detail: `${Math.floor(freeBytes / 1e6).toLocaleString('en-GB')} MB are left. Nothing more is fetched until there is more room; then it goes on by itself.`,
+  }),
+  'many-named': ({ named, fetched }) => ({
+    title: 'The server names far more people than it gives',
+    detail: `${named.toLocaleString('en-GB')} people were named and not fetched, and ${fetched.toLocaleString('en-GB')} fetched. Go on only if your organisation may be that large: a server that makes people up would fill the disk.`,
+    actions: ['fetch-named'],
+  }),
   'not-saved': ({ trouble }) => notSaved[trouble],
   'closed-meanwhile': () => ({
     title: 'Given up: the directory was closed',

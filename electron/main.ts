@@ -161,7 +161,6 @@ async function start(): Promise<void> {
         current: account.current,
         saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
         copy: (text) => clipboard.writeText(text),
-        saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text),
       }),
       ...createSyncCalls({ current: account.current, announce, texts }),
       ...createTableCalls({

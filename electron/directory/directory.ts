@@ -12,6 +12,7 @@ import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, isFresh } from '../clock.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { createAroundPage } from './around-page.ts';
 import { mayPass } from './failing.ts';
@@ -40,6 +41,8 @@ export type DirectoryNeeds = {
   readonly recorder: Recorder;
   readonly pictures: Pictures;
   readonly clock: Clock;
+  /** Cards that nobody waits for are not fetched while there is little room. Without it: there is always room. */
+  readonly disk?: Pick<DiskSpace, 'look'>;
   readonly announce: Announce;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
@@ -84,9 +87,13 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     id: UserId,
     options: { readonly signal: AbortSignal; readonly priority: 'now' | 'later' },
   ): Promise<Failure | null> => {
-    const reply: Outcome<unknown> = canFetch()
-      ? await storeReply(await api.fetchUser(id, options))
-      : failed({ kind: 'token-needed' });
+    const low = options.priority === 'later' ? ((await needs.disk?.look()) ?? null) : null;
+    const reply: Outcome<unknown> =
+      low !== null
+        ? failed(low)
+        : canFetch()
+          ? await storeReply(await api.fetchUser(id, options))
+          : failed({ kind: 'token-needed' });
     if (reply.ok) {
       failures.delete(id);
       return null;

@@ -2,7 +2,7 @@
  * The sync's side of the local copy: replies as bytes in, people stored and who is to be fetched next out. Runs in the
  * directory's thread; each function that writes is one transaction.
  */
-import type { Failure, Outcome } from '../../contract/failures.ts';
+import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { OddItems } from '../../contract/pasted.ts';
 import { elementsOf, type ListedBatch } from '../api/list-batches.ts';
@@ -32,10 +32,14 @@ export type Missed = {
   readonly isServerTime?: boolean;
 };
 
-/** What a batch came to. `missed` are those whose reply could not be read. */
+/**
+ * What a batch came to. `missed` are those whose reply could not be read; `unstored` those who are to be fetched again,
+ * since the batch named more people than are stored at once.
+ */
 export type Grown = {
   readonly recorded: readonly Recorded[];
   readonly missed: readonly Missed[];
+  readonly unstored?: readonly UserId[];
   readonly progress: Progress;
 };
 
@@ -119,7 +123,10 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
         if (reply.ok) read.push(reply.value);
         else unread.push({ id: bytes.id, failure: reply.failure, at: bytes.receivedAt });
       }
-      return grow('growth.recordReplies', read, unread);
+      const { some, others } = fewNames(read);
+      const stored = grow('growth.recordReplies', some, unread);
+      if (!stored.ok || others.length === 0) return stored;
+      return succeeded({ ...stored.value, unstored: others.map(({ user }) => user.id) });
     },
     /**
      * Reads and stores entries of a list. One that cannot be read is nobody, and of several about one person the first
@@ -196,6 +203,19 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
         return null;
       }),
   };
+}
+
+/** Names that are stored at once. Hundreds of managers together name a tenth of it; who names more is looked at in between. */
+const mostNames = 100_000;
+
+/** The first replies, at least one, that name no more together; and the others. */
+function fewNames(replies: readonly Recordable[]): { some: readonly Recordable[]; others: readonly Recordable[] } {
+  let names = 0;
+  const end = replies.findIndex(({ user }, nth) => {
+    names += user.reports.length;
+    return nth > 0 && names > mostNames;
+  });
+  return end === -1 ? { some: replies, others: [] } : { some: replies.slice(0, end), others: replies.slice(end) };
 }
 
 const missedOf = ({ user, receivedAt }: Recordable, failure: Failure): Missed => ({

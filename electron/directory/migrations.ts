@@ -177,6 +177,10 @@ export const migrations: readonly string[] = [
   -- What the list of all users says to be a part of, as JSON; NULL: it was whole, or there was none.
   ALTER TABLE sync ADD COLUMN list_part TEXT;
   `,
+  `
+  -- How many people had been named and not fetched when the person said to go on; 0: they were not asked.
+  ALTER TABLE sync ADD COLUMN named_agreed INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /**

@@ -1,4 +1,5 @@
 /** Opens what one connection needs: its database with the thread that writes to it, its pictures, the directory, the sync. */
+import { dirname } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
@@ -6,6 +7,7 @@ import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
+import { createDiskSpace, type DiskSpace, type DiskSpaceNeeds } from '../disk-space.ts';
 import type { Log } from '../log.ts';
 import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
@@ -55,6 +57,8 @@ export type OpenDirectoryNeeds = {
   /** Told when the sync begins to go through everybody. */
   readonly syncBegun: () => void;
   readonly clock: Clock;
+  /** Bytes free on the disk of a folder; for tests. */
+  readonly freeBytes?: DiskSpaceNeeds['freeBytes'];
   readonly announce: Announce;
   readonly log: Log;
 };
@@ -78,8 +82,9 @@ async function repairIndex(ask: Ask, endedCleanly: boolean): Promise<void> {
 }
 
 /** Ends by itself when all are read, and when the thread is gone. */
-async function rereadOutdated(ask: Ask, recorder: Recorder): Promise<void> {
+async function rereadOutdated(ask: Ask, recorder: Recorder, disk: DiskSpace): Promise<void> {
   for (;;) {
+    await disk.untilRoom();
     const reread = await ask('rereadOutdated', [peopleAtOnce]);
     if (!reread.ok || reread.value.length === 0) return;
     recorder.recorded(reread.value);
@@ -123,6 +128,8 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   // first page does not wait for it, but whoever opens the table while a sync runs would wait for its start.
   const overview = begin('overview');
 
+  const { freeBytes } = needs;
+  const disk = createDiskSpace({ folder: dirname(file), clock, ...(freeBytes && { freeBytes }) });
   const inBackground = createInBackground(log);
   let shown: readonly UserId[] = [];
   const recorder = createRecorder({
@@ -140,6 +147,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
       api,
       ask,
       clock,
+      disk,
       announce: (name, data) => {
         announce(name, data);
         directory.syncChanged();
@@ -186,6 +194,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     server: needs.server,
     hosts: [],
     clock,
+    disk,
   });
   const directory = createDirectory({
     server: needs.server,
@@ -194,6 +203,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     recorder,
     pictures,
     clock,
+    disk,
     announce,
     canFetch,
     growing: () => {
@@ -207,7 +217,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   inBackground('index', () => repairIndex(ask, endedCleanly));
   // Those whom an older reader read, and the search's index; nothing waits for either.
   const tidy = async () => {
-    await rereadOutdated(ask, recorder);
+    await rereadOutdated(ask, recorder, disk);
     await settleIndex(ask);
   };
   setTimeout(() => inBackground('tidy', tidy), tidyAfterMs).unref();

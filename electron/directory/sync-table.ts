@@ -13,6 +13,8 @@ export type SyncRecord = {
   readonly listTrouble: Failure | null;
   /** What the list itself says to be a part of; null: it was whole, or there was none. */
   readonly listPart: ListPart | null;
+  /** How many people had been named and not fetched when the person said to go on, or gave them; 0: never. */
+  readonly namedAgreed: number;
   readonly completedAt: number | null;
   readonly refreshPerDay: number;
   /** The day that `refreshUsed` counts, in whole days since 1970-01-01. */
@@ -30,6 +32,7 @@ export const newSync: SyncRecord = {
   listedAt: null,
   listTrouble: null,
   listPart: null,
+  namedAgreed: 0,
   completedAt: null,
   refreshPerDay: usualRefreshPerDay,
   refreshDay: 0,
@@ -38,11 +41,11 @@ export const newSync: SyncRecord = {
 
 export function createSyncTable(database: DatabaseSync) {
   const load = database.prepare(`
-    SELECT status, listed_at, list_trouble, list_part, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
+    SELECT status, listed_at, list_trouble, list_part, named_agreed, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
   const save = database.prepare(`
     INSERT OR REPLACE INTO sync
-      (row, status, listed_at, list_trouble, list_part, completed_at, refresh_per_day, refresh_day, refresh_used)
-    VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      (row, status, listed_at, list_trouble, list_part, named_agreed, completed_at, refresh_per_day, refresh_day, refresh_used)
+    VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return {
     load: (): SyncRecord => {
       const row = load.get() as SyncRow | undefined;
@@ -52,6 +55,7 @@ export function createSyncTable(database: DatabaseSync) {
         listedAt: row.listed_at,
         listTrouble: row.list_trouble === null ? null : Failure.parse(JSON.parse(row.list_trouble)),
         listPart: row.list_part === null ? null : StoredPart.parse(JSON.parse(row.list_part)),
+        namedAgreed: row.named_agreed,
         completedAt: row.completed_at,
         refreshPerDay: row.refresh_per_day,
         refreshDay: row.refresh_day,
@@ -60,9 +64,9 @@ export function createSyncTable(database: DatabaseSync) {
     },
     save: (sync: SyncRecord): void => {
       const trouble = sync.listTrouble === null ? null : JSON.stringify(sync.listTrouble);
-      const { status, listedAt, completedAt, refreshPerDay, refreshDay, refreshUsed } = sync;
+      const { status, listedAt, namedAgreed, completedAt, refreshPerDay, refreshDay, refreshUsed } = sync;
       const part = sync.listPart === null ? null : JSON.stringify(sync.listPart);
-      save.run(status, listedAt, trouble, part, completedAt, refreshPerDay, refreshDay, refreshUsed);
+      save.run(status, listedAt, trouble, part, namedAgreed, completedAt, refreshPerDay, refreshDay, refreshUsed);
     },
   };
 }
@@ -72,6 +76,7 @@ type SyncRow = {
   readonly listed_at: number | null;
   readonly list_trouble: string | null;
   readonly list_part: string | null;
+  readonly named_agreed: number;
   readonly completed_at: number | null;
   readonly refresh_per_day: number;
   readonly refresh_day: number;

@@ -12,6 +12,7 @@ import type { Paces } from '../api/paces.ts';
 import { type Fetch, type HttpResponse, isSuccess } from '../api/request.ts';
 import { readRetryAfter } from '../api/retry-after.ts';
 import type { Clock } from '../clock.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import { createKeptPictures } from './kept-pictures.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
 
@@ -45,6 +46,8 @@ export type PicturesNeeds = {
   /** Further hosts that may serve pictures, by https. */
   readonly hosts: readonly string[];
   readonly clock: Clock;
+  /** Without it: there is always room. */
+  readonly disk?: Pick<DiskSpace, 'look'>;
 };
 
 export type Pictures = {
@@ -76,6 +79,8 @@ export function createPictures(needs: PicturesNeeds): Pictures {
       if (url === null) return null;
       const remembered = memory.pictureOf(text);
       if (remembered === null || (remembered !== undefined && (await kept.isKept(remembered)))) return remembered;
+      // Nothing is remembered, so it is asked for when next wanted.
+      if ((await needs.disk?.look()) != null) return null;
       for (;;) {
         const joined = underWay.get(url);
         const running = joined ?? fetchAndKeep(url, signal).finally(() => underWay.delete(url));

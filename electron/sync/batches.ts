@@ -34,13 +34,15 @@ export type BatchesNeeds = {
   readonly clock: Clock;
   /** Whether somebody was fetched since for another reason, and stored: what waits of them is older, and is dropped. */
   readonly isFetched: (id: UserId) => boolean;
+  /** True: what waits is dropped rather than stored. */
+  readonly isHalted?: () => boolean;
   /** Told after each batch. */
   readonly grown: (grown: Grown) => void;
   /** Told of a batch that could not be stored; its people are still to be fetched. */
   readonly failed: (failure: Failure) => void;
 };
 
-export function createBatches({ ask, clock, isFetched, grown, failed }: BatchesNeeds): Batches {
+export function createBatches({ ask, clock, isFetched, isHalted = () => false, grown, failed }: BatchesNeeds): Batches {
   const replies: UserBytes[] = [];
   const missed: Missed[] = [];
   let waitingBytes = 0;
@@ -64,7 +66,14 @@ export function createBatches({ ask, clock, isFetched, grown, failed }: BatchesN
     return [replies.splice(0, count).filter(isNewest), missed.splice(0, fullAt).filter(isNewest)];
   };
 
+  const drop = () => {
+    replies.length = 0;
+    missed.length = 0;
+    waitingBytes = 0;
+  };
+
   const store = async () => {
+    if (isHalted()) drop();
     if (isStoring || waiting() === 0) return;
     isStoring = true;
     const batch = take();

@@ -56,7 +56,7 @@ async function listThrough(needs: GrowNeeds): Promise<Outcome<Taken | null>> {
   const { api, ask, clock, signal, grown } = needs;
   for (let tries = 0; ; ) {
     const failedLooks = api.circuit.failedLooks();
-    const list = await takeList({ api, ask, signal, grown });
+    const list = await takeList({ api, ask, signal, grown, room: needs.room });
     if (list.ok || isOfAccess(list.failure)) return list;
     const isAlone = list.failure.kind === 'rate-limited' || api.circuit.state().state === 'open';
     if (isAlone) await untilServed(needs, list.failure);

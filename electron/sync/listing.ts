@@ -11,6 +11,8 @@ export type ListingNeeds = {
   readonly ask: Ask;
   readonly signal: AbortSignal;
   readonly grown: (grown: Grown) => void;
+  /** Waited for before each batch is stored; nothing more of the list is read meanwhile. */
+  readonly room?: (() => Promise<void> | null) | undefined;
 };
 
 /**
@@ -23,7 +25,7 @@ export type Taken = { readonly trouble: Failure | null; readonly part: ListPart 
  * Takes the list and stores whom it names. That the server has none to give it may say in many ways, and none of them is
  * an error. Fails where it cannot be told, or where the local copy cannot be written.
  */
-export async function takeList({ api, ask, signal, grown }: ListingNeeds): Promise<Outcome<Taken>> {
+export async function takeList({ api, ask, signal, grown, room }: ListingNeeds): Promise<Outcome<Taken>> {
   let unstored: Failure | null = null;
   const leaving = new AbortController();
   let first = 0;
@@ -31,6 +33,9 @@ export async function takeList({ api, ask, signal, grown }: ListingNeeds): Promi
     signal: AbortSignal.any([signal, leaving.signal]),
     once: true,
     onBatch: async (batch, url) => {
+      const wait = room?.() ?? null;
+      if (wait !== null) await wait;
+      if (signal.aborted) return;
       const stored = await ask('recordListed', [{ batch, url, first }], [batch.bytes.buffer]);
       first += batch.ends.length;
       if (stored.ok) return grown(stored.value);

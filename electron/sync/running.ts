@@ -7,12 +7,15 @@
 import type { Failure } from '../../contract/failures.ts';
 import { goesOnByItself } from '../../contract/sync-words.ts';
 import { isFresh } from '../clock.ts';
+import type { Progress } from '../directory/frontier-table.ts';
 import type { Grown } from '../directory/growth.ts';
 import { leftToday, settled, spendOne } from './budget.ts';
 import { grow } from './growing.ts';
 import type { Ledger } from './ledger.ts';
 import type { Meanwhile } from './meanwhile.ts';
+import { tooManyNamed } from './named.ts';
 import { freshForMs, refresh } from './refreshing.ts';
+import { createRoom } from './room.ts';
 import type { SyncNeeds } from './sync.ts';
 
 /** How often the oldest are looked for. Everybody is gone through for it; a day's freshness is worth no more often. */
@@ -30,7 +33,7 @@ export type Running = {
 };
 
 export function createRunning(
-  needs: Pick<SyncNeeds, 'ask' | 'clock' | 'grown' | 'onScreen' | 'begun' | 'completed'>,
+  needs: Pick<SyncNeeds, 'ask' | 'clock' | 'disk' | 'grown' | 'onScreen' | 'begun' | 'completed'>,
   ledger: Ledger,
   meanwhile: Meanwhile,
 ): Running {
@@ -51,7 +54,7 @@ export function createRunning(
     keep({ listedAt: null });
   };
 
-  const walkNeeds = (signal: AbortSignal) => ({
+  const walkNeeds = (signal: AbortSignal, grown: (progress: Progress) => void = () => undefined) => ({
     api: meanwhile.api,
     ask,
     clock,
@@ -60,23 +63,33 @@ export function createRunning(
       meanwhile.stored(batch);
       ledger.grow(batch.progress);
       needs.grown(batch);
+      grown(batch.progress);
     },
     waiting: ledger.wait,
+    room: createRoom({ disk: needs.disk, signal, waiting: ledger.wait }),
     isFetched: meanwhile.isFetched,
   });
 
-  const growThrough = async (signal: AbortSignal): Promise<Failure | null> => {
+  const growThrough = async (wanted: AbortSignal): Promise<Failure | null> => {
+    const halting = new AbortController();
+    const signal = AbortSignal.any([wanted, halting.signal]);
+    let tooMany: Failure | null = null;
+    const halt = (progress: Progress) => {
+      tooMany ??= tooManyNamed(progress, kept().namedAgreed);
+      if (tooMany !== null) halting.abort();
+    };
     const mayHaveList = mayList();
     nextListAt = clock.monotonic() + freshForMs;
     const trouble = await grow({
-      ...walkNeeds(signal),
+      ...walkNeeds(signal, halt),
+      isHalted: () => halting.signal.aborted,
       mayList: mayHaveList,
       listed: ({ trouble: listTrouble, part: listPart }) => keep({ listedAt: clock.now(), listTrouble, listPart }),
       turnTo: ledger.turnTo,
     });
     // It was interrupted in the middle of the list, which is then the way to go on.
     if (ledger.task() === 'listing') nextListAt = Number.NEGATIVE_INFINITY;
-    return trouble;
+    return tooMany ?? trouble;
   };
 
   const keepFresh = async (signal: AbortSignal): Promise<Failure | null> => {
@@ -98,6 +111,8 @@ export function createRunning(
     // A pause that came meanwhile stands.
     if (signal.aborted) return null;
     ledger.count(before.value);
+    const tooMany = tooManyNamed(before.value, kept().namedAgreed);
+    if (tooMany !== null) return tooMany;
     if (kept().status !== 'running' && next.value.ids.length === 0 && !mayList()) return null;
     ledger.beginRate();
     become('running');
@@ -123,6 +138,8 @@ export function createRunning(
   };
 
   const live = async (signal: AbortSignal): Promise<void> => {
+    // From here on what was found is known at once.
+    await needs.disk.look();
     while (!signal.aborted) {
       const nudged = new Promise<void>((resolve) => {
         wake = resolve;

@@ -14,14 +14,17 @@ import type { Progress } from '../directory/frontier-table.ts';
 import type { AddedIds, Grown } from '../directory/growth.ts';
 import type { SyncRecord } from '../directory/sync-table.ts';
 import type { Ask } from '../directory/thread/work.ts';
+import type { DiskSpace } from '../disk-space.ts';
 import { createLedger } from './ledger.ts';
 import { createMeanwhile } from './meanwhile.ts';
+import { namedOnly } from './named.ts';
 import { createRunning } from './running.ts';
 
 export type SyncNeeds = {
   readonly api: ApiClient;
   readonly ask: Ask;
   readonly clock: Clock;
+  readonly disk: DiskSpace;
   readonly announce: Announce;
   readonly inBackground: InBackground;
   /** False while the token is not at hand. */
@@ -106,8 +109,11 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       start();
     });
 
+  /** However many are named by now. */
+  const agreeToNamed = () => keep({ namedAgreed: Math.max(ledger.kept().namedAgreed, namedOnly(ledger.counted())) });
   const tellNamed = (added: number) => {
     ledger.count({ ...ledger.counted(), found: ledger.counted().found + added });
+    if (added > 0) agreeToNamed();
     ledger.tell();
   };
   const startFrom = async (ids: readonly UserId[]): Promise<Outcome<{ added: number }>> => {
@@ -127,6 +133,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     },
     begin: () => {
       api.circuit.retryNow();
+      if (ledger.pausedBy()?.kind === 'many-named') agreeToNamed();
       if (run !== null && ledger.isRunning()) return state();
       // What was only paused goes on; otherwise everything is tried once more, the list and whoever failed.
       if (state().status !== 'paused') {

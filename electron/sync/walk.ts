@@ -40,6 +40,10 @@ export type WalkNeeds = {
   readonly grown: (grown: Grown) => void;
   /** Told when nothing is asked for, and until when; null: it goes on. */
   readonly waiting: (wait: { readonly why: Failure; readonly until: number | null } | null) => void;
+  /** Asked before each request: a wait for room for what it brings; null: there is room. */
+  readonly room?: () => Promise<void> | null;
+  /** True: what was fetched and is not stored yet is dropped. */
+  readonly isHalted?: () => boolean;
   /** Requests at once. */
   readonly askers?: number;
   /** Whether somebody was fetched meanwhile, who is then not asked for. */
@@ -53,7 +57,7 @@ export type WalkNeeds = {
 /** Resolves to why it had to end early, with people left; null where nobody is left, or it was ended. */
 export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const { api, ask, clock, source, grown, askers = askersAtOnce, mayAsk = () => true } = needs;
-  const { asked = () => undefined, isFetched = () => false } = needs;
+  const { asked = () => undefined, isFetched = () => false, room = () => null } = needs;
   const ending = new AbortController();
   const signal = AbortSignal.any([needs.signal, ending.signal]);
   const queue: UserId[] = [];
@@ -94,8 +98,10 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     ask,
     clock,
     isFetched,
+    ...(needs.isHalted && { isHalted: needs.isHalted }),
     grown: (batch) => {
       isDry = false;
+      queue.unshift(...(batch.unstored ?? []));
       grown(batch);
       void supply();
       wake();
@@ -204,6 +210,8 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
 
   const asker = async () => {
     for (let id = await next(); id !== null; id = await next()) {
+      const wait = room();
+      if (wait !== null) await wait;
       if (!mayAsk()) {
         // Those under way are counted already, and come to their end.
         isSpent = true;
@@ -236,6 +244,8 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   if (!signal.aborted && isThere()) miss(suspects.takeAll());
   while (!batches.isEmpty()) {
     batches.hurry();
+    // What is halted may be empty now, and nobody says so.
+    if (batches.isEmpty()) break;
     await sleep();
   }
   return interruption;

@@ -24,6 +24,7 @@ export function FailureNotice({ failure, onRetry, onEnterToken, words = failureW
   const { title, detail, actions = [] } = words(failure);
   const acts: { readonly [A in FailureAction]: (() => void) | undefined } = {
     retry: onRetry,
+    'fetch-named': onRetry,
     'enter-token': onEnterToken ?? (() => askForToken(true)),
     'renew-token': () => askForToken(true),
     'unlock-keychain': () => void unlockKeychain(),

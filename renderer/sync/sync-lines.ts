@@ -30,7 +30,11 @@ const lines: { readonly [S in SyncState['status']]: Say } = {
     return { head: reached(state), detail: pace(state), part: partOf(state) };
   },
   waiting: (state, _now, secondsUntil) => ({
-    head: secondsUntil === null || secondsUntil === 0 ? 'Again in a moment' : `Again in ${spanWords(secondsUntil)}`,
+    head: waitsForRoom(state)
+      ? 'Waiting for room on the disk'
+      : secondsUntil === null || secondsUntil === 0
+        ? 'Again in a moment'
+        : `Again in ${spanWords(secondsUntil)}`,
     detail: state.why === null ? syncStatusWords.waiting : failureWords(state.why).title,
     part: partOf(state),
   }),
@@ -38,6 +42,10 @@ const lines: { readonly [S in SyncState['status']]: Say } = {
   stopped: (state) => ({ head: syncStatusWords.stopped, detail: `at ${reached(state)}`, part: partOf(state) }),
   done: (state, now) => ({ ...freshness(state, now), part: 1 }),
 };
+
+function waitsForRoom({ why }: SyncState): boolean {
+  return why?.kind === 'disk-low';
+}
 
 function startingPoints({ found }: SyncState): string {
   if (found === 0) return 'Nobody to start from yet';

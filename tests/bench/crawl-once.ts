@@ -102,7 +102,11 @@ async function syncOnce(): Promise<Crawled> {
     syncBegun: () => undefined,
     clock,
     announce: (name, data) => {
-      if (name === 'sync.changed' && (data as { status: string }).status === 'done') finished();
+      if (name !== 'sync.changed') return;
+      const { status, why } = data as { status: string; why: { kind: string } | null };
+      if (status === 'done') finished();
+      // Here each manager names as many as there are; the server is trusted.
+      if (why?.kind === 'many-named') opened.ok && opened.value.sync.begin();
     },
     log,
   });

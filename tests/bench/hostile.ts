@@ -144,6 +144,7 @@ async function connect(page: Page, served: Served, directory: OpenDirectory) {
     ...createTableCalls({
       views: () => directory.views,
       choosePath: async () => null,
+      unfinished: { note: async () => async () => undefined },
       copy: async () => undefined,
       announce: () => undefined,
       clock,

@@ -54,14 +54,14 @@ describe('a directory in which', () => {
     const { asked, problems } = await walked({ top: ['a'], a: ['b'], b: ['c', 'd'], c: ['a'], d: [] });
     expect(asked).toEqual(['a', 'b', 'c', 'd', 'top']);
     expect(problems).toEqual([
-      { kind: 'cycle', people: ['a', 'b', 'c'] },
+      { kind: 'cycle', people: ['a', 'b', 'c'], more: 0 },
       { kind: 'several-managers', person: 'a', managers: expect.arrayContaining(['top', 'c']) },
     ]);
   });
 
   it('two lead each other and the top is among them', async () => {
     const { problems } = await walked({ top: ['a'], a: ['top'] });
-    expect(problems).toEqual([{ kind: 'cycle', people: ['top', 'a'] }]);
+    expect(problems).toEqual([{ kind: 'cycle', people: ['top', 'a'], more: 0 }]);
   });
 
   it('somebody leads themselves', async () => {
@@ -73,7 +73,7 @@ describe('a directory in which', () => {
   it('somebody is listed more than once', async () => {
     const { fetched, problems } = await walked({ top: ['a', 'b', 'a', 'a'], a: [], b: [] });
     expect(fetched).toBe(3);
-    expect(problems).toEqual([{ kind: 'duplicate-report', person: 'top', ids: ['a'] }]);
+    expect(problems).toEqual([{ kind: 'duplicate-report', person: 'top', ids: ['a'], more: 0 }]);
   });
 
   it('one leads five thousand', async () => {
@@ -88,7 +88,7 @@ describe('a directory in which', () => {
     const { asked, problems } = await walked({ top: ['(vacant)', 'a', '../../v1/ext/users', null, 4.5, ['a']], a: [] });
     expect(asked).toEqual(['a', 'top']);
     expect(problems).toEqual([
-      { kind: 'not-an-id', person: 'top', texts: expect.arrayContaining(['(vacant)', '../../v1/ext/users', '4.5']) },
+      { kind: 'not-an-id', person: 'top', texts: expect.arrayContaining(['(vacant)', '../../v1/ext/users', '4.5']), more: 0 },
     ]);
   });
 

@@ -110,6 +110,7 @@ export function openPlaced(options: PlacedOptions) {
       },
       ask,
       clock,
+      disk: { look: async () => null, known: () => null, untilRoom: async () => undefined },
       begun: () => undefined,
       completed: () => undefined,
       announce: (name, data) => {

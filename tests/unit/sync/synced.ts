@@ -36,6 +36,8 @@ export type SyncedOptions = {
   readonly token?: string;
   readonly clock?: Clock;
   readonly limits?: ApiLimits;
+  /** Bytes free on the disk; otherwise as it is. */
+  readonly freeBytes?: () => number;
 };
 
 export async function openSynced(options: SyncedOptions) {
@@ -104,6 +106,7 @@ export async function openSynced(options: SyncedOptions) {
         for (const watcher of [...watchers]) watcher();
       },
       clock,
+      ...(options.freeBytes && { freeBytes: async () => options.freeBytes?.() ?? 0 }),
       announce,
       log,
     }),
