@@ -88,7 +88,12 @@ describe('a directory in which', () => {
     const { asked, problems } = await walked({ top: ['(vacant)', 'a', '../../v1/ext/users', null, 4.5, ['a']], a: [] });
     expect(asked).toEqual(['a', 'top']);
     expect(problems).toEqual([
-      { kind: 'not-an-id', person: 'top', texts: expect.arrayContaining(['(vacant)', '../../v1/ext/users', '4.5']), more: 0 },
+      {
+        kind: 'not-an-id',
+        person: 'top',
+        texts: expect.arrayContaining(['(vacant)', '../../v1/ext/users', '4.5']),
+        more: 0,
+      },
     ]);
   });
 
