@@ -9,8 +9,8 @@ import { longestPart } from './bounds.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { ListedSummary, longestSearchText, OddItems } from './pasted.ts';
-import { PageFailure, ShownPage } from './shown-page.ts';
 import { FoundPerson, Label, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
+import { PageFailure, ShownPage } from './shown-page.ts';
 import { mostProblems, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
 import {
   CopyAsked,

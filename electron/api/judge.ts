@@ -6,8 +6,8 @@ import { longestWord } from '../../contract/bounds.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { decodeUtf8 } from './body.ts';
-import type { HttpHeaders, HttpResponse } from './request.ts';
 import { isRecord, shortened } from './read-notes.ts';
+import type { HttpHeaders, HttpResponse } from './request.ts';
 import { parseWrittenJson } from './written-json.ts';
 
 /** Where the server pointed, as an origin (`''`: it did not say, or it cannot be read); null where it did not point away. */
