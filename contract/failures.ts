@@ -17,6 +17,7 @@ export const BadInputReason = z.enum([
   'no-id-found',
   'not-known',
   'malformed',
+  'holds-token',
 ]);
 export type BadInputReason = z.infer<typeof BadInputReason>;
 

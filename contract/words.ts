@@ -137,6 +137,8 @@ export const badInputReasons: { readonly [R in BadInputReason]: string } = {
   'no-id-found': 'No user id was found in this. Paste an id, a profile link, or any text that holds ids.',
   'not-known': 'This is not known here.',
   malformed: 'This cannot be read. Check it and try again.',
+  'holds-token':
+    'This holds your access token, which belongs in its own field alone. Nothing of it was kept or sent. Take it out.',
 };
 
 /** Sentences that name the field, where the general one would leave a person guessing. */

@@ -46,6 +46,7 @@ import { createTellTrouble, tellNotWritten } from './shell/tell-trouble.ts';
 import { openWindow } from './shell/window.ts';
 import { writeTrouble } from './shell/write-trouble.ts';
 import { createSyncCalls } from './sync/sync-calls.ts';
+import { createTokenGuard } from './token-guard.ts';
 
 const isRefused = app.isPackaged && endIfRefused(app);
 const isSelfCheck = app.commandLine.hasSwitch(selfCheckSwitch);
@@ -101,9 +102,11 @@ async function start(): Promise<void> {
   const clockOf = createServerClocks(clock);
   const keychain = (isSelfCheck ? createNoKeychain : createSystemKeychain)({ clock, log });
 
+  const tokens = createTokens({ keychain });
+  const guard = createTokenGuard(tokens.held);
   const account = createAccount({
     keychain,
-    tokens: createTokens({ keychain }),
+    tokens,
     connections: await createConnections({ folder, clock }),
     localCopy: createLocalCopy({ folder }),
     createClient: (server, token, known) =>
@@ -148,12 +151,13 @@ async function start(): Promise<void> {
       picture: async (sha256) => (await account.current()?.pictures.read(sha256)) ?? null,
     }),
   );
-  const texts = createSentTexts();
+  const texts = createSentTexts(guard);
   // What cannot be restored is no reason to refuse everything else.
   const restored = account.restore().catch((error: unknown) => log.defect('restore', error));
   serve({
     port: ipcMain,
     origin: pageOrigin,
+    guard,
     log,
     handlers: {
       ...createAccountCalls(account, restored, texts),

@@ -5,6 +5,7 @@
 import type { LongText, ParsedInput } from '../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../contract/failures.ts';
 import { longestIdsText } from '../contract/sync.ts';
+import type { TokenGuard } from './token-guard.ts';
 
 /** Being sent, and the one before. */
 const mostKept = 2;
@@ -12,11 +13,14 @@ const mostKept = 2;
 export type SentTexts = {
   /** Fails with `bad-input` (`text`) where the text is no longer kept, or grows too long. */
   readonly send: (asked: ParsedInput<'text.send'>) => Outcome<{ readonly sent: number }>;
-  /** The whole text. Fails with `bad-input` at `where` as `send` does, and where it has more UTF-16 units than `longest`. */
-  readonly wholeOf: (text: LongText, where: string, longest: number) => Outcome<string>;
+  /**
+   * The whole text. Fails with `bad-input` at `where` as `send` does, where it has more UTF-16 units than `longest`, and
+   * where a token is in it. `beside`: one that was typed with it.
+   */
+  readonly wholeOf: (text: LongText, where: string, longest: number, beside?: string) => Outcome<string>;
 };
 
-export function createSentTexts(): SentTexts {
+export function createSentTexts({ isIn: holdsToken }: Pick<TokenGuard, 'isIn'>): SentTexts {
   const texts = new Map<number, { readonly parts: string[]; length: number }>();
   let last = 0;
   return {
@@ -35,11 +39,14 @@ export function createSentTexts(): SentTexts {
       for (const old of texts.keys()) if (old <= last - mostKept) texts.delete(old);
       return succeeded({ sent: number });
     },
-    wholeOf: (text, where, longest) => {
+    wholeOf: (text, where, longest, beside) => {
       const parts = typeof text === 'string' ? [text] : texts.get(text.sent)?.parts;
       if (parts === undefined) return failed({ kind: 'bad-input', where, reason: 'not-known' });
       const whole = parts.join('');
-      return whole.length > longest ? failed({ kind: 'bad-input', where, reason: 'too-long' }) : succeeded(whole);
+      if (whole.length > longest) return failed({ kind: 'bad-input', where, reason: 'too-long' });
+      // Its parts were looked through one by one.
+      if (holdsToken(whole, beside)) return failed({ kind: 'bad-input', where, reason: 'holds-token' });
+      return succeeded(whole);
     },
   };
 }

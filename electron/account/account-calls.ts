@@ -23,7 +23,7 @@ export function createAccountCalls(
     'account.overview': () => after(() => succeeded(account.overview())),
     'account.connect': (input) =>
       after(() => {
-        const startFrom = texts.wholeOf(input.startFrom, 'startFrom', longestStartFrom);
+        const startFrom = texts.wholeOf(input.startFrom, 'startFrom', longestStartFrom, input.token);
         return startFrom.ok ? account.connect({ ...input, startFrom: startFrom.value }) : startFrom;
       }),
     'account.connectDemo': () => after(account.connectDemo),

@@ -17,6 +17,8 @@ export type Tokens = {
   readonly hold: (connection: ConnectionId, token: string) => void;
   /** For the API client; null where the token is not at hand. */
   readonly current: (connection: ConnectionId) => string | null;
+  /** All that are in memory. */
+  readonly held: () => readonly string[];
   /** Where the token is, as last known; `missing` where nobody asked yet, too. */
   readonly stateOf: (connection: ConnectionId) => TokenState;
   /**
@@ -82,6 +84,7 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
       held.set(connection, { token, state: 'session-only' });
     },
     current: (connection) => held.get(connection)?.token ?? null,
+    held: () => [...held.values()].flatMap(({ token }) => token ?? []),
     stateOf,
     forget: async (connection) => {
       const wasInMemoryOnly = stateOf(connection) === 'session-only';

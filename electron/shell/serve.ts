@@ -1,12 +1,13 @@
 /**
  * The one door from the page into the main process. Every call comes in on one channel and passes the same checks
- * in the same order: the sender, the name, the input; and on the way out the output, so that a key the contract
+ * in the same order: the sender, the name, the input, and that there is no token in it but where one belongs; and on the way out the output, so that a key the contract
  * does not name cannot leave. This is the only catch: what nobody expected becomes `unexpected` and a log entry.
  */
 import { callChannel } from '../../contract/bridge.ts';
 import { type CallName, calls, type Handlers } from '../../contract/calls.ts';
 import { Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { Log } from '../log.ts';
+import type { TokenGuard } from '../token-guard.ts';
 
 /** What is needed of Electron's `IpcMainInvokeEvent`. The frame is null once it has gone or navigated away. */
 export type CallEvent = { readonly senderFrame: Frame | null };
@@ -24,16 +25,19 @@ export type ServeNeeds = {
   readonly handlers: Handlers;
   /** The origin of the app's own page, such as `app://bundle`. */
   readonly origin: string;
+  readonly guard: Pick<TokenGuard, 'fieldWithToken'>;
   readonly log: Log;
 };
 
-export function serve({ port, handlers, origin, log }: ServeNeeds): void {
+export function serve({ port, handlers, origin, guard, log }: ServeNeeds): void {
   port.handle(callChannel, async (event, name, input) => {
     try {
       if (!isOwnPage(event.senderFrame, origin)) return failed({ kind: 'refused-caller' });
       if (!isCallName(name)) return failed({ kind: 'bad-input', where: 'call', reason: 'not-known' });
       const parsed = calls[name].input.safeParse(input);
       if (!parsed.success) return failed(refusal(parsed.error.issues[0]));
+      const where = guard.fieldWithToken(parsed.data);
+      if (where !== null) return failed({ kind: 'bad-input', where, reason: 'holds-token' });
       // The table ties a name's handler to its schemas; TypeScript cannot carry that tie through a name known
       // only at run time, so the pairing is asserted here, once.
       const handler = handlers[name] as (input: unknown) => Promise<Outcome<unknown>> | Outcome<unknown>;

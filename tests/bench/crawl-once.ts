@@ -159,7 +159,11 @@ async function openSome(open: OpenDirectory): Promise<number[]> {
 function startPage(open: OpenDirectory) {
   const handlers: Partial<Handlers> = {
     ...createPeopleCalls({ current: () => open, copy: async () => undefined, saveText: async () => false }),
-    ...createSyncCalls({ current: () => open, announce: () => undefined, texts: createSentTexts() }),
+    ...createSyncCalls({
+      current: () => open,
+      announce: () => undefined,
+      texts: createSentTexts({ isIn: () => false }),
+    }),
     ...createTableCalls({
       unfinished: { note: async () => async () => undefined },
       views: () => open.views,

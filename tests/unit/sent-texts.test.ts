@@ -4,11 +4,12 @@ import { longestPart } from '../../contract/bounds.ts';
 import type { Call, LongText } from '../../contract/calls.ts';
 import { longestIdsText } from '../../contract/sync.ts';
 import { createSentTexts } from '../../electron/sent-texts.ts';
+import { createTokenGuard } from '../../electron/token-guard.ts';
 import { sendText } from '../../renderer/store/send-text.ts';
 
 /** Sends as the page does; says how long each message was. */
 const sending = () => {
-  const texts = createSentTexts();
+  const texts = createSentTexts(createTokenGuard(() => ['a-token-that-is-held']));
   const lengths: number[] = [];
   const call = (async (_name: string, input: { sent: number | null; part: string }) => {
     lengths.push(input.part.length);
@@ -44,6 +45,13 @@ it('the last texts are kept, one beside another, and older ones are not', async 
   const kept = sent.map((one) => wholeOf(one));
   expect(kept[0]).toEqual({ ok: false, failure: { kind: 'bad-input', where: 'text', reason: 'not-known' } });
   expect(kept.slice(1).map((one) => one.ok && one.value[0])).toEqual(['b', 'c']);
+});
+
+it('a text is refused that holds a token, also across two of its parts', async () => {
+  const { send, wholeOf } = sending();
+  const refused = { ok: false, failure: { kind: 'bad-input', where: 'text', reason: 'holds-token' } };
+  expect(wholeOf('see a-token-that-is-held')).toEqual(refused);
+  expect(wholeOf(await send(`${'x'.repeat(longestPart - 8)}a-token-that-is-held`))).toEqual(refused);
 });
 
 it('a text that is longer than is looked through is refused', async () => {

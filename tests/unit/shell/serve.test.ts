@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { callChannel } from '../../../contract/bridge.ts';
 import { type CallName, calls, type Handlers } from '../../../contract/calls.ts';
-import { succeeded } from '../../../contract/failures.ts';
+import { failed, succeeded } from '../../../contract/failures.ts';
 import { longestSearchText } from '../../../contract/pasted.ts';
+import { usualView } from '../../../contract/table.ts';
 import type { Log } from '../../../electron/log.ts';
 import { type CallEvent, serve } from '../../../electron/shell/serve.ts';
+import { createTokenGuard } from '../../../electron/token-guard.ts';
 
 const origin = 'app://bundle';
+const heldToken = 'held+Token/0123=';
 const ownPage: CallEvent = { senderFrame: { url: `${origin}/index.html`, parent: null } };
 
 /** Handlers that must not be reached, but for those given. */
@@ -34,6 +37,7 @@ function served(some: Partial<Handlers>, log: Log = quietLog()) {
     },
     handlers: handlersWith(some),
     origin,
+    guard: createTokenGuard(() => [heldToken]),
     log,
   });
   if (door === null) throw new Error('nothing was registered');
@@ -49,6 +53,13 @@ function quietLog(written: unknown[] = []): Log {
     },
   };
 }
+
+/** A view of the table as the page says that it shows it. */
+const shownWith = (text: string) => ({
+  connection: '00000000-0000-4000-8000-000000000000',
+  page: { view: 'people', table: { ...usualView, filter: { ...usualView.filter, text } } },
+  scrollTop: 0,
+});
 
 const about = { version: '1', runtime: 'electron', platform: 'linux' } as const;
 
@@ -126,5 +137,57 @@ describe('the door from the page', () => {
       failure: { kind: 'unexpected', reference: 'ref-1' },
     });
     expect(written).toHaveLength(1);
+  });
+});
+
+describe('a token that is typed where none belongs', () => {
+  const typed = 'typed-Token_4567';
+  const base64 = Buffer.from(`x${heldToken}y`).toString('base64');
+  const find = (text: string) => ['people.find', { text, status: null, limit: 20 }, 'text'] as const;
+  const connect = (more: object, where: string) =>
+    [
+      'account.connect',
+      { server: 'https://x.example', token: typed, startFrom: '', name: '', ...more },
+      where,
+    ] as const;
+  it.each<readonly [string, unknown, string]>([
+    find(heldToken),
+    find(`Bearer ${heldToken} `),
+    find(encodeURIComponent(heldToken)),
+    find(JSON.stringify(heldToken).replaceAll('/', '\\/').replaceAll('=', '\\u003d')),
+    find(base64),
+    find(`${heldToken.slice(0, 8)}\n  ${heldToken.slice(8)}`),
+    ['people.open', { id: 'held-id', want: 'known' }, ''],
+    ['sync.addIds', { text: `a ${heldToken}` }, 'text'],
+    [
+      'people.labels',
+      { filter: { status: null, role: heldToken, team: null, text: '' }, kind: 'role', text: '' },
+      'role',
+    ],
+    ['account.renewToken', { token: heldToken }, ''],
+    ['account.rename', { connection: '00000000-0000-4000-8000-000000000000', name: heldToken }, 'name'],
+    ['page.shown', shownWith(heldToken), 'text'],
+    connect({ startFrom: `me: ${typed}` }, 'startFrom'),
+    connect({ startFrom: heldToken }, 'startFrom'),
+    connect({ server: `https://${typed}.example` }, 'server'),
+    connect({ server: `https://x.example/?t=${typed}` }, 'server'),
+    connect({ name: typed }, 'name'),
+    connect({}, ''),
+  ])('%s with %j is refused there, and reaches no handler: %s', async (name, input, where) => {
+    const reached: unknown[] = [];
+    const written: unknown[] = [];
+    const handler = (given: unknown) => {
+      reached.push(given);
+      return failed({ kind: 'cancelled' });
+    };
+    const call = served({ [name]: handler } as Partial<Handlers>, quietLog(written));
+    const answer = await call(ownPage, name, input);
+    expect(written).toEqual([]);
+    if (where === '') {
+      expect(reached).toHaveLength(1);
+      return;
+    }
+    expect(reached).toEqual([]);
+    expect(answer).toEqual({ ok: false, failure: { kind: 'bad-input', where, reason: 'holds-token' } });
   });
 });

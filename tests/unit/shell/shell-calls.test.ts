@@ -7,7 +7,7 @@ const callsWith = (copy: (text: string) => Promise<void>) =>
     stored: () => null,
     openExternal: async () => undefined,
     copy,
-    texts: createSentTexts(),
+    texts: createSentTexts({ isIn: () => false }),
     appearance: { theme: () => 'system', set: () => ({ ok: true, value: null }) },
     about: { version: '1', runtime: 'none' } as never,
   });
