@@ -55,7 +55,7 @@ type Seen = {
 const tabs = ['E-mails', 'Reports', 'Status history', 'Raw', 'Overview'];
 
 async function benchHostile(): Promise<void> {
-  const executablePath = findChromium();
+  const executablePath = findChromium({ hasDisplay: false });
   if (executablePath === null) {
     console.log('  left out: Chromium is needed');
     return;
