@@ -1,23 +1,15 @@
 /** `npm run fuses`: reads the fuses of the packaged app in `dist/` and compares them with electron-builder.yml. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { getConfig } from 'app-builder-lib/out/util/config/config.js';
+import { packedApps } from './packed.ts';
 import { root } from './run-tool.ts';
 
 const on = '1'.charCodeAt(0);
-const places = [
-  'linux-unpacked/rolodesk',
-  'linux-arm64-unpacked/rolodesk',
-  'mac/Rolodesk.app',
-  'mac-arm64/Rolodesk.app',
-  'win-unpacked/Rolodesk.exe',
-];
 
 process.exitCode = await compare();
 
 async function compare(): Promise<number> {
-  const found = places.map((place) => join(root, 'dist', place)).filter(existsSync);
+  const found = packedApps().map(({ app }) => app);
   const wanted = new Map(Object.entries((await getConfig(root, null, null)).electronFuses ?? {}));
   let differences = 0;
   for (const app of found) {

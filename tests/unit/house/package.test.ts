@@ -61,6 +61,23 @@ describe('the packing list', () => {
     expect(config.electronFuses).toMatchObject({ resetAdHocDarwinSignature: true });
     expect(config.mac).toMatchObject({ target: ['dmg', 'zip'] });
   });
+
+  it('asks macOS for memory to compile to, and for nothing else', async () => {
+    const { mac, asarUnpack } = await getConfig(root, null, null);
+    const file = 'packaging/entitlements.mac.plist';
+    expect(mac).toMatchObject({ entitlements: file, entitlementsInherit: file });
+    const asked = readFileSync(join(root, file), 'utf8').matchAll(/<key>(.*?)<\/key>\s*<(\w+)/g);
+    expect([...asked].map(([, key, value]) => [key, value])).toEqual([['com.apple.security.cs.allow-jit', 'true']]);
+    // Libraries are validated, so the keychain's has to be a file that is signed with the app, by somebody with a certificate.
+    expect(mac).not.toHaveProperty('signIgnore');
+    expect(mac).not.toHaveProperty('identity');
+    expect(asarUnpack).toEqual(['node_modules/keytar/prebuilds/**/*.node']);
+    for (const arch of ['arm64', 'x64']) {
+      const library = readFileSync(join(root, `node_modules/keytar/prebuilds/darwin-${arch}/keytar.node`));
+      // Mach-O, of 64 bits: what is looked for to be signed.
+      expect(library.readUInt32LE(0)).toBe(0xfeedfacf);
+    }
+  });
 });
 
 describe('a package for Linux', () => {
