@@ -21,7 +21,10 @@ const shown = (app: ElectronApplication) =>
     return (await contents?.executeJavaScript(words).catch(() => null)) as unknown;
   });
 
-test('what nobody caught in the main process is told once, and it goes on', async ({ connected, server }) => {
+test('what nobody caught is told once, a view that cannot be drawn says so, and everything else goes on', async ({
+  connected,
+  server,
+}) => {
   server.answer('u-1', someone('u-1', named('Asha Rao')));
   const { app, page, userData } = await connected('u-1');
   await app.evaluate(() => {
@@ -40,11 +43,8 @@ test('what nobody caught in the main process is told once, and it goes on', asyn
   await expect.poll(() => logOf(userData)).toContain('"error":"SyntaxError"');
   await showTab(page, 'Raw');
   await expect(alert(page, 'Something failed')).toBeHidden();
-});
 
-test('a view that cannot be drawn says so, and everything around it lives on', async ({ connected, server }) => {
-  server.answer('u-1', someone('u-1', named('Asha Rao')));
-  const { app, page, userData } = await connected('u-1');
+  // A view that cannot be drawn says so, and everything around it lives on.
   await app.evaluate(({ BrowserWindow }, channel) => {
     const ipc = BrowserWindow.getAllWindows()[0]?.webContents.ipc;
     // Of one call alone, an answer that the contract does not know.
