@@ -32,8 +32,9 @@ import { followLinks } from './shell/follow-links.ts';
 import { createLogFile } from './shell/log-file.ts';
 import { installMenu } from './shell/menu.ts';
 import { createNetFetch } from './shell/net-fetch.ts';
+import { isOnlyOne } from './shell/only-one.ts';
 import { createPageCalls } from './shell/page-calls.ts';
-import { createPageFiles, pageOrigin, pageScheme, pageUrl } from './shell/page-files.ts';
+import { createPageFiles, pageOrigin, pageScheme } from './shell/page-files.ts';
 import { wallContents, wallSession } from './shell/page-walls.ts';
 import { endWith } from './shell/quit.ts';
 import { endIfRefused } from './shell/refused-switches.ts';
@@ -43,7 +44,7 @@ import { serve } from './shell/serve.ts';
 import { createSettings } from './shell/settings.ts';
 import { createShellCalls } from './shell/shell-calls.ts';
 import { createTellTrouble, tellNotWritten } from './shell/tell-trouble.ts';
-import { openWindow } from './shell/window.ts';
+import { loadPage, openWindow } from './shell/window.ts';
 import { writeTrouble } from './shell/write-trouble.ts';
 import { createSyncCalls } from './sync/sync-calls.ts';
 import { createTokenGuard } from './token-guard.ts';
@@ -61,8 +62,7 @@ if (!isRefused) begin();
 
 function begin(): void {
   if (isSelfCheck) moveToOwnFolder(app);
-  // The lock is a file: where nothing can be written there is none, and nothing that two could spoil.
-  if (!app.requestSingleInstanceLock() && writeTrouble(app.getPath('userData')) === null) {
+  if (!isOnlyOne(app, writeTrouble)) {
     app.quit();
     return;
   }
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
     clock,
     tell,
     ask: async (window, question) => (await dialog.showMessageBox(window, question)).response,
-    load: (window) => window.loadURL(pageUrl),
+    load: loadPage,
     forgetShown: page.forgetShown,
   });
   // In memory, both: what is kept is kept by the app itself, in its own folder.

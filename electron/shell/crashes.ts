@@ -1,6 +1,6 @@
 /**
  * Hears of what ends, hangs or is thrown without anybody waiting for it. All of it is logged without what it said. A page whose
- * process is lost is loaded again where it was, at most twice a minute; after that a person decides.
+ * process is lost, or that could not be loaded, is loaded again where it was, at most twice a minute; after that a person decides.
  */
 import type { App, BrowserWindow, MessageBoxOptions } from 'electron';
 import type { AppTrouble } from '../../contract/app-trouble.ts';
@@ -25,6 +25,8 @@ export type CrashesNeeds = {
 };
 
 const minute = 60_000;
+/** Chromium's number for a navigation that was given up for another one. */
+const aborted = -3;
 
 /** Called before the first window is made. */
 export function catchCrashes(needs: CrashesNeeds): void {
@@ -88,13 +90,20 @@ function watchProcess(window: BrowserWindow, needs: CrashesNeeds, mayReload: () 
     forgetShown();
     await load(window);
   };
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    // So ends a process that is not needed any more.
-    if (reason === 'clean-exit') return;
+  const lost = (reason: string, exitCode: number) => {
     const reference = newReference();
     log.info('page lost', { reference, reason, exitCode });
     // Not at once: Chromium still tells others that the process has ended (electron/electron#51900).
     setImmediate(() => loadAgain(reference).catch((error: unknown) => log.defect('load the page again', error)));
+  };
+  const { webContents } = window;
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    // So ends a process that is not needed any more.
+    if (reason !== 'clean-exit') lost(reason, exitCode);
+  });
+  webContents.on('did-fail-load', (_event, errorCode, _description, _url, isMainFrame) => {
+    // Of a process that is lost while it loads, the event before has told.
+    if (isMainFrame && errorCode !== aborted && !webContents.isCrashed()) lost('not-loaded', errorCode);
   });
 }
 
@@ -125,5 +134,7 @@ function watchHanging(window: BrowserWindow, { log, ask }: CrashesNeeds): void {
     log.info('page hangs');
     askToReload().catch((error: unknown) => log.defect('ask to reload', error));
   });
+  // Neither does it hang once it is lost.
+  window.webContents.on('render-process-gone', () => asking?.abort());
   window.on('responsive', () => asking?.abort());
 }

@@ -42,6 +42,7 @@ const refused: readonly string[] = [
   'allow-running-insecure-content',
   'allow-file-access-from-files',
   'single-process',
+  'allow-sandbox-debugging',
   'disable-seccomp-filter-sandbox',
   'disable-gpu-sandbox',
   'load-extension',

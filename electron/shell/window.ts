@@ -56,8 +56,13 @@ export function openWindow({ session, preloadFolder, isPackaged }: WindowNeeds):
     const items = contextMenuItems(clicked);
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
   });
-  void window.loadURL(pageUrl);
+  void loadPage(window);
   return window;
+}
+
+/** Resolves however that ends: a page that cannot be loaded is heard of in crashes.ts. */
+export async function loadPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(pageUrl).catch(() => undefined);
 }
 
 function openingOf(placeFile: string): Opening {

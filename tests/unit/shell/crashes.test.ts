@@ -9,8 +9,10 @@ import { createFakeClock, settled } from '../api/fake-clock.ts';
 class FakeWindow extends EventEmitter {
   readonly webContents = Object.assign(new EventEmitter(), {
     forcefullyCrashRenderer: () => this.lose('killed'),
+    isCrashed: () => this.isCrashed,
   });
   isGone = false;
+  isCrashed = false;
   isDestroyed() {
     return this.isGone;
   }
@@ -85,6 +87,26 @@ describe('a page whose process is lost', () => {
     expect(logged).toHaveLength(1);
   });
 
+  it('is loaded again where it could not be loaded', async () => {
+    const { window, done, logged } = watched();
+    window.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', 'app://bundle/index.html', true);
+    await settled();
+    expect(done).toEqual(['load']);
+    expect(logged).toMatchObject([{ event: 'page lost', reason: 'not-loaded', exitCode: -2 }]);
+  });
+
+  it.each([
+    ['a frame in it', -2, false, false],
+    ['a navigation that was given up', -3, true, false],
+    ['one whose process was lost', -2, true, true],
+  ])('is not loaded for %s', async (_, code, isMainFrame, isCrashed) => {
+    const { window, done } = watched();
+    window.isCrashed = isCrashed;
+    window.webContents.emit('did-fail-load', {}, code, 'ERR', 'app://bundle/index.html', isMainFrame);
+    await settled();
+    expect(done).toEqual([]);
+  });
+
   it('is loaded again twice a minute, and then a person is asked', async () => {
     const { clock, done, asked, told, lose } = watched();
     await lose();
@@ -128,6 +150,14 @@ describe('a page that does not answer', () => {
     expect(logged).toEqual([{ event: 'page hangs' }]);
     window.emit('responsive');
     expect(asked[0]?.signal?.aborted).toBe(true);
+  });
+
+  it('is not asked about any more once its process is lost', async () => {
+    const { window, asked, done, lose } = watched();
+    window.emit('unresponsive');
+    await lose();
+    expect(asked[0]?.signal?.aborted).toBe(true);
+    expect(done).toEqual(['load']);
   });
 
   it('is waited for, or its process is ended and the page loaded again', async () => {
