@@ -22,7 +22,7 @@ export const BadInputReason = z.enum([
 export type BadInputReason = z.infer<typeof BadInputReason>;
 
 /** Why the keychain did not do what was asked. */
-export const KeychainTrouble = z.enum(['locked', 'unavailable', 'refused', 'slow', 'not-kept']);
+export const KeychainTrouble = z.enum(['locked', 'unavailable', 'refused', 'slow', 'not-kept', 'too-long']);
 export type KeychainTrouble = z.infer<typeof KeychainTrouble>;
 
 /** Why a file could not be written. */

@@ -65,11 +65,15 @@ const keychainTrouble: { readonly [T in KeychainTrouble]: { readonly title: stri
   },
   slow: {
     title: 'The keychain did not answer in time',
-    detail: 'It will not be asked again until you restart Rolodesk. The token is held in memory until you quit.',
+    detail: 'It is left alone until it answers. The token is held in memory until you quit.',
   },
   'not-kept': {
     title: 'The keychain did not keep the token',
     detail: 'It was written, but could not be read back. The token is held in memory until you quit.',
+  },
+  'too-long': {
+    title: 'The token is too long for the keychain',
+    detail: 'The token is held in memory until you quit.',
   },
 };
 
@@ -80,6 +84,7 @@ const tokenLeft: { readonly [T in KeychainTrouble]: string } = {
   refused: 'The keychain refused to take it out.',
   slow: 'The keychain did not answer in time.',
   'not-kept': 'The keychain did not say what became of it.',
+  'too-long': 'The keychain cannot hold one so long.',
 };
 
 const databaseTrouble: { readonly [T in Database]: { readonly title: string; readonly detail: string } } = {
@@ -146,7 +151,7 @@ const badInputAt: Readonly<Record<string, { readonly [R in BadInputReason]?: str
   server: { empty: 'Type the address of the server, such as https://api.chakrahq.com.' },
   token: {
     empty: 'Paste the access token that your administrator gave you.',
-    'too-long': 'This is longer than a keychain can hold (2,400 characters). Check that only the token was pasted.',
+    'too-long': 'This is longer than a token can be (8,192 characters). Check that only the token was pasted.',
     malformed: 'A token has no spaces and only plain letters, digits and signs. Check that only the token was pasted.',
   },
   startFrom: {
@@ -481,6 +486,11 @@ export const tokenStateWords: { readonly [S in TokenState]: { readonly short: st
   'session-only': {
     short: 'Token kept until you quit',
     detail: 'The keychain cannot be used, so the token is held in memory only and has to be given again next time.',
+  },
+  'too-long': {
+    short: 'Token kept until you quit',
+    detail:
+      'The token is longer than this computer’s keychain can hold, so it is held in memory only and has to be given again next time.',
   },
   locked: {
     short: 'Keychain locked',

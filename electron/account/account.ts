@@ -187,7 +187,8 @@ export function createAccount(needs: AccountNeeds): Account {
     renewToken: (token) => inTurn(renewToken, token),
     unlockKeychain: async () => {
       // Not in turn: the person may take minutes, and everything else goes on meanwhile.
-      const unlocked = await keychain.unlock();
+      const asked = current.opened()?.view().connection;
+      const unlocked = await keychain.unlock(asked?.kind === 'server' ? asked.id : null);
       return inTurn(async () => {
         await lookAtKeychain();
         const open = current.opened();

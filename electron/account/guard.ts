@@ -1,58 +1,79 @@
 /**
- * Keychain calls cannot take the app down with them: one operation at a time, each step within a deadline, and after
- * the first step that misses it nothing more is asked of the keychain in this run.
+ * Keychain calls cannot take the app down with them: one operation at a time, each within a deadline, and after one that
+ * missed it the keychain is left alone for a while: until the late call has answered, and half a minute where nothing answers.
  *
  * Why: a binding's call runs in libuv's pool of four threads and cannot be cancelled. Four stuck ones would stop
  * every file operation; one is the most there can ever be here.
  */
 import type { Clock } from '../clock.ts';
 
-/** How a step ended. `late`: not within the deadline, or refused because an earlier one was. */
+/** How a step ended. `late`: the operation's deadline has passed, or the keychain is left alone. */
 export type Step<T> = { state: 'done'; value: T } | { state: 'threw'; error: unknown } | { state: 'late' };
 
 export type Guard = {
-  /** Runs an operation (any number of steps) when all earlier ones have settled. */
-  readonly inTurn: <T>(operation: () => Promise<T>) => Promise<T>;
-  /** Runs one step. `signal` aborts when the deadline has passed; a step that ignores it is abandoned. Never rejects. */
+  /** Runs an operation (any number of steps) when all earlier ones have settled. `withinMs`: for all its steps together. */
+  readonly inTurn: <T>(operation: () => Promise<T>, withinMs?: number) => Promise<T>;
+  /** Runs one step of an operation. `signal` aborts with the deadline; a step that ignores it is abandoned. Never rejects. */
   readonly step: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<Step<T>>;
-  /** True once a step was late. */
-  readonly isLatched: () => boolean;
+  /** Whether the keychain is left alone now. */
+  readonly isLeftAlone: () => boolean;
+  /** The keychain was seen to answer. A call that is still unanswered keeps it left alone. */
+  readonly answered: () => void;
 };
 
-/** `deadlineMs`: for each step. */
+const leftAloneMs = 30_000;
+
+/** `deadlineMs`: for an operation. */
 export const createGuard = ({ clock, deadlineMs }: { clock: Clock; deadlineMs: number }): Guard => {
-  let latched = false;
+  let unanswered = 0;
+  let leftAloneUntil = Number.NEGATIVE_INFINITY;
+  let due = Number.POSITIVE_INFINITY;
   let last: Promise<unknown> = Promise.resolve();
 
+  const isLeftAlone = () => unanswered > 0 || clock.monotonic() < leftAloneUntil;
+  const answered = () => {
+    leftAloneUntil = Number.NEGATIVE_INFINITY;
+  };
+
   const step = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<Step<T>> => {
-    if (latched) return { state: 'late' };
+    if (isLeftAlone()) return { state: 'late' };
     const settled = new AbortController();
     const overdue = new AbortController();
-    const deadline = clock.sleep(deadlineMs, settled.signal).then(
-      (): Step<T> => {
-        latched = true;
-        overdue.abort();
-        return { state: 'late' };
-      },
-      (): Step<T> => ({ state: 'late' }),
-    );
+    let isLate = false;
     const answer = Promise.resolve()
       .then(() => work(overdue.signal))
       .then(
         (value): Step<T> => ({ state: 'done', value }),
         (error: unknown): Step<T> => ({ state: 'threw', error }),
       );
+    const deadline = clock.sleep(Math.max(0, due - clock.monotonic()), settled.signal).then(
+      (): Step<T> => {
+        isLate = true;
+        unanswered += 1;
+        leftAloneUntil = clock.monotonic() + leftAloneMs;
+        void answer.then(({ state }) => {
+          unanswered -= 1;
+          if (state === 'done') answered();
+        });
+        overdue.abort();
+        return { state: 'late' };
+      },
+      (): Step<T> => ({ state: 'late' }),
+    );
     const first = await Promise.race([answer, deadline]);
     settled.abort();
-    // Both can be settled in one turn of the loop; what was said of the latch must hold.
-    return latched ? { state: 'late' } : first;
+    // Both can be settled in one turn of the loop; what was said of the deadline must hold.
+    return isLate ? { state: 'late' } : first;
   };
 
-  const inTurn = <T>(operation: () => Promise<T>): Promise<T> => {
-    const result = last.then(operation);
+  const inTurn = <T>(operation: () => Promise<T>, withinMs = deadlineMs): Promise<T> => {
+    const result = last.then(() => {
+      due = clock.monotonic() + withinMs;
+      return operation();
+    });
     last = result.catch(() => undefined);
     return result;
   };
 
-  return { inTurn, step, isLatched: () => latched };
+  return { inTurn, step, isLeftAlone, answered };
 };

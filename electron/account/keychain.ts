@@ -2,8 +2,8 @@
  * The keychain of this computer, as the rest of the app sees it. It promises that
  * - what it calls stored has been read back equal;
  * - "locked" is never taken for "none": nothing is overwritten, and nothing reported forgotten, because of a lock;
- * - every call settles within seconds, whatever the keychain does, and after one that did not answer in time the
- *   keychain is left alone for the rest of the run;
+ * - every call settles within seconds, whatever the keychain does, or within two minutes where a dialog may be open; after one
+ *   that did not answer in time the keychain is left alone for a while (see the guard);
  * - no failure carries a word of the token or of the binding's own messages.
  */
 import type { Keychain as KeychainView } from '../../contract/account.ts';
@@ -33,10 +33,11 @@ export type Keychain = {
   /** `stored`: written and read back equal. `session-only`: not kept; what was stored before is as it was. */
   readonly keep: (connection: ConnectionId, token: string) => Promise<TokenKept>;
   /**
-   * Has the desktop ask the person to unlock a locked keychain, or to make one where there is none yet, and waits for
-   * them, two minutes at most. True: it can be used now. The one thing here that makes a prompt appear, so only for when the person has asked for it.
+   * Has the desktop ask the person to unlock a locked keychain and what is kept in it for this connection (null: for all), or
+   * to make a keychain where there is none yet, and waits for them, two minutes at most. True: it can be used now; where a
+   * token is kept, it has been read. The one thing here that makes a prompt appear, so only for when the person has asked for it.
    */
-  readonly unlock: () => Promise<boolean>;
+  readonly unlock: (connection: ConnectionId | null) => Promise<boolean>;
   /** Fails with `keychain` where the token may still be there. Forgetting what is not stored succeeds. */
   readonly forget: (connection: ConnectionId) => Promise<Outcome<null>>;
   /**
@@ -48,11 +49,14 @@ export type Keychain = {
 
 export const serviceName = 'Rolodesk';
 
-/** For each single step; see the guard. */
-export const keychainDeadlineMs = 5000;
+/** For an operation, whatever steps it takes. */
+export const keychainDeadlineMs = 6000;
 
-/** How long a prompt is waited for. */
-const promptDeadlineMs = 120_000;
+/** How long a dialog is waited for. macOS shows one by itself where a program reads what another one has stored. */
+export const dialogDeadlineMs = 120_000;
+
+/** Credential Manager takes no more of a secret (CRED_MAX_CREDENTIAL_BLOB_SIZE). */
+const windowsLimitBytes = 2560;
 
 const names = { darwin: 'macos-keychain', win32: 'windows-credential-manager' } as const;
 
@@ -82,7 +86,12 @@ export const createKeychain = ({
   clock: Clock;
   log: Log;
 }): Keychain => {
-  const guard = createGuard({ clock, deadlineMs: keychainDeadlineMs });
+  const guard = createGuard({ clock, deadlineMs: platform === 'darwin' ? dialogDeadlineMs : keychainDeadlineMs });
+  /**
+   * Whose token a person has let Rolodesk have. Some services ask for each secret and each conversation: to this one's question they
+   * go on saying "locked", while the binding, in a conversation of its own, is given the token or opens the dialog.
+   */
+  const allowed = new Set<ConnectionId>();
   let binding: KeytarBinding | null | undefined;
   let unanswered = 0;
 
@@ -118,8 +127,8 @@ export const createKeychain = ({
   };
 
   /** What is there to be found; where the platform cannot say, the binding will be asked and believed. */
-  const look = async (account: string): Promise<Done<Holdings | null>> => {
-    if (guard.isLatched()) return { ok: false, trouble: 'slow' };
+  const look = async (account: string | null): Promise<Done<Holdings | null>> => {
+    if (guard.isLeftAlone()) return { ok: false, trouble: 'slow' };
     if (secretService === null) return { ok: true, value: null };
     const step = await guard.step((signal) => secretService.holdings({ service: serviceName, account }, signal));
     // Whatever is wrong on the way to the service, there is none to be used.
@@ -134,7 +143,8 @@ export const createKeychain = ({
     const found = await look(connection);
     if (!found.ok) return unreachable(found.trouble);
     const holdings = found.value;
-    if (holdings !== null && holdings.unlocked === 0) {
+    const isAllowed = allowed.has(connection) && holdings !== null && holdings.locked > 0;
+    if (holdings !== null && holdings.unlocked === 0 && !isAllowed) {
       // Some services do not list what is in a locked collection: only an open one can say "none".
       return holdings.locked > 0 || holdings.collection === 'locked' ? { state: 'locked' } : { state: 'none' };
     }
@@ -142,21 +152,38 @@ export const createKeychain = ({
     if (!got.ok) return unreachable(got.trouble);
     if (got.value !== null) return { state: 'stored', token: got.value };
     if (holdings === null) return { state: 'none' };
+    if (isAllowed) {
+      // Not any more, or not this time.
+      allowed.delete(connection);
+      return { state: 'locked' };
+    }
     // It was there a moment ago: locked or removed meanwhile, or kept from this app.
     return tries > 1 ? readNow(connection, tries - 1) : { state: 'unavailable', trouble: 'refused' };
   };
 
-  const keepNow = async (connection: ConnectionId, token: string): Promise<TokenKept> => {
+  /** How many tokens are kept for a connection; null where nobody can be asked. */
+  const held = async (connection: ConnectionId): Promise<number | null> => {
+    const found = await look(connection);
+    return found.ok && found.value !== null ? found.value.unlocked + found.value.locked : null;
+  };
+
+  const keepNow = async (connection: ConnectionId, token: string, canReplace = true): Promise<TokenKept> => {
     const sessionOnly = (because: KeychainTrouble): TokenKept => ({ state: 'session-only', because });
     const found = await look(connection);
     if (!found.ok) return sessionOnly(found.trouble);
-    if (found.value !== null && (found.value.collection !== 'ready' || found.value.locked > 0)) {
-      return sessionOnly('locked');
-    }
+    const isOpen = (held: Holdings) => held.collection === 'ready' && (held.locked === 0 || allowed.has(connection));
+    if (found.value !== null && !isOpen(found.value)) return sessionOnly('locked');
     const put = await withBinding('keep', (keytar) => keytar.setPassword(serviceName, connection, token));
     if (!put.ok) return sessionOnly(put.trouble);
     const back = await readNow(connection);
-    if (back.state === 'stored') return back.token === token ? { state: 'stored' } : sessionOnly('not-kept');
+    if (back.state === 'stored' && back.token === token) return { state: 'stored' };
+    if (back.state === 'stored') {
+      // A new token goes where new secrets go: one that was kept elsewhere stands beside it, and has to leave.
+      const isBeside = canReplace && ((await held(connection)) ?? 0) > 1;
+      if (!isBeside) return sessionOnly('not-kept');
+      const gone = await withBinding('forget', (keytar) => keytar.deletePassword(serviceName, connection));
+      return gone.ok ? keepNow(connection, token, false) : sessionOnly(gone.trouble);
+    }
     if (back.state === 'unavailable') return sessionOnly(back.trouble);
     return sessionOnly(back.state === 'locked' ? 'locked' : 'not-kept');
   };
@@ -177,30 +204,41 @@ export const createKeychain = ({
 
   const stateNow = async (): Promise<KeychainView['state']> => {
     if ((await loaded()) === null) return 'unavailable';
-    const found = await look('');
+    const found = await look(null);
     if (!found.ok) return found.trouble === 'locked' ? 'locked' : 'unavailable';
     // Without a service to ask, only trying would tell, and trying can make a prompt appear.
     if (found.value === null) return 'unknown';
-    return found.value.collection === 'ready' ? 'ready' : 'locked';
+    return found.value.collection === 'ready' && found.value.locked === 0 ? 'ready' : 'locked';
   };
 
   /** Beside the queue and its deadline: a prompt that waits for a person must hold nothing else up, nor latch it. */
-  const unlockNow = async (): Promise<boolean> => {
-    if (secretService === null || guard.isLatched()) return false;
+  const openLocks = async (connection: ConnectionId | null): Promise<boolean> => {
+    if (secretService === null) return false;
     const given = new AbortController();
     const settled = new AbortController();
-    const tooLong = clock.sleep(promptDeadlineMs, settled.signal).then(
+    const tooLong = clock.sleep(dialogDeadlineMs, settled.signal).then(
       () => given.abort(),
       () => undefined,
     );
     try {
-      return await secretService.unlock(given.signal);
+      const opened = await secretService.unlock({ service: serviceName, account: connection }, given.signal);
+      guard.answered();
+      return opened;
     } catch {
       return false;
     } finally {
       settled.abort();
       await tooLong;
     }
+  };
+
+  const unlock = async (connection: ConnectionId | null): Promise<boolean> => {
+    if (!(await openLocks(connection))) return false;
+    if (connection === null) return true;
+    allowed.add(connection);
+    // The binding may be asked once more by a dialog of its own.
+    const { state } = await guard.inTurn(() => readNow(connection), dialogDeadlineMs);
+    return state === 'stored' || state === 'none';
   };
 
   const name = platform === 'darwin' || platform === 'win32' ? names[platform] : 'secret-service';
@@ -212,9 +250,11 @@ export const createKeychain = ({
       guard.inTurn(async () => {
         const entered = parseToken(token);
         if (!entered.ok) return { state: 'session-only', because: 'refused' };
+        const isTooLong = platform === 'win32' && Buffer.byteLength(entered.value) > windowsLimitBytes;
+        if (isTooLong) return { state: 'session-only', because: 'too-long' };
         return keepNow(connection, entered.value);
       }),
-    unlock: unlockNow,
+    unlock,
     forget: (connection) => guard.inTurn(() => forgetNow(connection)),
     holdsProcess: () => unanswered > 0,
   };

@@ -1,6 +1,6 @@
 /**
  * Says of one stored secret whether it is there, not there, or behind a lock, without touching the secret and without
- * ever making a prompt appear.
+ * ever making a prompt appear. A lock that opens without one (a keyring without a password, after an automatic login) is opened.
  *
  * Why: the binding cannot tell. Measured against gnome-keyring 42: where the collection is locked its `getPassword`
  * resolves to null, as it does for "none", after having asked the desktop for an unlock prompt; its
@@ -10,7 +10,8 @@
 import { type Bus, BusError, busSocket, openBus } from './bus.ts';
 import type { BusArgument } from './bus-message.ts';
 
-export type Attributes = { readonly service: string; readonly account: string };
+/** `account`: null for all of the service's. */
+export type Attributes = { readonly service: string; readonly account: string | null };
 
 /** `collection`: where new secrets go. `missing`: there is none yet; making one asks the person for a password. */
 export type Holdings = {
@@ -23,10 +24,11 @@ export type SecretService = {
   /** What is held under these attributes. Rejects where the service cannot be reached, or when `signal` aborts. */
   readonly holdings: (attributes: Attributes, signal: AbortSignal) => Promise<Holdings>;
   /**
-   * Has the desktop ask the person to unlock the collection, or to make one, and waits for them. True: it is open
-   * now. Rejects as `holdings` does.
+   * Has the desktop ask the person to unlock the collection, or to make one, and whatever is held under these attributes and
+   * locked, and waits for them. True: the service says that it is open now, which may hold for this conversation alone. Rejects
+   * as `holdings` does.
    */
-  readonly unlock: (signal: AbortSignal) => Promise<boolean>;
+  readonly unlock: (attributes: Attributes, signal: AbortSignal) => Promise<boolean>;
 };
 
 const name = 'org.freedesktop.secrets';
@@ -61,6 +63,51 @@ const collectionState = async (bus: Bus): Promise<Holdings['collection']> => {
   const collection = await defaultCollection(bus);
   if (collection === null) return 'missing';
   return (await isLocked(bus, collection)) ? 'locked' : 'ready';
+};
+
+type Found = { readonly unlocked: readonly string[]; readonly locked: readonly string[] };
+
+const search = async (bus: Bus, { service, account }: Attributes): Promise<Found> => {
+  const wanted = new Map([
+    ['service', service],
+    ...(account === null ? [] : [['account', account] as const]),
+    // The binding stores under this schema and finds only what has it.
+    ['xdg:schema', 'org.freedesktop.Secret.Generic'],
+  ]);
+  const [unlocked, locked] = await ask(bus, 'SearchItems', 'a{ss}', [wanted]);
+  if (!Array.isArray(unlocked) || !Array.isArray(locked)) throw new BusError('bad-reply');
+  return { unlocked: unlocked.map(String), locked: locked.map(String) };
+};
+
+/** All that is in the way of a secret: itself, and the collection where a new one goes. */
+const locksOf = async (bus: Bus, { locked }: Found): Promise<string[]> => {
+  const collection = await defaultCollection(bus);
+  return collection !== null && (await isLocked(bus, collection)) ? [...locked, collection] : [...locked];
+};
+
+/** Asks for the locks to be opened. Gives the prompt that this takes; null: none. */
+const askToUnlock = async (bus: Bus, locks: readonly string[]): Promise<string | null> => {
+  const [, prompt] = await ask(bus, 'Unlock', 'ao', [locks]);
+  return typeof prompt === 'string' && prompt !== nothing ? prompt : null;
+};
+
+/** Opens what opens without a prompt; a prompt is dismissed, never shown. */
+const openSilently = async (bus: Bus, locks: readonly string[]): Promise<void> => {
+  try {
+    const prompt = await askToUnlock(bus, locks);
+    if (prompt === null) return;
+    await bus.call({
+      destination: name,
+      path: prompt,
+      interface: 'org.freedesktop.Secret.Prompt',
+      member: 'Dismiss',
+      signature: '',
+      body: [],
+    });
+  } catch (error) {
+    // A service that will not do this leaves it locked, which shows.
+    if (!(error instanceof BusError) || error.name === 'gone') throw error;
+  }
 };
 
 /** Shows a prompt and waits until the person has answered or dismissed it. */
@@ -98,28 +145,29 @@ export const createSecretService = (environment: Readonly<Record<string, string 
     }
   };
 
+  const look = async (bus: Bus, attributes: Attributes): Promise<Holdings> => {
+    const { unlocked, locked } = await search(bus, attributes);
+    return { collection: await collectionState(bus), unlocked: unlocked.length, locked: locked.length };
+  };
+
   const holdings = (attributes: Attributes, signal: AbortSignal) =>
     withBus(signal, async (bus) => {
-      const wanted = new Map([
-        ['service', attributes.service],
-        ['account', attributes.account],
-        // The binding stores under this schema and finds only what has it.
-        ['xdg:schema', 'org.freedesktop.Secret.Generic'],
-      ]);
-      const [unlocked, locked] = await ask(bus, 'SearchItems', 'a{ss}', [wanted]);
-      if (!Array.isArray(unlocked) || !Array.isArray(locked)) throw new BusError('bad-reply');
-      return { collection: await collectionState(bus), unlocked: unlocked.length, locked: locked.length };
+      const locks = await locksOf(bus, await search(bus, attributes));
+      if (locks.length > 0) await openSilently(bus, locks);
+      return look(bus, attributes);
     });
 
-  const unlock = (signal: AbortSignal) =>
+  const unlock = (attributes: Attributes, signal: AbortSignal) =>
     withBus(signal, async (bus) => {
-      const collection = await defaultCollection(bus);
-      const [, prompt] =
-        collection === null
-          ? await ask(bus, 'CreateCollection', 'a{sv}s', [{ properties: newCollection }, 'default'])
-          : await ask(bus, 'Unlock', 'ao', [[collection]]);
-      if (typeof prompt === 'string' && prompt !== nothing) await runPrompt(bus, prompt);
-      return (await collectionState(bus)) === 'ready';
+      if ((await defaultCollection(bus)) === null) {
+        const [, prompt] = await ask(bus, 'CreateCollection', 'a{sv}s', [{ properties: newCollection }, 'default']);
+        if (typeof prompt === 'string' && prompt !== nothing) await runPrompt(bus, prompt);
+      }
+      const locks = await locksOf(bus, await search(bus, attributes));
+      const prompt = locks.length > 0 ? await askToUnlock(bus, locks) : null;
+      if (prompt !== null) await runPrompt(bus, prompt);
+      const { collection, locked } = await look(bus, attributes);
+      return collection === 'ready' && locked === 0;
     });
 
   return { holdings, unlock };

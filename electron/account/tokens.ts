@@ -30,6 +30,8 @@ export type Tokens = {
   readonly release: (connection: ConnectionId) => void;
 };
 
+const isInMemoryOnly = (state: TokenState) => state === 'session-only' || state === 'too-long';
+
 type Held = { readonly token: string | null; readonly state: TokenState };
 
 export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
@@ -67,8 +69,9 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
     held.set(connection, { token, state: 'session-only' });
     const kept = await keychain.keep(connection, token);
     if (kept.state === 'stored' || kept.because === 'slow' || kept.because === 'not-kept') keptOnes.add(connection);
-    if (stillWanted()) held.set(connection, { token, state: kept.state });
-    return succeeded(kept.state);
+    const state = kept.state === 'session-only' && kept.because === 'too-long' ? kept.because : kept.state;
+    if (stillWanted()) held.set(connection, { token, state });
+    return succeeded(state);
   };
 
   const release = (connection: ConnectionId) => {
@@ -87,7 +90,7 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
     held: () => [...held.values()].flatMap(({ token }) => token ?? []),
     stateOf,
     forget: async (connection) => {
-      const wasInMemoryOnly = stateOf(connection) === 'session-only';
+      const wasInMemoryOnly = isInMemoryOnly(stateOf(connection));
       release(connection);
       const forgotten = await keychain.forget(connection);
       const { failure } = forgotten.ok ? { failure: null } : forgotten;

@@ -40,6 +40,7 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   // The sync that is paused for want of a token says so with more to it: one message, not two.
   const saidBySync = (pausedBy?.kind === 'unauthorized' || pausedBy?.kind === 'token-needed') && !isBehindLock;
 
+  const isInMemory = token === 'session-only' || token === 'too-long';
   const isRefused = reachability.state === 'unauthorized';
 
   const banners = [
@@ -87,14 +88,14 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
       )
     ),
     // Where a token that was refused is kept is of no use to anybody.
-    canFetch && token === 'session-only' && !isRefused && connection.kind === 'server' && unread('session') && (
+    canFetch && isInMemory && !isRefused && connection.kind === 'server' && unread('session') && (
       <Banner
         key="session"
         tone="note"
         title={tokenStateWords[token].short}
         action={
           <>
-            {isShut && unlock}
+            {isShut && token === 'session-only' && unlock}
             {dismiss('session')}
           </>
         }

@@ -36,7 +36,7 @@ test('what is wrong with what was typed is said at its field, before anything is
     [{ ...fine, server: 'https://ada:secret@example.com' }, 'server', 'has-credentials'],
     [{ ...fine, token: '' }, 'token', 'empty'],
     [{ ...fine, token: 'two words' }, 'token', 'malformed'],
-    [{ ...fine, token: 'x'.repeat(2401) }, 'token', 'too-long'],
+    [{ ...fine, token: 'x'.repeat(8193) }, 'token', 'too-long'],
     [{ ...fine, startFrom: 'nobody here' }, 'startFrom', 'no-id-found'],
   ] as const;
   for (const [typed, where, reason] of cases) {

@@ -81,11 +81,33 @@ const answering = async (env: Environment, daemon: ChildProcess, wanted: Holding
   throw new Error('gnome-keyring-daemon did not get ready; is the package gnome-keyring installed?');
 };
 
+/** A login keyring as gnome-keyring writes one that has no password. */
+const keyringWithoutPassword =
+  '[keyring]\ndisplay-name=Login\nctime=0\nmtime=0\nlock-on-idle=false\nlock-after=false\n';
+
+export type KeptElsewhere = { readonly account: string; readonly token: string };
+
+/** Another keyring of that kind, which holds a token as the app keeps it. */
+const keyringOf = ({ account, token }: KeptElsewhere): string => {
+  const attributes = { service: 'Rolodesk', account, 'xdg:schema': 'org.freedesktop.Secret.Generic' };
+  const lines = Object.entries(attributes).map(
+    ([name, value], nth) => `\n[1:attribute${nth}]\nname=${name}\ntype=string\nvalue=${value}\n`,
+  );
+  const item = `\n[1]\nitem-type=0\ndisplay-name=Rolodesk\nsecret=${token}\nmtime=0\nctime=0\n`;
+  return `${keyringWithoutPassword.replace('Login', 'Other')}${item}${lines.join('')}`;
+};
+
 /**
  * `locked`: there is a collection, made with a password, and nobody has unlocked it. `missing`: there is no collection
- * yet, as for a new user whose login needs no password.
+ * yet, as for a new user whose login needs no password. `withoutPassword`: there is one without a password, as after an
+ * automatic login: it is locked, and unlocking it asks nobody. `elsewhere`: a token that is kept in another one of that kind.
  */
-export const startSecretService = async ({ locked = false, missing = false } = {}): Promise<SecretServiceSession> => {
+export const startSecretService = async ({
+  locked = false,
+  missing = false,
+  withoutPassword = false,
+  elsewhere = null as KeptElsewhere | null,
+} = {}): Promise<SecretServiceSession> => {
   const folder = await mkdtemp(join(tmpdir(), 'secrets-'));
   const socket = join(folder, 'bus');
   const runtime = join(folder, 'run');
@@ -112,7 +134,8 @@ export const startSecretService = async ({ locked = false, missing = false } = {
   };
 
   const startDaemon = async (wanted: Holdings['collection']) => {
-    const unlock = wanted === 'ready';
+    // Asking is enough to open one without a password.
+    const unlock = wanted === 'ready' && !withoutPassword;
     const args = ['--foreground', '--components=secrets', ...(unlock ? ['--unlock'] : [])];
     daemon = launch('gnome-keyring-daemon', args, daemonEnv);
     daemon.stdout?.resume();
@@ -124,6 +147,13 @@ export const startSecretService = async ({ locked = false, missing = false } = {
     const lines = createInterface({ input: bus.stdout ?? process.stdin });
     const printed = await Promise.race([once(lines, 'line'), once(bus, 'exit').then(() => null)]);
     if (printed === null) throw new Error('dbus-daemon did not start; is the package dbus installed?');
+    if (withoutPassword) {
+      const keyrings = join(folder, 'data/keyrings');
+      await mkdir(keyrings, { recursive: true });
+      await writeFile(join(keyrings, 'login.keyring'), keyringWithoutPassword);
+      await writeFile(join(keyrings, 'default'), 'login');
+      if (elsewhere !== null) await writeFile(join(keyrings, 'other.keyring'), keyringOf(elsewhere));
+    }
     await startDaemon(missing ? 'missing' : 'ready');
     if (locked && daemon) {
       await end(daemon);

@@ -99,7 +99,10 @@ export const createFakeBinding = (): FakeBinding => {
 };
 
 /** A Secret Service that says what it is told to say about whatever the fake binding keeps. */
-export const createFakeService = (says: () => Holdings | Error | 'silent'): SecretService => ({
+export const createFakeService = (
+  says: () => Holdings | Error | 'silent',
+  unlock: SecretService['unlock'] = () => Promise.resolve(false),
+): SecretService => ({
   holdings: (_attributes, signal) =>
     new Promise((resolve, reject) => {
       const answer = says();
@@ -107,5 +110,5 @@ export const createFakeService = (says: () => Holdings | Error | 'silent'): Secr
       else if (answer instanceof Error) reject(answer);
       else resolve(answer);
     }),
-  unlock: () => Promise.resolve(false),
+  unlock,
 });

@@ -15,7 +15,7 @@ export type ChildStep =
   | { do: 'state' }
   | { do: 'read' | 'forget'; id: string }
   | { do: 'keep'; id: string; token: string }
-  | { do: 'unlock' }
+  | { do: 'unlock'; id?: string }
   /** Reads and reads of files side by side; says how many files were read by the time the keychain had settled. */
   | { do: 'read-with-files'; id: string; files: number }
   /** Asks and does not wait for the answer. */
@@ -43,7 +43,7 @@ for (const step of orders.steps) {
   if (step.do === 'read') say(await keychain.read(step.id as never));
   if (step.do === 'keep') say(await keychain.keep(step.id as never, step.token));
   if (step.do === 'forget') say(await keychain.forget(step.id as never));
-  if (step.do === 'unlock') say({ unlocked: await keychain.unlock() });
+  if (step.do === 'unlock') say({ unlocked: await keychain.unlock((step.id ?? null) as never) });
   if (step.do === 'read-with-files') {
     let settled = false;
     const reading = keychain.read(step.id as never).then((result) => {

@@ -42,7 +42,7 @@ describe.runIf(onLinux)('a keychain that is open', () => {
   });
 
   it('keeps one token per connection, the last one given, of any allowed size', async () => {
-    const longest = 'x'.repeat(2400);
+    const longest = 'x'.repeat(8192);
     const { lines } = await runChild(
       {
         steps: [
@@ -140,6 +140,53 @@ describe.runIf(onLinux)('a keychain that is locked', () => {
     await session.restart({ locked: false });
     const { lines } = await runChild({ steps: [{ do: 'read', id }, { do: 'unlock' }] }, env);
     expect(lines).toEqual([{ state: 'stored', token }, { unlocked: true }]);
+  });
+});
+
+describe.runIf(onLinux)('a keychain without a password, as after an automatic login', () => {
+  let session: SecretServiceSession;
+  let env: NodeJS.ProcessEnv;
+  beforeAll(async () => {
+    session = await startSecretService({
+      withoutPassword: true,
+      elsewhere: { account: other, token: 'kept-elsewhere' },
+    });
+    env = { ...process.env, ...session.env };
+  });
+  afterAll(() => session.stop());
+
+  it('is open: nobody is asked for what nobody has to type', async () => {
+    const { lines } = await runChild({ steps: [{ do: 'state' }, { do: 'keep', id, token }, { do: 'read', id }] }, env);
+    expect(lines).toEqual([
+      { name: 'secret-service', state: 'ready' },
+      { state: 'stored' },
+      { state: 'stored', token },
+    ]);
+    await session.restart({ locked: false });
+    const later = await runChild({ steps: [{ do: 'read', id }] }, env);
+    expect(later.lines).toEqual([{ state: 'stored', token }]);
+  });
+
+  it('with a token in another keyring: it is read, renewed and forgotten', async () => {
+    const { lines } = await runChild(
+      {
+        steps: [
+          { do: 'read', id: other },
+          { do: 'keep', id: other, token: 'renewed' },
+          { do: 'read', id: other },
+          { do: 'forget', id: other },
+          { do: 'read', id: other },
+        ],
+      },
+      env,
+    );
+    expect(lines).toEqual([
+      { state: 'stored', token: 'kept-elsewhere' },
+      { state: 'stored' },
+      { state: 'stored', token: 'renewed' },
+      { ok: true, value: null },
+      { state: 'none' },
+    ]);
   });
 });
 

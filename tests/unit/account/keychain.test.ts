@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
-import { createKeychain, keychainDeadlineMs, serviceName } from '../../../electron/account/keychain.ts';
-import type { Holdings } from '../../../electron/account/secret-service.ts';
+import {
+  createKeychain,
+  dialogDeadlineMs,
+  keychainDeadlineMs,
+  serviceName,
+} from '../../../electron/account/keychain.ts';
+import type { Holdings, SecretService } from '../../../electron/account/secret-service.ts';
 import { createFakeBinding, createFakeService, createMemoryLog, createStillClock, settled } from './fakes.ts';
 
 const id = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001');
@@ -10,9 +15,11 @@ const token = 'a-token-to-be-kept-quiet';
 
 const build = ({
   says,
+  unlock,
   platform = 'linux',
 }: {
   says?: () => Holdings | Error | 'silent';
+  unlock?: SecretService['unlock'];
   platform?: NodeJS.Platform;
 } = {}) => {
   const clock = createStillClock();
@@ -25,7 +32,7 @@ const build = ({
       loads += 1;
       return binding;
     },
-    secretService: says ? createFakeService(says) : null,
+    secretService: says ? createFakeService(says, unlock) : null,
     clock,
     log,
   });
@@ -122,17 +129,104 @@ describe('the keychain', () => {
     await settled();
     await settled();
     expect(keychain.holdsProcess()).toBe(false);
-    expect(await keychain.read(id)).toEqual({ state: 'unavailable', trouble: 'slow' });
-    expect(binding.calls).toEqual(['get']);
+    // The late answer shows that it is there.
+    expect(await keychain.keep(id, token)).toEqual({ state: 'stored' });
+    expect(binding.mostAtOnce()).toBe(1);
   });
 
-  it('gives a silent service its deadline, and then never comes to the binding', async () => {
-    const { keychain, binding, clock } = build({ says: () => 'silent' });
+  it('gives a silent service its deadline without coming to the binding, and asks it again half a minute later', async () => {
+    let answer: Holdings | 'silent' = 'silent';
+    const { keychain, binding, clock } = build({ says: () => answer });
     const reading = keychain.read(id);
     await clock.pass(keychainDeadlineMs);
     expect(await reading).toEqual({ state: 'unavailable', trouble: 'slow' });
     expect(binding.calls).toEqual([]);
     expect(keychain.holdsProcess()).toBe(false);
+    answer = { collection: 'ready', unlocked: 0, locked: 0 };
+    await clock.pass(29_999);
+    expect(await keychain.read(id)).toEqual({ state: 'unavailable', trouble: 'slow' });
+    await clock.pass(1);
+    expect(await keychain.read(id)).toEqual({ state: 'none' });
+  });
+
+  it('has one deadline for all steps of an operation', async () => {
+    const clock = createStillClock();
+    const binding = createFakeBinding();
+    let asked = 0;
+    const keychain = createKeychain({
+      platform: 'linux',
+      load: async () => binding,
+      secretService: {
+        holdings: async () => {
+          asked += 1;
+          await clock.sleep(4000);
+          return { collection: 'ready', unlocked: asked - 1, locked: 0 };
+        },
+        unlock: async () => false,
+      },
+      clock,
+      log: createMemoryLog(),
+    });
+    const kept = keychain.keep(id, token);
+    await clock.pass(4000);
+    await clock.pass(0);
+    expect([asked, binding.calls]).toEqual([2, ['set']]);
+    await clock.pass(keychainDeadlineMs - 4000);
+    expect(await kept).toEqual({ state: 'session-only', because: 'slow' });
+  });
+
+  it('gives a dialog of macOS two minutes, and holds nothing up for it that is over before', async () => {
+    const { keychain, binding, clock } = build({ platform: 'darwin' });
+    binding.kept.set(`${serviceName}/${id}`, token);
+    const answer = binding.hold();
+    const reading = keychain.read(id);
+    await clock.pass(dialogDeadlineMs - 1);
+    answer();
+    expect(await reading).toEqual({ state: 'stored', token });
+  });
+
+  it('a token that the service calls locked in each conversation is read, renewed and forgotten once a person has allowed it', async () => {
+    const says = (): Holdings => ({ collection: 'ready', unlocked: 0, locked: binding.kept.size });
+    const asked: unknown[] = [];
+    const { keychain, binding } = build({
+      says,
+      unlock: async (attributes) => {
+        asked.push(attributes);
+        return true;
+      },
+    });
+    binding.kept.set(`${serviceName}/${id}`, token);
+    expect(await keychain.state()).toMatchObject({ state: 'locked' });
+    expect(await keychain.read(id)).toEqual({ state: 'locked' });
+    expect(await keychain.unlock(id)).toBe(true);
+    expect(asked).toEqual([{ service: serviceName, account: id }]);
+    expect(await keychain.read(id)).toEqual({ state: 'stored', token });
+    expect(await keychain.keep(id, 'renewed')).toEqual({ state: 'stored' });
+    expect(await keychain.forget(id)).toEqual({ ok: true, value: null });
+    expect(binding.kept.size).toBe(0);
+  });
+
+  it('is not unlocked where the service says so and the token cannot be read', async () => {
+    const { keychain, binding } = build({
+      says: () => ({ collection: 'ready', unlocked: 0, locked: 1 }),
+      unlock: async () => true,
+    });
+    expect(await keychain.unlock(id)).toBe(false);
+    expect(binding.calls).toEqual(['get']);
+    expect(await keychain.read(id)).toEqual({ state: 'locked' });
+    expect(await keychain.unlock(null)).toBe(true);
+    const refused = build({ says: () => ({ collection: 'locked', unlocked: 0, locked: 0 }) });
+    expect(await refused.keychain.unlock(id)).toBe(false);
+  });
+
+  it('on Windows a token that Credential Manager cannot hold is held for the session, and on others kept', async () => {
+    const long = 'x'.repeat(2561);
+    const windows = build({ platform: 'win32' });
+    expect(await windows.keychain.keep(id, long)).toEqual({ state: 'session-only', because: 'too-long' });
+    expect(windows.binding.calls).toEqual([]);
+    expect(await windows.keychain.keep(id, long.slice(1))).toEqual({ state: 'stored' });
+    for (const platform of ['linux', 'darwin'] as const)
+      expect(await build({ platform }).keychain.keep(id, long)).toEqual({ state: 'stored' });
   });
 
   it('reduces what the binding says to a word, in results and in the log', async () => {
@@ -164,7 +258,7 @@ describe('the keychain', () => {
 
   it('keeps nothing that cannot be a token', async () => {
     const { keychain, binding } = build();
-    for (const bad of ['', 'x'.repeat(2401), 'two\nlines', 'ключ', 'a b']) {
+    for (const bad of ['', 'x'.repeat(8193), 'two\nlines', 'ключ', 'a b']) {
       expect(await keychain.keep(id, bad)).toEqual({ state: 'session-only', because: 'refused' });
     }
     expect(binding.calls).toEqual([]);

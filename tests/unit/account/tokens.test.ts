@@ -24,9 +24,9 @@ const build = (says?: () => Holdings | Error | 'silent') => {
 };
 
 describe('a token on its way in', () => {
-  it('is taken up to 2,400 bytes and refused from 2,401', () => {
-    expect(parseToken('x'.repeat(2400))).toMatchObject({ ok: true });
-    expect(parseToken('x'.repeat(2401))).toEqual({
+  it('is taken up to 8,192 bytes and refused from 8,193', () => {
+    expect(parseToken('x'.repeat(8192))).toMatchObject({ ok: true });
+    expect(parseToken('x'.repeat(8193))).toEqual({
       ok: false,
       failure: { kind: 'bad-input', where: 'token', reason: 'too-long' },
     });
@@ -40,13 +40,30 @@ describe('a token on its way in', () => {
     ['ключ', 'malformed'],
     ['zero\u200bwidth', 'malformed'],
     ['Bearer abc', 'malformed'],
-    ['é'.repeat(1201), 'too-long'],
+    ['é'.repeat(4097), 'too-long'],
   ])('is refused as %j: %s', (text, reason) => {
     expect(parseToken(text)).toEqual({ ok: false, failure: { kind: 'bad-input', where: 'token', reason } });
   });
 
   it('loses the white space around it that copying brings along', () => {
     expect(parseToken(' abc.def\r\n')).toEqual({ ok: true, value: 'abc.def' });
+  });
+});
+
+describe('a token that is too long for the keychain', () => {
+  it('is held, and said to be so; forgetting it asks nothing of anybody', async () => {
+    const keychain = createKeychain({
+      platform: 'win32',
+      load: async () => createFakeBinding(),
+      secretService: null,
+      clock: createStillClock(),
+      log: createMemoryLog(),
+    });
+    const tokens = createTokens({ keychain });
+    expect(await tokens.accept(id, 'x'.repeat(2561))).toEqual({ ok: true, value: 'too-long' });
+    expect(tokens.stateOf(id)).toBe('too-long');
+    expect(tokens.current(id)).toHaveLength(2561);
+    expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
   });
 });
 

@@ -96,7 +96,7 @@ describe('the door from the page', () => {
     ['people.find', { text: 'x'.repeat(longestSearchText + 1), limit: 5 }, 'text', 'too-long'],
     ['account.renewToken', { token: '' }, 'token', 'empty'],
     ['account.renewToken', { token: 'a\nb' }, 'token', 'malformed'],
-    ['account.renewToken', { token: 'x'.repeat(2401) }, 'token', 'too-long'],
+    ['account.renewToken', { token: 'x'.repeat(8193) }, 'token', 'too-long'],
     ['app.about', { surprising: true }, 'input', 'malformed'],
   ])('names the field that does not fit: %s %o', async (name, input, where, reason) => {
     const call = served({});
