@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** They kill processes and wait for deadlines, and together take longer than all the others. */
@@ -9,7 +10,9 @@ const slow = [
 ];
 
 /** They change what a whole process shares (clocks, modules, output, environment) and get one of their own. */
-const apart = ['tests/unit/house/**', 'tests/unit/renderer/**', 'tests/unit/shell/window-place.test.ts'];
+const apart = globSync('tests/unit/**/*.test.{ts,tsx}').filter((file) =>
+  /\bvi\.(?:mock|hoisted|spyOn|stub\w+|useFakeTimers)\(/.test(readFileSync(file, 'utf8')),
+);
 
 export default defineConfig({
   test: {
@@ -32,21 +35,13 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...slow, ...apart],
           // One process runs many files: what they test is loaded and compiled once, which is a third of the whole time.
           isolate: false,
-          restoreMocks: true,
-          unstubGlobals: true,
-          unstubEnvs: true,
         },
       },
       {
         extends: true,
         test: {
           name: 'apart',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: [
-            ...configDefaults.exclude,
-            'tests/unit/!(house|renderer|shell)/**',
-            'tests/unit/shell/!(window-place).test.ts',
-          ],
+          include: apart,
         },
       },
       { extends: true, test: { name: 'slow', include: slow } },
