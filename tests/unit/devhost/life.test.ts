@@ -229,13 +229,15 @@ describe.runIf(hasDevelopmentHost)('the development host', () => {
     const { child, output, ended, said } = start(`
       import { createServer } from 'node:http';
       import { app, BrowserWindow } from 'electron';
-      const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+      const page = '<h1>drawn</h1><img src="/never.png">';
+      const server = createServer((request, response) => {
+        if (request.url === '/') response.setHeader('content-type', 'text/html').end(page);
+      }).listen(0, '127.0.0.1');
       app.whenReady().then(() => {
         const window = new BrowserWindow({ show: false });
         window.once('ready-to-show', () => console.log('ready to show'));
         window.webContents.once('did-finish-load', () => console.log('loaded'));
-        const image = 'http://127.0.0.1:' + silent.address().port + '/never.png';
-        window.loadURL('data:text/html,<h1>drawn</h1><img src="' + image + '">');
+        window.loadURL('http://127.0.0.1:' + server.address().port + '/');
       });
     `);
     await said('ready to show');
