@@ -49,7 +49,7 @@ import { writeTrouble } from './shell/write-trouble.ts';
 import { createSyncCalls } from './sync/sync-calls.ts';
 import { createTokenGuard } from './token-guard.ts';
 
-const isRefused = app.isPackaged && endIfRefused(app);
+const isRefused = app.isPackaged && endIfRefused(app, dialog);
 const isSelfCheck = app.commandLine.hasSwitch(selfCheckSwitch);
 app.enableSandbox();
 // A peer connection would tell servers of a page's choice about this computer: no policy of the page covers it.

@@ -40,8 +40,14 @@ const makeFolder = async (path: string): Promise<void> => {
   }
 };
 
-/** `folder`: the user data folder. */
-export const createLocalCopy = ({ folder }: { folder: string }): LocalCopy => {
+/** `folder`: the user data folder. `moveFolder`: another than the file system's own, for tests. */
+export const createLocalCopy = ({
+  folder,
+  moveFolder = rename,
+}: {
+  folder: string;
+  moveFolder?: (from: string, to: string) => Promise<void>;
+}): LocalCopy => {
   const directories = join(folder, 'directories');
 
   const pathsOf = (connection: ConnectionId): CopyPaths => {
@@ -95,7 +101,7 @@ export const createLocalCopy = ({ folder }: { folder: string }): LocalCopy => {
       // Renamed first: a copy that is half removed must never be opened as one.
       const doomed = `${own}.${randomUUID()}${wiped}`;
       try {
-        await rename(own, doomed);
+        await moveFolder(own, doomed);
       } catch (error) {
         if (isMissing(error)) return finishWipes();
         const failure = diskFailure(error);

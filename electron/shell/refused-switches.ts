@@ -5,7 +5,7 @@
  * Not among them: `--proxy-…`, since a proxy on the way sees no more than the host's name and the server's certificate is
  * still checked; and `--no-sandbox`, which the AppImage's own launcher adds where the system forbids Chromium's sandbox.
  */
-import { type App, dialog } from 'electron';
+import type { App, Dialog } from 'electron';
 
 const refused: readonly string[] = [
   // Whoever connects to it reads the page and calls what the page can.
@@ -61,13 +61,13 @@ export function refusedSwitch(hasSwitch: (name: string) => boolean): string | nu
 }
 
 /** False where it was not started so, and may go on. Called before anything else, and only where the app is packaged. */
-export function endIfRefused(app: App): boolean {
+export function endIfRefused(app: App, { showErrorBox }: Pick<Dialog, 'showErrorBox'>): boolean {
   // The same as a switch, but often set for other programs, and no reason to end.
   delete process.env.SSLKEYLOGFILE;
   const name = refusedSwitch((one) => app.commandLine.hasSwitch(one));
   if (name === null) return false;
   const detail = `It was started with --${name}, which would let other programs read what it keeps to itself. Start it without.`;
-  dialog.showErrorBox('Rolodesk was not started', detail);
+  showErrorBox('Rolodesk was not started', detail);
   app.exit(2);
   return true;
 }

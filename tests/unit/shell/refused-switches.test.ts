@@ -2,13 +2,10 @@
 import { expect, it, vi } from 'vitest';
 import { endIfRefused, refusedSwitch } from '../../../electron/shell/refused-switches.ts';
 
-const box = vi.hoisted(() => vi.fn());
-vi.mock('electron', () => ({ dialog: { showErrorBox: box } }));
-
 const startedWith = (...names: readonly string[]) => {
-  const exit = vi.fn();
+  const [exit, box] = [vi.fn(), vi.fn()];
   const app = { exit, commandLine: { hasSwitch: (name: string) => names.includes(name) } };
-  return { exit, isEnded: endIfRefused(app as never) };
+  return { exit, box, isEnded: endIfRefused(app as never, { showErrorBox: box }) };
 };
 
 it.each([
@@ -23,7 +20,7 @@ it.each([
   'trace-startup',
   'renderer-cmd-prefix',
 ])('--%s is named, and ends the app', (name) => {
-  const { exit, isEnded } = startedWith('user-data-dir', name);
+  const { exit, box, isEnded } = startedWith('user-data-dir', name);
   expect([isEnded, exit.mock.calls]).toEqual([true, [[2]]]);
   expect(box).toHaveBeenLastCalledWith('Rolodesk was not started', expect.stringContaining(`--${name},`));
 });
@@ -35,7 +32,7 @@ it.each(['proxy-server', 'proxy-pac-url', 'no-proxy-server', 'no-sandbox', 'user
 
 it('keys of connections are not written for another program’s sake either', () => {
   vi.stubEnv('SSLKEYLOGFILE', '/tmp/keys');
-  expect(startedWith()).toMatchObject({ isEnded: false });
+  expect(startedWith().isEnded).toBe(false);
   expect(process.env.SSLKEYLOGFILE).toBeUndefined();
   vi.unstubAllEnvs();
 });
