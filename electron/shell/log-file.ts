@@ -2,9 +2,9 @@
  * The log: one JSON line an event in `rolodesk.log`, at most two files of 1 MB; where that cannot be written, on stderr. What could carry a token, an
  * address or a name is cut out before it is written; a defect keeps its type, our own frames and a reference.
  */
-import { appendFileSync, mkdirSync, renameSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Log, type LogFields, newReference } from '../log.ts';
 
 const limitBytes = 1_000_000;
@@ -56,8 +56,9 @@ function sizeOf(file: string): number {
 }
 
 /**
- * An error's message may quote what it choked on, so only its type, its code and the stack's own frames are kept,
- * with the file names shortened to their last part.
+ * An error's message may quote what it choked on, so only its type, its code and the stack's own frames are kept, each as a
+ * file of the app's own and a place in it. Neither a function's name nor a file that is not there is written: whatever line of
+ * a message passes for a frame says nothing but numbers.
  */
 export function redactedError(error: unknown): { error: string; code: string | null; frames: readonly string[] } {
   if (!(error instanceof Error)) return { error: typeof error, code: null, frames: [] };
@@ -65,14 +66,24 @@ export function redactedError(error: unknown): { error: string; code: string | n
     'code' in error && typeof error.code === 'string' && /^[A-Z_]{2,40}$/.test(error.code) ? error.code : null;
   const frames: string[] = [];
   for (const match of framesIn(error).matchAll(
-    /^\s+at (?:(?:async )?([\w.<>]+) )?\(?(.*[/\\])([\w.-]+:\d+:\d+)\)?$/gm,
+    /^\s+at (?:.*? \()?((?:file:|[/\\]|[A-Za-z]:).*[/\\])([\w.-]+)(:\d{1,7}:\d{1,7})\)?$/gm,
   )) {
-    const [, name = '', folder = '', place = ''] = match;
-    if (!own.some((prefix) => folder.startsWith(prefix))) continue;
-    frames.push(`${name}@${place}`);
+    const [, folder = '', file = '', place = ''] = match;
+    if (!isOwnFile(`${folder}${file}`)) continue;
+    frames.push(`${file}${place}`);
     if (frames.length === 12) break;
   }
   return { error: /^\w{1,40}$/.test(error.name) ? error.name : 'Error', code, frames };
+}
+
+function isOwnFile(named: string): boolean {
+  if (!own.some((prefix) => named.startsWith(prefix))) return false;
+  try {
+    return existsSync(named.startsWith('file:') ? fileURLToPath(named) : named);
+  } catch {
+    // It is no address of a file.
+    return false;
+  }
 }
 
 /**

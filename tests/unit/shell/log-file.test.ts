@@ -45,6 +45,24 @@ describe('the log', () => {
     expect(redactedError(new Error(message)).frames.join()).toContain('log-file.test.ts');
   });
 
+  it('writes nothing of lines that are shaped like frames of the app itself, also where the message was shortened', () => {
+    const own = import.meta.url.replace(/[^/]*$/, '');
+    const lines = [
+      `    at canary (${own}log-file.test.ts:1:1)`,
+      `    at Object.canary [as secret] (${import.meta.filename}:1:1)`,
+      `    at async canary (${own}secret.ts:1:1)`,
+      `    at ${own}secret-canary.ts:12:1`,
+      `    at ${own}%00canary.ts:12:1`,
+      `    at new canary (${own}log-file.test.ts:123456789012345678:1)`,
+    ];
+    for (const left of ['', 'first', `first\n${lines[0]}`]) {
+      const error = new Error(`first\n${lines.join('\n')}\n`);
+      expect(error.stack).toContain('canary');
+      error.message = left;
+      expect(JSON.stringify(redactedError(error))).not.toMatch(/canary|secret|123456789/);
+    }
+  });
+
   it('is the owner’s alone, and never more than two files of its size', () => {
     const log = createLogFile({ folder, now: () => 0 });
     for (let i = 0; i < 2600; i += 1) log.info('x'.repeat(1000));
