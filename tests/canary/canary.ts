@@ -1,9 +1,9 @@
 /**
- * Finds a marked secret in bytes of any kind, in every form in which it could have got there: plain, percent-encoded,
- * base64 (inside other data, so at each of its three alignments) and UTF-16 of either byte order.
+ * Finds a marked secret in bytes of any kind, in every form in which it could have got there: plain, percent-encoded, with
+ * the escapes of JSON and HTML, base64 (inside other data, so at each of its three alignments) and UTF-16 of either byte order.
  */
 
-export type CanaryForm = 'plain' | 'percent' | 'base64' | 'utf-16le' | 'utf-16be';
+export type CanaryForm = 'plain' | 'percent' | 'escaped' | 'base64' | 'utf-16le' | 'utf-16be';
 
 /** `at`: where in the haystack the hit begins, in bytes. */
 export type CanaryHit = { readonly form: CanaryForm; readonly at: number };
@@ -72,6 +72,44 @@ const unwrapped = (haystack: Buffer): { bytes: Buffer; origin: Uint32Array } => 
   return { bytes: bytes.subarray(0, length), origin };
 };
 
+const escapes = /\\u00([0-9a-f]{2})|\\([\\/"])|%([0-9a-f]{2})|&#(\d{1,3});|&#x([0-9a-f]{2});/gi;
+
+const unescaped = (text: string): string =>
+  text.replace(escapes, (_, unicode, sign, percent, decimal, hexadecimal) => {
+    if (sign !== undefined) return sign;
+    const digits = unicode ?? percent ?? hexadecimal;
+    return String.fromCharCode(digits === undefined ? Number(decimal) : Number.parseInt(digits, 16));
+  });
+
+/**
+ * Where the secret stands with escapes of JSON, HTML and URLs in any mixture, up to four times over. Only around its
+ * longest word is anything decoded, as it is or each letter escaped: a heap is too large to be decoded whole.
+ */
+const escapedPlaces = (haystack: Buffer, canary: string): number[] => {
+  const words = canary.match(/[A-Za-z0-9]+/g) ?? [];
+  const word = words.toSorted((one, other) => other.length - one.length)[0] ?? '';
+  const inUnicode = (upper: boolean) =>
+    [...word]
+      .map((letter) => {
+        const code = letter.charCodeAt(0).toString(16);
+        return `\\u00${upper ? code.toUpperCase() : code}`;
+      })
+      .join('');
+  const anchors = [word, inUnicode(false), inUnicode(true)].flatMap((anchor) =>
+    everyPlace(haystack, Buffer.from(anchor)),
+  );
+  const reach = canary.length * 16;
+  const places: number[] = [];
+  for (const at of anchors.toSorted((a, b) => a - b)) {
+    if (places.some((place) => Math.abs(place - at) < canary.length)) continue;
+    let text = haystack.subarray(Math.max(0, at - reach), at + reach).toString('latin1');
+    if (text.includes(canary)) continue;
+    for (let times = 0; times < 4 && !text.includes(canary); times += 1) text = unescaped(text);
+    if (text.includes(canary)) places.push(at);
+  }
+  return places;
+};
+
 /**
  * Every hit, in order of form. `canary`: visible ASCII of 16 characters or more, so that chance cannot make a hit; use
  * one with characters that percent encoding changes, such as `/` and `+`, to tell that form from plain.
@@ -95,6 +133,7 @@ export const findCanary = (haystack: Uint8Array, canary: string): CanaryHit[] =>
       }
     }
   }
+  for (const at of escapedPlaces(bytes, canary)) hits.push({ form: 'escaped', at });
   const flat = unwrapped(bytes);
   const places = new Set<number>();
   for (const core of base64Cores(plain)) {

@@ -126,6 +126,8 @@ export async function makeOtherCalls(page: Page): Promise<void> {
     const snapshot = listed.value?.snapshot ?? 1;
     const calls: readonly (readonly [string, unknown])[] = [
       ['people.listed', { text: 'u-1 u-2' }],
+      ['people.reports', { id: 'u-1', status: null, offset: 0, limit: 10 }],
+      ['text.send', { sent: null, part: 'u-1' }],
       ['people.labels', { filter: view.filter, kind: 'role', text: '' }],
       ['people.label', { kind: 'role', id: 'role-1' }],
       ['people.select', { snapshot, anew: true, changes: [], range: null }],
@@ -170,6 +172,65 @@ export function echoes(token: string): Record<string, Fault> {
     'The server wanted to send Rolodesk elsewhere': redirect(302, `https://${token.replaceAll(/\W/g, '')}.example/`),
     'The reply could not be read': someone('u-1', {}, [{ message: `you sent ${token}` }]),
   };
+}
+
+/** The token in all the ways in which it may stand in a JSON string. */
+function writtenForms(token: string): readonly string[] {
+  const each = (text: string, which: RegExp, written: (code: number) => string) =>
+    text.replace(which, (character) => written(character.charCodeAt(0)));
+  const hex = (code: number) => code.toString(16).padStart(2, '0');
+  const signs = /[^a-z0-9]/gi;
+  return [
+    token,
+    token.replaceAll('/', '\\/'),
+    token.replaceAll('+', '\\u002B').replaceAll('=', '\\u003d'),
+    each(token, /./g, (code) => `\\u00${hex(code)}`),
+    token.replaceAll('/', '\\\\/').replaceAll('+', '\\\\u002b'),
+    encodeURIComponent(token),
+    each(token, signs, (code) => `%25${hex(code)}`),
+    each(token, signs, (code) => `&#${code};`),
+    each(token, signs, (code) => `&#x${hex(code).toUpperCase()};`),
+    Buffer.from(`Bearer ${token}`).toString('base64'),
+    Buffer.from(`it is ${token}`).toString('base64url'),
+  ];
+}
+
+/** Has the server repeat the token in each form: in a record, in errors beside it and alone, and in the names of roles. */
+export async function driveEchoes(page: Page, server: FaultServer, token: string): Promise<void> {
+  const json = { 'content-type': 'application/json' };
+  const call = (name: string, input: unknown) =>
+    page.evaluate(
+      ([called, given]) =>
+        (window as unknown as { rolodesk: { call: (...asked: unknown[]) => Promise<unknown> } }).rolodesk.call(
+          called,
+          given,
+        ),
+      [name, input] as const,
+    );
+  const overview = (await call('account.overview', null)) as { value: { open: { connection: { id: string } } } };
+  const connection = overview.value.open.connection.id;
+  const asked = (path: string) => server.requests.filter(({ target }) => target === path).length;
+  for (const written of writtenForms(token)) {
+    const data = `{"id":"u-1","isActive":true,"isDeleted":false,"displayName":"Asha Rao","bio":"BIO"}`;
+    const record = `{"_data":${data.replace('BIO', () => written)},"_meta":{},"_errors":[]}`;
+    const beside = `{"_data":${data},"_meta":{},"_errors":[{"message":"you sent ${written}"}]}`;
+    const alone = `{"_data":null,"_meta":{},"_errors":[{"message":"${written}"}]}`;
+    for (const body of [record, beside, alone]) {
+      server.answer('u-1', reply(200, json, body));
+      expect(await call('people.open', { id: 'u-1', want: 'fresh' })).toMatchObject({
+        value: { trouble: { kind: 'bad-reply' }, source: 'local' },
+      });
+    }
+    server.answer(
+      '/v1/ext/config',
+      reply(200, json, `{"_data":{"roles":{"role-1":"${written}"},"teams":{"t":"Team"}}}`),
+    );
+    const before = asked('/v1/ext/config');
+    expect(await call('account.switch', { connection })).toMatchObject({ ok: true });
+    expect(asked('/v1/ext/config')).toBeGreaterThan(before);
+  }
+  // Another token is given next: only the one that was sent is looked for in a reply.
+  server.answer('/v1/ext/config');
 }
 
 /** Asks for the person on screen again, for each of these answers. */

@@ -46,6 +46,7 @@ describeWithSecretService('a planted token', () => {
     const forms = {
       plain: canary,
       percent: encodeURIComponent(canary),
+      escaped: JSON.stringify({ said: canary }).replaceAll('/', '\\/').replaceAll('+', '\\u002B'),
       base64: Buffer.from(`Bearer ${canary}`).toString('base64'),
       'utf-16le': Buffer.from(canary, 'utf16le'),
     };

@@ -1,6 +1,7 @@
 /**
  * A token that is typed in is nowhere else afterwards: not in what passes between page and main process, not in a log, a
- * file, a command line, an environment, a document or the page's heap; plain, percent-encoded, in base64 or UTF-16.
+ * file, a command line, an environment, a document or the page's heap; plain, with the escapes of URLs, JSON and HTML, in
+ * base64 or UTF-16; also where the server repeats it in each of these forms.
  * And the search that says so would find it in each of these places. Every call of the contract is made. What is not
  * driven are dialogs of the desktop: the one that unlocks the keychain (the call is made on one that is open, which needs
  * none), and the one that asks where to save.
@@ -13,6 +14,7 @@ import { reply } from '../fault-server/faults.ts';
 import { expect } from './app.ts';
 import {
   asha,
+  driveEchoes,
   driveFailures,
   driveFrame,
   drivePerson,
@@ -124,6 +126,8 @@ describeWithSecretService('a marked token', () => {
       await page.getByRole('option').first().click();
       await expect(person(page).heading).toHaveText('Asha Rao');
       await driveFailures(page, server, first, look);
+      await driveEchoes(page, server, first);
+      await look('after echoes');
     });
     await test.step('another token for the same server', async () => {
       server.answer('u-1', reply(401), asha);

@@ -28,6 +28,16 @@ describe('the search for a marked token', () => {
     }
   });
 
+  it('finds it with the escapes of JSON, HTML and URLs, also of each letter, in mixtures and several times over', () => {
+    const every = [...canary].map((one) => `\\u00${one.charCodeAt(0).toString(16)}`).join('');
+    const mixed = canary.replace('+', '\\u002B').replace('/', '\\/').replace('=', '&#61;').replace('~', '&#x7E;');
+    const twice = JSON.stringify(JSON.stringify(canary.replaceAll('/', '\\/')));
+    for (const planted of [every, every.toUpperCase().replaceAll('\\U', '\\u'), mixed, twice]) {
+      const forms = findCanary(around(text(`{"said":"${planted}"}`)), canary).map(({ form }) => form);
+      expect(forms).toEqual(['escaped']);
+    }
+  });
+
   it('does not count a plain one near a percent sign twice', () => {
     expect(findCanary(text(`%20${canary}%20`), canary)).toEqual([{ form: 'plain', at: 3 }]);
   });
