@@ -18,10 +18,10 @@ import { createReportParts } from '../../../electron/directory/report-parts.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { freshFile, idOf, noon, storeAt, strictLog } from './stored.ts';
 
-const batches = 200;
-const inBatch = 80;
-const inList = 20;
-const people = 9000;
+const batches = 80;
+const inBatch = 200;
+const inList = 50;
+const people = 40_000;
 
 let store: DirectoryStore;
 let growth: ReturnType<typeof createGrowth>;
@@ -111,7 +111,7 @@ type Made = { readonly id: string; readonly data: string; readonly listed: Reado
 
 function personOf({ below, one, many, text, any }: Maker): Made {
   const id = `p${below(people)}`;
-  const reportees = Array.from({ length: many(10, 2000) }, () => `n${below(40_000)}`);
+  const reportees = Array.from({ length: many(6, 2000) }, () => `n${below(40_000)}`);
   const isList = below(10) > 0;
   const entries = reportees.map((report) => one([`"${report}"`, `{"id":"${report}"}`, `" ${report} "`]));
   const junk = Array.from({ length: below(3) }, any).filter(
@@ -138,7 +138,7 @@ function personOf({ below, one, many, text, any }: Maker): Made {
         'profileImageUrl',
       ] as const
     )
-      .filter(() => below(3) > 0)
+      .filter(() => below(2) > 0)
       .map((field) => `"${field}":${one([text, text, any])()}`),
     ...(
       [
@@ -155,8 +155,8 @@ function personOf({ below, one, many, text, any }: Maker): Made {
     )
       .filter(() => below(4) === 0)
       .map((field) => `"${field}":${any()}`),
-    ...(below(3) === 0 ? [`"emails":${contacts('email')}`] : []),
-    ...(below(3) === 0 ? [`"phones":${contacts('phone')}`] : []),
+    ...(below(6) === 0 ? [`"emails":${contacts('email')}`] : []),
+    ...(below(6) === 0 ? [`"phones":${contacts('phone')}`] : []),
     ...(below(4) === 0 ? [`${text()}:${any()}`] : []),
   ];
   return { id, data: `{${fields.join()}}`, listed: isList && reportees.length > 0 ? new Set(reportees) : null };
@@ -218,7 +218,7 @@ describe('20,000 hostile replies', () => {
     const failures = new Map();
     const needs = { store, server: 'https://api.example.com', reading: () => null, failures, canFetch: () => true };
     const { totals } = createReportParts(needs);
-    for (let nth = 0; nth < 300; nth += 1) {
+    for (let nth = 0; nth < 600; nth += 1) {
       const page = assemblePage({ ...needs, totalsOf: totals }, idOf(`p${nth}`), { source: 'local', trouble: null });
       if (page === null) continue;
       const sent = JSON.stringify(calls['people.open'].output.parse(page));
