@@ -18,7 +18,7 @@ import { createRecorder, type Recorder } from './recorder.ts';
 import { warmSearch } from './search/warm-search.ts';
 import { openStore } from './store.ts';
 import type { PeopleViewsElsewhere } from './table/table-calls.ts';
-import { type DirectoryThread, startDirectoryThread } from './thread/directory-thread.ts';
+import { type DirectoryThread, type StartWorker, startDirectoryThread } from './thread/directory-thread.ts';
 import type { Ask, WorkInput, WorkOutput } from './thread/work.ts';
 
 export type OpenDirectory = {
@@ -49,6 +49,7 @@ export type OpenDirectoryNeeds = {
   readonly paths: { readonly database: string; readonly pictures: string };
   /** The file that the directory's thread is started from. */
   readonly threadScript: string | URL;
+  readonly startWorker?: StartWorker;
   readonly fetchPicture: PicturesNeeds['fetch'];
   readonly paceOf: PicturesNeeds['paceOf'];
   readonly canFetch: () => boolean;
@@ -109,7 +110,9 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   const opened = openStore({ file, server, clock, log });
   if (!opened.ok) return failed(opened.failure);
   const { store, recovered, endedCleanly } = opened.value;
-  const begin = (name: string) => startDirectoryThread({ file, server, script: needs.threadScript, name, log });
+  const { threadScript: script, startWorker } = needs;
+  const begin = (name: string) =>
+    startDirectoryThread({ file, server, script, ...(startWorker && { startWorker }), name, log });
   const writer = begin('directory');
   const { ask } = writer;
   const closeFile = async (threads: readonly DirectoryThread[]) => {

@@ -23,10 +23,16 @@ export type DirectoryThreadNeeds = {
   readonly server?: string;
   /** The thread's own file, as built. */
   readonly script: string | URL;
+  /** For tests, to which a thread of its own makes no difference. */
+  readonly startWorker?: StartWorker;
   /** What it is called where threads are listed. */
   readonly name: string;
   readonly log: Log;
 };
+
+/** What is used of a `Worker`. */
+export type ThreadWorker = Pick<Worker, 'postMessage' | 'on' | 'once' | 'ref' | 'unref'>;
+export type StartWorker = (script: string | URL, options: { workerData: ThreadStart; name: string }) => ThreadWorker;
 
 type Waiting = (output: Outcome<unknown>) => void;
 
@@ -35,11 +41,12 @@ export function startDirectoryThread({
   server,
   script,
   name: called,
+  startWorker = (from, options) => new Worker(from, options),
   log,
 }: DirectoryThreadNeeds): DirectoryThread {
   const start: ThreadStart = { file, server };
   // Its work never keeps the app from ending: what is to be finished is waited for by closing.
-  const worker = new Worker(script, { workerData: start, name: called });
+  const worker = startWorker(script, { workerData: start, name: called });
   worker.unref();
   const waiting = new Map<number, Waiting>();
   let last = 0;

@@ -16,6 +16,7 @@ import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
 import { freshFile, idsIn } from '../directory/stored.ts';
+import { workerInPlace } from '../directory/worker-in-place.ts';
 import { startedFile } from '../started-file.ts';
 
 export function unwrap<T>(outcome: Outcome<T>): T {
@@ -98,6 +99,7 @@ export async function openSynced(options: SyncedOptions) {
       server: origin,
       paths: { database: file, pictures: join(dirname(file), 'pictures') },
       threadScript: startedFile('directory-thread'),
+      startWorker: workerInPlace,
       fetchPicture: fetch,
       paceOf: createPaces({ clock }),
       canFetch: () => true,

@@ -22,6 +22,7 @@ import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
 import { createServerClocks } from '../../../electron/server-clock.ts';
 import type { Sync } from '../../../electron/sync/sync.ts';
+import { workerInPlace } from '../directory/worker-in-place.ts';
 import { startedFile } from '../started-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -106,6 +107,7 @@ export async function wire(options: WiredOptions = {}) {
       const opened = await openDirectory({
         ...needs,
         threadScript: startedFile('directory-thread'),
+        startWorker: workerInPlace,
         fetchPicture: fetch,
         paceOf,
         ...(options.clock === undefined ? {} : { clock }),
