@@ -328,10 +328,17 @@ export function failureWords(failure: Failure): FailureWords {
   return (failures[failure.kind] as (failure: Failure) => FailureWords)(failure);
 }
 
-const notWritten: { readonly [T in NotSaved]: string } = {
-  full: 'The disk is full.',
-  'not-allowed': 'Rolodesk may not write to its folder.',
-  'no-folder': 'Its folder cannot be made.',
+const lastsUntilQuit = 'Directories cannot be opened or connected; settings last until you quit.';
+const notWritten: { readonly [T in NotSaved]: { readonly title: string; readonly detail: string } } = {
+  full: { title: 'The disk is full', detail: 'What is fetched or set now cannot be kept. Make some room.' },
+  'not-allowed': {
+    title: 'Nothing can be kept on this computer',
+    detail: `Rolodesk may not write to its folder. ${lastsUntilQuit}`,
+  },
+  'no-folder': {
+    title: 'Nothing can be kept on this computer',
+    detail: `Its folder cannot be made. ${lastsUntilQuit}`,
+  },
 };
 
 /** What went wrong in the app while nobody waited for an answer, and what it means. */
@@ -353,10 +360,7 @@ export function appTroubleWords(trouble: AppTrouble): { readonly title: string; 
             title: 'The log cannot be written',
             detail: 'Rolodesk works as usual. What fails is printed where it was started from.',
           }
-        : {
-            title: 'Nothing can be kept on this computer',
-            detail: `${notWritten[trouble.trouble]} Directories cannot be opened or connected; settings last until you quit.`,
-          };
+        : notWritten[trouble.trouble];
   }
 }
 

@@ -98,7 +98,7 @@ test('the walls stand exactly so where the app is packaged', async ({ launch }) 
   await expect(page.getByRole('button', { name: 'Look around the demo directory' })).toBeVisible();
 
   const all = await asked(running.app);
-  const isEvent = ([name]: readonly unknown[]) => String(name).endsWith(' on');
+  const isEvent = ([name]: readonly unknown[]) => /^(app|contents|session .*) on$/.test(String(name));
   expect(all.filter((one) => !isEvent(one))).toEqual([
     ['enableSandbox'],
     ['appendSwitch', 'webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
@@ -112,6 +112,7 @@ test('the walls stand exactly so where the app is packaged', async ({ launch }) 
     ['session page setSpellCheckerEnabled', false],
     ['session page onBeforeRequest', 'a handler'],
     ['session page protocol.handle', 'app', 'a handler'],
+    ['ipcMain handle', 'rolodesk:call', 'a handler'],
     ['setWebRTCIPHandlingPolicy', 'disable_non_proxied_udp'],
     ['setWindowOpenHandler', 'a handler'],
   ]);

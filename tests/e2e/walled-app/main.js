@@ -2,7 +2,7 @@
  * The built app, unchanged, as it is where it is packaged, with everything written down that it asks of Electron to keep the
  * page in: what it calls and with what, and each handler, which a test then asks. `globalThis.walls` holds both.
  */
-import { app, protocol, session } from 'electron';
+import { app, ipcMain, protocol, session } from 'electron';
 
 const done = [];
 const handlers = {};
@@ -34,6 +34,7 @@ Object.defineProperty(app, 'isPackaged', { value: true });
 const hasSwitch = app.commandLine.hasSwitch.bind(app.commandLine);
 app.commandLine.hasSwitch = (name) => !['remote-debugging-port', 'inspect'].includes(name) && hasSwitch(name);
 app.setAsDefaultProtocolClient = (...given) => done.push(['setAsDefaultProtocolClient', ...given]) > 0;
+for (const method of ['handle', 'handleOnce', 'on']) watch(ipcMain, method, `ipcMain ${method}`);
 watch(app, 'enableSandbox');
 watch(app.commandLine, 'appendSwitch');
 watch(protocol, 'registerSchemesAsPrivileged');
