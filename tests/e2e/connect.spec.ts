@@ -25,8 +25,8 @@ async function holds(page: Page, typed: { server: string; token: string; startFr
   await expect(form.startFrom).toHaveValue(typed.startFrom);
 }
 
-test('what is wrong with what was typed is said at its field, before anything is sent', async ({ start, server }) => {
-  const { page } = await start();
+/** What cannot be used is said at its field, before anything is sent. */
+async function typeWrongly(page: Page, server: FaultServer): Promise<void> {
   const form = firstRun(page);
   const fine = { server: server.origin, token, startFrom: id };
   const cases = [
@@ -53,7 +53,7 @@ test('what is wrong with what was typed is said at its field, before anything is
     await holds(page, typed);
   }
   expect(server.requests).toEqual([]);
-});
+}
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -71,12 +71,13 @@ async function failToConnect(page: Page, server: FaultServer, rows: readonly Ser
   }
 }
 
-test('a server that answers wrongly while connecting is told from others by the exact words', async ({
+test('what was typed wrongly is said at its field, and a server that answers wrongly told from others by the exact words', async ({
   start,
   server,
   otherServer,
 }) => {
   const { page } = await start();
+  await test.step('typed wrongly', () => typeWrongly(page, server));
   await failToConnect(page, server, faultsAnsweredOnce(id, otherServer));
   expect(otherServer.requests).toEqual([]);
 });
@@ -193,13 +194,8 @@ async function failToRefresh(
   }
 }
 
-test('a server that answers wrongly about an open person leaves them on screen, with the exact words', async ({
-  connected,
-  server,
-  otherServer,
-}) => {
-  server.answer(id, someone(id, { ...named('Asha Asked'), bio: 'Kept as it was.' }));
-  const { page } = await connected(id);
+/** A server that answers wrongly leaves an open person on screen, with the exact words. */
+async function answerWrongly(page: Page, server: FaultServer, otherServer: FaultServer): Promise<void> {
   await failToRefresh(page, server, faultsAnsweredOnce(id, otherServer));
   expect(otherServer.requests).toEqual([]);
   // Nothing of all those replies was taken for the person.
@@ -207,14 +203,11 @@ test('a server that answers wrongly about an open person leaves them on screen, 
   await expect(frame(page).connection).toContainText('1 person');
   const panel = await showTab(page, 'Raw');
   await expect(panel.getByRole('region', { name: 'Reply' })).toContainText('"displayName": "Asha Asked"');
-});
+  await showTab(page, 'Overview');
+}
 
-test('a server that keeps failing about an open person is tried three times, one that is busy is left alone', async ({
-  connected,
-  server,
-}) => {
-  server.answer(id, someone(id, named('Asha Asked')));
-  const { page } = await connected(id);
+/** A server that keeps failing is tried three times, one that is busy is left alone. */
+async function keepFailing(page: Page, server: FaultServer): Promise<void> {
   // One that has just failed several times is taken to be down, and is not tried again so soon: it is well in between.
   const wellAgain = async () => {
     server.answer(id, someone(id, named('Asha Asked')));
@@ -231,7 +224,7 @@ test('a server that keeps failing about an open person is tried three times, one
     /Try again in \d+ minutes/,
   );
   expect(server.requests).toEqual([]);
-});
+}
 
 test('a server that fails once is asked again without a word, and a refused token can be replaced', async ({
   connected,
@@ -267,6 +260,17 @@ test('a server that fails once is asked again without a word, and a refused toke
   await expect(frame(page).connection).toContainText('Online');
   await person(page).refresh.click();
   await expect(refusals).toHaveCount(0);
+});
+
+test('an open person stays on screen, whether a server answers wrongly, keeps failing or is busy', async ({
+  connected,
+  server,
+  otherServer,
+}) => {
+  server.answer(id, someone(id, { ...named('Asha Asked'), bio: 'Kept as it was.' }));
+  const { page } = await connected(id);
+  await test.step('it answers wrongly', () => answerWrongly(page, server, otherServer));
+  await test.step('it keeps failing, and is busy', () => keepFailing(page, server));
 });
 
 test('a server that goes silent is given up in time, and what it was doing is said', async ({

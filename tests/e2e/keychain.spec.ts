@@ -20,96 +20,32 @@ const kept = { state: 'stored', token };
 const none = { state: 'none' };
 
 describeWithSecretService('a keychain that is open', () => {
-  test('keeps the token, and the app is still signed in after a restart', async ({
+  test('keeps the token: still signed in after a restart, and with another one in place of one that the server refuses', async ({
     startKeychain,
-    connected,
     start,
     server,
   }) => {
-    const { env, ...keychain } = await startKeychain();
+    const keychain = await startKeychain();
+    const { env } = keychain;
     const first = await start({ env });
+    const { userData } = first;
     await expect(first.page.getByText('Kept in this computer’s keychain (Secret Service).')).toBeVisible();
+    await connect(first.page, { server: server.origin, token, startFrom: 'u-1' });
+    await expect(person(first.page).status).toBeVisible();
+    const [connection = ''] = rememberedIn(userData);
+    await expect(first.page.getByText('Token kept until you quit')).toBeHidden();
+    expect(await heldInKeychain(keychain, connection)).toEqual(kept);
     await first.app.close();
 
-    const second = await connected('u-1', { env, userData: first.userData });
-    const [connection = ''] = rememberedIn(second.userData);
-    await expect(second.page.getByText('Token kept until you quit')).toBeHidden();
-    expect(await heldInKeychain({ env, ...keychain }, connection)).toEqual(kept);
-    await second.app.close();
-
     server.forget();
-    const third = await start({ env, userData: second.userData });
-    await expect(frame(third.page).people).toBeVisible();
-    await lookUp(third.page, 'u-2');
-    await expect(person(third.page).status).toBeVisible();
-    await expect(third.page.getByRole('alert')).toHaveCount(0);
+    const { page, app } = await start({ env, userData });
+    await expect(frame(page).people).toBeVisible();
+    await lookUp(page, 'u-2');
+    await expect(person(page).status).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
     expect(server.requests.map(({ target }) => target)).toContain('/v1/ext/user/u-2');
     for (const { headers } of server.requests) expect(headers.authorization).toBe(`Bearer ${token}`);
-  });
 
-  test('forgets the token alone: the copy opens, and a token is asked for', async ({
-    connectedWithKeychain,
-    start,
-    server,
-  }) => {
-    const { keychain, env, app, page, userData, connection } = await connectedWithKeychain();
-    await disconnect(page, { token: true, copy: false });
-    expect(await heldInKeychain(keychain, connection)).toEqual(none);
-    await app.close();
-
-    const again = await start({ env, userData });
-    server.forget();
-    await remembered(again.page, /127\.0\.0\.1/).click();
-    await expect(person(again.page).heading).toHaveText('Asha Rao');
-    const asked = alert(again.page, 'Token needed');
-    await expect(asked).toBeVisible();
-    expect(server.requests).toEqual([]);
-    await asked.getByRole('button', { name: 'Give another token…' }).click();
-    await giveToken(again.page, token);
-    await expect(asked).toBeHidden();
-    expect(await heldInKeychain(keychain, connection)).toEqual(kept);
-  });
-
-  test('forgets token and copy: no file and no connection is left', async ({ connectedWithKeychain, start }) => {
-    const { keychain, env, app, page, userData, connection } = await connectedWithKeychain();
-    expect(existsSync(join(userData, 'directories', connection, 'directory.sqlite'))).toBe(true);
-    await disconnect(page, { token: true, copy: true });
-    expect(readdirSync(join(userData, 'directories'))).toEqual([]);
-    expect(rememberedIn(userData)).toEqual([]);
-    expect(await heldInKeychain(keychain, connection)).toEqual(none);
-    await app.close();
-
-    const again = await start({ env, userData });
-    await expect(firstRun(again.page).connect).toBeVisible();
-    await expect(again.page.getByRole('heading', { name: 'Open again' })).toBeHidden();
-  });
-
-  test('keeps both where nothing is to be forgotten: one click opens it again', async ({
-    connectedWithKeychain,
-    start,
-    server,
-  }) => {
-    const { env, app, page, userData } = await connectedWithKeychain();
-    await disconnect(page, { token: false, copy: false });
-    await app.close();
-
-    const again = await start({ env, userData });
-    await expect(firstRun(again.page).connect).toBeVisible();
-    await remembered(again.page, /127\.0\.0\.1/).click();
-    await expect(person(again.page).heading).toHaveText('Asha Rao');
-    server.forget();
-    await person(again.page).refresh.click();
-    await expect.poll(() => server.requests.map(({ target }) => target)).toContain('/v1/ext/user/u-1');
-    await expect(again.page.getByRole('alert')).toHaveCount(0);
-    expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${token}`);
-  });
-
-  test('keeps another token in place of one that the server refuses', async ({
-    connectedWithKeychain,
-    start,
-    server,
-  }) => {
-    const { keychain, env, app, page, userData, connection } = await connectedWithKeychain();
     await chooseInConnectionMenu(page, 'Give another token…');
     await giveToken(page, 'refused-by-the-server');
     const dialog = page.getByRole('dialog');
@@ -134,10 +70,60 @@ describeWithSecretService('a keychain that is open', () => {
     await lookUp(again.page, 'u-3');
     await expect(person(again.page).status).toBeVisible();
   });
+
+  test('forgets nothing, the token alone, or token and copy, as it is asked to', async ({
+    connectedWithKeychain,
+    start,
+    server,
+  }) => {
+    test.setTimeout(120_000);
+    const first = await connectedWithKeychain();
+    const { keychain, env, userData, connection } = first;
+    expect(existsSync(join(userData, 'directories', connection, 'directory.sqlite'))).toBe(true);
+    await disconnect(first.page, { token: false, copy: false });
+    await first.app.close();
+
+    // Nothing was forgotten: one click opens it again.
+    const second = await start({ env, userData });
+    await expect(firstRun(second.page).connect).toBeVisible();
+    await remembered(second.page, /127\.0\.0\.1/).click();
+    await expect(person(second.page).heading).toHaveText('Asha Rao');
+    server.forget();
+    await person(second.page).refresh.click();
+    await expect.poll(() => server.requests.map(({ target }) => target)).toContain('/v1/ext/user/u-1');
+    await expect(second.page.getByRole('alert')).toHaveCount(0);
+    expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${token}`);
+    await disconnect(second.page, { token: true, copy: false });
+    expect(await heldInKeychain(keychain, connection)).toEqual(none);
+    await second.app.close();
+
+    // The token alone: the copy opens, and a token is asked for.
+    const third = await start({ env, userData });
+    server.forget();
+    await remembered(third.page, /127\.0\.0\.1/).click();
+    await expect(person(third.page).heading).toHaveText('Asha Rao');
+    const asked = alert(third.page, 'Token needed');
+    await expect(asked).toBeVisible();
+    expect(server.requests).toEqual([]);
+    await asked.getByRole('button', { name: 'Give another token…' }).click();
+    await giveToken(third.page, token);
+    await expect(asked).toBeHidden();
+    expect(await heldInKeychain(keychain, connection)).toEqual(kept);
+    await disconnect(third.page, { token: true, copy: true });
+    expect(readdirSync(join(userData, 'directories'))).toEqual([]);
+    expect(rememberedIn(userData)).toEqual([]);
+    expect(await heldInKeychain(keychain, connection)).toEqual(none);
+    await third.app.close();
+
+    // Both: no file and no connection is left.
+    const fourth = await start({ env, userData });
+    await expect(firstRun(fourth.page).connect).toBeVisible();
+    await expect(fourth.page.getByRole('heading', { name: 'Open again' })).toBeHidden();
+  });
 });
 
 describeWithSecretService('a keychain that is locked', () => {
-  test('at start: what is stored opens, the lock is named, and the token in it is left as it is', async ({
+  test('at start: what is stored opens, the lock is named, and the token in it is left as it is and never called forgotten', async ({
     connectedWithKeychain,
     start,
   }) => {
@@ -160,18 +146,7 @@ describeWithSecretService('a keychain that is locked', () => {
     await expect(page.getByRole('dialog')).toBeHidden();
     await lookUp(page, 'u-2');
     await expect(person(page).status).toBeVisible();
-    await app.close();
-    await keychain.restart({ locked: false });
-    expect(await heldInKeychain(keychain, connection)).toEqual(kept);
-  });
 
-  test('does not count as forgotten what is behind the lock', async ({ connectedWithKeychain, start }) => {
-    const first = await connectedWithKeychain();
-    const { keychain, env, userData, connection } = first;
-    await first.app.close();
-    await keychain.restart({ locked: true });
-
-    const { page, app } = await start({ env, userData });
     await chooseInConnectionMenu(page, 'Disconnect…');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: 'Forget the local copy' }).check();
