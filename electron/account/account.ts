@@ -77,8 +77,13 @@ export function createAccount(needs: AccountNeeds): Account {
   const changed = () => announce('account.changed', overview());
   const current = createCurrentConnection({ ...needs, changed, hasNetwork: () => hasNetwork });
 
+  /** The connection whose token the keychain is asked about; null: none is open. */
+  const openServer = (): ConnectionId | null => {
+    const connection = current.opened()?.view().connection;
+    return connection?.kind === 'server' ? connection.id : null;
+  };
   const lookAtKeychain = async (): Promise<void> => {
-    keychainView = await keychain.state();
+    keychainView = await keychain.state(openServer());
   };
 
   /** Opens a remembered one; its token is asked for meanwhile. */
@@ -152,6 +157,8 @@ export function createAccount(needs: AccountNeeds): Account {
     if (refused !== null) return failed(refused);
     const kept = await tokens.accept(connection.id, token);
     if (!kept.ok) return kept;
+    // What is in the way of keeping it may be what is kept for this connection.
+    if (kept.value === 'session-only') await lookAtKeychain();
     open.answered();
     open.tokenCame();
     return succeeded(overview());
@@ -187,8 +194,7 @@ export function createAccount(needs: AccountNeeds): Account {
     renewToken: (token) => inTurn(renewToken, token),
     unlockKeychain: async () => {
       // Not in turn: the person may take minutes, and everything else goes on meanwhile.
-      const asked = current.opened()?.view().connection;
-      const unlocked = await keychain.unlock(asked?.kind === 'server' ? asked.id : null);
+      const unlocked = await keychain.unlock(openServer());
       return inTurn(async () => {
         await lookAtKeychain();
         const open = current.opened();

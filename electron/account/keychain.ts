@@ -28,12 +28,13 @@ export type TokenKept =
 
 export type Keychain = {
   readonly name: KeychainView['name'];
-  readonly state: () => Promise<KeychainView>;
+  /** For this connection's token; null: for a new one. `locked` where either it or what is kept for it is. */
+  readonly state: (connection: ConnectionId | null) => Promise<KeychainView>;
   readonly read: (connection: ConnectionId) => Promise<TokenReading>;
   /** `stored`: written and read back equal. `session-only`: not kept; what was stored before is as it was. */
   readonly keep: (connection: ConnectionId, token: string) => Promise<TokenKept>;
   /**
-   * Has the desktop ask the person to unlock a locked keychain and what is kept in it for this connection (null: for all), or
+   * Has the desktop ask the person to unlock a locked keychain and what is kept in it for this connection (null: for none), or
    * to make a keychain where there is none yet, and waits for them, two minutes at most. True: it can be used now; where a
    * token is kept, it has been read. The one thing here that makes a prompt appear, so only for when the person has asked for it.
    */
@@ -54,6 +55,9 @@ export const keychainDeadlineMs = 6000;
 
 /** How long a dialog is waited for. macOS shows one by itself where a program reads what another one has stored. */
 export const dialogDeadlineMs = 120_000;
+
+/** Nothing is kept for it. */
+const noAccount = '';
 
 /** Credential Manager takes no more of a secret (CRED_MAX_CREDENTIAL_BLOB_SIZE). */
 const windowsLimitBytes = 2560;
@@ -127,7 +131,7 @@ export const createKeychain = ({
   };
 
   /** What is there to be found; where the platform cannot say, the binding will be asked and believed. */
-  const look = async (account: string | null): Promise<Done<Holdings | null>> => {
+  const look = async (account: string): Promise<Done<Holdings | null>> => {
     if (guard.isLeftAlone()) return { ok: false, trouble: 'slow' };
     if (secretService === null) return { ok: true, value: null };
     const step = await guard.step((signal) => secretService.holdings({ service: serviceName, account }, signal));
@@ -202,13 +206,15 @@ export const createKeychain = ({
     return stillThere(after.state === 'locked' ? 'locked' : 'refused');
   };
 
-  const stateNow = async (): Promise<KeychainView['state']> => {
+  const stateNow = async (connection: ConnectionId | null): Promise<KeychainView['state']> => {
     if ((await loaded()) === null) return 'unavailable';
-    const found = await look(null);
+    const found = await look(connection ?? noAccount);
     if (!found.ok) return found.trouble === 'locked' ? 'locked' : 'unavailable';
     // Without a service to ask, only trying would tell, and trying can make a prompt appear.
     if (found.value === null) return 'unknown';
-    return found.value.collection === 'ready' && found.value.locked === 0 ? 'ready' : 'locked';
+    const { collection, locked } = found.value;
+    const isBarred = locked > 0 && connection !== null && !allowed.has(connection);
+    return collection === 'ready' && !isBarred ? 'ready' : 'locked';
   };
 
   /** Beside the queue and its deadline: a prompt that waits for a person must hold nothing else up, nor latch it. */
@@ -221,7 +227,10 @@ export const createKeychain = ({
       () => undefined,
     );
     try {
-      const opened = await secretService.unlock({ service: serviceName, account: connection }, given.signal);
+      const opened = await secretService.unlock(
+        { service: serviceName, account: connection ?? noAccount },
+        given.signal,
+      );
       guard.answered();
       return opened;
     } catch {
@@ -244,7 +253,7 @@ export const createKeychain = ({
   const name = platform === 'darwin' || platform === 'win32' ? names[platform] : 'secret-service';
   return {
     name,
-    state: () => guard.inTurn(async () => ({ name, state: await stateNow() })),
+    state: (connection) => guard.inTurn(async () => ({ name, state: await stateNow(connection) })),
     read: (connection) => guard.inTurn(() => readNow(connection)),
     keep: (connection, token) =>
       guard.inTurn(async () => {

@@ -10,8 +10,7 @@
 import { type Bus, BusError, busSocket, openBus } from './bus.ts';
 import type { BusArgument } from './bus-message.ts';
 
-/** `account`: null for all of the service's. */
-export type Attributes = { readonly service: string; readonly account: string | null };
+export type Attributes = { readonly service: string; readonly account: string };
 
 /** `collection`: where new secrets go. `missing`: there is none yet; making one asks the person for a password. */
 export type Holdings = {
@@ -70,7 +69,7 @@ type Found = { readonly unlocked: readonly string[]; readonly locked: readonly s
 const search = async (bus: Bus, { service, account }: Attributes): Promise<Found> => {
   const wanted = new Map([
     ['service', service],
-    ...(account === null ? [] : [['account', account] as const]),
+    ['account', account],
     // The binding stores under this schema and finds only what has it.
     ['xdg:schema', 'org.freedesktop.Secret.Generic'],
   ]);

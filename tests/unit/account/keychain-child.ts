@@ -39,7 +39,7 @@ const keychain = createKeychain({
 });
 
 for (const step of orders.steps) {
-  if (step.do === 'state') say(await keychain.state());
+  if (step.do === 'state') say(await keychain.state(null));
   if (step.do === 'read') say(await keychain.read(step.id as never));
   if (step.do === 'keep') say(await keychain.keep(step.id as never, step.token));
   if (step.do === 'forget') say(await keychain.forget(step.id as never));

@@ -59,7 +59,7 @@ describe('the keychain', () => {
       keychain.read(id),
       keychain.keep(other, token),
       keychain.forget(id),
-      keychain.state(),
+      keychain.state(null),
       keychain.read(other),
     ]);
     expect(binding.mostAtOnce()).toBe(1);
@@ -123,7 +123,7 @@ describe('the keychain', () => {
     await clock.pass(1);
     expect(await reading).toEqual({ state: 'unavailable', trouble: 'slow' });
     expect(await waiting).toEqual({ state: 'session-only', because: 'slow' });
-    expect(await keychain.state()).toEqual({ name: 'secret-service', state: 'unavailable' });
+    expect(await keychain.state(null)).toEqual({ name: 'secret-service', state: 'unavailable' });
     expect(binding.calls).toEqual(['get']);
     release();
     await settled();
@@ -196,10 +196,13 @@ describe('the keychain', () => {
       },
     });
     binding.kept.set(`${serviceName}/${id}`, token);
-    expect(await keychain.state()).toMatchObject({ state: 'locked' });
+    expect(await keychain.state(id)).toMatchObject({ state: 'locked' });
+    // A new token is not in its way.
+    expect(await keychain.state(null)).toMatchObject({ state: 'ready' });
     expect(await keychain.read(id)).toEqual({ state: 'locked' });
     expect(await keychain.unlock(id)).toBe(true);
     expect(asked).toEqual([{ service: serviceName, account: id }]);
+    expect(await keychain.state(id)).toMatchObject({ state: 'ready' });
     expect(await keychain.read(id)).toEqual({ state: 'stored', token });
     expect(await keychain.keep(id, 'renewed')).toEqual({ state: 'stored' });
     expect(await keychain.forget(id)).toEqual({ ok: true, value: null });
@@ -250,8 +253,8 @@ describe('the keychain', () => {
   it('is named after the platform, and says unknown where only trying would tell', async () => {
     expect(build({ platform: 'darwin' }).keychain.name).toBe('macos-keychain');
     expect(build({ platform: 'linux' }).keychain.name).toBe('secret-service');
-    const mac = await build({ platform: 'darwin' }).keychain.state();
-    const windows = await build({ platform: 'win32' }).keychain.state();
+    const mac = await build({ platform: 'darwin' }).keychain.state(null);
+    const windows = await build({ platform: 'win32' }).keychain.state(null);
     expect(mac).toEqual({ name: 'macos-keychain', state: 'unknown' });
     expect(windows).toEqual({ name: 'windows-credential-manager', state: 'unknown' });
   });

@@ -1,6 +1,10 @@
 /** The same rules over `net.request`, whose bodies, headers and rejections differ from those of Node's fetch. */
+import { EventEmitter } from 'node:events';
+import { Readable } from 'node:stream';
+import type { ClientRequest, Session } from 'electron';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
+import { createNetFetch } from '../../../electron/shell/net-fetch.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
@@ -114,4 +118,15 @@ test('leaving in the middle of a flood, at any moment, never throws where nobody
     expect(await outcome).toStrictEqual({ ok: false, failure: { kind: 'cancelled' } });
   }
   expect(uncaught).toStrictEqual([]);
+});
+
+test('a status of none, as after sleep, is no answer', async () => {
+  const sent = Object.assign(new EventEmitter(), { end: () => undefined, abort: () => undefined });
+  const message = Object.assign(Readable.from([]), { statusCode: 0, headers: {}, httpVersionMajor: 1 });
+  const failing = createNetFetch({ request: () => sent as unknown as ClientRequest, session: {} as Session });
+  const limits = { ...quickLimits, backoff: { baseMs: 0, mostMs: 0 } };
+  const outcome = apiOf(server.origin, { fetch: failing, limits }).fetchUser(id, { once: true });
+  await new Promise((resolve) => setImmediate(resolve));
+  sent.emit('response', message);
+  expect(await outcome).toStrictEqual({ ok: false, failure: { kind: 'offline' } });
 });

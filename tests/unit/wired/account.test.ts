@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
+import type { SecretService } from '../../../electron/account/secret-service.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleReply } from '../../fault-server/sample-user.ts';
@@ -479,6 +480,44 @@ describe('disconnecting', () => {
     expect(existsSync(join(folder, 'directories', connection))).toBe(false);
     expect(app.account.overview()).toMatchObject({ open: null, remembered: [] });
     await app.heard('account.changed', (event) => event.open === null && event.remembered.length === 0);
+  });
+});
+
+describe('a keychain that asks for each secret', () => {
+  it('is no dead end: what is locked by itself is read or renewed once a person has allowed it', async () => {
+    const { binding, secrets } = memoryKeychain();
+    const load = async () => binding;
+    const before = await start({ load });
+    unwrap(await before.account.connect(form()));
+    await before.account.close();
+
+    const secretService: SecretService = {
+      holdings: async () => ({ collection: 'ready', unlocked: 0, locked: secrets.size }),
+      unlock: async () => true,
+    };
+    const reading = await start({ load, secretService });
+    await vi.waitFor(() => expect(reading.account.overview().open?.token).toBe('locked'));
+    await vi.waitFor(() => expect(reading.account.overview().keychain.state).toBe('locked'));
+    expect(unwrap(await reading.account.unlockKeychain())).toMatchObject({
+      unlocked: true,
+      overview: { keychain: { state: 'ready' }, open: { token: 'stored', canFetch: true } },
+    });
+    await reading.account.close();
+
+    server.accept('renewed');
+    const renewing = await start({ load, secretService });
+    await vi.waitFor(() => expect(renewing.account.overview().open?.token).toBe('locked'));
+    expect(unwrap(await renewing.account.renewToken('renewed'))).toMatchObject({
+      keychain: { state: 'locked' },
+      open: { token: 'session-only', canFetch: true },
+    });
+    expect([...secrets.values()]).toEqual([token]);
+    expect(unwrap(await renewing.account.unlockKeychain()).overview.open).toMatchObject({ token: 'stored' });
+    expect([...secrets.values()]).toEqual(['renewed']);
+    const [connection] = secrets.keys();
+    const id = ConnectionId.parse(connection?.split('/')[1]);
+    unwrap(await renewing.account.disconnect({ connection: id, forgetToken: true, forgetCopy: true }));
+    expect(secrets.size).toBe(0);
   });
 });
 

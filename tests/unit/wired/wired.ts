@@ -12,6 +12,7 @@ import type { DemoServer } from '../../../electron/account/connecting.ts';
 import { createConnections } from '../../../electron/account/connections.ts';
 import { createKeychain } from '../../../electron/account/keychain.ts';
 import { createLocalCopy } from '../../../electron/account/local-copy.ts';
+import type { SecretService } from '../../../electron/account/secret-service.ts';
 import { createTokens } from '../../../electron/account/tokens.ts';
 import type { Announce } from '../../../electron/announce.ts';
 import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
@@ -53,6 +54,8 @@ export type Announced = { readonly name: EventName; readonly data: EventData<Eve
 export type WiredOptions = {
   readonly folder?: string;
   readonly load?: () => Promise<KeytarBinding>;
+  /** Asked before the binding, as on Linux; otherwise there is none, as on macOS. */
+  readonly secretService?: SecretService;
   /** What the directory goes by, instead of the server's. */
   readonly clock?: Clock;
   /** This computer's clock, as the server's is corrected from. */
@@ -78,10 +81,9 @@ export async function wire(options: WiredOptions = {}) {
   };
   const paceOf = options.paceOf ?? createPaces({ clock: systemClock });
   const keychain = createKeychain({
-    // macOS: the platform whose keychain is asked without a Secret Service in front.
-    platform: 'darwin',
+    platform: options.secretService === undefined ? 'darwin' : 'linux',
     load: options.load ?? (async () => memoryKeychain().binding),
-    secretService: null,
+    secretService: options.secretService ?? null,
     clock,
     log: noLog,
   });
