@@ -34,6 +34,8 @@ export type Scenario = {
   readonly remembered?: boolean;
   readonly open?: boolean;
   readonly refused?: boolean;
+  /** The token is longer than the keychain takes. */
+  readonly longToken?: boolean;
   readonly nobody?: boolean;
   /** With people whose records are rare. */
   readonly rare?: boolean;
@@ -89,7 +91,7 @@ export function createDouble(scenario: Scenario): Double {
       remembered: [one, ...overview.remembered.filter(({ id }) => id !== one.id)],
       open: {
         connection: one,
-        token: scenario.refused ? 'session-only' : 'stored',
+        token: scenario.longToken ? 'too-long' : scenario.refused ? 'session-only' : 'stored',
         canFetch: !scenario.refused,
         reachability: {
           state: scenario.refused ? 'unauthorized' : scenario.offline ? 'offline' : 'online',
@@ -103,7 +105,7 @@ export function createDouble(scenario: Scenario): Double {
     };
     return overview;
   };
-  if (scenario.open) openIt(scenario.refused ? acme : demo);
+  if (scenario.open) openIt(scenario.refused || scenario.longToken ? acme : demo);
 
   let sync: SyncState = scenario.sync === undefined ? done() : scenes[scenario.sync]();
   const told = (change: Partial<SyncState>) => {

@@ -16,6 +16,7 @@ const openFilter = (status: string) => async (page: Page) => {
 export const rareViews: readonly View[] = [
   { name: 'circle-member', scenario: rare, reach: person('Ines Kreis') },
   { name: 'circle-below', scenario: rare, reach: person('Bela Below') },
+  { name: 'token-too-long', scenario: { ...open, longToken: true } },
   { name: 'claim-age', scenario: rare, reach: person('Cleo Claimed') },
   ...tabs.map((tab): View => ({ name: `strip-deleted-${tab}`, scenario: rare, reach: person('Lea Left', tab) })),
   ...tabs.map((tab): View => ({ name: `strip-not-found-${tab}`, scenario: rare, reach: person('Noor Had', tab) })),
