@@ -20,7 +20,7 @@ export const ShownPage = z.object({ connection: ConnectionId, page: Page, scroll
 export type ShownPage = z.infer<typeof ShownPage>;
 
 /** Parts that can fail by themselves. `work`: what the page does while it draws nothing. */
-export const PagePart = z.enum(['people', 'person', 'problems', 'search', 'frame', 'work']);
+export const PagePart = z.enum(['people', 'person', 'problems', 'search', 'messages', 'frame', 'work']);
 export type PagePart = z.infer<typeof PagePart>;
 
 /** An error without its message, which may quote what it choked on: its type, and where in the app's code it came from. */

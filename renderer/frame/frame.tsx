@@ -1,4 +1,5 @@
 /** The frame around every page: rail, top bar, and the page itself, which alone scrolls. */
+import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { PeoplePage } from '../people/people-page.tsx';
 import { PersonPlace } from '../person/person-place.tsx';
@@ -24,6 +25,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
   const visit = useStore((state) => currentVisit(state.history));
   const searching = useStore((state) => state.searching);
   const redrawPage = useStore((state) => state.redrawPage);
+  const [tries, setTries] = useState(0);
   useFrameKeys();
   return (
     <div className={classes.frame}>
@@ -43,10 +45,15 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       </ScrollerProvider>
       {/* Below the page: whatever comes here shortens it, and moves nothing of it. */}
       <div className={classes.foot} inert={searching}>
-        <AppTroubleBanner />
-        <PersonTrouble />
-        <ConnectionBanners open={open} />
-        <OfflineStrip reachability={open.reachability} />
+        <ViewBoundary
+          resetOn={`${visit.key} ${tries}`}
+          fallback={(error) => <ViewFailed part="messages" error={error} onReload={() => setTries(tries + 1)} />}
+        >
+          <AppTroubleBanner />
+          <PersonTrouble />
+          <ConnectionBanners open={open} />
+          <OfflineStrip reachability={open.reachability} />
+        </ViewBoundary>
       </div>
       <SyncAnnouncer />
       <TokenDialog open={open} />

@@ -13,6 +13,7 @@ const titles: { readonly [P in Exclude<PagePart, 'work'>]: string } = {
   person: 'This person cannot be shown',
   problems: 'The problems cannot be shown',
   search: 'The results cannot be shown',
+  messages: 'Messages cannot be shown',
   frame: 'Rolodesk cannot be shown',
 };
 
@@ -40,10 +41,12 @@ export function ViewFailed({ part, error, onReload }: ViewFailedProps) {
     };
   }, [failure, logFailure]);
 
+  // It is no page of its own, and needs no heading.
+  const isWithin = part === 'search' || part === 'messages';
   const banner = (
     <Banner
       tone="bad"
-      title={part === 'search' ? titles.search : `Something failed in Rolodesk (${failure.error})`}
+      title={isWithin ? titles[part] : `Something failed in Rolodesk (${failure.error})`}
       action={
         <>
           <Button
@@ -64,7 +67,7 @@ export function ViewFailed({ part, error, onReload }: ViewFailedProps) {
       {reference !== null && ` The log names it under ${reference}.`}
     </Banner>
   );
-  if (part === 'search') return banner;
+  if (isWithin) return banner;
   return (
     <div className={classes.page}>
       <PageHead title={titles[part]} note={null} />

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
-import { callChannel } from '../../contract/bridge.ts';
+import { callChannel, eventChannel } from '../../contract/bridge.ts';
 import { named, someone, test } from './fault-people.ts';
 import { alert, frame, person, showTab } from './on-screen.ts';
 
@@ -18,6 +18,7 @@ const shown = (app: ElectronApplication) =>
       isTold: document.body.textContent.includes('The page stopped and was loaded again'),
     })`;
     // While its process is away there is nobody to ask.
+    if (contents?.isCrashed() || contents?.isLoading()) return null;
     return (await contents?.executeJavaScript(words).catch(() => null)) as unknown;
   });
 
@@ -81,6 +82,14 @@ test('what nobody caught is told once, a view that cannot be drawn says so, and 
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect(person(page).heading).toHaveText('Problems');
   await expect(failed).toBeHidden();
+
+  await app.evaluate(({ BrowserWindow }, channel) => {
+    // A kind of trouble that the page has no words for.
+    const event = { name: 'app.trouble', data: { kind: 'canary' } };
+    BrowserWindow.getAllWindows()[0]?.webContents.send(channel, event);
+  }, eventChannel);
+  await expect(alert(page, 'Messages cannot be shown')).toBeVisible();
+  await expect(person(page).heading).toHaveText('Problems');
 });
 
 test('a page that is lost or hangs comes back where it was, twice a minute; then a person is asked', async ({

@@ -2,7 +2,7 @@
  * The built app, unchanged, as it is where it is packaged, with everything written down that it asks of Electron to keep the
  * page in: what it calls and with what, and each handler, which a test then asks. `globalThis.walls` holds both.
  */
-import { app, ipcMain, protocol, session } from 'electron';
+import { app, dialog, ipcMain, protocol, session } from 'electron';
 
 const done = [];
 const handlers = {};
@@ -33,6 +33,8 @@ Object.defineProperty(app, 'isPackaged', { value: true });
 // The test itself drives the app over this, which a packaged app refuses.
 const hasSwitch = app.commandLine.hasSwitch.bind(app.commandLine);
 app.commandLine.hasSwitch = (name) => !['remote-debugging-port', 'inspect'].includes(name) && hasSwitch(name);
+// On some systems nobody would close it.
+dialog.showErrorBox = (...said) => console.error(said.join('\n'));
 app.setAsDefaultProtocolClient = (...given) => done.push(['setAsDefaultProtocolClient', ...given]) > 0;
 for (const method of ['handle', 'handleOnce', 'on']) watch(ipcMain, method, `ipcMain ${method}`);
 watch(app, 'enableSandbox');
