@@ -14,7 +14,7 @@ import { PhoneFact } from './phone-fact.tsx';
 import { WriteButton } from './write-button.tsx';
 
 /** Nobody has so many; more take longer to draw than a click may. */
-const phonesDrawn = 20;
+const phonesDrawn = 12;
 
 const notRead: EmailReading & PhoneReading = {
   ...{ addresses: [], odd: [] },

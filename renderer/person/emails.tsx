@@ -17,7 +17,7 @@ import table from './table.module.css';
 import { WriteButton } from './write-button.tsx';
 
 /** Nobody has so many; more take longer to draw than a click may. */
-const emailsDrawn = 25;
+const emailsDrawn = 12;
 
 const aboutEmails: readonly Contradiction[] = [
   'primary-email-not-listed',

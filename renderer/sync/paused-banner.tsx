@@ -1,4 +1,4 @@
-/** The one message of a sync that a failure paused: why, what is kept, and what to do. */
+/** The one message of a sync that a failure paused, or that waits for room on the disk: why, what is kept, and what to do. */
 
 import { pausedWords } from '../../contract/sync-words.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
@@ -8,6 +8,7 @@ import { reached } from './sync-lines.ts';
 export function PausedBanner() {
   const sync = useStore((state) => state.sync);
   const beginSync = useStore((state) => state.beginSync);
+  if (sync?.why?.kind === 'disk-low') return <FailureNotice failure={sync.why} />;
   if (sync?.status !== 'paused' || sync.why === null) return null;
   return (
     <FailureNotice

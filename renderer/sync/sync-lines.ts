@@ -29,23 +29,19 @@ const lines: { readonly [S in SyncState['status']]: Say } = {
     if (state.found === 0) return { head: `${syncTaskWords[state.task]}…`, detail: 'Nobody named so far', part: 0 };
     return { head: reached(state), detail: pace(state), part: partOf(state) };
   },
-  waiting: (state, _now, secondsUntil) => ({
-    head: waitsForRoom(state)
-      ? 'Waiting for room on the disk'
-      : secondsUntil === null || secondsUntil === 0
-        ? 'Again in a moment'
-        : `Again in ${spanWords(secondsUntil)}`,
-    detail: state.why === null ? syncStatusWords.waiting : failureWords(state.why).title,
-    part: partOf(state),
-  }),
+  waiting: (state, _now, secondsUntil) => {
+    const part = partOf(state);
+    if (state.why?.kind === 'disk-low') return { head: 'Low disk space', detail: 'Less than 500 MB are free', part };
+    return {
+      head: secondsUntil === null || secondsUntil === 0 ? 'Again in a moment' : `Again in ${spanWords(secondsUntil)}`,
+      detail: state.why === null ? syncStatusWords.waiting : failureWords(state.why).title,
+      part,
+    };
+  },
   paused: (state) => ({ head: syncStatusWords.paused, detail: `at ${reached(state)}`, part: partOf(state) }),
   stopped: (state) => ({ head: syncStatusWords.stopped, detail: `at ${reached(state)}`, part: partOf(state) }),
   done: (state, now) => ({ ...freshness(state, now), part: 1 }),
 };
-
-function waitsForRoom({ why }: SyncState): boolean {
-  return why?.kind === 'disk-low';
-}
 
 function startingPoints({ found }: SyncState): string {
   if (found === 0) return 'Nobody to start from yet';

@@ -111,3 +111,49 @@ describe('a date of deletion that cannot be read', () => {
     expect(without).not.toContain('Deleted on');
   });
 });
+
+describe('what is longer than a page can show', () => {
+  const cut: PersonPage['user']['cut'] = [
+    { field: 'displayName', what: 'letters', kept: 10_000, of: 400_000 },
+    { field: 'emails', what: 'entries', kept: 200, of: 60_000 },
+    { field: 'bio', what: 'marks', kept: 12, of: 40 },
+  ];
+  const card = cardOf(1);
+  const pageWith = (user: Partial<PersonPage['user']>) => pageOf(card, { user: { ...userOf(card), ...user } });
+
+  test('is named as cut, on every tab', () => {
+    for (const tab of PersonTab.options) {
+      const text = words(shown(pageWith({ cut }), tab));
+      expect(text).toContain('3 fields are shown in part: displayName, emails, bio');
+      expect(text).toContain('Raw has all of them.');
+      expect(text).toContain('displayName: 10,000 of 400,000 letters');
+      expect(text).toContain('emails: 200 of 60,000 entries');
+      expect(text).toContain('bio: without 28 combining marks that stand on others');
+    }
+    expect(words(shown(pageWith({ cut: cut.slice(1, 2) })))).toContain('1 field is shown in part: emails');
+    expect(words(shown(pageWith({})))).not.toContain('in part');
+  });
+
+  test('is drawn a part at a time', () => {
+    const [email] = userOf(card).emails;
+    const emails = Array.from({ length: 200 }, (_, nth) => ({ ...email, address: `a${nth}@x.example` })) as never;
+    const phones = Array.from({ length: 200 }, (_, nth) => ({ number: `+49 89 ${nth}`, type: null, isPrimary: false }));
+    const overview = shown(pageWith({ emails, phones }));
+    expect(overview.match(/Copy the phone number/g)?.length).toBe(12);
+    expect(words(overview)).toContain('and 188 more');
+    const tab = shown(pageWith({ emails }), 'emails');
+    expect(tab.match(/<tr/g)?.length).toBe(13);
+    expect(words(tab)).toContain('The first 12 are shown. Show more of the other 188');
+  });
+
+  test('of direct reports there are the counts of all, and rows for all', () => {
+    const byStatus = { active: 100_000, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 };
+    const reportTotals = { entries: 150_000, byStatus, notFound: 0, failed: 0, waiting: 50_000, living: 7 };
+    const page = pageOf(cardOf(1, { status: 'deleted' }), { reports: [known(2)], reportTotals });
+    const text = words(shown(page, 'reports'));
+    expect(text).toContain('50,000 not fetched yet');
+    expect(text).toContain('All150,000');
+    expect(text).toContain('7 people still report to');
+    expect(words(shown(page))).toContain('Direct reports');
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SyncStatus } from '../../../contract/sync.ts';
 import { beginWords, pausedWords, problemWords, syncStatusWords, syncTaskWords } from '../../../contract/sync-words.ts';
+import { failureWords } from '../../../contract/words.ts';
 import { announcement } from '../../../renderer/sync/announcement.ts';
 import { foundWords } from '../../../renderer/sync/found-words.ts';
 import { roundWords } from '../../../renderer/sync/round-words.ts';
@@ -33,6 +34,19 @@ describe('the words of the sync', () => {
     expect(title).toBe('The sync is paused: the server refuses everybody with this token');
     expect(`${title} ${detail}`).not.toMatch(/this user/);
     expect(actions).toEqual(['renew-token']);
+  });
+
+  test('a server that names people without end is asked about, with how many they are, and a disk without room is said', () => {
+    const many = pausedWords({ kind: 'many-named', named: 40_000, fetched: 2 }, '2 of 40,002');
+    expect(many.title).toBe('The sync is paused: the server names far more people than it gives');
+    expect(many.detail).toContain('40,000 people were named and not fetched, and 2 fetched.');
+    expect(many.actions).toEqual(['fetch-named']);
+    const waiting = { ...scenes.waiting(), why: { kind: 'disk-low', freeBytes: 312_000_000 } } as const;
+    expect(syncLines(waiting, now(), null)).toMatchObject({
+      head: 'Low disk space',
+      detail: 'Less than 500 MB are free',
+    });
+    expect(failureWords(waiting.why).detail).toContain('312 MB are left.');
   });
 
   test.each(names)('two lines and a part for “%s”, without a hole', (scene) => {
