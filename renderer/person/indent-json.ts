@@ -4,6 +4,9 @@
  */
 
 const step = '  ';
+/** Where so much, and so many times as much, would come of it, nobody reads it: the text stays as it is. */
+const most = 1_000_000;
+const mostTimes = 8;
 /** Deeper lines are no further to the right: nobody could read them there, and their spaces would be more than the text. */
 const deepest = 40;
 
@@ -17,14 +20,25 @@ export function indentJson(text: string): string {
 
 /** The same, pausing after each so many UTF-16 units. */
 export function* indentSteps(text: string, units: number): Generator<void, string> {
-  const out: string[] = [];
+  const parts: string[] = [];
+  let out: string[] = [];
+  let length = 0;
   let pauseAt = units;
+  const gather = () => {
+    const part = out.join('');
+    length += part.length;
+    parts.push(part);
+    out = [];
+  };
+  const isTooMuch = () => length > Math.max(most, mostTimes * text.length);
   let depth = 0;
   let at = 0;
   const line = () => out.push('\n', step.repeat(Math.min(depth, deepest)));
   while (at < text.length) {
     if (at >= pauseAt) {
       pauseAt = at + units;
+      gather();
+      if (isTooMuch()) return text;
       yield;
     }
     const char = text.charAt(at);
@@ -57,7 +71,8 @@ export function* indentSteps(text: string, units: number): Generator<void, strin
     } else if (char === ':') out.push(': ');
     else out.push(char);
   }
-  return out.join('');
+  gather();
+  return isTooMuch() ? text : parts.join('');
 }
 
 /** Just after the closing quote of the string that opens at `start`; the text's end where none closes it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { indentJson } from '../../../renderer/person/indent-json.ts';
+import { indentJson, indentSteps } from '../../../renderer/person/indent-json.ts';
 
 describe('JSON indented for reading', () => {
   test('is laid out as people expect', () => {
@@ -32,5 +32,24 @@ describe('JSON indented for reading', () => {
         },
       ),
     );
+  });
+
+  test('is no further to the right than can be read, and as it came where its spaces would be most of it', () => {
+    const deep = `${'['.repeat(60)}1${']'.repeat(60)}`;
+    const lines = indentJson(deep).split('\n');
+    expect(lines).toHaveLength(121);
+    expect(Math.max(...lines.map((line) => line.length))).toBe(81);
+    const deeper = '['.repeat(20_000) + ']'.repeat(20_000);
+    expect(indentJson(deeper)).toBe(deeper);
+  });
+
+  test('in steps is the same, each after so much of the text', () => {
+    const text = JSON.stringify(Array.from({ length: 500 }, (_, nth) => ({ nth, said: 'x'.repeat(nth % 7) })));
+    const steps = indentSteps(text, 1000);
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count += 1;
+    expect(step.value).toBe(indentJson(text));
+    expect(count).toBe(Math.floor(text.length / 1000));
   });
 });
