@@ -174,7 +174,10 @@ export const readEmails = (listed: unknown, primary: unknown, unit: TimeUnit, no
   if (primary === null || primary === undefined || primary === '') return list.emails;
   const own = readEmail(primary, unit, 'primaryEmail', notes);
   if (own === null) return list.emails;
-  const place = list.placeOf(own);
+  const found = list.placeOf(own);
+  // Of a list that is cut, the record of the primary may be among those that are left out.
+  const isOfAnother = (listedOne: Email | undefined) => own.id !== null && own.id !== (listedOne?.id ?? own.id);
+  const place = found !== undefined && !wasReadInFull && isOfAnother(list.emails[found]) ? undefined : found;
   const inList = place === undefined ? undefined : list.emails[place];
   const first = inList === undefined ? { ...own, isListed: !wasReadInFull } : merged(inList, own);
   const others = list.emails.filter((_, index) => index !== place);
