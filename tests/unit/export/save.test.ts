@@ -51,27 +51,35 @@ describe('a text', () => {
 });
 
 describe('a file that a killed run was writing', () => {
-  /** Begins to write a file and never comes to its end, as a run does that is killed. */
+  /** Begins to write a file and goes no further, as a run does that is killed. What comes back closes it after the test. */
   const half = async (path: string) => {
     const begun = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<void>();
+    const stopping = new AbortController();
     const parts = async function* () {
       yield { text: 'half', done: 1 };
       begun.resolve();
-      await new Promise(() => {});
+      await over.promise;
     };
-    void saveParts(path, parts(), new AbortController().signal, unfinished);
+    const saving = saveParts(path, parts(), stopping.signal, unfinished);
     await begun.promise;
+    return async () => {
+      stopping.abort();
+      over.resolve();
+      await saving;
+    };
   };
 
   it('is removed on the next start, and nothing else is', async () => {
     writeFileSync(join(folder, 'people.csv'), 'before');
     writeFileSync(join(folder, '.people.csv.0123abcd.part'), 'of somebody else');
-    await half(join(folder, 'people.csv'));
+    const close = await half(join(folder, 'people.csv'));
     expect(readdirSync(folder)).toHaveLength(3);
     await createUnfinished(notes).removeLeft();
     expect(readdirSync(folder).sort()).toEqual(['.people.csv.0123abcd.part', 'people.csv']);
     expect(readFileSync(join(folder, 'people.csv'), 'utf8')).toBe('before');
     expect(readdirSync(notes)).toEqual([]);
+    await close();
   });
 
   it('is no longer noted once it is whole, or was given up', async () => {
