@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,7 +43,14 @@ export type Launched = {
 
 export type Launcher = (options?: Launch) => Promise<Launched>;
 
-export const test = base.extend<{ newFolder: () => string; launch: Launcher }>({
+export const test = base.extend<{
+  /** Whether something may be thrown in the main process that nobody catches; otherwise that fails the test. */
+  mayThrow: boolean;
+  newFolder: () => string;
+  launch: Launcher;
+}>({
+  mayThrow: [false, { option: true }],
+
   /** A new empty folder, removed after the test. */
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
   newFolder: async ({}, use, { file, line }) => {
@@ -51,8 +58,8 @@ export const test = base.extend<{ newFolder: () => string; launch: Launcher }>({
     await withFolders(`${basename(file, '.spec.ts')}-${line}-`, use);
   },
 
-  launch: async ({ newFolder }, use) => {
-    await withLauncher(newFolder, use);
+  launch: async ({ newFolder, mayThrow }, use) => {
+    await withLauncher(newFolder, use, mayThrow);
   },
 });
 
@@ -68,9 +75,14 @@ export async function withFolders(prefix: string, use: (newFolder: () => string)
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** Lends a way to start apps, and closes all that were started. */
-export async function withLauncher(newFolder: () => string, use: (launch: Launcher) => Promise<void>): Promise<void> {
+/** Lends a way to start apps, and closes all that were started. Rejects where one let an exception go that nobody caught. */
+export async function withLauncher(
+  newFolder: () => string,
+  use: (launch: Launcher) => Promise<void>,
+  mayThrow = false,
+): Promise<void> {
   const launched: ElectronApplication[] = [];
+  const thrown: (() => string[])[] = [];
   await use(async ({ app: path = root, args = [], env = {}, userData = newFolder() } = {}) => {
     const app = await electron.launch({
       executablePath: runtime.executable,
@@ -91,9 +103,21 @@ export async function withLauncher(newFolder: () => string, use: (launch: Launch
     app.process().stderr?.on('data', (chunk) => {
       output += chunk;
     });
+    thrown.push(() => uncaughtIn(output, userData));
     return { app, userData, window: () => shownWindow(app), output: () => output };
   });
   await Promise.all(launched.map((app) => app.close()));
+  const uncaught = [...new Set(thrown.flatMap((read) => read()))];
+  if (!mayThrow && uncaught.length > 0) throw new Error(`nobody caught it: ${uncaught.join('\n')}`);
+}
+
+/** What the runtime printed and what the app logged of exceptions that nobody caught: an app goes on after one. */
+function uncaughtIn(output: string, userData: string): string[] {
+  const printed = /A JavaScript error occurred in the main process[\s\S]{0,2000}/.exec(output);
+  const log = join(userData, 'logs', 'rolodesk.log');
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
+  const logged = lines.filter((line) => /"event":"(?:uncaught exception|unhandled rejection)"/.test(line));
+  return [...(printed === null ? [] : [printed[0]]), ...logged];
 }
 
 /** Waits until no process is left that has one of the folders as an argument: an app's Chromium outlives it for a moment. */

@@ -6,6 +6,8 @@ import { callChannel, eventChannel } from '../../contract/bridge.ts';
 import { named, someone, test } from './fault-people.ts';
 import { alert, frame, person, showTab } from './on-screen.ts';
 
+test.use({ mayThrow: true });
+
 const logOf = (userData: string) => readFileSync(join(userData, 'logs', 'rolodesk.log'), 'utf8');
 
 /** What the window shows, asked through the main process: Playwright's own page does not survive its process. */
