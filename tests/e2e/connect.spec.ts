@@ -6,7 +6,7 @@ import { type FaultServer, startFaultServer } from '../fault-server/fault-server
 import { faults, reply } from '../fault-server/faults.ts';
 import { sampleList } from '../fault-server/sample-user.ts';
 import { askedFor, connect, named, noSuchUser, someone, test, token } from './fault-people.ts';
-import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
+import { alert, firstRun, frame, lookUp, person, search, showTab } from './on-screen.ts';
 import { faultsAnsweredOnce, faultsOfHaste, faultsTriedAgain, type ServerFault } from './server-faults.ts';
 
 const id = 'asked-1';
@@ -38,6 +38,8 @@ async function typeWrongly(page: Page, server: FaultServer): Promise<void> {
     [{ ...fine, token: 'two words' }, 'token', 'malformed'],
     [{ ...fine, token: 'x'.repeat(8193) }, 'token', 'too-long'],
     [{ ...fine, startFrom: 'nobody here' }, 'startFrom', 'no-id-found'],
+    [{ ...fine, startFrom: `${id} ${token}` }, 'startFrom', 'holds-token'],
+    [{ ...fine, server: `https://${token}.example` }, 'server', 'holds-token'],
   ] as const;
   for (const [typed, where, reason] of cases) {
     await connect(page, typed);
@@ -103,6 +105,17 @@ test('a server that keeps failing while connecting is tried three times, one tha
   await connect(page, { server: server.origin, token, startFrom: id });
   await expect(person(page).heading).toHaveText('Asha Asked');
   await expect(frame(page).connection).toContainText('1 person');
+
+  // A token that is pasted into the search is refused there, and asked of nobody.
+  server.forget();
+  await page.keyboard.press('ControlOrMeta+k');
+  const { field, options } = search(page);
+  await field.fill(token);
+  await expect(alert(page, badInputWords('text', 'holds-token'))).toBeVisible();
+  await expect(options).toHaveCount(0);
+  await field.press('Enter');
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  expect(server.requests.filter(({ target }) => target.includes(token))).toEqual([]);
 });
 
 test('a server that is not there, or that takes another token, is said to be so', async ({ start, server }) => {
