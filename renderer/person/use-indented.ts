@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { indentJson, indentSteps } from './indent-json.ts';
 
 /** In UTF-16 units: less takes a few milliseconds. */
-const atOnce = 100_000;
+const atOnce = 25_000;
 
 export function useIndented(text: string): string {
   const short = useMemo(() => (text.length <= atOnce ? indentJson(text) : null), [text]);
