@@ -107,6 +107,8 @@ const test = base.extend<
       requests.push(`${request.method} ${request.url} ${request.headers.cookie ?? 'no cookie'}`);
       if (request.url === '/redirect') response.writeHead(302, { Location: '/target' }).end();
       else if (request.url === '/drip') response.write('first');
+      else if (request.url === '/odd')
+        response.writeHead(999, { 'X-Odd': '\xff', 'Content-Type': 'text/plain' }).end('body');
       else response.setHeader('Set-Cookie', 'crumb=1').end('body');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -513,6 +515,53 @@ test.describe('windows and menus', () => {
     const { app, told } = await shared();
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('own-item')?.click());
     await expect.poll(told).toContain('clicked');
+  });
+});
+
+test.describe('a request of net', () => {
+  test('gives whatever status and header came, the version of HTTP, and the body piece by piece', async ({
+    shared,
+    server,
+  }) => {
+    const { app } = await shared();
+    const seen = await app.evaluate(
+      ({ net, session }, url) =>
+        new Promise((resolve, reject) => {
+          const request = net.request({ url, session: session.fromPartition('net'), redirect: 'manual' });
+          request.on('error', reject);
+          request.on('response', async (message) => {
+            const { statusCode, httpVersionMajor, headers } = message;
+            let text = '';
+            for await (const piece of message as unknown as AsyncIterable<Uint8Array>) text += String(piece);
+            resolve([statusCode, httpVersionMajor, typeof headers['x-odd'], headers['content-type'], text]);
+          });
+          request.end();
+        }),
+      `${originOf(server)}/odd`,
+    );
+    expect(seen).toEqual([999, 1, 'string', 'text/plain', 'body']);
+  });
+
+  test('tells where a redirect points, and goes no further where it is aborted in the listener', async ({
+    shared,
+    server,
+  }) => {
+    const { app } = await shared();
+    const seen = await app.evaluate(
+      ({ net, session }, url) =>
+        new Promise((resolve, reject) => {
+          const request = net.request({ url, session: session.fromPartition('net'), redirect: 'manual' });
+          request.on('error', reject);
+          request.on('redirect', (status, _method, to) => {
+            request.on('abort', () => resolve([status, to]));
+            request.abort();
+          });
+          request.end();
+        }),
+      `${originOf(server)}/redirect`,
+    );
+    expect(seen).toEqual([302, `${originOf(server)}/target`]);
+    expect(server.requests).toEqual(['GET /redirect no cookie']);
   });
 });
 
