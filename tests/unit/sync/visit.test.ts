@@ -1,6 +1,8 @@
 /** A page that is open while the sync goes on: nobody is asked for twice, and whoever the page lacks is told to it. */
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
+import { mostEntries } from '../../../contract/bounds.ts';
+import { mostReports } from '../../../contract/calls.ts';
 import type { PersonPage } from '../../../contract/person.ts';
 import { reply } from '../../fault-server/faults.ts';
 import { idOf } from '../directory/stored.ts';
@@ -50,6 +52,23 @@ test('walking, nobody is asked for twice, and the page is told everybody', async
   await app.done();
   await app.untilStored(() => waiting.every((id) => knownIds(app).has(id)));
   expect(twice(server)).toEqual([]);
+});
+
+test('of a list that is longer than a page holds, its people are fetched, and the others as they are scrolled to', async () => {
+  const { server, app } = await setUp({ people: broad(620) });
+  const page = unwrap(await app.directory.open(idOf('p0'), 'known'));
+  expect(page.reports).toHaveLength(mostEntries);
+  expect(page.reportTotals).toMatchObject({ entries: 620, waiting: 620, failed: 0 });
+  await app.untilStored(() => knownIds(app).size === mostEntries);
+  expect(server.asked.has(`p${mostEntries + 1}`)).toBe(false);
+  const part = app.directory.reports({ id: idOf('p0'), status: null, offset: mostEntries, limit: mostReports });
+  expect(part.total).toBe(620);
+  expect(new Set(part.entries.map(({ state }) => state))).toEqual(new Set(['waiting']));
+  await app.untilStored(() => knownIds(app).size === mostEntries + mostReports);
+  expect(server.asked.has(`p${mostEntries + mostReports + 1}`)).toBe(false);
+  expect(twice(server)).toEqual([]);
+  const active = app.directory.reports({ id: idOf('p0'), status: 'active', offset: 0, limit: 1 });
+  expect(active).toMatchObject({ total: mostEntries + mostReports, entries: [{ state: 'known', id: 'p1' }] });
 });
 
 test('whoever a page fetched before the sync got to them is not asked for once more', async () => {
