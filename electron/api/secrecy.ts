@@ -20,7 +20,7 @@ export function createTokenSearch(token: string): TokenSearch {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (plain.some((form) => view.includes(form))) return true;
     if (forms.length === 0 || !mayHaveEscapes(view)) return false;
-    const text = withoutEscapes(view.toString('latin1'));
+    const text = withoutEscapes(view.toString('utf8'));
     return forms.some((form) => text.includes(form));
   };
   return {

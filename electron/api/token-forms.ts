@@ -1,6 +1,7 @@
 /**
  * The ways in which a token may be written where it is repeated: as it is, with the escapes of JSON, URLs and HTML in any
- * mixture and several times over, and in base64 together with whatever stands before and after it.
+ * mixture and several times over, and in base64 together with whatever stands before and after it; each also in other forms
+ * of its characters and with what is not seen in between, since reading a reply or a pasted list takes that away.
  */
 
 /** A shorter token would occur in texts by chance. */
@@ -13,7 +14,7 @@ const mostTimes = 4;
 export const longestEscape = 2 ** (mostTimes - 1) + 'u002b'.length;
 
 const escapes =
-  /\\u00([0-9a-f]{2})|\\(["'\\/])|%([0-9a-f]{2})|&#0{0,4}([1-9]\d{0,2});|&#x0{0,4}([0-9a-f]{2});|&(amp|lt|gt|quot|apos);/gi;
+  /\\u([0-9a-f]{4})|\\(["'\\/])|(\\[bfnrt])|%([0-9a-f]{2})|&#0{0,4}([1-9]\d{0,2});|&#x0{0,4}([0-9a-f]{2});|&(amp|lt|gt|quot|apos);/gi;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The token and its base64, each as `withoutEscapes` leaves it; none of a token that is too short to be told from other text. */
@@ -22,14 +23,34 @@ export function tokenForms(token: string): readonly string[] {
   return [...new Set([withoutEscapes(token), ...[0, 1, 2].flatMap((before) => base64Of(token, before))])];
 }
 
-/** Whether there is a character in the bytes that begins an escape. */
+/** What is dropped where texts and ids are read. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Default_Ignorable_Code_Point}\u2028\u2029]+/gu;
+/** What is taken for a hyphen in an id. */
+const hyphens = /[\u2010-\u2015\u2212]/g;
+/** Neither visible ASCII nor the white space between the parts of JSON. */
+const others = /[^\t\n\r -~]+/g;
+
+/** `\`, `%` and `&` begin an escape; the others what is not seen, or has a form in ASCII, in UTF-8. */
+const beginnings = [
+  0x5c, 0x25, 0x26, 0x7f, 0xc2, 0xcd, 0xd8, 0xdb, 0xdc, 0xe0, 0xe1, 0xe2, 0xe3, 0xee, 0xef, 0xf0, 0xf3, 0xf4,
+];
+
+/** Whether there is a byte that begins something that `withoutEscapes` may change. */
 export function mayHaveEscapes(bytes: Buffer): boolean {
-  return bytes.includes(0x5c) || bytes.includes(0x25) || bytes.includes(0x26);
+  return beginnings.some((byte) => bytes.includes(byte));
 }
 
-/** The text with what its escapes stand for. What looks like an escape in a token goes as well, there and in the text. */
+/**
+ * The text with what its escapes stand for, in ASCII where there is a form in it, and without what is not seen. What looks like an
+ * escape in a token goes as well, there and in the text.
+ */
 export function withoutEscapes(text: string): string {
+  return unescapedOf(text).replace(others, (some) => some.normalize('NFKC').replace(unseen, '').replace(hyphens, '-'));
+}
+
+function unescapedOf(text: string): string {
   let before = text;
+  if (!/[\\%&]/.test(text)) return text;
   for (let times = 0; times < mostTimes; times += 1) {
     const after = before.replace(escapes, unescaped);
     if (after === before) break;
@@ -38,10 +59,21 @@ export function withoutEscapes(text: string): string {
   return before;
 }
 
-function unescaped(_whole: string, json: string, own: string, url: string, decimal: string, hex: string, name: string) {
+function unescaped(
+  _whole: string,
+  json: string,
+  own: string,
+  control: string,
+  url: string,
+  decimal: string,
+  hex: string,
+  name: string,
+) {
   if (own !== undefined) return own;
+  if (control !== undefined) return '';
   if (name !== undefined) return entities[name.toLowerCase()] ?? '';
-  return String.fromCharCode(decimal === undefined ? Number.parseInt(json ?? url ?? hex, 16) : Number(decimal));
+  const code = decimal === undefined ? Number.parseInt(json ?? url ?? hex, 16) : Number(decimal);
+  return code < 0x20 ? '' : String.fromCharCode(code);
 }
 
 /** The part of its base64 that is the same whatever so many bytes before it and any behind it are; in both alphabets. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTokenSearch, withoutToken } from '../../../electron/api/secrecy.ts';
 
-const token = 'tok+7/Qw=.x~Zr5&"m<ark\\ed';
+const token = 'tok+7/Qw=.x~Zr5&"m<ar-k\\ed';
 const bytesOf = (text: string) => Buffer.from(text, 'utf8');
 const hexOf = (character: string) => character.charCodeAt(0).toString(16).padStart(2, '0');
 const each = (text: string, write: (character: string, nth: number) => string) => [...text].map(write).join('');
@@ -41,6 +41,20 @@ const forms: readonly (readonly [string, string])[] = [
   [
     'in base64 with escaped strokes',
     Buffer.from(`??${token}??`).toString('base64').replaceAll('/', '\\/').replaceAll('+', '\\u002b'),
+  ],
+  // What reading a reply takes out of a name or an id, so that the token would be left.
+  ['with controls in between', each(token, (one) => `\\u0001${JSON.stringify(one).slice(1, -1)}`)],
+  ['with marks of direction in between', each(token, (one) => `${JSON.stringify(one).slice(1, -1)}\u202a`)],
+  ['with escaped marks of direction in between', each(token, (one) => `\\u2066${JSON.stringify(one).slice(1, -1)}`)],
+  ['with spaces without width in between', token.slice(0, 6) + '\u200b' + JSON.stringify(token.slice(6)).slice(1, -1)],
+  ['with a soft hyphen', token.slice(0, 6) + '\\u00AD' + JSON.stringify(token.slice(6)).slice(1, -1)],
+  ['in letters of full width', each(token, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))],
+  ['with a word processor’s hyphen', token.replaceAll('-', '\u2011').replaceAll('\\', '\\\\').replaceAll('"', '\\"')],
+  [
+    'in base64 that is broken into lines',
+    Buffer.from(`Bearer ${token}`)
+      .toString('base64')
+      .replaceAll(/.{10}/g, (line) => `${line}\\r\\n`),
   ],
 ];
 

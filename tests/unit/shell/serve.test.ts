@@ -157,6 +157,7 @@ describe('a token that is typed where none belongs', () => {
     find(JSON.stringify(heldToken).replaceAll('/', '\\/').replaceAll('=', '\\u003d')),
     find(base64),
     find(`${heldToken.slice(0, 8)}\n  ${heldToken.slice(8)}`),
+    find(`${heldToken.slice(0, 8)}\u200b${heldToken.slice(8)}`),
     ['people.open', { id: 'held-id', want: 'known' }, ''],
     ['sync.addIds', { text: `a ${heldToken}` }, 'text'],
     [
@@ -169,6 +170,9 @@ describe('a token that is typed where none belongs', () => {
     ['page.shown', shownWith(heldToken), 'text'],
     connect({ startFrom: `me: ${typed}` }, 'startFrom'),
     connect({ startFrom: heldToken }, 'startFrom'),
+    // Reading a list of ids makes the token of it.
+    connect({ startFrom: typed.replace('-', '\u2011') }, 'startFrom'),
+    connect({ startFrom: `${typed.slice(0, 4)}\u00ad${typed.slice(4)}` }, 'startFrom'),
     connect({ server: `https://${typed}.example` }, 'server'),
     connect({ server: `https://x.example/?t=${typed}` }, 'server'),
     connect({ name: typed }, 'name'),
