@@ -97,7 +97,7 @@ export const Failure = z.discriminatedUnion('kind', [
   /** What was to be saved could not be written where the person chose; what stood there is as it was. */
   z.object({ kind: z.literal('not-saved'), trouble: NotSavedTrouble }),
   /** What was being saved or copied was given up, since its directory was closed; nothing of it is left. */
-  z.object({ kind: z.literal('closed-meanwhile') }),
+  z.object({ kind: z.literal('closed') }),
   /** What a person set could not be written to the settings: it counts until Rolodesk quits. */
   z.object({ kind: z.literal('not-kept'), trouble: NotSavedTrouble }),
   /** The call came from a frame that is not the app's own page. */

@@ -131,7 +131,7 @@ export const CarriedField = z.object({
 });
 export type CarriedField = z.infer<typeof CarriedField>;
 
-/** Without whom they list, of which there may be any number. */
+/** Without the people they list, of which there may be any number. */
 export const ShownUser = User.omit({ reports: true, duplicateReports: true, notIds: true });
 export type ShownUser = z.infer<typeof ShownUser>;
 

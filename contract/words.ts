@@ -306,7 +306,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     actions: ['fetch-named'],
   }),
   'not-saved': ({ trouble }) => notSaved[trouble],
-  'closed-meanwhile': () => ({
+  closed: () => ({
     title: 'Given up: the directory was closed',
     detail: 'Nothing was saved or copied. Open the directory and do it again.',
   }),

@@ -33,7 +33,7 @@ export type Missed = {
 };
 
 /**
- * What a batch came to. `missed` are those whose reply could not be read; `unstored` those who are to be fetched again,
+ * What a batch came to. `missed` are those whose reply could not be read; `unstored` those who must be fetched again,
  * since the batch named more people than are stored at once.
  */
 export type Grown = {

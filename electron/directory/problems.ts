@@ -19,7 +19,7 @@ import type { Look } from './writes.ts';
 export const tooManyReports = 500;
 /** Of one kind. Beyond that the data is broken as a whole, and a longer list says no more. */
 const mostOfOneKind = 5000;
-/** Names of those who list somebody, and of those whom a problem is about. */
+/** Names of the people who list somebody, and of those a problem is about. */
 const mostListing = 5;
 
 export type ProblemsNeeds = {

@@ -30,7 +30,7 @@ export type ReportParts = {
 export function createReportParts(needs: Pick<PageNeeds, 'store' | 'failures' | 'canFetch'>): ReportParts {
   const { store, failures, canFetch } = needs;
   let listed: Listed | null = null;
-  /** Of `listed`; null: to be read anew. */
+  /** Of `listed`; null: it must be read again. */
   let standings: readonly Standing[] | null = null;
   let chosen: { readonly status: Status; readonly ids: readonly UserId[] } | null = null;
 

@@ -13,7 +13,7 @@ export type Unfinished = {
   readonly removeLeft: () => Promise<void>;
 };
 
-/** Beside where the file is to be: hidden, and never the name of something else. */
+/** Beside the file that is written: hidden, and never the name of something else. */
 export function unfinishedName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
 }

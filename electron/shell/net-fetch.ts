@@ -22,7 +22,7 @@ export function createNetFetch({ request, session }: NetFetchNeeds): Fetch {
         sent.abort();
       };
       signal.addEventListener('abort', abort, { once: true });
-      // Also told after the answer: whoever reads the body hears of it there.
+      // Also told after the answer: the reader of the body hears of it there.
       sent.on('error', reject);
       sent.on('redirect', (status, _method, to) => {
         resolve({ status, headers: { get: (name) => (name === 'location' ? to : null) }, body: null });

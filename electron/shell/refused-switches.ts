@@ -1,5 +1,5 @@
 /**
- * Switches of Chromium that would open what the app keeps shut: the page to a debugger, the connection to whoever listens, or
+ * Switches of Chromium that would open what the app keeps shut: the page to a debugger, the connection to a listener, or
  * the log to the network's contents. A packaged app that is started with one says so and ends, before anything is opened.
  *
  * Not among them: `--proxy-…`, since a proxy on the way sees no more than the host's name and the server's certificate is
@@ -8,7 +8,7 @@
 import type { App, Dialog } from 'electron';
 
 const refused: readonly string[] = [
-  // Whoever connects to it reads the page and calls what the page can.
+  // A program that connects to it reads the page and calls what the page can.
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-io-pipes',

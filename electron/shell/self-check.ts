@@ -1,5 +1,5 @@
 /**
- * `--self-check`, for whoever has packed the app: it is started as a person starts it, opens the demo directory in its window,
+ * `--self-check`, for a person who has packed the app: it is started as a person starts it, opens the demo directory in its window,
  * finds somebody there, prints one line and quits. It uses a folder of its own and no keychain, reads nothing that anybody
  * stored, and asks no server but the demo directory's.
  */

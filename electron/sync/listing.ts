@@ -11,7 +11,7 @@ export type ListingNeeds = {
   readonly ask: Ask;
   readonly signal: AbortSignal;
   readonly grown: (grown: Grown) => void;
-  /** Waited for before each batch is stored; nothing more of the list is read meanwhile. */
+  /** Waited for before each batch is stored; until then nothing more of the list is read. */
   readonly room?: (() => Promise<void> | null) | undefined;
 };
 

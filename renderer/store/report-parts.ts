@@ -13,7 +13,7 @@ export type ReportParts = {
   readonly total: number | null;
   /** By their number: entries `n * mostReports` and on. */
   readonly parts: ReadonlyMap<number, readonly ReportEntry[]>;
-  /** Parts that are to be asked for again when they are seen. */
+  /** Parts that are asked for again when they are seen. */
   readonly outdated: ReadonlySet<number>;
 };
 

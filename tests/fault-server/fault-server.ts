@@ -27,7 +27,7 @@ export type FaultServerOptions = {
   readonly token?: string;
   /**
    * Closes each connection with its answer. Chromium sends a request once more that is reset on a kept connection before an
-   * answer came: whoever counts requests over it needs a connection for each.
+   * answer came: a test that counts requests over it needs a connection for each.
    */
   readonly isKeptAlive?: boolean;
 };

@@ -138,7 +138,7 @@ function unwritten(error: unknown): Outcome<never> {
   const failure = error instanceof Unwritten ? error.failure : saveFailure(error);
   if (failure === null) throw error;
   // Parts are cancelled by nothing else: who stops an export is not told that it failed.
-  return failed(failure.kind === 'cancelled' ? { kind: 'closed-meanwhile' } : failure);
+  return failed(failure.kind === 'cancelled' ? { kind: 'closed' } : failure);
 }
 
 async function begin(

@@ -44,7 +44,7 @@ function setUp(answerMs: number, httpVersionMajor?: number) {
   return { clock, fetch, asked, paceOf, api, sync, mostUnderWay: () => mostUnderWay };
 }
 
-test('at four seconds an answer no request is given up, and whoever opens somebody waits for no other', async () => {
+test('at four seconds an answer no request is given up, and a person who is opened waits for no other', async () => {
   const { clock, api, sync, mostUnderWay } = setUp(4_000);
   const all = sync(134);
   await clock.pass(10_000);

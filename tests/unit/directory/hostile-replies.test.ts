@@ -25,7 +25,7 @@ const people = 40_000;
 
 let store: DirectoryStore;
 let growth: ReturnType<typeof createGrowth>;
-/** By person: whom the newest reply lists; null: it lists nobody, and who was listed before may count. */
+/** By person: the people that the newest reply lists; null: it lists nobody, and those listed before may count. */
 const listed = new Map<string, ReadonlySet<string> | null>();
 let at = noon;
 

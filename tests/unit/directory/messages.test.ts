@@ -129,7 +129,7 @@ describe('one message has room for', () => {
     ]);
   });
 
-  it('the page of somebody whom an older reader filed, in whose line everybody is such', () => {
+  it('the page of somebody filed by an older reader, with a line of such people', () => {
     expect(pageOf('long0').lines[0]?.steps.length).toBeGreaterThan(0);
   });
 

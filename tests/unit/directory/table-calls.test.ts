@@ -208,7 +208,7 @@ it('an export and a copy whose directory is closed say so, and leave nothing', a
     await calls['people.export']({ snapshot, which: 'all', format: 'csv' }),
     await calls['people.copy']({ snapshot, which: 'all', columns: ['name'] }),
   ]) {
-    expect(answer).toEqual({ ok: false, failure: { kind: 'closed-meanwhile' } });
+    expect(answer).toEqual({ ok: false, failure: { kind: 'closed' } });
   }
   expect([left(), copied]).toEqual([[], null]);
 });

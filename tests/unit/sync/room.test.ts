@@ -1,5 +1,5 @@
 /**
- * What a server can fill a disk with: people whom it makes up are asked about before they are fetched, and with little room
+ * What a server can fill a disk with: people that it makes up are asked about before they are fetched, and with little room
  * on the disk nothing more is fetched until there is some.
  */
 import { afterEach, describe, expect, it } from 'vitest';
