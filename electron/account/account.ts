@@ -140,7 +140,9 @@ export function createAccount(needs: AccountNeeds): Account {
     // With its copy left the connection stays, to be tried again; a token that is left does not keep it.
     const isRemembered = !copy.ok || !forgetToken || !forgetCopy;
     const removed = isRemembered || isDemo ? succeeded(null) : await connections.remove(connection);
-    const left = [copy, removed, tokenLeft(token, isRemembered)].find((one) => !one.ok);
+    // It would be open again on the next start. A full disk may have room only now.
+    const noted = connections.lastOpen() === connection ? await connections.setOpen(null) : succeeded(null);
+    const left = [copy, removed, noted, tokenLeft(token, isRemembered)].find((one) => !one.ok);
     if (left?.ok !== false) return succeeded(overview());
     changed();
     return left;

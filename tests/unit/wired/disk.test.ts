@@ -53,6 +53,20 @@ it('a directory is forgotten on a full disk, and the room that it took is free',
   expect(small.freeBytes()).toBeGreaterThan(100_000);
 });
 
+it('a directory that is closed on a full disk, and would be open again on the next start, is said to be', async (context) => {
+  const small = await onSmallDisk(context);
+  small.fill();
+  const id = connection();
+  if (id === undefined) throw new Error('nothing is open');
+  const asked = { connection: id, forgetToken: false, forgetCopy: false };
+  expect(await app.account.disconnect(asked)).toMatchObject({ failure: { kind: 'database', trouble: 'full' } });
+  expect(app.account.overview().open).toBeNull();
+  // Forgetting the copy makes the room in which to write that down.
+  unwrap(await app.account.disconnect({ ...asked, forgetCopy: true }));
+  await begin();
+  expect(app.account.overview()).toMatchObject({ remembered: [{ id }], open: null });
+});
+
 it('where nothing can be written, no copy is begun, and the reason is the true one', async (context) => {
   const small = await onSmallDisk(context);
   const id = connection();
