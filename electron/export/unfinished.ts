@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { firstUnits } from '../../contract/bounded-text.ts';
 
 export type Unfinished = {
   /** Notes a file before it is made; what comes back forgets it. Where nothing can be noted, it is written all the same. */
@@ -13,9 +14,12 @@ export type Unfinished = {
   readonly removeLeft: () => Promise<void>;
 };
 
+/** Of the file's name. File systems take 255 bytes or UTF-16 units of one; a unit has three bytes at most. */
+const mostOfName = 60;
+
 /** Beside the file that is written: hidden, and never the name of something else. */
 export function unfinishedName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.part`);
+  return join(dirname(path), `.${firstUnits(basename(path), mostOfName)}.${randomUUID().slice(0, 8)}.part`);
 }
 const isUnfinishedName = (file: string): boolean => /^\..+\.[0-9a-f]{8}\.part$/.test(basename(file));
 

@@ -82,6 +82,12 @@ describe('a file that a killed run was writing', () => {
     await close();
   });
 
+  it('has a name that fits beside one that is as long as names may be', async () => {
+    const name = `${'名'.repeat(83)}.csv`;
+    await saveWhole(join(folder, name), 'whole', unfinished);
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
   it('is no longer noted once it is whole, or was given up', async () => {
     await saveWhole(join(folder, 'user.json'), 'whole', unfinished);
     await saveWhole(join(folder, 'gone', 'user.json'), 'whole', unfinished).catch(() => undefined);
