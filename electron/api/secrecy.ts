@@ -1,6 +1,6 @@
 /** Keeps the token out of what comes back: a server may repeat what it was sent in a header, a host name or a body. */
 import type { Failure } from '../../contract/failures.ts';
-import { longestEscape, mayHaveEscapes, tokenForms, withoutEscapes } from './token-forms.ts';
+import { longestEscape, mayHaveEscapes, shortestTokenCharacters, tokenForms, withoutEscapes } from './token-forms.ts';
 
 /** Looks for one token in bytes, in each of its forms. All of a token is ASCII, which UTF-8 leaves as it is. */
 export type TokenSearch = {
@@ -38,6 +38,14 @@ export function createTokenSearch(token: string): TokenSearch {
   };
 }
 
+/** Whether a text was cut within the token: what is left of that would tell most of it. */
+function endsWithin(text: string, form: string): boolean {
+  for (let length = Math.min(text.length, form.length); length >= shortestTokenCharacters; length -= 1) {
+    if (text.endsWith(form.slice(0, length))) return true;
+  }
+  return false;
+}
+
 /** What a server says in its own words. */
 const told: ReadonlySet<string> = new Set(['detail', 'to', 'contentType']);
 
@@ -48,8 +56,9 @@ export function withoutToken(failure: Failure, token: string): Failure {
   // Origins and media types are in lower case, whatever the server wrote.
   const forms = tokenForms(token).map((form) => form.toLowerCase());
   const isIn = (text: string) => {
-    const plain = withoutEscapes(text).toLowerCase();
-    return forms.some((form) => plain.includes(form));
+    const isCut = text.endsWith('…');
+    const plain = withoutEscapes(isCut ? text.slice(0, -1) : text).toLowerCase();
+    return forms.some((form) => plain.includes(form) || (isCut && endsWithin(plain, form)));
   };
   const cleaned = fields.map(([field, value]) => {
     const isTelling = told.has(field) && typeof value === 'string' && isIn(value);

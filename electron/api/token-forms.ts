@@ -5,7 +5,7 @@
  */
 
 /** A shorter token would occur in texts by chance. */
-const shortestTokenCharacters = 8;
+export const shortestTokenCharacters = 8;
 
 /** How often an escape is found to be escaped itself. */
 const mostTimes = 4;

@@ -122,6 +122,13 @@ describe('a failure', () => {
     expect(type).toEqual({ kind: 'not-the-api', contentType: '', status: 404 });
   });
 
+  it.each([1, 20, 35])('says nothing of a token that is cut %i characters before its end', (left) => {
+    const secret = 'abcdefghij0123456789abcdefghij0123456789';
+    const to = `https://${'x'.repeat(100)}${secret.slice(0, -left)}…`;
+    const failure = withoutToken({ kind: 'refused-redirect', to }, secret);
+    expect(failure).toMatchObject({ to: left < 33 ? '' : to });
+  });
+
   it('keeps what is not the token, and the names of its own fields', () => {
     const failure = { kind: 'bad-reply', where: 'another-id', detail: 'u-2' } as const;
     expect(withoutToken(failure, 'another-id')).toEqual(failure);
