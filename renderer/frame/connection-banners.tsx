@@ -8,6 +8,7 @@ import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { PausedBanner } from '../sync/paused-banner.tsx';
+import { pausedBy } from '../sync/paused-by.ts';
 import { clockOffWords } from '../time/relative-time.ts';
 
 export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
@@ -33,12 +34,12 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
     </Button>
   );
   const unread = (what: string) => !read.includes(`${connection.id}:${what}`);
-  const pausedBy = useStore((state) => (state.sync?.status === 'paused' ? state.sync.why : null));
+  const held = useStore((state) => pausedBy(state.sync));
   const listTrouble = useStore((state) => state.sync?.listTrouble ?? null);
   // The token that the sync is paused for is behind a lock, which can be opened: that is what has to be said.
-  const isBehindLock = pausedBy?.kind === 'token-needed' && (isShut || token === 'locked');
+  const isBehindLock = held?.kind === 'token-needed' && (isShut || token === 'locked');
   // The sync that is paused for want of a token says so with more to it: one message, not two.
-  const saidBySync = (pausedBy?.kind === 'unauthorized' || pausedBy?.kind === 'token-needed') && !isBehindLock;
+  const saidBySync = (held?.kind === 'unauthorized' || held?.kind === 'token-needed') && !isBehindLock;
 
   const isInMemory = token === 'session-only' || token === 'too-long';
   const isRefused = reachability.state === 'unauthorized';
@@ -59,7 +60,7 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
         All times here are by the server’s clock, those stored from now on too.
       </Banner>
     ),
-    pausedBy !== null && !isBehindLock && <PausedBanner key="sync" />,
+    held !== null && !isBehindLock && <PausedBanner key="sync" />,
     listTrouble !== null && unread('list') && (
       <Banner key="list" tone="note" title={listTroubleTitle} action={dismiss('list')}>
         {listTroubleWords(listTrouble)}

@@ -3,16 +3,19 @@
 import { pausedWords } from '../../contract/sync-words.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
+import { pausedBy } from './paused-by.ts';
 import { reached } from './sync-lines.ts';
 
 export function PausedBanner() {
   const sync = useStore((state) => state.sync);
   const beginSync = useStore((state) => state.beginSync);
-  if (sync?.why?.kind === 'disk-low') return <FailureNotice failure={sync.why} />;
-  if (sync?.status !== 'paused' || sync.why === null) return null;
+  const why = pausedBy(sync);
+  if (sync === null || why === null) return null;
+  // It goes on by itself.
+  if (sync.status !== 'paused') return <FailureNotice failure={why} />;
   return (
     <FailureNotice
-      failure={sync.why}
+      failure={why}
       words={(failure) => pausedWords(failure, reached(sync))}
       onRetry={() => void beginSync()}
     />

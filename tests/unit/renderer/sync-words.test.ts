@@ -4,6 +4,7 @@ import { beginWords, pausedWords, problemWords, syncStatusWords, syncTaskWords }
 import { failureWords } from '../../../contract/words.ts';
 import { announcement } from '../../../renderer/sync/announcement.ts';
 import { foundWords } from '../../../renderer/sync/found-words.ts';
+import { pausedBy } from '../../../renderer/sync/paused-by.ts';
 import { roundWords } from '../../../renderer/sync/round-words.ts';
 import { syncLines } from '../../../renderer/sync/sync-lines.ts';
 import { problems, type SyncScene, scenes } from '../../renderer-double/sync-states.ts';
@@ -47,6 +48,10 @@ describe('the words of the sync', () => {
       detail: 'Less than 500 MB are free',
     });
     expect(failureWords(waiting.why).detail).toContain('312 MB are left.');
+    expect(pausedBy(waiting)).toBe(waiting.why);
+    expect(pausedBy(scenes.waiting())).toBeNull();
+    const paused = { ...scenes.waiting(), status: 'paused' } as const;
+    expect(pausedBy(paused)).toBe(paused.why);
   });
 
   test.each(names)('two lines and a part for “%s”, without a hole', (scene) => {
