@@ -10,7 +10,7 @@ import { type ExchangeNeeds, exchange, type Question, type Success } from './exc
 import { rateLimited } from './judge.ts';
 import type { Pace, Turn } from './pace.ts';
 import { type Backoff, createRetryBudget, waitBeforeNext } from './retry.ts';
-import { createTokenSearch, type TokenSearch, withoutToken } from './secrecy.ts';
+import { createTokenSearch, holdsToken, type TokenSearch, withoutToken } from './secrecy.ts';
 import type { Standing, Witnesses } from './witness.ts';
 
 export type Asked<T> = Omit<Question<T>, 'take'> & {
@@ -72,7 +72,8 @@ export function createAsking(needs: AskingNeeds): Ask {
       }
       if (tries === 1) budget.earn();
       turn.sent?.();
-      const question = { ...asked, take: (success: Success) => asked.take(success, token.search) };
+      const take = (success: Success) => asked.take(withoutTokenInType(success, token.text), token.search);
+      const question = { ...asked, take };
       const done = await exchange(needs, question, token.text, turn.signal);
       const isLimit = !done.outcome.ok && done.outcome.failure.kind === 'rate-limited';
       const makeRoom = () => entry.leave(done.pressure, { ...done, holdMs: done.retryAfterMs, isLimit });
@@ -107,6 +108,13 @@ export function createAsking(needs: AskingNeeds): Ask {
       if (circuit.state().state === 'open') return failed(failure);
     }
   };
+}
+
+/** The type stays with an answer that is read later, where nobody knows the token. */
+function withoutTokenInType(success: Success, token: string): Success {
+  const { contentType } = success;
+  const isUsual = contentType === 'application/json' || contentType === '';
+  return isUsual || !holdsToken(contentType, token) ? success : { ...success, contentType: '' };
 }
 
 /** So long, or until somebody comes to wait for it: how long they wait is then the pace's business. */

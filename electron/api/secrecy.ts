@@ -46,6 +46,15 @@ function endsWithin(text: string, form: string): boolean {
   return false;
 }
 
+/** Whether a token is in a text in any of its forms and in any letter case, the text's end being cut or not. */
+export function holdsToken(text: string, token: string): boolean {
+  // Origins and media types are in lower case, whatever the server wrote.
+  const forms = tokenForms(token).map((form) => form.toLowerCase());
+  const isCut = text.endsWith('…');
+  const plain = withoutEscapes(isCut ? text.slice(0, -1) : text).toLowerCase();
+  return forms.some((form) => plain.includes(form) || (isCut && endsWithin(plain, form)));
+}
+
 /** What a server says in its own words. */
 const told: ReadonlySet<string> = new Set(['detail', 'to', 'contentType']);
 
@@ -53,15 +62,8 @@ const told: ReadonlySet<string> = new Set(['detail', 'to', 'contentType']);
 export function withoutToken(failure: Failure, token: string): Failure {
   const fields: [string, unknown][] = Object.entries(failure);
   if (!fields.some(([field]) => told.has(field))) return failure;
-  // Origins and media types are in lower case, whatever the server wrote.
-  const forms = tokenForms(token).map((form) => form.toLowerCase());
-  const isIn = (text: string) => {
-    const isCut = text.endsWith('…');
-    const plain = withoutEscapes(isCut ? text.slice(0, -1) : text).toLowerCase();
-    return forms.some((form) => plain.includes(form) || (isCut && endsWithin(plain, form)));
-  };
   const cleaned = fields.map(([field, value]) => {
-    const isTelling = told.has(field) && typeof value === 'string' && isIn(value);
+    const isTelling = told.has(field) && typeof value === 'string' && holdsToken(value, token);
     return [field, isTelling ? '' : value];
   });
   return Object.fromEntries(cleaned) as Failure;

@@ -202,6 +202,16 @@ describe('the token', () => {
     expect(JSON.stringify(outcome).toLowerCase()).not.toContain(token.toLowerCase());
   });
 
+  // Of letters that a media type may have.
+  test.each(['x', '{"_data": none}', '[]'])('in the type of %s is not told', async (body) => {
+    const hex = '0123456789abcdef0123456789abcdef';
+    server.answer(id, reply(200, { 'content-type': `text/${hex}` }, body));
+    server.answer('/v1/ext/config', reply(200, { 'content-type': `text/${hex}` }, body));
+    const api = apiOf(server.origin, { token: () => hex });
+    const outcomes = [await api.fetchUser(id), await api.fetchUserBytes(id), await api.fetchConfig()];
+    expect(JSON.stringify(outcomes)).not.toContain(hex);
+  });
+
   test('stays out of the failure where fetch throws with it, and nothing is printed', async () => {
     const output = [
       vi.spyOn(process.stdout, 'write').mockReturnValue(true),
