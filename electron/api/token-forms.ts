@@ -13,9 +13,23 @@ const mostTimes = 4;
 /** The longest way to write one character: of `\u002b`, the backslash doubles each further time. */
 export const longestEscape = 2 ** (mostTimes - 1) + 'u002b'.length;
 
-const escapes =
-  /\\u([0-9a-f]{4})|\\(["'\\/])|(\\[bfnrt])|%([0-9a-f]{2})|&#0{0,4}([1-9]\d{0,2});|&#x0{0,4}([0-9a-f]{2});|&(amp|lt|gt|quot|apos);/gi;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** HTML's names for the visible signs of ASCII, each with its sign behind it. */
+const named =
+  'excl! quot" num# dollar$ percnt% amp& apos\' lpar( rpar) ast* plus+ comma, period. sol/ colon: semi; lt< equals= gt> ' +
+  'quest? commat@ lsqb[ lbrack[ bsol\\ rsqb] rbrack] hat^ lowbar_ grave` lcub{ lbrace{ verbar| vert| rcub} rbrace} dash-';
+const entities = new Map(named.split(' ').map((each) => [each.slice(0, -1), each.slice(-1)]));
+const escapes = new RegExp(
+  [
+    String.raw`[\\%]u([0-9a-f]{4})`,
+    String.raw`\\(["'\\/])`,
+    String.raw`(\\[bfnrt])`,
+    String.raw`(?:%|\\x)([0-9a-f]{2})`,
+    String.raw`&#0{0,4}([1-9]\d{0,2});`,
+    String.raw`&#x0{0,4}([0-9a-f]{2});`,
+    `&(${[...entities.keys()].join('|')});`,
+  ].join('|'),
+  'gi',
+);
 
 /** The token and its base64, each as `withoutEscapes` leaves it; none of a token that is too short to be told from other text. */
 export function tokenForms(token: string): readonly string[] {
@@ -71,7 +85,7 @@ function unescaped(
 ) {
   if (own !== undefined) return own;
   if (control !== undefined) return '';
-  if (name !== undefined) return entities[name.toLowerCase()] ?? '';
+  if (name !== undefined) return entities.get(name.toLowerCase()) ?? '';
   const code = decimal === undefined ? Number.parseInt(json ?? url ?? hex, 16) : Number(decimal);
   return code < 0x20 ? '' : String.fromCharCode(code);
 }

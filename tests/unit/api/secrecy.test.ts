@@ -8,6 +8,17 @@ const bytesOf = (text: string) => Buffer.from(text, 'utf8');
 const hexOf = (character: string) => character.charCodeAt(0).toString(16).padStart(2, '0');
 const each = (text: string, write: (character: string, nth: number) => string) => [...text].map(write).join('');
 
+const names: Readonly<Record<string, string>> = {
+  '+': '&plus;',
+  '/': '&sol;',
+  '=': '&equals;',
+  '.': '&period;',
+  '&': '&amp;',
+  '"': '&quot;',
+  '<': '&lt;',
+  '\\': '&bsol;',
+};
+
 const jsonEscapes = each(token, (character) => `\\u00${hexOf(character)}`);
 const forms: readonly (readonly [string, string])[] = [
   ['as it is', token],
@@ -42,6 +53,13 @@ const forms: readonly (readonly [string, string])[] = [
     'in base64 with escaped strokes',
     Buffer.from(`??${token}??`).toString('base64').replaceAll('/', '\\/').replaceAll('+', '\\u002b'),
   ],
+  [
+    'as HTML has it with a name for every sign',
+    token.replaceAll(/[^\w~-]/g, (one) => names[one] ?? `&#${one.charCodeAt(0)};`),
+  ],
+  ['with \\x escapes', each(token, (one) => `\\x${hexOf(one)}`)],
+  ['with \\x escapes within JSON', each(token, (one) => `\\\\x${hexOf(one)}`)],
+  ['with escapes of a script in an address', each(token, (one) => `%u00${hexOf(one)}`)],
   // What reading a reply takes out of a name or an id, so that the token would be left.
   ['with controls in between', each(token, (one) => `\\u0001${JSON.stringify(one).slice(1, -1)}`)],
   ['with marks of direction in between', each(token, (one) => `${JSON.stringify(one).slice(1, -1)}\u202a`)],
