@@ -74,7 +74,7 @@ const troubleOf = (error: unknown): KeychainTrouble => {
 };
 
 /**
- * `load`: gives the binding; asked once, and only when a secret is to be touched. `secretService`: where the platform
+ * `load`: gives the binding; asked until it has, and only when a secret is to be touched. `secretService`: where the platform
  * has one (Linux); it is asked first each time, so that the binding is not called on a shut or silent keychain.
  */
 export const createKeychain = ({
@@ -99,15 +99,18 @@ export const createKeychain = ({
   let binding: KeytarBinding | null | undefined;
   let unanswered = 0;
 
-  const loaded = async (): Promise<KeytarBinding | null> => {
-    if (binding !== undefined) return binding;
-    const step = await guard.step(() => load());
-    binding = step.state === 'done' ? step.value : null;
-    if (binding === null) log.info('keychain.binding-missing');
-    return binding;
+  type Done<T> = { ok: true; value: T } | { ok: false; trouble: KeychainTrouble };
+  const loaded = async (): Promise<Done<KeytarBinding>> => {
+    if (binding === undefined) {
+      const step = await guard.step(() => load());
+      // It may be there the next time.
+      if (step.state === 'late') return { ok: false, trouble: 'slow' };
+      binding = step.state === 'done' ? step.value : null;
+      if (binding === null) log.info('keychain.binding-missing');
+    }
+    return binding === null ? { ok: false, trouble: 'unavailable' } : { ok: true, value: binding };
   };
 
-  type Done<T> = { ok: true; value: T } | { ok: false; trouble: KeychainTrouble };
   const settle = <T>(step: Step<T>, what: string): Done<T> => {
     if (step.state === 'done') return { ok: true, value: step.value };
     const trouble = step.state === 'late' ? 'slow' : troubleOf(step.error);
@@ -118,11 +121,11 @@ export const createKeychain = ({
   /** One call of the binding, counted until it answers, however late. */
   const withBinding = async <T>(what: string, work: (binding: KeytarBinding) => Promise<T>): Promise<Done<T>> => {
     const ready = await loaded();
-    if (ready === null) return { ok: false, trouble: 'unavailable' };
+    if (!ready.ok) return ready;
     const step = await guard.step(async () => {
       unanswered += 1;
       try {
-        return await work(ready);
+        return await work(ready.value);
       } finally {
         unanswered -= 1;
       }
@@ -207,7 +210,7 @@ export const createKeychain = ({
   };
 
   const stateNow = async (connection: ConnectionId | null): Promise<KeychainView['state']> => {
-    if ((await loaded()) === null) return 'unavailable';
+    if (!(await loaded()).ok) return 'unavailable';
     const found = await look(connection ?? noAccount);
     if (!found.ok) return found.trouble === 'locked' ? 'locked' : 'unavailable';
     // Without a service to ask, only trying would tell, and trying can make a prompt appear.

@@ -149,6 +149,34 @@ describe('the keychain', () => {
     expect(await keychain.read(id)).toEqual({ state: 'none' });
   });
 
+  it('is not given up for the run where its state was asked for while it was left alone', async () => {
+    let answer: Holdings | 'silent' = 'silent';
+    const { keychain, clock } = build({ says: () => answer });
+    const reading = keychain.read(id);
+    const looking = keychain.state(id);
+    await clock.pass(keychainDeadlineMs);
+    await reading;
+    expect(await looking).toMatchObject({ state: 'unavailable' });
+    answer = { collection: 'ready', unlocked: 0, locked: 0 };
+    await clock.pass(30_000);
+    expect(await keychain.state(id)).toMatchObject({ state: 'ready' });
+  });
+
+  it('is not given up for the run where its binding is loaded late', async () => {
+    const clock = createStillClock();
+    const binding = createFakeBinding();
+    const given = Promise.withResolvers<void>();
+    const load = () => given.promise.then(() => binding);
+    const needs = { platform: 'win32', secretService: null, clock, log: createMemoryLog() } as const;
+    const keychain = createKeychain({ ...needs, load });
+    const kept = keychain.keep(id, token);
+    await clock.pass(keychainDeadlineMs);
+    expect(await kept).toEqual({ state: 'session-only', because: 'slow' });
+    given.resolve();
+    await settled();
+    expect(await keychain.keep(id, token)).toEqual({ state: 'stored' });
+  });
+
   it('has one deadline for all steps of an operation', async () => {
     const clock = createStillClock();
     const binding = createFakeBinding();
