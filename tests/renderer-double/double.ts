@@ -4,7 +4,7 @@
  */
 import type { AccountOverview, Connection, RememberedTrouble } from '../../contract/account.ts';
 import type { Bridge } from '../../contract/bridge.ts';
-import type { CallName, Handlers, ParsedInput, Theme } from '../../contract/calls.ts';
+import type { CallName, Handlers, LongText, ParsedInput, Theme } from '../../contract/calls.ts';
 import { calls } from '../../contract/calls.ts';
 import type { AppEvent } from '../../contract/events.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
@@ -114,6 +114,8 @@ export function createDouble(scenario: Scenario): Double {
   };
   const listed = scenario.noProblems ? [] : problems;
   const named = new Map<string, string | null>();
+  const texts: string[] = [];
+  const textOf = (text: LongText): string => (typeof text === 'string' ? text : (texts[text.sent] ?? ''));
   const relabelled = (label: Label | null): Label | null => {
     const name = label === null ? undefined : named.get(label.id);
     if (label === null || name === undefined) return label;
@@ -210,7 +212,11 @@ export function createDouble(scenario: Scenario): Double {
     'people.reports': () => succeeded({ entries: [], total: 0 }),
     'people.retryReports': () => succeeded(null),
     'people.copyRaw': () => succeeded(null),
-    'text.send': ({ sent }) => succeeded({ sent: sent ?? 1 }),
+    'text.send': ({ sent, part }) => {
+      const number = sent ?? texts.length;
+      texts[number] = (texts[number] ?? '') + part;
+      return succeeded({ sent: number });
+    },
     'people.leave': () => succeeded(null),
     'people.find': ({ text, status, limit }) => {
       const listed = listedIn(text);
@@ -272,11 +278,11 @@ export function createDouble(scenario: Scenario): Double {
     'sync.pause': () => told({ status: 'paused' }),
     'sync.stop': () => told({ status: 'stopped' }),
     'sync.addIds': ({ text }) => {
-      const counted = idsIn(typeof text === 'string' ? text : '');
+      const counted = idsIn(textOf(text));
       if (counted.added > 0) told({ status: 'running', found: sync.found + counted.added });
       return succeeded({ ...counted, state: sync });
     },
-    'sync.countIds': ({ text }) => succeeded(idsIn(typeof text === 'string' ? text : '')),
+    'sync.countIds': ({ text }) => succeeded(idsIn(textOf(text))),
     'sync.setBudget': ({ perDay }) => told({ refresh: { ...sync.refresh, perDay } }),
     'sync.problems': ({ offset, limit }) =>
       succeeded({ rows: listed.slice(offset, offset + limit), total: listed.length }),
