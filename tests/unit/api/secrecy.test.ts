@@ -64,8 +64,8 @@ const forms: readonly (readonly [string, string])[] = [
   ['with controls in between', each(token, (one) => `\\u0001${JSON.stringify(one).slice(1, -1)}`)],
   ['with marks of direction in between', each(token, (one) => `${JSON.stringify(one).slice(1, -1)}\u202a`)],
   ['with escaped marks of direction in between', each(token, (one) => `\\u2066${JSON.stringify(one).slice(1, -1)}`)],
-  ['with spaces without width in between', token.slice(0, 6) + '\u200b' + JSON.stringify(token.slice(6)).slice(1, -1)],
-  ['with a soft hyphen', token.slice(0, 6) + '\\u00AD' + JSON.stringify(token.slice(6)).slice(1, -1)],
+  ['with spaces without width in between', `${token.slice(0, 6)}\u200b${JSON.stringify(token.slice(6)).slice(1, -1)}`],
+  ['with a soft hyphen', `${token.slice(0, 6)}\\u00AD${JSON.stringify(token.slice(6)).slice(1, -1)}`],
   ['in letters of full width', each(token, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0))],
   ['with a word processor’s hyphen', token.replaceAll('-', '\u2011').replaceAll('\\', '\\\\').replaceAll('"', '\\"')],
   [
