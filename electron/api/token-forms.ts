@@ -3,6 +3,7 @@
  * mixture and several times over, and in base64 together with whatever stands before and after it; each also in other forms
  * of its characters and with what is not seen in between, since reading a reply or a pasted list takes that away.
  */
+import { otherSpelling } from '../../contract/ids.ts';
 
 /** A shorter token would occur in texts by chance. */
 export const shortestTokenCharacters = 8;
@@ -34,7 +35,14 @@ const escapes = new RegExp(
 /** The token and its base64, each as `withoutEscapes` leaves it; none of a token that is too short to be told from other text. */
 export function tokenForms(token: string): readonly string[] {
   if (token.length < shortestTokenCharacters) return [];
-  return [...new Set([withoutEscapes(token), ...[0, 1, 2].flatMap((before) => base64Of(token, before))])];
+  const written = [withoutEscapes(token), ...spellingsOf(token)];
+  return [...new Set([...written, ...[0, 1, 2].flatMap((before) => base64Of(token, before))])];
+}
+
+/** Of a UUID, which reading ids makes of any of them; none of another token. */
+function spellingsOf(token: string): string[] {
+  const other = otherSpelling(token);
+  return other === null ? [] : [token, other].flatMap((one) => [one.toLowerCase(), one.toUpperCase()]);
 }
 
 /** What is dropped where texts and ids are read. */

@@ -90,6 +90,19 @@ describe('a token', () => {
     expect(Array.from(bytes, (byte) => repeats(Uint8Array.of(byte))).includes(true)).toBe(true);
   });
 
+  // Reading ids puts a UUID in small letters, and asks for one without dashes with them.
+  it.each(['5f0c9a1e-8f0e-4c43-9a0e-0d7d2f6fabcd', '5F0C9A1E8F0E4C439A0E0D7D2F6FABCD'])(
+    'is found in every spelling where it is a UUID: %s',
+    (secret) => {
+      const bare = secret.replaceAll('-', '');
+      const dashed = bare.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+      for (const one of [bare, dashed].flatMap((each) => [each.toLowerCase(), each.toUpperCase()])) {
+        expect([one, createTokenSearch(secret).isIn(bytesOf(`"${one}"`))]).toEqual([one, true]);
+        expect([one, createTokenSearch(secret).isIn(bytesOf(`"${one.slice(1)}"`))]).toEqual([one, false]);
+      }
+    },
+  );
+
   it('is not found where another text stands', () => {
     const other = createTokenSearch(token.replace('Qw', 'Qv'));
     for (const [how, form] of forms) expect([how, other.isIn(bytesOf(form))]).toEqual([how, false]);
