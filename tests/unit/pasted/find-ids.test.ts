@@ -469,9 +469,9 @@ test('nothing is found that does not stand there', () => {
   );
 });
 
-describe('half a megabyte', () => {
-  const size = 500_000;
-  const half = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+describe('a quarter of a megabyte', () => {
+  const size = 250_000;
+  const quarter = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
   // Anything worse than linear would take minutes and run into the time limit of the test.
   test.each([
     'a',
@@ -500,8 +500,8 @@ describe('half a megabyte', () => {
     '\uD800',
     '\u200B',
   ])('of %j is read to the end', (piece) => {
-    expect(idsIn(`${half(piece)} ${a}`, uuids)).toContain(a);
-    expect(Array.isArray(idsIn(half(piece), ours))).toBe(true);
+    expect(idsIn(`${quarter(piece)} ${a}`, uuids)).toContain(a);
+    expect(Array.isArray(idsIn(quarter(piece), ours))).toBe(true);
   });
 
   test('of ids gives all of them', () => {
