@@ -26,7 +26,7 @@ const escapes = new RegExp(
     String.raw`(\\[bfnrt])`,
     String.raw`(?:%|\\x)([0-9a-f]{2})`,
     String.raw`&#0{0,4}([1-9]\d{0,2});`,
-    String.raw`&#x0{0,4}([0-9a-f]{2});`,
+    '&#x0{0,4}([0-9a-f]{2});',
     `&(${[...entities.keys()].join('|')});`,
   ].join('|'),
   'gi',
