@@ -15,10 +15,18 @@ const status = (app: ElectronApplication) =>
     return { bounds: window?.getNormalBounds(), isMaximized: window?.isMaximized() };
   });
 
+/** Nobody can move a window before it is shown, which may be later than its page is loaded. */
+async function moved(app: ElectronApplication): Promise<void> {
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
+  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), left);
+}
+
 test('the window comes back where it was left, as large as it was', async ({ launch }) => {
   const first = await launch();
   await first.window();
-  await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), left);
+  await moved(first.app);
   await expect.poll(() => status(first.app)).toMatchObject({ bounds: leftAs, isMaximized: false });
   await first.app.close();
 
@@ -41,7 +49,7 @@ test('the window comes back where it was left, as large as it was', async ({ lau
 test('it is kept as soon as the window rests, for an app that is killed', async ({ launch }) => {
   const { app, userData, window } = await launch();
   await window();
-  await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), left);
+  await moved(app);
   const kept = () => {
     try {
       return JSON.parse(readFileSync(join(userData, 'window.json'), 'utf8'));
