@@ -60,6 +60,9 @@ function tokenLeft(forgotten: Outcome<null>, isRemembered: boolean): Outcome<nul
   return failed({ kind: 'token-left', trouble: forgotten.failure.trouble, isRemembered });
 }
 
+/** How often it is seen whether a keychain that was late may be asked again. */
+const askAgainMs = 5_000;
+
 export function createAccount(needs: AccountNeeds): Account {
   const { keychain, connections, localCopy, tokens, announce, inBackground } = needs;
   const inTurn = pLimit(1);
@@ -102,8 +105,22 @@ export function createAccount(needs: AccountNeeds): Account {
       changed();
       if (hasToken()) opened.value.tokenCame();
       else sync.resume();
+      await recallLate(opened.value, connection.id);
     });
     return opened;
+  };
+
+  /** A keychain that answered late has its answer fetched as soon as it may be asked again. */
+  const recallLate = async (open: Opened, connection: ConnectionId): Promise<void> => {
+    const isWanted = () => current.opened() === open && !open.view().canFetch;
+    while (isWanted() && keychain.isLeftAlone()) {
+      await needs.clock.sleep(askAgainMs);
+      if (!isWanted() || keychain.isLeftAlone()) continue;
+      await tokens.recall(connection);
+      if (current.opened() !== open) return;
+      changed();
+      if (open.view().canFetch) open.tokenCame();
+    }
   };
 
   /** What was tried last takes the place of what failed on starting. */

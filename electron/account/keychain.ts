@@ -31,7 +31,10 @@ export type Keychain = {
   /** For this connection's token; null: for a new one. `locked` where either it or what is kept for it is. */
   readonly state: (connection: ConnectionId | null) => Promise<KeychainView>;
   readonly read: (connection: ConnectionId) => Promise<TokenReading>;
-  /** `stored`: written and read back equal. `session-only`: not kept; what was stored before is as it was. */
+  /**
+   * `stored`: written and read back equal. `session-only`: not kept; what was stored before is as it was, unless it stood in
+   * another keyring than new tokens go to and was taken out for this one.
+   */
   readonly keep: (connection: ConnectionId, token: string) => Promise<TokenKept>;
   /**
    * Has the desktop ask the person to unlock a locked keychain and what is kept in it for this connection (null: for none), or
@@ -39,6 +42,8 @@ export type Keychain = {
    * token is kept, it has been read. The one thing here that makes a prompt appear, so only for when the person has asked for it.
    */
   readonly unlock: (connection: ConnectionId | null) => Promise<boolean>;
+  /** Whether it answered late and is not asked for a while. */
+  readonly isLeftAlone: () => boolean;
   /** Fails with `keychain` where the token may still be there. Forgetting what is not stored succeeds. */
   readonly forget: (connection: ConnectionId) => Promise<Outcome<null>>;
   /**
@@ -74,8 +79,8 @@ const troubleOf = (error: unknown): KeychainTrouble => {
 };
 
 /**
- * `load`: gives the binding; asked until it has, and only when a secret is to be touched. `secretService`: where the platform
- * has one (Linux); it is asked first each time, so that the binding is not called on a shut or silent keychain.
+ * `load` gives the binding. It is called until it succeeds, and only before a secret is touched. `secretService`: where the
+ * platform has one (Linux); it is asked first each time, so that the binding is not called on a shut or silent keychain.
  */
 export const createKeychain = ({
   platform,
@@ -164,7 +169,7 @@ export const createKeychain = ({
       allowed.delete(connection);
       return { state: 'locked' };
     }
-    // It was there a moment ago: locked or removed meanwhile, or kept from this app.
+    // It was there a moment ago: locked or removed since, or kept from this app.
     return tries > 1 ? readNow(connection, tries - 1) : { state: 'unavailable', trouble: 'refused' };
   };
 
@@ -220,7 +225,7 @@ export const createKeychain = ({
     return collection === 'ready' && !isBarred ? 'ready' : 'locked';
   };
 
-  /** Beside the queue and its deadline: a prompt that waits for a person must hold nothing else up, nor latch it. */
+  /** Beside the queue and its deadline: a prompt that waits for a person holds nothing else up, and counts as no late answer. */
   const openLocks = async (connection: ConnectionId | null): Promise<boolean> => {
     if (secretService === null) return false;
     const given = new AbortController();
@@ -267,6 +272,7 @@ export const createKeychain = ({
         return keepNow(connection, entered.value);
       }),
     unlock,
+    isLeftAlone: guard.isLeftAlone,
     forget: (connection) => guard.inTurn(() => forgetNow(connection)),
     holdsProcess: () => unanswered > 0,
   };

@@ -2,10 +2,12 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
+import type { KeytarBinding } from '../../../electron/account/binding.ts';
 import type { SecretService } from '../../../electron/account/secret-service.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleReply } from '../../fault-server/sample-user.ts';
+import { createQuickClock } from '../sync/quick-clock.ts';
 import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
@@ -213,6 +215,26 @@ describe('starting again', () => {
     await second.heard('account.changed', ({ open }) => open?.token === 'stored');
     expect(unwrap(await second.open('ada-1')).source).toBe('local');
     expect(unwrap(await second.open('bob')).source).toBe('server');
+  });
+
+  it('is signed in once a keychain answers that was late at the start', async () => {
+    const { binding } = memoryKeychain();
+    const first = await start({ load: async () => binding });
+    unwrap(await first.account.connect(form()));
+    await first.account.close();
+    const answer = Promise.withResolvers<void>();
+    const late: KeytarBinding = {
+      ...binding,
+      getPassword: async (...asked) => {
+        await answer.promise;
+        return binding.getPassword(...asked);
+      },
+    };
+    const second = await start({ load: async () => late, clock: createQuickClock(400) });
+    await second.heard('account.changed', ({ open }) => open?.token === 'unavailable');
+    answer.resolve();
+    const { open } = await second.heard('account.changed', (event) => event.open?.token === 'stored');
+    expect(open?.canFetch).toBe(true);
   });
 
   it('opens the local copy without a token, and asks nobody until one is given', async () => {
