@@ -23,6 +23,9 @@ export function boundedText(text: string, longest: number): string {
   return thinMarks(firstUnits(text, longest));
 }
 
+/** Whether that is all of it. A part of an address, an id or a number would be another one, so it is whole or left out. */
+export const isBounded = (text: string, longest: number): boolean => boundedText(text, longest) === text;
+
 /** The text without the marks beyond `mostMarks` on a letter. */
 export function thinMarks(text: string): string {
   if (unmarked.test(text) || !manyMarks.test(text)) return text;

@@ -55,13 +55,13 @@ export const longestIdsText = 20_000_000;
 /** The most requests a day that can be allowed for keeping people fresh. */
 export const mostRefreshesPerDay = 1_000_000;
 
-/** Something in the data that cannot be right, or somebody who could not be fetched. `id`s may be of people not known. */
 /** Of a list, so many are named; `more`: how many are not. */
-const mostNamed = 5;
+export const mostNamed = 5;
 /** At most so many problems in one answer. */
 export const mostProblems = 30;
 const People = z.array(PersonCard).max(mostNamed);
 
+/** Something in the data that cannot be right, or somebody who could not be fetched. `id`s may be of people not known. */
 export const Problem = z.discriminatedUnion('kind', [
   /** The server's list of everybody has fewer entries than it says, or names pages that cannot be followed (`total`: null). */
   z.object({ kind: z.literal('list-part'), listed: z.number().int(), total: z.number().int().nullable() }),

@@ -3,7 +3,7 @@
  * has the first are kept, and the list is named as cut.
  */
 
-import { boundedText } from '../../contract/bounded-text.ts';
+import { isBounded } from '../../contract/bounded-text.ts';
 import { longestHandle, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { Email } from '../../contract/user.ts';
 import { cleanAddresses } from '../email/read-addresses.ts';
@@ -31,8 +31,7 @@ const readId = (value: unknown, field: string, notes: Notes): string | null => {
 const asAddress = (value: unknown): string | null => {
   if (typeof value !== 'string') return null;
   const address = asLine(value);
-  // A part of a longer one would be somebody else's.
-  return isBlank(address) || boundedText(address, longestHandle) !== address ? null : address;
+  return isBlank(address) || !isBounded(address, longestHandle) ? null : address;
 };
 
 const bare = (address: string): Email => ({

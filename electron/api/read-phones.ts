@@ -4,7 +4,7 @@
  * the first are kept, and the list is named as cut.
  */
 
-import { boundedText } from '../../contract/bounded-text.ts';
+import { boundedText, isBounded } from '../../contract/bounded-text.ts';
 import { longestNumber, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { Phone } from '../../contract/user.ts';
 import { isRecord, type JsonRecord, type Notes } from './read-notes.ts';
@@ -29,8 +29,7 @@ const bookkeeping = new Set<string>([...numberFields, ...typeFields, 'id', 'user
 const asNumberText = (value: unknown): string | null => {
   const text = typeof value === 'string' ? asLine(value).trim() : digitsOf(value);
   if (text === null) return null;
-  // A part of a longer one would be another number.
-  return isBlank(text) || boundedText(text, longestNumber) !== text ? null : text;
+  return isBlank(text) || !isBounded(text, longestNumber) ? null : text;
 };
 
 const typeOf = (record: JsonRecord): string | null => {

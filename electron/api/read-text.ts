@@ -4,7 +4,7 @@
  * the raw reply keeps it all.
  */
 
-import { boundedText } from '../../contract/bounded-text.ts';
+import { isBounded } from '../../contract/bounded-text.ts';
 import { longestText, longestWord } from '../../contract/bounds.ts';
 import { isCanonicalUuid } from './read-ids.ts';
 import { isRecord, type Notes } from './read-notes.ts';
@@ -50,7 +50,7 @@ const readString = (value: unknown, field: string, notes: Notes, how: Reading): 
     return null;
   }
   const text = how.clean(value);
-  if (how.isWhole === true && boundedText(text, how.longest) !== text) {
+  if (how.isWhole === true && !isBounded(text, how.longest)) {
     notes.cannotRead(field, `text of at most ${how.longest} letters`, value);
     return null;
   }
@@ -80,7 +80,7 @@ export const asIdentifier = (value: unknown): string | null => {
 };
 
 /** Whether a text is as short as an id or a word; a part of it would be another one. */
-export const isWord = (text: string): boolean => boundedText(text, longestWord) === text;
+export const isWord = (text: string): boolean => isBounded(text, longestWord);
 
 const nameFields = ['name', 'title', 'displayName', 'label'] as const;
 

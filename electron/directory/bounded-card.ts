@@ -3,7 +3,7 @@
  * whole or left out, since a part of it would be another one.
  */
 
-import { boundedText } from '../../contract/bounded-text.ts';
+import { isBounded } from '../../contract/bounded-text.ts';
 import { cardBounds, longestWord } from '../../contract/bounds.ts';
 import type { Label, PersonCard } from '../../contract/person.ts';
 import { shortened } from '../api/read-notes.ts';
@@ -16,7 +16,7 @@ export function boundedCard<C extends Line>(card: C): C {
     ...card,
     name: shortened(name, cardBounds.name),
     username: username === null ? null : shortened(username, cardBounds.username),
-    email: email !== null && isWithin(email, cardBounds.email) ? email : null,
+    email: email !== null && isBounded(email, cardBounds.email) ? email : null,
     availability: availability === null ? null : shortened(availability, cardBounds.word),
     role: boundedLabel(role),
     team: boundedLabel(team),
@@ -25,8 +25,6 @@ export function boundedCard<C extends Line>(card: C): C {
 
 /** Also of what an older reader filed, before it is read again. */
 function boundedLabel(label: Label | null): Label | null {
-  if (label === null || !isWithin(label.id, longestWord)) return null;
+  if (label === null || !isBounded(label.id, longestWord)) return null;
   return { ...label, name: label.name === null ? null : shortened(label.name, cardBounds.label) };
 }
-
-const isWithin = (text: string, longest: number): boolean => boundedText(text, longest) === text;

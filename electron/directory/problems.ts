@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
-import type { Problem } from '../../contract/sync.ts';
+import { mostNamed, type Problem } from '../../contract/sync.ts';
 import { inOrder } from '../reporting/claim-order.ts';
 import { loopsIn } from '../reporting/loops.ts';
 import { createClaimsWatched } from './claims-upward.ts';
@@ -19,8 +19,6 @@ import type { Look } from './writes.ts';
 export const tooManyReports = 500;
 /** Of one kind. Beyond that the data is broken as a whole, and a longer list says no more. */
 const mostOfOneKind = 5000;
-/** Names of the people who list somebody, and of those a problem is about. */
-const mostListing = 5;
 
 export type ProblemsNeeds = {
   readonly database: DatabaseSync;
@@ -29,7 +27,7 @@ export type ProblemsNeeds = {
 };
 
 function firstOf<K extends string, T>(name: K, all: readonly T[]) {
-  const some = all.slice(0, mostListing);
+  const some = all.slice(0, mostNamed);
   return { [name]: some, more: all.length - some.length } as { readonly [N in K]: T[] } & { readonly more: number };
 }
 
@@ -91,7 +89,7 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
   const cards = (keys: readonly PersonKey[]): PersonCard[] => keys.flatMap((key) => people.cardOfKey(key) ?? []);
   const managers = (key: PersonKey) => {
     const now = upward.now();
-    const first = inOrder(now.claims.claimsOn(key), { first: now.managers.of(key), limit: mostListing });
+    const first = inOrder(now.claims.claimsOn(key), { first: now.managers.of(key), limit: mostNamed });
     return cards(first.map(({ manager }) => manager));
   };
 
@@ -101,7 +99,7 @@ export function createProblems({ database, tables, look }: ProblemsNeeds) {
       return part === null ? null : { kind: found.kind, ...part };
     }
     if (found.kind === 'cycle') {
-      const people = cards(found.keys.slice(0, mostListing));
+      const people = cards(found.keys.slice(0, mostNamed));
       return { kind: 'cycle', people, more: found.keys.length - people.length };
     }
     if (found.kind === 'bad-entry') {

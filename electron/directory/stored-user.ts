@@ -1,6 +1,6 @@
 /** A stored person as a user: read from their newest reply, or from what the table of people holds where that fails. */
 
-import { boundedText } from '../../contract/bounded-text.ts';
+import { boundedText, isBounded } from '../../contract/bounded-text.ts';
 import { longestHandle, longestNumber, longestText, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
@@ -38,7 +38,7 @@ export function createReadStored(
 function boundedFiled(filed: FiledPerson): FiledPerson {
   const bounded = (text: string | null, longest: number) => (text === null ? null : boundedText(text, longest));
   const within = (texts: readonly string[], longest: number) =>
-    texts.filter((text) => boundedText(text, longest) === text).slice(0, mostContacts);
+    texts.filter((text) => isBounded(text, longest)).slice(0, mostContacts);
   return {
     ...filed,
     name: boundedText(filed.name, longestText),
