@@ -4,7 +4,7 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';
 import { contradictionsOf } from './contradictions.ts';
-import { bytesOf, fitting, fittingLines, linesBytes, loopBytes, pageBytes, peersBytes } from './fit-page.ts';
+import { fitPage } from './fit-page.ts';
 import type { ReachReading } from './load-reach.ts';
 import { reachOf } from './reach.ts';
 import type { DirectoryReads } from './reads.ts';
@@ -44,9 +44,8 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
   if (stored === null || card === undefined) return null;
   const { user, fetchedAt, notFoundSince, carried } = stored;
   const { reports: listed, duplicateReports: _, notIds, ...shown } = user;
-  const loop = store.loopOf(id, loopShown);
-  const members = fitting(loop?.people ?? [], loopBytes);
-  const page = {
+  const first = listed.slice(0, mostEntries);
+  const page = fitPage({
     user: shown,
     reach: reachOf(user, needs.server, needs.reading()),
     card,
@@ -55,20 +54,18 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     fetchedAt,
     trouble,
     notFoundSince,
-    lines: fittingLines(store.linesToTop(id), linesBytes),
-    loop: loop && { people: members, more: loop.more + loop.people.length - members.length },
+    lines: store.linesToTop(id),
+    loop: store.loopOf(id, loopShown),
+    reports: reportEntries(needs, id, first, notIds.slice(0, mostEntries - first.length)),
     summary: store.summaryOf(id),
-    peers: fitting(store.peersOf(id, peersShown), peersBytes),
+    peers: store.peersOf(id, peersShown),
     contradictions: contradictionsOf(user, carried),
     carried: [...carried],
     statusHistory: store.statusHistory(id),
     notFoundHistory: store.notFoundHistory(id),
-  };
-  const first = listed.slice(0, mostEntries);
-  const entries = reportEntries(needs, id, first, notIds.slice(0, mostEntries - first.length));
-  const reports = fitting(entries, pageBytes - bytesOf(page));
-  const isAll = reports.length === listed.length + notIds.length;
-  return { ...page, reports, reportTotals: isAll ? null : needs.totalsOf(id) };
+  });
+  const isAll = page.reports.length === listed.length + notIds.length;
+  return { ...page, reportTotals: isAll ? null : needs.totalsOf(id) };
 }
 
 /**

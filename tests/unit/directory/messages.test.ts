@@ -10,7 +10,7 @@ import type { PersonPage } from '../../../contract/person.ts';
 import { mostProblems } from '../../../contract/sync.ts';
 import { mostRows, usualView } from '../../../contract/table.ts';
 import { readUser } from '../../../electron/api/read-user.ts';
-import { bytesOf, fitting, fittingLines } from '../../../electron/directory/fit-page.ts';
+import { fitPage } from '../../../electron/directory/fit-page.ts';
 import { assemblePage } from '../../../electron/directory/page.ts';
 import { createProblems } from '../../../electron/directory/problems.ts';
 import type { Reader } from '../../../electron/directory/reader.ts';
@@ -109,24 +109,26 @@ describe('one message has room for', () => {
     expect(page.reports.length).toBeGreaterThan(0);
   });
 
-  it('as much of a list of people as fits, those next to the person before those further up', () => {
-    const steps = [...store.cards(long.slice(0, 60).map(({ id }) => id)).values()];
-    const some = fitting(steps, 10_000);
-    expect(some.length).toBeGreaterThan(1);
-    expect(bytesOf(some)).toBeLessThanOrEqual(10_010);
-    const lines = fittingLines(
-      [
-        { steps, seenAt: 1, end: 'top' },
-        { steps, seenAt: 2, end: 'loop' },
-      ],
-      10_000,
-    );
-    expect(lines).toHaveLength(1);
-    expect(lines[0]?.end).toBe('cut');
-    expect(lines[0]?.steps.at(-1)).toBe(steps.at(-1));
-    expect(fittingLines([{ steps: some, seenAt: 1, end: 'top' }], 20_000)).toEqual([
-      { steps: some, seenAt: 1, end: 'top' },
-    ]);
+  it('as much of each list of people as fits, those next to the person before those further up', () => {
+    const steps = [...store.cards(long.slice(0, 200).map(({ id }) => id)).values()];
+    const line = { steps, seenAt: 1, end: 'top' } as const;
+    const reports = steps.map((card) => ({ state: 'known', id: card.id, card, isTheirs: true }) as const);
+    const page = {
+      lines: [line, { ...line, end: 'loop' } as const],
+      loop: { people: steps, more: 3 },
+      peers: steps,
+      reports: [...reports, ...reports, ...reports, ...reports, ...reports],
+    };
+    const fitted = fitPage(page);
+    expect(Buffer.byteLength(JSON.stringify(fitted))).toBeLessThanOrEqual(longestMessage);
+    const [first] = fitted.lines;
+    expect(first?.end).toBe('cut');
+    expect(first?.steps.at(-1)).toBe(steps.at(-1));
+    expect((fitted.loop?.people.length ?? 0) + (fitted.loop?.more ?? 0)).toBe(steps.length + 3);
+    for (const list of [fitted.lines, first?.steps, fitted.loop?.people, fitted.peers, fitted.reports])
+      expect(list?.length).toBeGreaterThan(0);
+    const short = { ...page, lines: [line], reports: reports.slice(0, 10) };
+    expect(fitPage(short)).toBe(short);
   });
 
   it('the page of somebody filed by an older reader, with a line of such people', () => {
