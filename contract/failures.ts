@@ -25,8 +25,8 @@ export type BadInputReason = z.infer<typeof BadInputReason>;
 export const KeychainTrouble = z.enum(['locked', 'unavailable', 'refused', 'slow', 'not-kept', 'too-long']);
 export type KeychainTrouble = z.infer<typeof KeychainTrouble>;
 
-/** Why a file could not be written. */
-export const NotSavedTrouble = z.enum(['full', 'not-allowed', 'no-folder']);
+/** Why a file could not be written. `failed`: the system gives another reason, such as a disk that does not answer or a name in use. */
+export const NotSavedTrouble = z.enum(['full', 'not-allowed', 'no-folder', 'failed']);
 export type NotSavedTrouble = z.infer<typeof NotSavedTrouble>;
 
 export const Failure = z.discriminatedUnion('kind', [

@@ -123,12 +123,17 @@ const notSaved: { readonly [T in NotSaved]: { readonly title: string; readonly d
     title: 'Not saved: this folder is not there any more',
     detail: 'Choose another folder, or plug the disk in again.',
   },
+  failed: {
+    title: 'Not saved: the file could not be written',
+    detail: 'What stood there before is as it was. Choose another name or another folder.',
+  },
 };
 
 const notKept: { readonly [T in NotSaved]: string } = {
   full: 'The disk is full. Make some room, then choose it again to keep it.',
   'not-allowed': 'Allow Rolodesk to write to its folder, then choose it again to keep it.',
   'no-folder': 'Its folder is not there any more. Restart Rolodesk, then choose it again to keep it.',
+  failed: 'Its settings could not be written. Check the disk, then choose it again to keep it.',
 };
 
 export const badInputReasons: { readonly [R in BadInputReason]: string } = {
@@ -338,6 +343,10 @@ const notWritten: { readonly [T in NotSaved]: { readonly title: string; readonly
   'no-folder': {
     title: 'Nothing can be kept on this computer',
     detail: `Its folder cannot be made. ${lastsUntilQuit}`,
+  },
+  failed: {
+    title: 'Nothing can be kept on this computer',
+    detail: `Rolodesk’s folder does not take what is written to it. Check the disk. ${lastsUntilQuit}`,
   },
 };
 

@@ -1,9 +1,7 @@
-/** Every error of the file system that a person who saves something can do something about, as the contract's failure. */
-import type { Failure } from '../../contract/failures.ts';
+/** An error of the file system as the failure of what was to be saved. */
+import type { Failure, NotSavedTrouble } from '../../contract/failures.ts';
 
-type Trouble = Extract<Failure, { kind: 'not-saved' }>['trouble'];
-
-const troubleOf: Readonly<Record<string, Trouble>> = {
+const troubleOf: Readonly<Record<string, NotSavedTrouble>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
   EACCES: 'not-allowed',
@@ -13,8 +11,11 @@ const troubleOf: Readonly<Record<string, Trouble>> = {
   ENOTDIR: 'no-folder',
 };
 
+/** The name of a system's error, which Node's own (`ERR_…`) are not. */
+const systemError = /^E(?!RR_)[A-Z0-9]+$/;
+
 /** Null for what is no such error. */
-export function saveFailure(error: unknown): Failure | null {
-  const trouble = error instanceof Error && 'code' in error ? troubleOf[String(error.code)] : undefined;
-  return trouble === undefined ? null : { kind: 'not-saved', trouble };
+export function saveFailure(error: unknown): Extract<Failure, { kind: 'not-saved' }> | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return systemError.test(code) ? { kind: 'not-saved', trouble: troubleOf[code] ?? 'failed' } : null;
 }

@@ -12,12 +12,15 @@ export async function saveParts(
   path: string,
   parts: AsyncIterable<Part>,
   signal: AbortSignal,
-  { note }: Pick<Unfinished, 'note'>,
+  unfinished: Pick<Unfinished, 'note'>,
 ): Promise<boolean> {
   const part = unfinishedName(path);
-  const forget = await note(part);
+  const forget = await unfinished.note(part);
+  const file = await open(part, 'wx', 0o600).catch(async (error: unknown) => {
+    await forget();
+    throw error;
+  });
   try {
-    const file = await open(part, 'wx', 0o600);
     try {
       for await (const { text } of parts) {
         if (signal.aborted) return false;
@@ -30,9 +33,8 @@ export async function saveParts(
     await rename(part, path);
     return true;
   } finally {
-    // After the renaming there is nothing there any more.
-    await rm(part, { force: true });
-    await forget();
+    // After the renaming there is nothing there any more. What cannot be removed stays noted, and hides no error before it.
+    await rm(part, { force: true }).then(forget, () => undefined);
   }
 }
 

@@ -26,7 +26,7 @@ export function createSettings(file: string): Settings {
       } catch (error) {
         removeUnfinished(`${file}.new`);
         const failure = saveFailure(error);
-        if (failure?.kind !== 'not-saved') throw error;
+        if (failure === null) throw error;
         return failed({ kind: 'not-kept', trouble: failure.trouble });
       }
     },

@@ -15,8 +15,7 @@ export function writeTrouble(folder: string): NotSavedTrouble | null {
     return null;
   } catch (error) {
     removeUnfinished(probe);
-    const failure = saveFailure(error);
-    return failure?.kind === 'not-saved' ? failure.trouble : 'not-allowed';
+    return saveFailure(error)?.trouble ?? 'failed';
   }
 }
 

@@ -48,6 +48,20 @@ describe('a text', () => {
     );
     expect(saveFailure(error)).toEqual({ kind: 'not-saved', trouble: 'no-folder' });
   });
+
+  it.each([
+    ['whose name a folder has', (at: string) => mkdirSync(at), 'people.csv', 'failed'],
+    ['whose path is longer than the system takes', () => undefined, `${'long/'.repeat(900)}people.csv`, 'failed'],
+  ])('%s says so, and leaves neither a file nor a note', async (_, prepare, name, trouble) => {
+    const path = join(folder, name);
+    prepare(path);
+    const before = readdirSync(folder);
+    const error = await saveWhole(path, 'x', unfinished).catch((thrown: unknown) => thrown);
+    expect(saveFailure(error)).toEqual({ kind: 'not-saved', trouble });
+    expect(readdirSync(folder)).toEqual(before);
+    await unfinished.removeLeft();
+    expect(readdirSync(notes)).toEqual([]);
+  });
 });
 
 describe('a file that a killed run was writing', () => {
@@ -124,6 +138,9 @@ describe('an error', () => {
     ['EROFS', 'not-allowed'],
     ['ENOENT', 'no-folder'],
     ['ENOTDIR', 'no-folder'],
+    ['EIO', 'failed'],
+    ['EFBIG', 'failed'],
+    ['ENAMETOOLONG', 'failed'],
   ])('%s is told as %s', (code, trouble) => {
     expect(saveFailure(Object.assign(new Error(code), { code }))).toEqual({ kind: 'not-saved', trouble });
   });

@@ -7,6 +7,8 @@ it.each([
   ['another has the lock', false, null, false],
   ['another has the lock, on a full disk', false, 'full', false],
   ['no lock can be had in a folder that may not be written to', false, 'not-allowed', true],
+  ['no lock can be had where the folder cannot be made', false, 'no-folder', true],
+  ['no lock can be had on a disk that fails', false, 'failed', true],
 ] as const)('%s', (_, hasLock, trouble, isOnly) => {
   const app = { requestSingleInstanceLock: () => hasLock, getPath: () => '/of-the-app' };
   expect(isOnlyOne(app, () => trouble)).toBe(isOnly);
