@@ -7,7 +7,7 @@ import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
-import { createDiskSpace, type DiskSpace, type DiskSpaceNeeds } from '../disk-space.ts';
+import { createDiskSpace, type DiskSpaceNeeds } from '../disk-space.ts';
 import type { Log } from '../log.ts';
 import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
@@ -72,10 +72,14 @@ const warmPauseMs = 10;
 const peopleAtOnce = 200;
 const pagesAtOnce = 64;
 
+/** What writes by itself waits for room on the disk; also resolves when the directory is closed, and nothing is written any more. */
+type UntilRoom = () => Promise<void>;
+
 /** After an older version's index, and one that does not fit its people: until this is through, some are not found. */
-async function repairIndex(ask: Ask, endedCleanly: boolean): Promise<void> {
+async function repairIndex(ask: Ask, endedCleanly: boolean, untilRoom: UntilRoom): Promise<void> {
   if (!endedCleanly) await ask('checkIndex', []);
   for (;;) {
+    await untilRoom();
     const rebuilt = await ask('rebuildIndex', [peopleAtOnce]);
     if (!rebuilt.ok || rebuilt.value === 0) return;
     await nextTurn();
@@ -83,9 +87,9 @@ async function repairIndex(ask: Ask, endedCleanly: boolean): Promise<void> {
 }
 
 /** Ends by itself when all are read, and when the thread is gone. */
-async function rereadOutdated(ask: Ask, recorder: Recorder, disk: DiskSpace): Promise<void> {
+async function rereadOutdated(ask: Ask, recorder: Recorder, untilRoom: UntilRoom): Promise<void> {
   for (;;) {
-    await disk.untilRoom();
+    await untilRoom();
     const reread = await ask('rereadOutdated', [peopleAtOnce]);
     if (!reread.ok || reread.value.length === 0) return;
     recorder.recorded(reread.value);
@@ -94,8 +98,9 @@ async function rereadOutdated(ask: Ask, recorder: Recorder, disk: DiskSpace): Pr
 }
 
 /** Brings together what many batches left in pieces: looking people up takes half the time then. */
-async function settleIndex(ask: Ask): Promise<void> {
+async function settleIndex(ask: Ask, untilRoom: UntilRoom): Promise<void> {
   for (;;) {
+    await untilRoom();
     const settled = await ask('settleIndex', [pagesAtOnce]);
     if (!settled.ok || !settled.value) return;
     await nextTurn();
@@ -133,6 +138,8 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
 
   const { freeBytes } = needs;
   const disk = createDiskSpace({ folder: dirname(file), clock, ...(freeBytes && { freeBytes }) });
+  const closing = new AbortController();
+  const untilRoom: UntilRoom = () => disk.untilRoom(closing.signal);
   const inBackground = createInBackground(log);
   let shown: readonly UserId[] = [];
   const recorder = createRecorder({
@@ -166,7 +173,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
       begun: needs.syncBegun,
       completed: () => {
         inBackground('retell', directory.retell);
-        inBackground('settle the index', () => settleIndex(ask));
+        inBackground('settle the index', () => settleIndex(ask, untilRoom));
       },
     },
     record.value,
@@ -217,20 +224,19 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     fetched: sync.fetchedElsewhere,
     inBackground,
   });
-  inBackground('index', () => repairIndex(ask, endedCleanly));
+  inBackground('index', () => repairIndex(ask, endedCleanly, untilRoom));
   // Those whom an older reader read, and the search's index; nothing waits for either.
   const tidy = async () => {
-    await rereadOutdated(ask, recorder, disk);
-    await settleIndex(ask);
+    await rereadOutdated(ask, recorder, untilRoom);
+    await settleIndex(ask, untilRoom);
   };
   setTimeout(() => inBackground('tidy', tidy), tidyAfterMs).unref();
-  let isClosed = false;
   const findListed = (asked: WorkInput<'findListed'>[0]) => overview.ask('findListed', [asked]);
   const warm = () =>
     warmSearch({
       find: (text) => findPeople({ store, findListed }, { text, status: null, limit: 20 }),
       pause: () => wait(warmPauseMs, undefined, { ref: false }),
-      isOver: () => isClosed,
+      isOver: () => closing.signal.aborted,
     });
   setTimeout(() => inBackground('warm the search', warm), warmAfterMs).unref();
   return succeeded({
@@ -247,7 +253,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     pictures,
     recovered,
     close: async () => {
-      isClosed = true;
+      closing.abort();
       directory.leave();
       await sync.close();
       await closeFile([writer, overview]);

@@ -2,6 +2,7 @@
  * What a server can fill a disk with: people that it makes up are asked about before they are fetched, and with little room
  * on the disk nothing more is fetched until there is some.
  */
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../electron/clock.ts';
 import { leastFree } from '../../../electron/disk-space.ts';
@@ -12,6 +13,12 @@ import { freshFile } from '../directory/stored.ts';
 import { id } from '../wired/wired.ts';
 import { listText, type OrganisationServer, recordOf, startOrganisationServer, treeOf } from './organisation-server.ts';
 import { openSynced, type Synced, unwrap } from './synced.ts';
+
+/** Looks for room every 30 ms. */
+const hurried = {
+  ...systemClock,
+  sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(Math.min(ms, 30), signal),
+};
 
 const progress = (found: number, fetched = 0, failed = 0, notFound = 0) => ({ found, fetched, failed, notFound });
 
@@ -104,10 +111,6 @@ describe('a sync', () => {
     for (const offered of [undefined, list]) {
       server = await startOrganisationServer({ people, list: offered });
       let free = leastFree - 1;
-      const hurried = {
-        ...systemClock,
-        sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(Math.min(ms, 30), signal),
-      };
       const { sync, until, stored, done } = await openAt({ freeBytes: () => free, clock: hurried });
       unwrap(await sync.startFrom([id('p0')]));
       sync.resume();
@@ -120,6 +123,38 @@ describe('a sync', () => {
       await synced?.end();
       await server.close();
     }
+  });
+
+  it('lets a rebuilding of the index wait for room, and end with the directory', async () => {
+    server = await startOrganisationServer({ people: treeOf(30, 5) });
+    const file = freshFile();
+    const first = await openAt({ file });
+    await first.sync.addIds('p0');
+    await first.done();
+    await first.end();
+    const database = new DatabaseSync(file);
+    database.exec('INSERT INTO index_rebuild (done_to) VALUES (0)');
+    const left = () => database.prepare('SELECT count(*) AS n FROM index_rebuild').get()?.n;
+    let free = leastFree - 1;
+    let looks = 0;
+    const freeBytes = () => {
+      looks += 1;
+      return free;
+    };
+    const looked = (times: number) => expect.poll(() => looks).toBeGreaterThanOrEqual(looks + times);
+    const second = await openAt({ file, freeBytes, clock: hurried });
+    await looked(3);
+    expect(left()).toBe(1);
+    await second.end();
+    // Nobody looks any more.
+    const before = looks;
+    await systemClock.sleep(100);
+    expect(looks).toBe(before);
+
+    free = leastFree;
+    await openAt({ file, freeBytes, clock: hurried });
+    await expect.poll(left).toBe(0);
+    database.close();
   });
 });
 
