@@ -1,9 +1,9 @@
 /** Opening a person, searching and counting with the whole organisation stored, beside the same out of one big object. */
 import type { UserId } from '../../contract/ids.ts';
 import type { Organisation } from '../../demo/organisation.ts';
-import { assemblePage } from '../../electron/directory/page.ts';
 import type { DirectoryStore } from '../../electron/directory/store.ts';
 import { against, heading, median, print, quantile, timed } from './figures.ts';
+import { pageOf } from './page-of.ts';
 import type { PlainPeople } from './plain.ts';
 import { openPlainly } from './plain.ts';
 
@@ -17,21 +17,8 @@ export function benchOpening(store: DirectoryStore, plain: PlainPeople, organisa
     { length: opened },
     (_, nth) => organisation.ids.idOf((nth * 7919) % organisation.people) as UserId,
   );
-  const pageOf = (id: UserId) =>
-    assemblePage(
-      {
-        store,
-        server: 'https://api.example.com',
-        reading: () => null,
-        failures: new Map(),
-        canFetch: () => true,
-        totalsOf: () => null,
-      },
-      id,
-      { source: 'local', trouble: null },
-    );
   const plainly = ids.slice(0, 5).map((id) => timed(() => openPlainly(plain, id)));
-  const pages = ids.map((id) => timed(() => pageOf(id)));
+  const pages = ids.map((id) => timed(() => pageOf(store, id)));
   print({ what: 'open a person out of an object in memory, managers searched', value: median(plainly), unit: 'ms' });
   print({
     what: 'open a person from the database: median',
@@ -42,7 +29,7 @@ export function benchOpening(store: DirectoryStore, plain: PlainPeople, organisa
   print({ what: 'open a person from the database: 99 of 100 below', value: quantile(pages, 0.99), unit: 'ms' });
 
   const top = organisation.start as UserId;
-  print({ what: 'open the head of everybody, first time', value: timed(() => pageOf(top)), unit: 'ms' });
+  print({ what: 'open the head of everybody, first time', value: timed(() => pageOf(store, top)), unit: 'ms' });
   print({
     what: 'count everybody below the head, once known',
     value: median([1, 2, 3, 4, 5].map(() => timed(() => store.summaryOf(top)))),
