@@ -36,6 +36,7 @@ export function ContactFacts({ user, reach }: { readonly user: ShownUser; readon
           name="E-mail"
           copy={{ text: copiedAddress(email.address, reading), what: 'the e-mail' }}
           act={writeTo !== null && <WriteButton id={user.id} address={writeTo} />}
+          isActInHead
         >
           <Address text={email.address} />
           <EmailMeaning address={email.address} reading={reading} className={classes.aside} />

@@ -18,15 +18,21 @@ type FactProps = {
   /** What the copy button copies, where there is one, and how it names it: "the e-mail". */
   readonly copy?: { readonly text: string; readonly what: string };
   readonly act?: ReactNode;
+  /** Whether the page's head has the same button: where it is narrow, that one is enough. */
+  readonly isActInHead?: boolean;
 };
 
-export function Fact({ name, children, copy, act }: FactProps) {
+export function Fact({ name, children, copy, act, isActInHead = false }: FactProps) {
   return (
     <div className={classes.fact}>
       <dt>{name}</dt>
       <dd>
         <span className={classes.value}>{children}</span>
-        {act !== undefined && <span className={classes.act}>{act}</span>}
+        {act !== undefined && (
+          <span className={classes.act} data-in-head={isActInHead || undefined}>
+            {act}
+          </span>
+        )}
         {copy !== undefined && <CopyButton text={copy.text} what={copy.what} />}
       </dd>
     </div>

@@ -63,7 +63,7 @@ test('mail, calls and pictures leave as exactly one mailto:, tel: or https: addr
       ...named('Ada Outgoing'),
       emails: [main, email('a?bcc=x&y@example.com', false)],
       primaryEmail: main,
-      phones: ['+49 (30) 123-4567 ext. 89', 'by pigeon'],
+      phones: ['+49 (30) 123-4567 ext. 89', 'by pigeon', '+49 30 7654321'],
       profileImageUrl: 'https://pictures.example.com/ada.png?size=2',
       coverImageUrl: 'http://pictures.example.com/cover.png',
     }),
@@ -94,9 +94,14 @@ test('mail, calls and pictures leave as exactly one mailto:, tel: or https: addr
   // What cannot be called, and a picture that is not https, are shown as they came, and nothing is offered to be done.
   await showTab(page, 'Overview');
   await expect(panel.getByText('by pigeon', { exact: true })).toBeVisible();
-  await expect(panel.getByRole('button', { name: /^Dial / })).toHaveCount(1);
+  await expect(panel.getByRole('button', { name: /^Dial / })).toHaveCount(2);
   await expect(panel.getByText('http://pictures.example.com/cover.png')).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Open in the browser' })).toHaveCount(1);
+
+  // The head calls the first number alone, so each has its own button however narrow the page is.
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await panel.getByRole('button', { name: 'Dial +49 30 7654321' }).click();
+  await expect.poll(opened).toEqual(['tel:+49307654321']);
 });
 
 test('a link to somebody known opens them at once when the app starts again', async ({ connected, start, server }) => {
