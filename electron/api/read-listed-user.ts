@@ -1,8 +1,10 @@
 /** Reads one element of a list of users. Pure, so that any thread can do it. */
+
 import { type Outcome, succeeded } from '../../contract/failures.ts';
+import { fetchUserFields } from './fetch-user-fields.ts';
 import { readAnswer } from './read-answer.ts';
 import { isRecord } from './read-notes.ts';
-import { readUserRecord, referenceFields } from './read-user.ts';
+import { readUserRecord } from './read-user.ts';
 import type { UserReply } from './reply.ts';
 
 export type ListedUser = {
@@ -19,6 +21,6 @@ export function readListedUser(bytes: Uint8Array<ArrayBuffer>, receivedAt: numbe
   const { text, json, sha256 } = read.value;
   const user = readUserRecord(json, null);
   if (!user.ok) return user;
-  const isWhole = isRecord(json) && referenceFields.every((field) => Object.hasOwn(json, field));
+  const isWhole = isRecord(json) && fetchUserFields.every((field) => Object.hasOwn(json, field));
   return succeeded({ reply: { user: user.value, text, sha256, url, receivedAt }, isWhole });
 }

@@ -10,6 +10,7 @@ import { longestHandle, longestUrl, longestWord } from '../../contract/bounds.ts
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
+import { fetchUserFields } from './fetch-user-fields.ts';
 import { holdsTooDeep, mostLevels } from './nesting.ts';
 import { readEmails } from './read-emails.ts';
 import { readErrors } from './read-errors.ts';
@@ -24,11 +25,11 @@ import { readLine, readParagraphs, readReference, readWholeLine } from './read-t
 import { readBirthDate, readTime, timeUnitOf } from './read-times.ts';
 import { statusOf } from './status.ts';
 
-/** The fields of the reference that it types as null, or whose shape it leaves open: kept as they come. */
-const openFields = ['data', 'onboardingData', 'profile'] as const;
-
-/** The reference's fields that have a place of their own in `User`. */
-const describedFields = [
+/**
+ * The fields that have a place of their own in `User`; all others are kept as they come. What Fetch User gives is another
+ * list (fetch-user-fields.ts): one more field here changes nothing in what a sync asks for.
+ */
+const ownFields = [
   'phones',
   'emails',
   'id',
@@ -55,10 +56,10 @@ const describedFields = [
   'primaryPhone',
   'reportees',
 ] as const;
-const described = new Set<string>(describedFields);
+const own = new Set<string>(ownFields);
 
-/** Everything that the reference names under `_data`. */
-export const referenceFields: readonly string[] = [...describedFields, ...openFields];
+/** By one of these a record of a user is told from any other: servers say `title` or `message` of errors. */
+const telling = new Set<string>(fetchUserFields.filter((field) => own.has(field)));
 
 type BadReplyPlace = 'envelope' | 'data' | 'id' | 'another-id' | 'errors';
 
@@ -84,7 +85,7 @@ export const readUser = (body: unknown, asked: UserId | null): Outcome<User> => 
 
 /** Whether there is anything in it that a user record has. `{}` and `{ "message": … }` are no records. */
 const hasAnyField = (data: JsonRecord): boolean => {
-  for (const key in data) if (described.has(key)) return true;
+  for (const key in data) if (telling.has(key)) return true;
   return false;
 };
 
@@ -155,7 +156,7 @@ export const readUserRecord = (
   Object.assign(user, nameOf(user, id));
   // `data`, `onboardingData` and `profile`, which the reference types as null, come here as well.
   for (const key in data) {
-    if (!described.has(key)) notes.other(key, data[key]);
+    if (!own.has(key)) notes.other(key, data[key]);
     const isNamed = () => notes.unread.some(({ field }) => field === key);
     if (holdsTooDeep(data[key]) && !isNamed()) {
       notes.cannotRead(key, `at most ${mostLevels} levels of lists and records`, data[key]);

@@ -4,10 +4,10 @@
  * was said to be not set: otherwise that would be forgotten, and an older value come back.
  */
 
+import { fetchUserFields } from '../api/fetch-user-fields.ts';
 import { asUserReference } from '../api/read-ids.ts';
 import { isRecord, type JsonRecord } from '../api/read-notes.ts';
 import { asIdentifier } from '../api/read-text.ts';
-import { referenceFields } from '../api/read-user.ts';
 import { parseWrittenJson, WrittenNumber } from '../api/written-json.ts';
 import { saysNothing } from './substance.ts';
 
@@ -33,7 +33,7 @@ export type KnownRecord = {
   readonly isListed: boolean;
 };
 
-const reference: ReadonlySet<string> = new Set(referenceFields);
+const reference: ReadonlySet<string> = new Set(fetchUserFields);
 /** The fields of an e-mail, by the API's reference. */
 const emailFields = ['id', 'createdAt', 'updatedAt', 'email', 'normalizedEmail', 'type', 'isVerified', 'user'] as const;
 

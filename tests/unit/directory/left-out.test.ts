@@ -1,6 +1,7 @@
 /** What a reply leaves out takes nothing away; what it says to be empty does. */
+
 import { describe, expect, it } from 'vitest';
-import { referenceFields } from '../../../electron/api/read-user.ts';
+import { fetchUserFields } from '../../../electron/api/fetch-user-fields.ts';
 import { assemblePage } from '../../../electron/directory/page.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import {
@@ -170,7 +171,7 @@ describe('a reply that leaves out anything else', () => {
   });
 
   it('names every field of the reference among those', () => {
-    expect(referenceFields.filter((field) => !Object.keys(boss()).includes(field))).toEqual([]);
+    expect(fetchUserFields.filter((field) => !Object.keys(boss()).includes(field))).toEqual([]);
   });
 
   it('leaves nothing of a person away though it says but one thing', () => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startDemoServer } from '../../../demo/server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
 import { idOf } from '../directory/stored.ts';
+import { referenceExample } from '../reading/reference-example.ts';
 import {
   listText,
   type OrganisationServer,
@@ -103,6 +104,12 @@ describe('a server that lists its users', () => {
     expect(app.stored()).toEqual(everybody);
     expect([...server.asked]).toEqual([['/users', 1]]);
     expect(app.sync.state()).toMatchObject({ found: 300, fetched: 300, failed: 0, notFound: 0 });
+  });
+
+  it('is asked for nobody singly whose entry has what the reference names, whatever else is shown of a person', async () => {
+    const entries = [...people].map(([id, reportees]) => ({ ...referenceExample._data, id, reportees }));
+    await syncFrom({ list: reply(200, json, listText(entries)) });
+    expect([...server.asked]).toEqual([['/users', 1]]);
   });
 
   it('in pages is asked for each of them, and for nobody singly', async () => {
