@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { evaluateAtBuild } from './scripts/at-build.ts';
 
 const root = import.meta.dirname;
 
@@ -20,6 +21,7 @@ function listFiles(): Plugin {
 
 export default defineConfig({
   main: {
+    plugins: [evaluateAtBuild()],
     build: {
       outDir: 'out/main',
       // Everything is bundled but the native keychain binding and what the runtime itself provides.

@@ -9,6 +9,7 @@ const sources = [
   'demo',
   'electron',
   'renderer',
+  'scripts/at-build.ts',
   'electron.vite.config.ts',
   'package-lock.json',
   'package.json',

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { evaluateAtBuild } from '../../scripts/at-build.ts';
 import { against, heading, median, print } from './figures.ts';
 
 const rounds = 5;
@@ -76,6 +77,7 @@ async function bundled(name: string, folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [evaluateAtBuild()],
     ssr: { noExternal: true },
     build: {
       ssr: join(import.meta.dirname, `${name}.ts`),

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Rollup, build as viteBuild } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { evaluateAtBuild } from '../../scripts/at-build.ts';
 import { root } from '../../scripts/run-tool.ts';
 import { startedFiles } from './started-file.ts';
 
@@ -22,6 +23,7 @@ async function build(): Promise<void> {
     root,
     configFile: false,
     logLevel: 'warn',
+    plugins: [evaluateAtBuild()],
     build: {
       ssr: true,
       write: false,

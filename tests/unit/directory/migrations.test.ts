@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { migrate, migrations, versionOf } from '../../../electron/directory/migrations.ts';
+import { root } from '../../../scripts/run-tool.ts';
 
 const shapeOf = (database: DatabaseSync) =>
   database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all();
@@ -11,7 +15,35 @@ const migrated = (steps: readonly string[] = migrations) => {
   return database;
 };
 
+/** What each step does, as it was released: comments and line breaks do not count. A new step adds a line; none ever changes. */
+const released = [
+  '1901dab4befa198f',
+  '7af378270089025d',
+  'da0612f8ac3f7512',
+  '9b035f5050150267',
+  '2aea779efcdc815e',
+  'e0e52aaf42bb28aa',
+  '173341bce4dd42d0',
+  'a2f0991567bfd501',
+  '90ec250acfb04541',
+  'f552b10a7a294823',
+  'b2e2d1fc3cee7083',
+  '9447585485244068',
+];
+const statementsOf = (sql: string) =>
+  createHash('sha256').update(sql.replaceAll(/--.*$/gm, '').replaceAll(/\s+/g, ' ').trim()).digest('hex').slice(0, 16);
+
 describe('migrations', () => {
+  it('do what they did when they were released', () => {
+    expect(migrations.map(statementsOf)).toEqual(released);
+  });
+
+  it('stand in files whose numbers count from 1', () => {
+    const folder = join(root, 'electron', 'directory', 'migrations');
+    const numbers = readdirSync(folder).flatMap((name) => /^(\d{3})-[a-z-]+\.sql$/.exec(name)?.[1] ?? []);
+    expect(numbers.map(Number).sort((one, other) => one - other)).toEqual(migrations.map((_, nth) => nth + 1));
+  });
+
   it('take an empty file to the newest version', () => {
     const database = migrated();
     expect(versionOf(database)).toBe(migrations.length);

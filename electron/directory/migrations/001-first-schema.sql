@@ -1,5 +1,5 @@
-/** The database as the first version made it: where every file begins, whatever the later steps make of it. */
-export const firstSchema = `
+-- The database as the first version made it: where every file begins, whatever the later steps make of it.
+
 -- Every id that was ever named, by a reply or in a list of reports. The number stands for it everywhere else.
 CREATE TABLE ids (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
 
@@ -82,4 +82,3 @@ CREATE VIRTUAL TABLE words USING fts5(
   content = '', contentless_delete = 1, detail = column, prefix = '1 2 3',
   tokenize = "ascii tokenchars '!#$%&*+-./:;<=>?@^_{|}~'"
 );
-`;
