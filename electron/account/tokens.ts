@@ -5,7 +5,7 @@
 import type { TokenState } from '../../contract/account.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId } from '../../contract/ids.ts';
-import type { Keychain } from './keychain.ts';
+import type { Keychain, TokenReading } from './keychain.ts';
 import { parseToken } from './token-entry.ts';
 
 export type Tokens = {
@@ -34,6 +34,13 @@ const isInMemoryOnly = (state: TokenState) => state === 'session-only' || state 
 
 type Held = { readonly token: string | null; readonly state: TokenState };
 
+/** Other programs can write to a keychain: what cannot be sent is no token, and a new one is asked for. */
+const heldOf = (reading: TokenReading): Held => {
+  if (reading.state !== 'stored') return { token: null, state: reading.state === 'none' ? 'missing' : reading.state };
+  const entered = parseToken(reading.token);
+  return entered.ok ? { token: entered.value, state: 'stored' } : { token: null, state: 'missing' };
+};
+
 export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
   const held = new Map<ConnectionId, Held>();
   /** Counts what was decided for a connection, so that a slow answer of the keychain cannot undo a later decision. */
@@ -54,10 +61,7 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
     held.set(connection, { token: null, state: 'asking' });
     const reading = await keychain.read(connection);
     if (reading.state === 'stored' || reading.state === 'locked') keptOnes.add(connection);
-    if (stillWanted()) {
-      const token = reading.state === 'stored' ? reading.token : null;
-      held.set(connection, { token, state: reading.state === 'none' ? 'missing' : reading.state });
-    }
+    if (stillWanted()) held.set(connection, heldOf(reading));
     return stateOf(connection);
   };
 

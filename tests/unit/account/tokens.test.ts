@@ -67,6 +67,37 @@ describe('a token that is too long for the keychain', () => {
   });
 });
 
+describe('what another program put in the place of a token', () => {
+  it.each([
+    ['two lines', 'one\ntwo'],
+    ['letters that no header can hold', 'ключ'],
+    ['nothing', ''],
+    ['white space', ' '],
+    ['a zero', 'zero\0'],
+    ['too much', 'x'.repeat(8193)],
+  ])('is not sent, and a new token takes its place (%s)', async (_, odd) => {
+    const { tokens, binding } = build();
+    await tokens.accept(id, 'abc');
+    tokens.release(id);
+    binding.kept.set(`Rolodesk/${id}`, odd);
+    expect(await tokens.recall(id)).toBe('missing');
+    expect(tokens.current(id)).toBeNull();
+    expect(tokens.held()).toEqual([]);
+    expect(await tokens.accept(id, 'def')).toEqual({ ok: true, value: 'stored' });
+    expect([...binding.kept.values()]).toEqual(['def']);
+    binding.kept.set(`Rolodesk/${id}`, odd);
+    expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
+    expect([...binding.kept.values()]).toEqual([]);
+  });
+
+  it('is the token where only white space stands around it', async () => {
+    const { tokens, binding } = build();
+    binding.kept.set(`Rolodesk/${id}`, 'abc\r\n');
+    expect(await tokens.recall(id)).toBe('stored');
+    expect(tokens.current(id)).toBe('abc');
+  });
+});
+
 describe('forgetting', () => {
   const unreachable = () => new Error('no bus');
 
