@@ -5,11 +5,7 @@
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './app.ts';
-
-type Walls = {
-  readonly done: readonly (readonly unknown[])[];
-  readonly handlers: Readonly<Record<string, (...given: unknown[]) => unknown>>;
-};
+import { asking, verdicts, type Walls } from './wall-verdicts.ts';
 
 const app = join(import.meta.dirname, 'walled-app');
 
@@ -35,62 +31,23 @@ const windowOptions = (running: ElectronApplication) =>
     });
   });
 
-/** What each handler says to what it is there for. */
-const verdicts = (running: ElectronApplication) =>
-  running.evaluate(() => {
-    const { handlers } = (globalThis as unknown as { walls: Walls }).walls;
-    const handler = (name: string) => handlers[name] ?? (() => 'no handler');
-    const isPrevented = (name: string, details: Record<string, unknown> = {}) => {
-      let prevented = false;
-      handler(name)(
-        {
-          ...details,
-          preventDefault: () => {
-            prevented = true;
-          },
-        },
-        {},
-        {},
-      );
-      return prevented;
-    };
-    const page = 'session page';
-    const decision = <T>(ask: (decide: (answer: T) => void) => void): T | 'undecided' => {
-      let answer: T | 'undecided' = 'undecided';
-      ask((decided) => {
-        answer = decided;
-      });
-      return answer;
-    };
-    const urls = [
-      'app://bundle/x',
-      'https://example.com/',
-      'http://127.0.0.1/',
-      'file:///etc/passwd',
-      'ws://127.0.0.1/',
-      'data:,x',
-      'blob:app://bundle/x',
-    ];
-    return {
-      requestedPermission: decision((decide) =>
-        handler(`${page} setPermissionRequestHandler`)({}, 'media', decide, {}),
-      ),
-      checkedPermission: handler(`${page} setPermissionCheckHandler`)({}, 'clipboard-read', 'app://bundle', {}),
-      device: handler(`${page} setDevicePermissionHandler`)({ deviceType: 'hid' }),
-      download: isPrevented(`${page} will-download`),
-      cancelled: urls.filter(
-        (url) =>
-          (decision((decide) => handler(`${page} onBeforeRequest`)({ url }, decide)) as { cancel?: boolean }).cancel,
-      ),
-      opened: handler('setWindowOpenHandler')({ url: 'app://bundle/index.html' }),
-      webview: isPrevented('contents will-attach-webview'),
-      redirect: isPrevented('contents will-redirect', { url: 'app://bundle/index.html' }),
-      navigated: urls
-        .concat('app://bundle.example/', 'app://bundle')
-        .filter((url) => !isPrevented('contents will-navigate', { url })),
-      frames: isPrevented('contents will-frame-navigate', { isMainFrame: false, url: 'app://bundle/index.html' }),
-    };
-  });
+/** Neither Reload nor the developer tools. */
+const menu = [
+  ...(process.platform === 'darwin' ? [{ role: 'appMenu' }] : []),
+  { role: 'fileMenu' },
+  { role: 'editMenu' },
+  {
+    label: 'View',
+    submenu: [
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      { type: 'separator' },
+      { role: 'togglefullscreen' },
+    ],
+  },
+  { role: 'windowMenu' },
+];
 
 test('the walls stand exactly so where the app is packaged', async ({ launch }) => {
   const running = await launch({ app });
@@ -98,23 +55,24 @@ test('the walls stand exactly so where the app is packaged', async ({ launch }) 
   await expect(page.getByRole('button', { name: 'Look around the demo directory' })).toBeVisible();
 
   const all = await asked(running.app);
-  const isEvent = ([name]: readonly unknown[]) => /^(app|contents|session .*) on$/.test(String(name));
+  const isEvent = ([name]: readonly unknown[]) => /^(app|contents|(default )?session.*) on$/.test(String(name));
   expect(all.filter((one) => !isEvent(one))).toEqual([
-    ['enableSandbox'],
-    ['appendSwitch', 'webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-    ['registerSchemesAsPrivileged', [{ scheme: 'app', privileges: { standard: true, secure: true } }]],
-    ['setAsDefaultProtocolClient', 'rolodesk'],
+    ['app enableSandbox'],
+    ['commandLine appendSwitch', 'webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+    ['protocol registerSchemesAsPrivileged', [{ scheme: 'app', privileges: { standard: true, secure: true } }]],
+    ['app setAsDefaultProtocolClient', 'rolodesk'],
     ['session page'],
     ['session api'],
     ['session page setPermissionRequestHandler', 'a handler'],
     ['session page setPermissionCheckHandler', 'a handler'],
     ['session page setDevicePermissionHandler', 'a handler'],
     ['session page setSpellCheckerEnabled', false],
-    ['session page onBeforeRequest', 'a handler'],
-    ['session page protocol.handle', 'app', 'a handler'],
+    ['session page webRequest onBeforeRequest', 'a handler'],
+    ['session page protocol handle', 'app', 'a handler'],
     ['ipcMain handle', 'rolodesk:call', 'a handler'],
-    ['setWebRTCIPHandlingPolicy', 'disable_non_proxied_udp'],
-    ['setWindowOpenHandler', 'a handler'],
+    ['menu', menu],
+    ['contents setWebRTCIPHandlingPolicy', 'disable_non_proxied_udp'],
+    ['contents setWindowOpenHandler', 'a handler'],
   ]);
   // In which order a window and its contents are told of is the runtime's own. What is only heard of is no wall.
   const heard = all.filter(isEvent).map(([name, event]) => `${name} ${event}`);
@@ -165,23 +123,17 @@ test('the walls stand exactly so where the app is packaged', async ({ launch }) 
       },
     ]);
   }
-  expect(await verdicts(running.app)).toEqual({
-    requestedPermission: false,
-    checkedPermission: false,
-    device: false,
+  const { answered, ...rest } = await verdicts(running.app);
+  expect(rest).toEqual({
+    allowed: [],
+    devices: [],
     download: true,
-    cancelled: [
-      'https://example.com/',
-      'http://127.0.0.1/',
-      'file:///etc/passwd',
-      'ws://127.0.0.1/',
-      'data:,x',
-      'blob:app://bundle/x',
-    ],
-    opened: { action: 'deny' },
+    fetched: [asking.urls.own],
+    opened: [],
     webview: true,
-    redirect: true,
-    navigated: ['app://bundle/x'],
-    frames: true,
+    navigated: [asking.urls.own],
+    redirected: [],
+    inFrames: [],
   });
+  expect(answered).toEqual(['refused-caller', true, ...answered.slice(2).map(() => 'refused-caller')]);
 });
