@@ -4,6 +4,7 @@
  * was said to be not set: otherwise that would be forgotten, and an older value come back.
  */
 
+import { z } from 'zod';
 import { fetchUserFields } from '../api/fetch-user-fields.ts';
 import { asUserReference } from '../api/read-ids.ts';
 import { isRecord, type JsonRecord } from '../api/read-notes.ts';
@@ -22,6 +23,15 @@ export type Carried = {
   readonly at: number;
   readonly why: 'missing' | 'unreadable';
 };
+
+const StoredCarried = z.array(
+  z.object({
+    path: z.array(z.union([z.string(), z.number()])),
+    value: z.unknown(),
+    at: z.number(),
+    why: z.enum(['missing', 'unreadable']),
+  }),
+);
 
 /** A person's record as it was known, `data` with what was carried over to it already. */
 export type KnownRecord = {
@@ -91,7 +101,7 @@ export function carriedText(carried: readonly Carried[]): string | null {
 }
 
 export function carriedOf(text: string | null): readonly Carried[] {
-  return text === null ? [] : (parseWrittenJson(text) as Carried[]);
+  return text === null ? [] : StoredCarried.parse(parseWrittenJson(text));
 }
 
 /** A path as people write it: `emails[2].isVerified`. */

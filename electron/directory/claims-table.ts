@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createLivingClaims } from './living-claims.ts';
 import { type MoveBack, movedBack } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
+import { number, orNull, prepareQuery } from './typed-query.ts';
 
 /** One claim of a manager. `endedAt` null: it lives. Times in milliseconds since 1970-01-01T00:00Z. */
 export type ClaimSpan = {
@@ -19,23 +20,24 @@ export type ClaimSpan = {
 export type ClaimsTable = ReturnType<typeof createClaimsTable>;
 
 export function createClaimsTable(database: DatabaseSync) {
-  const living = database.prepare('SELECT report FROM claims WHERE manager = ? AND ended_at IS NULL');
-  living.setReturnArrays(true);
+  const living = prepareQuery(database, 'SELECT report FROM claims WHERE manager = ? AND ended_at IS NULL', [number]);
   // The conflict: a claim that ended within the very millisecond in which it began goes on.
   const begin = database.prepare(`
     INSERT INTO claims (manager, report, first_seen_at) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET last_seen_at = NULL, ended_at = NULL`);
   const end = database.prepare(`
     UPDATE claims SET last_seen_at = max(first_seen_at, ?), ended_at = ? WHERE manager = ? AND report = ? AND ended_at IS NULL`);
-  const spans = database.prepare(`
-    SELECT report, first_seen_at AS firstSeenAt, last_seen_at AS lastSeenAt, ended_at AS endedAt
-    FROM claims WHERE manager = ?`);
+  const spans = prepareQuery(
+    database,
+    `SELECT report, first_seen_at AS firstSeenAt, last_seen_at AS lastSeenAt, ended_at AS endedAt
+    FROM claims WHERE manager = ?`,
+    { report: number, firstSeenAt: number, lastSeenAt: orNull(number), endedAt: orNull(number) },
+  );
   const drop = database.prepare('DELETE FROM claims WHERE manager = ? AND report = ? AND first_seen_at = ?');
   const put = database.prepare(`
     INSERT OR REPLACE INTO claims (manager, report, first_seen_at, last_seen_at, ended_at) VALUES (?, ?, ?, ?, ?)`);
 
-  const reportsOf = (manager: PersonKey): PersonKey[] =>
-    (living.all(manager) as unknown as [number][]).map(([key]) => key);
+  const reportsOf = (manager: PersonKey): PersonKey[] => living.all(manager).map(([key]) => key);
   return {
     reportsOf,
     /**
@@ -53,7 +55,7 @@ export function createClaimsTable(database: DatabaseSync) {
     /** All claims of a manager, as they follow from the replies kept. Returns whether those that live are others. */
     rewrite: (manager: PersonKey, claims: readonly ClaimSpan[]): boolean => {
       const place = ({ report, firstSeenAt }: ClaimSpan) => `${report} ${firstSeenAt}`;
-      const before = new Map((spans.all(manager) as ClaimSpan[]).map((span) => [place(span), span]));
+      const before = new Map(spans.all(manager).map((span) => [place(span), span]));
       const living = new Set([...before.values()].flatMap(({ report, endedAt }) => (endedAt === null ? [report] : [])));
       let isOther = false;
       for (const claim of claims) {
@@ -67,7 +69,7 @@ export function createClaimsTable(database: DatabaseSync) {
       return isOther || living.size > 0;
     },
     moveBack: (manager: PersonKey, how: MoveBack): void => {
-      for (const { report, firstSeenAt, lastSeenAt, endedAt } of spans.all(manager) as ClaimSpan[]) {
+      for (const { report, firstSeenAt, lastSeenAt, endedAt } of spans.all(manager)) {
         const [first, last, ended] = [firstSeenAt, lastSeenAt, endedAt].map((at) => movedBack(at, how));
         if (first === firstSeenAt && last === lastSeenAt && ended === endedAt) continue;
         drop.run(manager, report, firstSeenAt);

@@ -14,6 +14,7 @@ import { moveAside } from './damaged-files.ts';
 import { migrate, migrations, versionOf } from './migrations.ts';
 import { emptyIndex, isOfIndex } from './search/index-health.ts';
 import { isDamage, isWrongSchema, openingFailure } from './sqlite-failure.ts';
+import { number, prepareQuery, text } from './typed-query.ts';
 
 export type DatabaseNeeds = {
   /** Path of the database; its folder is made where it is missing. */
@@ -142,15 +143,14 @@ function tryBuilding<T>(database: DatabaseSync, build: (database: DatabaseSync) 
 
 /** A file at version 0 that holds tables was not made by Rolodesk. */
 function isEmpty(database: DatabaseSync): boolean {
-  return database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  return prepareQuery(database, 'SELECT 1 FROM sqlite_schema LIMIT 1', [number]).get() === undefined;
 }
 
 /** A damaged index is no damage: it is emptied, and made anew from the people. */
 function isSound(database: DatabaseSync): boolean {
-  const findings = database
-    .prepare('PRAGMA quick_check(20)')
+  const findings = prepareQuery(database, 'PRAGMA quick_check(20)', [text])
     .all()
-    .map((row) => String(row.quick_check));
+    .map(([finding]) => finding);
   if (findings[0] === 'ok') return true;
   if (!findings.every(isOfIndex)) return false;
   // An older version's index is made anew by its migration.

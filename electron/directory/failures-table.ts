@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Failure } from '../../contract/failures.ts';
 import type { MissingCounts } from './missing-counts.ts';
 import type { PersonKey } from './person-ids.ts';
+import { number, prepareQuery, text } from './typed-query.ts';
 
 export type FetchFailure = { readonly failure: Failure; readonly at: number };
 export type FailuresTable = ReturnType<typeof createFailuresTable>;
@@ -18,7 +19,10 @@ export function createFailuresTable(database: DatabaseSync, counts: MissingCount
   const forgetRefusals = database.prepare(
     "DELETE FROM fetch_failures WHERE failure ->> 'kind' IN ('forbidden', 'unauthorized')",
   );
-  const of = database.prepare('SELECT failure, at FROM fetch_failures WHERE person = ?');
+  const of = prepareQuery(database, 'SELECT failure, at FROM fetch_failures WHERE person = ?', {
+    failure: text,
+    at: number,
+  });
   return {
     /** `passes`: whether it may go well another time without anything being changed. */
     put: (person: PersonKey, failure: Failure, at: number, passes: boolean): void => {
@@ -40,7 +44,7 @@ export function createFailuresTable(database: DatabaseSync, counts: MissingCount
       counts.countFailed();
     },
     of: (person: PersonKey): FetchFailure | null => {
-      const row = of.get(person) as { failure: string; at: number } | undefined;
+      const row = of.get(person);
       return row === undefined ? null : { failure: Failure.parse(JSON.parse(row.failure)), at: row.at };
     },
   };

@@ -8,6 +8,7 @@ import { userPath } from '../api/request.ts';
 import type { MissingCounts } from './missing-counts.ts';
 import type { PersonKey } from './person-ids.ts';
 import { statusToNumber } from './status-order.ts';
+import { number, orNull, prepareQuery, userId } from './typed-query.ts';
 
 /** `last`: after whom to look on; people named later have larger keys. */
 export type Pending = { readonly ids: readonly UserId[]; readonly last: PersonKey };
@@ -28,13 +29,15 @@ export type Progress = {
 const mostTries = 5;
 
 export function createFrontierTable(database: DatabaseSync, missing: MissingCounts) {
-  const pending = database.prepare(`
+  const named = (sql: string) => prepareQuery(database, sql, { key: number, id: userId });
+  const onlyIds = (sql: string) => prepareQuery(database, sql, [userId]);
+  const pending = named(`
     SELECT i.key, i.id FROM ids i LEFT JOIN people p ON p.key = i.key
     WHERE i.key > ? AND (p.key IS NULL OR p.is_whole = 0)
       AND NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = i.key AND n.ended_at IS NULL AND n.last_at > 0)
       AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = i.key)
     ORDER BY i.key LIMIT ?`);
-  const passing = database.prepare(`
+  const passing = named(`
     SELECT i.key, i.id FROM fetch_failures f JOIN ids i ON i.key = f.person
     WHERE f.person > ? AND f.passes = 1 AND f.tries < ${mostTries} ORDER BY f.person LIMIT ?`);
   // Whoever failed or was not found within a day has had their turn, whatever else is known of them.
@@ -44,40 +47,43 @@ export function createFrontierTable(database: DatabaseSync, missing: MissingCoun
     AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = ${key} AND f.at BETWEEN ?1 AND ?2)`;
   // A time in the future was stored before the clock was set back: it makes nothing fresh, and its person comes first.
   const oldest = (table: string, key: string, at: string, condition: string) =>
-    database.prepare(`
+    prepareQuery(
+      database,
+      `
     SELECT i.id, o.at FROM (
       SELECT ${key} AS key, 0 AS at FROM ${table} WHERE ${at} > ?2 AND ${condition} UNION ALL
       SELECT * FROM (SELECT ${key} AS key, ${at} AS at FROM ${table} WHERE ${at} < ?1 AND ${condition} ORDER BY ${at})
     ) o JOIN ids i ON i.key = o.key
-    WHERE ${notTriedLately('o.key')} LIMIT ?3`);
+    WHERE ${notTriedLately('o.key')} LIMIT ?3`,
+      { id: userId, at: number },
+    );
   const isUnknown = 'NOT EXISTS (SELECT 1 FROM people p WHERE p.key = person)';
   const stale = [
     oldest('people', 'key', 'fetched_at', 'true'),
     oldest('fetch_failures', 'person', 'at', isUnknown),
     oldest('not_found', 'person', 'last_at', `ended_at IS NULL AND ${isUnknown}`),
   ];
-  const staleAmong = database.prepare(`
+  const staleAmong = onlyIds(`
     SELECT i.id FROM json_each(?4) w JOIN ids i ON i.id = w.value JOIN people p ON p.key = i.key
     WHERE (p.fetched_at < ?1 OR p.fetched_at > ?2) AND ${notTriedLately('i.key')} LIMIT ?3`);
-  const lastGiven = database.prepare(`
+  const lastGiven = onlyIds(`
     SELECT i.id FROM people p JOIN ids i ON i.key = p.key JOIN observations o ON o.id = p.observation
     WHERE instr(o.url, ?) > 0
       AND NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = p.key AND n.ended_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = p.key)
     ORDER BY p.fetched_at DESC LIMIT 1`);
-  const witnesses = database.prepare(`
+  const witnesses = onlyIds(`
     SELECT i.id FROM (
       SELECT p.key, p.status, p.fetched_at FROM people p
       WHERE NOT EXISTS (SELECT 1 FROM not_found n WHERE n.person = p.key AND n.ended_at IS NULL)
       ORDER BY p.fetched_at DESC LIMIT ?) w JOIN ids i ON i.key = w.key
     ORDER BY (w.status = ${statusToNumber('deleted')})
       + EXISTS (SELECT 1 FROM fetch_failures f WHERE f.person = w.key), w.fetched_at DESC`);
-  const found = database.prepare('SELECT max(key) AS number FROM ids');
-  const fetched = database.prepare('SELECT total(people) AS number FROM status_counts');
-  const numberOf = (statement: typeof found) => Number((statement.get() as { number: number | null }).number ?? 0);
+  const found = prepareQuery(database, 'SELECT max(key) FROM ids', [orNull(number)]);
+  const fetched = prepareQuery(database, 'SELECT total(people) FROM status_counts', [number]);
 
-  const some = (statement: typeof pending, after: PersonKey, limit: number): Pending => {
-    const rows = statement.all(after, limit) as { key: number; id: UserId }[];
+  const some = (query: typeof pending, after: PersonKey, limit: number): Pending => {
+    const rows = query.all(after, limit);
     return { ids: rows.map(({ id }) => id), last: rows.at(-1)?.key ?? after };
   };
 
@@ -91,21 +97,21 @@ export function createFrontierTable(database: DatabaseSync, missing: MissingCoun
      * could not be had. `now` tells times that cannot be.
      */
     stale: (before: number, now: number, first: readonly UserId[], limit: number): UserId[] => {
-      const among = staleAmong.all(before, now, limit, JSON.stringify(first)) as { id: UserId }[];
-      const others = stale.flatMap((each) => each.all(before, now, limit) as { id: UserId; at: number }[]);
+      const among = staleAmong.all(before, now, limit, JSON.stringify(first)).map(([id]) => id);
+      const others = stale.flatMap((each) => each.all(before, now, limit));
       others.sort((one, other) => one.at - other.at);
-      return [...new Set([...among, ...others].map(({ id }) => id))].slice(0, limit);
+      return [...new Set([...among, ...others.map(({ id }) => id)])].slice(0, limit);
     },
     /** Who was fetched last of all who were asked for singly and were given; null: nobody. */
-    lastGiven: (): UserId | null => (lastGiven.get(userPath) as { id: UserId } | undefined)?.id ?? null,
+    lastGiven: (): UserId | null => lastGiven.get(userPath)?.[0] ?? null,
     /**
      * Those fetched last, who are likely to be given again: people who were deleted, or could not be fetched lately, come
      * behind the others.
      */
-    witnesses: (limit: number): UserId[] => (witnesses.all(limit) as { id: UserId }[]).map(({ id }) => id),
+    witnesses: (limit: number): UserId[] => witnesses.all(limit).map(([id]) => id),
     progress: (): Progress => ({
-      found: numberOf(found),
-      fetched: numberOf(fetched),
+      found: found.one()[0] ?? 0,
+      fetched: fetched.one()[0],
       failed: missing.of('failed'),
       notFound: missing.of('not-found'),
     }),

@@ -1,6 +1,7 @@
 /** What was wrong with entries of the server's list of all users, as it last came: told among the problems. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PersonKey } from './person-ids.ts';
+import { number, oneOf, prepareQuery, text } from './typed-query.ts';
 
 /** Beyond that the list is broken as a whole, and a longer account of it says no more. */
 const mostKept = 5000;
@@ -13,10 +14,19 @@ export type BadEntry = { readonly why: NobodyBecause; readonly text: string };
 export function createListOdditiesTable(database: DatabaseSync) {
   const clear = database.prepare('DELETE FROM list_oddities');
   const put = database.prepare('INSERT OR REPLACE INTO list_oddities (nth, why, text, person) VALUES (?, ?, ?, ?)');
-  const badEntries = database.prepare('SELECT nth FROM list_oddities WHERE person IS NULL ORDER BY nth');
-  const badEntry = database.prepare('SELECT why, text FROM list_oddities WHERE nth = ?');
-  const twice = database.prepare('SELECT DISTINCT person FROM list_oddities WHERE person IS NOT NULL ORDER BY person');
-  const times = database.prepare('SELECT count(*) AS number FROM list_oddities WHERE person = ?');
+  const badEntries = prepareQuery(database, 'SELECT nth FROM list_oddities WHERE person IS NULL ORDER BY nth', [
+    number,
+  ]);
+  const badEntry = prepareQuery(database, 'SELECT why, text FROM list_oddities WHERE nth = ? AND person IS NULL', {
+    why: oneOf('no-id', 'no-user'),
+    text,
+  });
+  const twice = prepareQuery(
+    database,
+    'SELECT DISTINCT person FROM list_oddities WHERE person IS NOT NULL ORDER BY person',
+    [number],
+  );
+  const times = prepareQuery(database, 'SELECT count(*) FROM list_oddities WHERE person = ?', [number]);
   /** Who has stood in the list that is being taken, by key: a million people are a million bytes. */
   let seen = new Uint8Array(0);
   let kept = 0;
@@ -48,11 +58,11 @@ export function createListOdditiesTable(database: DatabaseSync) {
       kept += 1;
       put.run(nth, why, text, key);
     },
-    badEntries: (): number[] => (badEntries.all() as { nth: number }[]).map(({ nth }) => nth),
-    badEntry: (nth: number): BadEntry | null => (badEntry.get(nth) as BadEntry | undefined) ?? null,
+    badEntries: (): number[] => badEntries.all().map(([nth]) => nth),
+    badEntry: (nth: number): BadEntry | null => badEntry.get(nth) ?? null,
     /** Who stood there more than once. */
-    listedTwice: (): PersonKey[] => (twice.all() as { person: PersonKey }[]).map(({ person }) => person),
+    listedTwice: (): PersonKey[] => twice.all().map(([person]) => person),
     /** How often somebody stood there. */
-    times: (key: PersonKey): number => Number((times.get(key) as { number: number }).number) + 1,
+    times: (key: PersonKey): number => times.one(key)[0] + 1,
   };
 }

@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sqlFiles } from './migrations/sql-files.at-build.ts';
 import { inTransaction } from './transaction.ts';
+import { number, prepareQuery } from './typed-query.ts';
 
 /** SQL of each step; the step at index n takes a file from `user_version` n to n + 1. */
 export const migrations: readonly string[] = sqlFiles;
@@ -24,5 +25,5 @@ export function migrate(database: DatabaseSync, steps: readonly string[] = migra
 
 /** The step a file is at; 0 for one that is new. */
 export function versionOf(database: DatabaseSync): number {
-  return Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+  return prepareQuery(database, 'PRAGMA user_version', [number]).one()[0];
 }

@@ -1,6 +1,7 @@
 /** How many people there are no records of since they could not be had, kept with every write: counting takes ever longer. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PersonKey } from './person-ids.ts';
+import { number, prepareQuery } from './typed-query.ts';
 
 export type Missing = 'failed' | 'not-found';
 
@@ -8,13 +9,13 @@ export type MissingCounts = ReturnType<typeof createMissingCounts>;
 
 /** Functions that write are to be called within a transaction, before the person is stored and after what they count. */
 export function createMissingCounts(database: DatabaseSync) {
-  const isStored = database.prepare('SELECT 1 FROM people WHERE key = ?');
+  const isStored = prepareQuery(database, 'SELECT 1 FROM people WHERE key = ?', [number]);
   const add = database.prepare('UPDATE missing_counts SET people = people + ? WHERE what = ?');
   const countFailed = database.prepare(`
     UPDATE missing_counts SET people = (
       SELECT count(*) FROM fetch_failures f WHERE NOT EXISTS (SELECT 1 FROM people p WHERE p.key = f.person)
     ) WHERE what = 'failed'`);
-  const read = database.prepare('SELECT people FROM missing_counts WHERE what = ?');
+  const read = prepareQuery(database, 'SELECT people FROM missing_counts WHERE what = ?', [number]);
   return {
     /** Somebody has come to be missing, or is so no more. Whoever is stored is not missing. */
     add: (what: Missing, person: PersonKey, by: 1 | -1): void => {
@@ -24,6 +25,6 @@ export function createMissingCounts(database: DatabaseSync) {
     countFailed: (): void => {
       countFailed.run();
     },
-    of: (what: Missing): number => (read.get(what) as { people: number }).people,
+    of: (what: Missing): number => read.one(what)[0],
   };
 }

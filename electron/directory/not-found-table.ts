@@ -4,6 +4,7 @@ import type { NotFoundSpan } from '../../contract/person.ts';
 import type { MissingCounts } from './missing-counts.ts';
 import { type MoveBack, movedBackColumn } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
+import { number, orNull, prepareQuery } from './typed-query.ts';
 
 /** How many times of not being found are given at most; nobody reads further. */
 const mostSpans = 200;
@@ -23,11 +24,13 @@ export function createNotFoundTable(database: DatabaseSync, counts: MissingCount
   const askAllAgain = database.prepare(`
     UPDATE not_found SET last_at = 0
     WHERE ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM people p WHERE p.key = not_found.person)`);
-  const every = database.prepare('SELECT person FROM not_found WHERE ended_at IS NULL');
-  every.setReturnArrays(true);
-  const since = database.prepare('SELECT since FROM not_found WHERE person = ? AND ended_at IS NULL');
-  const history = database.prepare(`
-    SELECT since, ended_at AS until FROM not_found WHERE person = ? ORDER BY since DESC LIMIT ${mostSpans}`);
+  const every = prepareQuery(database, 'SELECT person FROM not_found WHERE ended_at IS NULL', [number]);
+  const since = prepareQuery(database, 'SELECT since FROM not_found WHERE person = ? AND ended_at IS NULL', [number]);
+  const history = prepareQuery(
+    database,
+    `SELECT since, ended_at AS until FROM not_found WHERE person = ? ORDER BY since DESC LIMIT ${mostSpans}`,
+    { since: number, until: orNull(number) },
+  );
   return {
     /** Returns whether it began with this. */
     mark: (person: PersonKey, at: number): boolean => {
@@ -57,9 +60,9 @@ export function createNotFoundTable(database: DatabaseSync, counts: MissingCount
     },
     /** Everybody whose mark has not ended. */
     *every(): Generator<PersonKey> {
-      for (const [key] of every.iterate() as unknown as Iterable<[PersonKey]>) yield key;
+      for (const [key] of every.iterate()) yield key;
     },
-    history: (person: PersonKey): NotFoundSpan[] => history.all(person) as NotFoundSpan[],
-    since: (person: PersonKey): number | null => (since.get(person) as { since: number } | undefined)?.since ?? null,
+    history: (person: PersonKey): NotFoundSpan[] => history.all(person),
+    since: (person: PersonKey): number | null => since.get(person)?.[0] ?? null,
   };
 }

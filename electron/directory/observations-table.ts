@@ -5,7 +5,6 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { longestWord } from '../../contract/bounds.ts';
-import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { RawReply, StatusObservation } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import { shortened } from '../api/read-notes.ts';
@@ -14,6 +13,7 @@ import { type Carried, carriedOf, carriedText } from './carried.ts';
 import { type MoveBack, movedBackColumn } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
 import { recordStatusFromNumber, statusToNumber } from './status-order.ts';
+import { number, orNull, prepareQuery, sha256, text, userId } from './typed-query.ts';
 
 /** How many changes of status are given at most; nobody reads further, and a flapping flag has no end. */
 export const mostStatuses = 200;
@@ -51,23 +51,45 @@ export function createObservationsTable(database: DatabaseSync) {
   const moveBack = database.prepare(`
     UPDATE observations SET ${['first_seen_at', 'last_seen_at', 'text_at'].map(movedBackColumn).join(', ')}
     WHERE person = :person AND last_seen_at > :after`);
-  const newestUntil = database.prepare(`
-    SELECT max(iif(last_seen_at <= ?1, last_seen_at, first_seen_at)) AS at FROM observations
-    WHERE person = ?2 AND first_seen_at <= ?1`);
-  const ofPerson = database.prepare('SELECT id FROM observations WHERE person = ? ORDER BY id');
-  ofPerson.setReturnArrays(true);
-  const stored = database.prepare(
+  const newestUntil = prepareQuery(
+    database,
+    `SELECT max(iif(last_seen_at <= ?1, last_seen_at, first_seen_at)) FROM observations
+    WHERE person = ?2 AND first_seen_at <= ?1`,
+    [orNull(number)],
+  );
+  const ofPerson = prepareQuery(database, 'SELECT id FROM observations WHERE person = ? ORDER BY id', [number]);
+  const replyKinds = {
+    text: text,
+    url: text,
+    first_seen_at: number,
+    last_seen_at: number,
+    carried: orNull(text),
+  };
+  const stored = prepareQuery(
+    database,
     'SELECT text, url, first_seen_at, last_seen_at, carried FROM observations WHERE id = ?',
+    replyKinds,
   );
   const setCarried = database.prepare('UPDATE observations SET carried = ? WHERE id = ?');
   const readAgain = database.prepare(`
     UPDATE observations SET status = ?1, is_active = ?2, is_deleted = ?3, deleted_at = ?4, availability = ?5
     WHERE id = ?6 AND (status, is_active, is_deleted, deleted_at, availability) IS NOT (?1, ?2, ?3, ?4, ?5)`);
-  const newest = database.prepare(`
-    SELECT i.id, o.text, o.sha256, o.first_seen_at, o.last_seen_at, o.url, o.carried, o.text_at, p.fetched_at, p.not_found_since
-    FROM people p JOIN observations o ON o.id = p.observation JOIN ids i ON i.key = p.key WHERE p.key = ?`);
-  const statusHistory = database.prepare(`
-    SELECT first_seen_at, status, is_active, is_deleted, deleted_at, availability FROM (
+  const newest = prepareQuery(
+    database,
+    `SELECT i.id, o.text, o.sha256, o.first_seen_at, o.last_seen_at, o.url, o.carried, o.text_at, p.fetched_at, p.not_found_since
+    FROM people p JOIN observations o ON o.id = p.observation JOIN ids i ON i.key = p.key WHERE p.key = ?`,
+    {
+      ...replyKinds,
+      id: userId,
+      sha256,
+      text_at: orNull(number),
+      fetched_at: number,
+      not_found_since: orNull(number),
+    },
+  );
+  const statusHistory = prepareQuery(
+    database,
+    `SELECT first_seen_at, status, is_active, is_deleted, deleted_at, availability FROM (
       SELECT *,
         (status, is_active, is_deleted, deleted_at, availability) IS
         (lag(status) OVER w, lag(is_active) OVER w, lag(is_deleted) OVER w, lag(deleted_at) OVER w,
@@ -76,7 +98,16 @@ export function createObservationsTable(database: DatabaseSync) {
         SELECT id, first_seen_at, status, is_active, is_deleted, deleted_at, availability
         FROM observations WHERE person = ?
       ) WINDOW w AS (ORDER BY id)
-    ) WHERE NOT same ORDER BY id DESC LIMIT ${mostStatuses}`);
+    ) WHERE NOT same ORDER BY id DESC LIMIT ${mostStatuses}`,
+    {
+      first_seen_at: number,
+      status: number,
+      is_active: orNull(number),
+      is_deleted: orNull(number),
+      deleted_at: orNull(number),
+      availability: orNull(text),
+    },
+  );
 
   return {
     /** Returns the number of the new row. `user`: with what is carried over to the reply. */
@@ -98,12 +129,11 @@ export function createObservationsTable(database: DatabaseSync) {
       moveBack.run({ ...how, person });
     },
     /** The newest time that is stored of a person and does not lie after `at`; 0: none. */
-    newestUntil: (person: PersonKey, at: number): number =>
-      (newestUntil.get(at, person) as { at: number | null }).at ?? 0,
+    newestUntil: (person: PersonKey, at: number): number => newestUntil.one(at, person)[0] ?? 0,
     /** A person's replies, the oldest first. */
     *every(person: PersonKey): Generator<StoredReply> {
-      for (const [observation] of ofPerson.all(person) as unknown as [number][]) {
-        const row = stored.get(observation) as StoredRow;
+      for (const [observation] of ofPerson.all(person)) {
+        const row = stored.one(observation);
         const { text, url, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt, carried } = row;
         yield { observation, text, url, firstSeenAt, lastSeenAt, carried };
       }
@@ -117,7 +147,7 @@ export function createObservationsTable(database: DatabaseSync) {
     },
     /** Everything that reading a person takes, in one question; null for one who is not stored. */
     newest: (person: PersonKey): NewestReply | null => {
-      const row = newest.get(person) as NewestRow | undefined;
+      const row = newest.get(person);
       if (row === undefined) return null;
       const { id, text, sha256, url, first_seen_at: firstSeenAt, last_seen_at: lastSeenAt, text_at } = row;
       const raw = { id, text, sha256, firstSeenAt, textSeenAt: text_at ?? firstSeenAt, lastSeenAt, url };
@@ -125,7 +155,7 @@ export function createObservationsTable(database: DatabaseSync) {
       return { raw, carried: carriedOf(row.carried), fetchedAt, notFoundSince };
     },
     statusHistory: (person: PersonKey): StatusObservation[] =>
-      (statusHistory.all(person) as StatusRow[]).map((row) => ({
+      statusHistory.all(person).map((row) => ({
         at: row.first_seen_at,
         status: recordStatusFromNumber(row.status),
         isActive: toFlag(row.is_active),
@@ -138,30 +168,6 @@ export function createObservationsTable(database: DatabaseSync) {
 }
 
 type NewText = Pick<UserReply, 'user' | 'sha256' | 'url' | 'text'>;
-
-type StoredRow = Pick<NewestRow, 'text' | 'url' | 'first_seen_at' | 'last_seen_at' | 'carried'>;
-
-type NewestRow = {
-  readonly id: UserId;
-  readonly text: string;
-  readonly sha256: Sha256;
-  readonly first_seen_at: number;
-  readonly last_seen_at: number;
-  readonly url: string;
-  readonly carried: string | null;
-  readonly text_at: number | null;
-  readonly fetched_at: number;
-  readonly not_found_since: number | null;
-};
-
-type StatusRow = {
-  readonly first_seen_at: number;
-  readonly status: number;
-  readonly is_active: number | null;
-  readonly is_deleted: number | null;
-  readonly deleted_at: number | null;
-  readonly availability: string | null;
-};
 
 function flagsOf(user: User) {
   const { status, isActive, isDeleted, deletedAt, availability } = user;

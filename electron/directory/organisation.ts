@@ -13,6 +13,7 @@ import type { NotFoundTable } from './not-found-table.ts';
 import type { PeopleTable } from './people-table.ts';
 import type { PersonIds, PersonKey } from './person-ids.ts';
 import type { Recorded } from './recording.ts';
+import { number, prepareQuery } from './typed-query.ts';
 
 export type Organisation = ClaimGraph & {
   /** The claims from below, for one question. */
@@ -36,9 +37,8 @@ const nobody: readonly PersonKey[] = [];
 const fewLists = 2000;
 
 export function createOrganisation({ database, ids, people, claims, notFound }: OrganisationNeeds): Organisation {
-  const everyKnown = database.prepare('SELECT key FROM people');
-  everyKnown.setReturnArrays(true);
-  const known = database.prepare('SELECT report_count FROM people WHERE key = ?');
+  const everyKnown = prepareQuery(database, 'SELECT key FROM people', [number]);
+  const known = prepareQuery(database, 'SELECT report_count FROM people WHERE key = ?', [number]);
 
   /** Once `hasAll`, who has no entry lists nobody. */
   const lists = new Map<PersonKey, readonly PersonKey[]>();
@@ -51,7 +51,7 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
   const readAll = () => {
     lists.clear();
     for (const [manager, reports] of claims.everyList()) lists.set(manager, reports);
-    for (const [key] of everyKnown.iterate() as unknown as Iterable<[number]>) knownKeys.add(key);
+    for (const [key] of everyKnown.iterate()) knownKeys.add(key);
     hasAll = true;
   };
 

@@ -1,6 +1,7 @@
 /** What a card, a sort and a search need of each person, by the newest reply. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Sha256, UserId } from '../../contract/ids.ts';
+import { z } from 'zod';
+import { type Sha256, UserId } from '../../contract/ids.ts';
 import type { Status, User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
 import { addressesWithin } from '../email/read-addresses.ts';
@@ -9,6 +10,7 @@ import { type MoveBack, movedBackColumn } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
 import { nobodyOfAny, recordStatusFromNumber, statusFromNumber, statusToNumber } from './status-order.ts';
 import { onRollback } from './transaction.ts';
+import { number, orNull, prepareQuery, sha256, text } from './typed-query.ts';
 
 export type PersonBefore = {
   /** The one that is shown. */
@@ -52,16 +54,33 @@ export type FiledContacts = {
 export type FiledPerson = Pick<User, 'name' | 'status' | 'availability' | 'role' | 'team'> & FiledContacts;
 
 export type ReportOddities = { readonly notIds: string[]; readonly duplicates: UserId[] };
+const StoredOddities = z.object({ notIds: z.array(z.string()).default([]), duplicates: z.array(UserId).default([]) });
 const noOddities: ReportOddities = { notIds: [], duplicates: [] };
 
 export type PeopleTable = ReturnType<typeof createPeopleTable>;
 
 export function createPeopleTable(database: DatabaseSync) {
-  const before = database.prepare(`
-    SELECT p.status, o.status AS record_status, p.not_found_since, p.observation, p.fetched_at, p.report_count,
+  const before = prepareQuery(
+    database,
+    `SELECT p.status, o.status AS record_status, p.not_found_since, p.observation, p.fetched_at, p.report_count,
       p.reader_version, p.search_hash, p.is_whole, p.reports_at,
       o.sha256, o.last_seen_at
-    FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
+    FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`,
+    {
+      status: number,
+      record_status: number,
+      not_found_since: orNull(number),
+      observation: number,
+      fetched_at: number,
+      report_count: number,
+      reader_version: number,
+      search_hash: number,
+      is_whole: number,
+      reports_at: orNull(number),
+      sha256,
+      last_seen_at: number,
+    },
+  );
   const seenAgain = database.prepare('UPDATE people SET fetched_at = ? WHERE key = ?');
   const setReportsAt = database.prepare('UPDATE people SET reports_at = ? WHERE key = ?');
   const moveBack = database.prepare(`
@@ -74,14 +93,18 @@ export function createPeopleTable(database: DatabaseSync) {
     ON CONFLICT (key) DO UPDATE SET (${putColumns}) = (${putColumns.replace(/[a-z_]+/g, 'excluded.$&')})`);
   const turn = database.prepare('UPDATE people SET status = ?, not_found_since = ? WHERE key = ?');
   const markIndexed = database.prepare('UPDATE people SET search_hash = ? WHERE key = ?');
-  const odd = database.prepare('SELECT report_oddities FROM people WHERE key = ?');
-  const filed = database.prepare(`
-    SELECT p.name, p.username, o.status, p.availability, p.role, p.team, p.emails, p.phones
-    FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`);
-  const statusOf = database.prepare('SELECT status FROM people WHERE key = ?');
-  const contacts = database.prepare('SELECT username, emails, phones FROM people WHERE key = ?');
-  const outdated = database.prepare('SELECT key FROM people WHERE reader_version <> ? LIMIT ?');
-  const counted = database.prepare('SELECT status, people FROM status_counts');
+  const odd = prepareQuery(database, 'SELECT report_oddities FROM people WHERE key = ?', [orNull(text)]);
+  const contactKinds = { username: orNull(text), emails: orNull(text), phones: orNull(text) };
+  const filed = prepareQuery(
+    database,
+    `SELECT p.name, p.username, o.status, p.availability, p.role, p.team, p.emails, p.phones
+    FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`,
+    { ...contactKinds, name: text, status: number, availability: orNull(text), role: orNull(text), team: orNull(text) },
+  );
+  const statusOf = prepareQuery(database, 'SELECT status FROM people WHERE key = ?', [number]);
+  const contacts = prepareQuery(database, 'SELECT username, emails, phones FROM people WHERE key = ?', contactKinds);
+  const outdated = prepareQuery(database, 'SELECT key FROM people WHERE reader_version <> ? LIMIT ?', [number]);
+  const counted = prepareQuery(database, 'SELECT status, people FROM status_counts', [number, number]);
   const count = database.prepare(`
     INSERT INTO status_counts (status, people) VALUES (?, ?)
     ON CONFLICT DO UPDATE SET people = people + excluded.people`);
@@ -99,7 +122,7 @@ export function createPeopleTable(database: DatabaseSync) {
 
   return {
     /** What was stored of a person, for comparing with what came; null for one who is not. */
-    before: (key: PersonKey): PersonBefore | null => (before.get(key) as PersonBefore | undefined) ?? null,
+    before: (key: PersonKey): PersonBefore | null => before.get(key) ?? null,
     seenAgain: (key: PersonKey, at: number): void => {
       seenAgain.run(at, key);
     },
@@ -158,8 +181,8 @@ export function createPeopleTable(database: DatabaseSync) {
     },
     /** What is odd about the list of direct reports. */
     reportOddities: (key: PersonKey): ReportOddities => {
-      const row = odd.get(key) as { report_oddities: string | null } | undefined;
-      return { ...noOddities, ...(JSON.parse(row?.report_oddities ?? '{}') as Partial<ReportOddities>) };
+      const stored = odd.get(key)?.[0] ?? null;
+      return stored === null ? noOddities : StoredOddities.parse(JSON.parse(stored));
     },
     /** Brings the counts up to date with what was put; the last thing of its transaction. */
     settleCounts: (): void => {
@@ -167,7 +190,7 @@ export function createPeopleTable(database: DatabaseSync) {
       uncounted.clear();
     },
     filed: (key: PersonKey): FiledPerson | null => {
-      const row = filed.get(key) as FiledRow | undefined;
+      const row = filed.get(key);
       if (row === undefined) return null;
       return {
         ...row,
@@ -178,36 +201,26 @@ export function createPeopleTable(database: DatabaseSync) {
     },
     /** The one that is shown; null for one who is not stored. */
     statusOf: (key: PersonKey): Status | null => {
-      const row = statusOf.get(key) as { status: number } | undefined;
-      return row === undefined ? null : statusFromNumber(row.status);
+      const row = statusOf.get(key);
+      return row === undefined ? null : statusFromNumber(row[0]);
     },
     contacts: (key: PersonKey): FiledContacts | null => {
-      const row = contacts.get(key) as FiledContactsRow | undefined;
+      const row = contacts.get(key);
       return row === undefined
         ? null
         : { username: row.username, emails: fromLines(row.emails), phones: fromLines(row.phones) };
     },
     /** People read by another version of the reader, at most `limit`. */
     readOtherwise: (readerVersion: number, limit: number): PersonKey[] =>
-      (outdated.all(readerVersion, limit) as { key: number }[]).map(({ key }) => key),
+      outdated.all(readerVersion, limit).map(([key]) => key),
     counts: (): Record<Status, number> => {
       const counts = nobodyOfAny();
-      for (const row of counted.all() as { status: number; people: number }[]) {
-        counts[statusFromNumber(row.status)] = row.people;
-      }
+      for (const [status, people] of counted.all()) counts[statusFromNumber(status)] = people;
       return counts;
     },
     ...createCards(database),
   };
 }
-
-type FiledContactsRow = {
-  readonly username: string | null;
-  readonly emails: string | null;
-  readonly phones: string | null;
-};
-
-type FiledRow = Omit<FiledPerson, 'status' | 'emails' | 'phones'> & FiledContactsRow & { readonly status: number };
 
 const putColumns = `key, status, sort_name, name, username, emails, phones, availability, role, team, picture_url,
   report_count, created_at, updated_at, deleted_at, fetched_at, reports_at, observation, reader_version, is_whole, report_oddities,

@@ -8,6 +8,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { otherSpelling, type UserId } from '../../contract/ids.ts';
 import type { PersonKey } from '../reporting/claim-graph.ts';
+import { number, prepareQuery, userId } from './typed-query.ts';
 
 export type { PersonKey };
 export type PersonIds = ReturnType<typeof createPersonIds>;
@@ -15,19 +16,25 @@ export type PersonIds = ReturnType<typeof createPersonIds>;
 type Row = { readonly key: PersonKey; readonly id: UserId };
 
 export function createPersonIds(database: DatabaseSync) {
-  const keyOf = database.prepare('SELECT key FROM ids WHERE id = ?');
+  const keyOf = prepareQuery(database, 'SELECT key FROM ids WHERE id = ?', [number]);
   // As the index over them has it: what has 36 characters is a UUID in small letters, nearly always.
   const unlike = 'length(id) <> 36';
-  const byLetters = database.prepare(`SELECT key, id FROM ids WHERE id = ? COLLATE NOCASE AND ${unlike}`);
-  const isAnyUnlike = database.prepare(`SELECT 1 FROM ids WHERE ${unlike} LIMIT 1`);
-  const absent = database.prepare(`
-    SELECT w.key AS nth FROM json_each(?) w LEFT JOIN ids i ON i.id = w.value WHERE i.key IS NULL`);
+  const byLetters = prepareQuery(database, `SELECT key, id FROM ids WHERE id = ? COLLATE NOCASE AND ${unlike}`, {
+    key: number,
+    id: userId,
+  });
+  const isAnyUnlike = prepareQuery(database, `SELECT 1 FROM ids WHERE ${unlike} LIMIT 1`, [number]);
+  const absent = prepareQuery(
+    database,
+    'SELECT w.key FROM json_each(?) w LEFT JOIN ids i ON i.id = w.value WHERE i.key IS NULL',
+    [number],
+  );
   const add = database.prepare('INSERT INTO ids (id) VALUES (?)');
   const rename = database.prepare('UPDATE ids SET id = ? WHERE key = ?');
-  const idOf = database.prepare('SELECT id FROM ids WHERE key = ?');
-  const isStored = database.prepare('SELECT 1 FROM people WHERE key = ?');
+  const idOf = prepareQuery(database, 'SELECT id FROM ids WHERE key = ?', [userId]);
+  const isStored = prepareQuery(database, 'SELECT 1 FROM people WHERE key = ?', [number]);
 
-  const exact = (id: string): PersonKey | null => (keyOf.get(id) as { key: number } | undefined)?.key ?? null;
+  const exact = (id: string): PersonKey | null => keyOf.get(id)?.[0] ?? null;
   /** Whether there is anybody but UUIDs with dashes, which have no other spelling here. Once so, it stays so. */
   let isMixed = false;
   const isUnlike = (): boolean => {
@@ -38,10 +45,10 @@ export function createPersonIds(database: DatabaseSync) {
   const alike = (id: string): Row[] => {
     const other = otherSpelling(id);
     if (id.length === 36 && other !== null && !isUnlike()) return [];
-    const rows = byLetters.all(id) as Row[];
+    const rows = byLetters.all(id);
     if (other === null) return rows;
     const key = exact(other);
-    return [...rows, ...(key === null ? (byLetters.all(other) as Row[]) : [{ key, id: other }])];
+    return [...rows, ...(key === null ? byLetters.all(other) : [{ key, id: other }])];
   };
   const find = (id: string): PersonKey | null => {
     const key = exact(id);
@@ -50,7 +57,7 @@ export function createPersonIds(database: DatabaseSync) {
     return one === undefined || others.length > 0 ? null : one.key;
   };
   const insert = (id: UserId): PersonKey => Number(add.run(id).lastInsertRowid);
-  const spelling = (key: PersonKey): UserId => (idOf.get(key) as { id: UserId }).id;
+  const spelling = (key: PersonKey): UserId => idOf.one(key)[0];
 
   /** `given`: to records that come along. */
   const ownRow = (id: UserId, given: ReadonlySet<PersonKey>): Row => {
@@ -117,7 +124,7 @@ export function createPersonIds(database: DatabaseSync) {
       // Most people lead nobody.
       if (ids.length === 0 || (ids.every((id) => id.length === 36) && !isUnlike())) return [...ids];
       const stored: UserId[] = [...ids];
-      for (const { nth } of absent.all(JSON.stringify(ids)) as { nth: number }[]) {
+      for (const [nth] of absent.all(JSON.stringify(ids))) {
         const id = stored[nth];
         const key = id === undefined ? null : find(id);
         if (key !== null) stored[nth] = spelling(key);

@@ -12,6 +12,7 @@ import { loopsIn } from '../reporting/loops.ts';
 import { createClaimsWatched } from './claims-upward.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Tables } from './tables.ts';
+import { number, prepareQuery } from './typed-query.ts';
 import { createWriteMark } from './write-mark.ts';
 import type { Look } from './writes.ts';
 
@@ -46,9 +47,8 @@ type OfOne = Exclude<Problem['kind'], 'list-part' | 'cycle' | 'bad-entry'>;
 export function createProblems({ database, tables, look }: ProblemsNeeds) {
   const { ids, people, claims, notFound, failures, listOddities, sync } = tables;
   const keysOf = (sql: string) => {
-    const statement = database.prepare(`${sql} LIMIT ${mostOfOneKind}`);
-    statement.setReturnArrays(true);
-    return () => (statement.all() as unknown as [number][]).map(([key]) => key);
+    const query = prepareQuery(database, `${sql} LIMIT ${mostOfOneKind}`, [number]);
+    return () => query.all().map(([key]) => key);
   };
   const failed = keysOf('SELECT person FROM fetch_failures ORDER BY person');
   const gone = keysOf('SELECT person FROM not_found WHERE ended_at IS NULL ORDER BY person');

@@ -7,6 +7,7 @@ import { isFresh } from '../clock.ts';
 import { toLabel } from './cards.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { NamedLabel } from './search/labels.ts';
+import { number, oneOf, orNull, prepareQuery, sha256, text, userId } from './typed-query.ts';
 
 /** A picture that could not be had is asked for again after this long. */
 const pictureRetryAfterMs = 24 * 60 * 60 * 1000;
@@ -20,29 +21,41 @@ export function createRememberedTables(database: DatabaseSync) {
       ON CONFLICT DO UPDATE SET at = excluded.at`,
   );
   // Only people who are stored: one that was opened and never arrived has no card.
-  const recent = database.prepare(`
-    SELECT o.person FROM opened o JOIN people p ON p.key = o.person ORDER BY o.at DESC, o.rowid DESC LIMIT ?`);
+  const recent = prepareQuery(
+    database,
+    'SELECT o.person FROM opened o JOIN people p ON p.key = o.person ORDER BY o.at DESC, o.rowid DESC LIMIT ?',
+    [number],
+  );
   const dropLabels = database.prepare('DELETE FROM labels');
   const addLabel = database.prepare('INSERT OR REPLACE INTO labels (kind, id, name) VALUES (?, ?, ?)');
   const nameLabel = database.prepare('INSERT OR REPLACE INTO local_labels (kind, id, name) VALUES (?, ?, ?)');
   const unnameLabel = database.prepare('DELETE FROM local_labels WHERE kind = ? AND id = ?');
-  const label = database.prepare(`
-    SELECT (SELECT name FROM labels WHERE kind = ?1 AND id = ?2) AS served,
-      (SELECT name FROM local_labels WHERE kind = ?1 AND id = ?2) AS own`);
-  const labels = database.prepare(`
-    SELECT kind, id, name FROM labels UNION ALL
+  const label = prepareQuery(
+    database,
+    `SELECT (SELECT name FROM labels WHERE kind = ?1 AND id = ?2) AS served,
+      (SELECT name FROM local_labels WHERE kind = ?1 AND id = ?2) AS own`,
+    { served: orNull(text), own: orNull(text) },
+  );
+  const labels = prepareQuery(
+    database,
+    `SELECT kind, id, name FROM labels UNION ALL
     SELECT kind, id, name FROM local_labels l
-    WHERE NOT EXISTS (SELECT 1 FROM labels s WHERE s.kind = l.kind AND s.id = l.id)`);
-  const picture = database.prepare('SELECT sha256, fetched_at FROM pictures WHERE url = ?');
+    WHERE NOT EXISTS (SELECT 1 FROM labels s WHERE s.kind = l.kind AND s.id = l.id)`,
+    { kind: oneOf('team', 'role'), id: text, name: text },
+  );
+  const picture = prepareQuery(database, 'SELECT sha256, fetched_at FROM pictures WHERE url = ?', {
+    sha256: orNull(sha256),
+    fetched_at: number,
+  });
   const putPicture = database.prepare('INSERT OR REPLACE INTO pictures (url, sha256, fetched_at) VALUES (?, ?, ?)');
   const dropPictures = database.prepare('DELETE FROM pictures WHERE sha256 IN (SELECT value FROM json_each(?))');
   const addStart = database.prepare('INSERT INTO start_ids (id) VALUES (?)');
-  const start = database.prepare('SELECT id FROM start_ids ORDER BY position');
+  const start = prepareQuery(database, 'SELECT id FROM start_ids ORDER BY position', [userId]);
   return {
     open: (person: PersonKey, at: number): void => {
       open.run(person, at);
     },
-    recent: (limit: number): PersonKey[] => (recent.all(limit) as { person: number }[]).map(({ person }) => person),
+    recent: (limit: number): PersonKey[] => recent.all(limit).map(([person]) => person),
     replaceLabels: ({ teams, roles }: LabelNames): void => {
       dropLabels.run();
       for (const [id, name] of teams) addLabel.run('team', id, name);
@@ -54,14 +67,14 @@ export function createRememberedTables(database: DatabaseSync) {
       else nameLabel.run(kind, id, name);
     },
     label: (kind: LabelKind, id: string): Label => {
-      const { served, own } = label.get(kind, id) as { served: string | null; own: string | null };
+      const { served, own } = label.one(kind, id);
       return toLabel(id, served, own) ?? { id, name: null, namedBy: null };
     },
     /** What each is called: by the server, else by the person. */
-    labels: (): NamedLabel[] => labels.all() as NamedLabel[],
+    labels: (): NamedLabel[] => labels.all(),
     /** Null: it could not be had. Undefined: never asked for, or refused so long ago that it may be asked for again. */
     picture: (url: string, now: number): Sha256 | null | undefined => {
-      const row = picture.get(url) as { sha256: Sha256 | null; fetched_at: number } | undefined;
+      const row = picture.get(url);
       if (row === undefined || (row.sha256 === null && !isFresh(row.fetched_at, now, pictureRetryAfterMs)))
         return undefined;
       return row.sha256;
@@ -75,6 +88,6 @@ export function createRememberedTables(database: DatabaseSync) {
     addStart: (id: UserId): void => {
       addStart.run(id);
     },
-    start: (): UserId[] => (start.all() as { id: UserId }[]).map(({ id }) => id),
+    start: (): UserId[] => start.all().map(([id]) => id),
   };
 }

@@ -4,19 +4,20 @@ import type { UserId } from '../../contract/ids.ts';
 import type { Status } from '../../contract/user.ts';
 import type { PersonKey } from './person-ids.ts';
 import { statusFromNumber } from './status-order.ts';
+import { number, orNull, prepareQuery } from './typed-query.ts';
 
 /** The status of one who is stored; `never-stored`: the server says that there is no such user; null: nothing is known. */
 export type Standing = Status | 'never-stored' | null;
 
-type Row = [nth: number, key: PersonKey, status: number | null, notFoundSince: number | null];
-
 export function createReportStandings(database: DatabaseSync) {
-  const rows = database.prepare(`
-    SELECT w.key, i.key, p.status, n.since FROM json_each(?) w CROSS JOIN ids i ON i.id = w.value
+  const rows = prepareQuery(
+    database,
+    `SELECT w.key, i.key, p.status, n.since FROM json_each(?) w CROSS JOIN ids i ON i.id = w.value
     LEFT JOIN people p ON p.key = i.key
-    LEFT JOIN not_found n ON n.person = i.key AND n.ended_at IS NULL`);
-  rows.setReturnArrays(true);
-  const rowsOf = (ids: readonly UserId[]) => rows.all(JSON.stringify(ids)) as unknown as Row[];
+    LEFT JOIN not_found n ON n.person = i.key AND n.ended_at IS NULL`,
+    [number, number, orNull(number), orNull(number)],
+  );
+  const rowsOf = (ids: readonly UserId[]) => rows.all(JSON.stringify(ids));
   return {
     /** One for each of the ids, which are spelled as they are stored. */
     standingsOf: (ids: readonly UserId[]): Standing[] => {

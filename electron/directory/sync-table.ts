@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Failure } from '../../contract/failures.ts';
 import { SyncStatus } from '../../contract/sync.ts';
 import type { ListPart } from '../api/reply.ts';
+import { number, orNull, prepareQuery, text } from './typed-query.ts';
 
 export type SyncRecord = {
   readonly status: SyncStatus;
@@ -40,15 +41,28 @@ export const newSync: SyncRecord = {
 };
 
 export function createSyncTable(database: DatabaseSync) {
-  const load = database.prepare(`
-    SELECT status, listed_at, list_trouble, list_part, named_agreed, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`);
+  const load = prepareQuery(
+    database,
+    `SELECT status, listed_at, list_trouble, list_part, named_agreed, completed_at, refresh_per_day, refresh_day, refresh_used FROM sync`,
+    {
+      status: text,
+      listed_at: orNull(number),
+      list_trouble: orNull(text),
+      list_part: orNull(text),
+      named_agreed: number,
+      completed_at: orNull(number),
+      refresh_per_day: number,
+      refresh_day: number,
+      refresh_used: number,
+    },
+  );
   const save = database.prepare(`
     INSERT OR REPLACE INTO sync
       (row, status, listed_at, list_trouble, list_part, named_agreed, completed_at, refresh_per_day, refresh_day, refresh_used)
     VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return {
     load: (): SyncRecord => {
-      const row = load.get() as SyncRow | undefined;
+      const row = load.get();
       if (row === undefined) return newSync;
       return {
         status: SyncStatus.parse(row.status),
@@ -70,15 +84,3 @@ export function createSyncTable(database: DatabaseSync) {
     },
   };
 }
-
-type SyncRow = {
-  readonly status: string;
-  readonly listed_at: number | null;
-  readonly list_trouble: string | null;
-  readonly list_part: string | null;
-  readonly named_agreed: number;
-  readonly completed_at: number | null;
-  readonly refresh_per_day: number;
-  readonly refresh_day: number;
-  readonly refresh_used: number;
-};

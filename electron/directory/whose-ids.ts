@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type OwnForm, ownFormOf } from '../pasted/own-form.ts';
 import type { Whose } from '../pasted/whose.ts';
 import type { PersonIds } from './person-ids.ts';
+import { number, orNull, prepareQuery, text } from './typed-query.ts';
 
 export type WhoseIdsNeeds = {
   readonly database: DatabaseSync;
@@ -19,18 +20,21 @@ const sampled = 400;
 const grown = 1.25;
 
 export function createWhoseIds({ database, ids, peopleCount, server }: WhoseIdsNeeds): () => Whose {
-  const last = database.prepare('SELECT max(key) AS key FROM people');
-  const from = database.prepare(`
-    SELECT i.key, i.id FROM people p CROSS JOIN ids i ON i.key = p.key WHERE p.key >= ? ORDER BY p.key LIMIT 1`);
-  const start = database.prepare('SELECT id FROM start_ids ORDER BY position LIMIT ?');
+  const last = prepareQuery(database, 'SELECT max(key) FROM people', [orNull(number)]);
+  const from = prepareQuery(
+    database,
+    'SELECT i.key, i.id FROM people p CROSS JOIN ids i ON i.key = p.key WHERE p.key >= ? ORDER BY p.key LIMIT 1',
+    { key: number, id: text },
+  );
+  const start = prepareQuery(database, 'SELECT id FROM start_ids ORDER BY position LIMIT ?', [text]);
   let known: { readonly form: OwnForm | null; readonly people: number } | null = null;
 
   const sample = (): string[] => {
-    const most = Number(last.get()?.key ?? 0);
+    const most = last.one()[0] ?? 0;
     const found: string[] = [];
     const step = Math.max(1, most / sampled);
     for (let key = 1; key <= most; ) {
-      const row = from.get(Math.ceil(key)) as { key: number; id: string } | undefined;
+      const row = from.get(Math.ceil(key));
       if (row === undefined) break;
       found.push(row.id);
       key = Math.max(key + step, row.key + 1);
@@ -41,7 +45,7 @@ export function createWhoseIds({ database, ids, peopleCount, server }: WhoseIdsN
   const ownForm = (): OwnForm | null => {
     const people = peopleCount();
     // While nobody is known more ids to start from may be added at any time.
-    if (people === 0) return formOf((start.all(sampled) as { id: string }[]).map(({ id }) => id));
+    if (people === 0) return formOf(start.all(sampled).map(([id]) => id));
     if (known === null || people < known.people || people > known.people * grown) {
       known = { form: formOf(sample()), people };
     }

@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { PersonKey } from '../person-ids.ts';
 import { isDamage } from '../sqlite-failure.ts';
 import { inTransaction } from '../transaction.ts';
+import { number, prepareQuery } from '../typed-query.ts';
 import type { IndexTable } from './index-table.ts';
 import type { SearchText } from './words.ts';
 
@@ -54,25 +55,28 @@ export function isOfIndex(finding: string): boolean {
 export function createIndexHealth({ database, index, searchTextOf }: IndexHealthNeeds): IndexHealth {
   const integrity = database.prepare("INSERT INTO words (words) VALUES ('integrity-check')");
   // Contentless: which rows there are is known by their sizes alone.
-  const differing = database.prepare(`
-    SELECT EXISTS (SELECT key FROM people EXCEPT SELECT id FROM words_docsize)
-      OR EXISTS (SELECT id FROM words_docsize EXCEPT SELECT key FROM people) AS differ`);
-  const doneTo = database.prepare('SELECT done_to FROM index_rebuild');
+  const differing = prepareQuery(
+    database,
+    `SELECT EXISTS (SELECT key FROM people EXCEPT SELECT id FROM words_docsize)
+      OR EXISTS (SELECT id FROM words_docsize EXCEPT SELECT key FROM people)`,
+    [number],
+  );
+  const doneTo = prepareQuery(database, 'SELECT done_to FROM index_rebuild', [number]);
   const forget = database.prepare('DELETE FROM index_rebuild');
   const note = database.prepare('INSERT INTO index_rebuild (done_to) VALUES (?)');
-  const next = database.prepare('SELECT key FROM people WHERE key > ? ORDER BY key LIMIT ?');
+  const next = prepareQuery(database, 'SELECT key FROM people WHERE key > ? ORDER BY key LIMIT ?', [number]);
   const merge = database.prepare("INSERT INTO words (words, rank) VALUES ('merge', ?)");
-  const changes = database.prepare('SELECT total_changes() AS total');
-  const totalChanges = () => Number(changes.get()?.total);
+  const changes = prepareQuery(database, 'SELECT total_changes()', [number]);
+  const totalChanges = () => changes.one()[0];
   let isSettling = false;
-  const place = () => (doneTo.get() as { done_to: number } | undefined)?.done_to ?? null;
+  const place = () => doneTo.get()?.[0] ?? null;
 
   return {
     check: () => {
       try {
         if (place() !== null) return 'rebuilding';
         integrity.run();
-        return differing.get()?.differ === 1 ? 'mismatched' : 'sound';
+        return differing.one()[0] === 1 ? 'mismatched' : 'sound';
       } catch (error) {
         if (isDamage(error)) return 'damaged';
         throw error;
@@ -86,7 +90,7 @@ export function createIndexHealth({ database, index, searchTextOf }: IndexHealth
       inTransaction(database, () => {
         const from = place();
         if (from === null) return 0;
-        const keys = (next.all(from, limit) as { key: number }[]).map(({ key }) => key);
+        const keys = next.all(from, limit).map(([key]) => key);
         for (const key of keys) {
           const search = searchTextOf(key);
           if (search !== null) index.put(key, search);

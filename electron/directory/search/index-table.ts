@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Status } from '../../../contract/user.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { statusToNumber } from '../status-order.ts';
+import { number, prepareQuery, text } from '../typed-query.ts';
 import { createLabelTokens, type LabelTokens, statusToken } from './label-tokens.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { SearchText } from './words.ts';
@@ -41,24 +42,21 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
   const put = inserting('INSERT OR REPLACE');
   const columns = 'p.key, p.status, p.sort_name, p.report_count';
   const limited = '(?2 IS NULL OR p.status = ?2) LIMIT ?3';
-  const match = database.prepare(
+  const candidates = (sql: string) => prepareQuery(database, sql, [number, number, text, number]);
+  const match = candidates(
     `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?1 AND ${limited}`,
   );
-  const matchAddress = database.prepare(
+  const matchAddress = candidates(
     `SELECT ${columns} FROM words CROSS JOIN people p ON p.key = words.rowid
     WHERE words MATCH ?1 AND (?2 IS NULL OR p.status = ?2) AND instr(char(10) || folded(p.emails), char(10) || ?4) > 0
     LIMIT ?3`,
   );
-  const byId = database.prepare(
+  const byId = candidates(
     `SELECT ${columns} FROM ids i CROSS JOIN people p ON p.key = i.key
     WHERE i.id >= ?1 AND i.id < ?1 || char(1114111) AND ${limited}`,
   );
-  match.setReturnArrays(true);
-  byId.setReturnArrays(true);
-  matchAddress.setReturnArrays(true);
-  type Row = [key: number, status: number, sortName: string, reportCount: number];
-  const toCandidates = (rows: unknown): Candidate[] =>
-    (rows as Row[]).map(([key, status, sortName, reportCount]) => ({ key, status, sortName, reportCount }));
+  const toCandidates = (rows: ReturnType<typeof match.all>): Candidate[] =>
+    rows.map(([key, status, sortName, reportCount]) => ({ key, status, sortName, reportCount }));
   const numbered = (status: Status | null) => (status === null ? null : statusToNumber(status));
 
   const write = (how: typeof put, key: PersonKey, { name, other, phone, status, role, team }: SearchText) => {

@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Status } from '../../../contract/user.ts';
 import { statusToNumber } from '../status-order.ts';
 import { onRollback } from '../transaction.ts';
+import { number, oneOf, prepareQuery, text } from '../typed-query.ts';
 
 export type LabelKind = 'role' | 'team';
 export type LabelToken = {
@@ -27,8 +28,12 @@ export type LabelTokens = ReturnType<typeof createLabelTokens>;
 
 export function createLabelTokens(database: DatabaseSync) {
   const insert = database.prepare('INSERT OR IGNORE INTO label_tokens (kind, id) VALUES (?, ?)');
-  const read = database.prepare('SELECT token FROM label_tokens WHERE kind = ? AND id = ?');
-  const later = database.prepare('SELECT token AS number, kind, id FROM label_tokens WHERE token > ? ORDER BY token');
+  const read = prepareQuery(database, 'SELECT token FROM label_tokens WHERE kind = ? AND id = ?', [number]);
+  const later = prepareQuery(
+    database,
+    'SELECT token AS number, kind, id FROM label_tokens WHERE token > ? ORDER BY token',
+    { number, kind: oneOf('role', 'team'), id: text },
+  );
   const given = { role: new Map<string, string>(), team: new Map<string, string>() };
   onRollback(database, () => {
     given.role.clear();
@@ -41,14 +46,12 @@ export function createLabelTokens(database: DatabaseSync) {
       const known = given[kind].get(id);
       if (known !== undefined) return known;
       insert.run(kind, id);
-      const { token } = read.get(kind, id) as { token: number };
-      const made = labelToken(token);
+      const made = labelToken(read.one(kind, id)[0]);
       if (given[kind].size < mostLabels) given[kind].set(id, made);
       return made;
     },
     /** Labels that were given a token after the one with this number, in that order. */
-    after: (number: number): LabelToken[] =>
-      (later.all(number) as Omit<LabelToken, 'token'>[]).map((row) => ({ ...row, token: labelToken(row.number) })),
+    after: (token: number): LabelToken[] => later.all(token).map((row) => ({ ...row, token: labelToken(row.number) })),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ListedItem } from '../../pasted/list-items.ts';
 import { numberMatcher } from '../../phone/same-number.ts';
 import { placeInText } from '../../phone/search-digits.ts';
 import type { PersonIds, PersonKey } from '../person-ids.ts';
+import { number, orNull, prepareQuery, text } from '../typed-query.ts';
 import type { Contacts } from './because.ts';
 import { any, handleWhole, phoneWhole } from './expressions.ts';
 import { fold } from './fold.ts';
@@ -17,21 +18,24 @@ export type ListedNeeds = { readonly database: DatabaseSync; readonly ids: Perso
 export type Listed = (items: readonly ListedItem[]) => readonly (readonly PersonKey[])[];
 
 export function createListed({ database, ids }: ListedNeeds): Listed {
-  const stored = database.prepare('SELECT key FROM people WHERE key = ?');
-  const reachable = database.prepare(`
-    SELECT p.key, p.emails, p.username FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?`);
-  reachable.setReturnArrays(true);
-  const callable = database.prepare(`
-    SELECT p.key, p.phones FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?`);
-  callable.setReturnArrays(true);
+  const stored = prepareQuery(database, 'SELECT key FROM people WHERE key = ?', [number]);
+  const reachable = prepareQuery(
+    database,
+    'SELECT p.key, p.emails, p.username FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?',
+    [number, orNull(text), orNull(text)],
+  );
+  const callable = prepareQuery(
+    database,
+    'SELECT p.key, p.phones FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ?',
+    [number, orNull(text)],
+  );
 
   /** The people with one of the addresses, all of which have the same local part. */
   const byAddresses = (local: string, addresses: ReadonlySet<string>): Map<string, PersonKey[]> => {
     // Many a username is an address.
     const handles = [local, ...addresses].map((one) => handleWhole(asHandle(one)));
-    const rows = reachable.all(any(handles));
     const found = new Map<string, PersonKey[]>();
-    for (const [key, emails, username] of rows as unknown as [PersonKey, string | null, string | null][]) {
+    for (const [key, emails, username] of reachable.all(any(handles))) {
       const own = new Set((emails ?? '').split('\n').flatMap(addressesWithin).map(fold));
       if (username !== null) own.add(fold(username));
       for (const one of own) if (addresses.has(one)) found.set(one, [...(found.get(one) ?? []), key]);
@@ -39,11 +43,10 @@ export function createListed({ database, ids }: ListedNeeds): Listed {
     return found;
   };
   // The index holds the last digits of numbers as well, by which another's may be found.
-  const byNumber = (text: string, digits: readonly string[]): PersonKey[] => {
-    const isAsked = numberMatcher(text);
+  const byNumber = (typed: string, digits: readonly string[]): PersonKey[] => {
+    const isAsked = numberMatcher(typed);
     for (const one of digits) {
-      const rows = callable.all(phoneWhole(one)) as unknown as [PersonKey, string | null][];
-      const found = rows.filter(([, phones]) => (phones ?? '').split('\n').some(isAsked));
+      const found = callable.all(phoneWhole(one)).filter(([, phones]) => (phones ?? '').split('\n').some(isAsked));
       if (found.length > 0) return found.map(([key]) => key);
     }
     return [];

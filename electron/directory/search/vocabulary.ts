@@ -5,6 +5,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { onRollback } from '../transaction.ts';
+import { prepareQuery, text } from '../typed-query.ts';
 import { isUnspaced } from './words.ts';
 
 export type Corrections = {
@@ -28,13 +29,12 @@ const none: Corrections = { whole: [], begun: [] };
 
 export function createVocabulary(database: DatabaseSync) {
   const insert = database.prepare('INSERT OR IGNORE INTO vocabulary (word) VALUES (?)');
-  const from = database.prepare('SELECT word FROM vocabulary WHERE word >= ? ORDER BY word LIMIT 1');
-  from.setReturnArrays(true);
+  const from = prepareQuery(database, 'SELECT word FROM vocabulary WHERE word >= ? ORDER BY word LIMIT 1', [text]);
   const stored = new Set<string>();
   onRollback(database, () => stored.clear());
 
   /** The first word at or after the text. */
-  const firstFrom = (text: string): string | null => (from.get(text) as unknown as [string] | undefined)?.[0] ?? null;
+  const firstFrom = (place: string): string | null => from.get(place)?.[0] ?? null;
 
   /** The letters of one script that follow a beginning. */
   function* lettersAfter(beginning: string, like: string): Generator<string> {

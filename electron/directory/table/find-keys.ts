@@ -16,6 +16,7 @@ import { type Query, readQuery } from '../search/query.ts';
 import { slipsOf } from '../search/slips.ts';
 import { asHandle } from '../search/words.ts';
 import type { Tables } from '../tables.ts';
+import { number, prepareQuery } from '../typed-query.ts';
 import type { FindKeys } from './order.ts';
 
 export type FindKeysNeeds = {
@@ -32,10 +33,8 @@ export function createFindKeys({ database, tables, whose }: FindKeysNeeds): Find
   const listed = createFindListed({ database, tables, whose });
   const { vocabulary } = index;
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
-  const match = database.prepare('SELECT rowid FROM words WHERE words MATCH ?');
-  match.setReturnArrays(true);
-  const matching = (expression: string): PersonKey[] =>
-    (match.all(expression) as unknown as [PersonKey][]).map(([key]) => key);
+  const match = prepareQuery(database, 'SELECT rowid FROM words WHERE words MATCH ?', [number]);
+  const matching = (expression: string): PersonKey[] => match.all(expression).map(([key]) => key);
   const keysOf = (some: readonly Candidate[]) => some.map(({ key }) => key);
 
   const byWords = ({ words, spelledOut, core, handle }: Query): PersonKey[] => {

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type LabelCount, type LabelCounts, type LabelsAsked, withoutLabel } from '../../../contract/table.ts';
 import { fold } from '../search/fold.ts';
 import { statusToNumber } from '../status-order.ts';
+import { number, orNull, prepareQuery, text } from '../typed-query.ts';
 import { labelOrder } from './label-order.ts';
 import { type FindKeys, whereOf } from './order.ts';
 import { labelName } from './stored-columns.ts';
@@ -11,16 +12,18 @@ import { labelName } from './stored-columns.ts';
 const mostLabels = 100;
 
 export function createLabelCounts(database: DatabaseSync, findKeys: FindKeys) {
-  return ({ filter, kind, text }: LabelsAsked): LabelCounts => {
+  return ({ filter, kind, text: typed }: LabelsAsked): LabelCounts => {
     const { where, values } = whereOf({ ...filter, [kind]: null }, findKeys);
     const { status } = filter;
     const statuses = status === null ? '' : `${where === '' ? 'WHERE' : 'AND'} p.status = ?`;
-    const rows = database
-      .prepare(`
-        SELECT coalesce(had.id, '${withoutLabel}') AS id, ${labelName(kind, 'had.id')} AS name, had.people
-        FROM (SELECT p.${kind} AS id, count(*) AS people FROM people p ${where} ${statuses} GROUP BY 1) had`)
-      .all(...values, ...(status === null ? [] : [statusToNumber(status)])) as LabelCount[];
-    const wanted = fold(text.trim());
+    const counts = prepareQuery(
+      database,
+      `SELECT coalesce(had.id, '${withoutLabel}') AS id, ${labelName(kind, 'had.id')} AS name, had.people
+        FROM (SELECT p.${kind} AS id, count(*) AS people FROM people p ${where} ${statuses} GROUP BY 1) had`,
+      { id: text, name: orNull(text), people: number },
+    );
+    const rows: LabelCount[] = counts.all(...values, ...(status === null ? [] : [statusToNumber(status)]));
+    const wanted = fold(typed.trim());
     const found = rows
       .filter((label) => fold(label.name ?? label.id).includes(wanted))
       .map((label) => ({ label, order: labelOrder(label.name ?? label.id) }))

@@ -1,6 +1,7 @@
 /** The place of everybody's manager in the order of names, for sorting people by it. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ClaimsUpward, UpwardOfAll } from '../claims-upward.ts';
+import { orNull, prepareQuery, text } from '../typed-query.ts';
 
 export type ManagerPlaces = {
   /** By person's key; 0 where nobody else lists the person. */
@@ -14,8 +15,10 @@ const fewPeople = 10_000;
 
 export function createManagerPlaces(database: DatabaseSync, upward: Pick<ClaimsUpward, 'ofAll'>): ManagerPlaces {
   // Out of the index alone. Between people of one name it has the smaller key first.
-  const byName = database.prepare(
-    'SELECT group_concat(key) AS keys FROM (SELECT key FROM people INDEXED BY people_by_name ORDER BY sort_name)',
+  const byName = prepareQuery(
+    database,
+    'SELECT group_concat(key) FROM (SELECT key FROM people INDEXED BY people_by_name ORDER BY sort_name)',
+    [orNull(text)],
   );
   let kept: { readonly of: UpwardOfAll; readonly places: Int32Array } | null = null;
 
@@ -25,7 +28,7 @@ export function createManagerPlaces(database: DatabaseSync, upward: Pick<ClaimsU
     const { managers, all } = of;
     const areMany = all.only.length > fewPeople;
     if (areMany) yield;
-    const order = (byName.get() as { keys: string | null }).keys?.split(',').map(Number) ?? [];
+    const order = byName.one()[0]?.split(',').map(Number) ?? [];
     const placeOf = new Int32Array(order.reduce((most, key) => Math.max(most, key), 0) + 1);
     for (const [place, key] of order.entries()) placeOf[key] = place + 1;
     if (areMany) yield;

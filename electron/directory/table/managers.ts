@@ -4,25 +4,26 @@ import type { UserId } from '../../../contract/ids.ts';
 import { inOrder } from '../../reporting/claim-order.ts';
 import type { ClaimsUpward } from '../claims-upward.ts';
 import type { PersonKey } from '../person-ids.ts';
+import { number, prepareQuery, text, userId } from '../typed-query.ts';
 
 export type Manager = { readonly id: UserId; readonly name: string };
 
-type Row = [report: PersonKey, manager: PersonKey, id: UserId, name: string];
-
 export function createManagers(database: DatabaseSync, upward: Pick<ClaimsUpward, 'now'>) {
-  const claims = database.prepare(`
-    SELECT c.report, c.manager, i.id, m.name
+  const claims = prepareQuery(
+    database,
+    `SELECT c.report, c.manager, i.id, m.name
     FROM json_each(?) wanted
     CROSS JOIN claims c ON c.report = wanted.value AND c.ended_at IS NULL AND c.manager <> c.report
     CROSS JOIN people m ON m.key = c.manager
-    CROSS JOIN ids i ON i.key = c.manager`);
-  claims.setReturnArrays(true);
+    CROSS JOIN ids i ON i.key = c.manager`,
+    [number, number, userId, text],
+  );
 
   /** Those who are nobody's direct report have no entry; a claim on oneself is none. */
   return (people: readonly PersonKey[]): Map<PersonKey, Manager[]> => {
     const found = new Map<PersonKey, Manager[]>();
     const byKey = new Map<PersonKey, Manager>();
-    for (const [report, key, id, name] of claims.all(JSON.stringify(people)) as unknown as Row[]) {
+    for (const [report, key, id, name] of claims.all(JSON.stringify(people))) {
       const manager = { id, name };
       byKey.set(key, manager);
       const others = found.get(report);

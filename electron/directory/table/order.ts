@@ -8,6 +8,7 @@ import { withoutLabel } from '../../../contract/table.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { namelessMark } from '../search/words.ts';
 import { statusRankOf } from '../status-order.ts';
+import { number, orNull, prepareQuery, text } from '../typed-query.ts';
 import { labelOrder } from './label-order.ts';
 import type { ManagerPlaces } from './manager-places.ts';
 import { labelName, storedColumns } from './stored-columns.ts';
@@ -63,31 +64,29 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys, manager
   /** Of everybody's manager, while people are sorted by it. */
   let places: Int32Array = new Int32Array(0);
   database.function('manager_place', (person) => places[Number(person)] || null);
-  const first = database.prepare('SELECT key * 8 + status AS packed FROM people ORDER BY sort_name, key LIMIT ?');
-  const known = database.prepare('SELECT count(*) AS people FROM people');
+  const first = prepareQuery(database, 'SELECT key * 8 + status FROM people ORDER BY sort_name, key LIMIT ?', [number]);
+  const known = prepareQuery(database, 'SELECT count(*) FROM people', [number]);
 
   return {
-    known: (): number => Number(known.get()?.people ?? 0),
+    known: (): number => known.one()[0],
     /** The beginning of the order of everybody by name, straight from the index. */
-    firstByName: (limit: number): Order =>
-      Int32Array.from(first.all(limit) as { packed: number }[], ({ packed }) => packed),
+    firstByName: (limit: number): Order => Int32Array.from(first.all(limit), ([packed]) => packed),
     compute: (narrowed: Narrowed, sort: PeopleSort): Order => {
       if (sort.by === 'manager') places = managerPlaces.now();
       const { from, values, order } = partsOf(narrowed, sort);
       // One text instead of a row for each person: SQLite sorts while it gathers, and a third of the time is saved.
-      const row = database
-        .prepare(`SELECT group_concat(packed, ',' ORDER BY ${order}) AS packed FROM (${from})`)
-        .get(...values);
-      return numbersIn(typeof row?.packed === 'string' ? row.packed : '');
+      const all = prepareQuery(database, `SELECT group_concat(packed, ',' ORDER BY ${order}) FROM (${from})`, [
+        orNull(text),
+      ]);
+      return numbersIn(all.one(...values)[0] ?? '');
     },
     /** The same with a pause after every so many people, all of one moment; takes half as long again. */
     *computeInParts(narrowed: Narrowed, sort: PeopleSort): Generator<undefined, Order> {
       if (sort.by === 'manager') places = yield* managerPlaces.inParts();
       const { from, values, order } = partsOf(narrowed, sort);
-      const rows = database.prepare(`SELECT packed FROM (${from}) ORDER BY ${order}`);
-      rows.setReturnArrays(true);
+      const rows = prepareQuery(database, `SELECT packed FROM (${from}) ORDER BY ${order}`, [number]);
       const numbers: number[] = [];
-      for (const [packed] of rows.iterate(...values) as unknown as Iterable<[number]>) {
+      for (const [packed] of rows.iterate(...values)) {
         numbers.push(packed);
         if (numbers.length % peopleInPart === 0) yield;
       }

@@ -1,11 +1,11 @@
 /** Rows of the table for people named by their keys, in the order named. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Sha256, UserId } from '../../../contract/ids.ts';
 import type { TableRow } from '../../../contract/table.ts';
 import { toLabel } from '../cards.ts';
 import type { ClaimsUpward } from '../claims-upward.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { statusFromNumber } from '../status-order.ts';
+import { number, orNull, prepareQuery, sha256, text, userId } from '../typed-query.ts';
 import { createManagers, type Manager } from './managers.ts';
 import type { Order } from './order.ts';
 import { ownName, servedName, storedColumns } from './stored-columns.ts';
@@ -15,27 +15,27 @@ export type PersonRow = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'>
   readonly managers: readonly Manager[];
 };
 
-type StoredRow = {
-  readonly key: PersonKey;
-  readonly id: UserId;
-  readonly name: string;
-  readonly username: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly deletedAt: number | null;
-  readonly notFoundSince: number | null;
-  readonly availability: string | null;
-  readonly role: string | null;
-  readonly roleName: string | null;
-  readonly ownRoleName: string | null;
-  readonly team: string | null;
-  readonly teamName: string | null;
-  readonly ownTeamName: string | null;
-  readonly picture: Sha256 | null;
-  readonly reportCount: number;
-  readonly createdAt: number | null;
-  readonly updatedAt: number | null;
-  readonly fetchedAt: number;
+const storedKinds = {
+  key: number,
+  id: userId,
+  name: text,
+  username: orNull(text),
+  email: orNull(text),
+  phone: orNull(text),
+  deletedAt: orNull(number),
+  notFoundSince: orNull(number),
+  availability: orNull(text),
+  role: orNull(text),
+  roleName: orNull(text),
+  ownRoleName: orNull(text),
+  team: orNull(text),
+  teamName: orNull(text),
+  ownTeamName: orNull(text),
+  picture: orNull(sha256),
+  reportCount: number,
+  createdAt: orNull(number),
+  updatedAt: orNull(number),
+  fetchedAt: number,
 };
 
 export const keyIn = (packed: number): PersonKey => packed >> 3;
@@ -44,27 +44,30 @@ export const statusIn = (packed: number): number => packed & 7;
 export function createRows(database: DatabaseSync, upward: Pick<ClaimsUpward, 'now'>) {
   const managersOf = createManagers(database, upward);
   // CROSS JOIN keeps SQLite from walking the tables in another order than the one asked for.
-  const rows = database.prepare(`
-    SELECT p.key, i.id, p.name, p.username, ${storedColumns.email} AS email, ${storedColumns.phone} AS phone,
+  const rows = prepareQuery(
+    database,
+    `SELECT p.key, i.id, p.name, p.username, ${storedColumns.email} AS email, ${storedColumns.phone} AS phone,
       ${storedColumns.deletedAt} AS deletedAt, ${storedColumns.notFoundSince} AS notFoundSince, p.availability,
       p.role, ${servedName('role', 'p.role')} AS roleName, ${ownName('role', 'p.role')} AS ownRoleName,
       p.team, ${servedName('team', 'p.team')} AS teamName, ${ownName('team', 'p.team')} AS ownTeamName, picture.sha256 AS picture, p.report_count AS reportCount,
       ${storedColumns.createdAt} AS createdAt, ${storedColumns.updatedAt} AS updatedAt, p.fetched_at AS fetchedAt
     FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key
-    LEFT JOIN pictures picture ON picture.url = p.picture_url`);
+    LEFT JOIN pictures picture ON picture.url = p.picture_url`,
+    storedKinds,
+  );
 
   return (order: Order): PersonRow[] => {
     const keys = Array.from(order, keyIn);
     const managers = managersOf(keys);
     const statuses = new Map(Array.from(order, (packed) => [keyIn(packed), statusIn(packed)]));
-    return (rows.all(JSON.stringify(keys)) as StoredRow[]).map(
-      ({ role, roleName, ownRoleName, team, teamName, ownTeamName, ...row }) => ({
+    return rows
+      .all(JSON.stringify(keys))
+      .map(({ role, roleName, ownRoleName, team, teamName, ownTeamName, ...row }) => ({
         ...row,
         status: statusFromNumber(statuses.get(row.key) ?? -1),
         role: toLabel(role, roleName, ownRoleName),
         team: toLabel(team, teamName, ownTeamName),
         managers: managers.get(row.key) ?? [],
-      }),
-    );
+      }));
   };
 }
