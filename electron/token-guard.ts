@@ -11,9 +11,6 @@ export type TokenGuard = {
   readonly isIn: (text: string, beside?: string) => boolean;
 };
 
-/** A longer text is no token that was wrapped by a mail program. In UTF-16 units. */
-const longestWrapped = 100_000;
-
 /** The one field of a call that a token belongs in. */
 const ownField = 'token';
 
@@ -23,7 +20,7 @@ export function createTokenGuard(held: () => readonly string[]): TokenGuard {
     const tokens = beside === undefined ? held() : [...held(), beside];
     if (tokens.length === 0 || text === '') return false;
     // One that was wrapped, as in an e-mail, is one all the same.
-    const unbroken = text.length > longestWrapped ? text : text.replace(/\s+/g, '');
+    const unbroken = text.replace(/\s+/g, '');
     return tokens.some((token) => {
       const search = createTokenSearch(token);
       return search.isIn(Buffer.from(text)) || (unbroken !== text && search.isIn(Buffer.from(unbroken)));

@@ -1,6 +1,14 @@
 /** Keeps the token out of what comes back: a server may repeat what it was sent in a header, a host name or a body. */
 import type { Failure } from '../../contract/failures.ts';
-import { longestEscape, mayHaveEscapes, shortestTokenCharacters, tokenForms, withoutEscapes } from './token-forms.ts';
+import {
+  longestEscape,
+  mayHaveEscapes,
+  shortestTokenCharacters,
+  tokenForms,
+  withoutEscapes,
+  withoutMailSigns,
+} from './token-forms.ts';
+import { numberFormsOf, shortestDigits } from './token-numbers.ts';
 
 /** Looks for one token in bytes, in each of its forms. All of a token is ASCII, which UTF-8 leaves as it is. */
 export type TokenSearch = {
@@ -13,15 +21,26 @@ export function createTokenSearch(token: string): TokenSearch {
   const forms = tokenForms(token);
   // As it is, too: what stands before it may look like an escape together with it.
   const plain = forms.length === 0 ? [] : [...new Set([token, ...forms])].map((form) => Buffer.from(form, 'latin1'));
+  const numbers = numberFormsOf(token);
+  const isInNumbers = (text: string): boolean =>
+    numbers.some(({ form, digitsOf, begins }) => begins(text) && digitsOf(text).includes(form));
+  const isInForms = (text: string): boolean => forms.some((form) => text.includes(form));
   /** What can stand before a cut of the longest form. */
   const overlap = Math.max(0, ...forms.map((form) => form.length * longestEscape - 1));
 
   const isIn = (bytes: Uint8Array): boolean => {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (plain.some((form) => view.includes(form))) return true;
-    if (forms.length === 0 || !mayHaveEscapes(view)) return false;
-    const text = withoutEscapes(view.toString('utf8'));
-    return forms.some((form) => text.includes(form));
+    if (forms.length === 0) return false;
+    const ascii = view.toString('latin1');
+    if (isInNumbers(ascii)) return true;
+    if (mayHaveEscapes(view)) {
+      const text = view.toString('utf8');
+      const plain = withoutEscapes(text);
+      if (isInForms(plain) || (plain !== text && isInNumbers(plain))) return true;
+    }
+    const signs = withoutMailSigns(ascii);
+    return signs !== null && isInForms(signs);
   };
   return {
     isIn,
@@ -39,8 +58,8 @@ export function createTokenSearch(token: string): TokenSearch {
 }
 
 /** Whether a text was cut within the token: what is left of that would tell most of it. */
-function endsWithin(text: string, form: string): boolean {
-  for (let length = Math.min(text.length, form.length); length >= shortestTokenCharacters; length -= 1) {
+function endsWithin(text: string, form: string, shortest: number): boolean {
+  for (let length = Math.min(text.length, form.length); length >= shortest; length -= 1) {
     if (text.endsWith(form.slice(0, length))) return true;
   }
   return false;
@@ -48,11 +67,21 @@ function endsWithin(text: string, form: string): boolean {
 
 /** Whether a token is in a text in any of its forms and in any letter case, the text's end being cut or not. */
 export function holdsToken(text: string, token: string): boolean {
+  const isCut = text.endsWith('…');
+  const whole = isCut ? text.slice(0, -1) : text;
   // Origins and media types are in lower case, whatever the server wrote.
   const forms = tokenForms(token).map((form) => form.toLowerCase());
-  const isCut = text.endsWith('…');
-  const plain = withoutEscapes(isCut ? text.slice(0, -1) : text).toLowerCase();
-  return forms.some((form) => plain.includes(form) || (isCut && endsWithin(plain, form)));
+  const numbers = numberFormsOf(token);
+  return [whole, withoutEscapes(whole), withoutMailSigns(whole) ?? ''].some((each) => {
+    const plain = each.toLowerCase();
+    return (
+      forms.some((form) => plain.includes(form) || (isCut && endsWithin(plain, form, shortestTokenCharacters))) ||
+      numbers.some(({ form, digitsOf }) => {
+        const digits = digitsOf(plain);
+        return digits.includes(form) || (isCut && endsWithin(digits.trimEnd(), form, shortestDigits));
+      })
+    );
+  });
 }
 
 /** What a server says in its own words. */

@@ -1,7 +1,8 @@
 /**
  * The ways in which a token may be written where it is repeated: as it is, with the escapes of JSON, URLs and HTML in any
- * mixture and several times over, and in base64 together with whatever stands before and after it; each also in other forms
- * of its characters and with what is not seen in between, since reading a reply or a pasted list takes that away.
+ * mixture and several times over, as e-mail writes signs, and in base64 together with whatever stands before and after it;
+ * each also in other forms of its characters and with what is not seen in between, since reading a reply or a pasted list
+ * takes that away.
  */
 import { otherSpelling } from '../../contract/ids.ts';
 
@@ -25,9 +26,12 @@ const escapes = new RegExp(
     String.raw`\\(["'\\/])`,
     String.raw`(\\[bfnrt])`,
     String.raw`(?:%|\\x)([0-9a-f]{2})`,
-    String.raw`&#0{0,4}([1-9]\d{0,2});`,
-    '&#x0{0,4}([0-9a-f]{2});',
+    String.raw`&#0{0,4}([1-9]\d{0,2});?`,
+    '&#x0{0,4}([0-9a-f]{2});?',
+    String.raw`\\u\{0{0,4}([0-9a-f]{2})\}`,
     `&(${[...entities.keys()].join('|')});`,
+    // The oldest names need no semicolon.
+    '&(amp|lt|gt|quot)',
   ].join('|'),
   'gi',
 );
@@ -70,6 +74,21 @@ export function withoutEscapes(text: string): string {
   return unescapedOf(text).replace(others, (some) => some.normalize('NFKC').replace(unseen, '').replace(hyphens, '-'));
 }
 
+/** What e-mail's "quoted-printable" writes for signs, and where it breaks lines; the equals sign may be escaped itself. */
+const inMail = /(?:=|\\{1,8}u003d|%3d|&#(?:61|x3d);)(?:([0-9a-f]{2})|\r?\n|(?:\\{1,8}r)?\\{1,8}n)/gi;
+
+/** Whether there is any of that; as quick as can be, for nearly every text is asked. */
+const mayBeInMail = /(?:=|(?:3|%3|03)d;?|#61;)[0-9a-f\r\n\\]/i;
+
+/** The same of a text that may be written as in e-mail; null: nothing in it looks so. */
+export function withoutMailSigns(text: string): string | null {
+  if (!mayBeInMail.test(text)) return null;
+  const signs = text.replace(inMail, (_whole, hex: string | undefined) =>
+    hex === undefined ? '' : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return signs === text ? null : withoutEscapes(signs);
+}
+
 function unescapedOf(text: string): string {
   let before = text;
   if (!/[\\%&]/.test(text)) return text;
@@ -89,12 +108,15 @@ function unescaped(
   url: string,
   decimal: string,
   hex: string,
+  braced: string,
   name: string,
+  old: string,
 ) {
   if (own !== undefined) return own;
   if (control !== undefined) return '';
-  if (name !== undefined) return entities.get(name.toLowerCase()) ?? '';
-  const code = decimal === undefined ? Number.parseInt(json ?? url ?? hex, 16) : Number(decimal);
+  const known = name ?? old;
+  if (known !== undefined) return entities.get(known.toLowerCase()) ?? '';
+  const code = decimal === undefined ? Number.parseInt(json ?? url ?? hex ?? braced, 16) : Number(decimal);
   return code < 0x20 ? '' : String.fromCharCode(code);
 }
 

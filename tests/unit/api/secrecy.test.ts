@@ -20,7 +20,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const jsonEscapes = each(token, (character) => `\\u00${hexOf(character)}`);
-const forms: readonly (readonly [string, string])[] = [
+const formsInText: readonly (readonly [string, string])[] = [
   ['as it is', token],
   ['as JSON writes it', JSON.stringify(token).slice(1, -1)],
   ['with a stroke that is escaped', token.replaceAll('\\', '\\\\').replaceAll('/', '\\/')],
@@ -75,6 +75,45 @@ const forms: readonly (readonly [string, string])[] = [
       .replaceAll(/.{10}/g, (line) => `${line}\\r\\n`),
   ],
 ];
+
+const hexadecimal = Buffer.from(token).toString('hex');
+/** As e-mail has it, where only what is not plain is written as a number. */
+const quotedPrintable = each(token, (one) => (/[\w.-]/.test(one) ? one : `=${hexOf(one).toUpperCase()}`));
+/** The same in lines that go on; no line ends within a number. */
+const inLines = (end: string) => quotedPrintable.replaceAll(/.{9}(?<!=.?)/g, (line) => `${line}=${end}`);
+
+const formsInNumbers: readonly (readonly [string, string])[] = [
+  ['in base64 of a URL without what fills it up', Buffer.from(`a ${token}`).toString('base64url')],
+  ['in hexadecimal', hexadecimal],
+  ['in hexadecimal in capitals', hexadecimal.toUpperCase()],
+  ['in hexadecimal behind other bytes', `0x00ff${hexadecimal}ff`],
+  ['in hexadecimal with spaces', each(token, (one) => `${hexOf(one)} `)],
+  ['in hexadecimal with colons, in capitals', each(token, (one) => `${hexOf(one)}:`).toUpperCase()],
+  ['in hexadecimal with dashes', each(token, (one) => `-${hexOf(one)}`)],
+  ['in hexadecimal as a list of numbers', each(token, (one) => `0x${hexOf(one)}, `)],
+  ['in hexadecimal as a list of texts', each(token, (one) => `"${hexOf(one)}",\n      `)],
+  ['in hexadecimal in words of two bytes', hexadecimal.replaceAll(/.{4}/g, (word) => `${word} `)],
+  ['in hexadecimal that is broken into lines', hexadecimal.replaceAll(/.{15}/g, (line) => `${line}\\r\\n`)],
+  ['in hexadecimal with escapes', each(hexadecimal, (one) => `\\u00${hexOf(one)}`)],
+  ['in hexadecimal with an escaped \\x', each(token, (one) => `\\\\x${hexOf(one).toUpperCase()}`)],
+  ['as a list of its bytes', JSON.stringify(Buffer.from(token))],
+  ['as a list of its bytes, one a line', JSON.stringify([...Buffer.from(token)], null, 4)],
+  ['as e-mail has it', quotedPrintable],
+  ['as e-mail has it, in small letters', quotedPrintable.replaceAll(/=../g, (code) => code.toLowerCase())],
+  ['as e-mail has it, every character', each(token, (one) => `=${hexOf(one).toUpperCase()}`)],
+  ['as e-mail has it, in lines', inLines('\r\n')],
+  ['as e-mail has it, in lines within JSON', inLines('\\r\\n')],
+  ['as e-mail has it, with escaped signs', quotedPrintable.replaceAll('=', '\\u003d')],
+  ['as numbers of HTML without semicolons', each(token, (one) => `&#${one.charCodeAt(0)}`)],
+  ['as hexadecimal numbers of HTML without semicolons', each(token, (one) => `&#X${hexOf(one)}`)],
+  [
+    'as HTML has it without semicolons',
+    token.replace('&', '&amp').replace('"', '&quot').replace('<', '&lt').replace('\\', '\\\\'),
+  ],
+  ['with escapes of a script in braces', each(token, (one) => `\\u{${hexOf(one)}}`)],
+];
+
+const forms = [...formsInText, ...formsInNumbers];
 
 describe('a token', () => {
   const search = createTokenSearch(token);
@@ -139,7 +178,8 @@ describe('a token', () => {
 
   it('is looked for in linear time', () => {
     // Anything worse would run into the time limit of the test.
-    for (const piece of ['\\', '%25', '&#0', 't\\', 'tok+7/Qw=.x~Zr5&\\u0022']) {
+    const others = ['=', '=\\', '\\u003d', ' ', '7', '7 4', '0x', '116 ', hexadecimal.slice(0, -1), '%3d'];
+    for (const piece of ['\\', '%25', '&#0', 't\\', 'tok+7/Qw=.x~Zr5&\\u0022', ...others]) {
       expect(search.isIn(bytesOf(piece.repeat(Math.ceil(1_000_000 / piece.length))))).toBe(false);
     }
   });
