@@ -199,7 +199,7 @@ async function start(): Promise<void> {
       preloadFolder: join(import.meta.dirname, '../preload'),
       isPackaged: app.isPackaged,
     });
-  followLinks({ app, links, open, announce, clock });
+  followLinks({ app, links, open, announce, clock, log });
   endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log });
   const window = open();
   if (!isSelfCheck) return;

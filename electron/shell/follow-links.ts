@@ -6,6 +6,7 @@ import { type App, BrowserWindow } from 'electron';
 import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import type { CaughtLinks } from './catch-links.ts';
 import { userOfArguments } from './deep-link.ts';
 import { createNewestLink } from './newest-link.ts';
@@ -17,11 +18,16 @@ export type FollowLinksNeeds = {
   readonly open: () => BrowserWindow;
   readonly announce: Announce;
   readonly clock: Clock;
+  readonly log: Log;
 };
 
 /** Called just before the first window is opened, which is told of the links that came until then. */
-export function followLinks({ app, links, open, announce, clock }: FollowLinksNeeds): void {
-  const follow = createNewestLink((id) => tell(id), clock);
+export function followLinks({ app, links, open, announce, clock, log }: FollowLinksNeeds): void {
+  const follow = createNewestLink(
+    (id) => tell(id),
+    clock,
+    (error) => log.defect('link', error),
+  );
   /** The person to tell the page of once it has loaded; null: there is none. */
   let later: UserId | null = null;
   const tell = (id: UserId) => {

@@ -7,14 +7,23 @@ import type { Clock } from '../clock.ts';
 
 const restMs = 500;
 
-export function createNewestLink(tell: (id: UserId) => void, { sleep }: Pick<Clock, 'sleep'>): (id: UserId) => void {
+/** `failed`: hears what `tell` throws. The links that come after it are told all the same. */
+export function createNewestLink(
+  tell: (id: UserId) => void,
+  { sleep }: Pick<Clock, 'sleep'>,
+  failed: (error: unknown) => void,
+): (id: UserId) => void {
   let isResting = false;
   let newest: UserId | null = null;
   const say = async (first: UserId): Promise<void> => {
     isResting = true;
     for (let next: UserId | null = first; next !== null; next = newest) {
       newest = null;
-      tell(next);
+      try {
+        tell(next);
+      } catch (error) {
+        failed(error);
+      }
       await sleep(restMs);
     }
     isResting = false;
