@@ -45,7 +45,7 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
     for (const each of await readdir(folder)) {
       if (name.test(each)) {
         const info = await stat(fileOf(each)).catch(() => null);
-        if (info !== null) found.set(each, { bytes: info.size, seenAt: info.mtimeMs });
+        if (info?.isFile()) found.set(each, { bytes: info.size, seenAt: info.mtimeMs });
       } else if (each.endsWith('.part')) {
         // Of a run that was ended while it wrote.
         await rm(fileOf(each), { force: true });
@@ -65,7 +65,8 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
     const kept = await files;
     for (const picture of pictures) {
       kept?.delete(picture);
-      await rm(fileOf(picture), { force: true });
+      // What another program holds, or is no file, keeps none of the others: it is met again after the next start.
+      await rm(fileOf(picture), { force: true }).catch(() => undefined);
     }
     gone(pictures);
   };
@@ -107,17 +108,16 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
         await rm(part, { force: true });
       }
       kept.set(picture, { bytes: bytes.byteLength, seenAt: clock.now() });
-      // That another one cannot be removed is no reason to do without this one.
-      await makeRoom(kept, picture).catch(() => undefined);
+      await makeRoom(kept, picture);
       return picture;
     },
-    isKept: async (picture) => (await stat(fileOf(picture)).catch(() => null)) !== null,
+    isKept: async (picture) => (await stat(fileOf(picture)).catch(() => null))?.isFile() === true,
     read: async (picture) => {
       const bytes = await bytesOf(fileOf(picture));
       // A file that cannot be read now may be good: nothing is removed for it.
       if (bytes === 'unreadable') return null;
       if (bytes === null || sha256Of(bytes) !== picture) {
-        await drop([picture]).catch(() => undefined);
+        await drop([picture]);
         return null;
       }
       // That it cannot be noted, on a disk that is not to be written to, is no reason not to show it.

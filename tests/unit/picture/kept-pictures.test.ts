@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
 import { createKeptPictures } from '../../../electron/picture/kept-pictures.ts';
@@ -121,6 +121,32 @@ describe('kept pictures', () => {
     const second = await kept.keep(bytesOf(2));
     expect(await kept.read(second)).toEqual(Buffer.from(bytesOf(2)));
   });
+
+  it.each(['before', 'after'])(
+    'stay within their bound beside a folder named as one, made %s the start',
+    async (when) => {
+      const unknown = join(folder, 'f'.repeat(64));
+      if (when === 'before') {
+        mkdirSync(unknown, { recursive: true });
+        utimesSync(unknown, 1, 1);
+      }
+      const kept = opened(2500);
+      const all = [await kept.keep(bytesOf(1))];
+      const inPlace = join(folder, all[0] as Sha256);
+      if (when === 'after') {
+        rmSync(inPlace);
+        mkdirSync(inPlace);
+      }
+      for (let nth = 2; nth < 6; nth += 1) {
+        now += day;
+        all.push(await kept.keep(bytesOf(nth)));
+      }
+      expect(all.slice(1).map((one) => existsSync(join(folder, one)))).toEqual([false, false, true, true]);
+      expect(gone).toEqual(all.slice(0, 3));
+      const left = when === 'before' ? unknown : inPlace;
+      expect([statSync(left).isDirectory(), await kept.isKept(basename(left) as Sha256)]).toEqual([true, false]);
+    },
+  );
 
   it('leave nothing of a run that was ended while it wrote', async () => {
     const kept = opened();
