@@ -242,8 +242,13 @@ export type ParsedInput<N extends CallName> = z.output<Calls[N]['input']>;
 /** What the handler gives and the page gets. */
 export type CallOutput<N extends CallName> = z.output<Calls[N]['output']>;
 
-export type Handlers = {
-  readonly [N in CallName]: (input: ParsedInput<N>) => Promise<Outcome<CallOutput<N>>> | Outcome<CallOutput<N>>;
+type Answer<N extends CallName> = Promise<Outcome<CallOutput<N>>> | Outcome<CallOutput<N>>;
+
+export type Handlers = { readonly [N in CallName]: (input: ParsedInput<N>) => Answer<N> };
+
+/** Handlers that may want to know which window asks. */
+export type HandlersFor<Caller> = {
+  readonly [N in CallName]: (input: ParsedInput<N>, caller: Caller) => Answer<N>;
 };
 
 /** What `call` gives the page for a name. */

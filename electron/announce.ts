@@ -6,6 +6,13 @@ export type Announce = <N extends EventName>(name: N, data: EventData<N>) => voi
 
 export type Listener = { readonly send: (channel: string, event: unknown) => void };
 
+/** The window that a call came from. What belongs to its page alone is announced to it alone. */
+export type Caller = {
+  /** The number of its contents. */
+  readonly window: number;
+  readonly announce: Announce;
+};
+
 /** `listeners` gives the windows open now. */
 export function createAnnounce(listeners: () => Iterable<Listener>): Announce {
   return (name, data) => {

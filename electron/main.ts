@@ -133,6 +133,7 @@ async function start(): Promise<void> {
     announce,
     isUsed: () => BrowserWindow.getFocusedWindow() !== null,
     inBackground: createInBackground(log),
+    log,
     clock,
     clockOf,
   });
@@ -198,6 +199,7 @@ async function start(): Promise<void> {
       session: pageSession,
       preloadFolder: join(import.meta.dirname, '../preload'),
       isPackaged: app.isPackaged,
+      closed: (number) => account.current()?.pages.leave(number),
     });
   followLinks({ app, links, open, announce, clock, log });
   endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log });

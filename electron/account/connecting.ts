@@ -73,7 +73,7 @@ export async function connectServer(
   opened.value.answered();
   const { recorder, sync } = opened.value.directory;
   const remembered = await connections.setOpen(id);
-  const stored = first.value === null ? succeeded([]) : await recorder.users([first.value]);
+  const stored = first.value === null ? succeeded([]) : await recorder.users([first.value], 'connecting');
   const begun = await sync.startFrom(ids);
   // It is connected all the same; what could not be written is said now rather than found missing later.
   for (const written of [remembered, stored, begun]) if (!written.ok) return written;

@@ -9,6 +9,8 @@ import { watchClient } from '../api/watched-client.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
+import type { Log } from '../log.ts';
+import { createNews, type News } from '../news.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { createLabelNames, type LabelNames } from './label-names.ts';
 import type { CopyPaths, LocalCopy } from './local-copy.ts';
@@ -26,19 +28,19 @@ export type OpenedNeeds = {
   readonly createClient: (server: string, token: () => string | null, known: () => readonly UserId[]) => ApiClient;
   readonly localCopy: LocalCopy;
   readonly openDirectory: (needs: {
-    readonly api: ApiClient;
+    readonly createApi: (known: () => readonly UserId[]) => ApiClient;
     readonly server: string;
     readonly paths: CopyPaths;
     readonly clock: Clock;
     readonly canFetch: () => boolean;
-    readonly stored: () => void;
-    readonly syncBegun: () => void;
+    readonly news: News;
   }) => Promise<Outcome<OpenDirectory>>;
   /** This computer's own. */
   readonly clock: Clock;
   /** A server's, for everything that is stored of it and told. */
   readonly clockOf: (server: string) => ServerClock;
   readonly inBackground: InBackground;
+  readonly log: Pick<Log, 'defect'>;
   readonly announce: Announce;
   /** Whether a window of the app is used just now. */
   readonly isUsed: () => boolean;
@@ -85,39 +87,29 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     }, tellWithinMs);
   };
   const token = () => tokens.current(connection.id);
-  let known: () => readonly UserId[] = () => [];
-  const api = watchClient(
-    needs.createClient(connection.server, token, () => known()),
-    presence.saw,
-  );
   const canFetch = () => token() !== null;
+  const news = createNews(needs.log);
   const directory = await needs.openDirectory({
-    api,
+    createApi: (known) => watchClient(needs.createClient(connection.server, token, known), presence.saw),
     server: connection.server,
     paths: paths.value,
     clock,
     canFetch,
-    stored: changedSoon,
-    syncBegun: () => labels.ask(),
+    news,
   });
   if (!directory.ok) return directory;
-  const { store, sync, recovered, close } = directory.value;
-  known = () => {
-    try {
-      return store.witnesses();
-    } catch {
-      // A copy that turns out to be damaged knows nobody; whatever reads from it next says so.
-      return [];
-    }
-  };
+  const { api, store, sync, recovered, close } = directory.value;
   const labels = createLabelNames({ ...needs, api, directory: directory.value, signal: ending.signal });
+  news.on('stored', changedSoon);
+  news.on('begun', labels.ask);
+  news.on('reachable', ({ before, now }) => {
+    changedSoon();
+    if (before === 'offline' && now === 'online') labels.ask();
+  });
   const ends = [
     api.circuit.subscribe(changedSoon),
-    presence.subscribe(changedSoon),
+    presence.subscribe((before) => news.tell('reachable', { before: before.state, now: presence.known().state })),
     clock.subscribe(changedSoon),
-    presence.subscribe((before) => {
-      if (before.state === 'offline' && presence.known().state === 'online') labels.ask();
-    }),
   ];
   const looking = createLooking({
     api,

@@ -17,6 +17,9 @@ export type ClaimSpan = {
   readonly endedAt: number | null;
 };
 
+/** Of one manager. */
+export type ReplacedClaims = { readonly begun: readonly PersonKey[]; readonly ended: readonly PersonKey[] };
+
 export type ClaimsTable = ReturnType<typeof createClaimsTable>;
 
 export function createClaimsTable(database: DatabaseSync) {
@@ -42,15 +45,15 @@ export function createClaimsTable(database: DatabaseSync) {
     reportsOf,
     /**
      * The manager's reply of `at` lists exactly `reports`; the last one before it that spoke of them came at
-     * `previousAt`. Returns whether anything changed.
+     * `previousAt`. Returns what began and what ended with it.
      */
-    replace: (manager: PersonKey, reports: ReadonlySet<PersonKey>, at: number, previousAt: number): boolean => {
+    replace: (manager: PersonKey, reports: ReadonlySet<PersonKey>, at: number, previousAt: number): ReplacedClaims => {
       const before = new Set(reportsOf(manager));
       const ended = [...before].filter((report) => !reports.has(report));
       const begun = [...reports].filter((report) => !before.has(report));
       for (const report of ended) end.run(Math.min(previousAt, at), at, manager, report);
       for (const report of begun) begin.run(manager, report, at);
-      return ended.length + begun.length > 0;
+      return { begun, ended };
     },
     /** All claims of a manager, as they follow from the replies kept. Returns whether those that live are others. */
     rewrite: (manager: PersonKey, claims: readonly ClaimSpan[]): boolean => {

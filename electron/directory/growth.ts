@@ -12,6 +12,7 @@ import type { UserBytes } from '../api/reply.ts';
 import { receivedOf } from '../clock.ts';
 import { type FoundIds, findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
+import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';
 import { mayPass } from './failing.ts';
 import type { Pending, Progress } from './frontier-table.ts';
@@ -32,13 +33,16 @@ export type Missed = {
   readonly isServerTime?: boolean;
 };
 
+/** Somebody missed as it was noted. `change`: null where nothing of them is another by it. */
+export type Noted = Missed & { readonly change: Change | null };
+
 /**
  * What a batch came to. `missed` are those whose reply could not be read; `unstored` those who must be fetched again,
  * since the batch named more people than are stored at once.
  */
 export type Grown = {
   readonly recorded: readonly Recorded[];
-  readonly missed: readonly Missed[];
+  readonly missed: readonly Noted[];
   readonly unstored?: readonly UserId[];
   readonly progress: Progress;
 };
@@ -63,10 +67,11 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
   const { ids, people, frontier, failures, notFound, listOddities, remembered, sync } = tables;
   const recording = createRecording(tables, reader);
 
-  const miss = ({ id, failure, at, isServerTime = false }: Missed) => {
+  const miss = ({ id, failure, at, isServerTime = false }: Missed): Change | null => {
     if (failure.kind === 'not-found') return recording.notFound(id, { receivedAt: at, isServerTime });
     const key = ids.giveMissed(id);
     if (key !== null) failures.put(key, failure, at, mayPass(failure));
+    return null;
   };
   /** In one transaction, and where a reply throws, everybody else's is stored all the same. */
   const grow = (event: string, replies: readonly Recordable[], missed: readonly Missed[]): Outcome<Grown> => {
@@ -78,8 +83,8 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     return write(event, () => grown(stored.value.done, [...missed, ...left]));
   };
   const grown = (recorded: readonly Recorded[], missed: readonly Missed[]): Grown => {
-    for (const one of missed) miss(one);
-    return { recorded, missed, progress: frontier.progress() };
+    const noted = missed.map((one) => ({ ...one, change: miss(one) }));
+    return { recorded, missed: noted, progress: frontier.progress() };
   };
 
   /** Each person once, however often spelled, and how many of them were never named. */

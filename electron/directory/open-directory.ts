@@ -1,6 +1,5 @@
 /** Opens what one connection needs: its database with the thread that writes to it, its pictures, the directory, the sync. */
 import { dirname } from 'node:path';
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
@@ -9,25 +8,27 @@ import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import { createDiskSpace, type DiskSpaceNeeds } from '../disk-space.ts';
 import type { Log } from '../log.ts';
+import type { News } from '../news.ts';
 import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
-import { createDirectory, type Directory } from './directory.ts';
-import { findPeople } from './find-people.ts';
+import { followNews } from './follow-news.ts';
+import { createOpenPages, type OpenPages } from './open-pages.ts';
 import type { DirectoryReads } from './reads.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { warmSearch } from './search/warm-search.ts';
 import { openStore } from './store.ts';
 import type { PeopleViewsElsewhere } from './table/table-calls.ts';
 import { type DirectoryThread, type StartWorker, startDirectoryThread } from './thread/directory-thread.ts';
 import type { Ask, WorkInput, WorkOutput } from './thread/work.ts';
+import { beginUpkeep } from './upkeep.ts';
 
 export type OpenDirectory = {
   /** The origin it was fetched from. */
   readonly server: string;
+  readonly api: ApiClient;
   readonly store: DirectoryReads;
   readonly recorder: Recorder;
   readonly ask: Ask;
-  readonly directory: Directory;
+  readonly pages: OpenPages;
   readonly sync: Sync;
   readonly views: PeopleViewsElsewhere;
   /** A window of what is wrong with the data. */
@@ -44,7 +45,8 @@ export type OpenDirectory = {
 };
 
 export type OpenDirectoryNeeds = {
-  readonly api: ApiClient;
+  /** `known`: people who are known to exist there, the best witnesses first. */
+  readonly createApi: (known: () => readonly UserId[]) => ApiClient;
   readonly server: string;
   readonly paths: { readonly database: string; readonly pictures: string };
   /** The file that the directory's thread is started from. */
@@ -53,10 +55,7 @@ export type OpenDirectoryNeeds = {
   readonly fetchPicture: PicturesNeeds['fetch'];
   readonly paceOf: PicturesNeeds['paceOf'];
   readonly canFetch: () => boolean;
-  /** Told when people were stored. */
-  readonly stored: () => void;
-  /** Told when the sync begins to go through everybody. */
-  readonly syncBegun: () => void;
+  readonly news: News;
   readonly clock: Clock;
   /** Bytes free on the disk of a folder; for tests. */
   readonly freeBytes?: DiskSpaceNeeds['freeBytes'];
@@ -64,52 +63,9 @@ export type OpenDirectoryNeeds = {
   readonly log: Log;
 };
 
-/** How long after opening what can wait is done: the first page goes before. */
-const tidyAfterMs = 5000;
-/** Nobody types before the window is there. Between two steps others have their turn. */
-const warmAfterMs = 250;
-const warmPauseMs = 10;
-const peopleAtOnce = 200;
-const pagesAtOnce = 64;
-
-/** What writes by itself waits for room on the disk; also resolves when the directory is closed, and nothing is written any more. */
-type UntilRoom = () => Promise<void>;
-
-/** After an older version's index, and one that does not fit its people: until this is through, some are not found. */
-async function repairIndex(ask: Ask, endedCleanly: boolean, untilRoom: UntilRoom): Promise<void> {
-  if (!endedCleanly) await ask('checkIndex', []);
-  for (;;) {
-    await untilRoom();
-    const rebuilt = await ask('rebuildIndex', [peopleAtOnce]);
-    if (!rebuilt.ok || rebuilt.value === 0) return;
-    await nextTurn();
-  }
-}
-
-/** Ends by itself when all are read, and when the thread is gone. */
-async function rereadOutdated(ask: Ask, recorder: Recorder, untilRoom: UntilRoom): Promise<void> {
-  for (;;) {
-    await untilRoom();
-    const reread = await ask('rereadOutdated', [peopleAtOnce]);
-    if (!reread.ok || reread.value.length === 0) return;
-    recorder.recorded(reread.value);
-    await nextTurn();
-  }
-}
-
-/** Brings together what many batches left in pieces: looking people up takes half the time then. */
-async function settleIndex(ask: Ask, untilRoom: UntilRoom): Promise<void> {
-  for (;;) {
-    await untilRoom();
-    const settled = await ask('settleIndex', [pagesAtOnce]);
-    if (!settled.ok || !settled.value) return;
-    await nextTurn();
-  }
-}
-
 /** Fails with `database` where the local copy cannot be used; a damaged one is no failure. */
 export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<OpenDirectory>> {
-  const { api, clock, announce, log, canFetch, stored } = needs;
+  const { clock, announce, log, canFetch, news } = needs;
   const file = needs.paths.database;
   const { server } = needs;
   const opened = openStore({ file, server, clock, log });
@@ -139,43 +95,14 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   const { freeBytes } = needs;
   const disk = createDiskSpace({ folder: dirname(file), clock, ...(freeBytes && { freeBytes }) });
   const closing = new AbortController();
-  const untilRoom: UntilRoom = () => disk.untilRoom(closing.signal);
   const inBackground = createInBackground(log);
+  followNews(store, news);
+  news.on('syncChanged', (state) => announce('sync.changed', state));
+  const api = needs.createApi(() => witnessesOf(store));
   let shown: readonly UserId[] = [];
-  const recorder = createRecorder({
-    store,
-    ask,
-    clock,
-    inBackground,
-    stored: (named) => {
-      stored();
-      if (named) sync.named();
-    },
-  });
+  const recorder = createRecorder({ store, ask, clock, inBackground, news });
   const sync = createSync(
-    {
-      api,
-      ask,
-      clock,
-      disk,
-      announce: (name, data) => {
-        announce(name, data);
-        directory.syncChanged();
-      },
-      inBackground,
-      canFetch,
-      grown: (grown) => {
-        recorder.grown(grown);
-        directory.synced(grown);
-      },
-      failed: (id, failure) => directory.missed(id, failure),
-      onScreen: () => shown,
-      begun: needs.syncBegun,
-      completed: () => {
-        inBackground('retell', directory.retell);
-        inBackground('settle the index', () => settleIndex(ask, untilRoom));
-      },
-    },
+    { api, ask, clock, disk, news, inBackground, canFetch, onScreen: () => shown },
     record.value,
     progress.value,
   );
@@ -201,50 +128,38 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
       forgetPictures: recorder.forgetPictures,
     },
     folder: needs.paths.pictures,
-    server: needs.server,
+    server,
     hosts: [],
     clock,
     disk,
   });
-  const directory = createDirectory({
-    server: needs.server,
+  const growing = () => {
+    const { status, task } = sync.state();
+    return (status === 'running' || status === 'waiting') && task !== 'refreshing' ? task : null;
+  };
+  const pages = createOpenPages({
+    server,
     api,
     store,
     recorder,
     pictures,
     clock,
     disk,
-    announce,
+    news,
     canFetch,
-    growing: () => {
-      const { status, task } = sync.state();
-      return (status === 'running' || status === 'waiting') && task !== 'refreshing' ? task : null;
-    },
-    isUnderWay: sync.isUnderWay,
-    fetched: sync.fetchedElsewhere,
+    sync: { growing, isUnderWay: sync.isUnderWay },
     inBackground,
   });
-  inBackground('index', () => repairIndex(ask, endedCleanly, untilRoom));
-  // Those whom an older reader read, and the search's index; nothing waits for either.
-  const tidy = async () => {
-    await rereadOutdated(ask, recorder, untilRoom);
-    await settleIndex(ask, untilRoom);
-  };
-  setTimeout(() => inBackground('tidy', tidy), tidyAfterMs).unref();
   const findListed = (asked: WorkInput<'findListed'>[0]) => overview.ask('findListed', [asked]);
-  const warm = () =>
-    warmSearch({
-      find: (text) => findPeople({ store, findListed }, { text, status: null, limit: 20 }),
-      pause: () => wait(warmPauseMs, undefined, { ref: false }),
-      isOver: () => closing.signal.aborted,
-    });
-  setTimeout(() => inBackground('warm the search', warm), warmAfterMs).unref();
+  const { signal } = closing;
+  beginUpkeep({ ask, store, findListed, endedCleanly, news, disk, clock, inBackground, signal });
   return succeeded({
-    server: needs.server,
+    server,
+    api,
     store,
     recorder,
     ask,
-    directory,
+    pages,
     sync,
     views,
     problems: (asked) => overview.ask('problems', [asked]),
@@ -254,9 +169,18 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     recovered,
     close: async () => {
       closing.abort();
-      directory.leave();
+      pages.leaveAll();
       await sync.close();
       await closeFile([writer, overview]);
     },
   });
+}
+
+/** A copy that turns out to be damaged knows nobody; whatever reads from it next says so. */
+function witnessesOf(store: DirectoryReads): readonly UserId[] {
+  try {
+    return store.witnesses();
+  } catch {
+    return [];
+  }
 }

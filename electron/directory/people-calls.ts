@@ -1,21 +1,26 @@
 /** The handlers of `people.*`: each answers from the connection that is open. */
 import { longestPart } from '../../contract/bounds.ts';
-import type { Handlers } from '../../contract/calls.ts';
+import type { Handlers, HandlersFor } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { withReceipt } from '../../contract/receipt.ts';
+import type { Caller } from '../announce.ts';
 import { saveFailure } from '../export/save-failure.ts';
 import { findPeople } from './find-people.ts';
 import type { OpenDirectory } from './open-directory.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { TableCalls } from './table/table-calls.ts';
 
-export type PeopleCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `people.${string}`>, keyof TableCalls>>;
+/** Of the page that the asking window has open. */
+type PageCall = 'people.open' | 'people.reports' | 'people.retryReports' | 'people.leave';
+type OtherCall = Exclude<Extract<keyof Handlers, `people.${string}`>, PageCall | keyof TableCalls>;
+
+export type PeopleCalls = Pick<Handlers, OtherCall> & Pick<HandlersFor<Caller>, PageCall>;
 
 const recentShown = 12;
 
 export type PeopleCallsNeeds = {
-  readonly current: () => Pick<OpenDirectory, 'directory' | 'store' | 'recorder' | 'findListed'> | null;
+  readonly current: () => Pick<OpenDirectory, 'pages' | 'store' | 'recorder' | 'findListed'> | null;
   /** Resolves once the text is on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   /** Asks where to save, and saves; false where the person chose not to. */
@@ -33,16 +38,17 @@ export function createPeopleCalls({ current, copy, saveText }: PeopleCallsNeeds)
   };
 
   return {
-    'people.open': ({ id, want }) => withOpen(({ directory, store }) => directory.open(store.idAsStored(id), want)),
-    'people.reports': (asked) =>
-      withOpen(({ directory, store }) => succeeded(directory.reports({ ...asked, id: store.idAsStored(asked.id) }))),
-    'people.retryReports': ({ id }) =>
-      withOpen(({ directory }) => {
-        directory.retryReports(id);
+    'people.open': ({ id, want }, caller) =>
+      withOpen(({ pages, store }) => pages.of(caller).open(store.idAsStored(id), want)),
+    'people.reports': (asked, caller) =>
+      withOpen(({ pages, store }) => succeeded(pages.of(caller).reports({ ...asked, id: store.idAsStored(asked.id) }))),
+    'people.retryReports': ({ id }, caller) =>
+      withOpen(({ pages }) => {
+        pages.of(caller).retryReports(id);
         return succeeded(null);
       }),
-    'people.leave': () => {
-      current()?.directory.leave();
+    'people.leave': (_asked, { window }) => {
+      current()?.pages.leave(window);
       return succeeded(null);
     },
     'people.find': (asked) => withOpen((open) => findPeople(open, asked)),

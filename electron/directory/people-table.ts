@@ -6,6 +6,7 @@ import type { Status, User } from '../../contract/user.ts';
 import { shownStatus } from '../api/status.ts';
 import { addressesWithin } from '../email/read-addresses.ts';
 import { createCards, fromLines } from './cards.ts';
+import type { KnownPerson } from './change.ts';
 import { type MoveBack, movedBackColumn } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';
 import { nobodyOfAny, recordStatusFromNumber, statusFromNumber, statusToNumber } from './status-order.ts';
@@ -101,6 +102,12 @@ export function createPeopleTable(database: DatabaseSync) {
     FROM people p JOIN observations o ON o.id = p.observation WHERE p.key = ?`,
     { ...contactKinds, name: text, status: number, availability: orNull(text), role: orNull(text), team: orNull(text) },
   );
+  const known = prepareQuery(database, 'SELECT name, role, team, emails FROM people WHERE key = ?', {
+    name: text,
+    role: orNull(text),
+    team: orNull(text),
+    emails: orNull(text),
+  });
   const statusOf = prepareQuery(database, 'SELECT status FROM people WHERE key = ?', [number]);
   const contacts = prepareQuery(database, 'SELECT username, emails, phones FROM people WHERE key = ?', contactKinds);
   const outdated = prepareQuery(database, 'SELECT key FROM people WHERE reader_version <> ? LIMIT ?', [number]);
@@ -203,6 +210,11 @@ export function createPeopleTable(database: DatabaseSync) {
     statusOf: (key: PersonKey): Status | null => {
       const row = statusOf.get(key);
       return row === undefined ? null : statusFromNumber(row[0]);
+    },
+    /** As it is filed and shown; `before` of the same person. */
+    known: (key: PersonKey, before: PersonBefore): KnownPerson => {
+      const { emails, ...more } = known.one(key);
+      return { status: statusFromNumber(before.status), ...more, email: fromLines(emails)[0] ?? null };
     },
     contacts: (key: PersonKey): FiledContacts | null => {
       const row = contacts.get(key);

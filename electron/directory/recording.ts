@@ -4,6 +4,7 @@ import type { User } from '../../contract/user.ts';
 import type { UserReply } from '../api/reply.ts';
 import type { Received } from '../clock.ts';
 import type { Carried } from './carried.ts';
+import { type Change, type ClaimChange, changeOf, type KnownPerson, knownPerson, noClaimChange } from './change.ts';
 import { compareReplies, reportsAtOf } from './compare-replies.ts';
 import { type Filing, filePerson } from './filing.ts';
 import { type Moment, momentOf } from './moment.ts';
@@ -25,6 +26,8 @@ export type Recorded = {
   readonly id: UserId;
   readonly what: 'added' | 'changed' | 'unchanged' | 'older';
   readonly claims: 'changed' | 'unchanged';
+  /** Null where nothing of it is another; also where a reply that is stored was only read better. */
+  readonly change: Change | null;
 };
 
 /**
@@ -58,10 +61,17 @@ export function createRecording(tables: Tables, reader: Reader) {
     return { ...came, before: people.before(key) };
   }
 
-  function miss(key: PersonKey, received: Received): void {
+  function miss(key: PersonKey, received: Received): Change | null {
     failures.forget(key);
     const { at, before } = moment(key, received, people.before(key));
-    if (notFound.mark(key, at) && before !== null) turn(key, before, at);
+    if (!notFound.mark(key, at) || before === null) return null;
+    return turned(key, before, turn(key, before, at));
+  }
+
+  /** Of somebody whose status alone may be another. */
+  function turned(key: PersonKey, before: PersonBefore, after: PersonBefore): Change | null {
+    if (before.status === after.status) return null;
+    return { before: people.known(key, before), after: people.known(key, after), ...noClaimChange };
   }
 
   function record(key: PersonKey, reply: Recordable): Recorded {
@@ -74,20 +84,29 @@ export function createRecording(tables: Tables, reader: Reader) {
     // Whatever the reply says, and however little: the server has them.
     const before = wasMissed && came.before !== null ? turn(key, came.before, null) : came.before;
     if (before === null || reply.isWhole !== false) failures.forget(key);
-    const recorded = before === null ? add(key, reply, came) : update(key, before, reply, came);
+    const recorded =
+      came.before === null || before === null
+        ? add(key, reply, came)
+        : update(key, { was: came.before, before }, reply, came);
     return reread?.claims === 'changed' ? { ...recorded, claims: 'changed' } : recorded;
   }
 
   function add(key: PersonKey, reply: Recordable, moment: Moment): Recorded {
     const observation = observations.add(key, reply, moment.at, []);
     const claimed = file({ ...filingOf(key, reply, moment), user: reply.user, observation }, null, moment.at);
-    return { id: reply.user.id, what: 'added', claims: claimed };
+    return { id: reply.user.id, what: 'added', ...toldOf(null, knownPerson(reply.user, null), claimed) };
   }
 
-  function update(key: PersonKey, before: PersonBefore, reply: Recordable, moment: Moment): Recorded {
+  /** `was`: the person before this reply; `before`: the same once the server has them again. */
+  function update(
+    key: PersonKey,
+    { was, before }: { readonly was: PersonBefore; readonly before: PersonBefore },
+    reply: Recordable,
+    moment: Moment,
+  ): Recorded {
     const { id } = reply.user;
     const { at, fetchedAt } = moment;
-    const unchanged: Recorded = { id, what: 'unchanged', claims: 'unchanged' };
+    const unchanged: Recorded = { id, what: 'unchanged', claims: 'unchanged', change: turned(key, was, before) };
     const { observation } = before;
     if (before.sha256 === reply.sha256) {
       observations.seenAgain(observation, at);
@@ -112,13 +131,14 @@ export function createRecording(tables: Tables, reader: Reader) {
         seenAgain(key, before, fetchedAt, filing.reportsAt);
         return unchanged;
       }
-      return { ...unchanged, claims: file({ ...filing, user: wholeUser(reply, carried), observation }, before, at) };
+      const user = wholeUser(reply, carried);
+      return { ...unchanged, ...refile(was, { ...filing, user, observation }, before, at) };
     }
     const user = wholeUser(reply, carried);
     const added = observations.add(key, { ...reply, user }, at, carried);
-    const claimed = file({ ...filing, user, observation: added }, before, at);
+    const told = refile(was, { ...filing, user, observation: added }, before, at);
     // That something is left out is a reply of its own, and no change of the person.
-    return { id, what: verdict.kind === 'changed' ? 'changed' : 'unchanged', claims: claimed };
+    return { id, what: verdict.kind === 'changed' ? 'changed' : 'unchanged', ...told };
   }
 
   /** `reportsAt`: when a reply last spoke of direct reports; null: this one does. */
@@ -142,13 +162,20 @@ export function createRecording(tables: Tables, reader: Reader) {
     return read.ok ? read.value : reply.user;
   }
 
-  function file(filing: Filing, before: PersonBefore | null, at: number): Recorded['claims'] {
+  function refile(was: PersonBefore, filing: Filing, before: PersonBefore, at: number): Told {
+    const known = people.known(filing.key, was);
+    const claimed = file(filing, before, at);
+    return toldOf(known, knownPerson(filing.user, before.not_found_since), claimed);
+  }
+
+  function file(filing: Filing, before: PersonBefore | null, at: number): ClaimChange {
     const { key, user } = filing;
     filePerson(tables, filing, before);
-    if (user.reports.length === 0 && (before?.report_count ?? 0) === 0) return 'unchanged';
+    if (user.reports.length === 0 && (before?.report_count ?? 0) === 0) return noClaimChange;
     const reports = ids.giveListed(user.reports);
     const seenBefore = before?.reports_at ?? before?.fetched_at ?? at;
-    return claims.replace(key, reports, at, seenBefore) ? 'changed' : 'unchanged';
+    const { begun, ended } = claims.replace(key, reports, at, seenBefore);
+    return { begun: begun.map(ids.idOf), ended: ended.map(ids.idOf) };
   }
 
   /** In the order of keys: the index writes out all that it has gathered whenever a smaller key follows a larger one. */
@@ -172,13 +199,20 @@ export function createRecording(tables: Tables, reader: Reader) {
 
   return {
     record: (replies: readonly Recordable[]): Recorded[] => counted(() => recordByKey(replies)),
-    /** The server answered that there is no such user. The person, where known, stays, and is not found. */
-    notFound: (id: UserId, received: Received): void => {
+    /** The server answered that there is no such user. The person, where known, stays, and is not found. Returns what that changed of them. */
+    notFound: (id: UserId, received: Received): Change | null => {
       const key = ids.giveMissed(id);
-      if (key !== null) counted(() => miss(key, received));
+      return key === null ? null : counted(() => miss(key, received));
     },
     outdated: rereading.outdated,
     reread: (keys: readonly PersonKey[]): Recorded[] => counted(() => rereading.some(keys)),
     giveUpReading: rereading.giveUp,
   };
+}
+
+type Told = Pick<Recorded, 'claims' | 'change'>;
+
+function toldOf(before: KnownPerson | null, after: KnownPerson, claimed: ClaimChange): Told {
+  const isClaimed = claimed.begun.length + claimed.ended.length > 0;
+  return { claims: isClaimed ? 'changed' : 'unchanged', change: changeOf(before, after, claimed) };
 }

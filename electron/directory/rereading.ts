@@ -55,7 +55,7 @@ export function createRereading(tables: Tables, reader: Reader) {
     if (before === null) return null;
     const replies = [...repliesOf(key)];
     const newest = replies.at(-1);
-    const unchanged: Recorded = { id: ids.idOf(key), what: 'unchanged', claims: 'unchanged' };
+    const unchanged: Recorded = { id: ids.idOf(key), what: 'unchanged', claims: 'unchanged', change: null };
     if (newest === undefined || newest.user === null) {
       // What an older reader could read stays, and is not tried over and over.
       people.markRead(key, reader.version);

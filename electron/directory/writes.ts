@@ -10,6 +10,7 @@ import type { Label } from '../../contract/person.ts';
 import type { LabelNames } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';
 import type { Reader } from './reader.ts';
 import { createRecording, type Recordable, type Recorded } from './recording.ts';
@@ -20,8 +21,8 @@ import type { Tables } from './tables.ts';
 export type DirectoryWrites = {
   /** Stores replies, all of them or none, and says what each was to the store, in any order. */
   readonly recordUsers: (replies: readonly Recordable[]) => Outcome<readonly Recorded[]>;
-  /** The server answered 404 at this time. The person, where known, stays. */
-  readonly recordNotFound: (id: UserId, at: number, isServerTime?: boolean) => Outcome<null>;
+  /** The server answered 404 at this time. The person, where known, stays. Returns what that changed of them. */
+  readonly recordNotFound: (id: UserId, at: number, isServerTime?: boolean) => Outcome<Change | null>;
   readonly recordOpened: (id: UserId, at: number) => Outcome<null>;
   /** Replaces the names that the server gives of teams and roles. */
   readonly setLabels: (labels: LabelNames) => Outcome<null>;
@@ -66,10 +67,7 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
   return {
     recordUsers: (replies) => write('store.recordUsers', () => recording.record(replies)),
     recordNotFound: (id, at, isServerTime = false) =>
-      write('store.recordNotFound', () => {
-        recording.notFound(id, { receivedAt: at, isServerTime });
-        return null;
-      }),
+      write('store.recordNotFound', () => recording.notFound(id, { receivedAt: at, isServerTime })),
     recordOpened: (id, at) =>
       write('store.recordOpened', () => {
         remembered.open(ids.give(id), at);

@@ -4,13 +4,16 @@
  * does not name cannot leave. This is the only catch: what nobody expected becomes `unexpected` and a log entry.
  */
 import { callChannel } from '../../contract/bridge.ts';
-import { type CallName, calls, type Handlers } from '../../contract/calls.ts';
+import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
 import { Failure, failed, type Outcome } from '../../contract/failures.ts';
+import { type Caller, createAnnounce, type Listener } from '../announce.ts';
 import type { Log } from '../log.ts';
 import type { TokenGuard } from '../token-guard.ts';
 
 /** What is needed of Electron's `IpcMainInvokeEvent`. The frame is null once it has gone or navigated away. */
-export type CallEvent = { readonly senderFrame: Frame | null };
+export type CallEvent = { readonly senderFrame: Frame | null; readonly sender: Sender };
+/** The contents of the window. Its `id` is never given to another. */
+export type Sender = Listener & { readonly id: number; readonly isDestroyed: () => boolean };
 export type Frame = { readonly url: string; readonly parent: unknown };
 
 export type CallPort = {
@@ -22,7 +25,7 @@ export type CallPort = {
 
 export type ServeNeeds = {
   readonly port: CallPort;
-  readonly handlers: Handlers;
+  readonly handlers: HandlersFor<Caller>;
   /** The origin of the app's own page, such as `app://bundle`. */
   readonly origin: string;
   readonly guard: Pick<TokenGuard, 'fieldWithToken'>;
@@ -40,8 +43,11 @@ export function serve({ port, handlers, origin, guard, log }: ServeNeeds): void 
       if (where !== null) return failed({ kind: 'bad-input', where, reason: 'holds-token' });
       // The table ties a name's handler to its schemas; TypeScript cannot carry that tie through a name known
       // only at run time, so the pairing is asserted here, once.
-      const handler = handlers[name] as (input: unknown) => Promise<Outcome<unknown>> | Outcome<unknown>;
-      const outcome = await handler(parsed.data);
+      const handler = handlers[name] as (
+        input: unknown,
+        caller: Caller,
+      ) => Promise<Outcome<unknown>> | Outcome<unknown>;
+      const outcome = await handler(parsed.data, callerOf(event.sender));
       if (!outcome.ok) return failed(Failure.parse(outcome.failure));
       return { ok: true, value: calls[name].output.parse(outcome.value) };
     } catch (error) {
@@ -49,6 +55,10 @@ export function serve({ port, handlers, origin, guard, log }: ServeNeeds): void 
       return failed({ kind: 'unexpected', reference: log.defect(what, error) });
     }
   });
+}
+
+function callerOf(sender: Sender): Caller {
+  return { window: sender.id, announce: createAnnounce(() => (sender.isDestroyed() ? [] : [sender])) };
 }
 
 /** Only the top frame of the app's own origin may call; a frame that has gone is a refusal. */

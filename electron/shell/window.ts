@@ -12,6 +12,8 @@ export type WindowNeeds = {
   /** The folder of the built preload. */
   readonly preloadFolder: string;
   readonly isPackaged: boolean;
+  /** Told when the window with contents of this number is gone. */
+  readonly closed: (number: number) => void;
 };
 
 /** The page's own backgrounds, so that resizing and opening show no other colour. */
@@ -20,7 +22,7 @@ const background = { light: '#ffffff', dark: '#0f1115' };
 const first = { width: 1280, height: 800 };
 const least = { width: 800, height: 560 };
 
-export function openWindow({ session, preloadFolder, isPackaged }: WindowNeeds): BrowserWindow {
+export function openWindow({ session, preloadFolder, isPackaged, closed }: WindowNeeds): BrowserWindow {
   const placeFile = join(app.getPath('userData'), 'window.json');
   const { isMaximized, ...bounds } = openingOf(placeFile);
   const window = new BrowserWindow({
@@ -52,6 +54,8 @@ export function openWindow({ session, preloadFolder, isPackaged }: WindowNeeds):
     keepWindowPlace(window, placeFile);
   };
   showOnce(window, show, clock);
+  const { id } = window.webContents;
+  window.once('closed', () => closed(id));
   window.webContents.on('context-menu', (_event, clicked) => {
     const items = contextMenuItems(clicked);
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });

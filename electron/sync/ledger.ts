@@ -4,12 +4,12 @@
  */
 import type { Failure } from '../../contract/failures.ts';
 import type { SyncState, SyncStatus } from '../../contract/sync.ts';
-import type { Announce } from '../announce.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { Progress } from '../directory/frontier-table.ts';
 import type { SyncRecord } from '../directory/sync-table.ts';
 import type { Ask } from '../directory/thread/work.ts';
+import type { News } from '../news.ts';
 import { usedToday } from './budget.ts';
 import { createRate } from './rate.ts';
 
@@ -24,18 +24,14 @@ export type Waiting = { readonly why: Failure; readonly until: number | null };
 export type LedgerNeeds = {
   readonly ask: Ask;
   readonly clock: Clock;
-  readonly announce: Announce;
+  readonly news: Pick<News, 'tell'>;
   readonly inBackground: InBackground;
 };
 
 export type Ledger = ReturnType<typeof createLedger>;
 
 /** `record` and `progress` as they were stored. */
-export function createLedger(
-  { ask, clock, announce, inBackground }: LedgerNeeds,
-  record: SyncRecord,
-  progress: Progress,
-) {
+export function createLedger({ ask, clock, news, inBackground }: LedgerNeeds, record: SyncRecord, progress: Progress) {
   let kept = record;
   let counted = progress;
   let task: SyncState['task'] = 'walking';
@@ -69,7 +65,7 @@ export function createLedger(
     };
   };
   const tell = () => {
-    if (!isClosed) announce('sync.changed', state());
+    if (!isClosed) news.tell('syncChanged', state());
   };
   /** While nothing comes nothing would be told, and the rate last told would stay. */
   const tellOfSilence = async () => {

@@ -33,11 +33,11 @@ export type Running = {
 };
 
 export function createRunning(
-  needs: Pick<SyncNeeds, 'ask' | 'clock' | 'disk' | 'grown' | 'onScreen' | 'begun' | 'completed'>,
+  needs: Pick<SyncNeeds, 'ask' | 'clock' | 'disk' | 'onScreen' | 'news'>,
   ledger: Ledger,
   meanwhile: Meanwhile,
 ): Running {
-  const { ask, clock } = needs;
+  const { ask, clock, news } = needs;
   const { keep, kept, become } = ledger;
   /** On the monotonic clock: however the list fares, it is not asked for again before. */
   let nextListAt = Number.NEGATIVE_INFINITY;
@@ -62,7 +62,7 @@ export function createRunning(
     grown: (batch: Grown) => {
       meanwhile.stored(batch);
       ledger.grow(batch.progress);
-      needs.grown(batch);
+      news.tell('stored', { by: 'sync', recorded: batch.recorded, missed: batch.missed });
       grown(batch.progress);
     },
     waiting: ledger.wait,
@@ -116,7 +116,7 @@ export function createRunning(
     if (kept().status !== 'running' && next.value.ids.length === 0 && !mayList()) return null;
     ledger.beginRate();
     become('running');
-    needs.begun();
+    news.tell('begun', null);
     const trouble = await growThrough(signal);
     if (trouble !== null || signal.aborted) return trouble;
     const after = await ask('progress', []);
@@ -125,7 +125,7 @@ export function createRunning(
     ledger.count(after.value);
     keep({ completedAt: clock.now() });
     become(after.value.found === 0 ? 'never' : 'done');
-    needs.completed();
+    news.tell('completed', null);
     return null;
   };
 

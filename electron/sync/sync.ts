@@ -6,15 +6,15 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { SyncState } from '../../contract/sync.ts';
-import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { Progress } from '../directory/frontier-table.ts';
-import type { AddedIds, Grown } from '../directory/growth.ts';
+import type { AddedIds } from '../directory/growth.ts';
 import type { SyncRecord } from '../directory/sync-table.ts';
 import type { Ask } from '../directory/thread/work.ts';
 import type { DiskSpace } from '../disk-space.ts';
+import type { News } from '../news.ts';
 import { createLedger } from './ledger.ts';
 import { createMeanwhile } from './meanwhile.ts';
 import { namedOnly } from './named.ts';
@@ -25,20 +25,13 @@ export type SyncNeeds = {
   readonly ask: Ask;
   readonly clock: Clock;
   readonly disk: DiskSpace;
-  readonly announce: Announce;
   readonly inBackground: InBackground;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
-  /** Told of each batch that is stored. */
-  readonly grown: (grown: Grown) => void;
-  /** Told of whoever could not be fetched at once; it may be tried again. */
-  readonly failed: (id: UserId, failure: Failure) => void;
+  /** Tells what is stored, who could not be fetched, and each change of its state; hears who was stored or fetched for another reason. */
+  readonly news: News;
   /** Who is on screen now. */
   readonly onScreen: () => readonly UserId[];
-  /** Told when it begins to go through everybody. */
-  readonly begun: () => void;
-  /** Told when everybody who is named has been fetched, after somebody was. */
-  readonly completed: () => void;
 };
 
 export type Sync = {
@@ -55,12 +48,8 @@ export type Sync = {
   readonly startFrom: (ids: readonly UserId[]) => Promise<Outcome<{ added: number }>>;
   readonly addIds: (text: string) => Promise<Outcome<AddedIds & { readonly state: SyncState }>>;
   readonly setBudget: (perDay: number) => SyncState;
-  /** Somebody may have been named whom nobody fetches yet. */
-  readonly named: () => void;
   /** Whether somebody was asked for who is not stored yet. */
   readonly isUnderWay: (id: UserId) => boolean;
-  /** Somebody was fetched for another reason: they need not be asked for once more. */
-  readonly fetchedElsewhere: (id: UserId) => void;
   /** The token is at hand that was not, or another one is. */
   readonly tokenCame: () => void;
   /** Whether it is paused since the token was refused. */
@@ -73,7 +62,7 @@ export type Sync = {
 
 /** `record` and `progress` as they were stored. */
 export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progress): Sync {
-  const { api, ask, inBackground, canFetch } = needs;
+  const { api, ask, inBackground, canFetch, news } = needs;
   const ledger = createLedger(needs, record, progress);
   const { state, keep, become } = ledger;
   let run: { readonly ending: AbortController; readonly over: Promise<void> } | null = null;
@@ -81,8 +70,14 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
   let isClosed = false;
   /** The next token that comes is another one, and not the one that was only not at hand. */
   let hadToken = false;
-  const meanwhile = createMeanwhile(api, needs.failed);
+  const meanwhile = createMeanwhile(api, (id, failure) => news.tell('unfetched', { id, failure }));
   const { live, listSoon, nudge } = createRunning(needs, ledger, meanwhile);
+  // They need not be asked for once more.
+  news.on('fetched', ({ id }) => meanwhile.fetched(id));
+  // Somebody may have been named who is not fetched yet.
+  news.on('stored', ({ recorded }) => {
+    if (recorded.some(({ claims }) => claims === 'changed')) nudge();
+  });
 
   const start = () => {
     if (run !== null || ledger.isHeld() || isClosed) return;
@@ -174,9 +169,7 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       ledger.tell();
       return state();
     },
-    named: nudge,
     isUnderWay: (id) => run !== null && meanwhile.isUnderWay(id),
-    fetchedElsewhere: meanwhile.fetched,
     tokenCame: () => {
       const why = ledger.pausedBy()?.kind;
       // What another token was refused says nothing of this one.

@@ -10,9 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import { type CallName, calls, type Handlers } from '../../contract/calls.ts';
+import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { usualView } from '../../contract/table.ts';
+import type { Caller } from '../../electron/announce.ts';
 import { createApiClient } from '../../electron/api/client.ts';
 import { createPace } from '../../electron/api/pace.ts';
 import { createPaces } from '../../electron/api/paces.ts';
@@ -20,6 +21,7 @@ import { systemClock as clock } from '../../electron/clock.ts';
 import { type OpenDirectory, openDirectory } from '../../electron/directory/open-directory.ts';
 import { createPeopleCalls } from '../../electron/directory/people-calls.ts';
 import { createTableCalls } from '../../electron/directory/table/table-calls.ts';
+import { createNews } from '../../electron/news.ts';
 import { createSentTexts } from '../../electron/sent-texts.ts';
 import { createSyncCalls } from '../../electron/sync/sync-calls.ts';
 import { quantile } from './figures.ts';
@@ -55,6 +57,9 @@ const [origin = '', token = '', start = '', carrier = 'lean', page = 'alone', at
 /** Whom the page opens, on standard input, a line each. */
 const ids = readFileSync(0, 'utf8').split('\n').filter(Boolean);
 const most = Number(atOnce);
+/** The window of somebody who uses the app. */
+const caller: Caller = { window: 1, announce: () => undefined };
+
 const crawled: Crawled[] = [];
 while (crawled.length < Number(times)) crawled.push(await syncOnce());
 console.log(JSON.stringify(crawled));
@@ -73,24 +78,27 @@ async function syncOnce(): Promise<Crawled> {
   });
 
   const opened = await openDirectory({
-    api: createApiClient({
-      fetch: (url, init) => {
-        requests += 1;
-        let isAnswered = false;
-        init.signal.addEventListener('abort', () => {
-          if (!isAnswered) givenUp += 1;
-        });
-        return carry(url, init).then((response) => {
-          isAnswered = true;
-          return response;
-        });
-      },
-      server: origin,
-      token: () => token,
-      clock,
-      random: Math.random,
-      pace: createPace(isSix ? { clock } : { clock, limit: { start: 8, most }, connections: Number.POSITIVE_INFINITY }),
-    }),
+    createApi: () =>
+      createApiClient({
+        fetch: (url, init) => {
+          requests += 1;
+          let isAnswered = false;
+          init.signal.addEventListener('abort', () => {
+            if (!isAnswered) givenUp += 1;
+          });
+          return carry(url, init).then((response) => {
+            isAnswered = true;
+            return response;
+          });
+        },
+        server: origin,
+        token: () => token,
+        clock,
+        random: Math.random,
+        pace: createPace(
+          isSix ? { clock } : { clock, limit: { start: 8, most }, connections: Number.POSITIVE_INFINITY },
+        ),
+      }),
     server: origin,
     paths: { database, pictures: join(folder, 'pictures') },
     threadScript: new URL('../../electron/directory-thread.ts', import.meta.url),
@@ -98,8 +106,7 @@ async function syncOnce(): Promise<Crawled> {
     fetchPicture: () => Promise.reject(new Error('no pictures here')),
     paceOf: createPaces({ clock }),
     canFetch: () => true,
-    stored: () => undefined,
-    syncBegun: () => undefined,
+    news: createNews(log),
     clock,
     announce: (name, data) => {
       if (name !== 'sync.changed') return;
@@ -148,7 +155,7 @@ async function openSome(open: OpenDirectory): Promise<number[]> {
   for (const id of ids.slice(-3)) {
     await clock.sleep(5_000);
     const before = performance.now();
-    const outcome = await open.directory.open(id as UserId, 'fresh');
+    const outcome = await open.pages.of(caller).open(id as UserId, 'fresh');
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
     clicks.push(performance.now() - before);
   }
@@ -157,7 +164,7 @@ async function openSome(open: OpenDirectory): Promise<number[]> {
 
 /** Somebody who types names, opens people and scrolls through everybody, some ninety things a second. */
 function startPage(open: OpenDirectory) {
-  const handlers: Partial<Handlers> = {
+  const handlers: Partial<HandlersFor<Caller>> = {
     ...createPeopleCalls({ current: () => open, copy: async () => undefined, saveText: async () => false }),
     ...createSyncCalls({
       current: () => open,
@@ -185,8 +192,11 @@ function startPage(open: OpenDirectory) {
   const thread = new Worker(new URL('./page-thread.ts', import.meta.url), { workerData: data });
   const answer = async ({ number, name, input }: PageQuestion) => {
     const { input: wanted, output } = calls[name as CallName];
-    const handler = handlers[name as CallName] as (input: unknown) => Promise<{ ok: boolean; value?: unknown }>;
-    const outcome = await handler(wanted.parse(input));
+    const handler = handlers[name as CallName] as (
+      input: unknown,
+      from: Caller,
+    ) => Promise<{ ok: boolean; value?: unknown }>;
+    const outcome = await handler(wanted.parse(input), caller);
     const value = outcome.ok ? output.parse(outcome.value) : null;
     thread.postMessage({ answered: number, value });
   };

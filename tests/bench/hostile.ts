@@ -7,15 +7,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { type CallName, calls, type Handlers } from '../../contract/calls.ts';
+import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
 import { UserId } from '../../contract/ids.ts';
 import { findChromium } from '../../devhost/chromium.ts';
+import type { Caller } from '../../electron/announce.ts';
 import { createApiClient } from '../../electron/api/client.ts';
 import { createPaces } from '../../electron/api/paces.ts';
 import { systemClock as clock } from '../../electron/clock.ts';
 import { type OpenDirectory, openDirectory } from '../../electron/directory/open-directory.ts';
 import { createPeopleCalls } from '../../electron/directory/people-calls.ts';
 import { createTableCalls } from '../../electron/directory/table/table-calls.ts';
+import { createNews } from '../../electron/news.ts';
 import { servePage } from '../renderer-double/serve.ts';
 import { heading, print } from './figures.ts';
 import { log } from './quiet.ts';
@@ -112,22 +114,22 @@ async function open(folder: string): Promise<OpenDirectory> {
     return new Response(text.replace('"deep"', deep), { headers: json });
   };
   const opened = await openDirectory({
-    api: createApiClient({
-      fetch: async (url) => answer(new URL(url).pathname.split('/').at(-1) ?? ''),
-      server,
-      token: () => 'a-token-for-the-benchmark',
-      clock,
-      random: Math.random,
-      pace: createPaces({ clock })(server),
-    }),
+    createApi: () =>
+      createApiClient({
+        fetch: async (url) => answer(new URL(url).pathname.split('/').at(-1) ?? ''),
+        server,
+        token: () => 'a-token-for-the-benchmark',
+        clock,
+        random: Math.random,
+        pace: createPaces({ clock })(server),
+      }),
     server,
     paths: { database: join(folder, 'copy', 'directory.sqlite'), pictures: join(folder, 'pictures') },
     threadScript: new URL('../../electron/directory-thread.ts', import.meta.url),
     fetchPicture: () => Promise.reject(new Error('no pictures here')),
     paceOf: createPaces({ clock }),
     canFetch: () => true,
-    stored: () => undefined,
-    syncBegun: () => undefined,
+    news: createNews(log),
     clock,
     announce: () => undefined,
     log,
@@ -139,11 +141,14 @@ async function open(folder: string): Promise<OpenDirectory> {
 const json = { 'content-type': 'application/json' };
 const idOf = (name: string): UserId => UserId.parse(name.replaceAll(/[^a-z]/g, '-'));
 
+/** The one window there is. */
+const caller: Caller = { window: 1, announce: () => undefined };
+
 type Served = Awaited<ReturnType<typeof servePage>>;
 
 /** The page over the double, but for what is asked of people, which the directory answers. */
 async function connect(page: Page, served: Served, directory: OpenDirectory) {
-  const handlers: Partial<Handlers> = {
+  const handlers: Partial<HandlersFor<Caller>> = {
     ...createPeopleCalls({ current: () => directory, copy: async () => undefined, saveText: async () => false }),
     ...createTableCalls({
       views: () => directory.views,
@@ -157,8 +162,8 @@ async function connect(page: Page, served: Served, directory: OpenDirectory) {
   let longest = 0;
   await page.exposeFunction('askDirectory', async (name: CallName, input: unknown) => {
     const { input: wanted, output } = calls[name];
-    const handler = handlers[name] as (input: unknown) => Promise<{ ok: boolean; value?: unknown }>;
-    const outcome = await handler(wanted.parse(input));
+    const handler = handlers[name] as (input: unknown, from: Caller) => Promise<{ ok: boolean; value?: unknown }>;
+    const outcome = await handler(wanted.parse(input), caller);
     if (!outcome.ok) return outcome;
     const value: unknown = output.parse(outcome.value);
     longest = Math.max(longest, Buffer.byteLength(JSON.stringify(value)));

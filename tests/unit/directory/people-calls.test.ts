@@ -16,7 +16,7 @@ afterEach(() => store.close());
 
 const callsWith = (saveText: (name: string, text: string) => Promise<boolean>) =>
   createPeopleCalls({
-    current: () => ({ store, directory: notAsked(), recorder: notAsked(), findListed: notAsked() }),
+    current: () => ({ store, pages: notAsked(), recorder: notAsked(), findListed: notAsked() }),
     copy: async (text) => void copied.push(text),
     saveText,
   });

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { callChannel } from '../../../contract/bridge.ts';
-import { type CallName, calls, type Handlers } from '../../../contract/calls.ts';
+import { callChannel, eventChannel } from '../../../contract/bridge.ts';
+import { type CallName, calls, type HandlersFor } from '../../../contract/calls.ts';
 import { failed, succeeded } from '../../../contract/failures.ts';
 import { longestSearchText } from '../../../contract/pasted.ts';
 import { usualView } from '../../../contract/table.ts';
+import type { Caller } from '../../../electron/announce.ts';
 import type { Log } from '../../../electron/log.ts';
 import { type CallEvent, serve } from '../../../electron/shell/serve.ts';
 import { createTokenGuard } from '../../../electron/token-guard.ts';
 
 const origin = 'app://bundle';
 const heldToken = 'held+Token/0123=';
-const ownPage: CallEvent = { senderFrame: { url: `${origin}/index.html`, parent: null } };
+const sender: CallEvent['sender'] = { id: 7, isDestroyed: () => false, send: () => undefined };
+const ownPage: CallEvent = { senderFrame: { url: `${origin}/index.html`, parent: null }, sender };
 
 /** Handlers that must not be reached, but for those given. */
-function handlersWith(some: Partial<Handlers>): Handlers {
+function handlersWith(some: Partial<HandlersFor<Caller>>): HandlersFor<Caller> {
   const unreached = Object.fromEntries(
     (Object.keys(calls) as CallName[]).map((name) => [
       name,
@@ -23,10 +25,10 @@ function handlersWith(some: Partial<Handlers>): Handlers {
     ]),
   );
   // The test names only what it uses; the table says what the rest is.
-  return { ...unreached, ...some } as Handlers;
+  return { ...unreached, ...some } as HandlersFor<Caller>;
 }
 
-function served(some: Partial<Handlers>, log: Log = quietLog()) {
+function served(some: Partial<HandlersFor<Caller>>, log: Log = quietLog()) {
   let door: ((event: CallEvent, name: unknown, input: unknown) => Promise<unknown>) | null = null;
   serve({
     port: {
@@ -76,7 +78,10 @@ describe('the door from the page', () => {
     ['a frame inside the page', { url: `${origin}/index.html`, parent: {} }],
   ])('refuses %s', async (_who, senderFrame) => {
     const call = served({ 'app.about': () => succeeded(about) });
-    expect(await call({ senderFrame }, 'app.about', null)).toEqual({ ok: false, failure: { kind: 'refused-caller' } });
+    expect(await call({ senderFrame, sender }, 'app.about', null)).toEqual({
+      ok: false,
+      failure: { kind: 'refused-caller' },
+    });
   });
 
   it.each(['app.nothing', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '', 7, null, {}])(
@@ -103,6 +108,26 @@ describe('the door from the page', () => {
     expect(await call(ownPage, name, input)).toEqual({ ok: false, failure: { kind: 'bad-input', where, reason } });
   });
 
+  it('tells a handler which window asks, and lets it speak to that one alone', async () => {
+    const sent: unknown[] = [];
+    let isGone = false;
+    const asking = { id: 9, isDestroyed: () => isGone, send: (...said: unknown[]) => void sent.push(said) };
+    let told: Caller | null = null;
+    const call = served({
+      'people.leave': (_input, caller) => {
+        told = caller;
+        caller.announce('labels.changed', null);
+        isGone = true;
+        // Its contents would throw now.
+        caller.announce('labels.changed', null);
+        return succeeded(null);
+      },
+    });
+    expect(await call({ ...ownPage, sender: asking }, 'people.leave', null)).toEqual({ ok: true, value: null });
+    expect(told).toMatchObject({ window: 9 });
+    expect(sent).toEqual([[eventChannel, { name: 'labels.changed', data: null }]]);
+  });
+
   it('lets nothing out that the contract does not name', async () => {
     const leaking = { ...about, token: 'secret' };
     const call = served({ 'app.about': () => succeeded(leaking) });
@@ -123,7 +148,9 @@ describe('the door from the page', () => {
       parent: null,
     };
     const call = served({});
-    expect(await call({ senderFrame: going }, 'app.about', null)).toMatchObject({ failure: { kind: 'unexpected' } });
+    expect(await call({ senderFrame: going, sender }, 'app.about', null)).toMatchObject({
+      failure: { kind: 'unexpected' },
+    });
   });
 
   it.each([
@@ -184,7 +211,7 @@ describe('a token that is typed where none belongs', () => {
       reached.push(given);
       return failed({ kind: 'cancelled' });
     };
-    const call = served({ [name]: handler } as Partial<Handlers>, quietLog(written));
+    const call = served({ [name]: handler } as Partial<HandlersFor<Caller>>, quietLog(written));
     const answer = await call(ownPage, name, input);
     expect(written).toEqual([]);
     if (where === '') {

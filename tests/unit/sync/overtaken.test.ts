@@ -21,7 +21,7 @@ async function overtaken(answer: 'given' | 'not-found', page: () => void) {
   app = openPlaced({
     answer: (id) => {
       if (id !== boss) return people.get(id) ?? { kind: 'not-found', id };
-      app.sync.fetchedElsewhere(boss);
+      app.news.tell('fetched', { id: boss });
       page();
       return answer === 'given' ? older : { kind: 'not-found', id };
     },

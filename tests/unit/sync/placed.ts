@@ -9,10 +9,11 @@ import { createCircuit } from '../../../electron/api/circuit.ts';
 import { createListBatches } from '../../../electron/api/list-batches.ts';
 import type { ApiClient, UserBytes } from '../../../electron/api/reply.ts';
 import { createInBackground } from '../../../electron/background.ts';
-import { createRecorder } from '../../../electron/directory/recorder.ts';
+import { followNews } from '../../../electron/directory/follow-news.ts';
 import { openStore } from '../../../electron/directory/store.ts';
 import { workInPlace } from '../../../electron/directory/thread/directory-thread.ts';
 import type { Ask } from '../../../electron/directory/thread/work.ts';
+import { createNews } from '../../../electron/news.ts';
 import { createSync } from '../../../electron/sync/sync.ts';
 import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
 import { freshFile, idOf, strictLog } from '../directory/stored.ts';
@@ -98,7 +99,9 @@ export function openPlaced(options: PlacedOptions) {
   const unasked = (): Promise<Outcome<never>> => Promise.reject(new Error('the sync does not ask for this'));
 
   const inBackground = createInBackground(strictLog);
-  const recorder = createRecorder({ store, ask, clock, inBackground, stored: () => undefined });
+  const news = createNews(strictLog);
+  followNews(store, news);
+  news.on('syncChanged', (state) => void announced.push(state));
   const sync = createSync(
     {
       api: options.api ?? {
@@ -111,16 +114,9 @@ export function openPlaced(options: PlacedOptions) {
       ask,
       clock,
       disk: { look: async () => null, known: () => null, untilRoom: async () => undefined },
-      begun: () => undefined,
-      completed: () => undefined,
-      announce: (name, data) => {
-        // The name decides the type of the data.
-        if (name === 'sync.changed') announced.push(data as SyncState);
-      },
+      news,
       inBackground,
       canFetch: () => options.canFetch?.() ?? true,
-      grown: recorder.grown,
-      failed: () => undefined,
       onScreen: () => shown,
     },
     store.tables.sync.load(),
@@ -130,6 +126,7 @@ export function openPlaced(options: PlacedOptions) {
   return {
     sync,
     store,
+    news,
     ask,
     file,
     clock,

@@ -15,6 +15,7 @@ import { watchClient } from '../../../electron/api/watched-client.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { openDirectory } from '../../../electron/directory/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
+import { createNews } from '../../../electron/news.ts';
 import { freshFile, idsIn } from '../directory/stored.ts';
 import { workerInPlace } from '../directory/worker-in-place.ts';
 import { startedFile } from '../started-file.ts';
@@ -67,35 +68,40 @@ export async function openSynced(options: SyncedOptions) {
       return reference;
     },
   };
-  let known: () => readonly UserId[] = () => [];
-  const client = createApiClient({
-    fetch: async (url, init) => {
-      sent.push({ id: decodeURIComponent(url.slice(url.lastIndexOf('/') + 1)), at: clock.monotonic() });
-      const response = await fetch(url, init);
-      if (response.headers.has('retry-after')) toldToWaitAt.push(clock.monotonic());
-      return response;
-    },
-    server: origin,
-    token: () => token,
-    known: () => known(),
-    clock,
-    random: Math.random,
-    pace: createPace({ clock }),
-    limits,
-  });
   const presence = createPresence(clock);
-  const counted = {
-    ...client,
-    fetchUserBytes: async (...asked: Parameters<typeof client.fetchUserBytes>) => {
-      const reply = await client.fetchUserBytes(...asked);
-      if (reply.ok) received.push(asked[0]);
-      return reply;
-    },
+  const news = createNews(log);
+  news.on('stored', () => {
+    for (const watcher of [...watchers]) watcher();
+  });
+  const createApi = (known: () => readonly UserId[]) => {
+    const client = createApiClient({
+      fetch: async (url, init) => {
+        sent.push({ id: decodeURIComponent(url.slice(url.lastIndexOf('/') + 1)), at: clock.monotonic() });
+        const response = await fetch(url, init);
+        if (response.headers.has('retry-after')) toldToWaitAt.push(clock.monotonic());
+        return response;
+      },
+      server: origin,
+      token: () => token,
+      known,
+      clock,
+      random: Math.random,
+      pace: createPace({ clock }),
+      limits,
+    });
+    const counted = {
+      ...client,
+      fetchUserBytes: async (...asked: Parameters<typeof client.fetchUserBytes>) => {
+        const reply = await client.fetchUserBytes(...asked);
+        if (reply.ok) received.push(asked[0]);
+        return reply;
+      },
+    };
+    return watchClient(counted, presence.saw);
   };
-  const api = watchClient(counted, presence.saw);
   const opened = unwrap(
     await openDirectory({
-      api,
+      createApi,
       server: origin,
       paths: { database: file, pictures: join(dirname(file), 'pictures') },
       threadScript: startedFile('directory-thread'),
@@ -103,18 +109,14 @@ export async function openSynced(options: SyncedOptions) {
       fetchPicture: fetch,
       paceOf: createPaces({ clock }),
       canFetch: () => true,
-      syncBegun: () => undefined,
-      stored: () => {
-        for (const watcher of [...watchers]) watcher();
-      },
+      news,
       clock,
       ...(options.freeBytes && { freeBytes: async () => options.freeBytes?.() ?? 0 }),
       announce,
       log,
     }),
   );
-  const { sync, ask, store } = opened;
-  known = store.witnesses;
+  const { api, sync, ask } = opened;
   const looking = createLooking({
     api,
     presence,
@@ -149,8 +151,10 @@ export async function openSynced(options: SyncedOptions) {
 
   return {
     ...opened,
+    news,
     file,
-    api,
+    /** The page of the one window there is. */
+    page: opened.pages.of({ window: 1, announce }),
     announced,
     /** What the page that is open was told of direct reports. */
     arrived,

@@ -46,7 +46,7 @@ test('walking, nobody is asked for twice, and the page is told everybody', async
   await app.sync.addIds('p0');
   await server.seen(2);
   await app.untilStored(() => app.store.user(idOf('p0')) !== null);
-  const page = unwrap(await app.directory.open(idOf('p0'), 'known'));
+  const page = unwrap(await app.page.open(idOf('p0'), 'known'));
   expect(page.summary.notFetched).toBeGreaterThan(0);
   const waiting = page.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
   await app.done();
@@ -56,18 +56,18 @@ test('walking, nobody is asked for twice, and the page is told everybody', async
 
 test('of a list that is longer than a page holds, its people are fetched, and the others as they are scrolled to', async () => {
   const { server, app } = await setUp({ people: broad(620) });
-  const page = unwrap(await app.directory.open(idOf('p0'), 'known'));
+  const page = unwrap(await app.page.open(idOf('p0'), 'known'));
   expect(page.reports).toHaveLength(mostEntries);
   expect(page.reportTotals).toMatchObject({ entries: 620, waiting: 620, failed: 0 });
   await app.untilStored(() => knownIds(app).size === mostEntries);
   expect(server.asked.has(`p${mostEntries + 1}`)).toBe(false);
-  const part = app.directory.reports({ id: idOf('p0'), status: null, offset: mostEntries, limit: mostReports });
+  const part = app.page.reports({ id: idOf('p0'), status: null, offset: mostEntries, limit: mostReports });
   expect(part.total).toBe(620);
   expect(new Set(part.entries.map(({ state }) => state))).toEqual(new Set(['waiting']));
   await app.untilStored(() => knownIds(app).size === mostEntries + mostReports);
   expect(server.asked.has(`p${mostEntries + mostReports + 1}`)).toBe(false);
   expect(twice(server)).toEqual([]);
-  const active = app.directory.reports({ id: idOf('p0'), status: 'active', offset: 0, limit: 1 });
+  const active = app.page.reports({ id: idOf('p0'), status: 'active', offset: 0, limit: 1 });
   expect(active).toMatchObject({ total: mostEntries + mostReports, entries: [{ state: 'known', id: 'p1' }] });
 });
 
@@ -79,7 +79,7 @@ test('whoever a page fetched before the sync got to them is not asked for once m
   const { server, app } = await setUp({ people, before: () => new Promise((resolve) => setTimeout(resolve, 30)) });
   await app.sync.addIds('p0');
   await app.untilStored(() => app.store.user(idOf('p1')) !== null);
-  unwrap(await app.directory.open(idOf('p1'), 'known'));
+  unwrap(await app.page.open(idOf('p1'), 'known'));
   await app.untilStored(() => knownIds(app).size === late.length);
   await app.done();
   expect(twice(server)).toEqual([]);
@@ -99,7 +99,7 @@ test('while the list is read, a page asks for none of its direct reports', async
   });
   await app.sync.addIds('p0');
   await app.until(({ task }) => task === 'listing');
-  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  unwrap(await app.page.open(idOf('p0'), 'known'));
   letGo(null);
   await app.done();
   await app.untilStored(() => knownIds(app).size === 50);
@@ -118,7 +118,7 @@ test('whom the sync is refused is told to the page at once, though others keep i
   // The list, p0, and both of them, who are left to the sync then.
   await server.seen(4);
   await app.untilStored(() => app.store.user(idOf('p0')) !== null);
-  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  unwrap(await app.page.open(idOf('p0'), 'known'));
   letGo.get('p2')?.(null);
   const told = () => new Map(app.arrived.flatMap((entry) => ('id' in entry ? [[entry.id, entry] as const] : [])));
   await app.untilStored(() => told().get(idOf('p2'))?.state === 'failed');
@@ -142,7 +142,7 @@ test('who failed once and is fetched by the sync later is told to the page then'
   await app.sync.addIds('p0');
   await server.seen(4);
   await app.untilStored(() => app.store.user(idOf('p1')) !== null);
-  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  unwrap(await app.page.open(idOf('p0'), 'known'));
   letGo(null);
   await app.done();
   await app.untilStored(() => knownIds(app).has(idOf('p2')));
@@ -166,7 +166,7 @@ test('a page is told at once when the sync does not find its own person any more
   });
   await app.sync.addIds('p0');
   await app.untilStored(() => app.store.user(idOf('p1')) !== null);
-  expect(unwrap(await app.directory.open(idOf('p1'), 'known')).card.status).toBe('active');
+  expect(unwrap(await app.page.open(idOf('p1'), 'known')).card.status).toBe('active');
   letGo.get('p1')?.(null);
   await app.untilStored(() => app.refreshed.some(({ card }) => card.status === 'not-found'));
   expect(app.sync.state().status).toBe('running');
@@ -210,7 +210,7 @@ test.each([
       ...(page?.peers ?? []),
       ...(page?.lines ?? []).flatMap(({ steps }) => steps),
     ].find(({ id }) => id === 'p1')?.status;
-  expect(statusOn(unwrap(await app.directory.open(idOf(shown), 'known')))).toBe('active');
+  expect(statusOn(unwrap(await app.page.open(idOf(shown), 'known')))).toBe('active');
   letGo.get('p1')?.(null);
   const told = () =>
     shown === 'p0'
@@ -230,7 +230,7 @@ test('what is left to a sync that is paused then is fetched for the page', async
   });
   await app.sync.addIds('p0');
   await app.untilStored(() => app.store.user(idOf('p0')) !== null);
-  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  unwrap(await app.page.open(idOf('p0'), 'known'));
   app.sync.pause();
   await app.untilStored(() => app.store.peopleCount() === count + 1);
   expect(server.requests()).toBeLessThan((count + 2) * 1.5);
@@ -248,7 +248,7 @@ test('a page of a thousand refreshes those that can be seen, not all of them', a
   database.close();
   const app = await openSynced({ origin: server.origin, file: first.file });
   const before = server.requests();
-  unwrap(await app.directory.open(idOf('p0'), 'known'));
+  unwrap(await app.page.open(idOf('p0'), 'known'));
   await app.untilStored(() => knownIds(app).size >= 80);
   await app.end();
   // The page itself, and some of its cards.

@@ -166,7 +166,7 @@ describe('direct reports', () => {
     );
     unwrap(await app.open('boss'));
     await app.heard('reports.arrived', ({ entries }) => entries[0]?.state === 'failed');
-    app.account.current()?.directory.retryReports(id('boss'));
+    app.account.current()?.pages.of(app.caller).retryReports(id('boss'));
     const { entries } = await app.heard('reports.arrived', (event) => event.entries[0]?.state === 'known');
     expect(entries).toHaveLength(1);
   });
@@ -212,12 +212,12 @@ describe('direct reports', () => {
     const without = unwrap(await app.open('boss'));
     expect(without.reports[2]).toEqual({ state: 'failed', id: 'cy', failure: { kind: 'token-needed' } });
     app.announced.length = 0;
-    app.account.current()?.directory.retryReports(id('boss'));
+    app.account.current()?.pages.of(app.caller).retryReports(id('boss'));
     const { entries } = await app.heard('reports.arrived');
     expect(entries).toEqual([{ state: 'failed', id: 'cy', failure: { kind: 'token-needed' } }]);
     server.answer('cy', faults.none);
     unwrap(await app.account.renewToken(token));
-    app.account.current()?.directory.retryReports(id('boss'));
+    app.account.current()?.pages.of(app.caller).retryReports(id('boss'));
     await app.heard('reports.arrived', (event) =>
       event.entries.some((entry) => entry.state === 'known' && entry.id === 'cy'),
     );

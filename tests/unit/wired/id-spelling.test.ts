@@ -24,7 +24,7 @@ it.each([
 ])('%s is opened by %s', async (own, asked) => {
   unwrap(await app.account.connect({ server: server.origin, token: 'a-token', startFrom: own, name: '' }));
   const calls = createPeopleCalls({ current: app.account.current, copy: async () => {}, saveText: async () => false });
-  const page = unwrap(await calls['people.open']({ id: id(asked), want: 'fresh' }));
+  const page = unwrap(await calls['people.open']({ id: id(asked), want: 'fresh' }, app.caller));
   expect([page.user.id, page.source]).toEqual([own, 'server']);
   expect(new Set(server.requests.map(({ target }) => target).filter((target) => target.includes('/user/')))).toEqual(
     new Set([`/v1/ext/user/${own}`]),

@@ -127,11 +127,15 @@ export async function wire(options: WiredOptions = {}) {
     announce,
     isUsed: () => true,
     inBackground: createInBackground(noLog),
+    log: noLog,
     clock,
     clockOf,
   });
 
+  const caller = { window: 1, announce };
   return {
+    /** The one window there is. */
+    caller,
     account,
     tokens,
     folder,
@@ -155,7 +159,7 @@ export async function wire(options: WiredOptions = {}) {
     open: async (person: string, want: 'known' | 'fresh' = 'known'): Promise<Outcome<PersonPage>> => {
       const current = account.current();
       if (current === null) throw new Error('nothing is open');
-      return current.directory.open(id(person), want);
+      return current.pages.of(caller).open(id(person), want);
     },
     end: () => account.close(),
   };

@@ -1,6 +1,6 @@
 /**
- * Answers what is known of people and asks the server for what is not: the local copy first where it will do, the
- * server where it is wanted, and the local copy again, marked with its age, where the server cannot be had.
+ * The page of a person that one window has open: the local copy first where it will do, the server where it is wanted, and
+ * the local copy again, marked with its age, where the server cannot be had. It follows what is stored while it is open.
  */
 
 import { mostEntries } from '../../contract/bounds.ts';
@@ -8,15 +8,14 @@ import { type CallOutput, mostReports, type ParsedInput } from '../../contract/c
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';
-import type { Announce } from '../announce.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { Caller } from '../announce.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, isFresh } from '../clock.ts';
-import type { DiskSpace } from '../disk-space.ts';
+import type { News, NewsTable, Stored } from '../news.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { createAroundPage } from './around-page.ts';
 import { mayPass } from './failing.ts';
-import type { Grown } from './growth.ts';
+import type { FetchPerson } from './fetch-person.ts';
 import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
 import { createPagePictures, lackingPictures } from './page-pictures.ts';
@@ -33,85 +32,49 @@ const cardFreshMs = 60 * 60_000;
 const seenAPage = 80;
 const totalsEveryMs = 2000;
 
-export type DirectoryNeeds = {
-  readonly api: ApiClient;
+/** What all pages of a connection share. */
+export type OpenPageNeeds = {
+  readonly fetchPerson: FetchPerson;
   /** The server's origin. */
   readonly server: string;
   readonly store: DirectoryReads;
-  readonly recorder: Recorder;
+  readonly recorder: Pick<Recorder, 'opened'>;
   readonly pictures: Pictures;
   readonly clock: Clock;
-  /** Cards that nobody waits for are not fetched while there is little room. Without it: there is always room. */
-  readonly disk?: Pick<DiskSpace, 'look'>;
-  readonly announce: Announce;
+  readonly news: News;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
-  /** How the sync goes through everybody just now; null: it does not. */
-  readonly growing: () => 'listing' | 'walking' | null;
-  /** Whether the sync has asked for somebody whom it has not stored yet. */
-  readonly isUnderWay: (id: UserId) => boolean;
-  /** Told of whoever was fetched for a page, so that the sync need not. */
-  readonly fetched: (id: UserId) => void;
+  readonly sync: {
+    /** How it goes through everybody just now; null: it does not. */
+    readonly growing: () => 'listing' | 'walking' | null;
+    /** Whether it has asked for somebody who is not stored yet. */
+    readonly isUnderWay: (id: UserId) => boolean;
+  };
+  /** Why people could not be fetched, until they can. Kept for this run only: a reason to look again later. */
+  readonly failures: Map<UserId, Failure>;
   readonly inBackground: InBackground;
 };
 
-export type Directory = {
+export type OpenPage = {
   readonly open: (id: UserId, want: 'known' | 'fresh') => Promise<Outcome<PersonPage>>;
   /** A part of a long list of direct reports; who is lacking in it is fetched while the page is open. */
   readonly reports: (asked: ParsedInput<'people.reports'>) => CallOutput<'people.reports'>;
   /** Fetches again the direct reports whose last answer was a failure. */
   readonly retryReports: (id: UserId) => void;
-  /** Tells the page that is open anew from the local copy: much around its person may be known now. */
-  readonly retell: () => void;
-  /** What the sync has come to: the page that is open may wait for some of it. */
-  readonly synced: (grown: Grown) => void;
-  /** The sync could not fetch somebody, and may try again. */
-  readonly missed: (id: UserId, failure: Failure) => void;
-  /** The sync is another, and may have ended. */
-  readonly syncChanged: () => void;
-  /** Ends the fetching for the page that was open. */
+  /** Ends the fetching for the page that was open, and what it follows. The window may open another. */
   readonly leave: () => void;
 };
 
-export function createDirectory(needs: DirectoryNeeds): Directory {
-  const { api, store, recorder, pictures, clock, announce, canFetch, growing, fetched, inBackground } = needs;
-  /** Why a person could not be fetched, until they can. Kept for this run only: a reason to look again later. */
-  const failures = new Map<UserId, Failure>();
+export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Caller): OpenPage {
+  const { store, recorder, pictures, clock, news, canFetch, sync, failures, inBackground } = needs;
   const { fetchPictures, fetchCover } = createPagePictures({ store, pictures, announce });
   let visit: Visit | null = null;
   const around = createAroundPage(store);
   /** How the page that is open was come by, for telling it once more. */
   let told: PageSource | null = null;
 
-  const fetchAndStore = async (
-    id: UserId,
-    options: { readonly signal: AbortSignal; readonly priority: 'now' | 'later' },
-  ): Promise<Failure | null> => {
-    const low = options.priority === 'later' ? ((await needs.disk?.look()) ?? null) : null;
-    const reply: Outcome<unknown> =
-      low !== null
-        ? failed(low)
-        : canFetch()
-          ? await storeReply(await api.fetchUser(id, options))
-          : failed({ kind: 'token-needed' });
-    if (reply.ok) {
-      failures.delete(id);
-      return null;
-    }
-    if (reply.failure.kind === 'not-found') {
-      fetched(id);
-      await recorder.notFound(id);
-    }
-    if (reply.failure.kind !== 'cancelled') failures.set(id, reply.failure);
-    return reply.failure;
-  };
-
-  const storeReply = async (reply: Awaited<ReturnType<ApiClient['fetchUser']>>): Promise<Outcome<unknown>> => {
-    if (!reply.ok) return reply;
-    // Before it is stored: until then the sync could ask for the same person, or store an older answer.
-    fetched(reply.value.user.id);
-    return recorder.users([reply.value]);
-  };
+  const fetchAndStore = (id: UserId, how: Omit<Parameters<FetchPerson>[1], 'window'>): Promise<Failure | null> =>
+    needs.fetchPerson(id, { ...how, window });
 
   let reading: ReachReading | null = null;
   const parts = createReportParts({ store, failures, canFetch });
@@ -144,7 +107,52 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     }
   };
 
+  const retell = () =>
+    inBackground('retell', async () => {
+      const shown = visit;
+      if (shown !== null) await readyFor(shown.manager);
+      const again = shown === null || visit !== shown || told === null ? null : page(shown.manager, told);
+      if (again === null) return;
+      around.tell(again);
+      announce('person.refreshed', again);
+    });
+
+  /** Somebody was stored or missed for another reason: the page may wait for some of it, or say what does not hold any more. */
+  const stored = ({ by, recorded, missed }: Stored) => {
+    parts.changed();
+    if (by === window || visit === null) return;
+    // Not of everybody who is missed: one that is wanted for a page later is asked for then.
+    for (const { id, failure } of missed) if (visit.isLeft(id)) failures.set(id, failure);
+    const { manager, signal } = visit;
+    const ids = [...recorded, ...missed].map(({ id }) => id);
+    const turned = around.turned(ids);
+    if (ids.includes(manager) || !turned.every(around.isReport)) retell();
+    else if (turned.length > 0) visit.tell(turned);
+    const come = visit.synced(ids);
+    if (come.length > 0) inBackground('pictures', () => fetchPictures(come.slice(0, seenAPage), signal));
+  };
+  const unfetched = ({ id, failure }: NewsTable['unfetched']) => {
+    if (visit?.isLeft(id) !== true) return;
+    failures.set(id, failure);
+    visit.tell([id]);
+  };
+  const syncChanged = () => {
+    if (visit !== null && sync.growing() === null && canFetch()) inBackground('cards', visit.fetchLeft);
+  };
+  const ends: (() => void)[] = [];
+  const follow = () => {
+    if (ends.length > 0) return;
+    ends.push(
+      news.on('stored', stored),
+      news.on('unfetched', unfetched),
+      news.on('syncChanged', syncChanged),
+      // Much around its person may be known now.
+      news.on('completed', retell),
+    );
+  };
+
   const startVisit = (id: UserId): Visit => {
+    follow();
     visit?.end();
     told = null;
     around.tell(null);
@@ -160,7 +168,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
         inBackground('picture', () => fetchPictures([report], signal));
         return reportEntries(pageNeeds, id, [report])[0] ?? null;
       },
-      isUnderWay: needs.isUnderWay,
+      isUnderWay: sync.isUnderWay,
       entriesOf: (ids) => reportEntries(pageNeeds, id, ids),
       arrived: (manager, entries) => inBackground('reports', () => tellReports(manager, entries)),
     });
@@ -180,8 +188,8 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       .flatMap((entry) =>
         entry.state === 'known' && entry.id !== shown.user.id && isOld(entry.card.fetchedAt) ? [entry.id] : [],
       );
-    const sync = growing();
-    const own = sync === null ? waiting.length : sync === 'listing' ? 0 : seenAPage;
+    const growing = sync.growing();
+    const own = growing === null ? waiting.length : growing === 'listing' ? 0 : seenAPage;
     leaveToSync(waiting.slice(own));
     if (canFetch()) inBackground('cards', () => fetchCards([...waiting.slice(0, own), ...old]));
     inBackground('pictures', () => fetchPictures(lackingPictures(shown).slice(0, seenAPage), signal));
@@ -199,16 +207,6 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
     announce('person.refreshed', refreshed);
     complete(refreshed, open);
   };
-
-  const retell = () =>
-    inBackground('retell', async () => {
-      const shown = visit;
-      if (shown !== null) await readyFor(shown.manager);
-      const again = shown === null || visit !== shown || told === null ? null : page(shown.manager, told);
-      if (again === null) return;
-      around.tell(again);
-      announce('person.refreshed', again);
-    });
 
   return {
     open: async (asked, want) => {
@@ -247,7 +245,7 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       const open = visit;
       if (open === null || open.manager !== asked.id) return answer;
       const waiting = answer.entries.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
-      if (growing() === 'listing') open.leaveToSync(waiting);
+      if (sync.growing() === 'listing') open.leaveToSync(waiting);
       else if (canFetch()) inBackground('cards', () => open.fetchCards(waiting));
       const lacking = answer.entries.flatMap((entry) =>
         entry.state === 'known' && entry.card.picture === null ? [entry.id] : [],
@@ -264,34 +262,11 @@ export function createDirectory(needs: DirectoryNeeds): Directory {
       if (canFetch()) inBackground('cards', () => fetchCards(again));
       else tellReports(id, reportEntries(pageNeeds, id, again));
     },
-    retell,
-    synced: ({ recorded, missed }) => {
-      for (const { id } of recorded) failures.delete(id);
-      // Not of everybody who is missed: whoever is wanted for a page later is asked for then.
-      for (const { id, failure } of missed) if (visit?.isLeft(id)) failures.set(id, failure);
-      const ids = [...recorded, ...missed].map(({ id }) => id);
-      const turned = around.turned(ids);
-      // What the page says may not hold any more.
-      if (ids.some((id) => id === visit?.manager) || !turned.every(around.isReport)) retell();
-      else if (turned.length > 0) visit?.tell(turned);
-      parts.changed();
-      const come = visit?.synced(ids) ?? [];
-      if (visit === null || come.length === 0) return;
-      const { signal } = visit;
-      inBackground('pictures', () => fetchPictures(come.slice(0, seenAPage), signal));
-    },
-    missed: (id, failure) => {
-      if (visit?.isLeft(id) !== true) return;
-      failures.set(id, failure);
-      visit.tell([id]);
-    },
-    syncChanged: () => {
-      if (visit !== null && growing() === null && canFetch()) inBackground('cards', visit.fetchLeft);
-    },
     leave: () => {
       visit?.end();
       visit = null;
       told = null;
+      for (const end of ends.splice(0)) end();
     },
   };
 }
