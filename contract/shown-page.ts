@@ -19,8 +19,11 @@ export type Page = z.infer<typeof Page>;
 export const ShownPage = z.object({ connection: ConnectionId, page: Page, scrollTop: z.number().min(0) });
 export type ShownPage = z.infer<typeof ShownPage>;
 
-/** Parts that can fail by themselves. `work`: what the page does while it draws nothing. */
-export const PagePart = z.enum(['people', 'person', 'problems', 'search', 'messages', 'frame', 'work']);
+/** Parts that can fail by themselves: each view, and what stands around it. `work`: what the page does while it draws nothing. */
+export const PagePart = z.union([
+  z.union(Page.options.map(({ shape }) => shape.view)),
+  z.enum(['search', 'messages', 'frame', 'work']),
+]);
 export type PagePart = z.infer<typeof PagePart>;
 
 /** An error without its message, which may quote what it choked on: its type, and where in the app's code it came from. */

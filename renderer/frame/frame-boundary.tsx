@@ -16,7 +16,7 @@ export function FrameBoundary({ children }: { readonly children: ReactNode }) {
       resetOn={null}
       fallback={(error) => (
         <main>
-          <ViewFailed part="frame" error={error} onReload={startAgain} />
+          <ViewFailed part="frame" title="Rolodesk cannot be shown" error={error} onReload={startAgain} />
         </main>
       )}
     >

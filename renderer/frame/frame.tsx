@@ -1,11 +1,8 @@
 /** The frame around every page: rail, top bar, and the page itself, which alone scrolls. */
 import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
-import { PeoplePage } from '../people/people-page.tsx';
-import { PersonPlace } from '../person/person-place.tsx';
 import { PersonTrouble } from '../person/person-trouble.tsx';
-import { ProblemsPage } from '../problems/problems-page.tsx';
-import { currentVisit, type Visit } from '../store/history.ts';
+import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { AddIdsDialog } from '../sync/add-ids-dialog.tsx';
 import { SyncAnnouncer } from '../sync/sync-announcer.tsx';
@@ -20,12 +17,14 @@ import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 import { ViewFailed } from './view-failed.tsx';
+import { type View, views } from './views.tsx';
 
 export function Frame({ open }: { readonly open: OpenConnection }) {
   const visit = useStore((state) => currentVisit(state.history));
   const searching = useStore((state) => state.searching);
   const redrawPage = useStore((state) => state.redrawPage);
   const [tries, setTries] = useState(0);
+  const view: View = views[visit.page.view];
   useFrameKeys();
   return (
     <div className={classes.frame}>
@@ -38,16 +37,25 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       <ScrollerProvider className={classes.main} inert={searching}>
         <ViewBoundary
           resetOn={visit.key}
-          fallback={(error) => <ViewFailed part={visit.page.view} error={error} onReload={redrawPage} />}
+          fallback={(error) => (
+            <ViewFailed part={visit.page.view} title={view.failed} error={error} onReload={redrawPage} />
+          )}
         >
-          {place(visit)}
+          {view.draw(visit, visit.page)}
         </ViewBoundary>
       </ScrollerProvider>
       {/* Below the page: whatever comes here shortens it, and moves nothing of it. */}
       <div className={classes.foot} inert={searching}>
         <ViewBoundary
           resetOn={`${visit.key} ${tries}`}
-          fallback={(error) => <ViewFailed part="messages" error={error} onReload={() => setTries(tries + 1)} />}
+          fallback={(error) => (
+            <ViewFailed
+              part="messages"
+              title="Messages cannot be shown"
+              error={error}
+              onReload={() => setTries(tries + 1)}
+            />
+          )}
         >
           <AppTroubleBanner />
           <PersonTrouble />
@@ -60,11 +68,4 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       <AddIdsDialog />
     </div>
   );
-}
-
-function place(visit: Visit) {
-  const { page, key } = visit;
-  if (page.view === 'people') return <PeoplePage key={key} visit={visit} view={page.table} />;
-  if (page.view === 'problems') return <ProblemsPage key={key} visit={visit} />;
-  return <PersonPlace key={key} visit={visit} tab={page.tab} />;
 }

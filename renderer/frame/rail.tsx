@@ -1,5 +1,5 @@
 /** The rail: where one can go, whom one looked at last, and which directory this is. */
-import { IconAddressBook, IconAlertTriangle, IconUsers } from '@tabler/icons-react';
+import { IconAddressBook } from '@tabler/icons-react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
@@ -7,17 +7,15 @@ import { PersonPicture } from '../picture/person-picture.tsx';
 import { GoneMark } from '../status/gone-mark.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
 import { ConnectionBox } from './connection-box.tsx';
 import classes from './rail.module.css';
+import { RailViews } from './rail-views.tsx';
+import { views } from './views.tsx';
 
 const recentsShown = 8;
 
 export function Rail({ open, inert }: { readonly open: OpenConnection; readonly inert: boolean }) {
   const page = useStore((state) => currentVisit(state.history).page);
-  const openPeople = useStore((state) => state.openPeople);
-  const openProblems = useStore((state) => state.openProblems);
-  const problems = useStore((state) => state.problems.total);
   const recents = useStore((state) => state.recents);
   const others = recents.filter(({ id }) => page.view !== 'person' || page.id !== id).slice(0, recentsShown);
   return (
@@ -26,29 +24,7 @@ export function Rail({ open, inert }: { readonly open: OpenConnection; readonly 
         <IconAddressBook size={22} stroke={1.8} aria-hidden="true" />
         Rolodesk
       </p>
-      <nav aria-label="Main">
-        <button
-          type="button"
-          className={classes.entry}
-          aria-current={page.view === 'people' ? 'page' : undefined}
-          data-within={page.view === 'person' || undefined}
-          onClick={() => openPeople()}
-        >
-          <IconUsers size={19} stroke={1.7} aria-hidden="true" />
-          <span>People</span>
-          <span className={classes.number}>{count(open.peopleCount)}</span>
-        </button>
-        <button
-          type="button"
-          className={classes.entry}
-          aria-current={page.view === 'problems' ? 'page' : undefined}
-          onClick={openProblems}
-        >
-          <IconAlertTriangle size={19} stroke={1.7} aria-hidden="true" />
-          <span>Problems</span>
-          {problems !== null && problems > 0 && <span className={classes.number}>{count(problems)}</span>}
-        </button>
-      </nav>
+      <RailViews views={views} page={page} />
       {others.length > 0 && (
         <nav aria-labelledby="recents" className={classes.recents}>
           <h2 id="recents" className={classes.caption}>

@@ -8,22 +8,14 @@ import { pageFailure, reportText } from './page-failure.ts';
 import { PageHead } from './page-head.tsx';
 import classes from './view-failed.module.css';
 
-const titles: { readonly [P in Exclude<PagePart, 'work'>]: string } = {
-  people: 'The table of people cannot be shown',
-  person: 'This person cannot be shown',
-  problems: 'The problems cannot be shown',
-  search: 'The results cannot be shown',
-  messages: 'Messages cannot be shown',
-  frame: 'Rolodesk cannot be shown',
-};
-
 type ViewFailedProps = {
-  readonly part: keyof typeof titles;
+  readonly part: Exclude<PagePart, 'work'>;
+  readonly title: string;
   readonly error: unknown;
   readonly onReload: () => void;
 };
 
-export function ViewFailed({ part, error, onReload }: ViewFailedProps) {
+export function ViewFailed({ part, title, error, onReload }: ViewFailedProps) {
   const logFailure = useStore((state) => state.logFailure);
   const copy = useStore((state) => state.copy);
   const about = useStore((state) => state.about);
@@ -46,7 +38,7 @@ export function ViewFailed({ part, error, onReload }: ViewFailedProps) {
   const banner = (
     <Banner
       tone="bad"
-      title={isWithin ? titles[part] : `Something failed in Rolodesk (${failure.error})`}
+      title={isWithin ? title : `Something failed in Rolodesk (${failure.error})`}
       action={
         <>
           <Button
@@ -70,7 +62,7 @@ export function ViewFailed({ part, error, onReload }: ViewFailedProps) {
   if (isWithin) return banner;
   return (
     <div className={classes.page}>
-      <PageHead title={titles[part]} note={null} />
+      <PageHead title={title} note={null} />
       {banner}
     </div>
   );

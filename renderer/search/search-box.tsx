@@ -94,7 +94,14 @@ export function SearchBox() {
           )}
           <ViewBoundary
             resetOn={`${searching} ${text}`}
-            fallback={(error) => <ViewFailed part="search" error={error} onReload={() => void find(text)} />}
+            fallback={(error) => (
+              <ViewFailed
+                part="search"
+                title="The results cannot be shown"
+                error={error}
+                onReload={() => void find(text)}
+              />
+            )}
           >
             {searching && <SearchListed text={text} isCurrent={isCurrent} />}
             {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}

@@ -45,5 +45,10 @@ export function step(history: History, by: 1 | -1): History {
 
 /** Whether two pages show the same thing, so that going from one to the other is no step. */
 export function samePlace(one: Page, other: Page): boolean {
-  return one.view === 'person' ? other.view === 'person' && one.id === other.id : other.view === one.view;
+  return one.view === other.view && idIn(one) === idIn(other);
+}
+
+/** Of whom or what the page is, where its view is of one at a time. */
+function idIn(page: Page): string | null {
+  return 'id' in page ? page.id : null;
 }

@@ -39,7 +39,8 @@ export type PageSlice = {
   readonly openPerson: (id: UserId, tab?: PersonTab) => void;
   /** Everybody, or those whom a filter leaves. */
   readonly openPeople: (filter?: Partial<PeopleFilter>) => void;
-  readonly openProblems: () => void;
+  /** Any page, from its beginning. */
+  readonly openPage: (page: Page) => void;
   readonly goBack: () => void;
   readonly goForward: () => void;
   readonly keepScroll: (visitKey: number, scrollTop: number) => void;
@@ -142,7 +143,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       openPeople: (filter) => {
         go(filter === undefined ? home : { view: 'people', ...filtered(usualOrder, filter) });
       },
-      openProblems: () => go({ view: 'problems' }),
+      openPage: go,
       goBack: () => stepBy(-1),
       goForward: () => stepBy(1),
       keepScroll: (visitKey, scrollTop) => {

@@ -63,7 +63,7 @@ it('a person asked for from outside comes first', async () => {
   const kept = { shown: null };
   const first = page(kept);
   await first.getState().start();
-  first.getState().openProblems();
+  first.getState().openPage({ view: 'problems' });
 
   const second = page(kept);
   second.getState().personWanted(lucia.id);

@@ -240,8 +240,8 @@ describe('problems', () => {
     await store.getState().start();
     store.getState().openPerson(lucia.id);
     await settled();
-    store.getState().openProblems();
-    store.getState().openProblems();
+    store.getState().openPage({ view: 'problems' });
+    store.getState().openPage({ view: 'problems' });
     expect(currentVisit(store.getState().history).page).toEqual({ view: 'problems' });
     expect(store.getState().person).toBeNull();
     expect(callsOf('people.leave')).toBe(1);

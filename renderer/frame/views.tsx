@@ -1,0 +1,62 @@
+/**
+ * The one table of views. The rail, the page's place, back and forward, and what is said where a view fails read it:
+ * adding a view is its address in `contract/shown-page.ts`, one row here and a folder with its component.
+ */
+import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
+import type { ComponentType, ReactNode } from 'react';
+import type { Page } from '../../contract/shown-page.ts';
+import { PeoplePage } from '../people/people-page.tsx';
+import { PersonPlace } from '../person/person-place.tsx';
+import { ProblemsPage } from '../problems/problems-page.tsx';
+import { home, type Visit } from '../store/history.ts';
+import type { Store } from '../store/store.ts';
+
+export type ViewName = Page['view'];
+
+/** Its entry in the rail. */
+export type RailEntry = {
+  readonly Icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': 'true' }>;
+  /** What the entry leads to. */
+  readonly page: Page;
+  /** The number beside its name; null: none. */
+  readonly count: (state: Store) => number | null;
+};
+
+export type View<P extends Page = Page> = {
+  readonly name: string;
+  /** The title where it cannot be drawn. */
+  readonly failed: string;
+  /** Null: it is reached from other views only. */
+  readonly rail: RailEntry | null;
+  /** The view whose entry is marked in the rail while this one is shown; null: its own, if it has one. */
+  readonly within: ViewName | null;
+  /** A method, so that a view of one kind of page stands in the table of all. */
+  draw(visit: Visit, page: P): ReactNode;
+};
+
+export type Views = { readonly [V in ViewName]: View<Extract<Page, { view: V }>> };
+
+/** In the order in which they stand in the rail. */
+export const views: Views = {
+  people: {
+    name: 'People',
+    failed: 'The table of people cannot be shown',
+    rail: { Icon: IconUsers, page: home, count: ({ overview }) => overview?.open?.peopleCount ?? null },
+    within: null,
+    draw: (visit, { table }) => <PeoplePage key={visit.key} visit={visit} view={table} />,
+  },
+  person: {
+    name: 'Person',
+    failed: 'This person cannot be shown',
+    rail: null,
+    within: 'people',
+    draw: (visit, { tab }) => <PersonPlace key={visit.key} visit={visit} tab={tab} />,
+  },
+  problems: {
+    name: 'Problems',
+    failed: 'The problems cannot be shown',
+    rail: { Icon: IconAlertTriangle, page: { view: 'problems' }, count: ({ problems }) => problems.total || null },
+    within: null,
+    draw: (visit) => <ProblemsPage key={visit.key} visit={visit} />,
+  },
+};

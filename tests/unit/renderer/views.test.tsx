@@ -1,0 +1,83 @@
+/** A view is one row of the table: rail, history and what is drawn know an empty one without another line of code. */
+import { MantineProvider } from '@mantine/core';
+import { IconLayoutGrid } from '@tabler/icons-react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { Page, PagePart } from '../../../contract/shown-page.ts';
+import { RailViews } from '../../../renderer/frame/rail-views.tsx';
+import { type View, type Views, views } from '../../../renderer/frame/views.tsx';
+import { currentVisit } from '../../../renderer/store/history.ts';
+import { createDirectoryStore } from '../../../renderer/store/store.ts';
+import { createDouble } from '../../renderer-double/double.ts';
+import { lucia } from '../../renderer-double/people.ts';
+
+/** As its row in the contract would have it. */
+const emptyPage = { view: 'empty' } as unknown as Page;
+const empty: View = {
+  name: 'Empty',
+  failed: 'The empty view cannot be shown',
+  rail: { Icon: IconLayoutGrid, page: emptyPage, count: () => 3 },
+  within: null,
+  draw: (visit) => <p key={visit.key}>Nothing is here.</p>,
+};
+const extended = { ...views, empty } as Views;
+
+/** The entries of the rail: the name, the number, and how each is marked. */
+function railOn(page: Page): string[] {
+  const markup = renderToStaticMarkup(
+    <MantineProvider>
+      <RailViews views={extended} page={page} />
+    </MantineProvider>,
+  );
+  return [...markup.matchAll(/<button([^>]*)>(.*?)<\/button>/gs)].map(([, attributes = '', inner = '']) => {
+    const words = [...inner.matchAll(/<span[^>]*>([^<]*)<\/span>/g)].map(([, text]) => text).join(' ');
+    return `${words}${attributes.includes('aria-current="page"') ? ' shown' : ''}${attributes.includes('data-within') ? ' around' : ''}`;
+  });
+}
+
+function opened() {
+  const { bridge } = createDouble({ open: true });
+  return createDirectoryStore(bridge.call);
+}
+
+describe('an empty view that is added as one row', () => {
+  test('stands in the rail with its number, and is marked while it is shown', () => {
+    expect(railOn(emptyPage)).toEqual(['People', 'Problems', 'Empty 3 shown']);
+    expect(railOn(Page.parse({ view: 'problems' }))).toEqual(['People', 'Problems shown', 'Empty 3']);
+    expect(railOn({ view: 'person', id: lucia.id, tab: 'raw' })).toEqual(['People around', 'Problems', 'Empty 3']);
+  });
+
+  test('has its place in the history: opened once, left by back, found again by forward', async () => {
+    const store = opened();
+    await store.getState().start();
+    const shown = () => currentVisit(store.getState().history);
+    store.getState().openPage(emptyPage);
+    store.getState().openPage(emptyPage);
+    expect(store.getState().history.visits).toHaveLength(2);
+    store.getState().keepScroll(shown().key, 320);
+    store.getState().goBack();
+    expect(shown().page.view).toBe('people');
+    store.getState().goForward();
+    expect(shown()).toMatchObject({ page: emptyPage, scrollTop: 320 });
+  });
+
+  test('is drawn from its row', () => {
+    const visit = { key: 7, page: emptyPage, scrollTop: 0 };
+    const view: View = extended[visit.page.view];
+    expect(renderToStaticMarkup(<>{view.draw(visit, visit.page)}</>)).toBe('<p>Nothing is here.</p>');
+  });
+});
+
+test('each view can be named where it fails', () => {
+  for (const view of Object.keys(views)) expect(PagePart.parse(view)).toBe(view);
+});
+
+test('two people are two places, and two tabs of one person are one', () => {
+  const store = opened();
+  const visits = () => store.getState().history.visits.length;
+  store.getState().openPage({ view: 'person', id: lucia.id, tab: 'overview' });
+  store.getState().openPage({ view: 'person', id: lucia.id, tab: 'raw' });
+  expect(visits()).toBe(2);
+  store.getState().openPage({ view: 'person', id: 'somebody-else' as typeof lucia.id, tab: 'raw' });
+  expect(visits()).toBe(3);
+});
