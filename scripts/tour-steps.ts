@@ -176,7 +176,7 @@ export function tourSteps(): readonly TourStep[] {
       does: 'Ask what runs here',
       walk: async (page) => {
         await page.getByRole('button', { name: 'Settings and help' }).click();
-        await page.getByRole('menuitem', { name: 'Keys and about' }).click();
+        await page.getByRole('menuitem', { name: 'About Rolodesk' }).click();
         const found = await textOf(page.getByRole('dialog'));
         await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'hidden', timeout: patienceMs });

@@ -1,30 +1,24 @@
 /** Which directory is open, how it is doing and how far its sync is; its menu is what can be done with it. */
 import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconKey, IconSelector } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { reachabilityWords, tokenStateWords } from '../../contract/words.ts';
 import { hostOf } from '../first-run/host-of.ts';
 import { PersonName } from '../name/person-name.tsx';
-import { BudgetDialog } from '../sync/budget-dialog.tsx';
 import { SyncProgress } from '../sync/sync-progress.tsx';
 import { count } from '../time/locale.ts';
 import { useNow } from '../time/now.ts';
 import { clockTime, fullTime } from '../time/relative-time.ts';
-import { type ConnectionDialog, ConnectionMenu } from './connection-menu.tsx';
-import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { ConnectionMenu } from './connection-menu.tsx';
 import classes from './rail.module.css';
-import { RenameDialog } from './rename-dialog.tsx';
 
 export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
-  const [dialog, setDialog] = useState<ConnectionDialog | null>(null);
   const now = useNow();
   const { connection, reachability, token, peopleCount } = open;
   const isDemo = connection.kind === 'demo';
   const people = peopleCount === 1 ? '1 person' : `${count(peopleCount)} people`;
   // What is wrong needs the room more; how many they are stands at the top of the rail as well.
   const isWell = reachability.state === 'online' || reachability.state === 'untried';
-  const close = () => setDialog(null);
 
   return (
     <div className={classes.box}>
@@ -52,12 +46,9 @@ export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
             )}
           </button>
         </Menu.Target>
-        <ConnectionMenu connection={connection} onDialog={setDialog} />
+        <ConnectionMenu connection={connection} />
       </Menu>
       <SyncProgress />
-      <BudgetDialog opened={dialog === 'budget'} onClose={close} />
-      <RenameDialog connection={connection} opened={dialog === 'rename'} onClose={close} />
-      <DisconnectDialog open={open} opened={dialog === 'disconnect'} onClose={close} />
     </div>
   );
 }

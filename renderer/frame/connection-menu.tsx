@@ -15,14 +15,8 @@ import type { Connection } from '../../contract/account.ts';
 import { beginWords, pauseWords } from '../../contract/sync-words.ts';
 import { useStore } from '../store/use-store.ts';
 
-export type ConnectionDialog = 'budget' | 'rename' | 'disconnect';
-
-type ConnectionMenuProps = {
-  readonly connection: Connection;
-  readonly onDialog: (dialog: ConnectionDialog) => void;
-};
-
-export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
+export function ConnectionMenu({ connection }: { readonly connection: Connection }) {
+  const showDialog = useStore((state) => state.showDialog);
   const remembered = useStore((state) => state.overview?.remembered ?? []);
   const switchTo = useStore((state) => state.switchTo);
   const addAnother = useStore((state) => state.addAnother);
@@ -48,7 +42,7 @@ export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
       <Menu.Item leftSection={<IconFileImport size={16} aria-hidden="true" />} onClick={() => addFromList(true)}>
         Add people from a list…
       </Menu.Item>
-      <Menu.Item leftSection={<IconCalendarRepeat size={16} aria-hidden="true" />} onClick={() => onDialog('budget')}>
+      <Menu.Item leftSection={<IconCalendarRepeat size={16} aria-hidden="true" />} onClick={() => showDialog('budget')}>
         Keep people fresh…
       </Menu.Item>
       <Menu.Divider />
@@ -69,7 +63,7 @@ export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
         Add another…
       </Menu.Item>
       {others.length > 0 && <Menu.Divider />}
-      <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={() => onDialog('rename')}>
+      <Menu.Item leftSection={<IconPencil size={16} aria-hidden="true" />} onClick={() => showDialog('rename')}>
         Rename…
       </Menu.Item>
       {connection.kind !== 'demo' && (
@@ -80,7 +74,7 @@ export function ConnectionMenu({ connection, onDialog }: ConnectionMenuProps) {
       <Menu.Item
         data-danger
         leftSection={<IconPlugConnectedX size={16} aria-hidden="true" />}
-        onClick={() => onDialog('disconnect')}
+        onClick={() => showDialog('disconnect')}
       >
         Disconnect…
       </Menu.Item>

@@ -8,13 +8,15 @@ type DialogProps = {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
+  /** `wide`: for what is read in columns. */
+  readonly size?: 'usual' | 'wide';
   readonly children: ReactNode;
 };
 
-export function Dialog({ opened, onClose, title, children }: DialogProps) {
+export function Dialog({ opened, onClose, title, size = 'usual', children }: DialogProps) {
   useFocusReturn(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose} returnFocus={false}>
+    <Modal.Root opened={opened} onClose={onClose} returnFocus={false} size={size === 'wide' ? 960 : 'md'}>
       <Modal.Overlay className={classes.veil} />
       {/* Not `className`: the kit would give that to the place around the dialog as well. */}
       <Modal.Content classNames={{ content: classes.dialog ?? '' }}>

@@ -4,20 +4,22 @@ import type { OpenConnection } from '../../contract/account.ts';
 import { PersonTrouble } from '../person/person-trouble.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
-import { AddIdsDialog } from '../sync/add-ids-dialog.tsx';
 import { SyncAnnouncer } from '../sync/sync-announcer.tsx';
+import { keyedActions } from './actions.ts';
 import { AppTroubleBanner } from './app-trouble-banner.tsx';
 import { ConnectionBanners } from './connection-banners.tsx';
 import classes from './frame.module.css';
+import { FrameDialogs } from './frame-dialogs.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { Rail } from './rail.tsx';
 import { ScrollerProvider } from './scroller.tsx';
-import { TokenDialog } from './token-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { ViewBoundary } from './view-boundary.tsx';
 import { ViewFailed } from './view-failed.tsx';
 import { type View, views } from './views.tsx';
+
+const withKeys = keyedActions(views);
 
 export function Frame({ open }: { readonly open: OpenConnection }) {
   const visit = useStore((state) => currentVisit(state.history));
@@ -25,7 +27,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
   const redrawPage = useStore((state) => state.redrawPage);
   const [tries, setTries] = useState(0);
   const view: View = views[visit.page.view];
-  useFrameKeys();
+  useFrameKeys(withKeys);
   return (
     <div className={classes.frame}>
       {/* A button, not a link to a fragment: the page's address has to stay what the main process expects. */}
@@ -64,8 +66,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
         </ViewBoundary>
       </div>
       <SyncAnnouncer />
-      <TokenDialog open={open} />
-      <AddIdsDialog />
+      <FrameDialogs open={open} />
     </div>
   );
 }

@@ -5,24 +5,37 @@ import {
   IconArrowRight,
   IconDeviceDesktop,
   IconInfoCircle,
+  IconKeyboard,
   IconMoon,
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Theme } from '../../contract/calls.ts';
+import { frameActions } from '../keyboard/frame-actions.ts';
+import { pressesOf } from '../keyboard/keys.ts';
+import { isApple, pressWords } from '../keyboard/press.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { canStep } from '../store/history.ts';
+import type { Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
-import { AboutDialog } from './about-dialog.tsx';
-import { isApple } from './command-key.ts';
+import { allActions } from './actions.ts';
 import classes from './frame.module.css';
+import { views } from './views.tsx';
 
 const themes = [
   { theme: 'system', name: 'As the system', Icon: IconDeviceDesktop },
   { theme: 'light', name: 'Light', Icon: IconSun },
   { theme: 'dark', name: 'Dark', Icon: IconMoon },
 ] as const satisfies readonly { theme: Theme; name: string; Icon: unknown }[];
+
+const actionsIn = (state: Store) => allActions(views, state);
+
+/** What a tooltip names of the keys of an action. */
+function firstPress(id: string): string {
+  const row = frameActions.find((action) => action.id === id);
+  const [press] = row?.keys === undefined ? [] : pressesOf({ ...row, keys: row.keys }, isApple);
+  return press === undefined ? '' : pressWords(press);
+}
 
 export function TopBar() {
   const searching = useStore((state) => state.searching);
@@ -32,24 +45,24 @@ export function TopBar() {
   const goForward = useStore((state) => state.goForward);
   const theme = useStore((state) => state.theme);
   const chooseTheme = useStore((state) => state.chooseTheme);
-  const [about, setAbout] = useState(false);
+  const showDialog = useStore((state) => state.showDialog);
   const ThemeIcon = themes.find((one) => one.theme === theme)?.Icon ?? IconDeviceDesktop;
 
   return (
     <header className={classes.bar}>
       <div className={classes.barStart} inert={searching}>
-        <Tooltip label={isApple ? 'Back (⌘ [)' : 'Back (Alt ←)'}>
+        <Tooltip label={`Back (${firstPress('back')})`}>
           <ActionIcon aria-label="Back" disabled={!canGoBack} onClick={goBack}>
             <IconArrowLeft size={18} stroke={1.7} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label={isApple ? 'Forward (⌘ ])' : 'Forward (Alt →)'}>
+        <Tooltip label={`Forward (${firstPress('forward')})`}>
           <ActionIcon aria-label="Forward" disabled={!canGoForward} onClick={goForward}>
             <IconArrowRight size={18} stroke={1.7} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
       </div>
-      <SearchBox />
+      <SearchBox actionsIn={actionsIn} />
       <div className={classes.barEnd} inert={searching}>
         <Menu position="bottom-end" width={190}>
           <Menu.Target>
@@ -74,13 +87,21 @@ export function TopBar() {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconInfoCircle size={16} aria-hidden="true" />} onClick={() => setAbout(true)}>
-              Keys and about…
+            <Menu.Item
+              leftSection={<IconKeyboard size={16} aria-hidden="true" />}
+              onClick={() => showDialog('shortcuts')}
+            >
+              Keyboard shortcuts…
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconInfoCircle size={16} aria-hidden="true" />}
+              onClick={() => showDialog('about')}
+            >
+              About Rolodesk…
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>
-      <AboutDialog opened={about} onClose={() => setAbout(false)} />
     </header>
   );
 }

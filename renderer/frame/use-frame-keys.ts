@@ -1,39 +1,31 @@
-/** Keys and mouse buttons that work anywhere in the frame: search, back and forward, as in a browser. */
+/** Keys and mouse buttons that work anywhere in the frame: those of the actions that have keys of their own. */
 import { useEffect } from 'react';
-import { useStore } from '../store/use-store.ts';
-import { isApple } from './command-key.ts';
+import type { Action } from '../keyboard/action.ts';
+import { isComposing, pressedRow } from '../keyboard/handle-keys.ts';
+import type { KeyRow } from '../keyboard/keys.ts';
+import type { KeyEvent } from '../keyboard/press.ts';
+import { store } from '../store/use-store.ts';
 
-const backButton = 3;
-const forwardButton = 4;
+const mouseButtons: Readonly<Record<number, string>> = { 3: 'back', 4: 'forward' };
 
-export function useFrameKeys(): void {
-  const openSearch = useStore((state) => state.openSearch);
-  const closeSearch = useStore((state) => state.closeSearch);
-  const goBack = useStore((state) => state.goBack);
-  const goForward = useStore((state) => state.goForward);
-
+/** `actions`: those of the table that have keys; the same ones at each drawing. */
+export function useFrameKeys(actions: readonly Action[]): void {
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || document.querySelector('[aria-modal="true"]') !== null) return;
-      const command = isApple ? event.metaKey : event.ctrlKey;
-      if (command && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
-        event.preventDefault();
-        openSearch();
-        return;
-      }
-      const step = stepOf(event);
-      if (step === null) return;
+    const byId = new Map(actions.map((action) => [action.id, action]));
+    const run = (action: Action, event: Event) => {
       event.preventDefault();
-      closeSearch();
-      if (step === 'back') goBack();
-      else goForward();
+      const state = store.getState();
+      if (action.id !== 'search') state.closeSearch();
+      if (action.isOffered(state)) action.run(state);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (isComposing(event) || document.querySelector('[aria-modal="true"]') !== null) return;
+      const action = actionOf(actions, event, isField(event.target));
+      if (action !== null) run(action, event);
     };
     const onMouse = (event: MouseEvent) => {
-      if (event.button !== backButton && event.button !== forwardButton) return;
-      event.preventDefault();
-      closeSearch();
-      if (event.button === backButton) goBack();
-      else goForward();
+      const action = byId.get(mouseButtons[event.button] ?? '');
+      if (action !== undefined) run(action, event);
     };
     window.addEventListener('keydown', onKey);
     window.addEventListener('mouseup', onMouse);
@@ -41,16 +33,22 @@ export function useFrameKeys(): void {
       window.removeEventListener('keydown', onKey);
       window.removeEventListener('mouseup', onMouse);
     };
-  }, [openSearch, closeSearch, goBack, goForward]);
+  }, [actions]);
 }
 
-function stepOf(event: KeyboardEvent): 'back' | 'forward' | null {
-  if (event.key === 'BrowserBack') return 'back';
-  if (event.key === 'BrowserForward') return 'forward';
-  if (isApple) {
-    if (!event.metaKey || event.shiftKey || event.altKey || event.ctrlKey) return null;
-    return event.key === '[' ? 'back' : event.key === ']' ? 'forward' : null;
-  }
-  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  return event.key === 'ArrowLeft' ? 'back' : event.key === 'ArrowRight' ? 'forward' : null;
+/** The action that a press of keys asks for; null: none. `isInField`: a sign that is pressed is typed there. */
+export function actionOf(actions: readonly Action[], event: KeyEvent, isInField: boolean): Action | null {
+  const rows = Object.fromEntries(actions.map((action) => [action.id, rowOf(action)]));
+  const pressed = pressedRow(rows, event);
+  const action = actions.find(({ id }) => id === pressed?.name) ?? null;
+  return action?.isTyped && isInField && pressed?.press.length === 1 ? null : action;
+}
+
+function rowOf({ words, keys = [], appleKeys }: Action): KeyRow {
+  return { words, keys, ...(appleKeys !== undefined && { appleKeys }) };
+}
+
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select');
 }

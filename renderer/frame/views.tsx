@@ -1,5 +1,5 @@
 /**
- * The one table of views. The rail, the page's place, back and forward, and what is said where a view fails read it:
+ * The one table of views. The rail, the page's place, back and forward, the keys and what is said where a view fails read it:
  * adding a view is its address in `contract/shown-page.ts`, one row here and a folder with its component.
  */
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
@@ -18,6 +18,8 @@ export type RailEntry = {
   readonly Icon: ComponentType<{ size: number; stroke: number; 'aria-hidden': 'true' }>;
   /** What the entry leads to. */
   readonly page: Page;
+  /** With `Mod`, leads there from anywhere. */
+  readonly key: string;
   /** The number beside its name; null: none. */
   readonly count: (state: Store) => number | null;
 };
@@ -41,7 +43,7 @@ export const views: Views = {
   people: {
     name: 'People',
     failed: 'The table of people cannot be shown',
-    rail: { Icon: IconUsers, page: home, count: ({ overview }) => overview?.open?.peopleCount ?? null },
+    rail: { Icon: IconUsers, page: home, key: '1', count: ({ overview }) => overview?.open?.peopleCount ?? null },
     within: null,
     draw: (visit, { table }) => <PeoplePage key={visit.key} visit={visit} view={table} />,
   },
@@ -55,7 +57,12 @@ export const views: Views = {
   problems: {
     name: 'Problems',
     failed: 'The problems cannot be shown',
-    rail: { Icon: IconAlertTriangle, page: { view: 'problems' }, count: ({ problems }) => problems.total || null },
+    rail: {
+      Icon: IconAlertTriangle,
+      page: { view: 'problems' },
+      key: '2',
+      count: ({ problems }) => problems.total || null,
+    },
     within: null,
     draw: (visit) => <ProblemsPage key={visit.key} visit={visit} />,
   },

@@ -4,8 +4,9 @@
  */
 import { TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { LabelCount, LabelCounts, LabelKind, PeopleFilter } from '../../contract/table.ts';
+import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import classes from './filters.module.css';
@@ -42,15 +43,16 @@ export function LabelChoices({ kind, filter, onChoose }: LabelChoicesProps) {
     document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const last = choices.length - 1;
-    if (event.key === 'ArrowDown') setAt(at >= last ? 0 : at + 1);
-    else if (event.key === 'ArrowUp') setAt(at <= 0 ? last : at - 1);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+  const onKeys: KeyHandlers<'choices'> = {
+    move: (press) => {
+      const last = choices.length - 1;
+      if (press === 'ArrowDown') setAt(at >= last ? 0 : at + 1);
+      else setAt(at <= 0 ? last : at - 1);
+    },
+    choose: () => {
       const choice = choices[at];
       if (choice !== undefined) onChoose(choice);
-    } else return;
-    event.preventDefault();
+    },
   };
   return (
     <>
@@ -65,7 +67,7 @@ export function LabelChoices({ kind, filter, onChoose }: LabelChoicesProps) {
         maxLength={200}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => handleKeys('choices', event, onKeys)}
       />
       <div id={`${id}-list`} role="listbox" aria-label={`${kind}s`} className={classes.labels}>
         {choices.map((label, index) => {

@@ -10,12 +10,13 @@ import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { GoneMark } from '../status/gone-mark.tsx';
+import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
-import { isFiltered, TableFilters } from './table-filters.tsx';
+import { TableFilters } from './table-filters.tsx';
 import { TableStrip } from './table-strip.tsx';
 
 type PeoplePageProps = { readonly visit: Visit; readonly view: PeopleView };

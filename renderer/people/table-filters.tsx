@@ -4,12 +4,10 @@ import { IconFilter } from '@tabler/icons-react';
 import { type PeopleFilter, usualView } from '../../contract/table.ts';
 import { usePastedLine } from '../search/use-pasted-line.ts';
 import { StatusFilter } from '../status/status-filter.tsx';
+import { isFiltered } from '../store/gone-filters.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
 import { LabelFilter } from './label-filter.tsx';
-
-export const isFiltered = ({ status, role, team, text }: PeopleFilter): boolean =>
-  status !== null || role !== null || team !== null || text !== '';
 
 export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
   const counts = useStore((state) => state.table.shown?.counts ?? null);

@@ -1,6 +1,6 @@
 /** What the mouse does in the table. One listener for all rows: none of them needs its own. */
 import type { MouseEvent } from 'react';
-import { isApple } from '../frame/command-key.ts';
+import { hasCommand } from '../keyboard/press.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 
@@ -26,9 +26,8 @@ export function useTableClicks(press: (heading: number) => void, toHeading: (hea
     const row = rowAt(windows, place);
     if (row === undefined) return;
     toHeading(null);
-    const command = isApple ? event.metaKey : event.ctrlKey;
     if (event.shiftKey) void extendTo(place);
-    else if (command || target?.closest('[data-check]')) {
+    else if (hasCommand(event) || target?.closest('[data-check]')) {
       void select([{ from: place, to: place + 1, selected: !row.selected }]);
       activate(place, place);
     } else {

@@ -1,6 +1,6 @@
 /** What the keyboard does in the table: move, select, open, copy, sort. The grid itself has the focus throughout. */
 import type { KeyboardEvent } from 'react';
-import { isApple } from '../frame/command-key.ts';
+import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { moveOf } from './table-moves.ts';
@@ -40,54 +40,54 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
     reveal(to);
   };
 
-  const onHeading = (key: string, at: number): boolean => {
-    if (key === 'ArrowDown' || key === 'Escape') {
+  const onTable = {
+    selectAll: () => void select([{ from: 0, to: total, selected: true }]),
+    copy: () => {
+      const which = (shown?.selected ?? 0) > 0 ? 'selected' : active === null ? null : { place: active };
+      return which !== null && copyPeople(which);
+    },
+  };
+  const onHeadings: KeyHandlers<'headings'> = {
+    move: (press) => {
+      const at = heading ?? 0;
+      const last = headings - 1;
+      const places: Readonly<Record<string, number>> = {
+        ArrowLeft: Math.max(0, at - 1),
+        ArrowRight: Math.min(last, at + 1),
+        Home: 0,
+        End: last,
+      };
+      toHeading(places[press] ?? at);
+    },
+    press: () => press(heading ?? 0),
+    toRows: (written) => {
       toHeading(null);
-      if (key === 'ArrowDown') move(0, false);
-    } else if (key === 'ArrowLeft') toHeading(Math.max(0, at - 1));
-    else if (key === 'ArrowRight') toHeading(Math.min(headings - 1, at + 1));
-    else if (key === 'Home') toHeading(0);
-    else if (key === 'End') toHeading(headings - 1);
-    else if (key === 'Enter' || key === ' ') press(at);
-    else return false;
-    return true;
+      if (written === 'ArrowDown') move(0, false);
+    },
+    ...onTable,
   };
 
-  const onRow = (event: KeyboardEvent): boolean => {
-    if (event.key === 'Escape') {
-      if (shown === null || shown.selected === 0) return false;
-      void select([], true);
-      return true;
-    }
-    const wanted = moveOf(event, { active: table.active, total: Math.min(total, limit), page: page() });
-    if (wanted !== null) {
-      move(wanted.to, wanted.extends);
-      return true;
-    }
-    const row = active === null ? undefined : rowAt(windows, active);
-    if (active === null || row === undefined) return false;
-    if (event.key === 'Enter') openPerson(row.id);
-    else if (event.key === ' ') {
+  const go = (key: string, shiftKey: boolean): boolean => {
+    const wanted = moveOf({ key, shiftKey }, { active: table.active, total: Math.min(total, limit), page: page() });
+    if (wanted !== null) move(wanted.to, wanted.extends);
+    return wanted !== null;
+  };
+  const row = active === null ? undefined : rowAt(windows, active);
+  const onRows: KeyHandlers<'table'> = {
+    move: (written) => go(written, false),
+    extend: (written) => go(written.replace('Shift+', ''), true),
+    open: () => row !== undefined && openPerson(row.id),
+    toggle: () => {
+      if (active === null || row === undefined) return false;
       void select([{ from: active, to: active + 1, selected: !row.selected }]);
-      activate(active, active);
-    } else return false;
-    return true;
-  };
-
-  const onCommand = (key: string): boolean => {
-    if (key === 'a') void select([{ from: 0, to: total, selected: true }]);
-    else if (key === 'c' && (shown?.selected ?? 0) > 0) void copyPeople('selected');
-    else if (key === 'c' && active !== null) void copyPeople({ place: active });
-    else return false;
-    return true;
+      return activate(active, active);
+    },
+    ...onTable,
+    clear: () => (shown?.selected ?? 0) > 0 && select([], true),
   };
 
   return (event: KeyboardEvent) => {
-    if (event.altKey || event.nativeEvent.isComposing) return;
-    const command = isApple ? event.metaKey : event.ctrlKey;
-    const isDone = command
-      ? !event.shiftKey && onCommand(event.key.toLowerCase())
-      : !event.ctrlKey && !event.metaKey && (heading === null ? onRow(event) : onHeading(event.key, heading));
-    if (isDone) event.preventDefault();
+    if (heading === null) handleKeys('table', event, onRows);
+    else handleKeys('headings', event, onHeadings);
   };
 }

@@ -7,6 +7,7 @@ import { useKeptScroll } from '../frame/scroller.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
+import { tabWords } from '../words/tab-words.ts';
 import { Emails } from './emails.tsx';
 import { Overview } from './overview.tsx';
 import classes from './person.module.css';
@@ -23,14 +24,6 @@ type PersonShownProps = {
   readonly refreshing: boolean;
   readonly visit: Visit;
   readonly tab: PersonTab;
-};
-
-const names: { readonly [T in PersonTab]: string } = {
-  overview: 'Overview',
-  emails: 'E-mails',
-  reports: 'Reports',
-  status: 'Status history',
-  raw: 'Raw',
 };
 
 export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) {
@@ -67,7 +60,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
           {PersonTab.options.map((one) => (
             // Home and End move the focus alone; the view follows it, as it does with the arrows.
             <Tabs.Tab key={one} value={one} onFocus={() => one !== tab && showTab(one)}>
-              {names[one]}
+              {tabWords[one]}
               {/* Hidden from the tab's name, which says what the tab is; the view itself says how many. */}
               {(numbers[one] ?? 0) > 0 && (
                 <span className={classes.number} data-tab={one} aria-hidden="true">

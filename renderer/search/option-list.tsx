@@ -7,6 +7,7 @@ import type { SearchOption } from './search-option.ts';
 
 type OptionListProps = {
   readonly id: string;
+  readonly label: string;
   /** What the rows' ids begin with. */
   readonly rowId: string;
   readonly options: readonly SearchOption[];
@@ -18,7 +19,7 @@ type OptionListProps = {
 /** Rows above the end at which more are asked for: they are there before the end is. */
 const rowsAhead = 4;
 
-export function OptionList({ id, rowId, options, at, onPoint, onChoose }: OptionListProps) {
+export function OptionList({ id, label, rowId, options, at, onPoint, onChoose }: OptionListProps) {
   const list = useRef<HTMLDivElement>(null);
   const findMore = useStore((state) => state.findMore);
 
@@ -38,7 +39,7 @@ export function OptionList({ id, rowId, options, at, onPoint, onChoose }: Option
       ref={list}
       id={id}
       role="listbox"
-      aria-label="People found"
+      aria-label={label}
       // The combobox keeps the focus.
       tabIndex={-1}
       className={classes.list}

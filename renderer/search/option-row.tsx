@@ -1,23 +1,34 @@
 /** One row of the search's list. The list owns the keyboard and the mouse; a row is drawn anew only where it changed. */
-import { IconCloudDownload, IconCopy, IconCornerDownLeft, IconMail, IconUser, IconUsers } from '@tabler/icons-react';
+import {
+  IconChevronRight,
+  IconCloudDownload,
+  IconCopy,
+  IconCornerDownLeft,
+  IconMail,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
 import { memo } from 'react';
+import { pressesOf } from '../keyboard/keys.ts';
+import { isApple, pressWords } from '../keyboard/press.ts';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { count } from '../time/locale.ts';
 import { FoundLine } from './found-line.tsx';
 import { MarkedName } from './marked-name.tsx';
 import classes from './search.module.css';
-import type { Deed, FetchOption, PersonOption, SearchOption } from './search-option.ts';
+import type { ActionOption, Deed, FetchOption, PersonOption, SearchOption } from './search-option.ts';
 
 type OptionRowProps = { readonly id: string; readonly option: SearchOption; readonly active: boolean };
 
 export const OptionRow = memo(function OptionRow({ id, option, active }: OptionRowProps) {
   return (
-    <div id={id} role="option" aria-selected={active} tabIndex={-1} className={classes.option}>
+    <div id={id} role="option" aria-selected={active} tabIndex={-1} className={classes.option} data-kind={option.kind}>
       {option.kind === 'person' && <PersonRow option={option} />}
       {option.kind === 'fetch' && <FetchRow option={option} />}
       {option.kind === 'everybody' && <EverybodyRow text={option.filter.text} />}
       {option.kind === 'listed' && <ListedRow known={option.listed.known} understood={option.listed.understood} />}
+      {option.kind === 'action' && <ActionRow option={option} />}
       {option.kind === 'deed' && <DeedRow deed={option.deed} label={option.label} />}
       {active && (
         <span className={classes.key} aria-hidden="true">
@@ -86,6 +97,23 @@ function ListedRow({ known, understood }: { readonly known: number; readonly und
           {count(known)} of the {count(understood)} are known; which are not can be read there
         </span>
       </span>
+    </>
+  );
+}
+
+function ActionRow({ option }: { readonly option: ActionOption }) {
+  const { words, keys, appleKeys, row } = option.action;
+  const own = keys === undefined ? row : { words, keys, ...(appleKeys !== undefined && { appleKeys }) };
+  const [press] = own === undefined ? [] : pressesOf(own, isApple);
+  return (
+    <>
+      <IconChevronRight size={16} stroke={1.7} aria-hidden="true" />
+      <span className={classes.words}>
+        <span className={classes.name} dir="auto" title={words}>
+          {words}
+        </span>
+      </span>
+      {press !== undefined && <kbd className={classes.key}>{pressWords(press)}</kbd>}
     </>
   );
 }

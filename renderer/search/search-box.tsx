@@ -4,20 +4,30 @@
  */
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { commandKey } from '../frame/command-key.ts';
 import { ViewBoundary } from '../frame/view-boundary.tsx';
 import { ViewFailed } from '../frame/view-failed.tsx';
+import type { Action } from '../keyboard/action.ts';
+import { paletteText } from '../keyboard/palette.ts';
+import { pressWords } from '../keyboard/press.ts';
+import type { Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
 import { OptionList } from './option-list.tsx';
+import { NoAction, PaletteFoot } from './palette.tsx';
 import classes from './search.module.css';
 import { SearchFoot } from './search-foot.tsx';
 import { SearchListed } from './search-listed.tsx';
 import { SearchNothing } from './search-nothing.tsx';
 import { SearchStatus } from './search-status.tsx';
+import { usePalette } from './use-palette.ts';
 import { usePastedLine } from './use-pasted-line.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 
-export function SearchBox() {
+type SearchBoxProps = {
+  /** What the palette lists, in its order. */
+  readonly actionsIn: (state: Store) => readonly Action[];
+};
+
+export function SearchBox({ actionsIn }: SearchBoxProps) {
   const searching = useStore((state) => state.searching);
   const openSearch = useStore((state) => state.openSearch);
   const closeSearch = useStore((state) => state.closeSearch);
@@ -37,8 +47,13 @@ export function SearchBox() {
     }
     cameFrom.current = null;
   };
-  const { options, at, setAt, choose, deedsOf, isCurrent, isEmpty, onKeyDown } = useSearchKeys(text, close);
+  const actions = usePalette(text, searching, actionsIn);
+  const { options, at, setAt, choose, deedsOf, isCurrent, isEmpty, onKeyDown } = useSearchKeys(text, actions, close);
 
+  useEffect(() => {
+    // It may be closed from elsewhere, by a key that leads to another page.
+    if (!searching) setText('');
+  }, [searching]);
   useEffect(() => {
     if (!searching || document.activeElement === field.current) return;
     cameFrom.current = document.activeElement;
@@ -47,7 +62,7 @@ export function SearchBox() {
   const { take, onPaste } = usePastedLine((typed) => {
     openSearch();
     setText(typed);
-    void find(typed);
+    void find(paletteText(typed) === null ? typed : '');
   });
 
   return (
@@ -66,7 +81,6 @@ export function SearchBox() {
             aria-autocomplete="list"
             aria-activedescendant={searching && options.length > 0 ? `${id}-${at}` : undefined}
             aria-describedby={searching ? `${id}-foot` : undefined}
-            aria-keyshortcuts="Control+."
             placeholder="Name, e-mail, phone, id or link"
             autoComplete="off"
             autoCorrect="off"
@@ -78,11 +92,10 @@ export function SearchBox() {
             onMouseDown={openSearch}
             onKeyDown={onKeyDown}
           />
-          {searching ? (
-            <SearchStatus />
-          ) : (
+          {searching && actions === null && <SearchStatus />}
+          {!searching && (
             <span className={classes.key} aria-hidden="true">
-              {commandKey('K')}
+              {pressWords('Mod+K')}
             </span>
           )}
         </div>
@@ -103,12 +116,26 @@ export function SearchBox() {
               />
             )}
           >
-            {searching && <SearchListed text={text} isCurrent={isCurrent} />}
+            {searching && actions === null && <SearchListed text={text} isCurrent={isCurrent} />}
             {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
-            <OptionList id={`${id}-list`} rowId={id} options={options} at={at} onPoint={setAt} onChoose={choose} />
-            {searching && <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />}
+            <OptionList
+              id={`${id}-list`}
+              label={actions === null ? 'People found' : 'Actions'}
+              rowId={id}
+              options={options}
+              at={at}
+              onPoint={setAt}
+              onChoose={choose}
+            />
+            {searching && actions === null && (
+              <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />
+            )}
+            {actions?.length === 0 && <NoAction />}
           </ViewBoundary>
-          {searching && <SearchFoot id={`${id}-foot`} isEmpty={isEmpty} inDeeds={deedsOf !== null} />}
+          {searching && actions === null && (
+            <SearchFoot id={`${id}-foot`} isEmpty={isEmpty} inDeeds={deedsOf !== null} />
+          )}
+          {actions !== null && <PaletteFoot id={`${id}-foot`} count={actions.length} />}
         </div>
       </div>
     </search>

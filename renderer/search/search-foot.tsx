@@ -2,7 +2,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
 import { statusWords } from '../../contract/words.ts';
-import { commandKey } from '../frame/command-key.ts';
+import { keys } from '../keyboard/keys.ts';
+import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import classes from './search.module.css';
@@ -26,7 +27,7 @@ export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
       </span>
       {!inDeeds && (
         <span className={classes.hint}>
-          <kbd className={classes.key}>{commandKey('C')}</kbd> copy e-mail
+          <kbd className={classes.key}>{pressWords(keys.search.copyEmail.keys[0])}</kbd> copy e-mail
         </span>
       )}
       <span className={classes.hint}>
@@ -34,7 +35,7 @@ export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
       </span>
       {!inDeeds && (
         <span className={classes.hint}>
-          <kbd className={classes.key}>{commandKey('.')}</kbd> status
+          <kbd className={classes.key}>{pressWords(keys.search.nextStatus.keys[0])}</kbd> status
         </span>
       )}
       <span className={classes.shown}>

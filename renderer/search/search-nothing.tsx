@@ -1,6 +1,7 @@
 /** What the search says where it has nothing to list, and what to do then. */
 import { failureWords, statusWords } from '../../contract/words.ts';
-import { commandKey } from '../frame/command-key.ts';
+import { keys } from '../keyboard/keys.ts';
+import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './search.module.css';
 
@@ -47,7 +48,7 @@ export function SearchNothing({ text, isCurrent, isListed }: SearchNothingProps)
         <p className={classes.nothingTitle}>
           No {statusWords[status].toLowerCase()} person matches “<bdi>{typed}</bdi>”
         </p>
-        <p>{commandKey('.')} looks for people of another status, and for everybody.</p>
+        <p>{pressWords(keys.search.nextStatus.keys[0])} looks for people of another status, and for everybody.</p>
       </div>
     );
   }

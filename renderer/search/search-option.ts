@@ -1,8 +1,9 @@
-/** What stands in the search's list: people, an id to fetch, the way to all who match, or what can be done with a person. Pure. */
+/** What stands in the search's list: people, an id to fetch, the way to all who match, what can be done with a person, or any action. Pure. */
 import type { UserId } from '../../contract/ids.ts';
 import type { ListedSummary } from '../../contract/pasted.ts';
 import type { FoundPerson, PersonCard } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
+import type { Action } from '../keyboard/action.ts';
 import type { Found } from '../store/search.ts';
 import { count } from '../time/locale.ts';
 
@@ -23,7 +24,9 @@ export type ListedOption = {
   readonly filter: EverybodyOption['filter'];
   readonly listed: ListedSummary;
 };
-export type SearchOption = PersonOption | FetchOption | EverybodyOption | ListedOption | DeedOption;
+/** Runs something that has nothing to do with whom one looks for. */
+export type ActionOption = { readonly kind: 'action'; readonly key: string; readonly action: Action };
+export type SearchOption = PersonOption | FetchOption | EverybodyOption | ListedOption | DeedOption | ActionOption;
 
 export function recentOptions(recents: readonly PersonCard[], status: Status | null): SearchOption[] {
   const covered = recents.filter((card) => status === null || card.status === status);
@@ -52,6 +55,10 @@ export function deedOptions({ email }: PersonCard): SearchOption[] {
   if (email !== null && /^(?:[^\s@]+|"[^"]+")@[^\s@]+$/.test(email)) deeds.push(['write', 'Write an e-mail']);
   deeds.push(['copy-id', 'Copy id']);
   return deeds.map(([deed, label]) => ({ kind: 'deed', key: `deed:${deed}`, deed, label }));
+}
+
+export function actionOptions(actions: readonly Action[]): SearchOption[] {
+  return actions.map((action) => ({ kind: 'action', key: `action:${action.id}`, action }));
 }
 
 /** "27 of 1,200"; "20+ of 1,200" while there may be more who match than are listed. */

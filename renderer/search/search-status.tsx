@@ -1,7 +1,8 @@
 /** The statuses the search covers, as words at the end of its field; with one chosen, it covers that one alone. */
 import type { Status } from '../../contract/user.ts';
 import { statusWords } from '../../contract/words.ts';
-import { commandKey } from '../frame/command-key.ts';
+import { keys } from '../keyboard/keys.ts';
+import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './search.module.css';
 
@@ -28,7 +29,7 @@ export function SearchStatus() {
           title={
             status === chosen
               ? 'Look for everybody again'
-              : `Only ${statusWords[status].toLowerCase()} people (${commandKey('.')})`
+              : `Only ${statusWords[status].toLowerCase()} people (${pressWords(keys.search.nextStatus.keys[0])})`
           }
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => void findOnly(status === chosen ? null : status)}

@@ -1,16 +1,18 @@
 /**
- * The search's keyboard. Keys that belong to an input method's composition are left to it. Enter pressed before the
- * answer to the text is there waits for that answer, so that fast typing never opens the wrong person.
+ * The search's keyboard. Enter pressed before the answer to the text is there waits for that answer, so that fast typing
+ * never opens the wrong person.
  */
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonCard } from '../../contract/person.ts';
-import { useStore } from '../store/use-store.ts';
+import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
+import { store, useStore } from '../store/use-store.ts';
 import { type Deed, deedOptions, foundOptions, movedTo, recentOptions, type SearchOption } from './search-option.ts';
 import { nextStatus } from './search-status.tsx';
 
 const none: readonly SearchOption[] = [];
 
-export function useSearchKeys(text: string, onClose: () => void) {
+/** `actions`: what the palette lists; null: the text asks for people. */
+export function useSearchKeys(text: string, actions: readonly SearchOption[] | null, onClose: () => void) {
   const found = useStore((state) => state.found);
   const recents = useStore((state) => state.recents);
   const status = useStore((state) => state.findStatus);
@@ -33,7 +35,7 @@ export function useSearchKeys(text: string, onClose: () => void) {
     return found === null ? none : foundOptions(found);
   }, [isEmpty, recents, status, found]);
   const deeds = useMemo(() => (deedsOf === null ? none : deedOptions(deedsOf)), [deedsOf]);
-  const options = !searching ? none : deedsOf === null ? people : deeds;
+  const options = !searching ? none : (actions ?? (deedsOf === null ? people : deeds));
   const active = options[Math.min(at, options.length - 1)];
   const activeCard = deedsOf ?? (active?.kind === 'person' ? active.person.card : null);
 
@@ -43,6 +45,12 @@ export function useSearchKeys(text: string, onClose: () => void) {
       return;
     }
     onClose();
+    if (option.kind === 'action') {
+      const { action } = option;
+      // Once the focus is back where it was, so that a dialog that is opened gives it back to there.
+      requestAnimationFrame(() => void action.run(store.getState()));
+      return;
+    }
     if (option.kind === 'everybody' || option.kind === 'listed') openPeople(option.filter);
     else openPerson(option.kind === 'fetch' ? option.id : option.person.card.id);
   };
@@ -72,52 +80,51 @@ export function useSearchKeys(text: string, onClose: () => void) {
     if (first !== undefined) choose(first);
   }, [isCurrent]);
 
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // 229: how engines mark keys of a composition whose flag is already down.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (!searching) {
-      if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-      event.preventDefault();
-      openSearch();
-      return;
-    }
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const moved =
-      plain && !event.shiftKey ? movedTo(event.key, Math.min(at, options.length - 1), options.length) : null;
-    if (moved !== null) {
-      event.preventDefault();
-      setAt(moved);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      if (!isEmpty && !isCurrent && deedsOf === null) enterWaits.current = true;
-      else if (active !== undefined) choose(active);
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      if (deedsOf === null) onClose();
-      else leaveDeeds();
-    } else if (event.key === 'Tab') {
-      // The search covers the page, so Tab has nowhere to go but a person's actions, and back.
-      event.preventDefault();
-      if (deedsOf !== null) leaveDeeds();
-      else if (!event.shiftKey && activeCard !== null) {
-        setDeedsOf(activeCard);
-        setAt(0);
-      }
-    } else if (event.key === '.' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void findOnly(nextStatus(status));
-    } else if (event.key.toLowerCase() === 'c' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
-      const field = event.currentTarget;
-      if (field.selectionStart !== field.selectionEnd || !activeCard?.email) return;
-      event.preventDefault();
-      void copy(activeCard.email, 'the e-mail');
-    }
-  };
-
   const leaveDeeds = () => {
     const back = people.findIndex((option) => option.kind === 'person' && option.person.card.id === deedsOf?.id);
     setDeedsOf(null);
     setAt(Math.max(0, back));
+  };
+
+  const last = options.length - 1;
+  const move = (press: string) => {
+    const moved = movedTo(press, Math.min(at, last), options.length);
+    return moved !== null && setAt(moved);
+  };
+  const copyEmail = (field: HTMLInputElement) => {
+    if (field.selectionStart !== field.selectionEnd || !activeCard?.email) return false;
+    return copy(activeCard.email, 'the e-mail');
+  };
+  const nextStatusOnly = () => void findOnly(nextStatus(status));
+  const keysIn = (field: HTMLInputElement): KeyHandlers<'search'> => ({
+    move,
+    choose: () => {
+      if (actions === null && !isEmpty && !isCurrent) enterWaits.current = true;
+      else if (active !== undefined) choose(active);
+    },
+    copyEmail: () => copyEmail(field),
+    // The search covers the page, so Tab has nowhere to go but a person's actions, and back.
+    toActions: () => {
+      if (activeCard === null) return;
+      setDeedsOf(activeCard);
+      setAt(0);
+    },
+    nextStatus: nextStatusOnly,
+    close: onClose,
+  });
+  const keysInDeeds = (field: HTMLInputElement): KeyHandlers<'deeds'> => ({
+    move,
+    choose: () => {
+      if (active !== undefined) choose(active);
+    },
+    copyEmail: () => copyEmail(field),
+    nextStatus: nextStatusOnly,
+    back: leaveDeeds,
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (!searching) handleKeys('field', event, { open: openSearch });
+    else if (deedsOf === null) handleKeys('search', event, keysIn(event.currentTarget));
+    else handleKeys('deeds', event, keysInDeeds(event.currentTarget));
   };
 
   return { options, at: Math.min(at, options.length - 1), setAt, choose, deedsOf, isCurrent, isEmpty, onKeyDown };

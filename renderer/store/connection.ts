@@ -54,6 +54,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       get().closeSearch();
       get().forgetSync();
       get().addFromList(false);
+      get().showDialog(null);
       if (!get().overview?.open) return;
       void get().readRecents();
       void get().readSync();

@@ -7,6 +7,10 @@ import type { Status } from '../../contract/user.ts';
 
 const sinceColumns: Partial<Record<Status, TableColumn>> = { deleted: 'deleted', 'not-found': 'notFound' };
 
+/** Whether it leaves anybody out. */
+export const isFiltered = ({ status, role, team, text }: PeopleFilter): boolean =>
+  status !== null || role !== null || team !== null || text !== '';
+
 /** The column that says since when, of a filter that leaves those who are gone; null: it leaves others too. */
 export function sinceColumn({ status }: Pick<PeopleFilter, 'status'>): TableColumn | null {
   return status === null ? null : (sinceColumns[status] ?? null);

@@ -140,9 +140,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       person: null,
       wanted: null,
       openPerson: (id, tab = 'overview') => go({ view: 'person', id, tab }),
-      openPeople: (filter) => {
-        go(filter === undefined ? home : { view: 'people', ...filtered(usualOrder, filter) });
-      },
+      openPeople: (filter) => go(filter ? { view: 'people', ...filtered(usualOrder, filter) } : home),
       openPage: go,
       goBack: () => stepBy(-1),
       goForward: () => stepBy(1),

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Call } from '../../contract/calls.ts';
 import { type ArrivalsSlice, createArrivalsSlice } from './arrivals.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
+import { createDialogsSlice, type DialogsSlice } from './dialogs.ts';
 import { createGivenIdsSlice, type GivenIdsSlice } from './given-ids.ts';
 import { createLabelsSlice, type LabelsSlice } from './labels.ts';
 import { createListedSlice, type ListedSlice } from './listed.ts';
@@ -20,6 +21,7 @@ import { createTroubleSlice, type TroubleSlice } from './trouble.ts';
 export type Store = ConnectionSlice &
   PageSlice &
   ArrivalsSlice &
+  DialogsSlice &
   ReportPartsSlice &
   PeopleSlice &
   NoticeSlice &
@@ -37,6 +39,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createConnectionSlice(call)(...api),
     ...createPageSlice(call)(...api),
     ...createArrivalsSlice()(...api),
+    ...createDialogsSlice()(...api),
     ...createReportPartsSlice(call)(...api),
     ...createPeopleSlice(call)(...api),
     ...createNoticeSlice(call)(...api),

@@ -102,10 +102,17 @@ for (const theme of ['Light', 'Dark'] as const) {
     await field.fill('7f8a1f1e-0000-4000-8000-000000000000');
     await expect(options.first()).toContainText('Fetch');
     await check(page, 'search: an id to fetch');
+    await field.fill('>');
+    await expect(page.getByRole('listbox', { name: 'Actions' })).toBeVisible();
+    await check(page, 'palette: every action');
+    await field.fill('>zzzzzzqqq');
+    await check(page, 'palette: no action');
     await page.keyboard.press('Escape');
 
+    await page.keyboard.press('F1');
+    await checkDialog(page, 'shortcuts');
     await page.getByRole('button', { name: 'Settings and help' }).click();
-    await page.getByRole('menuitem', { name: 'Keys and about' }).click();
+    await page.getByRole('menuitem', { name: 'About Rolodesk' }).click();
     await checkDialog(page, 'about');
     for (const item of ['Rename…', 'Give another token…', 'Disconnect…']) {
       await frame(page).connection.click();

@@ -96,7 +96,7 @@ export async function driveFrame(page: Page, look: Look): Promise<void> {
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await look('dark');
   await page.getByRole('button', { name: 'Settings and help' }).click();
-  await page.getByRole('menuitem', { name: 'Keys and about…' }).click();
+  await page.getByRole('menuitem', { name: 'About Rolodesk…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('about');
   await closeDialog(page);

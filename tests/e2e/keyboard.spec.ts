@@ -159,7 +159,7 @@ test('dialogs hold the focus while they are open, close with Escape, and give it
   await from(async () => {
     await settings.focus();
     await page.keyboard.press('Enter');
-  }, 'Keys and about…');
+  }, 'About Rolodesk…');
   await expect(settings).toBeFocused();
 
   // A menu is left with Escape too.

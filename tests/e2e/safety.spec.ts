@@ -140,7 +140,7 @@ test('ordinary use breaks no rule of the policy, on any view', async ({ server, 
   await page.getByRole('button', { name: 'Theme' }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await page.getByRole('button', { name: 'Settings and help' }).click();
-  await page.getByRole('menuitem', { name: 'Keys and about' }).click();
+  await page.getByRole('menuitem', { name: 'About Rolodesk' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();

@@ -106,6 +106,31 @@ export const views: readonly View[] = [
       await found(page, 'luc')();
     },
   },
+  { name: 'palette', scenario: open, reach: async (page) => found(page, '>')() },
+  {
+    name: 'palette-person',
+    scenario: open,
+    reach: async (page) => {
+      await person('Lucía Fer')(page);
+      await found(page, '> person')();
+    },
+  },
+  {
+    name: 'palette-none',
+    scenario: open,
+    reach: async (page) => {
+      await page.getByRole('combobox', { name: 'Search people' }).fill('>zzz');
+      await page.getByText('No action is called so').waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    scenario: open,
+    reach: async (page) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    },
+  },
   { name: 'search-role', scenario: open, reach: async (page) => found(page, 'trainer')() },
   {
     name: 'search-deleted',

@@ -16,7 +16,7 @@ const emptyPage = { view: 'empty' } as unknown as Page;
 const empty: View = {
   name: 'Empty',
   failed: 'The empty view cannot be shown',
-  rail: { Icon: IconLayoutGrid, page: emptyPage, count: () => 3 },
+  rail: { Icon: IconLayoutGrid, page: emptyPage, key: '3', count: () => 3 },
   within: null,
   draw: (visit) => <p key={visit.key}>Nothing is here.</p>,
 };
@@ -64,7 +64,9 @@ describe('an empty view that is added as one row', () => {
   test('is drawn from its row', () => {
     const visit = { key: 7, page: emptyPage, scrollTop: 0 };
     const view: View = extended[visit.page.view];
-    expect(renderToStaticMarkup(<>{view.draw(visit, visit.page)}</>)).toBe('<p>Nothing is here.</p>');
+    expect(renderToStaticMarkup(<main>{view.draw(visit, visit.page)}</main>)).toBe(
+      '<main><p>Nothing is here.</p></main>',
+    );
   });
 });
 

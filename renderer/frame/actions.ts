@@ -1,0 +1,42 @@
+/** Every action there is: the views', the frame's, the open directory's, the table's and the person's. */
+import type { Page } from '../../contract/shown-page.ts';
+import type { Action } from '../keyboard/action.ts';
+import { connectionActions, switchActions } from '../keyboard/connection-actions.ts';
+import { frameActions } from '../keyboard/frame-actions.ts';
+import { personActions } from '../keyboard/person-actions.ts';
+import { tableActions } from '../keyboard/table-actions.ts';
+import { currentVisit } from '../store/history.ts';
+import type { Store } from '../store/store.ts';
+import type { Views } from './views.tsx';
+
+/** Those of the table of views: each view that stands in the rail can be gone to, by its key as well. */
+export function viewActions(views: Views): readonly Action[] {
+  return Object.entries(views).flatMap(([view, { name, rail }]) => {
+    if (rail === null) return [];
+    const isShown = (page: Page) => page.view === view;
+    return {
+      id: `view-${view}`,
+      words: `Go to ${name}`,
+      keys: [`Mod+${rail.key}`],
+      isOffered: ({ history }: Store) => !isShown(currentVisit(history).page),
+      run: ({ openPage }: Store) => openPage(rail.page),
+    };
+  });
+}
+
+/** Those with keys of their own, which work wherever the focus is. */
+export function keyedActions(views: Views): readonly Action[] {
+  return [...frameActions, ...viewActions(views)].filter(({ keys }) => keys !== undefined);
+}
+
+/** In the order in which the palette lists them: what is about the page that is shown comes first. */
+export function allActions(views: Views, state: Store): readonly Action[] {
+  return [
+    ...personActions,
+    ...tableActions,
+    ...viewActions(views),
+    ...frameActions,
+    ...connectionActions,
+    ...switchActions(state),
+  ];
+}

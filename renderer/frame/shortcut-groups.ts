@@ -1,0 +1,31 @@
+/** Every row of both tables of keys, as the shortcut sheet shows them. Pure. */
+import type { Action } from '../keyboard/action.ts';
+import { type KeyRow, keys, kitKeys, type Place } from '../keyboard/keys.ts';
+
+export type ShortcutGroup = { readonly heading: string; readonly rows: readonly KeyRow[] };
+
+const headings: { readonly [P in Exclude<Place, 'field'>]: string } = {
+  search: 'Search',
+  deeds: 'Actions for a result',
+  table: 'Table of people',
+  headings: 'Headings of the table',
+  choices: 'Filter by role or team',
+};
+
+/** `keyed`: the actions that have keys of their own. */
+export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup[] {
+  const anywhere = keyed.map(({ words, keys: own = [], appleKeys, orElse }): KeyRow => {
+    return { words, keys: own, ...(appleKeys && { appleKeys }), ...(orElse && { orElse }) };
+  });
+  const own = Object.entries(headings).map(([place, heading]): ShortcutGroup => {
+    const rows: readonly KeyRow[] = Object.values(keys[place as Place]);
+    if (place !== 'search') return { heading, rows };
+    return { heading, rows: [...Object.values(keys.field), ...Object.values(kitKeys.typed), ...rows] };
+  });
+  return [
+    { heading: 'Anywhere', rows: anywhere },
+    ...own,
+    { heading: 'A person’s page', rows: Object.values(kitKeys.tabs) },
+    { heading: 'Dialogs and menus', rows: [...Object.values(kitKeys.dialogs), ...Object.values(kitKeys.menus)] },
+  ];
+}

@@ -1,0 +1,98 @@
+/**
+ * The keys of each place that has the focus: one row for each thing they do. Handlers name rows, never keys
+ * (`handle-keys.ts`), and the shortcut sheet shows every row. What can be done from anywhere stands in `actions.ts`.
+ */
+
+export type KeyRow = {
+  /** What they do, as the sheet says it. */
+  readonly words: string;
+  /** As `press.ts` writes them; any of them does it. */
+  readonly keys: readonly string[];
+  /** On macOS, where they differ there. */
+  readonly appleKeys?: readonly string[];
+  /** Another way, with the mouse. */
+  readonly orElse?: string;
+};
+
+type Table = Readonly<Record<string, Readonly<Record<string, KeyRow>>>>;
+
+/** As long as the table has the focus, in its rows and in its headings. */
+const ofTable = {
+  selectAll: { words: 'Select everybody in the table', keys: ['Mod+A'] },
+  copy: { words: 'Copy the selected people', keys: ['Mod+C'] },
+} as const;
+
+export const keys = {
+  /** The search's field while the search is closed. */
+  field: {
+    open: { words: 'Open the search from its field', keys: ['ArrowDown', 'Enter'] },
+  },
+  search: {
+    move: { words: 'Go through the results', keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] },
+    choose: { words: 'Open the selected result, or run the selected action', keys: ['Enter'] },
+    copyEmail: { words: 'Copy e-mail of the selected result', keys: ['Mod+C'] },
+    toActions: { words: 'Show what can be done with the selected result', keys: ['Tab', 'Shift+Tab'] },
+    nextStatus: { words: 'Look for people of the next status', keys: ['Mod+.'] },
+    close: { words: 'Close the search', keys: ['Escape'] },
+  },
+  /** What can be done with one result. */
+  deeds: {
+    move: { words: 'Go through the actions', keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] },
+    choose: { words: 'Run the selected action', keys: ['Enter'] },
+    copyEmail: { words: 'Copy e-mail of the result', keys: ['Mod+C'] },
+    nextStatus: { words: 'Look for people of the next status', keys: ['Mod+.'] },
+    back: { words: 'Back to the results', keys: ['Tab', 'Shift+Tab', 'Escape'] },
+  },
+  table: {
+    move: { words: 'Go through the people', keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] },
+    extend: {
+      words: 'Select from here to there',
+      keys: ['Shift+ArrowDown', 'Shift+ArrowUp', 'Shift+PageDown', 'Shift+PageUp', 'Shift+Home', 'Shift+End'],
+      orElse: 'Shift and click',
+    },
+    open: { words: 'Open the person', keys: ['Enter'] },
+    toggle: { words: 'Select the person, or not', keys: [' '], orElse: 'click the box' },
+    ...ofTable,
+    clear: { words: 'Select nobody', keys: ['Escape'] },
+  },
+  /** The table's headings, above its first row. */
+  headings: {
+    move: { words: 'Go through the headings', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
+    press: { words: 'Sort by the heading, or the other way round', keys: ['Enter', ' '] },
+    toRows: { words: 'Back to the people', keys: ['ArrowDown', 'Escape'] },
+    ...ofTable,
+  },
+  /** Roles or teams to filter by. */
+  choices: {
+    move: { words: 'Go through the roles or teams', keys: ['ArrowDown', 'ArrowUp'] },
+    choose: { words: 'Filter by the selected one', keys: ['Enter'] },
+  },
+} as const satisfies Table;
+
+/** What the kit's own components handle, told here so that the sheet is whole. */
+export const kitKeys = {
+  tabs: {
+    move: { words: 'Show another tab', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
+  },
+  menus: {
+    move: { words: 'Go through a menu', keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'] },
+    choose: { words: 'Choose from a menu', keys: ['Enter', ' '] },
+    close: { words: 'Close a menu', keys: ['Escape'] },
+  },
+  dialogs: {
+    send: { words: 'Do what a dialog asks', keys: ['Enter'] },
+    close: { words: 'Close a dialog', keys: ['Escape'] },
+  },
+  /** Read from what is typed. */
+  typed: {
+    palette: { words: 'List every action, first in the search’s field', keys: ['>'] },
+  },
+} as const satisfies Table;
+
+export type Place = keyof typeof keys;
+export type KeyName<P extends Place> = keyof (typeof keys)[P];
+
+/** The presses of a row on this keyboard. */
+export function pressesOf({ keys: usual, appleKeys }: KeyRow, apple: boolean): readonly string[] {
+  return apple && appleKeys !== undefined ? appleKeys : usual;
+}
