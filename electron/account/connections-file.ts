@@ -88,7 +88,8 @@ export type Loaded = { readonly contents: Contents; readonly movedAside: string 
 export const createConnectionsFile = ({ folder }: { folder: string }) => {
   const file = join(folder, fileName);
 
-  const write = async (contents: Contents): Promise<Outcome<null>> => {
+  /** `aside`: where what stood there goes, once there is something to take its place. */
+  const write = async (contents: Contents, aside: string | null = null): Promise<Outcome<null>> => {
     const fresh = join(folder, `${fileName}.${randomUUID()}.new`);
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -99,6 +100,10 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
         await handle.sync();
       } finally {
         await handle.close();
+      }
+      if (aside !== null) {
+        await chmod(file, 0o600);
+        await rename(file, aside);
       }
       await rename(fresh, file);
       await syncFolder(folder);
@@ -124,9 +129,7 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
         return succeeded({ contents: read.contents, movedAside: null });
       }
       const movedAside = join(folder, `connections.damaged-${randomUUID()}.json`);
-      await rename(file, movedAside);
-      await chmod(movedAside, 0o600);
-      const rewritten = await write(read.contents);
+      const rewritten = await write(read.contents, movedAside);
       return rewritten.ok ? succeeded({ contents: read.contents, movedAside }) : rewritten;
     } catch (error) {
       return failed(diskFailure(error));

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
 import { createConnections } from '../../../electron/account/connections.ts';
+import { mountSmallDisk } from '../small-disk.ts';
 import { hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { createStillClock } from './fakes.ts';
@@ -137,6 +138,27 @@ describe('a file of connections that is not as it should be', () => {
     expect(after.lastOpen()).toBeNull();
     expect(await readFile(after.movedAside ?? '', 'utf8')).toBe(text);
     expect((await open()).list()).toEqual([good]);
+  });
+
+  it('is left exactly as it is while there is no room for another, and loses nothing by that', async (context) => {
+    await mkdir(folder);
+    const disk = mountSmallDisk(folder);
+    if (disk === null) return context.skip('no disk can be mounted here');
+    try {
+      await added(await open(), 'Work');
+      const sound = JSON.parse(await readFile(file, 'utf8'));
+      const text = JSON.stringify({ ...sound, connections: [...sound.connections, { id: 'unreadable' }] });
+      await writeFile(file, text);
+      disk.fill();
+      expect((await open()).trouble).toEqual({ kind: 'database', trouble: 'full' });
+      expect(await readFile(file, 'utf8')).toBe(text);
+      await rm(join(folder, 'of-another-program'));
+      const connections = await open();
+      expect(connections.list()).toMatchObject([{ name: 'Work' }]);
+      expect(await readFile(connections.movedAside ?? '', 'utf8')).toBe(text);
+    } finally {
+      disk.unmount();
+    }
   });
 
   it('is left exactly as it is when a newer Rolodesk wrote it', async () => {
