@@ -73,7 +73,7 @@ export function redactedError(error: unknown): { error: string; code: string | n
     frames.push(`${file}${place}`);
     if (frames.length === 12) break;
   }
-  return { error: /^\w{1,40}$/.test(error.name) ? error.name : 'Error', code, frames };
+  return { error: /^[A-Za-z]{0,30}(?:Error|Exception)$/.test(error.name) ? error.name : 'Error', code, frames };
 }
 
 function isOwnFile(named: string): boolean {

@@ -24,6 +24,21 @@ describe('the log', () => {
     expect(text).not.toMatch(/canary|acme/);
   });
 
+  it('names no error by a word that nobody wrote as a name of one', () => {
+    const nameOf = (name: string) => redactedError(Object.assign(new Error(), { name })).error;
+    const words = [
+      'canary',
+      'eyJhbGciOiJIUzI1NiJ9',
+      '9763caa1cef3497fb3b2f551456b2831',
+      'AKIA_canary_Error',
+      '',
+      'ghp_16C7e42F',
+    ];
+    expect(words.map(nameOf)).toEqual(words.map(() => 'Error'));
+    const names = ['TypeError', 'SqliteError', 'AggregateError', 'EvalException', 'Error'];
+    expect(names.map(nameOf)).toEqual(names);
+  });
+
   it.each([
     'first\n    at canary (/home/ada/secret.ts:1:1)',
     'first\n    at tokencanary.secret:1:1',
