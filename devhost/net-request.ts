@@ -181,6 +181,11 @@ class HostClientRequest extends Guarded {
       else this.#fail(new Error(`net::${netErrorOf(error)}`));
     });
     sent.on('response', (answer) => this.#receive(answer));
+    // Nobody asked for another protocol: to Chromium it is an answer without a body.
+    sent.on('upgrade', (answer, socket) => {
+      socket.destroy();
+      this.#receive(answer);
+    });
     sent.end();
   }
 

@@ -131,7 +131,11 @@ export function mediaTypeOf(headers: HttpHeaders): string {
 export function failureOfThrow(error: unknown): { readonly failure: Failure; readonly again: boolean } {
   const words = wordsOf(error);
   const says = (pattern: RegExp) => words.some((word) => pattern.test(word));
-  if (says(/^Redirect was cancelled$|redirect policy was|^unexpected redirect$|ERR_UNSAFE_REDIRECT/)) {
+  if (
+    says(
+      /^Redirect was cancelled$|redirect policy was|^unexpected redirect$|ERR_(?:UNSAFE|INVALID)_REDIRECT|MULTIPLE_LOCATION/,
+    )
+  ) {
     return { failure: { kind: 'refused-redirect', to: '' }, again: false };
   }
   if (says(/ERR_CONTENT_DECODING|^Z_|^ERR__ZLIB|^ERR_BROTLI|^ERR_ZSTD|^ZSTD_/)) {
@@ -143,7 +147,8 @@ export function failureOfThrow(error: unknown): { readonly failure: Failure; rea
   if (isUnexplained(error) || says(/ERR_(?:UNEXPECTED_)?PROXY_AUTH|Proxy response \(407\)/)) {
     return { failure: { kind: 'proxy-sign-in' }, again: false };
   }
-  if (says(/HTTPParserError|ERR_INVALID_HTTP_RESPONSE|^HPE_/)) return { failure: notTheApi(''), again: false };
+  if (says(/HTTPParserError|ERR_INVALID_HTTP_RESPONSE|ERR_INVALID_CHUNKED|ERR_RESPONSE_HEADERS_MULTIPLE|^HPE_/))
+    return { failure: notTheApi(''), again: false };
   // What is wrong with a certificate now is still wrong in a second.
   if (says(/CERT|UNABLE_TO_/)) return { failure: { kind: 'untrusted-certificate' }, again: false };
   return { failure: { kind: 'offline' }, again: !says(/SSL|TLS/) };

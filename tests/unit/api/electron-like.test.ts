@@ -83,6 +83,9 @@ test.each<readonly [string, Failure]>([
   ['ERR_UNEXPECTED_PROXY_AUTH', { kind: 'proxy-sign-in' }],
   ['ERR_PROXY_AUTH_UNSUPPORTED', { kind: 'proxy-sign-in' }],
   ['ERR_RESPONSE_HEADERS_TOO_BIG', { kind: 'headers-too-large' }],
+  ['ERR_INVALID_CHUNKED_ENCODING', { kind: 'not-the-api', contentType: '' }],
+  ['ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH', { kind: 'not-the-api', contentType: '' }],
+  ['ERR_INCOMPLETE_CHUNKED_ENCODING', { kind: 'offline' }],
   ['ERR_TUNNEL_CONNECTION_FAILED', { kind: 'offline' }],
   ['ERR_FAILED', { kind: 'offline' }],
 ])('%s is called what it is', async (word, failure) => {

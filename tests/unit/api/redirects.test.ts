@@ -63,6 +63,8 @@ test.each([
   'Redirect was cancelled',
   "Attempted to redirect, but redirect policy was 'error'",
   'net::ERR_UNSAFE_REDIRECT',
+  'net::ERR_INVALID_REDIRECT',
+  'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION',
 ])("a redirect that Electron's fetch only rejects with is refused too: %s", async (message) => {
   let tries = 0;
   const electronFetch = () => {
