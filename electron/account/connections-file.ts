@@ -7,9 +7,10 @@ import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promi
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Connection } from '../../contract/account.ts';
-import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, UserId } from '../../contract/ids.ts';
 import { Milliseconds } from '../../contract/user.ts';
+import { isMissing, storeFailure } from '../disk/errors.ts';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && text !== 'null';
 
@@ -31,19 +32,11 @@ export type Contents = { readonly remembered: readonly Remembered[]; readonly op
 const version = 1;
 const fileName = 'connections.json';
 
-/** The kind of trouble with the disk, as the contract knows it. */
-export const diskFailure = (error: unknown): Failure => {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'database', trouble: 'full' };
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return { kind: 'database', trouble: 'read-only' };
-  return { kind: 'database', trouble: 'cannot-open' };
-};
-
 const onDisk = async (file: string): Promise<string | null> => {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 };
@@ -110,7 +103,7 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
       return succeeded(null);
     } catch (error) {
       await rm(fresh, { force: true }).catch(() => undefined);
-      return failed(diskFailure(error));
+      return failed(storeFailure(error));
     }
   };
 
@@ -132,7 +125,7 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
       const rewritten = await write(read.contents, movedAside);
       return rewritten.ok ? succeeded({ contents: read.contents, movedAside }) : rewritten;
     } catch (error) {
-      return failed(diskFailure(error));
+      return failed(storeFailure(error));
     }
   };
 
@@ -142,8 +135,7 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
 /** A folder that cannot be written to can be read all the same. */
 const ifAllowed = async (changing: Promise<void>): Promise<void> => {
   await changing.catch((error: unknown) => {
-    const failure = diskFailure(error);
-    if (failure.kind !== 'database' || failure.trouble !== 'read-only') throw error;
+    if (storeFailure(error).trouble !== 'read-only') throw error;
   });
 };
 

@@ -7,7 +7,7 @@ import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId } from '../../contract/ids.ts';
-import { diskFailure } from './connections-file.ts';
+import { isMissing, storeFailure } from '../disk/errors.ts';
 
 export type CopyPaths = {
   /** Everything of this connection and nothing else: the database with its `-wal` and `-shm`, pictures, damaged copies. */
@@ -27,8 +27,6 @@ export type LocalCopy = {
 };
 
 const wiped = '.wiped';
-
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** On a disk that is read-only, Node says of a folder with those above it that something is missing. */
 const makeFolder = async (path: string): Promise<void> => {
@@ -65,7 +63,7 @@ export const createLocalCopy = ({
         if (entry.endsWith(wiped)) await removeTree(join(directories, entry));
       return succeeded(null);
     } catch (error) {
-      return isMissing(error) ? succeeded(null) : failed(diskFailure(error));
+      return isMissing(error) ? succeeded(null) : failed(storeFailure(error));
     }
   };
 
@@ -77,7 +75,7 @@ export const createLocalCopy = ({
       await removeTree(own);
       return finishWipes();
     } catch (error) {
-      return failed(diskFailure(error));
+      return failed(storeFailure(error));
     }
   };
 
@@ -93,7 +91,7 @@ export const createLocalCopy = ({
         }
         return succeeded(paths);
       } catch (error) {
-        return failed(diskFailure(error));
+        return failed(storeFailure(error));
       }
     },
     wipe: async (connection) => {
@@ -104,8 +102,8 @@ export const createLocalCopy = ({
         await moveFolder(own, doomed);
       } catch (error) {
         if (isMissing(error)) return finishWipes();
-        const failure = diskFailure(error);
-        if (failure.kind !== 'database' || failure.trouble !== 'full') return failed(failure);
+        const failure = storeFailure(error);
+        if (failure.trouble !== 'full') return failed(failure);
         return removeInPlace(connection);
       }
       return finishWipes();

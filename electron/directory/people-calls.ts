@@ -5,7 +5,7 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { withReceipt } from '../../contract/receipt.ts';
 import type { Caller } from '../announce.ts';
-import { saveFailure } from '../export/save-failure.ts';
+import { saveFailure } from '../disk/errors.ts';
 import { findPeople } from './find-people.ts';
 import type { OpenDirectory } from './open-directory.ts';
 import type { DirectoryReads } from './reads.ts';

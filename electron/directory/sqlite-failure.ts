@@ -1,5 +1,6 @@
-/** Every error of SQLite and of the file system under it, as the one of the contract's failures that tells a person what to do. */
+/** Every error of SQLite, as the one of the contract's failures that tells a person what to do. */
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { storeFailure } from '../disk/errors.ts';
 import type { Log } from '../log.ts';
 
 type Trouble = Extract<Failure, { kind: 'database' }>['trouble'];
@@ -14,14 +15,6 @@ const troubleOfCode: Readonly<Record<number, Trouble>> = {
   13: 'full', // FULL
   14: 'cannot-open', // CANTOPEN
   26: 'cannot-open', // NOTADB
-};
-
-const troubleOfErrno: Readonly<Record<string, Trouble>> = {
-  EACCES: 'read-only',
-  EPERM: 'read-only',
-  EROFS: 'read-only',
-  ENOSPC: 'full',
-  EDQUOT: 'full',
 };
 
 function resultCode(error: unknown): number | null {
@@ -43,9 +36,9 @@ export function isWrongSchema(error: unknown): boolean {
 /** Failures of opening: what is not recognised is `cannot-open`, since a file that opens in no way known is just that. */
 export function openingFailure(error: unknown): Outcome<never> {
   const code = resultCode(error);
-  const errno = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const trouble = (code === null ? troubleOfErrno[errno] : troubleOfCode[code]) ?? 'cannot-open';
-  return failed({ kind: 'database', trouble });
+  return failed(
+    code === null ? storeFailure(error) : { kind: 'database', trouble: troubleOfCode[code] ?? 'cannot-open' },
+  );
 }
 
 /** Runs a write. A failure of SQLite that the contract names is returned; anything else is a defect, logged and returned. */

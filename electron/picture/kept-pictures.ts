@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Sha256 } from '../../contract/ids.ts';
 import { sha256Of } from '../api/body.ts';
 import type { Clock } from '../clock.ts';
+import { isMissing } from '../disk/errors.ts';
 
 const mostBytes = 256 * 1024 * 1024;
 /** Of the bound, so much is left once pictures had to go: they go seldom, and then several. */
@@ -132,6 +133,6 @@ async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer> | null | '
   try {
     return await readFile(file);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : 'unreadable';
+    return isMissing(error) ? null : 'unreadable';
   }
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import { saveFailure } from '../export/save-failure.ts';
+import { diskTrouble } from '../disk/errors.ts';
 
 export type Settings = {
   /** What was put under a name, as it was read from the file; undefined where nothing was. */
@@ -25,9 +25,9 @@ export function createSettings(file: string): Settings {
         return succeeded(null);
       } catch (error) {
         removeUnfinished(`${file}.new`);
-        const failure = saveFailure(error);
-        if (failure === null) throw error;
-        return failed({ kind: 'not-kept', trouble: failure.trouble });
+        const trouble = diskTrouble(error);
+        if (trouble === null) throw error;
+        return failed({ kind: 'not-kept', trouble });
       }
     },
   };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotSavedTrouble } from '../../contract/failures.ts';
-import { saveFailure } from '../export/save-failure.ts';
+import { diskTrouble } from '../disk/errors.ts';
 
 /** The folder is made where it is missing. Null: it can be written to. */
 export function writeTrouble(folder: string): NotSavedTrouble | null {
@@ -15,7 +15,7 @@ export function writeTrouble(folder: string): NotSavedTrouble | null {
     return null;
   } catch (error) {
     removeUnfinished(probe);
-    return saveFailure(error)?.trouble ?? 'failed';
+    return diskTrouble(error) ?? 'failed';
   }
 }
 

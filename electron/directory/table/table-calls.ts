@@ -5,7 +5,7 @@ import { type Failure, failed, type Outcome, succeeded } from '../../../contract
 import type { ExportFormat } from '../../../contract/table.ts';
 import type { Announce } from '../../announce.ts';
 import type { Clock } from '../../clock.ts';
-import { saveFailure } from '../../export/save-failure.ts';
+import { saveFailure } from '../../disk/errors.ts';
 import { type Part, saveParts } from '../../export/save-parts.ts';
 import type { Unfinished } from '../../export/unfinished.ts';
 import type { PeopleViews } from './people-views.ts';

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { saveFailure } from '../../../electron/export/save-failure.ts';
+import { saveFailure } from '../../../electron/disk/errors.ts';
 import { saveParts, saveWhole } from '../../../electron/export/save-parts.ts';
 import { createUnfinished, type Unfinished } from '../../../electron/export/unfinished.ts';
 import { expectMode } from '../systems.ts';

@@ -1,0 +1,41 @@
+/** What the file system's errors mean. The names are Node's and POSIX's; Windows' own come as the same ones. */
+import type { Failure, NotSavedTrouble } from '../../contract/failures.ts';
+
+const troubleOf: Readonly<Record<string, NotSavedTrouble>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EACCES: 'not-allowed',
+  EPERM: 'not-allowed',
+  EROFS: 'not-allowed',
+  ENOENT: 'no-folder',
+  ENOTDIR: 'no-folder',
+};
+
+/** The name of a system's error, which Node's own (`ERR_…`) are not. */
+const systemError = /^E(?!RR_)[A-Z0-9]+$/;
+
+/** Null for what is no error of the file system. */
+export function diskTrouble(error: unknown): NotSavedTrouble | null {
+  const code = codeOf(error);
+  return systemError.test(code) ? (troubleOf[code] ?? 'failed') : null;
+}
+
+/** Whether there is no such file or folder. */
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
+/** As the failure of what was to be saved in a person's own folder. Null for what is no error of the file system. */
+export function saveFailure(error: unknown): Extract<Failure, { kind: 'not-saved' }> | null {
+  const trouble = diskTrouble(error);
+  return trouble === null ? null : { kind: 'not-saved', trouble };
+}
+
+/** As the failure of what is kept in the app's own folder: what is not recognised is `cannot-open`. */
+export function storeFailure(error: unknown): Extract<Failure, { kind: 'database' }> {
+  const trouble = diskTrouble(error);
+  if (trouble === 'full') return { kind: 'database', trouble: 'full' };
+  return { kind: 'database', trouble: trouble === 'not-allowed' ? 'read-only' : 'cannot-open' };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
