@@ -3,7 +3,7 @@
  * understood is moved aside and never lost; one from a newer Rolodesk is left exactly as it is.
  */
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Connection } from '../../contract/account.ts';
@@ -11,6 +11,7 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, UserId } from '../../contract/ids.ts';
 import { Milliseconds } from '../../contract/user.ts';
 import { isMissing, storeFailure } from '../disk/errors.ts';
+import { replaceFile } from '../disk/whole-file.ts';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && text !== 'null';
 
@@ -87,22 +88,18 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const text = JSON.stringify({ version, open: contents.open, connections: contents.remembered }, null, 2);
-      const handle = await open(fresh, 'wx', 0o600);
-      try {
+      const fill = async (handle: FileHandle): Promise<true> => {
         await handle.writeFile(`${text}\n`);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      if (aside !== null) {
+        return true;
+      };
+      const makePlace = async (): Promise<void> => {
+        if (aside === null) return;
         await chmod(file, 0o600);
         await rename(file, aside);
-      }
-      await rename(fresh, file);
-      await syncFolder(folder);
+      };
+      await replaceFile({ file, beside: fresh, fill, isDurable: true, makePlace });
       return succeeded(null);
     } catch (error) {
-      await rm(fresh, { force: true }).catch(() => undefined);
       return failed(storeFailure(error));
     }
   };
@@ -143,16 +140,5 @@ const ifAllowed = async (changing: Promise<void>): Promise<void> => {
 const removeUnfinished = async (folder: string): Promise<void> => {
   for (const entry of await readdir(folder)) {
     if (entry.startsWith(`${fileName}.`) && entry.endsWith('.new')) await rm(join(folder, entry), { force: true });
-  }
-};
-
-/** The rename itself must survive a power cut. Windows cannot open a folder, and does not need it. */
-const syncFolder = async (folder: string): Promise<void> => {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 };

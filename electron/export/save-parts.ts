@@ -2,7 +2,8 @@
  * Writes a file a part at a time, beside its place until it is whole: whoever stops it, or whatever fails, the place
  * holds what it held before.
  */
-import { open, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { replaceFile } from '../disk/whole-file.ts';
 import { type Unfinished, unfinishedName } from './unfinished.ts';
 
 export type Part = { readonly text: string; readonly done: number };
@@ -14,28 +15,17 @@ export async function saveParts(
   signal: AbortSignal,
   unfinished: Pick<Unfinished, 'note'>,
 ): Promise<boolean> {
-  const part = unfinishedName(path);
-  const forget = await unfinished.note(part);
-  const file = await open(part, 'wx', 0o600).catch(async (error: unknown) => {
-    await forget();
-    throw error;
-  });
-  try {
-    try {
-      for await (const { text } of parts) {
-        if (signal.aborted) return false;
-        await file.writeFile(text);
-      }
-    } finally {
-      await file.close();
+  const beside = unfinishedName(path);
+  const cleared = await unfinished.note(beside);
+  const fill = async (file: FileHandle): Promise<boolean> => {
+    for await (const { text } of parts) {
+      if (signal.aborted) return false;
+      await file.writeFile(text);
     }
-    if (signal.aborted) return false;
-    await rename(part, path);
-    return true;
-  } finally {
-    // After the renaming there is nothing there any more. What cannot be removed stays noted, and hides no error before it.
-    await rm(part, { force: true }).then(forget, () => undefined);
-  }
+    return !signal.aborted;
+  };
+  // What cannot be removed stays noted.
+  return replaceFile({ file: path, beside, fill, cleared });
 }
 
 /** The same of a text that is whole already. */

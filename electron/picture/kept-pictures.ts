@@ -3,12 +3,13 @@
  * for the longest time. What is missing or damaged is told, so that it is fetched again.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '../../contract/ids.ts';
 import { sha256Of } from '../api/body.ts';
 import type { Clock } from '../clock.ts';
 import { isMissing } from '../disk/errors.ts';
+import { replaceFile } from '../disk/whole-file.ts';
 
 const mostBytes = 256 * 1024 * 1024;
 /** Of the bound, so much is left once pictures had to go: they go seldom, and then several. */
@@ -100,14 +101,13 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
     keep: async (bytes) => {
       const picture = sha256Of(bytes);
       const kept = await known();
-      // Written aside and moved: a picture is there whole or not at all. Several addresses may give the same one at once.
-      const part = fileOf(`${picture}.${randomUUID()}.part`);
-      try {
-        await writeFile(part, bytes, { mode: 0o600 });
-        await rename(part, fileOf(picture));
-      } finally {
-        await rm(part, { force: true });
-      }
+      // Several addresses may give the same one at once.
+      const beside = fileOf(`${picture}.${randomUUID()}.part`);
+      const fill = async (file: FileHandle): Promise<true> => {
+        await file.writeFile(bytes);
+        return true;
+      };
+      await replaceFile({ file: fileOf(picture), beside, fill });
       kept.set(picture, { bytes: bytes.byteLength, seenAt: clock.now() });
       await makeRoom(kept, picture);
       return picture;

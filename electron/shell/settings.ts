@@ -1,8 +1,8 @@
 /** What a person set on this computer: one small file, each part of it read and written by whom it concerns. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { diskTrouble } from '../disk/errors.ts';
+import { replaceFileSync } from '../disk/whole-file.ts';
 
 export type Settings = {
   /** What was put under a name, as it was read from the file; undefined where nothing was. */
@@ -19,25 +19,15 @@ export function createSettings(file: string): Settings {
     put: (name, value) => {
       settings = { ...settings, [name]: value };
       try {
-        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-        writeFileSync(`${file}.new`, JSON.stringify(settings), { mode: 0o600 });
-        renameSync(`${file}.new`, file);
+        replaceFileSync(file, JSON.stringify(settings));
         return succeeded(null);
       } catch (error) {
-        removeUnfinished(`${file}.new`);
         const trouble = diskTrouble(error);
         if (trouble === null) throw error;
         return failed({ kind: 'not-kept', trouble });
       }
     },
   };
-}
-
-/** Where even that is refused, the next one that is written takes its place. */
-function removeUnfinished(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {}
 }
 
 function read(file: string): Readonly<Record<string, unknown>> {

@@ -4,10 +4,10 @@
  * are 0, and a place asked for is not given): there the size alone comes back. On Linux a maximised or minimised window may tell
  * its present bounds as its normal ones.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { z } from 'zod';
+import { replaceFileSync } from '../disk/whole-file.ts';
 
 const WindowPlace = z.object({
   x: z.int32(),
@@ -39,9 +39,7 @@ export function readWindowPlace(file: string): WindowPlace | null {
 /** Written whole or not at all, for the owner alone. */
 export function writeWindowPlace(file: string, place: WindowPlace): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(`${file}.new`, JSON.stringify(place), { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    replaceFileSync(file, JSON.stringify(place));
   } catch {
     // A full disk must not keep a window from closing.
   }

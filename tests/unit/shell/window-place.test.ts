@@ -1,6 +1,6 @@
 /** The window comes back where it was left, and never where no display shows it. */
 import { EventEmitter } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -39,6 +39,15 @@ describe('a kept place', () => {
     expect(readWindowPlace(file)).toEqual(kept);
     expect(readdirSync(folder)).toEqual(['window.json']);
     expectMode(file, 0o600);
+  });
+
+  it.skipIf(process.platform !== 'linux')('stays as it was on a full disk, with nothing unfinished beside it', () => {
+    writeWindowPlace(file, place({}));
+    // Whatever is written to it, there is no room.
+    symlinkSync('/dev/full', `${file}.new`);
+    writeWindowPlace(file, place({ width: 1200 }));
+    expect(readWindowPlace(file)).toEqual(place({}));
+    expect(readdirSync(folder)).toEqual(['window.json']);
   });
 
   it.each([

@@ -1,0 +1,72 @@
+/**
+ * Writes files whole or not at all: beside their place, and then into it. Whatever fails or stops it, the place holds what it
+ * held before. For the owner alone.
+ */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export type Replacing = {
+  readonly file: string;
+  /** Where it is written until it is whole: in the same folder, and nothing may be there. */
+  readonly beside: string;
+  /** Writes the content. False gives it up. */
+  readonly fill: (handle: FileHandle) => Promise<boolean>;
+  /** Whether it has to survive a power cut. */
+  readonly isDurable?: boolean;
+  /** Called once all is written, before it takes the place. */
+  readonly makePlace?: () => Promise<void>;
+  /** Called once nothing of it is left beside the place. */
+  readonly cleared?: () => Promise<void>;
+};
+
+/** False where it was given up. Rejects with the file system's error, and with what `fill` rejects with. */
+export async function replaceFile({ file, beside, fill, isDurable, makePlace, cleared }: Replacing): Promise<boolean> {
+  const handle = await open(beside, 'wx', 0o600).catch(async (error: unknown) => {
+    await cleared?.();
+    throw error;
+  });
+  try {
+    try {
+      if (!(await fill(handle))) return false;
+      if (isDurable === true) await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await makePlace?.();
+    await rename(beside, file);
+    if (isDurable === true) await syncFolder(dirname(file));
+    return true;
+  } finally {
+    // After the renaming there is nothing there any more. What cannot be removed hides no error before it.
+    await rm(beside, { force: true }).then(cleared, () => undefined);
+  }
+}
+
+/** The same of a short text, at once; the folder is made where it is missing. Throws the file system's error. */
+export function replaceFileSync(file: string, text: string): void {
+  const beside = `${file}.new`;
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(beside, text, { mode: 0o600 });
+    renameSync(beside, file);
+  } catch (error) {
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // The next one that is written takes its place.
+    }
+    throw error;
+  }
+}
+
+/** The rename itself must survive a power cut. Windows cannot open a folder, and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
