@@ -3,6 +3,7 @@
  * seen by the app only once it is safely on disk; changes are made one after another.
  */
 import { randomUUID } from 'node:crypto';
+import pLimit from 'p-limit';
 import type { Connection } from '../../contract/account.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, type UserId } from '../../contract/ids.ts';
@@ -47,10 +48,10 @@ export const createConnections = async ({ folder, clock }: { folder: string; clo
   const loaded = await file.load();
   const trouble = loaded.ok ? null : loaded.failure;
   let now: Contents = loaded.ok ? loaded.value.contents : { remembered: [], open: null };
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = pLimit(1);
 
-  const change = <T>(decide: (before: Contents) => Outcome<{ after: Contents; value: T }>): Promise<Outcome<T>> => {
-    const result = last.then(async (): Promise<Outcome<T>> => {
+  const change = <T>(decide: (before: Contents) => Outcome<{ after: Contents; value: T }>): Promise<Outcome<T>> =>
+    inTurn(async (): Promise<Outcome<T>> => {
       if (trouble) return failed(trouble);
       const decided = decide(now);
       if (!decided.ok) return decided;
@@ -59,9 +60,6 @@ export const createConnections = async ({ folder, clock }: { folder: string; clo
       now = decided.value.after;
       return succeeded(decided.value.value);
     });
-    last = result;
-    return result;
-  };
 
   const changeOne = (id: ConnectionId, edit: (before: Remembered) => Remembered): Promise<Outcome<null>> =>
     change((before) => {

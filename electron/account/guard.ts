@@ -5,6 +5,7 @@
  * Why: a binding's call runs in libuv's pool of four threads and cannot be cancelled. Four stuck ones would stop
  * every file operation; one is the most there can ever be here.
  */
+import pLimit from 'p-limit';
 import type { Clock } from '../clock.ts';
 
 /** How a step ended. `late`: the operation's deadline has passed, or the keychain is left alone. */
@@ -28,7 +29,7 @@ export const createGuard = ({ clock, deadlineMs }: { clock: Clock; deadlineMs: n
   let unanswered = 0;
   let leftAloneUntil = Number.NEGATIVE_INFINITY;
   let due = Number.POSITIVE_INFINITY;
-  let last: Promise<unknown> = Promise.resolve();
+  const turn = pLimit(1);
 
   const isLeftAlone = () => unanswered > 0 || clock.monotonic() < leftAloneUntil;
   const answered = () => {
@@ -66,14 +67,11 @@ export const createGuard = ({ clock, deadlineMs }: { clock: Clock; deadlineMs: n
     return isLate ? { state: 'late' } : first;
   };
 
-  const inTurn = <T>(operation: () => Promise<T>, withinMs = deadlineMs): Promise<T> => {
-    const result = last.then(() => {
+  const inTurn = <T>(operation: () => Promise<T>, withinMs = deadlineMs): Promise<T> =>
+    turn(() => {
       due = clock.monotonic() + withinMs;
       return operation();
     });
-    last = result.catch(() => undefined);
-    return result;
-  };
 
   return { inTurn, step, isLeftAlone, answered };
 };

@@ -8,6 +8,7 @@
  *
  * One witness is asked for at a time, for every "no" that came before; in the background at most one a second.
  */
+import pLimit from 'p-limit';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
@@ -72,7 +73,7 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
   let begunAt = Number.NEGATIVE_INFINITY;
   /** The one that has not begun yet, and can be joined. */
   let next: Round | null = null;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = pLimit(1);
 
   const isDistrusted = () => clock.monotonic() < distrustedUntil;
   const isElsewhere = () => clock.monotonic() < elsewhereUntil;
@@ -105,12 +106,10 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
     const hurrying = new AbortController();
     const leaving = new AbortController();
     let listeners = 0;
-    const before = last;
     const closeToOthers = () => {
       if (next?.doubted === doubted) next = null;
     };
     const begin = async (): Promise<Verdict> => {
-      await before;
       const leftMs = begunAt + apartMs - clock.monotonic();
       const hurried = AbortSignal.any([hurrying.signal, leaving.signal]);
       if (leftMs > 0) await clock.sleep(leftMs, hurried).catch(() => undefined);
@@ -120,8 +119,7 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
       begunAt = clock.monotonic();
       return askInTurn(doubted, leaving.signal);
     };
-    const verdict = begin();
-    last = verdict.catch(() => undefined);
+    const verdict = inTurn(begin);
     return {
       doubted,
       hurry: () => hurrying.abort(),
