@@ -7,6 +7,7 @@ import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { canHear } from './can-hear.ts';
 import type { CaughtLinks } from './catch-links.ts';
 import { userOfArguments } from './deep-link.ts';
 import { createNewestLink } from './newest-link.ts';
@@ -32,7 +33,7 @@ export function followLinks({ app, links, open, announce, clock, log }: FollowLi
   let later: UserId | null = null;
   const tell = (id: UserId) => {
     const window = BrowserWindow.getAllWindows()[0];
-    if (window !== undefined && !window.webContents.isLoading()) announce('person.wanted', { id });
+    if (window !== undefined && canHear(window.webContents)) announce('person.wanted', { id });
     else later = id;
   };
   app.on('browser-window-created', (_event, window) => {

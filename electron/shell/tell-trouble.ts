@@ -2,6 +2,7 @@
 import { type App, BrowserWindow } from 'electron';
 import type { AppTrouble } from '../../contract/app-trouble.ts';
 import type { Announce } from '../announce.ts';
+import { canHear } from './can-hear.ts';
 import { writeTrouble } from './write-trouble.ts';
 
 export function createTellTrouble(app: App, announce: Announce): (trouble: AppTrouble) => void {
@@ -13,9 +14,7 @@ export function createTellTrouble(app: App, announce: Announce): (trouble: AppTr
     });
   });
   return (trouble) => {
-    const isHeard = BrowserWindow.getAllWindows().some(
-      ({ webContents }) => !webContents.isCrashed() && !webContents.isLoading(),
-    );
+    const isHeard = BrowserWindow.getAllWindows().some(({ webContents }) => canHear(webContents));
     if (isHeard) announce('app.trouble', trouble);
     else waiting = [...waiting, trouble];
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { callChannel, eventChannel } from '../../contract/bridge.ts';
+import { startAgain } from './app.ts';
 import { named, someone, test } from './fault-people.ts';
 import { alert, frame, person, showTab } from './on-screen.ts';
 
@@ -124,4 +125,27 @@ test('a page that is lost or hangs comes back where it was, twice a minute; then
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
   await expect.poll(() => shown(app)).toMatchObject({ heading: 'People', isTold: false });
   expect(await questions()).toEqual(['The page does not answer', 'The page keeps stopping']);
+});
+
+test('a link that is followed while a page is lost opens once there is a page again', async ({ connected, server }) => {
+  server.answer('u-1', someone('u-1', named('Asha Rao')));
+  server.answer('linked-2', someone('linked-2', named('Lina Linked')));
+  const { app, userData } = await connected('u-1');
+  await app.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (() =>
+      new Promise((resolve) => {
+        Object.assign(globalThis, { answer: () => resolve({ response: 0, checkboxChecked: false }) });
+      })) as typeof dialog.showMessageBox;
+  });
+  const lose = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  for (let nth = 0; nth < 2; nth += 1) {
+    await lose();
+    await expect.poll(() => shown(app)).toMatchObject({ heading: 'Asha Rao' });
+  }
+  await lose();
+  await expect.poll(() => app.evaluate(() => 'answer' in globalThis)).toBe(true);
+  expect(await startAgain(userData, 'rolodesk://user/linked-2')).toBe(0);
+  await app.evaluate(() => (globalThis as unknown as { answer: () => void }).answer());
+  await expect.poll(() => shown(app)).toMatchObject({ heading: 'Lina Linked' });
 });
