@@ -42,16 +42,36 @@ describe('the page’s files', () => {
     expect(nonces.size).toBe(3);
   });
 
-  it('forbids everything by default', async () => {
-    const policy = (await ask('app://bundle/index.html')).headers.get('content-security-policy') ?? '';
-    const directives = new Map(
-      policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1).join(' ')]),
-    );
-    expect(directives.get('default-src')).toBe("'none'");
-    expect(directives.get('script-src')).toBe("'self'");
-    expect(directives.get('connect-src')).toBe("'none'");
-    expect(directives.get('require-trusted-types-for')).toBe("'script'");
-    expect(policy).not.toContain('unsafe');
+  it.each([
+    ['a page', 'app://bundle/index.html'],
+    ['a script', 'app://bundle/app.js'],
+    ['a picture', `app://bundle/picture/${kept}`],
+    ['nothing', 'app://bundle/nothing'],
+  ])('forbids the same with every answer: %s', async (_, url) => {
+    const { 'content-type': _type, 'cache-control': cache, ...headers } = Object.fromEntries((await ask(url)).headers);
+    expect(cache).toBe(url.endsWith('nothing') ? undefined : 'no-store');
+    const policy = [
+      "default-src 'none'",
+      "script-src 'self'",
+      expect.stringMatching(/^style-src 'self' 'nonce-[A-Za-z0-9+/]{24}'$/),
+      "img-src 'self'",
+      "font-src 'self'",
+      "connect-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ];
+    expect({ ...headers, 'content-security-policy': headers['content-security-policy']?.split('; ') }).toEqual({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=(), display-capture=()',
+    });
   });
 
   it.each([
