@@ -1,6 +1,6 @@
 /** Connections: which servers are remembered, which one is open, and where its token is. */
 import { z } from 'zod';
-import { Failure } from './failures.ts';
+import { FailureSchema } from './failure-schema.ts';
 import { ConnectionId } from './ids.ts';
 import { Milliseconds } from './user.ts';
 
@@ -70,6 +70,6 @@ export const AccountOverview = z.object({
   rememberedTrouble: RememberedTrouble.nullable(),
   open: OpenConnection.nullable(),
   /** The connection that was open last and could not be opened again on starting, and why. */
-  notOpened: z.object({ connection: ConnectionId, failure: Failure }).nullable(),
+  notOpened: z.object({ connection: ConnectionId, failure: FailureSchema }).nullable(),
 });
 export type AccountOverview = z.infer<typeof AccountOverview>;

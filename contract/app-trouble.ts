@@ -1,6 +1,6 @@
 /** What went wrong in the app itself while nobody waited for an answer. */
 import { z } from 'zod';
-import { NotSavedTrouble } from './failures.ts';
+import { NotSavedTroubleSchema } from './failure-schema.ts';
 
 /**
  * `page-lost`: the page's process ended and the page was loaded again. `defect`: something failed in the main process, which
@@ -9,6 +9,6 @@ import { NotSavedTrouble } from './failures.ts';
 export const AppTrouble = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page-lost'), reference: z.string() }),
   z.object({ kind: z.literal('defect'), reference: z.string() }),
-  z.object({ kind: z.literal('not-written'), what: z.enum(['folder', 'log']), trouble: NotSavedTrouble }),
+  z.object({ kind: z.literal('not-written'), what: z.enum(['folder', 'log']), trouble: NotSavedTroubleSchema }),
 ]);
 export type AppTrouble = z.infer<typeof AppTrouble>;

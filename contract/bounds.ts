@@ -28,3 +28,19 @@ export const longestPart = 170_000;
 
 /** Of a person in one line. */
 export const cardBounds = { name: 160, username: 80, email: 254, phone: 80, word: 40, label: 120 } as const;
+
+/** Direct reports in one part. */
+export const mostReports = 100;
+/** Rows of the table in one answer. */
+export const mostRows = 200;
+/** At most so many problems in one answer. */
+export const mostProblems = 30;
+
+/** The longest text that is searched or filtered with, in UTF-16 units: 64 KB of ids. */
+export const longestSearchText = 65_536;
+/** So many ids, addresses and numbers of one list are looked for. */
+export const mostListed = 1000;
+/** The longest text in which ids are looked for at once, in UTF-16 units. */
+export const longestIdsText = 20_000_000;
+/** The most requests a day that can be allowed for keeping people fresh. */
+export const mostRefreshesPerDay = 1_000_000;

@@ -5,13 +5,13 @@
  */
 import { z } from 'zod';
 import { AccountOverview } from './account.ts';
-import { longestPart } from './bounds.ts';
+import { longestPart, longestSearchText, mostProblems, mostRefreshesPerDay, mostReports } from './bounds.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
-import { ListedSummary, longestSearchText, OddItems } from './pasted.ts';
+import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
-import { mostProblems, mostRefreshesPerDay, Problem, SyncState } from './sync.ts';
+import { Problem, SyncState } from './sync.ts';
 import {
   CopyAsked,
   ExportAsked,
@@ -23,27 +23,16 @@ import {
   SelectAsked,
   TableColumns,
 } from './table.ts';
+import { tokenForm, tokenLimitBytes } from './token-form.ts';
 import { Status } from './user.ts';
 
 const Nothing = z.null();
 
-/** Few servers take longer headers. Windows keeps 2,560 bytes of a secret: a longer one is held in memory there. */
-export const tokenLimitBytes = 8192;
-
-/** Visible ASCII only: what may stand in an Authorization header (RFC 6750 is narrower; real tokens are not). */
-export const Token = z
-  .string()
-  .trim()
-  .min(1)
-  .max(tokenLimitBytes)
-  .regex(/^[\x21-\x7e]+$/);
+export const Token = z.string().trim().min(1).max(tokenLimitBytes).regex(tokenForm);
 
 /** A text of any length: itself, or, where it is longer than one message, the number under which its parts were sent. */
 export const LongText = z.union([z.string().max(longestPart), z.object({ sent: z.number().int() })]);
 export type LongText = z.infer<typeof LongText>;
-
-/** Direct reports in one part. */
-export const mostReports = 100;
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;

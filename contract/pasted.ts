@@ -1,5 +1,6 @@
 /** What is made of pasted text: lists of ids, addresses and numbers, and what in them is none of these. */
 import { z } from 'zod';
+import { mostListed } from './bounds.ts';
 import './no-eval.ts';
 
 /**
@@ -18,11 +19,6 @@ export type OddItem = z.infer<typeof OddItem>;
 /** `first`: at most 20 of them. */
 export const OddItems = z.object({ count: z.number().int(), first: z.array(OddItem).max(20) });
 export type OddItems = z.infer<typeof OddItems>;
-
-/** The longest text that is searched or filtered with, in UTF-16 units: 64 KB of ids. */
-export const longestSearchText = 65_536;
-/** So many ids, addresses and numbers of one list are looked for. */
-export const mostListed = 1000;
 
 /** What is known of a list of ids, addresses and numbers. */
 export const ListedSummary = z.object({

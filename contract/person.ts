@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { cardBounds, longestHandle, longestPart, longestWord, mostEntries } from './bounds.ts';
-import { Failure } from './failures.ts';
+import { FailureSchema } from './failure-schema.ts';
 import { Sha256, UserId } from './ids.ts';
 import { Reach } from './reach.ts';
 import { Contradiction, Milliseconds, RecordStatus, Status, User } from './user.ts';
@@ -48,7 +48,7 @@ export const ReportEntry = z.discriminatedUnion('state', [
   /** `isTheirs`: whether the person who lists them is their manager, by the rule that decides where several list somebody. */
   z.object({ state: z.literal('known'), id: UserId, card: PersonCard, isTheirs: z.boolean() }),
   z.object({ state: z.literal('waiting'), id: UserId }),
-  z.object({ state: z.literal('failed'), id: UserId, failure: Failure }),
+  z.object({ state: z.literal('failed'), id: UserId, failure: FailureSchema }),
   z.object({ state: z.literal('not-found'), id: UserId, since: Milliseconds }),
   z.object({ state: z.literal('not-an-id'), text: z.string().max(longestWord) }),
 ]);
@@ -147,7 +147,7 @@ export const PersonPage = z.object({
   source: z.enum(['server', 'local']),
   fetchedAt: Milliseconds,
   /** Why the server's answer is missing although it was wanted; what is shown is the local copy. */
-  trouble: Failure.nullable(),
+  trouble: FailureSchema.nullable(),
   /** Since when the server answers that there is no such user; null where it does not. */
   notFoundSince: Milliseconds.nullable(),
   /** The first is of the person's manager; the others are of those who list the person too. */

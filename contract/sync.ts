@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { longestWord } from './bounds.ts';
-import { Failure } from './failures.ts';
+import { FailureSchema } from './failure-schema.ts';
 import { UserId } from './ids.ts';
 import { PersonCard } from './person.ts';
 import { Milliseconds } from './user.ts';
@@ -22,12 +22,12 @@ export const SyncState = z.object({
   /** `listing`: everybody in one reply. `walking`: one by one, through direct reports. `refreshing`: the oldest again. */
   task: z.enum(['listing', 'walking', 'refreshing']),
   /** Why it waits or is paused; null: the person wanted it so, or nothing is wrong. */
-  why: Failure.nullable(),
+  why: FailureSchema.nullable(),
   /**
    * Why the list of all users, which the server has, could not be used the last time: it was too large, or broke off. Everybody
    * is fetched one by one instead. Null: it was used, or there is none.
    */
-  listTrouble: Failure.nullable(),
+  listTrouble: FailureSchema.nullable(),
   /** Everybody named so far, known or not. */
   found: z.number().int(),
   /** Of those, whose record is stored. */
@@ -49,16 +49,8 @@ export const SyncState = z.object({
 });
 export type SyncState = z.infer<typeof SyncState>;
 
-/** The longest text in which ids are looked for at once, in UTF-16 units. */
-export const longestIdsText = 20_000_000;
-
-/** The most requests a day that can be allowed for keeping people fresh. */
-export const mostRefreshesPerDay = 1_000_000;
-
 /** Of a list, so many are named; `more`: how many are not. */
 export const mostNamed = 5;
-/** At most so many problems in one answer. */
-export const mostProblems = 30;
 const People = z.array(PersonCard).max(mostNamed);
 
 /** Something in the data that cannot be right, or somebody who could not be fetched. `id`s may be of people not known. */
@@ -107,7 +99,7 @@ export const Problem = z.discriminatedUnion('kind', [
     kind: z.literal('failed'),
     id: UserId,
     person: PersonCard.nullable(),
-    failure: Failure,
+    failure: FailureSchema,
     at: Milliseconds,
     listedBy: People,
   }),

@@ -4,31 +4,13 @@
  * place in a snapshot, so that a hundred thousand of them can be selected without being sent.
  */
 import { z } from 'zod';
-import { cardBounds } from './bounds.ts';
+import { cardBounds, longestSearchText, mostRows } from './bounds.ts';
 import { UserId } from './ids.ts';
-import { longestSearchText } from './pasted.ts';
+import { columnsInOrder } from './people-view.ts';
 import { PersonCard } from './person.ts';
 import { Milliseconds, Status } from './user.ts';
 
-/** In the order in which they stand in the table. */
-export const TableColumn = z.enum([
-  'name',
-  'status',
-  'deleted',
-  'notFound',
-  'availability',
-  'role',
-  'team',
-  'manager',
-  'reports',
-  'email',
-  'phone',
-  'username',
-  'created',
-  'changed',
-  'fetched',
-  'id',
-]);
+export const TableColumn = z.enum(columnsInOrder);
 export type TableColumn = z.infer<typeof TableColumn>;
 
 /** The name is always among them; it comes first. */
@@ -36,12 +18,6 @@ export const TableColumns = z
   .array(TableColumn)
   .max(TableColumn.options.length)
   .transform((chosen) => TableColumn.options.filter((column) => column === 'name' || chosen.includes(column)));
-
-/** What fits a window of 1,000 pixels without scrolling sideways. */
-export const usualColumns: readonly TableColumn[] = ['name', 'status', 'role', 'team', 'manager'];
-
-/** Stands for "has none" where a role or team is chosen: users never carry an empty one. */
-export const withoutLabel = '';
 
 const LabelChosen = z.string().max(10_000).nullable();
 
@@ -61,12 +37,6 @@ export type PeopleSort = z.infer<typeof PeopleSort>;
 export const PeopleView = z.object({ filter: PeopleFilter, sort: PeopleSort });
 export type PeopleView = z.infer<typeof PeopleView>;
 
-/** Everybody, by name. */
-export const usualView: PeopleView = {
-  filter: { status: null, role: null, team: null, text: '' },
-  sort: { by: 'name', descending: false },
-};
-
 /** One row. Its status is that of the snapshot; everything else is as it was when the row was read. */
 export const TableRow = PersonCard.extend({
   phone: z.string().max(cardBounds.phone).nullable(),
@@ -84,9 +54,6 @@ export type TableRow = z.infer<typeof TableRow>;
 
 /** A number that stands for exactly these people in this order. A later one is larger. The last few are kept. */
 export const Snapshot = z.number().int().min(1);
-
-/** At most this many rows in one answer. */
-export const mostRows = 200;
 
 export const PeopleWindowAsked = z.object({
   view: PeopleView,

@@ -2,9 +2,10 @@
  * Texts that the page sends in parts, since no message is that long: pasted lists and files. The last ones are kept until
  * others come, so that what was counted need not be sent once more to be added.
  */
+
+import { longestIdsText } from '../contract/bounds.ts';
 import type { LongText, ParsedInput } from '../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../contract/failures.ts';
-import { longestIdsText } from '../contract/sync.ts';
 import type { TokenGuard } from './token-guard.ts';
 
 /** Being sent, and the one before. */

@@ -1,6 +1,7 @@
 /** Only what can stand in an Authorization header and fits into every platform's keychain is taken as a token. */
-import { Token, tokenLimitBytes } from '../../contract/calls.ts';
+import { Token } from '../../contract/calls.ts';
 import { type BadInputReason, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { tokenLimitBytes } from '../../contract/token-form.ts';
 
 const reasonAgainst = (text: string): BadInputReason => {
   if (text === '') return 'empty';

@@ -1,6 +1,7 @@
 /** Who could not be fetched lately, and why. A row goes when the person is fetched, or found not to exist. */
 import type { DatabaseSync } from 'node:sqlite';
-import { Failure } from '../../contract/failures.ts';
+import { FailureSchema } from '../../contract/failure-schema.ts';
+import type { Failure } from '../../contract/failures.ts';
 import type { MissingCounts } from './missing-counts.ts';
 import type { PersonKey } from './person-ids.ts';
 import { number, prepareQuery, text } from './typed-query.ts';
@@ -45,7 +46,7 @@ export function createFailuresTable(database: DatabaseSync, counts: MissingCount
     },
     of: (person: PersonKey): FetchFailure | null => {
       const row = of.get(person);
-      return row === undefined ? null : { failure: Failure.parse(JSON.parse(row.failure)), at: row.at };
+      return row === undefined ? null : { failure: FailureSchema.parse(JSON.parse(row.failure)), at: row.at };
     },
   };
 }

@@ -3,8 +3,8 @@
  * the local copy again, marked with its age, where the server cannot be had. It follows what is stored while it is open.
  */
 
-import { mostEntries } from '../../contract/bounds.ts';
-import { type CallOutput, mostReports, type ParsedInput } from '../../contract/calls.ts';
+import { mostEntries, mostReports } from '../../contract/bounds.ts';
+import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';

@@ -1,7 +1,8 @@
 /** How far the sync was, so that the next start goes on there. */
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { Failure } from '../../contract/failures.ts';
+import { FailureSchema } from '../../contract/failure-schema.ts';
+import type { Failure } from '../../contract/failures.ts';
 import { SyncStatus } from '../../contract/sync.ts';
 import type { ListPart } from '../api/reply.ts';
 import { number, orNull, prepareQuery, text } from './typed-query.ts';
@@ -67,7 +68,7 @@ export function createSyncTable(database: DatabaseSync) {
       return {
         status: SyncStatus.parse(row.status),
         listedAt: row.listed_at,
-        listTrouble: row.list_trouble === null ? null : Failure.parse(JSON.parse(row.list_trouble)),
+        listTrouble: row.list_trouble === null ? null : FailureSchema.parse(JSON.parse(row.list_trouble)),
         listPart: row.list_part === null ? null : StoredPart.parse(JSON.parse(row.list_part)),
         namedAgreed: row.named_agreed,
         completedAt: row.completed_at,

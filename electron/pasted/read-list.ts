@@ -1,7 +1,7 @@
 /** Reads a text that is searched or filtered with as a list of ids, addresses and telephone numbers, where it is one. */
 
+import { mostListed } from '../../contract/bounds.ts';
 import type { OddItems } from '../../contract/pasted.ts';
-import { mostListed } from '../../contract/pasted.ts';
 import { textsInJson } from './json-ids.ts';
 import { type ListedItem, listItems } from './list-items.ts';
 import { readLines } from './read-lines.ts';

@@ -1,7 +1,8 @@
 /** Which columns the table of people shows: kept in the settings. */
 import type { Handlers } from '../../contract/calls.ts';
 import { succeeded } from '../../contract/failures.ts';
-import { TableColumns, usualColumns } from '../../contract/table.ts';
+import { usualColumns } from '../../contract/people-view.ts';
+import { TableColumns } from '../../contract/table.ts';
 import type { Settings } from './settings.ts';
 
 export type ColumnCalls = Pick<Handlers, 'table.columns' | 'table.setColumns'>;

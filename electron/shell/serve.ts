@@ -5,7 +5,8 @@
  */
 import { callChannel } from '../../contract/bridge.ts';
 import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
-import { Failure, failed, type Outcome } from '../../contract/failures.ts';
+import { FailureSchema } from '../../contract/failure-schema.ts';
+import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import { type Caller, createAnnounce, type Listener } from '../announce.ts';
 import type { Log } from '../log.ts';
 import type { TokenGuard } from '../token-guard.ts';
@@ -48,7 +49,7 @@ export function serve({ port, handlers, origin, guard, log }: ServeNeeds): void 
         caller: Caller,
       ) => Promise<Outcome<unknown>> | Outcome<unknown>;
       const outcome = await handler(parsed.data, callerOf(event.sender));
-      if (!outcome.ok) return failed(Failure.parse(outcome.failure));
+      if (!outcome.ok) return failed(FailureSchema.parse(outcome.failure));
       return { ok: true, value: calls[name].output.parse(outcome.value) };
     } catch (error) {
       const what = isCallName(name) ? `call ${name}` : 'call';

@@ -1,7 +1,8 @@
 /** The handlers of `sync.*` and `label.*`: each answers for the connection that is open. */
+
+import { longestIdsText } from '../../contract/bounds.ts';
 import type { Handlers, LongText } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import { longestIdsText } from '../../contract/sync.ts';
 import type { Announce } from '../announce.ts';
 import type { OpenDirectory } from '../directory/open-directory.ts';
 import type { SentTexts } from '../sent-texts.ts';

@@ -1,6 +1,6 @@
 /** Where a failure belongs: at the field that is wrong, or above the button. Pure. */
-import { Token } from '../../contract/calls.ts';
 import { type BadInputReason, type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { tokenForm, tokenLimitBytes } from '../../contract/token-form.ts';
 import { badInputWords } from '../../contract/words.ts';
 
 /** What is wrong with a field, found before anybody was asked. */
@@ -20,12 +20,8 @@ export function otherFailure(failure: Failure | null, fields: readonly string[])
 
 /** Answers a token that cannot be one on the spot, by the contract's own rule. */
 export function readToken(typed: string): Outcome<string> {
-  const read = Token.safeParse(typed);
-  if (read.success) return succeeded(read.data);
-  return failed({ kind: 'bad-input', where: 'token', reason: tokenReason(typed, read.error.issues[0]?.code) });
-}
-
-function tokenReason(typed: string, code: string | undefined): BadInputReason {
-  if (typed.trim() === '') return 'empty';
-  return code === 'too_big' ? 'too-long' : 'malformed';
+  const token = typed.trim();
+  const reason: BadInputReason | null =
+    token === '' ? 'empty' : token.length > tokenLimitBytes ? 'too-long' : tokenForm.test(token) ? null : 'malformed';
+  return reason === null ? succeeded(token) : failed(badInput('token', reason));
 }

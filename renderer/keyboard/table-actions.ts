@@ -1,5 +1,7 @@
 /** What can be done with the table of people while it is shown: with those who are selected, or with all of it. */
-import { type ExportFormat, usualView, type WhichPeople } from '../../contract/table.ts';
+
+import { usualView } from '../../contract/people-view.ts';
+import type { ExportFormat, WhichPeople } from '../../contract/table.ts';
 import { isFiltered } from '../store/gone-filters.ts';
 import { currentVisit } from '../store/history.ts';
 import type { Store } from '../store/store.ts';

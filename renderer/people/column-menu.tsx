@@ -1,7 +1,8 @@
 /** Chooses which columns the table has; kept on this computer. */
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import { type PeopleFilter, TableColumn, usualColumns } from '../../contract/table.ts';
+import { columnsInOrder, usualColumns } from '../../contract/people-view.ts';
+import type { PeopleFilter, TableColumn } from '../../contract/table.ts';
 import { sinceColumn } from '../store/gone-filters.ts';
 import { useStore } from '../store/use-store.ts';
 import { tableColumns } from './columns.tsx';
@@ -12,7 +13,7 @@ export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
   const since = sinceColumn(filter);
   const chooseColumns = useStore((state) => state.chooseColumns);
   const choose = (column: TableColumn, isChosen: boolean) =>
-    void chooseColumns(TableColumn.options.filter((one) => (one === column ? isChosen : columns.includes(one))));
+    void chooseColumns(columnsInOrder.filter((one) => (one === column ? isChosen : columns.includes(one))));
   return (
     <Menu position="bottom-end" width={210} closeOnItemClick={false}>
       <Menu.Target>
@@ -24,7 +25,7 @@ export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
       </Menu.Target>
       <Menu.Dropdown className={classes.columns ?? ''}>
         <Menu.Label>Columns</Menu.Label>
-        {TableColumn.options.map((column) => (
+        {columnsInOrder.map((column) => (
           <Menu.CheckboxItem
             key={column}
             checked={columns.includes(column) || column === since}

@@ -2,7 +2,8 @@
 import { Button, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { type LabelCount, type LabelKind, type PeopleFilter, withoutLabel } from '../../contract/table.ts';
+import { withoutLabel } from '../../contract/people-view.ts';
+import type { LabelCount, LabelKind, PeopleFilter } from '../../contract/table.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
 import { LabelChoices } from './label-choices.tsx';

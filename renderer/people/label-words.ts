@@ -1,5 +1,7 @@
 /** What roles and teams are called where one is chosen. */
-import { type LabelCount, type LabelKind, withoutLabel } from '../../contract/table.ts';
+
+import { withoutLabel } from '../../contract/people-view.ts';
+import type { LabelCount, LabelKind } from '../../contract/table.ts';
 import { labelText } from '../name/label-name.tsx';
 
 export const labelKinds: { readonly [K in LabelKind]: string } = { role: 'Role', team: 'Team' };

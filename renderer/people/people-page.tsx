@@ -1,7 +1,8 @@
 /** Home: whom one looked at last, and everybody known so far as a table. */
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { type PeopleView, usualView } from '../../contract/table.ts';
+import { usualView } from '../../contract/people-view.ts';
+import type { PeopleView } from '../../contract/table.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { Empty, EmptyTitle } from '../frame/empty.tsx';
 import { PageHead } from '../frame/page-head.tsx';

@@ -1,7 +1,8 @@
 /** What the table is narrowed by: status, text, role and team; and the way back to everybody. */
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { type PeopleFilter, usualView } from '../../contract/table.ts';
+import { usualView } from '../../contract/people-view.ts';
+import type { PeopleFilter } from '../../contract/table.ts';
 import { usePastedLine } from '../search/use-pasted-line.ts';
 import { StatusFilter } from '../status/status-filter.tsx';
 import { isFiltered } from '../store/gone-filters.ts';

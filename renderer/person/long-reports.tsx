@@ -1,6 +1,6 @@
 /** Direct reports that are too many for one answer: the parts in view are asked for as they are scrolled to. */
 import { useCallback, useEffect, useState } from 'react';
-import { mostReports } from '../../contract/calls.ts';
+import { mostReports } from '../../contract/bounds.ts';
 import type { PersonPage } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import { RowSkeleton } from '../people/person-row.tsx';

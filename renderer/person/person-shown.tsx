@@ -2,7 +2,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
-import { PersonTab } from '../../contract/shown-page.ts';
+import type { PersonTab } from '../../contract/shown-page.ts';
 import { useKeptScroll } from '../frame/scroller.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
@@ -25,6 +25,8 @@ type PersonShownProps = {
   readonly visit: Visit;
   readonly tab: PersonTab;
 };
+
+const tabs = Object.keys(tabWords) as PersonTab[];
 
 export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) {
   const showTab = useStore((state) => state.showTab);
@@ -52,12 +54,12 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
       </div>
       <Tabs
         value={tab}
-        onChange={(value) => showTab(PersonTab.options.find((one) => one === value) ?? 'overview')}
+        onChange={(value) => showTab(tabs.find((one) => one === value) ?? 'overview')}
         keepMounted={false}
         classNames={{ list: classes.tabs ?? '', tab: classes.tab ?? '', panel: classes.panel ?? '' }}
       >
         <Tabs.List>
-          {PersonTab.options.map((one) => (
+          {tabs.map((one) => (
             // Home and End move the focus alone; the view follows it, as it does with the arrows.
             <Tabs.Tab key={one} value={one} onFocus={() => one !== tab && showTab(one)}>
               {tabWords[one]}
@@ -75,7 +77,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
           <PersonStrip page={page} tab={tab} />
           <PersonBanners page={page} />
         </div>
-        {PersonTab.options.map((one) => (
+        {tabs.map((one) => (
           <Tabs.Panel key={one} value={one}>
             {one === tab && views[one]()}
           </Tabs.Panel>

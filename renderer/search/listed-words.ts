@@ -1,11 +1,7 @@
 /** What is said of a list of ids, addresses and numbers. Pure. */
-import {
-  type ListedSummary,
-  longestSearchText,
-  mostListed,
-  type OddItem,
-  type OddItems,
-} from '../../contract/pasted.ts';
+
+import { longestSearchText, mostListed } from '../../contract/bounds.ts';
+import type { ListedSummary, OddItem, OddItems } from '../../contract/pasted.ts';
 import { count } from '../time/locale.ts';
 
 type Counted = Pick<ListedSummary, 'understood' | 'known'>;

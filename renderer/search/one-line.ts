@@ -1,5 +1,5 @@
 /** Pasted text as a field of one line holds it. Pure. */
-import { longestSearchText } from '../../contract/pasted.ts';
+import { longestSearchText } from '../../contract/bounds.ts';
 
 /** Stands for a line break where one line holds several columns: commas and tabs alone would run into each other. */
 const lineSign = ' ↵ ';

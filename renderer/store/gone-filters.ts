@@ -2,7 +2,9 @@
  * The filters of those who are gone answer "since when": they show that column, the newest first. What a person chose for
  * the table, its columns and its order, is left alone by that and is there again with any other filter. Pure.
  */
-import { type PeopleFilter, type PeopleSort, type PeopleView, TableColumn, usualView } from '../../contract/table.ts';
+
+import { columnsInOrder, usualView } from '../../contract/people-view.ts';
+import type { PeopleFilter, PeopleSort, PeopleView, TableColumn } from '../../contract/table.ts';
 import type { Status } from '../../contract/user.ts';
 
 const sinceColumns: Partial<Record<Status, TableColumn>> = { deleted: 'deleted', 'not-found': 'notFound' };
@@ -23,7 +25,7 @@ export function shownColumns(
 ): readonly TableColumn[] {
   const since = sinceColumn(filter);
   if (since === null || chosen.includes(since)) return chosen;
-  return TableColumn.options.filter((column) => column === since || chosen.includes(column));
+  return columnsInOrder.filter((column) => column === since || chosen.includes(column));
 }
 
 /** A view, and the order to go back to once a filter that brought its own is left. */

@@ -1,5 +1,7 @@
 /** Parts of a list of direct reports that is too long for one answer, of the person shown and of one status. */
-import { type Call, mostReports } from '../../contract/calls.ts';
+
+import { mostReports } from '../../contract/bounds.ts';
+import type { Call } from '../../contract/calls.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ReportEntry } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';

@@ -1,7 +1,8 @@
 /** Whether the search is open, and what it found. Latest wins: an answer to an older question is never shown. */
+
+import { longestSearchText } from '../../contract/bounds.ts';
 import type { Call, CallOutput } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
-import { longestSearchText } from '../../contract/pasted.ts';
 import type { Status } from '../../contract/user.ts';
 import type { SliceOf } from './slice.ts';
 

@@ -2,9 +2,11 @@
  * How far the directory has grown, what is done to its sync, and what is wrong with the data. What shows people and
  * problems is asked for again as the directory grows: by a part of its size, so seldom enough however large it gets.
  */
+
+import { mostProblems } from '../../contract/bounds.ts';
 import type { Call, CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
-import { mostProblems, type Problem, type SyncState } from '../../contract/sync.ts';
+import type { Problem, SyncState } from '../../contract/sync.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 

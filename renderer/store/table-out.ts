@@ -1,15 +1,9 @@
 /** What leaves the table: copies and files; and which columns it has. */
 import type { Call, CallInput } from '../../contract/calls.ts';
 import type { Outcome } from '../../contract/failures.ts';
+import { usualColumns } from '../../contract/people-view.ts';
 import type { Label } from '../../contract/person.ts';
-import {
-  type ExportFormat,
-  type LabelCounts,
-  type LabelsAsked,
-  type TableColumn,
-  usualColumns,
-  type WhichPeople,
-} from '../../contract/table.ts';
+import type { ExportFormat, LabelCounts, LabelsAsked, TableColumn, WhichPeople } from '../../contract/table.ts';
 import { count } from '../time/locale.ts';
 import { shownColumns } from './gone-filters.ts';
 import type { SliceOf } from './slice.ts';

@@ -1,6 +1,8 @@
 /** The parts of a snapshot that the page holds, and which it needs next. Pure. */
+
+import { mostRows } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { mostRows, type PeopleWindow, type TableRow } from '../../contract/table.ts';
+import type { PeopleWindow, TableRow } from '../../contract/table.ts';
 
 /** Rows `n * windowSize` and on, as a snapshot had them. */
 export type TableWindow = { readonly snapshot: number; readonly rows: readonly TableRow[] };

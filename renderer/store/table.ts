@@ -5,7 +5,8 @@
 import type { Call, CallInput } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { type PeopleView, type PeopleWindow, usualView } from '../../contract/table.ts';
+import { usualView } from '../../contract/people-view.ts';
+import type { PeopleView, PeopleWindow } from '../../contract/table.ts';
 import type { SliceOf } from './slice.ts';
 import {
   type InView,

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
+import { longestIdsText } from '../../contract/bounds.ts';
 import type { Failure } from '../../contract/failures.ts';
-import { longestIdsText } from '../../contract/sync.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { fieldFailure, otherFailure } from '../failure/field-failure.ts';
 import dialog from '../frame/dialog.module.css';

@@ -1,7 +1,8 @@
 /** How many requests a day may go into keeping people fresh, what that comes to, and how many there were today. */
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { mostRefreshesPerDay, type SyncState } from '../../contract/sync.ts';
+import { mostRefreshesPerDay } from '../../contract/bounds.ts';
+import type { SyncState } from '../../contract/sync.ts';
 import { badInput, fieldFailure } from '../failure/field-failure.ts';
 import dialog from '../frame/dialog.module.css';
 import { Dialog } from '../frame/dialog.tsx';

@@ -1,6 +1,7 @@
 /** Reads text files that a person dropped or chose. What cannot be read is said in words; nothing throws. */
+
+import { longestIdsText } from '../../contract/bounds.ts';
 import { type BadInputReason, type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import { longestIdsText } from '../../contract/sync.ts';
 import type { GivenText } from '../store/given-ids.ts';
 
 /** The texts of all files, one after the other, as UTF-8. Failures: `bad-input` at `file`. */

@@ -1,6 +1,6 @@
 /** Counts the ids in a text while it is given: where they would be added, and off the page's thread. */
 import { useEffect, useState } from 'react';
-import { longestIdsText } from '../../contract/sync.ts';
+import { longestIdsText } from '../../contract/bounds.ts';
 import { useStore } from '../store/use-store.ts';
 import { countedWords } from './found-words.ts';
 import { type IdsText, wholeText } from './ids-text.ts';

@@ -12,7 +12,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { usualView } from '../../contract/table.ts';
+import { usualView } from '../../contract/people-view.ts';
 import type { Caller } from '../../electron/announce.ts';
 import { createApiClient } from '../../electron/api/client.ts';
 import { createPace } from '../../electron/api/pace.ts';

@@ -4,15 +4,22 @@
  */
 import type { AccountOverview, Connection, RememberedTrouble } from '../../contract/account.ts';
 import type { Bridge } from '../../contract/bridge.ts';
-import type { CallName, Handlers, LongText, ParsedInput, Theme } from '../../contract/calls.ts';
-import { calls } from '../../contract/calls.ts';
+import {
+  type CallName,
+  calls,
+  type Handlers,
+  type LongText,
+  type ParsedInput,
+  type Theme,
+} from '../../contract/calls.ts';
 import type { AppEvent } from '../../contract/events.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, Sha256, UserId } from '../../contract/ids.ts';
 import type { ListedSummary } from '../../contract/pasted.ts';
+import { usualColumns } from '../../contract/people-view.ts';
 import type { Label, PersonCard, PersonPage } from '../../contract/person.ts';
 import type { SyncState } from '../../contract/sync.ts';
-import { type TableColumn, usualColumns } from '../../contract/table.ts';
+import type { TableColumn } from '../../contract/table.ts';
 import {
   day,
   everybody,

@@ -1,8 +1,7 @@
 /** Texts that are longer than one message: what was sent in parts is whole again, and nothing is kept without end. */
 import { expect, it } from 'vitest';
-import { longestPart } from '../../contract/bounds.ts';
+import { longestIdsText, longestPart } from '../../contract/bounds.ts';
 import type { Call, LongText } from '../../contract/calls.ts';
-import { longestIdsText } from '../../contract/sync.ts';
 import { createSentTexts } from '../../electron/sent-texts.ts';
 import { createTokenGuard } from '../../electron/token-guard.ts';
 import { sendText } from '../../renderer/store/send-text.ts';

@@ -1,6 +1,7 @@
 /** The roles and teams that people have, with how many have each: what there is to choose from. */
 import type { DatabaseSync } from 'node:sqlite';
-import { type LabelCount, type LabelCounts, type LabelsAsked, withoutLabel } from '../../../contract/table.ts';
+import { withoutLabel } from '../../../contract/people-view.ts';
+import type { LabelCount, LabelCounts, LabelsAsked } from '../../../contract/table.ts';
 import { fold } from '../search/fold.ts';
 import { statusToNumber } from '../status-order.ts';
 import { number, orNull, prepareQuery, text } from '../typed-query.ts';

@@ -3,8 +3,8 @@
  * the order is total, so that the same people always stand in the same one. What is not set comes last, both ways.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { withoutLabel } from '../../../contract/people-view.ts';
 import type { LabelKind, PeopleFilter, PeopleSort, TableColumn } from '../../../contract/table.ts';
-import { withoutLabel } from '../../../contract/table.ts';
 import type { PersonKey } from '../person-ids.ts';
 import { namelessMark } from '../search/words.ts';
 import { statusRankOf } from '../status-order.ts';

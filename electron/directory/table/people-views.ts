@@ -4,15 +4,14 @@
  * connection of its own.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { cardBounds } from '../../../contract/bounds.ts';
-import {
-  type LabelCounts,
-  type LabelsAsked,
-  mostRows,
-  type PeopleWindow,
-  type PeopleWindowAsked,
-  type SelectAsked,
-  type WhichPeople,
+import { cardBounds, mostRows } from '../../../contract/bounds.ts';
+import type {
+  LabelCounts,
+  LabelsAsked,
+  PeopleWindow,
+  PeopleWindowAsked,
+  SelectAsked,
+  WhichPeople,
 } from '../../../contract/table.ts';
 import { shortened } from '../../api/read-notes.ts';
 import { boundedCard } from '../bounded-card.ts';

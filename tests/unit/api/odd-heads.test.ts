@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Failure } from '../../../contract/failures.ts';
+import { FailureSchema } from '../../../contract/failure-schema.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
 import { apiOf, idOf, quickLimits } from './api-under-test.ts';
 import { createElectronFetch } from './electron-fetch.ts';
@@ -107,7 +107,7 @@ test('whatever bytes of a head are others, it is read or ends in a typed failure
       const changed = Buffer.from(good);
       for (const [at, byte] of others) changed[at] = byte;
       const outcome = await ask(changed);
-      if (!outcome.ok) Failure.parse(outcome.failure);
+      if (!outcome.ok) FailureSchema.parse(outcome.failure);
     }),
     { numRuns: 400 },
   );

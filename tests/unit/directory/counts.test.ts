@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { failed, succeeded } from '../../../contract/failures.ts';
-import { usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import type { RecordStatus } from '../../../contract/user.ts';
 import { readUserBytes } from '../../../electron/api/read-user-bytes.ts';
 import type { UserBytes, UserReply } from '../../../electron/api/reply.ts';

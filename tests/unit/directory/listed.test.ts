@@ -1,6 +1,6 @@
 /** A list of ids, addresses and numbers, as it is looked up in the search and in the table's filter. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mostListed } from '../../../contract/pasted.ts';
+import { mostListed } from '../../../contract/bounds.ts';
 import type { Status } from '../../../contract/user.ts';
 import { createFindListed, type FindListed } from '../../../electron/directory/search/find-listed.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';

@@ -3,12 +3,18 @@
  * can be, as an older reader filed them too, and a head of twenty thousand.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { longestMessage, mostEntries, mostMarks } from '../../../contract/bounds.ts';
-import { type CallName, type CallOutput, calls, mostReports } from '../../../contract/calls.ts';
+import {
+  longestMessage,
+  mostEntries,
+  mostMarks,
+  mostProblems,
+  mostReports,
+  mostRows,
+} from '../../../contract/bounds.ts';
+import { type CallName, type CallOutput, calls } from '../../../contract/calls.ts';
 import { failed } from '../../../contract/failures.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import type { PersonPage } from '../../../contract/person.ts';
-import { mostProblems } from '../../../contract/sync.ts';
-import { mostRows, usualView } from '../../../contract/table.ts';
 import { readUser } from '../../../electron/api/read-user.ts';
 import { fitPage } from '../../../electron/directory/fit-page.ts';
 import { assemblePage } from '../../../electron/directory/page.ts';

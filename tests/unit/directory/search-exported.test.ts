@@ -1,7 +1,7 @@
 /** What stands in an export, apostrophes and all, pasted into search, filter or a list of ids: it means the person it came from. */
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import { loadVcard } from '../../../electron/export/load-vcard.ts';

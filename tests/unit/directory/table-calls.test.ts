@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, succeeded } from '../../../contract/failures.ts';
-import { usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';

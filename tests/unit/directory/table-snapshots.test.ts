@@ -1,7 +1,8 @@
 /** What a view shows while people keep changing: everybody of one moment, until it is another. */
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { TableColumn, usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
+import { TableColumn } from '../../../contract/table.ts';
 import type { User } from '../../../contract/user.ts';
 import { record, userOf, viewsOf } from './stored.ts';
 import { ask, file, late, people, store, tableForEach, viewOf, whole } from './tabled.ts';

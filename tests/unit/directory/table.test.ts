@@ -1,7 +1,8 @@
 /** The table of people out of the database: its order, its rows, its filters, and who is selected. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type PeopleSort, type PeopleView, TableColumn, usualView, withoutLabel } from '../../../contract/table.ts';
+import { usualView, withoutLabel } from '../../../contract/people-view.ts';
+import { type PeopleSort, type PeopleView, TableColumn } from '../../../contract/table.ts';
 import { emailOf, idOf, noon, record, userOf } from './stored.ts';
 import { ask, late, people, store, tableForEach, viewOf, views, whole } from './tabled.ts';
 

@@ -1,6 +1,7 @@
 /** A store with the table over it, new for each test of the file that uses it, on a clock that stands still. */
 import { afterEach, beforeEach } from 'vitest';
-import { type PeopleSort, type PeopleView, usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
+import type { PeopleSort, PeopleView } from '../../../contract/table.ts';
 import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { emailOf, freshFile, idOf, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { longestIdsText } from '../../../contract/bounds.ts';
 import type { Failure } from '../../../contract/failures.ts';
-import { longestIdsText } from '../../../contract/sync.ts';
 import { badInputWords } from '../../../contract/words.ts';
 import { takeDrops } from '../../../renderer/frame/take-drops.ts';
 import type { GivenText } from '../../../renderer/store/given-ids.ts';

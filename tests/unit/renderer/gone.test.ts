@@ -1,7 +1,8 @@
 /** Who is gone, on the page: the words for it, the history of it, who still reports to them, and the filters of the table. */
 import { describe, expect, test } from 'vitest';
+import { usualColumns, usualView } from '../../../contract/people-view.ts';
 import type { NotFoundSpan, ReportEntry, StatusObservation } from '../../../contract/person.ts';
-import { TableColumn, usualColumns, usualView } from '../../../contract/table.ts';
+import { TableColumn } from '../../../contract/table.ts';
 import { Status } from '../../../contract/user.ts';
 import { livingReports } from '../../../renderer/person/living-reports.ts';
 import { statusEvents } from '../../../renderer/person/status-events.ts';

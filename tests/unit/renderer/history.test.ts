@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import type { Page } from '../../../contract/shown-page.ts';
-import { usualView } from '../../../contract/table.ts';
 import {
   canStep,
   currentVisit,

@@ -1,7 +1,8 @@
 /** Lists of ids, addresses and numbers in the page: as a field of one line holds them, what is said of them, and the table's. */
 import { describe, expect, test } from 'vitest';
+import { longestSearchText } from '../../../contract/bounds.ts';
 import type { Call, CallName } from '../../../contract/calls.ts';
-import { type ListedSummary, longestSearchText } from '../../../contract/pasted.ts';
+import type { ListedSummary } from '../../../contract/pasted.ts';
 import { leftOutWords, listedWords, oddItemWords, oddWords } from '../../../renderer/search/listed-words.ts';
 import { asOneLine, fitting } from '../../../renderer/search/one-line.ts';
 import { foundOptions } from '../../../renderer/search/search-option.ts';

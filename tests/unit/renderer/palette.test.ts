@@ -1,7 +1,7 @@
 /** The palette: which actions it lists for what is typed, that each can be run, and that none is offered which does nothing. */
 import { describe, expect, test } from 'vitest';
 import type { TokenState } from '../../../contract/account.ts';
-import { usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import { allActions } from '../../../renderer/frame/actions.ts';
 import { views } from '../../../renderer/frame/views.tsx';
 import { offeredActions, paletteText } from '../../../renderer/keyboard/palette.ts';

@@ -1,6 +1,7 @@
 /** A list of direct reports that is longer than one answer: its parts are asked for once, kept while near, and brought up to date. */
 import { expect, test } from 'vitest';
-import { type Call, type CallName, mostReports } from '../../../contract/calls.ts';
+import { mostReports } from '../../../contract/bounds.ts';
+import type { Call, CallName } from '../../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { ReportEntry } from '../../../contract/person.ts';
 import { reportTally } from '../../../renderer/person/report-tally.ts';

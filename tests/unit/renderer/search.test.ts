@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Call, CallName, ParsedInput } from '../../../contract/calls.ts';
-import { usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import { reportCounts } from '../../../renderer/person/report-counts.ts';
 import { markedParts } from '../../../renderer/search/marked-parts.ts';
 import { foundOptions, foundWords, movedTo } from '../../../renderer/search/search-option.ts';

@@ -1,8 +1,8 @@
 /** The page tells where it is, and goes back there when it is loaded again. */
 import { expect, it } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import type { ShownPage } from '../../../contract/shown-page.ts';
-import { usualView } from '../../../contract/table.ts';
 import { canStep, currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { tellShown } from '../../../renderer/store/tell-shown.ts';

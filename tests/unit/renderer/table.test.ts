@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
-import {
-  type PeopleView,
-  type PeopleWindow,
-  type PeopleWindowAsked,
-  usualColumns,
-  usualView,
-} from '../../../contract/table.ts';
+import { usualColumns, usualView } from '../../../contract/people-view.ts';
+import type { PeopleView, PeopleWindow, PeopleWindowAsked } from '../../../contract/table.ts';
 import { columnTracks } from '../../../renderer/people/columns.tsx';
 import { rowLimit } from '../../../renderer/people/row-limit.ts';
 import { shownWords } from '../../../renderer/people/shown-words.ts';

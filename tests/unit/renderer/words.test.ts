@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { RememberedTrouble, TokenState } from '../../../contract/account.ts';
-import { BadInputReason, Failure, KeychainTrouble } from '../../../contract/failures.ts';
+import { Token } from '../../../contract/calls.ts';
+import { BadInputReasonSchema, FailureSchema, KeychainTroubleSchema } from '../../../contract/failure-schema.ts';
+import type { Failure } from '../../../contract/failures.ts';
 import {
   actionWords,
   badInputWords,
@@ -27,9 +29,9 @@ const failures: Failure[] = [
   { kind: 'refused-redirect', to: 'https://elsewhere.example' },
   { kind: 'unexpected', reference: 'R-17' },
   ...(['full', 'not-allowed', 'no-folder'] as const).map((trouble): Failure => ({ kind: 'not-kept', trouble })),
-  ...KeychainTrouble.options.map((trouble): Failure => ({ kind: 'keychain', trouble })),
+  ...KeychainTroubleSchema.options.map((trouble): Failure => ({ kind: 'keychain', trouble })),
   ...[true, false].flatMap((isRemembered) =>
-    KeychainTrouble.options.map((trouble): Failure => ({ kind: 'token-left', trouble, isRemembered })),
+    KeychainTroubleSchema.options.map((trouble): Failure => ({ kind: 'token-left', trouble, isRemembered })),
   ),
   ...(
     [
@@ -49,7 +51,7 @@ const failures: Failure[] = [
 
 describe('the words for a failure', () => {
   test.each(failures.map((failure) => [JSON.stringify(failure), failure] as const))('%s', (_, failure) => {
-    const { title, detail } = failureWords(Failure.parse(failure));
+    const { title, detail } = failureWords(FailureSchema.parse(failure));
     expect(title).toMatch(/^[A-Z].*[^.]$/);
     expect(detail).toMatch(/^[A-Z].*[.]$/);
     expect(`${title} ${detail}`).not.toMatch(/undefined|null|NaN|\[object/);
@@ -95,7 +97,7 @@ describe('the words for a failure', () => {
   });
 
   test('every reason a field is refused has a sentence, whatever the field', () => {
-    for (const reason of BadInputReason.options) {
+    for (const reason of BadInputReasonSchema.options) {
       for (const where of ['server', 'token', 'startFrom', 'name', 'constructor', 'else']) {
         expect(badInputWords(where, reason)).toMatch(/^[A-Z].*[.]$/);
       }
@@ -139,12 +141,14 @@ describe('a form’s failures', () => {
     ['two words', 'malformed'],
     ['caf\u00e9', 'malformed'],
     ['x'.repeat(8193), 'too-long'],
-  ])('a token such as %j is refused on the spot as %s', (typed, reason) => {
+  ])('a token such as %j is refused on the spot as %s, and would be by the main process', (typed, reason) => {
+    expect(Token.safeParse(typed).success).toBe(false);
     expect(readToken(typed)).toEqual({ ok: false, failure: { kind: 'bad-input', where: 'token', reason } });
   });
 
   test('a token is taken without the white space around it', () => {
-    expect(readToken(' abc.def\n')).toEqual({ ok: true, value: 'abc.def' });
+    expect(readToken(' abc.def\n')).toEqual({ ok: true, value: Token.parse(' abc.def\n') });
+    expect(Token.parse(' abc.def\n')).toBe('abc.def');
   });
 
   test('a server is called by its host', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TableRow, usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
+import type { TableRow } from '../../../contract/table.ts';
 import type { RecordStatus } from '../../../contract/user.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from '../directory/stored.ts';
 import { type Listing, plainOrganisation } from './plain-organisation.ts';

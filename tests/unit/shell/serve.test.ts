@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { longestSearchText } from '../../../contract/bounds.ts';
 import { callChannel, eventChannel } from '../../../contract/bridge.ts';
 import { type CallName, calls, type HandlersFor } from '../../../contract/calls.ts';
 import { failed, succeeded } from '../../../contract/failures.ts';
-import { longestSearchText } from '../../../contract/pasted.ts';
-import { usualView } from '../../../contract/table.ts';
+import { usualView } from '../../../contract/people-view.ts';
 import type { Caller } from '../../../electron/announce.ts';
 import type { Log } from '../../../electron/log.ts';
 import { type CallEvent, serve } from '../../../electron/shell/serve.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { usualColumns } from '../../../contract/table.ts';
+import { usualColumns } from '../../../contract/people-view.ts';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createColumnCalls } from '../../../electron/shell/column-calls.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';

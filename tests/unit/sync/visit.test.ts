@@ -1,8 +1,7 @@
 /** A page that is open while the sync goes on: nobody is asked for twice, and whoever the page lacks is told to it. */
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
-import { mostEntries } from '../../../contract/bounds.ts';
-import { mostReports } from '../../../contract/calls.ts';
+import { mostEntries, mostReports } from '../../../contract/bounds.ts';
 import type { PersonPage } from '../../../contract/person.ts';
 import { reply } from '../../fault-server/faults.ts';
 import { idOf } from '../directory/stored.ts';

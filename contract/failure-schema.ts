@@ -1,0 +1,106 @@
+/**
+ * Everything that can go wrong, as a closed union of plain data: it must survive structured clone. The types that follow from
+ * it stand in `failures.ts`, which the page can load without the library that checks them.
+ */
+import { z } from 'zod';
+import { UserId } from './ids.ts';
+
+/** Why a typed or pasted value was refused. The sentence for each stands in `words.ts`. */
+export const BadInputReasonSchema = z.enum([
+  'empty',
+  'too-long',
+  'not-a-url',
+  'not-https',
+  'has-credentials',
+  'control-characters',
+  'not-an-id',
+  'no-id-found',
+  'not-known',
+  'malformed',
+  'holds-token',
+]);
+
+/** Why the keychain did not do what was asked. */
+export const KeychainTroubleSchema = z.enum(['locked', 'unavailable', 'refused', 'slow', 'not-kept', 'too-long']);
+
+/** Why a file could not be written. `failed`: the system gives another reason, such as a disk that does not answer or a name in use. */
+export const NotSavedTroubleSchema = z.enum(['full', 'not-allowed', 'no-folder', 'failed']);
+
+export const FailureSchema = z.discriminatedUnion('kind', [
+  /** The server has no user of this id (HTTP 404, in the API's form or borne out by a witness). */
+  z.object({ kind: z.literal('not-found'), id: UserId.nullable() }),
+  /** The token was refused (HTTP 401), by the server or by something before it. `isOfOne`: for this user alone; others are given with it. */
+  z.object({ kind: z.literal('unauthorized'), isOfOne: z.literal(true).optional() }),
+  /** The token is valid but may not read this (HTTP 403, in the API's form or borne out by a witness). */
+  z.object({ kind: z.literal('forbidden') }),
+  /** No connection to the server could be made, or it was cut. */
+  z.object({ kind: z.literal('offline') }),
+  /** The server's certificate is not trusted by this computer; nothing was sent. */
+  z.object({ kind: z.literal('untrusted-certificate') }),
+  /** The server accepted the connection but did not finish in time. */
+  z.object({ kind: z.literal('timeout'), after: z.enum(['headers', 'idle', 'total']) }),
+  /** HTTP 429, still so after the last try. `null`: the server named no time. */
+  z.object({ kind: z.literal('rate-limited'), retryAfterSeconds: z.number().nullable() }),
+  /**
+   * Any other HTTP status that is not a success. `isForeign`: the answer is not in the API's form, and nobody who is known to
+   * exist was given either.
+   */
+  z.object({ kind: z.literal('server'), status: z.number().int(), isForeign: z.literal(true).optional() }),
+  /** A proxy on the way to the server wants a sign-in (HTTP 407). */
+  z.object({ kind: z.literal('proxy-sign-in') }),
+  /** The network that this computer is in wants a sign-in (HTTP 511). */
+  z.object({ kind: z.literal('network-sign-in') }),
+  /** More headers came with the reply than are accepted. */
+  z.object({ kind: z.literal('headers-too-large') }),
+  /**
+   * Something answered that is not the Fetch User API: a captive portal's page, a gateway, a wrong host. `status`: of an
+   * answer (404, 403, or a success) that is not in the API's form, while nobody who is known to exist was given either.
+   */
+  z.object({ kind: z.literal('not-the-api'), contentType: z.string(), status: z.number().int().optional() }),
+  /** The API answered, but with what cannot be a user. `where` names the part that was wrong. */
+  z.object({
+    kind: z.literal('bad-reply'),
+    where: z.enum(['encoding', 'json', 'envelope', 'data', 'id', 'another-id', 'errors']),
+    detail: z.string(),
+  }),
+  /** The reply was larger than is accepted. */
+  z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),
+  /** The server wanted the request to go elsewhere; it did not go there. `to` is an origin, without a path. */
+  z.object({ kind: z.literal('refused-redirect'), to: z.string() }),
+  /** What was typed cannot be used. `where` is the input's field name. */
+  z.object({
+    kind: z.literal('bad-input'),
+    where: z.string(),
+    reason: BadInputReasonSchema,
+    /** Of pasted text, the first part of it that is wrong, shortened. */
+    item: z.string().optional(),
+  }),
+  /** Nothing is connected, so there is nothing to ask. */
+  z.object({ kind: z.literal('not-connected') }),
+  /** The token of this connection is not at hand: it was kept for one session only, or the keychain is shut. */
+  z.object({ kind: z.literal('token-needed') }),
+  z.object({ kind: z.literal('keychain'), trouble: KeychainTroubleSchema }),
+  /** A token was to be forgotten, and the keychain may still hold it. `isRemembered`: whether its connection is in the list. */
+  z.object({ kind: z.literal('token-left'), trouble: KeychainTroubleSchema, isRemembered: z.boolean() }),
+  /** The local copy cannot be used. `locked`: another program writes to it just now. */
+  z.object({
+    kind: z.literal('database'),
+    trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only', 'locked']),
+  }),
+  /** Little room is left on the disk: nothing more is fetched to be kept until there is more. */
+  z.object({ kind: z.literal('disk-low'), freeBytes: z.number() }),
+  /** The server names far more people than were fetched: the person is asked whether to go on. */
+  z.object({ kind: z.literal('many-named'), named: z.number().int(), fetched: z.number().int() }),
+  /** What was to be saved could not be written where the person chose; what stood there is as it was. */
+  z.object({ kind: z.literal('not-saved'), trouble: NotSavedTroubleSchema }),
+  /** What was being saved or copied was given up, since its directory was closed; nothing of it is left. */
+  z.object({ kind: z.literal('closed') }),
+  /** What a person set could not be written to the settings: it counts until Rolodesk quits. */
+  z.object({ kind: z.literal('not-kept'), trouble: NotSavedTroubleSchema }),
+  /** The call came from a frame that is not the app's own page. */
+  z.object({ kind: z.literal('refused-caller') }),
+  /** What asked for it has moved on. Never shown. */
+  z.object({ kind: z.literal('cancelled') }),
+  /** A defect. `reference` finds the entry in the redacted log. */
+  z.object({ kind: z.literal('unexpected'), reference: z.string() }),
+]);

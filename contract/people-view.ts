@@ -1,0 +1,34 @@
+/** Which columns the table of people has, and how it is shown until somebody chooses otherwise. */
+import type { PeopleView, TableColumn } from './table.ts';
+
+/** In the order in which they stand in the table. */
+export const columnsInOrder = [
+  'name',
+  'status',
+  'deleted',
+  'notFound',
+  'availability',
+  'role',
+  'team',
+  'manager',
+  'reports',
+  'email',
+  'phone',
+  'username',
+  'created',
+  'changed',
+  'fetched',
+  'id',
+] as const;
+
+/** What fits a window of 1,000 pixels without scrolling sideways. */
+export const usualColumns: readonly TableColumn[] = ['name', 'status', 'role', 'team', 'manager'];
+
+/** Stands for "has none" where a role or team is chosen: users never carry an empty one. */
+export const withoutLabel = '';
+
+/** Everybody, by name. */
+export const usualView: PeopleView = {
+  filter: { status: null, role: null, team: null, text: '' },
+  sort: { by: 'name', descending: false },
+};
