@@ -75,8 +75,8 @@ export function createAsking(needs: AskingNeeds): Ask {
       const take = (success: Success) => asked.take(withoutTokenInType(success, token.text), token.search);
       const question = { ...asked, take };
       const done = await exchange(needs, question, token.text, turn.signal);
-      const isLimit = !done.outcome.ok && done.outcome.failure.kind === 'rate-limited';
-      const makeRoom = () => entry.leave(done.pressure, { ...done, holdMs: done.retryAfterMs, isLimit });
+      const { load } = done;
+      const makeRoom = () => entry.leave(load.pressure, { ...done, ...load });
       let failure = done.outcome.ok ? null : done.outcome.failure;
       if (done.doubtful !== undefined && asked.witnesses !== undefined) {
         // The witness needs a place as well.
@@ -98,9 +98,9 @@ export function createAsking(needs: AskingNeeds): Ask {
         return done.outcome;
       }
 
-      if (!done.again || turn.once || !mayRepeat() || circuit.state().state === 'open') return failed(failure);
+      if (!load.again || turn.once || !mayRepeat() || circuit.state().state === 'open') return failed(failure);
       const patienceMs = pace.patienceMs(turn.priority);
-      const wait = waitBeforeNext({ tries, retryAfterMs: done.retryAfterMs, patienceMs, backoff, random });
+      const wait = waitBeforeNext({ tries, retryAfterMs: load.holdMs, patienceMs, backoff, random });
       if (wait === null || !budget.spend()) return failed(failure);
       await untilHurried(clock, wait, turn);
       if (turn.signal.aborted) return cancelled;

@@ -153,6 +153,7 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
       });
     },
     circuit,
+    restMs: pace.restMs,
   };
 }
 

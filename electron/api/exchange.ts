@@ -6,9 +6,8 @@ import type { TimeTold } from '../server-clock.ts';
 import { readBody } from './body.ts';
 import type { Deadlines, Watch, WatchNeeds } from './deadlines.ts';
 import { failureOfStatus, failureOfThrow, hasApiForm, mediaTypeOf, redirectTarget } from './judge.ts';
-import type { Pressure } from './pace.ts';
+import { isPassing, type Load, loadOf } from './load.ts';
 import { type CheckedUrl, type Fetch, type HttpBody, type HttpResponse, isSuccess, send } from './request.ts';
-import { readRetryAfter } from './retry-after.ts';
 import { timeTold } from './time-told.ts';
 
 /** An error's body is looked at only to tell the API's own from a stranger's. */
@@ -52,11 +51,7 @@ type Carried = {
 export type Exchanged<T> = Carried & {
   readonly outcome: Outcome<T>;
   readonly doubtful?: Doubtful;
-  /** Whether the same request may fare better later. */
-  readonly again: boolean;
-  /** How long the server asked to be left alone. */
-  readonly retryAfterMs: number | null;
-  readonly pressure: Pressure;
+  readonly load: Load;
 };
 
 export type ExchangeNeeds = {
@@ -64,8 +59,6 @@ export type ExchangeNeeds = {
   readonly clock: Clock;
   readonly watch: (needs: WatchNeeds) => Watch;
 };
-
-const worthAnotherTry = new Set([408, 425, 429, 502, 503, 504]);
 
 /** Never rejects. Gives `cancelled` as soon as `wanted` aborts; `timeout` is never worth another try: it took long enough. */
 export async function exchange<T>(
@@ -100,17 +93,17 @@ export async function exchange<T>(
     const breach = watch.breach();
     const { failure, again } =
       breach === null ? failureOfThrow(error) : { failure: failureOfBreach(breach), again: false };
-    return { outcome: failed(failure), again, retryAfterMs: null, pressure: 'unknown', ...carried };
+    return { outcome: failed(failure), load: { ...noLoad, pressure: 'unknown', again }, ...carried };
   } finally {
     watch.end();
   }
 }
 
+const noLoad: Load = { pressure: 'eased', holdMs: null, isLimit: false, again: false };
+
 const settled = <T>(outcome: Outcome<T>, carried: Carried): Exchanged<T> => ({
   outcome,
-  again: false,
-  retryAfterMs: null,
-  pressure: 'eased',
+  load: noLoad,
   ...carried,
 });
 
@@ -121,21 +114,19 @@ async function judgeRefusal(
   { watch, now, carried }: { readonly watch: Watch; readonly now: number; readonly carried: Carried },
 ): Promise<Exchanged<never>> {
   const { status } = response;
-  const retryAfterMs = readRetryAfter(response.headers, now);
-  const failure = failureOfStatus({ status, id, retryAfterMs });
+  const load = loadOf(response, now);
+  const failure = failureOfStatus({ status, id, retryAfterMs: load.holdMs });
   const isDoubtful = id !== null && mayBeOfAnybody(status) && (status === 401 || !(await isOfApi(response, watch)));
   return {
     outcome: failed(failure),
     ...(isDoubtful && { doubtful: { id, status, contentType, failure } }),
-    again: worthAnotherTry.has(status),
-    retryAfterMs,
-    pressure: status === 429 || status === 503 || retryAfterMs !== null ? 'pressed' : 'eased',
+    load,
     ...carried,
   };
 }
 
 /** Passing trouble is waited for, and so are a server's errors, its own or a gateway's; a proxy's error names its origin. */
-const mayBeOfAnybody = (status: number): boolean => status < 500 && status !== 407 && !worthAnotherTry.has(status);
+const mayBeOfAnybody = (status: number): boolean => status < 500 && status !== 407 && !isPassing(status);
 
 /** Whether a success is neither in the API's form nor plainly another page: it may be of a gateway that answers everybody so. */
 const isFormless = (outcome: Outcome<unknown>): outcome is { readonly ok: false; readonly failure: Failure } =>

@@ -9,6 +9,7 @@
  */
 import type { Clock } from '../clock.ts';
 import { createLatency } from './latency.ts';
+import { limitWaits } from './load.ts';
 import type { Priority } from './reply.ts';
 
 /** What an answer says of the server's load; `unknown` where there was no answer. */
@@ -58,6 +59,8 @@ export type Pace = {
   readonly enter: (turn: Turn) => Promise<Entry>;
   /** Makes a waiting request one that a person waits for, wherever it waits. */
   readonly hurry: (turn: Turn) => void;
+  /** For how many more milliseconds the sync asks for nothing, since the server said that it was too much. */
+  readonly restMs: () => number;
   /** How long a request of this priority is worth holding back, in milliseconds. */
   readonly patienceMs: (priority: Priority) => number;
   readonly state: () => PaceState;
@@ -78,10 +81,6 @@ const usualConnections = 6;
 /** While answers come so soon, a person hardly waits for a connection that the background uses: none is kept then. */
 const soonMs = 100;
 
-/** After one request too many, whatever time the server names: doubled for each further one until something is answered. */
-const firstLimitMs = 1000;
-const longestLimitMs = 600_000;
-
 export function createPace({
   clock,
   limit: { start, most } = { start: 8, most: 32 },
@@ -97,6 +96,7 @@ export function createPace({
   let wasPressed = false;
   let active = 0;
   let heldUntil = Number.NEGATIVE_INFINITY;
+  let restUntil = Number.NEGATIVE_INFINITY;
   let isWaking = false;
   let limitsInARow = 0;
   /** Counts the halvings. A burst of refusals or slow answers sent at the same pace is one sign, not many. */
@@ -127,7 +127,9 @@ export function createPace({
         const isOfThisRound = enteredIn === round;
         if (holdMs !== null) holdFor(holdMs);
         if (isLimit && isOfThisRound) {
-          holdFor(Math.min(longestLimitMs, firstLimitMs * 2 ** limitsInARow));
+          const waits = limitWaits(holdMs, limitsInARow);
+          holdFor(waits.holdMs);
+          restUntil = Math.max(restUntil, clock.monotonic() + waits.restMs);
           limitsInARow += 1;
         }
         if (pressure === 'pressed' && isOfThisRound) halve();
@@ -215,6 +217,7 @@ export function createPace({
       queues.now.set(turn, waiting);
       serve();
     },
+    restMs: () => Math.max(heldMs(), restUntil - clock.monotonic()),
     patienceMs: (priority) => patienceMs[priority],
     state: () => ({
       limit: Math.floor(limit),

@@ -74,4 +74,6 @@ export type ApiClient = {
   readonly fetchConfig: (options?: FetchOptions) => Promise<Outcome<LabelNames>>;
   /** Whether the server is left alone for a while, since it could not be had. */
   readonly circuit: Circuit;
+  /** For how many more milliseconds the sync asks for nothing, since the server said that it was too much; 0 or less: it may ask. */
+  readonly restMs: () => number;
 };

@@ -24,6 +24,7 @@ export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiCl
     fetchUsers: (options) => watchOptional(client.fetchUsers(options)),
     fetchConfig: (options) => watchOptional(client.fetchConfig(options)),
     circuit: client.circuit,
+    restMs: client.restMs,
   };
 }
 

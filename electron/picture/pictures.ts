@@ -7,10 +7,10 @@ import pLimit from 'p-limit';
 import type { Sha256 } from '../../contract/ids.ts';
 import { readBody } from '../api/body.ts';
 import { createWatch, type Deadlines } from '../api/deadlines.ts';
+import { isPassing, loadOf } from '../api/load.ts';
 import type { Pressure, Told } from '../api/pace.ts';
 import type { Paces } from '../api/paces.ts';
 import { type Fetch, type HttpResponse, isSuccess } from '../api/request.ts';
-import { readRetryAfter } from '../api/retry-after.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import { createKeptPictures } from './kept-pictures.ts';
@@ -134,9 +134,8 @@ async function fetchInTurn(
 
 /** Only of haste a picture tells anything: its size is not that of a user, so neither is the time it takes. */
 function pressureOf(response: HttpResponse, now: number): [Pressure, Told] {
-  return response.status === 429 || response.status === 503
-    ? ['pressed', { holdMs: readRetryAfter(response.headers, now) }]
-    : ['unknown', {}];
+  const load = loadOf(response, now);
+  return load.pressure === 'pressed' ? ['pressed', load] : ['unknown', {}];
 }
 
 /** Null: the answer is there and is no usable picture, which will not change soon. Throws where there was no answer. */
@@ -160,7 +159,7 @@ async function fetchBytes(
     );
     answered(response);
     watch.progress();
-    if (response.status >= 500 || response.status === 429) throw new Error('the picture may be there later');
+    if (response.status >= 500 || isPassing(response.status)) throw new Error('the picture may be there later');
     if (!isSuccess(response.status)) return null;
     const bytes = await readBody(response.body, limitBytesOfOne, watch);
     if (bytes === 'too-large') return null;

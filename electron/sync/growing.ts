@@ -71,5 +71,5 @@ const isCut = ({ kind }: Failure): boolean => kind === 'offline' || kind === 'ti
 
 const untilServed = ({ api, clock, signal, waiting }: GrowNeeds, why: Failure): Promise<void> =>
   new Promise((resolve) => {
-    createQuiet({ circuit: api.circuit, clock, signal, waiting, over: () => resolve() }).begin(why);
+    createQuiet({ api, clock, signal, waiting, over: () => resolve() }).begin(why);
   });

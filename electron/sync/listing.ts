@@ -1,6 +1,7 @@
 /** Everybody in one reply, where the server gives it. */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { succeeded } from '../../contract/failures.ts';
+import { isPassing } from '../api/load.ts';
 import type { ApiClient, ListPart } from '../api/reply.ts';
 import { isOfServer } from '../directory/failing.ts';
 import type { Grown } from '../directory/growth.ts';
@@ -52,4 +53,4 @@ export async function takeList({ api, ask, signal, grown, room }: ListingNeeds):
 }
 
 /** What says nothing of whether there is a list. */
-const isBusy = (failure: Failure): boolean => failure.kind === 'server' && [502, 503, 504].includes(failure.status);
+const isBusy = (failure: Failure): boolean => failure.kind === 'server' && isPassing(failure.status);

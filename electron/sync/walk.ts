@@ -30,7 +30,7 @@ const supplied = 1000;
 const mostAgain = 3;
 
 export type WalkNeeds = {
-  readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit'>;
+  readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit' | 'restMs'>;
   readonly ask: Ask;
   readonly clock: Clock;
   /** Who is to be fetched, after a key. Asked again after each batch, since a batch may have named more. */
@@ -85,7 +85,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     ending.abort();
   };
   const quiet = createQuiet({
-    circuit: api.circuit,
+    api,
     clock,
     signal,
     waiting: needs.waiting,
@@ -229,7 +229,6 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
       asked(wasSent);
       if (reply.ok) {
         batches.add(reply.value);
-        quiet.served();
         refusals.given(id);
         miss(suspects.takeBefore(moment));
       } else judge(id, reply.failure, wasSent);

@@ -136,12 +136,12 @@ beforeAll(() => {
   for (const file of ['tsconfig.base.json', 'barred.d.ts', 'sandboxed.d.ts'])
     cpSync(join(root, file), join(copy, file));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  const preloadConfig = join(copy, 'electron', 'tsconfig.preload.json');
-  const widened = readFileSync(preloadConfig, 'utf8').replace(
-    '["preload.ts"]',
-    '["preload.ts", "preload-probes/*.ts"]',
-  );
-  writeFileSync(preloadConfig, widened);
+  // The folder of the preload's probes belongs to its room, and to no other.
+  for (const config of ['tsconfig.preload.json', 'tsconfig.core.json']) {
+    const path = join(copy, 'electron', config);
+    const widened = readFileSync(path, 'utf8').replace('"preload.ts"', '"preload.ts", "preload-probes/*.ts"');
+    writeFileSync(path, widened);
+  }
   for (const probe of probes) {
     const folder = join(copy, places[probe.room]);
     mkdirSync(folder, { recursive: true });

@@ -110,6 +110,7 @@ export function openPlaced(options: PlacedOptions) {
         fetchUser: unasked,
         fetchConfig: unasked,
         circuit: createCircuit({ clock, random: () => 0 }),
+        restMs: () => 0,
       },
       ask,
       clock,

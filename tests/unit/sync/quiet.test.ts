@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
 import { type CircuitGate, createCircuit } from '../../../electron/api/circuit.ts';
+import { createPace, type Pace } from '../../../electron/api/pace.ts';
 import { createQuiet, type Quiet } from '../../../electron/sync/quiet.ts';
 import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
 
@@ -9,6 +10,7 @@ const limited = (retryAfterSeconds: number | null): Failure => ({ kind: 'rate-li
 
 let clock: FakeClock;
 let circuit: CircuitGate;
+let pace: Pace;
 let ending: AbortController;
 let told: ({ readonly why: string; readonly inMs: number | null } | null)[];
 let overs: number;
@@ -16,11 +18,12 @@ let quiet: Quiet;
 beforeEach(() => {
   clock = createFakeClock();
   circuit = createCircuit({ clock, random: () => 0 });
+  pace = createPace({ clock });
   ending = new AbortController();
   told = [];
   overs = 0;
   quiet = createQuiet({
-    circuit,
+    api: { circuit, restMs: pace.restMs },
     clock,
     signal: ending.signal,
     waiting: (wait) =>
@@ -38,6 +41,14 @@ const fail = (failure: Failure | null) => {
   if (passage.kind === 'entered') passage.leave(failure);
 };
 
+/** An answer comes: one request too many, or a good one. */
+async function answer(how: 'limited' | 'eased', seconds: number | null = null) {
+  const entry = await pace.enter({ priority: 'now', signal: new AbortController().signal });
+  if (entry.kind !== 'entered') throw new Error(entry.kind);
+  if (how === 'eased') entry.leave('eased');
+  else entry.leave('pressed', { holdMs: seconds === null ? null : seconds * 1000, isLimit: true });
+}
+
 describe('a server that limits', () => {
   it.each([
     ['for as long as it says', 40, 40_000],
@@ -45,6 +56,7 @@ describe('a server that limits', () => {
     ['for as long as it says, also where that is most of a day', 80_000, 80_000_000],
     ['for a moment where it says that there is nothing to wait for', 0, 1000],
   ])('is left alone %s', async (_, seconds, ms) => {
+    await answer('limited', seconds);
     quiet.begin(limited(seconds));
     await clock.pass(0);
     expect(told).toEqual([{ why: 'rate-limited', inMs: ms }]);
@@ -60,19 +72,22 @@ describe('a server that limits', () => {
     [null, [30, 60, 120, 240, 480, 600, 600]],
   ])('again and again, saying %j, is left alone for ever longer until it answers somebody', async (named, seconds) => {
     for (const expected of seconds) {
+      await answer('limited', named);
       quiet.begin(limited(named));
       await clock.pass(0);
       expect(told.at(-1)?.inMs).toBe(expected * 1000);
       await clock.pass(expected * 1000);
       expect(quiet.isQuiet()).toBe(false);
     }
-    quiet.served();
+    await answer('eased');
+    await answer('limited', named);
     quiet.begin(limited(named));
     await clock.pass(0);
     expect(told.at(-1)?.inMs).toBe((seconds[0] ?? 0) * 1000);
   });
 
   it('is waited for once, however many requests say so', async () => {
+    await answer('limited', 10);
     quiet.begin(limited(10));
     quiet.begin(limited(99));
     await clock.pass(10_000);
