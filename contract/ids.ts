@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import './no-eval.ts';
+import { isDashedUuid } from './uuid.ts';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const uuidDigits = /^[0-9a-f]{32}$/i;
 
 /** RFC 3986 "unreserved" characters only, and not led by a dot, so that `.` and `..` cannot be path segments. */
@@ -27,9 +27,9 @@ const plain = /^[\x00-\x7f]*$/;
 function asMeant(text: string): string {
   const seen = (plain.test(text) ? text : text.replace(unseen, '').replace(hyphens, '-')).trim();
   const [, opened, bare = '', closed] = wrappedUuid.exec(seen) ?? [];
-  const isWhole = (opened === '') === (closed === '') && (uuid.test(bare) || uuidDigits.test(bare));
+  const isWhole = (opened === '') === (closed === '') && (isDashedUuid(bare) || uuidDigits.test(bare));
   const id = isWhole ? bare : seen;
-  return uuid.test(id) ? id.toLowerCase() : id;
+  return isDashedUuid(id) ? id.toLowerCase() : id;
 }
 
 /**
@@ -41,7 +41,7 @@ export type UserId = z.infer<typeof UserId>;
 
 /** The other spelling of a UUID: with dashes for one without, and without for one with; null for any other id. */
 export function otherSpelling(id: string): UserId | null {
-  if (uuid.test(id)) return id.replaceAll('-', '').toLowerCase() as UserId;
+  if (isDashedUuid(id)) return id.replaceAll('-', '').toLowerCase() as UserId;
   if (!uuidDigits.test(id)) return null;
   return id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5').toLowerCase() as UserId;
 }

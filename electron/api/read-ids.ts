@@ -1,15 +1,11 @@
 /** Reads user ids: what comes out may stand in a request path, and one person has one id whatever the letter case. */
 import { UserId } from '../../contract/ids.ts';
+import { isCanonicalUuid } from '../../contract/uuid.ts';
 import { isRecord } from './read-notes.ts';
 import { digitsOf } from './written-json.ts';
 
-/** What the contract's schema returns unchanged, recognised without its cost: replies can list 100,000 ids. */
-const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** The same of what is no UUID, which has 36 characters. */
+/** What the contract's schema returns unchanged, recognised without its cost: replies can list 100,000 ids. UUIDs aside. */
 const plain = /^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/;
-
-/** Whether a text is a UUID as ids are kept: in lower case. */
-export const isCanonicalUuid = (text: string): boolean => text.length === 36 && canonical.test(text);
 
 /** An id from a string or a positive whole number; null for anything else. */
 export const asUserId = (value: unknown): UserId | null => {

@@ -6,7 +6,7 @@
 
 import { isBounded } from '../../contract/bounded-text.ts';
 import { longestText, longestWord } from '../../contract/bounds.ts';
-import { isCanonicalUuid } from './read-ids.ts';
+import { isCanonicalUuid, isDashedUuid } from '../../contract/uuid.ts';
 import { isRecord, type Notes } from './read-notes.ts';
 import { digitsOf } from './written-json.ts';
 
@@ -38,8 +38,6 @@ export const asParagraphs = (text: string): string =>
         .replace(/[\v\f]/g, ' ')
         .replace(forbidden, '')
         .toWellFormed();
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 type Reading = { readonly clean: (text: string) => string; readonly longest: number; readonly isWhole?: boolean };
 
@@ -76,7 +74,7 @@ export const asIdentifier = (value: unknown): string | null => {
   if (isCanonicalUuid(value)) return value;
   const text = asLine(value).trim();
   if (isBlank(text)) return null;
-  return uuid.test(text) ? text.toLowerCase() : text;
+  return isDashedUuid(text) ? text.toLowerCase() : text;
 };
 
 /** Whether a text is as short as an id or a word; a part of it would be another one. */

@@ -5,7 +5,8 @@
 import type { Outcome } from '../../contract/failures.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { asUserId, isCanonicalUuid } from './read-ids.ts';
+import { isCanonicalUuid } from '../../contract/uuid.ts';
+import { asUserId } from './read-ids.ts';
 import { parseServerAddress } from './server-address.ts';
 
 /** An address whose every part has been checked. Made only here. */

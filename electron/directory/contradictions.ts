@@ -5,12 +5,12 @@
 import { spelledAlike, UserId } from '../../contract/ids.ts';
 import type { CarriedField } from '../../contract/person.ts';
 import type { Contradiction, Email, User } from '../../contract/user.ts';
+import { isCanonicalUuid } from '../../contract/uuid.ts';
 
 /** The one availability word that is known to mean that work is assigned. */
 const isAvailable = (user: User): boolean => user.availability?.trim().toUpperCase() === 'AVAILABLE';
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isUuid = (id: string): boolean => uuid.test(spelledAlike(id));
+const isUuid = (id: string): boolean => isCanonicalUuid(spelledAlike(id));
 
 /** A word beside a UUID is a name, not another user's id. */
 const isOfAnother = (email: Email, id: UserId): boolean => {

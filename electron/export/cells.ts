@@ -3,6 +3,8 @@
  * taken for one gets an apostrophe before it, the spreadsheets' own sign for "this is text"; see
  * docs/decisions/export-cells.md.
  */
+
+import { isDashedUuid } from '../../contract/uuid.ts';
 import { hasOtherWord } from './date-words.ts';
 import { isTruthWord } from './truth-words.ts';
 
@@ -14,7 +16,6 @@ export type Verbatim = { readonly verbatim: string };
 const plain = /^[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f .,'&/@_()-]*$/;
 /** What has digits and is read as nothing else. */
 const plainAddress = /^[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9.-]*[A-Za-z]$/;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** What parts of a text begin after: read with another separator, they would be cells; some are values of a list. */
 const separator = /[;|\t\r\n][\s\p{Cc}\p{Cf}]*/gu;
 /** With the apostrophe behind it, if there is one: time grows linearly with the text, whatever it holds. */
@@ -51,7 +52,7 @@ function defusedPart(part: string): string {
 /** Told first, since it is true of most and costs least. */
 function isPlain(text: string): boolean {
   if (plain.test(text)) return !isTruthWord(text.trim());
-  return (text.length === 36 && uuid.test(text)) || plainAddress.test(text);
+  return isDashedUuid(text) || plainAddress.test(text);
 }
 
 function isReadOtherwise(part: string): boolean {

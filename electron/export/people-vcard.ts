@@ -1,5 +1,6 @@
 /** A person as a vCard 4.0 (RFC 6350). Birth date and gender stay where they are: they are hidden on the page, too. */
 import type { Email, User } from '../../contract/user.ts';
+import { isCanonicalUuid } from '../../contract/uuid.ts';
 import { shownStatus } from '../api/status.ts';
 import { exportedEmails } from '../email/exported-emails.ts';
 import { telephoneTexts } from '../phone/telephone-texts.ts';
@@ -7,8 +8,6 @@ import { readZone } from '../zone/read-zone.ts';
 import type { ExportRecord } from './record.ts';
 import { datedStatusText, statusText } from './status-text.ts';
 import { compound, contentLine, escaped } from './vcard-lines.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What RFC 6350 calls what an e-mail or telephone is for, and words that people use for the same. */
 const emailTypes = typesOf({ work: 'office business', home: 'personal private' });
@@ -33,7 +32,7 @@ export function vcardOf({ user, role, team, notFoundSince }: ExportRecord): stri
 
   add('BEGIN', 'VCARD');
   add('VERSION', '4.0');
-  if (uuid.test(user.id)) add('UID', `urn:uuid:${user.id}`);
+  if (isCanonicalUuid(user.id)) add('UID', `urn:uuid:${user.id}`);
   else add('UID;VALUE=text', escaped(user.id));
   addText('FN', user.name);
   const parts = [user.lastName, user.firstName, user.middleName];

@@ -1,5 +1,6 @@
 /** What of a text is an id: a part as a whole, or what stands in it whatever stands around it. */
 import type { UserId } from '../../contract/ids.ts';
+import { uuidPattern } from '../../contract/uuid.ts';
 import { asUserId } from '../api/read-ids.ts';
 import { bareItem } from './bare-item.ts';
 import { isIdHeading } from './headings.ts';
@@ -12,8 +13,7 @@ import { ownId, type Whose } from './whose.ts';
  * A UUID that is not a piece of a longer run of letters and digits. Logs and links escape what stands before it
  * (`%2F`, `\n`), which ends in a letter or digit all the same.
  */
-const uuid =
-  /(?<=^|[^0-9a-z]|%[0-9a-f]{2}|\\[nrt])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])/i;
+const uuid = new RegExp(String.raw`(?<=^|[^0-9a-z]|%[0-9a-f]{2}|\\[nrt])${uuidPattern}(?![0-9a-z])`, 'i');
 const apiPath = /\/v\d+\/ext\/users?\/[A-Za-z0-9._~-]+/;
 /** What could be one of this directory's ids within other text, and no piece of an address, a path or a number. */
 const token = /(?<![^\s"'“”„‘’`´<>(){}[\],;|=:*])[A-Za-z0-9_~-][A-Za-z0-9._~-]*(?![^\s"'“”„‘’`´<>(){}[\],;|*:!?])/;

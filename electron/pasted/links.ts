@@ -4,6 +4,7 @@
  * users stand. Elsewhere an id counts there too where it can be no other's: a UUID, or one of this directory's own form.
  */
 import { UserId } from '../../contract/ids.ts';
+import { uuidPattern } from '../../contract/uuid.ts';
 import { isUuid } from './own-form.ts';
 import { ownId, type Whose } from './whose.ts';
 
@@ -19,7 +20,7 @@ const place =
 /** What stands there that is nobody. */
 const noId =
   /^(?:me|self|new|add|all|edit|list|search|settings|profile|login|logout|sign_?in|sign_?out|index|import|export|invite|admin)$/i;
-const anyUuid = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/gi;
+const anyUuid = new RegExp(`(?<![0-9a-z])${uuidPattern}(?![0-9a-z])`, 'gi');
 
 /** Null where the link names nobody, or nobody for sure. */
 export function whoIsLinked(link: string, whose: Whose): UserId | null {

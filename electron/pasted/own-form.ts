@@ -7,6 +7,7 @@
  * outline. UUIDs have a form of their own, which is known everywhere.
  */
 import { spelledAlike } from '../../contract/ids.ts';
+import { isCanonicalUuid } from '../../contract/uuid.ts';
 
 export type OwnForm = {
   /**
@@ -37,9 +38,8 @@ const sharedShare = 0.9;
 /** Random ids are longer than words. */
 const shortestRandom = 8;
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-export const isUuid = (id: string): boolean => (id.length === 36 || id.length === 32) && uuid.test(spelledAlike(id));
+export const isUuid = (id: string): boolean =>
+  (id.length === 36 || id.length === 32) && isCanonicalUuid(spelledAlike(id));
 
 /** `ids`: some of all that are stored, from all over the directory. */
 export function ownFormOf(ids: readonly string[]): OwnForm {

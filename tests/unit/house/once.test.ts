@@ -15,6 +15,7 @@ const once: readonly (readonly [what: string, pattern: RegExp, places: readonly 
     ['connections-file.ts', 'damaged-files.ts', 'local-copy.ts', 'log-file.ts', 'whole-file.ts'],
   ],
   ['a queue of promises by hand: `pLimit(1)` is one', /\blet \w+: Promise<unknown> = Promise\.resolve\(\)/, []],
+  ['the pattern of a UUID', /0-9a-f\]\{8\}(?:-\[|\(\?:-)/, ['uuid.ts']],
 ];
 
 it.each(once)('%s', (_, pattern, places) => {
