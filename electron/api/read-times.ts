@@ -2,6 +2,8 @@
  * Reads times that come as milliseconds, seconds or ISO 8601, whichever the record as a whole uses. A time that would
  * have to be guessed, or that no user directory can hold, is listed as unread rather than shown wrong.
  */
+
+import { dayMs } from '../../contract/day.ts';
 import { isRecord, type JsonRecord, type Notes } from './read-notes.ts';
 import { WrittenNumber } from './written-json.ts';
 
@@ -10,7 +12,6 @@ export type TimeUnit = 'milliseconds' | 'seconds';
 const earliest = Date.UTC(1990, 0, 1);
 const latest = Date.UTC(2201, 0, 1);
 const earliestBirth = Date.UTC(1850, 0, 1);
-const dayMs = 86_400_000;
 
 const numeric = /^[+-]?\d{1,16}(?:\.\d{1,9})?$/;
 

@@ -1,9 +1,9 @@
 /** Reads `Retry-After` as RFC 9110 (10.2.3) has it, seconds or a date, and as servers send it besides: a moment as a number. */
 
+import { dayMs } from '../../contract/day.ts';
 import { readMoment } from './http-date.ts';
 import type { HttpHeaders } from './request.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
 /** Servers that mean to be left alone for longer than a day are rare; broken ones that say so are not. */
 const insteadMs = 60 * 60 * 1000;
 /** A number is a moment where it lies so close to the reply's own time. */

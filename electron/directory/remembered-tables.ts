@@ -1,5 +1,6 @@
 /** What is remembered beside the people: who was opened, names of teams and roles, pictures, where to start. */
 import type { DatabaseSync } from 'node:sqlite';
+import { dayMs } from '../../contract/day.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
 import type { LabelNames } from '../api/reply.ts';
@@ -10,7 +11,7 @@ import type { NamedLabel } from './search/labels.ts';
 import { number, oneOf, orNull, prepareQuery, sha256, text, userId } from './typed-query.ts';
 
 /** A picture that could not be had is asked for again after this long. */
-const pictureRetryAfterMs = 24 * 60 * 60 * 1000;
+const pictureRetryAfterMs = dayMs;
 
 export type LabelKind = 'team' | 'role';
 

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dayMs } from '../../contract/day.ts';
 import type { Sha256 } from '../../contract/ids.ts';
 import { sha256Of } from '../api/body.ts';
 import type { Clock } from '../clock.ts';
@@ -15,7 +16,7 @@ const mostBytes = 256 * 1024 * 1024;
 /** Of the bound, so much is left once pictures had to go: they go seldom, and then several. */
 const leftOver = 0.9;
 /** A file's time says when it was seen last, to the day. */
-const noteSeenAfterMs = 24 * 60 * 60 * 1000;
+const noteSeenAfterMs = dayMs;
 const name = /^[0-9a-f]{64}$/;
 
 export type KeptPicturesNeeds = {

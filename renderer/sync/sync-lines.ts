@@ -1,4 +1,6 @@
 /** What the box in the rail says of the sync: two short lines and how far it is. Pure. */
+
+import { dayMs } from '../../contract/day.ts';
 import type { SyncState } from '../../contract/sync.ts';
 import { syncStatusWords, syncTaskWords } from '../../contract/sync-words.ts';
 import { failureWords } from '../../contract/words.ts';
@@ -8,7 +10,7 @@ import { isAhead, momentWords, relativeTime, spanWords } from '../time/relative-
 /** `part`: 0 to 1, for the bar. */
 export type SyncLines = { readonly head: string; readonly detail: string; readonly part: number };
 
-const freshFor = 24 * 60 * 60_000;
+const freshFor = dayMs;
 
 /** `now` in milliseconds since 1970; `secondsUntil` the next look, null where none is set. */
 export function syncLines(state: SyncState, now: number, secondsUntil: number | null): SyncLines {

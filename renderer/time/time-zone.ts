@@ -2,6 +2,8 @@
  * What time it is in a person's time zone. An offset knows nothing of daylight saving, so what is computed from one may
  * be an hour off for part of the year.
  */
+
+import { dayMs } from '../../contract/day.ts';
 import type { ZoneReading } from '../../contract/reach.ts';
 import { locale } from './locale.ts';
 
@@ -40,7 +42,7 @@ export function offsetMinutes(zone: KnownZone, at: number): number {
 export function timeThere(zone: KnownZone, now: number, hereMinutes: number): TimeThere {
   const thereMinutes = offsetMinutes(zone, now);
   const shifted = new Date(now + thereMinutes * 60_000);
-  const dayNumber = (minutes: number) => Math.floor((now + minutes * 60_000) / 86_400_000);
+  const dayNumber = (minutes: number) => Math.floor((now + minutes * 60_000) / dayMs);
   return {
     clock: `${twoDigits(shifted.getUTCHours())}:${twoDigits(shifted.getUTCMinutes())}`,
     aheadMinutes: thereMinutes - hereMinutes,
