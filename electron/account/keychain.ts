@@ -205,7 +205,8 @@ export const createKeychain = ({
     const before = await readNow(connection);
     if (before.state === 'none') return succeeded(null);
     if (before.state === 'locked') return stillThere('locked');
-    if (before.state === 'unavailable') return stillThere(before.trouble);
+    // What is there and cannot be read, such as an item that has lost its secret, can be removed all the same.
+    if (before.state === 'unavailable' && before.trouble !== 'refused') return stillThere(before.trouble);
     const gone = await withBinding('forget', (keytar) => keytar.deletePassword(serviceName, connection));
     if (!gone.ok) return stillThere(gone.trouble);
     const after = await readNow(connection);

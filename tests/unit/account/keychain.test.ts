@@ -112,6 +112,20 @@ describe('the keychain', () => {
     expect(await keychain.forget(id)).toEqual({ ok: false, failure: { kind: 'keychain', trouble: 'refused' } });
   });
 
+  it('forgets what is there and cannot be read, such as an item that has lost its secret', async () => {
+    let isThere = true;
+    const { keychain, binding } = build({
+      says: () => ({ collection: 'ready', unlocked: isThere ? 1 : 0, locked: 0 }),
+    });
+    binding.deletePassword = async () => {
+      isThere = false;
+      return true;
+    };
+    expect(await keychain.read(id)).toEqual({ state: 'unavailable', trouble: 'refused' });
+    expect(await keychain.forget(id)).toEqual({ ok: true, value: null });
+    expect(await keychain.read(id)).toEqual({ state: 'none' });
+  });
+
   it('gives a stuck call its deadline, then settles everything at once and leaves the binding alone', async () => {
     const { keychain, binding, clock } = build();
     const release = binding.hold();
