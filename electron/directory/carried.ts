@@ -54,8 +54,9 @@ const emailFields = ['id', 'createdAt', 'updatedAt', 'email', 'normalizedEmail',
 export function leftOut(known: KnownRecord, came: JsonRecord, isListed: boolean): Carried[] {
   const isOfList = known.isListed && !isListed;
   const found: Carried[] = [];
+  const saidAt = saidAtOf(known);
   const carry = (path: Path, value: unknown, why: Carried['why'] = 'missing') => {
-    found.push({ path, value, at: saidAt(known, path), why });
+    found.push({ path, value, at: saidAt(path), why });
   };
   for (const field in known.data) {
     // Who the reply is about is known from the question.
@@ -76,20 +77,19 @@ export function leftOut(known: KnownRecord, came: JsonRecord, isListed: boolean)
       if (!Object.hasOwn(now, field) && Object.hasOwn(before, field)) carry([...path, field], before[field]);
   };
   const { primaryEmail, emails } = came;
-  if (isRecord(primaryEmail) && isSameEmail(known.data.primaryEmail, primaryEmail))
+  if (isRecord(primaryEmail) && sameEmails([known.data.primaryEmail])(primaryEmail) !== undefined)
     carryEmail(['primaryEmail'], known.data.primaryEmail, primaryEmail);
-  const before: readonly unknown[] = Array.isArray(known.data.emails) ? known.data.emails : [];
+  const sameOf = sameEmails(Array.isArray(known.data.emails) ? known.data.emails : []);
   for (const [place, email] of (Array.isArray(emails) ? emails : []).entries()) {
     if (!isRecord(email) || emailFields.every((field) => Object.hasOwn(email, field))) continue;
-    const same = before.find((one) => isSameEmail(one, email));
-    carryEmail(['emails', place], same, email);
+    carryEmail(['emails', place], sameOf(email), email);
   }
   return found;
 }
 
-/** A reply's data with what was carried over to it. */
+/** A reply's data with what was carried over to it. Linear, as all of this is: a reply may have 100,000 fields. */
 export function withCarried(data: JsonRecord, carried: readonly Carried[]): JsonRecord {
-  return carried.reduce((whole, { path, value }) => put(whole, path, value) as JsonRecord, data);
+  return carried.length === 0 ? data : (put(data, carried, 0) as JsonRecord);
 }
 
 /** As it is stored; null: nothing. */
@@ -104,14 +104,26 @@ export function carriedOf(text: string | null): readonly Carried[] {
   return text === null ? [] : StoredCarried.parse(parseWrittenJson(text));
 }
 
+/** The same for the same path alone. */
+export const pathKey = (path: Path): string => JSON.stringify(path);
+
 /** A path as people write it: `emails[2].isVerified`. */
 export function pathWords(path: Path): string {
   return path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
 }
 
-function saidAt({ carried, at }: KnownRecord, path: Path): number {
-  const before = carried.find((one) => one.path.every((step, place) => step === path[place]));
-  return before?.at ?? at;
+/** When a value, or what it is a part of, was last said. */
+function saidAtOf({ carried, at }: KnownRecord): (path: Path) => number {
+  const said = new Map<string, Carried>();
+  for (const one of carried) if (!said.has(pathKey(one.path))) said.set(pathKey(one.path), one);
+  return (path) => {
+    if (said.size === 0) return at;
+    for (let length = 1; length <= path.length; length += 1) {
+      const before = said.get(pathKey(path.slice(0, length)));
+      if (before !== undefined) return before.at;
+    }
+    return at;
+  };
 }
 
 /** Whether reading takes it for no list of direct reports, not even an empty one: a list has an id, or nothing, in it. */
@@ -120,25 +132,58 @@ function isNoList(value: unknown): boolean {
   return !Array.isArray(value) || (value.length > 0 && value.every((entry) => asUserReference(entry) === null));
 }
 
-/** By the record's id where both have one, else by the address in any letter case. */
-function isSameEmail(one: unknown, other: JsonRecord): boolean {
-  if (!isRecord(one)) return false;
-  const [own, others] = [asIdentifier(one.id), asIdentifier(other.id)];
-  if (own !== null && others !== null) return own === others;
-  return typeof one.email === 'string' && typeof other.email === 'string' && folded(one.email) === folded(other.email);
+/** The first of some e-mails that is the same as another: by the record's id where both have one, else by the address in any letter case. */
+function sameEmails(emails: readonly unknown[]): (other: JsonRecord) => JsonRecord | undefined {
+  const byId = new Map<string, number>();
+  const byAddress = new Map<string, number>();
+  const byAddressAlone = new Map<string, number>();
+  const note = (places: Map<string, number>, key: string | null, place: number) => {
+    if (key !== null && !places.has(key)) places.set(key, place);
+  };
+  for (const [place, email] of emails.entries()) {
+    if (!isRecord(email)) continue;
+    const id = asIdentifier(email.id);
+    note(byId, id, place);
+    note(byAddress, foldedAddress(email), place);
+    if (id === null) note(byAddressAlone, foldedAddress(email), place);
+  }
+  return (other) => {
+    const id = asIdentifier(other.id);
+    const address = foldedAddress(other);
+    const places = [
+      id === null ? undefined : byId.get(id),
+      address === null ? undefined : (id === null ? byAddress : byAddressAlone).get(address),
+    ].filter((place) => place !== undefined);
+    const found = places.length === 0 ? undefined : emails[Math.min(...places)];
+    return isRecord(found) ? found : undefined;
+  };
 }
 
-const folded = (address: string): string => address.trim().toLowerCase();
+const foldedAddress = ({ email }: JsonRecord): string | null =>
+  typeof email === 'string' ? email.trim().toLowerCase() : null;
 
-/** A copy with one value at a place. By entries, since assigning to a field called `__proto__` would set no field. */
-function put(whole: unknown, [step, ...rest]: Path, value: unknown): unknown {
-  if (step === undefined) return value;
-  if (typeof step === 'number') {
+/**
+ * A copy with values at their places, whose paths are followed from `depth` on. By entries, since assigning to a field called
+ * `__proto__` would set no field.
+ */
+function put(whole: unknown, carried: readonly Carried[], depth: number): unknown {
+  const byStep = Map.groupBy(carried, ({ path }) => path[depth]);
+  const valueAt = (some: readonly Carried[], before: unknown): unknown => {
+    const last = some.findLast(({ path }) => path.length === depth + 1);
+    const parts = some.filter(({ path }) => path.length > depth + 1);
+    const value = last === undefined ? before : last.value;
+    return parts.length === 0 ? value : put(value, parts, depth + 1);
+  };
+  if (typeof carried[0]?.path[depth] === 'number') {
     const list: readonly unknown[] = Array.isArray(whole) ? whole : [];
-    return list.map((entry, place) => (place === step ? put(entry, rest, value) : entry));
+    return list.map((entry, place) => {
+      const some = byStep.get(place);
+      return some === undefined ? entry : valueAt(some, entry);
+    });
   }
-  const record = isRecord(whole) ? whole : {};
-  return Object.fromEntries([...Object.entries(record), [step, put(record[step], rest, value)]]);
+  const fields = new Map<string, unknown>(isRecord(whole) ? Object.entries(whole) : []);
+  for (const [step, some] of byStep) fields.set(String(step), valueAt(some, fields.get(String(step))));
+  return Object.fromEntries(fields);
 }
 
 /** ECMAScript's "JSON.parse source text access" (V8 has it), which TypeScript's library does not know. */

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonRecord } from '../api/read-notes.ts';
 import { userPath } from '../api/request.ts';
-import { type Carried, leftOut, withCarried } from './carried.ts';
+import { type Carried, leftOut, pathKey, withCarried } from './carried.ts';
 import type { NewestReply } from './observations-table.ts';
 import type { Reader } from './reader.ts';
 import type { Recordable } from './recording.ts';
@@ -47,11 +47,9 @@ export function compareReplies(kept: NewestReply, reply: Recordable, reader: Rea
   if (likeness === 'different') return { kind: 'changed', carried };
   const isIdentical = likeness === 'identical';
   if (isEntry && isIdentical) return confirmed;
+  const wasCarried = new Set(carriedBefore.map(({ path }) => pathKey(path)));
   const isShorter = carried.some(
-    ({ path, value }) =>
-      path.at(-1) !== 'updatedAt' &&
-      !saysNothing(value) &&
-      !carriedBefore.some((one) => isDeepStrictEqual(one.path, path)),
+    ({ path, value }) => path.at(-1) !== 'updatedAt' && !saysNothing(value) && !wasCarried.has(pathKey(path)),
   );
   if (!isShorter) return { kind: 'same', isIdentical, carried };
   return isEntry ? confirmed : { kind: 'shorter', carried };

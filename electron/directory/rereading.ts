@@ -3,7 +3,7 @@
  * is no change itself: what a reply says counts from when the reply came, and nothing begins or ends at the time of reading.
  */
 import type { User } from '../../contract/user.ts';
-import { type Carried, carriedOf, carriedText, type KnownRecord, leftOut, pathWords, withCarried } from './carried.ts';
+import { type Carried, carriedOf, carriedText, type KnownRecord, leftOut, pathKey, withCarried } from './carried.ts';
 import type { ClaimSpan } from './claims-table.ts';
 import { isOfList, reportsAtOf } from './compare-replies.ts';
 import { filePerson } from './filing.ts';
@@ -38,7 +38,8 @@ export function createRereading(tables: Tables, reader: Reader) {
       const before = carriedOf(stored.carried);
       // What was left out before that was noted. What was noted may come from a text that has been replaced since.
       const found: Carried[] = known === null || content.data === null ? [] : leftOut(known, content.data, isListed);
-      const more = found.filter(({ path }) => !before.some((one) => pathWords(one.path) === pathWords(path)));
+      const wasCarried = new Set(before.map(({ path }) => pathKey(path)));
+      const more = found.filter(({ path }) => !wasCarried.has(pathKey(path)));
       const carried = [...before, ...more];
       const data: KnownRecord['data'] | null = content.data === null ? null : withCarried(content.data, carried);
       if (more.length > 0) observations.setCarried(stored.observation, carriedText(carried));

@@ -1,0 +1,44 @@
+/**
+ * What a reply of many fields or e-mails is compared with, and what is carried over to it, takes time linear in both. Anything
+ * worse would run into the time limit of the test: a single reply would stop the sync, and its person's page the app.
+ */
+import { expect, it } from 'vitest';
+import type { DirectoryStore } from '../../../electron/directory/store.ts';
+import { type Fields, hours, storeOfEachTest, tell } from './replied.ts';
+import { idOf } from './stored.ts';
+
+let store: DirectoryStore;
+storeOfEachTest((opened) => {
+  store = opened;
+});
+
+const count = 10_000;
+const numbers = Array.from({ length: count }, (_, nth) => nth);
+const record = (fields: Fields): Fields => ({ id: 'boss', isActive: true, isDeleted: false, ...fields });
+const whole = (nth: number): Fields => ({
+  id: `e${nth}`,
+  email: `a${nth}@x.example`,
+  normalizedEmail: `a${nth}@x.example`,
+  type: 'WORK',
+  isVerified: true,
+  createdAt: 1_631_817_298_108,
+  updatedAt: 1_631_817_298_108,
+  user: 'boss',
+});
+const bare = (nth: number): Fields => ({ email: `A${nth}@x.example` });
+
+it.each<[string, Fields, Fields]>([
+  ['that leaves out fields', Object.fromEntries(numbers.map((nth) => [`f${nth}`, nth])), {}],
+  ['whose e-mails leave out fields', { emails: numbers.map(whole) }, { emails: numbers.map(bare) }],
+  [
+    'whose e-mails stand in another order',
+    { emails: numbers.map(whole) },
+    { emails: numbers.toReversed().map((nth) => ({ id: `e${nth}` })) },
+  ],
+])('a reply %s', (_how, first, second) => {
+  for (const [nth, fields] of [first, second, second, first, second].entries())
+    tell(store, record(fields), { at: hours(nth + 1) });
+  const known = store.user(idOf('boss'));
+  expect([known?.fetchedAt, known?.carried.length]).toEqual([hours(5), expect.any(Number)]);
+  expect(known?.carried.length).toBeGreaterThan(0);
+});
