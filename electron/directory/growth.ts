@@ -14,8 +14,8 @@ import { type FoundIds, findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
 import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';
-import { mayPass } from './failing.ts';
 import type { Pending, Progress } from './frontier-table.ts';
+import { isTransient } from './is-transient.ts';
 import type { BadEntry } from './list-oddities-table.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
@@ -70,7 +70,7 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
   const miss = ({ id, failure, at, isServerTime = false }: Missed): Change | null => {
     if (failure.kind === 'not-found') return recording.notFound(id, { receivedAt: at, isServerTime });
     const key = ids.giveMissed(id);
-    if (key !== null) failures.put(key, failure, at, mayPass(failure));
+    if (key !== null) failures.put(key, failure, at, isTransient(failure));
     return null;
   };
   /** In one transaction, and where a reply throws, everybody else's is stored all the same. */

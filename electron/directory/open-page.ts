@@ -14,8 +14,8 @@ import { type Clock, isFresh } from '../clock.ts';
 import type { News, NewsTable, Stored } from '../news.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { createAroundPage } from './around-page.ts';
-import { mayPass } from './failing.ts';
 import type { FetchPerson } from './fetch-person.ts';
+import { isTransient } from './is-transient.ts';
 import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
 import { createPagePictures, lackingPictures } from './page-pictures.ts';
@@ -228,7 +228,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
       // What failed for a passing reason may go well now: opening the page is asking again.
       for (const report of store.user(id)?.user.reports ?? []) {
         const failure = failures.get(report);
-        if (failure !== undefined && mayPass(failure)) failures.delete(report);
+        if (failure !== undefined && isTransient(failure)) failures.delete(report);
       }
       await readyFor(id);
       if (open.signal.aborted) return failed({ kind: 'cancelled' });

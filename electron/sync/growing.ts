@@ -3,7 +3,7 @@
  * one by one whoever it leaves out, then once more those who failed in passing.
  */
 import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
-import { isOfAccess } from '../directory/failing.ts';
+import { causeOf } from './failure-cause.ts';
 import { type ListingNeeds, type Taken, takeList } from './listing.ts';
 import { createQuiet } from './quiet.ts';
 import { type WalkNeeds, walk } from './walk.ts';
@@ -57,7 +57,7 @@ async function listThrough(needs: GrowNeeds): Promise<Outcome<Taken | null>> {
   for (let tries = 0; ; ) {
     const failedLooks = api.circuit.failedLooks();
     const list = await takeList({ api, ask, signal, grown, room: needs.room });
-    if (list.ok || isOfAccess(list.failure)) return list;
+    if (list.ok || causeOf(list.failure) === 'access') return list;
     const isAlone = list.failure.kind === 'rate-limited' || api.circuit.state().state === 'open';
     if (isAlone) await untilServed(needs, list.failure);
     if (signal.aborted) return succeeded(null);

@@ -3,9 +3,9 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import { succeeded } from '../../contract/failures.ts';
 import { isPassing } from '../api/load.ts';
 import type { ApiClient, ListPart } from '../api/reply.ts';
-import { isOfServer } from '../directory/failing.ts';
 import type { Grown } from '../directory/growth.ts';
 import type { Ask } from '../directory/thread/work.ts';
+import { isServerFault } from './failure-cause.ts';
 
 export type ListingNeeds = {
   readonly api: Pick<ApiClient, 'fetchUsers'>;
@@ -47,7 +47,7 @@ export async function takeList({ api, ask, signal, grown, room }: ListingNeeds):
   if (unstored !== null) return { ok: false, failure: unstored };
   if (listed.ok) return succeeded({ trouble: null, part: listed.value.part });
   const { failure } = listed;
-  if (isOfServer(failure) || isBusy(failure) || failure.kind === 'cancelled') return listed;
+  if (isServerFault(failure) || isBusy(failure) || failure.kind === 'cancelled') return listed;
   const isBroken = failure.kind === 'too-large' || (failure.kind === 'bad-reply' && failure.where === 'json');
   return succeeded({ trouble: isBroken ? failure : null, part: null });
 }

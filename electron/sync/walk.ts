@@ -6,28 +6,19 @@
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { isOfStranger } from '../../contract/seen-of-server.ts';
 import type { ApiClient } from '../api/reply.ts';
-import { type Clock, receivedNow } from '../clock.ts';
-import { isOfAccess, mayBeOfServer } from '../directory/failing.ts';
+import type { Clock } from '../clock.ts';
 import type { Pending } from '../directory/frontier-table.ts';
 import type { Grown, Missed } from '../directory/growth.ts';
 import type { Ask } from '../directory/thread/work.ts';
 import { createBatches } from './batches.ts';
+import { causeOf, createFailureCause } from './failure-cause.ts';
 import { createQuiet } from './quiet.ts';
-import { createRefusals } from './refusals.ts';
-import { createSuspects } from './suspects.ts';
 
 /** More than the pace lets through at once, so that it is never short of requests. */
 export const askersAtOnce = 40;
 /** Of how many it is known at once that they come next: who they are is asked for behind a batch that is being stored. */
 const supplied = 1000;
-
-/**
- * How often somebody is asked for again whose request was one too many, or was answered by a stranger: there are servers
- * that always say so of a few.
- */
-const mostAgain = 3;
 
 export type WalkNeeds = {
   readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit' | 'restMs'>;
@@ -61,11 +52,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   const ending = new AbortController();
   const signal = AbortSignal.any([needs.signal, ending.signal]);
   const queue: UserId[] = [];
-  const suspects = createSuspects();
-  const again = new Map<UserId, number>();
   let interruption: Failure | null = null;
-  /** Of the circuit, when the server was seen to be gone. */
-  let looksBefore = { failed: 0, answered: 0 };
   let last = 0;
   let underWay = 0;
   /** Nobody was left when it was last asked for, and nothing was stored since. */
@@ -84,16 +71,32 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     interruption ??= why;
     ending.abort();
   };
-  const quiet = createQuiet({
-    api,
+  const cause = createFailureCause({
+    circuit: api.circuit,
+    ask,
     clock,
-    signal,
-    waiting: needs.waiting,
-    over: (why) => {
-      if (why.kind !== 'rate-limited') settleSuspects();
+    askFor: (id) => {
+      if (id !== null) queue.unshift(id);
       wake();
     },
+    end: interrupt,
   });
+
+  const supply = async () => {
+    if (isSupplying || isDry || queue.length >= supplied / 2 || signal.aborted) return;
+    isSupplying = true;
+    isDry = true;
+    const more = await source(last, supplied);
+    isSupplying = false;
+    if (!more.ok) interrupt(more.failure);
+    else {
+      queue.push(...more.value.ids);
+      last = more.value.last;
+      if (more.value.ids.length > 0) isDry = false;
+    }
+    wake();
+  };
+
   const batches = createBatches({
     ask,
     clock,
@@ -112,32 +115,34 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     },
   });
 
-  const supply = async () => {
-    if (isSupplying || isDry || queue.length >= supplied / 2 || signal.aborted) return;
-    isSupplying = true;
-    isDry = true;
-    const more = await source(last, supplied);
-    isSupplying = false;
-    if (!more.ok) interrupt(more.failure);
-    else {
-      queue.push(...more.value.ids);
-      last = more.value.last;
-      if (more.value.ids.length > 0) isDry = false;
-    }
-    wake();
+  const miss = (some: readonly Missed[]) => {
+    for (const one of some) batches.miss(one);
   };
-
+  const quiet = createQuiet({
+    api,
+    clock,
+    signal,
+    waiting: needs.waiting,
+    over: (why) => {
+      if (why.kind !== 'rate-limited' && !signal.aborted) {
+        const { missed, again } = cause.serverBack();
+        miss(missed);
+        queue.unshift(...again);
+      }
+      wake();
+    },
+  });
   /** Null: nobody is left, or it has ended. */
   const next = async (): Promise<UserId | null> => {
     while (!signal.aborted && !isSpent) {
       if (!quiet.isQuiet() && !batches.isCrowded()) {
         while (queue[0] !== undefined && isFetched(queue[0])) queue.shift();
-        const id = refusals.holds(queue[0]) ? undefined : queue.shift();
+        const id = cause.holds(queue[0]) ? undefined : queue.shift();
         if (id !== undefined) {
           void supply();
           return id;
         }
-        if (isDry && !isSupplying && underWay === 0 && !refusals.holds(undefined)) {
+        if (isDry && !isSupplying && underWay === 0 && !cause.holds(undefined)) {
           if (batches.isEmpty()) return null;
           batches.hurry();
         } else {
@@ -151,61 +156,18 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     return null;
   };
 
-  const looks = () => ({ failed: api.circuit.failedLooks(), answered: api.circuit.answeredLooks() });
   const isThere = () => api.circuit.state().state === 'closed';
-  const miss = (some: readonly Missed[]) => {
-    for (const one of some) batches.miss(one);
-  };
-
-  /**
-   * The server is there again. One that could not be had was gone, and nobody is to blame; one that answered the first
-   * request that looked was there all along, and only these people are not to be had. Where nothing looked, an answer that had
-   * been under way since before proves neither.
-   */
-  const settleSuspects = () => {
-    if (signal.aborted) return;
-    const some = suspects.takeAll();
-    const { failed, answered } = looks();
-    if (failed === looksBefore.failed && answered > looksBefore.answered) return miss(some);
-    queue.unshift(...some.map(({ id }) => id));
-  };
-
-  const refusals = createRefusals({
-    ask,
-    askFor: (id) => {
-      if (id !== null) queue.unshift(id);
-      wake();
-    },
-    end: interrupt,
-  });
-
   const leaveAlone = (why: Failure) => {
-    if (!quiet.isQuiet()) looksBefore = looks();
+    if (!quiet.isQuiet()) cause.leftAlone();
     quiet.begin(why);
   };
-
   const judge = (id: UserId, failure: Failure, wasSent: boolean) => {
-    if (failure.kind === 'cancelled') return;
-    if (isOfAccess(failure)) return interrupt(failure);
-    const { receivedAt: at, ...how } = receivedNow(clock);
-    const missed = { id, failure, at, ...how };
-    if (failure.kind === 'forbidden') {
-      suspects.add(missed);
-      const why = refusals.refused(id, failure);
-      return why === null ? undefined : interrupt(why);
-    }
-    refusals.unsure(id, failure);
-    if (!mayBeOfServer(failure)) return batches.miss(missed);
-    const isLimited = failure.kind === 'rate-limited';
-    if (!wasSent) queue.unshift(id);
-    else if (!isLimited && !isOfStranger(failure)) suspects.add(missed);
-    else {
-      const times = (again.get(id) ?? 0) + 1;
-      again.set(id, times);
-      if (times < mostAgain) queue.unshift(id);
-      else batches.miss(missed);
-    }
-    if (isLimited || !isThere()) leaveAlone(failure);
+    const verdict = cause.failed(id, failure, wasSent);
+    if (verdict.kind === 'end') return interrupt(verdict.why);
+    if (verdict.kind === 'miss') batches.miss(verdict.missed);
+    if (verdict.kind === 'again') queue.unshift(id);
+    const of = causeOf(failure);
+    if (of === 'limit' || (['stranger', 'way', 'server-or-person'].includes(of) && !isThere())) leaveAlone(failure);
   };
 
   const asker = async () => {
@@ -218,7 +180,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
         break;
       }
       underWay += 1;
-      const moment = suspects.moment();
+      const moment = cause.moment();
       let wasSent = false;
       const sent = () => {
         wasSent = true;
@@ -229,8 +191,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
       asked(wasSent);
       if (reply.ok) {
         batches.add(reply.value);
-        refusals.given(id);
-        miss(suspects.takeBefore(moment));
+        miss(cause.given(id, moment));
       } else judge(id, reply.failure, wasSent);
       wake();
     }
@@ -240,7 +201,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   signal.addEventListener('abort', wake, { once: true });
   await Promise.all(Array.from({ length: askers }, asker));
   // Nobody is left whose answer could tell.
-  if (!signal.aborted && isThere()) miss(suspects.takeAll());
+  if (!signal.aborted && isThere()) miss(cause.takeDoubtful());
   while (!batches.isEmpty()) {
     batches.hurry();
     // What is halted may be empty now, and nobody says so.

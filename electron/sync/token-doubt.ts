@@ -10,7 +10,7 @@ import type { Ask } from '../directory/thread/work.ts';
 /** More than the team of one manager often is: a team that may not be read must not cost a request more for each of it. */
 const many = 20;
 
-export type Refusals = {
+export type TokenDoubt = {
   /** Takes in a refusal of somebody. Null: it is to be seen whose it is; else what the sync has to end with. */
   readonly refused: (id: UserId, why: Failure) => Failure | null;
   /** Takes in that somebody was given. */
@@ -21,7 +21,7 @@ export type Refusals = {
   readonly holds: (id: UserId | undefined) => boolean;
 };
 
-export type RefusalsNeeds = {
+export type TokenDoubtNeeds = {
   readonly ask: Ask;
   /** Somebody is to be asked for, or `null`: it is known now that there is nobody. */
   readonly askFor: (id: UserId | null) => void;
@@ -29,7 +29,7 @@ export type RefusalsNeeds = {
   readonly end: (why: Failure) => void;
 };
 
-export function createRefusals({ ask, askFor, end }: RefusalsNeeds): Refusals {
+export function createTokenDoubt({ ask, askFor, end }: TokenDoubtNeeds): TokenDoubt {
   let inARow = 0;
   let lastGiven: UserId | null = null;
   let witness: UserId | null = null;
