@@ -1,9 +1,12 @@
 /** Which screen: nothing yet, the two doors, or the frame around a directory. */
+import { Suspense, useEffect } from 'react';
 import { CopiedNotice } from './copy/copied-notice.tsx';
 import { FailureNotice } from './failure/failure-notice.tsx';
-import { FirstRun } from './first-run/first-run.tsx';
 import { Frame } from './frame/frame.tsx';
+import { later, whenIdle } from './loading/later.tsx';
 import { useStore } from './store/use-store.ts';
+
+const FirstRun = later(async () => (await import('./first-run/first-run.tsx')).FirstRun);
 
 export function App() {
   const overview = useStore((state) => state.overview);
@@ -11,12 +14,20 @@ export function App() {
   const adding = useStore((state) => state.adding);
   const start = useStore((state) => state.start);
 
+  useEffect(() => whenIdle(() => void FirstRun.prefetch()), []);
+
   if (overview === null) {
     return startFailure === null ? null : <FailureNotice failure={startFailure} onRetry={() => void start()} />;
   }
   return (
     <>
-      {overview.open === null || adding ? <FirstRun overview={overview} /> : <Frame open={overview.open} />}
+      {overview.open === null || adding ? (
+        <Suspense fallback={null}>
+          <FirstRun overview={overview} />
+        </Suspense>
+      ) : (
+        <Frame open={overview.open} />
+      )}
       <CopiedNotice />
     </>
   );

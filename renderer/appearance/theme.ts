@@ -5,13 +5,10 @@
 import {
   ActionIcon,
   Button,
-  Checkbox,
   createTheme,
   InputBase,
   type MantineColorSchemeManager,
   Menu,
-  ModalRoot,
-  Textarea,
   TextInput,
   Tooltip,
 } from '@mantine/core';
@@ -59,13 +56,14 @@ export const theme = createTheme({
       // In place rather than at the page's end: the menu then belongs to the landmark that opened it.
       defaultProps: { transitionProps: { duration: 80 }, withinPortal: false, withInitialFocusPlaceholder: false },
     }),
-    ModalRoot: ModalRoot.extend({ defaultProps: { centered: true, transitionProps: { duration: 100 } } }),
+    // By name alone: these are loaded with what shows them, not with the page.
+    ModalRoot: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
+    Textarea: field,
+    Checkbox: {
+      classNames: { input: classes.check ?? '', icon: classes.checkIcon ?? '', description: classes.checkHint ?? '' },
+    },
     InputBase: InputBase.extend(field),
     TextInput: TextInput.extend(field),
-    Textarea: Textarea.extend(field),
-    Checkbox: Checkbox.extend({
-      classNames: { input: classes.check ?? '', icon: classes.checkIcon ?? '', description: classes.checkHint ?? '' },
-    }),
   },
 });
 

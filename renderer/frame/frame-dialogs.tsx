@@ -1,27 +1,23 @@
-/** The dialogs that open over the frame, whatever page it shows. */
+/** The dialogs that open over the frame, whatever page it shows. What keeps one from opening is said below the page. */
 import type { OpenConnection } from '../../contract/account.ts';
+import { laterOpened } from '../loading/later.tsx';
 import { useStore } from '../store/use-store.ts';
-import { AddIdsDialog } from '../sync/add-ids-dialog.tsx';
-import { BudgetDialog } from '../sync/budget-dialog.tsx';
-import { AboutDialog } from './about-dialog.tsx';
-import { DisconnectDialog } from './disconnect-dialog.tsx';
-import { RenameDialog } from './rename-dialog.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { TokenDialog } from './token-dialog.tsx';
+import { ViewBoundary } from './view-boundary.tsx';
+import { ViewFailed } from './view-failed.tsx';
+
+const Dialogs = laterOpened(async () => (await import('./all-dialogs.tsx')).AllDialogs);
 
 export function FrameDialogs({ open }: { readonly open: OpenConnection }) {
-  const dialog = useStore((state) => state.dialog);
-  const showDialog = useStore((state) => state.showDialog);
-  const close = () => showDialog(null);
+  const opened = useStore((state) => state.dialog !== null || state.askingForToken || state.addingIds);
+  const closeDialogs = useStore((state) => state.closeDialogs);
   return (
-    <>
-      <AboutDialog opened={dialog === 'about'} onClose={close} />
-      <ShortcutsDialog opened={dialog === 'shortcuts'} onClose={close} />
-      <BudgetDialog opened={dialog === 'budget'} onClose={close} />
-      <RenameDialog connection={open.connection} opened={dialog === 'rename'} onClose={close} />
-      <DisconnectDialog open={open} opened={dialog === 'disconnect'} onClose={close} />
-      <TokenDialog open={open} />
-      <AddIdsDialog />
-    </>
+    <ViewBoundary
+      resetOn={opened}
+      fallback={(error) => (
+        <ViewFailed part="messages" title="The dialog cannot be shown" error={error} onReload={closeDialogs} />
+      )}
+    >
+      <Dialogs open={open} opened={opened} />
+    </ViewBoundary>
   );
 }

@@ -1,6 +1,7 @@
 /** The frame around every page: rail, top bar, and the page itself, which alone scrolls. */
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
+import { whenIdle } from '../loading/later.tsx';
 import { PersonTrouble } from '../person/person-trouble.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
@@ -21,6 +22,11 @@ import { type View, views } from './views.tsx';
 
 const withKeys = keyedActions(views);
 
+/** So that nobody who opens a view waits for its code. One that fails is loaded again when it is shown, and told then. */
+function prefetchViews(): void {
+  for (const { prefetch } of Object.values(views)) void prefetch?.();
+}
+
 export function Frame({ open }: { readonly open: OpenConnection }) {
   const visit = useStore((state) => currentVisit(state.history));
   const searching = useStore((state) => state.searching);
@@ -28,6 +34,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
   const [tries, setTries] = useState(0);
   const view: View = views[visit.page.view];
   useFrameKeys(withKeys);
+  useEffect(() => whenIdle(prefetchViews), []);
   return (
     <div className={classes.frame}>
       {/* A button, not a link to a fragment: the page's address has to stay what the main process expects. */}
@@ -43,7 +50,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
             <ViewFailed part={visit.page.view} title={view.failed} error={error} onReload={redrawPage} />
           )}
         >
-          {view.draw(visit, visit.page)}
+          <Suspense fallback={view.waiting}>{view.draw(visit, visit.page)}</Suspense>
         </ViewBoundary>
       </ScrollerProvider>
       {/* Below the page: whatever comes here shortens it, and moves nothing of it. */}
@@ -64,9 +71,9 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
           <ConnectionBanners open={open} />
           <OfflineStrip reachability={open.reachability} />
         </ViewBoundary>
+        <FrameDialogs open={open} />
       </div>
       <SyncAnnouncer />
-      <FrameDialogs open={open} />
     </div>
   );
 }

@@ -5,9 +5,9 @@
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
+import { later } from '../loading/later.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
-import { PersonPlace } from '../person/person-place.tsx';
-import { ProblemsPage } from '../problems/problems-page.tsx';
+import { PersonSkeleton } from '../person/person-skeleton.tsx';
 import { home, type Visit } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 
@@ -32,11 +32,18 @@ export type View<P extends Page = Page> = {
   readonly rail: RailEntry | null;
   /** The view whose entry is marked in the rail while this one is shown; null: its own, if it has one. */
   readonly within: ViewName | null;
+  /** Loads its code before it is shown; null: that comes with the page. */
+  readonly prefetch: (() => Promise<void>) | null;
+  /** What keeps its place where it is shown before that. */
+  readonly waiting: ReactNode;
   /** A method, so that a view of one kind of page stands in the table of all. */
   draw(visit: Visit, page: P): ReactNode;
 };
 
 export type Views = { readonly [V in ViewName]: View<Extract<Page, { view: V }>> };
+
+const PersonPlace = later(async () => (await import('../person/person-place.tsx')).PersonPlace);
+const ProblemsPage = later(async () => (await import('../problems/problems-page.tsx')).ProblemsPage);
 
 /** In the order in which they stand in the rail. */
 export const views: Views = {
@@ -45,6 +52,8 @@ export const views: Views = {
     failed: 'The table of people cannot be shown',
     rail: { Icon: IconUsers, page: home, key: '1', count: ({ overview }) => overview?.open?.peopleCount ?? null },
     within: null,
+    prefetch: null,
+    waiting: null,
     draw: (visit, { table }) => <PeoplePage key={visit.key} visit={visit} view={table} />,
   },
   person: {
@@ -52,6 +61,8 @@ export const views: Views = {
     failed: 'This person cannot be shown',
     rail: null,
     within: 'people',
+    prefetch: PersonPlace.prefetch,
+    waiting: <PersonSkeleton />,
     draw: (visit, { tab }) => <PersonPlace key={visit.key} visit={visit} tab={tab} />,
   },
   problems: {
@@ -64,6 +75,8 @@ export const views: Views = {
       count: ({ problems }) => problems.total || null,
     },
     within: null,
+    prefetch: ProblemsPage.prefetch,
+    waiting: null,
     draw: (visit) => <ProblemsPage key={visit.key} visit={visit} />,
   },
 };

@@ -7,7 +7,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Label } from '../../contract/person.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
-import { LabelDialog } from './label-dialog.tsx';
+import { laterOpened } from '../loading/later.tsx';
 import classes from './name.module.css';
 import { isOpaque, shortId } from './short-id.ts';
 
@@ -20,6 +20,8 @@ type LabelNameProps = {
   /** With a way to name it where the server does not; left out in lists. */
   readonly nameable?: boolean;
 };
+
+const LabelDialog = laterOpened(async () => (await import('./label-dialog.tsx')).LabelDialog);
 
 export function LabelName({ label, kind, copyable = false, nameable = false }: LabelNameProps) {
   const isShort = label.name === null && isOpaque(label.id);

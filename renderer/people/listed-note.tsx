@@ -1,11 +1,13 @@
 /** What is known of the list that the table is filtered with, and a way to read what is not. */
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { laterOpened } from '../loading/later.tsx';
 import { leftOutWords, listedWords } from '../search/listed-words.ts';
 import { leftOut } from '../store/listed.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
-import { ListedDialog } from './listed-dialog.tsx';
+
+const ListedDialog = laterOpened(async () => (await import('./listed-dialog.tsx')).ListedDialog);
 
 /** As long as keys follow each other the list is not finished. */
 const pauseMs = 200;

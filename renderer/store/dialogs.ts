@@ -6,12 +6,19 @@ export type FrameDialog = 'about' | 'shortcuts' | 'budget' | 'rename' | 'disconn
 export type DialogsSlice = {
   /** One at a time; null: none. */
   readonly dialog: FrameDialog | null;
+  /** Whichever is open. */
+  readonly closeDialogs: () => void;
   readonly showDialog: (dialog: FrameDialog | null) => void;
 };
 
 export function createDialogsSlice(): SliceOf<DialogsSlice> {
-  return (set) => ({
+  return (set, get) => ({
     dialog: null,
+    closeDialogs: () => {
+      set({ dialog: null });
+      get().askForToken(false);
+      get().addFromList(false);
+    },
     showDialog: (dialog) => set({ dialog }),
   });
 }

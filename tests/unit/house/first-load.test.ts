@@ -1,34 +1,31 @@
-/** What the page has to load before its first paint: built as for the app, and told by the bundler's own account of each file. */
-import { build, type Rollup, type UserConfig } from 'vite';
-import { beforeAll, expect, it } from 'vitest';
-import config from '../../../electron.vite.config.ts';
+/** What the page has to load before its first paint, by the bundler's own account of each file. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root } from '../../../scripts/run-tool.ts';
+import type { FirstLoad } from './print-first-load.ts';
 
-type Chunk = Rollup.OutputChunk;
-
-/** The page's first script, and all that it imports before it runs. */
-const first: Chunk[] = [];
-
-beforeAll(async () => {
-  const { renderer } = config as { renderer: UserConfig };
-  const built = await build({
-    ...renderer,
-    configFile: false,
-    logLevel: 'silent',
-    build: { ...renderer.build, write: false },
-  });
-  const { output } = built as Rollup.RollupOutput;
-  const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
-  const take = (chunk: Chunk | undefined) => {
-    if (chunk === undefined || first.includes(chunk)) return;
-    first.push(chunk);
-    for (const name of chunk.imports) take(chunks.get(name));
-  };
-  take([...chunks.values()].find((chunk) => chunk.isEntry));
+// In a process of its own: in a test's environment the libraries would be built for development.
+const printed = execFileSync(process.execPath, [join(import.meta.dirname, 'print-first-load.ts')], {
+  cwd: root,
+  env: { ...process.env, NODE_ENV: 'production' },
+  encoding: 'utf8',
 });
-
-const modules = (): string[] => first.flatMap((chunk) => Object.keys(chunk.modules));
+const { bytes, modules }: FirstLoad = JSON.parse(printed);
 
 it('draws the frame, and checks nothing by a schema', () => {
-  expect(modules().some((id) => id.endsWith('renderer/frame/frame.tsx'))).toBe(true);
-  expect(modules().filter((id) => /\/node_modules\/zod\//.test(id))).toEqual([]);
+  expect(modules.some((id) => id.endsWith('renderer/frame/frame.tsx'))).toBe(true);
+  expect(modules.filter((id) => /\/node_modules\/zod\//.test(id))).toEqual([]);
+});
+
+it('is small', () => {
+  // 794 kB before views and dialogs were loaded when they are shown; libraries are four fifths of what is left.
+  expect(bytes).toBeLessThan(600_000);
+});
+
+it('holds no view or dialog that is not shown at first', () => {
+  const view =
+    /\/renderer\/(?:person\/person-place|problems\/problems-page|first-run\/first-run|\w+\/[\w-]+-dialog)\.tsx$/;
+  const ofDialogs = /\/@mantine\/core\/.*\/(?:Modal|Tabs|Textarea)\//;
+  expect(modules.filter((id) => view.test(id) || ofDialogs.test(id))).toEqual([]);
 });

@@ -117,7 +117,15 @@ describe('keys that work anywhere', () => {
   test('lead to a view that is added to the table of views', async () => {
     const page = { view: 'empty' } as unknown as Page;
     const rail = { Icon: IconLayoutGrid, page, key: '9', count: () => null };
-    const empty = { name: 'Empty', failed: 'It cannot be shown', rail, within: null, draw: () => null };
+    const empty = {
+      name: 'Empty',
+      failed: 'It cannot be shown',
+      rail,
+      within: null,
+      prefetch: null,
+      waiting: null,
+      draw: () => null,
+    };
     const store = createDirectoryStore(createDouble({ open: true }).bridge.call);
     await store.getState().start();
     const action = actionOf(keyedActions({ ...views, empty } as Views), event('9', { ctrlKey: true }), false);
