@@ -165,6 +165,7 @@ async function start(): Promise<void> {
       ...createPeopleCalls({
         current: account.current,
         saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
+        clock,
         copy: (text) => clipboard.writeText(text),
       }),
       ...createSyncCalls({ current: account.current, announce, texts }),
@@ -202,10 +203,10 @@ async function start(): Promise<void> {
       closed: (number) => account.current()?.pages.leave(number),
     });
   followLinks({ app, links, open, announce, clock, log });
-  endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log });
+  endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log, clock });
   const window = open();
   if (!isSelfCheck) return;
-  const { line, code } = await selfCheck(window);
+  const { line, code } = await selfCheck(window, clock);
   console.log(line);
   await account.close();
   app.exit(code);

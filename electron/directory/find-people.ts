@@ -1,21 +1,26 @@
 /** What the search is answered: people who match, a list's people, or somebody who could be fetched. */
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
+import type { Clock } from '../clock.ts';
 import { findIds } from '../pasted/find-ids.ts';
 import { readList } from '../pasted/read-list.ts';
 import type { OpenDirectory } from './open-directory.ts';
 
 type Found = CallOutput<'people.find'>;
 
+export type FindPeopleNeeds = Pick<OpenDirectory, 'store' | 'findListed'> & {
+  readonly clock: Pick<Clock, 'monotonic'>;
+};
+
 export async function findPeople(
-  { store, findListed }: Pick<OpenDirectory, 'store' | 'findListed'>,
+  { store, findListed, clock }: FindPeopleNeeds,
   { text, status, limit }: ParsedInput<'people.find'>,
 ): Promise<Outcome<Found>> {
-  const began = performance.now();
+  const began = clock.monotonic();
   const whose = store.whose();
   const known = store.peopleCount();
   const answer = (found: Found['found'], more: Partial<Found> = {}) =>
-    succeeded({ found, known, fetchable: null, listed: null, ...more, tookMs: performance.now() - began });
+    succeeded({ found, known, fetchable: null, listed: null, ...more, tookMs: clock.monotonic() - began });
 
   if (readList(text, () => whose) !== null) {
     const looked = await findListed({ text, status, limit });

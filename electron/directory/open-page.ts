@@ -171,6 +171,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
       isUnderWay: sync.isUnderWay,
       entriesOf: (ids) => reportEntries(pageNeeds, id, ids),
       arrived: (manager, entries) => inBackground('reports', () => tellReports(manager, entries)),
+      clock,
     });
     return visit;
   };

@@ -5,6 +5,7 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { withReceipt } from '../../contract/receipt.ts';
 import type { Caller } from '../announce.ts';
+import type { Clock } from '../clock.ts';
 import { saveFailure } from '../disk/errors.ts';
 import { findPeople } from './find-people.ts';
 import type { OpenDirectory } from './open-directory.ts';
@@ -25,9 +26,10 @@ export type PeopleCallsNeeds = {
   readonly copy: (text: string) => Promise<void>;
   /** Asks where to save, and saves; false where the person chose not to. */
   readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
+  readonly clock: Pick<Clock, 'monotonic'>;
 };
 
-export function createPeopleCalls({ current, copy, saveText }: PeopleCallsNeeds): PeopleCalls {
+export function createPeopleCalls({ current, copy, saveText, clock }: PeopleCallsNeeds): PeopleCalls {
   const withOpen = <T>(use: (open: NonNullable<ReturnType<typeof current>>) => Outcome<T> | Promise<Outcome<T>>) => {
     const open = current();
     return open === null ? failed({ kind: 'not-connected' }) : use(open);
@@ -51,7 +53,7 @@ export function createPeopleCalls({ current, copy, saveText }: PeopleCallsNeeds)
       current()?.pages.leave(window);
       return succeeded(null);
     },
-    'people.find': (asked) => withOpen((open) => findPeople(open, asked)),
+    'people.find': (asked) => withOpen(({ store, findListed }) => findPeople({ store, findListed, clock }, asked)),
     'people.listed': ({ text }) =>
       withOpen(async ({ findListed }) => {
         const looked = await findListed({ text, status: null, limit: 0 });

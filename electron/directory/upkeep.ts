@@ -28,7 +28,7 @@ export type UpkeepNeeds = {
   readonly endedCleanly: boolean;
   readonly news: News;
   readonly disk: DiskSpace;
-  readonly clock: Pick<Clock, 'sleep'>;
+  readonly clock: Pick<Clock, 'sleep' | 'monotonic'>;
   readonly inBackground: InBackground;
   /** Aborts when the directory is closed. */
   readonly signal: AbortSignal;
@@ -83,7 +83,7 @@ export function beginUpkeep(needs: UpkeepNeeds): void {
   inBackground('warm the search', () =>
     after(warmAfterMs, () =>
       warmSearch({
-        find: (text) => findPeople({ store, findListed }, { text, status: null, limit: 20 }),
+        find: (text) => findPeople({ store, findListed, clock }, { text, status: null, limit: 20 }),
         pause: () => clock.sleep(warmPauseMs),
         isOver: () => signal.aborted,
       }),

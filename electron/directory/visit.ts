@@ -5,6 +5,7 @@
 import pLimit from 'p-limit';
 import type { UserId } from '../../contract/ids.ts';
 import type { ReportEntry } from '../../contract/person.ts';
+import type { Clock } from '../clock.ts';
 
 /** Requests for cards under way at once: enough to fill a page in a moment, few enough to be polite. */
 const cardsAtOnce = 6;
@@ -19,6 +20,7 @@ export type VisitNeeds = {
   /** As they are known now. */
   readonly entriesOf: (ids: readonly UserId[]) => readonly ReportEntry[];
   readonly arrived: (manager: UserId, entries: readonly ReportEntry[]) => void;
+  readonly clock: Pick<Clock, 'sleep'>;
 };
 
 export type Visit = {
@@ -38,7 +40,7 @@ export type Visit = {
   readonly end: () => void;
 };
 
-export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived }: VisitNeeds): Visit {
+export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived, clock }: VisitNeeds): Visit {
   const ending = new AbortController();
   const turn = pLimit(cardsAtOnce);
   const asked = new Set<UserId>();
@@ -46,10 +48,10 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
   /** Who was told to be missing: the sync may fare better another time. */
   const missed = new Set<UserId>();
   let gathered: ReportEntry[] = [];
-  let timer: NodeJS.Timeout | null = null;
+  let isGathering = false;
 
   const tellGathered = () => {
-    timer = null;
+    isGathering = false;
     const entries = gathered;
     gathered = [];
     if (entries.length > 0 && !ending.signal.aborted) arrived(manager, entries);
@@ -58,7 +60,9 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
   const gather = (entries: readonly ReportEntry[]) => {
     gathered.push(...entries);
     for (const entry of entries) if (entry.state === 'failed' || entry.state === 'not-found') missed.add(entry.id);
-    timer ??= setTimeout(tellGathered, gatherMs);
+    if (isGathering) return;
+    isGathering = true;
+    clock.sleep(gatherMs, ending.signal).then(tellGathered, () => undefined);
   };
 
   const fetchOne = async (id: UserId) => {
@@ -99,9 +103,6 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived 
       left.clear();
       return fetchCards(ids);
     },
-    end: () => {
-      ending.abort();
-      if (timer !== null) clearTimeout(timer);
-    },
+    end: () => ending.abort(),
   };
 }

@@ -3,6 +3,7 @@
  * that never answers holds one of its threads.
  */
 import type { App } from 'electron';
+import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 
 export type QuitNeeds = {
@@ -11,12 +12,13 @@ export type QuitNeeds = {
   /** The very last: may end the process by force, and then does not return. */
   readonly end: () => void;
   readonly log: Log;
+  readonly clock: Pick<Clock, 'sleep'>;
 };
 
 /** How long closing may take before the app ends all the same. */
 const closeWithinMs = 3000;
 
-export function endWith({ app, close, end, log }: QuitNeeds): void {
+export function endWith({ app, close, end, log, clock }: QuitNeeds): void {
   let isClosed = false;
   app.on('window-all-closed', () => {
     // On macOS an app stays until it is quit.
@@ -25,10 +27,7 @@ export function endWith({ app, close, end, log }: QuitNeeds): void {
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    const limit = new Promise<void>((resolve) => {
-      setTimeout(resolve, closeWithinMs);
-    });
-    Promise.race([close(), limit])
+    Promise.race([close(), clock.sleep(closeWithinMs)])
       .catch((error: unknown) => log.defect('quit', error))
       .finally(() => {
         isClosed = true;

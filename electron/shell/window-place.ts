@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
 import { replaceFileSync } from '../disk/whole-file.ts';
 
 const WindowPlace = z.object({
@@ -71,19 +72,20 @@ function overlap(a: Rectangle, b: Rectangle): number {
 type Kept = Pick<BrowserWindow, 'getNormalBounds' | 'isFullScreen' | 'isMaximized' | 'isMinimized' | 'on'>;
 
 /** Keeps a window's place from now on: once it rests, and when it closes. */
-export function keepWindowPlace(window: Kept, file: string): void {
+export function keepWindowPlace(window: Kept, file: string, { sleep }: Pick<Clock, 'sleep'>): void {
   let isMaximized = window.isMaximized();
-  let settling: NodeJS.Timeout | undefined;
+  let settling = new AbortController();
   const keep = () => {
-    clearTimeout(settling);
+    settling.abort();
     // Minimised or over the full screen, a window does not tell what it goes back to.
     if (!window.isMinimized() && !window.isFullScreen()) isMaximized = window.isMaximized();
     const { x, y, width, height } = window.getNormalBounds();
     writeWindowPlace(file, { x, y, width, height, isMaximized });
   };
   const changed = () => {
-    clearTimeout(settling);
-    settling = setTimeout(keep, settledAfterMs);
+    settling.abort();
+    settling = new AbortController();
+    sleep(settledAfterMs, settling.signal).then(keep, () => undefined);
   };
   // Each by itself: the event is part of the overload.
   window.on('resize', changed);
@@ -91,5 +93,5 @@ export function keepWindowPlace(window: Kept, file: string): void {
   window.on('maximize', changed);
   window.on('unmaximize', changed);
   window.on('close', keep);
-  window.on('closed', () => clearTimeout(settling));
+  window.on('closed', () => settling.abort());
 }

@@ -51,7 +51,7 @@ export function openWindow({ session, preloadFolder, isPackaged, closed }: Windo
   const show = () => {
     if (isMaximized) window.maximize();
     window.show();
-    keepWindowPlace(window, placeFile);
+    keepWindowPlace(window, placeFile, clock);
   };
   showOnce(window, show, clock);
   const { id } = window.webContents;

@@ -165,7 +165,12 @@ async function openSome(open: OpenDirectory): Promise<number[]> {
 /** Somebody who types names, opens people and scrolls through everybody, some ninety things a second. */
 function startPage(open: OpenDirectory) {
   const handlers: Partial<HandlersFor<Caller>> = {
-    ...createPeopleCalls({ current: () => open, copy: async () => undefined, saveText: async () => false }),
+    ...createPeopleCalls({
+      current: () => open,
+      copy: async () => undefined,
+      saveText: async () => false,
+      clock,
+    }),
     ...createSyncCalls({
       current: () => open,
       announce: () => undefined,

@@ -149,7 +149,12 @@ type Served = Awaited<ReturnType<typeof servePage>>;
 /** The page over the double, but for what is asked of people, which the directory answers. */
 async function connect(page: Page, served: Served, directory: OpenDirectory) {
   const handlers: Partial<HandlersFor<Caller>> = {
-    ...createPeopleCalls({ current: () => directory, copy: async () => undefined, saveText: async () => false }),
+    ...createPeopleCalls({
+      current: () => directory,
+      copy: async () => undefined,
+      saveText: async () => false,
+      clock,
+    }),
     ...createTableCalls({
       views: () => directory.views,
       choosePath: async () => null,

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   keepWindowPlace,
   placeOn,
@@ -11,6 +11,7 @@ import {
   type WindowPlace,
   writeWindowPlace,
 } from '../../../electron/shell/window-place.ts';
+import { createFakeClock } from '../api/fake-clock.ts';
 import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -27,9 +28,6 @@ let file = '';
 beforeEach(() => {
   folder = temporaryFolder();
   file = join(folder, 'window.json');
-});
-afterEach(() => {
-  vi.useRealTimers();
 });
 
 describe('a kept place', () => {
@@ -110,32 +108,33 @@ describe('keeping', () => {
     readonly isMinimized = () => this.state === 'minimized';
     readonly isFullScreen = () => this.state === 'fullscreen';
   }
-  const kept = (window: Window) => keepWindowPlace(window as unknown as BrowserWindow, file);
+  const kept = (window: Window, clock = createFakeClock()) =>
+    keepWindowPlace(window as unknown as BrowserWindow, file, clock);
   const onDisk = (): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-  it('waits until the window rests', () => {
-    vi.useFakeTimers();
+  it('waits until the window rests', async () => {
+    const clock = createFakeClock();
     const window = new Window();
-    kept(window);
+    kept(window, clock);
     for (const event of ['move', 'resize', 'move']) {
       window.emit(event);
-      vi.advanceTimersByTime(400);
+      await clock.pass(400);
       expect(existsSync(file)).toBe(false);
     }
-    vi.advanceTimersByTime(200);
+    await clock.pass(200);
     expect(onDisk()).toEqual({ ...window.bounds, isMaximized: false });
   });
 
   it('does not wait when the window closes, and asks nothing of one that has gone', () => {
-    vi.useFakeTimers();
+    const clock = createFakeClock();
     const window = new Window();
-    kept(window);
+    kept(window, clock);
     window.emit('resize');
     window.emit('close');
     expect(onDisk()).toEqual({ ...window.bounds, isMaximized: false });
     window.emit('move');
     window.emit('closed');
-    expect(vi.getTimerCount()).toBe(0);
+    expect(clock.sleepers()).toBe(0);
   });
 
   it.each(['minimized', 'fullscreen'])('remembers what a window goes back to that is %s', (state) => {

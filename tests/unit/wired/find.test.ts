@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CallOutput } from '../../../contract/calls.ts';
+import { systemClock } from '../../../electron/clock.ts';
 import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { unwrap, type Wired, wire } from './wired.ts';
@@ -17,7 +18,12 @@ afterEach(async () => {
 });
 
 async function find(text: string): Promise<CallOutput<'people.find'>> {
-  const calls = createPeopleCalls({ current: app.account.current, copy: async () => {}, saveText: async () => false });
+  const calls = createPeopleCalls({
+    current: app.account.current,
+    copy: async () => {},
+    saveText: async () => false,
+    clock: systemClock,
+  });
   return unwrap(await calls['people.find']({ text, status: null, limit: 5 }));
 }
 
@@ -61,7 +67,12 @@ it.each(['9763caa1cef3497fb3b2f551456b2831', '{9763CAA1-CEF3-497F-B3B2-F551456B2
 );
 
 it('says of a list who is known by it, and keeps nothing from the table', async () => {
-  const calls = createPeopleCalls({ current: app.account.current, copy: async () => {}, saveText: async () => false });
+  const calls = createPeopleCalls({
+    current: app.account.current,
+    copy: async () => {},
+    saveText: async () => false,
+    clock: systemClock,
+  });
   const text = 'alice-1; bob-2, n/a\nnobody@example.com';
   const { found, listed, fetchable } = await find(text);
   expect([found.map(({ card }) => card.id), fetchable]).toEqual([['alice-1'], null]);

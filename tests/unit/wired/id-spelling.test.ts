@@ -1,5 +1,6 @@
 /** Somebody is opened under the id that the server knows them by, in whichever spelling they are asked for. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { systemClock } from '../../../electron/clock.ts';
 import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { id, unwrap, type Wired, wire } from './wired.ts';
@@ -23,7 +24,12 @@ it.each([
   ['emp-7', 'EMP-7'],
 ])('%s is opened by %s', async (own, asked) => {
   unwrap(await app.account.connect({ server: server.origin, token: 'a-token', startFrom: own, name: '' }));
-  const calls = createPeopleCalls({ current: app.account.current, copy: async () => {}, saveText: async () => false });
+  const calls = createPeopleCalls({
+    current: app.account.current,
+    copy: async () => {},
+    saveText: async () => false,
+    clock: systemClock,
+  });
   const page = unwrap(await calls['people.open']({ id: id(asked), want: 'fresh' }, app.caller));
   expect([page.user.id, page.source]).toEqual([own, 'server']);
   expect(new Set(server.requests.map(({ target }) => target).filter((target) => target.includes('/user/')))).toEqual(
