@@ -10,6 +10,8 @@ import { SyncState } from './sync.ts';
 export const events = {
   /** A connection was opened, closed, refused, or went off or on line. */
   'account.changed': AccountOverview,
+  /** People were stored, or are not found any more. `people`: how many are known now. At most a few times a second. */
+  'people.stored': z.object({ people: z.number().int() }),
   /** Direct reports of the person shown have been fetched, or could not be. */
   'reports.arrived': z.object({
     manager: UserId,

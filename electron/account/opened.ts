@@ -76,16 +76,23 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   let connection = needs.connection;
   const clock = needs.clockOf(connection.server);
   const presence = createPresence(clock);
-  let timer: NodeJS.Timeout | null = null;
   const ending = new AbortController();
+  const { signal } = ending;
 
-  const changedSoon = () => {
-    if (ending.signal.aborted) return;
-    timer ??= setTimeout(() => {
-      timer = null;
-      needs.inBackground('tell a change', needs.changed);
-    }, tellWithinMs);
+  /** Does it within a moment, once however often it is asked for by then. */
+  const soon = (what: string, work: () => void) => {
+    let isDue = false;
+    return () => {
+      if (isDue || signal.aborted) return;
+      isDue = true;
+      needs.inBackground(what, async () => {
+        await needs.clock.sleep(tellWithinMs, signal).catch(() => undefined);
+        isDue = false;
+        if (!signal.aborted) work();
+      });
+    };
   };
+  const changedSoon = soon('tell a change', needs.changed);
   const token = () => tokens.current(connection.id);
   const canFetch = () => token() !== null;
   const news = createNews(needs.log);
@@ -99,8 +106,9 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   });
   if (!directory.ok) return directory;
   const { api, store, sync, recovered, close } = directory.value;
-  const labels = createLabelNames({ ...needs, api, directory: directory.value, signal: ending.signal });
-  news.on('stored', changedSoon);
+  const labels = createLabelNames({ ...needs, api, directory: directory.value, signal });
+  const tellStored = () => needs.announce('people.stored', { people: store.peopleCount() });
+  news.on('stored', soon('tell who is stored', tellStored));
   news.on('begun', labels.ask);
   news.on('reachable', ({ before, now }) => {
     changedSoon();
@@ -120,7 +128,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     isHeldBack: sync.isRefused,
     taken: sync.tokenTaken,
     looked: changedSoon,
-    signal: ending.signal,
+    signal,
   });
   needs.inBackground('look again', looking.run);
   const networkChanged = () => {
@@ -162,7 +170,6 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     close: async () => {
       ending.abort();
       for (const end of ends) end();
-      if (timer !== null) clearTimeout(timer);
       await close();
     },
   });

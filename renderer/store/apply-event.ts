@@ -6,6 +6,7 @@ type Appliers = { readonly [N in EventName]: (state: Store, data: EventData<N>) 
 
 const appliers: Appliers = {
   'account.changed': (state, overview) => state.overviewChanged(overview),
+  'people.stored': (state, { people }) => state.peopleStored(people),
   'reports.arrived': (state, arrived) => state.reportsArrived(arrived),
   'person.refreshed': (state, page) => state.personRefreshed(page),
   'picture.arrived': (state, { person, which, picture }) => {

@@ -8,10 +8,14 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import { stillLockedWords, stillRefusedWords } from '../../contract/words.ts';
 import { oddWords } from '../search/listed-words.ts';
+import { hasGrown } from './has-grown.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 
 type Done = Promise<Failure | null>;
+
+/** How long the table may show what it has while a sync adds a few people: asking again sorts everybody. */
+const whileGrowingMs = 10_000;
 
 export type ConnectionSlice = {
   /** Null until the main process has said it for the first time. */
@@ -30,6 +34,8 @@ export type ConnectionSlice = {
   readonly about: CallOutput<'app.about'> | null;
   readonly start: () => Promise<void>;
   readonly overviewChanged: (overview: AccountOverview) => void;
+  /** People were stored; so many are known now. */
+  readonly peopleStored: (people: number) => void;
   readonly addAnother: (adding: boolean) => void;
   readonly askForToken: (asking: boolean) => void;
   readonly connect: (asked: Omit<CallInput<'account.connect'>, 'startFrom'> & { readonly startFrom: string }) => Done;
@@ -48,7 +54,10 @@ export type ConnectionSlice = {
 export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
   return (set, get) => {
     /** Nothing of what was shown may be left, be it of another directory or of an older copy of this one. */
+    /** How many were known when the table was last asked to look again. */
+    let shownAt = 0;
     const beginAnew = () => {
+      shownAt = 0;
       get().resetPages();
       get().forgetPeople();
       get().closeSearch();
@@ -123,9 +132,15 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
           set({ wanted: null });
           get().openPerson(wanted);
         }
-        // Also where there are as many: any of them may have changed. A sync that is under way says itself when it has
-        // grown enough to ask again.
-        if (get().sync?.status !== 'running') get().refreshTable();
+      },
+      peopleStored: (people) => {
+        const { overview } = get();
+        if (!overview?.open) return;
+        set({ overview: { ...overview, open: { ...overview.open, peopleCount: people } } });
+        // Also where there are as many: any of them may have changed. A sync that is under way changes some all the time.
+        const isWorthMore = get().sync?.status !== 'running' || hasGrown(shownAt, people);
+        if (isWorthMore) shownAt = people;
+        get().refreshTable(isWorthMore ? 0 : whileGrowingMs);
       },
       addAnother: (adding) => set({ adding }),
       askForToken: (askingForToken) => set({ askingForToken }),

@@ -7,6 +7,7 @@ import { mostProblems } from '../../contract/bounds.ts';
 import type { Call, CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { Problem, SyncState } from '../../contract/sync.ts';
+import { hasGrown } from './has-grown.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 
@@ -79,7 +80,6 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
         if (before?.status === state.status && !hasGrown(toldAt, size)) return;
         toldAt = size;
         get().problemsChanged();
-        if (before !== null) get().refreshTable();
       },
       beginSync: () => act('sync.begin'),
       pauseSync: () => act('sync.pause'),
@@ -138,9 +138,4 @@ export function goesByItself(sync: SyncState | null): boolean {
 /** People the sync is through with. */
 function sizeOf({ fetched, failed, notFound }: SyncState): number {
   return fetched + failed + notFound;
-}
-
-/** By a tenth, and not for a handful. */
-function hasGrown(before: number, after: number): boolean {
-  return Math.abs(after - before) >= 20 + before / 10;
 }

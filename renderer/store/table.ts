@@ -43,8 +43,8 @@ export type TableSlice = {
   readonly lookAt: (inView: InView) => void;
   /** The page is left: nothing is asked for any more. */
   readonly leaveTable: () => void;
-  /** People may have changed: what is in view is asked for again, at most once a second. */
-  readonly refreshTable: () => void;
+  /** People may have changed: what is in view is asked for again, at most once a second, and not before `wait` milliseconds have passed. */
+  readonly refreshTable: (wait?: number) => void;
   readonly forgetTable: () => void;
   readonly activate: (active: number | null, anchor?: number | null) => void;
   readonly select: (changes: readonly SelectChange[], anew?: boolean) => Promise<void>;
@@ -74,6 +74,8 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
     let isDue = false;
     let refreshedAt = Number.NEGATIVE_INFINITY;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** When it goes off. */
+    let timerDue = 0;
     /** The view whose windows are held. */
     let held: PeopleView | null = null;
     /** Ranges are told apart by the main process, which may have known a page before this one. */
@@ -147,7 +149,10 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
     const untilNextRefresh = () => Math.max(0, refreshedAt + refreshEveryMs - performance.now());
 
     const refreshIn = (wait: number) => {
-      if (!isOpen || timer !== undefined) return;
+      const due = performance.now() + wait;
+      if (!isOpen || (timer !== undefined && timerDue <= due)) return;
+      clearTimeout(timer);
+      timerDue = due;
       timer = setTimeout(() => {
         timer = undefined;
         refreshedAt = performance.now();
@@ -187,8 +192,8 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
         clearTimeout(timer);
         timer = undefined;
       },
-      refreshTable: () => {
-        refreshIn(untilNextRefresh());
+      refreshTable: (wait = 0) => {
+        refreshIn(Math.max(wait, untilNextRefresh()));
       },
       forgetTable: () => {
         era += 1;

@@ -144,13 +144,11 @@ describe('what is asked for again as the directory grows', () => {
   test('is asked for with every status, and seldom enough for 100,000 people', async () => {
     const { store, say, settled } = made;
     const running = scenes.running();
-    const table = countRefreshes(store);
     const before = { problems: store.getState().problemsVersion };
     for (let fetched = 0; fetched <= 100_000; fetched += 10) say({ ...running, failed: 0, notFound: 0, fetched });
     const grown = store.getState().problemsVersion - before.problems;
     expect(grown).toBeGreaterThan(20);
     expect(grown).toBeLessThan(150);
-    expect(table.refreshed).toBe(grown);
     say({ ...running, status: 'done', failed: 0, notFound: 0, fetched: 100_000 });
     expect(store.getState().problemsVersion - before.problems).toBe(grown + 1);
     await settled();
@@ -158,28 +156,39 @@ describe('what is asked for again as the directory grows', () => {
 
   test('is not asked for with every count of people while a sync is under way', () => {
     const { store, say } = made;
-    const table = countRefreshes(store);
-    const { overview } = store.getState();
-    if (!overview?.open) throw new Error('not open');
-    const counted = (peopleCount: number) =>
-      store.getState().overviewChanged({ ...overview, open: { ...overview.open, peopleCount } } as typeof overview);
-    counted(7);
-    expect(table.refreshed).toBe(0);
+    const waits = noteRefreshes(store);
+    const stored = (people: number) => applyEvent(store.getState(), { name: 'people.stored', data: { people } });
+    for (let people = 0; people <= 100_000; people += 10) stored(people);
+    const atOnce = waits.filter((wait) => wait === 0).length;
+    expect(atOnce).toBeGreaterThan(20);
+    expect(atOnce).toBeLessThan(150);
+    // The others are seen before long, also where nobody else is stored after them.
+    expect(new Set(waits)).toEqual(new Set([0, 10_000]));
     say(scenes.stopped());
-    const stopped = table.refreshed;
-    counted(8);
-    expect(table.refreshed).toBe(stopped + 1);
+    stored(100_001);
+    expect(waits.at(-1)).toBe(0);
+    expect(store.getState().overview?.open?.peopleCount).toBe(100_001);
+  });
+
+  test('how far a sync is, and how the connection fares, ask the table for nothing', () => {
+    const { store, say } = made;
+    const waits = noteRefreshes(store);
+    const { overview } = store.getState();
+    if (overview !== null) store.getState().overviewChanged(overview);
+    say(scenes.running());
+    say(scenes.stopped());
+    expect(waits).toEqual([]);
   });
 
   test('names of teams and roles that changed bring the person shown, the lists and the problems anew', async () => {
     const { store, callsOf, settled } = made;
     store.getState().openPerson(lucia.id);
     await settled();
-    const table = countRefreshes(store);
+    const waits = noteRefreshes(store);
     const before = callsOf('people.open');
     applyEvent(store.getState(), { name: 'labels.changed', data: null });
     expect(callsOf('people.open')).toBe(before + 1);
-    expect(table.refreshed).toBe(1);
+    expect(waits).toEqual([0]);
     await settled();
     expect(store.getState().person?.state).toBe('shown');
   });
@@ -275,13 +284,9 @@ describe('a text that is dropped on the window', () => {
   });
 });
 
-/** Counts how often the table is asked to look again, in place of its looking. */
-function countRefreshes(store: ReturnType<typeof opened>['store']): { refreshed: number } {
-  const counted = { refreshed: 0 };
-  store.setState({
-    refreshTable: () => {
-      counted.refreshed += 1;
-    },
-  });
-  return counted;
+/** Notes when the table is asked to look again, in place of its looking. */
+function noteRefreshes(store: ReturnType<typeof opened>['store']): number[] {
+  const waits: number[] = [];
+  store.setState({ refreshTable: (wait = 0) => void waits.push(wait) });
+  return waits;
 }

@@ -153,6 +153,27 @@ describe('the table', () => {
     expect(asked).toHaveLength(during + 1);
   });
 
+  test('asks later where there is time, and sooner where something else is worth more', async () => {
+    const { store, asked } = held();
+    store.getState().showView(usualView);
+    await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 90)));
+    await vi.advanceTimersByTimeAsync(2000);
+    store.getState().refreshTable(10_000);
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(asked).toHaveLength(2);
+    await last(asked).answer(succeeded(answerOf(2, { offset: 0, limit: 100 }, 90)));
+    store.getState().refreshTable(10_000);
+    store.getState().refreshTable();
+    store.getState().refreshTable(10_000);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(asked).toHaveLength(3);
+    await last(asked).answer(succeeded(answerOf(3, { offset: 0, limit: 100 }, 90)));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(asked).toHaveLength(3);
+  });
+
   test('asks for nothing once it is left', async () => {
     const { store, asked } = held();
     store.getState().showView(usualView);

@@ -48,6 +48,23 @@ describe('opening a person', () => {
     expect(asked()).toEqual(['ada']);
   });
 
+  it('tells every window how many are known once somebody was stored, and soon for many', async () => {
+    const known = app.account.current()?.store.peopleCount() ?? 0;
+    const told = () => app.announced.filter(({ name }) => name === 'people.stored').length;
+    const ids = ['a1', 'a2', 'a3', 'a4', 'a5'];
+    for (const one of ids) server.answer(one, person(one, {}));
+    await Promise.all(
+      ids.map((one) =>
+        app.account
+          .current()
+          ?.pages.of({ ...app.caller, window: one.charCodeAt(1) })
+          .open(id(one), 'known'),
+      ),
+    );
+    await app.heard('people.stored', ({ people }) => people === known + ids.length);
+    expect(told()).toBeLessThan(ids.length);
+  });
+
   it('opens an old copy at once and brings it up to date behind it', async () => {
     unwrap(await app.open('ada'));
     later = 10 * 60_000;
