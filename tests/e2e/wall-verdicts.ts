@@ -101,7 +101,8 @@ export const verdicts = (running: ElectronApplication) =>
     const isCancelled = (url: string) =>
       (decision((decide) => handler(`${page} webRequest onBeforeRequest`)({ url }, decide)) as { cancel?: boolean })
         .cancel === true;
-    const call = (senderFrame: unknown) => handler('ipcMain handle')({ sender: { id: 1 }, senderFrame }, 'app.about', null);
+    const call = (senderFrame: unknown) =>
+      handler('ipcMain handle')({ sender: { id: 1 }, senderFrame }, 'app.about', null);
     return Promise.all([
       call(null),
       call({ url: urls.own, parent: null }),
