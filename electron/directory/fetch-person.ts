@@ -11,6 +11,8 @@ export type FetchPersonNeeds = {
   readonly recorder: Pick<Recorder, 'users' | 'notFound'>;
   /** Cards that nobody waits for are not fetched while there is little room. Without it: there is always room. */
   readonly disk?: Pick<DiskSpace, 'look'> | undefined;
+  /** Nor while the server names far more people than it can have: each of their replies may name thousands more. */
+  readonly tooManyNamed: () => Promise<Failure | null>;
   /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
   readonly news: Pick<News, 'tell'>;
@@ -38,10 +40,10 @@ export function createFetchPerson(needs: FetchPersonNeeds): FetchPerson {
   };
 
   return async (id, { window, ...options }) => {
-    const low = options.priority === 'later' ? ((await needs.disk?.look()) ?? null) : null;
+    const held = options.priority === 'later' ? ((await needs.disk?.look()) ?? (await needs.tooManyNamed())) : null;
     const reply: Outcome<unknown> =
-      low !== null
-        ? failed(low)
+      held !== null
+        ? failed(held)
         : canFetch()
           ? await store(await api.fetchUser(id, options), window)
           : failed({ kind: 'token-needed' });

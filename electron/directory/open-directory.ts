@@ -148,6 +148,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     news,
     canFetch,
     sync: { growing, isUnderWay: sync.isUnderWay },
+    tooManyNamed: sync.tooManyNamed,
     inBackground,
   });
   const findListed = (asked: WorkInput<'findListed'>[0]) => overview.ask('findListed', [asked]);

@@ -54,7 +54,7 @@ export function createRunning(
     keep({ listedAt: null });
   };
 
-  const walkNeeds = (signal: AbortSignal, grown: (progress: Progress) => void = () => undefined) => ({
+  const walkNeeds = (signal: AbortSignal, grown: (progress: Progress) => void) => ({
     api: meanwhile.api,
     ask,
     clock,
@@ -70,37 +70,50 @@ export function createRunning(
     isFetched: meanwhile.isFetched,
   });
 
-  const growThrough = async (wanted: AbortSignal): Promise<Failure | null> => {
+  /** Halts the work, and says why, once more people are named than the server can have. */
+  const untilTooMany = async (
+    wanted: AbortSignal,
+    work: (needs: ReturnType<typeof walkNeeds>, isHalted: () => boolean) => Promise<Failure | null>,
+  ): Promise<Failure | null> => {
     const halting = new AbortController();
-    const signal = AbortSignal.any([wanted, halting.signal]);
     let tooMany: Failure | null = null;
     const halt = (progress: Progress) => {
       tooMany ??= tooManyNamed(progress, kept().namedAgreed);
       if (tooMany !== null) halting.abort();
     };
-    const mayHaveList = mayList();
-    nextListAt = clock.monotonic() + freshForMs;
-    const trouble = await grow({
-      ...walkNeeds(signal, halt),
-      isHalted: () => halting.signal.aborted,
-      mayList: mayHaveList,
-      listed: ({ trouble: listTrouble, part: listPart }) => keep({ listedAt: clock.now(), listTrouble, listPart }),
-      turnTo: ledger.turnTo,
-    });
-    // It was interrupted in the middle of the list, which is then the way to go on.
-    if (ledger.task() === 'listing') nextListAt = Number.NEGATIVE_INFINITY;
+    const needed = walkNeeds(AbortSignal.any([wanted, halting.signal]), halt);
+    const trouble = await work(needed, () => halting.signal.aborted);
     return tooMany ?? trouble;
   };
 
-  const keepFresh = async (signal: AbortSignal): Promise<Failure | null> => {
+  const growThrough = async (wanted: AbortSignal): Promise<Failure | null> => {
+    const mayHaveList = mayList();
+    nextListAt = clock.monotonic() + freshForMs;
+    const trouble = await untilTooMany(wanted, (needed, isHalted) =>
+      grow({
+        ...needed,
+        isHalted,
+        mayList: mayHaveList,
+        listed: ({ trouble: listTrouble, part: listPart }) => keep({ listedAt: clock.now(), listTrouble, listPart }),
+        turnTo: ledger.turnTo,
+      }),
+    );
+    // It was interrupted in the middle of the list, which is then the way to go on.
+    if (ledger.task() === 'listing') nextListAt = Number.NEGATIVE_INFINITY;
+    return trouble;
+  };
+
+  const keepFresh = async (wanted: AbortSignal): Promise<Failure | null> => {
     ledger.turnTo('refreshing');
     keep(settled(kept(), clock.now()));
-    return refresh({
-      ...walkNeeds(signal),
-      onScreen: needs.onScreen,
-      left: () => leftToday(kept(), clock.now()),
-      spend: () => keep(spendOne(kept(), clock.now())),
-    });
+    return untilTooMany(wanted, (needed) =>
+      refresh({
+        ...needed,
+        onScreen: needs.onScreen,
+        left: () => leftToday(kept(), clock.now()),
+        spend: () => keep(spendOne(kept(), clock.now())),
+      }),
+    );
   };
 
   /** Null: nobody is left who is named and not known. */

@@ -17,7 +17,7 @@ import type { DiskSpace } from '../disk-space.ts';
 import type { News } from '../news.ts';
 import { createLedger } from './ledger.ts';
 import { createMeanwhile } from './meanwhile.ts';
-import { namedOnly } from './named.ts';
+import { namedOnly, tooManyNamed } from './named.ts';
 import { createRunning } from './running.ts';
 
 export type SyncNeeds = {
@@ -50,6 +50,8 @@ export type Sync = {
   readonly setBudget: (perDay: number) => SyncState;
   /** Whether somebody was asked for who is not stored yet. */
   readonly isUnderWay: (id: UserId) => boolean;
+  /** Why nobody is fetched whom nobody waits for: far more people are named than the server can have. Null: there are not. */
+  readonly tooManyNamed: () => Promise<Failure | null>;
   /** The token is at hand that was not, or another one is. */
   readonly tokenCame: () => void;
   /** Whether it is paused since the token was refused. */
@@ -168,6 +170,10 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
       nudge();
       ledger.tell();
       return state();
+    },
+    tooManyNamed: async () => {
+      const progress = await ask('progress', []);
+      return progress.ok ? tooManyNamed(progress.value, ledger.kept().namedAgreed) : null;
     },
     isUnderWay: (id) => run !== null && meanwhile.isUnderWay(id),
     tokenCame: () => {
