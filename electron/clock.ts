@@ -35,15 +35,16 @@ export const systemClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
+      const timer = setTimeout(end, ms);
       timer.unref();
       signal?.addEventListener('abort', stop, { once: true });
+      function end() {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      }
+      function stop() {
+        clearTimeout(timer);
+        reject(signal?.reason);
+      }
     }),
 };

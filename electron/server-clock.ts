@@ -85,4 +85,6 @@ export function createServerClocks(own: Clock): (server: string) => ServerClock 
   };
 }
 
-const isClose = (one: number, other: number): boolean => Math.abs(one - other) <= clockToleranceMs;
+function isClose(one: number, other: number): boolean {
+  return Math.abs(one - other) <= clockToleranceMs;
+}

@@ -70,15 +70,19 @@ export function createAccount(needs: AccountNeeds): Account {
   let notOpened: AccountOverview['notOpened'] = null;
   let hasNetwork = true;
 
-  const overview = (): AccountOverview => ({
-    keychain: keychainView,
-    remembered: [...connections.list()],
-    rememberedTrouble: troubleOf(connections),
-    open: current.opened()?.view() ?? null,
-    notOpened,
-  });
-  const changed = () => announce('account.changed', overview());
   const current = createCurrentConnection({ ...needs, changed, hasNetwork: () => hasNetwork });
+  function overview(): AccountOverview {
+    return {
+      keychain: keychainView,
+      remembered: [...connections.list()],
+      rememberedTrouble: troubleOf(connections),
+      open: current.opened()?.view() ?? null,
+      notOpened,
+    };
+  }
+  function changed(): void {
+    announce('account.changed', overview());
+  }
 
   /** The connection whose token the keychain is asked about; null: none is open. */
   const openServer = (): ConnectionId | null => {
@@ -111,7 +115,7 @@ export function createAccount(needs: AccountNeeds): Account {
   };
 
   /** A keychain that answered late has its answer fetched as soon as it may be asked again. */
-  const recallLate = async (open: Opened, connection: ConnectionId): Promise<void> => {
+  async function recallLate(open: Opened, connection: ConnectionId): Promise<void> {
     const isWanted = () => current.opened() === open && !open.view().canFetch;
     while (isWanted() && keychain.isLeftAlone()) {
       await needs.clock.sleep(askAgainMs);
@@ -121,7 +125,7 @@ export function createAccount(needs: AccountNeeds): Account {
       changed();
       if (open.view().canFetch) open.tokenCame();
     }
-  };
+  }
 
   /** What was tried last takes the place of what failed on starting. */
   const trying = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T & { overview: AccountOverview }>> => {

@@ -182,7 +182,7 @@ const createReader = (bytes: Buffer, littleEndian: boolean, start: number) => {
     }
     return uint32();
   };
-  const all = (signature: string): BusValue[] => {
+  function all(signature: string): BusValue[] {
     const values: BusValue[] = [];
     for (let from = 0; from < signature.length; ) {
       const to = endOfType(signature, from);
@@ -190,7 +190,7 @@ const createReader = (bytes: Buffer, littleEndian: boolean, start: number) => {
       from = to;
     }
     return values;
-  };
+  }
   return { uint32, value, all, align, position: () => at };
 };
 

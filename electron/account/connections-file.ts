@@ -130,15 +130,15 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
 };
 
 /** A folder that cannot be written to can be read all the same. */
-const ifAllowed = async (changing: Promise<void>): Promise<void> => {
+async function ifAllowed(changing: Promise<void>): Promise<void> {
   await changing.catch((error: unknown) => {
     if (storeFailure(error).trouble !== 'read-only') throw error;
   });
-};
+}
 
 /** What a process that was killed while writing left behind; the list itself was not touched by it. */
-const removeUnfinished = async (folder: string): Promise<void> => {
+async function removeUnfinished(folder: string): Promise<void> {
   for (const entry of await readdir(folder)) {
     if (entry.startsWith(`${fileName}.`) && entry.endsWith('.new')) await rm(join(folder, entry), { force: true });
   }
-};
+}

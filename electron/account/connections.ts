@@ -42,6 +42,8 @@ const asConnection = ({ id, kind, name, server, addedAt }: Remembered): Connecti
   addedAt,
 });
 
+const notKnown = failed({ kind: 'bad-input', where: 'connection', reason: 'not-known' });
+
 /** `folder`: the user data folder. Never rejects; what is wrong is in `trouble` and `movedAside`. */
 export const createConnections = async ({ folder, clock }: { folder: string; clock: Clock }): Promise<Connections> => {
   const file = createConnectionsFile({ folder });
@@ -107,5 +109,3 @@ export const createConnections = async ({ folder, clock }: { folder: string; clo
       }),
   };
 };
-
-const notKnown = failed({ kind: 'bad-input', where: 'connection', reason: 'not-known' });

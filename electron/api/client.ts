@@ -165,6 +165,10 @@ function whyFormless(answer: Answer): Failure | null {
   return user.ok ? null : user.failure;
 }
 
-const ownBytes = (answer: UserBytes): UserBytes => ({ ...answer, bytes: answer.bytes.slice() });
+function ownBytes(answer: UserBytes): UserBytes {
+  return { ...answer, bytes: answer.bytes.slice() };
+}
 
-const neverAborted = (): AbortSignal => new AbortController().signal;
+function neverAborted(): AbortSignal {
+  return new AbortController().signal;
+}

@@ -76,14 +76,16 @@ export function createWatches(clock: Pick<Clock, 'monotonic' | 'sleep'>): (needs
       broken = breach;
       end();
     };
-    const cancel = () => breakWith('cancelled');
-    const look = () => {
+    function cancel() {
+      breakWith('cancelled');
+    }
+    function look() {
       if (isPaused) return;
       const now = clock.monotonic();
       const progressDue = lastProgress + (headersCame ? deadlines.idleMs : deadlines.headersMs);
       if (now < progressDue && now < totalDue) return;
       breakWith(totalDue <= progressDue ? 'total' : headersCame ? 'idle' : 'headers');
-    };
+    }
     const until = <T>(work: Promise<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         if (hasEnded) reject(stopped);

@@ -60,6 +60,8 @@ export type ExchangeNeeds = {
   readonly watch: (needs: WatchNeeds) => Watch;
 };
 
+const noLoad: Load = { pressure: 'eased', holdMs: null, isLimit: false, again: false };
+
 /** Never rejects. Gives `cancelled` as soon as `wanted` aborts; `timeout` is never worth another try: it took long enough. */
 export async function exchange<T>(
   { fetch, clock, watch: startWatch }: ExchangeNeeds,
@@ -99,13 +101,13 @@ export async function exchange<T>(
   }
 }
 
-const noLoad: Load = { pressure: 'eased', holdMs: null, isLimit: false, again: false };
-
-const settled = <T>(outcome: Outcome<T>, carried: Carried): Exchanged<T> => ({
-  outcome,
-  load: noLoad,
-  ...carried,
-});
+function settled<T>(outcome: Outcome<T>, carried: Carried): Exchanged<T> {
+  return {
+    outcome,
+    load: noLoad,
+    ...carried,
+  };
+}
 
 async function judgeRefusal(
   { id }: Question<unknown>,
@@ -126,13 +128,18 @@ async function judgeRefusal(
 }
 
 /** Passing trouble is waited for, and so are a server's errors, its own or a gateway's; a proxy's error names its origin. */
-const mayBeOfAnybody = (status: number): boolean => status < 500 && status !== 407 && !isPassing(status);
+function mayBeOfAnybody(status: number): boolean {
+  return status < 500 && status !== 407 && !isPassing(status);
+}
 
 /** Whether a success is neither in the API's form nor plainly another page: it may be of a gateway that answers everybody so. */
-const isFormless = (outcome: Outcome<unknown>): outcome is { readonly ok: false; readonly failure: Failure } =>
-  !outcome.ok &&
-  outcome.failure.kind === 'bad-reply' &&
-  ['encoding', 'json', 'envelope'].includes(outcome.failure.where);
+function isFormless(outcome: Outcome<unknown>): outcome is { readonly ok: false; readonly failure: Failure } {
+  return (
+    !outcome.ok &&
+    outcome.failure.kind === 'bad-reply' &&
+    ['encoding', 'json', 'envelope'].includes(outcome.failure.where)
+  );
+}
 
 /** The status is known by then, so a body that does not come is no reason to lose it. */
 async function isOfApi(response: HttpResponse, watch: Watch): Promise<boolean> {

@@ -117,8 +117,11 @@ function tooLarge(taken: Outcome<TakenPage>, { limits }: FetchListNeeds): Outcom
 }
 
 /** Of a page that follows: there is no list where the list said it is. */
-const isRefused = ({ kind }: Failure): boolean =>
-  kind === 'not-found' || kind === 'forbidden' || kind === 'server' || kind === 'not-the-api' || kind === 'bad-reply';
+function isRefused({ kind }: Failure): boolean {
+  return (
+    kind === 'not-found' || kind === 'forbidden' || kind === 'server' || kind === 'not-the-api' || kind === 'bad-reply'
+  );
+}
 
 function partOf({ count, total, isCut }: Given, url: CheckedUrl): UsersGiven {
   const isPart = total === null ? isCut : count < total;

@@ -88,13 +88,13 @@ export function createFlights<T>({ hurry, copy }: FlightsNeeds<T>): Flights<T> {
             reject(error);
           },
         };
-        const leave = () => {
+        function leave() {
           flight.askers.delete(asker);
           resolve(failed({ kind: 'cancelled' }));
           if (flight.askers.size > 0) return;
           forget(key, flight);
           flight.abort();
-        };
+        }
         flight.askers.add(asker);
         signal.addEventListener('abort', leave, { once: true });
       }),

@@ -62,10 +62,12 @@ export function hasApiForm(body: Uint8Array): boolean {
   );
 }
 
-export const rateLimited = (retryAfterMs: number | null): Failure => ({
-  kind: 'rate-limited',
-  retryAfterSeconds: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000),
-});
+export function rateLimited(retryAfterMs: number | null): Failure {
+  return {
+    kind: 'rate-limited',
+    retryAfterSeconds: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000),
+  };
+}
 
 /** What JSON can begin with. */
 const jsonStarts = new Set(Array.from('{["-0123456789tfn', (character) => character.charCodeAt(0)));
@@ -111,12 +113,16 @@ function parseJson(body: Uint8Array): Parsed {
   }
 }
 
-export const isJsonType = (contentType: string): boolean => /[/+]json$/.test(contentType);
+export function isJsonType(contentType: string): boolean {
+  return /[/+]json$/.test(contentType);
+}
 
-export const notTheApi = (contentType: string): Extract<Failure, { kind: 'not-the-api' }> => ({
-  kind: 'not-the-api',
-  contentType,
-});
+export function notTheApi(contentType: string): Extract<Failure, { kind: 'not-the-api' }> {
+  return {
+    kind: 'not-the-api',
+    contentType,
+  };
+}
 
 /** The media type in lower case, without parameters; `''` where there is none that can be one. */
 export function mediaTypeOf(headers: HttpHeaders): string {

@@ -34,6 +34,11 @@ export function isPassing(status: number): boolean {
   return passing.has(status);
 }
 
+const firstHoldMs = 1000;
+const firstRestMs = 30_000;
+/** Of what is doubled. What the server names is waited out however long it is. */
+const longestMs = 600_000;
+
 /**
  * How long a server that limits is left alone, in milliseconds, for the nth time in a row, from 0. `holdMs`: by everything.
  * `restMs`: by the sync, which has the whole day: half a minute, doubled, where the server names no time.
@@ -43,8 +48,3 @@ export function limitWaits(namedMs: number | null, nth: number): { readonly hold
   const holdMs = Math.max(namedMs ?? 0, doubled(firstHoldMs));
   return { holdMs, restMs: namedMs === null ? doubled(firstRestMs) : holdMs };
 }
-
-const firstHoldMs = 1000;
-const firstRestMs = 30_000;
-/** Of what is doubled. What the server names is waited out however long it is. */
-const longestMs = 600_000;

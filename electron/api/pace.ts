@@ -144,16 +144,16 @@ export function createPace({
     };
   };
 
-  const holdFor = (ms: number) => {
+  function holdFor(ms: number) {
     heldUntil = Math.max(heldUntil, clock.monotonic() + ms);
-  };
+  }
 
-  const halve = () => {
+  function halve() {
     limit = Math.max(1, limit / 2);
     wasPressed = true;
     round += 1;
     latency.startAnew();
-  };
+  }
 
   const answer = (priority: Priority, turn: Turn, entry: () => Entry) => {
     const waiting = queues[priority].get(turn);
@@ -169,7 +169,7 @@ export function createPace({
     serve();
   };
 
-  const serve = () => {
+  function serve() {
     const held = heldMs();
     for (const priority of ['now', 'later'] as const) {
       const queue = queues[priority];
@@ -187,7 +187,7 @@ export function createPace({
       }
     }
     if (held > 0 && queues.now.size + queues.later.size > 0) void wakeAfter(held);
-  };
+  }
 
   return {
     enter: (turn) => {

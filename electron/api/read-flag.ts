@@ -18,8 +18,8 @@ export const readFlag = (value: unknown, field: string, notes: Notes): boolean |
 };
 
 /** A flag that a status depends on: missing and null are listed as unread too. */
-export const readNeededFlag = (value: unknown, field: string, notes: Notes): boolean | null => {
+export function readNeededFlag(value: unknown, field: string, notes: Notes): boolean | null {
   const flag = asFlag(value);
   if (flag === null) notes.cannotRead(field, 'true or false', value);
   return flag;
-};
+}

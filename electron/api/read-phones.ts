@@ -95,4 +95,6 @@ export const readPhones = (listed: unknown, primary: unknown, notes: Notes): Pho
   return [...phones.values()];
 };
 
-const isNothing = (entry: unknown): boolean => entry === null || (typeof entry === 'string' && isBlank(entry));
+function isNothing(entry: unknown): boolean {
+  return entry === null || (typeof entry === 'string' && isBlank(entry));
+}

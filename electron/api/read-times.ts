@@ -132,7 +132,7 @@ export const readBirthDate = (value: unknown, unit: TimeUnit, timezone: unknown,
   return null;
 };
 
-const birthDay = (value: unknown, unit: TimeUnit, timezone: unknown): number | 'not-set' | null => {
+function birthDay(value: unknown, unit: TimeUnit, timezone: unknown): number | 'not-set' | null {
   if (typeof value === 'string') {
     const basic = basicDate.exec(value);
     const date = asIso(basic === null ? value : `${basic[1]}-${basic[2]}-${basic[3]}`);
@@ -141,4 +141,4 @@ const birthDay = (value: unknown, unit: TimeUnit, timezone: unknown): number | '
   const number = asNumber(value);
   if (number === null) return null;
   return dayOf(Math.round(unit === 'seconds' ? number * 1000 : number), timezone);
-};
+}

@@ -96,11 +96,11 @@ const hasAnyField = (data: JsonRecord): boolean => {
  * `bad-reply`: `data` (no object), `id` (no readable id and none was asked for, or no field of a user record at all),
  * `another-id` (a readable id other than the one asked for; letter case and the dashes of a UUID do not count).
  */
-export const readUserRecord = (
+export function readUserRecord(
   data: unknown,
   asked: UserId | null,
   serverErrors: readonly string[] = [],
-): Outcome<User> => {
+): Outcome<User> {
   if (!isRecord(data)) return badReply('data', excerptOf(data, 80, 0).text);
   const found = asUserId(data.id);
   if (found !== null && asked !== null && found !== asked && spelledAlike(found) !== spelledAlike(asked)) {
@@ -164,4 +164,4 @@ export const readUserRecord = (
   }
   notes.finish();
   return succeeded(user);
-};
+}

@@ -58,4 +58,6 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-const refused = (reason: BadInputReason): Outcome<never> => failed({ kind: 'bad-input', where: 'server', reason });
+function refused(reason: BadInputReason): Outcome<never> {
+  return failed({ kind: 'bad-input', where: 'server', reason });
+}

@@ -28,6 +28,8 @@ export type TakeListNeeds = {
 
 export type TakenList = PageTold & { readonly bytes: number };
 
+const nothingMore: Outcome<never> = failed({ kind: 'cancelled' });
+
 /**
  * Resolves when all was given, to what the list says of its pages and how many bytes it had. Fails with `too-large` (which cap it was is in it), `not-the-api`, `bad-reply` (`json`,
  * `envelope`, `data`), `cancelled` where nothing more is wanted. Rejects when the watch breaks or the connection does.
@@ -77,8 +79,6 @@ export async function takeList(
   if (!(await giveRest())) return nothingMore;
   return succeeded({ ...readPageTold(splitter.meta()), bytes: received });
 }
-
-const nothingMore: Outcome<never> = failed({ kind: 'cancelled' });
 
 function words(trouble: SplitTrouble, received: number) {
   switch (trouble) {

@@ -95,5 +95,6 @@ export function createValueFollower(): ValueFollower {
 
 export const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
-const endsScalar = (byte: number | undefined): boolean =>
-  byte === comma || byte === closeList || byte === closeObject || (byte !== undefined && isSpace(byte));
+function endsScalar(byte: number | undefined): boolean {
+  return byte === comma || byte === closeList || byte === closeObject || (byte !== undefined && isSpace(byte));
+}

@@ -149,10 +149,10 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
         turn.hurried = undefined;
         resolve(verdict);
       };
-      const cancel = () => {
+      function cancel() {
         end({ kind: 'cancelled' });
         round.leave();
-      };
+      }
       turn.signal.addEventListener('abort', cancel, { once: true });
       round.verdict.then(end, reject);
     });
@@ -184,13 +184,19 @@ function asOfStranger({ failure, status, contentType }: Doubtful): Failure {
   return failure.kind === 'server' ? { ...failure, isForeign: true } : { ...notTheApi(contentType), status };
 }
 
-const asOfOne = (failure: Failure): Failure =>
-  failure.kind === 'unauthorized' ? { ...failure, isOfOne: true } : failure;
+function asOfOne(failure: Failure): Failure {
+  return failure.kind === 'unauthorized' ? { ...failure, isOfOne: true } : failure;
+}
 
 /** Whether it is about this witness alone: another one may be given. */
-const isOfThisWitness = (failure: Failure): boolean =>
-  ['not-found', 'forbidden', 'too-large', 'bad-reply'].includes(failure.kind) ||
-  (failure.kind === 'server' && failure.status < 500);
+function isOfThisWitness(failure: Failure): boolean {
+  return (
+    ['not-found', 'forbidden', 'too-large', 'bad-reply'].includes(failure.kind) ||
+    (failure.kind === 'server' && failure.status < 500)
+  );
+}
 
 /** One record may break a server that gives the others. */
-const isOwnError = (failure: Failure): boolean => failure.kind === 'server' && failure.status >= 500;
+function isOwnError(failure: Failure): boolean {
+  return failure.kind === 'server' && failure.status >= 500;
+}

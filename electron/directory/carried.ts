@@ -159,8 +159,9 @@ function sameEmails(emails: readonly unknown[]): (other: JsonRecord) => JsonReco
   };
 }
 
-const foldedAddress = ({ email }: JsonRecord): string | null =>
-  typeof email === 'string' ? email.trim().toLowerCase() : null;
+function foldedAddress({ email }: JsonRecord): string | null {
+  return typeof email === 'string' ? email.trim().toLowerCase() : null;
+}
 
 /**
  * A copy with values at their places, whose paths are followed from `depth` on. By entries, since assigning to a field called

@@ -81,7 +81,9 @@ export function createClaimsUpward(table: LivingClaims): ClaimsUpward {
       listsOthers: () => true,
       forkAbove: createForks((person) => now().managersOf(person)),
     };
-    const now = () => (looked > fewPeople ? ofAll().claims : few);
+    function now(): Claims {
+      return looked > fewPeople ? ofAll().claims : few;
+    }
     return {
       managersOf: (person) => now().managersOf(person),
       claimsOn: (person) => now().claimsOn(person),

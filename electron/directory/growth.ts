@@ -82,10 +82,10 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     const left = stored.value.left.map(({ one, failure }) => missedOf(one, failure));
     return write(event, () => grown(stored.value.done, [...missed, ...left]));
   };
-  const grown = (recorded: readonly Recorded[], missed: readonly Missed[]): Grown => {
+  function grown(recorded: readonly Recorded[], missed: readonly Missed[]): Grown {
     const noted = missed.map((one) => ({ ...one, change: miss(one) }));
     return { recorded, missed: noted, progress: frontier.progress() };
-  };
+  }
 
   /** Each person once, however often spelled, and how many of them were never named. */
   const idsWithin = (text: string): FoundIds & { readonly added: number } => {
@@ -223,11 +223,13 @@ function fewNames(replies: readonly Recordable[]): { some: readonly Recordable[]
   return end === -1 ? { some: replies, others: [] } : { some: replies.slice(0, end), others: replies.slice(end) };
 }
 
-const missedOf = ({ user, receivedAt }: Recordable, failure: Failure): Missed => ({
-  id: user.id,
-  failure,
-  at: receivedAt,
-});
+function missedOf({ user, receivedAt }: Recordable, failure: Failure): Missed {
+  return {
+    id: user.id,
+    failure,
+    at: receivedAt,
+  };
+}
 
 function badEntryOf(failure: Failure): BadEntry {
   if (failure.kind !== 'bad-reply') return { why: 'no-user', text: '' };

@@ -60,6 +60,10 @@ const noOddities: ReportOddities = { notIds: [], duplicates: [] };
 
 export type PeopleTable = ReturnType<typeof createPeopleTable>;
 
+const putColumns = `key, status, sort_name, name, username, emails, phones, availability, role, team, picture_url,
+  report_count, created_at, updated_at, deleted_at, fetched_at, reports_at, observation, reader_version, is_whole, report_oddities,
+  search_hash`;
+
 export function createPeopleTable(database: DatabaseSync) {
   const before = prepareQuery(
     database,
@@ -233,10 +237,6 @@ export function createPeopleTable(database: DatabaseSync) {
     ...createCards(database),
   };
 }
-
-const putColumns = `key, status, sort_name, name, username, emails, phones, availability, role, team, picture_url,
-  report_count, created_at, updated_at, deleted_at, fetched_at, reports_at, observation, reader_version, is_whole, report_oddities,
-  search_hash`;
 
 // A line break cannot stand in an address or a number as they are read: what came with one has a space there.
 function lines(texts: readonly string[]): string | null {

@@ -147,13 +147,15 @@ export function createRecording(tables: Tables, reader: Reader) {
     if (reportsAt !== before.reports_at) people.setReportsAt(key, reportsAt);
   }
 
-  const filingOf = (key: PersonKey, { isWhole = true }: Recordable, { fetchedAt }: Moment) => ({
-    key,
-    fetchedAt,
-    reportsAt: null,
-    isWhole,
-    readerVersion: reader.version,
-  });
+  function filingOf(key: PersonKey, { isWhole = true }: Recordable, { fetchedAt }: Moment) {
+    return {
+      key,
+      fetchedAt,
+      reportsAt: null,
+      isWhole,
+      readerVersion: reader.version,
+    };
+  }
 
   /** The user with what the reply leaves out. */
   function wholeUser(reply: Recordable, carried: readonly Carried[]): User {

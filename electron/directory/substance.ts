@@ -38,10 +38,11 @@ export function likenessOf(known: JsonRecord, came: JsonRecord): Likeness {
     if (Array.isArray(one)) return Array.isArray(other) && isSameList(one, other, depth);
     return isRecord(one) && isRecord(other) && isSameRecord(one, other, depth);
   };
-  const isSameList = (one: readonly unknown[], other: readonly unknown[], depth: number): boolean =>
-    one.length === other.length && one.every((entry, at) => isSame(entry, other[at], depth + 1));
+  function isSameList(one: readonly unknown[], other: readonly unknown[], depth: number): boolean {
+    return one.length === other.length && one.every((entry, at) => isSame(entry, other[at], depth + 1));
+  }
 
-  const isSameRecord = (one: JsonRecord, other: JsonRecord, depth: number): boolean => {
+  function isSameRecord(one: JsonRecord, other: JsonRecord, depth: number): boolean {
     for (const key in one) {
       if (isSame(one[key], Object.hasOwn(other, key) ? other[key] : undefined, depth + 1)) continue;
       const mayDiffer =
@@ -57,9 +58,9 @@ export function likenessOf(known: JsonRecord, came: JsonRecord): Likeness {
       isIdentical = false;
     }
     return true;
-  };
+  }
 
-  const hasSameEntries = (one: unknown, other: unknown): boolean => {
+  function hasSameEntries(one: unknown, other: unknown): boolean {
     if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
     const left: unknown[] = [];
     const texts = new Map<unknown, number>();
@@ -78,7 +79,7 @@ export function likenessOf(known: JsonRecord, came: JsonRecord): Likeness {
       if (at >= 0) left.splice(at, 1);
       return at >= 0;
     });
-  };
+  }
 
   if (!isSameRecord(known, came, 0)) return 'different';
   return isIdentical ? 'identical' : 'same';

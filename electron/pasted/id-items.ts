@@ -46,10 +46,10 @@ export function idItems(whose: Whose, also: ((bare: string) => UserId | null) | 
   };
 
   /** Behind a dash that is a bullet without a space. */
-  const undashed = (id: string): UserId | null => {
+  function undashed(id: string): UserId | null {
     const bare = /^-+/.test(id) ? asUserId(id.replace(/^-+/, '')) : null;
     return bare === null ? null : ownId(bare, whose);
-  };
+  }
 
   /** Ids that stand anywhere in a text, whatever stands around them. */
   const within = (text: string): UserId[] => {
@@ -62,19 +62,19 @@ export function idItems(whose: Whose, also: ((bare: string) => UserId | null) | 
     }
     return found;
   };
-  const labelledId = (groups: { readonly [name: string]: string } = {}): UserId | null => {
+  function labelledId(groups: { readonly [name: string]: string } = {}): UserId | null {
     const { label = '', named = '' } = groups;
     const id = /id/i.test(label) && isIdHeading(label) ? asUserId(named.replace(/\.+$/, '')) : null;
     return id === null ? null : ownId(id, whose);
-  };
-  const tokenId = (match: string): UserId | null => {
+  }
+  function tokenId(match: string): UserId | null {
     if (match.startsWith('/')) return asUserId(match.slice(match.lastIndexOf('/') + 1).replace(/\.+$/, ''));
     const inside = match.length >= 36 ? uuid.exec(match)?.[0] : undefined;
     if (inside !== undefined) return asUserId(inside);
     const text = match.replace(/\.+$/, '');
     const id = text.length >= shortestToken && /[a-z]/i.test(text) ? asUserId(text) : null;
     return id === null ? null : ownId(id, whose);
-  };
+  }
 
   return {
     item,

@@ -48,8 +48,11 @@ export function listItems(whose: Whose): Items<ListedItem> {
     const isSure = whose.ownForm?.isSettled === true && !/[/&]/.test(part);
     return tokens.length > 1 && tokens.every((one) => (isSure ? ids.item(one) !== null : whose.isKnown(one)));
   };
-  const isNumber = (part: string): boolean =>
-    !isIds(part) && (/^[+(\d]/.test(part) || couldBeId(part) === null) && !/^\d{1,4}-\d{1,2}-\d{1,4}\b/.test(part);
+  function isNumber(part: string): boolean {
+    return (
+      !isIds(part) && (/^[+(\d]/.test(part) || couldBeId(part) === null) && !/^\d{1,4}-\d{1,2}-\d{1,4}\b/.test(part)
+    );
+  }
 
   return {
     item: (part) => {

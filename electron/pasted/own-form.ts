@@ -144,4 +144,6 @@ function classOf(texts: readonly string[]): string {
   return `[${seen.join('')}]`;
 }
 
-const escaped = (text: string): string => text.replace(/[.\-~]/g, '\\$&');
+function escaped(text: string): string {
+  return text.replace(/[.\-~]/g, '\\$&');
+}

@@ -51,11 +51,11 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
     return some.length > 0 ? some : joinedItems(one);
   };
   /** `u-1/u-2` and `u-1+u-2`, where there is nothing else in it. */
-  const joinedItems = (one: string): T[] => {
+  function joinedItems(one: string): T[] {
     const pieces = joint.test(one) ? one.split(joint).map((piece) => piece.trim()) : [];
     const items = pieces.flatMap((piece) => (piece.length < shortestJoined ? [] : (item(piece) ?? [])));
     return items.length === pieces.length ? items : [];
-  };
+  }
 
   /** Reads a part that nothing but spaces parts: a list of ids, a name with an id beside it, or prose. */
   const readWords = (part: string, into: Reading<T>): void => {
@@ -85,13 +85,13 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
   };
 
   /** Beside a name, or behind the number of the row; other digits beside it make it a piece of a telephone number. */
-  const besideWords = (tokens: readonly string[], items: readonly (T | null)[]): T | null => {
+  function besideWords(tokens: readonly string[], items: readonly (T | null)[]): T | null {
     const nth = items.findIndex((one) => one !== null);
     const others = tokens.filter((one, at) => at !== nth && !isJoint(one) && one !== '-');
     const isCounted = others.length === 1 && tokens[0] === others[0] && rowNumber.test(others[0] ?? '');
     const isAtEnd = nth === 0 || nth === tokens.length - 1;
     return isAtEnd && (isCounted || others.some((one) => /\p{L}/u.test(one))) ? (items[nth] ?? null) : null;
-  };
+  }
 
   const isBeside = (beside: T | null): beside is T => beside !== null && mayStandBeside(beside);
 
@@ -123,13 +123,13 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
     }
   };
 
-  const read = (part: string, level: number): Reading<T> => {
+  function read(part: string, level: number): Reading<T> {
     const reading: Reading<T> = { items: [], odd: [], beside: null };
     const whole = item(part);
     if (whole === null) readInside(part, level, reading);
     else reading.items.push(whole);
     return reading;
-  };
+  }
 
   return { read: (part) => read(part, 0) };
 }

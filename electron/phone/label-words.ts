@@ -37,7 +37,9 @@ const afterPlace = new Set(
 );
 
 const isWordOf = (words: ReadonlySet<string>, word: string): boolean => words.has(bare(word));
-const bare = (word: string): string => word.toLowerCase().replace(/[.'’]+/g, '');
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[.'’]+/g, '');
+}
 
 export const isPlaceWord = (word: string): boolean => isWordOf(place, word);
 export const isPhonePlace = (word: string): boolean => isWordOf(phonePlace, word);

@@ -24,6 +24,18 @@ export function inPlainText(came: string): PlainText {
   return { text, places };
 }
 
+const signs: Readonly<Record<string, string>> = {
+  '\u060c': ',',
+  '\u061b': ';',
+  '\u3001': ',',
+  '\u2044': '/',
+  '\u2215': '/',
+  '\u00b7': '.',
+  '\u2022': '.',
+  '\u30fb': '.',
+  '\u2019': "'",
+};
+
 function plainOf(character: string): string {
   if (character.length === 1 && ascii.test(character)) return character;
   if (unseen.test(character)) return '';
@@ -36,18 +48,6 @@ function plainOf(character: string): string {
   const narrow = /\p{No}/u.test(character) ? character : character.normalize('NFKC');
   return narrow.length === character.length ? narrow : character;
 }
-
-const signs: Readonly<Record<string, string>> = {
-  '\u060c': ',',
-  '\u061b': ';',
-  '\u3001': ',',
-  '\u2044': '/',
-  '\u2215': '/',
-  '\u00b7': '.',
-  '\u2022': '.',
-  '\u30fb': '.',
-  '\u2019': "'",
-};
 
 const isDigit = (code: number): boolean => /^\p{Nd}$/u.test(String.fromCodePoint(code));
 

@@ -23,8 +23,10 @@ function isSame(one: WrittenNumber, other: WrittenNumber): boolean {
 }
 
 /** Without the zero that is dialled within the country. */
-export const dialled = ({ digits, prefix }: WrittenNumber): string =>
-  prefix === '' ? digits.replace(/^0+/, '') : digits;
+export function dialled({ digits, prefix }: WrittenNumber): string {
+  return prefix === '' ? digits.replace(/^0+/, '') : digits;
+}
 
-export const extensionsOf = ({ extension }: WrittenNumber): string[] =>
-  (extension ?? '').split(/\D+/).filter((one) => one !== '');
+export function extensionsOf({ extension }: WrittenNumber): string[] {
+  return (extension ?? '').split(/\D+/).filter((one) => one !== '');
+}

@@ -34,7 +34,9 @@ export function partsOfRun(run: Run): readonly Part[] {
 }
 
 const part = (groups: readonly Group[], hasPlus = false): Part => ({ hasPlus, groups, rest: [], extension: null });
-const alone = (groups: readonly Group[]): Part[] => (groups.length === 0 ? [] : [part(groups)]);
+function alone(groups: readonly Group[]): Part[] {
+  return groups.length === 0 ? [] : [part(groups)];
+}
 const length = (groups: readonly Group[]): number => digitsOf(groups).length;
 const hasSpace = ({ before }: Group): boolean => /\s/.test(before);
 

@@ -38,7 +38,9 @@ function pressedElsewhere(whole: string, _prefix: string, tail: string): string 
 
 /** Of a link, in its own length: what takes its place parts digits as it did, or begins a number. */
 const signs: Readonly<Record<string, string>> = { '0': '- -', '8': '--(', '9': ')--', B: '--+', D: '---' };
-const percent = (whole: string, sign: string): string => signs[sign.toUpperCase()] ?? whole;
+function percent(whole: string, sign: string): string {
+  return signs[sign.toUpperCase()] ?? whole;
+}
 
 /** Null where it is no such number. `isAlone`: nothing else stands in the field, so that small letters are keys too. */
 function americanTail(tail: string, isAlone: boolean): string | null {

@@ -68,7 +68,9 @@ export function writtenNumbersIn(came: string): readonly WrittenNumber[] {
 }
 
 /** The 0 or 9 for a line out of the house, before a pause, is not what keys come after. */
-const isDialled = ({ digits, prefix }: WrittenNumber): boolean => digits.length > 2 || prefix === '+';
+function isDialled({ digits, prefix }: WrittenNumber): boolean {
+  return digits.length > 2 || prefix === '+';
+}
 
 /** What of a run is dialled or keyed in after the number before it, and the numbers behind that. */
 function insideOf(
@@ -101,13 +103,13 @@ function extended(number: WrittenNumber, groups: readonly Group[]): WrittenNumbe
   return { ...number, extension: number.extension === null ? written : `${number.extension} ${written}` };
 }
 
+const nothing = { withZero: null, rest: '', isFax: false, isAmerican: false, isRange: false, isDoubtful: false };
+
 /** An extension of a number that is not told. */
 function none(placeOf: (at: number) => number, groups: readonly Group[]): WrittenNumber {
   const at = placeOf(groups[0]?.at ?? 0);
   return { ...nothing, digits: '', prefix: '', extension: null, start: at, end: at, places: [] };
 }
-
-const nothing = { withZero: null, rest: '', isFax: false, isAmerican: false, isRange: false, isDoubtful: false };
 
 function numberOf({ groups, hasPlus, rest, extension }: Part, placeOf: (at: number) => number): WrittenNumber {
   const all = groups.flatMap(({ digits, at }) =>

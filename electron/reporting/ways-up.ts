@@ -91,7 +91,7 @@ export function createWaysUp(claims: Claims): WaysUp {
   };
 
   /** Undoes a knot: left at one member, it leads everybody else in it there. */
-  const settle = (part: Member | Knot): void => {
+  function settle(part: Member | Knot): void {
     part.state = 'leads';
     const waiting: (Member | Knot)[] = [part];
     for (let whole = waiting.pop(); whole !== undefined; whole = waiting.pop()) {
@@ -102,7 +102,7 @@ export function createWaysUp(claims: Claims): WaysUp {
         for (const other of inner.within.parts) if (other !== inner) waiting.push(other);
       }
     }
-  };
+  }
 
   const managerOf = (person: PersonKey): PersonKey | null => {
     if (!found.has(person) && !members.has(person)) {
@@ -118,7 +118,7 @@ export function createWaysUp(claims: Claims): WaysUp {
   };
 
   /** No line passes who lists nobody, so it is the best claim of any that leads to a top. Most people are such. */
-  const decideBelow = (person: PersonKey): void => {
+  function decideBelow(person: PersonKey): void {
     const some: Claimed = { claims: [...claims.claimsOn(person)], tried: 0 };
     for (let claim = nextClaim(some); claim !== undefined; claim = nextClaim(some)) {
       some.tried += 1;
@@ -127,7 +127,7 @@ export function createWaysUp(claims: Claims): WaysUp {
         return;
       }
     }
-  };
+  }
 
   return { managerOf, leadsToTop };
 }

@@ -31,11 +31,11 @@ export function followLinks({ app, links, open, announce, clock, log }: FollowLi
   );
   /** The person to tell the page of once it has loaded; null: there is none. */
   let later: UserId | null = null;
-  const tell = (id: UserId) => {
+  function tell(id: UserId) {
     const window = BrowserWindow.getAllWindows()[0];
     if (window !== undefined && canHear(window.webContents)) announce('person.wanted', { id });
     else later = id;
-  };
+  }
   app.on('browser-window-created', (_event, window) => {
     window.webContents.on('did-finish-load', () => {
       if (later !== null) announce('person.wanted', { id: later });

@@ -33,7 +33,9 @@ function lookedUp(places: string, minutes: number): string | null {
   return null;
 }
 
-const placeOf = (zone: string): string => folded(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '));
+function placeOf(zone: string): string {
+  return folded(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '));
+}
 
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -35,7 +35,9 @@ export function wordInName(word: string, tokens: readonly string[]): string {
 }
 
 /** Whoever has one of these labels. */
-export const labelled = (tokens: readonly string[]) => `label : (${any(tokens.map(quoted))})`;
+export function labelled(tokens: readonly string[]) {
+  return `label : (${any(tokens.map(quoted))})`;
+}
 
 export function whole(word: string): string {
   if (!isUnspaced(word)) return quoted(word);

@@ -77,13 +77,13 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+const writtenOutLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
 /** As some languages write their letters out: ä ö ü å ø as ae oe ue aa oe, so that "Mueller" finds Müller. */
 export function writtenOut(text: string): string {
   if (plain.test(text)) return text;
   return text.normalize('NFC').replace(/[äöüåøÄÖÜÅØ]/g, (letter) => writtenOutLetters[letter.toLowerCase()] ?? letter);
 }
-
-const writtenOutLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 export type Folded = {
   readonly text: string;

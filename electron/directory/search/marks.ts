@@ -8,6 +8,8 @@ export type Mark = [start: number, end: number];
 /** `marks`: `[start, end)` in UTF-16 units, in order and apart. `missing`: the words that match nothing of the text. */
 export type Marked = { readonly marks: Mark[]; readonly missing: readonly string[] };
 
+const nothingMeant: Meant = new Map();
+
 /**
  * Where each of the words begins a word of the text. `meant`: for a mistyped word what it may have been meant for;
  * a word that begins so is marked whole.
@@ -40,7 +42,6 @@ export function marksIn(name: string, words: readonly string[]): Mark[] {
 }
 
 export type Meant = ReadonlyMap<string, readonly string[]>;
-const nothingMeant: Meant = new Map();
 
 function placesIn(spellings: readonly Folded[], find: (spelling: Folded) => Mark[]): Mark[] {
   for (const spelling of spellings) {

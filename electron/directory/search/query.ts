@@ -40,6 +40,9 @@ const longestText = 2000;
 /** An address also where it is pasted with a name, brackets, quotation marks, a link's scheme or a comma behind it. */
 const addressIn = /(?:^|[\s<>"(:,;])'?([^\s<>"(),;:@]+@[^\s<>"'(),;?@]*)/;
 
+/** Something stands beside the name, or behind it in a script without spaces. */
+const mayHaveTitle = /^[^@]*[\s([（［]|[さ様先氏く君ち殿님씨女小老經经總总]/u;
+
 export function readQuery(text: string): Query {
   // What is not seen was not meant: marks of direction come along with what is copied from a list of contacts, and
   // apostrophes with what is copied from an export.
@@ -76,11 +79,10 @@ function coreOf(folded: string, spelledOut: string | null): Query['core'] {
   return { words, spelledOut: out === null ? null : typedWordsOf(out) };
 }
 
-/** Something stands beside the name, or behind it in a script without spaces. */
-const mayHaveTitle = /^[^@]*[\s([（［]|[さ様先氏く君ち殿님씨女小老經经總总]/u;
-
 /** Short numbers are of rooms, floors and ages rather than ids. */
-const isWorthLooking = (piece: string): boolean => piece.length >= shortestIdBegun;
+function isWorthLooking(piece: string): boolean {
+  return piece.length >= shortestIdBegun;
+}
 
 function typedWordsOf(folded: string): string[] {
   return wordsOf(folded)

@@ -57,6 +57,9 @@ export type SearchText = {
   readonly team: string | null;
 };
 
+/** Begins the sort name of somebody who has no name: the last character there is, so that they come after everybody. */
+export const namelessMark = '\u{10ffff}';
+
 /** `status`: the one that is shown, where that is not the record's. */
 export function searchTextOf(user: User, status: Status = user.status): SearchText {
   const names = new Set<string>();
@@ -94,9 +97,6 @@ export function searchTextOf(user: User, status: Status = user.status): SearchTe
 export function searchTextAsOne({ name, other, phone, status, role, team }: SearchText): string {
   return [name, other, phone, status, role, team].join('\n');
 }
-
-/** Begins the sort name of somebody who has no name: the last character there is, so that they come after everybody. */
-export const namelessMark = '\u{10ffff}';
 
 /** A folded name, its words parted by one space. */
 export function sortNameOf(folded: string): string {

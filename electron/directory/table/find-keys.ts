@@ -43,13 +43,13 @@ export function createFindKeys({ database, tables, whose }: FindKeysNeeds): Find
     if (handle !== '') ways.push(handleBegun(handle));
     return ways.flatMap(matching);
   };
-  const waysFor = (words: readonly string[], spelledOut: readonly string[] | null): string[] => {
+  function waysFor(words: readonly string[], spelledOut: readonly string[] | null): string[] {
     const matches = labels.matching(words);
     const ways = [nameBegun(words), begunAnywhere(words, matches), ...otherWaysOf(words).map(nameBegun)];
     if (spelledOut !== null) ways.push(nameBegun(spelledOut));
     for (const tokens of [matches.all, matches.initialled]) if (tokens.length > 0) ways.push(labelled(tokens));
     return ways;
-  };
+  }
 
   const byAddress = (address: string, local: string): PersonKey[] => [
     ...(local === '' ? [] : keysOf(index.matchAddress(handleWhole(local), address, everybody))),

@@ -98,16 +98,16 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
     afterOthers(go);
   };
 
-  const computedOf = (
+  function computedOf(
     { filter }: PeopleView,
     order: Order,
     when: Pick<Computed, 'version' | 'at' | 'tookMs'>,
-  ): Computed => {
+  ): Computed {
     const counts = nobodyOfAny();
     for (const packed of order) counts[statusFromNumber(statusIn(packed))] += 1;
     const known = isEverybody(filter) ? order.length : orders.known();
     return { order, counts, known, ...when, byStatus: new Map() };
-  };
+  }
 
   const shownOf = ({ order, counts, known, byStatus }: Computed, status: Status | null): Shown => {
     const before = byStatus.get(status);

@@ -39,6 +39,15 @@ const names: { readonly [F in ExportFormat]: string } = { csv: 'people.csv', vca
 const quietMs = 600;
 const tellEveryMs = 200;
 
+/** The thread could not give a part. */
+class Unwritten extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super('a part could not be written');
+    this.failure = failure;
+  }
+}
+
 export function createTableCalls({
   views,
   choosePath,
@@ -123,15 +132,6 @@ export function createTableCalls({
       return succeeded(null);
     },
   };
-}
-
-/** The thread could not give a part. */
-class Unwritten extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super('a part could not be written');
-    this.failure = failure;
-  }
 }
 
 function unwritten(error: unknown): Outcome<never> {

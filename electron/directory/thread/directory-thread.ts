@@ -36,6 +36,10 @@ export type StartWorker = (script: string | URL, options: { workerData: ThreadSt
 
 type Waiting = (output: Outcome<unknown>) => void;
 
+/** As the store itself answers once it is closed. */
+const closed = failed({ kind: 'cancelled' });
+const lost = failed({ kind: 'database', trouble: 'cannot-open' });
+
 export function startDirectoryThread({
   file,
   server,
@@ -59,11 +63,11 @@ export function startDirectoryThread({
     info: ({ event, fields }) => log.info(event, fields),
     defect: ({ event, error, reference }) => void log.defect(event, error, reference),
   };
-  const settle = (number: number, output: Outcome<unknown>) => {
+  function settle(number: number, output: Outcome<unknown>) {
     const asker = waiting.get(number);
     waiting.delete(number);
     asker?.(output);
-  };
+  }
   const die = () => {
     isDead = true;
     for (const number of [...waiting.keys()]) settle(number, gone());
@@ -104,10 +108,6 @@ export function startDirectoryThread({
     },
   };
 }
-
-const lost = failed({ kind: 'database', trouble: 'cannot-open' });
-/** As the store itself answers once it is closed. */
-const closed = failed({ kind: 'cancelled' });
 
 /** The same work without a thread, for tests that look at what it does and not at where. */
 export function workInPlace(needs: ThreadWorkNeeds): DirectoryThread {

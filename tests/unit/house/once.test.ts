@@ -28,5 +28,5 @@ it.each(once)('%s', (_, pattern, places) => {
 it('time goes by the Clock in the main process; of self-check.ts, it goes by in the page', () => {
   const timers = /\b(?:setTimeout|setInterval)\(|\bDate\.now\b|\bperformance\.now\(/;
   const found = sources.filter((file) => /^electron/.test(file) && timers.test(readFileSync(join(root, file), 'utf8')));
-  expect(found.map((file) => basename(file)).sort()).toEqual(['clock.ts', 'opened.ts', 'self-check.ts']);
+  expect(found.map((file) => basename(file)).sort()).toEqual(['clock.ts', 'self-check.ts']);
 });
