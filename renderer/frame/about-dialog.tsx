@@ -1,8 +1,8 @@
 /** What runs here. */
 import type { CallOutput } from '../../contract/calls.ts';
+import classes from '../dialog/dialog.module.css';
+import { Dialog } from '../dialog/dialog.tsx';
 import { useStore } from '../store/use-store.ts';
-import classes from './dialog.module.css';
-import { Dialog } from './dialog.tsx';
 
 type About = CallOutput<'app.about'>;
 

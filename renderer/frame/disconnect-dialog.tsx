@@ -2,11 +2,11 @@
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
+import classes from '../dialog/dialog.module.css';
+import { Dialog } from '../dialog/dialog.tsx';
+import { DialogForm } from '../dialog/dialog-form.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
-import classes from './dialog.module.css';
-import { Dialog } from './dialog.tsx';
-import { DialogForm } from './dialog-form.tsx';
 
 type DisconnectDialogProps = {
   readonly open: OpenConnection;

@@ -1,8 +1,8 @@
 /** Gives a connection another name. */
 import type { Connection } from '../../contract/account.ts';
+import { Dialog } from '../dialog/dialog.tsx';
+import { NameForm } from '../dialog/name-form.tsx';
 import { useStore } from '../store/use-store.ts';
-import { Dialog } from './dialog.tsx';
-import { NameForm } from './name-form.tsx';
 
 type RenameDialogProps = { readonly connection: Connection; readonly opened: boolean; readonly onClose: () => void };
 

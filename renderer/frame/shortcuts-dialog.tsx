@@ -1,9 +1,9 @@
 /** The shortcut sheet: every key of every place, as this computer's keyboard has them. */
 import { Fragment } from 'react';
+import { Dialog } from '../dialog/dialog.tsx';
 import { type KeyRow, pressesOf } from '../keyboard/keys.ts';
 import { isApple, pressWords } from '../keyboard/press.ts';
 import { keyedActions } from './actions.ts';
-import { Dialog } from './dialog.tsx';
 import { type ShortcutGroup, shortcutGroups } from './shortcut-groups.ts';
 import classes from './shortcuts.module.css';
 import { views } from './views.tsx';

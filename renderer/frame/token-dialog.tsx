@@ -2,12 +2,12 @@
 import { useRef } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { tokenFailureWords } from '../../contract/words.ts';
+import { Dialog } from '../dialog/dialog.tsx';
+import { DialogForm } from '../dialog/dialog-form.tsx';
 import { fieldFailure, readToken } from '../failure/field-failure.ts';
 import { hostOf } from '../first-run/host-of.ts';
 import { TokenField } from '../first-run/token-field.tsx';
 import { useStore } from '../store/use-store.ts';
-import { Dialog } from './dialog.tsx';
-import { DialogForm } from './dialog-form.tsx';
 
 export function TokenDialog({ open }: { readonly open: OpenConnection }) {
   const asking = useStore((state) => state.askingForToken);

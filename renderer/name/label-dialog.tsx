@@ -1,7 +1,7 @@
 /** Gives a team or role a name on this computer, changes it, or takes it away. */
 import type { Label } from '../../contract/person.ts';
-import { Dialog } from '../frame/dialog.tsx';
-import { NameForm } from '../frame/name-form.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
+import { NameForm } from '../dialog/name-form.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './name.module.css';
 

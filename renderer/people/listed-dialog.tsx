@@ -1,8 +1,8 @@
 /** What of a list is not known, and what of it was not understood: to be read, copied, or fetched from the server. */
 import { Button } from '@mantine/core';
 import type { ListedSummary } from '../../contract/pasted.ts';
-import dialog from '../frame/dialog.module.css';
-import { Dialog } from '../frame/dialog.tsx';
+import dialog from '../dialog/dialog.module.css';
+import { Dialog } from '../dialog/dialog.tsx';
 import { leftOutWords, listedWords, oddItemWords } from '../search/listed-words.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
