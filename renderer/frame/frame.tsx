@@ -2,6 +2,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { whenIdle } from '../loading/later.tsx';
+import { ScrollerProvider } from '../page/scroller.tsx';
 import { PersonTrouble } from '../person/person-trouble.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
@@ -13,7 +14,6 @@ import classes from './frame.module.css';
 import { FrameDialogs } from './frame-dialogs.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { Rail } from './rail.tsx';
-import { ScrollerProvider } from './scroller.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { ViewBoundary } from './view-boundary.tsx';

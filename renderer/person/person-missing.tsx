@@ -7,8 +7,8 @@ import { notFetchableWords } from '../../contract/words.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
-import { useOpenedFocus } from '../frame/use-opened-focus.ts';
 import { useSaidByFrame } from '../frame/use-said-by-frame.ts';
+import { useOpenedFocus } from '../page/use-opened-focus.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';
 

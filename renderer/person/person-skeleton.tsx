@@ -1,7 +1,7 @@
 /** Keeps the place of everything on a person's page while it is fetched, so that nothing jumps when it comes. */
 import { useLayoutEffect } from 'react';
 import { hostOf } from '../first-run/host-of.ts';
-import { useScroller } from '../frame/scroller.tsx';
+import { useScroller } from '../page/scroller.tsx';
 import { RowSkeleton } from '../people/person-row.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';

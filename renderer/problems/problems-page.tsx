@@ -2,11 +2,11 @@
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { FailureNotice } from '../failure/failure-notice.tsx';
-import { Empty } from '../frame/empty.tsx';
-import { PageHead } from '../frame/page-head.tsx';
-import { useKeptScroll } from '../frame/scroller.tsx';
+import { Empty } from '../page/empty.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { useKeptScroll } from '../page/scroller.tsx';
+import { VirtualRows } from '../page/virtual-rows.tsx';
 import { RowSkeleton } from '../people/person-row.tsx';
-import { VirtualRows } from '../people/virtual-rows.tsx';
 import type { Visit } from '../store/history.ts';
 import { problemsWindow } from '../store/sync.ts';
 import { useStore } from '../store/use-store.ts';
