@@ -9,6 +9,7 @@ import { fieldFailure, otherFailure, readToken } from '../failure/field-failure.
 import { useStore } from '../store/use-store.ts';
 import { IdsField } from '../sync/ids-field.tsx';
 import { type IdsText, noIdsText, wholeText } from '../sync/ids-text.ts';
+import own from './connect-form.module.css';
 import classes from './first-run.module.css';
 import type { Busy } from './first-run.tsx';
 import { hostOf, leftOutOf } from './host-of.ts';
@@ -59,8 +60,8 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
 
   const other = otherFailure(failure, fields);
   return (
-    <form ref={form} className={classes.form} onSubmit={submit} noValidate autoComplete="off">
-      <h2 id="connect" className={classes.formTitle}>
+    <form ref={form} className={own.form} onSubmit={submit} noValidate autoComplete="off">
+      <h2 id="connect" className={own.formTitle}>
         Connect your directory
       </h2>
       <TextInput
@@ -95,7 +96,7 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
           onEnterToken={() => token.current?.select()}
         />
       )}
-      <div className={classes.send}>
+      <div className={own.send}>
         <Button
           type="submit"
           className={classes.large}
@@ -112,7 +113,7 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
           )}
         </span>
       </div>
-      <p className={classes.next}>
+      <p className={own.next}>
         Everybody is then fetched once, so that they can be found: from the server’s list, or else from report to
         report, beginning with these ids.
       </p>
@@ -126,7 +127,7 @@ function AddressUsed({ server }: { readonly server: string }) {
   if (leftOut === '') return 'The host is enough: a path behind it is not used.';
   return (
     <>
-      Only <bdi>{hostOf(server)}</bdi> is used. Left out: <bdi className={classes.leftOut}>{leftOut}</bdi>
+      Only <bdi>{hostOf(server)}</bdi> is used. Left out: <bdi className={own.leftOut}>{leftOut}</bdi>
     </>
   );
 }

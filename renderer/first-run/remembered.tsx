@@ -6,9 +6,9 @@ import type { Failure } from '../../contract/failures.ts';
 import type { ConnectionId } from '../../contract/ids.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
-import classes from './first-run.module.css';
 import type { Busy } from './first-run.tsx';
 import { hostOf } from './host-of.ts';
+import classes from './remembered.module.css';
 
 type RememberedProps = {
   readonly overview: AccountOverview;

@@ -8,7 +8,7 @@ import type { RefObject } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import { actionWords, keychainWords } from '../../contract/words.ts';
 import { useStore } from '../store/use-store.ts';
-import classes from './first-run.module.css';
+import classes from './token-field.module.css';
 
 type TokenFieldProps = {
   readonly field: RefObject<HTMLInputElement | null>;

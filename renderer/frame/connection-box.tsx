@@ -9,8 +9,8 @@ import { SyncProgress } from '../sync/sync-progress.tsx';
 import { count } from '../time/locale.ts';
 import { useNow } from '../time/now.ts';
 import { clockTime, fullTime } from '../time/relative-time.ts';
+import classes from './connection-box.module.css';
 import { ConnectionMenu } from './connection-menu.tsx';
-import classes from './rail.module.css';
 
 export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
   const now = useNow();

@@ -11,7 +11,7 @@ import { useStore } from '../store/use-store.ts';
 import { Age, Since } from '../time/ago.tsx';
 import { spanWords } from '../time/relative-time.ts';
 import { useSecondsUntil } from '../time/seconds-until.ts';
-import classes from './frame.module.css';
+import classes from './offline-strip.module.css';
 
 const kept = 'Everything known opens and can be searched.';
 

@@ -19,7 +19,7 @@ import { canStep } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
 import { allActions } from './actions.ts';
-import classes from './frame.module.css';
+import classes from './top-bar.module.css';
 import { views } from './views.tsx';
 
 const themes = [

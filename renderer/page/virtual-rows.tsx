@@ -1,8 +1,8 @@
 /** A long list in the page's own scroller, of which only what is in view is drawn. Says to screen readers how long it is. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import classes from '../people/people.module.css';
 import { useScroller } from './scroller.tsx';
+import classes from './virtual-rows.module.css';
 
 type VirtualRowsProps = {
   readonly label: string;

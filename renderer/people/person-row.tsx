@@ -6,7 +6,7 @@ import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { count } from '../time/locale.ts';
-import classes from './people.module.css';
+import classes from './person-row.module.css';
 
 export function PersonRow({ card }: { readonly card: PersonCard }) {
   const { role, team } = card;

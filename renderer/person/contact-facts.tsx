@@ -7,6 +7,7 @@ import { useDrawn } from '../page/use-drawn.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { timeZoneName } from '../time/time-zone.ts';
+import own from './contact-facts.module.css';
 import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
 import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
@@ -41,12 +42,12 @@ export function ContactFacts({ user, reach }: { readonly user: ShownUser; readon
           <Address text={email.address} />
           <EmailMeaning address={email.address} reading={reading} className={classes.aside} />
           {email.isVerified === true && (
-            <span className={classes.verified}>
+            <span className={own.verified}>
               <IconCircleCheck size={14} stroke={1.9} aria-hidden="true" />
               verified
             </span>
           )}
-          {email.isVerified === false && <span className={classes.unverified}>not verified</span>}
+          {email.isVerified === false && <span className={own.unverified}>not verified</span>}
           {otherEmails.length > 0 && (
             <button type="button" className={classes.inline} onClick={() => showTab('emails')}>
               and {otherEmails.length} more

@@ -12,6 +12,7 @@ import { DrawMore } from '../page/draw-more.tsx';
 import { useDrawn } from '../page/use-drawn.ts';
 import { Ago, Day } from '../time/ago.tsx';
 import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
+import own from './emails.module.css';
 import classes from './person.module.css';
 import table from './table.module.css';
 import { WriteButton } from './write-button.tsx';
@@ -51,7 +52,7 @@ export function Emails({ user, readings, contradictions }: EmailsProps) {
               <th scope="col">Added</th>
               <th scope="col">Changed</th>
               <th scope="col">
-                <span className={classes.unseen}>Actions</span>
+                <span className={own.unseen}>Actions</span>
               </th>
             </tr>
           </thead>

@@ -1,6 +1,7 @@
 /** Named facts in lines: what it is, what it says, and what can be done with it. */
 import type { ReactNode } from 'react';
 import { CopyButton } from '../copy/copy-button.tsx';
+import own from './facts.module.css';
 import classes from './person.module.css';
 
 export function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -27,9 +28,9 @@ export function Fact({ name, children, copy, act, isActInHead = false }: FactPro
     <div className={classes.fact}>
       <dt>{name}</dt>
       <dd>
-        <span className={classes.value}>{children}</span>
+        <span className={own.value}>{children}</span>
         {act !== undefined && (
-          <span className={classes.act} data-in-head={isActInHead || undefined}>
+          <span className={own.act} data-in-head={isActInHead || undefined}>
             {act}
           </span>
         )}

@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useNow } from '../time/now.ts';
 import { differenceWords, type KnownZone, timeThere, timeZoneName } from '../time/time-zone.ts';
-import classes from './person.module.css';
+import classes from './local-time.module.css';
 
 export function LocalTime({ zone }: { readonly zone: KnownZone }) {
   const now = useNow();

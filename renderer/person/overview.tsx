@@ -5,6 +5,7 @@ import { useStore } from '../store/use-store.ts';
 import { count } from '../time/locale.ts';
 import { ContactFacts } from './contact-facts.tsx';
 import { otherReports } from './other-reports.ts';
+import own from './overview.module.css';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
 import { RecordFacts } from './record-facts.tsx';
@@ -25,7 +26,7 @@ export function Overview({ page }: { readonly page: PersonPage }) {
         {user.bio !== null && (
           <section className={classes.group} aria-label="About">
             <h2 className={classes.caption}>About</h2>
-            <p className={classes.bio} dir="auto">
+            <p className={own.bio} dir="auto">
               {user.bio}
             </p>
           </section>

@@ -4,7 +4,7 @@ import type { CutField } from '../../contract/user.ts';
 import { Banner } from '../failure/banner.tsx';
 import { Age } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
-import classes from './person.module.css';
+import classes from './person-banners.module.css';
 
 /** Fields named in a title; all of them stand below it. */
 const mostNamed = 4;

@@ -14,6 +14,7 @@ import { Age } from '../time/ago.tsx';
 import { oneAddress } from './email-reading.tsx';
 import { LocalTime } from './local-time.tsx';
 import classes from './person.module.css';
+import own from './person-head.module.css';
 import { unreadDeletion } from './unread-deletion.ts';
 import { useKeptHeight } from './use-kept-height.ts';
 
@@ -46,7 +47,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
         >
           <PersonName name={user.name} status={card.status} />
         </h1>
-        <div className={classes.facts}>
+        <div className={own.facts}>
           {user.username !== null && <bdi>@{user.username}</bdi>}
           {role !== null && (
             <span>
@@ -59,14 +60,14 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
             </span>
           )}
         </div>
-        <div ref={badges} className={classes.badges}>
+        <div ref={badges} className={own.badges}>
           <StatusAnswer of={{ ...card, isDateUnread: unreadDeletion(user) !== null }} />
           {user.availability !== null && <AvailabilityBadge came={user.availability} muted={gone} />}
           {zone !== null && zone.kind !== 'abbreviation' && !gone && <LocalTime zone={zone} />}
         </div>
       </div>
-      <div className={classes.acts}>
-        <p className={classes.age}>
+      <div className={own.acts}>
+        <p className={own.age}>
           {page.source === 'server' ? 'From the server' : 'From the local copy'}, <Age at={page.fetchedAt} />
         </p>
         <div className={classes.buttons}>
@@ -74,12 +75,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
             variant="default"
             aria-busy={refreshing}
             leftSection={
-              <IconRefresh
-                size={16}
-                stroke={1.8}
-                aria-hidden="true"
-                className={refreshing ? classes.turning : undefined}
-              />
+              <IconRefresh size={16} stroke={1.8} aria-hidden="true" className={refreshing ? own.turning : undefined} />
             }
             onClick={refresh}
           >

@@ -11,6 +11,7 @@ import { useSaidByFrame } from '../frame/use-said-by-frame.ts';
 import { useOpenedFocus } from '../page/use-opened-focus.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';
+import own from './person-missing.module.css';
 
 export function PersonMissing({ id, failure }: { readonly id: UserId; readonly failure: Failure }) {
   const refresh = useStore((state) => state.refreshPerson);
@@ -19,11 +20,11 @@ export function PersonMissing({ id, failure }: { readonly id: UserId; readonly f
   const title = failure.kind === 'not-found' ? 'No such user' : 'This user could not be opened';
   const heading = useOpenedFocus(title);
   return (
-    <div className={classes.missing}>
+    <div className={own.missing}>
       <h1 ref={heading} tabIndex={-1} className={classes.name}>
         {title}
       </h1>
-      <div className={classes.id}>
+      <div className={own.id}>
         <bdi>{id}</bdi>
         <CopyButton text={id} what="the id" />
       </div>

@@ -13,6 +13,7 @@ import { Overview } from './overview.tsx';
 import classes from './person.module.css';
 import { PersonBanners } from './person-banners.tsx';
 import { PersonHead } from './person-head.tsx';
+import own from './person-shown.module.css';
 import { PersonStrip } from './person-strip.tsx';
 import { Raw } from './raw.tsx';
 import { ReportingLines } from './reporting-lines.tsx';
@@ -47,7 +48,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
   };
   return (
     <article className={classes.person}>
-      {page.cover !== null && <img className={classes.cover} src={`/picture/${page.cover}`} alt="" draggable={false} />}
+      {page.cover !== null && <img className={own.cover} src={`/picture/${page.cover}`} alt="" draggable={false} />}
       <div className={classes.top}>
         <ReportingLines page={page} />
         <PersonHead page={page} refreshing={refreshing} />
@@ -56,7 +57,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
         value={tab}
         onChange={(value) => showTab(tabs.find((one) => one === value) ?? 'overview')}
         keepMounted={false}
-        classNames={{ list: classes.tabs ?? '', tab: classes.tab ?? '', panel: classes.panel ?? '' }}
+        classNames={{ list: own.tabs ?? '', tab: own.tab ?? '', panel: classes.panel ?? '' }}
       >
         <Tabs.List>
           {tabs.map((one) => (
@@ -65,7 +66,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
               {tabWords[one]}
               {/* Hidden from the tab's name, which says what the tab is; the view itself says how many. */}
               {(numbers[one] ?? 0) > 0 && (
-                <span className={classes.number} data-tab={one} aria-hidden="true">
+                <span className={own.number} data-tab={one} aria-hidden="true">
                   {count(numbers[one] ?? 0)}
                 </span>
               )}
@@ -73,7 +74,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
           ))}
         </Tabs.List>
         {/* Below the tabs, so that no tab moves while it is clicked: a refresh may bring these, or take them away. */}
-        <div className={classes.told}>
+        <div className={own.told}>
           <PersonStrip page={page} tab={tab} />
           <PersonBanners page={page} />
         </div>

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { boundedText } from '../../contract/bounded-text.ts';
 import { count } from '../time/locale.ts';
-import classes from './person.module.css';
+import classes from './raw-text.module.css';
 
 const drawAllUpTo = 400;
 const longestLine = 2000;

@@ -12,6 +12,7 @@ import { Age } from '../time/ago.tsx';
 import { count } from '../time/locale.ts';
 import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
+import own from './raw.module.css';
 import { RawText } from './raw-text.tsx';
 import { readRaw } from './read-raw.ts';
 import { useIndented } from './use-indented.ts';
@@ -32,7 +33,7 @@ export function Raw({ id, fetchedAt }: { readonly id: UserId; readonly fetchedAt
     };
   }, [id, fetchedAt, attempt]);
 
-  if (answer === null) return <div className={classes.rawPlace} aria-busy="true" />;
+  if (answer === null) return <div className={own.rawPlace} aria-busy="true" />;
   if (!answer.ok) return <FailureNotice failure={answer.failure} onRetry={() => setAttempt(attempt + 1)} />;
   return <Reply reply={answer.value} />;
 }

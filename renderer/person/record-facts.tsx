@@ -8,6 +8,7 @@ import { fullTime } from '../time/relative-time.ts';
 import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
 import { PrivateFacts } from './private-facts.tsx';
+import own from './record-facts.module.css';
 import { unreadDeletion } from './unread-deletion.ts';
 
 type RecordFactsProps = { readonly user: ShownUser; readonly card: PersonCard; readonly opens: Reach['opens'] };
@@ -94,7 +95,7 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
         <section className={classes.group} aria-label="Other fields">
           <h2 className={classes.caption}>Other fields</h2>
           {user.others.map(({ field, json }) => (
-            <details key={field} className={classes.other}>
+            <details key={field} className={own.other}>
               <summary>
                 <code>{field}</code>
               </summary>

@@ -21,6 +21,7 @@ import { missingReports, notKnown, totalBelow } from './report-counts.ts';
 import { reportKey } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
 import { reportTally, statusOf } from './report-tally.ts';
+import own from './reports-tab.module.css';
 import { SelfListed } from './self-listed.tsx';
 
 const rowHeight = 52;
@@ -65,7 +66,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
       )}
       <section className={classes.card} aria-labelledby="reports-list">
         <div className={classes.captionLine}>
-          <div className={classes.reportTools}>
+          <div className={own.reportTools}>
             <h2 id="reports-list" className={classes.caption}>
               Direct reports
             </h2>
@@ -74,7 +75,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
             </span>
           </div>
           {reports.length > 0 && (
-            <div className={classes.reportTools}>
+            <div className={own.reportTools}>
               <StatusFilter counts={tally.byStatus} all={tally.entries} chosen={status} onChoose={setStatus} />
               {!isLong && <ViewSwitch view={view} onChoose={setView} />}
             </div>
@@ -119,7 +120,7 @@ function ReportCards({ entries }: { readonly entries: readonly ReportEntry[] }) 
   const drawn = useDrawn(entries.length, cardsDrawn);
   return (
     <>
-      <ul className={classes.reportCards} aria-label="Direct reports">
+      <ul className={own.reportCards} aria-label="Direct reports">
         {entries.slice(0, drawn.drawn).map((entry) => (
           <li key={reportKey(entry)}>
             <ReportRow entry={entry} brief />
@@ -135,7 +136,7 @@ type ViewSwitchProps = { readonly view: ReportsView; readonly onChoose: (view: R
 
 function ViewSwitch({ view, onChoose }: ViewSwitchProps) {
   return (
-    <div className={classes.views}>
+    <div className={own.views}>
       {views.map(({ view: one, name, Icon }) => (
         <Tooltip key={one} label={name}>
           <ActionIcon aria-label={name} aria-pressed={one === view} onClick={() => onChoose(one)}>
@@ -151,7 +152,7 @@ function Figures({ summary }: { readonly summary: ReportSummary }) {
   const { direct, layers } = summary;
   const missing = notKnown(summary);
   return (
-    <dl className={classes.figures}>
+    <dl className={own.figures}>
       <div>
         <dt>Direct (span of control)</dt>
         <dd>{count(direct)}</dd>

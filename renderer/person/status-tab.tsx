@@ -7,6 +7,7 @@ import { availabilityWord, isAvailable } from '../status/availability-word.ts';
 import { Age, Ago, Day, Since } from '../time/ago.tsx';
 import classes from './person.module.css';
 import { StatusHistory } from './status-history.tsx';
+import own from './status-tab.module.css';
 import { unreadDeletion } from './unread-deletion.ts';
 
 export function StatusTab({ page }: { readonly page: PersonPage }) {
@@ -14,7 +15,7 @@ export function StatusTab({ page }: { readonly page: PersonPage }) {
   const isThere = notFoundSince === null;
   return (
     <div className={classes.stack}>
-      <div className={classes.questions}>
+      <div className={own.questions}>
         <Question title="Active?" Icon={IconUserCheck} answer={isThere ? activeAnswer(user) : notFoundAnswer}>
           <NoLonger since={notFoundSince} />
           {user.isActive === null
@@ -51,7 +52,7 @@ export function StatusTab({ page }: { readonly page: PersonPage }) {
           <h2 id="contradictions" className={classes.caption}>
             What contradicts itself
           </h2>
-          <ul className={classes.contradictions}>
+          <ul className={own.contradictions}>
             {contradictions.map((one) => (
               <li key={one}>
                 <IconAlertTriangle size={16} stroke={1.8} aria-hidden="true" />
@@ -93,11 +94,11 @@ type QuestionProps = {
 function Question({ title, Icon, answer, children }: QuestionProps) {
   return (
     <section className={classes.card} aria-label={title}>
-      <h2 className={classes.questionTitle}>
+      <h2 className={own.questionTitle}>
         <Icon size={16} stroke={1.8} aria-hidden="true" />
         {title}
       </h2>
-      <p className={classes.answer}>
+      <p className={own.answer}>
         <bdi>{answer}</bdi>
       </p>
       <p className={classes.note}>{children}</p>
