@@ -1,8 +1,8 @@
 /** Keeps the place of everything on a person's page while it is fetched, so that nothing jumps when it comes. */
 import { useLayoutEffect } from 'react';
+import { RowSkeleton } from '../card/person-row.tsx';
 import { hostOf } from '../first-run/host-of.ts';
 import { useScroller } from '../page/scroller.tsx';
-import { RowSkeleton } from '../people/person-row.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';
 import skeleton from './skeleton.module.css';

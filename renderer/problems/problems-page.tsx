@@ -1,12 +1,12 @@
 /** What is wrong with the data: every problem in one row, worst first, with its evidence and the people it is about. */
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
+import { RowSkeleton } from '../card/person-row.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { Empty } from '../page/empty.tsx';
 import { PageHead } from '../page/page-head.tsx';
 import { useKeptScroll } from '../page/scroller.tsx';
 import { VirtualRows } from '../page/virtual-rows.tsx';
-import { RowSkeleton } from '../people/person-row.tsx';
 import type { Visit } from '../store/history.ts';
 import { problemsWindow } from '../store/sync.ts';
 import { useStore } from '../store/use-store.ts';
