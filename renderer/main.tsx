@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { adoptNonce } from './appearance/nonce.ts';
 import { systemScheme, theme } from './appearance/theme.ts';
-import { call, listen } from './call.ts';
+import { call, listen } from './bridge/call.ts';
 import { FrameBoundary } from './frame/frame-boundary.tsx';
 import { hearFailures } from './frame/hear-failures.ts';
 import { takeDrops } from './frame/take-drops.ts';

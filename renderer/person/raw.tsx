@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { RawReply } from '../../contract/person.ts';
-import { call } from '../call.ts';
+import { call } from '../bridge/call.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';

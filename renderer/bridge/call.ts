@@ -1,5 +1,5 @@
 /** The page's one door to the main process. Nothing else in `renderer/` touches `window.rolodesk`. */
-import type { Bridge } from '../contract/bridge.ts';
+import type { Bridge } from '../../contract/bridge.ts';
 
 declare global {
   interface Window {
