@@ -1,9 +1,9 @@
 /** Which screen: nothing yet, the two doors, or the frame around a directory. */
 import { Suspense, useEffect } from 'react';
+import { later, whenIdle } from './boundary/later.tsx';
 import { CopiedNotice } from './copy/copied-notice.tsx';
 import { FailureNotice } from './failure/failure-notice.tsx';
 import { Frame } from './frame/frame.tsx';
-import { later, whenIdle } from './loading/later.tsx';
 import { useStore } from './store/use-store.ts';
 
 const FirstRun = later(async () => (await import('./first-run/first-run.tsx')).FirstRun);

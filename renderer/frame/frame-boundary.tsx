@@ -1,8 +1,8 @@
 /** The outermost: where the frame itself fails, the window says so instead of being empty. */
 import type { ReactNode } from 'react';
+import { ViewBoundary } from '../boundary/view-boundary.tsx';
+import { ViewFailed } from '../boundary/view-failed.tsx';
 import { useStore } from '../store/use-store.ts';
-import { ViewBoundary } from './view-boundary.tsx';
-import { ViewFailed } from './view-failed.tsx';
 
 export function FrameBoundary({ children }: { readonly children: ReactNode }) {
   const resetPages = useStore((state) => state.resetPages);

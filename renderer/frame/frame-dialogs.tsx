@@ -1,9 +1,9 @@
 /** The dialogs that open over the frame, whatever page it shows. What keeps one from opening is said below the page. */
 import type { OpenConnection } from '../../contract/account.ts';
-import { laterOpened } from '../loading/later.tsx';
+import { laterOpened } from '../boundary/later.tsx';
+import { ViewBoundary } from '../boundary/view-boundary.tsx';
+import { ViewFailed } from '../boundary/view-failed.tsx';
 import { useStore } from '../store/use-store.ts';
-import { ViewBoundary } from './view-boundary.tsx';
-import { ViewFailed } from './view-failed.tsx';
 
 const Dialogs = laterOpened(async () => (await import('./all-dialogs.tsx')).AllDialogs);
 

@@ -1,7 +1,9 @@
 /** The frame around every page: rail, top bar, and the page itself, which alone scrolls. */
 import { Suspense, useEffect, useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
-import { whenIdle } from '../loading/later.tsx';
+import { whenIdle } from '../boundary/later.tsx';
+import { ViewBoundary } from '../boundary/view-boundary.tsx';
+import { ViewFailed } from '../boundary/view-failed.tsx';
 import { ScrollerProvider } from '../page/scroller.tsx';
 import { PersonTrouble } from '../person/person-trouble.tsx';
 import { currentVisit } from '../store/history.ts';
@@ -16,8 +18,6 @@ import { OfflineStrip } from './offline-strip.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
-import { ViewBoundary } from './view-boundary.tsx';
-import { ViewFailed } from './view-failed.tsx';
 import { type View, views } from './views.tsx';
 
 const withKeys = keyedActions(views);

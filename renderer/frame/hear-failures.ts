@@ -1,6 +1,6 @@
 /** Hears of what fails in the page outside of its views: in the answer to a click, or in work that nobody waits for. */
 import type { PageFailure } from '../../contract/shown-page.ts';
-import { pageFailure } from './page-failure.ts';
+import { pageFailure } from '../boundary/page-failure.ts';
 
 type Page = Pick<Window, 'addEventListener'> & { readonly location: Pick<Location, 'origin'> };
 

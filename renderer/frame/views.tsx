@@ -5,7 +5,7 @@
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
-import { later } from '../loading/later.tsx';
+import { later } from '../boundary/later.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
 import { PersonSkeleton } from '../person/person-skeleton.tsx';
 import { home, type Visit } from '../store/history.ts';

@@ -6,8 +6,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Label } from '../../contract/person.ts';
+import { laterOpened } from '../boundary/later.tsx';
 import { CopyButton } from '../copy/copy-button.tsx';
-import { laterOpened } from '../loading/later.tsx';
 import classes from './name.module.css';
 import { isOpaque, shortId } from './short-id.ts';
 

@@ -1,7 +1,7 @@
 /** What is known of the list that the table is filtered with, and a way to read what is not. */
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { laterOpened } from '../loading/later.tsx';
+import { laterOpened } from '../boundary/later.tsx';
 import { leftOutWords, listedWords } from '../search/listed-words.ts';
 import { leftOut } from '../store/listed.ts';
 import { useStore } from '../store/use-store.ts';

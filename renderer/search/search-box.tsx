@@ -4,8 +4,8 @@
  */
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { ViewBoundary } from '../frame/view-boundary.tsx';
-import { ViewFailed } from '../frame/view-failed.tsx';
+import { ViewBoundary } from '../boundary/view-boundary.tsx';
+import { ViewFailed } from '../boundary/view-failed.tsx';
 import type { Action } from '../keyboard/action.ts';
 import { paletteText } from '../keyboard/palette.ts';
 import { pressWords } from '../keyboard/press.ts';

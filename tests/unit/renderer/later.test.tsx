@@ -1,7 +1,7 @@
 /** What is loaded later: drawn at once when it is there, and asked for again after it could not be had. */
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { later, laterOpened } from '../../../renderer/loading/later.tsx';
+import { later, laterOpened } from '../../../renderer/boundary/later.tsx';
 
 const Loaded = ({ name }: { readonly name: string }) => <p>{name}</p>;
 

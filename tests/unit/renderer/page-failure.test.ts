@@ -1,8 +1,8 @@
 /** What is kept of an error in the page: nothing that it said. */
 import { expect, it } from 'vitest';
 import { PageFailure } from '../../../contract/shown-page.ts';
+import { pageFailure, reportText } from '../../../renderer/boundary/page-failure.ts';
 import { hearFailures } from '../../../renderer/frame/hear-failures.ts';
-import { pageFailure, reportText } from '../../../renderer/frame/page-failure.ts';
 
 const origin = 'app://bundle';
 

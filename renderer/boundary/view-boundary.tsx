@@ -1,6 +1,6 @@
 /** Keeps what fails while it is drawn from taking everything around it along. */
 import { Component, type ReactNode } from 'react';
-import { NotLoaded } from '../loading/later.tsx';
+import { NotLoaded } from './later.tsx';
 
 type Props = {
   /** Once this is another one, the children are tried again. */
