@@ -4,6 +4,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { connectFailureWords } from '../../contract/words.ts';
+import { hostOf, leftOutOf } from '../connection/host-of.ts';
+import { TokenField } from '../connection/token-field.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { fieldFailure, otherFailure, readToken } from '../failure/field-failure.ts';
 import { useStore } from '../store/use-store.ts';
@@ -12,8 +14,6 @@ import { type IdsText, noIdsText, wholeText } from '../sync/ids-text.ts';
 import own from './connect-form.module.css';
 import classes from './first-run.module.css';
 import type { Busy } from './first-run.tsx';
-import { hostOf, leftOutOf } from './host-of.ts';
-import { TokenField } from './token-field.tsx';
 
 const usualServer = 'https://api.chakrahq.com';
 /** As the contract has it, in UTF-16 units. */

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { AccountOverview } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { ConnectionId } from '../../contract/ids.ts';
+import { hostOf } from '../connection/host-of.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import type { Busy } from './first-run.tsx';
-import { hostOf } from './host-of.ts';
 import classes from './remembered.module.css';
 
 type RememberedProps = {

@@ -1,13 +1,13 @@
 /** Every dialog of the frame: loaded as one, after the page. */
 import type { OpenConnection } from '../../contract/account.ts';
+import { DisconnectDialog } from '../connection/disconnect-dialog.tsx';
+import { RenameDialog } from '../connection/rename-dialog.tsx';
+import { TokenDialog } from '../connection/token-dialog.tsx';
 import { useStore } from '../store/use-store.ts';
 import { AddIdsDialog } from '../sync/add-ids-dialog.tsx';
 import { BudgetDialog } from '../sync/budget-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
-import { DisconnectDialog } from './disconnect-dialog.tsx';
-import { RenameDialog } from './rename-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { TokenDialog } from './token-dialog.tsx';
 
 type AllDialogsProps = {
   readonly open: OpenConnection;

@@ -1,13 +1,13 @@
 /** The rail: where one can go, whom one looked at last, and which directory this is. */
 import { IconAddressBook } from '@tabler/icons-react';
 import type { OpenConnection } from '../../contract/account.ts';
+import { ConnectionBox } from '../connection/connection-box.tsx';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { GoneMark } from '../status/gone-mark.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
-import { ConnectionBox } from './connection-box.tsx';
 import classes from './rail.module.css';
 import { RailViews } from './rail-views.tsx';
 import { views } from './views.tsx';

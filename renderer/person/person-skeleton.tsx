@@ -1,7 +1,7 @@
 /** Keeps the place of everything on a person's page while it is fetched, so that nothing jumps when it comes. */
 import { useLayoutEffect } from 'react';
 import { RowSkeleton } from '../card/person-row.tsx';
-import { hostOf } from '../first-run/host-of.ts';
+import { hostOf } from '../connection/host-of.ts';
 import { useScroller } from '../page/scroller.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';

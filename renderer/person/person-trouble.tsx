@@ -2,10 +2,11 @@
  * Why the person shown is not newer: a refresh that failed, or a server that no longer has them. It may come at any time,
  * so it stands below the page with what the frame says, where nothing is moved by it.
  */
+
+import { isAboutToken } from '../connection/said-by-frame.ts';
+import { useSaidByFrame } from '../connection/use-said-by-frame.ts';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
-import { isAboutToken } from '../frame/said-by-frame.ts';
-import { useSaidByFrame } from '../frame/use-said-by-frame.ts';
 import { useStore } from '../store/use-store.ts';
 import { Age, Since } from '../time/ago.tsx';
 

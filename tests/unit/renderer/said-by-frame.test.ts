@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Reachability } from '../../../contract/account.ts';
 import type { Failure } from '../../../contract/failures.ts';
-import { isSaidByFrame } from '../../../renderer/frame/said-by-frame.ts';
+import { isSaidByFrame } from '../../../renderer/connection/said-by-frame.ts';
 
 const open = (state: Reachability['state'], canFetch = true) => ({
   reachability: { state, since: 0, lookAgainAt: null },

@@ -13,8 +13,8 @@ import {
   tokenFailureWords,
   tokenStateWords,
 } from '../../../contract/words.ts';
+import { hostOf, leftOutOf } from '../../../renderer/connection/host-of.ts';
 import { fieldFailure, otherFailure, readToken } from '../../../renderer/failure/field-failure.ts';
-import { hostOf, leftOutOf } from '../../../renderer/first-run/host-of.ts';
 
 const failures: Failure[] = [
   { kind: 'not-found', id: null },

@@ -5,9 +5,9 @@ import { tokenFailureWords } from '../../contract/words.ts';
 import { Dialog } from '../dialog/dialog.tsx';
 import { DialogForm } from '../dialog/dialog-form.tsx';
 import { fieldFailure, readToken } from '../failure/field-failure.ts';
-import { hostOf } from '../first-run/host-of.ts';
-import { TokenField } from '../first-run/token-field.tsx';
 import { useStore } from '../store/use-store.ts';
+import { hostOf } from './host-of.ts';
+import { TokenField } from './token-field.tsx';
 
 export function TokenDialog({ open }: { readonly open: OpenConnection }) {
   const asking = useStore((state) => state.askingForToken);

@@ -3,7 +3,6 @@ import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconKey, IconSelector } from '@tabler/icons-react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { reachabilityWords, tokenStateWords } from '../../contract/words.ts';
-import { hostOf } from '../first-run/host-of.ts';
 import { PersonName } from '../name/person-name.tsx';
 import { SyncProgress } from '../sync/sync-progress.tsx';
 import { count } from '../time/locale.ts';
@@ -11,6 +10,7 @@ import { useNow } from '../time/now.ts';
 import { clockTime, fullTime } from '../time/relative-time.ts';
 import classes from './connection-box.module.css';
 import { ConnectionMenu } from './connection-menu.tsx';
+import { hostOf } from './host-of.ts';
 
 export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
   const now = useNow();
