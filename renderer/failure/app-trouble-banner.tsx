@@ -1,8 +1,8 @@
 /** Says once what went wrong in the app while nobody waited for an answer. */
 import { Button } from '@mantine/core';
 import { appTroubleWords } from '../../contract/words.ts';
-import { Banner } from '../failure/banner.tsx';
 import { useStore } from '../store/use-store.ts';
+import { Banner } from './banner.tsx';
 
 export function AppTroubleBanner() {
   const troubles = useStore((state) => state.appTroubles);
