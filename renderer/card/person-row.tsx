@@ -5,7 +5,7 @@ import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './person-row.module.css';
 
 export function PersonRow({ card }: { readonly card: PersonCard }) {

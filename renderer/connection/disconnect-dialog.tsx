@@ -6,7 +6,7 @@ import classes from '../dialog/dialog.module.css';
 import { Dialog } from '../dialog/dialog.tsx';
 import { DialogForm } from '../dialog/dialog-form.tsx';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 
 type DisconnectDialogProps = {
   readonly open: OpenConnection;

@@ -1,7 +1,7 @@
 /** The views' entries in the rail. The one that is shown is marked, and the one that a person's page belongs to. */
 import type { Page } from '../../contract/shown-page.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './rail.module.css';
 import type { RailEntry, Views } from './views.tsx';
 

@@ -1,6 +1,6 @@
 /** Says how much of a list is not drawn yet, and draws more of it. */
 import { Button } from '@mantine/core';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import type { Drawn } from './use-drawn.ts';
 
 export function DrawMore({ of: { drawn, left, drawMore } }: { readonly of: Drawn }) {

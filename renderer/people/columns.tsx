@@ -7,8 +7,8 @@ import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { availabilityWord } from '../status/availability-word.ts';
 import { StatusBadge } from '../status/status-badge.tsx';
-import { count } from '../time/locale.ts';
 import { calendarDay, clockTime, fullTime, isAhead, relativeTime } from '../time/relative-time.ts';
+import { count } from '../words/locale.ts';
 import classes from './table.module.css';
 
 type ColumnParts = {

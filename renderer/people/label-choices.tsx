@@ -8,7 +8,7 @@ import { useEffect, useId, useState } from 'react';
 import type { LabelCount, LabelCounts, LabelKind, PeopleFilter } from '../../contract/table.ts';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './filters.module.css';
 import { wordOf } from './label-words.ts';
 

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import type { ListedSummary } from '../../contract/pasted.ts';
 import dialog from '../dialog/dialog.module.css';
 import { Dialog } from '../dialog/dialog.tsx';
-import { leftOutWords, listedWords, oddItemWords } from '../search/listed-words.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { leftOutWords, listedWords, oddItemWords } from '../words/listed-words.ts';
+import { count } from '../words/locale.ts';
 import classes from './filters.module.css';
 
 type ListedDialogProps = {

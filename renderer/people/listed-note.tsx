@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { laterOpened } from '../boundary/later.tsx';
-import { leftOutWords, listedWords } from '../search/listed-words.ts';
 import { leftOut } from '../store/listed.ts';
 import { useStore } from '../store/use-store.ts';
+import { leftOutWords, listedWords } from '../words/listed-words.ts';
 import classes from './filters.module.css';
 
 const ListedDialog = laterOpened(async () => (await import('./listed-dialog.tsx')).ListedDialog);

@@ -14,7 +14,7 @@ import { GoneMark } from '../status/gone-mark.tsx';
 import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { TableFilters } from './table-filters.tsx';

@@ -1,6 +1,6 @@
 /** How many people the table shows, in words. Pure. */
 import type { PeopleWindow } from '../../contract/table.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 
 /**
  * "1,200 shown", "34 of 1,200 shown", "12 selected"; where there is room for `limit` rows and more people than that, also

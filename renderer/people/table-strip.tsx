@@ -3,7 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
 import type { ExportFormat, PeopleFilter, WhichPeople } from '../../contract/table.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './filters.module.css';
 import { ListedNote } from './listed-note.tsx';

@@ -5,8 +5,8 @@ import type { EmailReading, PhoneReading, Reach, ZoneReading } from '../../contr
 import { Address } from '../name/address.tsx';
 import { useDrawn } from '../page/use-drawn.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
 import { timeZoneName } from '../time/time-zone.ts';
+import { count } from '../words/locale.ts';
 import own from './contact-facts.module.css';
 import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
 import { Fact, Facts } from './facts.tsx';

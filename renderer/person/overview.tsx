@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { PersonPage } from '../../contract/person.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { ContactFacts } from './contact-facts.tsx';
 import { otherReports } from './other-reports.ts';
 import own from './overview.module.css';

@@ -3,7 +3,7 @@ import type { PersonPage } from '../../contract/person.ts';
 import type { CutField } from '../../contract/user.ts';
 import { Banner } from '../failure/banner.tsx';
 import { Age } from '../time/ago.tsx';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './person-banners.module.css';
 
 /** Fields named in a title; all of them stand below it. */

@@ -6,7 +6,7 @@ import type { PersonTab } from '../../contract/shown-page.ts';
 import { useKeptScroll } from '../page/scroller.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { tabWords } from '../words/tab-words.ts';
 import { Emails } from './emails.tsx';
 import { Overview } from './overview.tsx';

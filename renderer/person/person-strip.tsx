@@ -4,7 +4,7 @@ import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
 import { contradictionWords } from '../../contract/words.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { livingReports } from './living-reports.ts';
 import classes from './strip.module.css';
 

@@ -6,7 +6,7 @@ import type { PhoneReading } from '../../contract/reach.ts';
 import type { Phone } from '../../contract/user.ts';
 import { PhoneText } from '../name/phone-text.tsx';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { dialWords } from './dial-words.ts';
 import { Fact } from './facts.tsx';
 import classes from './person.module.css';

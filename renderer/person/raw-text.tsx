@@ -1,7 +1,7 @@
 /** A text of any length, line by line: long ones draw only the lines in view, and an endless line only its beginning. */
 import { useMemo, useState } from 'react';
 import { boundedText } from '../../contract/bounded-text.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './raw-text.module.css';
 
 const drawAllUpTo = 400;

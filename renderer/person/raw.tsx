@@ -9,7 +9,7 @@ import { call } from '../bridge/call.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { Fact, Facts } from './facts.tsx';
 import classes from './person.module.css';
 import own from './raw.module.css';

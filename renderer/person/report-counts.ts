@@ -1,6 +1,6 @@
 /** Counts of reports in words. Pure. */
 import type { ReportSummary } from '../../contract/person.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 
 /** "8 direct · 42 in all", or "8 direct · ≥ 42 in all, 5 not fetched yet, 1 not found". */
 export function reportCounts(summary: ReportSummary): string {

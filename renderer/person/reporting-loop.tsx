@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import type { PersonCard, PersonPage } from '../../contract/person.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { shownSteps } from './line-end.tsx';
 import classes from './lines.module.css';
 

@@ -12,7 +12,7 @@ import { VirtualRows } from '../page/virtual-rows.tsx';
 import { StatusFilter } from '../status/status-filter.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { LongReports } from './long-reports.tsx';
 import { otherReports } from './other-reports.ts';
 import { PeerList } from './peer-list.tsx';

@@ -9,7 +9,7 @@ import { PersonName } from '../name/person-name.tsx';
 import { shortId } from '../name/short-id.ts';
 import { GoneMark } from '../status/gone-mark.tsx';
 import { Age, Since } from '../time/ago.tsx';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './problems.module.css';
 
 type Of<K extends ProblemKind> = Extract<Problem, { kind: K }>;

@@ -10,7 +10,7 @@ import { VirtualRows } from '../page/virtual-rows.tsx';
 import type { Visit } from '../store/history.ts';
 import { problemsWindow } from '../store/sync.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { ProblemRow } from './problem-row.tsx';
 import classes from './problems.module.css';
 

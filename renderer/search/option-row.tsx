@@ -13,7 +13,7 @@ import { pressesOf } from '../keyboard/keys.ts';
 import { isApple, pressWords } from '../keyboard/press.ts';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { FoundLine } from './found-line.tsx';
 import { MarkedName } from './marked-name.tsx';
 import classes from './search.module.css';

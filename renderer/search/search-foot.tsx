@@ -5,7 +5,7 @@ import { statusWords } from '../../contract/words.ts';
 import { keys } from '../keyboard/keys.ts';
 import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './search.module.css';
 import { foundWords } from './search-option.ts';
 

@@ -2,7 +2,7 @@
 
 import { leftOut } from '../store/listed.ts';
 import { useStore } from '../store/use-store.ts';
-import { leftOutWords, listedWords, oddItemWords } from './listed-words.ts';
+import { leftOutWords, listedWords, oddItemWords } from '../words/listed-words.ts';
 import classes from './search.module.css';
 
 type SearchListedProps = { readonly text: string; readonly isCurrent: boolean };

@@ -5,7 +5,7 @@ import type { FoundPerson, PersonCard } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import type { Action } from '../keyboard/action.ts';
 import type { Found } from '../store/search.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 
 export type PersonOption = { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson };
 export type FetchOption = { readonly kind: 'fetch'; readonly key: string; readonly id: UserId };

@@ -7,8 +7,8 @@ import type { Call, CallInput, CallOutput, Theme } from '../../contract/calls.ts
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import { stillLockedWords, stillRefusedWords } from '../../contract/words.ts';
-import { oddWords } from '../search/listed-words.ts';
 import { hasGrown } from './has-grown.ts';
+import { oddWords } from '../words/listed-words.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 

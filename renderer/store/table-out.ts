@@ -4,7 +4,7 @@ import type { Outcome } from '../../contract/failures.ts';
 import { usualColumns } from '../../contract/people-view.ts';
 import type { Label } from '../../contract/person.ts';
 import type { ExportFormat, LabelCounts, LabelsAsked, TableColumn, WhichPeople } from '../../contract/table.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import { shownColumns } from './gone-filters.ts';
 import type { SliceOf } from './slice.ts';
 

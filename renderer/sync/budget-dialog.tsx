@@ -8,7 +8,7 @@ import { Dialog } from '../dialog/dialog.tsx';
 import { DialogForm } from '../dialog/dialog-form.tsx';
 import { badInput, fieldFailure } from '../failure/field-failure.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './budget.module.css';
 import { roundWords } from './round-words.ts';
 

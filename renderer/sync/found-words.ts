@@ -1,7 +1,7 @@
 /** What was found in a text, or would be, in words. Pure. */
 import type { OddItems } from '../../contract/pasted.ts';
-import { oddWords } from '../search/listed-words.ts';
-import { count } from '../time/locale.ts';
+import { oddWords } from '../words/listed-words.ts';
+import { count } from '../words/locale.ts';
 
 /** "37 ids found, 12 new." */
 export function foundWords({ found, added }: { readonly found: number; readonly added: number }): string {

@@ -3,7 +3,7 @@ import { CloseButton, Textarea, type TextareaProps } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { type ClipboardEvent, useEffect } from 'react';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 import classes from './ids-field.module.css';
 import { type IdsText, longestTyped, withGiven } from './ids-text.ts';
 

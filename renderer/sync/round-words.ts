@@ -1,5 +1,5 @@
 /** What a number of refreshes a day comes to for a directory of a size. Pure. */
-import { count } from '../time/locale.ts';
+import { count } from '../words/locale.ts';
 
 /** "everybody about every 12 hours"; empty where nobody is known. */
 export function roundWords(people: number, perDay: number): string {

@@ -4,8 +4,8 @@ import { dayMs } from '../../contract/day.ts';
 import type { SyncState } from '../../contract/sync.ts';
 import { syncStatusWords, syncTaskWords } from '../../contract/sync-words.ts';
 import { failureWords } from '../../contract/words.ts';
-import { count } from '../time/locale.ts';
 import { isAhead, momentWords, relativeTime, spanWords } from '../time/relative-time.ts';
+import { count } from '../words/locale.ts';
 
 /** `part`: 0 to 1, for the bar. */
 export type SyncLines = { readonly head: string; readonly detail: string; readonly part: number };

@@ -15,10 +15,10 @@ import { useRef } from 'react';
 import type { SyncState, SyncStatus } from '../../contract/sync.ts';
 import { beginWords, pauseWords, stopWords } from '../../contract/sync-words.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../time/locale.ts';
 import { useNow } from '../time/now.ts';
 import { fullTime } from '../time/relative-time.ts';
 import { useSecondsUntil } from '../time/seconds-until.ts';
+import { count } from '../words/locale.ts';
 import { syncLines } from './sync-lines.ts';
 import classes from './sync-progress.module.css';
 

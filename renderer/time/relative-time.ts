@@ -1,5 +1,5 @@
 /** Moments as people say them, and in full for the tooltip. Milliseconds since 1970 in, words out. */
-import { locale } from './locale.ts';
+import { locale } from '../words/locale.ts';
 
 const short = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
 const long = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });

@@ -5,7 +5,7 @@
 
 import { dayMs } from '../../contract/day.ts';
 import type { ZoneReading } from '../../contract/reach.ts';
-import { locale } from './locale.ts';
+import { locale } from '../words/locale.ts';
 
 /** A time zone in which the time can be told. */
 export type KnownZone = Exclude<ZoneReading, { kind: 'abbreviation' }>;

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { longestSearchText } from '../../../contract/bounds.ts';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import type { ListedSummary } from '../../../contract/pasted.ts';
-import { leftOutWords, listedWords, oddItemWords, oddWords } from '../../../renderer/search/listed-words.ts';
 import { asOneLine, fitting } from '../../../renderer/search/one-line.ts';
 import { foundOptions } from '../../../renderer/search/search-option.ts';
 import { leftOut } from '../../../renderer/store/listed.ts';
 import type { Found } from '../../../renderer/store/search.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { countedWords } from '../../../renderer/sync/found-words.ts';
+import { leftOutWords, listedWords, oddItemWords, oddWords } from '../../../renderer/words/listed-words.ts';
 import { cardOf } from '../../renderer-double/people.ts';
 
 const summary: ListedSummary = {

@@ -2,7 +2,7 @@
 
 import { longestSearchText, mostListed } from '../../contract/bounds.ts';
 import type { ListedSummary, OddItem, OddItems } from '../../contract/pasted.ts';
-import { count } from '../time/locale.ts';
+import { count } from './locale.ts';
 
 type Counted = Pick<ListedSummary, 'understood' | 'known'>;
 
