@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { UserId } from './ids.ts';
 
-/** Why a typed or pasted value was refused. The sentence for each stands in `words.ts`. */
+/** Why a typed or pasted value was refused. The sentence for each stands in `renderer/words/`. */
 export const BadInputReasonSchema = z.enum([
   'empty',
   'too-long',

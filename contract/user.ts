@@ -133,7 +133,7 @@ export const User = z.object({
 });
 export type User = z.infer<typeof User>;
 
-/** What in one record contradicts itself. The sentence for each stands in `words.ts`. */
+/** What in one record contradicts itself. The sentence for each stands in `renderer/words/`. */
 export const Contradiction = z.enum([
   'deleted-yet-active',
   'deleted-yet-available',

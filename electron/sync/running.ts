@@ -5,7 +5,7 @@
  * What is to be fetched follows from the local copy, so a run that was ended in any way goes on where it was.
  */
 import type { Failure } from '../../contract/failures.ts';
-import { goesOnByItself } from '../../contract/sync-words.ts';
+import { goesOnByItself } from '../../contract/pauses.ts';
 import { isFresh } from '../clock.ts';
 import type { Progress } from '../directory/frontier-table.ts';
 import type { Grown } from '../directory/growth.ts';

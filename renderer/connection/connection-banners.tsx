@@ -2,14 +2,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
-import { listTroubleTitle, listTroubleWords } from '../../contract/sync-words.ts';
-import { actionWords, tokenStateWords } from '../../contract/words.ts';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { PausedBanner } from '../sync/paused-banner.tsx';
 import { pausedBy } from '../sync/paused-by.ts';
 import { clockOffWords } from '../time/relative-time.ts';
+import { actionWords } from '../words/failure-words.ts';
+import { listTroubleTitle, listTroubleWords } from '../words/sync-words.ts';
+import { tokenStateWords } from '../words/token-words.ts';
 
 export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   const unlockKeychain = useStore((state) => state.unlockKeychain);

@@ -2,12 +2,12 @@
 import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconKey, IconSelector } from '@tabler/icons-react';
 import type { OpenConnection } from '../../contract/account.ts';
-import { reachabilityWords, tokenStateWords } from '../../contract/words.ts';
 import { PersonName } from '../name/person-name.tsx';
 import { SyncProgress } from '../sync/sync-progress.tsx';
 import { useNow } from '../time/now.ts';
 import { clockTime, fullTime } from '../time/relative-time.ts';
 import { count } from '../words/locale.ts';
+import { reachabilityWords, tokenStateWords } from '../words/token-words.ts';
 import classes from './connection-box.module.css';
 import { ConnectionMenu } from './connection-menu.tsx';
 import { hostOf } from './host-of.ts';

@@ -12,8 +12,8 @@ import {
   IconServer2,
 } from '@tabler/icons-react';
 import type { Connection } from '../../contract/account.ts';
-import { beginWords, pauseWords } from '../../contract/sync-words.ts';
 import { useStore } from '../store/use-store.ts';
+import { beginWords, pauseWords } from '../words/sync-words.ts';
 
 export function ConnectionMenu({ connection }: { readonly connection: Connection }) {
   const showDialog = useStore((state) => state.showDialog);

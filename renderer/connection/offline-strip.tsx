@@ -5,12 +5,12 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCloudOff } from '@tabler/icons-react';
 import type { Reachability } from '../../contract/account.ts';
-import { beginWords } from '../../contract/sync-words.ts';
 import { goesByItself } from '../store/sync.ts';
 import { useStore } from '../store/use-store.ts';
 import { Age, Since } from '../time/ago.tsx';
 import { spanWords } from '../time/relative-time.ts';
 import { useSecondsUntil } from '../time/seconds-until.ts';
+import { beginWords } from '../words/sync-words.ts';
 import classes from './offline-strip.module.css';
 
 const kept = 'Everything known opens and can be searched.';

@@ -1,11 +1,11 @@
 /** Asks for the token of the open connection again: it was refused, was not kept, or is to be replaced. */
 import { useRef } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
-import { tokenFailureWords } from '../../contract/words.ts';
 import { Dialog } from '../dialog/dialog.tsx';
 import { DialogForm } from '../dialog/dialog-form.tsx';
 import { fieldFailure, readToken } from '../failure/field-failure.ts';
 import { useStore } from '../store/use-store.ts';
+import { tokenFailureWords } from '../words/connect-words.ts';
 import { hostOf } from './host-of.ts';
 import { TokenField } from './token-field.tsx';
 

@@ -6,8 +6,9 @@ import { TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { Keychain } from '../../contract/account.ts';
-import { actionWords, keychainWords } from '../../contract/words.ts';
 import { useStore } from '../store/use-store.ts';
+import { actionWords } from '../words/failure-words.ts';
+import { keychainWords } from '../words/token-words.ts';
 import classes from './token-field.module.css';
 
 type TokenFieldProps = {

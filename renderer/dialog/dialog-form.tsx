@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Failure } from '../../contract/failures.ts';
-import { type FailureWords, failureWords } from '../../contract/words.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { otherFailure } from '../failure/field-failure.ts';
+import { type FailureWords, failureWords } from '../words/failure-words.ts';
 import classes from './dialog.module.css';
 
 type Told = Failure | null;

@@ -1,7 +1,7 @@
 /** Says once what went wrong in the app while nobody waited for an answer. */
 import { Button } from '@mantine/core';
-import { appTroubleWords } from '../../contract/words.ts';
 import { useStore } from '../store/use-store.ts';
+import { appTroubleWords } from '../words/app-trouble-words.ts';
 import { Banner } from './banner.tsx';
 
 export function AppTroubleBanner() {

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Failure } from '../../contract/failures.ts';
-import { actionWords, type FailureAction, type FailureWords, failureWords } from '../../contract/words.ts';
 import { useStore } from '../store/use-store.ts';
+import { actionWords, type FailureAction, type FailureWords, failureWords } from '../words/failure-words.ts';
 import { Banner } from './banner.tsx';
 
 type FailureNoticeProps = {

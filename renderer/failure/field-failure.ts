@@ -1,7 +1,7 @@
 /** Where a failure belongs: at the field that is wrong, or above the button. Pure. */
 import { type BadInputReason, type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { tokenForm, tokenLimitBytes } from '../../contract/token-form.ts';
-import { badInputWords } from '../../contract/words.ts';
+import { badInputWords } from '../words/bad-input-words.ts';
 
 /** What is wrong with a field, found before anybody was asked. */
 export const badInput = (where: string, reason: BadInputReason): Failure => ({ kind: 'bad-input', where, reason });

@@ -3,7 +3,6 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
-import { connectFailureWords } from '../../contract/words.ts';
 import { hostOf, leftOutOf } from '../connection/host-of.ts';
 import { TokenField } from '../connection/token-field.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
@@ -11,6 +10,7 @@ import { fieldFailure, otherFailure, readToken } from '../failure/field-failure.
 import { useStore } from '../store/use-store.ts';
 import { IdsField } from '../sync/ids-field.tsx';
 import { type IdsText, noIdsText, wholeText } from '../sync/ids-text.ts';
+import { connectFailureWords } from '../words/connect-words.ts';
 import own from './connect-form.module.css';
 import classes from './first-run.module.css';
 import type { Busy } from './first-run.tsx';

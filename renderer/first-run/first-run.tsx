@@ -4,11 +4,11 @@ import { IconAddressBook, IconArrowLeft, IconPlayerPlay } from '@tabler/icons-re
 import { useState } from 'react';
 import type { AccountOverview } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
-import { rememberedTroubleWords } from '../../contract/words.ts';
 import { AppTroubleBanner } from '../failure/app-trouble-banner.tsx';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
+import { rememberedTroubleWords } from '../words/connect-words.ts';
 import { ConnectForm } from './connect-form.tsx';
 import classes from './first-run.module.css';
 import { Remembered } from './remembered.tsx';

@@ -2,9 +2,9 @@
 
 import type { Failure } from '../../contract/failures.ts';
 import type { SyncStatus } from '../../contract/sync.ts';
-import { beginWords, pauseWords, stopWords } from '../../contract/sync-words.ts';
 import type { FrameDialog } from '../store/dialogs.ts';
 import type { Store } from '../store/store.ts';
+import { beginWords, pauseWords, stopWords } from '../words/sync-words.ts';
 import { type Action, always } from './action.ts';
 
 const isOneOf =

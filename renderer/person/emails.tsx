@@ -3,7 +3,6 @@ import { IconAlertTriangle, IconCircleCheck, IconStarFilled } from '@tabler/icon
 import type { ShownUser } from '../../contract/person.ts';
 import type { EmailReading } from '../../contract/reach.ts';
 import type { Contradiction, Email } from '../../contract/user.ts';
-import { contradictionWords } from '../../contract/words.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Banner } from '../failure/banner.tsx';
 import { Address } from '../name/address.tsx';
@@ -11,6 +10,7 @@ import { shortId } from '../name/short-id.ts';
 import { DrawMore } from '../page/draw-more.tsx';
 import { useDrawn } from '../page/use-drawn.ts';
 import { Ago, Day } from '../time/ago.tsx';
+import { contradictionWords } from '../words/record-words.ts';
 import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
 import own from './emails.module.css';
 import classes from './person.module.css';

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { notFetchableWords } from '../../contract/words.ts';
 import { useSaidByFrame } from '../connection/use-said-by-frame.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useOpenedFocus } from '../page/use-opened-focus.ts';
 import { useStore } from '../store/use-store.ts';
+import { notFetchableWords } from '../words/record-words.ts';
 import classes from './person.module.css';
 import own from './person-missing.module.css';
 

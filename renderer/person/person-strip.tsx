@@ -2,9 +2,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
-import { contradictionWords } from '../../contract/words.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
+import { contradictionWords } from '../words/record-words.ts';
 import { livingReports } from './living-reports.ts';
 import classes from './strip.module.css';
 

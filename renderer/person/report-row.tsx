@@ -4,7 +4,6 @@ import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconRotateClockwise } from '@tabler/icons-react';
 import type { Failure } from '../../contract/failures.ts';
 import type { PersonCard, ReportEntry } from '../../contract/person.ts';
-import { failureWords } from '../../contract/words.ts';
 import { PersonRow, RowSkeleton } from '../card/person-row.tsx';
 import { labelText } from '../name/label-name.tsx';
 import { PersonLink } from '../name/person-link.tsx';
@@ -14,6 +13,7 @@ import { PersonPicture } from '../picture/person-picture.tsx';
 import { SinceLine, StatusWord } from '../status/status-badge.tsx';
 import { isGone, neverStored } from '../status/status-of.ts';
 import { useStore } from '../store/use-store.ts';
+import { failureWords } from '../words/failure-words.ts';
 import classes from './reports.module.css';
 
 type ReportRowProps = {

@@ -2,9 +2,10 @@
 import { IconAlertTriangle, IconHeadphones, IconTrash, IconUserCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { PersonPage, ShownUser } from '../../contract/person.ts';
-import { contradictionWords, statusWords } from '../../contract/words.ts';
+import { statusWords } from '../../contract/status-words.ts';
 import { availabilityWord, isAvailable } from '../status/availability-word.ts';
 import { Age, Ago, Day, Since } from '../time/ago.tsx';
+import { contradictionWords } from '../words/record-words.ts';
 import classes from './person.module.css';
 import { StatusHistory } from './status-history.tsx';
 import own from './status-tab.module.css';

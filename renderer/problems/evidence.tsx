@@ -3,12 +3,12 @@ import { Fragment, type ReactNode } from 'react';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { Problem, ProblemKind } from '../../contract/sync.ts';
-import { failureWords } from '../../contract/words.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { shortId } from '../name/short-id.ts';
 import { GoneMark } from '../status/gone-mark.tsx';
 import { Age, Since } from '../time/ago.tsx';
+import { failureWords } from '../words/failure-words.ts';
 import { count } from '../words/locale.ts';
 import classes from './problems.module.css';
 

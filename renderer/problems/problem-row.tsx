@@ -11,7 +11,7 @@ import {
   IconUserX,
 } from '@tabler/icons-react';
 import type { Problem, ProblemKind } from '../../contract/sync.ts';
-import { problemWords } from '../../contract/sync-words.ts';
+import { problemWords } from '../words/sync-words.ts';
 import { Evidence } from './evidence.tsx';
 import classes from './problems.module.css';
 

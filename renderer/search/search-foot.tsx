@@ -1,7 +1,7 @@
 /** The line below the list: what the keys do, and how many of how many are shown. */
 import { VisuallyHidden } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
-import { statusWords } from '../../contract/words.ts';
+import { statusWords } from '../../contract/status-words.ts';
 import { keys } from '../keyboard/keys.ts';
 import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';

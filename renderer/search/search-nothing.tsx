@@ -1,8 +1,9 @@
 /** What the search says where it has nothing to list, and what to do then. */
-import { failureWords, statusWords } from '../../contract/words.ts';
+import { statusWords } from '../../contract/status-words.ts';
 import { keys } from '../keyboard/keys.ts';
 import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';
+import { failureWords } from '../words/failure-words.ts';
 import classes from './search.module.css';
 
 type SearchNothingProps = {

@@ -1,6 +1,7 @@
 /** The statuses the search covers, as words at the end of its field; with one chosen, it covers that one alone. */
+
+import { statusWords } from '../../contract/status-words.ts';
 import type { Status } from '../../contract/user.ts';
-import { statusWords } from '../../contract/words.ts';
 import { keys } from '../keyboard/keys.ts';
 import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';

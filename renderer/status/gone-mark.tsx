@@ -1,5 +1,5 @@
 /** Beside a name where there is no room for a badge: that this person is deleted, or no longer found. */
-import { statusWords } from '../../contract/words.ts';
+import { statusWords } from '../../contract/status-words.ts';
 import classes from './status.module.css';
 import { statusIcons } from './status-badge.tsx';
 import { isGone, type StatusOf, statusSentence } from './status-of.ts';

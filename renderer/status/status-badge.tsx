@@ -1,8 +1,8 @@
 /** The status of somebody as icon and word, never colour alone; of who is gone, with since when. */
 import { IconCircleCheck, IconCircleMinus, IconHelpCircle, IconTrash, IconUserX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { statusWords } from '../../contract/status-words.ts';
 import type { Status } from '../../contract/user.ts';
-import { statusWords } from '../../contract/words.ts';
 import classes from './status.module.css';
 import { isGone, type StatusOf, statusSentence } from './status-of.ts';
 import { AlsoNotFound, StatusSince } from './status-since.tsx';

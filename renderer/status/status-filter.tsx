@@ -1,6 +1,7 @@
 /** All, Active, Inactive, Deleted: each with how many there are. Not found and Unknown only where there is somebody. */
+
+import { statusWords } from '../../contract/status-words.ts';
 import type { Status } from '../../contract/user.ts';
-import { statusWords } from '../../contract/words.ts';
 import { count } from '../words/locale.ts';
 import classes from './status.module.css';
 

@@ -1,6 +1,6 @@
 /** What of a person says how they stand, and since when. Pure. */
 import type { PersonCard } from '../../contract/person.ts';
-import { statusWords } from '../../contract/words.ts';
+import { statusWords } from '../../contract/status-words.ts';
 import { calendarDay } from '../time/relative-time.ts';
 
 export type StatusOf = Pick<PersonCard, 'status' | 'deletedAt' | 'notFoundSince'> & {

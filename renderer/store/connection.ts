@@ -6,9 +6,9 @@ import type { AccountOverview, Reachability } from '../../contract/account.ts';
 import type { Call, CallInput, CallOutput, Theme } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
-import { stillLockedWords, stillRefusedWords } from '../../contract/words.ts';
-import { hasGrown } from './has-grown.ts';
 import { oddWords } from '../words/listed-words.ts';
+import { stillLockedWords, stillRefusedWords } from '../words/token-words.ts';
+import { hasGrown } from './has-grown.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 

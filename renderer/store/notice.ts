@@ -2,7 +2,7 @@
 import type { Call } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { failureWords } from '../../contract/words.ts';
+import { failureWords } from '../words/failure-words.ts';
 import type { SliceOf } from './slice.ts';
 
 export type Notice = { readonly number: number; readonly text: string; readonly isTrouble: boolean };

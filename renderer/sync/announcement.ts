@@ -1,7 +1,7 @@
 /** What a screen reader is told of the sync, unasked: that it began, waits, was paused, ended. Never every percent. Pure. */
 import type { SyncState } from '../../contract/sync.ts';
-import { pausedWords, syncStatusWords, syncTaskWords } from '../../contract/sync-words.ts';
 import { count } from '../words/locale.ts';
+import { pausedWords, syncStatusWords, syncTaskWords } from '../words/sync-words.ts';
 import { reached } from './sync-lines.ts';
 
 /** `said`: the state that was told of last. Null where there is nothing worth interrupting for. */

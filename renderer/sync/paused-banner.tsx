@@ -1,8 +1,8 @@
 /** The one message of a sync that a failure paused, or that waits for room on the disk: why, what is kept, and what to do. */
 
-import { pausedWords } from '../../contract/sync-words.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
+import { pausedWords } from '../words/sync-words.ts';
 import { pausedBy } from './paused-by.ts';
 import { reached } from './sync-lines.ts';
 

@@ -2,10 +2,10 @@
 
 import { dayMs } from '../../contract/day.ts';
 import type { SyncState } from '../../contract/sync.ts';
-import { syncStatusWords, syncTaskWords } from '../../contract/sync-words.ts';
-import { failureWords } from '../../contract/words.ts';
 import { isAhead, momentWords, relativeTime, spanWords } from '../time/relative-time.ts';
+import { failureWords } from '../words/failure-words.ts';
 import { count } from '../words/locale.ts';
+import { syncStatusWords, syncTaskWords } from '../words/sync-words.ts';
 
 /** `part`: 0 to 1, for the bar. */
 export type SyncLines = { readonly head: string; readonly detail: string; readonly part: number };

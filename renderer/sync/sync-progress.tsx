@@ -13,12 +13,12 @@ import {
 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { SyncState, SyncStatus } from '../../contract/sync.ts';
-import { beginWords, pauseWords, stopWords } from '../../contract/sync-words.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
 import { fullTime } from '../time/relative-time.ts';
 import { useSecondsUntil } from '../time/seconds-until.ts';
 import { count } from '../words/locale.ts';
+import { beginWords, pauseWords, stopWords } from '../words/sync-words.ts';
 import { syncLines } from './sync-lines.ts';
 import classes from './sync-progress.module.css';
 

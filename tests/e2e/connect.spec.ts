@@ -1,7 +1,9 @@
 /** Whatever a server does, the exact words for it stand where they belong, nothing typed is lost, and no request is wasted. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Failure } from '../../contract/failures.ts';
-import { badInputWords, connectFailureWords, type FailureWords, failureWords } from '../../contract/words.ts';
+import { badInputWords } from '../../renderer/words/bad-input-words.ts';
+import { connectFailureWords } from '../../renderer/words/connect-words.ts';
+import { type FailureWords, failureWords } from '../../renderer/words/failure-words.ts';
 import { type FaultServer, startFaultServer } from '../fault-server/fault-server.ts';
 import { faults, reply } from '../fault-server/faults.ts';
 import { sampleList } from '../fault-server/sample-user.ts';

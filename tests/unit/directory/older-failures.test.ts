@@ -1,6 +1,6 @@
 /** Why somebody could not be fetched is kept as an older version wrote it, and is read by this one with words for it. */
 import { expect, it } from 'vitest';
-import { failureWords } from '../../../contract/words.ts';
+import { failureWords } from '../../../renderer/words/failure-words.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf } from './stored.ts';
 
 const written = [

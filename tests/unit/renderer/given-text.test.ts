@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { longestIdsText } from '../../../contract/bounds.ts';
 import type { Failure } from '../../../contract/failures.ts';
-import { badInputWords } from '../../../contract/words.ts';
 import { takeDrops } from '../../../renderer/frame/take-drops.ts';
 import type { GivenText } from '../../../renderer/store/given-ids.ts';
 import { longestTyped, noIdsText, wholeText, withGiven } from '../../../renderer/sync/ids-text.ts';
 import { readFiles } from '../../../renderer/sync/read-files.ts';
+import { badInputWords } from '../../../renderer/words/bad-input-words.ts';
 
 describe('a file that was given', () => {
   test('is read as UTF-8, without its byte order mark; several one after the other', async () => {

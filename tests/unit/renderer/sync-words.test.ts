@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { SyncStatus } from '../../../contract/sync.ts';
-import { beginWords, pausedWords, problemWords, syncStatusWords, syncTaskWords } from '../../../contract/sync-words.ts';
-import { failureWords } from '../../../contract/words.ts';
 import { announcement } from '../../../renderer/sync/announcement.ts';
 import { foundWords } from '../../../renderer/sync/found-words.ts';
 import { pausedBy } from '../../../renderer/sync/paused-by.ts';
 import { roundWords } from '../../../renderer/sync/round-words.ts';
 import { syncLines } from '../../../renderer/sync/sync-lines.ts';
+import { failureWords } from '../../../renderer/words/failure-words.ts';
+import {
+  beginWords,
+  pausedWords,
+  problemWords,
+  syncStatusWords,
+  syncTaskWords,
+} from '../../../renderer/words/sync-words.ts';
 import { problems, type SyncScene, scenes } from '../../renderer-double/sync-states.ts';
 
 const now = () => Date.now();

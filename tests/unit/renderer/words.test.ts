@@ -3,18 +3,16 @@ import { RememberedTrouble, TokenState } from '../../../contract/account.ts';
 import { Token } from '../../../contract/calls.ts';
 import { BadInputReasonSchema, FailureSchema, KeychainTroubleSchema } from '../../../contract/failure-schema.ts';
 import type { Failure } from '../../../contract/failures.ts';
-import {
-  actionWords,
-  badInputWords,
-  connectFailureWords,
-  failureWords,
-  keychainWords,
-  rememberedTroubleWords,
-  tokenFailureWords,
-  tokenStateWords,
-} from '../../../contract/words.ts';
 import { hostOf, leftOutOf } from '../../../renderer/connection/host-of.ts';
 import { fieldFailure, otherFailure, readToken } from '../../../renderer/failure/field-failure.ts';
+import { badInputWords } from '../../../renderer/words/bad-input-words.ts';
+import {
+  connectFailureWords,
+  rememberedTroubleWords,
+  tokenFailureWords,
+} from '../../../renderer/words/connect-words.ts';
+import { actionWords, failureWords } from '../../../renderer/words/failure-words.ts';
+import { keychainWords, tokenStateWords } from '../../../renderer/words/token-words.ts';
 
 const failures: Failure[] = [
   { kind: 'not-found', id: null },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connectFailureWords } from '../../../contract/words.ts';
+import { connectFailureWords } from '../../../renderer/words/connect-words.ts';
 import { listText, recordOf, replyText } from '../sync/organisation-server.ts';
 import { unwrap, type Wired, wire } from './wired.ts';
 

@@ -1,10 +1,11 @@
 /**
- * The words of the sync and of the problems in the data. Keyed by their unions through mapped types, as in `words.ts`:
+ * The words of the sync and of the problems in the data. Keyed by their unions through mapped types, as in `failure-words.ts`:
  * a new status or kind of problem does not build until it has words.
  */
-import type { Failure } from './failures.ts';
-import type { ProblemKind, SyncState, SyncStatus } from './sync.ts';
-import { type FailureWords, failureWords } from './words.ts';
+import type { Failure } from '../../contract/failures.ts';
+import { goesOnByItself } from '../../contract/pauses.ts';
+import type { ProblemKind, SyncState, SyncStatus } from '../../contract/sync.ts';
+import { type FailureWords, failureWords } from './failure-words.ts';
 
 export const syncStatusWords: { readonly [S in SyncStatus]: string } = {
   never: 'Not synced yet',
@@ -41,11 +42,6 @@ const refusesEverybody: FailureWords = {
     'It may have been revoked, or lost its permissions. Give another token, or ask your administrator for access.',
   actions: ['renew-token'],
 };
-
-/** Whether what pauses the sync ends without anybody doing something; the sync looks for that. */
-export function goesOnByItself(why: Failure): boolean {
-  return why.kind === 'database' && why.trouble === 'locked';
-}
 
 /** Why the sync is paused, what is kept, and what to do. `reached`: how far it is, such as "812 of 1,200". */
 export function pausedWords(why: Failure, reached: string): FailureWords {

@@ -1,0 +1,68 @@
+/** Where a token is or will be kept, and whether the server takes it, in words. */
+import type { Keychain, Reachability, TokenState } from '../../contract/account.ts';
+
+/** Said when the person was asked to unlock the keychain and it is as shut as before. */
+export const stillLockedWords = 'The keychain is still locked.';
+
+/** Said when the person asked for the token to be tried again and it is refused as before. */
+export const stillRefusedWords = 'The token is still refused.';
+
+export const tokenStateWords: { readonly [S in TokenState]: { readonly short: string; readonly detail: string } } = {
+  asking: {
+    short: 'Asking the keychain…',
+    detail: 'The keychain has not answered yet. What is stored can be read until then.',
+  },
+  missing: {
+    short: 'Token needed',
+    detail: 'No token is kept for this connection. What is stored can be read; to fetch more, give the token again.',
+  },
+  stored: { short: 'Token in the keychain', detail: 'The token is kept in this computer’s keychain.' },
+  'session-only': {
+    short: 'Token kept until you quit',
+    detail: 'The keychain cannot be used, so the token is held in memory only and has to be given again next time.',
+  },
+  'too-long': {
+    short: 'Token kept until you quit',
+    detail:
+      'The token is longer than this computer’s keychain can hold, so it is held in memory only and has to be given again next time.',
+  },
+  locked: {
+    short: 'Keychain locked',
+    detail: 'The token is in the keychain, which is locked. Unlock it, or give the token again.',
+  },
+  unavailable: {
+    short: 'Token not at hand',
+    detail: 'The keychain cannot be reached. What is stored can be read; to fetch more, give the token again.',
+  },
+};
+
+type KeychainName = Keychain['name'];
+
+const keychainNames: { readonly [N in KeychainName]: string } = {
+  'macos-keychain': 'the macOS keychain',
+  'windows-credential-manager': 'Windows Credential Manager',
+  'secret-service': 'this computer’s keychain (Secret Service)',
+};
+
+const keychainStates: { readonly [S in Keychain['state']]: (name: string) => string } = {
+  ready: (name) => `Kept in ${name}.`,
+  unknown: (name) => `Kept in ${name} if it can be used, else in memory until you quit.`,
+  locked: (name) => `${sentence(name)} is locked. Unlock it first, or the token is held in memory until you quit.`,
+  unavailable: (name) => `${sentence(name)} cannot be reached: held in memory only, until you quit.`,
+};
+
+/** Where a token that is typed now will be kept, in words for this computer. */
+export function keychainWords({ name, state }: Keychain): string {
+  return keychainStates[state](keychainNames[name]);
+}
+
+export const reachabilityWords: { readonly [S in Reachability['state']]: string } = {
+  online: 'Online',
+  offline: 'Offline',
+  unauthorized: 'Token refused',
+  untried: 'Not tried yet',
+};
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
