@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { longestMessage, longestWord } from '../../../contract/bounds.ts';
+import { longestMessage, longestWord, mostMarks } from '../../../contract/bounds.ts';
 import { calls } from '../../../contract/calls.ts';
 import type { Outcome } from '../../../contract/failures.ts';
 import { readLabels } from '../../../electron/api/read-config.ts';
@@ -22,6 +22,7 @@ const batches = 80;
 const inBatch = 200;
 const inList = 50;
 const people = 40_000;
+const tooManyMarks = new RegExp(`\\p{M}{${mostMarks + 1}}`, 'u');
 
 let store: DirectoryStore;
 let growth: ReturnType<typeof createGrowth>;
@@ -69,7 +70,10 @@ function makerOf(random: () => number) {
     '.',
     '@',
   ] as const;
-  const words = () => one(letters).repeat(many(12, 20_000)) + one(letters).repeat(below(4));
+  const words = () => {
+    const length = below(100) === 0 ? below(1500) : many(12, 20_000);
+    return one(letters).repeat(length) + one(letters).repeat(below(4));
+  };
   const text = () => JSON.stringify(words());
   const nested = () => {
     // Deeper than is kept in one of fifty, and than the stack is in some of those.
@@ -218,11 +222,12 @@ describe('20,000 hostile replies', () => {
     const failures = new Map();
     const needs = { store, server: 'https://api.example.com', reading: () => null, failures, canFetch: () => true };
     const { totals } = createReportParts(needs);
-    for (let nth = 0; nth < 600; nth += 1) {
+    for (let nth = 0; nth < 3000; nth += 1) {
       const page = assemblePage({ ...needs, totalsOf: totals }, idOf(`p${nth}`), { source: 'local', trouble: null });
       if (page === null) continue;
       const sent = JSON.stringify(calls['people.open'].output.parse(page));
       expect(Buffer.byteLength(sent)).toBeLessThanOrEqual(longestMessage);
+      expect(sent).not.toMatch(tooManyMarks);
     }
   });
 });
@@ -234,12 +239,14 @@ it('any Config and any errors give short names and lines', () => {
   fc.assert(
     fc.property(fc.integer(), (seed) => {
       const maker = makerOf(randomOf(seed));
-      const text = `{"_data":{"roles":${maker.any()},"teams":{"t1":${maker.text()},${maker.text()}:${maker.any()}}},"_errors":${maker.any()}}`;
+      const named = `[{"id":"r1","name":${maker.text()}},{"id":${maker.text()},"title":${maker.any()}}]`;
+      const text = `{"_data":{"roles":${maker.one([named, maker.any()])},"teams":{"t1":${maker.text()},${maker.text()}:${maker.any()}}},"_errors":${maker.any()}}`;
       const body = parseWrittenJson(text);
       const labels = readLabels(body);
       if (labels.ok) {
         for (const name of [...labels.value.roles.values(), ...labels.value.teams.values()]) {
           expect(name.length).toBeLessThanOrEqual(longestWord);
+          expect(name).not.toMatch(tooManyMarks);
         }
       }
       for (const line of readErrors((body as { _errors: unknown })._errors))
