@@ -1,7 +1,7 @@
 /** The status of somebody as files and copied text say it. Pure. */
 import type { PersonCard } from '../../contract/person.ts';
-import type { Status } from '../../contract/user.ts';
 import { statusWords } from '../../contract/status-words.ts';
+import type { Status } from '../../contract/user.ts';
 import { isoTime } from './record.ts';
 
 /** "active", "not found": a word to filter by. */
