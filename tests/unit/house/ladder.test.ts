@@ -1,0 +1,77 @@
+/** The rooms of each half stand on a ladder, read downward; docs/decisions/house.md says what each is. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../../scripts/run-tool.ts';
+import { sourcesOf, wrongSteps } from './ladder.ts';
+
+/** A folder imports only from those that stand after it. */
+const ladders: Readonly<Record<string, readonly string[]>> = {
+  renderer: [
+    'frame',
+    'first-run',
+    'problems',
+    'person',
+    'people',
+    'search',
+    'connection',
+    'sync',
+    'card',
+    'picture',
+    'name',
+    'boundary',
+    'page',
+    'dialog',
+    'copy',
+    'failure',
+    'status',
+    'keyboard',
+    'time',
+    'store',
+    'bridge',
+    'words',
+    'appearance',
+  ],
+};
+
+describe.each(Object.entries(ladders))('%s', (half, ladder) => {
+  it('imports downward only', () => {
+    expect(wrongSteps(sourcesOf(join(root, half)), ladder)).toEqual([]);
+  });
+});
+
+describe('the ladder', () => {
+  const source = (path: string, ...imports: readonly string[]) => ({
+    path,
+    text: imports.map((name) => `import { it } from '${name}';`).join('\n'),
+  });
+  const below = source('store/store.ts');
+
+  it('names both files of an import that goes up, whatever it is imported for', () => {
+    const up = 'store/late.ts';
+    for (const text of [
+      "import type { Rail } from '../frame/rail.tsx';",
+      "import '../frame/rail.tsx';",
+      "const later = () => import('../frame/rail.tsx');",
+      "import {\n  Rail,\n} from '../frame/rail.tsx';",
+    ])
+      expect(wrongSteps([source('frame/rail.tsx'), { path: up, text }], ['frame', 'store'])).toEqual([
+        'store/late.ts imports frame/rail.tsx',
+      ]);
+  });
+
+  it('lets the files beside the folders import all of them, and be imported by none', () => {
+    const sources = [source('main.ts', './store/store.ts'), below];
+    expect(wrongSteps(sources, ['store'])).toEqual([]);
+    expect(wrongSteps([...sources, source('store/up.ts', '../main.ts')], ['store'])).toEqual([
+      'store/up.ts imports main.ts',
+    ]);
+  });
+
+  it('knows every folder, and no other', () => {
+    expect(wrongSteps([below, source('new/a.ts')], ['store', 'old'])).toEqual(['new has no place', 'old is no folder']);
+  });
+
+  it('leaves imports from outside to the walls', () => {
+    expect(wrongSteps([source('store/a.ts', '../../contract/ids.ts', 'react')], ['store'])).toEqual([]);
+  });
+});
