@@ -21,8 +21,9 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-/** `answer`: of each question, the button that is pressed; by default nobody answers. */
+/** `answer`: of each question, the button that is pressed; by default nobody answers, until the test does by `press`. */
 function watched({ answer, tellFails = false }: { answer?: number; tellFails?: boolean } = {}) {
+  let press: (button: number) => void = () => {};
   const app = Object.assign(new EventEmitter(), { quit: () => done.push('quit') });
   const process = new EventEmitter();
   const clock = createFakeClock();
@@ -47,7 +48,10 @@ function watched({ answer, tellFails = false }: { answer?: number; tellFails?: b
     },
     ask: (_window: BrowserWindow, question) => {
       asked.push(question);
-      return answer === undefined ? new Promise(() => {}) : Promise.resolve(answer);
+      if (answer !== undefined) return Promise.resolve(answer);
+      return new Promise((resolve) => {
+        press = resolve;
+      });
     },
     load: async () => void done.push('load'),
     forgetShown: () => void done.push('forget'),
@@ -59,7 +63,12 @@ function watched({ answer, tellFails = false }: { answer?: number; tellFails?: b
     await settled();
     await settled();
   };
-  return { app, process, clock, window, done, logged, told, asked, lose };
+  const answerWith = async (button: number) => {
+    press(button);
+    await settled();
+    await settled();
+  };
+  return { app, process, clock, window, done, logged, told, asked, lose, answerWith };
 }
 
 describe('a page whose process is lost', () => {
@@ -139,9 +148,37 @@ describe('a page whose process is lost', () => {
     await lose();
     expect(done).toEqual(expected);
   });
+
+  it('is not opened in a window that was closed while a person was asked', async () => {
+    const { window, done, lose, answerWith } = watched();
+    await lose();
+    await lose();
+    await lose();
+    window.isGone = true;
+    await answerWith(0);
+    expect(done).toEqual(['load', 'load']);
+  });
 });
 
 describe('a page that does not answer', () => {
+  it.each([
+    ['answers again', (window: FakeWindow) => window.emit('responsive')],
+    ['is lost', (window: FakeWindow) => window.lose('crashed')],
+    [
+      'has no window any more',
+      (window: FakeWindow) => {
+        window.isGone = true;
+      },
+    ],
+  ])('is not ended where it %s before the person says so', async (_, happens) => {
+    const { window, logged, answerWith } = watched();
+    window.emit('unresponsive');
+    happens(window);
+    const before = logged.length;
+    await answerWith(1);
+    expect(logged.slice(before)).toEqual([]);
+  });
+
   it('is asked about once, and the question goes once it answers', async () => {
     const { window, asked, logged } = watched();
     window.emit('unresponsive');

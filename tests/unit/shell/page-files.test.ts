@@ -89,6 +89,15 @@ describe('the page’s files', () => {
     expect((await ask(url)).status).toBe(404);
   });
 
+  it.each(['../secret.txt', 'a/../../secret.txt', '/etc/passwd\n', 'a b.js', 'a\\..\\b.js'])(
+    'is not made from a list that names %j',
+    (name) => {
+      const odd = temporaryFolder();
+      writeFileSync(join(odd, 'files.json'), JSON.stringify(['index.html', name]));
+      expect(() => createPageFiles({ folder: odd, picture: async () => null })).toThrow();
+    },
+  );
+
   it('serves a kept picture by its hash, and nothing but GET', async () => {
     const answer = await ask(`app://bundle/picture/${kept}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
