@@ -1,6 +1,5 @@
 /** What only a packaged app does: it refuses switches that would open it, and checks itself. */
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, runToEnd, test } from './app.ts';
 
@@ -16,15 +15,16 @@ test('a switch that would open the app is named, and nothing is opened', async (
 });
 
 test('it finds somebody in the demo directory, and touches nothing that anybody stored', async ({ newFolder }) => {
-  const [userData, home] = [newFolder(), newFolder()];
+  const [userData, home, temporary] = [newFolder(), newFolder(), newFolder()];
   const { code, output } = await runToEnd(app, {
     args: [`--user-data-dir=${userData}`, '--self-check'],
-    env: { HOME: home, XDG_CONFIG_HOME: home },
+    // One of its own, where no other run leaves anything.
+    env: { HOME: home, XDG_CONFIG_HOME: home, TMPDIR: temporary, TEMP: temporary },
   });
   expect(output.match(/^self-check .*$/gm)).toEqual([
     expect.stringMatching(/^self-check passed: .+ was found among \d+ people$/),
   ]);
   expect(code).toBe(0);
   expect(readdirSync(userData)).toEqual([]);
-  expect(readdirSync(tmpdir()).filter((name) => name.startsWith('rolodesk-self-check-'))).toEqual([]);
+  expect(readdirSync(temporary).filter((name) => name.startsWith('rolodesk-self-check-'))).toEqual([]);
 });
