@@ -1,7 +1,7 @@
-/** The file that the directory's thread is started from; see directory/thread/. */
+/** The file that an open directory's threads are started from; what they do stands in directory/directory-work.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { beginDirectoryWork, type DirectoryThreadStart } from './directory/directory-work.ts';
 import { runThread } from './directory/thread/run-thread.ts';
-import type { ThreadStart } from './directory/thread/thread-messages.ts';
 
 if (parentPort === null) throw new Error('this file is for a worker thread');
-runThread(parentPort, workerData as ThreadStart);
+runThread(parentPort, workerData as DirectoryThreadStart, beginDirectoryWork);

@@ -3,18 +3,16 @@
  * directory's thread; each function that writes is one transaction.
  */
 import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
-import { spelledAlike, type UserId } from '../../contract/ids.ts';
-import type { OddItems } from '../../contract/pasted.ts';
+import type { UserId } from '../../contract/ids.ts';
 import { elementsOf, type ListedBatch } from '../api/list-batches.ts';
 import { readListedUser } from '../api/read-listed-user.ts';
 import { readUserBytes } from '../api/read-user-bytes.ts';
 import type { UserBytes } from '../api/reply.ts';
 import { receivedOf } from '../clock.ts';
-import { type FoundIds, findIds } from '../pasted/find-ids.ts';
-import type { Whose } from '../pasted/whose.ts';
 import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';
 import type { Pending, Progress } from './frontier-table.ts';
+import type { AddedIds, IdsInText } from './ids-in-text.ts';
 import { isTransient } from './is-transient.ts';
 import type { BadEntry } from './list-oddities-table.ts';
 import type { PersonKey } from './person-ids.ts';
@@ -55,15 +53,12 @@ export type GrowthNeeds = {
   readonly reader: Reader;
   readonly write: Write;
   readonly look: Look;
-  readonly whose: () => Whose;
+  readonly idsInText: IdsInText;
 };
-
-/** Of the different ids in a text: how many, and how many of those had not been named before. `odd`: what is none. */
-export type AddedIds = { readonly found: number; readonly added: number; readonly odd: OddItems };
 
 export type Growth = ReturnType<typeof createGrowth>;
 
-export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds) {
+export function createGrowth({ tables, reader, write, look, idsInText }: GrowthNeeds) {
   const { ids, people, frontier, failures, notFound, listOddities, remembered, sync } = tables;
   const recording = createRecording(tables, reader);
 
@@ -87,20 +82,6 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     return { recorded, missed: noted, progress: frontier.progress() };
   }
 
-  /** Each person once, however often spelled, and how many of them were never named. */
-  const idsWithin = (text: string): FoundIds & { readonly added: number } => {
-    const { ids: all, odd } = findIds(text, whose());
-    const seen = new Set<PersonKey | string>();
-    let added = 0;
-    const each = all.filter((id) => {
-      const key = ids.find(id);
-      const had = seen.size;
-      if (seen.add(key ?? spelledAlike(id)).size === had) return false;
-      if (key === null) added += 1;
-      return true;
-    });
-    return { ids: each, odd, added };
-  };
   /** More ids to walk from, also of people who could not be had so far; says how many had never been named. */
   const addStart = (more: readonly UserId[]): number => {
     const known = new Set(remembered.start());
@@ -192,14 +173,8 @@ export function createGrowth({ tables, reader, write, look, whose }: GrowthNeeds
     /** The same with the ids that are found in a text. */
     addIdsIn: (text: string): Outcome<AddedIds> =>
       write('growth.addIdsIn', () => {
-        const { ids: found, odd } = idsWithin(text);
+        const { ids: found, odd } = idsInText(text);
         return { found: found.length, added: addStart(found), odd };
-      }),
-    /** What that would do. */
-    countIdsIn: (text: string): Outcome<AddedIds> =>
-      look('growth.countIdsIn', () => {
-        const { ids: found, odd, added } = idsWithin(text);
-        return { found: found.length, added, odd };
       }),
     loadSync: (): Outcome<SyncRecord> => look('growth.loadSync', sync.load),
     saveSync: (record: SyncRecord): Outcome<null> =>

@@ -7,11 +7,16 @@ import { createStoredSearchText } from './stored-search-text.ts';
 import type { Tables } from './tables.ts';
 import type { Look } from './writes.ts';
 
-export type IndexCareNeeds = { readonly database: DatabaseSync; readonly tables: Tables; readonly look: Look };
+export type IndexCareNeeds = {
+  readonly database: DatabaseSync;
+  readonly tables: Tables;
+  readonly look: Look;
+  readonly reader: Reader;
+};
 
 export type IndexCare = ReturnType<typeof createIndexCare>;
 
-export function createIndexCare({ database, tables, look }: IndexCareNeeds, reader: Reader) {
+export function createIndexCare({ database, tables, look, reader }: IndexCareNeeds) {
   const { index } = tables;
   const health = createIndexHealth({ database, index, searchTextOf: createStoredSearchText(tables, reader) });
   return {

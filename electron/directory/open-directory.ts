@@ -11,15 +11,18 @@ import type { Log } from '../log.ts';
 import type { News } from '../news.ts';
 import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
+import type { AskWriter, DirectoryThreadStart, OfOverview } from './directory-work.ts';
 import { followNews } from './follow-news.ts';
 import { createOpenPages, type OpenPages } from './open-pages.ts';
+import type { OverviewStore } from './overview-store.ts';
+import { openReadStore } from './read-store.ts';
 import type { DirectoryReads } from './reads.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { openStore } from './store.ts';
 import type { PeopleViewsElsewhere } from './table/table-calls.ts';
-import { type DirectoryThread, type StartWorker, startDirectoryThread } from './thread/directory-thread.ts';
-import type { Ask, WorkInput, WorkOutput } from './thread/work.ts';
+import { type StartWorker, startThread, type Thread } from './thread/start-thread.ts';
+import type { Work } from './thread/thread-messages.ts';
 import { beginUpkeep } from './upkeep.ts';
+import type { WriteStore } from './write-store.ts';
 
 export type OpenDirectory = {
   /** The origin it was fetched from. */
@@ -27,16 +30,16 @@ export type OpenDirectory = {
   readonly api: ApiClient;
   readonly store: DirectoryReads;
   readonly recorder: Recorder;
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly pages: OpenPages;
   readonly sync: Sync;
   readonly views: PeopleViewsElsewhere;
   /** A window of what is wrong with the data. */
-  readonly problems: (asked: WorkInput<'problems'>[0]) => Promise<WorkOutput<'problems'>>;
+  readonly problems: OfOverview<'problems'>;
   /** Who is meant by a list of ids, addresses and numbers. */
-  readonly findListed: (asked: WorkInput<'findListed'>[0]) => Promise<WorkOutput<'findListed'>>;
+  readonly findListed: OfOverview<'findListed'>;
   /** How many ids a text holds, and how many of them are new. */
-  readonly countIds: (text: string) => Promise<WorkOutput<'countIdsIn'>>;
+  readonly countIds: OfOverview<'countIdsIn'>;
   readonly pictures: Pictures;
   /** The stored copy was damaged, and was moved aside. */
   readonly recovered: boolean;
@@ -68,15 +71,15 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   const { clock, announce, log, canFetch, news } = needs;
   const file = needs.paths.database;
   const { server } = needs;
-  const opened = openStore({ file, server, clock, log });
+  const opened = openReadStore({ file, server, clock, log });
   if (!opened.ok) return failed(opened.failure);
   const { store, recovered, endedCleanly } = opened.value;
   const { threadScript: script, startWorker } = needs;
-  const begin = (name: string) =>
-    startDirectoryThread({ file, server, script, ...(startWorker && { startWorker }), name, log });
-  const writer = begin('directory');
+  const begin = <W extends Work>(part: DirectoryThreadStart['part']) =>
+    startThread<W>({ start: { part, file, server }, script, ...(startWorker && { startWorker }), name: part, log });
+  const writer = begin<WriteStore>('writer');
   const { ask } = writer;
-  const closeFile = async (threads: readonly DirectoryThread[]) => {
+  const closeFile = async (threads: readonly Pick<Thread<Work>, 'close'>[]) => {
     const areSound = await Promise.all(threads.map((thread) => thread.close()));
     if (areSound.includes(false)) store.damaged();
     store.close();
@@ -90,7 +93,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   if (!record.ok || !progress.ok) return failed({ kind: 'database', trouble: 'cannot-open' });
   // Whatever looks at everybody, apart from the writer: it would wait for each batch of a sync. Not started before: the
   // first page does not wait for it, but whoever opens the table while a sync runs would wait for its start.
-  const overview = begin('overview');
+  const overview = begin<OverviewStore>('overview');
 
   const { freeBytes } = needs;
   const disk = createDiskSpace({ folder: dirname(file), clock, ...(freeBytes && { freeBytes }) });
@@ -151,7 +154,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     tooManyNamed: sync.tooManyNamed,
     inBackground,
   });
-  const findListed = (asked: WorkInput<'findListed'>[0]) => overview.ask('findListed', [asked]);
+  const findListed: OfOverview<'findListed'> = (asked) => overview.ask('findListed', [asked]);
   const { signal } = closing;
   beginUpkeep({ ask, store, findListed, endedCleanly, news, disk, clock, inBackground, signal });
   return succeeded({

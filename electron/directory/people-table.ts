@@ -229,6 +229,8 @@ export function createPeopleTable(database: DatabaseSync) {
     /** People read by another version of the reader, at most `limit`. */
     readOtherwise: (readerVersion: number, limit: number): PersonKey[] =>
       outdated.all(readerVersion, limit).map(([key]) => key),
+    /** How many people are stored. */
+    count: (): number => counted.all().reduce((sum, [, people]) => sum + people, 0),
     counts: (): Record<Status, number> => {
       const counts = nobodyOfAny();
       for (const [status, people] of counted.all()) counts[statusFromNumber(status)] = people;

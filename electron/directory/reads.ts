@@ -4,10 +4,8 @@
  * Times are milliseconds since 1970-01-01T00:00Z.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { longestWord } from '../../contract/bounds.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
-  CarriedField,
   FoundPerson,
   Label,
   Loop,
@@ -18,8 +16,7 @@ import type {
   ReportSummary,
   StatusObservation,
 } from '../../contract/person.ts';
-import type { Status, User } from '../../contract/user.ts';
-import { shortened } from '../api/read-notes.ts';
+import type { Status } from '../../contract/user.ts';
 import type { Clock } from '../clock.ts';
 import { findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
@@ -27,7 +24,6 @@ import { linesToTop } from '../reporting/lines.ts';
 import { loopThrough } from '../reporting/loop-through.ts';
 import { peersOf } from '../reporting/peers.ts';
 import { summaryOf } from '../reporting/summary.ts';
-import { pathWords } from './carried.ts';
 import { createOrganisation } from './organisation.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
@@ -36,20 +32,9 @@ import type { LabelKind } from './remembered-tables.ts';
 import { createReportStandings, type Standing } from './report-standings.ts';
 import { createFind, type Wanted } from './search/find.ts';
 import { createLabels } from './search/labels.ts';
-import { createReadStored } from './stored-user.ts';
-import { saysNothing } from './substance.ts';
+import { createStoredUser, type StoredUser } from './stored-user.ts';
 import type { Tables } from './tables.ts';
 import { createWhoseIds } from './whose-ids.ts';
-
-export type StoredUser = {
-  readonly user: User;
-  /** When the newest reply came. */
-  readonly fetchedAt: number;
-  /** Since when the server says that there is no such user; null where it does not. */
-  readonly notFoundSince: number | null;
-  /** What of the user is older. */
-  readonly carried: readonly CarriedField[];
-};
 
 export type DirectoryReads = {
   readonly user: (id: UserId) => StoredUser | null;
@@ -102,8 +87,6 @@ export type DirectoryReads = {
   readonly labelled: () => void;
 };
 
-/** Fields named as older than the newest reply. */
-const mostCarried = 200;
 /** More than are asked in turn, since some of them may be in doubt themselves. */
 const mostWitnesses = 32;
 
@@ -126,21 +109,8 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     const key = ids.find(id);
     return key === null ? null : read(key);
   };
-  const readStored = createReadStored(tables, reader);
-  const storedUser = (key: PersonKey): StoredUser | null => {
-    const stored = readStored(key);
-    if (stored === null) return null;
-    const { user, fetchedAt, notFoundSince } = stored;
-    const carried = stored.carried.flatMap(({ path, value, at, why }) => {
-      const field = shortened(pathWords(path), longestWord);
-      return saysNothing(value) ? [] : [{ field, seenAt: Math.min(at, fetchedAt), why }];
-    });
-    // The page says in its own place that this one is older.
-    carried.sort((one, other) => Number(other.field === 'reportees') - Number(one.field === 'reportees'));
-    return { user, fetchedAt, notFoundSince, carried: carried.slice(0, mostCarried) };
-  };
-  const peopleCount = () => Object.values(people.counts()).reduce((sum, some) => sum + some, 0);
-  const whose = createWhoseIds({ database, ids, peopleCount, server });
+  const storedUser = createStoredUser(tables, reader);
+  const whose = createWhoseIds({ database, tables, server });
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
   const find = createFind({
     index,
@@ -162,7 +132,7 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     notFoundSince: (id) => of(id, notFound.since),
     find,
     counts: people.counts,
-    peopleCount,
+    peopleCount: people.count,
     recent: (limit) => toCards(remembered.recent(limit)),
     pictureOf: (url) => remembered.picture(url, clock.now()),
     startIds: remembered.start,

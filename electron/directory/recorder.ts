@@ -7,9 +7,9 @@ import type { PersonCard } from '../../contract/person.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, receivedNow } from '../clock.ts';
 import type { News, Stored } from '../news.ts';
+import type { AskWriter } from './directory-work.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recordable, Recorded } from './recording.ts';
-import type { Ask } from './thread/work.ts';
 
 export type Recorder = {
   /** `by`: what they were fetched for. */
@@ -26,7 +26,7 @@ export type Recorder = {
 
 export type RecorderNeeds = {
   readonly store: DirectoryReads;
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly clock: Clock;
   readonly inBackground: InBackground;
   readonly news: Pick<News, 'tell'>;

@@ -3,12 +3,16 @@
 import { boundedText, isBounded } from '../../contract/bounded-text.ts';
 import { longestHandle, longestNumber, longestText, longestWord, mostContacts } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
+import type { CarriedField } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
+import { shortened } from '../api/read-notes.ts';
+import { pathWords } from './carried.ts';
 import type { NewestReply } from './observations-table.ts';
 import type { FiledPerson } from './people-table.ts';
 import type { PersonKey } from './person-ids.ts';
 import type { Reader } from './reader.ts';
 import { wholeReply } from './reply-content.ts';
+import { saysNothing } from './substance.ts';
 import type { Tables } from './tables.ts';
 
 /** `carried`: what the newest reply leaves out. */
@@ -31,6 +35,39 @@ export function createReadStored(
     if (read.ok) return { user: { ...read.value, id, reports: ids.asStored(read.value.reports) }, ...more };
     const filed = people.filed(key);
     return filed === null ? null : { user: userOfFiled(id, boundedFiled(filed)), ...more };
+  };
+}
+
+/** Fields named as older than the newest reply. */
+const mostCarried = 200;
+
+export type StoredUser = {
+  readonly user: User;
+  /** When the newest reply came. */
+  readonly fetchedAt: number;
+  /** Since when the server says that there is no such user; null where it does not. */
+  readonly notFoundSince: number | null;
+  /** What of the user is older. */
+  readonly carried: readonly CarriedField[];
+};
+
+/** Null for one who is not stored. */
+export function createStoredUser(
+  tables: Pick<Tables, 'ids' | 'people' | 'observations'>,
+  reader: Reader,
+): (key: PersonKey) => StoredUser | null {
+  const readStored = createReadStored(tables, reader);
+  return (key) => {
+    const stored = readStored(key);
+    if (stored === null) return null;
+    const { user, fetchedAt, notFoundSince } = stored;
+    const carried = stored.carried.flatMap(({ path, value, at, why }) => {
+      const field = shortened(pathWords(path), longestWord);
+      return saysNothing(value) ? [] : [{ field, seenAt: Math.min(at, fetchedAt), why }];
+    });
+    // The page says in its own place that this one is older.
+    carried.sort((one, other) => Number(other.field === 'reportees') - Number(one.field === 'reportees'));
+    return { user, fetchedAt, notFoundSince, carried: carried.slice(0, mostCarried) };
   };
 }
 

@@ -7,10 +7,10 @@ import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { News } from '../news.ts';
+import type { AskWriter, OfOverview } from './directory-work.ts';
 import { findPeople } from './find-people.ts';
 import type { DirectoryReads } from './reads.ts';
 import { warmSearch } from './search/warm-search.ts';
-import type { Ask, WorkInput, WorkOutput } from './thread/work.ts';
 
 /** How long after opening what can wait is done: the first page goes before. */
 const tidyAfterMs = 5000;
@@ -21,9 +21,9 @@ const peopleAtOnce = 200;
 const pagesAtOnce = 64;
 
 export type UpkeepNeeds = {
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly store: DirectoryReads;
-  readonly findListed: (asked: WorkInput<'findListed'>[0]) => Promise<WorkOutput<'findListed'>>;
+  readonly findListed: OfOverview<'findListed'>;
   /** False: the index may not fit the people. */
   readonly endedCleanly: boolean;
   readonly news: News;

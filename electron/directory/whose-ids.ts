@@ -2,14 +2,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type OwnForm, ownFormOf } from '../pasted/own-form.ts';
 import type { Whose } from '../pasted/whose.ts';
-import type { PersonIds } from './person-ids.ts';
+import type { Tables } from './tables.ts';
 import { number, orNull, prepareQuery, text } from './typed-query.ts';
 
 export type WhoseIdsNeeds = {
   readonly database: DatabaseSync;
-  readonly ids: PersonIds;
-  /** How many people are stored. */
-  readonly peopleCount: () => number;
+  readonly tables: Pick<Tables, 'ids' | 'people'>;
   /** The origin they are fetched from. */
   readonly server: string | null;
 };
@@ -19,7 +17,7 @@ const sampled = 400;
 /** The form is worked out again once there are so many times as many people. */
 const grown = 1.25;
 
-export function createWhoseIds({ database, ids, peopleCount, server }: WhoseIdsNeeds): () => Whose {
+export function createWhoseIds({ database, tables: { ids, people }, server }: WhoseIdsNeeds): () => Whose {
   const last = prepareQuery(database, 'SELECT max(key) FROM people', [orNull(number)]);
   const from = prepareQuery(
     database,
@@ -43,11 +41,11 @@ export function createWhoseIds({ database, ids, peopleCount, server }: WhoseIdsN
   };
   const formOf = (some: readonly string[]) => (some.length === 0 ? null : ownFormOf(some));
   const ownForm = (): OwnForm | null => {
-    const people = peopleCount();
+    const stored = people.count();
     // While nobody is known more ids to start from may be added at any time.
-    if (people === 0) return formOf(start.all(sampled).map(([id]) => id));
-    if (known === null || people < known.people || people > known.people * grown) {
-      known = { form: formOf(sample()), people };
+    if (stored === 0) return formOf(start.all(sampled).map(([id]) => id));
+    if (known === null || stored < known.people || stored > known.people * grown) {
+      known = { form: formOf(sample()), people: stored };
     }
     return known.form;
   };

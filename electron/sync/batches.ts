@@ -6,8 +6,8 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { UserBytes } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
+import type { AskWriter } from '../directory/directory-work.ts';
 import type { Grown, Missed } from '../directory/growth.ts';
-import type { Ask } from '../directory/thread/work.ts';
 
 /** Few enough that what a person's click has to write waits some 30 ms behind them. */
 const fullAt = 500;
@@ -30,7 +30,7 @@ export type Batches = {
 };
 
 export type BatchesNeeds = {
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly clock: Clock;
   /** Whether somebody was fetched since for another reason, and stored: what waits of them is older, and is dropped. */
   readonly isFetched: (id: UserId) => boolean;

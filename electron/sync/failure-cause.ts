@@ -7,8 +7,8 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { type Clock, receivedNow } from '../clock.ts';
+import type { AskWriter } from '../directory/directory-work.ts';
 import type { Missed } from '../directory/growth.ts';
-import type { Ask } from '../directory/thread/work.ts';
 import { createTokenDoubt } from './token-doubt.ts';
 
 /**
@@ -103,7 +103,7 @@ export type FailureCause = {
 
 export type FailureCauseNeeds = {
   readonly circuit: ApiClient['circuit'];
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly clock: Clock;
   /** Somebody is to be asked for next, or `null`: it is known now that there is nobody. */
   readonly askFor: (id: UserId | null) => void;

@@ -6,9 +6,9 @@ import type { Failure } from '../../contract/failures.ts';
 import type { SyncState, SyncStatus } from '../../contract/sync.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
+import type { AskWriter } from '../directory/directory-work.ts';
 import type { Progress } from '../directory/frontier-table.ts';
 import type { SyncRecord } from '../directory/sync-table.ts';
-import type { Ask } from '../directory/thread/work.ts';
 import type { News } from '../news.ts';
 import { usedToday } from './budget.ts';
 import { createRate } from './rate.ts';
@@ -22,7 +22,7 @@ const tellSilentMs = 5000;
 export type Waiting = { readonly why: Failure; readonly until: number | null };
 
 export type LedgerNeeds = {
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly clock: Clock;
   readonly news: Pick<News, 'tell'>;
   readonly inBackground: InBackground;

@@ -3,13 +3,13 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import { succeeded } from '../../contract/failures.ts';
 import { isPassing } from '../api/load.ts';
 import type { ApiClient, ListPart } from '../api/reply.ts';
+import type { AskWriter } from '../directory/directory-work.ts';
 import type { Grown } from '../directory/growth.ts';
-import type { Ask } from '../directory/thread/work.ts';
 import { isServerFault } from './failure-cause.ts';
 
 export type ListingNeeds = {
   readonly api: Pick<ApiClient, 'fetchUsers'>;
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly signal: AbortSignal;
   readonly grown: (grown: Grown) => void;
   /** Waited for before each batch is stored; until then nothing more of the list is read. */

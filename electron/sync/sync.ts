@@ -9,10 +9,10 @@ import type { SyncState } from '../../contract/sync.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
+import type { AskWriter } from '../directory/directory-work.ts';
 import type { Progress } from '../directory/frontier-table.ts';
-import type { AddedIds } from '../directory/growth.ts';
+import type { AddedIds } from '../directory/ids-in-text.ts';
 import type { SyncRecord } from '../directory/sync-table.ts';
-import type { Ask } from '../directory/thread/work.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { News } from '../news.ts';
 import { createLedger } from './ledger.ts';
@@ -22,7 +22,7 @@ import { createRunning } from './running.ts';
 
 export type SyncNeeds = {
   readonly api: ApiClient;
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly clock: Clock;
   readonly disk: DiskSpace;
   readonly inBackground: InBackground;

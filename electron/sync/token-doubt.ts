@@ -5,7 +5,7 @@
  */
 import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { Ask } from '../directory/thread/work.ts';
+import type { AskWriter } from '../directory/directory-work.ts';
 
 /** More than the team of one manager often is: a team that may not be read must not cost a request more for each of it. */
 const many = 20;
@@ -22,7 +22,7 @@ export type TokenDoubt = {
 };
 
 export type TokenDoubtNeeds = {
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   /** Somebody is to be asked for, or `null`: it is known now that there is nobody. */
   readonly askFor: (id: UserId | null) => void;
   /** The token is refused, or the local copy cannot be read. */

@@ -8,9 +8,9 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
+import type { AskWriter } from '../directory/directory-work.ts';
 import type { Pending } from '../directory/frontier-table.ts';
 import type { Grown, Missed } from '../directory/growth.ts';
-import type { Ask } from '../directory/thread/work.ts';
 import { createBatches } from './batches.ts';
 import { causeOf, createFailureCause } from './failure-cause.ts';
 import { createQuiet } from './quiet.ts';
@@ -22,7 +22,7 @@ const supplied = 1000;
 
 export type WalkNeeds = {
   readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit' | 'restMs'>;
-  readonly ask: Ask;
+  readonly ask: AskWriter;
   readonly clock: Clock;
   /** Who is to be fetched, after a key. Asked again after each batch, since a batch may have named more. */
   readonly source: (after: number, limit: number) => Promise<Outcome<Pending>>;

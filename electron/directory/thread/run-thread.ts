@@ -1,14 +1,11 @@
-/** The thread's own end: opens the file once more, and answers one question after the other. */
+/** The thread's own end: begins its work, and answers one question after the other. */
 import type { MessagePort } from 'node:worker_threads';
 import { failed, type Outcome } from '../../../contract/failures.ts';
-import { systemClock } from '../../clock.ts';
 import { type Log, newReference } from '../../log.ts';
-import { joinStore } from '../store.ts';
-import { loadForWork } from './load-for-work.ts';
-import type { ThreadMessage, ThreadQuestion, ThreadStart } from './thread-messages.ts';
-import { createThreadWork, type ThreadWork, type WorkName } from './work.ts';
+import { closing, type ThreadMessage, type ThreadQuestion, type Work, type Worked } from './thread-messages.ts';
 
-export function runThread(port: MessagePort, { file, server }: ThreadStart): void {
+/** `start`: what the thread was started with. */
+export function runThread<S>(port: MessagePort, start: S, begin: (start: S, log: Log) => Worked<Work>): void {
   const say = (message: ThreadMessage) => port.postMessage(message);
   const log: Log = {
     info: (event, fields) => say({ what: 'info', event, fields }),
@@ -17,14 +14,13 @@ export function runThread(port: MessagePort, { file, server }: ThreadStart): voi
       return reference;
     },
   };
-  const store = joinStore({ file, server, clock: systemClock, log });
-  const work: ThreadWork = createThreadWork({ store, clock: systemClock });
+  const { work, close } = begin(start, log);
 
-  const answer = async (name: WorkName, input: readonly unknown[]): Promise<Outcome<unknown>> => {
+  const answer = async (name: string, input: readonly unknown[]): Promise<Outcome<unknown>> => {
     try {
-      await loadForWork(name, input);
+      if (name === closing) return close();
       // The name decides the types of input and output; over the port they are lost.
-      return (work[name] as (...given: readonly unknown[]) => Outcome<unknown>)(...input);
+      return await (work[name] as (...given: readonly unknown[]) => Outcome<unknown>)(...input);
     } catch (error) {
       return failed({ kind: 'unexpected', reference: log.defect(`thread.${name}`, error) });
     }
@@ -32,6 +28,6 @@ export function runThread(port: MessagePort, { file, server }: ThreadStart): voi
 
   port.on('message', async ({ number, name, input }: ThreadQuestion) => {
     say({ what: 'answer', number, output: await answer(name, input) });
-    if (name === 'close') port.close();
+    if (name === closing) port.close();
   });
 }

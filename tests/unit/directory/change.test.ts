@@ -1,10 +1,10 @@
 /** What a reply, or that nobody is found, made another of a person: history, watching and notifications live on it. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { User } from '../../../contract/user.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
-import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { sameReader, storeOfEachTest, tell, wholeRecord } from './replied.ts';
-import { emailOf, freshFile, idOf, noon, plainReader, record, stillClock, storeAt, userOf } from './stored.ts';
+import { emailOf, freshFile, idOf, noon, plainReader, record, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
+import { workOf } from './whole-store.ts';
 
 let store: DirectoryStore;
 beforeEach(() => {
@@ -58,7 +58,7 @@ it('names who became a direct report, and who is none any more', () => {
 
 it('tells who is not found any more, and who is found again', () => {
   record(store, [userOf('ann')]);
-  const work = createThreadWork({ store, clock: stillClock, reader: plainReader });
+  const work = workOf(store, plainReader);
   const gone = { id: idOf('ann'), failure: { kind: 'not-found', id: idOf('ann') }, at: noon + 1 } as const;
   const unknown = { ...gone, id: idOf('nobody') };
   const grown = work.recordReplies([], [gone, unknown]);

@@ -3,9 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrations } from '../../../electron/directory/migrations.ts';
 import { momentOf } from '../../../electron/directory/moment.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { claimsIn, hour, hours, realStoreAt, repliesIn, tell, wholeRecord } from './replied.ts';
 import { freshFile, idOf, noon } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 let store: DirectoryStore;
 beforeEach(() => {

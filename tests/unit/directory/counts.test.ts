@@ -7,9 +7,9 @@ import type { RecordStatus } from '../../../contract/user.ts';
 import { readUserBytes } from '../../../electron/api/read-user-bytes.ts';
 import type { UserBytes, UserReply } from '../../../electron/api/reply.ts';
 import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
-import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { replyText } from '../sync/organisation-server.ts';
-import { freshFile, idOf, noon, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
+import { freshFile, idOf, noon, storeAt, userOf, viewsOf } from './stored.ts';
+import { workOf } from './whole-store.ts';
 
 const statuses = ['active', 'inactive', 'deleted', 'unknown'] as const satisfies readonly RecordStatus[];
 const everybodyById = { ...usualView, sort: { by: 'id', descending: false } } as const;
@@ -53,7 +53,7 @@ it('are so after any writes, also where a batch fails in the middle', () => {
       let version = 1;
       const first = { ...currentReader, version };
       let { store } = storeAt(file, { log: noLog, reader: first });
-      let work = createThreadWork({ store, clock: stillClock, reader: first });
+      let work = workOf(store, first);
       const check = () => {
         const rows = store.database.prepare('SELECT status, count(*) AS number FROM people GROUP BY status').all();
         const counted = new Map((rows as { status: number; number: number }[]).map((row) => [row.status, row.number]));
@@ -87,7 +87,7 @@ it('are so after any writes, also where a batch fails in the middle', () => {
             return succeeded(userOf(id ?? '', { status: status ?? 'active', bio: JSON.stringify(body).slice(0, 9) }));
           };
           ({ store } = storeAt(file, { log: noLog, reader: { version, read } }));
-          work = createThreadWork({ store, clock: stillClock, reader: { version, read } });
+          work = workOf(store, { version, read });
           while (true) {
             const reread = store.rereadOutdated(3);
             check();

@@ -14,10 +14,10 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase } from '../../../electron/directory/database.ts';
-import { createStore, openStore } from '../../../electron/directory/store.ts';
 import { hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, noon, record, replyOf, stillClock, storeAt, strictLog, userOf } from './stored.ts';
+import { createStore, openStore } from './whole-store.ts';
 
 const people = (count: number) => Array.from({ length: count }, (_, nth) => userOf(`person-${nth}`));
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);

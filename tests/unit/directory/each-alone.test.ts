@@ -1,10 +1,9 @@
 /** A reply that makes storing throw, whatever it is, is missed by itself: everybody who came with it is stored. */
 import { expect, it } from 'vitest';
 import type { UserBytes } from '../../../electron/api/reply.ts';
-import { createGrowth } from '../../../electron/directory/growth.ts';
 import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { freshFile, idOf, noon, storeAt } from './stored.ts';
+import { type DirectoryStore, workOf } from './whole-store.ts';
 
 const url = 'https://api.example.com/v1/ext/user/x';
 const textOf = (id: string) =>
@@ -37,7 +36,7 @@ function spoilt(file = freshFile(), reader: Reader = currentReader) {
       if (given[0].user.name === 'Person c') throw new RangeError('Maximum call stack size exceeded');
     },
   });
-  const growth = createGrowth({ ...store, reader, whose: store.whose });
+  const growth = workOf(store);
   return { store, growth, defects };
 }
 
@@ -83,7 +82,7 @@ it('in a list', () => {
 it('when replies are read again, and is not tried over and over', () => {
   const file = freshFile();
   const first = storeAt(file, { reader: currentReader }).store;
-  const growth = createGrowth({ ...first, reader: currentReader, whose: first.whose });
+  const growth = workOf(first);
   growth.recordReplies(['a', 'b', 'c', 'd'].map(answer), []);
   first.close();
   const { store } = spoilt(file, { ...currentReader, version: currentReader.version + 1 });

@@ -11,12 +11,12 @@ import type { Outcome } from '../../../contract/failures.ts';
 import { readLabels } from '../../../electron/api/read-config.ts';
 import { readErrors } from '../../../electron/api/read-errors.ts';
 import { parseWrittenJson } from '../../../electron/api/written-json.ts';
-import { createGrowth, type Grown } from '../../../electron/directory/growth.ts';
+import type { createGrowth, Grown } from '../../../electron/directory/growth.ts';
 import { assemblePage } from '../../../electron/directory/page.ts';
 import { currentReader } from '../../../electron/directory/reader.ts';
 import { createReportParts } from '../../../electron/directory/report-parts.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { freshFile, idOf, noon, storeAt, strictLog } from './stored.ts';
+import { type DirectoryStore, workOf } from './whole-store.ts';
 
 const batches = 80;
 const inBatch = 200;
@@ -32,7 +32,7 @@ let at = noon;
 
 beforeAll(() => {
   ({ store } = storeAt(freshFile(), { reader: currentReader, log: strictLog }));
-  growth = createGrowth({ ...store, reader: currentReader, whose: store.whose });
+  growth = workOf(store);
 });
 afterAll(() => store.close());
 

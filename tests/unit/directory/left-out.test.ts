@@ -3,7 +3,6 @@
 import { describe, expect, it } from 'vitest';
 import { fetchUserFields } from '../../../electron/api/fetch-user-fields.ts';
 import { assemblePage } from '../../../electron/directory/page.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import {
   claimsIn,
   type Fields,
@@ -18,6 +17,7 @@ import {
   without,
 } from './replied.ts';
 import { idOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 let store: DirectoryStore;
 const { reopen } = storeOfEachTest((opened) => {

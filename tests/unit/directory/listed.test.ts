@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostListed } from '../../../contract/bounds.ts';
 import type { Status } from '../../../contract/user.ts';
 import { createFindListed, type FindListed } from '../../../electron/directory/search/find-listed.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';
 import { emailOf, freshFile, idOf, record, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 const uuid = '9763caa1-cef3-497f-b3b2-f551456b2831';
 const phoneOf = (number: string) => ({ number, type: null, isPrimary: true });

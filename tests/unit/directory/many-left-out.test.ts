@@ -3,9 +3,9 @@
  * worse would run into the time limit of the test: a single reply would stop the sync, and its person's page the app.
  */
 import { expect, it } from 'vitest';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { type Fields, hours, storeOfEachTest, tell } from './replied.ts';
 import { idOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 let store: DirectoryStore;
 storeOfEachTest((opened) => {

@@ -21,8 +21,8 @@ import { assemblePage } from '../../../electron/directory/page.ts';
 import { createProblems } from '../../../electron/directory/problems.ts';
 import type { Reader } from '../../../electron/directory/reader.ts';
 import { createReportParts } from '../../../electron/directory/report-parts.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { emailOf, freshFile, idOf, plainReader, record, replyOf, storeAt, userOf, viewsOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 const wide = '界'.repeat(20_000);
 const filed = wide.slice(0, 1500);

@@ -4,9 +4,9 @@ import { afterEach, expect, it } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
 import { createListBatches } from '../../../electron/api/list-batches.ts';
 import { currentReader } from '../../../electron/directory/reader.ts';
-import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { recordOf } from '../sync/organisation-server.ts';
-import { freshFile, idOf, noon, replyOf, stillClock, storeAt, userOf } from './stored.ts';
+import { freshFile, idOf, noon, replyOf, storeAt, userOf } from './stored.ts';
+import { workOf } from './whole-store.ts';
 
 const failures: readonly Failure[] = [
   { kind: 'forbidden' },
@@ -35,7 +35,7 @@ it('whatever is written, in whatever order', () => {
     fc.property(steps, (some) => {
       const { store } = storeAt(freshFile(), { reader: currentReader });
       close = store.close;
-      const work = createThreadWork({ store, clock: stillClock });
+      const work = workOf(store);
       const list = (id: string, isWhole: boolean) => {
         const { phones, ...rest } = recordOf(id, []);
         const bytes = new TextEncoder().encode(JSON.stringify(isWhole ? { ...rest, phones } : rest));

@@ -7,11 +7,11 @@ import { createListBatches } from '../../../electron/api/list-batches.ts';
 import { migrate, migrations, versionOf } from '../../../electron/directory/migrations.ts';
 import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
 import { emptyIndex } from '../../../electron/directory/search/index-health.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
-import { createThreadWork, type ThreadWork } from '../../../electron/directory/thread/work.ts';
 import { recordOf } from '../sync/organisation-server.ts';
-import { freshFile, idOf, noon, stillClock, storeAt, viewsOf } from './stored.ts';
+import { freshFile, idOf, noon, storeAt, viewsOf } from './stored.ts';
 import { viewOf } from './tabled.ts';
+import type { DirectoryStore } from './whole-store.ts';
+import { type ThreadWork, workOf } from './whole-store.ts';
 
 /** Which of the migrations made Not found a status. */
 const stepOfStatus = 7;
@@ -28,7 +28,7 @@ let store: DirectoryStore;
 let work: ThreadWork;
 const open = (reader: Reader = currentReader) => {
   store = storeAt(file, { reader }).store;
-  work = createThreadWork({ store, clock: stillClock, reader });
+  work = workOf(store, reader);
 };
 beforeEach(() => {
   file = freshFile();

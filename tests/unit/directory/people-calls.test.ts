@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { longestPart } from '../../../contract/bounds.ts';
 import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
 import { freshFile, idOf, record, replyOf, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 let store: DirectoryStore;
 let copied: string[] = [];

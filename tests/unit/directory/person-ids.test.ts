@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
 import type { User } from '../../../contract/user.ts';
 import { currentReader } from '../../../electron/directory/reader.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { freshFile, idOf, noon, record, replyOf, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 const dashed = '9763caa1-cef3-497f-b3b2-f551456b2831';
 const bare = '9763caa1cef3497fb3b2f551456b2831';

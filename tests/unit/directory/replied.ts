@@ -5,9 +5,9 @@ import type { Sha256 } from '../../../contract/ids.ts';
 import { readListedUser } from '../../../electron/api/read-listed-user.ts';
 import { readUserBytes } from '../../../electron/api/read-user-bytes.ts';
 import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { recordOf } from '../sync/organisation-server.ts';
 import { freshFile, idOf, noon, storeAt } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 export type Fields = Record<string, unknown>;
 

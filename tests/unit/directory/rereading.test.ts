@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
 import { isRecord } from '../../../electron/api/read-notes.ts';
 import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import {
   claimsIn,
   type Fields,
@@ -20,6 +19,7 @@ import {
   without,
 } from './replied.ts';
 import { freshFile, idOf, noon } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 let store: DirectoryStore;
 const { reopen } = storeOfEachTest((opened) => {

@@ -1,9 +1,9 @@
 /** The same person, written and typed in the many ways there are: found by the search and by the table's filter alike. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualView } from '../../../contract/people-view.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import { emailOf, freshFile, idOf, record, storeAt, userOf, viewsOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 const uuid = '9763caa1-cef3-497f-b3b2-f551456b2831';
 const phoneOf = (number: string) => ({ phones: [{ number, type: null, isPrimary: true }] });

@@ -6,9 +6,9 @@ import { defineFolded } from '../../../electron/directory/search/define-folded.t
 import { createIndexHealth, type IndexHealth } from '../../../electron/directory/search/index-health.ts';
 import { createIndexTable, type IndexTable } from '../../../electron/directory/search/index-table.ts';
 import { searchTextOf } from '../../../electron/directory/search/words.ts';
-import { createStore, type DirectoryStore } from '../../../electron/directory/store.ts';
 import { inTransaction } from '../../../electron/directory/transaction.ts';
 import { freshFile, plainReader, record, stillClock, storeAt, strictLog, userOf } from './stored.ts';
+import { createStore, type DirectoryStore } from './whole-store.ts';
 
 let database: DatabaseSync;
 let index: IndexTable;

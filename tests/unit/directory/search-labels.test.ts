@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Status } from '../../../contract/user.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { emailOf, freshFile, record, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 const [engineer, agent, field] = [
   '11111111-aaaa-4222-8333-944455566677',

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { initialsOf } from '../../../electron/directory/search/initials.ts';
 import { withoutTitles } from '../../../electron/directory/search/titles.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';
 import { freshFile, record, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 let store: DirectoryStore;
 const fill = (names: readonly string[]) => {

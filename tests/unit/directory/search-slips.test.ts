@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../../electron/directory/migrations.ts';
 import { isOneSlipAway } from '../../../electron/directory/search/slip.ts';
 import { createVocabulary } from '../../../electron/directory/search/vocabulary.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { inTransaction } from '../../../electron/directory/transaction.ts';
 import { freshFile, record, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 /** Damerau-Levenshtein, written down as it is defined. */
 function distance(one: string, other: string): number {

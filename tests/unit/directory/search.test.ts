@@ -6,8 +6,8 @@ import { fold, foldWithOrigin } from '../../../electron/directory/search/fold.ts
 import { marksIn } from '../../../electron/directory/search/marks.ts';
 import { readQuery } from '../../../electron/directory/search/query.ts';
 import { sortNameOf, wordsOf } from '../../../electron/directory/search/words.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { emailOf, freshFile, idOf, record, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 const uuid = '9763caa1-cef3-497f-b3b2-f551456b2831';
 let store: DirectoryStore;

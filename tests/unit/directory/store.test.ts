@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
 import type { User } from '../../../contract/user.ts';
 import type { UserReply } from '../../../electron/api/reply.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
-import { createThreadWork } from '../../../electron/directory/thread/work.ts';
 import { emailOf, freshFile, idOf, noon, record, replyOf, stillClock, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
+import { workOf } from './whole-store.ts';
 
 let file: string;
 let store: DirectoryStore;
@@ -219,7 +219,7 @@ describe('what is remembered beside the people', () => {
   });
 
   it('ids to start from keep the order in which they were given, each once', () => {
-    const add = (...ids: string[]) => createThreadWork({ store, clock: stillClock }).addStartIds(ids.map(idOf));
+    const add = (...ids: string[]) => workOf(store).addStartIds(ids.map(idOf));
     expect(add('z', 'a', 'z')).toEqual({ ok: true, value: { added: 2 } });
     reopen();
     expect(store.startIds()).toEqual(['z', 'a']);
@@ -229,7 +229,7 @@ describe('what is remembered beside the people', () => {
 
   it('ids in a text are counted and added once, however spelled', () => {
     record(store, [userOf('u-1')]);
-    const work = createThreadWork({ store, clock: stillClock });
+    const work = workOf(store);
     const text = 'u-1, U-1, u-2, U-2, u-3';
     expect(work.countIdsIn(text)).toMatchObject({ value: { found: 3, added: 2 } });
     expect(work.addIdsIn(text)).toMatchObject({ value: { found: 3, added: 2 } });

@@ -8,11 +8,11 @@ import type { Email, User } from '../../../contract/user.ts';
 import type { UserReply } from '../../../electron/api/reply.ts';
 import type { Clock } from '../../../electron/clock.ts';
 import type { Reader } from '../../../electron/directory/reader.ts';
-import { type DirectoryStore, openStore, type StoreNeeds } from '../../../electron/directory/store.ts';
 import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import type { Log } from '../../../electron/log.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { type DirectoryStore, openStore, type StoreNeeds } from './whole-store.ts';
 
 export const noon = Date.UTC(2026, 2, 1, 12);
 

@@ -1,9 +1,9 @@
 /** What is a change of substance writes a row; what is none takes the newest row's place with its own text and times. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withReceipt } from '../../../contract/receipt.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { type Fields, hashOf, hours, list, realStoreAt, repliesIn, tell, tellText, wholeRecord } from './replied.ts';
 import { freshFile, idOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 let store: DirectoryStore;
 beforeEach(() => {

@@ -6,12 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/people-view.ts';
 import { systemClock } from '../../../electron/clock.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import { createTableCalls, type PeopleViewsElsewhere } from '../../../electron/directory/table/table-calls.ts';
 import { createUnfinished } from '../../../electron/export/unfinished.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 const count = 1200;
 let store: DirectoryStore;

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach } from 'vitest';
 import { usualView } from '../../../contract/people-view.ts';
 import type { PeopleSort, PeopleView } from '../../../contract/table.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
 import { emailOf, freshFile, idOf, stillClock, storeAt, userOf, viewsOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 export let store: DirectoryStore;
 export let views: ReturnType<typeof viewsOf>;

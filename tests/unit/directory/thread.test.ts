@@ -2,13 +2,15 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UserBytes } from '../../../electron/api/reply.ts';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
-import { type DirectoryThread, startDirectoryThread } from '../../../electron/directory/thread/directory-thread.ts';
+import type { DirectoryThreadStart } from '../../../electron/directory/directory-work.ts';
+import { startThread, type Thread } from '../../../electron/directory/thread/start-thread.ts';
+import type { WriteStore } from '../../../electron/directory/write-store.ts';
 import type { Log } from '../../../electron/log.ts';
 import { startedFile } from '../started-file.ts';
 import { replyText } from '../sync/organisation-server.ts';
 import { unwrap } from '../sync/synced.ts';
 import { freshFile, idOf, noon, record, storeAt, strictLog, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
 
 const lost = { ok: false, failure: { kind: 'database', trouble: 'cannot-open' } };
 
@@ -21,12 +23,18 @@ const bytesOf = (id: string, reports: readonly string[] = []): UserBytes => ({
 });
 
 let store: DirectoryStore;
-let thread: DirectoryThread;
+let thread: Thread<WriteStore>;
+
+const startOf = (path: string): DirectoryThreadStart => ({
+  part: 'writer',
+  file: path,
+  server: 'https://api.example.com',
+});
 let file: string;
 const open = (log: Log = strictLog, of: URL = startedFile('directory-thread')) => {
   file = freshFile();
   ({ store } = storeAt(file));
-  thread = startDirectoryThread({ file, script: of, name: 'directory', log });
+  thread = startThread({ start: startOf(file), script: of, name: 'directory', log });
 };
 afterEach(async () => {
   await thread.close();
@@ -42,11 +50,11 @@ describe('the thread', () => {
     await Promise.all([
       thread.ask('recordReplies', [many, []]).then(note('many')),
       thread.ask('progress', []).then(note('progress')),
-      thread.ask('problems', [{ offset: 0, limit: 10 }]).then(note('problems')),
+      thread.ask('pending', [0, 10]).then(note('pending')),
       thread.ask('recordReplies', [[bytesOf('one')], []]).then(note('one')),
       thread.ask('loadSync', []).then(note('load')),
     ]);
-    expect(order).toEqual(['many', 'progress', 'problems', 'one', 'load']);
+    expect(order).toEqual(['many', 'progress', 'pending', 'one', 'load']);
     expect(unwrap(await thread.ask('progress', []))).toEqual({ found: 302, fetched: 301, failed: 0, notFound: 0 });
   });
 
@@ -115,10 +123,10 @@ describe('a thread that dies', () => {
     const logged: string[] = [];
     file = freshFile();
     ({ store } = storeAt(file));
-    thread = startDirectoryThread({
+    thread = startThread({
       name: 'directory',
       // A folder cannot be made in a file.
-      file: join(file, 'nowhere', 'people.db'),
+      start: startOf(join(file, 'nowhere', 'people.db')),
       script: startedFile('directory-thread'),
       log: { info: () => undefined, defect: (event) => `${logged.push(event)}` },
     });

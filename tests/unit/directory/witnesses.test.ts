@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { DirectoryStore } from '../../../electron/directory/store.ts';
-import { createThreadWork } from '../../../electron/directory/thread/work.ts';
-import { freshFile, idOf, noon, record, stillClock, storeAt, userOf } from './stored.ts';
+import { freshFile, idOf, noon, record, storeAt, userOf } from './stored.ts';
+import type { DirectoryStore } from './whole-store.ts';
+import { workOf } from './whole-store.ts';
 
 let file: string;
 let store: DirectoryStore;
@@ -22,7 +22,7 @@ it('are the people fetched last, without those not found; deleted people and rec
   record(store, [userOf('deleted', { status: 'deleted', isDeleted: true })], noon + 10);
   record(store, [userOf('gone'), userOf('failed')], noon + 11);
   store.recordNotFound(idOf('gone'), noon + 12);
-  const work = createThreadWork({ store, clock: stillClock });
+  const work = workOf(store);
   work.recordReplies([], [{ id: idOf('failed'), failure: { kind: 'offline' }, at: noon + 12 }]);
   expect(store.witnesses()).toEqual(['newest', 'new', 'old', 'failed', 'deleted']);
 });

@@ -3,12 +3,13 @@
  * tenth of what starting one costs. `thread.test.ts` and the suites that kill processes start real ones.
  */
 import { MessageChannel } from 'node:worker_threads';
-import type { StartWorker, ThreadWorker } from '../../../electron/directory/thread/directory-thread.ts';
+import { beginDirectoryWork, type DirectoryThreadStart } from '../../../electron/directory/directory-work.ts';
 import { runThread } from '../../../electron/directory/thread/run-thread.ts';
+import type { StartWorker, ThreadWorker } from '../../../electron/directory/thread/start-thread.ts';
 
 export const workerInPlace: StartWorker = (_script, { workerData }) => {
   const { port1, port2 } = new MessageChannel();
-  runThread(port1, workerData);
+  runThread(port1, workerData as DirectoryThreadStart, beginDirectoryWork);
   // A worker that ends says `exit`, a port `close`.
   const named = (event: string) => (event === 'exit' ? 'close' : event);
   return {

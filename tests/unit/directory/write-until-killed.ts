@@ -5,8 +5,8 @@
  */
 import { writeSync } from 'node:fs';
 import { openDatabase } from '../../../electron/directory/database.ts';
-import { createStore } from '../../../electron/directory/store.ts';
 import { idOf, noon, replyOf, stillClock, strictLog, userOf } from './stored.ts';
+import { createStore } from './whole-store.ts';
 
 const [file = '', first = '0', pages = '1000'] = process.argv.slice(2);
 const needs = { file, clock: stillClock, log: strictLog };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, succeeded } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import { type CircuitGate, createCircuit } from '../../../electron/api/circuit.ts';
-import type { Ask } from '../../../electron/directory/thread/work.ts';
+import type { AskWriter } from '../../../electron/directory/directory-work.ts';
 import {
   type Cause,
   causeOf,
@@ -64,7 +64,7 @@ describe('somebody who could not be fetched', () => {
     askedFor = [];
     ends = [];
     lastGiven = null;
-    const ask = (async () => succeeded({ id: lastGiven, isAnybodyKnown: lastGiven !== null })) as unknown as Ask;
+    const ask = (async () => succeeded({ id: lastGiven, isAnybodyKnown: lastGiven !== null })) as unknown as AskWriter;
     cause = createFailureCause({
       circuit,
       ask,

@@ -16,7 +16,7 @@ import {
   startOrganisationServer,
   treeOf,
 } from './organisation-server.ts';
-import { openSynced, unwrap } from './synced.ts';
+import { openSynced } from './synced.ts';
 
 const lanes = 2;
 const killsPerLane = 50;
@@ -150,7 +150,7 @@ async function contentsOf(file: string, server: OrganisationServer): Promise<unk
     summaries: ids.map((id) => store.summaryOf(id as never)),
     lines: ids.map((id) => store.linesToTop(id as never).map(({ end }) => end)),
     found: ids.map((id) => store.find({ text: `user-${id}`, status: null, limit: 1 }).map(({ card }) => card.id)),
-    problems: unwrap(await app.ask('problems', [{ offset: 0, limit: 100 }])).rows.map(({ kind }) => kind),
+    problems: (await app.problems()).map(({ kind }) => kind),
     check: new DatabaseSync(file, { readOnly: true }).prepare('PRAGMA quick_check').get(),
     asked: server.requests() - requests,
   };

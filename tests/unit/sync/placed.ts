@@ -10,13 +10,12 @@ import { createListBatches } from '../../../electron/api/list-batches.ts';
 import type { ApiClient, UserBytes } from '../../../electron/api/reply.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import { followNews } from '../../../electron/directory/follow-news.ts';
-import { openStore } from '../../../electron/directory/store.ts';
-import { workInPlace } from '../../../electron/directory/thread/directory-thread.ts';
-import type { Ask } from '../../../electron/directory/thread/work.ts';
+import { createOverviewStore } from '../../../electron/directory/overview-store.ts';
 import { createNews } from '../../../electron/news.ts';
 import { createSync } from '../../../electron/sync/sync.ts';
 import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
 import { freshFile, idOf, strictLog } from '../directory/stored.ts';
+import { openStore, writerInPlace } from '../directory/whole-store.ts';
 import { replyText } from './organisation-server.ts';
 import { unwrap } from './synced.ts';
 
@@ -57,11 +56,7 @@ export function openPlaced(options: PlacedOptions) {
     beforeStoring,
   } = options;
   const { store } = unwrap(openStore({ file, clock, log: strictLog }));
-  const thread = workInPlace({ store, clock });
-  const ask: Ask = async (name, input) => {
-    if (name === 'recordReplies') await beforeStoring?.();
-    return thread.ask(name, input);
-  };
+  const ask = writerInPlace(store, (name) => (name === 'recordReplies' ? beforeStoring?.() : undefined));
   const asked: UserId[] = [];
   const announced: SyncState[] = [];
   let shown: readonly UserId[] = [];
@@ -147,10 +142,11 @@ export function openPlaced(options: PlacedOptions) {
       while (!fits(sync.state())) await clock.pass(250);
       return sync.state();
     },
-    problems: async (): Promise<Problem[]> => unwrap(await ask('problems', [{ offset: 0, limit: 10_000 }])).rows,
+    problems: async (): Promise<Problem[]> =>
+      unwrap(createOverviewStore(store.storeFile).problems({ offset: 0, limit: 10_000 })).rows,
     close: async () => {
       await sync.close();
-      await thread.close();
+      store.close();
     },
   };
 }

@@ -116,7 +116,7 @@ export async function openSynced(options: SyncedOptions) {
       log,
     }),
   );
-  const { api, sync, ask } = opened;
+  const { api, sync } = opened;
   const looking = createLooking({
     api,
     presence,
@@ -173,7 +173,7 @@ export async function openSynced(options: SyncedOptions) {
     done: () => until(({ status }) => status === 'done'),
     /** Ids of everybody who is stored, sorted. */
     stored: () => idsIn(file),
-    problems: async (): Promise<Problem[]> => unwrap(await ask('problems', [{ offset: 0, limit: 10_000 }])).rows,
+    problems: async (): Promise<Problem[]> => unwrap(await opened.problems({ offset: 0, limit: 10_000 })).rows,
     renewToken: (newer: string) => {
       token = newer;
       sync.tokenCame();

@@ -1,26 +1,22 @@
 /**
- * The main process's side of the directory's thread: each question gets its answer, in the order asked. If the thread
+ * The main process's side of a thread: each question gets its answer, in the order asked. If the thread
  * dies, what was asked of it fails like a database that cannot be opened; nothing that was committed is lost. What is asked
  * of it once it is being closed is cancelled.
  */
 import { Worker } from 'node:worker_threads';
 import { failed, type Outcome } from '../../../contract/failures.ts';
 import type { Log } from '../../log.ts';
-import { loadForWork } from './load-for-work.ts';
-import type { ThreadMessage, ThreadQuestion, ThreadStart } from './thread-messages.ts';
-import { type Ask, createThreadWork, type ThreadWorkNeeds, type WorkOutput } from './work.ts';
+import { type Ask, closing, type ThreadMessage, type ThreadQuestion, type Work } from './thread-messages.ts';
 
-export type DirectoryThread = {
-  readonly ask: Ask;
+export type Thread<W extends Work> = {
+  readonly ask: Ask<W>;
   /** Ends the thread after what was asked before. Says whether the file was sound as far as it was seen. */
   readonly close: () => Promise<boolean>;
 };
 
-export type DirectoryThreadNeeds = {
-  /** Path of the database, opened and sound. */
-  readonly file: string;
-  /** The origin that people are fetched from. */
-  readonly server?: string;
+export type ThreadNeeds = {
+  /** What it begins with. */
+  readonly start: unknown;
   /** The thread's own file, as built. */
   readonly script: string | URL;
   /** For tests, to which a thread of its own makes no difference. */
@@ -32,7 +28,7 @@ export type DirectoryThreadNeeds = {
 
 /** What is used of a `Worker`. */
 export type ThreadWorker = Pick<Worker, 'postMessage' | 'on' | 'once' | 'ref' | 'unref'>;
-export type StartWorker = (script: string | URL, options: { workerData: ThreadStart; name: string }) => ThreadWorker;
+export type StartWorker = (script: string | URL, options: { workerData: unknown; name: string }) => ThreadWorker;
 
 type Waiting = (output: Outcome<unknown>) => void;
 
@@ -40,15 +36,13 @@ type Waiting = (output: Outcome<unknown>) => void;
 const closed = failed({ kind: 'cancelled' });
 const lost = failed({ kind: 'database', trouble: 'cannot-open' });
 
-export function startDirectoryThread({
-  file,
-  server,
+export function startThread<W extends Work>({
+  start,
   script,
   name: called,
   startWorker = (from, options) => new Worker(from, options),
   log,
-}: DirectoryThreadNeeds): DirectoryThread {
-  const start: ThreadStart = { file, server };
+}: ThreadNeeds): Thread<W> {
   // Its work never keeps the app from ending: what is to be finished is waited for by closing.
   const worker = startWorker(script, { workerData: start, name: called });
   worker.unref();
@@ -80,47 +74,30 @@ export function startDirectoryThread({
   });
   worker.on('exit', die);
 
-  const ask: Ask = (name, input, transfer = []) =>
-    new Promise((resolve) => {
-      // The number decides whose answer it is, and so its type.
-      const answered = resolve as Waiting;
-      if (isDead || (isClosing && name !== 'close')) {
-        answered(gone());
-        return;
-      }
-      last += 1;
-      waiting.set(last, answered);
-      const question: ThreadQuestion = { number: last, name, input };
-      worker.postMessage(question, [...transfer]);
-    });
+  const send = (name: string, input: readonly unknown[], transfer: readonly ArrayBuffer[], asker: Waiting) => {
+    if (isDead || (isClosing && name !== closing)) {
+      asker(gone());
+      return;
+    }
+    last += 1;
+    waiting.set(last, asker);
+    const question: ThreadQuestion = { number: last, name, input };
+    worker.postMessage(question, [...transfer]);
+  };
 
   return {
-    ask,
+    ask: (name, input, transfer = []) =>
+      // The number decides whose answer it is, and so its type.
+      new Promise((resolve) => send(name, input, transfer, resolve as Waiting)),
     close: async () => {
       if (isDead) return false;
       // From here on it is waited for, and what is asked now comes too late.
       isClosing = true;
       worker.ref();
       const ended = new Promise((resolve) => worker.once('exit', resolve));
-      const isSound = await ask('close', []);
+      const isSound = await new Promise<Outcome<unknown>>((resolve) => send(closing, [], [], resolve));
       await ended;
-      return isSound.ok && isSound.value;
-    },
-  };
-}
-
-/** The same work without a thread, for tests that look at what it does and not at where. */
-export function workInPlace(needs: ThreadWorkNeeds): DirectoryThread {
-  const work = createThreadWork(needs);
-  const ask: Ask = async (name, input) => {
-    await loadForWork(name, input);
-    return (work[name] as (...given: readonly unknown[]) => unknown)(...input) as WorkOutput<typeof name>;
-  };
-  return {
-    ask,
-    close: async () => {
-      const isSound = await ask('close', []);
-      return isSound.ok && isSound.value;
+      return isSound.ok && isSound.value === true;
     },
   };
 }

@@ -1,0 +1,88 @@
+/** What the main process and the threads do with a local copy, over one connection: what a test writes it reads at once. */
+import type { DatabaseSync } from 'node:sqlite';
+import { type Outcome, succeeded } from '../../../contract/failures.ts';
+import { type closeDatabase, openDatabase } from '../../../electron/directory/database.ts';
+import type { AskWriter } from '../../../electron/directory/directory-work.ts';
+import { createOverviewStore, type OverviewStore } from '../../../electron/directory/overview-store.ts';
+import { createReadStore, type ReadStore } from '../../../electron/directory/read-store.ts';
+import type { Reader } from '../../../electron/directory/reader.ts';
+import { createStoreFile, type StoreFile, type StoreNeeds } from '../../../electron/directory/store-file.ts';
+import { createWriteStore, type WriteStore } from '../../../electron/directory/write-store.ts';
+
+export type { StoreNeeds };
+
+/** Its writes are read at once; those of `workOf` are not, as in the app. */
+export type DirectoryStore = ReadStore &
+  WriteStore &
+  Pick<StoreFile, 'database' | 'tables' | 'look'> & { readonly storeFile: StoreFile };
+
+export function openStore(
+  needs: StoreNeeds,
+): Outcome<{ store: DirectoryStore; recovered: boolean; endedCleanly: boolean }> {
+  const opened = openDatabase(needs, (database) => createStore({ ...needs, database }));
+  if (!opened.ok) return opened;
+  const { built, ...how } = opened.value;
+  return succeeded({ store: built, ...how });
+}
+
+export function createStore(
+  needs: StoreNeeds & { readonly database: DatabaseSync; readonly close?: typeof closeDatabase },
+): DirectoryStore {
+  const storeFile = createStoreFile(needs);
+  const { database, tables, look } = storeFile;
+  const reads = createReadStore(storeFile);
+  const writes = createWriteStore(storeFile);
+  const noticing =
+    <A extends unknown[]>(record: (...given: A) => ReturnType<WriteStore['recordUsers']>) =>
+    (...given: A) => {
+      const outcome = record(...given);
+      if (outcome.ok) reads.recorded(outcome.value);
+      return outcome;
+    };
+  return {
+    ...reads,
+    ...writes,
+    setLabels: (labels) => {
+      const outcome = writes.setLabels(labels);
+      reads.labelled();
+      return outcome;
+    },
+    nameLabel: (...named) => {
+      const outcome = writes.nameLabel(...named);
+      reads.labelled();
+      return outcome;
+    },
+    recordNotFound: (id, ...when) => {
+      const outcome = writes.recordNotFound(id, ...when);
+      if (outcome.ok) reads.missed([id]);
+      return outcome;
+    },
+    recordUsers: noticing(writes.recordUsers),
+    rereadOutdated: noticing(writes.rereadOutdated),
+    database,
+    tables,
+    look,
+    storeFile,
+  };
+}
+
+/** What both threads do, over the same connection. */
+export type ThreadWork = WriteStore & OverviewStore;
+
+export function workOf({ storeFile }: DirectoryStore, reader: Reader = storeFile.reader): ThreadWork {
+  const file = { ...storeFile, reader };
+  return { ...createWriteStore(file), ...createOverviewStore(file) };
+}
+
+/** The writer without a thread, for tests that look at what it does and not at where. `before`: waited for before each piece. */
+export function writerInPlace(
+  store: DirectoryStore,
+  before: (name: keyof WriteStore) => Promise<void> | undefined = () => undefined,
+): AskWriter {
+  const work: WriteStore = createWriteStore(store.storeFile);
+  // The name decides the types of input and output.
+  return (async (name: keyof WriteStore, input: readonly unknown[]) => {
+    await before(name);
+    return (work[name] as (...given: readonly unknown[]) => unknown)(...input);
+  }) as AskWriter;
+}
