@@ -14,7 +14,7 @@ import { contradictionWords } from '../words/record-words.ts';
 import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
 import own from './emails.module.css';
 import classes from './person.module.css';
-import table from './table.module.css';
+import table from './small-table.module.css';
 import { WriteButton } from './write-button.tsx';
 
 /** Nobody has so many; more take longer to draw than a click may. */

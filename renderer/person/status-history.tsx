@@ -5,8 +5,8 @@ import { StatusWord } from '../status/status-badge.tsx';
 import { noDate } from '../status/status-of.ts';
 import { Age, Day } from '../time/ago.tsx';
 import classes from './person.module.css';
+import table from './small-table.module.css';
 import { type StatusEvent, statusEvents } from './status-events.ts';
-import table from './table.module.css';
 
 type StatusHistoryProps = {
   readonly observations: readonly StatusObservation[];
