@@ -14,7 +14,7 @@ const appliers: Appliers = {
     else state.coverArrived(person, picture);
   },
   'export.progress': (state, exporting) => state.exportWent(exporting),
-  'person.wanted': (state, { id }) => state.personWanted(id),
+  'person.wanted': (state, { id }) => state.pageWanted({ view: 'person', id, tab: 'overview' }),
   'sync.changed': (state, sync) => state.syncChanged(sync),
   'app.trouble': (state, trouble) => state.troubleCame(trouble),
   'labels.changed': (state) => state.labelsChanged(),

@@ -76,14 +76,15 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       if (!answer.ok) {
         if (wanted !== null && get().overview?.open) {
           set({ wanted: null });
-          get().personWanted(wanted);
+          get().pageWanted(wanted);
         }
         return answer.failure;
       }
       set({ overview: answer.value.overview, adding: false, wanted: null, leftBehind: null });
       beginAnew();
-      const start = wanted ?? answer.value.start;
-      if (start !== null) get().openPerson(start);
+      const { start } = answer.value;
+      if (wanted !== null) get().openPage(wanted);
+      else if (start !== null) get().openPerson(start);
       return null;
     };
     const overviewed = (answer: Outcome<AccountOverview>): Failure | null => {
@@ -130,7 +131,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         const { wanted } = get();
         if (after !== null && wanted !== null && !get().adding && get().opening === 0) {
           set({ wanted: null });
-          get().openPerson(wanted);
+          get().openPage(wanted);
         }
       },
       peopleStored: (people) => {

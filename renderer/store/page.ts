@@ -34,8 +34,8 @@ export type PageSlice = {
   readonly history: History;
   /** What the visit shown knows of its person; null on other pages. */
   readonly person: PersonState | null;
-  /** A person asked for from outside while no directory was open, or one was being opened. */
-  readonly wanted: UserId | null;
+  /** A page asked for from outside while no directory was open, or one was being opened. */
+  readonly wanted: Page | null;
   readonly openPerson: (id: UserId, tab?: PersonTab) => void;
   /** Everybody, or those whom a filter leaves. */
   readonly openPeople: (filter?: Partial<PeopleFilter>) => void;
@@ -65,7 +65,8 @@ export type PageSlice = {
   readonly resume: (shown: ShownPage) => void;
   /** Forgets where one has been: another directory is open. */
   readonly resetPages: () => void;
-  readonly personWanted: (id: UserId) => void;
+  /** Asked for from outside, by a link: shown now, or once a directory is open. */
+  readonly pageWanted: (page: Page) => void;
 };
 
 export function createPageSlice(call: Call): SliceOf<PageSlice> {
@@ -226,14 +227,11 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         get().clearNotice();
         set({ history: startHistory(lastKey), person: null });
       },
-      personWanted: (id) => {
-        if (!get().overview?.open || get().opening > 0) {
-          set({ wanted: id });
-          return;
-        }
+      pageWanted: (page) => {
+        if (!get().overview?.open || get().opening > 0) return set({ wanted: page });
         get().closeSearch();
         get().addAnother(false);
-        get().openPerson(id);
+        go(page);
       },
     };
 

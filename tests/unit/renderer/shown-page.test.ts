@@ -66,7 +66,7 @@ it('a person asked for from outside comes first', async () => {
   first.getState().openPage({ view: 'problems' });
 
   const second = page(kept);
-  second.getState().personWanted(lucia.id);
+  second.getState().pageWanted({ view: 'person', id: lucia.id, tab: 'overview' });
   await second.getState().start();
   expect(currentVisit(second.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
 });

@@ -63,6 +63,15 @@ describe('an empty view that is added as one row', () => {
     expect(shown()).toMatchObject({ page: emptyPage, scrollTop: 320 });
   });
 
+  test('is shown by a link that was followed before a directory was open, once one is', async () => {
+    const store = createDirectoryStore(createDouble({}).bridge.call);
+    await store.getState().start();
+    store.getState().pageWanted(emptyPage);
+    expect(currentVisit(store.getState().history).page.view).toBe('people');
+    await store.getState().connectDemo();
+    expect(currentVisit(store.getState().history).page).toBe(emptyPage);
+  });
+
   test('is drawn from its row', () => {
     const visit = { key: 7, page: emptyPage, scrollTop: 0 };
     const view: View = extended[visit.page.view];
