@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { evaluateAtBuild } from './scripts/at-build.ts';
+import { writeStylesheetTypes } from './scripts/stylesheet-types.ts';
 
 const root = import.meta.dirname;
 
@@ -17,6 +18,11 @@ function listFiles(): Plugin {
       },
     },
   };
+}
+
+/** Tells TypeScript which classes the stylesheets have. */
+function typeStylesheets(): Plugin {
+  return { name: 'type-stylesheets', buildStart: () => writeStylesheetTypes(resolve(root, 'renderer')) };
 }
 
 export default defineConfig({
@@ -51,7 +57,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), listFiles()],
+    plugins: [react(), listFiles(), typeStylesheets()],
     build: {
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,

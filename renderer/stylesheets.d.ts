@@ -1,7 +1,546 @@
-/** What the bundler makes of stylesheets: plain ones take effect, modules give their class names. */
-declare module '*.module.css' {
-  const classes: Readonly<Record<string, string>>;
-  // biome-ignore lint/style/noDefaultExport: the bundler's own form for CSS modules
+// Written by the build from the stylesheets (scripts/stylesheet-types.ts): change those.
+// biome-ignore-all lint/style/noDefaultExport: the bundler's own form for CSS modules
+declare module '*/budget.module.css' {
+  const classes: {
+    readonly choice: string;
+    readonly choices: string;
+    readonly legend: string;
+    readonly number: string;
+    readonly round: string;
+  };
+  export default classes;
+}
+declare module '*/connect-form.module.css' {
+  const classes: {
+    readonly form: string;
+    readonly formTitle: string;
+    readonly leftOut: string;
+    readonly next: string;
+    readonly send: string;
+  };
+  export default classes;
+}
+declare module '*/connection-box.module.css' {
+  const classes: {
+    readonly box: string;
+    readonly boxButton: string;
+    readonly boxLine: string;
+    readonly boxName: string;
+    readonly dot: string;
+  };
+  export default classes;
+}
+declare module '*/contact-facts.module.css' {
+  const classes: {
+    readonly unverified: string;
+    readonly verified: string;
+  };
+  export default classes;
+}
+declare module '*/copy.module.css' {
+  const classes: {
+    readonly notice: string;
+    readonly place: string;
+  };
+  export default classes;
+}
+declare module '*/dialog.module.css' {
+  const classes: {
+    readonly body: string;
+    readonly buttons: string;
+    readonly dialog: string;
+    readonly form: string;
+    readonly head: string;
+    readonly note: string;
+    readonly other: string;
+    readonly title: string;
+    readonly veil: string;
+  };
+  export default classes;
+}
+declare module '*/emails.module.css' {
+  const classes: {
+    readonly unseen: string;
+  };
+  export default classes;
+}
+declare module '*/empty.module.css' {
+  const classes: {
+    readonly empty: string;
+    readonly title: string;
+  };
+  export default classes;
+}
+declare module '*/facts.module.css' {
+  const classes: {
+    readonly act: string;
+    readonly value: string;
+  };
+  export default classes;
+}
+declare module '*/failure.module.css' {
+  const classes: {
+    readonly banner: string;
+    readonly detail: string;
+    readonly title: string;
+    readonly words: string;
+  };
+  export default classes;
+}
+declare module '*/filters.module.css' {
+  const classes: {
+    readonly choice: string;
+    readonly choiceKind: string;
+    readonly choiceName: string;
+    readonly choices: string;
+    readonly columns: string;
+    readonly dropdown: string;
+    readonly exporting: string;
+    readonly filters: string;
+    readonly label: string;
+    readonly labelCount: string;
+    readonly labelName: string;
+    readonly labelNote: string;
+    readonly labels: string;
+    readonly listedHead: string;
+    readonly listedItems: string;
+    readonly shown: string;
+    readonly strip: string;
+    readonly stripEnd: string;
+    readonly text: string;
+  };
+  export default classes;
+}
+declare module '*/first-run.module.css' {
+  const classes: {
+    readonly back: string;
+    readonly brand: string;
+    readonly connect: string;
+    readonly doors: string;
+    readonly inner: string;
+    readonly large: string;
+    readonly lead: string;
+    readonly small: string;
+    readonly title: string;
+    readonly wanted: string;
+    readonly welcome: string;
+  };
+  export default classes;
+}
+declare module '*/frame.module.css' {
+  const classes: {
+    readonly foot: string;
+    readonly frame: string;
+    readonly main: string;
+    readonly skip: string;
+  };
+  export default classes;
+}
+declare module '*/ids-field.module.css' {
+  const classes: {
+    readonly attached: string;
+    readonly choose: string;
+    readonly field: string;
+    readonly name: string;
+    readonly result: string;
+    readonly size: string;
+  };
+  export default classes;
+}
+declare module '*/kit.module.css' {
+  const classes: {
+    readonly button: string;
+    readonly buttonSection: string;
+    readonly check: string;
+    readonly checkHint: string;
+    readonly checkIcon: string;
+    readonly field: string;
+    readonly fieldError: string;
+    readonly fieldHint: string;
+    readonly fieldLabel: string;
+    readonly icon: string;
+    readonly menu: string;
+    readonly menuDivider: string;
+    readonly menuItem: string;
+    readonly menuLabel: string;
+    readonly tooltip: string;
+  };
+  export default classes;
+}
+declare module '*/lines.module.css' {
+  const classes: {
+    readonly above: string;
+    readonly line: string;
+    readonly lines: string;
+    readonly loop: string;
+    readonly main: string;
+    readonly note: string;
+    readonly other: string;
+    readonly seen: string;
+    readonly self: string;
+    readonly step: string;
+  };
+  export default classes;
+}
+declare module '*/local-time.module.css' {
+  const classes: {
+    readonly clock: string;
+  };
+  export default classes;
+}
+declare module '*/name.module.css' {
+  const classes: {
+    readonly deleted: string;
+    readonly id: string;
+    readonly label: string;
+    readonly link: string;
+    readonly nameIt: string;
+    readonly short: string;
+  };
+  export default classes;
+}
+declare module '*/offline-strip.module.css' {
+  const classes: {
+    readonly strip: string;
+    readonly stripDetail: string;
+    readonly stripNext: string;
+    readonly stripTitle: string;
+  };
+  export default classes;
+}
+declare module '*/overview.module.css' {
+  const classes: {
+    readonly bio: string;
+  };
+  export default classes;
+}
+declare module '*/page-head.module.css' {
+  const classes: {
+    readonly head: string;
+    readonly note: string;
+  };
+  export default classes;
+}
+declare module '*/people.module.css' {
+  const classes: {
+    readonly caption: string;
+    readonly everybody: string;
+    readonly inline: string;
+    readonly nobody: string;
+    readonly opened: string;
+    readonly page: string;
+    readonly place: string;
+    readonly recent: string;
+    readonly recents: string;
+  };
+  export default classes;
+}
+declare module '*/person-banners.module.css' {
+  const classes: {
+    readonly banners: string;
+    readonly unread: string;
+  };
+  export default classes;
+}
+declare module '*/person-head.module.css' {
+  const classes: {
+    readonly acts: string;
+    readonly age: string;
+    readonly badges: string;
+    readonly facts: string;
+    readonly turning: string;
+  };
+  export default classes;
+}
+declare module '*/person-missing.module.css' {
+  const classes: {
+    readonly id: string;
+    readonly missing: string;
+  };
+  export default classes;
+}
+declare module '*/person-row.module.css' {
+  const classes: {
+    readonly line: string;
+    readonly mail: string;
+    readonly reportCount: string;
+    readonly row: string;
+    readonly skeletonLine: string;
+    readonly skeletonPicture: string;
+    readonly status: string;
+    readonly who: string;
+  };
+  export default classes;
+}
+declare module '*/person-shown.module.css' {
+  const classes: {
+    readonly cover: string;
+    readonly number: string;
+    readonly tab: string;
+    readonly tabs: string;
+    readonly told: string;
+  };
+  export default classes;
+}
+declare module '*/person.module.css' {
+  const classes: {
+    readonly aside: string;
+    readonly buttons: string;
+    readonly caption: string;
+    readonly captionLine: string;
+    readonly card: string;
+    readonly columns: string;
+    readonly counts: string;
+    readonly fact: string;
+    readonly group: string;
+    readonly head: string;
+    readonly inline: string;
+    readonly mono: string;
+    readonly name: string;
+    readonly note: string;
+    readonly nothing: string;
+    readonly panel: string;
+    readonly person: string;
+    readonly rawTools: string;
+    readonly receipt: string;
+    readonly reportList: string;
+    readonly stack: string;
+    readonly top: string;
+    readonly who: string;
+  };
+  export default classes;
+}
+declare module '*/picture.module.css' {
+  const classes: {
+    readonly initials: string;
+    readonly picture: string;
+  };
+  export default classes;
+}
+declare module '*/problems.module.css' {
+  const classes: {
+    readonly evidence: string;
+    readonly kind: string;
+    readonly list: string;
+    readonly page: string;
+    readonly person: string;
+    readonly row: string;
+    readonly sign: string;
+    readonly text: string;
+    readonly words: string;
+  };
+  export default classes;
+}
+declare module '*/rail.module.css' {
+  const classes: {
+    readonly brand: string;
+    readonly caption: string;
+    readonly entry: string;
+    readonly number: string;
+    readonly rail: string;
+    readonly recent: string;
+    readonly recents: string;
+  };
+  export default classes;
+}
+declare module '*/raw-text.module.css' {
+  const classes: {
+    readonly raw: string;
+    readonly rawLines: string;
+  };
+  export default classes;
+}
+declare module '*/raw.module.css' {
+  const classes: {
+    readonly rawPlace: string;
+  };
+  export default classes;
+}
+declare module '*/record-facts.module.css' {
+  const classes: {
+    readonly other: string;
+  };
+  export default classes;
+}
+declare module '*/remembered.module.css' {
+  const classes: {
+    readonly choice: string;
+    readonly remembered: string;
+    readonly smallTitle: string;
+  };
+  export default classes;
+}
+declare module '*/reports-tab.module.css' {
+  const classes: {
+    readonly figures: string;
+    readonly reportCards: string;
+    readonly reportTools: string;
+    readonly views: string;
+  };
+  export default classes;
+}
+declare module '*/reports.module.css' {
+  const classes: {
+    readonly row: string;
+    readonly shared: string;
+    readonly sign: string;
+    readonly text: string;
+    readonly who: string;
+    readonly why: string;
+  };
+  export default classes;
+}
+declare module '*/search.module.css' {
+  const classes: {
+    readonly box: string;
+    readonly caption: string;
+    readonly covers: string;
+    readonly field: string;
+    readonly foot: string;
+    readonly hint: string;
+    readonly key: string;
+    readonly line: string;
+    readonly list: string;
+    readonly listed: string;
+    readonly listedTitle: string;
+    readonly mark: string;
+    readonly name: string;
+    readonly nothing: string;
+    readonly nothingTitle: string;
+    readonly option: string;
+    readonly panel: string;
+    readonly place: string;
+    readonly round: string;
+    readonly shown: string;
+    readonly veil: string;
+    readonly words: string;
+  };
+  export default classes;
+}
+declare module '*/shortcuts.module.css' {
+  const classes: {
+    readonly group: string;
+    readonly groups: string;
+    readonly heading: string;
+    readonly key: string;
+    readonly orElse: string;
+    readonly row: string;
+  };
+  export default classes;
+}
+declare module '*/skeleton.module.css' {
+  const classes: {
+    readonly bone: string;
+    readonly boneRow: string;
+    readonly boneTabs: string;
+    readonly opening: string;
+  };
+  export default classes;
+}
+declare module '*/small-table.module.css' {
+  const classes: {
+    readonly acts: string;
+    readonly aside: string;
+    readonly below: string;
+    readonly frame: string;
+    readonly no: string;
+    readonly none: string;
+    readonly table: string;
+    readonly tag: string;
+    readonly yes: string;
+  };
+  export default classes;
+}
+declare module '*/status-tab.module.css' {
+  const classes: {
+    readonly answer: string;
+    readonly contradictions: string;
+    readonly questionTitle: string;
+    readonly questions: string;
+  };
+  export default classes;
+}
+declare module '*/status.module.css' {
+  const classes: {
+    readonly ago: string;
+    readonly also: string;
+    readonly answer: string;
+    readonly badge: string;
+    readonly choice: string;
+    readonly choiceCount: string;
+    readonly filter: string;
+    readonly mark: string;
+    readonly since: string;
+    readonly stack: string;
+  };
+  export default classes;
+}
+declare module '*/strip.module.css' {
+  const classes: {
+    readonly sentences: string;
+    readonly show: string;
+    readonly strip: string;
+  };
+  export default classes;
+}
+declare module '*/sync-progress.module.css' {
+  const classes: {
+    readonly bar: string;
+    readonly buttons: string;
+    readonly detail: string;
+    readonly failed: string;
+    readonly first: string;
+    readonly head: string;
+    readonly second: string;
+    readonly sync: string;
+  };
+  export default classes;
+}
+declare module '*/table.module.css' {
+  const classes: {
+    readonly body: string;
+    readonly cell: string;
+    readonly check: string;
+    readonly checkCell: string;
+    readonly drawn: string;
+    readonly grid: string;
+    readonly head: string;
+    readonly headRow: string;
+    readonly heading: string;
+    readonly headingName: string;
+    readonly row: string;
+    readonly textCell: string;
+    readonly under: string;
+    readonly waiting: string;
+    readonly who: string;
+  };
+  export default classes;
+}
+declare module '*/token-field.module.css' {
+  const classes: {
+    readonly kept: string;
+    readonly unlock: string;
+  };
+  export default classes;
+}
+declare module '*/top-bar.module.css' {
+  const classes: {
+    readonly bar: string;
+    readonly barEnd: string;
+    readonly barStart: string;
+  };
+  export default classes;
+}
+declare module '*/view-failed.module.css' {
+  const classes: {
+    readonly page: string;
+  };
+  export default classes;
+}
+declare module '*/virtual-rows.module.css' {
+  const classes: {
+    readonly rows: string;
+  };
   export default classes;
 }
 declare module '*.css' {}
