@@ -20,8 +20,10 @@ import type { Connections } from './connections.ts';
 import { createCurrentConnection } from './current-connection.ts';
 import type { Keychain } from './keychain.ts';
 import type { Opened, OpenedNeeds } from './opened.ts';
+import type { Tokens } from './tokens.ts';
 
-export type AccountNeeds = Omit<OpenedNeeds, 'connection' | 'changed' | 'hasNetwork'> & {
+export type AccountNeeds = Omit<OpenedNeeds, 'connection' | 'changed' | 'hasNetwork' | 'tokens'> & {
+  readonly tokens: Tokens;
   readonly keychain: Keychain;
   readonly connections: Connections;
   readonly startDemo: (token: string) => Promise<DemoServer>;

@@ -1,7 +1,7 @@
 /** One open connection: its directory, and what is known of its server from the answers so far. */
-import type { Connection, OpenConnection } from '../../contract/account.ts';
+import type { Connection, OpenConnection, TokenState } from '../../contract/account.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
-import type { UserId } from '../../contract/ids.ts';
+import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { isOnThisComputer } from '../api/server-address.ts';
@@ -16,14 +16,17 @@ import { createLabelNames, type LabelNames } from './label-names.ts';
 import type { CopyPaths, LocalCopy } from './local-copy.ts';
 import { createLooking } from './look-again.ts';
 import { createPresence } from './presence.ts';
-import type { Tokens } from './tokens.ts';
 
 /** How long a change may wait before it is told, so that a burst of stored people is told once. */
 const tellWithinMs = 300;
 
 export type OpenedNeeds = {
   readonly connection: Connection;
-  readonly tokens: Tokens;
+  /** The token of a connection: null where it is not at hand, and where it is as last known. */
+  readonly tokens: {
+    readonly current: (connection: ConnectionId) => string | null;
+    readonly stateOf: (connection: ConnectionId) => TokenState;
+  };
   /** `known`: people who are known to exist there. */
   readonly createClient: (server: string, token: () => string | null, known: () => readonly UserId[]) => ApiClient;
   readonly localCopy: LocalCopy;

@@ -1,8 +1,6 @@
 /**
  * Reads a reply's body without ever holding more of it than is accepted, however it is compressed or cut into pieces.
  */
-import { hash } from 'node:crypto';
-import type { Sha256 } from '../../contract/ids.ts';
 import type { Watch } from './deadlines.ts';
 import type { HttpBody } from './request.ts';
 
@@ -55,17 +53,3 @@ export async function readBody(
     length = needed;
   }
 }
-
-/** Stateless as long as it is not asked to stream; making one costs more than decoding a reply. */
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** The text, with its byte order mark if it has one; null where the bytes are not UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-export const sha256Of = (bytes: Uint8Array): Sha256 => hash('sha256', bytes, 'hex') as Sha256;

@@ -6,7 +6,7 @@
 import type { Failure } from '../../contract/failures.ts';
 import { isOfStranger, seenOfServer } from '../../contract/seen-of-server.ts';
 import type { Clock } from '../clock.ts';
-import type { Priority } from './reply.ts';
+import type { Priority } from './pace.ts';
 
 export type CircuitState =
   | { readonly state: 'closed' }

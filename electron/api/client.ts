@@ -13,17 +13,18 @@ import { createWatches, type Deadlines } from './deadlines.ts';
 import type { Success } from './exchange.ts';
 import { fetchList } from './fetch-list.ts';
 import { createFlights } from './flights.ts';
-import { hasApiForm, hasEnvelope, isForeign, notTheApi } from './judge.ts';
 import type { Pace } from './pace.ts';
 import { type Answer, readAnswer } from './read-answer.ts';
 import { readLabels } from './read-config.ts';
+import { hasApiForm, hasEnvelope, isForeign, notTheApi } from './read-json.ts';
 import { readUser } from './read-user.ts';
 import { readUserBytes } from './read-user-bytes.ts';
-import type { ApiClient, FetchOptions, LabelNames, UserBytes } from './reply.ts';
+import type { ApiClient, FetchOptions } from './reply.ts';
 import { checkedOrigin, configUrl, type Fetch, userUrl } from './request.ts';
 import type { Backoff } from './retry.ts';
 import type { TokenSearch } from './secrecy.ts';
 import type { ListLimits } from './take-list.ts';
+import type { LabelNames, UserBytes } from './user-reply.ts';
 import { createWitnesses } from './witness.ts';
 
 export type ApiLimits = {

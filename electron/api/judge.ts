@@ -3,12 +3,11 @@
  * here reads more of an error than its kind: messages may quote what was sent.
  */
 import { longestWord } from '../../contract/bounds.ts';
-import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { decodeUtf8 } from './body.ts';
-import { isRecord, shortened } from './read-notes.ts';
+import { notTheApi } from './read-json.ts';
+import { shortened } from './read-notes.ts';
 import type { HttpHeaders, HttpResponse } from './request.ts';
-import { parseWrittenJson } from './written-json.ts';
 
 /** Where the server pointed, as an origin (`''`: it did not say, or it cannot be read); null where it did not point away. */
 export function redirectTarget(response: HttpResponse, url: string): string | null {
@@ -47,80 +46,10 @@ export function failureOfStatus(reply: {
   }
 }
 
-const envelope = Buffer.from('"_data"');
-
-/** Whether a reply has the API's envelope. Looked for in the bytes, since they are read in another thread. */
-export function hasEnvelope({ buffer, byteOffset, byteLength }: Uint8Array): boolean {
-  return Buffer.from(buffer, byteOffset, byteLength).includes(envelope);
-}
-
-/** Whether a body has the form of all that the API says: a JSON object with `_data` or `_errors`, whatever it is called. */
-export function hasApiForm(body: Uint8Array): boolean {
-  const parsed = parseJson(body);
-  return (
-    parsed.ok && isRecord(parsed.json) && (Object.hasOwn(parsed.json, '_data') || Object.hasOwn(parsed.json, '_errors'))
-  );
-}
-
 export function rateLimited(retryAfterMs: number | null): Failure {
   return {
     kind: 'rate-limited',
     retryAfterSeconds: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000),
-  };
-}
-
-/** What JSON can begin with. */
-const jsonStarts = new Set(Array.from('{["-0123456789tfn', (character) => character.charCodeAt(0)));
-
-/**
- * Whether a successful answer is plainly not the API's: it is not called JSON and does not begin like JSON. Whatever
- * passes may still not be JSON; `readJson` says so. Looks at no more than the start.
- */
-export function isForeign(body: Uint8Array, contentType: string): boolean {
-  return !isJsonType(contentType) && !jsonStarts.has(body[startOf(body)] ?? -1);
-}
-
-/** Where the text begins, behind a byte order mark and white space. */
-function startOf(body: Uint8Array): number {
-  let at = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
-  while (body[at] === 0x20 || body[at] === 0x0a || body[at] === 0x0d || body[at] === 0x09) at += 1;
-  return at;
-}
-
-/**
- * The text and the JSON of a successful answer. Where there is no JSON, the content type decides whose fault that is:
- * `bad-reply` (`encoding` or `json`) of what calls itself JSON, `not-the-api` otherwise; so it is for an empty body.
- */
-export function readJson(body: Uint8Array, contentType: string): Outcome<{ text: string; json: unknown }> {
-  const parsed = parseJson(body);
-  if (parsed.ok) return succeeded({ text: parsed.text, json: parsed.json });
-  if (!isJsonType(contentType)) return failed(notTheApi(contentType));
-  const detail = body.length === 0 ? 'empty body' : parsed.where === 'encoding' ? 'not UTF-8' : 'not JSON';
-  return failed({ kind: 'bad-reply', where: parsed.where, detail });
-}
-
-type Parsed =
-  | { readonly ok: true; readonly text: string; readonly json: unknown }
-  | { readonly ok: false; readonly where: 'encoding' | 'json' };
-
-function parseJson(body: Uint8Array): Parsed {
-  const text = decodeUtf8(body);
-  if (text === null) return { ok: false, where: 'encoding' };
-  try {
-    return { ok: true, text, json: parseWrittenJson(text) };
-  } catch {
-    return { ok: false, where: 'json' };
-  }
-}
-
-export function isJsonType(contentType: string): boolean {
-  return /[/+]json$/.test(contentType);
-}
-
-export function notTheApi(contentType: string): Extract<Failure, { kind: 'not-the-api' }> {
-  return {
-    kind: 'not-the-api',
-    contentType,
   };
 }
 

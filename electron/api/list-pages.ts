@@ -1,5 +1,5 @@
 /** What a list says of its pages in `_meta`, which the reference does not describe: `next`, and how many there are in all. */
-import { decodeUtf8 } from './body.ts';
+import { decodeUtf8 } from './read-json.ts';
 import { isRecord } from './read-notes.ts';
 
 export type PageTold = {

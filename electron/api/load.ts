@@ -4,7 +4,6 @@
  */
 
 import type { Pressure } from './pace.ts';
-import type { HttpHeaders } from './request.ts';
 import { readRetryAfter } from './retry-after.ts';
 
 export type Load = {
@@ -19,7 +18,7 @@ export type Load = {
 
 /** Of an answer that is no success. Any that names a time to come back is pressure. */
 export function loadOf(
-  { status, headers }: { readonly status: number; readonly headers: HttpHeaders },
+  { status, headers }: { readonly status: number; readonly headers: Pick<Headers, 'get'> },
   now: number,
 ): Load {
   const holdMs = readRetryAfter(headers, now);

@@ -10,7 +10,9 @@
 import type { Clock } from '../clock.ts';
 import { createLatency } from './latency.ts';
 import { limitWaits } from './load.ts';
-import type { Priority } from './reply.ts';
+
+/** `now`: a person is waiting for it. `later`: it gives way to those. */
+export type Priority = 'now' | 'later';
 
 /** What an answer says of the server's load; `unknown` where there was no answer. */
 export type Pressure = 'eased' | 'pressed' | 'unknown';

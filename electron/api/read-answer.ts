@@ -2,8 +2,7 @@
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Sha256 } from '../../contract/ids.ts';
 import type { Received } from '../clock.ts';
-import { sha256Of } from './body.ts';
-import { readJson } from './judge.ts';
+import { readJson, sha256Of } from './read-json.ts';
 
 /** A whole successful answer, not read yet. */
 export type Answer = Received & {

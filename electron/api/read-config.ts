@@ -5,7 +5,7 @@ import { longestWord } from '../../contract/bounds.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { isRecord, type JsonRecord } from './read-notes.ts';
 import { asIdentifier, asLine, isBlank, isWord, nameIn } from './read-text.ts';
-import type { LabelNames } from './reply.ts';
+import type { LabelNames } from './user-reply.ts';
 
 const roleFields = new Set(['role', 'roles']);
 const teamFields = new Set(['team', 'teams', 'pod', 'pods']);

@@ -5,7 +5,7 @@ import { fetchUserFields } from './fetch-user-fields.ts';
 import { readAnswer } from './read-answer.ts';
 import { isRecord } from './read-notes.ts';
 import { readUserRecord } from './read-user.ts';
-import type { UserReply } from './reply.ts';
+import type { UserReply } from './user-reply.ts';
 
 export type ListedUser = {
   /** `text` is the element's exact source, without an envelope. */

@@ -3,7 +3,7 @@ import { type Outcome, succeeded } from '../../contract/failures.ts';
 import { receivedOf } from '../clock.ts';
 import { readAnswer } from './read-answer.ts';
 import { readUser } from './read-user.ts';
-import type { UserBytes, UserReply } from './reply.ts';
+import type { UserBytes, UserReply } from './user-reply.ts';
 
 /** Fails as `readAnswer` and `readUser` do: what `fetchUserBytes` gave may still be no user. */
 export function readUserBytes(answer: UserBytes): Outcome<UserReply> {

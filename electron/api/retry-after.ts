@@ -2,7 +2,6 @@
 
 import { dayMs } from '../../contract/day.ts';
 import { readMoment } from './http-date.ts';
-import type { HttpHeaders } from './request.ts';
 
 /** Servers that mean to be left alone for longer than a day are rare; broken ones that say so are not. */
 const insteadMs = 60 * 60 * 1000;
@@ -18,7 +17,7 @@ const epochUnitsMs = [1000, 1, 1e-3, 1e-6];
  * Moments are taken relative to the reply's own `Date`, since the two clocks need not agree; `now` stands in where that
  * is missing. Of several values the longest counts.
  */
-export function readRetryAfter(headers: HttpHeaders, now: number): number | null {
+export function readRetryAfter(headers: Pick<Headers, 'get'>, now: number): number | null {
   const value = headers.get('retry-after')?.trim() ?? '';
   const sent = readMoment(headers.get('date')?.trim() ?? '') ?? now;
   const waits = valuesIn(value).flatMap((one) => readWait(one, sent) ?? []);

@@ -5,10 +5,10 @@
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { repeatingReply } from './asking.ts';
 import type { Success } from './exchange.ts';
-import { isJsonType, notTheApi } from './judge.ts';
 import { createListBatches, type ListedBatch } from './list-batches.ts';
 import { type PageTold, readPageTold } from './list-pages.ts';
 import { createListSplitter, type SplitTrouble } from './list-splitter.ts';
+import { isJsonType, notTheApi } from './read-json.ts';
 import type { TokenSearch } from './secrecy.ts';
 
 /** In decoded bytes. */

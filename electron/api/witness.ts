@@ -13,8 +13,8 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Doubtful } from './exchange.ts';
-import { hasApiForm, notTheApi } from './judge.ts';
 import type { Turn } from './pace.ts';
+import { hasApiForm, notTheApi } from './read-json.ts';
 
 /** The time between two witnesses in the background; and for how long "there is no witness" is believed. */
 const apartMs = 1_000;

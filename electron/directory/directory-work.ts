@@ -2,17 +2,10 @@
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { createOverviewStore, type OverviewStore } from './overview-store.ts';
+import { createOverviewStore } from './overview-store.ts';
 import { joinStoreFile } from './store-file.ts';
-import type { Answer, Ask, Work, Worked } from './thread/thread-messages.ts';
-import { createWriteStore, type WriteStore } from './write-store.ts';
-
-export type AskWriter = Ask<WriteStore>;
-export type AskOverview = Ask<OverviewStore>;
-/** A question to the overview, as it is given on. */
-export type OfOverview<N extends keyof OverviewStore> = (
-  ...asked: Parameters<OverviewStore[N]>
-) => Promise<Answer<OverviewStore, N>>;
+import type { Work, Worked } from './thread/thread-messages.ts';
+import { createWriteStore } from './write-store.ts';
 
 export type DirectoryThreadStart = {
   readonly part: 'writer' | 'overview';

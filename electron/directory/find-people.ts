@@ -4,11 +4,14 @@ import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Clock } from '../clock.ts';
 import { findIds } from '../pasted/find-ids.ts';
 import { readList } from '../pasted/read-list.ts';
-import type { OpenDirectory } from './open-directory.ts';
+import type { OfOverview } from './overview-store.ts';
+import type { DirectoryReads } from './reads.ts';
 
 type Found = CallOutput<'people.find'>;
 
-export type FindPeopleNeeds = Pick<OpenDirectory, 'store' | 'findListed'> & {
+export type FindPeopleNeeds = {
+  readonly store: DirectoryReads;
+  readonly findListed: OfOverview<'findListed'>;
   readonly clock: Pick<Clock, 'monotonic'>;
 };
 

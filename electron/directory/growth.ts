@@ -7,7 +7,7 @@ import type { UserId } from '../../contract/ids.ts';
 import { elementsOf, type ListedBatch } from '../api/list-batches.ts';
 import { readListedUser } from '../api/read-listed-user.ts';
 import { readUserBytes } from '../api/read-user-bytes.ts';
-import type { UserBytes } from '../api/reply.ts';
+import type { UserBytes } from '../api/user-reply.ts';
 import { receivedOf } from '../clock.ts';
 import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';

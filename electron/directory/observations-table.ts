@@ -8,7 +8,7 @@ import { longestWord } from '../../contract/bounds.ts';
 import type { RawReply, StatusObservation } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import { shortened } from '../api/read-notes.ts';
-import type { UserReply } from '../api/reply.ts';
+import type { UserReply } from '../api/user-reply.ts';
 import { type Carried, carriedOf, carriedText } from './carried.ts';
 import { type MoveBack, movedBackColumn } from './moment.ts';
 import type { PersonKey } from './person-ids.ts';

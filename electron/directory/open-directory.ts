@@ -11,18 +11,18 @@ import type { Log } from '../log.ts';
 import type { News } from '../news.ts';
 import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
-import type { AskWriter, DirectoryThreadStart, OfOverview } from './directory-work.ts';
+import type { DirectoryThreadStart } from './directory-work.ts';
 import { followNews } from './follow-news.ts';
 import { createOpenPages, type OpenPages } from './open-pages.ts';
-import type { OverviewStore } from './overview-store.ts';
+import type { OfOverview, OverviewStore } from './overview-store.ts';
 import { openReadStore } from './read-store.ts';
 import type { DirectoryReads } from './reads.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import type { PeopleViewsElsewhere } from './table/table-calls.ts';
+import type { PeopleViewsElsewhere } from './table/people-views.ts';
 import { type StartWorker, startThread, type Thread } from './thread/start-thread.ts';
 import type { Work } from './thread/thread-messages.ts';
 import { beginUpkeep } from './upkeep.ts';
-import type { WriteStore } from './write-store.ts';
+import type { AskWriter, WriteStore } from './write-store.ts';
 
 export type OpenDirectory = {
   /** The origin it was fetched from. */

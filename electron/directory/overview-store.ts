@@ -4,17 +4,22 @@
  */
 import type { Outcome } from '../../contract/failures.ts';
 import { loadVcard } from '../export/load-vcard.ts';
-import type { AddedIds } from './ids-in-text.ts';
-import { createIdsInText } from './ids-in-text.ts';
+import { type AddedIds, createIdsInText } from './ids-in-text.ts';
 import { createProblems } from './problems.ts';
 import { createFindListed, type FoundListed, type ListAsked } from './search/find-listed.ts';
 import type { StoreFile } from './store-file.ts';
 import { createStoredUser } from './stored-user.ts';
 import { createFindKeys } from './table/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from './table/people-views.ts';
+import type { Answer } from './thread/thread-messages.ts';
 import { createWhoseIds } from './whose-ids.ts';
 
 export type OverviewStore = ReturnType<typeof createOverviewStore>;
+
+/** A question to the overview's thread, as it is given on. */
+export type OfOverview<N extends keyof OverviewStore> = (
+  ...asked: Parameters<OverviewStore[N]>
+) => Promise<Answer<OverviewStore, N>>;
 
 export function createOverviewStore(file: StoreFile) {
   const { database, tables, reader, clock, look } = file;

@@ -7,9 +7,9 @@ import type { PersonCard } from '../../contract/person.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, receivedNow } from '../clock.ts';
 import type { News, Stored } from '../news.ts';
-import type { AskWriter } from './directory-work.ts';
 import type { DirectoryReads } from './reads.ts';
 import type { Recordable, Recorded } from './recording.ts';
+import type { AskWriter } from './write-store.ts';
 
 export type Recorder = {
   /** `by`: what they were fetched for. */

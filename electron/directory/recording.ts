@@ -1,7 +1,7 @@
 /** What becomes of a reply: an observation if it says something else, the person as now known, the claims it makes, its words. */
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
-import type { UserReply } from '../api/reply.ts';
+import type { UserReply } from '../api/user-reply.ts';
 import type { Received } from '../clock.ts';
 import type { Carried } from './carried.ts';
 import { type Change, type ClaimChange, changeOf, type KnownPerson, knownPerson, noClaimChange } from './change.ts';

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { dayMs } from '../../contract/day.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
-import type { LabelNames } from '../api/reply.ts';
+import type { LabelNames } from '../api/user-reply.ts';
 import { isFresh } from '../clock.ts';
 import { toLabel } from './cards.ts';
 import type { PersonKey } from './person-ids.ts';

@@ -7,10 +7,11 @@ import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk-space.ts';
 import type { News } from '../news.ts';
-import type { AskWriter, OfOverview } from './directory-work.ts';
 import { findPeople } from './find-people.ts';
+import type { OfOverview } from './overview-store.ts';
 import type { DirectoryReads } from './reads.ts';
 import { warmSearch } from './search/warm-search.ts';
+import type { AskWriter } from './write-store.ts';
 
 /** How long after opening what can wait is done: the first page goes before. */
 const tidyAfterMs = 5000;

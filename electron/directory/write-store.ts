@@ -6,10 +6,14 @@ import { createGrowth } from './growth.ts';
 import { createIdsInText } from './ids-in-text.ts';
 import { createIndexCare } from './index-care.ts';
 import type { StoreFile } from './store-file.ts';
+import type { Ask } from './thread/thread-messages.ts';
 import { createWhoseIds } from './whose-ids.ts';
 import { createWrites } from './writes.ts';
 
 export type WriteStore = ReturnType<typeof createWriteStore>;
+
+/** Asks the writer's thread for a piece of it. */
+export type AskWriter = Ask<WriteStore>;
 
 export function createWriteStore(file: StoreFile) {
   const idsInText = createIdsInText(file.tables, createWhoseIds(file));

@@ -7,7 +7,7 @@
 import type { Outcome } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
-import type { LabelNames } from '../api/reply.ts';
+import type { LabelNames } from '../api/user-reply.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Change } from './change.ts';

@@ -7,7 +7,7 @@ import { type FileHandle, mkdir, readdir, readFile, rm, stat, utimes } from 'nod
 import { join } from 'node:path';
 import { dayMs } from '../../contract/day.ts';
 import type { Sha256 } from '../../contract/ids.ts';
-import { sha256Of } from '../api/body.ts';
+import { sha256Of } from '../api/read-json.ts';
 import type { Clock } from '../clock.ts';
 import { isMissing } from '../disk/errors.ts';
 import { replaceFile } from '../disk/whole-file.ts';

@@ -3,8 +3,8 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import { succeeded } from '../../contract/failures.ts';
 import { isPassing } from '../api/load.ts';
 import type { ApiClient, ListPart } from '../api/reply.ts';
-import type { AskWriter } from '../directory/directory-work.ts';
 import type { Grown } from '../directory/growth.ts';
+import type { AskWriter } from '../directory/write-store.ts';
 import { isServerFault } from './failure-cause.ts';
 
 export type ListingNeeds = {

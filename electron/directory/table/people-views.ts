@@ -5,6 +5,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { cardBounds, mostRows } from '../../../contract/bounds.ts';
+import type { Outcome } from '../../../contract/failures.ts';
 import type {
   LabelCounts,
   LabelsAsked,
@@ -40,6 +41,13 @@ export type PeopleViews = {
   /** The part that begins with the person at `from`, who is the one after the last part's `done`. */
   readonly writePart: (asked: { readonly writing: number; readonly from: number }) => WrittenPart;
   readonly endWriting: (asked: { readonly writing: number }) => null;
+};
+
+/** The same in a thread. */
+export type PeopleViewsElsewhere = {
+  readonly [K in keyof PeopleViews]: (
+    ...asked: Parameters<PeopleViews[K]>
+  ) => Promise<Outcome<ReturnType<PeopleViews[K]>>>;
 };
 
 export type PeopleViewsNeeds = {

@@ -8,14 +8,7 @@ import type { Clock } from '../../clock.ts';
 import { saveFailure } from '../../disk/errors.ts';
 import { type Part, saveParts } from '../../export/save-parts.ts';
 import type { Unfinished } from '../../export/unfinished.ts';
-import type { PeopleViews } from './people-views.ts';
-
-/** The same in the directory's thread. */
-export type PeopleViewsElsewhere = {
-  readonly [K in keyof PeopleViews]: (
-    ...asked: Parameters<PeopleViews[K]>
-  ) => Promise<Outcome<ReturnType<PeopleViews[K]>>>;
-};
+import type { PeopleViews, PeopleViewsElsewhere } from './people-views.ts';
 
 export type TableCalls = Pick<
   Handlers,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Failure, failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import { createLabelNames } from '../../../electron/account/label-names.ts';
-import type { LabelNames } from '../../../electron/api/reply.ts';
+import type { LabelNames } from '../../../electron/api/user-reply.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import type { OpenDirectory } from '../../../electron/directory/open-directory.ts';
 import { createFakeClock } from '../api/fake-clock.ts';

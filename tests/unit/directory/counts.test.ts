@@ -5,7 +5,7 @@ import { failed, succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/people-view.ts';
 import type { RecordStatus } from '../../../contract/user.ts';
 import { readUserBytes } from '../../../electron/api/read-user-bytes.ts';
-import type { UserBytes, UserReply } from '../../../electron/api/reply.ts';
+import type { UserBytes, UserReply } from '../../../electron/api/user-reply.ts';
 import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
 import { replyText } from '../sync/organisation-server.ts';
 import { freshFile, idOf, noon, storeAt, userOf, viewsOf } from './stored.ts';

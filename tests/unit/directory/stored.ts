@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { succeeded } from '../../../contract/failures.ts';
 import type { Sha256, UserId } from '../../../contract/ids.ts';
 import type { Email, User } from '../../../contract/user.ts';
-import type { UserReply } from '../../../electron/api/reply.ts';
+import type { UserReply } from '../../../electron/api/user-reply.ts';
 import type { Clock } from '../../../electron/clock.ts';
 import type { Reader } from '../../../electron/directory/reader.ts';
 import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';

@@ -1,7 +1,7 @@
 /** The thread that writes: it answers in order, is waited for, and its death is a failure like any other. */
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { UserBytes } from '../../../electron/api/reply.ts';
+import type { UserBytes } from '../../../electron/api/user-reply.ts';
 import type { DirectoryThreadStart } from '../../../electron/directory/directory-work.ts';
 import { startThread, type Thread } from '../../../electron/directory/thread/start-thread.ts';
 import type { WriteStore } from '../../../electron/directory/write-store.ts';

@@ -2,11 +2,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
 import { type closeDatabase, openDatabase } from '../../../electron/directory/database.ts';
-import type { AskWriter } from '../../../electron/directory/directory-work.ts';
 import { createOverviewStore, type OverviewStore } from '../../../electron/directory/overview-store.ts';
 import { createReadStore, type ReadStore } from '../../../electron/directory/read-store.ts';
 import type { Reader } from '../../../electron/directory/reader.ts';
 import { createStoreFile, type StoreFile, type StoreNeeds } from '../../../electron/directory/store-file.ts';
+import type { AskWriter } from '../../../electron/directory/write-store.ts';
 import { createWriteStore, type WriteStore } from '../../../electron/directory/write-store.ts';
 
 export type { StoreNeeds };
