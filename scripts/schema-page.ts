@@ -2,9 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { migrate, migrations } from '../electron/directory/migrations.ts';
-import { schemaWords, type TableWords } from '../electron/directory/schema-words.ts';
-import { number, orNull, prepareQuery, text } from '../electron/directory/typed-query.ts';
+import { number, orNull, prepareQuery, text } from '../electron/sqlite/typed-query.ts';
+import { migrate, migrations } from '../electron/storage/migrations.ts';
+import { schemaWords, type TableWords } from '../electron/storage/schema-words.ts';
 import { root } from './run-tool.ts';
 
 /** Modules that write and read each table, as paths under electron/. */

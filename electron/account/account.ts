@@ -13,13 +13,13 @@ import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
-import type { OpenDirectory } from '../directory/open-directory.ts';
-import { checkToken } from './check-server.ts';
+import { checkToken } from '../connection/check-server.ts';
+import type { OpenDirectory } from '../connection/open-directory.ts';
+import type { Opened, OpenedNeeds } from '../connection/opened.ts';
+import type { Keychain } from '../keychain/keychain.ts';
 import { type ConnectAsked, connectDemo, connectServer, type DemoServer, demoId } from './connecting.ts';
 import type { Connections } from './connections.ts';
 import { createCurrentConnection } from './current-connection.ts';
-import type { Keychain } from './keychain.ts';
-import type { Opened, OpenedNeeds } from './opened.ts';
 import type { Tokens } from './tokens.ts';
 
 export type AccountNeeds = Omit<OpenedNeeds, 'connection' | 'changed' | 'hasNetwork' | 'tokens'> & {

@@ -7,14 +7,14 @@ import { ConnectionId, otherSpelling, UserId } from '../../contract/ids.ts';
 import type { OddItems } from '../../contract/pasted.ts';
 import { parseServerAddress } from '../api/server-address.ts';
 import type { Clock } from '../clock.ts';
+import { checkServer } from '../connection/check-server.ts';
+import type { LocalCopy } from '../connection/local-copy.ts';
+import type { OpenedNeeds } from '../connection/opened.ts';
 import { findIds } from '../pasted/find-ids.ts';
 import { isUuid } from '../pasted/own-form.ts';
 import { nobodys } from '../pasted/whose.ts';
-import { checkServer } from './check-server.ts';
 import type { Connections } from './connections.ts';
 import type { CurrentConnection } from './current-connection.ts';
-import type { LocalCopy } from './local-copy.ts';
-import type { OpenedNeeds } from './opened.ts';
 import type { Tokens } from './tokens.ts';
 
 /** As `account.connect` has it, with the whole text to start from. */

@@ -4,7 +4,7 @@
  */
 import type { Connection } from '../../contract/account.ts';
 import type { Outcome } from '../../contract/failures.ts';
-import { type Opened, type OpenedNeeds, openConnection } from './opened.ts';
+import { type Opened, type OpenedNeeds, openConnection } from '../connection/opened.ts';
 
 export type CurrentConnection = {
   readonly opened: () => Opened | null;

@@ -5,8 +5,8 @@
 import type { TokenState } from '../../contract/account.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId } from '../../contract/ids.ts';
-import type { Keychain, TokenReading } from './keychain.ts';
-import { parseToken } from './token-entry.ts';
+import type { Keychain, TokenReading } from '../keychain/keychain.ts';
+import { parseToken } from '../keychain/token-entry.ts';
 
 export type Tokens = {
   /** Reads the token of a remembered connection from the keychain, unless it is held already. */

@@ -5,11 +5,11 @@
 import { Token } from '../../contract/calls.ts';
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { Clock } from '../clock.ts';
-import type { CircuitGate } from './circuit.ts';
+import type { CircuitGate } from '../pace/circuit.ts';
+import type { Pace, Turn } from '../pace/pace.ts';
+import { type Backoff, createRetryBudget, waitBeforeNext } from '../pace/retry.ts';
 import { type ExchangeNeeds, exchange, type Question, type Success } from './exchange.ts';
 import { rateLimited } from './judge.ts';
-import type { Pace, Turn } from './pace.ts';
-import { type Backoff, createRetryBudget, waitBeforeNext } from './retry.ts';
 import { createTokenSearch, holdsToken, type TokenSearch, withoutToken } from './secrecy.ts';
 import type { Standing, Witnesses } from './witness.ts';
 

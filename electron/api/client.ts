@@ -5,26 +5,26 @@
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { type Clock, receivedNow, receivedOf } from '../clock.ts';
+import { createCircuit } from '../pace/circuit.ts';
+import type { Pace } from '../pace/pace.ts';
+import type { Backoff } from '../pace/retry.ts';
+import { type Answer, readAnswer } from '../reading/read-answer.ts';
+import { readLabels } from '../reading/read-config.ts';
+import { hasApiForm, hasEnvelope, isForeign, notTheApi } from '../reading/read-json.ts';
+import { readUser } from '../reading/read-user.ts';
+import { readUserBytes } from '../reading/read-user-bytes.ts';
+import type { LabelNames, UserBytes } from '../reading/user-reply.ts';
 import type { ServerClock } from '../server-clock.ts';
 import { createAsking, repeatingReply } from './asking.ts';
 import { readBody } from './body.ts';
-import { createCircuit } from './circuit.ts';
 import { createWatches, type Deadlines } from './deadlines.ts';
 import type { Success } from './exchange.ts';
 import { fetchList } from './fetch-list.ts';
 import { createFlights } from './flights.ts';
-import type { Pace } from './pace.ts';
-import { type Answer, readAnswer } from './read-answer.ts';
-import { readLabels } from './read-config.ts';
-import { hasApiForm, hasEnvelope, isForeign, notTheApi } from './read-json.ts';
-import { readUser } from './read-user.ts';
-import { readUserBytes } from './read-user-bytes.ts';
 import type { ApiClient, FetchOptions } from './reply.ts';
 import { checkedOrigin, configUrl, type Fetch, userUrl } from './request.ts';
-import type { Backoff } from './retry.ts';
 import type { TokenSearch } from './secrecy.ts';
 import type { ListLimits } from './take-list.ts';
-import type { LabelNames, UserBytes } from './user-reply.ts';
 import { createWitnesses } from './witness.ts';
 
 export type ApiLimits = {

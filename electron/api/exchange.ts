@@ -2,12 +2,12 @@
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
+import { isPassing, type Load, loadOf } from '../pace/load.ts';
+import { hasApiForm } from '../reading/read-json.ts';
 import type { TimeTold } from '../server-clock.ts';
 import { readBody } from './body.ts';
 import type { Deadlines, Watch, WatchNeeds } from './deadlines.ts';
 import { failureOfStatus, failureOfThrow, mediaTypeOf, redirectTarget } from './judge.ts';
-import { isPassing, type Load, loadOf } from './load.ts';
-import { hasApiForm } from './read-json.ts';
 import { type CheckedUrl, type Fetch, type HttpBody, type HttpResponse, isSuccess, send } from './request.ts';
 import { timeTold } from './time-told.ts';
 

@@ -1,6 +1,6 @@
 /** Makes one request of the same question asked twice at once. Each asker may leave alone; when all have left, it is aborted. */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import type { Turn } from './pace.ts';
+import type { Turn } from '../pace/pace.ts';
 import type { FetchOptions } from './reply.ts';
 
 export type Flights<T> = {

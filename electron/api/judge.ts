@@ -5,8 +5,8 @@
 import { longestWord } from '../../contract/bounds.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import { notTheApi } from './read-json.ts';
-import { shortened } from './read-notes.ts';
+import { notTheApi } from '../reading/read-json.ts';
+import { shortened } from '../reading/read-notes.ts';
 import type { HttpHeaders, HttpResponse } from './request.ts';
 
 /** Where the server pointed, as an origin (`''`: it did not say, or it cannot be read); null where it did not point away. */

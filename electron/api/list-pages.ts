@@ -1,6 +1,6 @@
 /** What a list says of its pages in `_meta`, which the reference does not describe: `next`, and how many there are in all. */
-import { decodeUtf8 } from './read-json.ts';
-import { isRecord } from './read-notes.ts';
+import { decodeUtf8 } from '../reading/read-json.ts';
+import { isRecord } from '../reading/read-notes.ts';
 
 export type PageTold = {
   /** Where the next page is had, as it was told; `''`: there is one, and nothing that could be an address. Null: there is none. */

@@ -17,7 +17,7 @@ import {
   openList,
   openObject,
   quote,
-} from './value-follower.ts';
+} from '../reading/value-follower.ts';
 
 /** Why no list can be read on: `not-json` also for one that ends too early. */
 export type SplitTrouble = 'not-json' | 'no-envelope' | 'no-data' | 'not-a-list' | 'two-lists';

@@ -1,10 +1,10 @@
 /** What the API client gives the directory and the sync. */
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { Circuit } from './circuit.ts';
+import type { Circuit } from '../pace/circuit.ts';
+import type { Priority } from '../pace/pace.ts';
+import type { LabelNames, UserBytes, UserReply } from '../reading/user-reply.ts';
 import type { ListedBatch } from './list-batches.ts';
-import type { Priority } from './pace.ts';
-import type { LabelNames, UserBytes, UserReply } from './user-reply.ts';
 
 /** Without a priority: `now`. */
 export type FetchOptions = {

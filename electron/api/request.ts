@@ -6,7 +6,7 @@ import type { Outcome } from '../../contract/failures.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { isCanonicalUuid } from '../../contract/uuid.ts';
-import { asUserId } from './read-ids.ts';
+import { asUserId } from '../reading/read-ids.ts';
 import { parseServerAddress } from './server-address.ts';
 
 /** An address whose every part has been checked. Made only here. */

@@ -1,6 +1,7 @@
 /** What a reply's headers tell of the time by its server's clock. */
+
+import { readMoment } from '../pace/http-date.ts';
 import type { TimeTold } from '../server-clock.ts';
-import { readMoment } from './http-date.ts';
 import type { HttpHeaders } from './request.ts';
 
 /**

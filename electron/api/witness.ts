@@ -12,9 +12,9 @@ import pLimit from 'p-limit';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { spelledAlike, type UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
+import type { Turn } from '../pace/pace.ts';
+import { hasApiForm, notTheApi } from '../reading/read-json.ts';
 import type { Doubtful } from './exchange.ts';
-import type { Turn } from './pace.ts';
-import { hasApiForm, notTheApi } from './read-json.ts';
 
 /** The time between two witnesses in the background; and for how long "there is no witness" is believed. */
 const apartMs = 1_000;

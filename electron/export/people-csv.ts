@@ -1,7 +1,7 @@
 /** People as CSV: one line each, everything of a person that fits a cell. */
 import type { User } from '../../contract/user.ts';
-import { shownStatus } from '../api/status.ts';
 import { exportedEmails } from '../email/exported-emails.ts';
+import { shownStatus } from '../reading/status.ts';
 import { type Cell, csvLine } from './cells.ts';
 import { type ExportRecord, isoTime } from './record.ts';
 import { statusText } from './status-text.ts';

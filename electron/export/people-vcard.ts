@@ -1,9 +1,9 @@
 /** A person as a vCard 4.0 (RFC 6350). Birth date and gender stay where they are: they are hidden on the page, too. */
 import type { Email, User } from '../../contract/user.ts';
 import { isCanonicalUuid } from '../../contract/uuid.ts';
-import { shownStatus } from '../api/status.ts';
 import { exportedEmails } from '../email/exported-emails.ts';
 import { telephoneTexts } from '../phone/telephone-texts.ts';
+import { shownStatus } from '../reading/status.ts';
 import { readZone } from '../zone/read-zone.ts';
 import type { ExportRecord } from './record.ts';
 import { datedStatusText, statusText } from './status-text.ts';

@@ -1,7 +1,7 @@
 /** Which texts may be ids where nothing is known of this directory's: the reference types an id as any string. */
 
 import type { UserId } from '../../contract/ids.ts';
-import { asUserId } from '../api/read-ids.ts';
+import { asUserId } from '../reading/read-ids.ts';
 
 /** What has a digit and is no id: dates, times, amounts, versions, ordinals, addresses of computers, sizes, broken UUIDs. */
 const others = [

@@ -1,7 +1,7 @@
 /** What of a text is an id: a part as a whole, or what stands in it whatever stands around it. */
 import type { UserId } from '../../contract/ids.ts';
 import { uuidPattern } from '../../contract/uuid.ts';
-import { asUserId } from '../api/read-ids.ts';
+import { asUserId } from '../reading/read-ids.ts';
 import { bareItem } from './bare-item.ts';
 import { isIdHeading } from './headings.ts';
 import { linkPattern, whoIsLinked } from './links.ts';

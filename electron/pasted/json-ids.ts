@@ -2,7 +2,7 @@
  * The texts in a JSON document that stand where ids of people stand: in a list of texts, under a name for an id, or below
  * a name for people. What a user record holds beside, its e-mails, team and role, has ids of its own, which are nobody's.
  */
-import { digitsOf, parseWrittenJson, WrittenNumber } from '../api/written-json.ts';
+import { digitsOf, parseWrittenJson, WrittenNumber } from '../reading/written-json.ts';
 import { isIdHeading, isNumberHeading } from './headings.ts';
 
 /** Below these stands nothing about people, or what is said of the same person once more. */

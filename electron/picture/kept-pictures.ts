@@ -7,10 +7,10 @@ import { type FileHandle, mkdir, readdir, readFile, rm, stat, utimes } from 'nod
 import { join } from 'node:path';
 import { dayMs } from '../../contract/day.ts';
 import type { Sha256 } from '../../contract/ids.ts';
-import { sha256Of } from '../api/read-json.ts';
 import type { Clock } from '../clock.ts';
 import { isMissing } from '../disk/errors.ts';
 import { replaceFile } from '../disk/whole-file.ts';
+import { sha256Of } from '../reading/read-json.ts';
 
 const mostBytes = 256 * 1024 * 1024;
 /** Of the bound, so much is left once pictures had to go: they go seldom, and then several. */

@@ -7,12 +7,12 @@ import pLimit from 'p-limit';
 import type { Sha256 } from '../../contract/ids.ts';
 import { readBody } from '../api/body.ts';
 import { createWatch, type Deadlines } from '../api/deadlines.ts';
-import { isPassing, loadOf } from '../api/load.ts';
-import type { Pressure, Told } from '../api/pace.ts';
-import type { Paces } from '../api/paces.ts';
 import { type Fetch, type HttpResponse, isSuccess } from '../api/request.ts';
 import type { Clock } from '../clock.ts';
-import type { DiskSpace } from '../disk-space.ts';
+import type { DiskSpace } from '../disk/space.ts';
+import { isPassing, loadOf } from '../pace/load.ts';
+import type { Pressure, Told } from '../pace/pace.ts';
+import type { Paces } from '../pace/paces.ts';
 import { createKeptPictures } from './kept-pictures.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
 

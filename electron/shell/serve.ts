@@ -7,9 +7,9 @@ import { callChannel } from '../../contract/bridge.ts';
 import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
 import { FailureSchema } from '../../contract/failure-schema.ts';
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
+import type { TokenGuard } from '../account/token-guard.ts';
 import { type Caller, createAnnounce, type Listener } from '../announce.ts';
 import type { Log } from '../log.ts';
-import type { TokenGuard } from '../token-guard.ts';
 
 /** What is needed of Electron's `IpcMainInvokeEvent`. The frame is null once it has gone or navigated away. */
 export type CallEvent = { readonly senderFrame: Frame | null; readonly sender: Sender };

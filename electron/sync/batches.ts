@@ -4,10 +4,10 @@
  */
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { UserBytes } from '../api/user-reply.ts';
 import type { Clock } from '../clock.ts';
-import type { Grown, Missed } from '../directory/growth.ts';
-import type { AskWriter } from '../directory/write-store.ts';
+import type { UserBytes } from '../reading/user-reply.ts';
+import type { Grown, Missed } from '../storage/growth.ts';
+import type { AskWriter } from '../storage/write-store.ts';
 
 /** Few enough that what a person's click has to write waits some 30 ms behind them. */
 const fullAt = 500;

@@ -1,5 +1,5 @@
 /** How many requests a day go into keeping people fresh. What was used is kept, so that a restart gives no second helping. */
-import type { SyncRecord } from '../directory/sync-table.ts';
+import type { SyncRecord } from '../storage/sync-table.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -7,8 +7,8 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { type Clock, receivedNow } from '../clock.ts';
-import type { Missed } from '../directory/growth.ts';
-import type { AskWriter } from '../directory/write-store.ts';
+import type { Missed } from '../storage/growth.ts';
+import type { AskWriter } from '../storage/write-store.ts';
 import { createTokenDoubt } from './token-doubt.ts';
 
 /**

@@ -6,10 +6,10 @@ import type { Failure } from '../../contract/failures.ts';
 import type { SyncState, SyncStatus } from '../../contract/sync.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
-import type { Progress } from '../directory/frontier-table.ts';
-import type { SyncRecord } from '../directory/sync-table.ts';
-import type { AskWriter } from '../directory/write-store.ts';
-import type { News } from '../news.ts';
+import type { Progress } from '../storage/frontier-table.ts';
+import type { News } from '../storage/news.ts';
+import type { SyncRecord } from '../storage/sync-table.ts';
+import type { AskWriter } from '../storage/write-store.ts';
 import { usedToday } from './budget.ts';
 import { createRate } from './rate.ts';
 

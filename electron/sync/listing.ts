@@ -1,10 +1,10 @@
 /** Everybody in one reply, where the server gives it. */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { succeeded } from '../../contract/failures.ts';
-import { isPassing } from '../api/load.ts';
 import type { ApiClient, ListPart } from '../api/reply.ts';
-import type { Grown } from '../directory/growth.ts';
-import type { AskWriter } from '../directory/write-store.ts';
+import { isPassing } from '../pace/load.ts';
+import type { Grown } from '../storage/growth.ts';
+import type { AskWriter } from '../storage/write-store.ts';
 import { isServerFault } from './failure-cause.ts';
 
 export type ListingNeeds = {

@@ -5,7 +5,7 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ApiClient } from '../api/reply.ts';
-import type { Grown } from '../directory/growth.ts';
+import type { Grown } from '../storage/growth.ts';
 
 export type Meanwhile = {
   /** The same client, for the sync to ask through. */

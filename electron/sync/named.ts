@@ -3,7 +3,7 @@
  * before anybody noticed, so the person is asked.
  */
 import type { Failure } from '../../contract/failures.ts';
-import type { Progress } from '../directory/frontier-table.ts';
+import type { Progress } from '../storage/frontier-table.ts';
 
 /** Fewer are fetched without a word. */
 const fewNamed = 20_000;

@@ -1,8 +1,8 @@
 /** A walk that holds its breath: the server is down, or wants to be left alone for longer than requests wait. */
 import type { Failure } from '../../contract/failures.ts';
 import type { ApiClient } from '../api/reply.ts';
-import { untilCircuit } from '../api/until-circuit.ts';
 import type { Clock } from '../clock.ts';
+import { untilCircuit } from '../pace/until-circuit.ts';
 
 export type Quiet = {
   readonly isQuiet: () => boolean;

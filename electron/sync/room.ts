@@ -1,5 +1,5 @@
 /** Holds what fetches to store while there is little room on the disk, and says so. It goes on by itself. */
-import type { DiskLow, DiskSpace } from '../disk-space.ts';
+import type { DiskLow, DiskSpace } from '../disk/space.ts';
 import type { WalkNeeds } from './walk.ts';
 
 export type RoomNeeds = Pick<WalkNeeds, 'signal' | 'waiting'> & { readonly disk: DiskSpace };

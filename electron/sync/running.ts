@@ -7,8 +7,8 @@
 import type { Failure } from '../../contract/failures.ts';
 import { goesOnByItself } from '../../contract/pauses.ts';
 import { isFresh } from '../clock.ts';
-import type { Progress } from '../directory/frontier-table.ts';
-import type { Grown } from '../directory/growth.ts';
+import type { Progress } from '../storage/frontier-table.ts';
+import type { Grown } from '../storage/growth.ts';
 import { leftToday, settled, spendOne } from './budget.ts';
 import { grow } from './growing.ts';
 import type { Ledger } from './ledger.ts';

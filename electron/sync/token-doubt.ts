@@ -5,7 +5,7 @@
  */
 import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { AskWriter } from '../directory/write-store.ts';
+import type { AskWriter } from '../storage/write-store.ts';
 
 /** More than the team of one manager often is: a team that may not be read must not cost a request more for each of it. */
 const many = 20;

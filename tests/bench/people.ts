@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import { createOrganisation, type Organisation } from '../../demo/organisation.ts';
 import { envelope } from '../../demo/reply.ts';
-import { readUser } from '../../electron/api/read-user.ts';
-import type { UserReply } from '../../electron/api/user-reply.ts';
+import { readUser } from '../../electron/reading/read-user.ts';
+import type { UserReply } from '../../electron/reading/user-reply.ts';
 
 export const organisationOf = (people: number): Organisation =>
   createOrganisation({ people, seed: 7, origin: 'https://api.example.com' });

@@ -3,7 +3,7 @@
  * texts, and whether the search is warmed as the app does it. Says the milliseconds of each text's first look-up.
  */
 import { readFileSync } from 'node:fs';
-import { warmSearch } from '../../electron/directory/search/warm-search.ts';
+import { warmSearch } from '../../electron/people/warm-search.ts';
 import { openStore } from '../unit/directory/whole-store.ts';
 import { timed } from './figures.ts';
 import { clock, log } from './quiet.ts';

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createSecretService, type Holdings } from '../../electron/account/secret-service.ts';
+import { createSecretService, type Holdings } from '../../electron/keychain/secret-service.ts';
 
 type Environment = Record<string, string>;
 

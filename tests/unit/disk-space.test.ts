@@ -1,6 +1,6 @@
 /** Whether there is room on the disk: looked at now and then, and waited for. */
 import { expect, it } from 'vitest';
-import { createDiskSpace, leastFree } from '../../electron/disk-space.ts';
+import { createDiskSpace, leastFree } from '../../electron/disk/space.ts';
 
 const diskWith = (free: () => Promise<number>) => {
   let now = 0;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createNews } from '../../electron/news.ts';
+import { createNews } from '../../electron/storage/news.ts';
 
 const silent = { defect: () => 'reference' };
 

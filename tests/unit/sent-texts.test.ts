@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { longestIdsText, longestPart } from '../../contract/bounds.ts';
 import type { Call, LongText } from '../../contract/calls.ts';
-import { createSentTexts } from '../../electron/sent-texts.ts';
-import { createTokenGuard } from '../../electron/token-guard.ts';
+import { createTokenGuard } from '../../electron/account/token-guard.ts';
+import { createSentTexts } from '../../electron/calls/sent-texts.ts';
 import { sendText } from '../../renderer/store/send-text.ts';
 
 /** Sends as the page does; says how long each message was. */

@@ -2,8 +2,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { busSocket, openBus } from '../../../electron/account/bus.ts';
-import { encodeCall, takeMessage } from '../../../electron/account/bus-message.ts';
+import { busSocket, openBus } from '../../../electron/keychain/bus.ts';
+import { encodeCall, takeMessage } from '../../../electron/keychain/bus-message.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const hello = { destination: 'a.b', path: '/a', interface: 'a.b.C', member: 'Hello', signature: '', body: [] };

@@ -1,7 +1,8 @@
 /** A clock that stands still until it is told, and a binding that answers when it is told. */
-import type { KeytarBinding } from '../../../electron/account/binding.ts';
-import type { Holdings, SecretService } from '../../../electron/account/secret-service.ts';
+
 import type { Clock } from '../../../electron/clock.ts';
+import type { KeytarBinding } from '../../../electron/keychain/binding.ts';
+import type { Holdings, SecretService } from '../../../electron/keychain/secret-service.ts';
 import type { Log, LogFields } from '../../../electron/log.ts';
 
 export type StillClock = Clock & { readonly pass: (ms: number) => Promise<void> };

@@ -5,11 +5,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type KeytarBinding, loadKeytar } from '../../../electron/account/binding.ts';
-import { endProcessIfHeld } from '../../../electron/account/end-process.ts';
-import { createKeychain } from '../../../electron/account/keychain.ts';
-import { createSecretService } from '../../../electron/account/secret-service.ts';
 import { systemClock } from '../../../electron/clock.ts';
+import { type KeytarBinding, loadKeytar } from '../../../electron/keychain/binding.ts';
+import { endProcessIfHeld } from '../../../electron/keychain/end-process.ts';
+import { createKeychain } from '../../../electron/keychain/keychain.ts';
+import { createSecretService } from '../../../electron/keychain/secret-service.ts';
 
 export type ChildStep =
   | { do: 'state' }

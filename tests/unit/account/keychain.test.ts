@@ -5,8 +5,8 @@ import {
   dialogDeadlineMs,
   keychainDeadlineMs,
   serviceName,
-} from '../../../electron/account/keychain.ts';
-import type { Holdings, SecretService } from '../../../electron/account/secret-service.ts';
+} from '../../../electron/keychain/keychain.ts';
+import type { Holdings, SecretService } from '../../../electron/keychain/secret-service.ts';
 import { createFakeBinding, createFakeService, createMemoryLog, createStillClock, settled } from './fakes.ts';
 
 const id = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001');

@@ -1,10 +1,10 @@
 /** Names of teams and roles: a late answer is kept, and they are asked for again when there is reason to. */
 import { expect, test } from 'vitest';
 import { type Failure, failed, type Outcome, succeeded } from '../../../contract/failures.ts';
-import { createLabelNames } from '../../../electron/account/label-names.ts';
-import type { LabelNames } from '../../../electron/api/user-reply.ts';
 import { createInBackground } from '../../../electron/background.ts';
-import type { OpenDirectory } from '../../../electron/directory/open-directory.ts';
+import { createLabelNames } from '../../../electron/connection/label-names.ts';
+import type { OpenDirectory } from '../../../electron/connection/open-directory.ts';
+import type { LabelNames } from '../../../electron/reading/user-reply.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
 import { strictLog } from '../directory/stored.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
-import { createLocalCopy, type LocalCopy } from '../../../electron/account/local-copy.ts';
+import { createLocalCopy, type LocalCopy } from '../../../electron/connection/local-copy.ts';
 import { hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

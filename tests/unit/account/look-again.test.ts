@@ -1,10 +1,10 @@
 /** Whether the server is there is found out by itself: after it was missed, in silence, and when the network comes back. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { nobody } from '../../../electron/account/check-server.ts';
-import { createLooking } from '../../../electron/account/look-again.ts';
-import { createPresence } from '../../../electron/account/presence.ts';
-import { createPace } from '../../../electron/api/pace.ts';
 import { watchClient } from '../../../electron/api/watched-client.ts';
+import { nobody } from '../../../electron/connection/check-server.ts';
+import { createLooking } from '../../../electron/connection/look-again.ts';
+import { createPresence } from '../../../electron/connection/presence.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
 import { apiOf, idOf, quickLimits } from '../api/api-under-test.ts';
 import { createFakeClock, settled } from '../api/fake-clock.ts';

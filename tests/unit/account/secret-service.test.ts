@@ -2,8 +2,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BusMessage, takeMessage } from '../../../electron/account/bus-message.ts';
-import { createSecretService } from '../../../electron/account/secret-service.ts';
+import { type BusMessage, takeMessage } from '../../../electron/keychain/bus-message.ts';
+import { createSecretService } from '../../../electron/keychain/secret-service.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const collection = '/org/freedesktop/secrets/collection/login';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
-import { endProcessIfHeld } from '../../../electron/account/end-process.ts';
-import { createKeychain, keychainDeadlineMs } from '../../../electron/account/keychain.ts';
-import type { Holdings } from '../../../electron/account/secret-service.ts';
-import { parseToken } from '../../../electron/account/token-entry.ts';
 import { createTokens } from '../../../electron/account/tokens.ts';
+import { endProcessIfHeld } from '../../../electron/keychain/end-process.ts';
+import { createKeychain, keychainDeadlineMs } from '../../../electron/keychain/keychain.ts';
+import type { Holdings } from '../../../electron/keychain/secret-service.ts';
+import { parseToken } from '../../../electron/keychain/token-entry.ts';
 import { createFakeBinding, createFakeService, createMemoryLog, createStillClock, settled } from './fakes.ts';
 
 const id = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001');

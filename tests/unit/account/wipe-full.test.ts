@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
-import { createLocalCopy } from '../../../electron/account/local-copy.ts';
+import { createLocalCopy } from '../../../electron/connection/local-copy.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const id = ConnectionId.parse('00000000-0000-4000-8000-000000000001');

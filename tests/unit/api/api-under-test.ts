@@ -2,9 +2,9 @@
 import type { Failure } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
 import { type ApiClientNeeds, type ApiLimits, createApiClient } from '../../../electron/api/client.ts';
-import { createPace } from '../../../electron/api/pace.ts';
 import type { ApiClient } from '../../../electron/api/reply.ts';
 import { systemClock } from '../../../electron/clock.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 
 export const token = 'canary-Token.7Qx2~marked';
 

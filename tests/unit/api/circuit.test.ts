@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
-import { type CircuitGate, createCircuit } from '../../../electron/api/circuit.ts';
+import { type CircuitGate, createCircuit } from '../../../electron/pace/circuit.ts';
 import { createFakeClock, settled } from './fake-clock.ts';
 
 const offline: Failure = { kind: 'offline' };

@@ -1,7 +1,7 @@
 /** What callers of the client rely on: one request for one question, leaving alone, and a token that stays inside. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createPace } from '../../../electron/api/pace.ts';
 import { systemClock } from '../../../electron/clock.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';

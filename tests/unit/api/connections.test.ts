@@ -1,8 +1,8 @@
 /** As many requests as the transport makes connections: none of them waits where its deadlines run and nobody can pass it. */
 import { expect, test } from 'vitest';
 import { usualLimits } from '../../../electron/api/client.ts';
-import { createPaces } from '../../../electron/api/paces.ts';
 import type { Fetch, HttpResponse } from '../../../electron/api/request.ts';
+import { createPaces } from '../../../electron/pace/paces.ts';
 import { createPictures } from '../../../electron/picture/pictures.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,7 +1,7 @@
 /** When answers count as too slow, and that a slower server is taken as it is before long. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersTogether, createLatency } from '../../../electron/api/latency.ts';
+import { answersTogether, createLatency } from '../../../electron/pace/latency.ts';
 
 /** How often so many answers of these times (in turn) count as too slow. */
 function risings(latency: ReturnType<typeof createLatency>, count: number, ...times: readonly number[]): number {

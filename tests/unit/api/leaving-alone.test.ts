@@ -1,7 +1,7 @@
 /** What callers see of a server that cannot be had: the background fails at once, a person is let through. */
 import { expect, test } from 'vitest';
-import { createPace } from '../../../electron/api/pace.ts';
 import { watchClient } from '../../../electron/api/watched-client.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
 import { apiOf, idOf, quickLimits } from './api-under-test.ts';
 import { createFakeClock } from './fake-clock.ts';

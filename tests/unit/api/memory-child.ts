@@ -3,8 +3,8 @@
  * Needs `--expose-gc`. Arguments: the server, the id.
  */
 import { createApiClient, usualLimits } from '../../../electron/api/client.ts';
-import { createPace } from '../../../electron/api/pace.ts';
 import { systemClock } from '../../../electron/clock.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 import { idOf } from './api-under-test.ts';
 
 const [, , server = '', id = ''] = process.argv;

@@ -2,9 +2,9 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
-import { createPace } from '../../../electron/api/pace.ts';
 import { checkedOrigin, userUrl } from '../../../electron/api/request.ts';
 import { systemClock } from '../../../electron/clock.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { apiOf, token } from './api-under-test.ts';
 

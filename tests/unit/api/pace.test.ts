@@ -1,7 +1,7 @@
 /** One pace for a whole connection: what it lets through, when, and in which order. */
 import { expect, test } from 'vitest';
-import type { Priority } from '../../../electron/api/pace.ts';
-import { createPace, type Entry, type Pace, type Turn } from '../../../electron/api/pace.ts';
+import type { Priority } from '../../../electron/pace/pace.ts';
+import { createPace, type Entry, type Pace, type Turn } from '../../../electron/pace/pace.ts';
 import { createFakeClock, settled } from './fake-clock.ts';
 
 type Entered = Extract<Entry, { kind: 'entered' }>;

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
-import { asUserId } from '../../../electron/api/read-ids.ts';
+import { asUserId } from '../../../electron/reading/read-ids.ts';
 
 const nearly = fc
   .array(fc.constantFrom(...'aF09-_.~ \n\té/%'), { maxLength: 40 })

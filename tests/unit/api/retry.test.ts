@@ -1,9 +1,9 @@
 /** When a request is repeated, after how long, and when it is not. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPace } from '../../../electron/api/pace.ts';
-import { createRetryBudget, waitBeforeNext } from '../../../electron/api/retry.ts';
-import { readRetryAfter } from '../../../electron/api/retry-after.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
+import { createRetryBudget, waitBeforeNext } from '../../../electron/pace/retry.ts';
+import { readRetryAfter } from '../../../electron/pace/retry-after.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
 import { apiOf, idOf, quickLimits } from './api-under-test.ts';
 import { createFakeClock } from './fake-clock.ts';

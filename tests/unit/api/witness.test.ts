@@ -1,8 +1,8 @@
 /** Whose a "no" is: in the API's form it is the API's; any other counts where somebody who is known is still given. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
-import { createPace } from '../../../electron/api/pace.ts';
 import { systemClock } from '../../../electron/clock.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';

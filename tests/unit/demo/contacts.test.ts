@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createOrganisation } from '../../../demo/organisation.ts';
-import { readUser } from '../../../electron/api/read-user.ts';
 import { readPhoneFields } from '../../../electron/phone/read-phones.ts';
+import { readUser } from '../../../electron/reading/read-user.ts';
 
 it('every plain number of the demo directory can be dialled as it is written', () => {
   const { people, userOf } = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1:4000' });

@@ -1,8 +1,8 @@
 /** Whatever the clock does between two replies, nothing that is remembered ends before it begins. */
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate, migrations } from '../../../electron/directory/migrations.ts';
-import { momentOf } from '../../../electron/directory/moment.ts';
+import { migrate, migrations } from '../../../electron/storage/migrations.ts';
+import { momentOf } from '../../../electron/storage/moment.ts';
 import { claimsIn, hour, hours, realStoreAt, repliesIn, tell, wholeRecord } from './replied.ts';
 import { freshFile, idOf, noon } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';

@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { closeDatabase, openDatabase } from '../../../electron/directory/database.ts';
+import { closeDatabase, openDatabase } from '../../../electron/storage/database.ts';
 import { hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { freshFile, idOf, noon, record, replyOf, stillClock, storeAt, strictLog, userOf } from './stored.ts';

@@ -1,7 +1,7 @@
 /** A reply that makes storing throw, whatever it is, is missed by itself: everybody who came with it is stored. */
 import { expect, it } from 'vitest';
-import type { UserBytes } from '../../../electron/api/user-reply.ts';
-import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
+import type { UserBytes } from '../../../electron/reading/user-reply.ts';
+import { currentReader, type Reader } from '../../../electron/storage/reader.ts';
 import { freshFile, idOf, noon, storeAt } from './stored.ts';
 import { type DirectoryStore, workOf } from './whole-store.ts';
 

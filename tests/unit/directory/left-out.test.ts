@@ -1,8 +1,8 @@
 /** What a reply leaves out takes nothing away; what it says to be empty does. */
 
 import { describe, expect, it } from 'vitest';
-import { fetchUserFields } from '../../../electron/api/fetch-user-fields.ts';
-import { assemblePage } from '../../../electron/directory/page.ts';
+import { assemblePage } from '../../../electron/person/page.ts';
+import { fetchUserFields } from '../../../electron/reading/fetch-user-fields.ts';
 import {
   claimsIn,
   type Fields,

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostListed } from '../../../contract/bounds.ts';
 import type { Status } from '../../../contract/user.ts';
-import { createFindListed, type FindListed } from '../../../electron/directory/search/find-listed.ts';
-import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';
+import { createFindKeys } from '../../../electron/people/find-keys.ts';
+import { createFindListed, type FindListed } from '../../../electron/people/find-listed.ts';
 import { emailOf, freshFile, idOf, record, storeAt, userOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 

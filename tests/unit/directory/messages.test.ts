@@ -15,12 +15,12 @@ import { type CallName, type CallOutput, calls } from '../../../contract/calls.t
 import { failed } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/people-view.ts';
 import type { PersonPage } from '../../../contract/person.ts';
-import { readUser } from '../../../electron/api/read-user.ts';
-import { fitPage } from '../../../electron/directory/fit-page.ts';
-import { assemblePage } from '../../../electron/directory/page.ts';
-import { createProblems } from '../../../electron/directory/problems.ts';
-import type { Reader } from '../../../electron/directory/reader.ts';
-import { createReportParts } from '../../../electron/directory/report-parts.ts';
+import { fitPage } from '../../../electron/person/fit-page.ts';
+import { assemblePage } from '../../../electron/person/page.ts';
+import { createReportParts } from '../../../electron/person/report-parts.ts';
+import { createProblems } from '../../../electron/problems/problems.ts';
+import { readUser } from '../../../electron/reading/read-user.ts';
+import type { Reader } from '../../../electron/storage/reader.ts';
 import { emailOf, freshFile, idOf, plainReader, record, replyOf, storeAt, userOf, viewsOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 

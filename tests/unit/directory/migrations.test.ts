@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { migrate, migrations, versionOf } from '../../../electron/directory/migrations.ts';
+import { migrate, migrations, versionOf } from '../../../electron/storage/migrations.ts';
 import { root } from '../../../scripts/run-tool.ts';
 
 const shapeOf = (database: DatabaseSync) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
 import { createListBatches } from '../../../electron/api/list-batches.ts';
-import { currentReader } from '../../../electron/directory/reader.ts';
+import { currentReader } from '../../../electron/storage/reader.ts';
 import { recordOf } from '../sync/organisation-server.ts';
 import { freshFile, idOf, noon, replyOf, storeAt, userOf } from './stored.ts';
 import { workOf } from './whole-store.ts';

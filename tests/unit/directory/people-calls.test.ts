@@ -1,7 +1,7 @@
 /** What is asked of the local copy by itself: saving the reply of a person as it came, the name of a role. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { longestPart } from '../../../contract/bounds.ts';
-import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
+import { createPeopleCalls } from '../../../electron/calls/people.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
 import { freshFile, idOf, record, replyOf, storeAt, userOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
 import type { User } from '../../../contract/user.ts';
-import { currentReader } from '../../../electron/directory/reader.ts';
+import { currentReader } from '../../../electron/storage/reader.ts';
 import { freshFile, idOf, noon, record, replyOf, storeAt, userOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { withReceipt } from '../../../contract/receipt.ts';
-import { decodeUtf8, sha256Of } from '../../../electron/api/read-json.ts';
+import { decodeUtf8, sha256Of } from '../../../electron/reading/read-json.ts';
 import { freshFile, idOf, noon, record, replyOf, storeAt, userOf } from './stored.ts';
 
 /** What `tail -n +N` gives of a file. */

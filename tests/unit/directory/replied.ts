@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
-import { readListedUser } from '../../../electron/api/read-listed-user.ts';
-import { readUserBytes } from '../../../electron/api/read-user-bytes.ts';
-import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
+import { readListedUser } from '../../../electron/reading/read-listed-user.ts';
+import { readUserBytes } from '../../../electron/reading/read-user-bytes.ts';
+import { currentReader, type Reader } from '../../../electron/storage/reader.ts';
 import { recordOf } from '../sync/organisation-server.ts';
 import { freshFile, idOf, noon, storeAt } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
-import { isRecord } from '../../../electron/api/read-notes.ts';
-import { currentReader, type Reader } from '../../../electron/directory/reader.ts';
+import { isRecord } from '../../../electron/reading/read-notes.ts';
+import { currentReader, type Reader } from '../../../electron/storage/reader.ts';
 import {
   claimsIn,
   type Fields,

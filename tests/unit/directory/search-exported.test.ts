@@ -2,9 +2,9 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { usualView } from '../../../contract/people-view.ts';
-import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import { loadVcard } from '../../../electron/export/load-vcard.ts';
 import { findIds } from '../../../electron/pasted/find-ids.ts';
+import type { PeopleViews } from '../../../electron/people/people-views.ts';
 import { emailOf, freshFile, record, storeAt, userOf, viewsOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 

@@ -1,7 +1,7 @@
 /** The same person, written and typed in the many ways there are: found by the search and by the table's filter alike. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usualView } from '../../../contract/people-view.ts';
-import type { PeopleViews } from '../../../electron/directory/table/people-views.ts';
+import type { PeopleViews } from '../../../electron/people/people-views.ts';
 import { emailOf, freshFile, idOf, record, storeAt, userOf, viewsOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 

@@ -1,12 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { migrate, migrations } from '../../../electron/directory/migrations.ts';
-import { defineFolded } from '../../../electron/directory/search/define-folded.ts';
-import { createIndexHealth, type IndexHealth } from '../../../electron/directory/search/index-health.ts';
-import { createIndexTable, type IndexTable } from '../../../electron/directory/search/index-table.ts';
-import { searchTextOf } from '../../../electron/directory/search/words.ts';
-import { inTransaction } from '../../../electron/directory/transaction.ts';
+import { defineFolded } from '../../../electron/search/define-folded.ts';
+import { createIndexHealth, type IndexHealth } from '../../../electron/search/index-health.ts';
+import { createIndexTable, type IndexTable } from '../../../electron/search/index-table.ts';
+import { searchTextOf } from '../../../electron/search/words.ts';
+import { inTransaction } from '../../../electron/sqlite/transaction.ts';
+import { migrate, migrations } from '../../../electron/storage/migrations.ts';
 import { freshFile, plainReader, record, stillClock, storeAt, strictLog, userOf } from './stored.ts';
 import { createStore, type DirectoryStore } from './whole-store.ts';
 

@@ -1,8 +1,8 @@
 /** Titles, additions, names in one word or several, and the initials of roles: in what is typed and in what is stored. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { initialsOf } from '../../../electron/directory/search/initials.ts';
-import { withoutTitles } from '../../../electron/directory/search/titles.ts';
-import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';
+import { createFindKeys } from '../../../electron/people/find-keys.ts';
+import { initialsOf } from '../../../electron/search/initials.ts';
+import { withoutTitles } from '../../../electron/search/titles.ts';
 import { freshFile, record, storeAt, userOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 

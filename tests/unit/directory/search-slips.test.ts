@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate } from '../../../electron/directory/migrations.ts';
-import { isOneSlipAway } from '../../../electron/directory/search/slip.ts';
-import { createVocabulary } from '../../../electron/directory/search/vocabulary.ts';
-import { inTransaction } from '../../../electron/directory/transaction.ts';
+import { isOneSlipAway } from '../../../electron/search/slip.ts';
+import { createVocabulary } from '../../../electron/search/vocabulary.ts';
+import { inTransaction } from '../../../electron/sqlite/transaction.ts';
+import { migrate } from '../../../electron/storage/migrations.ts';
 import { freshFile, record, storeAt, userOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 

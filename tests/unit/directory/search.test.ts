@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { FoundPerson } from '../../../contract/person.ts';
-import { fold, foldWithOrigin } from '../../../electron/directory/search/fold.ts';
-import { marksIn } from '../../../electron/directory/search/marks.ts';
-import { readQuery } from '../../../electron/directory/search/query.ts';
-import { sortNameOf, wordsOf } from '../../../electron/directory/search/words.ts';
+import { fold, foldWithOrigin } from '../../../electron/search/fold.ts';
+import { marksIn } from '../../../electron/search/marks.ts';
+import { readQuery } from '../../../electron/search/query.ts';
+import { sortNameOf, wordsOf } from '../../../electron/search/words.ts';
 import { emailOf, freshFile, idOf, record, storeAt, userOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 

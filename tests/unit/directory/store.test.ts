@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
 import type { User } from '../../../contract/user.ts';
-import type { UserReply } from '../../../electron/api/user-reply.ts';
+import type { UserReply } from '../../../electron/reading/user-reply.ts';
 import { emailOf, freshFile, idOf, noon, record, replyOf, stillClock, storeAt, userOf } from './stored.ts';
 import type { DirectoryStore } from './whole-store.ts';
 import { workOf } from './whole-store.ts';

@@ -5,12 +5,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { succeeded } from '../../../contract/failures.ts';
 import type { Sha256, UserId } from '../../../contract/ids.ts';
 import type { Email, User } from '../../../contract/user.ts';
-import type { UserReply } from '../../../electron/api/user-reply.ts';
 import type { Clock } from '../../../electron/clock.ts';
-import type { Reader } from '../../../electron/directory/reader.ts';
-import { createFindKeys } from '../../../electron/directory/table/find-keys.ts';
-import { createPeopleViews, type PeopleViews } from '../../../electron/directory/table/people-views.ts';
 import type { Log } from '../../../electron/log.ts';
+import { createFindKeys } from '../../../electron/people/find-keys.ts';
+import { createPeopleViews, type PeopleViews } from '../../../electron/people/people-views.ts';
+import type { UserReply } from '../../../electron/reading/user-reply.ts';
+import type { Reader } from '../../../electron/storage/reader.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type DirectoryStore, openStore, type StoreNeeds } from './whole-store.ts';
 

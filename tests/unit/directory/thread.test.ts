@@ -1,11 +1,11 @@
 /** The thread that writes: it answers in order, is waited for, and its death is a failure like any other. */
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { UserBytes } from '../../../electron/api/user-reply.ts';
-import type { DirectoryThreadStart } from '../../../electron/directory/directory-work.ts';
-import { startThread, type Thread } from '../../../electron/directory/thread/start-thread.ts';
-import type { WriteStore } from '../../../electron/directory/write-store.ts';
+import type { DirectoryThreadStart } from '../../../electron/connection/directory-work.ts';
 import type { Log } from '../../../electron/log.ts';
+import type { UserBytes } from '../../../electron/reading/user-reply.ts';
+import type { WriteStore } from '../../../electron/storage/write-store.ts';
+import { startThread, type Thread } from '../../../electron/thread/start-thread.ts';
 import { startedFile } from '../started-file.ts';
 import { replyText } from '../sync/organisation-server.ts';
 import { unwrap } from '../sync/synced.ts';

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { number, oneOf, orNull, prepareQuery, text, UnfitRow } from '../../../electron/directory/typed-query.ts';
+import { number, oneOf, orNull, prepareQuery, text, UnfitRow } from '../../../electron/sqlite/typed-query.ts';
 import { root } from '../../../scripts/run-tool.ts';
 
 const database = new DatabaseSync(':memory:');

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { UserId } from '../../../contract/ids.ts';
 import type { ReportEntry } from '../../../contract/person.ts';
-import { beginVisit } from '../../../electron/directory/visit.ts';
+import { beginVisit } from '../../../electron/person/visit.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
 import { idOf } from './stored.ts';
 

@@ -1,6 +1,6 @@
 /** The search is warmed a step at a time, and never where it is no longer wanted. */
 import { expect, it } from 'vitest';
-import { warmSearch } from '../../../electron/directory/search/warm-search.ts';
+import { warmSearch } from '../../../electron/people/warm-search.ts';
 
 it('looks things up with a pause before each', async () => {
   const did: string[] = [];

@@ -1,13 +1,13 @@
 /** What the main process and the threads do with a local copy, over one connection: what a test writes it reads at once. */
 import type { DatabaseSync } from 'node:sqlite';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
-import { type closeDatabase, openDatabase } from '../../../electron/directory/database.ts';
-import { createOverviewStore, type OverviewStore } from '../../../electron/directory/overview-store.ts';
-import { createReadStore, type ReadStore } from '../../../electron/directory/read-store.ts';
-import type { Reader } from '../../../electron/directory/reader.ts';
-import { createStoreFile, type StoreFile, type StoreNeeds } from '../../../electron/directory/store-file.ts';
-import type { AskWriter } from '../../../electron/directory/write-store.ts';
-import { createWriteStore, type WriteStore } from '../../../electron/directory/write-store.ts';
+import { createOverviewStore, type OverviewStore } from '../../../electron/people/overview-store.ts';
+import { type closeDatabase, openDatabase } from '../../../electron/storage/database.ts';
+import { createReadStore, type ReadStore } from '../../../electron/storage/read-store.ts';
+import type { Reader } from '../../../electron/storage/reader.ts';
+import { createStoreFile, type StoreFile, type StoreNeeds } from '../../../electron/storage/store-file.ts';
+import type { AskWriter } from '../../../electron/storage/write-store.ts';
+import { createWriteStore, type WriteStore } from '../../../electron/storage/write-store.ts';
 
 export type { StoreNeeds };
 

@@ -3,9 +3,9 @@
  * tenth of what starting one costs. `thread.test.ts` and the suites that kill processes start real ones.
  */
 import { MessageChannel } from 'node:worker_threads';
-import { beginDirectoryWork, type DirectoryThreadStart } from '../../../electron/directory/directory-work.ts';
-import { runThread } from '../../../electron/directory/thread/run-thread.ts';
-import type { StartWorker, ThreadWorker } from '../../../electron/directory/thread/start-thread.ts';
+import { beginDirectoryWork, type DirectoryThreadStart } from '../../../electron/connection/directory-work.ts';
+import { runThread } from '../../../electron/thread/run-thread.ts';
+import type { StartWorker, ThreadWorker } from '../../../electron/thread/start-thread.ts';
 
 export const workerInPlace: StartWorker = (_script, { workerData }) => {
   const { port1, port2 } = new MessageChannel();

@@ -4,7 +4,7 @@
  * the log is brought into the file (few, so that many kills fall into that).
  */
 import { writeSync } from 'node:fs';
-import { openDatabase } from '../../../electron/directory/database.ts';
+import { openDatabase } from '../../../electron/storage/database.ts';
 import { idOf, noon, replyOf, stillClock, strictLog, userOf } from './stored.ts';
 import { createStore } from './whole-store.ts';
 

@@ -1,11 +1,11 @@
 /** People as CSV and as copied text, as LibreOffice reads them: less the apostrophes, each cell is what is stored. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asLine, isBlank } from '../../../electron/api/read-text.ts';
 import { exportedEmails } from '../../../electron/email/exported-emails.ts';
 import { csvLine, restored, tabbedLine } from '../../../electron/export/cells.ts';
 import { csvHead, csvOf } from '../../../electron/export/people-csv.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
+import { asLine, isBlank } from '../../../electron/reading/read-text.ts';
 import { emailOf, idOf, userOf } from '../directory/stored.ts';
 import { type Reading, readByLibreOffice, whyNotRead } from './libreoffice.ts';
 import { moments, numbers, values } from './lookalikes.ts';

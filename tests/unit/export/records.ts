@@ -3,8 +3,8 @@ import type { UserId } from '../../../contract/ids.ts';
 import type { User } from '../../../contract/user.ts';
 import { createOrganisation } from '../../../demo/organisation.ts';
 import { envelope } from '../../../demo/reply.ts';
-import { readUser } from '../../../electron/api/read-user.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
+import { readUser } from '../../../electron/reading/read-user.ts';
 import { noon } from '../directory/stored.ts';
 
 export function recordOf(user: User, more: Partial<ExportRecord> = {}): ExportRecord {

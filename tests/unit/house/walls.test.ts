@@ -17,7 +17,7 @@ const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const places = {
   contract: 'contract',
   renderer: 'renderer/probes',
-  core: 'electron/directory',
+  core: 'electron/storage',
   shell: 'electron/shell',
   preload: 'electron/preload-probes',
   demo: 'demo',

@@ -12,9 +12,9 @@ import {
   mostMarks,
 } from '../../../contract/bounds.ts';
 import { User } from '../../../contract/user.ts';
-import { readLabels } from '../../../electron/api/read-config.ts';
-import { readErrors } from '../../../electron/api/read-errors.ts';
-import { readUser } from '../../../electron/api/read-user.ts';
+import { readLabels } from '../../../electron/reading/read-config.ts';
+import { readErrors } from '../../../electron/reading/read-errors.ts';
+import { readUser } from '../../../electron/reading/read-user.ts';
 import { idOf } from '../directory/stored.ts';
 
 const long = 1_000_000;

@@ -8,8 +8,8 @@ import { mostContacts } from '../../../contract/bounds.ts';
 import type { Outcome } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
 import { User } from '../../../contract/user.ts';
-import { readUser } from '../../../electron/api/read-user.ts';
-import { contradictionsOf } from '../../../electron/directory/contradictions.ts';
+import { contradictionsOf } from '../../../electron/person/contradictions.ts';
+import { readUser } from '../../../electron/reading/read-user.ts';
 import {
   ashaId,
   benId,

@@ -1,10 +1,10 @@
 /** What is nested too deep costs its own field, and nothing else of a record. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsTooDeep, mostLevels, TooDeep } from '../../../electron/api/nesting.ts';
-import { readErrors } from '../../../electron/api/read-errors.ts';
-import { readUser } from '../../../electron/api/read-user.ts';
-import { parseWrittenJson, WrittenNumber } from '../../../electron/api/written-json.ts';
+import { holdsTooDeep, mostLevels, TooDeep } from '../../../electron/reading/nesting.ts';
+import { readErrors } from '../../../electron/reading/read-errors.ts';
+import { readUser } from '../../../electron/reading/read-user.ts';
+import { parseWrittenJson, WrittenNumber } from '../../../electron/reading/written-json.ts';
 import { idOf } from '../directory/stored.ts';
 
 const lists = (levels: number, inside = '') => '['.repeat(levels) + inside + ']'.repeat(levels);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLabels } from '../../../electron/api/read-config.ts';
+import { readLabels } from '../../../electron/reading/read-config.ts';
 import { whereBad } from './samples.ts';
 
 const labels = (data: unknown) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstUnits } from '../../../contract/bounded-text.ts';
-import { excerptOf } from '../../../electron/api/read-excerpt.ts';
+import { excerptOf } from '../../../electron/reading/read-excerpt.ts';
 
 describe('excerpts of JSON', () => {
   it('are the whole of it, as JSON writes it, where there is room', () => {

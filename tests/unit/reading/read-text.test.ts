@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asLine } from '../../../electron/api/read-text.ts';
+import { asLine } from '../../../electron/reading/read-text.ts';
 import { read } from './samples.ts';
 
 describe('text for the screen', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { User } from '../../../contract/user.ts';
-import { readUser, readUserRecord } from '../../../electron/api/read-user.ts';
+import { readUser, readUserRecord } from '../../../electron/reading/read-user.ts';
 import {
   ashaId,
   benId,

@@ -2,7 +2,7 @@
 import type { Outcome } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
 import type { User } from '../../../contract/user.ts';
-import { readUser } from '../../../electron/api/read-user.ts';
+import { readUser } from '../../../electron/reading/read-user.ts';
 
 export const ashaId = UserId.parse('9763caa1-cef3-497f-b3b2-f551456b2831');
 export const benId = UserId.parse('11111111-2222-4333-8444-555555555555');

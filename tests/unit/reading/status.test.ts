@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../../../electron/api/status.ts';
+import { statusOf } from '../../../electron/reading/status.ts';
 import { read, unreadFields } from './samples.ts';
 
 const date = 1661817298108;

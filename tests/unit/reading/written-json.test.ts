@@ -1,12 +1,12 @@
 /** Numbers that JavaScript would give back with other digits: as ids, in other fields, in what could not be read. */
 import { describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
-import { readAnswer } from '../../../electron/api/read-answer.ts';
-import { readLabels } from '../../../electron/api/read-config.ts';
-import { readListedUser } from '../../../electron/api/read-listed-user.ts';
-import { readUserBytes } from '../../../electron/api/read-user-bytes.ts';
-import { parseWrittenJson } from '../../../electron/api/written-json.ts';
-import { currentReader, parsedText } from '../../../electron/directory/reader.ts';
+import { readAnswer } from '../../../electron/reading/read-answer.ts';
+import { readLabels } from '../../../electron/reading/read-config.ts';
+import { readListedUser } from '../../../electron/reading/read-listed-user.ts';
+import { readUserBytes } from '../../../electron/reading/read-user-bytes.ts';
+import { parseWrittenJson } from '../../../electron/reading/written-json.ts';
+import { currentReader, parsedText } from '../../../electron/storage/reader.ts';
 import { idOf } from '../directory/stored.ts';
 
 const long = '12345678901234567890';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
 import type { User } from '../../../contract/user.ts';
-import { readUser } from '../../../electron/api/read-user.ts';
+import { linkOf } from '../../../electron/calls/links.ts';
+import { readUser } from '../../../electron/reading/read-user.ts';
 import { userOfArguments, userOfLink } from '../../../electron/shell/deep-link.ts';
-import { linkOf } from '../../../electron/shell/links.ts';
 
 function userWith(fields: Record<string, unknown>): User {
   const read = readUser({ _data: { id: 'a', isActive: true, isDeleted: false, ...fields } }, UserId.parse('a'));

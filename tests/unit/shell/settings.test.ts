@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualColumns } from '../../../contract/people-view.ts';
+import { createColumnCalls } from '../../../electron/calls/table.ts';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
-import { createColumnCalls } from '../../../electron/shell/column-calls.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';
 import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

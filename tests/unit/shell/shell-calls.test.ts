@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createSentTexts } from '../../../electron/sent-texts.ts';
-import { createShellCalls } from '../../../electron/shell/shell-calls.ts';
+import { createSentTexts } from '../../../electron/calls/sent-texts.ts';
+import { createShellCalls } from '../../../electron/calls/shell-calls.ts';
 
 const callsWith = (copy: (text: string) => Promise<void>) =>
   createShellCalls({

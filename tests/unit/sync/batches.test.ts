@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, failed, type Outcome, succeeded } from '../../../contract/failures.ts';
-import type { UserBytes } from '../../../electron/api/user-reply.ts';
-import type { Grown } from '../../../electron/directory/growth.ts';
-import type { AskWriter } from '../../../electron/directory/write-store.ts';
+import type { UserBytes } from '../../../electron/reading/user-reply.ts';
+import type { Grown } from '../../../electron/storage/growth.ts';
+import type { AskWriter } from '../../../electron/storage/write-store.ts';
 import { type Batches, createBatches } from '../../../electron/sync/batches.ts';
 import { createFakeClock, type FakeClock, settled } from '../api/fake-clock.ts';
 import { idOf } from '../directory/stored.ts';

@@ -1,6 +1,6 @@
 /** A server that goes away while it is walked is left alone, looked for now and then, and walked on when it is back. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nobody } from '../../../electron/account/check-server.ts';
+import { nobody } from '../../../electron/connection/check-server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
 import { type OrganisationServer, startOrganisationServer, treeOf } from './organisation-server.ts';
 import { createQuickClock } from './quick-clock.ts';

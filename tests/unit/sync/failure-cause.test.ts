@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Failure, succeeded } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
-import { type CircuitGate, createCircuit } from '../../../electron/api/circuit.ts';
-import type { AskWriter } from '../../../electron/directory/write-store.ts';
+import { type CircuitGate, createCircuit } from '../../../electron/pace/circuit.ts';
+import type { AskWriter } from '../../../electron/storage/write-store.ts';
 import {
   type Cause,
   causeOf,

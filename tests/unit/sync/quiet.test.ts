@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
-import { type CircuitGate, createCircuit } from '../../../electron/api/circuit.ts';
-import { createPace, type Pace } from '../../../electron/api/pace.ts';
+import { type CircuitGate, createCircuit } from '../../../electron/pace/circuit.ts';
+import { createPace, type Pace } from '../../../electron/pace/pace.ts';
 import { createQuiet, type Quiet } from '../../../electron/sync/quiet.ts';
 import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
 

@@ -5,7 +5,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../electron/clock.ts';
-import { leastFree } from '../../../electron/disk-space.ts';
+import { leastFree } from '../../../electron/disk/space.ts';
 import { namedOnly, tooManyNamed } from '../../../electron/sync/named.ts';
 import { createRoom } from '../../../electron/sync/room.ts';
 import { reply } from '../../fault-server/faults.ts';

@@ -3,11 +3,11 @@
  * it matters what is really sent, and when.
  */
 import type { UserId } from '../../../contract/ids.ts';
-import { createLooking } from '../../../electron/account/look-again.ts';
-import { createPresence } from '../../../electron/account/presence.ts';
 import { createApiClient, usualLimits } from '../../../electron/api/client.ts';
-import { createPace } from '../../../electron/api/pace.ts';
 import { watchClient } from '../../../electron/api/watched-client.ts';
+import { createLooking } from '../../../electron/connection/look-again.ts';
+import { createPresence } from '../../../electron/connection/presence.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
 import { replyText } from './organisation-server.ts';
 import { openPlaced, type PlacedOptions } from './placed.ts';

@@ -1,6 +1,6 @@
 /** 401 is of the server or of something before it: nobody is marked for it, and the token is offered again every five minutes. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { nobody } from '../../../electron/account/check-server.ts';
+import { nobody } from '../../../electron/connection/check-server.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
 import { noon } from '../directory/stored.ts';
 import { treeOf } from './organisation-server.ts';

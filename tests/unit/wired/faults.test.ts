@@ -10,7 +10,7 @@ import type { Failure, Outcome } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import type { PersonPage } from '../../../contract/person.ts';
 import type { ApiLimits } from '../../../electron/api/client.ts';
-import { createPace } from '../../../electron/api/pace.ts';
+import { createPace } from '../../../electron/pace/pace.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, reply } from '../../fault-server/faults.ts';
 import { sampleReply } from '../../fault-server/sample-user.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CallOutput } from '../../../contract/calls.ts';
+import { createPeopleCalls } from '../../../electron/calls/people.ts';
 import { systemClock } from '../../../electron/clock.ts';
-import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { unwrap, type Wired, wire } from './wired.ts';
 

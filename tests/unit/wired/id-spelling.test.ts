@@ -1,7 +1,7 @@
 /** Somebody is opened under the id that the server knows them by, in whichever spelling they are asked for. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createPeopleCalls } from '../../../electron/calls/people.ts';
 import { systemClock } from '../../../electron/clock.ts';
-import { createPeopleCalls } from '../../../electron/directory/people-calls.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { id, unwrap, type Wired, wire } from './wired.ts';
 

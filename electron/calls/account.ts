@@ -1,0 +1,42 @@
+/** The handlers of `account.*`. */
+import type { Handlers } from '../../contract/calls.ts';
+import { type Outcome, succeeded } from '../../contract/failures.ts';
+import type { Account } from '../account/account.ts';
+import type { SentTexts } from './sent-texts.ts';
+
+/** In UTF-16 units. */
+const longestStartFrom = 5_000_000;
+
+export type AccountCalls = Pick<Handlers, Extract<keyof Handlers, `account.${string}`>>;
+
+/** `restored` settles when what was open last is open again: nothing is answered before. */
+export function createAccountCalls(
+  account: Account,
+  restored: Promise<unknown>,
+  texts: Pick<SentTexts, 'wholeOf'>,
+): AccountCalls {
+  const after = async <T>(answer: () => Outcome<T> | Promise<Outcome<T>>): Promise<Outcome<T>> => {
+    await restored;
+    return answer();
+  };
+  return {
+    'account.overview': () => after(() => succeeded(account.overview())),
+    'account.connect': (input) =>
+      after(() => {
+        const startFrom = texts.wholeOf(input.startFrom, 'startFrom', longestStartFrom, input.token);
+        return startFrom.ok ? account.connect({ ...input, startFrom: startFrom.value }) : startFrom;
+      }),
+    'account.connectDemo': () => after(account.connectDemo),
+    'account.switch': ({ connection }) => after(() => account.switchTo(connection)),
+    'account.rename': ({ connection, name }) => after(() => account.rename(connection, name)),
+    'account.renewToken': ({ token }) => after(() => account.renewToken(token)),
+    'account.unlockKeychain': () => after(account.unlockKeychain),
+    'account.lookAgain': () => after(account.lookAgain),
+    'account.networkChanged': ({ isOnline }) =>
+      after(() => {
+        account.networkChanged(isOnline);
+        return succeeded(null);
+      }),
+    'account.disconnect': (input) => after(() => account.disconnect(input)),
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * Texts that the page sends in parts, since no message is that long: pasted lists and files. The last ones are kept until
+ * others come, so that what was counted need not be sent once more to be added.
+ */
+
+import { longestIdsText } from '../../contract/bounds.ts';
+import type { LongText, ParsedInput } from '../../contract/calls.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { TokenGuard } from '../account/token-guard.ts';
+
+/** Being sent, and the one before. */
+const mostKept = 2;
+
+export type SentTexts = {
+  /** Fails with `bad-input` (`text`) where the text is no longer kept, or grows too long. */
+  readonly send: (asked: ParsedInput<'text.send'>) => Outcome<{ readonly sent: number }>;
+  /**
+   * The whole text. Fails with `bad-input` at `where` as `send` does, where it has more UTF-16 units than `longest`, and
+   * where a token is in it. `beside`: one that was typed with it.
+   */
+  readonly wholeOf: (text: LongText, where: string, longest: number, beside?: string) => Outcome<string>;
+};
+
+export function createSentTexts({ isIn: holdsToken }: Pick<TokenGuard, 'isIn'>): SentTexts {
+  const texts = new Map<number, { readonly parts: string[]; length: number }>();
+  let last = 0;
+  return {
+    send: ({ sent, part }) => {
+      const text = sent === null ? { parts: [], length: 0 } : texts.get(sent);
+      if (text === undefined) return failed({ kind: 'bad-input', where: 'text', reason: 'not-known' });
+      const number = sent ?? last + 1;
+      last = Math.max(last, number);
+      if (text.length + part.length > longestIdsText) {
+        texts.delete(number);
+        return failed({ kind: 'bad-input', where: 'text', reason: 'too-long' });
+      }
+      text.parts.push(part);
+      text.length += part.length;
+      texts.set(number, text);
+      for (const old of texts.keys()) if (old <= last - mostKept) texts.delete(old);
+      return succeeded({ sent: number });
+    },
+    wholeOf: (text, where, longest, beside) => {
+      const parts = typeof text === 'string' ? [text] : texts.get(text.sent)?.parts;
+      if (parts === undefined) return failed({ kind: 'bad-input', where, reason: 'not-known' });
+      const whole = parts.join('');
+      if (whole.length > longest) return failed({ kind: 'bad-input', where, reason: 'too-long' });
+      // Its parts were looked through one by one.
+      if (holdsToken(whole, beside)) return failed({ kind: 'bad-input', where, reason: 'holds-token' });
+      return succeeded(whole);
+    },
+  };
+}

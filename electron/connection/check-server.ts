@@ -1,0 +1,92 @@
+/** Finds out, before anything is kept, whether a server is there, speaks the API and takes the token. */
+import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { UserId } from '../../contract/ids.ts';
+import { isAway, isOfStranger, isTokenRefused } from '../../contract/seen-of-server.ts';
+import { elementsOf } from '../api/list-batches.ts';
+import type { ApiClient } from '../api/reply.ts';
+import { readListedUser } from '../reading/read-listed-user.ts';
+import type { UserReply } from '../reading/user-reply.ts';
+
+/** How many of the given ids are tried before all of them count as not found. */
+const idsTried = 5;
+
+/** Nobody's: the nil UUID of RFC 9562. To ask for it is to ask whether this is the API and whether it takes the token. */
+export const nobody = UserId.parse('00000000-0000-0000-0000-000000000000');
+
+/** There is a directory, and no list of it to begin with. */
+const needsId: Failure = { kind: 'bad-input', where: 'startFrom', reason: 'empty' };
+
+/**
+ * The first of `ids` that the server gives, as its reply; without ids null, where the server lists its users. Only a 200 in
+ * the API's form shows that the token is taken: whatever answers 404 or 403 to everything fails.
+ *
+ * Fails with `bad-input` at `startFrom` (`empty`) where this is the API and it lists nobody.
+ */
+export async function checkServer(client: ApiClient, ids: readonly UserId[]): Promise<Outcome<UserReply | null>> {
+  if (ids.length === 0) return checkWithoutIds(client);
+  let last: Failure = { kind: 'not-found', id: null };
+  for (const id of ids.slice(0, idsTried)) {
+    const reply = await client.fetchUser(id, { priority: 'now' });
+    if (reply.ok || !isRefusalOfOne(reply.failure)) return reply;
+    last = reply.failure;
+  }
+  if (!isOfStranger(last) || !(await listsAnybody(client)).ok) return failed(last);
+  return failed(asOfApi(last));
+}
+
+/** Another token for people who are known. Null: it may be kept, since nothing speaks against it. */
+export async function checkToken(client: ApiClient, known: readonly UserId[]): Promise<Failure | null> {
+  const checked = await checkServer(client, known);
+  if (checked.ok) return null;
+  const { failure } = checked;
+  // The person asked for may be gone, and there may be nobody to ask for.
+  if (failure.kind === 'not-found' || failure.kind === 'bad-input') return null;
+  const listed = failure.kind === 'forbidden' ? await listsAnybody(client) : failed(failure);
+  return listed.ok && listed.value ? null : failure;
+}
+
+async function checkWithoutIds(client: ApiClient): Promise<Outcome<null>> {
+  const listed = await listsAnybody(client);
+  if (listed.ok) return listed.value ? succeeded(null) : failed(needsId);
+  const { failure } = listed;
+  if (failure.kind === 'rate-limited' || (isAway(failure) && failure.kind !== 'not-the-api')) return listed;
+  // There is no list, however that is said. Whether there is the API shows from what it says of nobody.
+  const asked = await client.fetchUser(nobody, { priority: 'now' });
+  return failed(asked.ok || isInApiForm(asked.failure) ? needsId : asked.failure);
+}
+
+/** Whether there is anybody in the server's list; no more of it is read than it takes. Fails as `fetchUsers` does. */
+async function listsAnybody(client: ApiClient): Promise<Outcome<boolean>> {
+  const enough = new AbortController();
+  let isAnybody = false;
+  const listed = await client.fetchUsers({
+    priority: 'now',
+    signal: enough.signal,
+    onBatch: (batch) => {
+      isAnybody = elementsOf(batch).some((element) => readListedUser(element, batch.receivedAt, '').ok);
+      enough.abort();
+    },
+  });
+  return listed.ok || enough.signal.aborted ? succeeded(isAnybody) : listed;
+}
+
+/** It is about the one who was asked for: another may be given. */
+function isRefusalOfOne(failure: Failure): boolean {
+  if (failure.kind === 'server') return failure.status < 500;
+  if (failure.kind === 'unauthorized') return !isTokenRefused(failure);
+  return isOfStranger(failure) || ['not-found', 'forbidden', 'bad-reply', 'too-large'].includes(failure.kind);
+}
+
+/** What a refusal stands for that the list bears out. */
+function asOfApi(failure: Failure): Failure {
+  if (failure.kind === 'server') return { kind: 'server', status: failure.status };
+  if (failure.kind !== 'not-the-api') return failure;
+  return failure.status === 403 ? { kind: 'forbidden' } : { kind: 'not-found', id: null };
+}
+
+/** Of an answer about nobody, where nobody is known who could bear anything out. */
+function isInApiForm(failure: Failure): boolean {
+  if (failure.kind === 'bad-reply') return ['errors', 'data', 'id', 'another-id'].includes(failure.where);
+  if (failure.kind === 'server') return failure.status < 500 && !isOfStranger(failure);
+  return failure.kind === 'not-found' || failure.kind === 'forbidden';
+}

@@ -1,0 +1,179 @@
+/** One open connection: its directory, and what is known of its server from the answers so far. */
+import type { Connection, OpenConnection, TokenState } from '../../contract/account.ts';
+import { type Outcome, succeeded } from '../../contract/failures.ts';
+import type { ConnectionId, UserId } from '../../contract/ids.ts';
+import type { Announce } from '../announce.ts';
+import type { ApiClient } from '../api/reply.ts';
+import { isOnThisComputer } from '../api/server-address.ts';
+import { watchClient } from '../api/watched-client.ts';
+import type { InBackground } from '../background.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { ServerClock } from '../server-clock.ts';
+import { createNews, type News } from '../storage/news.ts';
+import { createLabelNames, type LabelNames } from './label-names.ts';
+import type { CopyPaths, LocalCopy } from './local-copy.ts';
+import { createLooking } from './look-again.ts';
+import type { OpenDirectory } from './open-directory.ts';
+import { createPresence } from './presence.ts';
+
+/** How long a change may wait before it is told, so that a burst of stored people is told once. */
+const tellWithinMs = 300;
+
+export type OpenedNeeds = {
+  readonly connection: Connection;
+  /** The token of a connection: null where it is not at hand, and where it is as last known. */
+  readonly tokens: {
+    readonly current: (connection: ConnectionId) => string | null;
+    readonly stateOf: (connection: ConnectionId) => TokenState;
+  };
+  /** `known`: people who are known to exist there. */
+  readonly createClient: (server: string, token: () => string | null, known: () => readonly UserId[]) => ApiClient;
+  readonly localCopy: LocalCopy;
+  readonly openDirectory: (needs: {
+    readonly createApi: (known: () => readonly UserId[]) => ApiClient;
+    readonly server: string;
+    readonly paths: CopyPaths;
+    readonly clock: Clock;
+    readonly canFetch: () => boolean;
+    readonly news: News;
+  }) => Promise<Outcome<OpenDirectory>>;
+  /** This computer's own. */
+  readonly clock: Clock;
+  /** A server's, for everything that is stored of it and told. */
+  readonly clockOf: (server: string) => ServerClock;
+  readonly inBackground: InBackground;
+  readonly log: Pick<Log, 'defect'>;
+  readonly announce: Announce;
+  /** Whether a window of the app is used just now. */
+  readonly isUsed: () => boolean;
+  /** Whether the system says that there is a network. */
+  readonly hasNetwork: () => boolean;
+  /** Told soon after anything of `view` has changed. */
+  readonly changed: () => void;
+};
+
+export type Opened = {
+  readonly directory: OpenDirectory;
+  readonly view: () => OpenConnection;
+  readonly rename: (name: string) => void;
+  /** The server has just answered another client of this connection, and taken its token. */
+  readonly answered: () => void;
+  /** The system says that the network came or went. */
+  readonly networkChanged: () => void;
+  /** Asks the server at once whether it is there and takes the token; resolves when that is known. */
+  readonly lookAgain: () => Promise<void>;
+  /** The token is at hand that was not, or another one is. */
+  readonly tokenCame: () => void;
+  /** Asks for the names of teams and roles, and waits for a moment: a first page should not be without. */
+  readonly labelsForFirstPage: LabelNames['forFirstPage'];
+  /** Resolves once everything is stored and closed. */
+  readonly close: () => Promise<void>;
+};
+
+/** Fails with `database` where the local copy cannot be used. */
+export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened>> {
+  const { tokens } = needs;
+  const paths = await needs.localCopy.prepare(needs.connection.id);
+  if (!paths.ok) return paths;
+  let connection = needs.connection;
+  const clock = needs.clockOf(connection.server);
+  const presence = createPresence(clock);
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  /** Does it within a moment, once however often it is asked for by then. */
+  const soon = (what: string, work: () => void) => {
+    let isDue = false;
+    return () => {
+      if (isDue || signal.aborted) return;
+      isDue = true;
+      needs.inBackground(what, async () => {
+        await needs.clock.sleep(tellWithinMs, signal).catch(() => undefined);
+        isDue = false;
+        if (!signal.aborted) work();
+      });
+    };
+  };
+  const changedSoon = soon('tell a change', needs.changed);
+  const token = () => tokens.current(connection.id);
+  const canFetch = () => token() !== null;
+  const news = createNews(needs.log);
+  const directory = await needs.openDirectory({
+    createApi: (known) => watchClient(needs.createClient(connection.server, token, known), presence.saw),
+    server: connection.server,
+    paths: paths.value,
+    clock,
+    canFetch,
+    news,
+  });
+  if (!directory.ok) return directory;
+  const { api, store, sync, recovered, close } = directory.value;
+  const labels = createLabelNames({ ...needs, api, directory: directory.value, signal });
+  const tellStored = () => needs.announce('people.stored', { people: store.peopleCount() });
+  news.on('stored', soon('tell who is stored', tellStored));
+  news.on('begun', labels.ask);
+  news.on('reachable', ({ before, now }) => {
+    changedSoon();
+    if (before === 'offline' && now === 'online') labels.ask();
+  });
+  const ends = [
+    api.circuit.subscribe(changedSoon),
+    presence.subscribe((before) => news.tell('reachable', { before: before.state, now: presence.known().state })),
+    clock.subscribe(changedSoon),
+  ];
+  const looking = createLooking({
+    api,
+    presence,
+    clock,
+    canFetch,
+    isUsed: needs.isUsed,
+    isHeldBack: sync.isRefused,
+    taken: sync.tokenTaken,
+    looked: changedSoon,
+    signal,
+  });
+  needs.inBackground('look again', looking.run);
+  const networkChanged = () => {
+    const hasNetwork = needs.hasNetwork();
+    // The system may be wrong, and needs no network for a server of this computer: an answer tells, where one can be had.
+    if (!canFetch()) {
+      if (!isOnThisComputer(connection.server)) presence.guess(hasNetwork);
+    } else if (hasNetwork || presence.known().state !== 'offline') looking.now();
+  };
+  if (!needs.hasNetwork()) networkChanged();
+
+  return succeeded({
+    directory: directory.value,
+    view: () => ({
+      connection,
+      token: tokens.stateOf(connection.id),
+      canFetch: canFetch(),
+      reachability: {
+        state: presence.known().state,
+        since: presence.known().since,
+        lookAgainAt: looking.nextAt(),
+      },
+      clockAheadMs: clock.aheadMs(),
+      peopleCount: store.peopleCount(),
+      recoveredFromDamage: recovered,
+    }),
+    rename: (name) => {
+      connection = { ...connection, name };
+    },
+    answered: () => presence.saw('online'),
+    networkChanged,
+    lookAgain: looking.once,
+    tokenCame: () => {
+      if (presence.known().state === 'offline') looking.now();
+      labels.askAnew();
+      sync.tokenCame();
+    },
+    labelsForFirstPage: labels.forFirstPage,
+    close: async () => {
+      ending.abort();
+      for (const end of ends) end();
+      await close();
+    },
+  });
+}

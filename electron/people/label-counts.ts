@@ -1,0 +1,40 @@
+/** The roles and teams that people have, with how many have each: what there is to choose from. */
+import type { DatabaseSync } from 'node:sqlite';
+import { withoutLabel } from '../../contract/people-view.ts';
+import type { LabelCount, LabelCounts, LabelsAsked } from '../../contract/table.ts';
+import { fold } from '../search/fold.ts';
+import { statusToNumber } from '../sqlite/status-order.ts';
+import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
+import { labelOrder } from './label-order.ts';
+import { type FindKeys, whereOf } from './order.ts';
+import { labelName } from './stored-columns.ts';
+
+/** More than anybody looks through; the rest is reached by typing. */
+const mostLabels = 100;
+
+export function createLabelCounts(database: DatabaseSync, findKeys: FindKeys) {
+  return ({ filter, kind, text: typed }: LabelsAsked): LabelCounts => {
+    const { where, values } = whereOf({ ...filter, [kind]: null }, findKeys);
+    const { status } = filter;
+    const statuses = status === null ? '' : `${where === '' ? 'WHERE' : 'AND'} p.status = ?`;
+    const counts = prepareQuery(
+      database,
+      `SELECT coalesce(had.id, '${withoutLabel}') AS id, ${labelName(kind, 'had.id')} AS name, had.people
+        FROM (SELECT p.${kind} AS id, count(*) AS people FROM people p ${where} ${statuses} GROUP BY 1) had`,
+      { id: text, name: orNull(text), people: number },
+    );
+    const rows: LabelCount[] = counts.all(...values, ...(status === null ? [] : [statusToNumber(status)]));
+    const wanted = fold(typed.trim());
+    const found = rows
+      .filter((label) => fold(label.name ?? label.id).includes(wanted))
+      .map((label) => ({ label, order: labelOrder(label.name ?? label.id) }))
+      .sort((a, b) => rank(a.label) - rank(b.label) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+      .map(({ label }) => label);
+    return { labels: found.slice(0, mostLabels), more: Math.max(0, found.length - mostLabels) };
+  };
+}
+
+/** Those with a name, then those of which only the id is known, then those who have none. */
+function rank({ id, name }: LabelCount): number {
+  return id === withoutLabel ? 2 : name === null ? 1 : 0;
+}

@@ -1,0 +1,147 @@
+/**
+ * The order of a view, computed by SQLite. By name, then by key between two of one name, after whatever was chosen:
+ * the order is total, so that the same people always stand in the same one. What is not set comes last, both ways.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { withoutLabel } from '../../contract/people-view.ts';
+import type { LabelKind, PeopleFilter, PeopleSort, TableColumn } from '../../contract/table.ts';
+import { namelessMark } from '../search/words.ts';
+import type { PersonKey } from '../sqlite/person-ids.ts';
+import { statusRankOf } from '../sqlite/status-order.ts';
+import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
+import { labelOrder } from './label-order.ts';
+import type { ManagerPlaces } from './manager-places.ts';
+import { labelName, storedColumns } from './stored-columns.ts';
+
+/** Everybody a filter leaves, of any status: `key * 8 + status` of each, in order. Keys up to 268 million fit. */
+export type Order = Int32Array;
+
+/** People who match a text, in any order. */
+export type FindKeys = (text: string) => readonly PersonKey[];
+
+/** What a filter says of everything but the status. */
+export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'>;
+
+/** Read in a few milliseconds. */
+const peopleInPart = 2000;
+
+type Sorted = { readonly by: string; readonly join?: string };
+
+// The names of roles are compared once for each role, not once for each person.
+const byLabel = (kind: LabelKind): Sorted => {
+  const name = labelName(kind, 'had.id');
+  return {
+    by: 'ranked.place',
+    join: `LEFT JOIN (
+      SELECT had.id, rank() OVER (ORDER BY ${name} IS NULL, label_order(coalesce(${name}, had.id))) AS place
+      FROM (SELECT DISTINCT ${kind} AS id FROM people WHERE ${kind} IS NOT NULL) had
+    ) ranked ON ranked.id = p.${kind}`,
+  };
+};
+
+const sorts: { readonly [C in TableColumn]: Sorted } = {
+  // Who has no name comes last, both ways.
+  name: { by: `iif(p.sort_name < char(${namelessMark.codePointAt(0)}), p.sort_name, NULL)` },
+  status: { by: statusRankOf('p.status') },
+  deleted: { by: storedColumns.deletedAt },
+  notFound: { by: storedColumns.notFoundSince },
+  availability: { by: 'folded(p.availability)' },
+  role: byLabel('role'),
+  team: byLabel('team'),
+  manager: { by: 'manager_place(p.key)' },
+  reports: { by: 'p.report_count' },
+  email: { by: `folded(${storedColumns.email})` },
+  phone: { by: storedColumns.phone },
+  username: { by: 'folded(p.username)' },
+  created: { by: storedColumns.createdAt },
+  changed: { by: storedColumns.updatedAt },
+  fetched: { by: 'p.fetched_at' },
+  id: { by: '(SELECT id FROM ids WHERE key = p.key)' },
+};
+
+export function createOrders(database: DatabaseSync, findKeys: FindKeys, managerPlaces: ManagerPlaces) {
+  database.function('label_order', { deterministic: true }, (name) => labelOrder(String(name)));
+  /** Of everybody's manager, while people are sorted by it. */
+  let places: Int32Array = new Int32Array(0);
+  database.function('manager_place', (person) => places[Number(person)] || null);
+  const first = prepareQuery(database, 'SELECT key * 8 + status FROM people ORDER BY sort_name, key LIMIT ?', [number]);
+  const known = prepareQuery(database, 'SELECT count(*) FROM people', [number]);
+
+  return {
+    known: (): number => known.one()[0],
+    /** The beginning of the order of everybody by name, straight from the index. */
+    firstByName: (limit: number): Order => Int32Array.from(first.all(limit), ([packed]) => packed),
+    compute: (narrowed: Narrowed, sort: PeopleSort): Order => {
+      if (sort.by === 'manager') places = managerPlaces.now();
+      const { from, values, order } = partsOf(narrowed, sort);
+      // One text instead of a row for each person: SQLite sorts while it gathers, and a third of the time is saved.
+      const all = prepareQuery(database, `SELECT group_concat(packed, ',' ORDER BY ${order}) FROM (${from})`, [
+        orNull(text),
+      ]);
+      return numbersIn(all.one(...values)[0] ?? '');
+    },
+    /** The same with a pause after every so many people, all of one moment; takes half as long again. */
+    *computeInParts(narrowed: Narrowed, sort: PeopleSort): Generator<undefined, Order> {
+      if (sort.by === 'manager') places = yield* managerPlaces.inParts();
+      const { from, values, order } = partsOf(narrowed, sort);
+      const rows = prepareQuery(database, `SELECT packed FROM (${from}) ORDER BY ${order}`, [number]);
+      const numbers: number[] = [];
+      for (const [packed] of rows.iterate(...values)) {
+        numbers.push(packed);
+        if (numbers.length % peopleInPart === 0) yield;
+      }
+      return Int32Array.from(numbers);
+    },
+  };
+
+  /** Everybody whom a filter leaves, each with what they are sorted by. */
+  function partsOf(narrowed: Narrowed, { by, descending }: PeopleSort) {
+    const { where, values } = whereOf(narrowed, findKeys);
+    const sort = sorts[by];
+    return {
+      from: `SELECT p.key * 8 + p.status AS packed, p.sort_name, ${sort.by} AS chosen
+        FROM people p ${sort.join ?? ''} ${where}`,
+      values,
+      order: `chosen ${descending ? 'DESC' : 'ASC'} NULLS LAST, sort_name, packed`,
+    };
+  }
+}
+
+/** The condition of a filter, with the values it takes, in their order. */
+export function whereOf(
+  { role, team, text }: Narrowed,
+  findKeys: FindKeys,
+): { readonly where: string; readonly values: readonly string[] } {
+  const conditions: string[] = [];
+  const values: string[] = [];
+  for (const [column, wanted] of [
+    ['role', role],
+    ['team', team],
+  ] as const) {
+    if (wanted === withoutLabel) conditions.push(`p.${column} IS NULL`);
+    else if (wanted !== null) {
+      conditions.push(`p.${column} = ?`);
+      values.push(wanted);
+    }
+  }
+  if (text.trim() !== '') {
+    conditions.push('p.key IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(findKeys(text)));
+  }
+  return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
+}
+
+function numbersIn(text: string): Int32Array {
+  if (text === '') return new Int32Array(0);
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2c) {
+      numbers.push(number);
+      number = 0;
+    } else number = number * 10 + unit - 0x30;
+  }
+  numbers.push(number);
+  return Int32Array.from(numbers);
+}

@@ -1,0 +1,136 @@
+/**
+ * Answers the table of people out of the database: windows of a view, what can be chosen, who is selected, and
+ * people as text. Plain data in and out and nothing asynchronous, so that it can live in a thread of its own, over a
+ * connection of its own.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { cardBounds, mostRows } from '../../contract/bounds.ts';
+import type { Outcome } from '../../contract/failures.ts';
+import type {
+  LabelCounts,
+  LabelsAsked,
+  PeopleWindow,
+  PeopleWindowAsked,
+  SelectAsked,
+  WhichPeople,
+} from '../../contract/table.ts';
+import { shortened } from '../reading/read-notes.ts';
+import { createPersonIds } from '../sqlite/person-ids.ts';
+import { boundedCard } from '../storage/bounded-card.ts';
+import { createClaimsTable } from '../storage/claims-table.ts';
+import { createClaimsWatched } from '../storage/claims-upward.ts';
+import { createLabelCounts } from './label-counts.ts';
+import { createManagerPlaces } from './manager-places.ts';
+import { createOrders, type FindKeys, type Order } from './order.ts';
+import { createRows, keyIn } from './rows.ts';
+import { createSelection } from './selection.ts';
+import { createSnapshots, type Shown } from './snapshots.ts';
+import { createWriting, type WritingFormat, type WritingNeeds, type WrittenPart } from './writing.ts';
+
+export type PeopleViews = {
+  readonly window: (asked: PeopleWindowAsked) => PeopleWindow;
+  readonly labels: (asked: LabelsAsked) => LabelCounts;
+  /** How many of the snapshot are selected then; null: it is no longer kept. */
+  readonly select: (asked: SelectAsked) => number | null;
+  /** Begins to write people of a snapshot; null: it is no longer kept. vCards need export/load-vcard.ts before. */
+  readonly beginWriting: (asked: {
+    readonly snapshot: number;
+    readonly which: WhichPeople;
+    readonly format: WritingFormat;
+  }) => { readonly writing: number; readonly total: number } | null;
+  /** The part that begins with the person at `from`, who is the one after the last part's `done`. */
+  readonly writePart: (asked: { readonly writing: number; readonly from: number }) => WrittenPart;
+  readonly endWriting: (asked: { readonly writing: number }) => null;
+};
+
+/** The same in a thread. */
+export type PeopleViewsElsewhere = {
+  readonly [K in keyof PeopleViews]: (
+    ...asked: Parameters<PeopleViews[K]>
+  ) => Promise<Outcome<ReturnType<PeopleViews[K]>>>;
+};
+
+export type PeopleViewsNeeds = {
+  readonly database: DatabaseSync;
+  readonly userOf: WritingNeeds['userOf'];
+  readonly findKeys: FindKeys;
+  /** Milliseconds that only ever grow. */
+  readonly monotonic: () => number;
+  /** Does something once whoever has asked meanwhile was answered. */
+  readonly afterOthers: (work: () => void) => void;
+};
+
+export function createPeopleViews({
+  database,
+  userOf,
+  findKeys,
+  monotonic,
+  afterOthers,
+}: PeopleViewsNeeds): PeopleViews {
+  const ids = createPersonIds(database);
+  const upward = createClaimsWatched(database, createClaimsTable(database));
+  const rowsOf = createRows(database, upward);
+  const orders = createOrders(database, findKeys, createManagerPlaces(database, upward));
+  const snapshots = createSnapshots({ database, orders, monotonic, afterOthers });
+  const selection = createSelection();
+  const writePart = createWriting({ rowsOf, userOf });
+  const writings = new Map<number, { readonly order: Order; readonly format: WritingFormat }>();
+  let lastWriting = 0;
+
+  const placeOf = (id: string, { order }: Shown): number | null => {
+    const key = ids.find(id);
+    const place = key === null ? -1 : order.findIndex((packed) => keyIn(packed) === key);
+    return place === -1 ? null : place;
+  };
+  const meant = ({ order }: Shown, which: WhichPeople): Order => {
+    if (which === 'all') return order;
+    return which === 'selected' ? selection.within(order) : order.subarray(which.place, which.place + 1);
+  };
+
+  return {
+    window: ({ view, offset, limit, follow }) => {
+      const { shown, isOutdated } = snapshots.of(view, Math.max(mostRows, offset + limit));
+      const rows = rowsOf(shown.order.subarray(offset, offset + limit));
+      return {
+        snapshot: shown.number,
+        offset,
+        rows: rows.map(({ key, managers: [manager = null, ...others], ...row }) => ({
+          ...boundedCard(row),
+          phone: row.phone === null ? null : shortened(row.phone, cardBounds.phone),
+          manager: manager === null ? null : { ...manager, name: shortened(manager.name, cardBounds.name) },
+          otherManagers: others.length,
+          selected: selection.has(key),
+        })),
+        total: shown.total,
+        counts: shown.counts,
+        known: shown.known,
+        selected: selection.countIn(shown.order),
+        isOutdated,
+        places: follow.map((id) => placeOf(id, shown)),
+      };
+    },
+    labels: createLabelCounts(database, findKeys),
+    select: ({ snapshot, ...change }) => {
+      const shown = snapshots.numbered(snapshot);
+      if (shown === null) return null;
+      selection.change(shown.order, change);
+      return selection.countIn(shown.order);
+    },
+    beginWriting: ({ snapshot, which, format }) => {
+      const shown = snapshots.numbered(snapshot);
+      if (shown === null) return null;
+      const order = meant(shown, which);
+      lastWriting += 1;
+      writings.set(lastWriting, { order, format });
+      return { writing: lastWriting, total: order.length };
+    },
+    writePart: ({ writing, from }) => {
+      const begun = writings.get(writing);
+      return begun === undefined ? { text: '', done: from } : writePart(begun.order, begun.format, from);
+    },
+    endWriting: ({ writing }) => {
+      writings.delete(writing);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,273 @@
+/**
+ * The page of a person that one window has open: the local copy first where it will do, the server where it is wanted, and
+ * the local copy again, marked with its age, where the server cannot be had. It follows what is stored while it is open.
+ */
+
+import { mostEntries, mostReports } from '../../contract/bounds.ts';
+import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
+import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';
+import type { Caller } from '../announce.ts';
+import type { InBackground } from '../background.ts';
+import { type Clock, isFresh } from '../clock.ts';
+import type { Pictures } from '../picture/pictures.ts';
+import { isTransient } from '../storage/is-transient.ts';
+import type { News, NewsTable, Stored } from '../storage/news.ts';
+import type { DirectoryReads } from '../storage/reads.ts';
+import type { Recorder } from '../storage/recorder.ts';
+import { createAroundPage } from './around-page.ts';
+import type { FetchPerson } from './fetch-person.ts';
+import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
+import { assemblePage, type PageSource, reportEntries } from './page.ts';
+import { createPagePictures, lackingPictures } from './page-pictures.ts';
+import { createReportParts } from './report-parts.ts';
+import { beginVisit, type Visit } from './visit.ts';
+
+/** A page younger than this opens without asking the server. */
+const pageFreshMs = 5 * 60_000;
+/** A direct report's card younger than this is not fetched again with its manager's page. */
+const cardFreshMs = 60 * 60_000;
+/** How many cards a page refreshes, and how many pictures it asks for: what can be seen without much scrolling. */
+const seenAPage = 80;
+const totalsEveryMs = 2000;
+
+/** What all pages of a connection share. */
+export type OpenPageNeeds = {
+  readonly fetchPerson: FetchPerson;
+  /** The server's origin. */
+  readonly server: string;
+  readonly store: DirectoryReads;
+  readonly recorder: Pick<Recorder, 'opened'>;
+  readonly pictures: Pictures;
+  readonly clock: Clock;
+  readonly news: News;
+  /** False while the token is not at hand. */
+  readonly canFetch: () => boolean;
+  readonly sync: {
+    /** How it goes through everybody just now; null: it does not. */
+    readonly growing: () => 'listing' | 'walking' | null;
+    /** Whether it has asked for somebody who is not stored yet. */
+    readonly isUnderWay: (id: UserId) => boolean;
+  };
+  /** Why people could not be fetched, until they can. Kept for this run only: a reason to look again later. */
+  readonly failures: Map<UserId, Failure>;
+  readonly inBackground: InBackground;
+};
+
+export type OpenPage = {
+  readonly open: (id: UserId, want: 'known' | 'fresh') => Promise<Outcome<PersonPage>>;
+  /** A part of a long list of direct reports; who is lacking in it is fetched while the page is open. */
+  readonly reports: (asked: ParsedInput<'people.reports'>) => CallOutput<'people.reports'>;
+  /** Fetches again the direct reports whose last answer was a failure. */
+  readonly retryReports: (id: UserId) => void;
+  /** Ends the fetching for the page that was open, and what it follows. The window may open another. */
+  readonly leave: () => void;
+};
+
+export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Caller): OpenPage {
+  const { store, recorder, pictures, clock, news, canFetch, sync, failures, inBackground } = needs;
+  const { fetchPictures, fetchCover } = createPagePictures({ store, pictures, announce });
+  let visit: Visit | null = null;
+  const around = createAroundPage(store);
+  /** How the page that is open was come by, for telling it once more. */
+  let told: PageSource | null = null;
+
+  const fetchAndStore = (id: UserId, how: Omit<Parameters<FetchPerson>[1], 'window'>): Promise<Failure | null> =>
+    needs.fetchPerson(id, { ...how, window });
+
+  let reading: ReachReading | null = null;
+  const parts = createReportParts({ store, failures, canFetch });
+  const pageNeeds = { store, server: needs.server, reading: () => reading, failures, canFetch, totalsOf: parts.totals };
+  const readyFor = async (id: UserId): Promise<void> => {
+    const stored = reading === null ? store.user(id) : null;
+    if (stored !== null && needsReach(stored.user)) reading = await loadReach();
+  };
+  const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
+
+  const isOld = (fetchedAt: number): boolean => !isFresh(fetchedAt, clock.now(), cardFreshMs);
+
+  /** Whose direct reports are more than the page that is open holds. */
+  let longList: UserId | null = null;
+  /** Of such a list: counting all of it with each few that arrive would take all the time there is. */
+  let totalsTold = { at: Number.NEGATIVE_INFINITY, id: null as UserId | null };
+  const totalsNow = (manager: UserId): ReportTotals | null => {
+    parts.changed();
+    if (longList !== manager) return null;
+    if (totalsTold.id === manager && clock.monotonic() - totalsTold.at < totalsEveryMs) return null;
+    totalsTold = { at: clock.monotonic(), id: manager };
+    return parts.totals(manager);
+  };
+
+  const tellReports = (manager: UserId, entries: readonly ReportEntry[]): void => {
+    for (let from = 0; from < entries.length; from += mostReports) {
+      const some = entries.slice(from, from + mostReports);
+      const totals = totalsNow(manager);
+      announce('reports.arrived', { manager, entries: some, summary: store.summaryOf(manager), totals });
+    }
+  };
+
+  const retell = () =>
+    inBackground('retell', async () => {
+      const shown = visit;
+      if (shown !== null) await readyFor(shown.manager);
+      const again = shown === null || visit !== shown || told === null ? null : page(shown.manager, told);
+      if (again === null) return;
+      around.tell(again);
+      announce('person.refreshed', again);
+    });
+
+  /** Somebody was stored or missed for another reason: the page may wait for some of it, or say what does not hold any more. */
+  const stored = ({ by, recorded, missed }: Stored) => {
+    parts.changed();
+    if (by === window || visit === null) return;
+    // Not of everybody who is missed: one that is wanted for a page later is asked for then.
+    for (const { id, failure } of missed) if (visit.isLeft(id)) failures.set(id, failure);
+    const { manager, signal } = visit;
+    const ids = [...recorded, ...missed].map(({ id }) => id);
+    const turned = around.turned(ids);
+    if (ids.includes(manager) || !turned.every(around.isReport)) retell();
+    else if (turned.length > 0) visit.tell(turned);
+    const come = visit.synced(ids);
+    if (come.length > 0) inBackground('pictures', () => fetchPictures(come.slice(0, seenAPage), signal));
+  };
+  const unfetched = ({ id, failure }: NewsTable['unfetched']) => {
+    if (visit?.isLeft(id) !== true) return;
+    failures.set(id, failure);
+    visit.tell([id]);
+  };
+  const syncChanged = () => {
+    if (visit !== null && sync.growing() === null && canFetch()) inBackground('cards', visit.fetchLeft);
+  };
+  const ends: (() => void)[] = [];
+  const follow = () => {
+    if (ends.length > 0) return;
+    ends.push(
+      news.on('stored', stored),
+      news.on('unfetched', unfetched),
+      news.on('syncChanged', syncChanged),
+      // Much around its person may be known now.
+      news.on('completed', retell),
+    );
+  };
+
+  const startVisit = (id: UserId): Visit => {
+    follow();
+    visit?.end();
+    told = null;
+    around.tell(null);
+    visit = beginVisit({
+      manager: id,
+      fetchCard: async (report, signal): Promise<ReportEntry | null> => {
+        const card = store.cards([report]).get(report);
+        // The sync may have been faster.
+        if (card === undefined || isOld(card.fetchedAt)) {
+          const failure = await fetchAndStore(report, { signal, priority: 'later' });
+          if (failure?.kind === 'cancelled') return null;
+        }
+        inBackground('picture', () => fetchPictures([report], signal));
+        return reportEntries(pageNeeds, id, [report])[0] ?? null;
+      },
+      isUnderWay: sync.isUnderWay,
+      entriesOf: (ids) => reportEntries(pageNeeds, id, ids),
+      arrived: (manager, entries) => inBackground('reports', () => tellReports(manager, entries)),
+      clock,
+    });
+    return visit;
+  };
+
+  /**
+   * Starts fetching what the page lacks; what is missing comes before what is merely old. Whom the sync fetches anyway is
+   * left to it, but for those on screen, who are not to wait until it gets to them.
+   */
+  const complete = (shown: PersonPage, { signal, fetchCards, leaveToSync }: Visit): void => {
+    around.tell(shown);
+    longList = shown.reportTotals === null ? null : shown.user.id;
+    const waiting = shown.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
+    const old = shown.reports
+      .slice(0, seenAPage)
+      .flatMap((entry) =>
+        entry.state === 'known' && entry.id !== shown.user.id && isOld(entry.card.fetchedAt) ? [entry.id] : [],
+      );
+    const growing = sync.growing();
+    const own = growing === null ? waiting.length : growing === 'listing' ? 0 : seenAPage;
+    leaveToSync(waiting.slice(own));
+    if (canFetch()) inBackground('cards', () => fetchCards([...waiting.slice(0, own), ...old]));
+    inBackground('pictures', () => fetchPictures(lackingPictures(shown).slice(0, seenAPage), signal));
+    inBackground('cover', () => fetchCover(shown, signal));
+  };
+
+  /** Brings an old local page up to date behind the reader's back, and tells the page if it is still open. */
+  const refreshBehind = async (id: UserId, open: Visit): Promise<void> => {
+    const trouble = await fetchAndStore(id, { signal: open.signal, priority: 'now' });
+    await readyFor(id);
+    if (open.signal.aborted) return;
+    told = { source: trouble === null ? 'server' : 'local', trouble };
+    const refreshed = page(id, told);
+    if (refreshed === null) return;
+    announce('person.refreshed', refreshed);
+    complete(refreshed, open);
+  };
+
+  return {
+    open: async (asked, want) => {
+      let id = asked;
+      let open = startVisit(id);
+      const stored = store.user(id);
+      const isYoung = stored !== null && isFresh(stored.fetchedAt, clock.now(), pageFreshMs);
+      let trouble: Failure | null = null;
+      let source: 'server' | 'local' = 'local';
+      if (stored === null || want === 'fresh') {
+        trouble = await fetchAndStore(id, { signal: open.signal, priority: 'now' });
+        if (trouble === null) source = 'server';
+        else if (stored === null || trouble.kind === 'cancelled') return failed(trouble);
+        // The server may spell the id otherwise, which is how it is stored then.
+        id = store.idAsStored(asked);
+        if (id !== asked && !open.signal.aborted) open = startVisit(id);
+      }
+      recorder.opened(id);
+      // What failed for a passing reason may go well now: opening the page is asking again.
+      for (const report of store.user(id)?.user.reports ?? []) {
+        const failure = failures.get(report);
+        if (failure !== undefined && isTransient(failure)) failures.delete(report);
+      }
+      await readyFor(id);
+      if (open.signal.aborted) return failed({ kind: 'cancelled' });
+      told = { source, trouble };
+      const shown = page(id, told);
+      if (shown === null) return failed({ kind: 'not-found', id });
+      complete(shown, open);
+      if (source === 'local' && trouble === null && !isYoung && canFetch())
+        inBackground('refresh', () => refreshBehind(id, open));
+      return succeeded(shown);
+    },
+    reports: (asked) => {
+      const answer = parts.part(asked);
+      const open = visit;
+      if (open === null || open.manager !== asked.id) return answer;
+      const waiting = answer.entries.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
+      if (sync.growing() === 'listing') open.leaveToSync(waiting);
+      else if (canFetch()) inBackground('cards', () => open.fetchCards(waiting));
+      const lacking = answer.entries.flatMap((entry) =>
+        entry.state === 'known' && entry.card.picture === null ? [entry.id] : [],
+      );
+      inBackground('pictures', () => fetchPictures(lacking.slice(0, seenAPage), open.signal));
+      return answer;
+    },
+    retryReports: (id) => {
+      if (visit === null || visit.manager !== id) return;
+      const reports = store.user(id)?.user.reports ?? [];
+      const known = store.cards(reports);
+      const again = reports.filter((report) => failures.has(report) || !known.has(report)).slice(0, mostEntries);
+      const { fetchCards } = visit;
+      if (canFetch()) inBackground('cards', () => fetchCards(again));
+      else tellReports(id, reportEntries(pageNeeds, id, again));
+    },
+    leave: () => {
+      visit?.end();
+      visit = null;
+      told = null;
+      for (const end of ends.splice(0)) end();
+    },
+  };
+}

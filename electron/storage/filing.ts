@@ -1,0 +1,32 @@
+/** Puts a person as now known into the table of people, and their words into the index. */
+import type { User } from '../../contract/user.ts';
+import { shownStatus } from '../reading/status.ts';
+import type { IndexTable } from '../search/index-table.ts';
+import { hashOf, searchTextAsOne, searchTextOf } from '../search/words.ts';
+import type { PersonKey } from '../sqlite/person-ids.ts';
+import type { PeopleTable, PersonBefore } from './people-table.ts';
+
+export type Filing = {
+  readonly key: PersonKey;
+  /** With what is carried over from older replies. */
+  readonly user: User;
+  readonly observation: number;
+  readonly fetchedAt: number;
+  /** When a reply last spoke of direct reports; null: the one of `fetchedAt` did. */
+  readonly reportsAt: number | null;
+  readonly isWhole: boolean;
+  readonly readerVersion: number;
+};
+
+/** Within a transaction that ends with `settleCounts` of the table of people. */
+export function filePerson(
+  { people, index }: { readonly people: PeopleTable; readonly index: IndexTable },
+  filing: Filing,
+  before: PersonBefore | null,
+): void {
+  const search = searchTextOf(filing.user, shownStatus(filing.user.status, before?.not_found_since ?? null));
+  const searchHash = hashOf(searchTextAsOne(search));
+  people.put({ ...filing, sortName: search.sortName, searchHash }, before);
+  if (before === null) index.add(filing.key, search);
+  else if (before.search_hash !== searchHash) index.put(filing.key, search);
+}

@@ -1,0 +1,35 @@
+/** Keeps the search's index true to the people: checked after an unclean end, and made anew where the check fails. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Outcome } from '../../contract/failures.ts';
+import { createIndexHealth, type IndexState } from '../search/index-health.ts';
+import type { Reader } from './reader.ts';
+import { createStoredSearchText } from './stored-search-text.ts';
+import type { Tables } from './tables.ts';
+import type { Look } from './writes.ts';
+
+export type IndexCareNeeds = {
+  readonly database: DatabaseSync;
+  readonly tables: Tables;
+  readonly look: Look;
+  readonly reader: Reader;
+};
+
+export type IndexCare = ReturnType<typeof createIndexCare>;
+
+export function createIndexCare({ database, tables, look, reader }: IndexCareNeeds) {
+  const { index } = tables;
+  const health = createIndexHealth({ database, index, searchTextOf: createStoredSearchText(tables, reader) });
+  return {
+    /** Reads the whole index, and empties it where it is not what it should be; `rebuildIndex` then fills it. */
+    checkIndex: (): Outcome<IndexState> =>
+      look('index.check', () => {
+        const state = health.check();
+        if (state === 'mismatched' || state === 'damaged') health.beginRebuild();
+        return state;
+      }),
+    /** Brings the index into one piece, at most so many pages at once; false once it is. See search/index-health.ts. */
+    settleIndex: (pages: number): Outcome<boolean> => look('index.settle', () => health.settle(pages)),
+    /** Indexes the next people of a rebuilding, at most `limit`; 0 once everybody is in it, and where none was begun. */
+    rebuildIndex: (limit: number): Outcome<number> => look('index.rebuild', () => health.rebuild(limit)),
+  };
+}

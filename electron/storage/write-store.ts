@@ -1,0 +1,26 @@
+/**
+ * What the writer's thread does: all that writes to the local copy, and what has to be asked in turn with it. Each piece is
+ * one transaction, and gives an `Outcome` of plain data.
+ */
+
+import type { Ask } from '../thread/thread-messages.ts';
+import { createGrowth } from './growth.ts';
+import { createIdsInText } from './ids-in-text.ts';
+import { createIndexCare } from './index-care.ts';
+import type { StoreFile } from './store-file.ts';
+import { createWhoseIds } from './whose-ids.ts';
+import { createWrites } from './writes.ts';
+
+export type WriteStore = ReturnType<typeof createWriteStore>;
+
+/** Asks the writer's thread for a piece of it. */
+export type AskWriter = Ask<WriteStore>;
+
+export function createWriteStore(file: StoreFile) {
+  const idsInText = createIdsInText(file.tables, createWhoseIds(file));
+  return {
+    ...createWrites(file),
+    ...createGrowth({ ...file, idsInText }),
+    ...createIndexCare(file),
+  };
+}
