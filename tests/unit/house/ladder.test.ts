@@ -6,6 +6,37 @@ import { sourcesOf, wrongSteps } from './ladder.ts';
 
 /** A folder imports only from those that stand after it. */
 const ladders: Readonly<Record<string, readonly string[]>> = {
+  electron: [
+    'calls',
+    'shell',
+    'account',
+    'connection',
+    'person',
+    'people',
+    'problems',
+    'sync',
+    'storage',
+    'search',
+    'sqlite',
+    'picture',
+    'api',
+    'pace',
+    'keychain',
+    'export',
+    'pasted',
+    'reading',
+    'reporting',
+    'phone',
+    'email',
+    'zone',
+    'thread',
+    'disk',
+    'server-clock.ts',
+    'announce.ts',
+    'background.ts',
+    'log.ts',
+    'clock.ts',
+  ],
   renderer: [
     'frame',
     'first-run',
@@ -64,6 +95,14 @@ describe('the ladder', () => {
     expect(wrongSteps(sources, ['store'])).toEqual([]);
     expect(wrongSteps([...sources, source('store/up.ts', '../main.ts')], ['store'])).toEqual([
       'store/up.ts imports main.ts',
+    ]);
+  });
+
+  it('gives a file beside the folders the place that it names for it', () => {
+    const clock = source('clock.ts');
+    expect(wrongSteps([clock, source('store/a.ts', '../clock.ts')], ['store', 'clock.ts'])).toEqual([]);
+    expect(wrongSteps([source('clock.ts', './store/store.ts'), below], ['store', 'clock.ts'])).toEqual([
+      'clock.ts imports store/store.ts',
     ]);
   });
 

@@ -13,8 +13,8 @@ export function sourcesOf(folder: string): Source[] {
   }));
 }
 
-/** The folder of a path; empty for a file that stands beside the folders, which is above all of them. */
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
+/** The folder of a path, or the file itself where it stands beside the folders. */
+const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path);
 
 /** What a source imports of the others: for its types, when it runs, or once it is shown. */
 function importsOf({ path, text }: Source): string[] {
@@ -28,18 +28,19 @@ function importsOf({ path, text }: Source): string[] {
 
 /**
  * Imports that go up the ladder, each as "folder/file imports folder/file"; and folders that have no place on it, and
- * places that no folder has.
+ * places that neither a folder nor a file beside the folders has. A file beside them that is not named stands above all.
  */
 export function wrongSteps(sources: readonly Source[], ladder: readonly string[]): string[] {
-  const folders = new Set(sources.map(({ path }) => folderOf(path)).filter((folder) => folder !== ''));
-  const place = (folder: string) => (folder === '' ? -1 : ladder.indexOf(folder));
+  const rooms = new Set(sources.map(({ path }) => roomOf(path)));
+  const folders = new Set(sources.filter(({ path }) => path.includes('/')).map(({ path }) => roomOf(path)));
+  const place = (room: string) => ladder.indexOf(room);
   return [
     ...[...folders].filter((folder) => !ladder.includes(folder)).map((folder) => `${folder} has no place`),
-    ...ladder.filter((folder) => !folders.has(folder)).map((folder) => `${folder} is no folder`),
+    ...ladder.filter((room) => !rooms.has(room)).map((room) => `${room} is no folder`),
     ...sources.flatMap((source) => {
       const inside = importsOf(source).filter((path) => !path.startsWith('..'));
-      const from = folderOf(source.path);
-      const wrong = inside.filter((path) => folderOf(path) !== from && place(folderOf(path)) <= place(from));
+      const from = roomOf(source.path);
+      const wrong = inside.filter((path) => roomOf(path) !== from && place(roomOf(path)) < place(from));
       return wrong.map((path) => `${source.path} imports ${path}`);
     }),
   ];
