@@ -10,13 +10,18 @@ import { createAnnounce } from './announce.ts';
 import { createApiClient } from './api/client.ts';
 import { createInBackground } from './background.ts';
 import { createAccountCalls } from './calls/account.ts';
+import { createAppCalls } from './calls/app.ts';
+import { createAppearanceCalls } from './calls/appearance.ts';
+import { createClipboardCalls } from './calls/clipboard.ts';
+import { createLabelCalls } from './calls/label.ts';
+import { createLinkCalls } from './calls/link.ts';
 import { createPageCalls } from './calls/page.ts';
 import { createPeopleCalls } from './calls/people.ts';
 import { createTableCalls } from './calls/people-table.ts';
 import { createSentTexts } from './calls/sent-texts.ts';
-import { createShellCalls } from './calls/shell-calls.ts';
 import { createSyncCalls } from './calls/sync.ts';
 import { createColumnCalls } from './calls/table.ts';
+import { createTextCalls } from './calls/text.ts';
 import { systemClock as clock } from './clock.ts';
 import { createLocalCopy } from './connection/local-copy.ts';
 import { openDirectory } from './connection/open-directory.ts';
@@ -168,7 +173,8 @@ async function start(): Promise<void> {
         clock,
         copy: (text) => clipboard.writeText(text),
       }),
-      ...createSyncCalls({ current: account.current, announce, texts }),
+      ...createSyncCalls({ current: account.current, texts }),
+      ...createLabelCalls({ current: account.current, announce }),
       ...createTableCalls({
         views: () => account.current()?.views ?? null,
         choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
@@ -179,18 +185,18 @@ async function start(): Promise<void> {
       }),
       ...createColumnCalls(settings),
       ...page.calls,
-      ...createShellCalls({
+      ...createLinkCalls({
         stored: (id) => {
           const open = account.current();
           const known = open?.store.user(id);
           return open && known ? { user: known.user, server: open.server } : null;
         },
         openExternal: (url) => shell.openExternal(url),
-        copy: (text) => clipboard.writeText(text),
-        texts,
-        appearance,
-        about: aboutThisApp(app.getVersion()),
       }),
+      ...createTextCalls(texts),
+      ...createClipboardCalls((text) => clipboard.writeText(text)),
+      ...createAppearanceCalls(appearance),
+      ...createAppCalls(aboutThisApp(app.getVersion())),
     },
   });
 

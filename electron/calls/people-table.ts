@@ -9,6 +9,7 @@ import { saveFailure } from '../disk/errors.ts';
 import { type Part, saveParts } from '../export/save-parts.ts';
 import type { Unfinished } from '../export/unfinished.ts';
 import type { PeopleViews, PeopleViewsElsewhere } from '../people/people-views.ts';
+import { createWithOpen } from './with-open.ts';
 
 export type TableCalls = Pick<
   Handlers,
@@ -51,10 +52,7 @@ export function createTableCalls({
 }: TableCallsNeeds): TableCalls {
   let exporting: AbortController | null = null;
 
-  const withViews = <T>(use: (views: PeopleViewsElsewhere) => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const open = views();
-    return open === null ? Promise.resolve(failed({ kind: 'not-connected' })) : use(open);
-  };
+  const withViews = createWithOpen(views);
 
   async function* partsOf(open: PeopleViewsElsewhere, writing: number, total: number): AsyncGenerator<Part> {
     const begun = clock.monotonic();

@@ -1,7 +1,7 @@
 /** The handlers of `people.*`: each answers from the connection that is open. */
 import { longestPart } from '../../contract/bounds.ts';
 import type { Handlers, HandlersFor } from '../../contract/calls.ts';
-import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { withReceipt } from '../../contract/receipt.ts';
 import type { Caller } from '../announce.ts';
@@ -11,6 +11,7 @@ import { saveFailure } from '../disk/errors.ts';
 import { findPeople } from '../people/find-people.ts';
 import type { DirectoryReads } from '../storage/reads.ts';
 import type { TableCalls } from './people-table.ts';
+import { createWithOpen } from './with-open.ts';
 
 /** Of the page that the asking window has open. */
 type PageCall = 'people.open' | 'people.reports' | 'people.retryReports' | 'people.leave';
@@ -30,10 +31,7 @@ export type PeopleCallsNeeds = {
 };
 
 export function createPeopleCalls({ current, copy, saveText, clock }: PeopleCallsNeeds): PeopleCalls {
-  const withOpen = <T>(use: (open: NonNullable<ReturnType<typeof current>>) => Outcome<T> | Promise<Outcome<T>>) => {
-    const open = current();
-    return open === null ? failed({ kind: 'not-connected' }) : use(open);
-  };
+  const withOpen = createWithOpen(current);
   const rawOf = (store: DirectoryReads, id: UserId) => {
     const raw = store.raw(id);
     return raw === null ? failed({ kind: 'not-found', id }) : succeeded(raw);

@@ -89,6 +89,10 @@ export function createBatches({ ask, clock, isFetched, isHalted = () => false, g
     if (isHurried || isFull()) void store();
   };
 
+  const hurry = () => {
+    isHurried = true;
+    void store();
+  };
   const added = () => {
     if (isFull()) void store();
     if (!isTimed && waiting() > 0) {
@@ -99,11 +103,6 @@ export function createBatches({ ask, clock, isFetched, isHalted = () => false, g
       });
     }
   };
-  const hurry = () => {
-    isHurried = true;
-    void store();
-  };
-
   return {
     add: (reply) => {
       replies.push(reply);

@@ -1,7 +1,6 @@
 /** How many requests a day go into keeping people fresh. What was used is kept, so that a restart gives no second helping. */
+import { dayMs } from '../../contract/day.ts';
 import type { SyncRecord } from '../storage/sync-table.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 type Ledger = Pick<SyncRecord, 'refreshPerDay' | 'refreshDay' | 'refreshUsed'>;
 

@@ -67,9 +67,12 @@ async function listThrough(needs: GrowNeeds): Promise<Outcome<Taken | null>> {
   }
 }
 
-const isCut = ({ kind }: Failure): boolean => kind === 'offline' || kind === 'timeout';
+function isCut({ kind }: Failure): boolean {
+  return kind === 'offline' || kind === 'timeout';
+}
 
-const untilServed = ({ api, clock, signal, waiting }: GrowNeeds, why: Failure): Promise<void> =>
-  new Promise((resolve) => {
+function untilServed({ api, clock, signal, waiting }: GrowNeeds, why: Failure): Promise<void> {
+  return new Promise((resolve) => {
     createQuiet({ api, clock, signal, waiting, over: () => resolve() }).begin(why);
   });
+}

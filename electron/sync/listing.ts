@@ -53,4 +53,6 @@ export async function takeList({ api, ask, signal, grown, room }: ListingNeeds):
 }
 
 /** What says nothing of whether there is a list. */
-const isBusy = (failure: Failure): boolean => failure.kind === 'server' && isPassing(failure.status);
+function isBusy(failure: Failure): boolean {
+  return failure.kind === 'server' && isPassing(failure.status);
+}

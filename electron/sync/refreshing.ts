@@ -1,11 +1,12 @@
 /** Keeps known people fresh: who is on screen first, then the oldest, within the day's budget and a few at a time. */
+import { dayMs } from '../../contract/day.ts';
 import { type Failure, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { WalkNeeds } from './walk.ts';
 import { walk } from './walk.ts';
 
 /** Whoever was fetched within a day is fresh enough. */
-export const freshForMs = 24 * 60 * 60 * 1000;
+export const freshForMs = dayMs;
 /** Polite: it has the whole day. */
 const askers = 4;
 const aRound = 100;

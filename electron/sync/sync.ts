@@ -200,5 +200,6 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
 }
 
 /** Whether another token can mend it. */
-const isOfToken = (why: Failure['kind']): boolean =>
-  why === 'unauthorized' || why === 'forbidden' || why === 'token-needed';
+function isOfToken(why: Failure['kind']): boolean {
+  return why === 'unauthorized' || why === 'forbidden' || why === 'token-needed';
+}

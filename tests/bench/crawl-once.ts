@@ -173,7 +173,6 @@ function startPage(open: OpenDirectory) {
     }),
     ...createSyncCalls({
       current: () => open,
-      announce: () => undefined,
       texts: createSentTexts({ isIn: () => false }),
     }),
     ...createTableCalls({

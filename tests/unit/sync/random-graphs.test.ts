@@ -45,10 +45,14 @@ it('is walked to its end, each once, and every knot of it has one loop', async (
         }),
       );
       const problems = await app.problems();
-      const loops = problems.flatMap((one) => (one.kind === 'cycle' ? [one.people.map(({ id }) => id as string)] : []));
-      for (const loop of loops) {
+      const cycles = problems.flatMap((one) => (one.kind === 'cycle' ? [one] : []));
+      const loops = cycles.map(({ people }) => people.map(({ id }) => id as string));
+      for (const [nth, loop] of loops.entries()) {
         expect(loop.length).toBe(new Set(loop).size);
-        for (const [nth, id] of loop.entries()) expect(graph.get(id)).toContain(loop[(nth + 1) % loop.length]);
+        // Of a long one only the first are named: the last of those lists somebody else.
+        const isWhole = cycles[nth]?.more === 0;
+        for (const [at, id] of loop.entries())
+          if (isWhole || at < loop.length - 1) expect(graph.get(id)).toContain(loop[(at + 1) % loop.length]);
       }
       const knotOf = (id: string) => [...knots].find((knot) => knot.split(' ').includes(id));
       expect(loops.map(([id = '']) => knotOf(id)).sort()).toEqual([...knots].sort());
