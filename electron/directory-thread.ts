@@ -1,4 +1,4 @@
-/** The file that an open directory's threads are started from; what they do stands in directory/directory-work.ts. */
+/** The file that an open directory's threads are started from; what they do stands in connection/directory-work.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { beginDirectoryWork, type DirectoryThreadStart } from './connection/directory-work.ts';
 import { runThread } from './thread/run-thread.ts';

@@ -1,4 +1,4 @@
-/** Loads what writes vCards, which reads telephone numbers: see directory/load-reach.ts. */
+/** Loads what writes vCards, which reads telephone numbers: see person/load-reach.ts. */
 import type { vcardOf } from './people-vcard.ts';
 
 export type VcardOf = typeof vcardOf;

@@ -1,6 +1,6 @@
 /** What the papers say is so: commands exist, links lead somewhere, and installing needs nothing but the registry. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/run-tool.ts';
@@ -20,12 +20,21 @@ const papers = [
     .map((name) => `docs/${name}`),
 ].filter((file) => existsSync(join(root, file)));
 
+const sources = globSync('{contract,demo,devhost,electron,renderer,scripts,tests}/**/*.{ts,tsx,sql}', {
+  cwd: root,
+}).map((file) => file.replaceAll('\\', '/'));
+
 describe.each(papers)('%s', (paper) => {
   const text = read(paper);
 
   it('names only commands that exist', () => {
     const named = [...text.matchAll(/npm (?:run )?(start|test|(?<=run )[\w:-]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => described.scripts[name] === undefined)).toEqual([]);
+  });
+
+  it('names no source that is not there, by its path or its name alone', () => {
+    const named = [...text.matchAll(/`([\w./-]+(?<!\.d)\.(?:tsx?|sql))`/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !sources.some((file) => file === name || file.endsWith(`/${name}`)))).toEqual([]);
   });
 
   it('links to nothing that is not there', () => {
