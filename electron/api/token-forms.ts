@@ -77,12 +77,14 @@ export function withoutEscapes(text: string): string {
 /** What e-mail's "quoted-printable" writes for signs, and where it breaks lines; the equals sign may be escaped itself. */
 const inMail = /(?:=|\\{1,8}u003d|%3d|&#(?:61|x3d);)(?:([0-9a-f]{2})|\r?\n|(?:\\{1,8}r)?\\{1,8}n)/gi;
 
+/** An equals sign is written with one of these: most texts have none, and the search for a few letters is quick. */
+const equalsSigns = ['=', '3d', '3D', '61;'];
 /** Whether there is any of that; as quick as can be, for nearly every text is asked. */
 const mayBeInMail = /(?:=|(?:3|%3|03)d;?|#61;)[0-9a-f\r\n\\]/i;
 
 /** The same of a text that may be written as in e-mail; null: nothing in it looks so. */
 export function withoutMailSigns(text: string): string | null {
-  if (!mayBeInMail.test(text)) return null;
+  if (!equalsSigns.some((sign) => text.includes(sign)) || !mayBeInMail.test(text)) return null;
   const signs = text.replace(inMail, (_whole, hex: string | undefined) =>
     hex === undefined ? '' : String.fromCharCode(Number.parseInt(hex, 16)),
   );

@@ -25,7 +25,8 @@ export function numberFormsOf(token: string): readonly NumberForm[] {
   const bytes = Buffer.from(token, 'latin1');
   const first = bytes.subarray(0, shortestTokenCharacters);
   const hexBegins = new RegExp([...first.toString('hex')].join(between.hexadecimal), 'i');
-  const decimalBegins = new RegExp(`(?<!\\d)${first.join(between.decimal)}`);
+  // A digit before it may make it another number; that is seen when the digits are taken.
+  const decimalBegins = new RegExp(first.join(between.decimal));
   return [
     {
       form: bytes.toString('hex'),
