@@ -3,8 +3,10 @@
  * table of 429, 503 and `Retry-After`.
  */
 
-import type { Pressure } from './pace.ts';
 import { readRetryAfter } from './retry-after.ts';
+
+/** What an answer says of the server's load; `unknown` where there was no answer. */
+export type Pressure = 'eased' | 'pressed' | 'unknown';
 
 export type Load = {
   readonly pressure: Pressure;

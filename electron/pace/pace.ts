@@ -9,13 +9,10 @@
  */
 import type { Clock } from '../clock.ts';
 import { createLatency } from './latency.ts';
-import { limitWaits } from './load.ts';
+import { limitWaits, type Pressure } from './load.ts';
 
 /** `now`: a person is waiting for it. `later`: it gives way to those. */
 export type Priority = 'now' | 'later';
-
-/** What an answer says of the server's load; `unknown` where there was no answer. */
-export type Pressure = 'eased' | 'pressed' | 'unknown';
 
 export type Told = {
   /** How long the server asked to be left alone. */

@@ -13,8 +13,8 @@ import type { PersonKey } from '../sqlite/person-ids.ts';
 import { number, prepareQuery } from '../sqlite/typed-query.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import { createClaimsWatched } from '../storage/claims-upward.ts';
+import type { Look } from '../storage/look.ts';
 import type { Tables } from '../storage/tables.ts';
-import type { Look } from '../storage/writes.ts';
 
 /** More direct reports than anybody can lead: ten times a broad span of control. */
 export const tooManyReports = 500;

@@ -5,7 +5,7 @@ import type { JsonRecord } from '../reading/read-notes.ts';
 import { type Carried, leftOut, pathKey, withCarried } from './carried.ts';
 import type { NewestReply } from './observations-table.ts';
 import type { Reader } from './reader.ts';
-import type { Recordable } from './recording.ts';
+import type { Recordable } from './recorded.ts';
 import { contentOf, replyWith } from './reply-content.ts';
 import { likenessOf, saysNothing } from './substance.ts';
 

@@ -16,11 +16,12 @@ import type { Pending, Progress } from './frontier-table.ts';
 import type { AddedIds, IdsInText } from './ids-in-text.ts';
 import { isTransient } from './is-transient.ts';
 import type { BadEntry } from './list-oddities-table.ts';
+import type { Look, Write } from './look.ts';
 import type { Reader } from './reader.ts';
-import { createRecording, type Recordable, type Recorded } from './recording.ts';
+import type { Recordable, Recorded } from './recorded.ts';
+import { createRecording } from './recording.ts';
 import type { SyncRecord } from './sync-table.ts';
 import type { Tables } from './tables.ts';
-import type { Look, Write } from './writes.ts';
 
 /** Why somebody could not be fetched, or that they do not exist. */
 export type Missed = {

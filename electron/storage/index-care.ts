@@ -2,10 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Outcome } from '../../contract/failures.ts';
 import { createIndexHealth, type IndexState } from '../search/index-health.ts';
+import type { Look } from './look.ts';
 import type { Reader } from './reader.ts';
 import { createStoredSearchText } from './stored-search-text.ts';
 import type { Tables } from './tables.ts';
-import type { Look } from './writes.ts';
 
 export type IndexCareNeeds = {
   readonly database: DatabaseSync;

@@ -8,7 +8,7 @@ import type { UserId } from '../../contract/ids.ts';
 import type { SyncState } from '../../contract/sync.ts';
 import type { Log } from '../log.ts';
 import type { Noted } from './growth.ts';
-import type { Recorded } from './recording.ts';
+import type { Recorded } from './recorded.ts';
 
 /** People were stored, or noted as missed. `by`: the page of a window, by its number, or the part that asked for them. */
 export type Stored = {

@@ -13,7 +13,7 @@ import type { ClaimsTable } from './claims-table.ts';
 import { createClaimsUpward, type Upward } from './claims-upward.ts';
 import type { NotFoundTable } from './not-found-table.ts';
 import type { PeopleTable } from './people-table.ts';
-import type { Recorded } from './recording.ts';
+import type { Recorded } from './recorded.ts';
 
 export type Organisation = ClaimGraph & {
   /** The claims from below, for one question. */

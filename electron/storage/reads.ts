@@ -29,7 +29,7 @@ import { createLabels } from '../search/labels.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { createOrganisation } from './organisation.ts';
 import type { Reader } from './reader.ts';
-import type { Recorded } from './recording.ts';
+import type { Recorded } from './recorded.ts';
 import type { LabelKind } from './remembered-tables.ts';
 import { createReportStandings, type Standing } from './report-standings.ts';
 import { createStoredUser, type StoredUser } from './stored-user.ts';

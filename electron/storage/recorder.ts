@@ -8,7 +8,7 @@ import type { InBackground } from '../background.ts';
 import { type Clock, receivedNow } from '../clock.ts';
 import type { News, Stored } from './news.ts';
 import type { DirectoryReads } from './reads.ts';
-import type { Recordable, Recorded } from './recording.ts';
+import type { Recordable, Recorded } from './recorded.ts';
 import type { AskWriter } from './write-store.ts';
 
 export type Recorder = {

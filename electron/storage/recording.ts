@@ -2,7 +2,6 @@
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
 import type { Received } from '../clock.ts';
-import type { UserReply } from '../reading/user-reply.ts';
 import { hashOf, searchTextAsOne } from '../search/words.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import type { Carried } from './carried.ts';
@@ -12,28 +11,11 @@ import { type Filing, filePerson } from './filing.ts';
 import { type Moment, momentOf } from './moment.ts';
 import type { PersonBefore } from './people-table.ts';
 import type { Reader } from './reader.ts';
+import type { Recordable, Recorded } from './recorded.ts';
 import { wholeReply } from './reply-content.ts';
 import { createRereading } from './rereading.ts';
 import { createStoredSearchText } from './stored-search-text.ts';
 import type { Tables } from './tables.ts';
-
-/**
- * What a reply was to the store. `claims`: whether the list of direct reports changed. `older`: an entry of a list left
- * fields out, and what it does say differs from what is stored. The person stays as old as they are, and so is among the
- * first to be refreshed: at once, outside the day's budget, a list of another form would have everybody fetched.
- */
-export type Recorded = {
-  readonly id: UserId;
-  readonly what: 'added' | 'changed' | 'unchanged' | 'older';
-  readonly claims: 'changed' | 'unchanged';
-  /** Null where nothing of it is another; also where a reply that is stored was only read better. */
-  readonly change: Change | null;
-};
-
-/**
- * A reply to record. `isWhole`, only of an entry of a list: false where it lacks fields that Fetch User would give.
- */
-export type Recordable = UserReply & { readonly isWhole?: boolean };
 
 /** All functions write; they are to be called within a transaction. What throws leaves it to be rolled back. */
 export function createRecording(tables: Tables, reader: Reader) {

@@ -10,7 +10,7 @@ import { isOfList, reportsAtOf } from './compare-replies.ts';
 import { filePerson } from './filing.ts';
 import type { StoredReply } from './observations-table.ts';
 import type { Reader } from './reader.ts';
-import type { Recorded } from './recording.ts';
+import type { Recorded } from './recorded.ts';
 import { contentOf, replyWith } from './reply-content.ts';
 import type { Tables } from './tables.ts';
 

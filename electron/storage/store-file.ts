@@ -9,9 +9,9 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { inTransaction } from '../sqlite/transaction.ts';
 import { closeDatabase, connect } from './database.ts';
+import { createLook, type Look, type Write } from './look.ts';
 import { currentReader, type Reader } from './reader.ts';
 import { createTables, type Tables } from './tables.ts';
-import { createLook, type Look, type Write } from './writes.ts';
 
 export type StoreNeeds = {
   /** Path of the database; its folder is made, and kept from other accounts. */

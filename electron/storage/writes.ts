@@ -8,13 +8,13 @@ import type { Outcome } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
 import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
 import type { LabelNames } from '../reading/user-reply.ts';
-import { attempt, isDamage } from '../sqlite/sqlite-failure.ts';
 import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';
+import type { Write } from './look.ts';
 import type { Reader } from './reader.ts';
-import { createRecording, type Recordable, type Recorded } from './recording.ts';
+import type { Recordable, Recorded } from './recorded.ts';
+import { createRecording } from './recording.ts';
 import type { LabelKind } from './remembered-tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,24 +35,6 @@ export type DirectoryWrites = {
   /** Reads at most `limit` stored replies anew that another version of the reader had read. */
   readonly rereadOutdated: (limit: number) => Outcome<readonly Recorded[]>;
 };
-
-/** Runs a piece of work in one transaction. What SQLite refuses becomes a failure. */
-export type Write = <T>(event: string, work: () => T) => Outcome<T>;
-/** Runs a piece of work that only reads, for an asker who cannot be thrown at. */
-export type Look = Write;
-
-/** `damaged` is told when the file turns out to be. */
-export function createLook(log: Log, damaged: () => void): Look {
-  return (event, work) =>
-    attempt(log, event, () => {
-      try {
-        return work();
-      } catch (error) {
-        if (isDamage(error)) damaged();
-        throw error;
-      }
-    });
-}
 
 export type WritesNeeds = {
   readonly tables: Tables;
