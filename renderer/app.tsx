@@ -1,6 +1,6 @@
 /** Which screen: nothing yet, the two doors, or the frame around a directory. */
-import { Suspense, useEffect } from 'react';
-import { later, whenIdle } from './boundary/later.tsx';
+import { useEffect } from 'react';
+import { later } from './boundary/later.tsx';
 import { CopiedNotice } from './copy/copied-notice.tsx';
 import { FailureNotice } from './failure/failure-notice.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -14,20 +14,15 @@ export function App() {
   const adding = useStore((state) => state.adding);
   const start = useStore((state) => state.start);
 
-  useEffect(() => whenIdle(() => void FirstRun.prefetch()), []);
+  // At once: whether it is what has to be shown is known a moment later.
+  useEffect(() => void FirstRun.prefetch(), []);
 
   if (overview === null) {
     return startFailure === null ? null : <FailureNotice failure={startFailure} onRetry={() => void start()} />;
   }
   return (
     <>
-      {overview.open === null || adding ? (
-        <Suspense fallback={null}>
-          <FirstRun overview={overview} />
-        </Suspense>
-      ) : (
-        <Frame open={overview.open} />
-      )}
+      {overview.open === null || adding ? <FirstRun overview={overview} /> : <Frame open={overview.open} />}
       <CopiedNotice />
     </>
   );

@@ -3,7 +3,7 @@
  * nobody waits for it, or at once where one is shown before. Where it cannot be loaded the boundary around says so, and the
  * next drawing tries again.
  */
-import { type ComponentType, createElement, type ReactNode, Suspense, use, useEffect, useState } from 'react';
+import { type ComponentType, createElement, type ReactNode, useEffect, useState } from 'react';
 
 export type Later<P extends object> = ((props: P) => ReactNode) & {
   /** Loads it if that can be done; never rejects. */
@@ -11,40 +11,52 @@ export type Later<P extends object> = ((props: P) => ReactNode) & {
   readonly isLoaded: () => boolean;
 };
 
-/** Code that could not be loaded. A boundary that catches it calls `forget`, and what it draws next asks again. */
+/** Code that could not be loaded. */
 export class NotLoaded extends Error {
   override readonly name = 'NotLoaded';
-  readonly forget: () => void;
-
-  constructor(cause: unknown, forget: () => void) {
-    super('A part of the page could not be loaded', { cause });
-    this.forget = forget;
-  }
 }
 
-/** Suspends only where it is shown before it is loaded. */
-export function later<P extends object>(fetch: () => Promise<ComponentType<P>>): Later<P> {
+/**
+ * Draws `waiting` only where it is shown before it is loaded. Not by way of Suspense, which would keep what is waited for off
+ * the screen for up to 300 ms although it is there.
+ */
+export function later<P extends object>(fetch: () => Promise<ComponentType<P>>, waiting: ReactNode = null): Later<P> {
   let loaded: ComponentType<P> | null = null;
-  // One that failed stays: a drawing that is taken up again must come to the same end.
-  let loading: Promise<ComponentType<P>> | null = null;
-  const forget = () => {
-    loading = null;
-  };
+  let failed: NotLoaded | null = null;
+  let loading: Promise<void> | null = null;
   const load = () => {
     loading ??= fetch().then(
       (component) => {
         loaded = component;
-        return component;
       },
       (cause: unknown) => {
-        throw new NotLoaded(cause, forget);
+        failed = new NotLoaded('A part of the page could not be loaded', { cause });
+        loading = null;
       },
     );
     return loading;
   };
-  const Shown = (props: P) => createElement(loaded ?? use(load()), props);
+  const Shown = (props: P) => {
+    const [, setEnded] = useState(() => {
+      // What failed before this is shown, be it ahead of time or behind a boundary that was left, is tried again.
+      failed = null;
+      return false;
+    });
+    useEffect(() => {
+      let isGone = false;
+      void load().then(() => {
+        if (!isGone) setEnded(true);
+      });
+      return () => {
+        isGone = true;
+      };
+    }, []);
+    if (loaded !== null) return createElement(loaded, props);
+    if (failed !== null) throw failed;
+    return waiting;
+  };
   return Object.assign(Shown, {
-    prefetch: () => load().then(() => undefined, forget),
+    prefetch: load,
     isLoaded: () => loaded !== null,
   });
 }
@@ -60,8 +72,7 @@ export function laterOpened<P extends { readonly opened: boolean }>(
       if (isLoaded) return;
       return whenIdle(() => void Shown.prefetch().then(() => setIsLoaded(Shown.isLoaded())));
     }, [isLoaded]);
-    if (!isLoaded && !props.opened) return null;
-    return <Suspense fallback={null}>{createElement(Shown, props)}</Suspense>;
+    return isLoaded || props.opened ? createElement(Shown, props) : null;
   };
 }
 

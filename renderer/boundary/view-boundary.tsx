@@ -1,6 +1,5 @@
 /** Keeps what fails while it is drawn from taking everything around it along. */
 import { Component, type ReactNode } from 'react';
-import { NotLoaded } from './later.tsx';
 
 type Props = {
   /** Once this is another one, the children are tried again. */
@@ -21,11 +20,6 @@ export class ViewBoundary extends Component<Props, State> {
 
   static getDerivedStateFromProps({ resetOn }: Props, state: State): Partial<State> | null {
     return resetOn === state.resetOn ? null : { resetOn, failed: null };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    // What is drawn next may have it.
-    if (error instanceof NotLoaded) error.forget();
   }
 
   override render(): ReactNode {

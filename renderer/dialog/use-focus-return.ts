@@ -6,6 +6,8 @@ import { useEffect, useRef } from 'react';
 
 export function useFocusReturn(opened: boolean): void {
   const before = useRef<HTMLElement | null>(null);
+  // What it belongs to may be drawn for the first time as it opens.
+  if (before.current === null && opened) before.current = focusedNow();
   const wasOpened = useRef(false);
   useEffect(() => {
     if (opened) {
@@ -24,4 +26,12 @@ export function useFocusReturn(opened: boolean): void {
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
   }, [opened]);
+}
+
+/** What has the focus; of a menu, the button that opened it. */
+function focusedNow(): HTMLElement | null {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement) || at.closest('[role="dialog"]') !== null) return null;
+  const menu = at.closest('[role="menu"]');
+  return menu === null ? at : document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
 }

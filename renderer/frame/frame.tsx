@@ -1,5 +1,5 @@
 /** The frame around every page: rail, top bar, and the page itself, which alone scrolls. */
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { whenIdle } from '../boundary/later.tsx';
 import { ViewBoundary } from '../boundary/view-boundary.tsx';
@@ -50,7 +50,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
             <ViewFailed part={visit.page.view} title={view.failed} error={error} onReload={redrawPage} />
           )}
         >
-          <Suspense fallback={view.waiting}>{view.draw(visit, visit.page)}</Suspense>
+          {view.draw(visit, visit.page)}
         </ViewBoundary>
       </ScrollerProvider>
       {/* Below the page: whatever comes here shortens it, and moves nothing of it. */}

@@ -34,15 +34,13 @@ export type View<P extends Page = Page> = {
   readonly within: ViewName | null;
   /** Loads its code before it is shown; null: that comes with the page. */
   readonly prefetch: (() => Promise<void>) | null;
-  /** What keeps its place where it is shown before that. */
-  readonly waiting: ReactNode;
   /** A method, so that a view of one kind of page stands in the table of all. */
   draw(visit: Visit, page: P): ReactNode;
 };
 
 export type Views = { readonly [V in ViewName]: View<Extract<Page, { view: V }>> };
 
-const PersonPlace = later(async () => (await import('../person/person-place.tsx')).PersonPlace);
+const PersonPlace = later(async () => (await import('../person/person-place.tsx')).PersonPlace, <PersonSkeleton />);
 const ProblemsPage = later(async () => (await import('../problems/problems-page.tsx')).ProblemsPage);
 
 /** In the order in which they stand in the rail. */
@@ -53,7 +51,6 @@ export const views: Views = {
     rail: { Icon: IconUsers, page: home, key: '1', count: ({ overview }) => overview?.open?.peopleCount ?? null },
     within: null,
     prefetch: null,
-    waiting: null,
     draw: (visit, { table }) => <PeoplePage key={visit.key} visit={visit} view={table} />,
   },
   person: {
@@ -62,7 +59,6 @@ export const views: Views = {
     rail: null,
     within: 'people',
     prefetch: PersonPlace.prefetch,
-    waiting: <PersonSkeleton />,
     draw: (visit, { tab }) => <PersonPlace key={visit.key} visit={visit} tab={tab} />,
   },
   problems: {
@@ -76,7 +72,6 @@ export const views: Views = {
     },
     within: null,
     prefetch: ProblemsPage.prefetch,
-    waiting: null,
     draw: (visit) => <ProblemsPage key={visit.key} visit={visit} />,
   },
 };

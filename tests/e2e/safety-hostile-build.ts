@@ -2,23 +2,16 @@
  * A copy of the built app into which an attacker has got a script: it is listed among the app's own files and loaded by
  * its page, so the page's policy applies to it as to any script there. (What a test evaluates in a page may do more.)
  */
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyBuild } from './copied-build.ts';
 import { installAttacks } from './safety-attacks.ts';
-
-const root = join(import.meta.dirname, '../..');
 
 /** Which wall is taken away, so that what stands behind it has to hold alone. */
 export type Breach = 'none' | 'no-policy' | 'no-trusted-types';
 
 export function hostileBuild(folder: string, breach: Breach = 'none'): string {
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'out/main'), join(folder, 'out/main'), { recursive: true });
-  cpSync(join(root, 'out/preload'), join(folder, 'out/preload'), { recursive: true });
-  cpSync(join(root, 'out/renderer'), join(folder, 'out/renderer'), { recursive: true });
-  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-
+  copyBuild(folder);
   const page = join(folder, 'out/renderer');
   writeFileSync(join(page, 'attack.js'), `(${installAttacks.toString()})();\n`);
   rewrite(join(page, 'index.html'), '<head>', '<head><script src="/attack.js"></script>');

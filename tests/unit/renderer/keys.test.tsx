@@ -123,7 +123,6 @@ describe('keys that work anywhere', () => {
       rail,
       within: null,
       prefetch: null,
-      waiting: null,
       draw: () => null,
     };
     const store = createDirectoryStore(createDouble({ open: true }).bridge.call);

@@ -19,7 +19,6 @@ const empty: View = {
   rail: { Icon: IconLayoutGrid, page: emptyPage, key: '3', count: () => 3 },
   within: null,
   prefetch: null,
-  waiting: null,
   draw: (visit) => <p key={visit.key}>Nothing is here.</p>,
 };
 const extended = { ...views, empty } as Views;
