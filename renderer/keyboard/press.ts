@@ -31,6 +31,11 @@ export function pressWords(written: string, apple = isApple): string {
   return [...held, keyNames[key] ?? key].join(' ');
 }
 
+/** The same for `aria-keyshortcuts`, which has names of its own for what is held. */
+export function ariaPress(written: string, apple = isApple): string {
+  return written.replace('Mod+', apple ? 'Meta+' : 'Control+');
+}
+
 type Modifier = 'Mod' | 'Alt' | 'Shift';
 
 const plainModifiers: { readonly [M in Modifier]: string } = { Mod: 'Ctrl', Alt: 'Alt', Shift: 'Shift' };

@@ -7,8 +7,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { ViewBoundary } from '../boundary/view-boundary.tsx';
 import { ViewFailed } from '../boundary/view-failed.tsx';
 import type { Action } from '../keyboard/action.ts';
+import { keys } from '../keyboard/keys.ts';
 import { paletteText } from '../keyboard/palette.ts';
-import { pressWords } from '../keyboard/press.ts';
+import { ariaPress, pressWords } from '../keyboard/press.ts';
 import type { Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
 import { OptionList } from './option-list.tsx';
@@ -81,6 +82,7 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
             aria-autocomplete="list"
             aria-activedescendant={searching && options.length > 0 ? `${id}-${at}` : undefined}
             aria-describedby={searching ? `${id}-foot` : undefined}
+            aria-keyshortcuts={ariaPress(keys.search.nextStatus.keys[0])}
             placeholder="Name, e-mail, phone, id or link"
             autoComplete="off"
             autoCorrect="off"

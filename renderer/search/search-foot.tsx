@@ -2,7 +2,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
 import { statusWords } from '../../contract/status-words.ts';
-import { keys } from '../keyboard/keys.ts';
+import { keys, kitKeys } from '../keyboard/keys.ts';
 import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
@@ -36,6 +36,11 @@ export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
       {!inDeeds && (
         <span className={classes.hint}>
           <kbd className={classes.key}>{pressWords(keys.search.nextStatus.keys[0])}</kbd> status
+        </span>
+      )}
+      {isEmpty && !inDeeds && (
+        <span className={classes.hint}>
+          <kbd className={classes.key}>{kitKeys.typed.palette.keys[0]}</kbd> run
         </span>
       )}
       <span className={classes.shown}>

@@ -10,9 +10,9 @@ import { shortcutGroups } from '../../../renderer/frame/shortcut-groups.ts';
 import { ShortcutSheet } from '../../../renderer/frame/shortcuts-dialog.tsx';
 import { actionOf } from '../../../renderer/frame/use-frame-keys.ts';
 import { type Views, views } from '../../../renderer/frame/views.tsx';
-import { pressedRow } from '../../../renderer/keyboard/handle-keys.ts';
+import { handleKeys, pressedRow } from '../../../renderer/keyboard/handle-keys.ts';
 import { type KeyRow, keys, kitKeys, pressesOf } from '../../../renderer/keyboard/keys.ts';
-import { isPress, type KeyEvent, pressWords } from '../../../renderer/keyboard/press.ts';
+import { ariaPress, isPress, type KeyEvent, pressWords } from '../../../renderer/keyboard/press.ts';
 import { currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { root } from '../../../scripts/run-tool.ts';
@@ -55,6 +55,7 @@ describe('a press', () => {
   test('is named as the keyboard has it', () => {
     const named = ['Mod+K', 'Shift+PageDown', 'Alt+ArrowLeft', ' ', '?'].map((one) => pressWords(one, false));
     expect(named).toEqual(['Ctrl K', 'Shift Page Down', 'Alt ←', 'Space', '?']);
+    expect([ariaPress('Mod+.', false), ariaPress('Mod+.', true)]).toEqual(['Control+.', 'Meta+.']);
     expect(['Mod+K', 'Shift+ArrowUp', 'Mod+['].map((one) => pressWords(one, true))).toEqual(['⌘ K', '⇧ ↑', '⌘ [']);
   });
 });
@@ -139,5 +140,35 @@ test('a press of no row is none', () => {
   expect(pressedRow(keys.table, event('End', { shiftKey: true }), false)).toEqual({
     name: 'extend',
     press: 'Shift+End',
+  });
+});
+
+describe('a component that hears of keys', () => {
+  /** An event as React gives it, and whether the browser's own answer to it was withheld. */
+  const heard = (pressed: KeyEvent, composing: Partial<KeyboardEvent> = {}) => {
+    const done: string[] = [];
+    let isWithheld = false;
+    const nativeEvent = { ...pressed, isComposing: false, keyCode: 0, ...composing };
+    const given = { ...pressed, nativeEvent, preventDefault: () => (isWithheld = true) };
+    handleKeys(
+      'choices',
+      given as unknown as Parameters<typeof handleKeys>[1],
+      { move: (press) => done.push(press), choose: () => false },
+      false,
+    );
+    return { done, isWithheld };
+  };
+
+  test('is given the press of its row, and the browser nothing', () => {
+    expect(heard(event('ArrowUp'))).toEqual({ done: ['ArrowUp'], isWithheld: true });
+  });
+
+  test('leaves to the browser what does nothing just now, and what is of no row', () => {
+    expect(heard(event('Enter'))).toEqual({ done: [], isWithheld: false });
+    expect(heard(event('Home'))).toEqual({ done: [], isWithheld: false });
+  });
+
+  test.each([{ isComposing: true }, { keyCode: 229 }])('leaves a composition to its input method: %o', (composing) => {
+    expect(heard(event('ArrowUp'), composing)).toEqual({ done: [], isWithheld: false });
   });
 });
