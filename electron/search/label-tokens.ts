@@ -3,13 +3,14 @@
  * carries, so a label that gets another name is found by it without anybody being indexed anew. The characters are of
  * Unicode's private use areas: no name and no handle has them in the index.
  */
+
 import type { DatabaseSync } from 'node:sqlite';
+import type { LabelKind } from '../../contract/table.ts';
 import type { Status } from '../../contract/user.ts';
 import { statusToNumber } from '../sqlite/status-order.ts';
 import { onRollback } from '../sqlite/transaction.ts';
 import { number, oneOf, prepareQuery, text } from '../sqlite/typed-query.ts';
 
-export type LabelKind = 'role' | 'team';
 export type LabelToken = {
   readonly token: string;
   readonly number: number;

@@ -1,7 +1,9 @@
 /** Roles and teams by their names: which of them some typed words mean. Held in memory, a few hundred, once first asked. */
+
+import type { LabelKind } from '../../contract/table.ts';
 import { fold } from './fold.ts';
 import { initialsOf, mayBeInitials } from './initials.ts';
-import type { LabelKind, LabelTokens } from './label-tokens.ts';
+import type { LabelTokens } from './label-tokens.ts';
 import { isOneSlipAway } from './slip.ts';
 import { isUnspaced, wordsOf } from './words.ts';
 

@@ -16,6 +16,7 @@ import type {
   ReportSummary,
   StatusObservation,
 } from '../../contract/person.ts';
+import type { LabelKind } from '../../contract/table.ts';
 import type { Status } from '../../contract/user.ts';
 import type { Clock } from '../clock.ts';
 import { findIds } from '../pasted/find-ids.ts';
@@ -30,7 +31,6 @@ import type { PersonKey } from '../sqlite/person-ids.ts';
 import { createOrganisation } from './organisation.ts';
 import type { Reader } from './reader.ts';
 import type { Recorded } from './recorded.ts';
-import type { LabelKind } from './remembered-tables.ts';
 import { createReportStandings, type Standing } from './report-standings.ts';
 import { createStoredUser, type StoredUser } from './stored-user.ts';
 import type { Tables } from './tables.ts';

@@ -1,8 +1,10 @@
 /** What is remembered beside the people: who was opened, names of teams and roles, pictures, where to start. */
+
 import type { DatabaseSync } from 'node:sqlite';
 import { dayMs } from '../../contract/day.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
+import type { LabelKind } from '../../contract/table.ts';
 import { isFresh } from '../clock.ts';
 import type { LabelNames } from '../reading/user-reply.ts';
 import type { NamedLabel } from '../search/labels.ts';
@@ -12,8 +14,6 @@ import { toLabel } from './cards.ts';
 
 /** A picture that could not be had is asked for again after this long. */
 const pictureRetryAfterMs = dayMs;
-
-export type LabelKind = 'team' | 'role';
 
 export function createRememberedTables(database: DatabaseSync) {
   const open = database.prepare(

@@ -7,6 +7,7 @@
 import type { Outcome } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
+import type { LabelKind } from '../../contract/table.ts';
 import type { Clock } from '../clock.ts';
 import type { LabelNames } from '../reading/user-reply.ts';
 import type { Change } from './change.ts';
@@ -15,7 +16,6 @@ import type { Write } from './look.ts';
 import type { Reader } from './reader.ts';
 import type { Recordable, Recorded } from './recorded.ts';
 import { createRecording } from './recording.ts';
-import type { LabelKind } from './remembered-tables.ts';
 import type { Tables } from './tables.ts';
 
 export type DirectoryWrites = {

@@ -2,16 +2,17 @@
  * A team or role: its name, or where there is none, its id shortened with a way to copy the whole. Where the server
  * gives no name, a person may give one on this computer.
  */
+
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Label } from '../../contract/person.ts';
+import type { LabelKind } from '../../contract/table.ts';
 import { laterOpened } from '../boundary/later.tsx';
 import { CopyButton } from '../copy/copy-button.tsx';
 import classes from './name.module.css';
 import { isOpaque, shortId } from './short-id.ts';
 
-export type LabelKind = 'role' | 'team';
 type LabelNameProps = {
   readonly label: Label;
   readonly kind: LabelKind;
