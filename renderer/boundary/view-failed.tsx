@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { PagePart } from '../../contract/shown-page.ts';
 import { Banner } from '../failure/banner.tsx';
-import { PageHead } from '../page/page-head.tsx';
+import { PageHead } from '../layout/page-head.tsx';
 import { useStore } from '../store/use-store.ts';
 import { pageFailure, reportText } from './page-failure.ts';
 import classes from './view-failed.module.css';

@@ -7,7 +7,7 @@ import { ViewFailed } from '../boundary/view-failed.tsx';
 import { ConnectionBanners } from '../connection/connection-banners.tsx';
 import { OfflineStrip } from '../connection/offline-strip.tsx';
 import { AppTroubleBanner } from '../failure/app-trouble-banner.tsx';
-import { ScrollerProvider } from '../page/scroller.tsx';
+import { ScrollerProvider } from '../layout/scroller.tsx';
 import { PersonTrouble } from '../person/person-trouble.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';

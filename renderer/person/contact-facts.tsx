@@ -2,8 +2,8 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { ShownUser } from '../../contract/person.ts';
 import type { EmailReading, PhoneReading, Reach, ZoneReading } from '../../contract/reach.ts';
+import { useDrawn } from '../layout/use-drawn.ts';
 import { Address } from '../name/address.tsx';
-import { useDrawn } from '../page/use-drawn.ts';
 import { useStore } from '../store/use-store.ts';
 import { timeZoneName } from '../time/time-zone.ts';
 import { count } from '../words/locale.ts';

@@ -4,7 +4,7 @@ import { mostReports } from '../../contract/bounds.ts';
 import type { PersonPage } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import { RowSkeleton } from '../card/person-row.tsx';
-import { VirtualRows } from '../page/virtual-rows.tsx';
+import { VirtualRows } from '../layout/virtual-rows.tsx';
 import { useStore } from '../store/use-store.ts';
 import { ReportRow } from './report-row.tsx';
 import classes from './reports.module.css';

@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { IconMail, IconPhone, IconRefresh } from '@tabler/icons-react';
 import type { PersonPage } from '../../contract/person.ts';
+import { useOpenedFocus } from '../layout/use-opened-focus.ts';
 import { LabelName } from '../name/label-name.tsx';
 import { PersonName } from '../name/person-name.tsx';
-import { useOpenedFocus } from '../page/use-opened-focus.ts';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { AvailabilityBadge } from '../status/availability-badge.tsx';
 import { StatusAnswer } from '../status/status-badge.tsx';

@@ -7,7 +7,7 @@ import { useSaidByFrame } from '../connection/use-said-by-frame.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
-import { useOpenedFocus } from '../page/use-opened-focus.ts';
+import { useOpenedFocus } from '../layout/use-opened-focus.ts';
 import { useStore } from '../store/use-store.ts';
 import { notFetchableWords } from '../words/record-words.ts';
 import classes from './person.module.css';

@@ -3,7 +3,7 @@ import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
-import { useKeptScroll } from '../page/scroller.tsx';
+import { useKeptScroll } from '../layout/scroller.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';

@@ -2,7 +2,7 @@
 import { useLayoutEffect } from 'react';
 import { RowSkeleton } from '../card/person-row.tsx';
 import { hostOf } from '../connection/host-of.ts';
-import { useScroller } from '../page/scroller.tsx';
+import { useScroller } from '../layout/scroller.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './person.module.css';
 import skeleton from './skeleton.module.css';

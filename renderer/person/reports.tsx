@@ -6,9 +6,9 @@ import type { PersonPage, ReportEntry, ReportSummary } from '../../contract/pers
 import { statusWords } from '../../contract/status-words.ts';
 import type { Status } from '../../contract/user.ts';
 import { Banner } from '../failure/banner.tsx';
-import { DrawMore } from '../page/draw-more.tsx';
-import { useDrawn } from '../page/use-drawn.ts';
-import { VirtualRows } from '../page/virtual-rows.tsx';
+import { DrawMore } from '../layout/draw-more.tsx';
+import { useDrawn } from '../layout/use-drawn.ts';
+import { VirtualRows } from '../layout/virtual-rows.tsx';
 import { StatusFilter } from '../status/status-filter.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';

@@ -50,7 +50,7 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
     'picture',
     'name',
     'boundary',
-    'page',
+    'layout',
     'dialog',
     'copy',
     'failure',
