@@ -29,20 +29,26 @@ export type Batches = {
   readonly isCrowded: () => boolean;
 };
 
-export type BatchesNeeds = {
+/** How replies are stored. */
+export type Storing = {
   readonly ask: AskWriter;
-  readonly clock: Clock;
-  /** Whether somebody was fetched since for another reason, and stored: what waits of them is older, and is dropped. */
+  /** Whether somebody was stored since for another reason: they are not asked for, and what waits of them is older and dropped. */
   readonly isFetched: (id: UserId) => boolean;
   /** True: what waits is dropped rather than stored. */
   readonly isHalted?: () => boolean;
   /** Told after each batch. */
   readonly grown: (grown: Grown) => void;
+};
+
+export type BatchesNeeds = {
+  readonly storing: Storing;
+  readonly clock: Clock;
   /** Told of a batch that could not be stored; its people are still to be fetched. */
   readonly failed: (failure: Failure) => void;
 };
 
-export function createBatches({ ask, clock, isFetched, isHalted = () => false, grown, failed }: BatchesNeeds): Batches {
+export function createBatches({ storing, clock, failed }: BatchesNeeds): Batches {
+  const { ask, isFetched, isHalted = () => false, grown } = storing;
   const replies: UserBytes[] = [];
   const missed: Missed[] = [];
   let waitingBytes = 0;

@@ -4,17 +4,16 @@
  */
 import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
 import { causeOf } from './failure-cause.ts';
-import { type ListingNeeds, type Taken, takeList } from './listing.ts';
+import { type Taken, takeList } from './listing.ts';
 import { createQuiet } from './quiet.ts';
-import { type WalkNeeds, walk } from './walk.ts';
+import { type Source, type SyncRun, walk } from './walk.ts';
 
 /** How long whoever failed in passing is left alone before they are tried again. */
 const passingMs = 3_000;
 /** How often a list is begun that breaks off. Whoever is known is then walked from, and the list is tried another time. */
 const mostLists = 3;
 
-export type GrowNeeds = Omit<WalkNeeds, 'source'> & {
-  readonly api: ListingNeeds['api'];
+export type GrowNeeds = {
   /** Whether to ask for the list. */
   readonly mayList: boolean;
   /** Told what came of the list. Not told where that could not be found out. */
@@ -23,18 +22,19 @@ export type GrowNeeds = Omit<WalkNeeds, 'source'> & {
 };
 
 /** Resolves to why it had to end early; null: it is through, or was ended. */
-export async function grow(needs: GrowNeeds): Promise<Failure | null> {
-  const { ask, clock, signal } = needs;
-  const walkThrough = (source: WalkNeeds['source']) => walk({ ...needs, source });
+export async function grow(run: SyncRun, { mayList, listed, turnTo }: GrowNeeds): Promise<Failure | null> {
+  const { clock, signal } = run;
+  const { ask } = run.storing;
+  const walkThrough = (source: Source) => walk(run, source);
 
-  if (needs.mayList) {
-    needs.turnTo('listing');
-    const list = await listThrough(needs);
+  if (mayList) {
+    turnTo('listing');
+    const list = await listThrough(run);
     if (!list.ok) return list.failure;
     if (signal.aborted) return null;
-    if (list.value !== null) needs.listed(list.value);
+    if (list.value !== null) listed(list.value);
   }
-  needs.turnTo('walking');
+  turnTo('walking');
   while (!signal.aborted) {
     const trouble = await walkThrough((after, limit) => ask('pending', [after, limit]));
     if (trouble !== null || signal.aborted) return trouble;
@@ -52,14 +52,14 @@ export async function grow(needs: GrowNeeds): Promise<Failure | null> {
  * What came of the list; null where it cannot be said, since somebody else answered. Fails where nothing can be stored.
  * A list that is not to be had while the server is there is left after a few tries; while it is gone, it is waited for.
  */
-async function listThrough(needs: GrowNeeds): Promise<Outcome<Taken | null>> {
-  const { api, ask, clock, signal, grown } = needs;
+async function listThrough(run: SyncRun): Promise<Outcome<Taken | null>> {
+  const { api, clock, signal } = run;
   for (let tries = 0; ; ) {
     const failedLooks = api.circuit.failedLooks();
-    const list = await takeList({ api, ask, signal, grown, room: needs.room });
+    const list = await takeList(run);
     if (list.ok || causeOf(list.failure) === 'access') return list;
     const isAlone = list.failure.kind === 'rate-limited' || api.circuit.state().state === 'open';
-    if (isAlone) await untilServed(needs, list.failure);
+    if (isAlone) await untilServed(run, list.failure);
     if (signal.aborted) return succeeded(null);
     if (api.circuit.failedLooks() === failedLooks) tries += 1;
     if (tries === mostLists) return succeeded(isCut(list.failure) ? { trouble: list.failure, part: null } : null);
@@ -71,7 +71,7 @@ function isCut({ kind }: Failure): boolean {
   return kind === 'offline' || kind === 'timeout';
 }
 
-function untilServed({ api, clock, signal, waiting }: GrowNeeds, why: Failure): Promise<void> {
+function untilServed({ api, clock, signal, waiting }: SyncRun, why: Failure): Promise<void> {
   return new Promise((resolve) => {
     createQuiet({ api, clock, signal, waiting, over: () => resolve() }).begin(why);
   });

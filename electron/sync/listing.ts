@@ -1,20 +1,10 @@
 /** Everybody in one reply, where the server gives it. */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { succeeded } from '../../contract/failures.ts';
-import type { ApiClient, ListPart } from '../api/reply.ts';
+import type { ListPart } from '../api/reply.ts';
 import { isPassing } from '../pace/load.ts';
-import type { Grown } from '../storage/growth.ts';
-import type { AskWriter } from '../storage/write-store.ts';
 import { isServerFault } from './failure-cause.ts';
-
-export type ListingNeeds = {
-  readonly api: Pick<ApiClient, 'fetchUsers'>;
-  readonly ask: AskWriter;
-  readonly signal: AbortSignal;
-  readonly grown: (grown: Grown) => void;
-  /** Waited for before each batch is stored; until then nothing more of the list is read. */
-  readonly room?: (() => Promise<void> | null) | undefined;
-};
+import type { SyncRun } from './walk.ts';
 
 /**
  * What came of asking for the list. `trouble`: there is one, and it cannot be used; `part`: it is not whole, by its own
@@ -26,7 +16,7 @@ export type Taken = { readonly trouble: Failure | null; readonly part: ListPart 
  * Takes the list and stores whom it names. That the server has none to give it may say in many ways, and none of them is
  * an error. Fails where it cannot be told, or where the local copy cannot be written.
  */
-export async function takeList({ api, ask, signal, grown, room }: ListingNeeds): Promise<Outcome<Taken>> {
+export async function takeList({ api, storing, signal, room }: SyncRun): Promise<Outcome<Taken>> {
   let unstored: Failure | null = null;
   const leaving = new AbortController();
   let first = 0;
@@ -34,12 +24,13 @@ export async function takeList({ api, ask, signal, grown, room }: ListingNeeds):
     signal: AbortSignal.any([signal, leaving.signal]),
     once: true,
     onBatch: async (batch, url) => {
-      const wait = room?.() ?? null;
+      // Until there is room for a batch, nothing more of the list is read.
+      const wait = room();
       if (wait !== null) await wait;
       if (signal.aborted) return;
-      const stored = await ask('recordListed', [{ batch, url, first }], [batch.bytes.buffer]);
+      const stored = await storing.ask('recordListed', [{ batch, url, first }], [batch.bytes.buffer]);
       first += batch.ends.length;
-      if (stored.ok) return grown(stored.value);
+      if (stored.ok) return storing.grown(stored.value);
       unstored = stored.failure;
       leaving.abort();
     },

@@ -3,6 +3,7 @@ import type { Failure } from '../../contract/failures.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
 import { untilCircuit } from '../pace/until-circuit.ts';
+import type { Waiting } from './ledger.ts';
 
 export type Quiet = {
   readonly isQuiet: () => boolean;
@@ -16,7 +17,7 @@ export type QuietNeeds = {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Told why and until when (milliseconds since 1970-01-01T00:00Z); null when it is over. */
-  readonly waiting: (wait: { readonly why: Failure; readonly until: number | null } | null) => void;
+  readonly waiting: (wait: Waiting | null) => void;
   /** Told when it is over, and why it had begun. */
   readonly over: (why: Failure) => void;
 };

@@ -2,8 +2,7 @@
 import { dayMs } from '../../contract/day.ts';
 import { type Failure, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { WalkNeeds } from './walk.ts';
-import { walk } from './walk.ts';
+import { type Source, type SyncRun, walk } from './walk.ts';
 
 /** Whoever was fetched within a day is fresh enough. */
 export const freshForMs = dayMs;
@@ -11,7 +10,7 @@ export const freshForMs = dayMs;
 const askers = 4;
 const aRound = 100;
 
-export type RefreshNeeds = Omit<WalkNeeds, 'source' | 'askers' | 'mayAsk' | 'asked'> & {
+export type RefreshNeeds = {
   /** Who is on screen, to go before everybody else where they are old. */
   readonly onScreen: () => readonly UserId[];
   readonly left: () => number;
@@ -20,16 +19,16 @@ export type RefreshNeeds = Omit<WalkNeeds, 'source' | 'askers' | 'mayAsk' | 'ask
 };
 
 /** Resolves when nobody is old, the budget is used, or it is ended. As `walk` otherwise. */
-export async function refresh({ onScreen, left, spend, ...needs }: RefreshNeeds): Promise<Failure | null> {
-  while (left() > 0 && !needs.signal.aborted) {
-    const old = await needs.ask('stale', [needs.clock.now(), freshForMs, onScreen(), Math.min(aRound, left())]);
+export async function refresh(run: SyncRun, { onScreen, left, spend }: RefreshNeeds): Promise<Failure | null> {
+  while (left() > 0 && !run.signal.aborted) {
+    const old = await run.storing.ask('stale', [run.clock.now(), freshForMs, onScreen(), Math.min(aRound, left())]);
     if (!old.ok) return old.failure;
     if (old.value.length === 0) return null;
     let underWay = 0;
-    const trouble = await walk({
-      ...needs,
+    const source: Source = async (after) =>
+      succeeded(after === 0 ? { ids: old.value, last: 1 } : { ids: [], last: after });
+    const trouble = await walk(run, source, {
       askers,
-      source: async (after) => succeeded(after === 0 ? { ids: old.value, last: 1 } : { ids: [], last: after }),
       mayAsk: () => {
         if (left() <= underWay) return false;
         underWay += 1;

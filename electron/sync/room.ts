@@ -1,8 +1,8 @@
 /** Holds what fetches to store while there is little room on the disk, and says so. It goes on by itself. */
 import type { DiskLow, DiskSpace } from '../disk/space.ts';
-import type { WalkNeeds } from './walk.ts';
+import type { SyncRun } from './walk.ts';
 
-export type RoomNeeds = Pick<WalkNeeds, 'signal' | 'waiting'> & { readonly disk: DiskSpace };
+export type RoomNeeds = Pick<SyncRun, 'signal' | 'waiting'> & { readonly disk: DiskSpace };
 
 /** Null where there is room; else a wait that ends when there is, or when the signal aborts. One is told for all who ask. */
 export function createRoom({ disk, signal, waiting }: RoomNeeds): () => Promise<void> | null {

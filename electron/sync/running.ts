@@ -8,7 +8,6 @@ import type { Failure } from '../../contract/failures.ts';
 import { goesOnByItself } from '../../contract/pauses.ts';
 import { isFresh } from '../clock.ts';
 import type { Progress } from '../storage/frontier-table.ts';
-import type { Grown } from '../storage/growth.ts';
 import { leftToday, settled, spendOne } from './budget.ts';
 import { grow } from './growing.ts';
 import type { Ledger } from './ledger.ts';
@@ -17,6 +16,7 @@ import { tooManyNamed } from './named.ts';
 import { freshForMs, refresh } from './refreshing.ts';
 import { createRoom } from './room.ts';
 import type { SyncNeeds } from './sync.ts';
+import type { SyncRun } from './walk.ts';
 
 /** How often the oldest are looked for. Everybody is gone through for it; a day's freshness is worth no more often. */
 const lookForOldMs = 600_000;
@@ -54,26 +54,28 @@ export function createRunning(
     keep({ listedAt: null });
   };
 
-  const walkNeeds = (signal: AbortSignal, grown: (progress: Progress) => void) => ({
+  const begin = (signal: AbortSignal, grown: (progress: Progress) => void): SyncRun => ({
     api: meanwhile.api,
-    ask,
     clock,
     signal,
-    grown: (batch: Grown) => {
-      meanwhile.stored(batch);
-      ledger.grow(batch.progress);
-      news.tell('stored', { by: 'sync', recorded: batch.recorded, missed: batch.missed });
-      grown(batch.progress);
+    storing: {
+      ask,
+      isFetched: meanwhile.isFetched,
+      grown: (batch) => {
+        meanwhile.stored(batch);
+        ledger.grow(batch.progress);
+        news.tell('stored', { by: 'sync', recorded: batch.recorded, missed: batch.missed });
+        grown(batch.progress);
+      },
     },
     waiting: ledger.wait,
     room: createRoom({ disk: needs.disk, signal, waiting: ledger.wait }),
-    isFetched: meanwhile.isFetched,
   });
 
   /** Halts the work, and says why, once more people are named than the server can have. */
   const untilTooMany = async (
     wanted: AbortSignal,
-    work: (needs: ReturnType<typeof walkNeeds>, isHalted: () => boolean) => Promise<Failure | null>,
+    work: (run: SyncRun, isHalted: () => boolean) => Promise<Failure | null>,
   ): Promise<Failure | null> => {
     const halting = new AbortController();
     let tooMany: Failure | null = null;
@@ -81,22 +83,23 @@ export function createRunning(
       tooMany ??= tooManyNamed(progress, kept().namedAgreed);
       if (tooMany !== null) halting.abort();
     };
-    const needed = walkNeeds(AbortSignal.any([wanted, halting.signal]), halt);
-    const trouble = await work(needed, () => halting.signal.aborted);
+    const run = begin(AbortSignal.any([wanted, halting.signal]), halt);
+    const trouble = await work(run, () => halting.signal.aborted);
     return tooMany ?? trouble;
   };
 
   const growThrough = async (wanted: AbortSignal): Promise<Failure | null> => {
     const mayHaveList = mayList();
     nextListAt = clock.monotonic() + freshForMs;
-    const trouble = await untilTooMany(wanted, (needed, isHalted) =>
-      grow({
-        ...needed,
-        isHalted,
-        mayList: mayHaveList,
-        listed: ({ trouble: listTrouble, part: listPart }) => keep({ listedAt: clock.now(), listTrouble, listPart }),
-        turnTo: ledger.turnTo,
-      }),
+    const trouble = await untilTooMany(wanted, (run, isHalted) =>
+      grow(
+        { ...run, storing: { ...run.storing, isHalted } },
+        {
+          mayList: mayHaveList,
+          listed: ({ trouble: listTrouble, part: listPart }) => keep({ listedAt: clock.now(), listTrouble, listPart }),
+          turnTo: ledger.turnTo,
+        },
+      ),
     );
     // It was interrupted in the middle of the list, which is then the way to go on.
     if (ledger.task() === 'listing') nextListAt = Number.NEGATIVE_INFINITY;
@@ -106,9 +109,8 @@ export function createRunning(
   const keepFresh = async (wanted: AbortSignal): Promise<Failure | null> => {
     ledger.turnTo('refreshing');
     keep(settled(kept(), clock.now()));
-    return untilTooMany(wanted, (needed) =>
-      refresh({
-        ...needed,
+    return untilTooMany(wanted, (run) =>
+      refresh(run, {
         onScreen: needs.onScreen,
         left: () => leftToday(kept(), clock.now()),
         spend: () => keep(spendOne(kept(), clock.now())),

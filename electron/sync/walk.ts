@@ -9,10 +9,10 @@ import type { UserId } from '../../contract/ids.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
 import type { Pending } from '../storage/frontier-table.ts';
-import type { Grown, Missed } from '../storage/growth.ts';
-import type { AskWriter } from '../storage/write-store.ts';
-import { createBatches } from './batches.ts';
+import type { Missed } from '../storage/growth.ts';
+import { createBatches, type Storing } from './batches.ts';
 import { causeOf, createFailureCause } from './failure-cause.ts';
+import type { Waiting } from './ledger.ts';
 import { createQuiet } from './quiet.ts';
 
 /** More than the pace lets through at once, so that it is never short of requests. */
@@ -20,37 +20,41 @@ export const askersAtOnce = 40;
 /** Of how many it is known at once that they come next: who they are is asked for behind a batch that is being stored. */
 const supplied = 1000;
 
-export type WalkNeeds = {
-  readonly api: Pick<ApiClient, 'fetchUserBytes' | 'circuit' | 'restMs'>;
-  readonly ask: AskWriter;
+/** One run of the sync, as everything that fetches for it goes by it. */
+export type SyncRun = {
+  readonly api: Pick<ApiClient, 'fetchUserBytes' | 'fetchUsers' | 'circuit' | 'restMs'>;
   readonly clock: Clock;
-  /** Who is to be fetched, after a key. Asked again after each batch, since a batch may have named more. */
-  readonly source: (after: number, limit: number) => Promise<Outcome<Pending>>;
-  /** Ends the walk early; it then resolves once what was fetched is stored. */
+  /** Ends the run early; what fetches then resolves once what was fetched is stored. */
   readonly signal: AbortSignal;
-  readonly grown: (grown: Grown) => void;
+  readonly storing: Storing;
   /** Told when nothing is asked for, and until when; null: it goes on. */
-  readonly waiting: (wait: { readonly why: Failure; readonly until: number | null } | null) => void;
+  readonly waiting: (wait: Waiting | null) => void;
   /** Asked before each request: a wait for room for what it brings; null: there is room. */
-  readonly room?: () => Promise<void> | null;
-  /** True: what was fetched and is not stored yet is dropped. */
-  readonly isHalted?: () => boolean;
-  /** Requests at once. */
-  readonly askers?: number;
-  /** Whether somebody was fetched meanwhile, who is then not asked for. */
-  readonly isFetched?: (id: UserId) => boolean;
-  /** Asked before each request; false: no more may be made. */
-  readonly mayAsk?: () => boolean;
-  /** Told after each, whether it was really sent: while the server is left alone it is not. */
-  readonly asked?: (wasSent: boolean) => void;
+  readonly room: () => Promise<void> | null;
 };
 
+/** Who is to be fetched, after a key. Asked again after each batch, since a batch may have named more. */
+export type Source = (after: number, limit: number) => Promise<Outcome<Pending>>;
+
+/** How many requests a walk may make. */
+export type Ration = {
+  /** At once. */
+  readonly askers: number;
+  /** Asked before each request; false: no more may be made. */
+  readonly mayAsk: () => boolean;
+  /** Told after each, whether it was really sent: while the server is left alone it is not. */
+  readonly asked: (wasSent: boolean) => void;
+};
+
+const unrationed: Ration = { askers: askersAtOnce, mayAsk: () => true, asked: () => undefined };
+
 /** Resolves to why it had to end early, with people left; null where nobody is left, or it was ended. */
-export async function walk(needs: WalkNeeds): Promise<Failure | null> {
-  const { api, ask, clock, source, grown, askers = askersAtOnce, mayAsk = () => true } = needs;
-  const { asked = () => undefined, isFetched = () => false, room = () => null } = needs;
+export async function walk(run: SyncRun, source: Source, ration: Ration = unrationed): Promise<Failure | null> {
+  const { api, clock, storing, room } = run;
+  const { ask, isFetched, grown } = storing;
+  const { askers, mayAsk, asked } = ration;
   const ending = new AbortController();
-  const signal = AbortSignal.any([needs.signal, ending.signal]);
+  const signal = AbortSignal.any([run.signal, ending.signal]);
   const queue: UserId[] = [];
   let interruption: Failure | null = null;
   let last = 0;
@@ -98,17 +102,17 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
   };
 
   const batches = createBatches({
-    ask,
-    clock,
-    isFetched,
-    ...(needs.isHalted && { isHalted: needs.isHalted }),
-    grown: (batch) => {
-      isDry = false;
-      queue.unshift(...(batch.unstored ?? []));
-      grown(batch);
-      void supply();
-      wake();
+    storing: {
+      ...storing,
+      grown: (batch) => {
+        isDry = false;
+        queue.unshift(...(batch.unstored ?? []));
+        grown(batch);
+        void supply();
+        wake();
+      },
     },
+    clock,
     failed: (failure) => {
       interrupt(failure);
       wake();
@@ -122,7 +126,7 @@ export async function walk(needs: WalkNeeds): Promise<Failure | null> {
     api,
     clock,
     signal,
-    waiting: needs.waiting,
+    waiting: run.waiting,
     over: (why) => {
       if (why.kind !== 'rate-limited' && !signal.aborted) {
         const { missed, again } = cause.serverBack();

@@ -25,11 +25,13 @@ beforeEach(() => {
     return new Promise((resolve) => store.push(resolve));
   };
   batches = createBatches({
-    // Only one piece of the work is asked for here.
-    ask: ask as unknown as AskWriter,
+    storing: {
+      // Only one piece of the work is asked for here.
+      ask: ask as unknown as AskWriter,
+      isFetched: () => false,
+      grown: () => undefined,
+    },
     clock,
-    isFetched: () => false,
-    grown: () => undefined,
     failed: (failure) => failures.push(failure),
   });
 });
