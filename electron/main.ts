@@ -109,38 +109,31 @@ async function start(): Promise<void> {
 
   const tokens = createTokens({ keychain });
   const guard = createTokenGuard(tokens.held);
+  const thread = { script: join(import.meta.dirname, 'directory-thread.js') };
   const account = createAccount({
-    keychain,
-    tokens,
+    credentials: { keychain, tokens },
     connections: await createConnections({ folder, clock }),
-    localCopy: createLocalCopy({ folder }),
-    createClient: (server, token, known) =>
-      createApiClient({
-        fetch,
-        server,
-        token,
-        clock: clockOf(server),
-        heard: clockOf(server).heard,
-        known,
-        random: Math.random,
-        pace: paceOf(server),
-      }),
-    openDirectory: (needs) =>
-      openDirectory({
-        ...needs,
-        threadScript: join(import.meta.dirname, 'directory-thread.js'),
-        fetchPicture: fetch,
-        paceOf,
-        announce,
-        log,
-      }),
+    servers: {
+      createClient: (server, token, known) =>
+        createApiClient({
+          fetch,
+          server,
+          token,
+          clock: clockOf(server),
+          known,
+          random: Math.random,
+          pace: paceOf(server),
+        }),
+      clockOf,
+    },
     startDemo: (token) => startDemoServer({ token, offers: { users: true }, hardDeleted: true }),
-    announce,
-    isUsed: () => BrowserWindow.getFocusedWindow() !== null,
-    inBackground: createInBackground(log),
-    log,
+    directories: {
+      localCopy: createLocalCopy({ folder }),
+      open: (of) => openDirectory({ thread, pictures: { fetch, paceOf }, announce, log }, of),
+    },
+    windows: { announce, isUsed: () => BrowserWindow.getFocusedWindow() !== null },
     clock,
-    clockOf,
+    log,
   });
   const unfinished = createUnfinished(join(folder, 'unfinished'));
   createInBackground(log)('remove what is left', unfinished.removeLeft);

@@ -12,22 +12,38 @@ import type {
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
-import type { Announce } from '../announce.ts';
+import { createInBackground } from '../background.ts';
+import type { Clock } from '../clock.ts';
 import { checkToken } from '../connection/check-server.ts';
 import type { OpenDirectory } from '../connection/open-directory.ts';
-import type { Opened, OpenedNeeds } from '../connection/opened.ts';
+import type { Directories, Opened, Servers, Windows } from '../connection/opened.ts';
 import type { Keychain } from '../keychain/keychain.ts';
-import { type ConnectAsked, connectDemo, connectServer, type DemoServer, demoId } from './connecting.ts';
+import type { Log } from '../log.ts';
+import {
+  type ConnectAsked,
+  type ConnectingNeeds,
+  connectDemo,
+  connectServer,
+  type DemoServer,
+  demoId,
+} from './connecting.ts';
 import type { Connections } from './connections.ts';
 import { createCurrentConnection } from './current-connection.ts';
 import type { Tokens } from './tokens.ts';
 
-export type AccountNeeds = Omit<OpenedNeeds, 'connection' | 'changed' | 'hasNetwork' | 'tokens'> & {
-  readonly tokens: Tokens;
-  readonly keychain: Keychain;
+/** The tokens, and the keychain that they are kept in. */
+export type Credentials = { readonly keychain: Keychain; readonly tokens: Tokens };
+
+export type AccountNeeds = {
+  readonly credentials: Credentials;
   readonly connections: Connections;
+  readonly servers: Servers;
   readonly startDemo: (token: string) => Promise<DemoServer>;
-  readonly announce: Announce;
+  readonly directories: Directories;
+  readonly windows: Windows;
+  /** This computer's own. */
+  readonly clock: Clock;
+  readonly log: Pick<Log, 'defect'>;
 };
 
 export type Account = {
@@ -66,13 +82,26 @@ function tokenLeft(forgotten: Outcome<null>, isRemembered: boolean): Outcome<nul
 const askAgainMs = 5_000;
 
 export function createAccount(needs: AccountNeeds): Account {
-  const { keychain, connections, localCopy, tokens, announce, inBackground } = needs;
+  const { connections, servers, startDemo, directories, windows, clock, log } = needs;
+  const { keychain, tokens } = needs.credentials;
+  const { localCopy } = directories;
+  const inBackground = createInBackground(log);
   const inTurn = pLimit(1);
   let keychainView: KeychainView = { name: keychain.name, state: 'unknown' };
   let notOpened: AccountOverview['notOpened'] = null;
   let hasNetwork = true;
 
-  const current = createCurrentConnection({ ...needs, changed, hasNetwork: () => hasNetwork });
+  const current = createCurrentConnection({
+    tokens,
+    servers,
+    directories,
+    windows,
+    clock,
+    log,
+    hasNetwork: () => hasNetwork,
+    changed,
+  });
+  const connecting: ConnectingNeeds = { current, tokens, connections, servers, localCopy, startDemo, clock };
   function overview(): AccountOverview {
     return {
       keychain: keychainView,
@@ -83,7 +112,7 @@ export function createAccount(needs: AccountNeeds): Account {
     };
   }
   function changed(): void {
-    announce('account.changed', overview());
+    windows.announce('account.changed', overview());
   }
 
   /** The connection whose token the keychain is asked about; null: none is open. */
@@ -120,7 +149,7 @@ export function createAccount(needs: AccountNeeds): Account {
   async function recallLate(open: Opened, connection: ConnectionId): Promise<void> {
     const isWanted = () => current.opened() === open && !open.view().canFetch;
     while (isWanted() && keychain.isLeftAlone()) {
-      await needs.clock.sleep(askAgainMs);
+      await clock.sleep(askAgainMs);
       if (!isWanted() || keychain.isLeftAlone()) continue;
       await tokens.recall(connection);
       if (current.opened() !== open) return;
@@ -177,7 +206,7 @@ export function createAccount(needs: AccountNeeds): Account {
     const { connection } = open.view();
     const { store, recorder } = open.directory;
     const known = [...recorder.recent(1).map(({ id }) => id), ...store.witnesses(), ...store.startIds()];
-    const client = needs.createClient(connection.server, () => token, store.witnesses);
+    const client = servers.createClient(connection.server, () => token, store.witnesses);
     const refused = await checkToken(client, [...new Set(known)]);
     if (refused !== null) return failed(refused);
     const kept = await tokens.accept(connection.id, token);
@@ -205,8 +234,8 @@ export function createAccount(needs: AccountNeeds): Account {
           changed();
         });
       }),
-    connect: (input) => inTurn(() => trying(() => connectServer({ ...needs, current }, input))),
-    connectDemo: () => inTurn(() => trying(() => connectDemo({ ...needs, current }))),
+    connect: (input) => inTurn(() => trying(() => connectServer(connecting, input))),
+    connectDemo: () => inTurn(() => trying(() => connectDemo(connecting))),
     switchTo: (id) => inTurn(() => trying(() => switchTo(id))),
     rename: (id, name) =>
       inTurn(async () => {

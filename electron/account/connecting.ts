@@ -9,7 +9,7 @@ import { parseServerAddress } from '../api/server-address.ts';
 import type { Clock } from '../clock.ts';
 import { checkServer } from '../connection/check-server.ts';
 import type { LocalCopy } from '../connection/local-copy.ts';
-import type { OpenedNeeds } from '../connection/opened.ts';
+import type { Servers } from '../connection/opened.ts';
 import { findIds } from '../pasted/find-ids.ts';
 import { isUuid } from '../pasted/own-form.ts';
 import { nobodys } from '../pasted/whose.ts';
@@ -26,8 +26,8 @@ export type ConnectingNeeds = {
   readonly current: CurrentConnection;
   readonly tokens: Tokens;
   readonly connections: Connections;
+  readonly servers: Pick<Servers, 'createClient'>;
   readonly localCopy: LocalCopy;
-  readonly createClient: OpenedNeeds['createClient'];
   readonly startDemo: (token: string) => Promise<DemoServer>;
   readonly clock: Clock;
 };
@@ -48,7 +48,7 @@ export async function connectServer(
     const item = found.odd.first[0]?.text;
     return failed({ kind: 'bad-input', where: 'startFrom', reason: 'no-id-found', item });
   }
-  const client = needs.createClient(
+  const client = needs.servers.createClient(
     address.value,
     () => token,
     () => [],

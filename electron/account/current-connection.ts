@@ -13,7 +13,7 @@ export type CurrentConnection = {
   readonly close: () => Promise<void>;
 };
 
-export function createCurrentConnection(needs: Omit<OpenedNeeds, 'connection'>): CurrentConnection {
+export function createCurrentConnection(needs: OpenedNeeds): CurrentConnection {
   let current: { readonly opened: Opened; readonly ending: () => Promise<void> } | null = null;
 
   const close = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export function createCurrentConnection(needs: Omit<OpenedNeeds, 'connection'>):
     open: async (connection, ending = async () => undefined) => {
       // One copy cannot be open twice.
       if (current?.opened.view().connection.id === connection.id) await close();
-      const opened = await openConnection({ ...needs, connection });
+      const opened = await openConnection(connection, needs);
       if (!opened.ok) {
         await ending();
         return opened;

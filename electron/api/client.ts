@@ -25,7 +25,7 @@ import type { ApiClient, FetchOptions } from './reply.ts';
 import { checkedOrigin, configUrl, type Fetch, userUrl } from './request.ts';
 import type { TokenSearch } from './secrecy.ts';
 import type { ListLimits } from './take-list.ts';
-import { createWitnesses } from './witness.ts';
+import { createWitnesses, type KnownPeople } from './witness.ts';
 
 export type ApiLimits = {
   /** Of decoded bytes. */
@@ -56,22 +56,22 @@ export type ApiClientNeeds = {
   readonly server: string;
   /** Asked for each try; null: not at hand. */
   readonly token: () => string | null;
-  readonly clock: Clock;
-  /** Told what replies in the API's form say of the time. */
-  readonly heard?: ServerClock['heard'];
+  /** Where it has `heard`, that is told what replies in the API's form say of the time. */
+  readonly clock: Clock & Partial<Pick<ServerClock, 'heard'>>;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
   /** Shared by everything that asks this server. */
   readonly pace: Pace;
-  /** People who are known to exist, the best witnesses first: see `witness.ts`. Without it: those given in this run. */
-  readonly known?: () => readonly UserId[];
+  /** Without it: those given in this run. */
+  readonly known?: KnownPeople;
   readonly limits?: ApiLimits;
 };
 
 /** A client for one connection. One retry budget and one circuit are shared by all its requests. */
 export function createApiClient(needs: ApiClientNeeds): ApiClient {
-  const { fetch, clock, heard = () => undefined, random, pace, limits = usualLimits } = needs;
+  const { fetch, clock, random, pace, limits = usualLimits } = needs;
   const { deadlines, backoff } = limits;
+  const { heard = () => undefined } = clock;
   const origin = checkedOrigin(needs.server);
   const circuit = createCircuit({ clock, random });
   const watch = createWatches(clock);

@@ -55,12 +55,14 @@ export type Witnesses = {
   readonly contradicted: () => void;
 };
 
+/** People who are known to exist, the best witnesses first. */
+export type KnownPeople = () => readonly UserId[];
+
 export type WitnessesNeeds = {
   readonly clock: Pick<Clock, 'monotonic' | 'sleep'>;
   /** Asks for somebody; gives the body of a success. */
   readonly ask: (id: UserId, signal: AbortSignal) => Promise<Outcome<Uint8Array>>;
-  /** People who are known to exist, the best witnesses first. */
-  readonly known: () => readonly UserId[];
+  readonly known: KnownPeople;
 };
 
 export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesses {

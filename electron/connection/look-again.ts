@@ -6,6 +6,7 @@
  */
 import type { ApiClient } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
+import type { Sync } from '../sync/sync.ts';
 import { nobody } from './check-server.ts';
 import type { Presence } from './presence.ts';
 
@@ -30,10 +31,8 @@ export type LookingNeeds = {
   readonly canFetch: () => boolean;
   /** Whether a window of the app is used just now. */
   readonly isUsed: () => boolean;
-  /** Whether something waits for a token that was refused to be taken, whatever was heard of the server since. */
-  readonly isHeldBack: () => boolean;
-  /** Told when the server was seen to take the token. */
-  readonly taken: () => void;
+  /** One that is paused since the token was refused waits for it to be taken, whatever was heard of the server since. */
+  readonly sync: Pick<Sync, 'isRefused' | 'tokenTaken'>;
   /** Told after each look: when the next one is made is another time now. */
   readonly looked: () => void;
   readonly signal: AbortSignal;
@@ -51,7 +50,7 @@ export type Looking = {
 };
 
 export function createLooking(needs: LookingNeeds): Looking {
-  const { api, presence, clock, canFetch, isUsed, isHeldBack, taken, looked, signal } = needs;
+  const { api, presence, clock, canFetch, isUsed, sync, looked, signal } = needs;
   const { circuit } = api;
   let waiting: (() => void)[] = [];
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -70,7 +69,7 @@ export function createLooking(needs: LookingNeeds): Looking {
 
   /** Of a token that was refused; null: it was not. */
   const refusedLeft = (): number | null =>
-    presence.known().state === 'unauthorized' || isHeldBack() ? leftAfter(presence.refusedAt(), refusedMs) : null;
+    presence.known().state === 'unauthorized' || sync.isRefused() ? leftAfter(presence.refusedAt(), refusedMs) : null;
 
   /** Until the next look is due, or worth thinking of again. */
   const left = (): number => {
@@ -129,7 +128,7 @@ export function createLooking(needs: LookingNeeds): Looking {
         // To ask for nobody is to ask whether the server is there.
         await api.fetchUserBytes(nobody, { priority: 'later', signal });
         lookedAt = clock.monotonic();
-        if (presence.known().state === 'online') taken();
+        if (presence.known().state === 'online') sync.tokenTaken();
         looked();
         answerAll(asking);
       }

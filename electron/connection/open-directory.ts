@@ -4,6 +4,7 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
+import type { KnownPeople } from '../api/witness.ts';
 import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import { createDiskSpace, type DiskSpaceNeeds } from '../disk/space.ts';
@@ -11,17 +12,18 @@ import type { Log } from '../log.ts';
 import type { OfOverview, OverviewStore } from '../people/overview-store.ts';
 import type { PeopleViewsElsewhere } from '../people/people-views.ts';
 import { createOpenPages, type OpenPages } from '../person/open-pages.ts';
-import { createPictures, type Pictures, type PicturesNeeds } from '../picture/pictures.ts';
+import { createPictures, type PictureFetching, type Pictures } from '../picture/pictures.ts';
 import type { News } from '../storage/news.ts';
 import { openReadStore } from '../storage/read-store.ts';
 import type { DirectoryReads } from '../storage/reads.ts';
 import { createRecorder, type Recorder } from '../storage/recorder.ts';
 import type { AskWriter, WriteStore } from '../storage/write-store.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
-import { type StartWorker, startThread, type Thread } from '../thread/start-thread.ts';
+import { startThread, type Thread, type ThreadFile } from '../thread/start-thread.ts';
 import type { Work } from '../thread/thread-messages.ts';
 import type { DirectoryThreadStart } from './directory-work.ts';
 import { followNews } from './follow-news.ts';
+import type { CopyPaths } from './local-copy.ts';
 import { beginUpkeep } from './upkeep.ts';
 
 export type OpenDirectory = {
@@ -47,19 +49,23 @@ export type OpenDirectory = {
   readonly close: () => Promise<void>;
 };
 
-export type OpenDirectoryNeeds = {
-  /** `known`: people who are known to exist there, the best witnesses first. */
-  readonly createApi: (known: () => readonly UserId[]) => ApiClient;
+/** What a connection brings along to its directory. */
+export type DirectoryOf = {
+  /** The origin that it is fetched from. */
   readonly server: string;
-  readonly paths: { readonly database: string; readonly pictures: string };
-  /** The file that the directory's thread is started from. */
-  readonly threadScript: string | URL;
-  readonly startWorker?: StartWorker;
-  readonly fetchPicture: PicturesNeeds['fetch'];
-  readonly paceOf: PicturesNeeds['paceOf'];
+  readonly createApi: (known: KnownPeople) => ApiClient;
+  /** False while the token is not at hand. */
   readonly canFetch: () => boolean;
-  readonly news: News;
+  readonly paths: Pick<CopyPaths, 'database' | 'pictures'>;
   readonly clock: Clock;
+  readonly news: News;
+};
+
+/** What the app lends every directory. */
+export type OpenDirectoryNeeds = {
+  /** What the directory's threads are started from. */
+  readonly thread: ThreadFile;
+  readonly pictures: PictureFetching;
   /** Bytes free on the disk of a folder; for tests. */
   readonly freeBytes?: DiskSpaceNeeds['freeBytes'];
   readonly announce: Announce;
@@ -67,16 +73,15 @@ export type OpenDirectoryNeeds = {
 };
 
 /** Fails with `database` where the local copy cannot be used; a damaged one is no failure. */
-export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<OpenDirectory>> {
-  const { clock, announce, log, canFetch, news } = needs;
-  const file = needs.paths.database;
-  const { server } = needs;
+export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf): Promise<Outcome<OpenDirectory>> {
+  const { announce, log } = needs;
+  const { server, canFetch, paths, clock, news } = of;
+  const file = paths.database;
   const opened = openReadStore({ file, server, clock, log });
   if (!opened.ok) return failed(opened.failure);
   const { store, recovered, endedCleanly } = opened.value;
-  const { threadScript: script, startWorker } = needs;
   const begin = <W extends Work>(part: DirectoryThreadStart['part']) =>
-    startThread<W>({ start: { part, file, server }, script, ...(startWorker && { startWorker }), name: part, log });
+    startThread<W>({ start: { part, file, server }, file: needs.thread, name: part, log });
   const writer = begin<WriteStore>('writer');
   const { ask } = writer;
   const closeFile = async (threads: readonly Pick<Thread<Work>, 'close'>[]) => {
@@ -101,7 +106,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   const inBackground = createInBackground(log);
   followNews(store, news);
   news.on('syncChanged', (state) => announce('sync.changed', state));
-  const api = needs.createApi(() => witnessesOf(store));
+  const api = of.createApi(() => witnessesOf(store));
   let shown: readonly UserId[] = [];
   const recorder = createRecorder({ store, ask, clock, inBackground, news });
   const sync = createSync(
@@ -123,16 +128,14 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
     endWriting: (asked) => overview.ask('endWriting', [asked]),
   };
   const pictures = createPictures({
-    fetch: needs.fetchPicture,
-    paceOf: needs.paceOf,
+    fetching: needs.pictures,
+    from: { server, hosts: [] },
     memory: {
       pictureOf: store.pictureOf,
       recordPicture: recorder.picture,
       forgetPictures: recorder.forgetPictures,
     },
-    folder: needs.paths.pictures,
-    server,
-    hosts: [],
+    folder: paths.pictures,
     clock,
     disk,
   });
@@ -156,7 +159,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds): Promise<Outcome<
   });
   const findListed: OfOverview<'findListed'> = (asked) => overview.ask('findListed', [asked]);
   const { signal } = closing;
-  beginUpkeep({ ask, store, findListed, endedCleanly, news, disk, clock, inBackground, signal });
+  beginUpkeep({ stores: { store, ask, findListed }, endedCleanly, news, disk, clock, inBackground, signal });
   return succeeded({
     server,
     api,

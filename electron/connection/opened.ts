@@ -1,52 +1,60 @@
 /** One open connection: its directory, and what is known of its server from the answers so far. */
 import type { Connection, OpenConnection, TokenState } from '../../contract/account.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
-import type { ConnectionId, UserId } from '../../contract/ids.ts';
+import type { ConnectionId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
 import type { ApiClient } from '../api/reply.ts';
 import { isOnThisComputer } from '../api/server-address.ts';
 import { watchClient } from '../api/watched-client.ts';
-import type { InBackground } from '../background.ts';
+import type { KnownPeople } from '../api/witness.ts';
+import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { ServerClock } from '../server-clock.ts';
-import { createNews, type News } from '../storage/news.ts';
+import { createNews } from '../storage/news.ts';
 import { createLabelNames, type LabelNames } from './label-names.ts';
-import type { CopyPaths, LocalCopy } from './local-copy.ts';
+import type { LocalCopy } from './local-copy.ts';
 import { createLooking } from './look-again.ts';
-import type { OpenDirectory } from './open-directory.ts';
+import type { DirectoryOf, OpenDirectory } from './open-directory.ts';
 import { createPresence } from './presence.ts';
 
 /** How long a change may wait before it is told, so that a burst of stored people is told once. */
 const tellWithinMs = 300;
 
-export type OpenedNeeds = {
-  readonly connection: Connection;
-  /** The token of a connection: null where it is not at hand, and where it is as last known. */
-  readonly tokens: {
-    readonly current: (connection: ConnectionId) => string | null;
-    readonly stateOf: (connection: ConnectionId) => TokenState;
-  };
-  /** `known`: people who are known to exist there. */
-  readonly createClient: (server: string, token: () => string | null, known: () => readonly UserId[]) => ApiClient;
+/** The token of a connection: null where it is not at hand, and where it is as last known. */
+export type ConnectionTokens = {
+  readonly current: (connection: ConnectionId) => string | null;
+  readonly stateOf: (connection: ConnectionId) => TokenState;
+};
+
+/** What a server is asked by. */
+export type Servers = {
+  readonly createClient: (server: string, token: () => string | null, known: KnownPeople) => ApiClient;
+  /** For everything that is stored of it and told. */
+  readonly clockOf: (server: string) => ServerClock;
+};
+
+/** Where the local copies lie, and how one is opened. */
+export type Directories = {
   readonly localCopy: LocalCopy;
-  readonly openDirectory: (needs: {
-    readonly createApi: (known: () => readonly UserId[]) => ApiClient;
-    readonly server: string;
-    readonly paths: CopyPaths;
-    readonly clock: Clock;
-    readonly canFetch: () => boolean;
-    readonly news: News;
-  }) => Promise<Outcome<OpenDirectory>>;
+  readonly open: (of: DirectoryOf) => Promise<Outcome<OpenDirectory>>;
+};
+
+/** The app's windows. */
+export type Windows = {
+  readonly announce: Announce;
+  /** Whether one is used just now. */
+  readonly isUsed: () => boolean;
+};
+
+export type OpenedNeeds = {
+  readonly tokens: ConnectionTokens;
+  readonly servers: Servers;
+  readonly directories: Directories;
+  readonly windows: Windows;
   /** This computer's own. */
   readonly clock: Clock;
-  /** A server's, for everything that is stored of it and told. */
-  readonly clockOf: (server: string) => ServerClock;
-  readonly inBackground: InBackground;
   readonly log: Pick<Log, 'defect'>;
-  readonly announce: Announce;
-  /** Whether a window of the app is used just now. */
-  readonly isUsed: () => boolean;
   /** Whether the system says that there is a network. */
   readonly hasNetwork: () => boolean;
   /** Told soon after anything of `view` has changed. */
@@ -72,12 +80,13 @@ export type Opened = {
 };
 
 /** Fails with `database` where the local copy cannot be used. */
-export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened>> {
-  const { tokens } = needs;
-  const paths = await needs.localCopy.prepare(needs.connection.id);
+export async function openConnection(opening: Connection, needs: OpenedNeeds): Promise<Outcome<Opened>> {
+  const { tokens, servers, directories, windows } = needs;
+  const paths = await directories.localCopy.prepare(opening.id);
   if (!paths.ok) return paths;
-  let connection = needs.connection;
-  const clock = needs.clockOf(connection.server);
+  let connection = opening;
+  const inBackground = createInBackground(needs.log);
+  const clock = servers.clockOf(connection.server);
   const presence = createPresence(clock);
   const ending = new AbortController();
   const { signal } = ending;
@@ -88,7 +97,7 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     return () => {
       if (isDue || signal.aborted) return;
       isDue = true;
-      needs.inBackground(what, async () => {
+      inBackground(what, async () => {
         await needs.clock.sleep(tellWithinMs, signal).catch(() => undefined);
         isDue = false;
         if (!signal.aborted) work();
@@ -99,18 +108,25 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
   const token = () => tokens.current(connection.id);
   const canFetch = () => token() !== null;
   const news = createNews(needs.log);
-  const directory = await needs.openDirectory({
-    createApi: (known) => watchClient(needs.createClient(connection.server, token, known), presence.saw),
+  const directory = await directories.open({
     server: connection.server,
+    createApi: (known) => watchClient(servers.createClient(connection.server, token, known), presence.saw),
+    canFetch,
     paths: paths.value,
     clock,
-    canFetch,
     news,
   });
   if (!directory.ok) return directory;
   const { api, store, sync, recovered, close } = directory.value;
-  const labels = createLabelNames({ ...needs, api, directory: directory.value, signal });
-  const tellStored = () => needs.announce('people.stored', { people: store.peopleCount() });
+  const labels = createLabelNames({
+    api,
+    directory: directory.value,
+    clock: needs.clock,
+    announce: windows.announce,
+    inBackground,
+    signal,
+  });
+  const tellStored = () => windows.announce('people.stored', { people: store.peopleCount() });
   news.on('stored', soon('tell who is stored', tellStored));
   news.on('begun', labels.ask);
   news.on('reachable', ({ before, now }) => {
@@ -127,13 +143,12 @@ export async function openConnection(needs: OpenedNeeds): Promise<Outcome<Opened
     presence,
     clock,
     canFetch,
-    isUsed: needs.isUsed,
-    isHeldBack: sync.isRefused,
-    taken: sync.tokenTaken,
+    isUsed: windows.isUsed,
+    sync,
     looked: changedSoon,
     signal,
   });
-  needs.inBackground('look again', looking.run);
+  inBackground('look again', looking.run);
   const networkChanged = () => {
     const hasNetwork = needs.hasNetwork();
     // The system may be wrong, and needs no network for a server of this computer: an answer tells, where one can be had.

@@ -21,10 +21,15 @@ const warmPauseMs = 10;
 const peopleAtOnce = 200;
 const pagesAtOnce = 64;
 
-export type UpkeepNeeds = {
-  readonly ask: AskWriter;
+/** The ways to the local copy: what reads it here, what writes it, and what looks at everybody. */
+export type Stores = {
   readonly store: DirectoryReads;
+  readonly ask: AskWriter;
   readonly findListed: OfOverview<'findListed'>;
+};
+
+export type UpkeepNeeds = {
+  readonly stores: Stores;
   /** False: the index may not fit the people. */
   readonly endedCleanly: boolean;
   readonly news: News;
@@ -36,7 +41,8 @@ export type UpkeepNeeds = {
 };
 
 export function beginUpkeep(needs: UpkeepNeeds): void {
-  const { ask, store, findListed, endedCleanly, news, disk, clock, inBackground, signal } = needs;
+  const { stores, endedCleanly, news, disk, clock, inBackground, signal } = needs;
+  const { store, ask, findListed } = stores;
   /** Also resolves when the directory is closed, and nothing is written any more. */
   const untilRoom = () => disk.untilRoom(signal);
 

@@ -33,19 +33,28 @@ export type PictureMemory = {
   readonly forgetPictures: (pictures: readonly Sha256[]) => Promise<unknown>;
 };
 
-export type PicturesNeeds = {
+export type PictureFetching = {
   readonly fetch: Fetch;
   /** What is asked of the API's host for pictures is asked of the same server. */
   readonly paceOf: Paces;
+};
+
+/** Who may serve pictures. */
+export type PictureHosts = {
+  /** The API's origin. Its host may serve pictures; over plain http only where the origin itself is plain (loopback). */
+  readonly server: string;
+  /** Further hosts that may, by https. */
+  readonly hosts: readonly string[];
+};
+
+export type PicturesNeeds = {
+  readonly fetching: PictureFetching;
+  readonly from: PictureHosts;
   readonly memory: PictureMemory;
   /** Where the files go; made when the first one is kept. */
   readonly folder: string;
   /** How much of them is kept; 256 MiB where nothing is said. */
   readonly limitBytes?: number;
-  /** The API's origin. Its host may serve pictures; over plain http only where the origin itself is plain (loopback). */
-  readonly server: string;
-  /** Further hosts that may serve pictures, by https. */
-  readonly hosts: readonly string[];
   readonly clock: Clock;
   /** Without it: there is always room. */
   readonly disk?: Pick<DiskSpace, 'look'>;
@@ -59,7 +68,7 @@ export type Pictures = {
 };
 
 export function createPictures(needs: PicturesNeeds): Pictures {
-  const { memory, folder, clock, limitBytes } = needs;
+  const { fetching, memory, folder, clock, limitBytes } = needs;
   const kept = createKeptPictures({
     folder,
     clock,
@@ -70,13 +79,13 @@ export function createPictures(needs: PicturesNeeds): Pictures {
   const turn = pLimit(atOnce);
 
   const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Sha256 | null> => {
-    const bytes = await turn(() => fetchInTurn(needs, url, signal));
+    const bytes = await turn(() => fetchInTurn(fetching, clock, url, signal));
     return bytes === null ? null : kept.keep(bytes);
   };
 
   return {
     want: async (text, signal) => {
-      const url = allowedUrl(text, needs);
+      const url = allowedUrl(text, needs.from);
       if (url === null) return null;
       const remembered = memory.pictureOf(text);
       if (remembered === null || (remembered !== undefined && (await kept.isKept(remembered)))) return remembered;
@@ -106,7 +115,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
 }
 
 /** The URL to ask, or null where the rules for pictures (design.md, "The page") forbid it. */
-export function allowedUrl(text: string, { server, hosts }: Pick<PicturesNeeds, 'server' | 'hosts'>): string | null {
+export function allowedUrl(text: string, { server, hosts }: PictureHosts): string | null {
   const url = URL.parse(text);
   if (url === null || url.username !== '' || url.password !== '') return null;
   url.hash = '';
@@ -117,16 +126,17 @@ export function allowedUrl(text: string, { server, hosts }: Pick<PicturesNeeds, 
 
 /** As `fetchBytes`, when the server's pace lets it: while the server wants to be left alone, pictures wait as well. */
 async function fetchInTurn(
-  needs: PicturesNeeds,
+  { fetch, paceOf }: PictureFetching,
+  clock: Clock,
   url: string,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const entry = await needs.paceOf(new URL(url).origin).enter({ priority: 'later', signal });
+  const entry = await paceOf(new URL(url).origin).enter({ priority: 'later', signal });
   if (entry.kind !== 'entered') throw new Error('the picture may be there later');
   let told: [Pressure, Told] = ['unknown', {}];
   try {
-    return await fetchBytes(needs, url, signal, (response) => {
-      told = pressureOf(response, needs.clock.now());
+    return await fetchBytes(fetch, clock, url, signal, (response) => {
+      told = pressureOf(response, clock.now());
     });
   } finally {
     entry.leave(...told);
@@ -141,7 +151,8 @@ function pressureOf(response: HttpResponse, now: number): [Pressure, Told] {
 
 /** Null: the answer is there and is no usable picture, which will not change soon. Throws where there was no answer. */
 async function fetchBytes(
-  { fetch, clock }: PicturesNeeds,
+  fetch: Fetch,
+  clock: Clock,
   url: string,
   signal: AbortSignal,
   answered: (response: HttpResponse) => void,

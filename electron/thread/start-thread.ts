@@ -14,13 +14,17 @@ export type Thread<W extends Work> = {
   readonly close: () => Promise<boolean>;
 };
 
-export type ThreadNeeds = {
-  /** What it begins with. */
-  readonly start: unknown;
+export type ThreadFile = {
   /** The thread's own file, as built. */
   readonly script: string | URL;
   /** For tests, to which a thread of its own makes no difference. */
   readonly startWorker?: StartWorker;
+};
+
+export type ThreadNeeds = {
+  /** What it begins with. */
+  readonly start: unknown;
+  readonly file: ThreadFile;
   /** What it is called where threads are listed. */
   readonly name: string;
   readonly log: Log;
@@ -38,9 +42,8 @@ const lost = failed({ kind: 'database', trouble: 'cannot-open' });
 
 export function startThread<W extends Work>({
   start,
-  script,
+  file: { script, startWorker = (from, options) => new Worker(from, options) },
   name: called,
-  startWorker = (from, options) => new Worker(from, options),
   log,
 }: ThreadNeeds): Thread<W> {
   // Its work never keeps the app from ending: what is to be finished is waited for by closing.

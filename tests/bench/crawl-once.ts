@@ -13,7 +13,7 @@ import { Worker } from 'node:worker_threads';
 import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { usualView } from '../../contract/people-view.ts';
-import type { Caller } from '../../electron/announce.ts';
+import type { Announce, Caller } from '../../electron/announce.ts';
 import { createApiClient } from '../../electron/api/client.ts';
 import { createPeopleCalls } from '../../electron/calls/people.ts';
 import { createTableCalls } from '../../electron/calls/people-table.ts';
@@ -77,46 +77,49 @@ async function syncOnce(): Promise<Crawled> {
     finished = resolve;
   });
 
-  const opened = await openDirectory({
-    createApi: () =>
-      createApiClient({
-        fetch: (url, init) => {
-          requests += 1;
-          let isAnswered = false;
-          init.signal.addEventListener('abort', () => {
-            if (!isAnswered) givenUp += 1;
-          });
-          return carry(url, init).then((response) => {
-            isAnswered = true;
-            return response;
-          });
-        },
-        server: origin,
-        token: () => token,
-        clock,
-        random: Math.random,
-        pace: createPace(
-          isSix ? { clock } : { clock, limit: { start: 8, most }, connections: Number.POSITIVE_INFINITY },
-        ),
-      }),
-    server: origin,
-    paths: { database, pictures: join(folder, 'pictures') },
-    threadScript: new URL('../../electron/directory-thread.ts', import.meta.url),
-    // Drawing them would keep the demo server from answering anything else.
-    fetchPicture: () => Promise.reject(new Error('no pictures here')),
-    paceOf: createPaces({ clock }),
-    canFetch: () => true,
-    news: createNews(log),
-    clock,
-    announce: (name, data) => {
-      if (name !== 'sync.changed') return;
-      const { status, why } = data as { status: string; why: { kind: string } | null };
-      if (status === 'done') finished();
-      // Here each manager names as many as there are; the server is trusted.
-      if (why?.kind === 'many-named') opened.ok && opened.value.sync.begin();
+  const announce: Announce = (name, data) => {
+    if (name !== 'sync.changed') return;
+    const { status, why } = data as { status: string; why: { kind: string } | null };
+    if (status === 'done') finished();
+    // Here each manager names as many as there are; the server is trusted.
+    if (why?.kind === 'many-named') opened.ok && opened.value.sync.begin();
+  };
+  const createApi = () =>
+    createApiClient({
+      fetch: (url, init) => {
+        requests += 1;
+        let isAnswered = false;
+        init.signal.addEventListener('abort', () => {
+          if (!isAnswered) givenUp += 1;
+        });
+        return carry(url, init).then((response) => {
+          isAnswered = true;
+          return response;
+        });
+      },
+      server: origin,
+      token: () => token,
+      clock,
+      random: Math.random,
+      pace: createPace(isSix ? { clock } : { clock, limit: { start: 8, most }, connections: Number.POSITIVE_INFINITY }),
+    });
+  const opened = await openDirectory(
+    {
+      thread: { script: new URL('../../electron/directory-thread.ts', import.meta.url) },
+      // Drawing them would keep the demo server from answering anything else.
+      pictures: { fetch: () => Promise.reject(new Error('no pictures here')), paceOf: createPaces({ clock }) },
+      announce,
+      log,
     },
-    log,
-  });
+    {
+      server: origin,
+      createApi,
+      canFetch: () => true,
+      paths: { database, pictures: join(folder, 'pictures') },
+      clock,
+      news: createNews(log),
+    },
+  );
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
   const { sync, ask, store, views, close } = opened.value;
   // Until the threads have started: opening is measured elsewhere.

@@ -113,27 +113,31 @@ async function open(folder: string): Promise<OpenDirectory> {
     const text = JSON.stringify({ _data: { id, isActive: true, isDeleted: false, ...fields } });
     return new Response(text.replace('"deep"', deep), { headers: json });
   };
-  const opened = await openDirectory({
-    createApi: () =>
-      createApiClient({
-        fetch: async (url) => answer(new URL(url).pathname.split('/').at(-1) ?? ''),
-        server,
-        token: () => 'a-token-for-the-benchmark',
-        clock,
-        random: Math.random,
-        pace: createPaces({ clock })(server),
-      }),
-    server,
-    paths: { database: join(folder, 'copy', 'directory.sqlite'), pictures: join(folder, 'pictures') },
-    threadScript: new URL('../../electron/directory-thread.ts', import.meta.url),
-    fetchPicture: () => Promise.reject(new Error('no pictures here')),
-    paceOf: createPaces({ clock }),
-    canFetch: () => true,
-    news: createNews(log),
-    clock,
-    announce: () => undefined,
-    log,
-  });
+  const createApi = () =>
+    createApiClient({
+      fetch: async (url) => answer(new URL(url).pathname.split('/').at(-1) ?? ''),
+      server,
+      token: () => 'a-token-for-the-benchmark',
+      clock,
+      random: Math.random,
+      pace: createPaces({ clock })(server),
+    });
+  const opened = await openDirectory(
+    {
+      thread: { script: new URL('../../electron/directory-thread.ts', import.meta.url) },
+      pictures: { fetch: () => Promise.reject(new Error('no pictures here')), paceOf: createPaces({ clock }) },
+      announce: () => undefined,
+      log,
+    },
+    {
+      server,
+      createApi,
+      canFetch: () => true,
+      paths: { database: join(folder, 'copy', 'directory.sqlite'), pictures: join(folder, 'pictures') },
+      clock,
+      news: createNews(log),
+    },
+  );
   if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
   return opened.value;
 }

@@ -63,8 +63,7 @@ function setUp() {
     clock,
     canFetch: () => at.canFetch,
     isUsed: () => at.isUsed,
-    isHeldBack: () => at.isHeldBack,
-    taken: () => takenAt.push(clock.monotonic()),
+    sync: { isRefused: () => at.isHeldBack, tokenTaken: () => takenAt.push(clock.monotonic()) },
     looked: () => undefined,
     signal: ending.signal,
   });

@@ -76,12 +76,10 @@ test('while answers come at once, the background uses all six; one slow answer, 
 test('pictures of that host count among them', async () => {
   const { clock, fetch, asked, paceOf, sync } = setUp(4_000);
   const pictures = createPictures({
-    fetch,
-    paceOf,
+    fetching: { fetch, paceOf },
+    from: { server, hosts: [] },
     clock,
     folder: temporaryFolder(),
-    server,
-    hosts: [],
     memory: { pictureOf: () => undefined, recordPicture: async () => {}, forgetPictures: async () => {} },
   });
   for (const name of ['a', 'b', 'c', 'd']) void pictures.want(`${server}/${name}`, new AbortController().signal);

@@ -138,7 +138,7 @@ describe('what a reply tells of the time', () => {
   ) => {
     const clock = createServerClock(createFakeClock(real - day));
     const fetch = async () => new Response(body, { status, headers: { 'content-type': json, ...headers } });
-    const api = apiOf('https://api.example.com', { fetch, clock, heard: clock.heard });
+    const api = apiOf('https://api.example.com', { fetch, clock });
     const received: number[] = [];
     if (ask === 'list')
       await api.fetchUsers({ onBatch: ({ receivedAt }) => void received.push(receivedAt), once: true });

@@ -34,7 +34,7 @@ let file: string;
 const open = (log: Log = strictLog, of: URL = startedFile('directory-thread')) => {
   file = freshFile();
   ({ store } = storeAt(file));
-  thread = startThread({ start: startOf(file), script: of, name: 'directory', log });
+  thread = startThread({ start: startOf(file), file: { script: of }, name: 'directory', log });
 };
 afterEach(async () => {
   await thread.close();
@@ -127,7 +127,7 @@ describe('a thread that dies', () => {
       name: 'directory',
       // A folder cannot be made in a file.
       start: startOf(join(file, 'nowhere', 'people.db')),
-      script: startedFile('directory-thread'),
+      file: { script: startedFile('directory-thread') },
       log: { info: () => undefined, defect: (event) => `${logged.push(event)}` },
     });
     expect(await thread.ask('progress', [])).toEqual(lost);

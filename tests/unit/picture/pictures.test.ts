@@ -8,7 +8,12 @@ import { type Sha256, Sha256 as Sha256Schema } from '../../../contract/ids.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { createPaces } from '../../../electron/pace/paces.ts';
 import { pictureFormat } from '../../../electron/picture/picture-format.ts';
-import { allowedUrl, createPictures, type PicturesNeeds } from '../../../electron/picture/pictures.ts';
+import {
+  allowedUrl,
+  createPictures,
+  type PictureFetching,
+  type PicturesNeeds,
+} from '../../../electron/picture/pictures.ts';
 import { createFakeClock } from '../api/fake-clock.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -118,10 +123,13 @@ describe('fetching pictures', () => {
     memory = new Map();
   });
 
-  const pictures = (paceOf = createPaces({ clock: systemClock }), more: Partial<PicturesNeeds> = {}) =>
+  const pictures = (
+    paceOf = createPaces({ clock: systemClock }),
+    { fetch: by = fetch, ...more }: Partial<PicturesNeeds & PictureFetching> = {},
+  ) =>
     createPictures({
-      fetch,
-      paceOf,
+      fetching: { fetch: by, paceOf },
+      from: { server: origin, hosts: [] },
       memory: {
         pictureOf: (url) => memory.get(url),
         recordPicture: async (url, sha256) => memory.set(url, sha256),
@@ -130,8 +138,6 @@ describe('fetching pictures', () => {
         },
       },
       folder,
-      server: origin,
-      hosts: [],
       clock: systemClock,
       ...more,
     });
@@ -240,9 +246,9 @@ describe('fetching pictures', () => {
     expect(sent).toMatchObject([{ method: 'GET', credentials: 'omit', redirect: 'error' }]);
   });
 
-  const noAnswer: PicturesNeeds['fetch'] = (_url, { signal }) =>
+  const noAnswer: PictureFetching['fetch'] = (_url, { signal }) =>
     new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
-  const halfAnAnswer: PicturesNeeds['fetch'] = async () =>
+  const halfAnAnswer: PictureFetching['fetch'] = async () =>
     new Response(new ReadableStream({ start: (body) => body.enqueue(pngOf(64, 64)) }));
   it.each([
     ['no answer comes', noAnswer, 10_000],

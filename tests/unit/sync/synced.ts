@@ -100,21 +100,23 @@ export async function openSynced(options: SyncedOptions) {
     return watchClient(counted, presence.saw);
   };
   const opened = unwrap(
-    await openDirectory({
-      createApi,
-      server: origin,
-      paths: { database: file, pictures: join(dirname(file), 'pictures') },
-      threadScript: startedFile('directory-thread'),
-      startWorker: workerInPlace,
-      fetchPicture: fetch,
-      paceOf: createPaces({ clock }),
-      canFetch: () => true,
-      news,
-      clock,
-      ...(options.freeBytes && { freeBytes: async () => options.freeBytes?.() ?? 0 }),
-      announce,
-      log,
-    }),
+    await openDirectory(
+      {
+        thread: { script: startedFile('directory-thread'), startWorker: workerInPlace },
+        pictures: { fetch, paceOf: createPaces({ clock }) },
+        ...(options.freeBytes && { freeBytes: async () => options.freeBytes?.() ?? 0 }),
+        announce,
+        log,
+      },
+      {
+        server: origin,
+        createApi,
+        canFetch: () => true,
+        paths: { database: file, pictures: join(dirname(file), 'pictures') },
+        clock,
+        news,
+      },
+    ),
   );
   const { api, sync } = opened;
   const looking = createLooking({
@@ -123,8 +125,7 @@ export async function openSynced(options: SyncedOptions) {
     clock,
     canFetch: () => true,
     isUsed: () => false,
-    isHeldBack: sync.isRefused,
-    taken: sync.tokenTaken,
+    sync,
     looked: () => undefined,
     signal: ending.signal,
   });

@@ -75,8 +75,7 @@ export function openThroughClient(options: ClientOptions) {
     clock,
     canFetch: () => true,
     isUsed: () => false,
-    isHeldBack: placed.sync.isRefused,
-    taken: placed.sync.tokenTaken,
+    sync: placed.sync,
     looked: () => undefined,
     signal: ending.signal,
   });

@@ -12,7 +12,6 @@ import { createConnections } from '../../../electron/account/connections.ts';
 import { createTokens } from '../../../electron/account/tokens.ts';
 import type { Announce } from '../../../electron/announce.ts';
 import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
-import { createInBackground } from '../../../electron/background.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { createLocalCopy } from '../../../electron/connection/local-copy.ts';
 import { openDirectory } from '../../../electron/connection/open-directory.ts';
@@ -89,47 +88,42 @@ export async function wire(options: WiredOptions = {}) {
   });
   const tokens = createTokens({ keychain });
   const account = createAccount({
-    keychain,
-    tokens,
+    credentials: { keychain, tokens },
     connections: await createConnections({ folder, clock }),
-    localCopy: createLocalCopy({ folder }),
-    createClient: (server, token, known) =>
-      createApiClient({
-        fetch,
-        server,
-        token,
-        clock: clockOf(server),
-        heard: clockOf(server).heard,
-        known,
-        random: Math.random,
-        pace: paceOf(server),
-        limits: options.limits?.() ?? usualLimits,
-      }),
-    openDirectory: async (needs) => {
-      const opened = await openDirectory({
-        ...needs,
-        threadScript: startedFile('directory-thread'),
-        startWorker: workerInPlace,
-        fetchPicture: fetch,
-        paceOf,
-        ...(options.clock === undefined ? {} : { clock }),
-        announce,
-        log: noLog,
-      });
-      if (!opened.ok || options.syncs) return opened;
-      return { ...opened, value: { ...opened.value, sync: idle(opened.value.sync) } };
+    servers: {
+      createClient: (server, token, known) =>
+        createApiClient({
+          fetch,
+          server,
+          token,
+          clock: clockOf(server),
+          known,
+          random: Math.random,
+          pace: paceOf(server),
+          limits: options.limits?.() ?? usualLimits,
+        }),
+      clockOf,
+    },
+    directories: {
+      localCopy: createLocalCopy({ folder }),
+      open: async (of) => {
+        const thread = { script: startedFile('directory-thread'), startWorker: workerInPlace };
+        const opened = await openDirectory(
+          { thread, pictures: { fetch, paceOf }, announce, log: noLog },
+          options.clock === undefined ? of : { ...of, clock },
+        );
+        if (!opened.ok || options.syncs) return opened;
+        return { ...opened, value: { ...opened.value, sync: idle(opened.value.sync) } };
+      },
     },
     startDemo:
       options.startDemo ??
       (async () => {
         throw new Error('this test has no demo directory');
       }),
-    announce,
-    isUsed: () => true,
-    inBackground: createInBackground(noLog),
-    log: noLog,
+    windows: { announce, isUsed: () => true },
     clock,
-    clockOf,
+    log: noLog,
   });
 
   const caller = { window: 1, announce };
