@@ -2,6 +2,7 @@
 import { isConjunction } from './bare-item.ts';
 import { isIdHeading, isRule } from './headings.ts';
 import { hasAny, levels, partsOf } from './separators.ts';
+import { readOnce } from './short-parts.ts';
 
 export type Items<T> = {
   /** What a part is as a whole; null: no item. */
@@ -18,6 +19,7 @@ export type Items<T> = {
   readonly keyOf: (item: T) => string;
 };
 
+/** What a part is read as. Only what makes it changes it. */
 export type Reading<T> = {
   readonly items: T[];
   /** Parts that are no items, among others of which most are. */
@@ -104,8 +106,8 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
     }
     const next = levels.indexOf(separators) + 1;
     const readings = partsOf(part, separators)
-      .filter((one) => !isRule(one) && one.trim() !== '' && !isIdHeading(one))
-      .map((one) => ({ one, ...read(one, next) }));
+      .map((one) => parts[next]?.(one) ?? null)
+      .filter((one) => one !== null);
     const good = readings.filter(({ items }) => items.length > 0).length;
     const besides = readings.filter(({ items, beside }) => items.length === 0 && isBeside(beside)).length;
     const none = readings.length - good - besides;
@@ -122,6 +124,11 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
       else if (have === 0) into.beside ??= beside;
     }
   };
+
+  /** Of each level. Null: nothing that counts, in a list or elsewhere. */
+  const parts = [...levels, ''].map((_, level) =>
+    readOnce((one) => (isRule(one) || one.trim() === '' || isIdHeading(one) ? null : { one, ...read(one, level) })),
+  );
 
   function read(part: string, level: number): Reading<T> {
     const reading: Reading<T> = { items: [], odd: [], beside: null };

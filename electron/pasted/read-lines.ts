@@ -5,20 +5,42 @@ import { idColumnsOf } from './id-columns.ts';
 import { createOddList, mostNamed } from './odd-items.ts';
 import { createPartReader, type Items, type PartReader, type Reading } from './part-reader.ts';
 import { linesOf } from './separators.ts';
+import { readOnce } from './short-parts.ts';
 import { cellsOf, tableShapeOf } from './table-shape.ts';
 
 /** Each item once, in the order of the text. */
 export type ReadLines<T> = { readonly items: readonly T[]; readonly odd: OddItems };
 
 /** `isSure`: what is read are surely items. `isPlain`: each line is one text, and no row of a table. */
-export type HowToRead = { readonly isSure: boolean; readonly isPlain: boolean };
+export type HowToRead = {
+  readonly isSure: boolean;
+  readonly isPlain: boolean;
+  /** Different parts that are read closely. */
+  readonly most?: number;
+};
+
+/**
+ * More than anybody has people; a few seconds' work. What comes after is only looked through for what is an item wherever it
+ * stands; lines without one are named as odd.
+ */
+const mostRead = 2_000_000;
 
 /** Lines by which it is told whether a text is a table. */
 const sampled = 200;
 /** Of a text without items, in UTF-16 units: enough to name the first few that look like some. */
 const lookedThrough = 100_000;
 
-export function readLines<T>(text: string, items: Items<T>, { isSure, isPlain }: HowToRead): ReadLines<T> {
+export function readLines<T>(
+  text: string,
+  given: Items<T>,
+  { isSure, isPlain, most = mostRead }: HowToRead,
+): ReadLines<T> {
+  let read = 0;
+  const item = readOnce((part) => {
+    read += 1;
+    return given.item(part);
+  });
+  const items: Items<T> = { ...given, item };
   const parts = createPartReader(items);
   const found = new Map<string, T>();
   const odd = createOddList();
@@ -34,6 +56,12 @@ export function readLines<T>(text: string, items: Items<T>, { isSure, isPlain }:
     ? (line: string) => parts.read(line)
     : lineReader(text, parts, { isSure, isCertain: items.isCertain });
   for (const { line, number } of linesOf(text)) {
+    if (read >= most) {
+      const some = items.within(line);
+      for (const item of some) add(item);
+      if (some.length === 0) odd.add(line, number);
+      continue;
+    }
     // As most lines of long lists are.
     const whole = items.item(line);
     if (whole !== null) {
@@ -86,27 +114,36 @@ function lineReader<T>(
   { isSure, isCertain }: { readonly isSure: boolean; readonly isCertain: Items<T>['isCertain'] },
 ): (line: string) => Reading<T> | 'heading' {
   const sample: string[] = [];
-  for (const { line } of linesOf(text)) if (sample.push(line) >= sampled) break;
+  let last = 0;
+  for (const { line, number } of linesOf(text)) {
+    // The pieces of one line are no rows.
+    if (number !== last) sample.push(line);
+    if (sample.length >= sampled) break;
+    last = number;
+  }
   /** In a cell, with a word beside it what can be nothing else. */
   const itemsOf = ({ items, beside }: Reading<T>): readonly T[] =>
     items.length === 0 && beside !== null && isCertain(beside) ? [beside] : items;
   const hasId = (cell: string) => itemsOf(parts.read(cell)).length > 0;
   const hasCertainId = (cell: string) => itemsOf(parts.read(cell)).some(isCertain);
   const shape = tableShapeOf(sample, hasId);
-  const columns = shape === null ? [] : idColumnsOf(shape, { hasId, hasCertainId }, isSure);
-  let isAbove = shape !== null;
+  if (shape === null) {
+    return readOnce((line) => (isRule(line) || isHeadingLine(line) ? 'heading' : parts.read(line)));
+  }
+  const columns = new Set(idColumnsOf(shape, { hasId, hasCertainId }, isSure));
+  let isAbove = true;
   return (line) => {
     if (isRule(line)) return 'heading';
-    const cells = shape === null ? [] : cellsOf(line, shape.separator);
-    const isRow = shape !== null && cells.length === shape.cells;
+    const cells = cellsOf(line, shape.separator);
+    const isRow = cells.length === shape.cells;
     const wasAbove = isAbove;
     isAbove &&= !isRow;
     if ((isRow && wasAbove && shape.hasHeading) || isHeadingLine(line)) return 'heading';
-    if (!isRow || columns.length === 0) {
+    if (!isRow || columns.size === 0) {
       const reading = parts.read(line);
       return isAbove && reading.items.length === 0 && reading.beside === null ? 'heading' : reading;
     }
-    const isOfIds = (nth: number) => columns.includes(nth);
+    const isOfIds = (nth: number) => columns.has(nth);
     // Without a heading nothing says that what is surely an id is not meant, in whichever column it stands.
     const items = cells.flatMap((cell, nth) => {
       if (isOfIds(nth)) return itemsOf(parts.read(cell));

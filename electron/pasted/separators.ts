@@ -39,16 +39,36 @@ export const hasAny = (text: string, separators: string): boolean => {
   return false;
 };
 
-/** The lines of a text with their numbers, from 1; blank ones are left out. Nothing is copied ahead. */
+/** In UTF-16 units. What is longer is read in pieces, since the parts of a line are held at once. */
+export const longestLine = 65_536;
+/** No id has one of these in it. */
+const mayBeCut = /[\t|;, ]/g;
+
+/**
+ * The lines of a text with their numbers, from 1; blank ones are left out. Nothing is copied ahead. A line that is longer than
+ * `longestLine` comes in pieces, where something parts them.
+ */
 export function* linesOf(text: string): Generator<{ readonly line: string; readonly number: number }> {
   // The last is what a field of one line has for them.
   const breaks = /\r\n|[\r\n\u2028\u2029\v\f\u21b5]/g;
   let from = 0;
   for (let number = 1; from <= text.length; number += 1) {
-    const end = breaks.exec(text);
-    const line = text.slice(from, end?.index ?? text.length);
-    if (line.trim() !== '') yield { line, number };
-    if (end === null) return;
-    from = end.index + end[0].length;
+    const found = breaks.exec(text);
+    const end = found?.index ?? text.length;
+    while (from < end) {
+      const cut = cutOf(text, from, end);
+      const line = text.slice(from, cut);
+      if (line.trim() !== '') yield { line, number };
+      from = cut;
+    }
+    if (found === null) return;
+    from = end + found[0].length;
   }
+}
+
+/** Where the piece of a line ends that begins at `from`. */
+function cutOf(text: string, from: number, end: number): number {
+  if (end - from <= longestLine) return end;
+  mayBeCut.lastIndex = from + longestLine;
+  return Math.min(end, mayBeCut.exec(text)?.index ?? end);
 }
