@@ -97,6 +97,11 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
 
   const isBeside = (beside: T | null): beside is T => beside !== null && mayStandBeside(beside);
 
+  /** Of each level. Null: nothing that counts, in a list or elsewhere. */
+  const parts = [...levels, ''].map((_, level) =>
+    readOnce((one) => (isRule(one) || one.trim() === '' || isIdHeading(one) ? null : { one, ...read(one, level) })),
+  );
+
   /** Reads a part that is no id by itself. */
   const readInside = (part: string, level: number, into: Reading<T>): void => {
     const separators = levels.slice(level).find((some) => hasAny(part, some));
@@ -124,11 +129,6 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
       else if (have === 0) into.beside ??= beside;
     }
   };
-
-  /** Of each level. Null: nothing that counts, in a list or elsewhere. */
-  const parts = [...levels, ''].map((_, level) =>
-    readOnce((one) => (isRule(one) || one.trim() === '' || isIdHeading(one) ? null : { one, ...read(one, level) })),
-  );
 
   function read(part: string, level: number): Reading<T> {
     const reading: Reading<T> = { items: [], odd: [], beside: null };
