@@ -109,7 +109,15 @@ const openSilently = async (bus: Bus, locks: readonly string[]): Promise<void> =
   }
 };
 
-/** Shows a prompt and waits until the person has answered or dismissed it. */
+/** Rejects once whoever keeps the secrets is no longer on the bus, and another one in its place knows of no prompt. */
+const untilGone = async (bus: Bus): Promise<never> => {
+  for (;;) {
+    const [whose] = await bus.nextSignal('/org/freedesktop/DBus', 'NameOwnerChanged');
+    if (whose === name) throw new BusError('gone');
+  }
+};
+
+/** Shows a prompt and waits until the person has answered or dismissed it, or the service is gone, which then tells nobody. */
 const runPrompt = async (bus: Bus, prompt: string): Promise<void> => {
   const daemon = {
     destination: 'org.freedesktop.DBus',
@@ -117,7 +125,11 @@ const runPrompt = async (bus: Bus, prompt: string): Promise<void> => {
     interface: 'org.freedesktop.DBus',
   };
   const rule = `type='signal',interface='org.freedesktop.Secret.Prompt',path='${prompt}'`;
-  await bus.call({ ...daemon, member: 'AddMatch', signature: 's', body: [rule] });
+  const ownerRule = `type='signal',sender='${daemon.destination}',member='NameOwnerChanged',arg0='${name}'`;
+  const gone = untilGone(bus);
+  // It also ends when the conversation does, and then nobody waits for it any more.
+  gone.catch(() => undefined);
+  for (const one of [rule, ownerRule]) await bus.call({ ...daemon, member: 'AddMatch', signature: 's', body: [one] });
   const completed = bus.nextSignal(prompt, 'Completed');
   const shown = bus.call({
     destination: name,
@@ -128,7 +140,7 @@ const runPrompt = async (bus: Bus, prompt: string): Promise<void> => {
     body: [''],
   });
   // Both are awaited together, so that neither can reject unseen.
-  await Promise.all([shown, completed]);
+  await Promise.race([Promise.all([shown, completed]), gone]);
 };
 
 /** `environment`: where the session's bus is looked up each time, as the binding's own library does. */

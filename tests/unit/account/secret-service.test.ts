@@ -14,7 +14,7 @@ const never = new AbortController().signal;
 
 /** The values of a reply, as far as this service has any: paths, lists of paths, and a flag in a variant. */
 type Value =
-  | { readonly type: 'o'; readonly value: string }
+  | { readonly type: 'o' | 's'; readonly value: string }
   | { readonly type: 'ao'; readonly value: readonly string[] }
   | { readonly type: 'v'; readonly value: boolean };
 
@@ -44,7 +44,7 @@ function message(
 ): Buffer {
   const body = bytesOf((bytes) => {
     for (const { type: kind, value } of values) {
-      if (kind === 'o') text(bytes, value);
+      if (kind === 'o' || kind === 's') text(bytes, value);
       if (kind === 'v') {
         signature(bytes, 'b');
         uint32(bytes, value ? 1 : 0);
@@ -89,6 +89,7 @@ let isItemLocked: boolean;
 let isCollectionLocked: boolean;
 let asksPerson: boolean;
 let isAllowed: boolean;
+let diesWhileAsking: boolean;
 
 function answer(call: BusMessage): { readonly values: readonly Value[]; readonly signal?: Buffer } {
   const locked = isItemLocked ? [item] : [];
@@ -117,6 +118,7 @@ function answer(call: BusMessage): { readonly values: readonly Value[]; readonly
     }
     case 'Prompt': {
       asked.push('Prompt');
+      if (diesWhileAsking) return { values: [], signal: ownerGone() };
       if (isAllowed) open();
       const path = [1, 'o', prompt] as const;
       const completed = [path, [2, 's', 'org.freedesktop.Secret.Prompt'], [3, 's', 'Completed']] as const;
@@ -129,6 +131,17 @@ function answer(call: BusMessage): { readonly values: readonly Value[]; readonly
       return { values: [] };
   }
 }
+/** What the bus says when the service's process has ended. */
+function ownerGone(): Buffer {
+  const bus = 'org.freedesktop.DBus';
+  const head = [
+    [1, 'o', '/org/freedesktop/DBus'],
+    [2, 's', bus],
+    [3, 's', 'NameOwnerChanged'],
+  ] as const;
+  const names = ['org.freedesktop.secrets', ':1.7', ''].map((value) => ({ type: 's', value }) as const);
+  return message(4, head, names);
+}
 function open() {
   isItemLocked = false;
   isCollectionLocked = false;
@@ -137,7 +150,7 @@ function open() {
 beforeEach(async () => {
   asked = [];
   sockets = [];
-  [isItemLocked, isCollectionLocked, asksPerson, isAllowed] = [true, false, true, true];
+  [isItemLocked, isCollectionLocked, asksPerson, isAllowed, diesWhileAsking] = [true, false, true, true, false];
   socketPath = join(temporaryFolder(), 'bus');
   server = createServer((socket) => {
     sockets.push(socket);
@@ -193,6 +206,12 @@ describe.runIf(process.platform !== 'win32')('a Secret Service', () => {
   it('is as locked as before where the person says no', async () => {
     isAllowed = false;
     expect(await service().unlock(attributes, never)).toBe(false);
+    expect(asked).toEqual([`Unlock ${item}`, 'Prompt']);
+  });
+
+  it('that ends while its prompt is open is waited for no longer', async () => {
+    diesWhileAsking = true;
+    await expect(service().unlock(attributes, never)).rejects.toThrow('gone');
     expect(asked).toEqual([`Unlock ${item}`, 'Prompt']);
   });
 });
