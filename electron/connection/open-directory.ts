@@ -110,7 +110,17 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   let shown: readonly UserId[] = [];
   const recorder = createRecorder({ store, ask, clock, inBackground, news });
   const sync = createSync(
-    { api, ask, clock, disk, news, inBackground, canFetch, onScreen: () => shown },
+    {
+      api,
+      ask,
+      idsIn: (text) => overview.ask('idsIn', [text]),
+      clock,
+      disk,
+      news,
+      inBackground,
+      canFetch,
+      onScreen: () => shown,
+    },
     record.value,
     progress.value,
   );

@@ -5,7 +5,7 @@
 import type { Outcome } from '../../contract/failures.ts';
 import { loadVcard } from '../export/load-vcard.ts';
 import { createProblems } from '../problems/problems.ts';
-import { type AddedIds, createIdsInText } from '../storage/ids-in-text.ts';
+import { type AddedIds, createIdsInText, type IdLines } from '../storage/ids-in-text.ts';
 import type { StoreFile } from '../storage/store-file.ts';
 import { createStoredUser } from '../storage/stored-user.ts';
 import { createWhoseIds } from '../storage/whose-ids.ts';
@@ -47,6 +47,12 @@ export function createOverviewStore(file: StoreFile) {
       look('growth.countIdsIn', () => {
         const { ids, odd, added } = idsInText(text);
         return { found: ids.length, added, odd };
+      }),
+    /** Which those are. The writer, which a sync waits for, is not kept by reading the text. */
+    idsIn: (text: string): Outcome<IdLines> =>
+      look('growth.idsIn', () => {
+        const { ids, odd } = idsInText(text);
+        return { found: ids.length, lines: ids.join('\n'), odd };
       }),
     problems: createProblems(file),
     window: ofViews('window'),

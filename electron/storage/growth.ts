@@ -13,7 +13,6 @@ import type { PersonKey } from '../sqlite/person-ids.ts';
 import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';
 import type { Pending, Progress } from './frontier-table.ts';
-import type { AddedIds, IdsInText } from './ids-in-text.ts';
 import { isTransient } from './is-transient.ts';
 import type { BadEntry } from './list-oddities-table.ts';
 import type { Look, Write } from './look.ts';
@@ -54,12 +53,11 @@ export type GrowthNeeds = {
   readonly reader: Reader;
   readonly write: Write;
   readonly look: Look;
-  readonly idsInText: IdsInText;
 };
 
 export type Growth = ReturnType<typeof createGrowth>;
 
-export function createGrowth({ tables, reader, write, look, idsInText }: GrowthNeeds) {
+export function createGrowth({ tables, reader, write, look }: GrowthNeeds) {
   const { ids, people, frontier, failures, notFound, listOddities, remembered, sync } = tables;
   const recording = createRecording(tables, reader);
 
@@ -171,12 +169,9 @@ export function createGrowth({ tables, reader, write, look, idsInText }: GrowthN
       }),
     addStartIds: (more: readonly UserId[]): Outcome<{ readonly added: number }> =>
       write('growth.addStartIds', () => ({ added: addStart(more) })),
-    /** The same with the ids that are found in a text. */
-    addIdsIn: (text: string): Outcome<AddedIds> =>
-      write('growth.addIdsIn', () => {
-        const { ids: found, odd } = idsInText(text);
-        return { found: found.length, added: addStart(found), odd };
-      }),
+    /** The same with ids that stand one in a line: what is one text is handed between threads at once, however many they are. */
+    addStartLines: (lines: string): Outcome<{ readonly added: number }> =>
+      write('growth.addStartLines', () => ({ added: addStart(lines.split('\n') as UserId[]) })),
     loadSync: (): Outcome<SyncRecord> => look('growth.loadSync', sync.load),
     saveSync: (record: SyncRecord): Outcome<null> =>
       write('growth.saveSync', () => {

@@ -9,6 +9,9 @@ import type { Tables } from './tables.ts';
 /** Of the different ids in a text: how many, and how many of those had not been named before. `odd`: what is none. */
 export type AddedIds = { readonly found: number; readonly added: number; readonly odd: OddItems };
 
+/** `lines`: the ids, one in a line. */
+export type IdLines = { readonly found: number; readonly lines: string; readonly odd: OddItems };
+
 /** Each person once, however often spelled, and how many of them were never named. */
 export type IdsInText = (text: string) => FoundIds & { readonly added: number };
 

@@ -5,10 +5,8 @@
 
 import type { Ask } from '../thread/thread-messages.ts';
 import { createGrowth } from './growth.ts';
-import { createIdsInText } from './ids-in-text.ts';
 import { createIndexCare } from './index-care.ts';
 import type { StoreFile } from './store-file.ts';
-import { createWhoseIds } from './whose-ids.ts';
 import { createWrites } from './writes.ts';
 
 export type WriteStore = ReturnType<typeof createWriteStore>;
@@ -17,10 +15,9 @@ export type WriteStore = ReturnType<typeof createWriteStore>;
 export type AskWriter = Ask<WriteStore>;
 
 export function createWriteStore(file: StoreFile) {
-  const idsInText = createIdsInText(file.tables, createWhoseIds(file));
   return {
     ...createWrites(file),
-    ...createGrowth({ ...file, idsInText }),
+    ...createGrowth(file),
     ...createIndexCare(file),
   };
 }

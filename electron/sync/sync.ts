@@ -11,7 +11,7 @@ import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk/space.ts';
 import type { Progress } from '../storage/frontier-table.ts';
-import type { AddedIds } from '../storage/ids-in-text.ts';
+import type { AddedIds, IdLines } from '../storage/ids-in-text.ts';
 import type { News } from '../storage/news.ts';
 import type { SyncRecord } from '../storage/sync-table.ts';
 import type { AskWriter } from '../storage/write-store.ts';
@@ -23,6 +23,8 @@ import { createRunning } from './running.ts';
 export type SyncNeeds = {
   readonly api: ApiClient;
   readonly ask: AskWriter;
+  /** The ids in a text, each person once. */
+  readonly idsIn: (text: string) => Promise<Outcome<IdLines>>;
   readonly clock: Clock;
   readonly disk: DiskSpace;
   readonly inBackground: InBackground;
@@ -64,7 +66,7 @@ export type Sync = {
 
 /** `record` and `progress` as they were stored. */
 export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progress): Sync {
-  const { api, ask, inBackground, canFetch, news } = needs;
+  const { api, ask, idsIn, inBackground, canFetch, news } = needs;
   const ledger = createLedger(needs, record, progress);
   const { state, keep, become } = ledger;
   let run: { readonly ending: AbortController; readonly over: Promise<void> } | null = null;
@@ -153,17 +155,20 @@ export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progr
     },
     startFrom,
     addIds: async (text) => {
-      const read = await ask('addIdsIn', [text]);
+      const read = await idsIn(text);
       if (!read.ok) return read;
-      const { found, odd } = read.value;
+      const { found, lines, odd } = read.value;
       if (found === 0) {
         return failed({ kind: 'bad-input', where: 'text', reason: 'no-id-found', item: odd.first[0]?.text });
       }
-      tellNamed(read.value.added);
+      const stored = await ask('addStartLines', [lines]);
+      if (!stored.ok) return stored;
+      const { added } = stored.value;
+      tellNamed(added);
       nudge();
       if (canFetch()) start();
       ledger.tell();
-      return succeeded({ ...read.value, state: state() });
+      return succeeded({ found, added, odd, state: state() });
     },
     setBudget: (perDay) => {
       keep({ refreshPerDay: perDay });

@@ -232,7 +232,9 @@ describe('what is remembered beside the people', () => {
     const work = workOf(store);
     const text = 'u-1, U-1, u-2, U-2, u-3';
     expect(work.countIdsIn(text)).toMatchObject({ value: { found: 3, added: 2 } });
-    expect(work.addIdsIn(text)).toMatchObject({ value: { found: 3, added: 2 } });
+    const read = work.idsIn(text);
+    expect(read).toMatchObject({ value: { found: 3, lines: 'u-1\nu-2\nu-3' } });
+    expect(work.addStartLines(read.ok ? read.value.lines : '')).toMatchObject({ value: { added: 2 } });
   });
 });
 

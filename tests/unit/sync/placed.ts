@@ -16,7 +16,7 @@ import { createNews } from '../../../electron/storage/news.ts';
 import { createSync } from '../../../electron/sync/sync.ts';
 import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
 import { freshFile, idOf, strictLog } from '../directory/stored.ts';
-import { openStore, writerInPlace } from '../directory/whole-store.ts';
+import { openStore, workOf, writerInPlace } from '../directory/whole-store.ts';
 import { replyText } from './organisation-server.ts';
 import { unwrap } from './synced.ts';
 
@@ -109,6 +109,7 @@ export function openPlaced(options: PlacedOptions) {
         restMs: () => 0,
       },
       ask,
+      idsIn: async (text) => workOf(store).idsIn(text),
       clock,
       disk: { look: async () => null, known: () => null, untilRoom: async () => undefined },
       news,
