@@ -1,6 +1,6 @@
 /** What is made of pasted text: lists of ids, addresses and numbers, and what in them is none of these. */
 import { z } from 'zod';
-import { mostListed } from './bounds.ts';
+import { longestMessage, mostEntries } from './bounds.ts';
 import './no-eval.ts';
 
 /**
@@ -26,8 +26,10 @@ export const ListedSummary = z.object({
   understood: z.number().int(),
   /** Of those, by which somebody is known. */
   known: z.number().int(),
-  /** The others, as they stand in the text. */
-  notKnown: z.array(z.string()).max(mostListed),
+  /** The others, as they stand in the text; the first of them. */
+  notKnown: z.array(z.string()).max(mostEntries),
+  /** All of them, one in a line, to be copied or fetched. */
+  notKnownText: z.string().max(longestMessage / 8),
   /** Further ones, beyond `mostListed`, that were not looked for. */
   beyond: z.number().int(),
   /** What was not understood. */

@@ -1,5 +1,6 @@
 /** Looks up the people of a list: of ids, addresses and numbers that were pasted into the search or the table's filter. */
 import type { DatabaseSync } from 'node:sqlite';
+import { mostEntries } from '../../contract/bounds.ts';
 import type { ListedSummary } from '../../contract/pasted.ts';
 import type { FoundPerson } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
@@ -70,7 +71,14 @@ export function createFindListed({ database, tables: { ids, people }, whose }: F
       const understood = list.items.length;
       const { beyond, odd } = list;
       return {
-        listed: { understood, known: understood - notKnown.length, notKnown, beyond, odd },
+        listed: {
+          understood,
+          known: understood - notKnown.length,
+          notKnown: notKnown.slice(0, mostEntries),
+          notKnownText: notKnown.join('\n'),
+          beyond,
+          odd,
+        },
         found: peopleOf(looked, asked),
       };
     },

@@ -19,15 +19,15 @@ type ListedDialogProps = {
 export function ListedDialog({ summary, left, opened, onClose }: ListedDialogProps) {
   const copy = useStore((state) => state.copy);
   const giveText = useStore((state) => state.giveText);
-  const { notKnown, odd, beyond } = summary;
-  const text = notKnown.join('\n');
+  const { notKnown, notKnownText: text, odd, beyond } = summary;
+  const unknown = summary.understood - summary.known;
   return (
     <Dialog opened={opened} onClose={onClose} title="What of the list is not known">
       <div className={dialog.form}>
         <p className={dialog.note}>{[listedWords(summary), ...leftOutWords(beyond, left)].join('. ')}</p>
         {notKnown.length > 0 && (
           <section aria-label="Not known">
-            <h3 className={classes.listedHead}>{count(notKnown.length)} not known</h3>
+            <h3 className={classes.listedHead}>{count(unknown)} not known</h3>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
             <ul className={classes.listedItems} tabIndex={0} aria-label="Not known">
               {notKnown.map((item) => (
@@ -35,6 +35,7 @@ export function ListedDialog({ summary, left, opened, onClose }: ListedDialogPro
                   <bdi>{item}</bdi>
                 </li>
               ))}
+              {unknown > notKnown.length && <li>and {count(unknown - notKnown.length)} more</li>}
             </ul>
           </section>
         )}

@@ -3,6 +3,7 @@
  * a call without one does not compile. It is test code; nothing of it is in the app.
  */
 import type { AccountOverview, Connection, RememberedTrouble } from '../../contract/account.ts';
+import { mostEntries } from '../../contract/bounds.ts';
 import type { Bridge } from '../../contract/bridge.ts';
 import {
   type CallName,
@@ -166,7 +167,8 @@ export function createDouble(scenario: Scenario): Double {
     return {
       understood: items.size,
       known: items.size - notKnown.length,
-      notKnown,
+      notKnown: notKnown.slice(0, mostEntries),
+      notKnownText: notKnown.join('\n'),
       beyond: 0,
       odd: { count: none.length, first: none },
     };

@@ -1,6 +1,7 @@
 /** A list of ids, addresses and numbers, as it is looked up in the search and in the table's filter. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mostListed } from '../../../contract/bounds.ts';
+import { ListedSummary } from '../../../contract/pasted.ts';
 import type { Status } from '../../../contract/user.ts';
 import { createFindKeys } from '../../../electron/people/find-keys.ts';
 import { createFindListed, type FindListed } from '../../../electron/people/find-listed.ts';
@@ -174,6 +175,13 @@ it('the table’s filter finds the same people, and nobody else', () => {
   const ids = (text: string) => keys(text).map((key) => store.tables.ids.idOf(key));
   expect(ids('u-20001 ben@example.com n/a u-99999').toSorted()).toEqual(['u-20001', 'u-20002']);
   expect(ids('ana@example.com').toSorted()).toEqual(['u-20001', 'u-20005']);
+});
+
+it('of very many that are not known all are counted and can be copied, and the first stand in a list', () => {
+  const items = Array.from({ length: 1000 }, (_, nth) => `nobody${nth}@example.com`);
+  const summary = ListedSummary.parse(find(items.join('\n'))?.listed);
+  expect(summary).toMatchObject({ understood: 1000, known: 0, notKnownText: items.join('\n') });
+  expect(summary.notKnown).toEqual(items.slice(0, 500));
 });
 
 it('somebody who is only named is not known', () => {

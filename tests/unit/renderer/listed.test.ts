@@ -16,6 +16,7 @@ const summary: ListedSummary = {
   understood: 20,
   known: 12,
   notKnown: ['u-1'],
+  notKnownText: 'u-1',
   beyond: 0,
   odd: { count: 1, first: [{ text: 'n/a', line: 3, why: 'no-id' }] },
 };
