@@ -51,6 +51,7 @@ import { moveToOwnFolder, selfCheck, selfCheckSwitch } from './shell/self-check.
 import { serve } from './shell/serve.ts';
 import { createSettings } from './shell/settings.ts';
 import { createTellTrouble, tellNotWritten } from './shell/tell-trouble.ts';
+import { createWantedPerson } from './shell/wanted-person.ts';
 import { loadPage, openWindow } from './shell/window.ts';
 import { writeTrouble } from './shell/write-trouble.ts';
 
@@ -86,7 +87,8 @@ async function start(): Promise<void> {
   const log = createLogFile({ folder: logs, now: clock.now });
   const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
   const announce = createAnnounce(windows);
-  const page = createPageCalls({ log, clock });
+  const wanted = createWantedPerson((id) => announce('person.wanted', { id }));
+  const page = createPageCalls({ isShown: wanted.shown, log, clock });
   const tell = createTellTrouble(app, announce);
   tellNotWritten(tell, { folder, logs });
   catchCrashes({
@@ -201,7 +203,7 @@ async function start(): Promise<void> {
       isPackaged: app.isPackaged,
       closed: (number) => account.current()?.pages.leave(number),
     });
-  followLinks({ app, links, open, announce, clock, log });
+  followLinks({ app, links, open, wanted, clock, log });
   endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log, clock });
   const window = open();
   if (!isSelfCheck) return;

@@ -12,7 +12,14 @@ export type PageCalls = {
   readonly forgetShown: () => void;
 };
 
-export function createPageCalls({ log, clock }: { readonly log: Log; readonly clock: Clock }): PageCalls {
+export type PageCallsNeeds = {
+  /** Called each time the page says what it shows. */
+  readonly isShown: () => void;
+  readonly log: Log;
+  readonly clock: Clock;
+};
+
+export function createPageCalls({ isShown, log, clock }: PageCallsNeeds): PageCalls {
   let shown: ShownPage | null = null;
   // A view that fails at each drawing must not push everything else out of the log.
   const mayLog = atMost(20, 60_000, clock);
@@ -20,6 +27,7 @@ export function createPageCalls({ log, clock }: { readonly log: Log; readonly cl
     calls: {
       'page.shown': (now) => {
         shown = now;
+        isShown();
         return succeeded(null);
       },
       'page.resume': () => succeeded(shown),

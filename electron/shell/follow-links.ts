@@ -4,43 +4,37 @@
  */
 import { type App, BrowserWindow } from 'electron';
 import type { UserId } from '../../contract/ids.ts';
-import type { Announce } from '../announce.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { canHear } from './can-hear.ts';
 import type { CaughtLinks } from './catch-links.ts';
 import { userOfArguments } from './deep-link.ts';
 import { createNewestLink } from './newest-link.ts';
+import type { WantedPerson } from './wanted-person.ts';
 
 export type FollowLinksNeeds = {
   readonly app: App;
   readonly links: CaughtLinks;
   /** Opens a window; used where none is open. */
   readonly open: () => BrowserWindow;
-  readonly announce: Announce;
+  readonly wanted: WantedPerson;
   readonly clock: Clock;
   readonly log: Log;
 };
 
 /** Called just before the first window is opened, which is told of the links that came until then. */
-export function followLinks({ app, links, open, announce, clock, log }: FollowLinksNeeds): void {
+export function followLinks({ app, links, open, wanted, clock, log }: FollowLinksNeeds): void {
   const follow = createNewestLink(
     (id) => tell(id),
     clock,
     (error) => log.defect('link', error),
   );
-  /** The person to tell the page of once it has loaded; null: there is none. */
-  let later: UserId | null = null;
   function tell(id: UserId) {
     const window = BrowserWindow.getAllWindows()[0];
-    if (window !== undefined && canHear(window.webContents)) announce('person.wanted', { id });
-    else later = id;
+    wanted.tell(id, window !== undefined && canHear(window.webContents));
   }
   app.on('browser-window-created', (_event, window) => {
-    window.webContents.on('did-finish-load', () => {
-      if (later !== null) announce('person.wanted', { id: later });
-      later = null;
-    });
+    window.webContents.on('did-finish-load', wanted.loaded);
   });
   const show = (id: UserId | null) => {
     if (id !== null) follow(id);

@@ -1,0 +1,48 @@
+/** That whoever a link names is shown, whatever becomes of the page that is told. */
+import { expect, test } from 'vitest';
+import { UserId } from '../../../contract/ids.ts';
+import { createPageCalls } from '../../../electron/calls/page.ts';
+import { createWantedPerson } from '../../../electron/shell/wanted-person.ts';
+import { createFakeClock } from '../api/fake-clock.ts';
+import { strictLog } from '../directory/stored.ts';
+
+const [ann, bob] = ['ann', 'bob'].map((id) => UserId.parse(id)) as [UserId, UserId];
+
+function told() {
+  const said: UserId[] = [];
+  const wanted = createWantedPerson((id) => void said.push(id));
+  const { calls } = createPageCalls({ isShown: wanted.shown, log: strictLog, clock: createFakeClock() });
+  const showsSomething = () => calls['page.shown']({ connection: 'c', page: { view: 'home' }, scrollTop: 0 } as never);
+  return { said, wanted, showsSomething };
+}
+
+test('a page that hangs when it is told, and is loaded again, is told once more', () => {
+  const { said, wanted } = told();
+  wanted.tell(ann, true);
+  wanted.loaded();
+  expect(said).toEqual([ann, ann]);
+});
+
+test('of several links the newest is told again', () => {
+  const { said, wanted } = told();
+  wanted.tell(ann, true);
+  wanted.tell(bob, false);
+  wanted.loaded();
+  expect(said).toEqual([ann, bob]);
+});
+
+test('what a page has shown is not told again, however often it is loaded', async () => {
+  const { said, wanted, showsSomething } = told();
+  wanted.tell(ann, true);
+  await showsSomething();
+  wanted.loaded();
+  expect(said).toEqual([ann]);
+});
+
+test('a page that loads is told once it is there', () => {
+  const { said, wanted } = told();
+  wanted.tell(ann, false);
+  expect(said).toEqual([]);
+  wanted.loaded();
+  expect(said).toEqual([ann]);
+});
