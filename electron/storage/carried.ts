@@ -5,6 +5,7 @@
  */
 
 import { z } from 'zod';
+import { mostContacts, mostEntries } from '../../contract/bounds.ts';
 import { fetchUserFields } from '../reading/fetch-user-fields.ts';
 import { asUserReference } from '../reading/read-ids.ts';
 import { isRecord, type JsonRecord } from '../reading/read-notes.ts';
@@ -85,6 +86,19 @@ export function leftOut(known: KnownRecord, came: JsonRecord, isListed: boolean)
     carryEmail(['emails', place], sameOf(email), email);
   }
   return found;
+}
+
+/**
+ * So much of it as is kept beside a reply, and read each time the person is shown: all that the reference names, of as many e-mails
+ * as are read, and the first few hundred of other fields. The replies that said the rest are kept.
+ */
+export function keptOf(carried: readonly Carried[]): readonly Carried[] {
+  let others = 0;
+  return carried.filter(({ path: [field, place] }) => {
+    if (reference.has(String(field))) return typeof place !== 'number' || place < mostContacts;
+    others += 1;
+    return others <= mostEntries;
+  });
 }
 
 /** A reply's data with what was carried over to it. Linear, as all of this is: a reply may have 100,000 fields. */

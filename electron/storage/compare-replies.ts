@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { userPath } from '../api/request.ts';
 import type { JsonRecord } from '../reading/read-notes.ts';
-import { type Carried, leftOut, pathKey, withCarried } from './carried.ts';
+import { type Carried, keptOf, leftOut, pathKey, withCarried } from './carried.ts';
 import type { NewestReply } from './observations-table.ts';
 import type { Reader } from './reader.ts';
 import type { Recordable } from './recorded.ts';
@@ -32,7 +32,8 @@ export function compareReplies(kept: NewestReply, reply: Recordable, reader: Rea
     isListed: isOfList(raw.url),
   };
   const isEntry = reply.isWhole !== undefined;
-  const carried = leftOut(known, now.data, isEntry);
+  const allLeftOut = leftOut(known, now.data, isEntry);
+  const carried = keptOf(allLeftOut);
   const confirmed: Verdict = { kind: 'confirmed', speaksOfReports: !leavesOutReports(carried) };
   if (reply.isWhole === false)
     return agreeInPart(known.data, now.data, (data) =>
@@ -42,7 +43,7 @@ export function compareReplies(kept: NewestReply, reply: Recordable, reader: Rea
       : { kind: 'older' };
 
   const likeness = isDeepStrictEqual(before.errors, now.errors)
-    ? likenessOf(known.data, withCarried(now.data, carried))
+    ? likenessOf(known.data, withCarried(now.data, allLeftOut))
     : 'different';
   if (likeness === 'different') return { kind: 'changed', carried };
   const isIdentical = likeness === 'identical';

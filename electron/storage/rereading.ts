@@ -4,7 +4,16 @@
  */
 import type { User } from '../../contract/user.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
-import { type Carried, carriedOf, carriedText, type KnownRecord, leftOut, pathKey, withCarried } from './carried.ts';
+import {
+  type Carried,
+  carriedOf,
+  carriedText,
+  type KnownRecord,
+  keptOf,
+  leftOut,
+  pathKey,
+  withCarried,
+} from './carried.ts';
 import type { ClaimSpan } from './claims-table.ts';
 import { isOfList, reportsAtOf } from './compare-replies.ts';
 import { filePerson } from './filing.ts';
@@ -40,9 +49,10 @@ export function createRereading(tables: Tables, reader: Reader) {
       const found: Carried[] = known === null || content.data === null ? [] : leftOut(known, content.data, isListed);
       const wasCarried = new Set(before.map(({ path }) => pathKey(path)));
       const more = found.filter(({ path }) => !wasCarried.has(pathKey(path)));
-      const carried = [...before, ...more];
+      const carried = keptOf([...before, ...more]);
       const data: KnownRecord['data'] | null = content.data === null ? null : withCarried(content.data, carried);
-      if (more.length > 0) observations.setCarried(stored.observation, carriedText(carried));
+      if (more.length > 0 || carried.length < before.length)
+        observations.setCarried(stored.observation, carriedText(carried));
       if (data !== null) known = { data, carried, at: stored.lastSeenAt, isListed };
       const read = reader.read(replyWith(content, data), id);
       if (read.ok) observations.readAgain(stored.observation, read.value);

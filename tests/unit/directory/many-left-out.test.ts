@@ -42,3 +42,16 @@ it.each<[string, Fields, Fields]>([
   expect([known?.fetchedAt, known?.carried.length]).toEqual([hours(5), expect.any(Number)]);
   expect(known?.carried.length).toBeGreaterThan(0);
 });
+
+it('of what is left out as much is kept beside the reply as a page can read, what the reference names before all', () => {
+  const others = Object.fromEntries(numbers.map((nth) => [`f${nth}`, nth]));
+  tell(store, record({ ...others, bio: 'Climbs', reportees: ['ann'], emails: numbers.map(whole) }), { at: hours(1) });
+  tell(store, record({ emails: numbers.map(bare) }), { at: hours(2) });
+  const key = store.tables.ids.find(idOf('boss'));
+  const carried = key === null ? [] : (store.tables.observations.newest(key)?.carried ?? []);
+  const fieldsOfEmails = 7;
+  expect(carried.length).toBeLessThanOrEqual(500 + 200 * fieldsOfEmails + 2);
+  expect(carried.map(({ path: [field] }) => field)).toEqual(expect.arrayContaining(['f0', 'f499', 'bio', 'reportees']));
+  expect(store.user(idOf('boss'))?.user).toMatchObject({ bio: 'Climbs', reports: ['ann'] });
+  expect(store.user(idOf('boss'))?.user.emails[0]).toMatchObject({ type: 'WORK', isVerified: true });
+});
