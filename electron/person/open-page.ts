@@ -3,11 +3,11 @@
  * the local copy again, marked with its age, where the server cannot be had. It follows what is stored while it is open.
  */
 
-import { mostEntries, mostReports } from '../../contract/bounds.ts';
+import { mostEntries } from '../../contract/bounds.ts';
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';
+import type { PersonPage, ReportEntry } from '../../contract/person.ts';
 import type { Caller } from '../announce.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, isFresh } from '../clock.ts';
@@ -17,6 +17,7 @@ import type { News, NewsTable, Stored } from '../storage/news.ts';
 import type { DirectoryReads } from '../storage/reads.ts';
 import type { Recorder } from '../storage/recorder.ts';
 import { createAroundPage } from './around-page.ts';
+import { createArrivedReports } from './arrived-reports.ts';
 import type { FetchPerson } from './fetch-person.ts';
 import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
 import { assemblePage, type PageSource, reportEntries } from './page.ts';
@@ -30,7 +31,6 @@ const pageFreshMs = 5 * 60_000;
 const cardFreshMs = 60 * 60_000;
 /** How many cards a page refreshes, and how many pictures it asks for: what can be seen without much scrolling. */
 const seenAPage = 80;
-const totalsEveryMs = 2000;
 
 /** What all pages of a connection share. */
 export type OpenPageNeeds = {
@@ -78,6 +78,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
 
   let reading: ReachReading | null = null;
   const parts = createReportParts({ store, failures, canFetch });
+  const arrived = createArrivedReports({ store, parts, clock, announce });
   const pageNeeds = { store, server: needs.server, reading: () => reading, failures, canFetch, totalsOf: parts.totals };
   const readyFor = async (id: UserId): Promise<void> => {
     const stored = reading === null ? store.user(id) : null;
@@ -86,26 +87,6 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
   const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
 
   const isOld = (fetchedAt: number): boolean => !isFresh(fetchedAt, clock.now(), cardFreshMs);
-
-  /** Whose direct reports are more than the page that is open holds. */
-  let longList: UserId | null = null;
-  /** Of such a list: counting all of it with each few that arrive would take all the time there is. */
-  let totalsTold = { at: Number.NEGATIVE_INFINITY, id: null as UserId | null };
-  const totalsNow = (manager: UserId): ReportTotals | null => {
-    parts.changed();
-    if (longList !== manager) return null;
-    if (totalsTold.id === manager && clock.monotonic() - totalsTold.at < totalsEveryMs) return null;
-    totalsTold = { at: clock.monotonic(), id: manager };
-    return parts.totals(manager);
-  };
-
-  const tellReports = (manager: UserId, entries: readonly ReportEntry[]): void => {
-    for (let from = 0; from < entries.length; from += mostReports) {
-      const some = entries.slice(from, from + mostReports);
-      const totals = totalsNow(manager);
-      announce('reports.arrived', { manager, entries: some, summary: store.summaryOf(manager), totals });
-    }
-  };
 
   const retell = () =>
     inBackground('retell', async () => {
@@ -170,7 +151,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
       },
       isUnderWay: sync.isUnderWay,
       entriesOf: (ids) => reportEntries(pageNeeds, id, ids),
-      arrived: (manager, entries) => inBackground('reports', () => tellReports(manager, entries)),
+      arrived: (manager, entries) => inBackground('reports', () => arrived.tell(manager, entries)),
       clock,
     });
     return visit;
@@ -182,7 +163,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
    */
   const complete = (shown: PersonPage, { signal, fetchCards, leaveToSync }: Visit): void => {
     around.tell(shown);
-    longList = shown.reportTotals === null ? null : shown.user.id;
+    arrived.setLongList(shown.reportTotals === null ? null : shown.user.id);
     const waiting = shown.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
     const old = shown.reports
       .slice(0, seenAPage)
@@ -261,7 +242,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
       const again = reports.filter((report) => failures.has(report) || !known.has(report)).slice(0, mostEntries);
       const { fetchCards } = visit;
       if (canFetch()) inBackground('cards', () => fetchCards(again));
-      else tellReports(id, reportEntries(pageNeeds, id, again));
+      else arrived.tell(id, reportEntries(pageNeeds, id, again));
     },
     leave: () => {
       visit?.end();
