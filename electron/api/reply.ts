@@ -32,6 +32,14 @@ export type ListPart = { readonly listed: number; readonly total: number | null 
 /** How many users were given in all, and what was asked first. `part`: null where they are all there are. */
 export type UsersGiven = { readonly count: number; readonly url: string; readonly part: ListPart | null };
 
+/** The server of an open connection, as its directory asks it. */
+export type ServerAccess = {
+  readonly origin: string;
+  readonly api: ApiClient;
+  /** False while there is no token to ask with. */
+  readonly canFetch: () => boolean;
+};
+
 export type ApiClient = {
   /** Asks for one user. The same id asked twice at once is one request; each caller may abort on its own. */
   readonly fetchUser: (id: UserId, options?: FetchOptions) => Promise<Outcome<UserReply>>;

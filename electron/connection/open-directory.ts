@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient, ServerAccess } from '../api/reply.ts';
 import type { KnownPeople } from '../api/witness.ts';
 import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
@@ -107,18 +107,18 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   followNews(store, news);
   news.on('syncChanged', (state) => announce('sync.changed', state));
   const api = of.createApi(() => witnessesOf(store));
+  const access: ServerAccess = { origin: server, api, canFetch };
   let shown: readonly UserId[] = [];
   const recorder = createRecorder({ store, ask, clock, inBackground, news });
   const sync = createSync(
     {
-      api,
+      server: access,
       ask,
       idsIn: (text) => overview.ask('idsIn', [text]),
       clock,
       disk,
       news,
       inBackground,
-      canFetch,
       onScreen: () => shown,
     },
     record.value,
@@ -153,18 +153,15 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     const { status, task } = sync.state();
     return (status === 'running' || status === 'waiting') && task !== 'refreshing' ? task : null;
   };
+  const { isUnderWay, tooManyNamed } = sync;
   const pages = createOpenPages({
-    server,
-    api,
-    store,
-    recorder,
+    server: access,
+    local: { store, recorder },
     pictures,
-    clock,
     disk,
+    clock,
     news,
-    canFetch,
-    sync: { growing, isUnderWay: sync.isUnderWay },
-    tooManyNamed: sync.tooManyNamed,
+    sync: { growing, isUnderWay, tooManyNamed },
     inBackground,
   });
   const findListed: OfOverview<'findListed'> = (asked) => overview.ask('findListed', [asked]);

@@ -14,13 +14,13 @@ import { type Clock, isFresh } from '../clock.ts';
 import type { Pictures } from '../picture/pictures.ts';
 import { isTransient } from '../storage/is-transient.ts';
 import type { News, NewsTable, Stored } from '../storage/news.ts';
-import type { DirectoryReads } from '../storage/reads.ts';
 import type { Recorder } from '../storage/recorder.ts';
+import type { Sync } from '../sync/sync.ts';
 import { createAroundPage } from './around-page.ts';
 import { createArrivedReports } from './arrived-reports.ts';
 import type { FetchPerson } from './fetch-person.ts';
 import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
-import { assemblePage, type PageSource, reportEntries } from './page.ts';
+import { assemblePage, type PageBasis, type PageNeeds, type PageSource, reportEntries } from './page.ts';
 import { createPagePictures, lackingPictures } from './page-pictures.ts';
 import { createReportParts } from './report-parts.ts';
 import { beginVisit, type Visit } from './visit.ts';
@@ -32,26 +32,23 @@ const cardFreshMs = 60 * 60_000;
 /** How many cards a page refreshes, and how many pictures it asks for: what can be seen without much scrolling. */
 const seenAPage = 80;
 
+/** The sync that is under way, as a page goes by it. */
+export type SyncUnderWay = {
+  /** How it goes through everybody just now; null: it does not. */
+  readonly growing: () => 'listing' | 'walking' | null;
+  /** Whether it has asked for somebody who is not stored yet. */
+  readonly isUnderWay: Sync['isUnderWay'];
+};
+
 /** What all pages of a connection share. */
 export type OpenPageNeeds = {
+  readonly basis: PageBasis;
   readonly fetchPerson: FetchPerson;
-  /** The server's origin. */
-  readonly server: string;
-  readonly store: DirectoryReads;
   readonly recorder: Pick<Recorder, 'opened'>;
   readonly pictures: Pictures;
   readonly clock: Clock;
   readonly news: News;
-  /** False while the token is not at hand. */
-  readonly canFetch: () => boolean;
-  readonly sync: {
-    /** How it goes through everybody just now; null: it does not. */
-    readonly growing: () => 'listing' | 'walking' | null;
-    /** Whether it has asked for somebody who is not stored yet. */
-    readonly isUnderWay: (id: UserId) => boolean;
-  };
-  /** Why people could not be fetched, until they can. Kept for this run only: a reason to look again later. */
-  readonly failures: Map<UserId, Failure>;
+  readonly sync: SyncUnderWay;
   readonly inBackground: InBackground;
 };
 
@@ -66,7 +63,8 @@ export type OpenPage = {
 };
 
 export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Caller): OpenPage {
-  const { store, recorder, pictures, clock, news, canFetch, sync, failures, inBackground } = needs;
+  const { basis, recorder, pictures, clock, news, sync, inBackground } = needs;
+  const { store, canFetch, failures } = basis;
   const { fetchPictures, fetchCover } = createPagePictures({ store, pictures, announce });
   let visit: Visit | null = null;
   const around = createAroundPage(store);
@@ -77,9 +75,9 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
     needs.fetchPerson(id, { ...how, window });
 
   let reading: ReachReading | null = null;
-  const parts = createReportParts({ store, failures, canFetch });
+  const parts = createReportParts(basis);
   const arrived = createArrivedReports({ store, parts, clock, announce });
-  const pageNeeds = { store, server: needs.server, reading: () => reading, failures, canFetch, totalsOf: parts.totals };
+  const pageNeeds: PageNeeds = { ...basis, reading: () => reading, totalsOf: parts.totals };
   const readyFor = async (id: UserId): Promise<void> => {
     const stored = reading === null ? store.user(id) : null;
     if (stored !== null && needsReach(stored.user)) reading = await loadReach();
@@ -147,10 +145,10 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
           if (failure?.kind === 'cancelled') return null;
         }
         inBackground('picture', () => fetchPictures([report], signal));
-        return reportEntries(pageNeeds, id, [report])[0] ?? null;
+        return reportEntries(basis, id, [report])[0] ?? null;
       },
       isUnderWay: sync.isUnderWay,
-      entriesOf: (ids) => reportEntries(pageNeeds, id, ids),
+      entriesOf: (ids) => reportEntries(basis, id, ids),
       arrived: (manager, entries) => inBackground('reports', () => arrived.tell(manager, entries)),
       clock,
     });
@@ -242,7 +240,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
       const again = reports.filter((report) => failures.has(report) || !known.has(report)).slice(0, mostEntries);
       const { fetchCards } = visit;
       if (canFetch()) inBackground('cards', () => fetchCards(again));
-      else arrived.tell(id, reportEntries(pageNeeds, id, again));
+      else arrived.tell(id, reportEntries(basis, id, again));
     },
     leave: () => {
       visit?.end();

@@ -2,10 +2,27 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Caller } from '../announce.ts';
-import { createFetchPerson, type FetchPersonNeeds } from './fetch-person.ts';
-import { createOpenPage, type OpenPage, type OpenPageNeeds } from './open-page.ts';
+import type { ServerAccess } from '../api/reply.ts';
+import type { InBackground } from '../background.ts';
+import type { Clock } from '../clock.ts';
+import type { DiskSpace } from '../disk/space.ts';
+import type { Pictures } from '../picture/pictures.ts';
+import type { News } from '../storage/news.ts';
+import type { LocalPeople } from '../storage/recorder.ts';
+import type { Sync } from '../sync/sync.ts';
+import { createFetchPerson } from './fetch-person.ts';
+import { createOpenPage, type OpenPage, type OpenPageNeeds, type SyncUnderWay } from './open-page.ts';
 
-export type OpenPagesNeeds = Omit<OpenPageNeeds, 'failures' | 'fetchPerson'> & Omit<FetchPersonNeeds, 'failures'>;
+export type OpenPagesNeeds = {
+  readonly server: ServerAccess;
+  readonly local: LocalPeople;
+  readonly pictures: Pictures;
+  readonly disk: DiskSpace;
+  readonly clock: Clock;
+  readonly news: News;
+  readonly sync: SyncUnderWay & Pick<Sync, 'tooManyNamed'>;
+  readonly inBackground: InBackground;
+};
 
 export type OpenPages = {
   readonly of: (caller: Caller) => OpenPage;
@@ -15,10 +32,16 @@ export type OpenPages = {
 };
 
 export function createOpenPages(needs: OpenPagesNeeds): OpenPages {
+  const { server, local, pictures, disk, clock, news, sync, inBackground } = needs;
+  const { origin, api, canFetch } = server;
+  const { store, recorder } = local;
   const failures = new Map<UserId, Failure>();
-  const shared: OpenPageNeeds = { ...needs, failures, fetchPerson: createFetchPerson({ ...needs, failures }) };
+  const { tooManyNamed } = sync;
+  const fetchPerson = createFetchPerson({ api, recorder, disk, tooManyNamed, canFetch, news, failures });
+  const basis = { store, server: origin, failures, canFetch };
+  const shared: OpenPageNeeds = { basis, fetchPerson, recorder, pictures, clock, news, sync, inBackground };
   const pages = new Map<number, OpenPage>();
-  needs.news.on('stored', ({ recorded }) => {
+  news.on('stored', ({ recorded }) => {
     for (const { id } of recorded) failures.delete(id);
   });
   const leave = (window: number) => {

@@ -17,16 +17,20 @@ const peersShown = 50;
 /** How many of a loop it names. */
 const loopShown = 12;
 
-export type PageNeeds = {
+/** What every page of a connection is told from. */
+export type PageBasis = {
   readonly store: DirectoryReads;
   /** Its origin. */
   readonly server: string;
+  /** Why people could not be fetched, until they can; by id. Kept for this run only: a reason to look again later. */
+  readonly failures: Map<UserId, Failure>;
+  /** False while there is no token to ask with. */
+  readonly canFetch: () => boolean;
+};
+
+export type PageNeeds = PageBasis & {
   /** Null until it is loaded; see load-reach.ts. */
   readonly reading: () => ReachReading | null;
-  /** Why people could not be fetched lately, by id. */
-  readonly failures: ReadonlyMap<UserId, Failure>;
-  /** False while the token is not at hand. */
-  readonly canFetch: () => boolean;
   /** Of a list that is longer than a page may hold. */
   readonly totalsOf: (id: UserId) => ReportTotals | null;
 };

@@ -6,6 +6,7 @@ import pLimit from 'p-limit';
 import type { UserId } from '../../contract/ids.ts';
 import type { ReportEntry } from '../../contract/person.ts';
 import type { Clock } from '../clock.ts';
+import type { ArrivedReports } from './arrived-reports.ts';
 
 /** Requests for cards under way at once: enough to fill a page in a moment, few enough to be polite. */
 const cardsAtOnce = 6;
@@ -19,7 +20,7 @@ export type VisitNeeds = {
   readonly isUnderWay: (id: UserId) => boolean;
   /** As they are known now. */
   readonly entriesOf: (ids: readonly UserId[]) => readonly ReportEntry[];
-  readonly arrived: (manager: UserId, entries: readonly ReportEntry[]) => void;
+  readonly arrived: ArrivedReports['tell'];
   readonly clock: Pick<Clock, 'sleep'>;
 };
 

@@ -7,7 +7,7 @@ import { longestHandle } from '../../contract/bounds.ts';
 import type { FoundPerson, PersonCard } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import { shortened } from '../reading/read-notes.ts';
-import type { PersonKey } from '../sqlite/person-ids.ts';
+import type { PersonIds, PersonKey } from '../sqlite/person-ids.ts';
 import { becauseOf, type Contacts } from './because.ts';
 import { createCandidates } from './candidates.ts';
 import { fold } from './fold.ts';
@@ -21,7 +21,7 @@ export type FindNeeds = {
   readonly index: IndexTable;
   readonly labels: Labels;
   /** The people an id may mean, in any spelling. */
-  readonly keysOf: (id: string) => readonly PersonKey[];
+  readonly keysOf: PersonIds['findAll'];
   /** The people that links in a text name. */
   readonly linkedIn: (text: string) => readonly string[];
   /** Cards of those who are stored. */

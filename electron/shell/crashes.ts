@@ -8,11 +8,14 @@ import type { Clock } from '../clock.ts';
 import { type Log, newReference } from '../log.ts';
 import { atMost } from './at-most.ts';
 
+/** What is used of Node's `process`. */
+export type ThrowingProcess = {
+  readonly on: (event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void) => unknown;
+};
+
 export type CrashesNeeds = {
   readonly app: Pick<App, 'on' | 'quit'>;
-  readonly process: {
-    readonly on: (event: 'uncaughtException' | 'unhandledRejection', listener: (error: unknown) => void) => unknown;
-  };
+  readonly process: ThrowingProcess;
   readonly log: Log;
   readonly clock: Clock;
   readonly tell: (trouble: AppTrouble) => void;

@@ -24,6 +24,9 @@ export type Recorder = {
   readonly forgetPictures: (pictures: readonly Sha256[]) => Promise<Outcome<null>>;
 };
 
+/** The local copy as this process has it: what reads it, and what has it written. */
+export type LocalPeople = { readonly store: DirectoryReads; readonly recorder: Recorder };
+
 export type RecorderNeeds = {
   readonly store: DirectoryReads;
   readonly ask: AskWriter;

@@ -6,7 +6,7 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { SyncState } from '../../contract/sync.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ServerAccess } from '../api/reply.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk/space.ts';
@@ -18,22 +18,21 @@ import type { AskWriter } from '../storage/write-store.ts';
 import { createLedger } from './ledger.ts';
 import { createMeanwhile } from './meanwhile.ts';
 import { namedOnly, tooManyNamed } from './named.ts';
+import type { RefreshNeeds } from './refreshing.ts';
 import { createRunning } from './running.ts';
 
 export type SyncNeeds = {
-  readonly api: ApiClient;
+  readonly server: Pick<ServerAccess, 'api' | 'canFetch'>;
   readonly ask: AskWriter;
   /** The ids in a text, each person once. */
   readonly idsIn: (text: string) => Promise<Outcome<IdLines>>;
   readonly clock: Clock;
   readonly disk: DiskSpace;
   readonly inBackground: InBackground;
-  /** False while the token is not at hand. */
-  readonly canFetch: () => boolean;
   /** Tells what is stored, who could not be fetched, and each change of its state; hears who was stored or fetched for another reason. */
   readonly news: News;
   /** Who is on screen now. */
-  readonly onScreen: () => readonly UserId[];
+  readonly onScreen: RefreshNeeds['onScreen'];
 };
 
 export type Sync = {
@@ -66,7 +65,8 @@ export type Sync = {
 
 /** `record` and `progress` as they were stored. */
 export function createSync(needs: SyncNeeds, record: SyncRecord, progress: Progress): Sync {
-  const { api, ask, idsIn, inBackground, canFetch, news } = needs;
+  const { ask, idsIn, inBackground, news } = needs;
+  const { api, canFetch } = needs.server;
   const ledger = createLedger(needs, record, progress);
   const { state, keep, become } = ledger;
   let run: { readonly ending: AbortController; readonly over: Promise<void> } | null = null;

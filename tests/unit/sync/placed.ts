@@ -100,13 +100,16 @@ export function openPlaced(options: PlacedOptions) {
   news.on('syncChanged', (state) => void announced.push(state));
   const sync = createSync(
     {
-      api: options.api ?? {
-        fetchUserBytes,
-        fetchUsers,
-        fetchUser: unasked,
-        fetchConfig: unasked,
-        circuit: createCircuit({ clock, random: () => 0 }),
-        restMs: () => 0,
+      server: {
+        api: options.api ?? {
+          fetchUserBytes,
+          fetchUsers,
+          fetchUser: unasked,
+          fetchConfig: unasked,
+          circuit: createCircuit({ clock, random: () => 0 }),
+          restMs: () => 0,
+        },
+        canFetch: () => options.canFetch?.() ?? true,
       },
       ask,
       idsIn: async (text) => workOf(store).idsIn(text),
@@ -114,7 +117,6 @@ export function openPlaced(options: PlacedOptions) {
       disk: { look: async () => null, known: () => null, untilRoom: async () => undefined },
       news,
       inBackground,
-      canFetch: () => options.canFetch?.() ?? true,
       onScreen: () => shown,
     },
     store.tables.sync.load(),
