@@ -39,7 +39,7 @@ describe('migrations', () => {
   });
 
   it('stand in files whose numbers count from 1', () => {
-    const folder = join(root, 'electron', 'directory', 'migrations');
+    const folder = join(root, 'electron', 'storage', 'migrations');
     const numbers = readdirSync(folder).flatMap((name) => /^(\d{3})-[a-z-]+\.sql$/.exec(name)?.[1] ?? []);
     expect(numbers.map(Number).sort((one, other) => one - other)).toEqual(migrations.map((_, nth) => nth + 1));
   });
