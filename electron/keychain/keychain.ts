@@ -12,7 +12,8 @@ import type { ConnectionId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { KeytarBinding } from './binding.ts';
-import { createGuard, type Step } from './guard.ts';
+import { createGuard } from './guard.ts';
+import { createKeychainSteps, serviceName } from './keychain-steps.ts';
 import type { Holdings, SecretService } from './secret-service.ts';
 import { parseToken } from './token-entry.ts';
 
@@ -53,8 +54,6 @@ export type Keychain = {
   readonly holdsProcess: () => boolean;
 };
 
-export const serviceName = 'Rolodesk';
-
 /** For an operation, whatever steps it takes. */
 export const keychainDeadlineMs = 6000;
 
@@ -68,15 +67,6 @@ const noAccount = '';
 const windowsLimitBytes = 2560;
 
 const names = { darwin: 'macos-keychain', win32: 'windows-credential-manager' } as const;
-
-/** The binding's messages are the system libraries' own; they are reduced to a word here and go nowhere else. */
-const troubleOf = (error: unknown): KeychainTrouble => {
-  const message = error instanceof Error ? error.message : '';
-  // libsecret and gnome-keyring: "Cannot create an item in a locked collection"; macOS: errSecInteractionNotAllowed.
-  if (/\blocked\b|interaction is not allowed/i.test(message)) return 'locked';
-  if (/d-bus|autolaunch|could not connect|not provided by any|disconnected|closed/i.test(message)) return 'unavailable';
-  return 'refused';
-};
 
 /**
  * `load` gives the binding. It is called until it succeeds, and only before a secret is touched. `secretService`: where the
@@ -101,52 +91,7 @@ export const createKeychain = ({
    * go on saying "locked", while the binding, in a conversation of its own, is given the token or opens the dialog.
    */
   const allowed = new Set<ConnectionId>();
-  let binding: KeytarBinding | null | undefined;
-  let unanswered = 0;
-
-  type Done<T> = { ok: true; value: T } | { ok: false; trouble: KeychainTrouble };
-  const loaded = async (): Promise<Done<KeytarBinding>> => {
-    if (binding === undefined) {
-      const step = await guard.step(() => load());
-      // It may be there the next time.
-      if (step.state === 'late') return { ok: false, trouble: 'slow' };
-      binding = step.state === 'done' ? step.value : null;
-      if (binding === null) log.info('keychain.binding-missing');
-    }
-    return binding === null ? { ok: false, trouble: 'unavailable' } : { ok: true, value: binding };
-  };
-
-  const settle = <T>(step: Step<T>, what: string): Done<T> => {
-    if (step.state === 'done') return { ok: true, value: step.value };
-    const trouble = step.state === 'late' ? 'slow' : troubleOf(step.error);
-    log.info('keychain.trouble', { what, trouble });
-    return { ok: false, trouble };
-  };
-
-  /** One call of the binding, counted until it answers, however late. */
-  const withBinding = async <T>(what: string, work: (binding: KeytarBinding) => Promise<T>): Promise<Done<T>> => {
-    const ready = await loaded();
-    if (!ready.ok) return ready;
-    const step = await guard.step(async () => {
-      unanswered += 1;
-      try {
-        return await work(ready.value);
-      } finally {
-        unanswered -= 1;
-      }
-    });
-    return settle(step, what);
-  };
-
-  /** What is there to be found; where the platform cannot say, the binding will be asked and believed. */
-  const look = async (account: string): Promise<Done<Holdings | null>> => {
-    if (guard.isLeftAlone()) return { ok: false, trouble: 'slow' };
-    if (secretService === null) return { ok: true, value: null };
-    const step = await guard.step((signal) => secretService.holdings({ service: serviceName, account }, signal));
-    // Whatever is wrong on the way to the service, there is none to be used.
-    if (step.state === 'threw') return { ok: false, trouble: 'unavailable' };
-    return settle(step, 'look');
-  };
+  const { loaded, withBinding, look, isUnanswered } = createKeychainSteps({ guard, load, secretService, log });
 
   const unreachable = (trouble: KeychainTrouble): TokenReading =>
     trouble === 'locked' ? { state: 'locked' } : { state: 'unavailable', trouble };
@@ -275,6 +220,6 @@ export const createKeychain = ({
     unlock,
     isLeftAlone: guard.isLeftAlone,
     forget: (connection) => guard.inTurn(() => forgetNow(connection)),
-    holdsProcess: () => unanswered > 0,
+    holdsProcess: isUnanswered,
   };
 };

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
-import {
-  createKeychain,
-  dialogDeadlineMs,
-  keychainDeadlineMs,
-  serviceName,
-} from '../../../electron/keychain/keychain.ts';
+import { createKeychain, dialogDeadlineMs, keychainDeadlineMs } from '../../../electron/keychain/keychain.ts';
+import { serviceName } from '../../../electron/keychain/keychain-steps.ts';
 import type { Holdings, SecretService } from '../../../electron/keychain/secret-service.ts';
 import { createFakeBinding, createFakeService, createMemoryLog, createStillClock, settled } from './fakes.ts';
 
