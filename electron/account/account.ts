@@ -3,12 +3,7 @@
  * at a time. Whatever the keychain does, what is stored opens at once; the token follows when it is there.
  */
 import pLimit from 'p-limit';
-import type {
-  AccountOverview,
-  Connection,
-  Keychain as KeychainView,
-  RememberedTrouble,
-} from '../../contract/account.ts';
+import type { AccountOverview, Connection, Keychain as KeychainView } from '../../contract/account.ts';
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
@@ -19,16 +14,10 @@ import type { OpenDirectory } from '../connection/open-directory.ts';
 import type { Directories, Opened, Servers, Windows } from '../connection/opened.ts';
 import type { Keychain } from '../keychain/keychain.ts';
 import type { Log } from '../log.ts';
-import {
-  type ConnectAsked,
-  type ConnectingNeeds,
-  connectDemo,
-  connectServer,
-  type DemoServer,
-  demoId,
-} from './connecting.ts';
-import type { Connections } from './connections.ts';
+import { type ConnectAsked, type ConnectingNeeds, connectDemo, connectServer, type DemoServer } from './connecting.ts';
+import { type Connections, rememberedTroubleOf } from './connections.ts';
 import { createCurrentConnection } from './current-connection.ts';
+import { disconnectFrom } from './disconnecting.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The tokens, and the keychain that they are kept in. */
@@ -66,18 +55,6 @@ export type Account = {
   readonly close: () => Promise<void>;
 };
 
-function troubleOf({ trouble, movedAside }: Connections): RememberedTrouble | null {
-  if (trouble?.kind === 'database' && trouble.trouble === 'newer-version') return 'newer-version';
-  if (trouble !== null) return 'unreadable';
-  return movedAside === null ? null : 'damaged';
-}
-
-/** What the keychain said of a token that was to be forgotten, as it is to be told. */
-function tokenLeft(forgotten: Outcome<null>, isRemembered: boolean): Outcome<null> {
-  if (forgotten.ok || forgotten.failure.kind !== 'keychain') return forgotten;
-  return failed({ kind: 'token-left', trouble: forgotten.failure.trouble, isRemembered });
-}
-
 /** How often it is seen whether a keychain that was late may be asked again. */
 const askAgainMs = 5_000;
 
@@ -106,7 +83,7 @@ export function createAccount(needs: AccountNeeds): Account {
     return {
       keychain: keychainView,
       remembered: [...connections.list()],
-      rememberedTrouble: troubleOf(connections),
+      rememberedTrouble: rememberedTroubleOf(connections),
       open: current.opened()?.view() ?? null,
       notOpened,
     };
@@ -179,23 +156,9 @@ export function createAccount(needs: AccountNeeds): Account {
     return succeeded({ start: recorder.recent(1)[0]?.id ?? store.startIds()[0] ?? null });
   };
 
-  const disconnect: Account['disconnect'] = async ({ connection, forgetToken, forgetCopy }) => {
-    if (current.opened()?.view().connection.id === connection) {
-      await current.close();
-      await connections.setOpen(null);
-    }
-    const isDemo = connection === demoId;
-    // The copy goes first: a keychain that does not answer must not keep it.
-    const copy = forgetCopy || isDemo ? await localCopy.wipe(connection) : succeeded(null);
-    const token = forgetToken && !isDemo ? await tokens.forget(connection) : succeeded(null);
-    if (!forgetToken || isDemo) tokens.release(connection);
-    // With its copy left the connection stays, to be tried again; a token that is left does not keep it.
-    const isRemembered = !copy.ok || !forgetToken || !forgetCopy;
-    const removed = isRemembered || isDemo ? succeeded(null) : await connections.remove(connection);
-    // It would be open again on the next start. A full disk may have room only now.
-    const noted = connections.lastOpen() === connection ? await connections.setOpen(null) : succeeded(null);
-    const left = [copy, removed, noted, tokenLeft(token, isRemembered)].find((one) => !one.ok);
-    if (left?.ok !== false) return succeeded(overview());
+  const disconnect: Account['disconnect'] = async (input) => {
+    const left = await disconnectFrom(connecting, input);
+    if (left.ok) return succeeded(overview());
     changed();
     return left;
   };

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
-import type { Connection } from '../../contract/account.ts';
+import type { Connection, RememberedTrouble } from '../../contract/account.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, type UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
@@ -33,6 +33,13 @@ export type Connections = {
   /** Why nothing can be remembered in this run, such as a file of a newer version; every change then fails with it. */
   readonly trouble: Failure | null;
 };
+
+/** What keeps connections from being remembered, in a word; null: nothing does. */
+export function rememberedTroubleOf({ trouble, movedAside }: Connections): RememberedTrouble | null {
+  if (trouble?.kind === 'database' && trouble.trouble === 'newer-version') return 'newer-version';
+  if (trouble !== null) return 'unreadable';
+  return movedAside === null ? null : 'damaged';
+}
 
 const asConnection = ({ id, kind, name, server, addedAt }: Remembered): Connection => ({
   id,

@@ -1,0 +1,34 @@
+/** Leaving a connection: what of it is forgotten, and what has to be left. */
+import type { ParsedInput } from '../../contract/calls.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { type ConnectingNeeds, demoId } from './connecting.ts';
+
+export type DisconnectingNeeds = Pick<ConnectingNeeds, 'current' | 'tokens' | 'connections' | 'localCopy'>;
+
+/** Closes it where it is open. Fails with the first thing that could not be forgotten; everything else is forgotten all the same. */
+export async function disconnectFrom(
+  { current, tokens, connections, localCopy }: DisconnectingNeeds,
+  { connection, forgetToken, forgetCopy }: ParsedInput<'account.disconnect'>,
+): Promise<Outcome<null>> {
+  if (current.opened()?.view().connection.id === connection) {
+    await current.close();
+    await connections.setOpen(null);
+  }
+  const isDemo = connection === demoId;
+  // The copy goes first: a keychain that does not answer must not keep it.
+  const copy = forgetCopy || isDemo ? await localCopy.wipe(connection) : succeeded(null);
+  const token = forgetToken && !isDemo ? await tokens.forget(connection) : succeeded(null);
+  if (!forgetToken || isDemo) tokens.release(connection);
+  // With its copy left the connection stays, to be tried again; a token that is left does not keep it.
+  const isRemembered = !copy.ok || !forgetToken || !forgetCopy;
+  const removed = isRemembered || isDemo ? succeeded(null) : await connections.remove(connection);
+  // It would be open again on the next start. A full disk may have room only now.
+  const noted = connections.lastOpen() === connection ? await connections.setOpen(null) : succeeded(null);
+  return [copy, removed, noted, tokenLeft(token, isRemembered)].find((one) => !one.ok) ?? succeeded(null);
+}
+
+/** What the keychain said of a token that was to be forgotten, as it is to be told. */
+function tokenLeft(forgotten: Outcome<null>, isRemembered: boolean): Outcome<null> {
+  if (forgotten.ok || forgotten.failure.kind !== 'keychain') return forgotten;
+  return failed({ kind: 'token-left', trouble: forgotten.failure.trouble, isRemembered });
+}
