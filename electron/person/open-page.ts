@@ -19,7 +19,7 @@ import type { Sync } from '../sync/sync.ts';
 import { createAroundPage } from './around-page.ts';
 import { createArrivedReports } from './arrived-reports.ts';
 import type { FetchPerson } from './fetch-person.ts';
-import { loadReach, needsReach, type ReachReading } from './load-reach.ts';
+import { createReachLoader } from './load-reach.ts';
 import { assemblePage, type PageBasis, type PageNeeds, type PageSource, reportEntries } from './page.ts';
 import { createPagePictures, lackingPictures } from './page-pictures.ts';
 import { createReportParts } from './report-parts.ts';
@@ -74,14 +74,10 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
   const fetchAndStore = (id: UserId, how: Omit<Parameters<FetchPerson>[1], 'window'>): Promise<Failure | null> =>
     needs.fetchPerson(id, { ...how, window });
 
-  let reading: ReachReading | null = null;
   const parts = createReportParts(basis);
   const arrived = createArrivedReports({ store, parts, clock, announce });
-  const pageNeeds: PageNeeds = { ...basis, reading: () => reading, totalsOf: parts.totals };
-  const readyFor = async (id: UserId): Promise<void> => {
-    const stored = reading === null ? store.user(id) : null;
-    if (stored !== null && needsReach(stored.user)) reading = await loadReach();
-  };
+  const { reading, readyFor } = createReachLoader(store);
+  const pageNeeds: PageNeeds = { ...basis, reading, totalsOf: parts.totals };
   const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
 
   const isOld = (fetchedAt: number): boolean => !isFresh(fetchedAt, clock.now(), cardFreshMs);
