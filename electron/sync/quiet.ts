@@ -2,7 +2,7 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { ApiClient } from '../api/reply.ts';
 import type { Clock } from '../clock.ts';
-import { untilCircuit } from '../pace/until-circuit.ts';
+import type { Circuit, CircuitState } from '../pace/circuit.ts';
 import type { Waiting } from './ledger.ts';
 
 export type Quiet = {
@@ -53,4 +53,19 @@ export function createQuiet({ api, clock, signal, waiting, over }: QuietNeeds): 
       });
     },
   };
+}
+
+/** Resolves once the circuit is in this state; or as soon as the signal aborts. */
+function untilCircuit(circuit: Circuit, wanted: CircuitState['state'], signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const unsubscribe = circuit.subscribe(look);
+    signal.addEventListener('abort', look, { once: true });
+    look();
+    function look() {
+      if (circuit.state().state !== wanted && !signal.aborted) return;
+      unsubscribe();
+      signal.removeEventListener('abort', look);
+      resolve();
+    }
+  });
 }
