@@ -226,3 +226,15 @@ export function createPace({
     }),
   };
 }
+
+/** The pace of a server, by its origin: one for everything that is asked of it, whoever asks, and whatever for. */
+export type Paces = (origin: string) => Pace;
+
+export function createPaces(needs: PaceNeeds): Paces {
+  const paces = new Map<string, Pace>();
+  return (origin) => {
+    const pace = paces.get(origin) ?? createPace(needs);
+    paces.set(origin, pace);
+    return pace;
+  };
+}

@@ -12,8 +12,7 @@ import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk/space.ts';
 import type { Pressure } from '../pace/load.ts';
 import { isPassing, loadOf } from '../pace/load.ts';
-import type { Told } from '../pace/pace.ts';
-import type { Paces } from '../pace/paces.ts';
+import type { Paces, Told } from '../pace/pace.ts';
 import { createKeptPictures } from './kept-pictures.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
 

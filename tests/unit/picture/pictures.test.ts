@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sha256, Sha256 as Sha256Schema } from '../../../contract/ids.ts';
 import { systemClock } from '../../../electron/clock.ts';
-import { createPaces } from '../../../electron/pace/paces.ts';
+import { createPaces } from '../../../electron/pace/pace.ts';
 import { pictureFormat } from '../../../electron/picture/picture-format.ts';
 import {
   allowedUrl,

@@ -19,7 +19,7 @@ import type { KeytarBinding } from '../../../electron/keychain/binding.ts';
 import { createKeychain } from '../../../electron/keychain/keychain.ts';
 import type { SecretService } from '../../../electron/keychain/secret-service.ts';
 import type { Log } from '../../../electron/log.ts';
-import { createPaces, type Paces } from '../../../electron/pace/paces.ts';
+import { createPaces, type Paces } from '../../../electron/pace/pace.ts';
 import { createServerClocks } from '../../../electron/server-clock.ts';
 import type { Sync } from '../../../electron/sync/sync.ts';
 import { workerInPlace } from '../directory/worker-in-place.ts';
