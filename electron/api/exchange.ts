@@ -2,14 +2,22 @@
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
+import { readMoment } from '../pace/http-date.ts';
 import { isPassing, type Load, loadOf } from '../pace/load.ts';
 import { hasApiForm } from '../reading/read-json.ts';
 import type { TimeTold } from '../server-clock.ts';
 import { readBody } from './body.ts';
 import type { Deadlines, Watch, WatchNeeds } from './deadlines.ts';
 import { failureOfStatus, failureOfThrow, mediaTypeOf, redirectTarget } from './judge.ts';
-import { type CheckedUrl, type Fetch, type HttpBody, type HttpResponse, isSuccess, send } from './request.ts';
-import { timeTold } from './time-told.ts';
+import {
+  type CheckedUrl,
+  type Fetch,
+  type HttpBody,
+  type HttpHeaders,
+  type HttpResponse,
+  isSuccess,
+  send,
+} from './request.ts';
 
 /** An error's body is looked at only to tell the API's own from a stranger's. */
 const errorBodyBytes = 64 * 1024;
@@ -154,4 +162,16 @@ async function isOfApi(response: HttpResponse, watch: Watch): Promise<boolean> {
 
 function failureOfBreach(breach: NonNullable<ReturnType<Watch['breach']>>): Failure {
   return breach === 'cancelled' ? { kind: 'cancelled' } : { kind: 'timeout', after: breach };
+}
+
+/**
+ * What a reply's headers tell of the time by its server's clock: from `Date`, and `Age` where a cache gave the reply (RFC 9110,
+ * 6.6.1; RFC 9111, 5.1): so many seconds after `Date` it was still the same time there as here. Null where they cannot be read.
+ * `heardAt`: when the headers came, on the monotonic clock.
+ */
+function timeTold(headers: HttpHeaders, heardAt: number): TimeTold | null {
+  const date = readMoment(headers.get('date')?.trim() ?? '');
+  const age = headers.get('age')?.trim() ?? '0';
+  if (date === null || !/^\d{1,9}$/.test(age)) return null;
+  return { serverAt: date + Number(age) * 1000, heardAt };
 }

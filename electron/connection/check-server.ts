@@ -4,8 +4,8 @@ import { UserId } from '../../contract/ids.ts';
 import { isAway, isOfStranger, isTokenRefused } from '../../contract/seen-of-server.ts';
 import { elementsOf } from '../api/list-batches.ts';
 import type { ApiClient } from '../api/reply.ts';
-import { readListedUser } from '../reading/read-listed-user.ts';
 import type { UserReply } from '../reading/user-reply.ts';
+import { readListedUser } from '../reading/user-reply.ts';
 
 /** How many of the given ids are tried before all of them count as not found. */
 const idsTried = 5;

@@ -4,7 +4,7 @@ import type { LabelKind } from '../../contract/table.ts';
 import { fold } from './fold.ts';
 import { initialsOf, mayBeInitials } from './initials.ts';
 import type { LabelTokens } from './label-tokens.ts';
-import { isOneSlipAway } from './slip.ts';
+import { isOneSlipAway } from './vocabulary.ts';
 import { isUnspaced, wordsOf } from './words.ts';
 
 export type NamedLabel = { readonly kind: LabelKind; readonly id: string; readonly name: string };

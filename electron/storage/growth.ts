@@ -6,9 +6,8 @@ import { type Failure, type Outcome, succeeded } from '../../contract/failures.t
 import type { UserId } from '../../contract/ids.ts';
 import { elementsOf, type ListedBatch } from '../api/list-batches.ts';
 import { receivedOf } from '../clock.ts';
-import { readListedUser } from '../reading/read-listed-user.ts';
-import { readUserBytes } from '../reading/read-user-bytes.ts';
 import type { UserBytes } from '../reading/user-reply.ts';
+import { readListedUser, readUserBytes } from '../reading/user-reply.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';

@@ -6,7 +6,7 @@ import { elementsOf, type ListedBatch } from '../../../electron/api/list-batches
 import type { ApiClient, FetchUsersOptions } from '../../../electron/api/reply.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { createPace } from '../../../electron/pace/pace.ts';
-import { readListedUser } from '../../../electron/reading/read-listed-user.ts';
+import { readListedUser } from '../../../electron/reading/user-reply.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleElement, sampleList, sampleText } from '../../fault-server/sample-user.ts';

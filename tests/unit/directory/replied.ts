@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
-import { readListedUser } from '../../../electron/reading/read-listed-user.ts';
-import { readUserBytes } from '../../../electron/reading/read-user-bytes.ts';
+import { readListedUser, readUserBytes } from '../../../electron/reading/user-reply.ts';
 import { currentReader, type Reader } from '../../../electron/storage/reader.ts';
 import { recordOf } from '../sync/organisation-server.ts';
 import { freshFile, idOf, noon, storeAt } from './stored.ts';

@@ -1,8 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOneSlipAway } from '../../../electron/search/slip.ts';
-import { createVocabulary } from '../../../electron/search/vocabulary.ts';
+import { createVocabulary, isOneSlipAway } from '../../../electron/search/vocabulary.ts';
 import { inTransaction } from '../../../electron/sqlite/transaction.ts';
 import { migrate } from '../../../electron/storage/migrations.ts';
 import { freshFile, record, storeAt, userOf } from './stored.ts';

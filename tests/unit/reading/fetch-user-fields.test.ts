@@ -1,7 +1,7 @@
 /** What Fetch User gives is fixed by its reference, whatever is shown of a reply. */
 import { describe, expect, it } from 'vitest';
 import { fetchUserFields } from '../../../electron/reading/fetch-user-fields.ts';
-import { readListedUser } from '../../../electron/reading/read-listed-user.ts';
+import { readListedUser } from '../../../electron/reading/user-reply.ts';
 import { referenceExample } from './reference-example.ts';
 
 const fields = Object.keys(referenceExample._data);
