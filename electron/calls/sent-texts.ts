@@ -3,7 +3,7 @@
  * others come, so that what was counted need not be sent once more to be added.
  */
 
-import { longestIdsText } from '../../contract/bounds.ts';
+import { longestIdsText, longestPart } from '../../contract/bounds.ts';
 import type { LongText, ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { TokenGuard } from '../account/token-guard.ts';
@@ -12,21 +12,23 @@ import type { TokenGuard } from '../account/token-guard.ts';
 const mostKept = 2;
 
 export type SentTexts = {
-  /** Fails with `bad-input` (`text`) where the text is no longer kept, or grows too long. */
+  /** Fails with `bad-input` (`text`) where the text is no longer kept, grows too long, or has a token across two parts. */
   readonly send: (asked: ParsedInput<'text.send'>) => Outcome<{ readonly sent: number }>;
   /**
    * The whole text. Fails with `bad-input` at `where` as `send` does, where it has more UTF-16 units than `longest`, and
-   * where a token is in it. `beside`: one that was typed with it.
+   * where a token is in it. `beside`: one that was typed with it. For another token than that a text that came in parts is
+   * looked through as it comes: all of it at once would take seconds, in which nothing else is answered.
    */
   readonly wholeOf: (text: LongText, where: string, longest: number, beside?: string) => Outcome<string>;
 };
 
 export function createSentTexts({ isIn: holdsToken }: Pick<TokenGuard, 'isIn'>): SentTexts {
-  const texts = new Map<number, { readonly parts: string[]; length: number }>();
+  /** `last`: what came last, as much as a part has. */
+  const texts = new Map<number, { readonly parts: string[]; length: number; last: string }>();
   let last = 0;
   return {
     send: ({ sent, part }) => {
-      const text = sent === null ? { parts: [], length: 0 } : texts.get(sent);
+      const text = sent === null ? { parts: [], length: 0, last: '' } : texts.get(sent);
       if (text === undefined) return failed({ kind: 'bad-input', where: 'text', reason: 'not-known' });
       const number = sent ?? last + 1;
       last = Math.max(last, number);
@@ -34,6 +36,12 @@ export function createSentTexts({ isIn: holdsToken }: Pick<TokenGuard, 'isIn'>):
         texts.delete(number);
         return failed({ kind: 'bad-input', where: 'text', reason: 'too-long' });
       }
+      // The part itself was looked through when it came in.
+      if (text.last !== '' && holdsToken(text.last + part)) {
+        texts.delete(number);
+        return failed({ kind: 'bad-input', where: 'text', reason: 'holds-token' });
+      }
+      text.last = (text.last + part).slice(-longestPart);
       text.parts.push(part);
       text.length += part.length;
       texts.set(number, text);
@@ -45,8 +53,9 @@ export function createSentTexts({ isIn: holdsToken }: Pick<TokenGuard, 'isIn'>):
       if (parts === undefined) return failed({ kind: 'bad-input', where, reason: 'not-known' });
       const whole = parts.join('');
       if (whole.length > longest) return failed({ kind: 'bad-input', where, reason: 'too-long' });
-      // Its parts were looked through one by one.
-      if (holdsToken(whole, beside)) return failed({ kind: 'bad-input', where, reason: 'holds-token' });
+      const isLookedThrough = typeof text !== 'string' && beside === undefined;
+      if (!isLookedThrough && holdsToken(whole, beside))
+        return failed({ kind: 'bad-input', where, reason: 'holds-token' });
       return succeeded(whole);
     },
   };

@@ -47,10 +47,30 @@ it('the last texts are kept, one beside another, and older ones are not', async 
 });
 
 it('a text is refused that holds a token, also across two of its parts', async () => {
-  const { send, wholeOf } = sending();
+  const { wholeOf, call } = sending();
   const refused = { ok: false, failure: { kind: 'bad-input', where: 'text', reason: 'holds-token' } };
   expect(wholeOf('see a-token-that-is-held')).toEqual(refused);
-  expect(wholeOf(await send(`${'x'.repeat(longestPart - 8)}a-token-that-is-held`))).toEqual(refused);
+  for (const before of [longestPart - 8, 3 * longestPart - 8, 3 * longestPart - 1])
+    expect(await sendText(call, `${'x'.repeat(before)}a-token-that-is-held${'x'.repeat(longestPart)}`)).toEqual(
+      refused,
+    );
+});
+
+it('the longest text is looked through for a token a part at a time, and never again', async () => {
+  const looked: number[] = [];
+  const texts = createSentTexts({
+    isIn: (text) => {
+      looked.push(text.length);
+      return false;
+    },
+  });
+  const call = (async (_name: string, input: { sent: number | null; part: string }) =>
+    texts.send(input)) as unknown as Call;
+  const sent = await sendText(call, 'u-10001\n'.repeat(longestIdsText / 8));
+  if (!sent.ok) throw new Error('not sent');
+  for (let times = 0; times < 2; times += 1) expect(texts.wholeOf(sent.value, 'text', longestIdsText).ok).toBe(true);
+  expect(Math.max(...looked)).toBeLessThanOrEqual(2 * longestPart);
+  expect(looked.length).toBeLessThanOrEqual(longestIdsText / longestPart + 1);
 });
 
 it('a text that is longer than is looked through is refused', async () => {
