@@ -35,6 +35,12 @@ export type ConnectingNeeds = {
 /** The demo directory's place among the local copies: always the same, never in the list of remembered ones. */
 export const demoId = ConnectionId.parse('00000000-0000-4000-8000-000000000000');
 
+/**
+ * There is no other thread before there is a directory: what is read here holds up the app. More UUIDs than the longest text that
+ * can be begun from has; more ids can be added afterwards.
+ */
+const mostReadAtOnce = 150_000;
+
 /** `start`: whom to show first, where the server knows one of the ids given. */
 export async function connectServer(
   needs: ConnectingNeeds,
@@ -43,7 +49,7 @@ export async function connectServer(
   const { current, tokens, connections } = needs;
   const address = parseServerAddress(server);
   if (!address.ok) return address;
-  const found = findIds(startFrom, { ...nobodys, server: address.value });
+  const found = findIds(startFrom, { ...nobodys, server: address.value }, true, mostReadAtOnce);
   if (found.ids.length === 0 && startFrom.trim() !== '') {
     const item = found.odd.first[0]?.text;
     return failed({ kind: 'bad-input', where: 'startFrom', reason: 'no-id-found', item });

@@ -16,7 +16,7 @@ export type HowToRead = {
   readonly isSure: boolean;
   readonly isPlain: boolean;
   /** Different parts that are read closely. */
-  readonly most?: number;
+  readonly most?: number | undefined;
 };
 
 /**

@@ -92,6 +92,15 @@ describe('connecting', () => {
     }
   });
 
+  it('reads so many parts of a long text as hold up nobody, and names the lines beyond that', async () => {
+    const app = await start();
+    const letters = (number: number) => number.toString(2).replaceAll('0', 'o').replaceAll('1', 'x');
+    const words = Array.from({ length: 200_000 }, (_, nth) => letters(1_000_000 + nth));
+    const connected = unwrap(await app.account.connect(form({ startFrom: ['ada-1', ...words].join('\n') })));
+    expect([connected.start, connected.idsFound]).toEqual(['ada-1', 1]);
+    expect(connected.odd.count).toBeGreaterThanOrEqual(50_000);
+  });
+
   it('says what in the text is no id, and which part of one without any looks like one', async () => {
     const app = await start();
     const startFrom = 'ada-1\nn/a\nhttps://jira.example.com/browse/ABC-12\nada-2';
