@@ -4,7 +4,7 @@ import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, net, proto
 import { startDemoServer } from '../demo/server.ts';
 import { createAccount } from './account/account.ts';
 import { createConnections } from './account/connections.ts';
-import { createTokenGuard } from './account/token-guard.ts';
+import { createTokenGuard } from './account/token-leak-check.ts';
 import { createTokens } from './account/tokens.ts';
 import { createAnnounce } from './announce.ts';
 import { createApiClient } from './api/client.ts';

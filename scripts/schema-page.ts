@@ -1,10 +1,10 @@
-/** docs/schema.md, made from the database as the migrations leave it, from the sources that ask it, and from schema-words.ts. */
+/** docs/schema.md, made from the database as the migrations leave it, from the sources that ask it, and from schema-descriptions.ts. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { number, orNull, prepareQuery, text } from '../electron/sqlite/typed-query.ts';
 import { migrate, migrations } from '../electron/storage/migrations.ts';
-import { schemaWords, type TableWords } from '../electron/storage/schema-words.ts';
+import { schemaWords, type TableWords } from '../electron/storage/schema-descriptions.ts';
 import { root } from './run-tool.ts';
 
 /** Modules that write and read each table, as paths under electron/. */
@@ -30,7 +30,7 @@ export function schemaPage(words: Readonly<Record<string, TableWords>> = schemaW
   database.close();
   return `# The tables of the local copy
 
-One SQLite file for each connection, at version ${migrations.length}. Made by \`npm run schema\` from the migrations, the sources and \`schema-words.ts\`: change those.
+One SQLite file for each connection, at version ${migrations.length}. Made by \`npm run schema\` from the migrations, the sources and \`schema-descriptions.ts\`: change those.
 Times are milliseconds since 1970-01-01T00:00Z. Modules are named by their path in \`electron/\`.
 How they are stored, and why so: [what the local copy stores](decisions/what-the-local-copy-stores.md).
 
@@ -102,6 +102,6 @@ function hold(what: string, described: readonly string[], there: readonly string
   const gone = described.filter((name) => !there.includes(name));
   if (missing.length + gone.length > 0)
     throw new Error(
-      `schema-words.ts: no words for the ${what} ${missing.join(', ') || '-'}; words for none: ${gone.join(', ') || '-'}`,
+      `schema-descriptions.ts: no words for the ${what} ${missing.join(', ') || '-'}; words for none: ${gone.join(', ') || '-'}`,
     );
 }

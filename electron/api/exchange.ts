@@ -3,12 +3,12 @@ import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import { readMoment } from '../pace/http-date.ts';
-import { isPassing, type Load, loadOf } from '../pace/load.ts';
+import { isPassing, type Load, loadOf } from '../pace/rate-limit.ts';
 import { hasApiForm } from '../reading/read-json.ts';
 import type { TimeTold } from '../server-clock.ts';
 import { readBody } from './body.ts';
+import { failureOfStatus, failureOfThrow, mediaTypeOf, redirectTarget } from './classify-response.ts';
 import type { Deadlines, Watch, WatchNeeds } from './deadlines.ts';
-import { failureOfStatus, failureOfThrow, mediaTypeOf, redirectTarget } from './judge.ts';
 import {
   type CheckedUrl,
   type Fetch,

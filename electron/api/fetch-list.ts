@@ -7,13 +7,13 @@ import type { Sha256 } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Turn } from '../pace/pace.ts';
 import { sha256Of } from '../reading/read-json.ts';
-import type { Asked } from './asking.ts';
+import type { UsersGiven } from './api-client.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { Success } from './exchange.ts';
 import type { ListedBatch } from './list-batches.ts';
 import type { PageTold } from './list-pages.ts';
-import type { UsersGiven } from './reply.ts';
 import { type CheckedOrigin, type CheckedUrl, nextPageUrl, usersUrl } from './request.ts';
+import type { Asked } from './request-with-retry.ts';
 import { type ListLimits, takeList } from './take-list.ts';
 
 /** A hundred people a page make a million. */

@@ -1,7 +1,7 @@
 /** Makes one request of the same question asked twice at once. Each asker may leave alone; when all have left, it is aborted. */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Turn } from '../pace/pace.ts';
-import type { FetchOptions } from './reply.ts';
+import type { FetchOptions } from './api-client.ts';
 
 export type Flights<T> = {
   /** Joins what is under way for `key`, else starts it. Gives `cancelled` as soon as the asker's own signal aborts. */

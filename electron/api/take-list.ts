@@ -4,11 +4,11 @@
  */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { isJsonType, notTheApi } from '../reading/read-json.ts';
-import { repeatingReply } from './asking.ts';
 import type { Success } from './exchange.ts';
 import { createListBatches, type ListedBatch } from './list-batches.ts';
 import { type PageTold, readPageTold } from './list-pages.ts';
 import { createListSplitter, type SplitTrouble } from './list-splitter.ts';
+import { repeatingReply } from './request-with-retry.ts';
 import type { TokenSearch } from './secrecy.ts';
 
 /** In decoded bytes. */

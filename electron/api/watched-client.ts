@@ -1,7 +1,7 @@
 /** An API client that says what each answer shows of the server: there, not there, or there and refusing the token. */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { isTokenRefused, seenOfServer } from '../../contract/seen-of-server.ts';
-import type { ApiClient } from './reply.ts';
+import type { ApiClient } from './api-client.ts';
 
 export type Sign = 'online' | 'offline' | 'unauthorized';
 

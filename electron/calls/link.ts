@@ -3,7 +3,7 @@ import type { Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { User } from '../../contract/user.ts';
-import { type LinkAsked, linkOf } from './links.ts';
+import { type LinkAsked, linkOf } from './link-addresses.ts';
 
 export type LinkCalls = Pick<Handlers, Extract<keyof Handlers, `link.${string}`>>;
 

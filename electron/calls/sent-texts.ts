@@ -6,7 +6,7 @@
 import { longestIdsText, longestPart } from '../../contract/bounds.ts';
 import type { LongText, ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import type { TokenGuard } from '../account/token-guard.ts';
+import type { TokenGuard } from '../account/token-leak-check.ts';
 
 /** Being sent, and the one before. */
 const mostKept = 2;

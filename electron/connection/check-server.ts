@@ -2,8 +2,8 @@
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { UserId } from '../../contract/ids.ts';
 import { isAway, isOfStranger, isTokenRefused } from '../../contract/seen-of-server.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import { elementsOf } from '../api/list-batches.ts';
-import type { ApiClient } from '../api/reply.ts';
 import type { UserReply } from '../reading/user-reply.ts';
 import { readListedUser } from '../reading/user-reply.ts';
 

@@ -5,7 +5,7 @@
 
 import { seenOfServer } from '../../contract/seen-of-server.ts';
 import type { Announce } from '../announce.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from './open-directory.ts';

@@ -4,7 +4,7 @@
  * refused the token, which something before it may have done; and once in a while when nothing was heard of it for some
  * minutes and somebody sits before the window.
  */
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import type { Clock } from '../clock.ts';
 import type { Sync } from '../sync/sync.ts';
 import { nobody } from './check-server.ts';

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
-import type { ApiClient, ServerAccess } from '../api/reply.ts';
+import type { ApiClient, ServerAccess } from '../api/api-client.ts';
 import type { KnownPeople } from '../api/witness.ts';
 import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';

@@ -3,7 +3,7 @@ import type { Connection, OpenConnection, TokenState } from '../../contract/acco
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId } from '../../contract/ids.ts';
 import type { Announce } from '../announce.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import { isOnThisComputer } from '../api/server-address.ts';
 import { watchClient } from '../api/watched-client.ts';
 import type { KnownPeople } from '../api/witness.ts';

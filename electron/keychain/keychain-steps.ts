@@ -5,7 +5,7 @@
 import type { KeychainTrouble } from '../../contract/failures.ts';
 import type { Log } from '../log.ts';
 import type { KeytarBinding } from './binding.ts';
-import type { Guard, Step } from './guard.ts';
+import type { Guard, Step } from './keychain-queue.ts';
 import type { Holdings, SecretService } from './secret-service.ts';
 
 export const serviceName = 'Rolodesk';

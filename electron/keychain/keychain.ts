@@ -12,7 +12,7 @@ import type { ConnectionId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { KeytarBinding } from './binding.ts';
-import { createGuard } from './guard.ts';
+import { createGuard } from './keychain-queue.ts';
 import { createKeychainSteps, serviceName } from './keychain-steps.ts';
 import type { Holdings, SecretService } from './secret-service.ts';
 import { parseToken } from './token-entry.ts';

@@ -9,7 +9,7 @@
  */
 import type { Clock } from '../clock.ts';
 import { createLatency } from './latency.ts';
-import { limitWaits, type Pressure } from './load.ts';
+import { limitWaits, type Pressure } from './rate-limit.ts';
 
 /** `now`: a person is waiting for it. `later`: it gives way to those. */
 export type Priority = 'now' | 'later';

@@ -1,7 +1,7 @@
 /** Fetches a person for a page, and stores what came. */
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import type { DiskSpace } from '../disk/space.ts';
 import type { News } from '../storage/news.ts';
 import type { Recorder } from '../storage/recorder.ts';

@@ -2,7 +2,7 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Caller } from '../announce.ts';
-import type { ServerAccess } from '../api/reply.ts';
+import type { ServerAccess } from '../api/api-client.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk/space.ts';

@@ -10,9 +10,9 @@ import { createWatch, type Deadlines } from '../api/deadlines.ts';
 import { type Fetch, type HttpResponse, isSuccess } from '../api/request.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk/space.ts';
-import type { Pressure } from '../pace/load.ts';
-import { isPassing, loadOf } from '../pace/load.ts';
 import type { Paces, Told } from '../pace/pace.ts';
+import type { Pressure } from '../pace/rate-limit.ts';
+import { isPassing, loadOf } from '../pace/rate-limit.ts';
 import { createKeptPictures } from './kept-pictures.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
 

@@ -13,7 +13,7 @@ import type { PersonKey } from '../sqlite/person-ids.ts';
 import { number, prepareQuery } from '../sqlite/typed-query.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import { createClaimsWatched } from '../storage/claims-upward.ts';
-import type { Look } from '../storage/look.ts';
+import type { Look } from '../storage/guarded-work.ts';
 import type { Tables } from '../storage/tables.ts';
 
 /** More direct reports than anybody can lead: ten times a broad span of control. */

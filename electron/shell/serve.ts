@@ -7,7 +7,7 @@ import { callChannel } from '../../contract/bridge.ts';
 import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
 import { FailureSchema } from '../../contract/failure-schema.ts';
 import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
-import type { TokenGuard } from '../account/token-guard.ts';
+import type { TokenGuard } from '../account/token-leak-check.ts';
 import { type Caller, createAnnounce, type Listener } from '../announce.ts';
 import type { Log } from '../log.ts';
 

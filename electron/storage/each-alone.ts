@@ -3,7 +3,7 @@
  * a reply that nobody foresaw keeps nothing else from being stored.
  */
 import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
-import type { Write } from './look.ts';
+import type { Write } from './guarded-work.ts';
 
 export type EachAlone<T, R> = {
   readonly done: readonly R[];

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Outcome } from '../../contract/failures.ts';
 import { createIndexHealth, type IndexState } from '../search/index-health.ts';
-import type { Look } from './look.ts';
+import type { Look } from './guarded-work.ts';
 import type { Reader } from './reader.ts';
 import { createStoredSearchText } from './stored-search-text.ts';
 import type { Tables } from './tables.ts';

@@ -9,7 +9,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { inTransaction } from '../sqlite/transaction.ts';
 import { closeDatabase, connect } from './database.ts';
-import { createLook, type Look, type Write } from './look.ts';
+import { createLook, type Look, type Write } from './guarded-work.ts';
 import { currentReader, type Reader } from './reader.ts';
 import { createTables, type Tables } from './tables.ts';
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { FailureSchema } from '../../contract/failure-schema.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { SyncStatus } from '../../contract/sync.ts';
-import type { ListPart } from '../api/reply.ts';
+import type { ListPart } from '../api/api-client.ts';
 import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 
 export type SyncRecord = {

@@ -12,7 +12,7 @@ import type { Clock } from '../clock.ts';
 import type { LabelNames } from '../reading/user-reply.ts';
 import type { Change } from './change.ts';
 import { eachAlone } from './each-alone.ts';
-import type { Write } from './look.ts';
+import type { Write } from './guarded-work.ts';
 import type { Reader } from './reader.ts';
 import type { Recordable, Recorded } from './recorded.ts';
 import { createRecording } from './recording.ts';

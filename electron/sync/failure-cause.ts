@@ -5,7 +5,7 @@
  */
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import { type Clock, receivedNow } from '../clock.ts';
 import type { Missed } from '../storage/growth.ts';
 import type { AskWriter } from '../storage/write-store.ts';

@@ -3,10 +3,10 @@
  * one by one whoever it leaves out, then once more those who failed in passing.
  */
 import { type Failure, type Outcome, succeeded } from '../../contract/failures.ts';
-import type { ListPart } from '../api/reply.ts';
-import { isPassing } from '../pace/load.ts';
+import type { ListPart } from '../api/api-client.ts';
+import { isPassing } from '../pace/rate-limit.ts';
 import { causeOf, isServerFault } from './failure-cause.ts';
-import { createQuiet } from './quiet.ts';
+import { createQuiet } from './wait-for-server.ts';
 import { type Source, type SyncRun, walk } from './walk.ts';
 
 /** How long whoever failed in passing is left alone before they are tried again. */

@@ -11,7 +11,7 @@ import type { News } from '../storage/news.ts';
 import type { SyncRecord } from '../storage/sync-table.ts';
 import type { AskWriter } from '../storage/write-store.ts';
 import { usedToday } from './budget.ts';
-import { createRate } from './rate.ts';
+import { createRate } from './progress-rate.ts';
 
 /** How often the page is told how far it is. */
 const tellEveryMs = 250;

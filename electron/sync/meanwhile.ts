@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import type { Grown } from '../storage/growth.ts';
 
 export type Meanwhile = {

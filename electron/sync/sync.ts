@@ -6,7 +6,7 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { SyncState } from '../../contract/sync.ts';
-import type { ServerAccess } from '../api/reply.ts';
+import type { ServerAccess } from '../api/api-client.ts';
 import type { InBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskSpace } from '../disk/space.ts';

@@ -6,14 +6,14 @@
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import type { Clock } from '../clock.ts';
 import type { Pending } from '../storage/frontier-table.ts';
 import type { Missed } from '../storage/growth.ts';
 import { createBatches, type Storing } from './batches.ts';
 import { causeOf, createFailureCause } from './failure-cause.ts';
 import type { Waiting } from './ledger.ts';
-import { createQuiet } from './quiet.ts';
+import { createQuiet } from './wait-for-server.ts';
 
 /** More than the pace lets through at once, so that it is never short of requests. */
 export const askersAtOnce = 40;

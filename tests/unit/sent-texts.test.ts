@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { longestIdsText, longestPart } from '../../contract/bounds.ts';
 import type { Call, LongText } from '../../contract/calls.ts';
-import { createTokenGuard } from '../../electron/account/token-guard.ts';
+import { createTokenGuard } from '../../electron/account/token-leak-check.ts';
 import { createSentTexts } from '../../electron/calls/sent-texts.ts';
 import { sendText } from '../../renderer/store/send-text.ts';
 

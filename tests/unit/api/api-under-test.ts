@@ -1,8 +1,8 @@
 /** The real client as the tests use it: Node's fetch, a real clock, and waits short enough to wait for. */
 import type { Failure } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
+import type { ApiClient } from '../../../electron/api/api-client.ts';
 import { type ApiClientNeeds, type ApiLimits, createApiClient } from '../../../electron/api/client.ts';
-import type { ApiClient } from '../../../electron/api/reply.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { createPace } from '../../../electron/pace/pace.ts';
 

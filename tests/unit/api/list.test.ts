@@ -2,8 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
+import type { ApiClient, FetchUsersOptions } from '../../../electron/api/api-client.ts';
 import { elementsOf, type ListedBatch } from '../../../electron/api/list-batches.ts';
-import type { ApiClient, FetchUsersOptions } from '../../../electron/api/reply.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { createPace } from '../../../electron/pace/pace.ts';
 import { readListedUser } from '../../../electron/reading/user-reply.ts';

@@ -1,6 +1,6 @@
 /** A user's answer as bytes: the same request, the same rules, left to be read by whoever has the time. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ApiClient } from '../../../electron/api/reply.ts';
+import type { ApiClient } from '../../../electron/api/api-client.ts';
 import { readUserBytes } from '../../../electron/reading/user-reply.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';

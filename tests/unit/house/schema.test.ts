@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { schemaWords } from '../../../electron/storage/schema-words.ts';
+import { schemaWords } from '../../../electron/storage/schema-descriptions.ts';
 import { root } from '../../../scripts/run-tool.ts';
 import { schemaPage } from '../../../scripts/schema-page.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
 import type { User } from '../../../contract/user.ts';
-import { linkOf } from '../../../electron/calls/links.ts';
+import { linkOf } from '../../../electron/calls/link-addresses.ts';
 import { readUser } from '../../../electron/reading/read-user.ts';
 import { userOfArguments, userOfLink } from '../../../electron/shell/deep-link.ts';
 

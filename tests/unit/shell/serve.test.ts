@@ -4,7 +4,7 @@ import { callChannel, eventChannel } from '../../../contract/bridge.ts';
 import { type CallName, calls, type HandlersFor } from '../../../contract/calls.ts';
 import { failed, succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/people-view.ts';
-import { createTokenGuard } from '../../../electron/account/token-guard.ts';
+import { createTokenGuard } from '../../../electron/account/token-leak-check.ts';
 import type { Caller } from '../../../electron/announce.ts';
 import type { Log } from '../../../electron/log.ts';
 import { type CallEvent, serve } from '../../../electron/shell/serve.ts';

@@ -5,8 +5,8 @@
 import { type Failure, failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import type { Problem, SyncState } from '../../../contract/sync.ts';
+import type { ApiClient } from '../../../electron/api/api-client.ts';
 import { createListBatches } from '../../../electron/api/list-batches.ts';
-import type { ApiClient } from '../../../electron/api/reply.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import { followNews } from '../../../electron/connection/follow-news.ts';
 import { createCircuit } from '../../../electron/pace/circuit.ts';

@@ -1,6 +1,6 @@
 /** The table of what is done about an answer that says something of the server's load. */
 import { expect, it } from 'vitest';
-import { isPassing, limitWaits, loadOf } from '../../../electron/pace/load.ts';
+import { isPassing, limitWaits, loadOf } from '../../../electron/pace/rate-limit.ts';
 
 const now = Date.UTC(2026, 5, 1, 12);
 const inAMinute = new Date(now + 60_000).toUTCString();

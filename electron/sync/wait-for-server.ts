@@ -1,6 +1,6 @@
 /** A walk that holds its breath: the server is down, or wants to be left alone for longer than requests wait. */
 import type { Failure } from '../../contract/failures.ts';
-import type { ApiClient } from '../api/reply.ts';
+import type { ApiClient } from '../api/api-client.ts';
 import type { Clock } from '../clock.ts';
 import type { Circuit, CircuitState } from '../pace/circuit.ts';
 import type { Waiting } from './ledger.ts';

@@ -8,8 +8,8 @@ import type { Clock } from '../clock.ts';
 import type { CircuitGate } from '../pace/circuit.ts';
 import type { Pace, Turn } from '../pace/pace.ts';
 import { type Backoff, createRetryBudget, waitBeforeNext } from '../pace/retry.ts';
+import { rateLimited } from './classify-response.ts';
 import { type ExchangeNeeds, exchange, type Question, type Success } from './exchange.ts';
-import { rateLimited } from './judge.ts';
 import { createTokenSearch, holdsToken, type TokenSearch, withoutToken } from './secrecy.ts';
 import type { Standing, Witnesses } from './witness.ts';
 

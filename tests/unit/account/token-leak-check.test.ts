@@ -1,6 +1,6 @@
 /** A token that was pasted where none belongs is told, whatever the length of the text around it. */
 import { describe, expect, it } from 'vitest';
-import { createTokenGuard } from '../../electron/account/token-guard.ts';
+import { createTokenGuard } from '../../../electron/account/token-leak-check.ts';
 
 const token = 'abcdefghij-0123456789-KLMNOPQRST';
 const guard = createTokenGuard(() => [token]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRate } from '../../../electron/sync/rate.ts';
+import { createRate } from '../../../electron/sync/progress-rate.ts';
 
 describe('the rate', () => {
   it('is not said before a second of it was seen', () => {

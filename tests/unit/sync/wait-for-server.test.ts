@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
 import { type CircuitGate, createCircuit } from '../../../electron/pace/circuit.ts';
 import { createPace, type Pace } from '../../../electron/pace/pace.ts';
-import { createQuiet, type Quiet } from '../../../electron/sync/quiet.ts';
+import { createQuiet, type Quiet } from '../../../electron/sync/wait-for-server.ts';
 import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
 
 const offline: Failure = { kind: 'offline' };
