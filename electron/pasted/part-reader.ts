@@ -46,12 +46,12 @@ const isJoint = (token: string): boolean => !/[\p{L}\p{N}-]/u.test(token);
 export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: Items<T>): PartReader<T> {
   // A word of a text is no item only because somebody's id is that word.
   const tokenItem = (one: string): T | null => (hasWords || /[\d@]/.test(one) ? item(one) : null);
-  const inToken = (one: string): T[] => {
+  const inToken = readOnce((one): readonly T[] => {
     const some = within(one);
     const whole = some.length > 0 ? null : tokenItem(one);
     if (whole !== null) return [whole];
     return some.length > 0 ? some : joinedItems(one);
-  };
+  });
   /** `u-1/u-2` and `u-1+u-2`, where there is nothing else in it. */
   function joinedItems(one: string): T[] {
     const pieces = joint.test(one) ? one.split(joint).map((piece) => piece.trim()) : [];
