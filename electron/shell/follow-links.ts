@@ -34,6 +34,7 @@ export function followLinks({ app, links, open, wanted, clock, log }: FollowLink
     wanted.tell(id, window !== undefined && canHear(window.webContents));
   }
   app.on('browser-window-created', (_event, window) => {
+    window.webContents.on('render-process-gone', wanted.lost);
     window.webContents.on('did-finish-load', wanted.loaded);
   });
   const show = (id: UserId | null) => {

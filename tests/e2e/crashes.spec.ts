@@ -1,5 +1,5 @@
 /** What ends or fails while nobody waits for it: the app goes on, says so once, and logs nothing of what it said. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, expect } from '@playwright/test';
 import { callChannel, eventChannel } from '../../contract/bridge.ts';
@@ -148,4 +148,43 @@ test('a link that is followed while a page is lost opens once there is a page ag
   expect(await startAgain(userData, 'rolodesk://user/linked-2')).toBe(0);
   await app.evaluate(() => (globalThis as unknown as { answer: () => void }).answer());
   await expect.poll(() => shown(app)).toMatchObject({ heading: 'Lina Linked' });
+});
+
+test('a link that is followed while a page hangs opens once the page has been loaded again', async ({
+  connected,
+  server,
+}) => {
+  server.answer('u-1', someone('u-1', named('Asha Rao')));
+  server.answer('linked-2', someone('linked-2', named('Lina Linked')));
+  const { app, page, userData } = await connected('u-1');
+  // Until its process is ended. What the page is told comes to it, and stays unheard.
+  const hanging = page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => 'ended');
+  expect(await startAgain(userData, 'rolodesk://user/linked-2')).toBe(0);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  expect(await hanging).toBe('ended');
+  await expect.poll(() => shown(app)).toMatchObject({ heading: 'Lina Linked' });
+});
+
+test('an export whose page is lost is saved whole', async ({ connected, server, newFolder }) => {
+  server.answer('u-1', someone('u-1', named('Asha Rao')));
+  const { app, page } = await connected('u-1');
+  const file = join(newFolder(), 'people.csv');
+  await frame(page).people.click();
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        Object.assign(globalThis, { save: () => resolve({ canceled: false, filePath }) });
+      });
+  }, file);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /CSV/ }).click();
+  await expect.poll(() => app.evaluate(() => 'save' in globalThis)).toBe(true);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await expect.poll(() => shown(app)).toMatchObject({ isTold: true });
+  await app.evaluate(() => (globalThis as unknown as { save: () => void }).save());
+  await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toContain('Asha Rao');
 });

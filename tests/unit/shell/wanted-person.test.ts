@@ -23,6 +23,18 @@ test('a page that hangs when it is told, and is loaded again, is told once more'
   expect(said).toEqual([ann, ann]);
 });
 
+test('a page that says where it was before it is told is told all the same', async () => {
+  const { said, wanted, showsSomething } = told();
+  wanted.tell(ann, true);
+  wanted.lost();
+  await showsSomething();
+  wanted.loaded();
+  expect(said).toEqual([ann, ann]);
+  await showsSomething();
+  wanted.loaded();
+  expect(said).toEqual([ann, ann]);
+});
+
 test('of several links the newest is told again', () => {
   const { said, wanted } = told();
   wanted.tell(ann, true);
