@@ -73,7 +73,7 @@ export function TopBar() {
           <Menu.Dropdown>
             <Menu.RadioGroup value={theme} onChange={(chosen) => void chooseTheme(chosen as Theme)}>
               {themes.map(({ theme: value, name }) => (
-                <Menu.RadioItem key={value} value={value}>
+                <Menu.RadioItem key={value} value={value} closeMenuOnClick>
                   {name}
                 </Menu.RadioItem>
               ))}

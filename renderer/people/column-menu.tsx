@@ -12,24 +12,29 @@ export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
   const columns = useStore((state) => state.columns);
   const since = sinceColumn(filter);
   const chooseColumns = useStore((state) => state.chooseColumns);
+  const isFixed = (column: TableColumn) => column === 'name' || column === since;
+  const firstFree = columnsInOrder.find((column) => !isFixed(column));
   const choose = (column: TableColumn, isChosen: boolean) =>
     void chooseColumns(columnsInOrder.filter((one) => (one === column ? isChosen : columns.includes(one))));
   return (
     <Menu position="bottom-end" width={210} closeOnItemClick={false}>
-      <Menu.Target>
-        <Tooltip label="Columns">
+      {/* The tooltip stands around the target: inside it would keep from the button what makes it a menu's. */}
+      <Tooltip label="Columns">
+        <Menu.Target>
           <ActionIcon aria-label="Columns">
             <IconColumns3 size={18} stroke={1.7} aria-hidden="true" />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+        </Menu.Target>
+      </Tooltip>
       <Menu.Dropdown className={classes.columns ?? ''}>
         <Menu.Label>Columns</Menu.Label>
         {columnsInOrder.map((column) => (
           <Menu.CheckboxItem
             key={column}
             checked={columns.includes(column) || column === since}
-            disabled={column === 'name' || column === since}
+            disabled={isFixed(column)}
+            // The kit would give the focus to the very first item, which cannot take it while it is disabled.
+            data-autofocus={column === firstFree || undefined}
             onChange={(isChosen) => choose(column, isChosen)}
           >
             {tableColumns[column].name}

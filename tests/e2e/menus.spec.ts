@@ -1,0 +1,246 @@
+/** Every menu and every dialog by keyboard alone: it opens, its keys move and choose, Escape closes it, and the focus is back where it was. */
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './app.ts';
+import { named, someone, test } from './fault-people.ts';
+import { frame, person } from './on-screen.ts';
+
+/** Presses Tab until something has the focus. Fails where Tab comes round without having met it. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await wanted.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(wanted, 'Tab comes to it').toBeFocused();
+}
+
+/** The menu that a button says it opens, open, with the focus on its first item. */
+async function openMenu(page: Page, opener: Locator): Promise<Locator> {
+  await tabTo(page, opener);
+  await expect(opener).toHaveAttribute('aria-haspopup', 'menu');
+  await expect(opener).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Enter');
+  await expect(opener).toHaveAttribute('aria-expanded', 'true');
+  const menu = page.locator(`[id="${await opener.getAttribute('aria-controls')}"]`);
+  await expect(menu).toHaveRole('menu');
+  await expect(menu).toHaveAccessibleName(/\S/);
+  await expect(itemsOf(menu).first()).toBeFocused();
+  return menu;
+}
+
+/** What of a menu can be chosen. */
+const itemsOf = (menu: Locator) => menu.locator('[role^="menuitem"]:enabled');
+
+/** Goes through a menu down, up and round, and leaves it with Escape. Gives the words of its items. */
+async function walkMenu(page: Page, opener: Locator): Promise<string[]> {
+  const menu = await openMenu(page, opener);
+  const items = itemsOf(menu);
+  const words = await items.allTextContents();
+  for (let at = 1; at < words.length; at += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expect(items.nth(at)).toBeFocused();
+  }
+  await page.keyboard.press('ArrowDown');
+  await expect(items.first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(items.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(items.first()).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(items.last()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(opener).toBeFocused();
+  return words;
+}
+
+/** Opens a menu and chooses one of its items with the arrows and Enter. */
+async function choose(page: Page, opener: Locator, item: string): Promise<Locator> {
+  const menu = await openMenu(page, opener);
+  const wanted = itemsOf(menu).filter({ hasText: item });
+  const place = (await itemsOf(menu).allTextContents()).findIndex((words) => words.includes(item));
+  for (let presses = 0; presses < place; presses += 1) await page.keyboard.press('ArrowDown');
+  await expect(wanted).toBeFocused();
+  await page.keyboard.press('Enter');
+  return menu;
+}
+
+/** The one dialog that is open: it is named, and Tab goes through what is in it, round and back, and not out. */
+async function walkDialog(page: Page): Promise<Locator> {
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toHaveAccessibleName(/\S/);
+  const isWithin = () => dialog.evaluate((one) => one.contains(document.activeElement));
+  await expect.poll(isWithin).toBe(true);
+  for (const key of [...Array<string>(10).fill('Tab'), ...Array<string>(10).fill('Shift+Tab')]) {
+    await page.keyboard.press(key);
+    expect(await isWithin(), key).toBe(true);
+  }
+  return dialog;
+}
+
+/** Walks the dialog that is open, and leaves it with Escape to what opened it. */
+async function leaveDialog(page: Page, opener: Locator): Promise<void> {
+  const dialog = await walkDialog(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+}
+
+/** Names of the buttons on screen that say they open something, and are none of those walked through. */
+async function notWalked(page: Page, walked: readonly Locator[]): Promise<string[]> {
+  const namesOf = (buttons: Locator) =>
+    buttons.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''));
+  const known = (await Promise.all(walked.map(namesOf))).flat();
+  return (await namesOf(page.locator('button[aria-haspopup]'))).filter((name) => !known.includes(name));
+}
+
+test('every menu and dialog opens, moves, chooses and closes by keyboard, and gives the focus back', async ({
+  connected,
+  server,
+  newFolder,
+}) => {
+  test.setTimeout(180_000);
+  server.answer('u-1', someone('u-1', { ...named('Asha Rao'), team: 'odd-team-1', reportees: ['u-2', 'u-3'] }));
+  server.answer('u-2', someone('u-2', { ...named('Bea Ito'), team: 'odd-team-2', reportees: [] }));
+  server.answer('u-3', someone('u-3', { ...named('Cem Ak'), team: 'odd-team-2', reportees: [] }));
+  const { app, page } = await connected('u-1');
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  const dialog = page.getByRole('dialog');
+  const grid = page.getByRole('grid', { name: 'People' });
+  const { connection } = frame(page);
+  await expect(person(page).panel).toContainText('2 direct · 2 in all');
+
+  await test.step('a person’s page: the dialog that names a team', async () => {
+    const nameIt = button('Name it… (this team)').first();
+    await tabTo(page, nameIt);
+    await page.keyboard.press('Enter');
+    await leaveDialog(page, nameIt);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('Night desk');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(person(page).panel).toContainText('Night desk');
+  });
+
+  await test.step('the bar: theme, settings and help', async () => {
+    await walkMenu(page, button('Theme'));
+    await choose(page, button('Theme'), 'Dark');
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await expect(button('Theme')).toBeFocused();
+    const settings = button('Settings and help');
+    for (const item of await walkMenu(page, settings)) {
+      await choose(page, settings, item);
+      await leaveDialog(page, settings);
+    }
+  });
+
+  await test.step('the connection: its menu, and each dialog of it', async () => {
+    const items = await walkMenu(page, connection);
+    for (const item of items.filter((words) => words.endsWith('…') && words !== 'Add another…')) {
+      await choose(page, connection, item);
+      await leaveDialog(page, connection);
+    }
+    await choose(page, connection, 'Rename…');
+    await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Acme');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(connection).toContainText('Acme');
+    await expect(connection).toBeFocused();
+    await choose(page, connection, 'Keep people fresh…');
+    await expect(dialog.getByRole('radio', { checked: true })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.getByRole('radio', { checked: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(connection).toBeFocused();
+    await choose(page, connection, 'Add people from a list…');
+    await expect(dialog.getByRole('textbox', { name: 'Text with ids' })).toBeFocused();
+    await page.keyboard.type('u-3');
+    await tabTo(page, dialog.getByRole('button', { name: 'Add', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status')).toContainText('1 id found');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(connection).toBeFocused();
+  });
+  const bar = [button('Theme'), button('Settings and help'), connection];
+  expect(await notWalked(page, bar)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(grid.getByRole('link')).toHaveCount(3);
+
+  await test.step('the table: its columns', async () => {
+    const columns = button('Columns');
+    await walkMenu(page, columns);
+    const menu = await choose(page, columns, 'Username');
+    // More than one may be chosen, so the menu stays.
+    const username = menu.getByRole('menuitemcheckbox', { name: 'Username' });
+    await expect(username).toBeChecked();
+    await expect(username).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(columns).toBeFocused();
+    await expect(grid.getByRole('columnheader', { name: 'Username' })).toBeVisible();
+  });
+
+  await test.step('the table: role and team', async () => {
+    for (const name of ['Role', 'Team']) {
+      const opener = page
+        .getByRole('main')
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .first();
+      await tabTo(page, opener);
+      const field = page.getByRole('combobox', { name: `Find a ${name.toLowerCase()}` });
+      const options = page.getByRole('option');
+      for (const key of ['Escape', 'Enter']) {
+        await page.keyboard.press('Enter');
+        await expect(field).toBeFocused();
+        await expect(options).not.toHaveCount(1);
+        await page.keyboard.press('ArrowDown');
+        await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+        await expect(field).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id')) ?? '');
+        await page.keyboard.press(key);
+        await expect(field).toBeHidden();
+        await expect(opener).toBeFocused();
+      }
+      await expect(opener).not.toContainText('Any');
+    }
+    await tabTo(page, button('Clear filters'));
+    await page.keyboard.press('Enter');
+    await expect(grid.getByRole('link')).toHaveCount(3);
+  });
+
+  const saved = join(newFolder(), 'saved.csv');
+  await app.evaluate(({ dialog: system }, filePath) => {
+    system.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, saved);
+  await test.step('the table: export, of all and of who is selected', async () => {
+    const all = button('Export');
+    await walkMenu(page, all);
+    await choose(page, all, 'CSV');
+    await expect(page.getByText(/^Saved/)).toBeVisible();
+    await expect(all).toBeFocused();
+    await tabTo(page, grid);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(' ');
+    const selected = button('Export…');
+    await expect(selected).toBeVisible();
+    await walkMenu(page, selected);
+    expect(await notWalked(page, [...bar, button('Columns'), selected, button(/^Role/), button(/^Team/)])).toEqual([]);
+    await choose(page, selected, 'vCard');
+    await expect(selected).toBeFocused();
+  });
+
+  await test.step('the table: what of a list is not known', async () => {
+    const text = page.getByRole('textbox', { name: 'Filter by text' });
+    await tabTo(page, text);
+    await page.keyboard.type('u-2; u-3; zoe-9');
+    const which = button('Which are not…');
+    await expect(which).toBeVisible();
+    await tabTo(page, which);
+    await page.keyboard.press('Enter');
+    await leaveDialog(page, which);
+  });
+});
