@@ -1,13 +1,12 @@
 /** A person: where they stand in the organisation, who they are, what has to be known, and the five tabs. */
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
 import { useKeptScroll } from '../layout/scroller.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
-import { count } from '../words/locale.ts';
-import { tabWords } from '../words/tab-words.ts';
+import { type CountedTab, tabWords } from '../words/tab-words.ts';
 import { Emails } from './emails.tsx';
 import { Overview } from './overview.tsx';
 import classes from './person.module.css';
@@ -19,6 +18,7 @@ import { Raw } from './raw.tsx';
 import { ReportingLines } from './reporting-lines.tsx';
 import { Reports } from './reports.tsx';
 import { StatusTab } from './status-tab.tsx';
+import { TabNumber } from './tab-number.tsx';
 
 type PersonShownProps = {
   readonly page: PersonPage;
@@ -32,11 +32,13 @@ const tabs = Object.keys(tabWords) as PersonTab[];
 export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) {
   const showTab = useStore((state) => state.showTab);
   useKeptScroll(visit, true);
-  const numbers: Partial<Record<PersonTab, number>> = {
+  const id = useId();
+  const numbers: { readonly [T in CountedTab]: number } = {
     emails: page.user.emails.length,
     reports: page.summary.direct,
     status: page.contradictions.length,
   };
+  const isCounted = (one: PersonTab): one is CountedTab => Object.hasOwn(numbers, one);
   const views: { readonly [T in PersonTab]: () => ReactNode } = {
     overview: () => <Overview key={page.user.id} page={page} />,
     emails: () => (
@@ -60,18 +62,21 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
         classNames={{ list: own.tabs ?? '', tab: own.tab ?? '', panel: classes.panel ?? '' }}
       >
         <Tabs.List>
-          {tabs.map((one) => (
-            // Home and End move the focus alone; the view follows it, as it does with the arrows.
-            <Tabs.Tab key={one} value={one} onFocus={() => one !== tab && showTab(one)}>
-              {tabWords[one]}
-              {/* Hidden from the tab's name, which says what the tab is; the view itself says how many. */}
-              {(numbers[one] ?? 0) > 0 && (
-                <span className={own.number} data-tab={one} aria-hidden="true">
-                  {count(numbers[one] ?? 0)}
-                </span>
-              )}
-            </Tabs.Tab>
-          ))}
+          {tabs.map((one) => {
+            const hasNumber = isCounted(one) && numbers[one] > 0;
+            return (
+              // Home and End move the focus alone; the view follows it, as it does with the arrows.
+              <Tabs.Tab
+                key={one}
+                value={one}
+                aria-describedby={hasNumber ? `${id}-${one}` : undefined}
+                onFocus={() => one !== tab && showTab(one)}
+              >
+                {tabWords[one]}
+                {hasNumber && <TabNumber tab={one} number={numbers[one]} id={`${id}-${one}`} />}
+              </Tabs.Tab>
+            );
+          })}
         </Tabs.List>
         {/* Below the tabs, so that no tab moves while it is clicked: a refresh may bring these, or take them away. */}
         <div className={own.told}>

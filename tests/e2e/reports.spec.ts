@@ -68,6 +68,8 @@ test('who lists themselves is told so, and is neither listed nor counted among t
   await expect(person(page).panel).toContainText('1 direct · 1 in all');
   await expect(person(page).panel).toContainText(why);
   await expect(number).toHaveText('1');
+  await expect(person(page).tab('Reports')).toHaveAccessibleDescription('1 direct report');
+  await expect(person(page).tab('Status history')).toHaveAccessibleDescription('1 contradiction');
   await showTab(page, 'Reports');
   await expect(person(page).reports).toHaveText([/Ann Three/]);
 });

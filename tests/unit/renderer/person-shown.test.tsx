@@ -74,6 +74,46 @@ describe('who still reports to somebody who is gone', () => {
   });
 });
 
+describe('a tab’s number', () => {
+  /** The names of the tabs, and what describes each. */
+  const tabsOf = (page: PersonPage) =>
+    [...shown(page).matchAll(/<button[^>]*role="tab".*?<\/button>/gs)].map(([tab]) => {
+      const described = /aria-describedby="([^"]*)"/.exec(tab)?.[1];
+      const at = (id: string) => new RegExp(`<span[^>]*id="${id}"[^>]*>(.*?)</span>`, 's').exec(tab)?.[1];
+      return { tab, description: described === undefined ? null : (at(described) ?? 'names nothing') };
+    });
+  const page = pageOf(cardOf(1, { name: 'Lea Left' }), { reports: [known(2), known(3)] });
+  const email = userOf(cardOf(1)).emails[0];
+  const told = (contradictions: PersonPage['contradictions']) =>
+    tabsOf({
+      ...page,
+      contradictions,
+      summary: { ...page.summary, direct: 2 },
+      user: { ...page.user, emails: email === undefined ? [] : [email] },
+    });
+
+  test('is said as the tab’s description, with what is counted', () => {
+    expect(told([]).map(({ description }) => description)).toEqual([null, '1 e-mail', '2 direct reports', null, null]);
+    expect(told(['deleted-yet-active', 'deleted-without-date']).map(({ description }) => description)).toEqual([
+      null,
+      '1 e-mail',
+      '2 direct reports',
+      '2 contradictions',
+      null,
+    ]);
+  });
+
+  test('of contradictions has a warning sign; others have none', () => {
+    expect(told(['deleted-yet-active']).map(({ tab }) => tab.includes('<svg'))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('direct reports that are not there', () => {
   const gone: ReportEntry = { state: 'not-found', id: idOf(7), since: 0 };
   const failed: ReportEntry = { state: 'failed', id: idOf(8), failure: { kind: 'offline' } };
