@@ -84,6 +84,9 @@ function untilServed({ api, clock, signal, waiting }: SyncRun, why: Failure): Pr
   });
 }
 
+/** Pages in a row that name nobody new: a list that goes on so would never end. */
+const mostInVain = 20;
+
 /**
  * Takes the list and stores whom it names. That the server has none to give it may say in many ways, and none of them is
  * an error. Fails where it cannot be told, or where the local copy cannot be written.
@@ -92,6 +95,9 @@ async function takeList({ api, storing, signal, room }: SyncRun): Promise<Outcom
   let unstored: Failure | null = null;
   const leaving = new AbortController();
   let first = 0;
+  let people = 0;
+  let page = { url: '', before: 0 };
+  let inVain = 0;
   const listed = await api.fetchUsers({
     signal: AbortSignal.any([signal, leaving.signal]),
     once: true,
@@ -100,14 +106,23 @@ async function takeList({ api, storing, signal, room }: SyncRun): Promise<Outcom
       const wait = room();
       if (wait !== null) await wait;
       if (signal.aborted) return;
+      if (url !== page.url) {
+        inVain = page.url === '' || people > page.before ? 0 : inVain + 1;
+        page = { url, before: people };
+        if (inVain === mostInVain) return leaving.abort();
+      }
       const stored = await storing.ask('recordListed', [{ batch, url, first }], [batch.bytes.buffer]);
       first += batch.ends.length;
-      if (stored.ok) return storing.grown(stored.value);
+      if (stored.ok) {
+        people += stored.value.recorded.length;
+        return storing.grown(stored.value);
+      }
       unstored = stored.failure;
       leaving.abort();
     },
   });
   if (unstored !== null) return { ok: false, failure: unstored };
+  if (inVain === mostInVain) return succeeded({ trouble: null, part: { listed: people, total: null } });
   if (listed.ok) return succeeded({ trouble: null, part: listed.value.part });
   const { failure } = listed;
   if (isServerFault(failure) || isBusy(failure) || failure.kind === 'cancelled') return listed;

@@ -112,6 +112,19 @@ describe('a server that lists its users', () => {
     expect([...server.asked]).toEqual([['/users', 1]]);
   });
 
+  it('in pages that name the same people for ever is left, and said not to be whole', async () => {
+    let asked = 0;
+    const page = () => {
+      asked += 1;
+      const again = { ...elements[0], bio: `as of page ${asked}` };
+      return reply(200, json, JSON.stringify({ _data: [again], _meta: { next: `?page=${asked + 1}` }, _errors: [] }));
+    };
+    await syncFrom({ list: page });
+    expect(asked).toBeLessThan(30);
+    expect(app.stored()).toEqual(everybody);
+    expect(await app.problems()).toContainEqual(expect.objectContaining({ kind: 'list-part', listed: 1, total: null }));
+  });
+
   it('in pages is asked for each of them, and for nobody singly', async () => {
     const page = (nth: number, next: string | null) => {
       const some = elements.slice((nth - 1) * 100, nth * 100);
