@@ -1,0 +1,98 @@
+/** What has to be seen to be used stands out 3 to 1 from what is around it: focus rings, which nothing cuts off, fields, and what is chosen. */
+import type { Page } from '@playwright/test';
+import { expect } from './app.ts';
+import { named, someone, test } from './fault-people.ts';
+import { firstRun, frame, person } from './on-screen.ts';
+import { cutRing, faint, seenOf } from './seen-colours.ts';
+
+test.beforeEach(({ server }) => {
+  const phones = ['+91 98450 12345'];
+  server.answer('u-1', someone('u-1', { ...named('Asha Rao'), phones, isDeleted: true, reportees: ['u-2', 'u-3'] }));
+  server.answer('u-2', someone('u-2', { ...named('Bea Ito'), reportees: [] }));
+  server.answer('u-3', someone('u-3', { ...named('Cem Ak'), reportees: [] }));
+});
+
+/** Radio buttons are drawn by the browser. */
+const fields = 'input:not([type=radio], [type=file], [type=hidden]), textarea, [data-check] > span';
+
+/** Goes once round with Tab. Gives what of the rings is cut off or too faint. */
+async function badRings(page: Page): Promise<string[]> {
+  const bad = new Set<string>();
+  const focused = page.locator(':focus');
+  await page.getByRole('button', { name: 'Skip to the content' }).focus();
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused.textContent({ timeout: 1_000 }).catch(() => null)) === 'Skip to the content') return [...bad];
+    const cut = await cutRing(page);
+    if (cut !== null) bad.add(cut);
+    for (const words of faint(await seenOf(focused, 'ring'))) bad.add(words);
+  }
+  throw new Error('Tab never came round');
+}
+
+async function openPeople(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+1');
+  await expect(page.getByRole('grid', { name: 'People' }).getByRole('link')).toHaveCount(3);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`rings and fields stand out: ${colorScheme}`, async ({ connected }) => {
+    test.setTimeout(120_000);
+    const { page } = await connected('u-1');
+    await page.emulateMedia({ colorScheme });
+    await expect(person(page).panel).toContainText('2 direct · 2 in all');
+    expect.soft(await badRings(page)).toEqual([]);
+    // Each tab has the focus for once: Tab itself comes to the chosen one alone.
+    await person(page).tab('Overview').focus();
+    for (const name of ['E-mails', 'Reports', 'Status history', 'Raw'] as const) {
+      await page.keyboard.press('ArrowRight');
+      await expect(person(page).tab(name)).toBeFocused();
+      expect.soft(await cutRing(page)).toBe(null);
+      expect.soft(faint(await seenOf(page.locator(':focus'), 'ring'))).toEqual([]);
+    }
+    await openPeople(page);
+    expect.soft(await badRings(page)).toEqual([]);
+    expect(await page.locator(fields).count()).toBeGreaterThan(4);
+    expect.soft(faint(await seenOf(page.locator(fields), 'border'))).toEqual([]);
+    await page.getByRole('main').getByRole('button', { name: /^Role/ }).click();
+    await expect(page.getByRole('combobox', { name: 'Find a role' })).toBeFocused();
+    expect.soft(faint(await seenOf(page.locator(fields), 'border'))).toEqual([]);
+    await page.keyboard.press('Escape');
+    for (const item of ['Add people from a list…', 'Rename…', 'Give another token…', 'Disconnect…']) {
+      await frame(page).connection.click();
+      await page.getByRole('menuitem', { name: item }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toBeVisible();
+      await page.keyboard.press('Shift+Tab');
+      expect.soft(faint(await seenOf(dialog.locator(fields), 'border')), item).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+    await frame(page).connection.click();
+    await page.getByRole('menuitem', { name: 'Add another…' }).click();
+    await expect(firstRun(page).lookAround).toBeVisible();
+    expect.soft(faint(await seenOf(page.locator(fields), 'border'))).toEqual([]);
+  });
+
+  test(`what is on and what is chosen is seen in forced colours: ${colorScheme}`, async ({ connected }) => {
+    const { page } = await connected('u-1');
+    await page.emulateMedia({ colorScheme, forcedColors: 'active' });
+    const dot = frame(page).connection.locator('[data-state="online"]');
+    expect.soft(faint(await seenOf(dot, 'ground'))).toEqual([]);
+    const chosen = person(page).tab('Overview');
+    await expect(chosen).toHaveAttribute('aria-selected', 'true');
+    expect.soft(faint(await seenOf(chosen, 'ground'))).toEqual([]);
+    expect.soft(faint(await seenOf(chosen, 'text'))).toEqual([]);
+    await chosen.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await expect(chosen).toBeFocused();
+    expect.soft(faint(await seenOf(chosen, 'ring'))).toEqual([]);
+
+    await frame(page).connection.click();
+    await page.getByRole('menuitem', { name: 'Disconnect…' }).click();
+    const box = page.getByRole('checkbox', { name: 'Forget the access token' });
+    await expect(box).toBeChecked();
+    expect.soft(faint(await seenOf(box, 'ground'))).toEqual([]);
+  });
+}
