@@ -6,10 +6,14 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 
-/** What a column holds, in words for the error, and whether a value is of that kind. */
+/** What a column holds: in words for the error, as `typeof` says it, and which texts, where not any. */
 export type Column<T extends SQLOutputValue = SQLOutputValue> = {
   readonly holds: string;
-  readonly fits: (value: SQLOutputValue) => value is T;
+  readonly type: 'number' | 'string';
+  readonly isNullable: boolean;
+  readonly words: readonly string[] | null;
+  /** For the compiler alone. */
+  readonly value?: T;
 };
 
 /** The columns of a query: by name for rows that are objects, in order for rows that are arrays, which come a fifth faster. */
@@ -31,19 +35,36 @@ export class UnfitRow extends Error {
   override readonly name = 'UnfitRow';
 }
 
-const kindOf = <T extends SQLOutputValue>(holds: string, fits: Column<T>['fits']): Column<T> => ({ holds, fits });
+const columnOf = <T extends SQLOutputValue>(holds: string, type: Column['type']): Column<T> => ({
+  holds,
+  type,
+  isNullable: false,
+  words: null,
+});
 
-export const number = kindOf('a number', (value): value is number => typeof value === 'number');
-export const text = kindOf('text', (value): value is string => typeof value === 'string');
+export const number = columnOf<number>('a number', 'number');
+export const text = columnOf<string>('text', 'string');
 /** What was parsed before it was stored: only that it is text is looked at again. */
-export const userId = kindOf('an id', (value): value is UserId => typeof value === 'string');
-export const sha256 = kindOf('a hash', (value): value is Sha256 => typeof value === 'string');
+export const userId = columnOf<UserId>('an id', 'string');
+export const sha256 = columnOf<Sha256>('a hash', 'string');
 
-export const orNull = <T extends SQLOutputValue>({ holds, fits }: Column<T>): Column<T | null> =>
-  kindOf(`${holds} or NULL`, (value): value is T | null => value === null || fits(value));
+export const orNull = <T extends SQLOutputValue>({ holds, type, words }: Column<T>): Column<T | null> => ({
+  holds: `${holds} or NULL`,
+  type,
+  isNullable: true,
+  words,
+});
 
-export const oneOf = <const T extends string>(...words: readonly T[]): Column<T> =>
-  kindOf(words.join(' or '), (value): value is T => (words as readonly SQLOutputValue[]).includes(value));
+export const oneOf = <const T extends string>(...words: readonly T[]): Column<T> => ({
+  ...columnOf<T>(words.join(' or '), 'string'),
+  words,
+});
+
+/** Whether a value is as its column says, where it is not of the column's type or any text will not do. */
+function fits(value: SQLOutputValue | undefined, { type, isNullable, words }: Column): boolean {
+  if (value === null) return isNullable;
+  return typeof value === type && (words === null || (words as readonly unknown[]).includes(value));
+}
 
 /** Prepares a statement. Throws SQLite's error, and `UnfitRow` where it has other columns. */
 export function prepareQuery<const C extends Columns>(
@@ -60,14 +81,18 @@ export function prepareQuery<const C extends Columns>(
     throw new UnfitRow(`the query has the columns ${names.join(', ')}: ${sql}`);
   if (isByOrder) statement.setReturnArrays(true);
 
+  const types = kinds.map(({ type, words }) => (words === null ? type : null));
+  const check = (value: SQLOutputValue | undefined, nth: number) => {
+    const kind = kinds[nth];
+    if (kind === undefined || !fits(value, kind))
+      throw new UnfitRow(`column ${places[nth]} is not ${kind?.holds}: ${sql}`);
+  };
+  // By number, and by `typeof` first: over entries, or with a call for each value, it takes several times as long.
   const parse = (row: unknown): RowOf<C> => {
     const values = row as Readonly<Record<string | number, SQLOutputValue>>;
-    // By number: the loop is a quarter of what it is over entries.
-    for (let nth = 0; nth < kinds.length; nth += 1) {
-      const place = places[nth] ?? '';
-      const value = values[place];
-      if (value === undefined || kinds[nth]?.fits(value) !== true)
-        throw new UnfitRow(`column ${place} is not ${kinds[nth]?.holds}: ${sql}`);
+    for (let nth = 0; nth < places.length; nth += 1) {
+      const value = values[places[nth] ?? ''];
+      if (typeof value !== types[nth]) check(value, nth);
     }
     return row as RowOf<C>;
   };
