@@ -1,8 +1,9 @@
 /** The rooms of each half stand on a ladder, read downward; docs/decisions/house.md says what each is. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../../scripts/run-tool.ts';
-import { sourcesOf, wrongSteps } from './ladder.ts';
+import { importsOfRooms, sourcesOf, wrongSteps } from './ladder.ts';
 
 /** A folder imports only from those that stand after it. */
 const ladders: Readonly<Record<string, readonly string[]>> = {
@@ -67,6 +68,18 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
 describe.each(Object.entries(ladders))('%s', (half, ladder) => {
   it('imports downward only', () => {
     expect(wrongSteps(sourcesOf(join(root, half)), ladder)).toEqual([]);
+  });
+
+  it('has what each room imports told in the decision', () => {
+    const paper = readFileSync(join(root, 'docs', 'decisions', 'house.md'), 'utf8');
+    const told = paper
+      .split(`### ${half}\n`)[1]
+      ?.split('\n#')[0]
+      ?.match(/^- .*$/gm);
+    const rooms = [...importsOfRooms(sourcesOf(join(root, half)), ladder)];
+    const names = (some: readonly string[]) =>
+      some.length === 0 ? 'none' : some.map((name) => `\`${name}\``).join(', ');
+    expect(told).toEqual(rooms.map(([room, others]) => `- \`${room}\`: ${names(others)}`));
   });
 });
 

@@ -26,6 +26,13 @@ function importsOf({ path, text }: Source): string[] {
   );
 }
 
+/** Of each room on the ladder, the others that it imports from, in the ladder's order. */
+export function importsOfRooms(sources: readonly Source[], ladder: readonly string[]): Map<string, string[]> {
+  const found = new Map(ladder.map((room) => [room, new Set<string>()]));
+  for (const source of sources) for (const path of importsOf(source)) found.get(roomOf(source.path))?.add(roomOf(path));
+  return new Map(ladder.map((room) => [room, ladder.filter((other) => other !== room && found.get(room)?.has(other))]));
+}
+
 /**
  * Imports that go up the ladder, each as "folder/file imports folder/file"; and folders that have no place on it, and
  * places that neither a folder nor a file beside the folders has. A file beside them that is not named stands above all.
