@@ -16,6 +16,8 @@ const particles = new Set(
 const followers = /^ال(?:دين|له|اسلام|حق|رحمن|رحيم|نبي|زهراء)$/;
 /** The shortest rest of a name that a single letter may belong to: "o brien", and no initial before a name of two letters. */
 const shortestBehindLetter = 3;
+/** Words of one run that are written in one: nobody types more, and a name may be thousands of particles. */
+const mostJoined = 8;
 const article = /^ال(?=\p{L}{3})/u;
 
 /** Whether a word may be written in one with the next. */
@@ -23,12 +25,16 @@ export const isJoint = (word: string, next: string | undefined): boolean =>
   next !== undefined &&
   (followers.test(next) || (particles.has(word) && (word.length > 1 || next.length >= shortestBehindLetter)));
 
-/** For a name's words: each run of them that may be written in one, "van der berg" as vanderberg, derberg and vander. */
+/**
+ * For a name's words: each run of them that may be written in one, "van der berg" as vanderberg, derberg and vander. Of 8 words
+ * at most each, so that there are at most seven times as many as words.
+ */
 export function joinedIn(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (let from = 0; from < words.length; from += 1) {
     let one = words[from] ?? '';
-    for (let at = from; isJoint(words[at] ?? '', words[at + 1]); at += 1) {
+    const last = from + mostJoined - 1;
+    for (let at = from; at < last && isJoint(words[at] ?? '', words[at + 1]); at += 1) {
       one += words[at + 1] ?? '';
       joined.push(one);
     }

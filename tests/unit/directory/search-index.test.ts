@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { joinedIn } from '../../../electron/search/compounds.ts';
 import { defineFolded } from '../../../electron/search/define-folded.ts';
 import { createIndexHealth, type IndexHealth } from '../../../electron/search/index-health.ts';
 import { createIndexTable, type IndexTable } from '../../../electron/search/index-table.ts';
@@ -129,6 +130,24 @@ describe('rebuilding', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('a name of thousands of particles', () => {
+  const particles = ['de', 'la', 'van', 'der', 'el', 'bin'];
+  const name = (words: number) => Array.from({ length: words }, (_, nth) => particles[nth % 6]).join(' ');
+
+  // Each way to write some of them in one would be more than a million words of a hundred letters and more.
+  it('has few ways to be written in one', () => {
+    expect(joinedIn(name(2000).split(' ')).length).toBeLessThanOrEqual(7 * 2000);
+    const different = Array.from({ length: 600 }, (_, nth) => particles[(nth * nth) % 6]).join(' ');
+    expect(searchTextOf(userOf('long', { name: different })).name.length).toBeLessThanOrEqual(60_000);
+  });
+
+  it('is found, at the length that a name may have', () => {
+    record(store, [userOf('id-long', { name: `${name(2000)} Berg` })]);
+    expect(found('de la van der')).toEqual(['long']);
+    expect(found('delavander berg')).toEqual(['long']);
   });
 });
 
