@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** They kill processes and wait for deadlines, and together take longer than all the others. */
 const slow = [
   'tests/unit/api/faults.test.ts',
-  'tests/unit/directory/kill.test.ts',
+  'tests/unit/storage/kill.test.ts',
   'tests/unit/sync/kill.test.ts',
   'tests/unit/wired/faults.test.ts',
 ];

@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../unit/directory/whole-store.ts';
+import { openStore } from '../unit/storage/whole-store.ts';
 import { benchColdStart } from './cold-start.ts';
 import { heading, median, print, quantile, timed } from './figures.ts';
 import { benchOpening } from './opening.ts';

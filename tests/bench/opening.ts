@@ -1,7 +1,7 @@
 /** Opening a person, searching and counting with the whole organisation stored, beside the same out of one big object. */
 import type { UserId } from '../../contract/ids.ts';
 import type { Organisation } from '../../demo/organisation.ts';
-import type { DirectoryStore } from '../unit/directory/whole-store.ts';
+import type { DirectoryStore } from '../unit/storage/whole-store.ts';
 import { against, heading, median, print, quantile, timed } from './figures.ts';
 import { pageOf } from './page-of.ts';
 import type { PlainPeople } from './plain.ts';

@@ -1,5 +1,5 @@
 /** Opens a filled database in a fresh process, searches it, and prints what that took as one line of JSON. */
-import { openStore } from '../unit/directory/whole-store.ts';
+import { openStore } from '../unit/storage/whole-store.ts';
 import { quantile } from './figures.ts';
 import { organisationOf } from './people.ts';
 import { clock, log } from './quiet.ts';

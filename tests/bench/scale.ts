@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { openStore } from '../unit/directory/whole-store.ts';
+import { openStore } from '../unit/storage/whole-store.ts';
 import { heading, print } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
 import { clock, log } from './quiet.ts';

@@ -7,7 +7,7 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { PersonCard } from '../../contract/person.ts';
-import { openStore } from '../unit/directory/whole-store.ts';
+import { openStore } from '../unit/storage/whole-store.ts';
 import { clock, log } from './quiet.ts';
 import { plainly } from './search-queries.ts';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { warmSearch } from '../../electron/people/warm-search.ts';
-import { openStore } from '../unit/directory/whole-store.ts';
+import { openStore } from '../unit/storage/whole-store.ts';
 import { timed } from './figures.ts';
 import { clock, log } from './quiet.ts';
 

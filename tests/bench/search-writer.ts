@@ -1,7 +1,7 @@
 /** Writes people into the database without pause, in batches, as a sync does in its thread. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { UserReply } from '../../electron/reading/user-reply.ts';
-import { openStore } from '../unit/directory/whole-store.ts';
+import { openStore } from '../unit/storage/whole-store.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
 import { clock, log } from './quiet.ts';
 

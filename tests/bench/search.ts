@@ -11,7 +11,7 @@ import { Worker } from 'node:worker_threads';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import { createFindListed } from '../../electron/people/find-listed.ts';
-import { type DirectoryStore, openStore } from '../unit/directory/whole-store.ts';
+import { type DirectoryStore, openStore } from '../unit/storage/whole-store.ts';
 import { add, heading, median, print, processorTime, quantile, timed } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
 import { clock, log } from './quiet.ts';

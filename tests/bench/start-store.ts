@@ -1,6 +1,6 @@
 /** Started cold: opens the database as the main process does, and assembles a person's page. */
 import type { UserId } from '../../contract/ids.ts';
-import { openStore } from '../unit/directory/whole-store.ts';
+import { openStore } from '../unit/storage/whole-store.ts';
 import { pageOf } from './page-of.ts';
 import { clock, log } from './quiet.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { UserReply } from '../../electron/reading/user-reply.ts';
-import { type DirectoryStore, openStore } from '../unit/directory/whole-store.ts';
+import { type DirectoryStore, openStore } from '../unit/storage/whole-store.ts';
 import { against, heading, median, print, processorTime, timed } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
 import { clock, log } from './quiet.ts';

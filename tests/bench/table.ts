@@ -15,7 +15,7 @@ import { createFindKeys } from '../../electron/people/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from '../../electron/people/people-views.ts';
 import type { WritingFormat } from '../../electron/people/writing.ts';
 import { createProblems } from '../../electron/problems/problems.ts';
-import { type DirectoryStore, openStore } from '../unit/directory/whole-store.ts';
+import { type DirectoryStore, openStore } from '../unit/storage/whole-store.ts';
 import { against, heading, median, print, quantile, timed } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
 import { clock, log } from './quiet.ts';

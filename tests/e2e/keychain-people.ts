@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type SecretServiceSession, startSecretService } from '../secret-service/secret-service.ts';
-import { runChild } from '../unit/account/child.ts';
+import { runChild } from '../unit/keychain/child.ts';
 import type { Launched } from './app.ts';
 import { test as base, type Connected } from './fault-people.ts';
 import { frame } from './on-screen.ts';

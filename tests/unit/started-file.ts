@@ -4,7 +4,7 @@
 export const startedFiles = {
   'directory-thread': 'electron/directory-thread.ts',
   'sync-until-killed': 'tests/unit/sync/sync-until-killed.ts',
-  'write-until-killed': 'tests/unit/directory/write-until-killed.ts',
+  'write-until-killed': 'tests/unit/storage/write-until-killed.ts',
 } as const;
 
 /** The built file. The path is the same seen from here and from a built file. */

@@ -5,8 +5,8 @@ import { createPace } from '../../../electron/pace/pace.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
+import { settled } from '../fake-clock.ts';
 import { apiOf, idOf, limitsFor, token } from './api-under-test.ts';
-import { settled } from './fake-clock.ts';
 
 const id = idOf('9763caa1-cef3-497f-b3b2-f551456b2831');
 const cancelled = { ok: false, failure: { kind: 'cancelled' } };

@@ -5,9 +5,9 @@ import type { Fetch, HttpResponse } from '../../../electron/api/request.ts';
 import { createPaces } from '../../../electron/pace/pace.ts';
 import { createPictures } from '../../../electron/picture/pictures.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
+import { createFakeClock, settled } from '../fake-clock.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { apiOf, idOf } from './api-under-test.ts';
-import { createFakeClock, settled } from './fake-clock.ts';
 
 const server = 'https://api.example.com';
 

@@ -1,7 +1,7 @@
 /** What breaks a request, when, and what does not; and that watching costs one timer for all of them. */
 import { expect, test } from 'vitest';
 import { createWatches, lookEveryMs } from '../../../electron/api/deadlines.ts';
-import { createFakeClock, settled } from './fake-clock.ts';
+import { createFakeClock, settled } from '../fake-clock.ts';
 
 const deadlines = { headersMs: 15_000, idleMs: 10_000, totalMs: 30_000 };
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { watchClient } from '../../../electron/api/watched-client.ts';
 import { createPace } from '../../../electron/pace/pace.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { apiOf, idOf, quickLimits } from './api-under-test.ts';
-import { createFakeClock } from './fake-clock.ts';
 
 const offline = { ok: false, failure: { kind: 'offline' } };
 

@@ -10,8 +10,8 @@ import { readListedUser } from '../../../electron/reading/user-reply.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, redirect, reply } from '../../fault-server/faults.ts';
 import { sampleElement, sampleList, sampleText } from '../../fault-server/sample-user.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { apiOf, idOf, limitsFor, quickLimits, token } from './api-under-test.ts';
-import { createFakeClock } from './fake-clock.ts';
 
 const path = '/v1/ext/users';
 const json = { 'content-type': 'application/json' };

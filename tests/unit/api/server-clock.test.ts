@@ -3,8 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { receivedNow } from '../../../electron/clock.ts';
 import { createServerClock, createServerClocks } from '../../../electron/server-clock.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { apiOf, idOf } from './api-under-test.ts';
-import { createFakeClock } from './fake-clock.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -6,8 +6,8 @@ import { createPace } from '../../../electron/pace/pace.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { apiOf, idOf } from './api-under-test.ts';
-import { createFakeClock } from './fake-clock.ts';
 
 const json = { 'content-type': 'application/json' };
 const page = { 'content-type': 'text/html' };

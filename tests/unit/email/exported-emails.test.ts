@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportedEmails } from '../../../electron/email/exported-emails.ts';
 import { addressesWithin } from '../../../electron/email/read-addresses.ts';
-import { emailOf } from '../directory/stored.ts';
+import { emailOf } from '../storage/stored.ts';
 
 const exported = (...fields: readonly string[]) => {
   const { addresses, remarks } = exportedEmails({ emails: fields.map((field) => emailOf(field)) });

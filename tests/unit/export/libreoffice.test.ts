@@ -6,7 +6,7 @@ import { csvLine, restored, tabbedLine } from '../../../electron/export/cells.ts
 import { csvHead, csvOf } from '../../../electron/export/people-csv.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
 import { asLine, isBlank } from '../../../electron/reading/read-text.ts';
-import { emailOf, idOf, userOf } from '../directory/stored.ts';
+import { emailOf, idOf, userOf } from '../storage/stored.ts';
 import { type Reading, readByLibreOffice, whyNotRead } from './libreoffice.ts';
 import { moments, numbers, values } from './lookalikes.ts';
 import { recordOf } from './records.ts';

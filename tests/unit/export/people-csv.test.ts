@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { defused } from '../../../electron/export/cells.ts';
 import { csvHead, csvOf } from '../../../electron/export/people-csv.ts';
-import { emailOf, noon, userOf } from '../directory/stored.ts';
+import { emailOf, noon, userOf } from '../storage/stored.ts';
 import { demoRecords, recordOf } from './records.ts';
 
 type Row = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { cleanAddresses } from '../../../electron/email/read-addresses.ts';
 import { vcardOf } from '../../../electron/export/people-vcard.ts';
-import { emailOf, noon, userOf } from '../directory/stored.ts';
+import { emailOf, noon, userOf } from '../storage/stored.ts';
 import { demoRecords, recordOf } from './records.ts';
 
 function read(text: string) {

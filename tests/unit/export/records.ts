@@ -5,7 +5,7 @@ import { createOrganisation } from '../../../demo/organisation.ts';
 import { envelope } from '../../../demo/reply.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
 import { readUser } from '../../../electron/reading/read-user.ts';
-import { noon } from '../directory/stored.ts';
+import { noon } from '../storage/stored.ts';
 
 export function recordOf(user: User, more: Partial<ExportRecord> = {}): ExportRecord {
   return { user, role: null, team: null, managers: [], fetchedAt: noon, notFoundSince: null, ...more };

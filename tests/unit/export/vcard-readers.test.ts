@@ -5,7 +5,7 @@ import { exportedEmails } from '../../../electron/email/exported-emails.ts';
 import { vcardOf } from '../../../electron/export/people-vcard.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
 import { telephoneTexts } from '../../../electron/phone/telephone-texts.ts';
-import { emailOf, userOf } from '../directory/stored.ts';
+import { emailOf, userOf } from '../storage/stored.ts';
 import { demoRecords, recordOf } from './records.ts';
 import { type ReadCard, vcardReaders } from './vcard-readers.ts';
 

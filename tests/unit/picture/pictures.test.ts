@@ -14,7 +14,7 @@ import {
   type PictureFetching,
   type PicturesNeeds,
 } from '../../../electron/picture/pictures.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** A PNG's first chunks, with the size it claims. */

@@ -15,7 +15,7 @@ import { User } from '../../../contract/user.ts';
 import { readLabels } from '../../../electron/reading/read-config.ts';
 import { readErrors } from '../../../electron/reading/read-errors.ts';
 import { readUser } from '../../../electron/reading/read-user.ts';
-import { idOf } from '../directory/stored.ts';
+import { idOf } from '../storage/stored.ts';
 
 const long = 1_000_000;
 const acute = '\u0301';

@@ -5,7 +5,7 @@ import { holdsTooDeep, mostLevels, TooDeep } from '../../../electron/reading/nes
 import { readErrors } from '../../../electron/reading/read-errors.ts';
 import { readUser } from '../../../electron/reading/read-user.ts';
 import { parseWrittenJson, WrittenNumber } from '../../../electron/reading/written-json.ts';
-import { idOf } from '../directory/stored.ts';
+import { idOf } from '../storage/stored.ts';
 
 const lists = (levels: number, inside = '') => '['.repeat(levels) + inside + ']'.repeat(levels);
 const records = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;

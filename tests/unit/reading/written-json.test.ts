@@ -6,7 +6,7 @@ import { readLabels } from '../../../electron/reading/read-config.ts';
 import { readListedUser, readUserBytes } from '../../../electron/reading/user-reply.ts';
 import { parseWrittenJson } from '../../../electron/reading/written-json.ts';
 import { currentReader, parsedText } from '../../../electron/storage/reader.ts';
-import { idOf } from '../directory/stored.ts';
+import { idOf } from '../storage/stored.ts';
 
 const long = '12345678901234567890';
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));

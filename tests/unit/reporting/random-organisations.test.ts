@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { usualView } from '../../../contract/people-view.ts';
 import type { TableRow } from '../../../contract/table.ts';
 import type { RecordStatus } from '../../../contract/user.ts';
-import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from '../directory/stored.ts';
+import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from '../storage/stored.ts';
 import { type Listing, plainOrganisation } from './plain-organisation.ts';
 
 const status = fc.constantFrom<RecordStatus>('active', 'active', 'unknown', 'inactive', 'deleted');

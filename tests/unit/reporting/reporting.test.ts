@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UserId } from '../../../contract/ids.ts';
 import type { RecordStatus } from '../../../contract/user.ts';
-import { freshFile, idOf, noon, record, storeAt, userOf } from '../directory/stored.ts';
-import type { DirectoryStore } from '../directory/whole-store.ts';
+import { freshFile, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
+import type { DirectoryStore } from '../storage/whole-store.ts';
 
 let store: DirectoryStore;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import type { BrowserWindow, MessageBoxOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import type { AppTrouble } from '../../../contract/app-trouble.ts';
 import { catchCrashes } from '../../../electron/shell/crashes.ts';
-import { createFakeClock, settled } from '../api/fake-clock.ts';
+import { createFakeClock, settled } from '../fake-clock.ts';
 
 class FakeWindow extends EventEmitter {
   readonly webContents = Object.assign(new EventEmitter(), {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { UserId } from '../../../contract/ids.ts';
 import { createNewestLink } from '../../../electron/shell/newest-link.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
+import { createFakeClock } from '../fake-clock.ts';
 
 const failOn = (error: unknown) => {
   throw error;

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { App } from 'electron';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { endWith } from '../../../electron/shell/quit.ts';
-import { createFakeClock, settled } from '../api/fake-clock.ts';
+import { createFakeClock, settled } from '../fake-clock.ts';
 
 class AnApp extends EventEmitter {
   readonly done: string[] = [];

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, it } from 'vitest';
 import { showOnce } from '../../../electron/shell/show-once.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
+import { createFakeClock } from '../fake-clock.ts';
 
 function setUp() {
   const clock = createFakeClock();

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
 import { createPageCalls } from '../../../electron/calls/page.ts';
 import { createWantedPerson } from '../../../electron/shell/wanted-person.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
-import { strictLog } from '../directory/stored.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { strictLog } from '../storage/stored.ts';
 
 const [ann, bob] = ['ann', 'bob'].map((id) => UserId.parse(id)) as [UserId, UserId];
 

@@ -11,7 +11,7 @@ import {
   type WindowPlace,
   writeWindowPlace,
 } from '../../../electron/shell/window-place.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

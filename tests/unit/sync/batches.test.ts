@@ -4,8 +4,8 @@ import type { UserBytes } from '../../../electron/reading/user-reply.ts';
 import type { Grown } from '../../../electron/storage/growth.ts';
 import type { AskWriter } from '../../../electron/storage/write-store.ts';
 import { type Batches, createBatches } from '../../../electron/sync/batches.ts';
-import { createFakeClock, type FakeClock, settled } from '../api/fake-clock.ts';
-import { idOf } from '../directory/stored.ts';
+import { createFakeClock, type FakeClock, settled } from '../fake-clock.ts';
+import { idOf } from '../storage/stored.ts';
 
 const grown: Grown = { recorded: [], missed: [], progress: { found: 0, fetched: 0, failed: 0, notFound: 0 } };
 

@@ -1,7 +1,7 @@
 /** A disk that is full, or may not be written, pauses the sync with that as the reason; once it is mended it goes on. */
 
 import { afterEach, describe, expect, it } from 'vitest';
-import { idsIn } from '../directory/stored.ts';
+import { idsIn } from '../storage/stored.ts';
 import { recordOf, treeOf } from './organisation-server.ts';
 import { answeringAs, openPlaced, type Placed } from './placed.ts';
 

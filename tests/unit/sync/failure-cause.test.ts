@@ -11,8 +11,8 @@ import {
   type FailureCause,
   isServerFault,
 } from '../../../electron/sync/failure-cause.ts';
-import { createFakeClock, type FakeClock, settled } from '../api/fake-clock.ts';
-import { idOf } from '../directory/stored.ts';
+import { createFakeClock, type FakeClock, settled } from '../fake-clock.ts';
+import { idOf } from '../storage/stored.ts';
 
 const ann = idOf('ann');
 const server: Failure = { kind: 'server', status: 500 };

@@ -1,7 +1,7 @@
 /** A healthy server that never gives a few people costs little more for them, blames nobody else, and holds nobody up. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFakeClock } from '../api/fake-clock.ts';
-import { idOf, noon } from '../directory/stored.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { idOf, noon } from '../storage/stored.ts';
 import { treeOf } from './organisation-server.ts';
 import { cut, openThroughClient, refusal } from './through-client.ts';
 

@@ -1,7 +1,7 @@
 /** Whatever the data says, the walk ends, each is asked for once, and what is wrong stands among the problems. */
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../contract/sync.ts';
-import { idOf } from '../directory/stored.ts';
+import { idOf } from '../storage/stored.ts';
 import { replyText } from './organisation-server.ts';
 import { type Answering, answeringAs, openPlaced } from './placed.ts';
 

@@ -6,8 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { reply } from '../../fault-server/faults.ts';
-import { freshFile } from '../directory/stored.ts';
 import { startedFile } from '../started-file.ts';
+import { freshFile } from '../storage/stored.ts';
 import {
   listText,
   type OrganisationServer,

@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDemoServer } from '../../../demo/server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
-import { idOf } from '../directory/stored.ts';
 import { referenceExample } from '../reading/reference-example.ts';
+import { idOf } from '../storage/stored.ts';
 import {
   listText,
   type OrganisationServer,

@@ -1,8 +1,8 @@
 /** People whom a server makes up are bounded by whatever way its replies come: keeping people fresh, and pages that are open. */
 import { afterEach, expect, it } from 'vitest';
 import { reply } from '../../fault-server/faults.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
-import { noon } from '../directory/stored.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { noon } from '../storage/stored.ts';
 import { type id, unwrap, type Wired, wire } from '../wired/wired.ts';
 import { type OrganisationServer, replyText, startOrganisationServer, treeOf } from './organisation-server.ts';
 import { answeringAs, openPlaced } from './placed.ts';

@@ -1,6 +1,6 @@
 /** There is one run at a time: what one has fetched is stored before the next looks for whom to fetch. */
 import { expect, it } from 'vitest';
-import { settled } from '../api/fake-clock.ts';
+import { settled } from '../fake-clock.ts';
 import { treeOf } from './organisation-server.ts';
 import { answeringAs, openPlaced } from './placed.ts';
 

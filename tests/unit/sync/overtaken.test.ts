@@ -1,7 +1,7 @@
 /** What the sync was told of somebody, and has not stored yet, is dropped once a page was told something newer of them. */
 import { afterEach, expect, it } from 'vitest';
-import { repliesIn, tellText } from '../directory/replied.ts';
-import { idOf } from '../directory/stored.ts';
+import { repliesIn, tellText } from '../storage/replied.ts';
+import { idOf } from '../storage/stored.ts';
 import { replyText } from './organisation-server.ts';
 import { openPlaced, type Placed } from './placed.ts';
 

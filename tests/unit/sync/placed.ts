@@ -14,9 +14,9 @@ import { createOverviewStore } from '../../../electron/people/overview-store.ts'
 import type { UserBytes } from '../../../electron/reading/user-reply.ts';
 import { createNews } from '../../../electron/storage/news.ts';
 import { createSync } from '../../../electron/sync/sync.ts';
-import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
-import { freshFile, idOf, strictLog } from '../directory/stored.ts';
-import { openStore, workOf, writerInPlace } from '../directory/whole-store.ts';
+import { createFakeClock, type FakeClock } from '../fake-clock.ts';
+import { freshFile, idOf, strictLog } from '../storage/stored.ts';
+import { openStore, workOf, writerInPlace } from '../storage/whole-store.ts';
 import { replyText } from './organisation-server.ts';
 import { unwrap } from './synced.ts';
 

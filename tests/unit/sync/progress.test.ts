@@ -1,6 +1,6 @@
 /** What a sync says of itself while it runs slowly, hears nothing, or is paused. */
 import { afterEach, expect, it } from 'vitest';
-import { createFakeClock } from '../api/fake-clock.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { treeOf } from './organisation-server.ts';
 import { answeringAs, openPlaced } from './placed.ts';
 import { openThroughClient } from './through-client.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { idsIn } from '../directory/stored.ts';
+import { idsIn } from '../storage/stored.ts';
 import { answeringAs, openPlaced } from './placed.ts';
 
 const most = 10;

@@ -1,8 +1,8 @@
 /** Who is known is kept fresh: on screen first, then the oldest, never more than the day's budget, whatever clocks do. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../contract/failures.ts';
-import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
-import { freshFile, idOf, noon } from '../directory/stored.ts';
+import { createFakeClock, type FakeClock } from '../fake-clock.ts';
+import { freshFile, idOf, noon } from '../storage/stored.ts';
 import { recordOf, replyText, treeOf } from './organisation-server.ts';
 import { type Answering, answeringAs, openPlaced, type Placed } from './placed.ts';
 

@@ -1,8 +1,8 @@
 /** 403 is said of one person whom the token may not read, and of everybody by servers that so refuse a token that was revoked. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { askersAtOnce } from '../../../electron/sync/walk.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
-import { noon } from '../directory/stored.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { noon } from '../storage/stored.ts';
 import { listText, recordOf, treeOf } from './organisation-server.ts';
 import { openThroughClient, refusal } from './through-client.ts';
 

@@ -9,7 +9,7 @@ import { leastFree } from '../../../electron/disk/space.ts';
 import { namedOnly, tooManyNamed } from '../../../electron/sync/named.ts';
 import { createRoom } from '../../../electron/sync/room.ts';
 import { reply } from '../../fault-server/faults.ts';
-import { freshFile } from '../directory/stored.ts';
+import { freshFile } from '../storage/stored.ts';
 import { id } from '../wired/wired.ts';
 import { listText, type OrganisationServer, recordOf, startOrganisationServer, treeOf } from './organisation-server.ts';
 import { openSynced, type Synced, unwrap } from './synced.ts';

@@ -1,8 +1,8 @@
 /** A gateway that says "no" in the server's place marks nobody, and is waited for; an API that says it without a word is believed. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { nobody } from '../../../electron/connection/check-server.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
-import { idOf, noon } from '../directory/stored.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { idOf, noon } from '../storage/stored.ts';
 import { treeOf } from './organisation-server.ts';
 import { openThroughClient } from './through-client.ts';
 

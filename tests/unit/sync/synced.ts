@@ -15,9 +15,9 @@ import { createPresence } from '../../../electron/connection/presence.ts';
 import type { Log } from '../../../electron/log.ts';
 import { createPace, createPaces } from '../../../electron/pace/pace.ts';
 import { createNews } from '../../../electron/storage/news.ts';
-import { freshFile, idsIn } from '../directory/stored.ts';
-import { workerInPlace } from '../directory/worker-in-place.ts';
 import { startedFile } from '../started-file.ts';
+import { freshFile, idsIn } from '../storage/stored.ts';
+import { workerInPlace } from '../thread/worker-in-place.ts';
 
 export function unwrap<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`failed: ${JSON.stringify(outcome.failure)}`);

@@ -8,7 +8,7 @@ import { watchClient } from '../../../electron/api/watched-client.ts';
 import { createLooking } from '../../../electron/connection/look-again.ts';
 import { createPresence } from '../../../electron/connection/presence.ts';
 import { createPace } from '../../../electron/pace/pace.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { replyText } from './organisation-server.ts';
 import { openPlaced, type PlacedOptions } from './placed.ts';
 

@@ -1,7 +1,7 @@
 /** A sync whose token is not at hand says so, and goes on once it is. */
 import { afterEach, expect, test } from 'vitest';
 import type { UserId } from '../../../contract/ids.ts';
-import { freshFile, idOf } from '../directory/stored.ts';
+import { freshFile, idOf } from '../storage/stored.ts';
 import { treeOf } from './organisation-server.ts';
 import { answeringAs, openPlaced, type Placed } from './placed.ts';
 

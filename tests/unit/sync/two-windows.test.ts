@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { EventData } from '../../../contract/events.ts';
 import type { Announce, Caller } from '../../../electron/announce.ts';
-import { idOf } from '../directory/stored.ts';
+import { idOf } from '../storage/stored.ts';
 import { type OrganisationServer, type People, startOrganisationServer } from './organisation-server.ts';
 import { openSynced, type Synced, unwrap } from './synced.ts';
 

@@ -1,8 +1,8 @@
 /** 401 is of the server or of something before it: nobody is marked for it, and the token is offered again every five minutes. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { nobody } from '../../../electron/connection/check-server.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
-import { noon } from '../directory/stored.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { noon } from '../storage/stored.ts';
 import { treeOf } from './organisation-server.ts';
 import { openThroughClient, refusal } from './through-client.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { mostEntries, mostReports } from '../../../contract/bounds.ts';
 import type { PersonPage } from '../../../contract/person.ts';
 import { reply } from '../../fault-server/faults.ts';
-import { idOf } from '../directory/stored.ts';
+import { idOf } from '../storage/stored.ts';
 import {
   listText,
   type OrganisationServer,

@@ -3,7 +3,7 @@ import type { Failure } from '../../../contract/failures.ts';
 import { type CircuitGate, createCircuit } from '../../../electron/pace/circuit.ts';
 import { createPace, type Pace } from '../../../electron/pace/pace.ts';
 import { createQuiet, type Quiet } from '../../../electron/sync/wait-for-server.ts';
-import { createFakeClock, type FakeClock } from '../api/fake-clock.ts';
+import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 
 const offline: Failure = { kind: 'offline' };
 const limited = (retryAfterSeconds: number | null): Failure => ({ kind: 'rate-limited', retryAfterSeconds });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { anomaliesOf } from '../../../demo/anomalies.ts';
 import { startDemoServer } from '../../../demo/server.ts';
 import { type Fault, faults, reply } from '../../fault-server/faults.ts';
-import { createFakeClock } from '../api/fake-clock.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { type OrganisationServer, startOrganisationServer, treeOf } from './organisation-server.ts';
 import { createQuickClock } from './quick-clock.ts';
 import { openSynced, type Synced } from './synced.ts';

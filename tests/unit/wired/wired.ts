@@ -22,9 +22,9 @@ import type { Log } from '../../../electron/log.ts';
 import { createPaces, type Paces } from '../../../electron/pace/pace.ts';
 import { createServerClocks } from '../../../electron/server-clock.ts';
 import type { Sync } from '../../../electron/sync/sync.ts';
-import { workerInPlace } from '../directory/worker-in-place.ts';
 import { startedFile } from '../started-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { workerInPlace } from '../thread/worker-in-place.ts';
 
 export const id = (text: string): UserId => UserId.parse(text);
 
