@@ -50,8 +50,8 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
         const info = await stat(fileOf(each)).catch(() => null);
         if (info?.isFile()) found.set(each, { bytes: info.size, seenAt: info.mtimeMs });
       } else if (each.endsWith('.part')) {
-        // Of a run that was ended while it wrote.
-        await rm(fileOf(each), { force: true });
+        // Of a run that was ended while it wrote. What another program holds, or is no file, keeps no picture from being kept.
+        await rm(fileOf(each), { force: true }).catch(() => undefined);
       }
     }
     return found;

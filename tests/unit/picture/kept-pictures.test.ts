@@ -157,6 +157,13 @@ describe('kept pictures', () => {
     expect(readdirSync(folder).sort()).toEqual([picture, next, 'notes.txt'].sort());
   });
 
+  it('are kept whatever of such a run cannot be removed', async () => {
+    mkdirSync(join(folder, 'left.part'), { recursive: true });
+    const kept = opened();
+    const picture = await kept.keep(bytesOf(1));
+    expect([readdirSync(folder).sort(), await kept.isKept(picture)]).toEqual([[picture, 'left.part'].sort(), true]);
+  });
+
   it('can be read where their folder is not to be written to', async () => {
     const picture = await opened().keep(bytesOf(1));
     const elsewhere = createKeptPictures({
