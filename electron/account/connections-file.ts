@@ -136,9 +136,13 @@ async function ifAllowed(changing: Promise<void>): Promise<void> {
   });
 }
 
-/** What a process that was killed while writing left behind; the list itself was not touched by it. */
+/**
+ * What a process that was killed while writing left behind; the list itself was not touched by it, and is read whether or not
+ * that can be removed: another program may hold it.
+ */
 async function removeUnfinished(folder: string): Promise<void> {
   for (const entry of await readdir(folder)) {
-    if (entry.startsWith(`${fileName}.`) && entry.endsWith('.new')) await rm(join(folder, entry), { force: true });
+    if (!entry.startsWith(`${fileName}.`) || !entry.endsWith('.new')) continue;
+    await rm(join(folder, entry), { force: true }).catch(() => undefined);
   }
 }

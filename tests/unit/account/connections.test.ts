@@ -173,6 +173,13 @@ describe('a file of connections that is not as it should be', () => {
     expect(await readdir(folder)).toEqual(['connections.json']);
   });
 
+  it('is read whatever a killed process left beside it that cannot be removed', async () => {
+    await added(await open(), 'Work');
+    await mkdir(join(folder, 'connections.json.x.new'));
+    const connections = await open();
+    expect([connections.trouble, connections.list().map(({ name }) => name)]).toEqual([null, ['Work']]);
+  });
+
   it('does not take the place of a folder, and the app still starts', async () => {
     await open();
     await mkdir(file);
