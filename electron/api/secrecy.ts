@@ -19,12 +19,13 @@ export type TokenSearch = {
 
 export function createTokenSearch(token: string): TokenSearch {
   const forms = tokenForms(token);
-  // As it is, too: what stands before it may look like an escape together with it.
-  const plain = forms.length === 0 ? [] : [...new Set([token, ...forms])].map((form) => Buffer.from(form, 'latin1'));
+  // As it is, too: what stands before it, or in it, may look like an escape.
+  const all = forms.length === 0 ? [] : [...new Set([token, ...forms])];
+  const plain = all.map((form) => Buffer.from(form, 'latin1'));
   const numbers = numberFormsOf(token);
   const isInNumbers = (text: string): boolean =>
     numbers.some(({ form, digitsOf, begins }) => begins(text) && digitsOf(text).includes(form));
-  const isInForms = (text: string): boolean => forms.some((form) => text.includes(form));
+  const isInForms = (text: string): boolean => all.some((form) => text.includes(form));
   /** What can stand before a cut of the longest form. */
   const overlap = Math.max(0, ...forms.map((form) => form.length * longestEscape - 1));
 

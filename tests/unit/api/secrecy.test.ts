@@ -142,6 +142,19 @@ describe('a token', () => {
     },
   );
 
+  // Of a long s, a raised h or a letter in a circle, the plain letter is left.
+  it('is found with any character in it that has a form in ASCII', () => {
+    const missed: string[] = [];
+    for (let code = 0x80; code < 0x11_0000; code += 1) {
+      const character = String.fromCodePoint(code);
+      const form = character.isWellFormed() ? character.normalize('NFKC') : '';
+      if (!/^[!-~]+$/.test(form)) continue;
+      const isFound = createTokenSearch(`canary${form}token`).isIn(bytesOf(`canary${character}token`));
+      if (!isFound) missed.push(character);
+    }
+    expect(missed).toEqual([]);
+  });
+
   it('is not found where another text stands', () => {
     const other = createTokenSearch(token.replace('Qw', 'Qv'));
     for (const [how, form] of forms) expect([how, other.isIn(bytesOf(form))]).toEqual([how, false]);
