@@ -1,6 +1,7 @@
 /**
- * The one place that holds tokens while the app runs: in memory, out of reach of everything but the API client's
- * `token()`. A token that the keychain did not take lives here until the app quits, and nowhere else, ever.
+ * The one place that holds tokens while the app runs, in memory. Who may read them: the API client, through `token()`; the
+ * check that looks for them in texts; and the account, which offers one to the keychain. A token that the keychain did not
+ * take lives here until the app quits, and nowhere else, ever.
  */
 import type { TokenState } from '../../contract/account.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
