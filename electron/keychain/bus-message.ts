@@ -36,6 +36,9 @@ export type BusMessage = {
 /** A reply with more in it than any list of one app's items; refused, so that nobody can fill our memory. */
 const messageLimitBytes = 4 * 1024 * 1024;
 
+/** Lists, structures and variants in one another, of which no reply has half as many: each level costs time for each element. */
+const mostLevels = 8;
+
 const messageTypes = ['other', 'call', 'return', 'error', 'signal'] as const;
 
 const pad = (bytes: number[], boundary: number): void => {
@@ -131,7 +134,7 @@ const endOfType = (signature: string, at: number): number => {
   return next + 1;
 };
 
-/** Reads values one after another from `bytes`; throws a RangeError where they end too early. */
+/** Reads values one after another from `bytes`; throws a RangeError where they end too early or are nested too deep. */
 const createReader = (bytes: Buffer, littleEndian: boolean, start: number) => {
   let at = start;
   const align = (boundary: number) => {
@@ -151,14 +154,15 @@ const createReader = (bytes: Buffer, littleEndian: boolean, start: number) => {
     at += 1;
     return bytes.readUInt8(at - 1);
   };
-  const value = (type: string): BusValue => {
+  const value = (type: string, level = 0): BusValue => {
+    if (level > mostLevels) throw new RangeError('levels');
     const letter = type[0] ?? '';
     align(boundaries[letter] ?? 4);
     if (letter === 'y') return byte();
     if (letter === 'b') return uint32() !== 0;
     if (letter === 's' || letter === 'o') return text(uint32());
     if (letter === 'g') return text(byte());
-    if (letter === 'v') return value(text(byte()));
+    if (letter === 'v') return value(text(byte()), level + 1);
     if (letter === 'a') {
       const length = uint32();
       align(boundaries[type[1] ?? ''] ?? 4);
@@ -167,13 +171,13 @@ const createReader = (bytes: Buffer, littleEndian: boolean, start: number) => {
       const elements: BusValue[] = [];
       while (at < end) {
         const before = at;
-        elements.push(value(type.slice(1)));
+        elements.push(value(type.slice(1), level + 1));
         // An element of no size, such as an empty structure, would be read for ever.
         if (at === before) throw new RangeError('element');
       }
       return elements;
     }
-    if (letter === '(' || letter === '{') return all(type.slice(1, -1));
+    if (letter === '(' || letter === '{') return all(type.slice(1, -1), level + 1);
     const width = boundaries[letter] ?? 4;
     if (width !== 4) {
       // Numbers of other widths are never asked for; they are stepped over.
@@ -182,11 +186,11 @@ const createReader = (bytes: Buffer, littleEndian: boolean, start: number) => {
     }
     return uint32();
   };
-  function all(signature: string): BusValue[] {
+  function all(signature: string, level = 0): BusValue[] {
     const values: BusValue[] = [];
     for (let from = 0; from < signature.length; ) {
       const to = endOfType(signature, from);
-      values.push(value(signature.slice(from, to)));
+      values.push(value(signature.slice(from, to), level));
       from = to;
     }
     return values;

@@ -69,6 +69,14 @@ describe('a bus message', () => {
     expect(() => takeMessage(bytes)).toThrow(RangeError);
   });
 
+  // A reply of 4 MiB, each of its elements in a hundred structures, would take all memory.
+  it('nested deeper than any reply is refused', () => {
+    const nested = (levels: number) =>
+      encodeCall({ ...hello, signature: `${'('.repeat(levels)}s${')'.repeat(levels)}`, body: ['text'] }, 1);
+    expect(JSON.stringify(takeMessage(nested(8))?.message.body)).toBe('[[[[[[[[["text"]]]]]]]]]');
+    expect(() => takeMessage(nested(9))).toThrow(RangeError);
+  });
+
   it('of garbage is refused, never waited for without end or read beyond its end', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 16, maxLength: 200 }), fc.boolean(), (garbage, likely) => {
