@@ -43,6 +43,11 @@ const rowNumber = /^[1-9]\d{0,4}[.):]?$/;
 /** What stands between items. A dash may say that all those from the one to the other are meant, and is named. */
 const isJoint = (token: string): boolean => !/[\p{L}\p{N}-]/u.test(token);
 
+/** Of any number: so many arguments of one call as there are items would overflow the stack. */
+function addAll<T>(some: readonly T[], into: T[]): void {
+  for (const one of some) into.push(one);
+}
+
 export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: Items<T>): PartReader<T> {
   // A word of a text is no item only because somebody's id is that word.
   const tokenItem = (one: string): T | null => (hasWords || /[\d@]/.test(one) ? item(one) : null);
@@ -63,7 +68,7 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
   const readWords = (part: string, into: Reading<T>): void => {
     const joined = joinedItems(part);
     if (joined.length > 0) {
-      into.items.push(...joined);
+      addAll(joined, into.items);
       return;
     }
     const tokens = part.match(token) ?? [];
@@ -73,13 +78,13 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
     if (good > 1 && good * 2 > tokens.length) {
       for (const [nth, ids] of found.entries()) {
         const one = tokens[nth] ?? '';
-        if (ids.length > 0) into.items.push(...ids);
+        if (ids.length > 0) addAll(ids, into.items);
         else if (!isJoint(one) && !isConjunction(one)) into.odd.push(one);
       }
       return;
     }
     const ids = within(part);
-    for (const id of ids) into.items.push(id);
+    addAll(ids, into.items);
     if (ids.length > 0 || tokens.length > mostBeside) return;
     const items = tokens.map(tokenItem);
     // Of several, none is known to be whose.
@@ -121,8 +126,8 @@ export function createPartReader<T>({ item, within, hasWords, mayStandBeside }: 
     const have = isRow ? good + besides : good;
     const isList = have > 0 && have >= readings.length - have;
     for (const { one, items, odd, beside } of readings) {
-      for (const some of items) into.items.push(some);
-      into.odd.push(...odd);
+      addAll(items, into.items);
+      addAll(odd, into.odd);
       if (items.length > 0) continue;
       if (isRow && isBeside(beside)) into.items.push(beside);
       else if (isList) into.odd.push(one);

@@ -469,6 +469,11 @@ test('nothing is found that does not stand there', () => {
   );
 });
 
+test.each(['/', ' + ', '&'])('150,000 ids in one part of a text, joined by %s, are all found', (joint) => {
+  const ids = Array.from({ length: 150_000 }, (_, nth) => `9763caa1-cef3-497f-b3b2-${String(nth).padStart(12, '0')}`);
+  expect(idsIn(ids.join(joint))).toEqual(ids);
+});
+
 describe('a quarter of a megabyte', () => {
   const size = 250_000;
   const quarter = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
