@@ -22,7 +22,7 @@ export function readRetryAfter(headers: Pick<Headers, 'get'>, now: number): numb
   const sent = readMoment(headers.get('date')?.trim() ?? '') ?? now;
   const waits = valuesIn(value).flatMap((one) => readWait(one, sent) ?? []);
   if (waits.length === 0) return null;
-  const longest = Math.max(0, ...waits);
+  const longest = waits.reduce((most, wait) => Math.max(most, wait), 0);
   return longest > dayMs ? insteadMs : Math.ceil(longest);
 }
 

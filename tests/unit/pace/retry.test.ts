@@ -82,6 +82,11 @@ describe('Retry-After', () => {
     return readRetryAfter(headers, now);
   };
 
+  // As much as a head may hold, and more numbers than one call may have arguments.
+  test('of 131,000 values is the longest', () => {
+    expect(readRetryAfter({ get: (name) => (name === 'date' ? null : '1,'.repeat(131_000)) }, 0)).toBe(1_000);
+  });
+
   test.each<readonly [string | null, number | null]>([
     ['0', 0],
     ['120', 120_000],
