@@ -1,6 +1,6 @@
 /**
  * The ways in which a token may be written where it is repeated: as it is, with the escapes of JSON, URLs and HTML in any
- * mixture and several times over, as e-mail writes signs, and in base64 together with whatever stands before and after it;
+ * mixture and several times over, as e-mail writes signs, and in base64, of UTF-16 too, together with whatever stands around it;
  * each also in other forms of its characters and with what is not seen in between, since reading a reply or a pasted list
  * takes that away.
  */
@@ -40,7 +40,8 @@ const escapes = new RegExp(
 export function tokenForms(token: string): readonly string[] {
   if (token.length < shortestTokenCharacters) return [];
   const written = [withoutEscapes(token), ...spellingsOf(token)];
-  return [...new Set([...written, ...[0, 1, 2].flatMap((before) => base64Of(token, before))])];
+  const bytes = (['latin1', 'utf16le'] as const).map((encoding) => Buffer.from(token, encoding));
+  return [...new Set([...written, ...bytes.flatMap((some) => [0, 1, 2].flatMap((before) => base64Of(some, before)))])];
 }
 
 /** Of a UUID, which reading ids makes of any of them; none of another token. */
@@ -123,13 +124,13 @@ function unescaped(
   return code < 0x20 ? '' : String.fromCharCode(code);
 }
 
-/** The part of its base64 that is the same whatever so many bytes before it and any behind it are; in both alphabets. */
-function base64Of(token: string, before: number): string[] {
-  const text = Buffer.concat([Buffer.alloc(before), Buffer.from(token, 'latin1')])
+/** The part of their base64 that is the same whatever so many bytes before them and any behind them are; in both alphabets. */
+function base64Of(bytes: Buffer, before: number): string[] {
+  const text = Buffer.concat([Buffer.alloc(before), bytes])
     .toString('base64')
     .replaceAll('=', '');
   const first = Math.ceil((before * 8) / 6);
-  const bitsOfLast = ((before + token.length) * 8) % 6;
+  const bitsOfLast = ((before + bytes.length) * 8) % 6;
   const core = text.slice(first, bitsOfLast === 0 ? undefined : -1);
   return [core, core.replaceAll('+', '-').replaceAll('/', '_')];
 }

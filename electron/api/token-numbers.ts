@@ -17,7 +17,7 @@ export type NumberForm = {
 export const shortestDigits = 2 * shortestTokenCharacters;
 
 /** Of signs that may stand between two numbers, `\x` and the white space before an element of a list among them. */
-const between = { hexadecimal: '[^0-9a-z]{0,10}(?:0?x)?', decimal: '\\D{1,10}' } as const;
+const between = { hexadecimal: '[^0-9a-z]{0,10}(?:0?x)?', decimal: '\\D{1,10}(?:\\d{1,5}"\\s?:\\D{0,10})?' } as const;
 
 /** None of a token that is too short to be told from other text. */
 export function numberFormsOf(token: string): readonly NumberForm[] {
@@ -35,7 +35,8 @@ export function numberFormsOf(token: string): readonly NumberForm[] {
     },
     {
       form: ` ${bytes.join(' ')} `,
-      digitsOf: (text) => ` ${text} `.replace(/\D+/g, ' '),
+      // JSON numbers the bytes of a typed array: {"0":116,"1":111}.
+      digitsOf: (text) => ` ${text} `.replace(/"\d{1,5}"\s?:/g, ' ').replace(/\D+/g, ' '),
       begins: (text) => decimalBegins.test(text),
     },
   ];

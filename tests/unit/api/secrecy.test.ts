@@ -98,6 +98,13 @@ const formsInNumbers: readonly (readonly [string, string])[] = [
   ['in hexadecimal with an escaped \\x', each(token, (one) => `\\\\x${hexOf(one).toUpperCase()}`)],
   ['as a list of its bytes', JSON.stringify(Buffer.from(token))],
   ['as a list of its bytes, one a line', JSON.stringify([...Buffer.from(token)], null, 4)],
+  ['as a typed array of its bytes', JSON.stringify(new Uint8Array(Buffer.from(`a ${token}`)))],
+  ['as a typed array of its bytes, one a line', JSON.stringify(new Uint8Array(Buffer.from(token)), null, 4)],
+  ['as a typed array of its bytes within JSON', JSON.stringify(JSON.stringify(new Uint8Array(Buffer.from(token))))],
+  ...['', 'u', 'Bearer '].map((before): [string, string] => [
+    `in base64 of UTF-16 behind ${before.length} characters`,
+    Buffer.from(`${before}${token}:x`, 'utf16le').toString('base64'),
+  ]),
   ['as e-mail has it', quotedPrintable],
   ['as e-mail has it, in small letters', quotedPrintable.replaceAll(/=../g, (code) => code.toLowerCase())],
   ['as e-mail has it, every character', each(token, (one) => `=${hexOf(one).toUpperCase()}`)],
