@@ -12,6 +12,8 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 const shortest = 2;
 const longest = 6;
+/** Of a name, from its beginning: what has more of them is a text, and thousands of people may have one each. */
+const mostWords = 20;
 
 export type Initials = {
   /** Of all words of the name. */
@@ -31,12 +33,11 @@ export function initialsOf(name: string): Initials {
   const parts = new Set<string>();
   for (const pieces of waysOf(name)) {
     for (let from = 0; from < pieces.length; from += 1) {
-      for (let to = from + 2; to <= pieces.length; to += 1) {
-        const text = pieces
-          .slice(from, to)
-          .map((piece) => piece.text)
-          .join('');
-        (from === 0 && to === pieces.length ? whole : parts).add(text);
+      let text = '';
+      // Longer ones are none, and a name may be of a hundred words.
+      for (let at = from; at < pieces.length && text.length <= longest; at += 1) {
+        text += pieces[at]?.text ?? '';
+        if (at > from) (from === 0 && at === pieces.length - 1 ? whole : parts).add(text);
       }
     }
   }
@@ -66,7 +67,7 @@ export function marksOfInitials(name: string, typed: string): Mark[] | null {
 function waysOf(name: string): Piece[][] {
   // Where all of it is in capitals, none of it is told from a word.
   const isMixed = /\p{Ll}/u.test(name);
-  const all = Array.from(name.matchAll(word), ({ 0: text, index }): Piece => {
+  const all = [...name.matchAll(word)].slice(0, mostWords).map(({ 0: text, index }): Piece => {
     const folded = fold(text);
     return {
       text: isMixed && capitals.test(text) ? folded : ([...folded][0] ?? ''),

@@ -71,8 +71,8 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
       if (token === '' || words.length === 0) continue;
       known.push({ token, words, text: words.join(' ') });
       const { whole, parts } = initialsOf(name);
-      for (const one of whole) byInitials.set(one, [...(byInitials.get(one) ?? []), token]);
-      for (const one of parts) bySomeInitials.set(one, [...(bySomeInitials.get(one) ?? []), token]);
+      for (const one of whole) addTo(byInitials, one, token);
+      for (const one of parts) addTo(bySomeInitials, one, token);
     }
   };
 
@@ -117,6 +117,13 @@ export function createLabels({ tokens, labelNames }: LabelsNeeds): Labels {
       names = null;
     },
   };
+}
+
+/** In place: thousands of labels may have the same initials. */
+function addTo(lists: Map<string, string[]>, key: string, one: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }
 
 /** One letter begins a word of half of all labels; one character of an unspaced script is a word. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Status } from '../../../contract/user.ts';
+import { createLabels } from '../../../electron/search/labels.ts';
 import { emailOf, freshFile, record, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
 
@@ -121,4 +122,19 @@ describe('one status alone', () => {
     expect(gone).toEqual(['kim-gone']);
     crowd.close();
   });
+});
+
+// A look at each part of each name would run into the time limit of the test.
+it('25,000 roles of a hundred words each are found by their initials', () => {
+  const words = (nth: number) => Array.from({ length: 100 }, (_, at) => String.fromCharCode(97 + ((nth + at) % 26)));
+  const roles = Array.from({ length: 25_000 }, (_, nth) => ({
+    kind: 'role' as const,
+    id: words(nth).join(' '),
+    token: `t${nth}`,
+    number: nth + 1,
+  }));
+  const tokens = { give: () => '', after: (last: number) => roles.filter(({ number }) => number > last) };
+  const { matching } = createLabels({ tokens, labelNames: () => [] });
+  expect(matching(['xyzab']).initialled).toHaveLength(2000);
+  expect(matching(['abcdefg']).initialled).toEqual([]);
 });
