@@ -118,7 +118,8 @@ export function allowedUrl(text: string, { server, hosts }: PictureHosts): strin
   const url = URL.parse(text);
   if (url === null || url.username !== '' || url.password !== '') return null;
   url.hash = '';
-  if (url.origin === server) return url.href;
+  // An address of another kind may have an origin of its server's: `blob:https://…`.
+  if (url.origin === server && url.protocol === new URL(server).protocol) return url.href;
   if (url.protocol !== 'https:' || url.port !== '') return null;
   return url.hostname === new URL(server).hostname || hosts.includes(url.hostname) ? url.href : null;
 }

@@ -55,12 +55,23 @@ function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
+type RedactedError = { readonly error: string; readonly code: string | null; readonly frames: readonly string[] };
+
 /**
  * An error's message may quote what it choked on, so only its type, its code and the stack's own frames are kept, each as a
  * file of the app's own and a place in it. Neither a function's name nor a file that is not there is written: whatever line of
  * a message passes for a frame says nothing but numbers.
  */
-export function redactedError(error: unknown): { error: string; code: string | null; frames: readonly string[] } {
+export function redactedError(error: unknown): RedactedError {
+  try {
+    return redacted(error);
+  } catch {
+    // An error of something else may throw where it is read.
+    return { error: 'Error', code: null, frames: [] };
+  }
+}
+
+function redacted(error: unknown): RedactedError {
   if (!(error instanceof Error)) return { error: typeof error, code: null, frames: [] };
   const code =
     'code' in error && typeof error.code === 'string' && /^[A-Z_]{2,40}$/.test(error.code) ? error.code : null;

@@ -77,6 +77,7 @@ describe('where pictures may come from', () => {
     ['https://cdn.acme.example:8443/a.png', false],
     ['https://me:you@cdn.acme.example/a.png', false],
     ['http://127.0.0.1/a.png', false],
+    ['blob:https://api.acme.example/0b5f6f0e-1f0b-4b0e-8a0e-3f3f3f3f3f3f', false],
     ['file:///a.png', false],
     ['data:image/png;base64,AAAA', false],
     ['a.png', false],

@@ -60,6 +60,17 @@ describe('the log', () => {
     expect(redactedError(new Error(message)).frames.join()).toContain('log-file.test.ts');
   });
 
+  it('writes of an error that throws where it is read that there was one', () => {
+    for (const field of ['name', 'code', 'stack'] as const) {
+      const error = Object.defineProperty(new Error('secret'), field, {
+        get: () => {
+          throw new Error('secret');
+        },
+      });
+      expect(redactedError(error)).toEqual({ error: 'Error', code: null, frames: [] });
+    }
+  });
+
   it('writes nothing of lines that are shaped like frames of the app itself, also where the message was shortened', () => {
     const own = import.meta.url.replace(/[^/]*$/, '');
     const lines = [
