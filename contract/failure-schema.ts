@@ -77,7 +77,7 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   }),
   /** Nothing is connected, so there is nothing to ask. */
   z.object({ kind: z.literal('not-connected') }),
-  /** The token of this connection is not at hand: it was kept for one session only, or the keychain is shut. */
+  /** No token is available for this connection: it was kept for one session only, or the keychain is locked. */
   z.object({ kind: z.literal('token-needed') }),
   z.object({ kind: z.literal('keychain'), trouble: KeychainTroubleSchema }),
   /** A token was to be forgotten, and the keychain may still hold it. `isRemembered`: whether its connection is in the list. */

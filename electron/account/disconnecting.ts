@@ -27,7 +27,7 @@ export async function disconnectFrom(
   return [copy, removed, noted, tokenLeft(token, isRemembered)].find((one) => !one.ok) ?? succeeded(null);
 }
 
-/** What the keychain said of a token that was to be forgotten, as it is to be told. */
+/** The keychain's answer to forgetting a token, as the page tells it. */
 function tokenLeft(forgotten: Outcome<null>, isRemembered: boolean): Outcome<null> {
   if (forgotten.ok || forgotten.failure.kind !== 'keychain') return forgotten;
   return failed({ kind: 'token-left', trouble: forgotten.failure.trouble, isRemembered });

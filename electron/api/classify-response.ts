@@ -5,6 +5,7 @@
 import { longestWord } from '../../contract/bounds.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import type { Load } from '../pace/rate-limit.ts';
 import { notTheApi } from '../reading/read-json.ts';
 import { shortened } from '../reading/read-notes.ts';
 import type { HttpHeaders, HttpResponse } from './request.ts';
@@ -26,8 +27,9 @@ export function redirectTarget(response: HttpResponse, url: string): string | nu
 export function failureOfStatus(reply: {
   readonly status: number;
   readonly id: UserId | null;
-  readonly retryAfterMs: number | null;
+  readonly load: Load;
 }): Failure {
+  if (reply.load.isLimit) return rateLimited(reply.load.holdMs);
   switch (reply.status) {
     case 401:
       return { kind: 'unauthorized' };
@@ -37,8 +39,6 @@ export function failureOfStatus(reply: {
       return { kind: 'not-found', id: reply.id };
     case 407:
       return { kind: 'proxy-sign-in' };
-    case 429:
-      return rateLimited(reply.retryAfterMs);
     case 511:
       return { kind: 'network-sign-in' };
     default:

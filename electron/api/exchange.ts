@@ -126,7 +126,7 @@ async function judgeRefusal(
 ): Promise<Exchanged<never>> {
   const { status } = response;
   const load = loadOf(response, now);
-  const failure = failureOfStatus({ status, id, retryAfterMs: load.holdMs });
+  const failure = failureOfStatus({ status, id, load });
   const isDoubtful = id !== null && mayBeOfAnybody(status) && (status === 401 || !(await isOfApi(response, watch)));
   return {
     outcome: failed(failure),

@@ -2,7 +2,7 @@
 import type { News } from '../storage/news.ts';
 import type { DirectoryReads } from '../storage/reads.ts';
 
-/** To be called before anybody else subscribes to `stored`: whoever acts on it reads what is so by then. */
+/** Call this before anything else subscribes to `stored`: what acts on it then reads the new state. */
 export function followNews(store: Pick<DirectoryReads, 'recorded' | 'missed'>, news: Pick<News, 'on'>): void {
   news.on('stored', ({ recorded, missed }) => {
     store.recorded(recorded);

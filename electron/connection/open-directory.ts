@@ -54,7 +54,7 @@ export type DirectoryOf = {
   /** The origin that it is fetched from. */
   readonly server: string;
   readonly createApi: (known: KnownPeople) => ApiClient;
-  /** False while the token is not at hand. */
+  /** False while no token is available. */
   readonly canFetch: () => boolean;
   readonly paths: Pick<CopyPaths, 'database' | 'pictures'>;
   readonly clock: Clock;
@@ -96,8 +96,8 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     return loaded;
   }
   if (!record.ok || !progress.ok) return failed({ kind: 'database', trouble: 'cannot-open' });
-  // Whatever looks at everybody, apart from the writer: it would wait for each batch of a sync. Not started before: the
-  // first page does not wait for it, but whoever opens the table while a sync runs would wait for its start.
+  // Questions about everybody have a thread of their own: behind the writer they would wait for each batch of a sync. It
+  // starts now: the first page does not wait for it, and a table that is opened during a sync need not.
   const overview = begin<OverviewStore>('overview');
 
   const { freeBytes } = needs;

@@ -21,7 +21,7 @@ import { createPresence } from './presence.ts';
 /** How long a change may wait before it is told, so that a burst of stored people is told once. */
 const tellWithinMs = 300;
 
-/** The token of a connection: null where it is not at hand, and where it is as last known. */
+/** `current`: the token of a connection, null where none is available. `stateOf`: where it is kept, as last known. */
 export type ConnectionTokens = {
   readonly current: (connection: ConnectionId) => string | null;
   readonly stateOf: (connection: ConnectionId) => TokenState;
@@ -71,7 +71,7 @@ export type Opened = {
   readonly networkChanged: () => void;
   /** Asks the server at once whether it is there and takes the token; resolves when that is known. */
   readonly lookAgain: () => Promise<void>;
-  /** The token is at hand that was not, or another one is. */
+  /** A token has become available, or another one replaced it. */
   readonly tokenCame: () => void;
   /** Asks for the names of teams and roles, and waits for a moment: a first page should not be without. */
   readonly labelsForFirstPage: LabelNames['forFirstPage'];

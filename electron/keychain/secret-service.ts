@@ -109,7 +109,7 @@ const openSilently = async (bus: Bus, locks: readonly string[]): Promise<void> =
   }
 };
 
-/** Rejects once whoever keeps the secrets is no longer on the bus, and another one in its place knows of no prompt. */
+/** Rejects once the service has left the bus. Another service in its place does not know the prompt. */
 const untilGone = async (bus: Bus): Promise<never> => {
   for (;;) {
     const [whose] = await bus.nextSignal('/org/freedesktop/DBus', 'NameOwnerChanged');

@@ -227,7 +227,7 @@ export function createPace({
   };
 }
 
-/** The pace of a server, by its origin: one for everything that is asked of it, whoever asks, and whatever for. */
+/** The pace of a server, by its origin. Everything that is asked of the server shares it. */
 export type Paces = (origin: string) => Pace;
 
 export function createPaces(needs: PaceNeeds): Paces {

@@ -13,7 +13,7 @@ export type FetchPersonNeeds = {
   readonly disk?: Pick<DiskSpace, 'look'> | undefined;
   /** Nor while the server names far more people than it can have: each of their replies may name thousands more. */
   readonly tooManyNamed: () => Promise<Failure | null>;
-  /** False while the token is not at hand. */
+  /** False while no token is available. */
   readonly canFetch: () => boolean;
   readonly news: Pick<News, 'tell'>;
   /** Why people could not be fetched, by id; kept up to date here. */

@@ -1,5 +1,5 @@
 /**
- * The fields that the API's reference names under `_data` of Fetch User. They say what a reply could have told: whoever lacks
+ * The fields that the API's reference names under `_data` of Fetch User. They say what a reply could have told: a person who lacks
  * one in a list is fetched singly. The reference alone changes this list; what is shown of a reply is `ownFields` in read-user.ts.
  */
 export const fetchUserFields = [

@@ -50,7 +50,7 @@ export async function selfCheck(
   const limit = clock.sleep(withinMs).then(() => {
     throw new Error(`not through after ${withinMs / 1000} seconds`);
   });
-  // Whoever raced against it may be through before.
+  // The other side of the race may end first.
   limit.catch(() => undefined);
   try {
     const contents = window.webContents;

@@ -1,5 +1,5 @@
 /**
- * Whom the page is told of by a link, until it shows something: one that hangs, is lost or still loads hears nothing, and is told
+ * Tells the page which person a link names, until the page shows something: one that hangs, is lost or still loads hears nothing, and is told
  * again once it has been loaded.
  */
 import type { UserId } from '../../contract/ids.ts';

@@ -1,5 +1,5 @@
 /**
- * Who lists whom among their direct reports. A claim lives from the first reply of the manager that names the report
+ * Each manager and the people they list as direct reports. A claim lives from the first reply of the manager that names the report
  * to the last such before one that lists others; then it ends and stays. A reply that does not speak of direct reports
  * ends nothing. The same two can have several claims, one after the other.
  */

@@ -58,7 +58,7 @@ export const schemaWords: Readonly<Record<string, TableWords>> = {
     },
   },
   claims: {
-    is: 'Who lists whom among their direct reports, and did. One row for each span of time.',
+    is: 'Each manager and the people they list or listed as direct reports. One row for each span of time.',
     columns: {
       manager: 'Who lists, in `ids`.',
       report: 'Who is listed, in `ids`.',

@@ -5,6 +5,7 @@
  */
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import { isAway, isOfStranger, isTokenRefused } from '../../contract/seen-of-server.ts';
 import type { ApiClient } from '../api/api-client.ts';
 import { type Clock, receivedNow } from '../clock.ts';
 import type { Missed } from '../storage/growth.ts';
@@ -26,45 +27,23 @@ export type Cause =
   | 'stranger'
   | 'way';
 
-type Table = { readonly [K in Failure['kind']]: Cause | ((failure: Extract<Failure, { kind: K }>) => Cause) };
-
-const causes: Table = {
+/** Those that neither the contract's reading of what a failure shows of the server nor `person` covers. */
+const causes: { readonly [K in Failure['kind']]?: Cause } = {
   cancelled: 'nobody',
-  unauthorized: ({ isOfOne }) => (isOfOne === true ? 'person' : 'access'),
   'token-needed': 'access',
   database: 'access',
   unexpected: 'access',
   forbidden: 'token-or-person',
   'rate-limited': 'limit',
-  offline: 'way',
-  timeout: 'way',
-  'refused-redirect': 'way',
-  'untrusted-certificate': 'way',
-  'proxy-sign-in': 'way',
-  'network-sign-in': 'way',
-  'not-the-api': ({ status }) => (status === undefined ? 'way' : 'stranger'),
-  server: ({ isForeign }) => (isForeign === true ? 'stranger' : 'server-or-person'),
+  server: 'server-or-person',
   'headers-too-large': 'server-or-person',
-  'not-found': 'person',
-  'bad-reply': 'person',
-  'too-large': 'person',
-  'bad-input': 'person',
-  // No request fails with these.
-  'not-connected': 'person',
-  keychain: 'person',
-  'token-left': 'person',
-  'disk-low': 'person',
-  'many-named': 'person',
-  'not-saved': 'person',
-  'not-kept': 'person',
-  closed: 'person',
-  'refused-caller': 'person',
 };
 
 export function causeOf(failure: Failure): Cause {
-  const cause = causes[failure.kind];
-  // The kind decides the type; the table cannot carry it.
-  return typeof cause === 'string' ? cause : (cause as (one: Failure) => Cause)(failure);
+  if (isTokenRefused(failure)) return 'access';
+  if (isOfStranger(failure)) return 'stranger';
+  if (isAway(failure)) return 'way';
+  return causes[failure.kind] ?? 'person';
 }
 
 /** Whether it is of the server or the way to it: the next request would fare the same. */
@@ -78,7 +57,7 @@ export function isServerFault(failure: Failure): boolean {
  */
 const mostAgain = 3;
 
-/** What is to be done about somebody who could not be fetched. `wait`: it shows later whose fault it was. */
+/** What to do about somebody who could not be fetched. `wait`: later answers show whose fault it was. */
 export type Verdict =
   | { readonly kind: 'drop' | 'again' | 'wait' }
   | { readonly kind: 'miss'; readonly missed: Missed }
@@ -105,7 +84,7 @@ export type FailureCauseNeeds = {
   readonly circuit: ApiClient['circuit'];
   readonly ask: AskWriter;
   readonly clock: Clock;
-  /** Somebody is to be asked for next, or `null`: it is known now that there is nobody. */
+  /** Asks for this person next. `null`: nobody can tell, and the walk goes on. */
   readonly askFor: (id: UserId | null) => void;
   /** The token is refused, or the local copy cannot be read. */
   readonly end: (why: Failure) => void;

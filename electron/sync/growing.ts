@@ -88,8 +88,8 @@ function untilServed({ api, clock, signal, waiting }: SyncRun, why: Failure): Pr
 const mostInVain = 20;
 
 /**
- * Takes the list and stores whom it names. That the server has none to give it may say in many ways, and none of them is
- * an error. Fails where it cannot be told, or where the local copy cannot be written.
+ * Takes the list and stores the people in it. A server without a list may say so in many ways, and none of them is an
+ * error. Fails where the answer leaves that open, or where the local copy cannot be written.
  */
 async function takeList({ api, storing, signal, room }: SyncRun): Promise<Outcome<Taken>> {
   let unstored: Failure | null = null;

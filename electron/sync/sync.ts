@@ -51,9 +51,9 @@ export type Sync = {
   readonly setBudget: (perDay: number) => SyncState;
   /** Whether somebody was asked for who is not stored yet. */
   readonly isUnderWay: (id: UserId) => boolean;
-  /** Why nobody is fetched whom nobody waits for: far more people are named than the server can have. Null: there are not. */
+  /** Why background requests stop: the server names far more people than it can have. Null: it does not. */
   readonly tooManyNamed: () => Promise<Failure | null>;
-  /** The token is at hand that was not, or another one is. */
+  /** A token has become available, or another one replaced it. */
   readonly tokenCame: () => void;
   /** Whether it is paused since the token was refused. */
   readonly isRefused: () => boolean;

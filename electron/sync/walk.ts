@@ -33,7 +33,7 @@ export type SyncRun = {
   readonly room: () => Promise<void> | null;
 };
 
-/** Who is to be fetched, after a key. Asked again after each batch, since a batch may have named more. */
+/** Gives the people to fetch, after a key. The walk asks again after each batch, since a batch may name more. */
 export type Source = (after: number, limit: number) => Promise<Outcome<Pending>>;
 
 /** How many requests a walk may make. */

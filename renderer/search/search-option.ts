@@ -24,7 +24,7 @@ export type ListedOption = {
   readonly filter: EverybodyOption['filter'];
   readonly listed: ListedSummary;
 };
-/** Runs something that has nothing to do with whom one looks for. */
+/** Runs an action that does not depend on the search. */
 export type ActionOption = { readonly kind: 'action'; readonly key: string; readonly action: Action };
 export type SearchOption = PersonOption | FetchOption | EverybodyOption | ListedOption | DeedOption | ActionOption;
 

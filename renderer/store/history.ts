@@ -48,7 +48,7 @@ export function samePlace(one: Page, other: Page): boolean {
   return one.view === other.view && idIn(one) === idIn(other);
 }
 
-/** Of whom or what the page is, where its view is of one at a time. */
+/** The person or thing that the page shows, where its view shows one at a time. */
 function idIn(page: Page): string | null {
   return 'id' in page ? page.id : null;
 }

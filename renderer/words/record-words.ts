@@ -17,10 +17,7 @@ export const contradictionWords: { readonly [C in Contradiction]: string } = {
 /** Said where somebody's direct reports are listed and counted. */
 export const selfListedWords = `${contradictionWords['reports-to-self']} They are left out of the list and the counts.`;
 
-/**
- * What it means that somebody of whom there is no local copy cannot be fetched either, where the frame says already why
- * nobody can be.
- */
+/** Says that a person without a local copy cannot be fetched now. The frame says why nobody can. */
 export const notFetchableWords: FailureWords = {
   title: 'There is no local copy of this user',
   detail: 'They can be fetched once the directory can be asked again.',

@@ -92,7 +92,7 @@ test('nothing in the page reads a key but the tables’ own folder', () => {
   expect(files.length).toBeGreaterThan(150);
   const wrong = files.filter((file) => {
     const text = readFileSync(join(root, file), 'utf8');
-    // Whoever listens asks the table which row was pressed.
+    // A listener asks the table of keys which row was pressed.
     return (
       reads.test(text) || (handles.test(text) && !/\b(?:handleKeys|pressedRow|onKeyDown=\{onKeyDown\})/.test(text))
     );
