@@ -41,9 +41,6 @@ export function createOpenPages(needs: OpenPagesNeeds): OpenPages {
   const basis = { store, server: origin, failures, canFetch };
   const shared: OpenPageNeeds = { basis, fetchPerson, recorder, pictures, clock, news, sync, inBackground };
   const pages = new Map<number, OpenPage>();
-  news.on('stored', ({ recorded }) => {
-    for (const { id } of recorded) failures.delete(id);
-  });
   const leave = (window: number) => {
     pages.get(window)?.leave();
     pages.delete(window);
