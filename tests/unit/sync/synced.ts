@@ -14,7 +14,7 @@ import { openDirectory } from '../../../electron/connection/open-directory.ts';
 import { createPresence } from '../../../electron/connection/presence.ts';
 import type { Log } from '../../../electron/log.ts';
 import { createPace, createPaces } from '../../../electron/pace/pace.ts';
-import { createNews } from '../../../electron/storage/news.ts';
+import { createNews, type News } from '../../../electron/storage/news.ts';
 import { startedFile } from '../started-file.ts';
 import { freshFile, idsIn } from '../storage/stored.ts';
 import { workerInPlace } from '../thread/worker-in-place.ts';
@@ -37,6 +37,8 @@ export type SyncedOptions = {
   readonly token?: string;
   readonly clock?: Clock;
   readonly limits?: ApiLimits;
+  /** What tells what happens; otherwise the app's own. */
+  readonly news?: News;
   /** Bytes free on the disk; otherwise as it is. */
   readonly freeBytes?: () => number;
 };
@@ -68,7 +70,7 @@ export async function openSynced(options: SyncedOptions) {
     },
   };
   const presence = createPresence(clock);
-  const news = createNews(log);
+  const news = options.news ?? createNews(log);
   news.on('stored', () => {
     for (const watcher of [...watchers]) watcher();
   });
