@@ -19,6 +19,9 @@ import { store } from './store/use-store.ts';
 
 const nonce = adoptNonce();
 
+// Every script of the typeface now, not when the first name in it is shown: that name would change its width then.
+for (const face of document.fonts) void face.load().catch(() => undefined);
+
 takeDrops(window, {
   // A dialog that asks for something else is not talked over.
   isOpen: () => document.querySelector('[aria-modal="true"]:not(:has([data-takes-texts]))') === null,

@@ -19,7 +19,9 @@ export function useFrameKeys(actions: readonly Action[]): void {
       if (action.isOffered(state)) action.run(state);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (isComposing(event) || document.querySelector('[aria-modal="true"]') !== null) return;
+      // What has the focus comes first: Escape closes a menu there, and does nothing else.
+      if (event.defaultPrevented || isComposing(event) || document.querySelector('[aria-modal="true"]') !== null)
+        return;
       const action = actionOf(actions, event, isField(event.target));
       if (action !== null) run(action, event);
     };

@@ -36,6 +36,13 @@ export const frameActions: readonly Action[] = [
     run: ({ goForward }) => goForward(),
   },
   {
+    id: 'cancel-opening',
+    words: 'Cancel opening a person',
+    keys: ['Escape'],
+    isOffered: ({ person }) => person?.state === 'loading',
+    run: ({ cancelOpening }) => cancelOpening(),
+  },
+  {
     id: 'shortcuts',
     words: 'Keyboard shortcuts',
     keys: ['?', 'F1'],

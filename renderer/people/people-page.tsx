@@ -45,7 +45,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
   }, [view]);
 
   return (
-    <div className={classes.page} data-fills-page="">
+    <div className={classes.page}>
       <PageHead title="People" note={shown === null ? null : `${count(shown.known)} known so far`} />
       {recents.length > 0 && (
         <section aria-labelledby="opened-last" className={classes.opened}>

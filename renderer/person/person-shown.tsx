@@ -7,6 +7,7 @@ import { useKeptScroll } from '../layout/scroller.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { type CountedTab, tabWords } from '../words/tab-words.ts';
+import { Cover } from './cover.tsx';
 import { Emails } from './emails.tsx';
 import { Overview } from './overview.tsx';
 import classes from './person.module.css';
@@ -50,7 +51,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
   };
   return (
     <article className={classes.person}>
-      {page.cover !== null && <img className={own.cover} src={`/picture/${page.cover}`} alt="" draggable={false} />}
+      <Cover key={`${visit.key} ${page.user.id}`} page={page} />
       <div className={classes.top}>
         <ReportingLines page={page} />
         <PersonHead page={page} refreshing={refreshing} />

@@ -5,13 +5,13 @@
 import type { Call } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { PersonPage } from '../../contract/person.ts';
 import { isAway, isTokenRefused } from '../../contract/seen-of-server.ts';
 import type { Page, PersonTab, ShownPage } from '../../contract/shown-page.ts';
 import type { PeopleFilter, PeopleSort } from '../../contract/table.ts';
 import { clockAhead } from './clock-ahead.ts';
 import { filtered, usualOrder } from './gone-filters.ts';
 import {
+  canStep,
   currentVisit,
   type History,
   home,
@@ -22,13 +22,8 @@ import {
   step,
   visit,
 } from './history.ts';
+import { idOf, type PersonState } from './person-state.ts';
 import type { SliceOf } from './slice.ts';
-
-/** `again` is why the last refresh brought nothing, while what was there before stays. */
-export type PersonState =
-  | { readonly state: 'loading'; readonly id: UserId }
-  | { readonly state: 'shown'; readonly page: PersonPage; readonly refreshing: boolean; readonly again: Failure | null }
-  | { readonly state: 'failed'; readonly id: UserId; readonly failure: Failure };
 
 export type PageSlice = {
   readonly history: History;
@@ -43,6 +38,8 @@ export type PageSlice = {
   readonly openPage: (page: Page) => void;
   readonly goBack: () => void;
   readonly goForward: () => void;
+  /** Gives up somebody who is being fetched: back to the page before. */
+  readonly cancelOpening: () => void;
   readonly keepScroll: (visitKey: number, scrollTop: number) => void;
   readonly showTab: (tab: PersonTab) => void;
   /** Filters or sorts the table of people otherwise, from its top. */
@@ -145,6 +142,12 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       openPage: go,
       goBack: () => stepBy(-1),
       goForward: () => stepBy(1),
+      cancelOpening: () => {
+        if (get().person?.state !== 'loading') return;
+        // The page that is left ends its own fetching.
+        if (canStep(get().history, -1)) stepBy(-1);
+        else go(home);
+      },
       keepScroll: (visitKey, scrollTop) => {
         // By its key: a page that is being left says where it was when the next one is already shown.
         set({ history: keepPlace(get().history, visitKey, scrollTop) });
@@ -241,8 +244,4 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
       if (next !== history) show(next);
     }
   };
-}
-
-function idOf(person: PersonState): UserId {
-  return person.state === 'shown' ? person.page.user.id : person.id;
 }
