@@ -41,6 +41,7 @@ const withToken = ({ store }: Opened, token: TokenState) => {
 /** Ways to have things to do, in each of which every action that is offered is run from the start. */
 const situations: readonly (readonly [string, Scenario, (one: Opened) => unknown])[] = [
   ['a person’s page', {}, showPerson],
+  ['a person who is being opened', {}, ({ store }) => store.getState().openPerson(lucia.id)],
   [
     'a person’s page that was gone back from',
     {},

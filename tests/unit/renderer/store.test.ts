@@ -202,6 +202,20 @@ describe('opening people', () => {
     expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
   });
 
+  test('cancelling goes back, whatever comes of it later; who is shown cannot be cancelled', async () => {
+    const { store, letGo } = held();
+    store.getState().openPerson(lucia.id);
+    await letGo(0, ok(luciaPage()));
+    store.getState().cancelOpening();
+    expect(shown(store).page.user.id).toBe(lucia.id);
+    store.getState().openPerson(priya.id);
+    store.getState().cancelOpening();
+    await letGo(1, ok(pageOf(priya)));
+    expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
+    await letGo(2, ok(luciaPage()));
+    expect(shown(store).page.user.id).toBe(lucia.id);
+  });
+
   test('opening the person shown, or another tab, is no step in the history', async () => {
     const { store, waiting, letGo } = held();
     store.getState().openPerson(lucia.id);
