@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountOverview } from './account.ts';
 import { AppTrouble } from './app-trouble.ts';
 import { mostEntries } from './bounds.ts';
+import { FailureSchema } from './failure-schema.ts';
 import { Sha256, UserId } from './ids.ts';
 import { PersonPage, ReportEntry, ReportSummary, ReportTotals } from './person.ts';
 import { SyncState } from './sync.ts';
@@ -26,6 +27,11 @@ export const events = {
   'picture.arrived': z.object({ person: UserId, which: z.enum(['profile', 'cover']), picture: Sha256 }),
   /** People written so far by an export that takes longer than a moment. */
   'export.progress': z.object({ done: z.number().int(), total: z.number().int() }),
+  /**
+   * An export of which progress was told has ended: for a page that was loaded again since it asked. `saved`: how many
+   * people; null: it was stopped, or failed.
+   */
+  'export.ended': z.object({ saved: z.number().int().nullable(), failure: FailureSchema.nullable() }),
   /** A link `rolodesk://user/{id}` was followed. */
   'person.wanted': z.object({ id: UserId }),
   /** How far the sync is; at most a few times a second. */

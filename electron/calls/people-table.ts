@@ -1,6 +1,7 @@
 /** The handlers of the table of people. Whatever takes long goes in parts, and the page is told how far it is. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Handlers } from '../../contract/calls.ts';
+import type { EventData } from '../../contract/events.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ExportFormat } from '../../contract/table.ts';
 import type { Announce } from '../announce.ts';
@@ -54,7 +55,12 @@ export function createTableCalls({
 
   const withViews = createWithOpen(views);
 
-  async function* partsOf(open: PeopleViewsElsewhere, writing: number, total: number): AsyncGenerator<Part> {
+  async function* partsOf(
+    open: PeopleViewsElsewhere,
+    writing: number,
+    total: number,
+    tell: (done: number) => void,
+  ): AsyncGenerator<Part> {
     const begun = clock.monotonic();
     let told = begun;
     for (let from = 0; from === 0 || from < total; ) {
@@ -66,7 +72,7 @@ export function createTableCalls({
       const now = clock.monotonic();
       if (now - begun > quietMs && now - told > tellEveryMs) {
         told = now;
-        announce('export.progress', { done: part.done, total });
+        tell(part.done);
       }
       await nextTurn();
     }
@@ -88,7 +94,7 @@ export function createTableCalls({
         const { writing, total } = begun.value;
         try {
           const texts: string[] = [];
-          for await (const { text } of partsOf(open, writing, total)) texts.push(text);
+          for await (const { text } of partsOf(open, writing, total, () => undefined)) texts.push(text);
           if (total > 0) await copy(texts.join(''));
           return succeeded({ copied: total });
         } catch (error) {
@@ -106,15 +112,26 @@ export function createTableCalls({
         exporting?.abort();
         const stopping = new AbortController();
         exporting = stopping;
+        let isTold = false;
+        let ended: EventData<'export.ended'> = { saved: null, failure: null };
+        const tell = (done: number) => {
+          isTold = true;
+          announce('export.progress', { done, total });
+        };
         try {
           const path = await choosePath(names[format]);
           if (path === null) return succeeded({ saved: null });
-          const isSaved = await saveParts(path, partsOf(open, writing, total), stopping.signal, unfinished);
-          return succeeded({ saved: isSaved ? total : null });
+          const isSaved = await saveParts(path, partsOf(open, writing, total, tell), stopping.signal, unfinished);
+          const saved = isSaved ? total : null;
+          ended = { saved, failure: null };
+          return succeeded({ saved });
         } catch (error) {
-          return unwritten(error);
+          const answer = unwritten(error);
+          if (!answer.ok) ended = { saved: null, failure: answer.failure };
+          return answer;
         } finally {
           if (exporting === stopping) exporting = null;
+          if (isTold) announce('export.ended', ended);
           await open.endWriting({ writing });
         }
       }),

@@ -14,6 +14,7 @@ const appliers: Appliers = {
     else state.coverArrived(person, picture);
   },
   'export.progress': (state, exporting) => state.exportWent(exporting),
+  'export.ended': (state, ended) => state.exportEnded(ended),
   'person.wanted': (state, { id }) => state.pageWanted({ view: 'person', id, tab: 'overview' }),
   'sync.changed': (state, sync) => state.syncChanged(sync),
   'app.trouble': (state, trouble) => state.troubleCame(trouble),

@@ -1,5 +1,6 @@
 /** What leaves the table: copies and files; and which columns it has. */
 import type { Call, CallInput } from '../../contract/calls.ts';
+import type { EventData } from '../../contract/events.ts';
 import type { Outcome } from '../../contract/failures.ts';
 import { usualColumns } from '../../contract/people-view.ts';
 import type { Label } from '../../contract/person.ts';
@@ -21,6 +22,7 @@ export type TableOutSlice = {
   readonly exportPeople: (which: WhichPeople, format: ExportFormat) => Promise<void>;
   readonly stopExport: () => void;
   readonly exportWent: (exporting: { readonly done: number; readonly total: number }) => void;
+  readonly exportEnded: (ended: EventData<'export.ended'>) => void;
 };
 
 export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
@@ -67,9 +69,13 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
         else if (answer.value.saved !== null) get().say(`Saved ${peopleCount(answer.value.saved)}`);
       },
       stopExport: () => void call('people.stopExport', null),
-      exportWent: (exporting) => {
-        // Copying many tells how far it is, too; that has no button to stop it.
-        if (isExporting) set({ exporting });
+      exportWent: (exporting) => set({ exporting }),
+      exportEnded: ({ saved, failure }) => {
+        // The page that asked has its answer.
+        if (isExporting) return;
+        set({ exporting: null });
+        if (failure !== null) get().tellFailure(failure);
+        else if (saved !== null) get().say(`Saved ${peopleCount(saved)}`);
       },
     };
   };

@@ -18,7 +18,7 @@ let store: DirectoryStore;
 let folder: string;
 let path: string | null;
 let copied: string | null;
-let progress: unknown[];
+let told: { readonly name: string; readonly data: unknown }[];
 let calls: ReturnType<typeof createTableCalls>;
 
 /** As the directory's thread answers. */
@@ -41,7 +41,7 @@ beforeEach(() => {
   folder = temporaryFolder();
   path = join(folder, 'people.csv');
   copied = null;
-  progress = [];
+  told = [];
   let now = 0;
   const views = elsewhere(viewsOf(store));
   calls = createTableCalls({
@@ -52,7 +52,7 @@ beforeEach(() => {
       copied = text;
     },
     unfinished: createUnfinished(join(temporaryFolder(), 'unfinished')),
-    announce: (_name, data) => progress.push(data),
+    announce: (name, data) => told.push({ name, data }),
     // Each look at the clock takes a while, so that every part is one to tell of.
     clock: {
       ...systemClock,
@@ -93,7 +93,10 @@ describe('an export', () => {
       Array.from({ length: count }, (_, index) => `Person ${String(index).padStart(4, '0')}`),
     );
     expect(left()).toEqual(['people.csv']);
-    expect(progress.at(-1)).toEqual({ done: count, total: count });
+    expect(told.slice(-2)).toEqual([
+      { name: 'export.progress', data: { done: count, total: count } },
+      { name: 'export.ended', data: { saved: count, failure: null } },
+    ]);
   });
 
   it('holds the selected alone, in the order shown', async () => {
@@ -117,9 +120,10 @@ describe('an export', () => {
     const snapshot = await open();
     writeFileSync(join(folder, 'people.csv'), 'before');
     const exported = calls['people.export']({ snapshot, which: 'all', format: 'csv' });
-    while (progress.length === 0) await new Promise((later) => setImmediate(later));
+    while (told.length === 0) await new Promise((later) => setImmediate(later));
     await calls['people.stopExport'](null);
     expect(await exported).toEqual({ ok: true, value: { saved: null } });
+    expect(told.at(-1)).toEqual({ name: 'export.ended', data: { saved: null, failure: null } });
     expect(left()).toEqual(['people.csv']);
     expect(readFileSync(join(folder, 'people.csv'), 'utf8')).toBe('before');
   });
@@ -177,6 +181,8 @@ describe('a copy', () => {
     const snapshot = await open();
     await calls['people.copy']({ snapshot, which: 'all', columns: ['name'] });
     expect(copied?.split('\n')).toHaveLength(count + 2);
+    // It has no progress to show, and nothing to stop.
+    expect(told).toEqual([]);
   });
 
   it('of nobody leaves the clipboard as it is', async () => {
