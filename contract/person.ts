@@ -161,6 +161,8 @@ export const PersonPage = z.object({
   summary: ReportSummary,
   /** The other direct reports of the person's manager. */
   peers: z.array(PersonCard).max(50),
+  /** Who stands before and after the person among the manager's known direct reports; null: nobody. */
+  beside: z.object({ before: UserId.nullable(), after: UserId.nullable() }),
   contradictions: z.array(Contradiction),
   /** What of `user` is older than `fetchedAt`. */
   carried: z.array(CarriedField).max(mostEntries),

@@ -63,6 +63,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     reports: reportEntries(needs, id, first, notIds.slice(0, mostEntries - first.length)),
     summary: store.summaryOf(id),
     peers: store.peersOf(id, peersShown),
+    beside: store.besideOf(id),
     contradictions: contradictionsOf(user, carried),
     carried: [...carried],
     statusHistory: store.statusHistory(id),

@@ -23,7 +23,7 @@ import { findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
 import { linesToTop } from '../reporting/lines.ts';
 import { loopThrough } from '../reporting/loop-through.ts';
-import { peersOf } from '../reporting/peers.ts';
+import { type Beside, besideOf, peersOf } from '../reporting/peers.ts';
 import { summaryOf } from '../reporting/summary.ts';
 import { createFind, type Wanted } from '../search/find.ts';
 import { createLabels } from '../search/labels.ts';
@@ -73,6 +73,8 @@ export type DirectoryReads = {
   readonly summaryOf: (id: UserId) => ReportSummary;
   /** The other direct reports of the person's manager who are known. */
   readonly peersOf: (id: UserId, limit: number) => PersonCard[];
+  /** Who stands before and after the person among them. */
+  readonly besideOf: (id: UserId) => Beside;
   /** How each of these stands, spelled as they are stored. */
   readonly standingsOf: (ids: readonly UserId[]) => readonly Standing[];
   /** How many of these the rule gives to a manager. */
@@ -154,6 +156,11 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
         const manager = organisation.upward().managers.of(person);
         return manager === null ? null : peersOf(organisation, { person, manager }, limit);
       }) ?? [],
+    besideOf: (id) =>
+      of(id, (person) => {
+        const manager = organisation.upward().managers.of(person);
+        return manager === null ? null : besideOf(organisation, { person, manager });
+      }) ?? { before: null, after: null },
     standingsOf,
     countManaged: (manager, some) => {
       const key = ids.find(manager);

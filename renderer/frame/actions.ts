@@ -24,9 +24,11 @@ export function viewActions(views: Views): readonly Action[] {
   });
 }
 
-/** Those with keys of their own, which work wherever the focus is. */
+/** Those with keys of their own, which work wherever the focus is, but for those of one view. */
 export function keyedActions(views: Views): readonly Action[] {
-  return [...frameActions, ...viewActions(views)].filter(({ keys }) => keys !== undefined);
+  return [...frameActions, ...viewActions(views), ...personActions, ...tableActions].filter(
+    ({ keys }) => keys !== undefined,
+  );
 }
 
 /** In the order in which the palette lists them: what is about the page that is shown comes first. */

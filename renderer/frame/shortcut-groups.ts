@@ -1,4 +1,5 @@
 /** Every row of both tables of keys, as the shortcut sheet shows them. Pure. */
+import type { Page } from '../../contract/shown-page.ts';
 import type { Action } from '../keyboard/action.ts';
 import { type KeyRow, keys, kitKeys, type Place } from '../keyboard/keys.ts';
 
@@ -14,18 +15,22 @@ const headings: { readonly [P in Exclude<Place, 'field'>]: string } = {
 
 /** `keyed`: the actions that have keys of their own. */
 export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup[] {
-  const anywhere = keyed.map(({ words, keys: own = [], appleKeys, orElse }): KeyRow => {
-    return { words, keys: own, ...(appleKeys && { appleKeys }), ...(orElse && { orElse }) };
-  });
+  const keyedOn = (view: Page['view'] | undefined) =>
+    keyed
+      .filter(({ on }) => on === view)
+      .map(({ words, keys: own = [], appleKeys, orElse }): KeyRow => {
+        return { words, keys: own, ...(appleKeys && { appleKeys }), ...(orElse && { orElse }) };
+      });
   const own = Object.entries(headings).map(([place, heading]): ShortcutGroup => {
     const rows: readonly KeyRow[] = Object.values(keys[place as Place]);
+    if (place === 'table') return { heading, rows: [...rows, ...keyedOn('people')] };
     if (place !== 'search') return { heading, rows };
     return { heading, rows: [...Object.values(keys.field), ...Object.values(kitKeys.typed), ...rows] };
   });
   return [
-    { heading: 'Anywhere', rows: anywhere },
+    { heading: 'Anywhere', rows: keyedOn(undefined) },
     ...own,
-    { heading: 'A person’s page', rows: Object.values(kitKeys.tabs) },
+    { heading: 'A person’s page', rows: [...keyedOn('person'), ...Object.values(kitKeys.tabs)] },
     { heading: 'Dialogs and menus', rows: [...Object.values(kitKeys.dialogs), ...Object.values(kitKeys.menus)] },
   ];
 }

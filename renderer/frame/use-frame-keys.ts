@@ -1,9 +1,11 @@
 /** Keys and mouse buttons that work anywhere in the frame: those of the actions that have keys of their own. */
 import { useEffect } from 'react';
+import type { Page } from '../../contract/shown-page.ts';
 import type { Action } from '../keyboard/action.ts';
 import { isComposing, pressedRow } from '../keyboard/handle-keys.ts';
 import type { KeyRow } from '../keyboard/keys.ts';
 import type { KeyEvent } from '../keyboard/press.ts';
+import { currentVisit } from '../store/history.ts';
 import { store } from '../store/use-store.ts';
 
 const mouseButtons: Readonly<Record<number, string>> = { 3: 'back', 4: 'forward' };
@@ -13,16 +15,20 @@ export function useFrameKeys(actions: readonly Action[]): void {
   useEffect(() => {
     const byId = new Map(actions.map((action) => [action.id, action]));
     const run = (action: Action, event: Event) => {
-      event.preventDefault();
       const state = store.getState();
+      const does = action.isOffered(state) ? action.run : action.otherwise;
+      // A key of one view that does nothing just now is the browser's.
+      if (does === undefined && action.on !== undefined) return;
+      event.preventDefault();
       if (action.id !== 'search') state.closeSearch();
-      if (action.isOffered(state)) action.run(state);
+      does?.(store.getState());
     };
     const onKey = (event: KeyboardEvent) => {
-      // What has the focus comes first: Escape closes a menu there, and does nothing else.
+      // What has the focus comes first: Escape closes a menu there, a letter leads to a row of a list, and neither does more.
       if (event.defaultPrevented || isComposing(event) || document.querySelector('[aria-modal="true"]') !== null)
         return;
-      const action = actionOf(actions, event, isField(event.target));
+      const { view } = currentVisit(store.getState().history).page;
+      const action = actionOf(actions, event, { view, isInField: isField(event.target) });
       if (action !== null) run(action, event);
     };
     const onMouse = (event: MouseEvent) => {
@@ -38,19 +44,31 @@ export function useFrameKeys(actions: readonly Action[]): void {
   }, [actions]);
 }
 
-/** The action that a press of keys asks for; null: none. `isInField`: a sign that is pressed is typed there. */
-export function actionOf(actions: readonly Action[], event: KeyEvent, isInField: boolean): Action | null {
-  const rows = Object.fromEntries(actions.map((action) => [action.id, rowOf(action)]));
+export type Pressed = {
+  /** The view that is shown. */
+  readonly view: Page['view'];
+  /** A sign that is pressed is typed there. */
+  readonly isInField: boolean;
+};
+
+/** The action that a press of keys asks for where it is pressed; null: none. */
+export function actionOf(actions: readonly Action[], event: KeyEvent, { view, isInField }: Pressed): Action | null {
+  const heard = actions.filter(({ on }) => on === undefined || on === view);
+  const rows = Object.fromEntries(heard.map((action) => [action.id, rowOf(action)]));
   const pressed = pressedRow(rows, event);
-  const action = actions.find(({ id }) => id === pressed?.name) ?? null;
-  return action?.isTyped && isInField && pressed?.press.length === 1 ? null : action;
+  const action = heard.find(({ id }) => id === pressed?.name) ?? null;
+  if (!isInField) return action;
+  const isLeft = action?.isLeftToFields || (action?.isTyped && pressed?.press.length === 1);
+  return isLeft ? null : action;
 }
 
 function rowOf({ words, keys = [], appleKeys }: Action): KeyRow {
   return { words, keys, ...(appleKeys !== undefined && { appleKeys }) };
 }
 
+/** Where text is written, or keys choose among what is open over the page. */
 function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null) return true;
   return target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select');
 }

@@ -39,6 +39,7 @@ export const frameActions: readonly Action[] = [
     id: 'cancel-opening',
     words: 'Cancel opening a person',
     keys: ['Escape'],
+    on: 'person',
     isOffered: ({ person }) => person?.state === 'loading',
     run: ({ cancelOpening }) => cancelOpening(),
   },

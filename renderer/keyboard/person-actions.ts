@@ -3,6 +3,7 @@ import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
 import { currentVisit } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
+import { type Step, stepTarget } from '../store/walk.ts';
 import { tabWords } from '../words/tab-words.ts';
 import type { Action } from './action.ts';
 
@@ -39,6 +40,14 @@ function withPerson<T>(
 
 const itself = (page: PersonPage): PersonPage => page;
 
+/** The keys of a walk from person to person, with the way there. `⌥` moves the cursor in fields alone. */
+const steps: readonly (readonly [Step, string, string])[] = [
+  ['manager', 'Go to the manager', 'Alt+ArrowUp'],
+  ['report', 'Go to the first direct report', 'Alt+ArrowDown'],
+  ['peerBefore', 'Go to the peer before', 'Alt+Shift+ArrowUp'],
+  ['peerAfter', 'Go to the peer after', 'Alt+Shift+ArrowDown'],
+];
+
 export const personActions: readonly Action[] = [
   {
     id: 'refresh',
@@ -46,7 +55,28 @@ export const personActions: readonly Action[] = [
     isOffered: ({ person }) => person !== null,
     run: ({ refreshPerson }) => refreshPerson(),
   },
-  withPerson('copy-email', 'Copy e-mail of this person', addressOf, ({ copy }, _, email) => copy(email, 'the e-mail')),
+  ...steps.map(
+    ([step, words, press]): Action => ({
+      id: `walk-${step}`,
+      words,
+      keys: [press],
+      isLeftToFields: true,
+      on: 'person',
+      isOffered: (state) => {
+        const page = shown(state);
+        return page !== null && stepTarget(page, step) !== null;
+      },
+      run: ({ walk }) => walk(step),
+      otherwise: ({ walk }) => walk(step),
+    }),
+  ),
+  {
+    ...withPerson('copy-email', 'Copy e-mail of this person', addressOf, ({ copy }, _, to) => copy(to, 'the e-mail')),
+    keys: ['C'],
+    isTyped: true,
+    on: 'person',
+    otherwise: (state) => shown(state) !== null && state.say('No e-mail address to copy'),
+  },
   withPerson('write', 'Write an e-mail to this person', addressOf, ({ write }, { user }, to) => write(user.id, to)),
   withPerson('call', 'Call this person', numberOf, ({ callNumber }, { user }, to) => callNumber(user.id, to)),
   withPerson('copy-id', 'Copy id of this person', itself, ({ copy }, { user }) => copy(user.id, 'the id')),
@@ -56,14 +86,18 @@ export const personActions: readonly Action[] = [
   ),
   withPerson('save-reply', 'Save the reply', itself, ({ saveRaw }, { user }) => saveRaw(user.id)),
   ...(Object.keys(tabWords) as PersonTab[]).map(
-    (tab): Action => ({
+    (tab, nth): Action => ({
       id: `tab-${tab}`,
       words: `Show ${tabWords[tab]} of this person`,
+      keys: [String(nth + 1)],
+      isTyped: true,
+      on: 'person',
       isOffered: ({ history }) => {
         const { page } = currentVisit(history);
         return page.view === 'person' && page.tab !== tab;
       },
-      run: ({ showTab }) => showTab(tab),
+      run: ({ focusTab }) => focusTab(tab),
+      otherwise: ({ focusTab }) => focusTab(tab),
     }),
   ),
 ];

@@ -20,7 +20,7 @@ export function isPress(written: string, event: KeyEvent, apple = isApple): bool
   if (event.altKey !== modifiers.includes('Alt')) return false;
   // Which keys a sign needs differs between keyboards: `?` is one with Shift here and without there.
   if (!isSign(key) && event.shiftKey !== modifiers.includes('Shift')) return false;
-  if (/^\d$/.test(key)) return event.key === key || event.code === `Digit${key}`;
+  if (/^\d$/.test(key)) return event.key === key || (event.code === `Digit${key}` && !event.shiftKey);
   return event.key.toLowerCase() === key.toLowerCase();
 }
 

@@ -1,6 +1,6 @@
 /** A person: where they stand in the organisation, who they are, what has to be known, and the five tabs. */
 import { Tabs } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
 import { useKeptScroll } from '../layout/scroller.tsx';
@@ -33,6 +33,14 @@ const tabs = Object.keys(tabWords) as PersonTab[];
 export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) {
   const showTab = useStore((state) => state.showTab);
   useKeptScroll(visit, true);
+  const list = useRef<HTMLDivElement>(null);
+  const focuses = useStore((state) => state.tabFocuses);
+  const focused = useRef(focuses);
+  useEffect(() => {
+    if (focused.current === focuses) return;
+    focused.current = focuses;
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }, [focuses]);
   const id = useId();
   const numbers: { readonly [T in CountedTab]: number } = {
     emails: page.user.emails.length,
@@ -62,7 +70,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
         keepMounted={false}
         classNames={{ list: own.tabs ?? '', tab: own.tab ?? '', panel: classes.panel ?? '' }}
       >
-        <Tabs.List>
+        <Tabs.List ref={list}>
           {tabs.map((one) => {
             const hasNumber = isCounted(one) && numbers[one] > 0;
             return (

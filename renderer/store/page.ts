@@ -113,6 +113,7 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         get().forgetPicture(own);
         get().reportPartsOutdated();
         void get().readRecents();
+        get().personShown();
         return;
       }
       if (answer.failure.kind === 'cancelled') {

@@ -17,6 +17,7 @@ import { createSyncSlice, type SyncSlice } from './sync.ts';
 import { createTableSlice, type TableSlice } from './table.ts';
 import { createTableOutSlice, type TableOutSlice } from './table-out.ts';
 import { createTroubleSlice, type TroubleSlice } from './trouble.ts';
+import { createWalkSlice, type WalkSlice } from './walk.ts';
 
 export type Store = ConnectionSlice &
   PageSlice &
@@ -32,7 +33,8 @@ export type Store = ConnectionSlice &
   ListedSlice &
   GivenIdsSlice &
   TableSlice &
-  TableOutSlice;
+  TableOutSlice &
+  WalkSlice;
 
 export function createDirectoryStore(call: Call): StoreApi<Store> {
   return createStore<Store>()((...api) => ({
@@ -51,5 +53,6 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createGivenIdsSlice()(...api),
     ...createTableSlice(call)(...api),
     ...createTableOutSlice(call)(...api),
+    ...createWalkSlice()(...api),
   }));
 }

@@ -190,6 +190,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     reportTotals: null,
     summary: { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 },
     peers: [cardOf(11), cardOf(12), cardOf(14)],
+    beside: { before: cardOf(11).id, after: cardOf(12).id },
     contradictions: [],
     carried: [],
     statusHistory: [
@@ -339,6 +340,7 @@ export const manyPage = (cover: Sha256 | null): PersonPage =>
   pageOf(manyCard, {
     lines: [],
     peers: [],
+    beside: { before: null, after: null },
     cover,
     reports: Array.from({ length: 240 }, (_, index): ReportEntry => {
       const card = cardOf(2000 + index);
@@ -361,6 +363,7 @@ export const rtlPage = (): PersonPage =>
     }),
     contradictions: ['inactive-yet-available'],
     peers: [],
+    beside: { before: null, after: null },
   });
 
 export const everybody: readonly PersonCard[] = [

@@ -123,6 +123,7 @@ describe('one message has room for', () => {
       lines: [line, { ...line, end: 'loop' } as const],
       loop: { people: steps, more: 3 },
       peers: steps,
+      beside: { before: null, after: null },
       reports: [...reports, ...reports, ...reports, ...reports, ...reports],
     };
     const fitted = fitPage(page);

@@ -43,6 +43,11 @@ describe('a press', () => {
     ['Mod+.', event('.', { ctrlKey: true, shiftKey: true }), true, false],
     ['Mod+1', event('1', { ctrlKey: true }), true, false],
     ['Mod+1', event('&', { code: 'Digit1', metaKey: true }), false, true],
+    ['1', event('&', { code: 'Digit1' }), true, true],
+    ['1', event('1', { code: 'Digit1', shiftKey: true }), true, true],
+    ['1', event('!', { code: 'Digit1', shiftKey: true }), false, false],
+    ['Alt+Shift+ArrowUp', event('ArrowUp', { altKey: true, shiftKey: true }), true, true],
+    ['Alt+ArrowUp', event('ArrowUp', { altKey: true, shiftKey: true }), false, false],
     ['ArrowDown', event('ArrowDown'), true, true],
     ['ArrowDown', event('ArrowDown', { shiftKey: true }), false, false],
     ['Shift+ArrowDown', event('ArrowDown', { shiftKey: true }), true, true],
@@ -101,7 +106,8 @@ test('nothing in the page reads a key but the tables’ own folder', () => {
 });
 
 describe('keys that work anywhere', () => {
-  const pressed = (one: KeyEvent, isInField = false) => actionOf(keyed, one, isInField)?.id ?? null;
+  const pressed = (one: KeyEvent, isInField = false, view: Page['view'] = 'problems') =>
+    actionOf(keyed, one, { view, isInField })?.id ?? null;
 
   test('open the sheet by ? and F1, but for ? in a field, where it is typed', () => {
     expect([pressed(event('?', { shiftKey: true })), pressed(event('F1'))]).toEqual(['shortcuts', 'shortcuts']);
@@ -113,6 +119,25 @@ describe('keys that work anywhere', () => {
     expect(pressed(event('ArrowLeft', { altKey: true }))).toBe('back');
     expect(pressed(event('BrowserForward'))).toBe('forward');
     expect(pressed(event('x'))).toBeNull();
+  });
+
+  test('walk from a person, and copy, on a person’s page alone and never in a field', () => {
+    const of: readonly (readonly [KeyEvent, string])[] = [
+      [event('ArrowUp', { altKey: true }), 'walk-manager'],
+      [event('ArrowDown', { altKey: true }), 'walk-report'],
+      [event('ArrowUp', { altKey: true, shiftKey: true }), 'walk-peerBefore'],
+      [event('ArrowDown', { altKey: true, shiftKey: true }), 'walk-peerAfter'],
+      [event('c'), 'copy-email'],
+      [event('3'), 'tab-reports'],
+    ];
+    for (const [press, id] of of) {
+      expect(pressed(press, false, 'person')).toBe(id);
+      expect([pressed(press, true, 'person'), pressed(press, false, 'people'), pressed(press)]).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    }
   });
 
   test('lead to a view that is added to the table of views', async () => {
@@ -128,7 +153,10 @@ describe('keys that work anywhere', () => {
     };
     const store = createDirectoryStore(createDouble({ open: true }).bridge.call);
     await store.getState().start();
-    const action = actionOf(keyedActions({ ...views, empty } as Views), event('9', { ctrlKey: true }), false);
+    const action = actionOf(keyedActions({ ...views, empty } as Views), event('9', { ctrlKey: true }), {
+      view: 'people',
+      isInField: false,
+    });
     expect(action?.words).toBe('Go to Empty');
     await action?.run(store.getState());
     expect(currentVisit(store.getState().history).page).toBe(page);

@@ -318,4 +318,22 @@ describe('peers', () => {
     expect(store.peersOf(idOf('lead'), 50)).toEqual([]);
     expect(store.peersOf(idOf('stranger'), 50)).toEqual([]);
   });
+
+  it('stand before and after the person in the order of the list, however many there are', () => {
+    const many = Array.from({ length: 60 }, (_, nth) => `r${nth}`);
+    lists('lead', [...many, 'ghost', 'lead', 'last'], noon);
+    for (const id of [...many, 'last']) lists(id, []);
+    const all = [...many, 'last'];
+    const known = store.peersOf(idOf('r0'), 100).map(({ id }) => id);
+    expect(known).toHaveLength(60);
+    for (const id of all) {
+      const { before, after } = store.besideOf(idOf(id));
+      if (before !== null) expect(store.besideOf(before).after).toBe(id);
+      if (after !== null) expect(store.besideOf(after).before).toBe(id);
+    }
+    expect(all.filter((id) => store.besideOf(idOf(id)).before === null)).toHaveLength(1);
+    expect(all.filter((id) => store.besideOf(idOf(id)).after === null)).toHaveLength(1);
+    expect(store.besideOf(idOf('lead'))).toEqual({ before: null, after: null });
+    expect(store.besideOf(idOf('stranger'))).toEqual({ before: null, after: null });
+  });
 });
