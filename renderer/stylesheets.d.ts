@@ -92,7 +92,8 @@ declare module '*/filters.module.css' {
     readonly choice: string;
     readonly choiceKind: string;
     readonly choiceName: string;
-    readonly choices: string;
+    readonly clear: string;
+    readonly clearWhat: string;
     readonly columns: string;
     readonly dropdown: string;
     readonly exporting: string;
@@ -105,6 +106,8 @@ declare module '*/filters.module.css' {
     readonly listedHead: string;
     readonly listedItems: string;
     readonly shown: string;
+    readonly statusMenu: string;
+    readonly statuses: string;
     readonly strip: string;
     readonly stripEnd: string;
     readonly text: string;
@@ -223,15 +226,11 @@ declare module '*/page-head.module.css' {
 }
 declare module '*/people.module.css' {
   const classes: {
-    readonly caption: string;
     readonly everybody: string;
     readonly inline: string;
     readonly nobody: string;
-    readonly opened: string;
     readonly page: string;
     readonly place: string;
-    readonly recent: string;
-    readonly recents: string;
   };
   export default classes;
 }

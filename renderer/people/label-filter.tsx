@@ -48,6 +48,7 @@ export function LabelFilter({ kind, filter }: LabelFilterProps) {
       <Popover.Target>
         <Button
           variant="default"
+          justify="space-between"
           className={classes.choice ?? ''}
           data-chosen={chosen !== null || undefined}
           rightSection={<IconChevronDown size={14} aria-hidden="true" />}

@@ -1,4 +1,4 @@
-/** Home: whom one looked at last, and everybody known so far as a table. */
+/** Home: everybody known so far as a table. */
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { usualView } from '../../contract/people-view.ts';
@@ -7,10 +7,6 @@ import { FailureNotice } from '../failure/failure-notice.tsx';
 import { Empty, EmptyTitle } from '../layout/empty.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { useKeptScroll } from '../layout/scroller.tsx';
-import { PersonLink } from '../name/person-link.tsx';
-import { PersonName } from '../name/person-name.tsx';
-import { PersonPicture } from '../picture/person-picture.tsx';
-import { GoneMark } from '../status/gone-mark.tsx';
 import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
@@ -22,10 +18,7 @@ import { TableStrip } from './table-strip.tsx';
 
 type PeoplePageProps = { readonly visit: Visit; readonly view: PeopleView };
 
-const recentsShown = 4;
-
 export function PeoplePage({ visit, view }: PeoplePageProps) {
-  const recents = useStore((state) => state.recents);
   const table = useStore((state) => state.table);
   const showView = useStore((state) => state.showView);
   const leaveTable = useStore((state) => state.leaveTable);
@@ -47,24 +40,6 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
   return (
     <div className={classes.page}>
       <PageHead title="People" note={shown === null ? null : `${count(shown.known)} known so far`} />
-      {recents.length > 0 && (
-        <section aria-labelledby="opened-last" className={classes.opened}>
-          <h2 id="opened-last" className={classes.caption}>
-            Opened last
-          </h2>
-          <ul className={classes.recents}>
-            {recents.slice(0, recentsShown).map((card) => (
-              <li key={card.id}>
-                <PersonLink id={card.id} className={classes.recent}>
-                  <PersonPicture id={card.id} name={card.name} picture={card.picture} size={22} />
-                  <PersonName name={card.name} status={card.status} short />
-                  <GoneMark of={card} />
-                </PersonLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {shown?.known === 0 ? (
         <NobodyKnown />
       ) : shown === null && failure !== null ? (

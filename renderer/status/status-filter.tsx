@@ -1,47 +1,52 @@
 /** All, Active, Inactive, Deleted: each with how many there are. Not found and Unknown only where there is somebody. */
 
-import { statusWords } from '../../contract/status-words.ts';
+import { useRef } from 'react';
 import type { Status } from '../../contract/user.ts';
 import { count } from '../words/locale.ts';
 import classes from './status.module.css';
+import { type StatusCounts, statusChoices } from './status-choices.ts';
 
-type Counts = Partial<Record<Status, number>>;
 type StatusFilterProps = {
   /** Null: not known yet; their place is kept. */
-  readonly counts: Counts | null;
+  readonly counts: StatusCounts | null;
   /** Everybody, where that is more than the counts add up to. */
   readonly all?: number;
   readonly chosen: Status | null;
+  /** Other filters leave people out: a status that was offered before them stays. */
+  readonly isNarrowed?: boolean;
   readonly onChoose: (status: Status | null) => void;
 };
 
-const choices: readonly (Status | null)[] = [null, 'active', 'inactive', 'deleted', 'not-found', 'unknown'];
-/** Most directories have nobody of these. */
-const rare: readonly (Status | null)[] = ['not-found', 'unknown'];
-
-export function StatusFilter({ counts, all = sum(counts), chosen, onChoose }: StatusFilterProps) {
+export function StatusFilter({ counts, all, chosen, isNarrowed = false, onChoose }: StatusFilterProps) {
+  // A number keeps the widest place it had: nothing moves as people are filtered.
+  const widest = useRef(new Map<Status | null, string>());
+  const widestOf = (status: Status | null, number: string): string => {
+    const before = widest.current.get(status) ?? '';
+    const longer = number.length > before.length ? number : before;
+    widest.current.set(status, longer);
+    return longer;
+  };
   return (
     <fieldset className={classes.filter} aria-label="Show">
-      {choices.map((choice) => {
-        const number = counts === null ? null : choice === null ? all : (counts[choice] ?? 0);
-        if (rare.includes(choice) && !number && chosen !== choice) return null;
-        return (
-          <button
-            key={choice ?? 'all'}
-            type="button"
-            className={classes.choice}
-            aria-pressed={choice === chosen}
-            onClick={() => onChoose(choice)}
-          >
-            {choice === null ? 'All' : statusWords[choice]}
-            <span className={classes.choiceCount}>{number === null ? '\u2007\u2007' : count(number)}</span>
-          </button>
-        );
-      })}
+      {statusChoices(counts, chosen, all, (status) => isNarrowed && widest.current.has(status)).map(
+        ({ status, word, people }) => {
+          const number = people === null ? '\u2007\u2007' : count(people);
+          return (
+            <button
+              key={status ?? 'all'}
+              type="button"
+              className={classes.choice}
+              aria-pressed={status === chosen}
+              onClick={() => onChoose(status)}
+            >
+              {word}
+              <span className={classes.choiceCount} data-widest={widestOf(status, number)}>
+                {number}
+              </span>
+            </button>
+          );
+        },
+      )}
     </fieldset>
   );
-}
-
-function sum(counts: Counts | null): number {
-  return Object.values(counts ?? {}).reduce((total, number) => total + number, 0);
 }
