@@ -6,6 +6,7 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { loadTypeface } from './appearance/load-typeface.ts';
 import { adoptNonce } from './appearance/nonce.ts';
 import { systemScheme, theme } from './appearance/theme.ts';
 import { call, listen } from './bridge/call.ts';
@@ -18,9 +19,6 @@ import { tellShown } from './store/tell-shown.ts';
 import { store } from './store/use-store.ts';
 
 const nonce = adoptNonce();
-
-// Every script of the typeface now, not when the first name in it is shown: that name would change its width then.
-for (const face of document.fonts) void face.load().catch(() => undefined);
 
 takeDrops(window, {
   // A dialog that asks for something else is not talked over.
@@ -36,6 +34,7 @@ void store.getState().start();
 
 const root = document.getElementById('root');
 if (root !== null) {
+  await loadTypeface(document.fonts);
   createRoot(root).render(
     <StrictMode>
       <MantineProvider
