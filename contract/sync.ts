@@ -38,7 +38,7 @@ export const SyncState = z.object({
   notFound: z.number().int(),
   /** People a second, lately; null: too early to say. */
   ratePerSecond: z.number().nullable(),
-  /** Until everybody named now is fetched, at that rate; null: cannot be said. */
+  /** Until everybody who is named is fetched, at that rate; null: cannot be said, as while more people are named. */
   secondsLeft: z.number().nullable(),
   /** When the server is asked again; null: it is not waited for. */
   lookAgainAt: Milliseconds.nullable(),

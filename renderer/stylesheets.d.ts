@@ -58,6 +58,17 @@ declare module '*/dialog.module.css' {
   };
   export default classes;
 }
+declare module '*/directory-line.module.css' {
+  const classes: {
+    readonly bar: string;
+    readonly countdown: string;
+    readonly first: string;
+    readonly line: string;
+    readonly second: string;
+    readonly state: string;
+  };
+  export default classes;
+}
 declare module '*/emails.module.css' {
   const classes: {
     readonly unseen: string;
@@ -199,15 +210,6 @@ declare module '*/name.module.css' {
     readonly link: string;
     readonly nameIt: string;
     readonly short: string;
-  };
-  export default classes;
-}
-declare module '*/offline-strip.module.css' {
-  const classes: {
-    readonly strip: string;
-    readonly stripDetail: string;
-    readonly stripNext: string;
-    readonly stripTitle: string;
   };
   export default classes;
 }
@@ -479,19 +481,6 @@ declare module '*/strip.module.css' {
     readonly sentences: string;
     readonly show: string;
     readonly strip: string;
-  };
-  export default classes;
-}
-declare module '*/sync-progress.module.css' {
-  const classes: {
-    readonly bar: string;
-    readonly buttons: string;
-    readonly detail: string;
-    readonly failed: string;
-    readonly first: string;
-    readonly head: string;
-    readonly second: string;
-    readonly sync: string;
   };
   export default classes;
 }

@@ -48,7 +48,7 @@ export function createLedger({ ask, clock, news, inBackground }: LedgerNeeds, re
   const ratePerSecond = () => (isMoving() ? rate.perSecond(clock.monotonic()) : null);
   const secondsLeft = () => {
     if (!isMoving() || task === 'listing') return null;
-    return rate.secondsFor(Math.max(0, counted.found - done()), clock.monotonic());
+    return rate.secondsLeft(clock.monotonic());
   };
   const state = (): SyncState => {
     return {
@@ -120,7 +120,7 @@ export function createLedger({ ask, clock, news, inBackground }: LedgerNeeds, re
     /** The same after a batch: told soon, with those that follow. */
     grow: (now: Progress) => {
       counted = now;
-      rate.note(done(), clock.monotonic());
+      rate.note(done(), counted.found, clock.monotonic());
       void tellOfSilence();
       if (isTelling) return;
       isTelling = true;

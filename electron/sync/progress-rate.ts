@@ -1,4 +1,4 @@
-/** How fast people come, lately, and how long the rest will take. */
+/** How fast people come, lately, and how long the rest will take, once nobody further is named. */
 
 /** Long enough that one slow second does not show, short enough that a server that becomes slow does. */
 const windowMs = 5000;
@@ -9,22 +9,27 @@ const silentMs = 60_000;
 /** Samples are at least so far apart: a window of them stays short however fast people come. */
 const apartMs = 50;
 
+type Sample = { readonly done: number; readonly named: number; readonly at: number };
+
 export type Rate = {
-  /** So many are done, at this time. */
-  readonly note: (done: number, at: number) => void;
+  /** So many are done of so many who are named, at this time. */
+  readonly note: (done: number, named: number, at: number) => void;
   /** A second, seen from this time; null: too early to say. */
   readonly perSecond: (at: number) => number | null;
-  /** Until `left` more are done, seen from this time; null: cannot be said. */
-  readonly secondsFor: (left: number, at: number) => number | null;
+  /**
+   * Until all who are named are done, seen from this time; null: cannot be said. As long as more people are named nobody can
+   * know: what is left is said once none was over all of the window that the rate is of.
+   */
+  readonly secondsLeft: (at: number) => number | null;
 };
 
 /** Times are of a clock that only ever grows, in milliseconds. */
 export function createRate(): Rate {
-  let samples: { readonly done: number; readonly at: number }[] = [];
+  let samples: Sample[] = [];
 
   /** Those of the last seconds and the one before them: where people come more rarely, the last two there are. */
   const lately = (at: number) => {
-    const isOld = (sample: { readonly at: number }) => at - sample.at >= windowMs;
+    const isOld = (sample: Sample) => at - sample.at >= windowMs;
     const old = Math.min(samples.findLastIndex(isOld), samples.length - 2);
     return samples.slice(Math.max(0, old));
   };
@@ -36,13 +41,19 @@ export function createRate(): Rate {
     return Math.max(0, ((last.done - first.done) * 1000) / (at - first.at));
   };
   return {
-    note: (done, at) => {
+    note: (done, named, at) => {
       const [before, last] = samples.slice(-2);
       const isClose = before !== undefined && last !== undefined && at - before.at < apartMs;
-      samples = [...(isClose ? samples.slice(0, -1) : lately(at)), { done, at }];
+      samples = [...(isClose ? samples.slice(0, -1) : lately(at)), { done, named, at }];
     },
     perSecond,
-    secondsFor: (left, at) => {
+    secondsLeft: (at) => {
+      const seen = lately(at);
+      const [first] = seen;
+      const last = seen.at(-1);
+      if (first === undefined || last === undefined || at - first.at < windowMs) return null;
+      if (seen.some(({ named }) => named !== last.named)) return null;
+      const left = Math.max(0, last.named - last.done);
       const rate = perSecond(at);
       return rate === null || rate === 0 ? null : Math.ceil(left / rate);
     },

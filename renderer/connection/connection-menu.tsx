@@ -6,14 +6,25 @@ import {
   IconKey,
   IconPencil,
   IconPlayerPause,
+  IconPlayerStop,
   IconPlugConnectedX,
   IconPlus,
   IconRefresh,
   IconServer2,
 } from '@tabler/icons-react';
 import type { Connection } from '../../contract/account.ts';
+import type { SyncStatus } from '../../contract/sync.ts';
 import { useStore } from '../store/use-store.ts';
-import { beginWords, pauseWords } from '../words/sync-words.ts';
+import { beginWords, pauseWords, stopWords } from '../words/sync-words.ts';
+
+const canStop: { readonly [S in SyncStatus]: boolean } = {
+  never: false,
+  running: true,
+  waiting: true,
+  paused: true,
+  stopped: false,
+  done: false,
+};
 
 export function ConnectionMenu({ connection }: { readonly connection: Connection }) {
   const showDialog = useStore((state) => state.showDialog);
@@ -26,17 +37,24 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
   const status = useStore((state) => state.sync?.status ?? 'never');
   const beginSync = useStore((state) => state.beginSync);
   const pauseSync = useStore((state) => state.pauseSync);
+  const stopSync = useStore((state) => state.stopSync);
   const others = remembered.filter(({ id }) => id !== connection.id);
   return (
     <Menu.Dropdown>
       <Menu.Label>Sync</Menu.Label>
-      {status === 'running' ? (
+      {status !== 'running' && (
+        <Menu.Item leftSection={<IconRefresh size={16} aria-hidden="true" />} onClick={() => void beginSync()}>
+          {beginWords[status]}
+        </Menu.Item>
+      )}
+      {(status === 'running' || status === 'waiting') && (
         <Menu.Item leftSection={<IconPlayerPause size={16} aria-hidden="true" />} onClick={() => void pauseSync()}>
           {pauseWords}
         </Menu.Item>
-      ) : (
-        <Menu.Item leftSection={<IconRefresh size={16} aria-hidden="true" />} onClick={() => void beginSync()}>
-          {beginWords[status]}
+      )}
+      {canStop[status] && (
+        <Menu.Item leftSection={<IconPlayerStop size={16} aria-hidden="true" />} onClick={() => void stopSync()}>
+          {stopWords}
         </Menu.Item>
       )}
       <Menu.Item leftSection={<IconFileImport size={16} aria-hidden="true" />} onClick={() => addFromList(true)}>

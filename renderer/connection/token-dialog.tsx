@@ -42,6 +42,7 @@ function TokenForm({ open, onClose }: { readonly open: OpenConnection; readonly 
           keychain={keychain}
           host={hostOf(open.connection.server)}
           error={fieldFailure(failure, 'token')}
+          hasFocus
         />
       )}
     </DialogForm>

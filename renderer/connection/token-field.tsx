@@ -18,9 +18,11 @@ type TokenFieldProps = {
   readonly host: string;
   readonly error: string | undefined;
   readonly disabled?: boolean;
+  /** Where it is all that a dialog asks for. */
+  readonly hasFocus?: boolean;
 };
 
-export function TokenField({ field, keychain, host, error, disabled = false }: TokenFieldProps) {
+export function TokenField({ field, keychain, host, error, disabled = false, hasFocus = false }: TokenFieldProps) {
   const unlockKeychain = useStore((state) => state.unlockKeychain);
   return (
     <TextInput
@@ -34,6 +36,7 @@ export function TokenField({ field, keychain, host, error, disabled = false }: T
       autoCapitalize="none"
       spellCheck={false}
       disabled={disabled}
+      data-autofocus={hasFocus || undefined}
       error={error}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       description={

@@ -5,7 +5,7 @@ import { whenIdle } from '../boundary/later.tsx';
 import { ViewBoundary } from '../boundary/view-boundary.tsx';
 import { ViewFailed } from '../boundary/view-failed.tsx';
 import { ConnectionBanners } from '../connection/connection-banners.tsx';
-import { OfflineStrip } from '../connection/offline-strip.tsx';
+import { OfflineAnnouncer } from '../connection/offline-announcer.tsx';
 import { AppTroubleBanner } from '../failure/app-trouble-banner.tsx';
 import { ScrollerProvider } from '../layout/scroller.tsx';
 import { PersonTrouble } from '../person/person-trouble.tsx';
@@ -69,11 +69,11 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
           <AppTroubleBanner />
           <PersonTrouble />
           <ConnectionBanners open={open} />
-          <OfflineStrip reachability={open.reachability} />
         </ViewBoundary>
         <FrameDialogs open={open} />
       </div>
       <SyncAnnouncer />
+      <OfflineAnnouncer reachability={open.reachability} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export type SyncSlice = {
   readonly beginSync: () => Promise<void>;
   readonly pauseSync: () => Promise<void>;
   readonly stopSync: () => Promise<void>;
-  /** Asks the server at once: for the person shown, and for whoever the sync would ask for. */
+  /** Asks the server at once: for the person shown, and for whoever the sync waits for, or else whether it is there. */
   readonly tryNow: () => void;
   readonly addIds: (text: string) => Promise<Outcome<CallOutput<'sync.addIds'>>>;
   /** What adding them would do. */
@@ -86,7 +86,8 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
       stopSync: () => act('sync.stop'),
       tryNow: () => {
         if (get().person !== null) get().refreshPerson();
-        if (goesByItself(get().sync)) void get().beginSync();
+        if (get().sync?.status === 'waiting') void get().beginSync();
+        else void get().lookAgain();
       },
       addIds: async (whole) => {
         const text = await sendText(call, whole);
@@ -128,11 +129,6 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
       },
     };
   };
-}
-
-/** False where a person or a failure holds the sync: it goes on only when it is told to. */
-export function goesByItself(sync: SyncState | null): boolean {
-  return sync !== null && sync.status !== 'paused' && sync.status !== 'stopped';
 }
 
 /** People the sync is through with. */

@@ -2,7 +2,7 @@
 import type { SyncState } from '../../contract/sync.ts';
 import { count } from '../words/locale.ts';
 import { pausedWords, syncStatusWords, syncTaskWords } from '../words/sync-words.ts';
-import { reached } from './sync-lines.ts';
+import { reached } from './reached.ts';
 
 /** `said`: the state that was told of last. Null where there is nothing worth interrupting for. */
 export function announcement(said: SyncState, state: SyncState): string | null {

@@ -4,7 +4,7 @@ import { FailureNotice } from '../failure/failure-notice.tsx';
 import { useStore } from '../store/use-store.ts';
 import { pausedWords } from '../words/sync-words.ts';
 import { pausedBy } from './paused-by.ts';
-import { reached } from './sync-lines.ts';
+import { reached } from './reached.ts';
 
 export function PausedBanner() {
   const sync = useStore((state) => state.sync);

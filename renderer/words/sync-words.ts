@@ -27,13 +27,14 @@ export const beginWords: { readonly [S in SyncStatus]: string } = {
   never: 'Sync now',
   running: 'Sync now',
   waiting: 'Try now',
-  paused: 'Resume the sync',
-  stopped: 'Go on with the sync',
+  paused: 'Resume sync',
+  stopped: 'Resume sync',
   done: 'Sync now',
 };
 
-export const pauseWords = 'Pause the sync';
-export const stopWords = 'Stop the sync';
+export const pauseWords = 'Pause sync';
+export const stopWords = 'Stop sync';
+export const addPeopleWords = 'Add people…';
 
 /** A refusal that is about one person pauses nothing. */
 const refusesEverybody: FailureWords = {

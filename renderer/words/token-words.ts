@@ -7,6 +7,12 @@ export const stillLockedWords = 'The keychain is still locked.';
 /** Said when the person asked for the token to be tried again and it is refused as before. */
 export const stillRefusedWords = 'The token is still refused.';
 
+/** What the button in the rail says where there is no token that is taken. */
+export const giveTokenWords = 'Give the token…';
+
+/** Told once, when the server goes out of reach. */
+export const offlineWords = 'Offline. Everything known opens and can be searched.';
+
 export const tokenStateWords: { readonly [S in TokenState]: { readonly short: string; readonly detail: string } } = {
   asking: {
     short: 'Asking the keychain…',

@@ -91,7 +91,7 @@ test('a token that is refused later: everything stays readable, and a new one pu
   const { page } = await connected('u-1');
   server.accept('renewed-token');
   await person(page).refresh.click();
-  await expect(frame(page).connection).toContainText('Token refused');
+  await expect(frame(page).state).toContainText('Token refused');
   const refused = alert(page, 'The token was refused, by the server or by something before it');
   await expect(refused).toHaveCount(1);
   await expect(refused).toContainText('Everything fetched so far stays readable, and nobody was marked.');

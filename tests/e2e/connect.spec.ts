@@ -182,11 +182,13 @@ async function refreshed(page: Page, failure: Failure, does: string): Promise<vo
   await person(page).refresh.click();
   await expect(person(page).refresh).toHaveAttribute('aria-busy', 'false');
   // That nobody is there is said by the frame, and once.
-  const said =
-    failure.kind === 'offline'
-      ? page.getByRole('region', { name: 'Offline' })
-      : alertOf(page, failureWords(failure)).last();
-  await expect(said, does).toContainText('What is shown is the local copy from');
+  if (failure.kind === 'offline') {
+    await expect(frame(page).state, does).toContainText('Offline since');
+    await expect(page.getByText(/^From the local copy, /), does).toBeVisible();
+  } else {
+    const said = alertOf(page, failureWords(failure)).last();
+    await expect(said, does).toContainText('What is shown is the local copy from');
+  }
   await expect(person(page).heading).toHaveText('Asha Asked');
 }
 
@@ -266,7 +268,7 @@ test('a server that fails once is asked again without a word, and a refused toke
   await person(page).refresh.click();
   const refusals = alertOf(page, failureWords({ kind: 'unauthorized' }));
   await expect(refusals.first()).toBeVisible();
-  await expect(frame(page).connection).toContainText('Token refused');
+  await expect(frame(page).state).toContainText('Token refused');
   await refusals.first().getByRole('button', { name: 'Enter token' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Access token' }).fill(token);

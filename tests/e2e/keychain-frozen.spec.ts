@@ -21,7 +21,7 @@ describeWithSecretService('a keychain that is frozen', () => {
     const started = await start({ env, userData });
     const { page } = started;
     // The keychain has not been given up yet, and everything is there already.
-    await expect(frame(page).connection).toContainText('Asking the keychain…');
+    await expect(frame(page).state).toContainText('Asking the keychain…');
     await lookUp(page, 'Asha');
     await expect(person(page).heading).toHaveText('Asha Rao');
     await frame(page).people.click();
@@ -41,7 +41,7 @@ describeWithSecretService('a keychain that is frozen', () => {
     await first.app.close();
     keychain.freeze();
     const started = await start({ env, userData });
-    await expect(frame(started.page).connection).toContainText('Asking the keychain…');
+    await expect(frame(started.page).state).toContainText('Asking the keychain…');
     await quitWithin(started, quitMs);
   });
 

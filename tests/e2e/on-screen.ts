@@ -21,6 +21,8 @@ export const frame = (page: Page) => ({
     .getByRole('complementary', { name: 'Directory' })
     .getByRole('button', { name: /people|person/ })
     .last(),
+  /** The line that says how the directory that is open is doing, with its countdown and its one button. */
+  state: page.getByRole('group', { name: 'Sync' }),
 });
 
 export const person = (page: Page) => ({

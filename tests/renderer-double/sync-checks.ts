@@ -13,33 +13,32 @@ export const syncChecks: readonly Check[] = [
     promise: 'the box of the sync is as high in every state',
     scenario: { open: true, remembered: true },
     run: async (page) => {
-      await sync(page).getByText('Fresh 2 min ago').waitFor();
+      await sync(page).getByText('Updates automatically').waitFor();
       const heights = new Set<number | undefined>();
       for (const [name, scene] of Object.entries(scenes)) {
         const state = scene();
         await page.evaluate((data) => window.rolodeskDouble.say({ name: 'sync.changed', data }), state);
-        await until(name, async () => {
-          const bar = sync(page).getByRole('progressbar');
-          return (await bar.getAttribute('data-status')) === state.status;
-        });
+        const isShown = state.status === 'running' && state.task !== 'refreshing' ? 1 : 0;
+        await until(name, async () => (await sync(page).getByRole('progressbar').count()) === isShown);
         heights.add((await page.getByRole('complementary').locator('> div').last().boundingBox())?.height);
       }
       assert.equal(heights.size, 1, [...heights].join(' '));
     },
   },
   {
-    promise: 'pause, resume and stop keep the focus, and are told of once each',
+    promise: 'pause and resume keep the focus, stop is in the menu, and each is told of once',
     scenario: { open: true, sync: 'running' },
     run: async (page) => {
-      await button(page, 'Pause the sync').focus();
+      await button(page, 'Pause sync').focus();
       await page.keyboard.press('Enter');
-      await until('resume focused', async () => (await focused(page)) === 'Resume the sync');
+      await until('resume focused', async () => (await focused(page)) === 'Resume sync');
       await page.getByRole('status').filter({ hasText: 'The sync is paused at 812' }).waitFor({ state: 'attached' });
       await page.keyboard.press('Enter');
-      await until('pause focused', async () => (await focused(page)) === 'Pause the sync');
-      await button(page, 'Stop the sync').focus();
-      await page.keyboard.press('Enter');
-      await until('go on focused', async () => (await focused(page)) === 'Go on with the sync');
+      await until('pause focused', async () => (await focused(page)) === 'Pause sync');
+      assert.equal(await sync(page).getByRole('button').count(), 1);
+      await page.getByRole('button', { name: /Demo directory/ }).click();
+      await page.getByRole('menuitem', { name: 'Stop sync' }).click();
+      await button(page, 'Resume sync').waitFor();
       const acts = (await made(page)).map(({ name }) => name).filter((name) => /^sync\.(begin|pause|stop)$/.test(name));
       assert.deepEqual(acts, ['sync.pause', 'sync.begin', 'sync.stop']);
     },
@@ -80,7 +79,7 @@ export const syncChecks: readonly Check[] = [
     promise: 'a file dropped anywhere opens the dialog with what is in it, and says what was found',
     scenario: { open: true },
     run: async (page) => {
-      await sync(page).getByText('Fresh 2 min ago').waitFor();
+      await sync(page).getByText('Updates automatically').waitFor();
       await dropFile(page, 'ids.csv', [1, 2, 3].map(idOf).join('\n'));
       const field = page.getByRole('textbox', { name: 'Text with ids' });
       await field.waitFor();
@@ -105,7 +104,7 @@ export const syncChecks: readonly Check[] = [
     },
   },
   {
-    promise: 'being offline shortens the page and moves nothing in it; trying now asks',
+    promise: 'being offline is said in one place and moves nothing; trying now asks',
     scenario: { open: true, sync: 'waiting' },
     run: async (page) => {
       const first = page.getByRole('grid', { name: 'People' }).getByRole('link').first();
@@ -117,10 +116,13 @@ export const syncChecks: readonly Check[] = [
       await page.evaluate((overview) => {
         window.rolodeskDouble.say({ name: 'account.changed', data: overview });
       }, data);
-      const strip = page.getByRole('region', { name: 'Offline' });
-      await strip.getByText(/Looking again in \d+ s/).waitFor();
+      await sync(page)
+        .getByText(/^Trying again in \d+ s$/)
+        .waitFor();
       assert.equal((await first.boundingBox())?.y, before);
-      await strip.getByRole('button', { name: 'Try now' }).click();
+      const said = page.getByText(/offline/i).and(page.locator(':not([role=status])'));
+      assert.deepEqual(await said.allTextContents(), [await sync(page).locator('span').first().textContent()]);
+      await sync(page).getByRole('button', { name: 'Try now' }).click();
       await until('begun', async () => (await made(page)).some(({ name }) => name === 'sync.begin'));
     },
   },

@@ -4,7 +4,6 @@ import { announcement } from '../../../renderer/sync/announcement.ts';
 import { foundWords } from '../../../renderer/sync/found-words.ts';
 import { pausedBy } from '../../../renderer/sync/paused-by.ts';
 import { roundWords } from '../../../renderer/sync/round-words.ts';
-import { syncLines } from '../../../renderer/sync/sync-lines.ts';
 import { failureWords } from '../../../renderer/words/failure-words.ts';
 import {
   beginWords,
@@ -13,10 +12,7 @@ import {
   syncStatusWords,
   syncTaskWords,
 } from '../../../renderer/words/sync-words.ts';
-import { problems, type SyncScene, scenes } from '../../renderer-double/sync-states.ts';
-
-const now = () => Date.now();
-const names = Object.keys(scenes) as SyncScene[];
+import { problems, scenes } from '../../renderer-double/sync-states.ts';
 
 describe('the words of the sync', () => {
   test('every status, task and kind of problem has short words', () => {
@@ -49,74 +45,12 @@ describe('the words of the sync', () => {
     expect(many.detail).toContain('40,000 people were named and not fetched, and 2 fetched.');
     expect(many.actions).toEqual(['fetch-named']);
     const waiting = { ...scenes.waiting(), why: { kind: 'disk-low', freeBytes: 312_000_000 } } as const;
-    expect(syncLines(waiting, now(), null)).toMatchObject({
-      head: 'Low disk space',
-      detail: 'Less than 500 MB are free',
-    });
     expect(failureWords(waiting.why).detail).toContain('312 MB are left.');
     expect(pausedBy(waiting)).toBe(waiting.why);
     expect(pausedBy(scenes.waiting())).toBeNull();
     const paused = { ...scenes.waiting(), status: 'paused' } as const;
     expect(pausedBy(paused)).toBe(paused.why);
   });
-
-  test.each(names)('two lines and a part for “%s”, without a hole', (scene) => {
-    const { head, detail, part } = syncLines(scenes[scene](), now(), 83);
-    expect(head).not.toBe('');
-    expect(detail).not.toBe('');
-    expect(`${head} ${detail}`).not.toMatch(/undefined|null|NaN|Infinity/);
-    expect(part).toBeGreaterThanOrEqual(0);
-    expect(part).toBeLessThanOrEqual(1);
-  });
-
-  test('running says how many of how many, the rate and the time left', () => {
-    const state = { ...scenes.running(), found: 1200 };
-    expect(syncLines(state, now(), null)).toEqual({ head: '812 of 1,200', detail: '93/s · 5 s left', part: 0.68 });
-    expect(syncLines({ ...state, ratePerSecond: 0.84, secondsLeft: null }, now(), null).detail).toBe('0.8/s');
-    expect(syncLines({ ...state, ratePerSecond: null }, now(), null).detail).toBe('Fetching people…');
-  });
-
-  test('waiting counts down and says why', () => {
-    const state = scenes.waiting();
-    expect(syncLines(state, now(), 83)).toMatchObject({
-      head: 'Again in 83 s',
-      detail: 'The server cannot be reached',
-    });
-    expect(syncLines(state, now(), 0).head).toBe('Again in a moment');
-    expect(syncLines({ ...state, why: null }, now(), null).detail).toBe('Waiting for the server');
-  });
-
-  test('done is fresh for a day; a clock that was changed makes nothing fresh', () => {
-    const state = scenes.done();
-    const at = state.completedAt ?? 0;
-    expect(syncLines(state, at + 120_000, null).head).toBe('Fresh 2 min ago');
-    expect(syncLines(state, at + 40 * 86_400_000, null).head).toBe('Synced 40 days ago');
-    const ahead = syncLines(state, at - 3_600_000, null);
-    expect(ahead.head).toBe('The clock was changed');
-    expect(ahead.detail).toMatch(/^Synced \d/);
-  });
-});
-
-describe('what is said of keeping people fresh', () => {
-  const detail = (refresh: { perDay: number; usedToday: number }) => {
-    const state = scenes.done();
-    return syncLines({ ...state, refresh: { ...state.refresh, ...refresh } }, now(), null).detail;
-  };
-
-  test('is how many were refreshed today, if any; that nobody was yet reads like no failure', () => {
-    expect(detail({ perDay: 100, usedToday: 12 })).toBe('12 refreshed today');
-    expect(detail({ perDay: 100, usedToday: 0 })).toBe('Kept fresh by itself');
-    expect(detail({ perDay: 0, usedToday: 0 })).toBe('Not refreshed by itself');
-  });
-});
-
-test('what is not begun says how many there are to start from', () => {
-  const detail = (found: number) => syncLines({ ...scenes.never(), found }, now(), null).detail;
-  expect([0, 1, 1200].map(detail)).toEqual([
-    'Nobody to start from yet',
-    '1 person to start from',
-    '1,200 people to start from',
-  ]);
 });
 
 describe('what a screen reader is told', () => {

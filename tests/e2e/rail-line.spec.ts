@@ -1,0 +1,73 @@
+/** What the rail says of the directory that is open: one line that is so, one countdown, and a bar only while something runs. */
+import { expect, type Page } from '@playwright/test';
+import { connect, named, someone, test, token } from './fault-people.ts';
+import { firstRun, frame, person } from './on-screen.ts';
+
+const bar = (page: Page) => frame(page).state.getByRole('progressbar');
+
+test('finished: it updates automatically, with one button and no bar; stopping is in the menu', async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page).lookAround.click();
+  await expect(bar(page)).toHaveCount(1);
+  await expect(frame(page).state.getByRole('button', { name: 'Pause sync' })).toBeVisible();
+  await expect(frame(page).state.getByRole('button')).toHaveCount(1);
+  await frame(page).connection.click();
+  await expect(page.getByRole('menuitem', { name: 'Stop sync' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(frame(page).state).toContainText('Updates automatically', { timeout: 30_000 });
+  await expect(bar(page)).toHaveCount(0);
+  await expect(frame(page).state.getByRole('button')).toHaveCount(1);
+  await frame(page).connection.click();
+  await expect(page.getByRole('menuitem', { name: 'Sync now' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Stop sync' })).toHaveCount(0);
+});
+
+test('offline is said by the rail alone, with when it is tried again', async ({ connected, server }) => {
+  server.answer('u-1', someone('u-1', named('Uma Here')));
+  const { page } = await connected('u-1');
+  await expect(frame(page).state).toContainText('Updates automatically');
+  await server.close();
+  await person(page).refresh.click();
+  await expect(frame(page).state).toContainText(/^Offline since .*Trying again in/);
+  await expect(bar(page)).toHaveCount(0);
+  const said = page.getByText(/offline|again in/i).and(page.locator(':not([role=status])'));
+  await expect(said).toHaveText([/^Offline since/, /^Trying again in/]);
+  await frame(page).state.getByRole('button', { name: 'Try now' }).click();
+  await expect(person(page).heading).toHaveText('Uma Here');
+});
+
+test('without a token it updates nothing and says so; its button asks for one, which stands in its field', async ({
+  connected,
+  start,
+  server,
+}) => {
+  server.answer('u-1', someone('u-1', named('Uma Here')));
+  const first = await connected('u-1');
+  await expect(frame(first.page).state).toContainText('Updates automatically');
+  await first.app.close();
+
+  // There is no keychain that it was kept in.
+  const { page } = await start({ userData: first.userData });
+  await expect(frame(page).state).toHaveText('Token needed');
+  await expect(bar(page)).toHaveCount(0);
+  await frame(page).state.getByRole('button', { name: 'Give the token…' }).click();
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Access token' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(token);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(frame(page).state).toContainText('Updates automatically');
+});
+
+test('a token that is refused while nothing runs: it does not update, and says when it is tried', async ({
+  start,
+  server,
+}) => {
+  const { page } = await start();
+  await connect(page, { server: server.origin, token, startFrom: 'u-1' });
+  await expect(frame(page).state).toContainText('Updates automatically');
+  server.accept('another-token');
+  await person(page).refresh.click();
+  await expect(frame(page).state).toContainText(/^Token refused.*Trying again in/);
+  await expect(frame(page).state.getByRole('button', { name: 'Give the token…' })).toBeVisible();
+});
