@@ -40,6 +40,8 @@ export const mostProblems = 30;
 export const longestSearchText = 65_536;
 /** So many ids, addresses and numbers of one list are looked for. */
 export const mostListed = 1000;
+/** Of people who match a text, so many are counted. */
+export const mostCounted = 1000;
 /** The longest text in which ids are looked for at once, in UTF-16 units. */
 export const longestIdsText = 20_000_000;
 /** The most requests a day that can be allowed for keeping people fresh. */

@@ -9,7 +9,7 @@ import { longestPart, longestSearchText, mostProblems, mostRefreshesPerDay, most
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
-import { FoundPerson, Label, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
+import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
 import { Problem, SyncState } from './sync.ts';
 import {
@@ -105,7 +105,7 @@ export const calls = {
   'people.leave': { input: Nothing, output: Nothing },
   /**
    * People known so far that match the text, best first, and an id in it that could be fetched; of a list of ids, addresses
-   * and numbers, the people known by them, in its order. `status`: of this one alone.
+   * and numbers, the people known by them, in its order. `status`: of this one alone. How many match is told of all.
    */
   'people.find': {
     input: z.object({
@@ -119,8 +119,7 @@ export const calls = {
       fetchable: UserId.nullable(),
       /** Null: the text is no list. */
       listed: ListedSummary.nullable(),
-      /** How long the main process took for it. */
-      tookMs: z.number(),
+      counts: MatchCounts,
     }),
   },
   /** What is known of the list that a text is; null: it is none. */

@@ -210,3 +210,10 @@ export const FoundPerson = z.object({
     .nullable(),
 });
 export type FoundPerson = z.infer<typeof FoundPerson>;
+
+/** How many match a text, by status, whatever status is looked for. `more`: they are so many that not all were counted. */
+export const MatchCounts = z.object({
+  byStatus: z.record(Status, z.number().int()),
+  more: z.boolean(),
+});
+export type MatchCounts = z.infer<typeof MatchCounts>;

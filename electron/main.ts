@@ -165,7 +165,6 @@ async function start(): Promise<void> {
       ...createPeopleCalls({
         current: account.current,
         saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
-        clock,
         copy: (text) => clipboard.writeText(text),
       }),
       ...createSyncCalls({ current: account.current, texts }),

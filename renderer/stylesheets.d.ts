@@ -395,7 +395,6 @@ declare module '*/search.module.css' {
   const classes: {
     readonly box: string;
     readonly caption: string;
-    readonly covers: string;
     readonly field: string;
     readonly foot: string;
     readonly hint: string;
@@ -413,6 +412,7 @@ declare module '*/search.module.css' {
     readonly place: string;
     readonly round: string;
     readonly shown: string;
+    readonly statuses: string;
     readonly veil: string;
     readonly words: string;
   };

@@ -5,7 +5,6 @@ import { failed, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { withReceipt } from '../../contract/receipt.ts';
 import type { Caller } from '../announce.ts';
-import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../connection/open-directory.ts';
 import { saveFailure } from '../disk/errors.ts';
 import { findPeople } from '../people/find-people.ts';
@@ -27,10 +26,9 @@ export type PeopleCallsNeeds = {
   readonly copy: (text: string) => Promise<void>;
   /** Asks where to save, and saves; false where the person chose not to. */
   readonly saveText: (suggestedName: string, text: string) => Promise<boolean>;
-  readonly clock: Pick<Clock, 'monotonic'>;
 };
 
-export function createPeopleCalls({ current, copy, saveText, clock }: PeopleCallsNeeds): PeopleCalls {
+export function createPeopleCalls({ current, copy, saveText }: PeopleCallsNeeds): PeopleCalls {
   const withOpen = createWithOpen(current);
   const rawOf = (store: DirectoryReads, id: UserId) => {
     const raw = store.raw(id);
@@ -51,7 +49,7 @@ export function createPeopleCalls({ current, copy, saveText, clock }: PeopleCall
       current()?.pages.leave(window);
       return succeeded(null);
     },
-    'people.find': (asked) => withOpen(({ store, findListed }) => findPeople({ store, findListed, clock }, asked)),
+    'people.find': (asked) => withOpen(({ store, findListed }) => findPeople({ store, findListed }, asked)),
     'people.listed': ({ text }) =>
       withOpen(async ({ findListed }) => {
         const looked = await findListed({ text, status: null, limit: 0 });

@@ -90,7 +90,7 @@ export function beginUpkeep(needs: UpkeepNeeds): void {
   inBackground('warm the search', () =>
     after(warmAfterMs, () =>
       warmSearch({
-        find: (text) => findPeople({ store, findListed, clock }, { text, status: null, limit: 20 }),
+        find: (text) => findPeople({ store, findListed }, { text, status: null, limit: 20 }),
         pause: () => clock.sleep(warmPauseMs),
         isOver: () => signal.aborted,
       }),

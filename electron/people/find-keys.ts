@@ -5,13 +5,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
-import { otherWaysOf } from '../search/compounds.ts';
-import { begunAnywhere, handleBegun, handleWhole, inPhone, labelled, nameBegun } from '../search/expressions.ts';
+import { handleBegun, handleWhole, inPhone, nameBegun } from '../search/expressions.ts';
 import type { Asked, Candidate } from '../search/index-table.ts';
 import { jointsOf } from '../search/joints.ts';
 import { createLabels } from '../search/labels.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import { slipsOf } from '../search/slips.ts';
+import { waysOf } from '../search/ways.ts';
 import { asHandle } from '../search/words.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { number, prepareQuery } from '../sqlite/typed-query.ts';
@@ -37,19 +37,7 @@ export function createFindKeys({ database, tables, whose }: FindKeysNeeds): Find
   const matching = (expression: string): PersonKey[] => match.all(expression).map(([key]) => key);
   const keysOf = (some: readonly Candidate[]) => some.map(({ key }) => key);
 
-  const byWords = ({ words, spelledOut, core, handle }: Query): PersonKey[] => {
-    if (words.length === 0) return handle === '' ? [] : matching(handleBegun(handle));
-    const ways = [...waysFor(words, spelledOut), ...(core === null ? [] : waysFor(core.words, core.spelledOut))];
-    if (handle !== '') ways.push(handleBegun(handle));
-    return ways.flatMap(matching);
-  };
-  function waysFor(words: readonly string[], spelledOut: readonly string[] | null): string[] {
-    const matches = labels.matching(words);
-    const ways = [nameBegun(words), begunAnywhere(words, matches), ...otherWaysOf(words).map(nameBegun)];
-    if (spelledOut !== null) ways.push(nameBegun(spelledOut));
-    for (const tokens of [matches.all, matches.initialled]) if (tokens.length > 0) ways.push(labelled(tokens));
-    return ways;
-  }
+  const byWords = (query: Query): PersonKey[] => waysOf(query, labels).flatMap(matching);
 
   const byAddress = (address: string, local: string): PersonKey[] => [
     ...(local === '' ? [] : keysOf(index.matchAddress(handleWhole(local), address, everybody))),

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { mostEntries } from '../../contract/bounds.ts';
 import type { ListedSummary } from '../../contract/pasted.ts';
-import type { FoundPerson } from '../../contract/person.ts';
+import type { FoundPerson, MatchCounts } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import type { ListedItem } from '../pasted/list-items.ts';
 import { readList } from '../pasted/read-list.ts';
@@ -10,6 +10,8 @@ import type { Whose } from '../pasted/whose.ts';
 import { typedNumbersIn } from '../phone/search-digits.ts';
 import { createListed, listedBecause } from '../search/listed.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
+import { nobodyOfAny, statusFromNumber } from '../sqlite/status-order.ts';
+import { number, prepareQuery } from '../sqlite/typed-query.ts';
 import type { Tables } from '../storage/tables.ts';
 
 export type FindListedNeeds = {
@@ -26,8 +28,12 @@ export type ListAsked = {
   readonly limit: number;
 };
 
-/** `found`: in the order of the list. */
-export type FoundListed = { readonly listed: ListedSummary; readonly found: readonly FoundPerson[] };
+/** `found`: in the order of the list. `counts`: of everybody meant by it. */
+export type FoundListed = {
+  readonly listed: ListedSummary;
+  readonly found: readonly FoundPerson[];
+  readonly counts: MatchCounts;
+};
 
 export type FindListed = {
   /** Null: the text is no list. */
@@ -38,6 +44,7 @@ export type FindListed = {
 
 export function createFindListed({ database, tables: { ids, people }, whose }: FindListedNeeds): FindListed {
   const lookUp = createListed({ database, ids });
+  const statusOf = prepareQuery(database, 'SELECT status FROM people WHERE key = ?', [number]);
 
   const peopleOf = (looked: readonly (readonly [ListedItem, readonly PersonKey[]])[], asked: ListAsked) => {
     const found = new Map<PersonKey, FoundPerson>();
@@ -50,6 +57,12 @@ export function createFindListed({ database, tables: { ids, people }, whose }: F
       }
     }
     return [...found.values()];
+  };
+
+  const countsOf = (keys: readonly PersonKey[]): MatchCounts => {
+    const counts = nobodyOfAny();
+    for (const key of new Set(keys)) counts[statusFromNumber(statusOf.one(key)[0])] += 1;
+    return { byStatus: counts, more: false };
   };
 
   /** Null also for a telephone number in groups of digits, where ids are of digits alone and none of the groups is known. */
@@ -80,6 +93,7 @@ export function createFindListed({ database, tables: { ids, people }, whose }: F
           odd,
         },
         found: peopleOf(looked, asked),
+        counts: countsOf(list.keys.flat()),
       };
     },
     keys: (text) => lookedUp(text)?.keys.flat() ?? null,

@@ -15,11 +15,11 @@ import {
   nameBegun,
   nameWhole,
 } from './expressions.ts';
-import { finishedHangul } from './hangul.ts';
 import type { Candidate, IndexTable } from './index-table.ts';
 import { jointsOf } from './joints.ts';
 import type { LabelMatches, Labels } from './labels.ts';
 import type { Meant } from './marks.ts';
+import { otherSpellings } from './other-spellings.ts';
 import { type Found, isBetter, type Place } from './places.ts';
 import type { Query } from './query.ts';
 import { slipsOf } from './slips.ts';
@@ -29,9 +29,25 @@ export type Candidates = {
   readonly found: readonly Found[];
   /** For each word that was taken for a slip, what it may have been meant for. */
   readonly meant: Meant;
+  /** Of the text as it was typed, and of the text without titles. */
+  readonly decided: readonly Decided[];
 };
 
-export type Wanted = { readonly query: Query; readonly limit: number; readonly status: Status | null };
+/** What a text means depends on everybody who matches: the same text with a status means the same. */
+export type Decided = {
+  /** Somebody is called just so. */
+  readonly isFullName: boolean;
+  /** The questions that were asked since a word may have been mistyped; null: none was. */
+  readonly slipWays: readonly string[] | null;
+};
+
+export type Wanted = {
+  readonly query: Query;
+  readonly limit: number;
+  readonly status: Status | null;
+  /** What was decided among people of any status; where it is left out, it is decided. */
+  readonly decided?: readonly Decided[];
+};
 
 /** So many times the limit are ranked, and more only where too few of them are active. */
 const spread = 2;
@@ -49,19 +65,24 @@ export function createCandidates(needs: CandidatesNeeds) {
   const candidatesOf = createCandidatesOf(needs);
   return (wanted: Wanted): Candidates => {
     const { core } = wanted.query;
-    const whole = candidatesOf(wanted, core === null);
+    const [ofWhole, ofBare] = wanted.decided ?? [];
+    const whole = candidatesOf(wanted, core === null, ofWhole);
     if (core === null) return whole;
     const query = { ...wanted.query, ...core, handle: '', numbers: [], idsBegun: [] };
-    const bare = candidatesOf({ ...wanted, query }, true);
+    const bare = candidatesOf({ ...wanted, query }, true, ofBare);
     const found = new Map(bare.found.map((one) => [one.key, one]));
     for (const one of whole.found) found.set(one.key, one);
-    return { found: [...found.values()], meant: new Map([...bare.meant, ...whole.meant]) };
+    return {
+      found: [...found.values()],
+      meant: new Map([...bare.meant, ...whole.meant]),
+      decided: [...whole.decided, ...bare.decided],
+    };
   };
 }
 
 /** `mayBeSlip`: whether a word may have been mistyped where next to nothing is found. */
 function createCandidatesOf({ index, labels }: CandidatesNeeds) {
-  return ({ query, limit, status }: Wanted, mayBeSlip: boolean): Candidates => {
+  return ({ query, limit, status }: Wanted, mayBeSlip: boolean, decided?: Decided): Candidates => {
     const { words, spelledOut, handle, asksHandle, address, numbers } = query;
     const found = new Map<PersonKey, Found>();
     const most = Math.max(limit * spread, 30);
@@ -86,7 +107,18 @@ function createCandidatesOf({ index, labels }: CandidatesNeeds) {
     };
 
     // Somebody who is called just so is who was meant; looking on for others would take longest of all.
-    const isFullName = () => words.length > 1 && [...found.values()].some(({ place }) => place === 'name-whole');
+    const isFullName = () =>
+      decided?.isFullName ?? (words.length > 1 && [...found.values()].some(({ place }) => place === 'name-whole'));
+    let slipWays: string[] | null = null;
+    const answer = (meant: Meant): Candidates => ({
+      found: [...found.values()],
+      meant,
+      decided: [{ isFullName: isFullName(), slipWays }],
+    });
+    const askMeant = (place: Place, expression: string) => {
+      slipWays?.push(expression);
+      ask(place, expression);
+    };
 
     const byName = () => {
       const begun = nameBegun(words);
@@ -142,9 +174,9 @@ function createCandidatesOf({ index, labels }: CandidatesNeeds) {
       const before = found.size;
       for (const isSuspect of attempts) {
         const slips = slipsOf(words, matches, { vocabulary, labels, isSuspect });
-        for (const expression of slips.whole) ask('meant-whole', expression);
-        if (slips.begun !== null && found.size - before < limit) ask('meant-begun', slips.begun);
-        if (found.size === before) ask('meant-other', slips.relaxed);
+        for (const expression of slips.whole) askMeant('meant-whole', expression);
+        if (slips.begun !== null && found.size - before < limit) askMeant('meant-begun', slips.begun);
+        if (found.size === before) askMeant('meant-other', slips.relaxed);
         if (found.size > before) return slips.meant;
       }
       return new Map();
@@ -155,7 +187,7 @@ function createCandidatesOf({ index, labels }: CandidatesNeeds) {
       // Many a username is an address.
       ask('handle-begun', handleBegun(asHandle(address)));
       byDigits();
-      return { found: [...found.values()], meant: new Map() };
+      return answer(new Map());
     }
     let matches: LabelMatches | null = null;
     if (asksHandle && handle !== '') ask('compound-begun', handleBegun(handle));
@@ -169,32 +201,15 @@ function createCandidatesOf({ index, labels }: CandidatesNeeds) {
     }
     byDigits();
     let meant: Map<string, readonly string[]> = new Map();
-    if (matches !== null && mayBeSlip && isTooLittle([...found.values()], words)) {
-      for (const way of jointsOf(words, index.vocabulary)) ask('other-name', nameBegun(way));
+    const isSlip = () => (decided === undefined ? isTooLittle([...found.values()], words) : decided.slipWays !== null);
+    if (matches !== null && mayBeSlip && isSlip()) {
+      slipWays = [];
+      for (const way of jointsOf(words, index.vocabulary)) askMeant('other-name', nameBegun(way));
       meant = new Map(bySlips(matches));
     }
     for (const [typed, others] of otherSpellings(query)) meant.set(typed, [...(meant.get(typed) ?? []), ...others]);
-    return { found: [...found.values()], meant };
+    return answer(meant);
   };
-}
-
-/** What the words stand for without having been mistyped. */
-function* otherSpellings({ words, spelledOut }: Query): Generator<[typed: string, others: readonly string[]]> {
-  for (const [nth, word] of words.entries()) {
-    const out = spelledOut?.[nth];
-    if (out !== undefined && out !== word) yield [word, [out]];
-    const finished = nth === words.length - 1 ? finishedHangul(word).slice(1) : [];
-    if (finished.length > 0) yield [word, finished];
-  }
-  for (const way of otherWaysOf(words)) {
-    // Which word became which is told by their places where none were joined; of joined ones, all may be meant.
-    for (const [nth, word] of words.entries()) {
-      const other = way.length === words.length ? way[nth] : way.find((one) => one.includes(word) && one !== word);
-      if (other !== undefined && other !== word) yield [word, [other]];
-    }
-  }
-  // Names have the article or leave it out.
-  for (const word of words) if (/^\p{Script=Arabic}{3}/u.test(word)) yield [word, [`ال${word}`]];
 }
 
 function hasWhole(sortName: string, words: readonly string[]): boolean {

@@ -4,12 +4,14 @@
  * before anything else; and after all of them who was found by the beginning of an id, or by a slip of the finger.
  */
 import { longestHandle } from '../../contract/bounds.ts';
-import type { FoundPerson, PersonCard } from '../../contract/person.ts';
-import type { Status } from '../../contract/user.ts';
+import type { FoundPerson, MatchCounts, PersonCard } from '../../contract/person.ts';
+import { Status } from '../../contract/user.ts';
 import { shortened } from '../reading/read-notes.ts';
 import type { PersonIds, PersonKey } from '../sqlite/person-ids.ts';
+import { nobodyOfAny } from '../sqlite/status-order.ts';
 import { becauseOf, type Contacts } from './because.ts';
-import { createCandidates } from './candidates.ts';
+import { type Candidates, createCandidates } from './candidates.ts';
+import { createCountMatches } from './count-matches.ts';
 import { fold } from './fold.ts';
 import type { IndexTable } from './index-table.ts';
 import type { Labels } from './labels.ts';
@@ -36,8 +38,17 @@ export type Wanted = {
   readonly limit: number;
 };
 
+export type FoundCounted = {
+  readonly found: FoundPerson[];
+  readonly first: readonly FoundPerson[];
+  readonly counts: MatchCounts;
+};
+
+type Asked = Omit<Wanted, 'text'> & { readonly query: Query; readonly named: ReadonlySet<PersonKey> };
+
 export function createFind({ index, labels, keysOf, linkedIn, cardsOf, contactsOf }: FindNeeds) {
   const candidatesFor = createCandidates({ index, labels });
+  const countMatches = createCountMatches({ index, labels });
 
   const explained = (
     key: PersonKey,
@@ -55,11 +66,8 @@ export function createFind({ index, labels, keysOf, linkedIn, cardsOf, contactsO
     return query.address !== null && because === null ? null : { card, marks, because };
   };
 
-  /** At most `limit` people. An empty text finds nobody. */
-  return ({ text, status, limit }: Wanted): FoundPerson[] => {
-    const query = readQuery(text);
-    const named = new Set([...linkedIn(text), ...query.ids].flatMap(keysOf));
-    const { found, meant } = candidatesFor({ query, limit, status });
+  const peopleOf = (asked: Asked, { found, meant }: Candidates): FoundPerson[] => {
+    const { query, named, status, limit } = asked;
     const keys = [...new Set([...named, ...inOrder(found, query, meant).map(({ key }) => key)])];
     const exactly: FoundPerson[] = [];
     const others: FoundPerson[] = [];
@@ -75,6 +83,48 @@ export function createFind({ index, labels, keysOf, linkedIn, cardsOf, contactsO
     }
     return [...exactly, ...others].slice(0, limit);
   };
+
+  const look = ({ text, status, limit }: Wanted) => {
+    const query = readQuery(text);
+    const named = new Set([...linkedIn(text), ...query.ids].flatMap(keysOf));
+    const everybody: Asked = { query, named, limit, status: null };
+    const candidates = candidatesFor(everybody);
+    const { decided } = candidates;
+    const first = peopleOf(everybody, candidates);
+    // Of those who match, a status leaves some: nobody matches since a status was chosen.
+    const isWhole = first.length < limit;
+    const ofStatus = () => {
+      if (status === null) return first;
+      if (isWhole) return first.filter(({ card }) => card.status === status);
+      const asked: Asked = { ...everybody, status };
+      return peopleOf(asked, candidatesFor({ ...asked, decided }));
+    };
+    return { query, first, isWhole, decided, found: ofStatus() };
+  };
+
+  return {
+    /** At most `limit` people. An empty text finds nobody. */
+    find: (wanted: Wanted): FoundPerson[] => look(wanted).found,
+    /** The same, and how many match. `first`: those of any status who come first. */
+    findCounted: (wanted: Wanted): FoundCounted => {
+      const { query, first, isWhole, decided, found } = look(wanted);
+      const listed = tally(first);
+      if (isWhole) return { found, first, counts: { byStatus: listed, more: false } };
+      const { byStatus, more } = countMatches(query, decided);
+      // Whoever is listed matches, whatever was asked for the count.
+      const shown = tally(found);
+      for (const status of Status.options) {
+        byStatus[status] = Math.max(byStatus[status], listed[status], shown[status]);
+      }
+      return { found, first, counts: { byStatus, more } };
+    },
+  };
+}
+
+function tally(found: readonly FoundPerson[]): Record<Status, number> {
+  const counts = nobodyOfAny();
+  for (const { card } of found) counts[card.status] += 1;
+  return counts;
 }
 
 /** What matched may be of any length in what an older reader filed. */

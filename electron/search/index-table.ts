@@ -29,6 +29,8 @@ export type IndexTable = {
   readonly matchAddress: (expression: string, address: string, asked: Asked) => Candidate[];
   /** People whose id begins so. */
   readonly byIdPrefix: (prefix: string, asked: Asked) => Candidate[];
+  /** How many there are of each status, as it is stored, among the first `limit` for whom an expression holds. */
+  readonly tally: (expression: string, limit: number) => readonly (readonly [status: number, people: number])[];
   readonly vocabulary: Vocabulary;
   readonly tokens: LabelTokens;
 };
@@ -54,6 +56,12 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
   const byId = candidates(
     `SELECT ${columns} FROM ids i CROSS JOIN people p ON p.key = i.key
     WHERE i.id >= ?1 AND i.id < ?1 || char(1114111) AND ${limited}`,
+  );
+  const tally = prepareQuery(
+    database,
+    `SELECT status, count(*) FROM
+    (SELECT p.status FROM words CROSS JOIN people p ON p.key = words.rowid WHERE words MATCH ? LIMIT ?) GROUP BY status`,
+    [number, number],
   );
   const toCandidates = (rows: ReturnType<typeof match.all>): Candidate[] =>
     rows.map(([key, status, sortName, reportCount]) => ({ key, status, sortName, reportCount }));
@@ -81,6 +89,7 @@ export function createIndexTable(database: DatabaseSync): IndexTable {
     matchAddress: (expression, address, { status, limit }) =>
       toCandidates(matchAddress.all(expression, numbered(status), limit, address)),
     byIdPrefix: (prefix, { status, limit }) => toCandidates(byId.all(prefix, numbered(status), limit)),
+    tally: (expression, limit) => tally.all(expression, limit),
     vocabulary,
     tokens,
   };

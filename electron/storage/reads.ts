@@ -25,7 +25,7 @@ import { linesToTop } from '../reporting/lines.ts';
 import { loopThrough } from '../reporting/loop-through.ts';
 import { type Beside, besideOf, peersOf } from '../reporting/peers.ts';
 import { summaryOf } from '../reporting/summary.ts';
-import { createFind, type Wanted } from '../search/find.ts';
+import { createFind, type FoundCounted, type Wanted } from '../search/find.ts';
 import { createLabels } from '../search/labels.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { createOrganisation } from './organisation.ts';
@@ -51,6 +51,7 @@ export type DirectoryReads = {
   /** Since when the server says that there is no such user, for an id that need not be known. */
   readonly notFoundSince: (id: UserId) => number | null;
   readonly find: (wanted: Wanted) => FoundPerson[];
+  readonly findCounted: (wanted: Wanted) => FoundCounted;
   readonly counts: () => Record<Status, number>;
   readonly peopleCount: () => number;
   /** People opened last, newest first. */
@@ -114,7 +115,7 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
   const storedUser = createStoredUser(tables, reader);
   const whose = createWhoseIds({ database, tables, server });
   const labels = createLabels({ tokens: index.tokens, labelNames: remembered.labels });
-  const find = createFind({
+  const { find, findCounted } = createFind({
     index,
     labels,
     keysOf: ids.findAll,
@@ -133,6 +134,7 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     notFoundHistory: (id) => of(id, notFound.history) ?? [],
     notFoundSince: (id) => of(id, notFound.since),
     find,
+    findCounted,
     counts: people.counts,
     peopleCount: people.count,
     recent: (limit) => toCards(remembered.recent(limit)),

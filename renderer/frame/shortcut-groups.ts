@@ -7,6 +7,7 @@ export type ShortcutGroup = { readonly heading: string; readonly rows: readonly 
 
 const headings: { readonly [P in Exclude<Place, 'field'>]: string } = {
   search: 'Search',
+  statuses: 'Status that is looked for',
   deeds: 'Actions for a result',
   table: 'Table of people',
   headings: 'Headings of the table',

@@ -31,9 +31,15 @@ export const keys = {
     move: { words: 'Go through the results', keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] },
     choose: { words: 'Open the selected result, or run the selected action', keys: ['Enter'] },
     copyEmail: { words: 'Copy e-mail of the selected result', keys: ['Mod+C'] },
-    toActions: { words: 'Show what can be done with the selected result', keys: ['Tab', 'Shift+Tab'] },
+    toActions: { words: 'Show what can be done with the selected result', keys: ['Tab'] },
+    toStatuses: { words: 'Choose which status is looked for', keys: ['Shift+Tab'] },
     nextStatus: { words: 'Look for people of the next status', keys: ['Mod+.'] },
     close: { words: 'Close the search', keys: ['Escape'] },
+  },
+  /** The statuses that are looked for, above the results. */
+  statuses: {
+    choose: { words: 'Look for people of another status', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
+    back: { words: 'Back to the results', keys: ['ArrowDown', 'Tab', 'Shift+Tab', 'Escape'] },
   },
   /** What can be done with one result. */
   deeds: {

@@ -4,6 +4,7 @@ import {
   IconCloudDownload,
   IconCopy,
   IconCornerDownLeft,
+  IconFilterOff,
   IconMail,
   IconUser,
   IconUsers,
@@ -28,6 +29,7 @@ export const OptionRow = memo(function OptionRow({ id, option, active }: OptionR
       {option.kind === 'fetch' && <FetchRow option={option} />}
       {option.kind === 'everybody' && <EverybodyRow text={option.filter.text} />}
       {option.kind === 'listed' && <ListedRow known={option.listed.known} understood={option.listed.understood} />}
+      {option.kind === 'hidden' && <HiddenRow words={option.words} />}
       {option.kind === 'action' && <ActionRow option={option} />}
       {option.kind === 'deed' && <DeedRow deed={option.deed} label={option.label} />}
       {active && (
@@ -96,6 +98,20 @@ function ListedRow({ known, understood }: { readonly known: number; readonly und
         <span className={classes.line}>
           {count(known)} of the {count(understood)} are known; which are not can be read there
         </span>
+      </span>
+    </>
+  );
+}
+
+function HiddenRow({ words }: { readonly words: string }) {
+  return (
+    <>
+      <span className={classes.round}>
+        <IconFilterOff size={18} stroke={1.7} aria-hidden="true" />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>{words}</span>
+        <span className={classes.line}>Look for people of any status</span>
       </span>
     </>
   );

@@ -49,7 +49,13 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
     cameFrom.current = null;
   };
   const actions = usePalette(text, searching, actionsIn);
-  const { options, at, setAt, choose, deedsOf, isCurrent, isEmpty, onKeyDown } = useSearchKeys(text, actions, close);
+  const statuses = useRef<HTMLDivElement>(null);
+  const { options, at, setAt, choose, deedsOf, isCurrent, isEmpty, onKeyDown } = useSearchKeys({
+    text,
+    actions,
+    onClose: close,
+    onStatuses: () => statuses.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(),
+  });
 
   useEffect(() => {
     // It may be closed from elsewhere, by a key that leads to another page.
@@ -94,7 +100,6 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
             onMouseDown={openSearch}
             onKeyDown={onKeyDown}
           />
-          {searching && actions === null && <SearchStatus />}
           {!searching && (
             <span className={classes.key} aria-hidden="true">
               {pressWords('Mod+K')}
@@ -102,6 +107,9 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
           )}
         </div>
         <div className={classes.panel} hidden={!searching}>
+          {searching && actions === null && (
+            <SearchStatus isEmpty={isEmpty} groupRef={statuses} onBack={() => field.current?.focus()} />
+          )}
           {deedsOf !== null && (
             <p className={classes.caption}>
               <bdi>{deedsOf.name}</bdi>
@@ -120,6 +128,9 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
           >
             {searching && actions === null && <SearchListed text={text} isCurrent={isCurrent} />}
             {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
+            {searching && actions === null && (
+              <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />
+            )}
             <OptionList
               id={`${id}-list`}
               label={actions === null ? 'People found' : 'Actions'}
@@ -129,13 +140,10 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
               onPoint={setAt}
               onChoose={choose}
             />
-            {searching && actions === null && (
-              <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />
-            )}
             {actions?.length === 0 && <NoAction />}
           </ViewBoundary>
           {searching && actions === null && (
-            <SearchFoot id={`${id}-foot`} isEmpty={isEmpty} inDeeds={deedsOf !== null} />
+            <SearchFoot id={`${id}-foot`} isEmpty={isEmpty} inDeeds={deedsOf !== null} options={options} />
           )}
           {actions !== null && <PaletteFoot id={`${id}-foot`} count={actions.length} />}
         </div>

@@ -7,16 +7,23 @@ import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import classes from './search.module.css';
-import { foundWords } from './search-option.ts';
+import { foundWords, type SearchOption } from './search-option.ts';
 
-type SearchFootProps = { readonly id: string; readonly isEmpty: boolean; readonly inDeeds: boolean };
+type SearchFootProps = {
+  readonly id: string;
+  readonly isEmpty: boolean;
+  readonly inDeeds: boolean;
+  readonly options: readonly SearchOption[];
+};
 
-export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
+export function SearchFoot({ id, isEmpty, inDeeds, options }: SearchFootProps) {
   const found = useStore((state) => state.found);
   const peopleCount = useStore((state) => state.overview?.open?.peopleCount ?? 0);
   const status = useStore((state) => state.findStatus);
-  const only = status === null ? '' : `, ${statusWords[status].toLowerCase()} only`;
-  const shown = isEmpty || found === null ? `${count(found?.known ?? peopleCount)} known` : foundWords(found);
+  const known = found?.known ?? peopleCount;
+  const shown = isEmpty || found === null ? (known === 1 ? '1 person' : `${count(known)} people`) : foundWords(found);
+  const hidden = options.flatMap((option) => (option.kind === 'hidden' ? [option.words] : []));
+  const only = status === null ? '' : [`, ${statusWords[status].toLowerCase()} only`, ...hidden].join(', ');
   return (
     <div className={classes.foot} id={id}>
       <span className={classes.hint}>
@@ -35,7 +42,7 @@ export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
       </span>
       {!inDeeds && (
         <span className={classes.hint}>
-          <kbd className={classes.key}>{pressWords(keys.search.nextStatus.keys[0])}</kbd> status
+          <kbd className={classes.key}>{pressWords(keys.search.toStatuses.keys[0])}</kbd> status
         </span>
       )}
       {isEmpty && !inDeeds && (
@@ -48,7 +55,6 @@ export function SearchFoot({ id, isEmpty, inDeeds }: SearchFootProps) {
           {shown}
           <VisuallyHidden component="span">{only}</VisuallyHidden>
         </span>
-        {!isEmpty && found !== null && <span aria-hidden="true"> · {found.tookMs.toFixed(1)} ms</span>}
       </span>
     </div>
   );

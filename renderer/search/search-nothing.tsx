@@ -1,9 +1,7 @@
 /** What the search says where it has nothing to list, and what to do then. */
-import { statusWords } from '../../contract/status-words.ts';
-import { keys } from '../keyboard/keys.ts';
-import { pressWords } from '../keyboard/press.ts';
 import { useStore } from '../store/use-store.ts';
 import { failureWords } from '../words/failure-words.ts';
+import { nobodyWords } from '../words/match-words.ts';
 import classes from './search.module.css';
 
 type SearchNothingProps = {
@@ -43,13 +41,13 @@ export function SearchNothing({ text, isCurrent, isListed }: SearchNothingProps)
   if (!isCurrent || found === null || found.found.length > 0 || found.fetchable !== null || found.listed !== null)
     return null;
   const typed = shortened(text.trim());
-  if (status !== null) {
+  // Where nobody of any status matches, the status is not what hides them.
+  if (status !== null && isListed) {
     return (
       <div className={classes.nothing}>
         <p className={classes.nothingTitle}>
-          No {statusWords[status].toLowerCase()} person matches “<bdi>{typed}</bdi>”
+          {nobodyWords(status)} matches “<bdi>{typed}</bdi>”
         </p>
-        <p>{pressWords(keys.search.nextStatus.keys[0])} looks for people of another status, and for everybody.</p>
       </div>
     );
   }

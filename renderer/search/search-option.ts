@@ -1,11 +1,12 @@
 /** What stands in the search's list: people, an id to fetch, the way to all who match, what can be done with a person, or any action. Pure. */
 import type { UserId } from '../../contract/ids.ts';
 import type { ListedSummary } from '../../contract/pasted.ts';
-import type { FoundPerson, PersonCard } from '../../contract/person.ts';
+import type { FoundPerson, MatchCounts, PersonCard } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import type { Action } from '../keyboard/action.ts';
 import type { Found } from '../store/search.ts';
 import { count } from '../words/locale.ts';
+import { hiddenWords } from '../words/match-words.ts';
 
 export type PersonOption = { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson };
 export type FetchOption = { readonly kind: 'fetch'; readonly key: string; readonly id: UserId };
@@ -26,18 +27,60 @@ export type ListedOption = {
 };
 /** Runs an action that does not depend on the search. */
 export type ActionOption = { readonly kind: 'action'; readonly key: string; readonly action: Action };
-export type SearchOption = PersonOption | FetchOption | EverybodyOption | ListedOption | DeedOption | ActionOption;
+/** People whom the chosen status hides: choosing it lifts that, and the search stays open. */
+export type HiddenOption = {
+  readonly kind: 'hidden';
+  readonly key: string;
+  readonly status: Status;
+  readonly words: string;
+};
+export type SearchOption =
+  | PersonOption
+  | FetchOption
+  | EverybodyOption
+  | ListedOption
+  | HiddenOption
+  | DeedOption
+  | ActionOption;
+
+/** In the order in which people are listed. */
+export const statusesListed = [
+  'active',
+  'unknown',
+  'inactive',
+  'not-found',
+  'deleted',
+] as const satisfies readonly Status[];
 
 export function recentOptions(recents: readonly PersonCard[], status: Status | null): SearchOption[] {
   const covered = recents.filter((card) => status === null || card.status === status);
-  return covered.map((card) => personOption({ card, marks: [], because: null }));
+  const hidden = hiddenOptions(recentCounts(recents), status, true);
+  return [...covered.map((card) => personOption({ card, marks: [], because: null })), ...hidden];
+}
+
+/** How many of those who were opened last there are, as of people who match. */
+export function recentCounts(recents: readonly PersonCard[]): MatchCounts {
+  const byStatus = { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 };
+  for (const { status } of recents) byStatus[status] += 1;
+  return { byStatus, more: false };
+}
+
+function hiddenOptions({ byStatus, more }: MatchCounts, chosen: Status | null, isRecent: boolean): HiddenOption[] {
+  if (chosen === null) return [];
+  const hidden = statusesListed.filter((status) => status !== chosen && byStatus[status] > 0);
+  return hidden.map((status) => {
+    const words = hiddenWords(status, byStatus[status], { more, isRecent });
+    return { kind: 'hidden', key: `hidden:${status}`, status, words };
+  });
 }
 
 export function foundOptions(found: Found): SearchOption[] {
   const { listed } = found;
+  // Further people come below those shown, and would push down what stands there.
+  const hidden = found.rest === 'further' ? [] : hiddenOptions(found.counts, found.status, false);
   if (listed !== null) {
     const filter = { text: found.text.trim(), status: found.status };
-    return [{ kind: 'listed', key: 'listed', filter, listed }, ...found.found.map(personOption)];
+    return [{ kind: 'listed', key: 'listed', filter, listed }, ...found.found.map(personOption), ...hidden];
   }
   const options: SearchOption[] = found.found.map(personOption);
   if (found.fetchable !== null) options.push({ kind: 'fetch', key: `fetch:${found.fetchable}`, id: found.fetchable });
@@ -45,6 +88,7 @@ export function foundOptions(found: Found): SearchOption[] {
     const filter = { text: found.text.trim(), status: found.status };
     options.push({ kind: 'everybody', key: 'everybody', filter });
   }
+  options.push(...hidden);
   return options;
 }
 
@@ -61,9 +105,12 @@ export function actionOptions(actions: readonly Action[]): SearchOption[] {
   return actions.map((action) => ({ kind: 'action', key: `action:${action.id}`, action }));
 }
 
-/** "27 of 1,200"; "20+ of 1,200" while there may be more who match than are listed. */
-export function foundWords({ found, known, rest }: Found): string {
-  return `${count(found.length)}${rest === 'none' ? '' : '+'} of ${count(known)}`;
+/** "27 shown"; "20 of 83 shown" where more match than are listed. */
+export function foundWords({ found, counts: { byStatus, more }, status, rest }: Found): string {
+  const counted: readonly Status[] = status === null ? statusesListed : [status];
+  const matching = counted.reduce((sum, one) => sum + byStatus[one], 0);
+  if (rest === 'none' || (matching <= found.length && !more)) return `${count(found.length)} shown`;
+  return `${count(found.length)} of ${count(matching)}${more ? '+' : ''} shown`;
 }
 
 function personOption(person: FoundPerson): PersonOption {

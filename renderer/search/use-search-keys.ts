@@ -4,15 +4,23 @@
  */
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonCard } from '../../contract/person.ts';
+import type { Status } from '../../contract/user.ts';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { store, useStore } from '../store/use-store.ts';
 import { type Deed, deedOptions, foundOptions, movedTo, recentOptions, type SearchOption } from './search-option.ts';
-import { nextStatus } from './search-status.tsx';
+import { nextStatus, useCounts } from './search-status.tsx';
 
 const none: readonly SearchOption[] = [];
 
-/** `actions`: what the palette lists; null: the text asks for people. */
-export function useSearchKeys(text: string, actions: readonly SearchOption[] | null, onClose: () => void) {
+type SearchKeysNeeds = {
+  readonly text: string;
+  /** What the palette lists; null: the text asks for people. */
+  readonly actions: readonly SearchOption[] | null;
+  readonly onClose: () => void;
+  readonly onStatuses: () => void;
+};
+
+export function useSearchKeys({ text, actions, onClose, onStatuses }: SearchKeysNeeds) {
   const found = useStore((state) => state.found);
   const recents = useStore((state) => state.recents);
   const status = useStore((state) => state.findStatus);
@@ -26,8 +34,11 @@ export function useSearchKeys(text: string, actions: readonly SearchOption[] | n
   const [at, setAt] = useState(0);
   const [deedsOf, setDeedsOf] = useState<PersonCard | null>(null);
   const enterWaits = useRef(false);
+  /** Of this status somebody is to be shown, once everybody is listed. */
+  const sought = useRef<Status | null>(null);
 
   const isEmpty = text.trim() === '';
+  const counts = useCounts(isEmpty);
   const isCurrent = found?.text === text && found.status === status;
   // Made anew only where what they show is new, so that rows that stay are not drawn again with each key.
   const people = useMemo(() => {
@@ -42,6 +53,11 @@ export function useSearchKeys(text: string, actions: readonly SearchOption[] | n
   const choose = (option: SearchOption) => {
     if (option.kind === 'deed') {
       if (deedsOf !== null) act(option.deed, deedsOf);
+      return;
+    }
+    if (option.kind === 'hidden') {
+      sought.current = option.status;
+      void findOnly(null);
       return;
     }
     onClose();
@@ -72,6 +88,18 @@ export function useSearchKeys(text: string, actions: readonly SearchOption[] | n
     enterWaits.current = false;
   }, [text, searching, status]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when everybody is listed, and only then
+  useEffect(() => {
+    if (sought.current === null || status !== null || !(isEmpty || isCurrent)) return;
+    const place = people.findIndex(
+      (option) => option.kind === 'person' && option.person.card.status === sought.current,
+    );
+    // They may stand too far down to be listed.
+    if (place === -1) void findOnly(sought.current);
+    else setAt(place);
+    sought.current = null;
+  }, [people, isCurrent, status]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the awaited answer is there, and only then
   useEffect(() => {
     if (!enterWaits.current || !isCurrent) return;
@@ -95,7 +123,7 @@ export function useSearchKeys(text: string, actions: readonly SearchOption[] | n
     if (field.selectionStart !== field.selectionEnd || !activeCard?.email) return false;
     return copy(activeCard.email, 'the e-mail');
   };
-  const nextStatusOnly = () => void findOnly(nextStatus(status));
+  const nextStatusOnly = () => void findOnly(nextStatus(status, counts));
   const keysIn = (field: HTMLInputElement): KeyHandlers<'search'> => ({
     move,
     choose: () => {
@@ -103,12 +131,13 @@ export function useSearchKeys(text: string, actions: readonly SearchOption[] | n
       else if (active !== undefined) choose(active);
     },
     copyEmail: () => copyEmail(field),
-    // The search covers the page, so Tab has nowhere to go but a person's actions, and back.
+    // The search covers the page, so Tab has nowhere to go but a person's actions, or the statuses, and back.
     toActions: () => {
-      if (activeCard === null) return;
+      if (activeCard === null) return onStatuses();
       setDeedsOf(activeCard);
       setAt(0);
     },
+    toStatuses: onStatuses,
     nextStatus: nextStatusOnly,
     close: onClose,
   });

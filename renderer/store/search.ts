@@ -20,7 +20,7 @@ export type SearchSlice = {
   readonly searching: boolean;
   readonly found: Found | null;
   readonly findFailure: Failure | null;
-  /** Only people of this status are looked for; kept while the app runs. */
+  /** Only people of this status are looked for, as long as the search is open. */
   readonly findStatus: Status | null;
   readonly openSearch: () => void;
   readonly closeSearch: () => void;
@@ -81,7 +81,7 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
       closeSearch: () => {
         last += 1;
         asked = '';
-        set({ searching: false, found: null, findFailure: null });
+        set({ searching: false, found: null, findFailure: null, findStatus: null });
       },
       find: (text) => {
         asked = text;

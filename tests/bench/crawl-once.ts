@@ -171,7 +171,6 @@ function startPage(open: OpenDirectory) {
       current: () => open,
       copy: async () => undefined,
       saveText: async () => false,
-      clock,
     }),
     ...createSyncCalls({
       current: () => open,

@@ -157,7 +157,6 @@ async function connect(page: Page, served: Served, directory: OpenDirectory) {
       current: () => directory,
       copy: async () => undefined,
       saveText: async () => false,
-      clock,
     }),
     ...createTableCalls({
       views: () => directory.views,

@@ -102,7 +102,9 @@ test('people are found by name, e-mail, username, id and link, opened by Enter, 
   expect(askedFor(server)).toEqual([]);
 });
 
-test('the search keeps to one status, by key and by mouse, until it is told otherwise', async ({
+const lookFor = (page: Page) => page.getByRole('group', { name: 'Look for' }).getByRole('button');
+
+test('a status is looked for by key and by mouse, says what it hides, and is over when the search is closed', async ({
   connected,
   server,
 }) => {
@@ -113,25 +115,65 @@ test('the search keeps to one status, by key and by mouse, until it is told othe
   await openSearch(page);
   await expect(await typed(page, 'jan')).toHaveText([/Jan Kowalski/, /Jane Idle/, /Jana Gone/]);
   const { field, options } = search(page);
-  const only = (status: string) =>
-    page.getByRole('group', { name: 'Look for' }).getByRole('button', { name: status, exact: true });
+  const pressed = page.getByRole('group', { name: 'Look for' }).getByRole('button', { pressed: true });
+  const count = page.getByRole('search').getByRole('status');
+  await expect(lookFor(page)).toHaveText(['All3', 'Active1', 'Inactive1', 'Deleted1', 'Not found0']);
+  await expect(count).toHaveText('3 shown');
 
   await field.press('ControlOrMeta+.');
-  await expect(options).toHaveText([/Jan Kowalski/]);
-  await expect(only('Active')).toHaveAttribute('aria-pressed', 'true');
+  await expect(options).toHaveText([/Jan Kowalski/, /1 inactive person matches/, /1 deleted person matches/]);
+  await expect(pressed).toHaveText('Active1');
+  await expect(count).toHaveText('1 shown, active only, 1 inactive person matches, 1 deleted person matches');
   await field.press('ControlOrMeta+.');
-  await expect(options).toHaveText([/Jane Idle/]);
-  await only('Deleted').click();
-  await expect(options).toHaveText([/Jana Gone/]);
+  await expect(options.first()).toHaveText(/Jane Idle/);
+  await lookFor(page).filter({ hasText: 'Deleted' }).click();
+  await expect(options.first()).toHaveText(/Jana Gone/);
   await expect(field).toBeFocused();
-  await field.press('Escape');
 
-  await openSearch(page);
-  await expect(await typed(page, 'jan')).toHaveText([/Jana Gone/]);
-  await field.fill('kowalski');
-  await expect(page.getByText('No deleted person matches “kowalski”')).toBeVisible();
-  await only('Deleted').click();
+  // Who is there is never denied, whatever names them; choosing what is hidden lifts the status and shows who was meant.
+  for (const text of ['kowalski', 'jan-3', 'https://app.example.com/users/jan-3', 'jk@example.com']) {
+    await expect(await typed(page, text), text).toHaveText([/1 active person matches/]);
+  }
+  await expect(page.getByText('No deleted person matches “jk@example.com”')).toBeVisible();
+  await field.press('Enter');
   await expect(options).toHaveText([/Jan Kowalski/]);
+  await expect(pressed).toHaveText('All1');
+  await expect(field).toBeFocused();
+  await expect(count).toHaveText('1 shown');
+
+  // The groups's keys: Shift and Tab lead there, arrows choose, and Escape leads back.
+  await expect(await typed(page, 'jan')).toHaveCount(3);
+  await field.press('Shift+Tab');
+  await expect(pressed).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(pressed).toHaveText('Inactive1');
+  await expect(pressed).toBeFocused();
+  await expect(options).toHaveText([/Jane Idle/, /1 active person matches/, /1 deleted person matches/]);
+  await page.keyboard.press('Escape');
+  await expect(field).toBeFocused();
+  await options.filter({ hasText: '1 deleted person matches' }).click();
+  await expect(active(page)).toContainText('Jana Gone');
+  await expect(pressed).toHaveText('All3');
+  await expect(field).toBeFocused();
+
+  // A list that was pasted.
+  await lookFor(page).filter({ hasText: 'Inactive' }).click();
+  await expect(await typed(page, 'jan-3; del-4; ina-5')).toHaveText([
+    /Show them in People/,
+    /Jane Idle/,
+    /1 active person matches/,
+    /1 deleted person matches/,
+  ]);
+  await options.filter({ hasText: '1 active person matches' }).click();
+  await expect(options).toHaveText([/Show them in People/, /Jan Kowalski/, /Jana Gone/, /Jane Idle/]);
+  await expect(active(page)).toContainText('Jan Kowalski');
+
+  await lookFor(page).filter({ hasText: 'Deleted' }).click();
+  await field.press('Escape');
+  await openSearch(page);
+  await expect(pressed).toHaveText(/^All/);
+  await expect(await typed(page, 'jan')).toHaveText([/Jan Kowalski/, /Jane Idle/, /Jana Gone/]);
 });
 
 test('an id that is not known is offered to be fetched, and Enter fetches it', async ({ connected, server }) => {
@@ -142,6 +184,8 @@ test('an id that is not known is offered to be fetched, and Enter fetches it', a
   const { page } = await connected('boss-1');
   const before = server.requests.length;
   await openSearch(page);
+  // Whatever status is looked for.
+  await lookFor(page).filter({ hasText: 'Deleted' }).click();
   await expect(await typed(page, 'new-2')).toHaveText([/Fetch it from the server.*new-2 is not known yet/]);
   await search(page).field.press('Enter');
   await expect(person(page).heading).toHaveText('Nia New');
@@ -188,20 +232,22 @@ test('rows stay in place while more come, and where there are too many the last 
   const count = page.getByRole('search').getByRole('status');
   const { field, options } = search(page);
   await field.fill('mar');
-  await expect(count).toHaveText('20+ of 1,200');
+  await expect(count).toHaveText(/^20 of \d\d shown$/);
+  const matching = /of (\d+)/.exec((await count.textContent()) ?? '')?.[1];
+  await expect(lookFor(page).first()).toHaveText(`All${matching}`);
   const before = await options.allTextContents();
   expect(before).toHaveLength(20);
   await field.press('End');
-  await expect(count).toHaveText(/^\d+ of 1,200$/);
-  await expect(count).toHaveText(`${await options.count()} of 1,200`);
+  await expect(count).toHaveText(`${matching} shown`);
+  expect(await options.count()).toBe(Number(matching));
   expect(await options.count()).toBeGreaterThan(20);
   expect((await options.allTextContents()).slice(0, 20)).toEqual(before);
   await expect(active(page)).toHaveText(before.at(-1) ?? '');
 
   await field.fill('a');
-  await expect(count).toHaveText('20+ of 1,200');
+  await expect(count).toHaveText(/^20 of [\d,]+ shown$/);
   await field.press('End');
-  await expect(count).toHaveText('50+ of 1,200');
+  await expect(count).toHaveText(/^50 of [\d,]+ shown$/);
   await field.press('End');
   await expect(active(page)).toContainText('Show everybody who matches');
   await field.press('Enter');

@@ -18,7 +18,7 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, Sha256, UserId } from '../../contract/ids.ts';
 import type { ListedSummary } from '../../contract/pasted.ts';
 import { usualColumns } from '../../contract/people-view.ts';
-import type { Label, PersonCard, PersonPage } from '../../contract/person.ts';
+import type { FoundPerson, Label, MatchCounts, PersonCard, PersonPage } from '../../contract/person.ts';
 import type { SyncState } from '../../contract/sync.ts';
 import type { TableColumn } from '../../contract/table.ts';
 import {
@@ -64,6 +64,12 @@ export type Double = {
   /** Every call made, oldest first. */
   readonly made: { readonly name: CallName; readonly input: unknown }[];
 };
+
+function countsOf(found: readonly FoundPerson[]): MatchCounts {
+  const byStatus = { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 };
+  for (const { card } of found) byStatus[card.status] += 1;
+  return { byStatus, more: false };
+}
 
 const connection = (number: number, name: string, kind: Connection['kind']): Connection => ({
   id: ConnectionId.parse(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`),
@@ -233,31 +239,33 @@ export function createDouble(scenario: Scenario): Double {
         const found = people
           .filter(({ id, email }) => text.includes(id) || (email !== null && text.includes(email)))
           .map((card) => ({ card, marks: [], because: { field: 'id' as const, text: card.id, marks: [] } }));
-        return succeeded({ found: found.slice(0, limit), known: people.length, fetchable: null, listed, tookMs: 0.4 });
+        const shown = found.filter(({ card }) => status === null || card.status === status);
+        const answer = { found: shown.slice(0, limit), known: people.length, fetchable: null, listed };
+        return succeeded({ ...answer, counts: countsOf(found) });
       }
       const wanted = text.trim().toLowerCase();
       const id = UserId.safeParse(wanted);
       const looked = new RegExp(plain(wanted).replace(/[^\p{L}\p{N} ]/gu, '.'));
       const placeIn = (written: string) => plain(written).search(looked);
       const marked = (at: number): [number, number][] => (at < 0 ? [] : [[at, at + wanted.length]]);
-      const found = people
-        .filter((card) => status === null || card.status === status)
+      const matching = people
         .map((card) => ({ card, at: placeIn(card.name), inRole: placeIn(card.role?.name ?? '') }))
         .filter(({ at, inRole, card }) => at >= 0 || inRole >= 0 || card.id === wanted)
         .toSorted((one, next) => Number(one.at !== 0) - Number(next.at !== 0))
-        .slice(0, Math.min(limit, wanted === 'luc' ? 5 : limit))
+        .slice(0, wanted === 'luc' ? 5 : undefined)
         .map(({ card, at, inRole }) => {
           const role = { field: 'role' as const, text: card.role?.name ?? '', marks: marked(inRole) };
           const because = inRole >= 0 ? role : { field: 'id' as const, text: card.id, marks: [] };
           return { card, marks: marked(at), because: at < 0 ? because : null };
         });
-      const isUnknownId = id.success && /\d/.test(wanted) && wanted.length > 8 && found.length === 0;
+      const found = matching.filter(({ card }) => status === null || card.status === status).slice(0, limit);
+      const isUnknownId = id.success && /\d/.test(wanted) && wanted.length > 8 && matching.length === 0;
       return succeeded({
         found,
         known: people.length,
         fetchable: isUnknownId ? id.data : null,
         listed: null,
-        tookMs: 0.2,
+        counts: countsOf(matching),
       });
     },
     'people.listed': ({ text }) => succeeded(listedIn(text)),

@@ -149,8 +149,8 @@ describe('one message has room for', () => {
 
   it('as many people as a search finds', () => {
     for (const text of ['zoe', '89', '界界', 'long1']) {
-      const found = store.find({ text, status: null, limit: 50 });
-      sent('people.find', { found, known: 300, fetchable: null, listed: null, tookMs: 1 });
+      const { found, counts } = store.findCounted({ text, status: null, limit: 50 });
+      sent('people.find', { found, known: 300, fetchable: null, listed: null, counts });
     }
     expect(store.find({ text: 'zoe', status: null, limit: 50 })).toHaveLength(50);
   });

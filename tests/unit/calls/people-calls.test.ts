@@ -2,16 +2,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { longestPart } from '../../../contract/bounds.ts';
 import { createPeopleCalls } from '../../../electron/calls/people.ts';
-import { createFakeClock } from '../fake-clock.ts';
 import { freshFile, idOf, record, replyOf, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
 
 let store: DirectoryStore;
 let copied: string[] = [];
-let clock = createFakeClock();
 beforeEach(() => {
   copied = [];
-  clock = createFakeClock();
   ({ store } = storeAt(freshFile()));
   record(store, [userOf('ann')]);
 });
@@ -22,7 +19,6 @@ const callsWith = (saveText: (name: string, text: string) => Promise<boolean>) =
     current: () => ({ store, pages: notAsked(), recorder: notAsked(), findListed: notAsked() }),
     copy: async (text) => void copied.push(text),
     saveText,
-    clock,
   });
 const notAsked = () => new Proxy({}, { get: (_, name) => expect.fail(`asked for ${String(name)}`) }) as never;
 
@@ -79,10 +75,4 @@ it('says what a role is called that nobody has, and that only its id is known', 
   expect(await label('r1')).toEqual({ ok: true, value: { id: 'r1', name: 'Trainer', namedBy: 'server' } });
   expect(await label('r2')).toEqual({ ok: true, value: { id: 'r2', name: null, namedBy: null } });
   expect(await label('r3')).toEqual({ ok: true, value: { id: 'r3', name: 'Lead', namedBy: 'person' } });
-});
-
-it('tells by its own clock how long a search took', async () => {
-  const calls = callsWith(async () => false);
-  const found = calls['people.find']({ text: 'ann', status: null, limit: 5 });
-  expect(await found).toMatchObject({ ok: true, value: { known: 1, tookMs: 0 } });
 });

@@ -96,7 +96,7 @@ test('the search offers the table first, and then who is known', () => {
     known: 9,
     fetchable: null,
     listed: summary,
-    tookMs: 1,
+    counts: { byStatus: { active: 1, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 }, more: false },
     text: ' u-1; u-2 ',
     status: 'active',
     rest: 'none',

@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Call, CallName, ParsedInput } from '../../../contract/calls.ts';
 import { usualView } from '../../../contract/people-view.ts';
+import type { Status } from '../../../contract/user.ts';
 import { reportCounts } from '../../../renderer/person/report-counts.ts';
 import { markedParts } from '../../../renderer/search/marked-parts.ts';
-import { foundOptions, foundWords, movedTo } from '../../../renderer/search/search-option.ts';
+import { foundOptions, foundWords, movedTo, recentOptions } from '../../../renderer/search/search-option.ts';
+import { nextStatus } from '../../../renderer/search/search-status.tsx';
 import { currentVisit } from '../../../renderer/store/history.ts';
+import type { Found } from '../../../renderer/store/search.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { cardOf } from '../../renderer-double/people.ts';
+
+const nobody = { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 };
 
 describe('marks in a name', () => {
   const shown = (text: string, marks: [number, number][]) =>
@@ -85,7 +90,9 @@ describe('a list that is longer than its first answer', () => {
       const some = people.slice(input.limit > 20 && matching > 50 ? 5 : 0).slice(0, input.limit);
       const ordered = input.limit > 20 ? some.toReversed() : some;
       const found = ordered.map((card) => ({ card, marks: [], because: null }));
-      return { ok: true, value: { found, known: 1200, fetchable, listed: null, tookMs: 1 } };
+      const byStatus = { ...nobody, active: matching };
+      const counts = { byStatus, more: false };
+      return { ok: true, value: { found, known: 1200, fetchable, listed: null, counts } };
     }) as unknown as Call;
     const store = createDirectoryStore(call);
     const found = () => {
@@ -102,13 +109,13 @@ describe('a list that is longer than its first answer', () => {
     await store.getState().find('mar');
     const before = ids();
     const rows = found().found;
-    expect(foundWords(found())).toBe('20+ of 1,200');
+    expect(foundWords(found())).toBe('20 of 27 shown');
     await store.getState().findMore();
     expect(ids().slice(0, 20)).toEqual(before);
     expect(ids()).toHaveLength(27);
     expect(new Set(ids()).size).toBe(27);
     expect(found().found[3]).toBe(rows[3]);
-    expect(foundWords(found())).toBe('27 of 1,200');
+    expect(foundWords(found())).toBe('27 shown');
     expect(foundOptions(found()).map(({ kind }) => kind)).not.toContain('everybody');
   });
 
@@ -116,7 +123,7 @@ describe('a list that is longer than its first answer', () => {
     const { store, found, limits } = searching(7);
     await store.getState().find('mar');
     await store.getState().findMore();
-    expect(foundWords(found())).toBe('7 of 1,200');
+    expect(foundWords(found())).toBe('7 shown');
     expect(limits).toEqual([20]);
   });
 
@@ -134,7 +141,7 @@ describe('a list that is longer than its first answer', () => {
     await store.getState().find(' mar ');
     expect(foundOptions(found()).at(-1)?.kind).toBe('person');
     await store.getState().findMore();
-    expect(foundWords(found())).toBe('50+ of 1,200');
+    expect(foundWords(found())).toBe('50 of 300 shown');
     expect(foundOptions(found()).at(-1)).toEqual({
       kind: 'everybody',
       key: 'everybody',
@@ -168,5 +175,80 @@ describe('a list that is longer than its first answer', () => {
     expect(ids()).toHaveLength(20);
     await store.getState().findMore();
     expect(ids()).toHaveLength(27);
+  });
+});
+
+describe('what a status hides', () => {
+  const answer = (more: Partial<Found> = {}): Found => ({
+    found: [],
+    known: 1200,
+    fetchable: null,
+    listed: null,
+    counts: { byStatus: { ...nobody, active: 3, deleted: 1, 'not-found': 2 }, more: false },
+    text: 'mar',
+    status: 'deleted',
+    rest: 'none',
+    ...more,
+  });
+  const hidden = (found: Found) =>
+    foundOptions(found).flatMap((option) => (option.kind === 'hidden' ? [option.words] : []));
+
+  test('is said by status, and nothing is hidden where none is chosen', () => {
+    expect(hidden(answer())).toEqual(['3 active people match', '2 people who are not found match']);
+    expect(hidden(answer({ status: 'active' }))).toEqual([
+      '2 people who are not found match',
+      '1 deleted person matches',
+    ]);
+    expect(hidden(answer({ status: null }))).toEqual([]);
+    const counts = { byStatus: { ...nobody, active: 900, unknown: 1 }, more: true };
+    expect(hidden(answer({ counts }))).toEqual(['900+ active people match', '1+ people of unknown status match']);
+  });
+
+  test('is said behind an id to fetch, and behind a list', () => {
+    const id = cardOf(1).id;
+    expect(foundOptions(answer({ fetchable: id })).map(({ kind }) => kind)).toEqual(['fetch', 'hidden', 'hidden']);
+    const odd = { count: 0, first: [] };
+    const listed = { understood: 2, known: 2, notKnown: [], notKnownText: '', beyond: 0, odd };
+    expect(foundOptions(answer({ listed })).map(({ kind }) => kind)).toEqual(['listed', 'hidden', 'hidden']);
+  });
+
+  test('is said once no further people would push it down', () => {
+    expect(hidden(answer({ rest: 'further' }))).toEqual([]);
+    expect(hidden(answer({ rest: 'table' }))).toHaveLength(2);
+  });
+
+  test('is said of those opened last too', () => {
+    const recents = [cardOf(1), cardOf(2)].map((card) => ({ ...card, status: 'active' as const }));
+    expect(recentOptions(recents, null).map(({ kind }) => kind)).toEqual(['person', 'person']);
+    expect(recentOptions(recents, 'deleted')).toEqual([
+      { kind: 'hidden', key: 'hidden:active', status: 'active', words: '2 active people were opened lately' },
+    ]);
+  });
+
+  test('is over when the search is closed', async () => {
+    const asked: unknown[] = [];
+    const call = (async (name: CallName, input: unknown) => {
+      if (name === 'people.find') asked.push(input);
+      return { ok: true, value: name === 'people.find' ? answer() : [] };
+    }) as unknown as Call;
+    const store = createDirectoryStore(call);
+    store.getState().openSearch();
+    await store.getState().findOnly('deleted');
+    store.getState().closeSearch();
+    expect(store.getState().findStatus).toBeNull();
+    store.getState().openSearch();
+    await store.getState().find('mar');
+    expect(asked).toEqual([{ text: 'mar', status: null, limit: 20 }]);
+  });
+
+  test('the key goes round all that are offered, and round the unknown where there is somebody', () => {
+    const round = (byStatus: typeof nobody) => {
+      const rounds: (string | null)[] = [null];
+      do rounds.push(nextStatus(rounds.at(-1) as Status | null, { byStatus, more: false }));
+      while (rounds.at(-1) !== null);
+      return rounds.slice(1, -1);
+    };
+    expect(round(nobody)).toEqual(['active', 'inactive', 'deleted', 'not-found']);
+    expect(round({ ...nobody, unknown: 1 })).toEqual(['active', 'inactive', 'deleted', 'not-found', 'unknown']);
   });
 });

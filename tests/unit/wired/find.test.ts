@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CallOutput } from '../../../contract/calls.ts';
+import type { Status } from '../../../contract/user.ts';
 import { createPeopleCalls } from '../../../electron/calls/people.ts';
-import { systemClock } from '../../../electron/clock.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { unwrap, type Wired, wire } from './wired.ts';
 
@@ -17,14 +17,13 @@ afterEach(async () => {
   await server.close();
 });
 
-async function find(text: string): Promise<CallOutput<'people.find'>> {
+async function find(text: string, status: Status | null = null): Promise<CallOutput<'people.find'>> {
   const calls = createPeopleCalls({
     current: app.account.current,
     copy: async () => {},
     saveText: async () => false,
-    clock: systemClock,
   });
-  return unwrap(await calls['people.find']({ text, status: null, limit: 5 }));
+  return unwrap(await calls['people.find']({ text, status, limit: 5 }));
 }
 
 it.each(['rolodesk://user/alice-1', 'https://app.example.com/users/alice-1', 'alice-1', 'asha'])(
@@ -71,7 +70,6 @@ it('says of a list who is known by it, and keeps nothing from the table', async 
     current: app.account.current,
     copy: async () => {},
     saveText: async () => false,
-    clock: systemClock,
   });
   const text = 'alice-1; bob-2, n/a\nnobody@example.com';
   const { found, listed, fetchable } = await find(text);
@@ -84,4 +82,26 @@ it('says of a list who is known by it, and keeps nothing from the table', async 
 
 it('offers nobody for a word', async () => {
   expect(await find('nobody')).toMatchObject({ found: [], known: 1, fetchable: null });
+});
+
+it.each([
+  ['a typed name', 'asha'],
+  ['a pasted id', 'alice-1'],
+  ['an id in capitals', 'ALICE-1'],
+  ['a profile link', 'https://app.example.com/users/alice-1?tab=profile'],
+  ['an address', 'ADDRESS'],
+  ['a list of ids', 'alice-1; bob-2'],
+  ['prose that names somebody', 'please look at rolodesk://user/alice-1 today'],
+])('tells of %s who match with another status than is looked for', async (_, pasted) => {
+  const all = await find('alice-1');
+  const { email } = all.found[0]?.card ?? expect.fail('nobody');
+  const text = pasted.replace('ADDRESS', email ?? expect.fail('no address'));
+  expect((await find(text)).found.map(({ card }) => card.id)).toEqual(['alice-1']);
+  const byStatus = { active: 1, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 };
+  expect(await find(text, 'deleted')).toMatchObject({ found: [], fetchable: null, counts: { byStatus, more: false } });
+  expect(await find(text, 'active')).toMatchObject({ counts: { byStatus } });
+});
+
+it('offers an id that is not known to be fetched, whatever status is looked for', async () => {
+  expect(await find('bob-2', 'deleted')).toMatchObject({ found: [], fetchable: 'bob-2' });
 });

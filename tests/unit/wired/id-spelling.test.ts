@@ -1,7 +1,6 @@
 /** Somebody is opened under the id that the server knows them by, in whichever spelling they are asked for. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createPeopleCalls } from '../../../electron/calls/people.ts';
-import { systemClock } from '../../../electron/clock.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
 import { id, unwrap, type Wired, wire } from './wired.ts';
 
@@ -28,7 +27,6 @@ it.each([
     current: app.account.current,
     copy: async () => {},
     saveText: async () => false,
-    clock: systemClock,
   });
   const page = unwrap(await calls['people.open']({ id: id(asked), want: 'fresh' }, app.caller));
   expect([page.user.id, page.source]).toEqual([own, 'server']);
