@@ -18,6 +18,7 @@ import {
   LabelCounts,
   LabelKind,
   LabelsAsked,
+  MeantPeople,
   PeopleWindow,
   PeopleWindowAsked,
   SelectAsked,
@@ -139,6 +140,14 @@ export const calls = {
   'people.select': { input: SelectAsked, output: z.object({ selected: z.number().int() }) },
   /** Puts rows on the clipboard as text: tabs between columns, headings first. Says how many. Fails as `people.select`. */
   'people.copy': { input: CopyAsked, output: z.object({ copied: z.number().int() }) },
+  /**
+   * Puts primary e-mail addresses on the clipboard, one a line, each once. Says how many, and how many people have none.
+   * Without any the clipboard is left as it is. Fails as `people.select`.
+   */
+  'people.copyAddresses': {
+    input: MeantPeople,
+    output: z.object({ copied: z.number().int(), without: z.number().int() }),
+  },
   /** Saves people as a file where the person chooses; says how many. Null: they chose not to, or stopped it. */
   'people.export': { input: ExportAsked, output: z.object({ saved: z.number().int().nullable() }) },
   /** Stops the export under way; nothing of it is left. */

@@ -22,7 +22,7 @@ export const columnsInOrder = [
 ] as const;
 
 /** What fits a window of 1,000 pixels without scrolling sideways. */
-export const usualColumns: readonly TableColumn[] = ['name', 'status', 'role', 'team', 'manager'];
+export const usualColumns: readonly TableColumn[] = ['name', 'status', 'role', 'team', 'manager', 'email'];
 
 /** Stands for "has none" where a role or team is chosen: users never carry an empty one. */
 export const withoutLabel = '';

@@ -126,13 +126,14 @@ export type SelectAsked = z.infer<typeof SelectAsked>;
 export const WhichPeople = z.union([z.literal('all'), z.literal('selected'), z.object({ place: Place })]);
 export type WhichPeople = z.infer<typeof WhichPeople>;
 
-const Meant = z.object({ snapshot: Snapshot, which: WhichPeople });
+export const MeantPeople = z.object({ snapshot: Snapshot, which: WhichPeople });
+export type MeantPeople = z.infer<typeof MeantPeople>;
 
-export const CopyAsked = Meant.extend({ columns: TableColumns });
+export const CopyAsked = MeantPeople.extend({ columns: TableColumns });
 export type CopyAsked = z.infer<typeof CopyAsked>;
 
 export const ExportFormat = z.enum(['csv', 'vcard']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
-export const ExportAsked = Meant.extend({ format: ExportFormat });
+export const ExportAsked = MeantPeople.extend({ format: ExportFormat });
 export type ExportAsked = z.infer<typeof ExportAsked>;

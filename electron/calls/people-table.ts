@@ -7,6 +7,7 @@ import type { ExportFormat } from '../../contract/table.ts';
 import type { Announce } from '../announce.ts';
 import type { Clock } from '../clock.ts';
 import { saveFailure } from '../disk/errors.ts';
+import { mailboxOf } from '../email/exported-emails.ts';
 import { type Part, saveParts } from '../export/save-parts.ts';
 import type { Unfinished } from '../export/unfinished.ts';
 import type { PeopleViews, PeopleViewsElsewhere } from '../people/people-views.ts';
@@ -14,7 +15,13 @@ import { createWithOpen } from './with-open.ts';
 
 export type TableCalls = Pick<
   Handlers,
-  'people.list' | 'people.labels' | 'people.select' | 'people.copy' | 'people.export' | 'people.stopExport'
+  | 'people.list'
+  | 'people.labels'
+  | 'people.select'
+  | 'people.copy'
+  | 'people.copyAddresses'
+  | 'people.export'
+  | 'people.stopExport'
 >;
 
 export type TableCallsNeeds = {
@@ -78,6 +85,26 @@ export function createTableCalls({
     }
   }
 
+  /** Writes people as one text, and gives what becomes of it. */
+  const withText = <T>(
+    asked: Parameters<PeopleViews['beginWriting']>[0],
+    use: (text: string, people: number) => Promise<T>,
+  ) =>
+    withViews<T>(async (open) => {
+      const begun = await begin(open, asked);
+      if (!begun.ok) return begun;
+      const { writing, total } = begun.value;
+      try {
+        const texts: string[] = [];
+        for await (const { text } of partsOf(open, writing, total, () => undefined)) texts.push(text);
+        return succeeded(await use(texts.join(''), total));
+      } catch (error) {
+        return unwritten(error);
+      } finally {
+        await open.endWriting({ writing });
+      }
+    });
+
   return {
     'people.list': (asked) => withViews((open) => open.window(asked)),
     'people.labels': (asked) => withViews((open) => open.labels(asked)),
@@ -88,20 +115,16 @@ export function createTableCalls({
         return selected.value === null ? failed({ kind: 'cancelled' }) : succeeded({ selected: selected.value });
       }),
     'people.copy': ({ snapshot, which, columns }) =>
-      withViews(async (open) => {
-        const begun = await begin(open, { snapshot, which, format: { as: 'text', columns } });
-        if (!begun.ok) return begun;
-        const { writing, total } = begun.value;
-        try {
-          const texts: string[] = [];
-          for await (const { text } of partsOf(open, writing, total, () => undefined)) texts.push(text);
-          if (total > 0) await copy(texts.join(''));
-          return succeeded({ copied: total });
-        } catch (error) {
-          return unwritten(error);
-        } finally {
-          await open.endWriting({ writing });
-        }
+      withText({ snapshot, which, format: { as: 'text', columns } }, async (text, total) => {
+        if (total > 0) await copy(text);
+        return { copied: total };
+      }),
+    'people.copyAddresses': ({ snapshot, which }) =>
+      withText({ snapshot, which, format: { as: 'addresses' } }, async (text, total) => {
+        const lines = text.split('\n').filter((line) => line !== '');
+        const addresses = new Map(lines.map((line) => [mailboxOf(line), line]));
+        if (addresses.size > 0) await copy([...addresses.values(), ''].join('\n'));
+        return { copied: addresses.size, without: total - lines.length };
       }),
     'people.export': ({ snapshot, which, format }) =>
       withViews(async (open) => {

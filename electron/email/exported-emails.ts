@@ -31,7 +31,7 @@ export function exportedEmails({ emails }: Pick<User, 'emails'>): ExportedEmails
 }
 
 /** Letter case counts before the `@` alone: there a server may tell Anna from anna (RFC 5321, 2.4). */
-function mailboxOf(address: string): string {
+export function mailboxOf(address: string): string {
   const at = address.lastIndexOf('@');
   if (at < 0) return address;
   return address.slice(0, at) + address.slice(at).toLowerCase();

@@ -1,6 +1,7 @@
 /** People of a snapshot as text, a part at a time, so that nothing has to wait for all of them. */
 import type { TableColumn } from '../../contract/table.ts';
 import { loadedVcard } from '../export/load-vcard.ts';
+import { addressLine } from '../export/people-addresses.ts';
 import { csvHead, csvOf } from '../export/people-csv.ts';
 import { textHead, textOf } from '../export/people-text.ts';
 import type { ExportRecord } from '../export/record.ts';
@@ -11,6 +12,7 @@ import type { PersonRow } from './rows.ts';
 export type WritingFormat =
   | { readonly as: 'csv' }
   | { readonly as: 'vcard' }
+  | { readonly as: 'addresses' }
   | { readonly as: 'text'; readonly columns: readonly TableColumn[] };
 
 /** `done`: how many people have been written with this part; all of them: it was the last. */
@@ -36,6 +38,7 @@ export function createWriting({ rowsOf, userOf }: WritingNeeds) {
 
   const written = (row: PersonRow, format: WritingFormat): string => {
     if (format.as === 'text') return textOf(row, format.columns);
+    if (format.as === 'addresses') return addressLine(row);
     const record = recordOf(row);
     if (record === null) return '';
     return format.as === 'csv' ? csvOf(record) : loadedVcard()(record);

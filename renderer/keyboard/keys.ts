@@ -20,6 +20,7 @@ type Table = Readonly<Record<string, Readonly<Record<string, KeyRow>>>>;
 const ofTable = {
   selectAll: { words: 'Select everybody in the table', keys: ['Mod+A'] },
   copy: { words: 'Copy the selected people', keys: ['Mod+C'] },
+  copyAddresses: { words: 'Copy the e-mail addresses of the selected people', keys: ['Mod+Shift+C'] },
 } as const;
 
 export const keys = {

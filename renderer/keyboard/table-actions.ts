@@ -44,6 +44,13 @@ export const tableActions: readonly Action[] = [
     isOffered: hasSelected,
     run: ({ copyPeople }) => copyPeople('selected'),
   },
+  {
+    id: 'copy-addresses',
+    words: keys.table.copyAddresses.words,
+    row: keys.table.copyAddresses,
+    isOffered: hasSelected,
+    run: ({ copyAddresses }) => copyAddresses('selected'),
+  },
   exportAction('selected', 'csv', 'Export the selected people as CSV'),
   exportAction('selected', 'vcard', 'Export the selected people as vCard'),
   exportAction('all', 'csv', 'Export the people in the table as CSV'),

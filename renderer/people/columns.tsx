@@ -30,8 +30,8 @@ type Content =
     };
 
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
-  name: { name: 'Name', least: 196, tight: 160, share: 3, cell: (row) => <NameCell row={row} /> },
-  status: { name: 'Status', least: 126, share: 2.5, cell: (row) => <StatusBadge of={row} brief /> },
+  name: { name: 'Name', least: 160, tight: 146, share: 3, cell: (row) => <NameCell row={row} /> },
+  status: { name: 'Status', least: 114, share: 2.5, cell: (row) => <StatusBadge of={row} brief /> },
   deleted: {
     name: 'Deleted on',
     least: 110,
@@ -55,12 +55,12 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     text: ({ availability }) => availability && availabilityWord(availability),
     title: ({ availability }) => availability ?? undefined,
   },
-  role: { name: 'Role', least: 118, tight: 94, share: 2, text: ({ role }) => role && labelText(role, 'role') },
-  team: { name: 'Team', least: 108, tight: 86, share: 2, text: ({ team }) => team && labelText(team, 'team') },
+  role: { name: 'Role', least: 88, tight: 72, share: 2, text: ({ role }) => role && labelText(role, 'role') },
+  team: { name: 'Team', least: 80, tight: 66, share: 2, text: ({ team }) => team && labelText(team, 'team') },
   manager: {
     name: 'Manager',
-    least: 118,
-    tight: 94,
+    least: 88,
+    tight: 72,
     share: 2,
     text: ({ manager, otherManagers }) =>
       manager && (otherManagers === 0 ? manager.name : `${manager.name} +${count(otherManagers)}`),
@@ -75,7 +75,7 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     share: 0,
     text: ({ reportCount }) => (reportCount === 0 ? null : count(reportCount)),
   },
-  email: { name: 'E-mail', least: 190, share: 3, text: ({ email }) => email },
+  email: { name: 'E-mail', least: 136, tight: 90, share: 3, text: ({ email }) => email },
   phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone && inStoredOrder(phone) },
   username: { name: 'Username', least: 130, share: 2, text: ({ username }) => username },
   created: {

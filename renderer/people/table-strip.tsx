@@ -1,6 +1,6 @@
 /** The line above the table: how many are shown or selected, and what can be done with them. Its place is always kept. */
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
+import { Button, Menu, Tooltip } from '@mantine/core';
+import { IconAt, IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
 import type { ExportFormat, PeopleFilter, WhichPeople } from '../../contract/table.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
@@ -19,6 +19,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
   const shown = useStore((state) => state.table.shown);
   const exporting = useStore((state) => state.exporting);
   const copyPeople = useStore((state) => state.copyPeople);
+  const copyAddresses = useStore((state) => state.copyAddresses);
   const select = useStore((state) => state.select);
   const limit = useRowLimit();
   const stopExport = useStore((state) => state.stopExport);
@@ -40,6 +41,15 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
           >
             Copy
           </Button>
+          <Tooltip label="One address a line, as the To field of a mail program takes them">
+            <Button
+              variant="subtle"
+              leftSection={<IconAt size={16} stroke={1.7} aria-hidden="true" />}
+              onClick={() => void copyAddresses('selected')}
+            >
+              Copy addresses
+            </Button>
+          </Tooltip>
           <ExportMenu which="selected" label={`Export ${count(selected)} selected as`} name="Export…" />
           <Button
             variant="subtle"

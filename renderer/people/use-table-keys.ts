@@ -24,6 +24,7 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
   const select = useStore((state) => state.select);
   const extendTo = useStore((state) => state.extendTo);
   const copyPeople = useStore((state) => state.copyPeople);
+  const copyAddresses = useStore((state) => state.copyAddresses);
   const openPerson = useStore((state) => state.openPerson);
   const { shown, windows } = table;
   // People who came before them may have moved somebody beyond the last row that can be drawn: nothing is done to them unseen.
@@ -40,11 +41,16 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
     reveal(to);
   };
 
+  const meant = () => ((shown?.selected ?? 0) > 0 ? 'selected' : active === null ? null : { place: active });
   const onTable = {
     selectAll: () => void select([{ from: 0, to: total, selected: true }]),
     copy: () => {
-      const which = (shown?.selected ?? 0) > 0 ? 'selected' : active === null ? null : { place: active };
+      const which = meant();
       return which !== null && copyPeople(which);
+    },
+    copyAddresses: () => {
+      const which = meant();
+      return which !== null && copyAddresses(which);
     },
   };
   const onHeadings: KeyHandlers<'headings'> = {

@@ -132,6 +132,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['people.label', { kind: 'role', id: 'role-1' }],
       ['people.select', { snapshot, anew: true, changes: [], range: null }],
       ['people.copy', { snapshot, which: { place: 0 }, columns: ['name'] }],
+      ['people.copyAddresses', { snapshot, which: { place: 0 } }],
       ['people.export', { snapshot: 999_999, which: 'all', format: 'csv' }],
       ['people.stopExport', null],
       ['account.lookAgain', null],

@@ -143,12 +143,21 @@ test('since when somebody is deleted is read without opening them, and the filte
     .getByRole('button', { name: /^Deleted/ })
     .click();
   await expect(headings(page)).toHaveText([
-    ...[/Select all/, 'Name', 'Status', 'Deleted on', 'Role', 'Team', 'Manager', 'Created'],
+    ...[/Select all/, 'Name', 'Status', 'Deleted on', 'Role', 'Team', 'Manager', 'E-mail', 'Created'],
   ]);
   await expect(headings(page).filter({ hasText: 'Deleted on' })).toHaveAttribute('aria-sort', 'descending');
   await expect(rows(page)).toHaveText([/Nia New/, /Lea Left.*Deleted 15 Jan 2024 · \d+ years ago/, /Ole Old.*no date/]);
   await show(page).getByRole('button', { name: /^All/ }).click();
-  await expect(headings(page)).toHaveText([/Select all/, 'Name', 'Status', 'Role', 'Team', 'Manager', 'Created']);
+  await expect(headings(page)).toHaveText([
+    /Select all/,
+    'Name',
+    'Status',
+    'Role',
+    'Team',
+    'Manager',
+    'E-mail',
+    'Created',
+  ]);
   await expect(headings(page).filter({ hasText: 'Role' })).toHaveAttribute('aria-sort', 'ascending');
   await expect(rows(page).filter({ hasText: 'Rob Below' })).toContainText('3 Feb 2019');
 

@@ -59,6 +59,12 @@ test('everybody is listed, narrowed, sorted, selected, copied and saved', async 
     '',
   ]);
 
+  // Where they can be written to, by the button and by the key.
+  await page.getByRole('button', { name: 'Copy addresses' }).click();
+  await expect(page.getByText('Copied 1 address')).toBeVisible();
+  const addresses = () => app.evaluate(() => (globalThis as { copied?: string }).copied ?? '');
+  expect(await addresses()).toMatch(/^[^@\s]+@[^@\s]+\n$/);
+
   const folder = newFolder();
   await app.evaluate(
     ({ dialog }, filePath) => {
@@ -86,12 +92,12 @@ test('the columns are chosen and kept over a restart; a filter comes back with i
   await firstRun(first.page).lookAround.click();
   await frame(first.page).people.click();
   const headings = (page: Page) => table(page).getByRole('columnheader');
-  await expect(headings(first.page)).toHaveText(['Select all', 'Name', 'Status', 'Role', 'Team', 'Manager']);
+  await expect(headings(first.page)).toHaveText(['Select all', 'Name', 'Status', 'Role', 'Team', 'Manager', 'E-mail']);
   await first.page.getByRole('button', { name: 'Columns' }).click();
   await first.page.getByRole('menuitemcheckbox', { name: 'Id' }).click();
   await first.page.getByRole('menuitemcheckbox', { name: 'Team' }).click();
   await first.page.keyboard.press('Escape');
-  const chosen = ['Select all', 'Name', 'Status', 'Role', 'Manager', 'Id'];
+  const chosen = ['Select all', 'Name', 'Status', 'Role', 'Manager', 'E-mail', 'Id'];
   await expect(headings(first.page)).toHaveText(chosen);
 
   await first.page.getByRole('button', { name: /^Active/ }).click();

@@ -8,7 +8,13 @@ import { cardOf, day, idOf } from './people.ts';
 
 type TableHandlers = Pick<
   Handlers,
-  'people.list' | 'people.labels' | 'people.select' | 'people.copy' | 'people.export' | 'people.stopExport'
+  | 'people.list'
+  | 'people.labels'
+  | 'people.select'
+  | 'people.copy'
+  | 'people.copyAddresses'
+  | 'people.export'
+  | 'people.stopExport'
 >;
 
 /** People by number, made when they are looked at: a hundred thousand of them weigh nothing. */
@@ -98,6 +104,10 @@ export function createDoubleTable(people: People): TableHandlers {
       }
       ranged = range === null ? null : { range, added: [...selected].filter((index) => !before.has(index)) };
       return succeeded({ selected: order.filter((index) => selected.has(index)).length });
+    },
+    'people.copyAddresses': ({ snapshot, which }) => {
+      const { length } = meant(snapshot, which);
+      return succeeded({ copied: length, without: 0 });
     },
     'people.copy': ({ snapshot, which }) => succeeded({ copied: meant(snapshot, which).length }),
     'people.export': ({ snapshot, which }) => succeeded({ saved: meant(snapshot, which).length }),

@@ -152,7 +152,7 @@ describe('the filters of those who are gone', () => {
 
   test('add their column to those that were chosen, in its place, and change none of them', () => {
     expect(shownColumns(usualColumns, { status: 'deleted' })).toEqual([
-      ...(['name', 'status', 'deleted', 'role', 'team', 'manager'] as const),
+      ...(['name', 'status', 'deleted', 'role', 'team', 'manager', 'email'] as const),
     ]);
     expect(shownColumns(usualColumns, { status: 'not-found' })).toContain('notFound');
     expect(shownColumns(TableColumn.options, { status: 'deleted' })).toEqual(TableColumn.options);

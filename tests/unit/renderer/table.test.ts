@@ -9,6 +9,7 @@ import { shownWords } from '../../../renderer/people/shown-words.ts';
 import { moveOf } from '../../../renderer/people/table-moves.ts';
 import { shownColumns, sinceColumn } from '../../../renderer/store/gone-filters.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
+import { copiedAddresses } from '../../../renderer/store/table-out.ts';
 import { nextAsk, rowAt, withAnswer, withSelected } from '../../../renderer/store/table-windows.ts';
 import { createDouble } from '../../renderer-double/double.ts';
 import { cardOf, idOf } from '../../renderer-double/people.ts';
@@ -391,6 +392,14 @@ describe('how many are shown', () => {
 
   test('is less on a screen whose pixels are smaller, and not more where the page is made smaller', () => {
     expect([rowLimit(2), rowLimit(1.5), rowLimit(0.5)]).toEqual([349_184, 465_578, 698_368]);
+  });
+});
+
+describe('what is said of copied addresses', () => {
+  test('is how many they are, and how many people have none', () => {
+    expect(copiedAddresses({ copied: 12, without: 3 })).toBe('Copied 12 addresses; 3 people have none');
+    expect(copiedAddresses({ copied: 1, without: 1 })).toBe('Copied 1 address; 1 person has none');
+    expect(copiedAddresses({ copied: 1200, without: 0 })).toBe('Copied 1,200 addresses');
   });
 });
 
