@@ -43,7 +43,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
       </button>
       <Rail open={open} inert={searching} />
       <TopBar />
-      <ScrollerProvider className={classes.main} inert={searching}>
+      <ScrollerProvider className={classes.main} inert={searching} visitKey={visit.key}>
         <ViewBoundary
           resetOn={visit.key}
           fallback={(error) => (

@@ -2,17 +2,21 @@
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const Scroller = createContext<RefObject<HTMLElement | null>>({ current: null });
 
 type ScrollerProviderProps = {
   readonly className: string | undefined;
   readonly inert: boolean;
+  /** Of the visit that is shown. */
+  readonly visitKey: number;
   readonly children: ReactNode;
 };
 
-export function ScrollerProvider({ className, inert, children }: ScrollerProviderProps) {
+export function ScrollerProvider({ className, inert, visitKey, children }: ScrollerProviderProps) {
   const element = useRef<HTMLElement>(null);
+  useKeptFocus(visitKey, element);
   return (
     <Scroller value={element}>
       <main ref={element} id="content" tabIndex={-1} className={className} inert={inert}>
@@ -33,7 +37,7 @@ export function useScroller(): RefObject<HTMLElement | null> {
 export function useKeptScroll(visit: Visit, ready: boolean, own?: RefObject<HTMLElement | null>): void {
   const pages = useScroller();
   const scroller = own ?? pages;
-  const keepScroll = useStore((state) => state.keepScroll);
+  const keepPlace = useStore((state) => state.keepPlace);
   const { key } = visit;
   const startAt = useRef(visit.scrollTop);
 
@@ -48,7 +52,7 @@ export function useKeptScroll(visit: Visit, ready: boolean, own?: RefObject<HTML
     let top: number | null = null;
     const keep = () => {
       clearTimeout(timer);
-      if (top !== null) keepScroll(key, top);
+      if (top !== null) keepPlace(key, { scrollTop: top });
       top = null;
     };
     const onScroll = () => {
@@ -61,5 +65,5 @@ export function useKeptScroll(visit: Visit, ready: boolean, own?: RefObject<HTML
       element.removeEventListener('scroll', onScroll);
       keep();
     };
-  }, [key, ready, scroller, keepScroll]);
+  }, [key, ready, scroller, keepPlace]);
 }

@@ -1,16 +1,28 @@
-/** Names the window after a page when it opens, and moves the focus to its heading, for keyboard and screen reader. */
+/**
+ * Names the window after a page when it opens, and moves the focus to its heading, for keyboard and screen reader. Where one
+ * comes back to a page, what had the focus there has it again as soon as it is drawn.
+ */
 import { type RefObject, useEffect, useRef } from 'react';
-import { useStore } from '../store/use-store.ts';
+import { currentVisit, type FocusPlace } from '../store/history.ts';
+import { store, useStore } from '../store/use-store.ts';
+import { foundPlace } from './focus-place.ts';
+import { useScroller } from './scroller.tsx';
 
 export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
+  const page = useScroller();
   const searching = useStore((state) => state.searching);
   const done = useRef(false);
   useEffect(() => {
     if (done.current || searching) return;
     done.current = true;
+    const { focus } = currentVisit(store.getState().history);
+    if (focus && page.current !== null && heading.current !== null) {
+      return bringBack(focus, page.current, heading.current);
+    }
     heading.current?.focus({ preventScroll: true });
-  }, [searching]);
+    return;
+  }, [searching, page]);
   useEffect(() => {
     document.title = `${title} – Rolodesk`;
     return () => {
@@ -18,4 +30,22 @@ export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | nu
     };
   }, [title]);
   return heading;
+}
+
+/** Until what had the focus is drawn, the heading has it. Whatever else takes it meanwhile keeps it. */
+function bringBack(focus: FocusPlace, page: HTMLElement, heading: HTMLElement): (() => void) | undefined {
+  const isBack = (): boolean => {
+    const found = foundPlace(focus, page);
+    if (found === 'waits') return false;
+    // The scroll position is back already: nothing moves but for a row that is out of sight.
+    (found ?? heading).focus({ preventScroll: found === null });
+    return true;
+  };
+  if (isBack()) return;
+  heading.focus({ preventScroll: true });
+  const watch = new MutationObserver(() => {
+    if (document.activeElement !== heading || isBack()) watch.disconnect();
+  });
+  watch.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
+  return () => watch.disconnect();
 }

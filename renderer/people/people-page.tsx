@@ -26,7 +26,10 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { shown, failure } = table;
   const isShown = shown !== null && table.view === view;
-  useKeptScroll(visit, isShown, scroller);
+  // Rows of another view may be too few to be scrolled so far down. Once they were there, a further filter begins at its top.
+  const wasShown = useRef(false);
+  if (isShown && table.shownView === view) wasShown.current = true;
+  useKeptScroll(visit, wasShown.current, scroller);
 
   useEffect(() => showView(view), [view, showView]);
   useEffect(() => leaveTable, [leaveTable]);

@@ -5,7 +5,7 @@
  * lead to every row and, above the first, to the headings.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PeopleView, TableColumn } from '../../contract/table.ts';
 import { shownColumns, sinceColumn } from '../store/gone-filters.ts';
 import { rowAt } from '../store/table-windows.ts';
@@ -33,7 +33,7 @@ const drawAllUpTo = 40;
 const expected = 12;
 
 export function PeopleTable({ view, scroller }: PeopleTableProps) {
-  const { shown, windows, active } = useStore((state) => state.table);
+  const { shown, shownView, windows, active } = useStore((state) => state.table);
   const chosen = useStore((state) => state.columns);
   const columns = useMemo(() => shownColumns(chosen, view.filter), [chosen, view.filter]);
   const showTable = useStore((state) => state.showTable);
@@ -61,6 +61,15 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const last = items.at(-1)?.index ?? 0;
   const shift = useReusedRows(first, last);
   useEffect(() => lookAt({ first, last }), [lookAt, first, last]);
+
+  // Where one comes back, the row that was left may be elsewhere by now.
+  const isThere = shownView === view;
+  const isRevealed = useRef(false);
+  useEffect(() => {
+    if (!isThere || isRevealed.current) return;
+    isRevealed.current = true;
+    if (active !== null) rows.scrollToIndex(Math.min(active, limit - 1));
+  }, [isThere, active, limit, rows]);
 
   // The name stays in sight only where the table is wider than its place: keeping it there costs something.
   useLayoutEffect(() => {

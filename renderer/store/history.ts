@@ -2,8 +2,26 @@
 import type { Page } from '../../contract/shown-page.ts';
 import { usualOrder } from './gone-filters.ts';
 
-/** `key` tells two visits to the same page apart: each has its own scroll position. */
-export type Visit = { readonly key: number; readonly page: Page; readonly scrollTop: number };
+/** What has the focus on a page, so that it is found again once the page is drawn anew. */
+export type FocusPlace = {
+  /** What it is called, or leads to. */
+  readonly name: string;
+  /** Which one of those that are called so. */
+  readonly nth: number;
+  /** The list it stands in, and the place of its row there. */
+  readonly row: { readonly list: string; readonly at: number } | null;
+};
+
+/** `key` tells two visits to the same page apart: each has its own scroll position and focus. */
+export type Visit = {
+  readonly key: number;
+  readonly page: Page;
+  readonly scrollTop: number;
+  /** What had the focus when it was left; without it the heading is given it. */
+  readonly focus?: FocusPlace | null;
+};
+/** Where a visit is. */
+export type VisitPlace = Pick<Visit, 'scrollTop'> | Required<Pick<Visit, 'focus'>>;
 export type History = { readonly visits: readonly [Visit, ...Visit[]]; readonly at: number };
 
 const longest = 200;
@@ -29,9 +47,9 @@ export function revise(history: History, change: Partial<Visit>): History {
   return first === undefined ? history : { visits: [first, ...rest], at: history.at };
 }
 
-/** Remembers how far down a visit was left, whether or not it is the one shown. */
-export function keepPlace(history: History, key: number, scrollTop: number): History {
-  const [first, ...rest] = history.visits.map((one) => (one.key === key ? { ...one, scrollTop } : one));
+/** Remembers where a visit was left, whether or not it is the one shown. */
+export function keepPlace(history: History, key: number, place: VisitPlace): History {
+  const [first, ...rest] = history.visits.map((one) => (one.key === key ? { ...one, ...place } : one));
   return first === undefined ? history : { visits: [first, ...rest], at: history.at };
 }
 

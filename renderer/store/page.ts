@@ -20,6 +20,7 @@ import {
   samePlace,
   startHistory,
   step,
+  type VisitPlace,
   visit,
 } from './history.ts';
 import { idOf, type PersonState } from './person-state.ts';
@@ -40,7 +41,7 @@ export type PageSlice = {
   readonly goForward: () => void;
   /** Gives up somebody who is being fetched: back to the page before. */
   readonly cancelOpening: () => void;
-  readonly keepScroll: (visitKey: number, scrollTop: number) => void;
+  readonly keepPlace: (visitKey: number, place: VisitPlace) => void;
   readonly showTab: (tab: PersonTab) => void;
   /** Filters or sorts the table of people otherwise, from its top. */
   readonly showTable: (change: { readonly filter?: Partial<PeopleFilter>; readonly sort?: PeopleSort }) => void;
@@ -149,9 +150,9 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         if (canStep(get().history, -1)) stepBy(-1);
         else go(home);
       },
-      keepScroll: (visitKey, scrollTop) => {
+      keepPlace: (visitKey, place) => {
         // By its key: a page that is being left says where it was when the next one is already shown.
-        set({ history: keepPlace(get().history, visitKey, scrollTop) });
+        set({ history: keepPlace(get().history, visitKey, place) });
       },
       showTab: (tab) => {
         const { page } = currentVisit(get().history);

@@ -126,3 +126,13 @@ export function selectedIn(windows: TableWindows): Set<UserId> {
   const rows = [...windows.values()].flatMap((window) => window.rows);
   return new Set(rows.filter(({ selected }) => selected).map(({ id }) => id));
 }
+
+/** From the one place to the other, both included, whichever comes first. */
+export function between(one: number, other: number): Places {
+  return { from: Math.min(one, other), to: Math.max(one, other) + 1 };
+}
+
+/** A place that may lie beyond the end by now. */
+export function inside(place: number | null, total: number): number | null {
+  return place === null || total === 0 ? null : Math.min(place, total - 1);
+}

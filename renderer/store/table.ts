@@ -7,11 +7,13 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { usualView } from '../../contract/people-view.ts';
 import type { PeopleView, PeopleWindow } from '../../contract/table.ts';
+import { createLeftRows } from './left-rows.ts';
 import type { SliceOf } from './slice.ts';
 import {
+  between,
   type InView,
+  inside,
   nextAsk,
-  type Places,
   rowAt,
   selectedIn,
   type TableWindows,
@@ -24,6 +26,8 @@ import {
 export type Table = {
   /** What is looked at; what is shown may still be the view before. */
   readonly view: PeopleView;
+  /** The view that what is shown is of; null until the first answer. */
+  readonly shownView: PeopleView | null;
   /** Null until the first answer. */
   readonly shown: Pick<PeopleWindow, 'snapshot' | 'total' | 'counts' | 'known' | 'selected'> | null;
   readonly windows: TableWindows;
@@ -57,6 +61,7 @@ export type TableSlice = {
 
 const nothing: Table = {
   view: usualView,
+  shownView: null,
   shown: null,
   windows: new Map(),
   active: null,
@@ -76,8 +81,9 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     /** When it goes off. */
     let timerDue = 0;
-    /** The view whose windows are held. */
-    let held: PeopleView | null = null;
+    const left = createLeftRows();
+    /** Who is looked for in a view that is come back to. */
+    let sought: UserId | undefined;
     /** Ranges are told apart by the main process, which may have known a page before this one. */
     let lastRange = Date.now();
     /** The range that is being selected, and who of those held was selected before it; null: none is. */
@@ -90,8 +96,8 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
     const patch = (change: Partial<Table>) => set({ table: { ...get().table, ...change } });
 
     const next = () => {
-      const { view, shown, windows } = get().table;
-      if (isDue || shown === null || held !== view) return viewAsk(inView);
+      const { view, shown, shownView, windows } = get().table;
+      if (isDue || shown === null || shownView !== view) return viewAsk(inView);
       return nextAsk(windows, inView, shown);
     };
 
@@ -103,6 +109,7 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
         isDue = false;
         const { view, windows, active, anchor } = get().table;
         const followed = [active, anchor].map((place) => (place === null ? undefined : rowAt(windows, place)?.id));
+        if (get().table.shownView !== view) followed[0] = sought;
         const follow = followed.filter((id): id is UserId => id !== undefined);
         const asked = era;
         const before = selects;
@@ -129,15 +136,15 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
       before: Pick<Table, 'active' | 'anchor'>,
     ) => {
       const { table } = get();
-      const isSame = held === view && table.shown !== null;
+      const isSame = table.shownView === view && table.shown !== null;
       if (isSame && answer.snapshot < (table.shown?.snapshot ?? 0)) return;
       const { snapshot, total, counts, known, selected, places } = answer;
       const isStill = table.active === before.active && table.anchor === before.anchor;
-      const hasMoved = isSame && isStill && snapshot !== table.shown?.snapshot;
+      const hasMoved = isStill && snapshot !== table.shown?.snapshot && (isSame || table.active !== null);
       const moved = [...places];
       const [active = null, anchor = null] = followed.map((id) => (id === undefined ? undefined : moved.shift()));
-      held = view;
       patch({
+        shownView: view,
         shown: { snapshot, total, counts, known, selected },
         windows: withAnswer(isSame ? table.windows : new Map(), answer, inView),
         ...(hasMoved ? { active: active ?? inside(table.active, total), anchor } : {}),
@@ -176,8 +183,11 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
       showView: (view) => {
         isOpen = true;
         if (view !== get().table.view) {
+          left.note(get().table);
           inView = { first: 0, last: inView.last - inView.first };
-          patch({ view, active: null, anchor: null });
+          const before = left.of(view);
+          sought = before?.id;
+          patch({ view, active: before?.place ?? null, anchor: null });
         }
         // What was held when the page was left may be old.
         isDue = true;
@@ -197,7 +207,6 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
       },
       forgetTable: () => {
         era += 1;
-        held = null;
         set({ table: { ...nothing, view: get().table.view } });
         if (isOpen) void fill();
       },
@@ -234,12 +243,4 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
       },
     };
   };
-}
-
-function between(one: number, other: number): Places {
-  return { from: Math.min(one, other), to: Math.max(one, other) + 1 };
-}
-
-function inside(place: number | null, total: number): number | null {
-  return place === null || total === 0 ? null : Math.min(place, total - 1);
 }

@@ -87,10 +87,13 @@ test('from the first screen to a report’s page and back, without a mouse', asy
 
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(person(page).heading).toHaveText('Asha Rao');
-  await expect(person(page).heading).toBeFocused();
+  // Back on the row that one came from.
+  await expect(person(page).reports.getByRole('link', { name: /Bea Ito/ })).toBeFocused();
+  expect(await focused(page)).not.toContain('HIDDEN');
   await page.keyboard.press('Alt+ArrowRight');
   await expect(person(page).heading).toHaveText('Bea Ito');
 
+  await expect(person(page).heading).toBeFocused();
   // The chain is a row of links.
   await tabTo(page, /Asha Rao/, 'Shift+Tab');
   await page.keyboard.press('Enter');

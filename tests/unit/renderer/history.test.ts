@@ -47,7 +47,7 @@ describe('history', () => {
   });
 
   test('a page that is left late keeps its place all the same', () => {
-    const history = keepPlace(visit(visit(startHistory(1), person('a'), 2), person('b'), 3), 2, 300);
+    const history = keepPlace(visit(visit(startHistory(1), person('a'), 2), person('b'), 3), 2, { scrollTop: 300 });
     expect(currentVisit(history)).toMatchObject({ key: 3, scrollTop: 0 });
     expect(currentVisit(step(history, -1)).scrollTop).toBe(300);
   });

@@ -26,7 +26,7 @@ it('a person is shown again on their tab, as far down, with the table behind the
   const first = page(kept);
   await first.getState().start();
   first.getState().openPerson(lucia.id, 'reports');
-  first.getState().keepScroll(currentVisit(first.getState().history).key, 480);
+  first.getState().keepPlace(currentVisit(first.getState().history).key, { scrollTop: 480 });
 
   const second = page(kept);
   await second.getState().start();

@@ -55,7 +55,7 @@ describe('an empty view that is added as one row', () => {
     store.getState().openPage(emptyPage);
     store.getState().openPage(emptyPage);
     expect(store.getState().history.visits).toHaveLength(2);
-    store.getState().keepScroll(shown().key, 320);
+    store.getState().keepPlace(shown().key, { scrollTop: 320 });
     store.getState().goBack();
     expect(shown().page.view).toBe('people');
     store.getState().goForward();

@@ -1,0 +1,149 @@
+/** Back from a person leads to the row that one came from: in the table, in lists however long, and among problems. */
+import type { Page } from '@playwright/test';
+import { anomaliesOf } from '../../demo/anomalies.ts';
+import { createOrganisation } from '../../demo/organisation.ts';
+import { expect } from './app.ts';
+import { named, someone, test } from './fault-people.ts';
+import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
+
+const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'People' });
+const activeRow = (page: Page) => grid(page).locator('[role="row"][data-active]');
+
+/** Whether what has the focus, or the row that it names, is in sight. */
+const isInSight = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const named = document.getElementById(at?.getAttribute('aria-activedescendant') ?? '') ?? at;
+    const box = named?.getBoundingClientRect();
+    return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+  });
+
+test('the table’s row, wherever it is, after other views too', async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page).lookAround.click();
+  await expect(frame(page).people).toContainText('1,200');
+  await frame(page).people.click();
+  await grid(page).focus();
+  await page.keyboard.press('End');
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('PageUp');
+  await expect(activeRow(page).getByRole('link')).toBeVisible();
+  const name = (await activeRow(page).getByRole('link').textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(person(page).heading).toBeFocused();
+
+  // Every way back.
+  const ways: readonly (() => Promise<void>)[] = [
+    () => page.keyboard.press('Alt+ArrowLeft'),
+    () => frame(page).back.click(),
+    () => page.evaluate(() => void window.dispatchEvent(new MouseEvent('mouseup', { button: 3 }))),
+  ];
+  for (const goBack of ways) {
+    await goBack();
+    await expect(grid(page)).toBeFocused();
+    await expect(activeRow(page).getByRole('link')).toHaveText(name);
+    expect(await isInSight(page)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect(person(page).heading).toBeFocused();
+  }
+
+  // Another view of the table between.
+  await frame(page).people.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeFocused();
+  await page.getByRole('button', { name: /^Deleted/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'of 1,200 shown' })).toBeVisible();
+  await grid(page).getByRole('link').nth(2).click();
+  await expect(person(page).heading).toBeFocused();
+  const deleted = await person(page).heading.textContent();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(grid(page)).toBeFocused();
+  await expect(activeRow(page).getByRole('link')).toHaveText(deleted ?? '');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(person(page).heading).toHaveText(name);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(grid(page)).toBeFocused();
+  await expect(activeRow(page).getByRole('link')).toHaveText(name);
+  expect(await isInSight(page)).toBe(true);
+});
+
+test('a row of the reports far down, of the peers, and among problems', async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page).lookAround.click();
+  await expect(frame(page).people).toContainText('1,200');
+  const longest = anomaliesOf(demo)['broad-team'].find(
+    (id) => demo.recordOf(demo.indexOf(id) ?? 0).reportees.length === 207,
+  );
+  await lookUp(page, longest ?? '');
+  await expect(person(page).heading).toBeFocused();
+  await showTab(page, 'Reports');
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight / 2));
+  const row = person(page).reports.nth(8);
+  await expect(row.getByRole('link')).toBeVisible();
+  const link = (await row.getByRole('link').first().getAttribute('href')) ?? '';
+  await row.getByRole('link').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(person(page).heading).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(person(page).reports.locator(`a[href="${link}"]`)).toBeFocused();
+  expect(await isInSight(page)).toBe(true);
+
+  await page.keyboard.press('Enter');
+  await expect(person(page).heading).toBeFocused();
+  const peers = person(page).panel.getByRole('region', { name: /^Peers/ });
+  const peer = peers.getByRole('listitem').nth(3).getByRole('link');
+  const peerLink = (await peer.getAttribute('href')) ?? '';
+  await peer.click();
+  await expect(person(page).heading).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(peers.locator(`a[href="${peerLink}"]`)).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+2');
+  const problems = page.getByRole('list', { name: 'Problems' });
+  await expect(problems.getByRole('link').first()).toBeVisible();
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+  const last = problems.getByRole('listitem').last();
+  await expect(last.getByRole('link').last()).toBeVisible();
+  const lastLink = (await last.getByRole('link').last().getAttribute('href')) ?? '';
+  const place = await last.getAttribute('aria-posinset');
+  await last.getByRole('link').last().click();
+  await expect(person(page).heading).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(problems.locator(`[aria-posinset="${place}"] a[href="${lastLink}"]`).last()).toBeFocused();
+  expect(await isInSight(page)).toBe(true);
+});
+
+test('the nearest row where it is gone, and what else had the focus', async ({ server, connected }) => {
+  server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: ['ann-2', 'bob-3', 'cem-4'] }));
+  for (const [id, name] of [
+    ['ann-2', 'Ann Two'],
+    ['bob-3', 'Bob Three'],
+    ['cem-4', 'Cem Four'],
+  ] as const) {
+    server.answer(id, someone(id, { ...named(name), reportees: [] }));
+  }
+  const { page } = await connected('boss-1');
+  await showTab(page, 'Reports');
+  const { reports, heading, refresh } = person(page);
+  await expect(reports).toHaveCount(3);
+  await reports.getByRole('link', { name: /Cem Four/ }).click();
+  await expect(heading).toHaveText('Cem Four');
+
+  // Meanwhile he is nobody's report any more.
+  server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: ['ann-2', 'bob-3'] }));
+  await lookUp(page, 'boss-1');
+  await refresh.click();
+  await expect(person(page).tab('Reports')).toContainText('2');
+  await refresh.focus();
+  await lookUp(page, 'ann-2');
+  await expect(heading).toHaveText('Ann Two');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(heading).toHaveText('Bea Boss');
+  await expect(refresh).toBeFocused();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(heading).toHaveText('Cem Four');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(heading).toHaveText('Bea Boss');
+  await expect(reports).toHaveCount(2);
+  await expect(reports.getByRole('link', { name: /Bob Three/ })).toBeFocused();
+});
