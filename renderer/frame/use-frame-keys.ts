@@ -4,7 +4,7 @@ import type { Page } from '../../contract/shown-page.ts';
 import type { Action } from '../keyboard/action.ts';
 import { isComposing, pressedRow } from '../keyboard/handle-keys.ts';
 import type { KeyRow } from '../keyboard/keys.ts';
-import type { KeyEvent } from '../keyboard/press.ts';
+import { isChord, type KeyEvent } from '../keyboard/press.ts';
 import { currentVisit } from '../store/history.ts';
 import { store } from '../store/use-store.ts';
 
@@ -24,21 +24,31 @@ export function useFrameKeys(actions: readonly Action[]): void {
       does?.(store.getState());
     };
     const onKey = (event: KeyboardEvent) => {
+      if (!isChord(event)) hear(event);
+    };
+    // Before what has the focus, which may take an arrow for its own whatever is held with it: tabs do.
+    const onChord = (event: KeyboardEvent) => {
+      if (isChord(event) && hear(event)) event.stopPropagation();
+    };
+    const hear = (event: KeyboardEvent): boolean => {
       // What has the focus comes first: Escape closes a menu there, a letter leads to a row of a list, and neither does more.
       if (event.defaultPrevented || isComposing(event) || document.querySelector('[aria-modal="true"]') !== null)
-        return;
+        return false;
       const { view } = currentVisit(store.getState().history).page;
       const action = actionOf(actions, event, { view, isInField: isField(event.target) });
       if (action !== null) run(action, event);
+      return action !== null;
     };
     const onMouse = (event: MouseEvent) => {
       const action = byId.get(mouseButtons[event.button] ?? '');
       if (action !== undefined) run(action, event);
     };
     window.addEventListener('keydown', onKey);
+    window.addEventListener('keydown', onChord, true);
     window.addEventListener('mouseup', onMouse);
     return () => {
       window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onChord, true);
       window.removeEventListener('mouseup', onMouse);
     };
   }, [actions]);

@@ -12,6 +12,11 @@ export function hasCommand(event: { readonly ctrlKey: boolean; readonly metaKey:
   return apple ? event.metaKey : event.ctrlKey;
 }
 
+/** Whether a key is held that makes of another one a command rather than a letter or a move. */
+export function isChord({ ctrlKey, metaKey, altKey }: KeyEvent): boolean {
+  return ctrlKey || metaKey || altKey;
+}
+
 /** Whether an event is the press that is written. Other modifiers than those written must not be held. */
 export function isPress(written: string, event: KeyEvent, apple = isApple): boolean {
   const { key, modifiers } = partsOf(written);

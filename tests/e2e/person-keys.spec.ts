@@ -43,6 +43,16 @@ test('one walks up, down and sideways, and is told where nobody is', async ({ se
   await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.press('Escape');
   await expect(heading).toHaveText('Ann Two');
+  await expect(heading).toBeFocused();
+
+  // With a tab in focus an arrow alone goes to the next tab, and with Alt it does nothing of the kind.
+  await page.keyboard.press('2');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(heading).toHaveText('Bea Boss');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(heading).toHaveText('Ann Two');
+  await expect(person(page).tab('E-mails')).toHaveAttribute('aria-selected', 'true');
+  await expect(person(page).tab('E-mails')).toBeFocused();
 
   // On other pages they lead nowhere.
   await frame(page).people.click();
