@@ -11,6 +11,7 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, UserId } from '../../contract/ids.ts';
 import { Milliseconds } from '../../contract/user.ts';
 import { isMissing, storeFailure } from '../disk/errors.ts';
+import { parseJsonFile } from '../disk/json-file.ts';
 import { replaceFile } from '../disk/whole-file.ts';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && text !== 'null';
@@ -46,7 +47,7 @@ const Envelope = z.object({ version: z.number().int(), open: z.unknown(), connec
 
 const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return parseJsonFile(text);
   } catch {
     return undefined;
   }

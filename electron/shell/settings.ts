@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { diskTrouble } from '../disk/errors.ts';
+import { parseJsonFile } from '../disk/json-file.ts';
 import { replaceFileSync } from '../disk/whole-file.ts';
 
 export type Settings = {
@@ -32,7 +33,7 @@ export function createSettings(file: string): Settings {
 
 function read(file: string): Readonly<Record<string, unknown>> {
   try {
-    const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const settings = parseJsonFile(readFileSync(file, 'utf8'));
     return typeof settings === 'object' && settings !== null ? { ...settings } : {};
   } catch {
     return {};

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { parseJsonFile } from '../disk/json-file.ts';
 import { replaceFileSync } from '../disk/whole-file.ts';
 
 const WindowPlace = z.object({
@@ -31,7 +32,7 @@ const settledAfterMs = 500;
 /** `null` where there is no such file, or one that is damaged. */
 export function readWindowPlace(file: string): WindowPlace | null {
   try {
-    return WindowPlace.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null;
+    return WindowPlace.safeParse(parseJsonFile(readFileSync(file, 'utf8'))).data ?? null;
   } catch {
     return null;
   }

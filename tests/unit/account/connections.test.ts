@@ -126,6 +126,15 @@ describe('a file of connections that is not as it should be', () => {
     expect(next.list()).toHaveLength(1);
   });
 
+  it('is read where an editor saved it with a byte order mark and line ends of its own', async () => {
+    const good = await added(await open(), 'Good');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    const connections = await open();
+    expect(connections.list()).toEqual([good]);
+    expect(connections.movedAside).toBeNull();
+  });
+
   it('gives what can be read of it, and keeps the rest aside', async () => {
     const before = await open();
     const good = await added(before, 'Good');

@@ -27,6 +27,11 @@ describe('the settings', () => {
     expectMode(file, 0o600);
   });
 
+  it('are read where an editor put a byte order mark before them', () => {
+    writeFileSync(file, '\uFEFF{"theme":"dark"}\r\n');
+    expect(createAppearance(createSettings(file), () => undefined).theme()).toBe('dark');
+  });
+
   it('keep what a newer Rolodesk put there', () => {
     writeFileSync(file, '{"later": 1}');
     createSettings(file).put('theme', 'dark');
