@@ -13,6 +13,16 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** `name:` that is no host with a port: `mailto:x`, `javascript:…`, but not `localhost:8080`. */
 const otherScheme = /^[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))/i;
 
+/** What the names of hosts consist of once the URL parser has written them in ASCII; and addresses of IPv6. */
+const hostForm = /^(?:[a-z0-9._-]*[a-z0-9][a-z0-9._-]*|\[[0-9a-f:.]+\])$/;
+
+/**
+ * What the parser would take for the host of an address that was copied with more than itself: what stands before its scheme, the
+ * scheme of a second one, or a mark behind it. The name would be looked up, and might be somebody's.
+ */
+const isNoHost = (authority: string, { hostname, port }: URL): boolean =>
+  authority.endsWith(':') || hostname === 'https' || hostname === 'http' || !hostForm.test(hostname) || port === '0';
+
 /**
  * An origin such as `https://api.example.com`, with no slash at the end. `https://` is added where no scheme was given;
  * a path, a query and a fragment are left out, as the form says beside the field: the API has paths of its own.
@@ -41,6 +51,7 @@ export function parseServerAddress(text: string): Outcome<string> {
   const url = URL.parse(address);
   if (url === null) return refused('not-a-url');
   if (url.username !== '' || url.password !== '') return refused('has-credentials');
+  if (isNoHost(authority, url)) return refused('not-a-url');
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) return refused('not-https');
   return succeeded(url.origin);
 }

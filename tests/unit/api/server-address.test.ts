@@ -33,6 +33,8 @@ test.each([
   ['[::1]', 'https://[::1]'],
   ['bücher.example', 'https://xn--bcher-kva.example'],
   ['intranet', 'https://intranet'],
+  ['api_test.intranet', 'https://api_test.intranet'],
+  ['api.example.com.', 'https://api.example.com.'],
 ])('%j is %s', (typed, origin) => {
   expect(parseServerAddress(typed)).toStrictEqual({ ok: true, value: origin });
 });
@@ -73,6 +75,21 @@ const refusals: readonly (readonly [string, BadInputReason])[] = [
   ['https://api.example.com:99999', 'not-a-url'],
   ['https://exa%2Fmple.com', 'not-a-url'],
   ['https://[::1', 'not-a-url'],
+  // A copied address with more than itself: the parser takes what stands first for the host.
+  ['"https://api.example.com"', 'not-a-url'],
+  ['‘https://api.example.com’', 'not-a-url'],
+  ["'https://api.example.com'", 'not-a-url'],
+  ['https://https://api.example.com', 'not-a-url'],
+  ['https://http//api.example.com', 'not-a-url'],
+  ['https//api.example.com', 'not-a-url'],
+  ['http//localhost:8080', 'not-a-url'],
+  ['https://api.example.com;', 'not-a-url'],
+  ['api.example.com,', 'not-a-url'],
+  ['https://(api.example.com)', 'not-a-url'],
+  ['https://*.example.com', 'not-a-url'],
+  ['https://{tenant}.example.com', 'not-a-url'],
+  ['https://$HOST/', 'not-a-url'],
+  ['https://api.example.com:0', 'not-a-url'],
 ];
 
 test.each(refusals)('%j is refused: %s', (typed, reason) => {
