@@ -3,13 +3,16 @@ import { UserId } from '../../contract/ids.ts';
 
 export const linkScheme = 'rolodesk';
 
-/** The user a link names, or null where it is no such link. Source of the form: ux.md, "The frame". */
+/**
+ * The user a link names, or null where it is no such link. Source of the form: ux.md, "The frame". Programs that hand a link on
+ * may write a host in capitals, or put a slash behind what looks to them like a folder.
+ */
 export function userOfLink(text: string): UserId | null {
   const url = URL.parse(text);
-  if (url === null || url.protocol !== `${linkScheme}:` || url.host !== 'user') return null;
+  if (url === null || url.protocol !== `${linkScheme}:` || url.host.toLowerCase() !== 'user') return null;
   let name: string;
   try {
-    name = decodeURIComponent(url.pathname.slice(1));
+    name = decodeURIComponent(url.pathname.slice(1).replace(/(?<=[^/])\/$/, ''));
   } catch {
     return null;
   }

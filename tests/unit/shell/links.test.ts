@@ -91,8 +91,15 @@ describe('links into the app', () => {
     expect(userOfArguments(['electron', '.', '--flag', 'rolodesk://user/abc'])).toBe('abc');
   });
 
+  it.each(['rolodesk://user/abc/', 'rolodesk://USER/abc', 'ROLODESK://User/abc/'])(
+    'finds the user in %s, which mail programs and browsers make of a link',
+    (link) => expect(userOfLink(link)).toBe('abc'),
+  );
+
   it.each([
     'rolodesk://user/',
+    'rolodesk://user//',
+    'rolodesk://user/abc//',
     'rolodesk://user/..',
     'rolodesk://user/%2e%2e',
     'rolodesk://user/a/b',
