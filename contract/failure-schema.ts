@@ -35,8 +35,11 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forbidden') }),
   /** No connection to the server could be made, or it was cut. */
   z.object({ kind: z.literal('offline') }),
-  /** The server's certificate is not trusted by this computer; nothing was sent. */
-  z.object({ kind: z.literal('untrusted-certificate') }),
+  /**
+   * The server's certificate is not trusted by this computer; nothing was sent. `isOfThisComputer`: the other way round, the
+   * server wants a certificate of this computer and was given none that it takes.
+   */
+  z.object({ kind: z.literal('untrusted-certificate'), isOfThisComputer: z.literal(true).optional() }),
   /** The server accepted the connection but did not finish in time. */
   z.object({ kind: z.literal('timeout'), after: z.enum(['headers', 'idle', 'total']) }),
   /** HTTP 429, still so after the last try. `null`: the server named no time. */
@@ -65,8 +68,11 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   }),
   /** The reply was larger than is accepted. */
   z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),
-  /** The server wanted the request to go elsewhere; it did not go there. `to` is an origin, without a path. */
-  z.object({ kind: z.literal('refused-redirect'), to: z.string() }),
+  /**
+   * The server wanted the request to go elsewhere; it did not go there. `to` is an origin, without a path. `isOwn`: that is the
+   * server's own.
+   */
+  z.object({ kind: z.literal('refused-redirect'), to: z.string(), isOwn: z.literal(true).optional() }),
   /** What was typed cannot be used. `where` is the input's field name. */
   z.object({
     kind: z.literal('bad-input'),

@@ -84,6 +84,8 @@ export function failureOfThrow(error: unknown): { readonly failure: Failure; rea
   }
   if (says(/HTTPParserError|ERR_INVALID_HTTP_RESPONSE|ERR_INVALID_CHUNKED|ERR_RESPONSE_HEADERS_MULTIPLE|^HPE_/))
     return { failure: notTheApi(''), again: false };
+  if (says(/CLIENT_AUTH|ALERT_CERTIFICATE_REQUIRED/))
+    return { failure: { kind: 'untrusted-certificate', isOfThisComputer: true }, again: false };
   // What is wrong with a certificate now is still wrong in a second.
   if (says(/CERT|UNABLE_TO_/)) return { failure: { kind: 'untrusted-certificate' }, again: false };
   return { failure: { kind: 'offline' }, again: !says(/SSL|TLS/) };

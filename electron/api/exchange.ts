@@ -87,7 +87,10 @@ export async function exchange<T>(
     carried = { latencyMs: headersAt - sentAt, httpVersionMajor: response.httpVersionMajor };
     watch.progress();
     const to = redirectTarget(response, question.url);
-    if (to !== null) return settled(failed({ kind: 'refused-redirect', to }), carried);
+    if (to !== null) {
+      const isOwn = to === new URL(question.url).origin;
+      return settled(failed({ kind: 'refused-redirect', to, ...(isOwn && { isOwn }) }), carried);
+    }
     const contentType = mediaTypeOf(response.headers);
     if (!isSuccess(response.status))
       return await judgeRefusal(question, response, contentType, { watch, now: clock.now(), carried });

@@ -42,6 +42,7 @@ export function connectFailureWords(failure: Failure): FailureWords {
   }
   // Nobody is known yet.
   if (failure.kind === 'server') return failureWords({ kind: 'server', status: failure.status });
+  if (failure.kind === 'untrusted-certificate' && failure.isOfThisComputer) return failureWords(failure);
   return connecting[failure.kind] ?? failureWords(failure);
 }
 

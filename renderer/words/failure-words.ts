@@ -81,12 +81,20 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     detail: 'Everything fetched so far stays readable. Check the network, then try again.',
     actions: ['retry'],
   }),
-  'untrusted-certificate': () => ({
-    title: 'The server’s certificate is not trusted',
-    detail:
-      'The token was not sent. Check the address and this computer’s clock; inside a company, its certificate may have to be installed on this computer.',
-    actions: ['retry'],
-  }),
+  'untrusted-certificate': ({ isOfThisComputer }) =>
+    isOfThisComputer
+      ? {
+          title: 'The server wants a certificate of this computer',
+          detail:
+            'It takes connections only from computers that have one it knows. Ask your administrator to install one, then try again. Nothing stored was changed.',
+          actions: ['retry'],
+        }
+      : {
+          title: 'The server’s certificate is not trusted',
+          detail:
+            'The token was not sent. Check the address and this computer’s clock; inside a company, its certificate may have to be installed on this computer.',
+          actions: ['retry'],
+        },
   timeout: ({ after }) => ({
     title: 'The server took too long',
     detail: `${waited[after]} Nothing stored was changed. Try again in a moment.`,
@@ -137,13 +145,9 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     detail: `More than ${Math.round(limitBytes / 1024).toLocaleString('en-GB')} KiB came for one user, so it was not read. Nothing stored was changed.`,
     actions: ['retry'],
   }),
-  'refused-redirect': ({ to }) => ({
+  'refused-redirect': ({ to, isOwn }) => ({
     title: 'The server wanted to send Rolodesk elsewhere',
-    // Not every redirect names a target.
-    detail:
-      to === ''
-        ? 'It pointed to another address. The token was not sent there. If your directory has moved, use its new address as the server.'
-        : `It pointed to ${to}. The token was not sent there. If that is where your directory is, use that address as the server.`,
+    detail: redirectDetail(to, isOwn === true),
   }),
   'bad-input': ({ where, reason }) => ({ title: 'That cannot be used', detail: badInputWords(where, reason) }),
   'not-connected': () => ({
@@ -202,4 +206,13 @@ function seconds(count: number): string {
   if (count < 100) return count === 1 ? '1 second' : `${Math.ceil(count)} seconds`;
   const minutes = Math.ceil(count / 60);
   return minutes < 100 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+}
+
+/** Not every redirect names a target. One to the server itself names no address to use instead: mostly it leads to a sign-in. */
+function redirectDetail(to: string, isOwn: boolean): string {
+  if (isOwn)
+    return 'It pointed to another of its own pages, often one to sign in at. The token was not sent there. Check that the address is the API’s and that the token is still good, or ask your administrator.';
+  if (to === '')
+    return 'It pointed to another address. The token was not sent there. If your directory has moved, use its new address as the server.';
+  return `It pointed to ${to}. The token was not sent there. If that is where your directory is, use that address as the server.`;
 }

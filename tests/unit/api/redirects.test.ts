@@ -45,16 +45,16 @@ test.each(
   before.answer(id, redirect(status, `${target().origin}/v1/ext/user/elsewhere?with=query`));
   expect(await apiOf(before.origin).fetchUser(id)).toStrictEqual({
     ok: false,
-    failure: { kind: 'refused-redirect', to: target().origin },
+    failure: { kind: 'refused-redirect', to: target().origin, ...(target() === before && { isOwn: true }) },
   });
   expect(before.requests.map((request) => request.target)).toStrictEqual(['/v1/ext/user/u-1']);
   for (const each of all()) if (each !== before) expect(each.requests).toStrictEqual([]);
 });
 
-test('a redirect in the form of a path names the server itself', async () => {
+test('a redirect in the form of a path is told as one to the server itself', async () => {
   server.answer(id, redirect(302, '/login'));
   expect(await apiOf(server.origin).fetchUser(id)).toMatchObject({
-    failure: { kind: 'refused-redirect', to: server.origin },
+    failure: { kind: 'refused-redirect', to: server.origin, isOwn: true },
   });
   expect(server.requests).toHaveLength(1);
 });

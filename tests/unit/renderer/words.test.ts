@@ -60,6 +60,15 @@ describe('the words for a failure', () => {
     expect(failureWords({ kind: 'rate-limited', retryAfterSeconds: 1800 }).detail).toContain('30 minutes');
     expect(failureWords({ kind: 'refused-redirect', to: 'https://x.example' }).detail).toContain('https://x.example');
     expect(failureWords({ kind: 'refused-redirect', to: '' }).detail).toContain('It pointed to another address.');
+    const toItself = failureWords({ kind: 'refused-redirect', to: 'https://x.example', isOwn: true });
+    // It is the address that is in use: to take it as the server would lead nowhere.
+    expect(toItself.detail).not.toContain('use that address');
+    expect(toItself.detail).toContain('sign in');
+    const unsigned = { kind: 'untrusted-certificate', isOfThisComputer: true } as const;
+    for (const words of [failureWords(unsigned), connectFailureWords(unsigned)]) {
+      expect(words.title).toBe('The server wants a certificate of this computer');
+      expect(words.detail).toContain('administrator');
+    }
     expect(failureWords({ kind: 'unexpected', reference: 'R-17' }).detail).toContain('R-17');
     expect(failureWords({ kind: 'token-needed' }).actions).toEqual(['renew-token']);
     expect(failureWords({ kind: 'keychain', trouble: 'locked' }).actions).toEqual(['unlock-keychain']);
