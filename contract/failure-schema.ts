@@ -24,7 +24,8 @@ export const BadInputReasonSchema = z.enum([
 export const KeychainTroubleSchema = z.enum(['locked', 'unavailable', 'refused', 'slow', 'not-kept', 'too-long']);
 
 /** Why a file could not be written. `failed`: the system gives another reason, such as a disk that does not answer or a name in use. */
-export const NotSavedTroubleSchema = z.enum(['full', 'not-allowed', 'no-folder', 'failed']);
+/** `held`: the folder can be written to, and the file that stands there cannot be replaced. */
+export const NotSavedTroubleSchema = z.enum(['full', 'not-allowed', 'no-folder', 'held', 'failed']);
 
 export const FailureSchema = z.discriminatedUnion('kind', [
   /** The server has no user of this id (HTTP 404, in the API's form or borne out by a witness). */

@@ -11,11 +11,15 @@ const troubleOf: Readonly<Record<string, NotSavedTrouble>> = {
   ENOTDIR: 'no-folder',
 };
 
+/** A file was written whole, and the one in its place could not be replaced by it: another program has it open, or it is protected. */
+export class PlaceHeld extends Error {}
+
 /** The name of a system's error, which Node's own (`ERR_…`) are not. */
 const systemError = /^E(?!RR_)[A-Z0-9]+$/;
 
 /** Null for what is no error of the file system. */
 export function diskTrouble(error: unknown): NotSavedTrouble | null {
+  if (error instanceof PlaceHeld) return 'held';
   const code = codeOf(error);
   return systemError.test(code) ? (troubleOf[code] ?? 'failed') : null;
 }
@@ -33,8 +37,15 @@ export function saveFailure(error: unknown): Extract<Failure, { kind: 'not-saved
 export function storeFailure(error: unknown): Extract<Failure, { kind: 'database' }> {
   const trouble = diskTrouble(error);
   if (trouble === 'full') return { kind: 'database', trouble: 'full' };
-  return { kind: 'database', trouble: trouble === 'not-allowed' ? 'read-only' : 'cannot-open' };
+  const isReadOnly = trouble === 'not-allowed' || trouble === 'held';
+  return { kind: 'database', trouble: isReadOnly ? 'read-only' : 'cannot-open' };
 }
+
+/** Whether a file system cannot do at all what was asked of it. */
+export const isUnsupported = (error: unknown): boolean => ['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error));
+
+/** What Windows says where another program has a file open, and every system of a file that may not be touched. */
+export const isHeld = (error: unknown): boolean => ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -28,8 +28,8 @@ export type DiskSpaceNeeds = {
   /** On the disk that is looked at. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Bytes that an ordinary account may still write. */
-  readonly freeBytes?: (folder: string) => Promise<number>;
+  /** Bytes that an ordinary account may still write; null: it cannot be said. */
+  readonly freeBytes?: (folder: string) => Promise<number | null>;
 };
 
 export function createDiskSpace({ folder, clock, freeBytes = freeOnDisk }: DiskSpaceNeeds): DiskSpace {
@@ -40,7 +40,7 @@ export function createDiskSpace({ folder, clock, freeBytes = freeOnDisk }: DiskS
   const lookNow = async (): Promise<DiskLow | null> => {
     try {
       const free = await freeBytes(folder);
-      return free < leastFree ? { kind: 'disk-low', freeBytes: free } : null;
+      return free !== null && free < leastFree ? { kind: 'disk-low', freeBytes: free } : null;
     } catch {
       // A file system that does not say is no reason to stop.
       return null;
@@ -71,7 +71,8 @@ export function createDiskSpace({ folder, clock, freeBytes = freeOnDisk }: DiskS
   };
 }
 
-async function freeOnDisk(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
+/** Some network and cloud drives count no blocks at all, and would seem to be full. */
+async function freeOnDisk(folder: string): Promise<number | null> {
+  const { blocks, bavail, bsize } = await statfs(folder);
+  return blocks === 0 ? null : bavail * bsize;
 }

@@ -5,6 +5,11 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isHeld, isUnsupported, PlaceHeld } from './errors.ts';
+
+/** Scanners and indexers have a new file open for a moment, and Windows replaces none that is open. */
+const waitsMs = [20, 80, 200, 400];
 
 export type Replacing = {
   readonly file: string;
@@ -20,7 +25,7 @@ export type Replacing = {
   readonly cleared?: () => Promise<void>;
 };
 
-/** False where it was given up. Rejects with the file system's error, and with what `fill` rejects with. */
+/** False where it was given up. Rejects with the file system's error, with `PlaceHeld`, and with what `fill` rejects with. */
 export async function replaceFile({ file, beside, fill, isDurable, makePlace, cleared }: Replacing): Promise<boolean> {
   const handle = await open(beside, 'wx', 0o600).catch(async (error: unknown) => {
     await cleared?.();
@@ -29,12 +34,12 @@ export async function replaceFile({ file, beside, fill, isDurable, makePlace, cl
   try {
     try {
       if (!(await fill(handle))) return false;
-      if (isDurable === true) await handle.sync();
+      if (isDurable === true) await synced(handle);
     } finally {
       await handle.close();
     }
     await makePlace?.();
-    await rename(beside, file);
+    await takePlace(beside, file);
     if (isDurable === true) await syncFolder(dirname(file));
     return true;
   } finally {
@@ -60,13 +65,36 @@ export function replaceFileSync(file: string, text: string): void {
   }
 }
 
-/** The rename itself must survive a power cut. Windows cannot open a folder, and does not need it. */
+async function takePlace(beside: string, file: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await rename(beside, file);
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      const waitMs = waitsMs[tries];
+      if (waitMs === undefined) throw new PlaceHeld('the file there cannot be replaced', { cause: error });
+      await sleep(waitMs);
+    }
+  }
+}
+
+/** A file system that keeps no order of its own to bring to the disk, as on some network drives, has done what it can. */
+async function synced(handle: FileHandle): Promise<void> {
+  await handle.sync().catch((error: unknown) => {
+    if (!isUnsupported(error)) throw error;
+  });
+}
+
+/**
+ * The rename itself must survive a power cut. Windows cannot open a folder, and does not need it; nor can some network drives.
+ * The file is in its place by then: what fails here is no reason to say that it is not.
+ */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // It survives everything but a power cut within the next seconds.
   }
 }

@@ -15,6 +15,10 @@ const notWritten: { readonly [T in NotSaved]: { readonly title: string; readonly
     title: 'Nothing can be kept on this computer',
     detail: `Its folder cannot be made. ${lastsUntilQuit}`,
   },
+  held: {
+    title: 'Nothing can be kept on this computer',
+    detail: `Another program keeps Rolodesk’s files from being replaced. ${lastsUntilQuit}`,
+  },
   failed: {
     title: 'Nothing can be kept on this computer',
     detail: `Rolodesk’s folder does not take what is written to it. Check the disk. ${lastsUntilQuit}`,

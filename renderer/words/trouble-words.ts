@@ -78,6 +78,11 @@ export const notSaved: { readonly [T in NotSaved]: { readonly title: string; rea
     title: 'Not saved: this folder is not there any more',
     detail: 'Choose another folder, or plug the disk in again.',
   },
+  held: {
+    title: 'Not saved: the file there cannot be replaced',
+    detail:
+      'It is as it was. If it is open in another program, such as a spreadsheet, close it there; or choose another name.',
+  },
   failed: {
     title: 'Not saved: the file could not be written',
     detail: 'What stood there before is as it was. Choose another name or another folder.',
@@ -88,5 +93,6 @@ export const notKept: { readonly [T in NotSaved]: string } = {
   full: 'The disk is full. Make some room, then choose it again to keep it.',
   'not-allowed': 'Allow Rolodesk to write to its folder, then choose it again to keep it.',
   'no-folder': 'Its folder is not there any more. Restart Rolodesk, then choose it again to keep it.',
+  held: 'Another program has its settings open. Close it there, then choose it again to keep it.',
   failed: 'Its settings could not be written. Check the disk, then choose it again to keep it.',
 };
