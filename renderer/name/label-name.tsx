@@ -66,6 +66,12 @@ function NameIt({ label, kind }: Pick<LabelNameProps, 'label' | 'kind'>) {
   );
 }
 
+/** What is copied beside it: what is read there, and the whole id where that is shortened. */
+export function labelCopy(label: Label, kind: LabelKind): { readonly text: string; readonly what: string } {
+  const isShort = label.name === null && isOpaque(label.id);
+  return { text: label.name ?? label.id, what: isShort ? `the ${kind}’s id` : `the ${kind}` };
+}
+
 /** The same in plain text, for one-line descriptions. */
 export function labelText(label: Label, kind: LabelKind): string {
   return label.name ?? (isOpaque(label.id) ? `${kind} ${shortId(label.id)}` : label.id);

@@ -1,7 +1,7 @@
 /** The record itself: names, role and team, dates, ids, pictures, what is private, and what the reference does not name. */
 import type { PersonCard, ShownUser } from '../../contract/person.ts';
 import type { Reach } from '../../contract/reach.ts';
-import { LabelName } from '../name/label-name.tsx';
+import { LabelName, labelCopy } from '../name/label-name.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age, Ago, Day, Since } from '../time/ago.tsx';
 import { fullTime } from '../time/relative-time.ts';
@@ -33,12 +33,12 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
             ),
         )}
         {card.role !== null && (
-          <Fact name="Role" copy={{ text: card.role.id, what: 'the role as the server has it' }}>
+          <Fact name="Role" copy={labelCopy(card.role, 'role')}>
             <LabelName label={card.role} kind="role" nameable />
           </Fact>
         )}
         {card.team !== null && (
-          <Fact name="Team" copy={{ text: card.team.id, what: 'the team as the server has it' }}>
+          <Fact name="Team" copy={labelCopy(card.team, 'team')}>
             <LabelName label={card.team} kind="team" nameable />
           </Fact>
         )}

@@ -15,7 +15,10 @@ export function ReportingLines({ page }: { readonly page: PersonPage }) {
   return (
     <nav aria-label="Reporting chain" className={classes.lines}>
       {main === undefined ? (
-        <p className={classes.note}>Nobody known so far lists this person as a direct report.</p>
+        <p className={classes.note}>
+          No manager found.{' '}
+          <span className={classes.seen}>Nobody known so far lists this person as a direct report.</span>
+        </p>
       ) : (
         <Line line={main} person={page.card} isOnly={others.length === 0} />
       )}
@@ -70,7 +73,7 @@ function OtherLine({ line, main }: { readonly line: ReportingLine; readonly main
     <>
       <div className={classes.other}>
         <IconArrowsSplit2 size={14} stroke={1.7} aria-hidden="true" />
-        <span>also claimed by</span>
+        <span>Second manager:</span>
         <Step card={manager} />
         <span className={classes.seen}>
           seen <Age at={line.seenAt} />

@@ -45,7 +45,7 @@ export function StatusTab({ page }: { readonly page: PersonPage }) {
             ? 'The server gives no availability.'
             : isAvailable(user.availability)
               ? 'Work can be assigned.'
-              : `The server’s word is “${user.availability}”.`}
+              : `Reported as ${user.availability}`}
         </Question>
       </div>
       {contradictions.length > 0 && (

@@ -26,7 +26,7 @@ export function AvailabilityBadge({ came, muted = false }: { readonly came: stri
     <span
       className={classes.badge}
       data-availability={isAvailable(came) && !muted ? 'available' : 'other'}
-      title={came}
+      title={`Reported as ${came}`}
     >
       <Icon size={14} stroke={1.9} aria-hidden="true" />
       <bdi>{word}</bdi>

@@ -128,7 +128,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     actions: ['retry'],
   }),
   'not-the-api': ({ contentType, status }) => ({
-    title: 'Something else answered',
+    title: 'This is not the directory server',
     detail:
       status !== undefined
         ? `${notInForm(status, contentType)}, and nobody who is known is given either. It is a gateway, a block page of the network, or a wrong server address. Nobody was marked for it, and nothing stored was changed.`
@@ -155,7 +155,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     detail: 'Connect to a server, or look around the demo directory.',
   }),
   'token-needed': () => ({
-    title: 'The token is needed again',
+    title: 'Token needed',
     detail: 'Everything fetched so far stays readable. To fetch more, give the token of this connection.',
     actions: ['renew-token'],
   }),

@@ -169,7 +169,7 @@ export function echoes(token: string): Record<string, Fault> {
     'The token was refused, by the server or by something before it': reply(401, json, errors),
     'No permission to read this user': reply(403, json, errors),
     'The server answered with an error (500)': reply(500, json, errors),
-    'Something else answered': reply(200, { 'content-type': `text/${token}` }, `<h1>${token}</h1>`),
+    'This is not the directory server': reply(200, { 'content-type': `text/${token}` }, `<h1>${token}</h1>`),
     'The server wanted to send Rolodesk elsewhere': redirect(302, `https://${token.replaceAll(/\W/g, '')}.example/`),
     'The reply could not be read': someone('u-1', {}, [{ message: `you sent ${token}` }]),
   };

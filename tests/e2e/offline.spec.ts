@@ -51,14 +51,14 @@ test('behind a sign-in page it says so, and finds by itself when that is gone', 
   server.answer('u-1', portal);
   server.answer('00000000-0000-0000-0000-000000000000', portal);
   await person(page).refresh.click();
-  await expect(alert(page, 'Something else answered')).toBeVisible();
+  await expect(alert(page, 'This is not the directory server')).toBeVisible();
   await expect(frame(page).state).toContainText(/Offline since .*Trying again in/);
   server.answer('u-1', someone('u-1', named('Uma Here')));
   server.answer('00000000-0000-0000-0000-000000000000', noSuchUser);
   await expect(frame(page).connection).toContainText('Online', { timeout: 15_000 });
   await expect(frame(page).state).toContainText('Updates automatically');
   // What the page said of it goes as well.
-  await expect(page.getByRole('alert').filter({ hasText: 'Something else answered' })).toHaveCount(0);
+  await expect(page.getByRole('alert').filter({ hasText: 'This is not the directory server' })).toHaveCount(0);
   await expect(page.getByText('From the server')).toBeVisible();
 });
 

@@ -48,7 +48,7 @@ test('two managers give two lines, and a cycle is said to be one, on the pages o
   await expect(chain.getByRole('link')).toHaveCount(2);
   for (const manager of ['Olga One', 'Theo Two'])
     await expect(chain.getByRole('link', { name: manager })).toBeVisible();
-  await expect(chain).toContainText('also claimed by');
+  await expect(chain).toContainText('Second manager:');
   await expect(chain).toContainText(/claim is from/);
 
   await lookUp(page, 'round-2');

@@ -1,7 +1,7 @@
 /** A person's page says all that the reply says, says what it could not read, and never makes up what is not set. */
 import { expect, type Page } from '@playwright/test';
 import { askedFor, someone, test } from './fault-people.ts';
-import { alert, lookUp, type PersonTabName, person, showTab } from './on-screen.ts';
+import { alert, firstRun, lookUp, type PersonTabName, person, showTab } from './on-screen.ts';
 
 const email = (field: string, more: Record<string, unknown>) => ({
   id: `mail-${field}`,
@@ -92,8 +92,8 @@ test('every field of the reference has its place on screen', async ({ connected,
   for (const [button, value] of [
     ['Copy the picture’s address', everything.profileImageUrl],
     ['Copy the cover’s address', everything.coverImageUrl],
-    ['Copy the role as the server has it', everything.role],
-    ['Copy the team as the server has it', everything.team],
+    ['Copy the role’s id', everything.role],
+    ['Copy the team’s id', everything.team],
     ['Copy the time zone', everything.timezone],
   ] as const) {
     expect(await copied(page, button, clipboard)).toBe(value);
@@ -117,11 +117,26 @@ test('every field of the reference has its place on screen', async ({ connected,
   await expect(question('Active?')).toContainText('Yes');
   await expect(question('Deleted?')).toContainText('Yes');
   await expect(question('Deleted?')).toContainText('15 Jan 2024');
-  await expect(question('Available?')).toContainText('ON_A_BREAK');
+  await expect(question('Available?')).toContainText('Reported as ON_A_BREAK');
 
   await showTab(page, 'Reports');
   await expect(person(page).reports).toHaveCount(2);
   await expect(person(page).reports.getByRole('link').first()).toHaveAttribute('href', /report-1$/);
+});
+
+test('the button beside a role or a team that has a name copies the words that are read', async ({ start }) => {
+  const { app, page } = await start();
+  await firstRun(page).lookAround.click();
+  await expect(person(page).status).toBeVisible();
+  const clipboard = () => app.evaluate(async ({ clipboard: board }) => String(await board.readText()));
+  for (const what of ['Role', 'Team']) {
+    const value = person(page)
+      .panel.locator('dt', { hasText: new RegExp(`^${what}$`) })
+      .locator('+ dd');
+    const read = (await value.innerText()).trim();
+    expect(read).toMatch(/^\p{L}[\p{L} ]+$/u);
+    expect(await copied(page, `Copy the ${what.toLowerCase()}`, clipboard)).toBe(read);
+  }
 });
 
 test('a field that cannot be read is named, and the rest is there', async ({ connected, server }) => {

@@ -24,3 +24,7 @@ test.each([
 test.each(['constructor', 'toString', '', '__proto__'])('%j is a word that is not known', (came) => {
   expect(iconOf(came)).toBe(iconOf('GARDENING'));
 });
+
+test('the server’s own word is told as such', () => {
+  expect(drawn('ON_LEAVE')).toContain('title="Reported as ON_LEAVE"');
+});

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import type { PersonPage, ReportEntry } from '../../../contract/person.ts';
 import { PersonTab } from '../../../contract/shown-page.ts';
+import { labelCopy } from '../../../renderer/name/label-name.tsx';
 import { PersonHead } from '../../../renderer/person/person-head.tsx';
 import { PersonShown } from '../../../renderer/person/person-shown.tsx';
 import { currentVisit } from '../../../renderer/store/history.ts';
@@ -195,5 +196,27 @@ describe('what is longer than a page can show', () => {
     expect(text).toContain('All150,000');
     expect(text).toContain('7 people still report to');
     expect(words(shown(page))).toContain('Direct reports');
+  });
+});
+
+describe('the reporting chain', () => {
+  const line = (nth: number) => ({ steps: [cardOf(nth)], seenAt: 0, end: 'top' as const });
+
+  test('says that no manager was found, and who the second one is', () => {
+    expect(words(shown({ ...pageOf(cardOf(1)), lines: [], loop: null }))).toContain('No manager found.');
+    const chain = words(shown({ ...pageOf(cardOf(1)), lines: [line(2), line(3)], loop: null }));
+    expect(chain).not.toContain('No manager found');
+    expect(chain).toMatch(new RegExp(`Second manager:[A-Z]*${cardOf(3).name}`));
+  });
+});
+
+describe('a role', () => {
+  const label = (id: string, name: string | null) => labelCopy({ id, name, namedBy: null }, 'role');
+
+  test('is copied as it is read, and whole where its id is shortened', () => {
+    const uuid = '6f1b9c55-21c4-4d0c-8c2e-5d3a9b7e4f21';
+    expect(label(uuid, 'Team lead')).toEqual({ text: 'Team lead', what: 'the role' });
+    expect(label('LEAD', null)).toEqual({ text: 'LEAD', what: 'the role' });
+    expect(label(uuid, null)).toEqual({ text: uuid, what: 'the role’s id' });
   });
 });

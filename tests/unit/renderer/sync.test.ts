@@ -83,7 +83,7 @@ describe('the sync in the store', () => {
     waiting[0]?.(failed({ kind: 'token-needed' }));
     await beginning;
     expect(store.getState().notice).toMatchObject({ isTrouble: true });
-    expect(store.getState().notice?.text).toContain('The token is needed again');
+    expect(store.getState().notice?.text).toContain('Token needed');
     expect(store.getState().sync?.status).toBe('stopped');
   });
 

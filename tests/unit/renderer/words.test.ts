@@ -182,3 +182,10 @@ describe('a form’s failures', () => {
     expect(leftOutOf(typed)).toBe(leftOut);
   });
 });
+
+test('what is no directory server, and a token that is needed, are called so', () => {
+  expect(failureWords({ kind: 'not-the-api', contentType: 'text/html' }).title).toBe(
+    'This is not the directory server',
+  );
+  expect(failureWords({ kind: 'token-needed' }).title).toBe('Token needed');
+});
