@@ -45,12 +45,15 @@ export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
       <LabelFilter kind="team" filter={filter} />
       {/* One of the two is drawn: which, the width decides. */}
       <div className={classes.statuses}>
-        <StatusFilter
-          counts={counts}
-          chosen={filter.status}
-          isNarrowed={isFiltered({ ...filter, status: null })}
-          onChoose={chooseStatus}
-        />
+        {counts !== null && (
+          <StatusFilter
+            counts={counts}
+            chosen={filter.status}
+            digits={3}
+            isNarrowed={isFiltered({ ...filter, status: null })}
+            onChoose={chooseStatus}
+          />
+        )}
       </div>
       <StatusMenu counts={counts} chosen={filter.status} onChoose={chooseStatus} />
       <Button

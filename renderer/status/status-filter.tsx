@@ -20,6 +20,8 @@ type StatusFilterProps = {
   /** Whether it is one stop of the Tab key: the chosen one. Who asks for that has arrow keys lead to the others. */
   readonly isOneStop?: boolean;
   readonly chosen: Status | null;
+  /** So many digits have their place from the start: of counts that grow while they are looked at. */
+  readonly digits?: number;
   /** Other filters leave people out: a status that was offered before them stays. */
   readonly isNarrowed?: boolean;
   readonly onChoose: (status: Status | null) => void;
@@ -33,13 +35,14 @@ export function StatusFilter({
   offered = [],
   isOneStop = false,
   chosen,
+  digits = 0,
   isNarrowed = false,
   onChoose,
 }: StatusFilterProps) {
   // A number keeps the widest place it had: nothing moves as people are filtered.
   const widest = useRef(new Map<Status | null, string>());
   const widestOf = (status: Status | null, number: string): string => {
-    const before = widest.current.get(status) ?? '';
+    const before = widest.current.get(status) ?? '0'.repeat(digits);
     const longer = number.length > before.length ? number : before;
     widest.current.set(status, longer);
     return longer;

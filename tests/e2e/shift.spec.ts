@@ -1,0 +1,98 @@
+/** Nothing jumps: while a sync runs, a walk through every page moves nothing but what was asked to move. */
+import { expect, type Page } from '@playwright/test';
+import { startDemoServer } from '../../demo/server.ts';
+import { test as base, connect } from './fault-people.ts';
+import { frame, person, search, showTab } from './on-screen.ts';
+import { recordShifts } from './shifts.ts';
+
+const people = 1200;
+/** The search opens over the page and puts its results in order; who was opened last comes first; a tooltip finds its place. */
+const mayMove = 'search, [class*="_recents_"], [role="tooltip"]';
+
+const test = base.extend<{ organisation: Awaited<ReturnType<typeof startDemoServer>> }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+  organisation: async ({}, use) => {
+    // Slow enough for the sync to outlast the walk: without a list of users everybody is asked for one by one.
+    const server = await startDemoServer({ people, latencyMs: 250, offers: { config: true } });
+    await use(server);
+    await server.close();
+  },
+});
+
+/** How many people the rail counts. */
+async function counted(page: Page): Promise<number> {
+  const text = (await frame(page).people.textContent()) ?? '';
+  return Number(text.replace(/\D/g, ''));
+}
+
+/** Waits until people have come twice since: what a page counts has followed by then. */
+async function grown(page: Page): Promise<void> {
+  for (let times = 0; times < 2; times += 1) {
+    const before = await counted(page);
+    await expect.poll(() => counted(page)).toBeGreaterThan(before);
+  }
+}
+
+test('nothing moves on any page while a sync runs', async ({ start, organisation }) => {
+  test.setTimeout(120_000);
+  const { page } = await start();
+  const { step, moved } = await recordShifts(page, mayMove);
+  await connect(page, { server: organisation.origin, token: organisation.token, startFrom: organisation.start });
+  await expect(person(page).status).toBeVisible();
+  await grown(page);
+  for (const tab of ['E-mails', 'Reports', 'Status history', 'Raw', 'Overview'] as const) {
+    await step(tab);
+    await showTab(page, tab);
+    await grown(page);
+  }
+
+  await step('somebody else');
+  await showTab(page, 'Reports');
+  await person(page).reports.first().getByRole('link').click();
+  await expect(person(page).tab('Overview')).toHaveAttribute('aria-selected', 'true');
+  await grown(page);
+  await step('copying');
+  await person(page).panel.getByRole('button', { name: /^Copy/ }).first().click();
+  await grown(page);
+  await step('refreshing');
+  await person(page).refresh.click();
+  await grown(page);
+  await step('back');
+  await frame(page).back.click();
+  await grown(page);
+
+  await step('people');
+  await frame(page).people.click();
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await grown(page);
+  await step('filtering');
+  const filter = page.getByRole('main').getByRole('textbox').first();
+  await filter.pressSequentially('mar');
+  await grown(page);
+  await step('clearing the filter');
+  await filter.fill('');
+  await grown(page);
+  await step('selecting');
+  await page.getByRole('grid', { name: 'People' }).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await grown(page);
+
+  await step('problems');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Problems' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Problems' })).toBeVisible();
+  await grown(page);
+
+  await step('searching');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('an');
+  await expect(search(page).options.first()).toBeVisible();
+  await grown(page);
+  await step('found');
+  await page.keyboard.press('Enter');
+  await expect(person(page).status).toBeVisible();
+  await grown(page);
+
+  expect(await moved()).toEqual([]);
+  // Otherwise nothing came while the last pages were looked at.
+  expect(await counted(page)).toBeLessThan(people);
+});
