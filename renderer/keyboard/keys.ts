@@ -18,7 +18,6 @@ type Table = Readonly<Record<string, Readonly<Record<string, KeyRow>>>>;
 
 /** As long as the table has the focus, in its rows and in its headings. */
 const ofTable = {
-  selectAll: { words: 'Select everybody in the table', keys: ['Mod+A'] },
   copy: { words: 'Copy the selected people', keys: ['Mod+C'] },
   copyAddresses: { words: 'Copy the e-mail addresses of the selected people', keys: ['Mod+Shift+C'] },
 } as const;
@@ -60,7 +59,6 @@ export const keys = {
     open: { words: 'Open the person', keys: ['Enter'] },
     toggle: { words: 'Select the person, or not', keys: [' '], orElse: 'click the box' },
     ...ofTable,
-    clear: { words: 'Select nobody', keys: ['Escape'] },
   },
   /** The table's headings, above its first row. */
   headings: {

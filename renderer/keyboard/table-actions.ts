@@ -25,15 +25,25 @@ const exportAction = (which: WhichPeople & string, format: ExportFormat, words: 
 export const tableActions: readonly Action[] = [
   {
     id: 'select-all',
-    words: keys.table.selectAll.words,
-    row: keys.table.selectAll,
+    words: 'Select everybody in the table',
+    keys: ['Mod+A'],
+    isLeftToFields: true,
+    on: 'people',
     isOffered: hasPeople,
-    run: (state) => state.select([{ from: 0, to: tableOf(state)?.total ?? 0, selected: true }]),
+    // What is done next with those selected is done by the table's keys.
+    run: (state) => {
+      state.giveFocus('table');
+      return state.select([{ from: 0, to: tableOf(state)?.total ?? 0, selected: true }]);
+    },
+    // Where there is nobody, the page's text is not meant either.
+    otherwise: () => undefined,
   },
   {
     id: 'select-nobody',
-    words: keys.table.clear.words,
-    row: keys.table.clear,
+    words: 'Select nobody',
+    keys: ['Escape'],
+    isLeftToFields: true,
+    on: 'people',
     isOffered: hasSelected,
     run: ({ select }) => select([], true),
   },

@@ -7,6 +7,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PeopleView, TableColumn } from '../../contract/table.ts';
+import { useGivenFocus } from '../layout/use-given-focus.ts';
 import { shownColumns, sinceColumn } from '../store/gone-filters.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
@@ -101,6 +102,8 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
     press,
   });
   const onClick = useTableClicks(press, setHeading);
+
+  useGivenFocus('table', () => scroller.current);
 
   const rowId = (place: number) => `${id}-row-${place}`;
   const headingId = (at: number) => `${id}-heading-${at}`;

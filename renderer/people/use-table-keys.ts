@@ -43,7 +43,6 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
 
   const meant = () => ((shown?.selected ?? 0) > 0 ? 'selected' : active === null ? null : { place: active });
   const onTable = {
-    selectAll: () => void select([{ from: 0, to: total, selected: true }]),
     copy: () => {
       const which = meant();
       return which !== null && copyPeople(which);
@@ -89,7 +88,6 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
       return activate(active, active);
     },
     ...onTable,
-    clear: () => (shown?.selected ?? 0) > 0 && select([], true),
   };
 
   return (event: KeyboardEvent) => {

@@ -1,9 +1,10 @@
 /** A person: where they stand in the organisation, who they are, what has to be known, and the five tabs. */
 import { Tabs } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
 import { useKeptScroll } from '../layout/scroller.tsx';
+import { useGivenFocus } from '../layout/use-given-focus.ts';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { type CountedTab, tabWords } from '../words/tab-words.ts';
@@ -34,13 +35,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
   const showTab = useStore((state) => state.showTab);
   useKeptScroll(visit, true);
   const list = useRef<HTMLDivElement>(null);
-  const focuses = useStore((state) => state.tabFocuses);
-  const focused = useRef(focuses);
-  useEffect(() => {
-    if (focused.current === focuses) return;
-    focused.current = focuses;
-    list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
-  }, [focuses]);
+  useGivenFocus('tab', () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]'));
   const id = useId();
   const numbers: { readonly [T in CountedTab]: number } = {
     emails: page.user.emails.length,

@@ -4,6 +4,7 @@ import type { Call } from '../../contract/calls.ts';
 import { type ArrivalsSlice, createArrivalsSlice } from './arrivals.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createDialogsSlice, type DialogsSlice } from './dialogs.ts';
+import { createGivenFocusSlice, type GivenFocusSlice } from './given-focus.ts';
 import { createGivenIdsSlice, type GivenIdsSlice } from './given-ids.ts';
 import { createLabelsSlice, type LabelsSlice } from './labels.ts';
 import { createListedSlice, type ListedSlice } from './listed.ts';
@@ -31,6 +32,7 @@ export type Store = ConnectionSlice &
   SyncSlice &
   LabelsSlice &
   ListedSlice &
+  GivenFocusSlice &
   GivenIdsSlice &
   TableSlice &
   TableOutSlice &
@@ -50,6 +52,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createSyncSlice(call)(...api),
     ...createLabelsSlice(call)(...api),
     ...createListedSlice(call)(...api),
+    ...createGivenFocusSlice()(...api),
     ...createGivenIdsSlice()(...api),
     ...createTableSlice(call)(...api),
     ...createTableOutSlice(call)(...api),

@@ -12,8 +12,6 @@ export type WalkSlice = {
   readonly walk: (step: Step) => void;
   /** The person of the visit is there: steps that were asked for meanwhile are taken. */
   readonly personShown: () => void;
-  /** Grows when the tab that is shown is to have the focus. */
-  readonly tabFocuses: number;
   /** Shows a tab and gives it the focus, so that it is read out and the arrow keys go on from it. */
   readonly focusTab: (tab: PersonTab) => void;
 };
@@ -39,7 +37,7 @@ export function stepTarget({ user, lines, reports, beside }: PersonPage, step: S
 }
 
 export function createWalkSlice(): SliceOf<WalkSlice> {
-  return (set, get) => {
+  return (_set, get) => {
     let waiting: Step[] = [];
     /** The visit whose person the steps wait for. */
     let waitingAt = 0;
@@ -69,10 +67,9 @@ export function createWalkSlice(): SliceOf<WalkSlice> {
         take(step, person.page);
         if (get().person?.state === 'loading') for (const next of rest) get().walk(next);
       },
-      tabFocuses: 0,
       focusTab: (tab) => {
         get().showTab(tab);
-        set({ tabFocuses: get().tabFocuses + 1 });
+        get().giveFocus('tab');
       },
     };
   };

@@ -25,6 +25,8 @@ test('the table’s row, wherever it is, after other views too', async ({ start 
   await firstRun(page).lookAround.click();
   await expect(frame(page).people).toContainText('1,200');
   await frame(page).people.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible();
   await grid(page).focus();
   await page.keyboard.press('End');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('PageUp');

@@ -21,9 +21,15 @@ import { createDouble } from '../../renderer-double/double.ts';
 const none = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const event = (key: string, change: Partial<KeyEvent> = {}): KeyEvent => ({ ...none, key, ...change });
 const keyed = keyedActions(views);
+const rowsOn = (view: Page['view'] | undefined) =>
+  Object.fromEntries(
+    keyed.filter(({ on }) => on === view).map((action) => [action.id, { ...action, keys: action.keys ?? [] }]),
+  );
 /** By place, every row there is. */
 const places: readonly (readonly [string, Readonly<Record<string, KeyRow>>])[] = [
-  ['anywhere', Object.fromEntries(keyed.map((action) => [action.id, { ...action, keys: action.keys ?? [] }]))],
+  ['anywhere', rowsOn(undefined)],
+  ['a person’s page', rowsOn('person')],
+  ['the people’s page', rowsOn('people')],
   ...Object.entries(keys),
   ...Object.entries(kitKeys),
 ];
@@ -73,6 +79,16 @@ describe.each([
     const presses = Object.values(rows).flatMap((row) => pressesOf(row, apple));
     expect(presses.filter((press, at) => presses.indexOf(press) !== at)).toEqual([]);
   });
+
+  test.each(['person', 'people'] as const)(
+    'no press that works anywhere has another meaning on a page of %s',
+    (view) => {
+      const presses = [rowsOn(undefined), rowsOn(view)].flatMap((rows) =>
+        Object.values(rows).flatMap((row) => pressesOf(row, apple)),
+      );
+      expect(presses.filter((press, at) => presses.indexOf(press) !== at)).toEqual([]);
+    },
+  );
 
   test('the sheet shows every row with all its keys, and nothing else', () => {
     const markup = renderToStaticMarkup(<ShortcutSheet groups={shortcutGroups(keyed)} apple={apple} />);

@@ -1,0 +1,17 @@
+/** Gives the focus to a part of the page that is drawn elsewhere: to the tab that is shown, or to the table. */
+import type { SliceOf } from './slice.ts';
+
+export type FocusPart = 'tab' | 'table';
+
+export type GivenFocusSlice = {
+  /** How often each was given it. */
+  readonly givenFocus: { readonly [P in FocusPart]: number };
+  readonly giveFocus: (part: FocusPart) => void;
+};
+
+export function createGivenFocusSlice(): SliceOf<GivenFocusSlice> {
+  return (set, get) => ({
+    givenFocus: { tab: 0, table: 0 },
+    giveFocus: (part) => set({ givenFocus: { ...get().givenFocus, [part]: get().givenFocus[part] + 1 } }),
+  });
+}
