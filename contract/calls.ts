@@ -13,6 +13,7 @@ import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, Repor
 import { PageFailure, ShownPage } from './shown-page.ts';
 import { Problem, SyncState } from './sync.ts';
 import {
+  ColumnWidths,
   CopyAsked,
   ExportAsked,
   LabelCounts,
@@ -216,8 +217,9 @@ export const calls = {
 
   'appearance.get': { input: Nothing, output: z.object({ theme: Theme }) },
   'appearance.set': { input: z.object({ theme: Theme }), output: z.object({ theme: Theme }) },
-  /** Which columns the table of people shows, on this computer. */
-  'table.columns': { input: Nothing, output: z.object({ columns: TableColumns }) },
+  /** Which columns the table of people shows, on this computer, and how wide those are that were made so. */
+  'table.columns': { input: Nothing, output: z.object({ columns: TableColumns, widths: ColumnWidths }) },
+  'table.setWidths': { input: z.object({ widths: ColumnWidths }), output: Nothing },
   'table.setColumns': { input: z.object({ columns: TableColumns }), output: z.object({ columns: TableColumns }) },
   /** What runs here, for the About line. `developmentHost`: not Electron; see devhost/README.md. */
   'app.about': {

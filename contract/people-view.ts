@@ -24,6 +24,9 @@ export const columnsInOrder = [
 /** What fits a window of 1,000 pixels without scrolling sideways. */
 export const usualColumns: readonly TableColumn[] = ['name', 'status', 'role', 'team', 'manager', 'email'];
 
+/** Bounds of a column's width that a person chose, in pixels. */
+export const columnWidth = { least: 64, most: 800 } as const;
+
 /** Stands for "has none" where a role or team is chosen: users never carry an empty one. */
 export const withoutLabel = '';
 

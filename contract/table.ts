@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { cardBounds, longestSearchText, mostRows } from './bounds.ts';
 import { UserId } from './ids.ts';
-import { columnsInOrder } from './people-view.ts';
+import { columnsInOrder, columnWidth } from './people-view.ts';
 import { PersonCard } from './person.ts';
 import { Milliseconds, Status } from './user.ts';
 
@@ -18,6 +18,10 @@ export const TableColumns = z
   .array(TableColumn)
   .max(TableColumn.options.length)
   .transform((chosen) => TableColumn.options.filter((column) => column === 'name' || chosen.includes(column)));
+
+/** The widths that were chosen, in pixels: of some columns, or of none. */
+export const ColumnWidths = z.partialRecord(TableColumn, z.number().int().min(columnWidth.least).max(columnWidth.most));
+export type ColumnWidths = z.infer<typeof ColumnWidths>;
 
 const LabelChosen = z.string().max(10_000).nullable();
 

@@ -491,6 +491,7 @@ declare module '*/table.module.css' {
     readonly check: string;
     readonly checkCell: string;
     readonly drawn: string;
+    readonly edge: string;
     readonly grid: string;
     readonly head: string;
     readonly headRow: string;

@@ -57,6 +57,7 @@ export const keys = {
       orElse: 'Shift and click',
     },
     open: { words: 'Open the person', keys: ['Enter'] },
+    openManager: { words: 'Open the person’s manager', keys: ['Alt+ArrowUp'], orElse: 'click the manager' },
     toggle: { words: 'Select the person, or not', keys: [' '], orElse: 'click the box' },
     ...ofTable,
   },
@@ -64,6 +65,12 @@ export const keys = {
   headings: {
     move: { words: 'Go through the headings', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
     press: { words: 'Sort by the heading, or the other way round', keys: ['Enter', ' '] },
+    resize: {
+      words: 'Make the heading’s column narrower or wider',
+      keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
+      orElse: 'drag its edge',
+    },
+    fit: { words: 'Fit the column to what is in it', keys: ['Shift+Enter'], orElse: 'double click its edge' },
     toRows: { words: 'Back to the people', keys: ['ArrowDown', 'Escape'] },
     ...ofTable,
   },

@@ -11,6 +11,7 @@ import classes from './filters.module.css';
 export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
   const columns = useStore((state) => state.columns);
   const since = sinceColumn(filter);
+  const setWidths = useStore((state) => state.setWidths);
   const chooseColumns = useStore((state) => state.chooseColumns);
   const isFixed = (column: TableColumn) => column === 'name' || column === since;
   const firstFree = columnsInOrder.find((column) => !isFixed(column));
@@ -41,7 +42,14 @@ export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
           </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => void chooseColumns(usualColumns)}>The usual ones</Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            void chooseColumns(usualColumns);
+            setWidths({});
+          }}
+        >
+          Default columns
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

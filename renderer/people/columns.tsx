@@ -24,8 +24,8 @@ type ColumnParts = {
 type Content =
   | { readonly cell: (row: TableRow) => ReactNode }
   | {
-      readonly text: (row: TableRow, now: number) => string | null;
-      /** Where it is more than the text. */
+      readonly text: (row: TableRow, now: number) => ReactNode;
+      /** Where it is more than the text, or the text is more than letters. */
       readonly title?: (row: TableRow) => string | undefined;
     };
 
@@ -63,10 +63,18 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     tight: 72,
     share: 2,
     text: ({ manager, otherManagers }) =>
-      manager && (otherManagers === 0 ? manager.name : `${manager.name} +${count(otherManagers)}`),
+      manager && (
+        <>
+          {/* The table takes its click as well: see `use-table-clicks.ts`. */}
+          <a href={`#/user/${manager.id}`} tabIndex={-1} draggable={false} data-manager="">
+            {manager.name}
+          </a>
+          {otherManagers > 0 && ` +${count(otherManagers)}`}
+        </>
+      ),
     title: ({ manager, otherManagers }) =>
       manager === null || otherManagers === 0
-        ? undefined
+        ? manager?.name
         : `${manager.name}, and ${count(otherManagers)} more who ${otherManagers === 1 ? 'lists' : 'list'} this person`,
   },
   reports: {
@@ -102,26 +110,6 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
   },
   id: { name: 'Id', least: 300, share: 0, text: ({ id }) => id },
 };
-
-/** Pixels of the column of checkboxes. */
-const checkWidth = 40;
-
-type Tracks = { readonly tracks: string; readonly least: number };
-
-/** `grid-template-columns` of every row, and the width in pixels below which the table scrolls sideways. */
-export function columnTracks(columns: readonly TableColumn[], isTight: boolean): Tracks {
-  const parts = columns.map((column) => {
-    const { least, tight = least, share } = tableColumns[column];
-    return { least: isTight ? tight : least, share };
-  });
-  return {
-    tracks: [
-      `${checkWidth}px`,
-      ...parts.map(({ least, share }) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`)),
-    ].join(' '),
-    least: parts.reduce((sum, { least }) => sum + least, checkWidth),
-  };
-}
 
 function NameCell({ row }: { readonly row: TableRow }) {
   const { id, name, username, picture, status } = row;

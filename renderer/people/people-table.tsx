@@ -4,6 +4,7 @@
  * The table of people: a grid of which only what is in view is drawn. It is one stop of Tab; inside, the arrow keys
  * lead to every row and, above the first, to the headings.
  */
+import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PeopleView, TableColumn } from '../../contract/table.ts';
@@ -12,11 +13,12 @@ import { shownColumns, sinceColumn } from '../store/gone-filters.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
-import { columnTracks } from './columns.tsx';
+import { columnTracks } from './column-tracks.ts';
 import { rowHeight, useRowLimit } from './row-limit.ts';
 import classes from './table.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
+import { useColumnWidths } from './use-column-widths.ts';
 import { useReusedRows } from './use-reused-rows.ts';
 import { useTableClicks } from './use-table-clicks.ts';
 import { useTableKeys } from './use-table-keys.ts';
@@ -47,7 +49,8 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const showsMoments = moments.some((column) => columns.includes(column));
   const total = shown?.total ?? expected;
   const limit = useRowLimit();
-  const { tracks, least } = columnTracks(columns, sinceColumn(view.filter) !== null);
+  const { widths, said, resize, fitColumn, listeners } = useColumnWidths({ grid: scroller, columns });
+  const { tracks, least, kept } = columnTracks(columns, sinceColumn(view.filter) !== null, widths);
 
   const rows = useVirtualizer({
     count: Math.min(total, limit),
@@ -100,6 +103,8 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
     limit,
     toHeading: setHeading,
     press,
+    resize: (at, by) => resize(at - 1, by),
+    fitColumn: (at) => fitColumn(at - 1),
   });
   const onClick = useTableClicks(press, setHeading);
 
@@ -108,45 +113,54 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const rowId = (place: number) => `${id}-row-${place}`;
   const headingId = (at: number) => `${id}-heading-${at}`;
   const activeIsDrawn = active !== null && active >= first && active <= last;
+  useEffect(() => {
+    if (heading === null) return;
+    document.getElementById(`${id}-heading-${heading}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [id, heading]);
+
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label="People"
-      aria-multiselectable="true"
-      aria-rowcount={total + 1}
-      aria-colcount={columns.length + 1}
-      aria-activedescendant={heading !== null ? headingId(heading) : activeIsDrawn ? rowId(active) : undefined}
-      tabIndex={0}
-      className={classes.grid}
-      data-wide={isWide || undefined}
-      style={{ '--tracks': tracks, '--least': `${least}px` }}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onAuxClick={(event) => event.preventDefault()}
-      onBlur={() => setHeading(null)}
-    >
-      <TableHead idOf={headingId} columns={columns} sort={view.sort} selected={selected} active={heading} />
-      <div role="presentation" className={classes.body} style={{ height: rows.getTotalSize() }}>
-        {/* One place for all rows: with one for each, the browser keeps a style for every place there ever was. */}
-        <div
-          role="rowgroup"
-          className={classes.drawn}
-          style={{ transform: `translateY(${(items[0]?.start ?? headHeight) - headHeight}px)` }}
-        >
-          {items.map(({ index }) => (
-            <TableRow
-              key={index - shift}
-              id={rowId(index)}
-              place={index}
-              row={rowAt(windows, index)}
-              columns={columns}
-              isActive={heading === null && index === active}
-              now={showsMoments ? now : 0}
-            />
-          ))}
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label="People"
+        aria-multiselectable="true"
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={heading !== null ? headingId(heading) : activeIsDrawn ? rowId(active) : undefined}
+        tabIndex={0}
+        className={classes.grid}
+        data-wide={isWide || undefined}
+        style={{ '--tracks': tracks, '--least': `${least}px`, scrollPaddingInlineStart: isWide ? kept : 0 }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onAuxClick={(event) => event.preventDefault()}
+        onBlur={() => setHeading(null)}
+        {...listeners}
+      >
+        <TableHead idOf={headingId} columns={columns} sort={view.sort} selected={selected} active={heading} />
+        <div role="presentation" className={classes.body} style={{ height: rows.getTotalSize() }}>
+          {/* One place for all rows: with one for each, the browser keeps a style for every place there ever was. */}
+          <div
+            role="rowgroup"
+            className={classes.drawn}
+            style={{ transform: `translateY(${(items[0]?.start ?? headHeight) - headHeight}px)` }}
+          >
+            {items.map(({ index }) => (
+              <TableRow
+                key={index - shift}
+                id={rowId(index)}
+                place={index}
+                row={rowAt(windows, index)}
+                columns={columns}
+                isActive={heading === null && index === active}
+                now={showsMoments ? now : 0}
+              />
+            ))}
+          </div>
         </div>
       </div>
-    </div>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </>
   );
 }

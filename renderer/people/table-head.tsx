@@ -52,6 +52,13 @@ export function TableHead({ idOf, columns, sort, selected, active }: TableHeadPr
                 {tableColumns[column].name}
               </span>
               {isSorted && <Arrow size={14} stroke={2} aria-hidden="true" />}
+              {/* For the mouse; the keys of the heading do the same, and say how wide it is. */}
+              <span
+                className={classes.edge}
+                data-edge={index}
+                title="Drag, or double click to fit"
+                aria-hidden="true"
+              />
             </div>
           );
         })}

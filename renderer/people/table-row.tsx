@@ -66,7 +66,7 @@ function Cell({ column, row, now }: CellProps) {
       role="gridcell"
       className={classes.textCell}
       data-column={column}
-      title={parts.title?.(row) ?? text ?? undefined}
+      title={parts.title?.(row) ?? (typeof text === 'string' ? text : undefined)}
     >
       {text}
     </div>

@@ -15,6 +15,8 @@ export function useTableClicks(press: (heading: number) => void, toHeading: (hea
     const target = event.target instanceof Element ? event.target : null;
     // The address of a name is there to be read: nothing leaves the page.
     event.preventDefault();
+    // The edge of a column is dragged.
+    if (target?.closest('[data-edge]')) return;
     const heading = target?.closest<HTMLElement>('[data-heading]')?.dataset.heading;
     if (heading !== undefined) {
       press(Number(heading));
@@ -32,7 +34,7 @@ export function useTableClicks(press: (heading: number) => void, toHeading: (hea
       activate(place, place);
     } else {
       activate(place);
-      openPerson(row.id);
+      openPerson(row.manager !== null && target?.closest('[data-manager]') ? row.manager.id : row.id);
     }
   };
 }

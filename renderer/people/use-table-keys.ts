@@ -16,15 +16,33 @@ type TableKeysNeeds = {
   readonly limit: number;
   readonly toHeading: (heading: number | null) => void;
   readonly press: (heading: number) => void;
+  /** Makes the column of a heading wider by so many pixels; false: it has none. */
+  readonly resize: (heading: number, by: number) => boolean;
+  /** Makes it as wide as what is in it. */
+  readonly fitColumn: (heading: number) => boolean;
 };
 
-export function useTableKeys({ page, reveal, heading, headings, limit, toHeading, press }: TableKeysNeeds) {
+/** How much wider one press makes a column, in pixels. */
+const step = 16;
+
+export function useTableKeys({
+  page,
+  reveal,
+  heading,
+  headings,
+  limit,
+  toHeading,
+  press,
+  resize,
+  fitColumn,
+}: TableKeysNeeds) {
   const table = useStore((state) => state.table);
   const activate = useStore((state) => state.activate);
   const select = useStore((state) => state.select);
   const extendTo = useStore((state) => state.extendTo);
   const copyPeople = useStore((state) => state.copyPeople);
   const copyAddresses = useStore((state) => state.copyAddresses);
+  const say = useStore((state) => state.say);
   const openPerson = useStore((state) => state.openPerson);
   const { shown, windows } = table;
   // People who came before them may have moved somebody beyond the last row that can be drawn: nothing is done to them unseen.
@@ -65,6 +83,8 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
       toHeading(places[press] ?? at);
     },
     press: () => press(heading ?? 0),
+    resize: (written) => resize(heading ?? 0, written === 'Shift+ArrowRight' ? step : -step),
+    fit: () => fitColumn(heading ?? 0),
     toRows: (written) => {
       toHeading(null);
       if (written === 'ArrowDown') move(0, false);
@@ -82,6 +102,12 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
     move: (written) => go(written, false),
     extend: (written) => go(written.replace('Shift+', ''), true),
     open: () => row !== undefined && openPerson(row.id),
+    openManager: () => {
+      if (row === undefined) return false;
+      if (row.manager === null) say('No manager found');
+      else openPerson(row.manager.id);
+      return true;
+    },
     toggle: () => {
       if (active === null || row === undefined) return false;
       void select([{ from: active, to: active + 1, selected: !row.selected }]);

@@ -4,7 +4,14 @@ import type { EventData } from '../../contract/events.ts';
 import type { Outcome } from '../../contract/failures.ts';
 import { usualColumns } from '../../contract/people-view.ts';
 import type { Label } from '../../contract/person.ts';
-import type { ExportFormat, LabelCounts, LabelsAsked, TableColumn, WhichPeople } from '../../contract/table.ts';
+import type {
+  ColumnWidths,
+  ExportFormat,
+  LabelCounts,
+  LabelsAsked,
+  TableColumn,
+  WhichPeople,
+} from '../../contract/table.ts';
 import { count } from '../words/locale.ts';
 import { shownColumns } from './gone-filters.ts';
 import type { SliceOf } from './slice.ts';
@@ -13,6 +20,9 @@ export type TableOutSlice = {
   readonly columns: readonly TableColumn[];
   /** How far an export is that takes longer than a moment; null: none does. */
   readonly exporting: { readonly done: number; readonly total: number } | null;
+  /** Of the columns that a person made wider or narrower. */
+  readonly widths: ColumnWidths;
+  readonly setWidths: (widths: ColumnWidths) => void;
   readonly readColumns: () => Promise<void>;
   readonly chooseColumns: (columns: readonly TableColumn[]) => Promise<void>;
   readonly readLabels: (asked: LabelsAsked) => Promise<LabelCounts | null>;
@@ -27,22 +37,32 @@ export type TableOutSlice = {
   readonly exportEnded: (ended: EventData<'export.ended'>) => void;
 };
 
+const keepWidthsAfterMs = 300;
+
 export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
   return (set, get) => {
     let isExporting = false;
+    let keeping: ReturnType<typeof setTimeout> | undefined;
     const tellTrouble = (answer: Outcome<unknown>) => {
       if (!answer.ok) get().tellFailure(answer.failure);
     };
     return {
       columns: usualColumns,
+      widths: {},
       exporting: null,
       readColumns: async () => {
         const answer = await call('table.columns', null);
-        if (answer.ok) set({ columns: answer.value.columns });
+        if (answer.ok) set(answer.value);
       },
       chooseColumns: async (columns) => {
         set({ columns });
         tellTrouble(await call('table.setColumns', { columns: [...columns] }));
+      },
+      setWidths: (widths) => {
+        set({ widths });
+        // A key that is held down makes many of them.
+        clearTimeout(keeping);
+        keeping = setTimeout(async () => tellTrouble(await call('table.setWidths', { widths })), keepWidthsAfterMs);
       },
       readLabels: async (asked) => {
         const answer = await call('people.labels', asked);

@@ -137,6 +137,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['people.stopExport', null],
       ['account.lookAgain', null],
       ['table.columns', null],
+      ['table.setWidths', { widths: { name: 200 } }],
       ['table.setColumns', { columns: ['name'] }],
       ['label.name', { kind: 'role', id: 'role-1', name: 'A role' }],
       ['sync.addIds', { text: 'u-1' }],

@@ -13,7 +13,7 @@ const paste = (field: Locator, text: string) =>
     clipboardData.setData('text/plain', pasted);
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
-const rows = (page: Page) => page.getByRole('grid', { name: 'People' }).getByRole('link');
+const rows = (page: Page) => page.getByRole('grid', { name: 'People' }).locator('[data-column=name]').getByRole('link');
 const live = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
 
 test.beforeEach(({ server }) => {

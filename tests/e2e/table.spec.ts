@@ -7,7 +7,7 @@ import { named, someone, test } from './fault-people.ts';
 import { firstRun, frame, person } from './on-screen.ts';
 
 const table = (page: Page) => page.getByRole('grid', { name: 'People' });
-const rows = (page: Page) => table(page).getByRole('link');
+const rows = (page: Page) => table(page).locator('[data-column=name]').getByRole('link');
 const live = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
 test('everybody is listed, narrowed, sorted, selected, copied and saved', async ({ server, connected, newFolder }) => {

@@ -209,7 +209,7 @@ const checks: readonly Check[] = [
       await page.getByRole('button', { name: /^Deleted/ }).click();
       await table(page).getByRole('columnheader', { name: 'Name' }).click();
       await page.locator('[data-column=name][aria-sort=ascending]').waitFor();
-      await table(page).getByRole('link').nth(2).click();
+      await table(page).locator('[data-column=name]').getByRole('link').nth(2).click();
       await page.getByRole('tab', { name: 'Overview' }).waitFor();
       await page.keyboard.press('Alt+ArrowLeft');
       await page.locator('[data-column=name][aria-sort=ascending]').waitFor();

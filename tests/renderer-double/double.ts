@@ -316,7 +316,8 @@ export function createDouble(scenario: Scenario): Double {
       theme = chosen;
       return succeeded({ theme });
     },
-    'table.columns': () => succeeded({ columns: [...columns] }),
+    'table.columns': () => succeeded({ columns: [...columns], widths: {} }),
+    'table.setWidths': () => succeeded(null),
     'table.setColumns': ({ columns: chosen }) => {
       columns = chosen;
       return succeeded({ columns: [...columns] });

@@ -3,7 +3,7 @@ import type { Call, CallName } from '../../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
 import { usualColumns, usualView } from '../../../contract/people-view.ts';
 import type { PeopleView, PeopleWindow, PeopleWindowAsked } from '../../../contract/table.ts';
-import { columnTracks } from '../../../renderer/people/columns.tsx';
+import { columnTracks, resized } from '../../../renderer/people/column-tracks.ts';
 import { rowLimit } from '../../../renderer/people/row-limit.ts';
 import { shownWords } from '../../../renderer/people/shown-words.ts';
 import { moveOf } from '../../../renderer/people/table-moves.ts';
@@ -415,4 +415,34 @@ describe('the usual columns', () => {
       );
     },
   );
+});
+
+describe('a column that is made wider or narrower', () => {
+  const columns = ['name', 'status', 'role'] as const;
+  const onScreen = [200.4, 120, 300];
+
+  test('keeps the edges before it where they are, and leaves the rest to those after it', () => {
+    expect(resized({}, columns, onScreen, 1, 150.6)).toEqual({ name: 200, status: 151 });
+    const { tracks, least } = columnTracks(columns, false, { name: 200, status: 151 });
+    expect(tracks).toMatch(/^40px 200px 151px minmax\(\d+px, 2fr\)$/);
+    expect(least).toBe(40 + 200 + 151 + 88);
+  });
+
+  test('stays within bounds, and others keep the widths they were given', () => {
+    expect(resized({ role: 90 }, columns, onScreen, 0, 3)).toEqual({ name: 64, role: 90 });
+    expect(resized({ role: 90 }, columns, onScreen, 0, 30_000)).toEqual({ name: 800, role: 90 });
+  });
+});
+
+describe('the widths of columns', () => {
+  test('are kept once no more follow, and count at once', async () => {
+    const { store, made } = held();
+    store.getState().setWidths({ name: 200 });
+    store.getState().setWidths({ name: 216 });
+    expect(store.getState().widths).toEqual({ name: 216 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(made.filter(({ name }) => name === 'table.setWidths').map(({ input }) => input)).toEqual([
+      { widths: { name: 216 } },
+    ]);
+  });
 });

@@ -22,7 +22,7 @@ describe('the settings', () => {
     expect(createAppearance(next, () => undefined).theme()).toBe('dark');
     expect(await createColumnCalls(next)['table.columns'](null)).toEqual({
       ok: true,
-      value: { columns: ['name', 'phone'] },
+      value: { columns: ['name', 'phone'], widths: {} },
     });
     expectMode(file, 0o600);
   });
@@ -65,24 +65,35 @@ describe('the settings', () => {
     });
   });
 
-  it.each(['', '[]', 'null', '{"theme":"pink","tableColumns":["nose"]}', '{"tableColumns":7}'])(
-    'that read %j count as not there',
-    async (text) => {
-      writeFileSync(file, text);
-      const settings = createSettings(file);
-      expect(createAppearance(settings, () => undefined).theme()).toBe('system');
-      expect(await createColumnCalls(settings)['table.columns'](null)).toEqual({
-        ok: true,
-        value: { columns: [...usualColumns] },
-      });
-    },
-  );
+  it.each([
+    '',
+    '[]',
+    'null',
+    '{"theme":"pink","tableColumns":["nose"]}',
+    '{"tableColumns":7}',
+    '{"columnWidths":{"name":7}}',
+  ])('that read %j count as not there', async (text) => {
+    writeFileSync(file, text);
+    const settings = createSettings(file);
+    expect(createAppearance(settings, () => undefined).theme()).toBe('system');
+    expect(await createColumnCalls(settings)['table.columns'](null)).toEqual({
+      ok: true,
+      value: { columns: [...usualColumns], widths: {} },
+    });
+  });
+
+  it('keep the widths of columns beside them', async () => {
+    await createColumnCalls(createSettings(file))['table.setWidths']({ widths: { name: 200, id: 64 } });
+    expect(await createColumnCalls(createSettings(file))['table.columns'](null)).toMatchObject({
+      value: { columns: [...usualColumns], widths: { name: 200, id: 64 } },
+    });
+  });
 
   it('put the columns in their own order, the name first, whatever was kept', async () => {
     writeFileSync(file, '{"tableColumns":["id","email","email"]}');
     expect(await createColumnCalls(createSettings(file))['table.columns'](null)).toEqual({
       ok: true,
-      value: { columns: ['name', 'email', 'id'] },
+      value: { columns: ['name', 'email', 'id'], widths: {} },
     });
   });
 });
