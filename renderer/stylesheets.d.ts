@@ -77,6 +77,7 @@ declare module '*/emails.module.css' {
 }
 declare module '*/empty.module.css' {
   const classes: {
+    readonly action: string;
     readonly empty: string;
     readonly title: string;
   };
@@ -229,7 +230,6 @@ declare module '*/page-head.module.css' {
 declare module '*/people.module.css' {
   const classes: {
     readonly everybody: string;
-    readonly inline: string;
     readonly nobody: string;
     readonly page: string;
     readonly place: string;

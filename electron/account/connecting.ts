@@ -59,9 +59,11 @@ export async function connectServer(
     () => token,
     () => [],
   );
-  const first = await checkServer(client, found.ids.flatMap(spellingsOf));
-  if (!first.ok) return first;
-  const ids = spelledAs(found.ids, first.value?.user.id ?? null);
+  const checked = await checkServer(client, found.ids.flatMap(spellingsOf));
+  if (!checked.ok) return checked;
+  const { given, listed } = checked.value;
+  // Whoever stands first in the list is somebody to start from, should the list not be had once more.
+  const ids = listed === null ? spelledAs(found.ids, given?.user.id ?? null) : [listed];
   const added = await connections.add({
     name: freeName(connections.list(), name || new URL(address.value).host),
     server: address.value,
@@ -79,13 +81,13 @@ export async function connectServer(
   opened.value.answered();
   const { recorder, sync } = opened.value.directory;
   const remembered = await connections.setOpen(id);
-  const stored = first.value === null ? succeeded([]) : await recorder.users([first.value], 'connecting');
+  const stored = given === null ? succeeded([]) : await recorder.users([given], 'connecting');
   const begun = await sync.startFrom(ids);
   // It is connected all the same; what could not be written is said now rather than found missing later.
   for (const written of [remembered, stored, begun]) if (!written.ok) return written;
   await opened.value.labelsForFirstPage();
   sync.resume();
-  return succeeded({ start: first.value?.user.id ?? null, idsFound: ids.length, odd: found.odd });
+  return succeeded({ start: given?.user.id ?? null, idsFound: found.ids.length, odd: found.odd });
 }
 
 /** A UUID that was pasted without dashes may have some at the server: the likelier spelling first. */

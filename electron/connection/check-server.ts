@@ -16,21 +16,24 @@ export const nobody = UserId.parse('00000000-0000-0000-0000-000000000000');
 /** There is a directory, and no list of it to begin with. */
 const needsId: Failure = { kind: 'bad-input', where: 'startFrom', reason: 'empty' };
 
+/** `given`: the first of the ids that the server gives, as its reply. `listed`: without ids, who comes first in its list. */
+export type Checked = { readonly given: UserReply | null; readonly listed: UserId | null };
+
 /**
- * The first of `ids` that the server gives, as its reply; without ids null, where the server lists its users. Only a 200 in
- * the API's form shows that the token is taken: whatever answers 404 or 403 to everything fails.
+ * Only a 200 in the API's form shows that the token is taken: whatever answers 404 or 403 to everything fails.
  *
  * Fails with `bad-input` at `startFrom` (`empty`) where this is the API and it lists nobody.
  */
-export async function checkServer(client: ApiClient, ids: readonly UserId[]): Promise<Outcome<UserReply | null>> {
+export async function checkServer(client: ApiClient, ids: readonly UserId[]): Promise<Outcome<Checked>> {
   if (ids.length === 0) return checkWithoutIds(client);
   let last: Failure = { kind: 'not-found', id: null };
   for (const id of ids.slice(0, idsTried)) {
     const reply = await client.fetchUser(id, { priority: 'now' });
-    if (reply.ok || !isRefusalOfOne(reply.failure)) return reply;
+    if (reply.ok) return succeeded({ given: reply.value, listed: null });
+    if (!isRefusalOfOne(reply.failure)) return reply;
     last = reply.failure;
   }
-  if (!isOfStranger(last) || !(await listsAnybody(client)).ok) return failed(last);
+  if (!isOfStranger(last) || !(await firstListed(client)).ok) return failed(last);
   return failed(asOfApi(last));
 }
 
@@ -41,13 +44,13 @@ export async function checkToken(client: ApiClient, known: readonly UserId[]): P
   const { failure } = checked;
   // The person asked for may be gone, and there may be nobody to ask for.
   if (failure.kind === 'not-found' || failure.kind === 'bad-input') return null;
-  const listed = failure.kind === 'forbidden' ? await listsAnybody(client) : failed(failure);
-  return listed.ok && listed.value ? null : failure;
+  const listed = failure.kind === 'forbidden' ? await firstListed(client) : failed(failure);
+  return listed.ok && listed.value !== null ? null : failure;
 }
 
-async function checkWithoutIds(client: ApiClient): Promise<Outcome<null>> {
-  const listed = await listsAnybody(client);
-  if (listed.ok) return listed.value ? succeeded(null) : failed(needsId);
+async function checkWithoutIds(client: ApiClient): Promise<Outcome<Checked>> {
+  const listed = await firstListed(client);
+  if (listed.ok) return listed.value === null ? failed(needsId) : succeeded({ given: null, listed: listed.value });
   const { failure } = listed;
   if (failure.kind === 'rate-limited' || (isAway(failure) && failure.kind !== 'not-the-api')) return listed;
   // There is no list, however that is said. Whether there is the API shows from what it says of nobody.
@@ -55,19 +58,22 @@ async function checkWithoutIds(client: ApiClient): Promise<Outcome<null>> {
   return failed(asked.ok || isInApiForm(asked.failure) ? needsId : asked.failure);
 }
 
-/** Whether there is anybody in the server's list; no more of it is read than it takes. Fails as `fetchUsers` does. */
-async function listsAnybody(client: ApiClient): Promise<Outcome<boolean>> {
+/** The first in the server's list, null for one of nobody; no more of it is read than it takes. Fails as `fetchUsers` does. */
+async function firstListed(client: ApiClient): Promise<Outcome<UserId | null>> {
   const enough = new AbortController();
-  let isAnybody = false;
+  let first: UserId | null = null;
   const listed = await client.fetchUsers({
     priority: 'now',
     signal: enough.signal,
     onBatch: (batch) => {
-      isAnybody = elementsOf(batch).some((element) => readListedUser(element, batch.receivedAt, '').ok);
+      for (const element of elementsOf(batch)) {
+        const read = readListedUser(element, batch.receivedAt, '');
+        if (read.ok) first ??= read.value.reply.user.id;
+      }
       enough.abort();
     },
   });
-  return listed.ok || enough.signal.aborted ? succeeded(isAnybody) : listed;
+  return listed.ok || enough.signal.aborted ? succeeded(first) : listed;
 }
 
 /** It is about the one who was asked for: another may be given. */

@@ -168,17 +168,13 @@ function growing(sync: SyncState): DirectoryState | null {
 
 /** Everybody who was named is known; or nobody was named, and nothing is under way. */
 function settled(sync: SyncState, isUntried: boolean, now: number): DirectoryState {
-  const { status, found, completedAt, refresh } = sync;
+  const { status, found, fetched, completedAt, refresh } = sync;
   const well = { ...nothing, tone: 'well' } as const;
+  if (found === 0 || (status === 'done' && fetched === 0)) {
+    const detail = found === 0 ? 'The server gave no list of its people.' : 'Nobody to start from could be fetched.';
+    return { ...well, line: 'Nobody to start from', detail, tone: 'held', act: 'add' };
+  }
   if (status === 'never') {
-    if (found === 0)
-      return {
-        ...well,
-        line: 'Nobody to start from',
-        detail: 'The server lists nobody, and no id was given.',
-        tone: 'held',
-        act: 'add',
-      };
     return {
       ...well,
       line: syncStatusWords.never,

@@ -1,11 +1,12 @@
 /** Asks for the token of the open connection again: it was refused, was not kept, or is to be replaced. */
 import { useRef } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
+import type { Failure } from '../../contract/failures.ts';
 import { Dialog } from '../dialog/dialog.tsx';
 import { DialogForm } from '../dialog/dialog-form.tsx';
 import { fieldFailure, readToken } from '../failure/field-failure.ts';
 import { useStore } from '../store/use-store.ts';
-import { tokenFailureWords } from '../words/connect-words.ts';
+import { isAboutNewToken, tokenFailureWords } from '../words/connect-words.ts';
 import { hostOf } from './host-of.ts';
 import { TokenField } from './token-field.tsx';
 
@@ -31,20 +32,35 @@ function TokenForm({ open, onClose }: { readonly open: OpenConnection; readonly 
     }
     const told = await renewToken(read.value);
     if (told === null && field.current !== null) field.current.value = '';
+    // What is pasted takes its place.
+    if (told !== null && isAboutNewToken(told)) field.current?.select();
     return told;
   };
   if (keychain === undefined) return null;
   return (
-    <DialogForm send={send} sendLabel="Use this token" fields={['token']} words={tokenFailureWords} onClose={onClose}>
+    <DialogForm
+      send={send}
+      sendLabel="Use this token"
+      fields={['token']}
+      isSaidAtField={isAboutNewToken}
+      words={tokenFailureWords}
+      onClose={onClose}
+    >
       {(failure) => (
         <TokenField
           field={field}
           keychain={keychain}
           host={hostOf(open.connection.server)}
-          error={fieldFailure(failure, 'token')}
+          error={errorOf(failure)}
           hasFocus
         />
       )}
     </DialogForm>
   );
+}
+
+function errorOf(failure: Failure | null): string | undefined {
+  if (failure === null || !isAboutNewToken(failure)) return fieldFailure(failure, 'token');
+  const { title, detail } = tokenFailureWords(failure);
+  return `${title}. ${detail}`;
 }

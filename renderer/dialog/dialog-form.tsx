@@ -19,6 +19,8 @@ export type DialogFormProps = {
   readonly other?: { readonly label: string; readonly send: () => Promise<Told> };
   /** Fields that say themselves what is wrong with them. */
   readonly fields: readonly string[];
+  /** What one of them says beside what was typed wrongly, such as that it was refused. */
+  readonly isSaidAtField?: (failure: Failure) => boolean;
   /** What a failure means here, where that is not what it means on a page. */
   readonly words?: (failure: Failure) => FailureWords;
   readonly onClose: () => void;
@@ -26,7 +28,7 @@ export type DialogFormProps = {
 };
 
 export function DialogForm(props: DialogFormProps) {
-  const { send, sendLabel, isDangerous, other, fields, words = failureWords, onClose, children } = props;
+  const { send, sendLabel, isDangerous, other, fields, isSaidAtField, words = failureWords, onClose, children } = props;
   const [failure, setFailure] = useState<Told>(null);
   const [busy, setBusy] = useState(false);
 
@@ -41,7 +43,7 @@ export function DialogForm(props: DialogFormProps) {
     event.preventDefault();
     void go(send);
   };
-  const general = otherFailure(failure, fields);
+  const general = failure !== null && isSaidAtField?.(failure) ? null : otherFailure(failure, fields);
   return (
     <form onSubmit={submit} className={classes.form} noValidate autoComplete="off">
       {children(failure)}

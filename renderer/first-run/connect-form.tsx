@@ -10,7 +10,7 @@ import { fieldFailure, otherFailure, readToken } from '../failure/field-failure.
 import { useStore } from '../store/use-store.ts';
 import { IdsField } from '../sync/ids-field.tsx';
 import { type IdsText, noIdsText, wholeText } from '../sync/ids-text.ts';
-import { connectFailureWords } from '../words/connect-words.ts';
+import { type ConnectField, connectFailureWords, connectField, connectFieldWords } from '../words/connect-words.ts';
 import own from './connect-form.module.css';
 import classes from './first-run.module.css';
 import type { Busy } from './first-run.tsx';
@@ -36,8 +36,10 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
 
   const tell = (told: Failure) => {
     setFailure(told);
-    if (told.kind !== 'bad-input') return;
-    form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(told.where)}"]`)?.focus();
+    const where = told.kind === 'bad-input' ? told.where : connectField(told);
+    if (where !== null) form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(where)}"]`)?.focus();
+    // What is pasted takes its place.
+    if (where === 'token' && told.kind !== 'bad-input') token.current?.select();
   };
 
   const submit = async (event?: FormEvent) => {
@@ -58,7 +60,10 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
     if (field !== null) field.value = '';
   };
 
-  const other = otherFailure(failure, fields);
+  const field = failure === null ? null : connectField(failure);
+  const errorAt = (where: ConnectField): string | undefined =>
+    field === where && failure !== null ? connectFieldWords(failure) : fieldFailure(failure, where);
+  const other = field === null ? otherFailure(failure, fields) : null;
   return (
     <form ref={form} className={own.form} onSubmit={submit} noValidate autoComplete="off">
       <h2 id="connect" className={own.formTitle}>
@@ -73,11 +78,11 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         spellCheck={false}
         value={server}
         onChange={(event) => setServer(event.currentTarget.value)}
-        error={fieldFailure(failure, 'server')}
+        error={errorAt('server')}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         description={<AddressUsed server={server} />}
       />
-      <TokenField field={token} keychain={keychain} host={hostOf(server)} error={fieldFailure(failure, 'token')} />
+      <TokenField field={token} keychain={keychain} host={hostOf(server)} error={errorAt('token')} />
       <IdsField
         name="startFrom"
         label="Start from"
@@ -86,16 +91,9 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         rows={3}
         ids={startFrom}
         onIds={setStartFrom}
-        error={fieldFailure(failure, 'startFrom')}
+        error={errorAt('startFrom')}
       />
-      {other !== null && (
-        <FailureNotice
-          failure={other}
-          words={connectFailureWords}
-          onRetry={() => void submit()}
-          onEnterToken={() => token.current?.select()}
-        />
-      )}
+      {other !== null && <FailureNotice failure={other} words={connectFailureWords} onRetry={() => void submit()} />}
       <div className={own.send}>
         <Button
           type="submit"

@@ -2,11 +2,19 @@
 import type { ReactNode } from 'react';
 import classes from './empty.module.css';
 
-export function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type EmptyProps = {
+  readonly title: string;
+  /** What there is to do about it. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Empty({ title, action, children }: EmptyProps) {
   return (
     <div className={classes.empty}>
       <EmptyTitle>{title}</EmptyTitle>
       <p>{children}</p>
+      {action !== undefined && <div className={classes.action}>{action}</div>}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
+import { addPeopleWords } from '../words/sync-words.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { TableFilters } from './table-filters.tsx';
@@ -62,14 +63,17 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
 }
 
 function NobodyKnown() {
-  const openSearch = useStore((state) => state.openSearch);
+  const addFromList = useStore((state) => state.addFromList);
+  const status = useStore(({ sync }) => sync?.status ?? 'running');
+  const isNamed = useStore(({ sync }) => (sync?.found ?? 0) > 0);
+  const title = 'Nobody is known yet';
+  if (status === 'running' || status === 'waiting') return <Empty title={title}>They come as they are fetched.</Empty>;
+  if (status === 'paused' || status === 'stopped')
+    return <Empty title={title}>The sync is {status}. What the rail says at its foot lets it go on.</Empty>;
   return (
-    <Empty title="Nobody is known yet">
-      They come as they are fetched.{' '}
-      <button type="button" className={classes.inline} onClick={openSearch}>
-        Search for an id or a profile link
-      </button>{' '}
-      to begin with somebody; whom they lead follows.
+    <Empty title={title} action={<Button onClick={() => addFromList(true)}>{addPeopleWords}</Button>}>
+      {isNamed ? 'Nobody to start from could be fetched.' : 'The server gave no list of its people.'} Add an id or a
+      profile link, such as your own: whoever reports to them follows.
     </Empty>
   );
 }

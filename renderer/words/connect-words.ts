@@ -1,6 +1,7 @@
 /** What a failure means while a directory is connected or given another token, and what is wrong with those remembered. */
 import type { RememberedTrouble } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { isOfStranger } from '../../contract/seen-of-server.ts';
 import { type FailureWords, failureWords, notInForm, tokenRefused } from './failure-words.ts';
 
 type Kind = Failure['kind'];
@@ -10,34 +11,70 @@ const connecting: { readonly [K in Kind]?: FailureWords } = {
   unauthorized: {
     title: tokenRefused,
     detail:
-      'It may be incomplete, expired or revoked, or a proxy or gateway answered in the server’s place. Nothing was kept, and what you typed is still here.',
-    actions: ['enter-token', 'retry'],
+      'It may be incomplete, expired or revoked, or a proxy or gateway answered in the server’s place. Nothing was kept.',
   },
   offline: {
     title: 'The server cannot be reached',
-    detail: 'Check the address and the network. Nothing was kept, and what you typed is still here.',
-    actions: ['retry'],
+    detail: 'Check the address and the network.',
   },
   'untrusted-certificate': {
     title: 'The server’s certificate is not trusted',
-    detail: 'The token was not sent. Check the address and this computer’s clock. What you typed is still here.',
-    actions: ['retry'],
+    detail: 'The token was not sent. Check the address and this computer’s clock.',
   },
   'not-found': {
     title: 'The server has no user of the id to start from',
-    detail: 'Check the id, or paste another. What you typed is still here.',
+    detail: 'Check the id, or paste another.',
   },
   forbidden: {
     title: 'The token may not read the user to start from',
-    detail: 'Ask your administrator for access, or start from another id. What you typed is still here.',
+    detail: 'Ask your administrator for access, or start from another id.',
   },
 };
 
+export type ConnectField = 'server' | 'token' | 'startFrom';
+
+/** The field that a failure is about, which says it; null: it is about none of them, and is said above the button. */
+export function connectField(failure: Failure): ConnectField | null {
+  // Something else than the directory answered.
+  if (isOfStranger(failure)) return 'server';
+  switch (failure.kind) {
+    case 'unauthorized':
+    case 'forbidden':
+      return 'token';
+    case 'offline':
+    case 'untrusted-certificate':
+    case 'not-the-api':
+    case 'refused-redirect':
+      return 'server';
+    case 'not-found':
+      return 'startFrom';
+    case 'bad-reply':
+      return ['encoding', 'json', 'envelope'].includes(failure.where) ? 'server' : 'startFrom';
+    default:
+      return null;
+  }
+}
+
+/** The same in the words of a field. */
+export function connectFieldWords(failure: Failure): string {
+  const { title, detail } = connectFailureWords(failure);
+  return `${title}. ${detail}`;
+}
+
 export function connectFailureWords(failure: Failure): FailureWords {
-  if (failure.kind === 'not-the-api' && failure.status !== undefined) {
+  if (failure.kind === 'not-the-api') {
+    const { contentType, status } = failure;
+    const title = 'This is not the directory server';
+    if (status === undefined) {
+      const came = contentType === '' ? 'no answer of the Fetch User API' : contentType;
+      return {
+        title,
+        detail: `What came back is ${came}: a sign-in page of the network, or another server. Check the address.`,
+      };
+    }
     return {
-      ...failureWords(failure),
-      detail: `${notInForm(failure.status, failure.contentType)}, so nothing shows that the token was accepted. Check the address; if it is right, give the id of somebody who is there, such as your own. Nothing was kept, and what you typed is still here.`,
+      title,
+      detail: `${notInForm(status, contentType)}, so nothing shows that the token was accepted. Check the address; if it is right, give the id of somebody who is there, such as your own.`,
     };
   }
   // Nobody is known yet.
@@ -45,6 +82,9 @@ export function connectFailureWords(failure: Failure): FailureWords {
   if (failure.kind === 'untrusted-certificate' && failure.isOfThisComputer) return failureWords(failure);
   return connecting[failure.kind] ?? failureWords(failure);
 }
+
+/** A token that was refused is said at its field. */
+export const isAboutNewToken = ({ kind }: Failure): boolean => kind === 'unauthorized' || kind === 'forbidden';
 
 /** What a failure means while another token is given for the directory that is open. */
 export function tokenFailureWords(failure: Failure): FailureWords {

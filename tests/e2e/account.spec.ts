@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startFaultServer } from '../fault-server/fault-server.ts';
 import { expect } from './app.ts';
-import { connect, named, someone, test, token } from './fault-people.ts';
+import { connect, named, noSuchUser, someone, test, token } from './fault-people.ts';
 import { chooseInConnectionMenu, disconnect, giveToken, remembered, rememberedIn } from './keychain-people.ts';
 import { alert, firstRun, frame, lookUp, person } from './on-screen.ts';
 
@@ -104,10 +104,12 @@ test('a token that is refused later: everything stays readable, and a new one pu
   expect(server.requests.length).toBeGreaterThan(0);
   await refused.getByRole('button', { name: 'Enter token' }).click();
   await giveToken(page, 'still-wrong');
-  const again = page.getByRole('dialog').getByRole('alert');
-  await expect(again).toContainText('The token was refused, by the server or by something before it');
-  // The form that it stands in is what there is to do.
-  await expect(again.getByRole('button')).toHaveCount(0);
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Access token' });
+  await expect(field).toHaveAccessibleDescription(/The token was refused, by the server or by something before it/);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('still-wrong');
+  // Said once, where it is mended.
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
   await giveToken(page, 'renewed-token');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(alert(page, 'The token was refused, by the server or by something before it')).toHaveCount(0);
@@ -132,15 +134,39 @@ test('a token that is taken again puts everything right without being entered', 
 test('a failure while connecting keeps all that was typed, and nothing else', async ({ start, server }) => {
   const { page } = await start();
   await connect(page, { server: server.origin, token: 'wrong', startFrom: 'u-1' });
-  await expect(alert(page, 'The token was refused, by the server or by something before it')).toContainText(
-    'what you typed is still here',
+  await expect(firstRun(page).token).toHaveAccessibleDescription(
+    /The token was refused, by the server or by something before it/,
   );
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(firstRun(page).server).toHaveValue(server.origin);
   await expect(firstRun(page).token).toHaveValue('wrong');
   await expect(firstRun(page).startFrom).toHaveValue('u-1');
-  await page.getByRole('alert').getByRole('button', { name: 'Enter token' }).click();
   await expect(firstRun(page).token).toBeFocused();
-  await firstRun(page).token.fill(token);
-  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  // It is selected: what is typed or pasted takes its place.
+  await page.keyboard.type(token);
+  await page.keyboard.press('Enter');
   await expect(person(page).status).toBeVisible();
+});
+
+test('a room without anybody says what to do, and its button does it', async ({ connected, server }) => {
+  const { page } = await connected('u-1');
+  await disconnect(page, { token: false, copy: true });
+  server.answer('u-1', noSuchUser);
+  await remembered(page, /127\.0\.0\.1/).click();
+  await frame(page).people.click();
+  const room = page.getByRole('main');
+  await expect(room).toContainText('The sync is paused. What the rail says at its foot lets it go on.');
+  await frame(page).state.getByRole('button', { name: 'Give the token…' }).click();
+  await giveToken(page, token);
+  await expect(room).toContainText('Nobody to start from could be fetched. Add an id or a profile link');
+  await expect(frame(page).state).toContainText('Nobody to start from');
+  await room.getByRole('button', { name: 'Add people…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add people from a list' });
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('u-2');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog).toContainText('1 id found, 1 new.');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid', { name: 'People' }).getByRole('link')).toHaveCount(1);
+  await expect(frame(page).state).toContainText('Updates automatically');
 });

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Failure } from '../../contract/failures.ts';
 import { badInputWords } from '../../renderer/words/bad-input-words.ts';
-import { connectFailureWords } from '../../renderer/words/connect-words.ts';
+import { connectFailureWords, connectField, connectFieldWords } from '../../renderer/words/connect-words.ts';
 import { type FailureWords, failureWords } from '../../renderer/words/failure-words.ts';
 import { type FaultServer, startFaultServer } from '../fault-server/fault-server.ts';
 import { faults, reply } from '../fault-server/faults.ts';
@@ -19,6 +19,21 @@ const alertOf = (page: Page, { title, detail }: FailureWords): Locator =>
     .getByRole('alert')
     .filter({ has: page.getByText(title, { exact: true }) })
     .filter({ hasText: detail });
+
+/** What connecting failed with is said at the field that it is about, which has the focus, or else in the one alert. */
+async function isSaid(page: Page, failure: Failure, does: string): Promise<void> {
+  const at = connectField(failure);
+  if (at === null) {
+    await expect(alertOf(page, connectFailureWords(failure)), does).toBeVisible();
+    await expect(page.getByRole('alert'), does).toHaveCount(1);
+    return;
+  }
+  const field = firstRun(page)[at];
+  await expect(field, does).toHaveAccessibleDescription(new RegExp(escaped(connectFieldWords(failure))));
+  await expect(field, does).toHaveAttribute('aria-invalid', 'true');
+  await expect(field, does).toBeFocused();
+  await expect(page.getByRole('alert'), does).toHaveCount(0);
+}
 
 async function holds(page: Page, typed: { server: string; token: string; startFrom: string }): Promise<void> {
   const form = firstRun(page);
@@ -68,8 +83,7 @@ async function failToConnect(page: Page, server: FaultServer, rows: readonly Ser
     server.forget();
     server.answer(id, fault);
     await connect(page, typed);
-    await expect(alertOf(page, connectFailureWords(failure)), does).toBeVisible();
-    await expect(page.getByRole('alert')).toHaveCount(1);
+    await isSaid(page, failure, does);
     await holds(page, typed);
     expect(askedFor(server), does).toEqual(Array.from({ length: requests }, () => `/v1/ext/user/${id}`));
   }
@@ -125,12 +139,14 @@ test('a server that is not there, or that takes another token, is said to be so'
   const gone = await startFaultServer();
   await gone.close();
   await connect(page, { server: gone.origin, token, startFrom: id });
-  await expect(alertOf(page, connectFailureWords({ kind: 'offline' }))).toBeVisible();
+  await isSaid(page, { kind: 'offline' }, 'not there');
+  await expect(firstRun(page).server).toHaveAccessibleDescription(/The server cannot be reached/);
   await connect(page, { server: server.origin, token: 'another-token', startFrom: id });
-  await expect(alertOf(page, connectFailureWords({ kind: 'unauthorized' }))).toBeVisible();
+  await isSaid(page, { kind: 'unauthorized' }, 'with an id');
+  await expect(firstRun(page).token).toHaveAccessibleDescription(/The token was refused/);
   await holds(page, { server: server.origin, token: 'another-token', startFrom: id });
   await connect(page, { server: server.origin, token: 'another-token', startFrom: '' });
-  await expect(alertOf(page, connectFailureWords({ kind: 'unauthorized' }))).toBeVisible();
+  await isSaid(page, { kind: 'unauthorized' }, 'without an id');
   await firstRun(page).token.fill(token);
   await firstRun(page).connect.click();
   // It takes the token and lists nobody: somebody is needed to start from.
@@ -160,8 +176,10 @@ test('what says no to everything is not connected to, with an id or without, and
     for (const startFrom of [id, '']) {
       const typed = { server: server.origin, token, startFrom };
       await connect(page, typed);
-      const alert = alertOf(page, connectFailureWords({ kind: 'not-the-api', contentType, status }));
-      await expect(alert, `${status} ${contentType}`).toContainText('nothing shows that the token was accepted');
+      await isSaid(page, { kind: 'not-the-api', contentType, status }, `${status} ${contentType}`);
+      await expect(firstRun(page).server).toHaveAccessibleDescription(
+        /This is not the directory server\..*nothing shows that the token was accepted/,
+      );
       await holds(page, typed);
     }
   }
@@ -170,10 +188,10 @@ test('what says no to everything is not connected to, with an id or without, and
   server.answer(id, someone(id, named('Asha Asked')));
   await firstRun(page).server.fill(`${server.origin}/v1/ext/user/${id}`);
   await expect(firstRun(page).server).toHaveAccessibleDescription(
-    `Only ${new URL(server.origin).host} is used. Left out: /v1/ext/user/${id}`,
+    new RegExp(`Only ${escaped(new URL(server.origin).host)} is used\\. Left out: /v1/ext/user/${id}$`),
   );
   await firstRun(page).startFrom.fill(id);
-  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await firstRun(page).connect.click();
   await expect(person(page).heading).toHaveText('Asha Asked');
 });
 

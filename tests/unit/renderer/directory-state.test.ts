@@ -94,6 +94,11 @@ const rows: readonly Row[] = [
     { line: 'Nobody to start from', act: 'add', tone: 'held' },
   ],
   [
+    'nobody to start from was found',
+    seen({ found: 2, fetched: 0, notFound: 2 }),
+    { line: 'Nobody to start from', act: 'add', tone: 'held' },
+  ],
+  [
     'running while more are named',
     seen({ status: 'running', fetched: 900 }),
     { line: '900 of 1,200', bar: 0.75, act: 'pause', countdown: null },
@@ -253,10 +258,10 @@ describe('the one line of a directory', () => {
 /** The promises that a line does not keep. */
 function liesOf({ open, sync }: Case, { line, detail, bar, countdown, act, tone }: DirectoryState): string[] {
   const { state } = open.reachability;
-  const { status, task, why, secondsLeft, refresh } = sync;
+  const { status, task, why, found, secondsLeft, refresh } = sync;
   const isFree = open.canFetch && why === null;
   const isIdle = status === 'done' || (status === 'running' && task === 'refreshing');
-  const isAutomatic = isFree && state === 'online' && isIdle && refresh.perDay > 0;
+  const isAutomatic = isFree && state === 'online' && isIdle && found > 0 && refresh.perDay > 0;
   const isThere = state === 'online' || state === 'untried';
   const isRunning = isFree && isThere && status === 'running' && task !== 'refreshing';
   const isAgain = countdown?.of === 'again';

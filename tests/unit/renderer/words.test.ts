@@ -8,6 +8,8 @@ import { fieldFailure, otherFailure, readToken } from '../../../renderer/failure
 import { badInputWords } from '../../../renderer/words/bad-input-words.ts';
 import {
   connectFailureWords,
+  connectField,
+  connectFieldWords,
   rememberedTroubleWords,
   tokenFailureWords,
 } from '../../../renderer/words/connect-words.ts';
@@ -84,11 +86,11 @@ describe('the words for a failure', () => {
   });
 
   test('of a refused token name nobody who refused it, and offer another one and another try', () => {
-    for (const words of [failureWords, connectFailureWords]) {
-      const { title, actions = [] } = words({ kind: 'unauthorized' });
-      expect(title).toBe('The token was refused, by the server or by something before it');
-      expect(actions.map((action) => actionWords[action])).toEqual(['Enter token', 'Try again']);
-    }
+    const { title, actions = [] } = failureWords({ kind: 'unauthorized' });
+    expect(title).toBe('The token was refused, by the server or by something before it');
+    expect(actions.map((action) => actionWords[action])).toEqual(['Enter token', 'Try again']);
+    // Said at the field where another one is typed, and sent with the button of its form.
+    expect(connectFailureWords({ kind: 'unauthorized' })).toMatchObject({ title });
     expect(tokenFailureWords({ kind: 'unauthorized' }).title).toBe(failureWords({ kind: 'unauthorized' }).title);
   });
 
@@ -101,6 +103,36 @@ describe('the words for a failure', () => {
     expect(failureWords(foreign).detail).toContain('a gateway');
     // Nobody is known yet who could have been given.
     expect(connectFailureWords(foreign)).toEqual(failureWords({ kind: 'server', status: 431 }));
+  });
+
+  test('of connecting are said at the field that they are about, or else above the button with another try', () => {
+    const at = (failure: Failure) => connectField(failure);
+    expect([at({ kind: 'unauthorized' }), at({ kind: 'forbidden' })]).toEqual(['token', 'token']);
+    for (const failure of [
+      { kind: 'offline' },
+      { kind: 'untrusted-certificate' },
+      { kind: 'refused-redirect', to: '' },
+      { kind: 'not-the-api', contentType: 'text/html' },
+      { kind: 'not-the-api', contentType: '', status: 404 },
+      { kind: 'server', status: 405, isForeign: true },
+      { kind: 'bad-reply', where: 'json', detail: '' },
+    ] as const)
+      expect(at(failure), JSON.stringify(failure)).toBe('server');
+    expect(at({ kind: 'not-found', id: null })).toBe('startFrom');
+    expect(at({ kind: 'bad-reply', where: 'another-id', detail: '' })).toBe('startFrom');
+    for (const failure of [
+      { kind: 'timeout', after: 'headers' },
+      { kind: 'server', status: 503 },
+      { kind: 'rate-limited', retryAfterSeconds: null },
+      { kind: 'network-sign-in' },
+    ] as const) {
+      expect(at(failure), JSON.stringify(failure)).toBeNull();
+      expect(connectFailureWords(failure).actions).toEqual(['retry']);
+    }
+    for (const failure of [...failures, { kind: 'unauthorized' }] as const)
+      expect(connectFieldWords(failure)).toMatch(/^[A-Z].*[^.]\. .*\.$/s);
+    const wrong = connectFieldWords({ kind: 'not-the-api', contentType: 'text/html' });
+    expect(wrong).toMatch(/^This is not the directory server\. What came back is text\/html: /);
   });
 
   test('every reason a field is refused has a sentence, whatever the field', () => {

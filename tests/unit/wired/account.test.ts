@@ -162,6 +162,15 @@ describe('connecting', () => {
     expect(server.requests.map(({ target }) => target)).toEqual(['/v1/ext/users', '/v1/ext/config']);
   });
 
+  it('is not left empty by a list that is given once and never again: who stood first in it is somebody to start from', async () => {
+    const app = await start({ syncs: true });
+    const list = reply(200, json, JSON.stringify({ _data: [{ id: 'boss-1', displayName: 'Bea Boss' }] }));
+    server.answer('/v1/ext/users', list, reply(404, json, '{"_data":null,"_meta":{},"_errors":[]}'));
+    unwrap(await app.account.connect(form({ startFrom: '' })));
+    await app.heard('people.stored', ({ people }) => people > 0);
+    expect(app.account.current()?.store.startIds()).toEqual(['boss-1']);
+  });
+
   const needsId = { kind: 'bad-input', where: 'startFrom', reason: 'empty' };
   it.each<readonly [string, Fault, Fault, object]>([
     ['a server that lists nobody', reply(200, json, '{"_data":[]}'), notFound, needsId],
