@@ -112,18 +112,18 @@ export function createAccount(needs: AccountNeeds): Account {
     const hasToken = () => opened.value.view().canFetch;
     if (hasToken()) sync.resume();
     inBackground('recall token', async () => {
-      await tokens.recall(connection.id);
+      await tokens.recall(connection);
       if (current.opened() !== opened.value) return;
       changed();
       if (hasToken()) opened.value.tokenCame();
       else sync.resume();
-      await recallLate(opened.value, connection.id);
+      await recallLate(opened.value, connection);
     });
     return opened;
   };
 
   /** A keychain that answered late has its answer fetched as soon as it may be asked again. */
-  async function recallLate(open: Opened, connection: ConnectionId): Promise<void> {
+  async function recallLate(open: Opened, connection: Connection): Promise<void> {
     const isWanted = () => current.opened() === open && !open.view().canFetch;
     while (isWanted() && keychain.isLeftAlone()) {
       await clock.sleep(askAgainMs);
@@ -219,7 +219,7 @@ export function createAccount(needs: AccountNeeds): Account {
         if (unlocked && connection?.kind === 'server') {
           const token = tokens.current(connection.id);
           if (token !== null) await tokens.accept(connection.id, token);
-          else if ((await tokens.recall(connection.id)) === 'stored') open?.tokenCame();
+          else if ((await tokens.recall(connection)) === 'stored') open?.tokenCame();
         }
         return succeeded({ unlocked, overview: overview() });
       });

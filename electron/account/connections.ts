@@ -2,12 +2,12 @@
  * The servers that are remembered between runs, with names and starting points and without any secret. A change is
  * seen by the app only once it is safely on disk; changes are made one after another.
  */
-import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Connection, RememberedTrouble } from '../../contract/account.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import { ConnectionId, type UserId } from '../../contract/ids.ts';
+import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
+import { newConnectionId } from './bound-id.ts';
 import { type Contents, createConnectionsFile, Remembered } from './connections-file.ts';
 
 export type NewConnection = {
@@ -86,7 +86,7 @@ export const createConnections = async ({ folder, clock }: { folder: string; clo
     add: ({ name, server, startFrom }) =>
       change((before) => {
         const made = Remembered.safeParse({
-          id: ConnectionId.parse(randomUUID()),
+          id: newConnectionId(server),
           kind: 'server',
           name,
           server,

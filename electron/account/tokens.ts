@@ -3,15 +3,19 @@
  * check that looks for them in texts; and the account, which offers one to the keychain. A token that the keychain did not
  * take lives here until the app quits, and nowhere else, ever.
  */
-import type { TokenState } from '../../contract/account.ts';
+import type { Connection, TokenState } from '../../contract/account.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId } from '../../contract/ids.ts';
 import type { Keychain, TokenReading } from '../keychain/keychain.ts';
 import { parseToken } from '../keychain/token-entry.ts';
+import { isBoundTo } from './bound-id.ts';
 
 export type Tokens = {
-  /** Reads the token of a remembered connection from the keychain, unless it is held already. */
-  readonly recall: (connection: ConnectionId) => Promise<TokenState>;
+  /**
+   * Reads the token of a remembered connection from the keychain, unless it is held already. `missing` without asking where the
+   * connection names another server than it was made for.
+   */
+  readonly recall: (connection: Pick<Connection, 'id' | 'server'>) => Promise<TokenState>;
   /** Holds a token and tries to keep it. Fails with `bad-input` for what cannot be a token. */
   readonly accept: (connection: ConnectionId, token: string) => Promise<Outcome<TokenState>>;
   /** Holds a token for this run without offering it to the keychain: the demo directory's. */
@@ -55,9 +59,10 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
   };
   const stateOf = (connection: ConnectionId) => held.get(connection)?.state ?? 'missing';
 
-  const recall = async (connection: ConnectionId) => {
+  const recall = async ({ id: connection, server }: Pick<Connection, 'id' | 'server'>) => {
     const known = held.get(connection);
     if (known?.token) return known.state;
+    if (!isBoundTo(connection, server)) return 'missing';
     const stillWanted = decide(connection);
     held.set(connection, { token: null, state: 'asking' });
     const reading = await keychain.read(connection);

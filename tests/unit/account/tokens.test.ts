@@ -8,6 +8,8 @@ import { parseToken } from '../../../electron/keychain/token-entry.ts';
 import { createFakeBinding, createFakeService, createMemoryLog, createStillClock, settled } from './fakes.ts';
 
 const id = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0001');
+/** Neither id says anything of it. */
+const server = 'https://api.example.com';
 const other = ConnectionId.parse('3f0c0f5e-8f0e-4c43-9a0e-0d7d2f6f0002');
 
 const build = (says?: () => Holdings | Error | 'silent') => {
@@ -80,7 +82,7 @@ describe('what another program put in the place of a token', () => {
     await tokens.accept(id, 'abc');
     tokens.release(id);
     binding.kept.set(`Rolodesk/${id}`, odd);
-    expect(await tokens.recall(id)).toBe('missing');
+    expect(await tokens.recall({ id: id, server })).toBe('missing');
     expect(tokens.current(id)).toBeNull();
     expect(tokens.held()).toEqual([]);
     expect(await tokens.accept(id, 'def')).toEqual({ ok: true, value: 'stored' });
@@ -93,7 +95,7 @@ describe('what another program put in the place of a token', () => {
   it('is the token where only white space stands around it', async () => {
     const { tokens, binding } = build();
     binding.kept.set(`Rolodesk/${id}`, 'abc\r\n');
-    expect(await tokens.recall(id)).toBe('stored');
+    expect(await tokens.recall({ id: id, server })).toBe('stored');
     expect(tokens.current(id)).toBe('abc');
   });
 });
@@ -105,7 +107,7 @@ describe('forgetting', () => {
     const { tokens } = build(unreachable);
     await tokens.accept(id, 'abc');
     expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
-    expect(await tokens.recall(other)).toBe('unavailable');
+    expect(await tokens.recall({ id: other, server })).toBe('unavailable');
     expect(await tokens.forget(other)).toEqual({ ok: true, value: null });
   });
 
@@ -161,26 +163,26 @@ describe('the tokens at hand', () => {
     const { tokens, keychain } = build();
     await keychain.keep(id, 'abc');
     expect(tokens.current(id)).toBeNull();
-    const recalling = tokens.recall(id);
+    const recalling = tokens.recall({ id: id, server });
     expect(tokens.stateOf(id)).toBe('asking');
     expect(await recalling).toBe('stored');
     expect(tokens.current(id)).toBe('abc');
-    expect(await tokens.recall(other)).toBe('missing');
+    expect(await tokens.recall({ id: other, server })).toBe('missing');
     expect(tokens.current(other)).toBeNull();
   });
 
   it('stay for the session where the keychain is locked, and nothing is written', async () => {
     const { tokens, binding } = build(() => ({ collection: 'locked', unlocked: 0, locked: 1 }));
-    expect(await tokens.recall(id)).toBe('locked');
+    expect(await tokens.recall({ id: id, server })).toBe('locked');
     expect(await tokens.accept(id, 'abc')).toEqual({ ok: true, value: 'session-only' });
     expect(tokens.current(id)).toBe('abc');
-    expect(await tokens.recall(id)).toBe('session-only');
+    expect(await tokens.recall({ id: id, server })).toBe('session-only');
     expect(binding.kept.size).toBe(0);
   });
 
   it('are gone from memory when forgotten, even where the keychain fails, and that is said', async () => {
     const { tokens } = build(() => ({ collection: 'locked', unlocked: 0, locked: 1 }));
-    expect(await tokens.recall(id)).toBe('locked');
+    expect(await tokens.recall({ id: id, server })).toBe('locked');
     await tokens.accept(id, 'abc');
     expect(await tokens.forget(id)).toEqual({ ok: false, failure: { kind: 'keychain', trouble: 'locked' } });
     expect(tokens.current(id)).toBeNull();
@@ -191,7 +193,7 @@ describe('the tokens at hand', () => {
     const { tokens, keychain, binding } = build();
     await keychain.keep(id, 'abc');
     const release = binding.hold();
-    const recalling = tokens.recall(id);
+    const recalling = tokens.recall({ id: id, server });
     await settled();
     tokens.release(id);
     release();
@@ -203,7 +205,7 @@ describe('the tokens at hand', () => {
     const { tokens, keychain, binding } = build();
     await keychain.keep(id, 'old');
     const release = binding.hold();
-    const recalling = tokens.recall(id);
+    const recalling = tokens.recall({ id: id, server });
     await settled();
     const accepting = tokens.accept(id, 'new');
     release();
