@@ -38,7 +38,7 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('offline') }),
   /**
    * The server's certificate is not trusted by this computer; nothing was sent. `isOfThisComputer`: the other way round, the
-   * server wants a certificate of this computer and was given none that it takes.
+   * server wants a certificate of this computer, and requests without credentials show none.
    */
   z.object({ kind: z.literal('untrusted-certificate'), isOfThisComputer: z.literal(true).optional() }),
   /** The server accepted the connection but did not finish in time. */

@@ -86,7 +86,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
       ? {
           title: 'The server wants a certificate of this computer',
           detail:
-            'It takes connections only from computers that have one it knows. Ask your administrator to install one, then try again. Nothing stored was changed.',
+            'It takes connections only with a certificate that it knows, and Rolodesk shows none. Ask your administrator for an address that the token is enough for. Nothing stored was changed.',
           actions: ['retry'],
         }
       : {
