@@ -1,6 +1,10 @@
-/** What a list says of its pages in `_meta`, which the reference does not describe: `next`, and how many there are in all. */
+/**
+ * What a list says of its pages in `_meta`, which the reference does not describe: `next`, how many there are in all, and in the
+ * usual words whether there is more. Only `next` is followed: how else the next page is asked for would be a guess. That the list is not
+ * whole is told all the same.
+ */
 import { decodeUtf8 } from '../reading/read-json.ts';
-import { isRecord } from '../reading/read-notes.ts';
+import { isRecord, type JsonRecord } from '../reading/read-notes.ts';
 
 export type PageTold = {
   /** Where the next page is had, as it was told; `''`: there is one, and nothing that could be an address. Null: there is none. */
@@ -17,10 +21,45 @@ export function readPageTold(meta: Uint8Array | null): PageTold {
   if (text === null) return nothingTold;
   try {
     const told: unknown = JSON.parse(text);
-    return isRecord(told) ? { next: readNext(told.next), total: readTotal(told.total) } : nothingTold;
+    return isRecord(told) ? readMeta(told) : nothingTold;
   } catch {
     return nothingTold;
   }
+}
+
+/** Where servers put it, if not beside the rest. */
+const within = ['pagination', 'paging', 'page'];
+const totals = ['total', 'totalcount', 'totalitems', 'totalelements', 'totalrecords', 'totalresults'];
+const more = ['hasmore', 'hasnext', 'hasnextpage'];
+const nexts = ['nextpage', 'nextcursor', 'nextpagetoken', 'nexttoken', 'nextoffset', 'nexturl', 'nextlink'];
+const counts = ['totalpages', 'pagecount', 'pages', 'lastpage'];
+/** Beside what says nothing, so some servers write a cursor that leads nowhere. */
+const noCursor: ReadonlySet<unknown> = new Set([0, '0']);
+
+function readMeta(meta: JsonRecord): PageTold {
+  const parts = [
+    meta,
+    ...Object.entries(meta).flatMap(([key, part]) => (within.includes(key) && isRecord(part) ? [part] : [])),
+  ];
+  // `has_more` and `hasMore` are one word.
+  const told = new Map(
+    parts
+      .flatMap((part) => Object.entries(part))
+      .map(([key, value]) => [key.toLowerCase().replace(/[_-]/g, ''), value]),
+  );
+  const first = (words: readonly string[], read: (value: unknown) => number | null): number | null => {
+    for (const word of words) {
+      const found = read(told.get(word));
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const isMore =
+    more.some((word) => told.get(word) === true || told.get(word) === 'true') ||
+    nexts.some((word) => !noCursor.has(told.get(word)) && readNext(told.get(word)) !== null) ||
+    // Where it speaks of the next page, it can be the last one that came.
+    (!told.has('next') && (first(counts, readTotal) ?? 1) > 1);
+  return { next: readNext(told.get('next')) ?? (isMore ? '' : null), total: first(totals, readTotal) };
 }
 
 function readNext(next: unknown): string | null {
