@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId } from '../../contract/ids.ts';
 import { isMissing, storeFailure } from '../disk/errors.ts';
+import { moveOnceFree } from '../disk/whole-file.ts';
 
 export type CopyPaths = {
   /** Everything of this connection and nothing else: the database with its `-wal` and `-shm`, pictures, damaged copies. */
@@ -99,7 +100,7 @@ export const createLocalCopy = ({
       // Renamed first: a copy that is half removed must never be opened as one.
       const doomed = `${own}.${randomUUID()}${wiped}`;
       try {
-        await moveFolder(own, doomed);
+        await moveOnceFree(own, doomed, moveFolder);
       } catch (error) {
         if (isMissing(error)) return finishWipes();
         const failure = storeFailure(error);

@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isHeld, isUnsupported, PlaceHeld } from './errors.ts';
 
-/** Scanners and indexers have a new file open for a moment, and Windows replaces none that is open. */
+/** Scanners and indexers have files open for a moment, and Windows replaces none that is open and moves no folder with one. */
 const waitsMs = [20, 80, 200, 400];
 
 export type Replacing = {
@@ -66,16 +66,28 @@ export function replaceFileSync(file: string, text: string): void {
 }
 
 async function takePlace(beside: string, file: string): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
+  try {
+    await moveOnceFree(beside, file);
+  } catch (error) {
+    throw isHeld(error) ? new PlaceHeld('the file there cannot be replaced', { cause: error }) : error;
+  }
+}
+
+/** Moves what another program may look into just now, in less than a second if at all. Rejects with the file system's error. */
+export async function moveOnceFree(
+  from: string,
+  to: string,
+  move: (from: string, to: string) => Promise<void> = rename,
+): Promise<void> {
+  for (const waitMs of waitsMs) {
     try {
-      return await rename(beside, file);
+      return await move(from, to);
     } catch (error) {
       if (!isHeld(error)) throw error;
-      const waitMs = waitsMs[tries];
-      if (waitMs === undefined) throw new PlaceHeld('the file there cannot be replaced', { cause: error });
       await sleep(waitMs);
     }
   }
+  return move(from, to);
 }
 
 /** A file system that keeps no order of its own to bring to the disk, as on some network drives, has done what it can. */

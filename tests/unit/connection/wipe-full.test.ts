@@ -1,5 +1,6 @@
-/** A full disk on which not even a folder's name can be changed: the copy goes all the same, and what it took is free. */
+/** A full disk on which not even a folder's name can be changed, and one that a scanner looks into: the copy goes all the same. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
@@ -20,6 +21,19 @@ function copyIn(folder: string, code: string) {
 it.each(['ENOSPC', 'EDQUOT'])('it is removed where it lies (%s)', async (code) => {
   const folder = temporaryFolder();
   expect(await copyIn(folder, code).wipe(id)).toEqual({ ok: true, value: null });
+  expect(readdirSync(join(folder, 'directories'))).toEqual([]);
+});
+
+it.each(['EPERM', 'EACCES', 'EBUSY'])('it goes once nobody looks into it any more (%s)', async (code) => {
+  const folder = temporaryFolder();
+  let refusals = 2;
+  const moveFolder = (from: string, to: string) => {
+    refusals -= 1;
+    return refusals < 0 ? rename(from, to) : Promise.reject(Object.assign(new Error(code), { code }));
+  };
+  const copy = createLocalCopy({ folder, moveFolder });
+  expect((await copy.prepare(id)).ok).toBe(true);
+  expect(await copy.wipe(id)).toEqual({ ok: true, value: null });
   expect(readdirSync(join(folder, 'directories'))).toEqual([]);
 });
 
