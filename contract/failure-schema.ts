@@ -61,10 +61,10 @@ export const FailureSchema = z.discriminatedUnion('kind', [
    * answer (404, 403, or a success) that is not in the API's form, while nobody who is known to exist was given either.
    */
   z.object({ kind: z.literal('not-the-api'), contentType: z.string(), status: z.number().int().optional() }),
-  /** The API answered, but with what cannot be a user. `where` names the part that was wrong. */
+  /** The API answered, but with what cannot be a user. `where` names the part that was wrong; `token`: it repeats the access token. */
   z.object({
     kind: z.literal('bad-reply'),
-    where: z.enum(['encoding', 'json', 'envelope', 'data', 'id', 'another-id', 'errors']),
+    where: z.enum(['encoding', 'json', 'envelope', 'data', 'id', 'another-id', 'errors', 'token']),
     detail: z.string(),
   }),
   /** The reply was larger than is accepted. */

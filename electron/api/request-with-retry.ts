@@ -41,8 +41,8 @@ const cancelled: Outcome<never> = failed({ kind: 'cancelled' });
 /** A server that repeats what it was sent (a proxy's echo) would have the token stored with the reply. */
 export const repeatingReply: Failure = {
   kind: 'bad-reply',
-  where: 'data',
-  detail: 'the reply repeats the access token',
+  where: 'token',
+  detail: '',
 };
 
 export function createAsking(needs: AskingNeeds): Ask {

@@ -92,7 +92,7 @@ function asOfApi(failure: Failure): Failure {
 
 /** Of an answer about nobody, where nobody is known who could bear anything out. */
 function isInApiForm(failure: Failure): boolean {
-  if (failure.kind === 'bad-reply') return ['errors', 'data', 'id', 'another-id'].includes(failure.where);
+  if (failure.kind === 'bad-reply') return ['errors', 'data', 'id', 'another-id', 'token'].includes(failure.where);
   if (failure.kind === 'server') return failure.status < 500 && !isOfStranger(failure);
   return failure.kind === 'not-found' || failure.kind === 'forbidden';
 }

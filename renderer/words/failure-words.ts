@@ -39,6 +39,8 @@ const badReply: { readonly [W in Reply]: string } = {
   id: 'The user in the reply has no id that can be used.',
   'another-id': 'The server answered with another user than the one asked for.',
   errors: 'The server answered with an error instead of a user.',
+  token:
+    'It repeats the access token, so nothing of it was kept. If the token is a common word, such as the company’s name, ask your administrator for another one.',
 };
 
 const waited: { readonly [W in Waited]: string } = {

@@ -256,7 +256,7 @@ test.each([1, 7, 4_096])('a token that the list repeats ends it before it is giv
   );
   expect(outcome).toStrictEqual({
     ok: false,
-    failure: { kind: 'bad-reply', where: 'data', detail: 'the reply repeats the access token' },
+    failure: { kind: 'bad-reply', where: 'token', detail: '' },
   });
   expect(batches).toStrictEqual([]);
 });

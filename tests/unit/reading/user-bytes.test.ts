@@ -92,7 +92,7 @@ test.each<readonly [string, Fault, object]>([
   [
     'the token',
     reply(200, json, sampleText(id).replace('"bio":""', `"bio":"${token}"`)),
-    { kind: 'bad-reply', where: 'data', detail: 'the reply repeats the access token' },
+    { kind: 'bad-reply', where: 'token', detail: '' },
   ],
 ])('%s is no answer, without being read', async (_what, fault, failure) => {
   server.answer(id, fault);

@@ -25,6 +25,7 @@ const failures: Failure[] = [
   ...Array.from({ length: 400 }, (_, nth): Failure => ({ kind: 'server', status: nth + 300 })),
   { kind: 'not-the-api', contentType: 'text/html' },
   { kind: 'bad-reply', where: 'another-id', detail: '' },
+  { kind: 'bad-reply', where: 'token', detail: '' },
   { kind: 'too-large', limitBytes: 1_048_576 },
   { kind: 'refused-redirect', to: 'https://elsewhere.example' },
   { kind: 'unexpected', reference: 'R-17' },
@@ -62,6 +63,8 @@ describe('the words for a failure', () => {
     expect(failureWords({ kind: 'rate-limited', retryAfterSeconds: 1800 }).detail).toContain('30 minutes');
     expect(failureWords({ kind: 'refused-redirect', to: 'https://x.example' }).detail).toContain('https://x.example');
     expect(failureWords({ kind: 'refused-redirect', to: '' }).detail).toContain('It pointed to another address.');
+    // A token such as the company's name stands in every address of the company.
+    expect(failureWords({ kind: 'bad-reply', where: 'token', detail: '' }).detail).toContain('common word');
     const toItself = failureWords({ kind: 'refused-redirect', to: 'https://x.example', isOwn: true });
     // It is the address that is in use: to take it as the server would lead nowhere.
     expect(toItself.detail).not.toContain('use that address');
