@@ -31,6 +31,8 @@ export const cardBounds = { name: 160, username: 80, email: 254, phone: 80, word
 
 /** Direct reports in one part. */
 export const mostReports = 100;
+/** Rows on screen at once: those of the tallest screens. */
+export const mostSeen = 60;
 /** Rows of the table in one answer. */
 export const mostRows = 200;
 /** At most so many problems in one answer. */

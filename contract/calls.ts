@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { AccountOverview } from './account.ts';
-import { longestPart, longestSearchText, mostProblems, mostRefreshesPerDay, mostReports } from './bounds.ts';
+import { longestPart, longestSearchText, mostProblems, mostRefreshesPerDay, mostReports, mostSeen } from './bounds.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
@@ -133,6 +133,8 @@ export const calls = {
   'people.recent': { input: Nothing, output: z.array(PersonCard).max(12) },
   /** The table of people: a window of a view. */
   'people.list': { input: PeopleWindowAsked, output: PeopleWindow },
+  /** These rows stay on screen, and lack a picture: those that can be had arrive as `picture.arrived`, of no other rows. */
+  'people.rowsSeen': { input: z.object({ ids: z.array(UserId).max(mostSeen) }), output: Nothing },
   /** The roles or teams there are to choose from, with how many people each. */
   'people.labels': { input: LabelsAsked, output: LabelCounts },
   /** What a role or team is called that users carry, whether or not somebody has it now. */

@@ -13,7 +13,7 @@ import type { TableCalls } from './people-table.ts';
 import { createWithOpen } from './with-open.ts';
 
 /** Of the page that the asking window has open. */
-type PageCall = 'people.open' | 'people.reports' | 'people.retryReports' | 'people.leave';
+type PageCall = 'people.open' | 'people.reports' | 'people.retryReports' | 'people.leave' | 'people.rowsSeen';
 type OtherCall = Exclude<Extract<keyof Handlers, `people.${string}`>, PageCall | keyof TableCalls>;
 
 export type PeopleCalls = Pick<Handlers, OtherCall> & Pick<HandlersFor<Caller>, PageCall>;
@@ -49,6 +49,11 @@ export function createPeopleCalls({ current, copy, saveText }: PeopleCallsNeeds)
       current()?.pages.leave(window);
       return succeeded(null);
     },
+    'people.rowsSeen': ({ ids }, caller) =>
+      withOpen(({ pages }) => {
+        pages.see(caller, ids);
+        return succeeded(null);
+      }),
     'people.find': (asked) => withOpen(({ store, findListed }) => findPeople({ store, findListed }, asked)),
     'people.listed': ({ text }) =>
       withOpen(async ({ findListed }) => {

@@ -12,6 +12,8 @@ import type { LocalPeople } from '../storage/recorder.ts';
 import type { Sync } from '../sync/sync.ts';
 import { createFetchPerson } from './fetch-person.ts';
 import { createOpenPage, type OpenPage, type OpenPageNeeds, type SyncUnderWay } from './open-page.ts';
+import { createPagePictures } from './page-pictures.ts';
+import { createRowPictures, type RowPictures } from './row-pictures.ts';
 
 export type OpenPagesNeeds = {
   readonly server: ServerAccess;
@@ -28,6 +30,8 @@ export type OpenPages = {
   readonly of: (caller: Caller) => OpenPage;
   /** The window shows no page of a person any more, or is gone. */
   readonly leave: (window: number) => void;
+  /** Rows of the table that the window shows without a picture, and no others any more. */
+  readonly see: (caller: Caller, ids: readonly UserId[]) => void;
   readonly leaveAll: () => void;
 };
 
@@ -41,7 +45,16 @@ export function createOpenPages(needs: OpenPagesNeeds): OpenPages {
   const basis = { store, server: origin, failures, canFetch };
   const shared: OpenPageNeeds = { basis, fetchPerson, recorder, pictures, clock, news, sync, inBackground };
   const pages = new Map<number, OpenPage>();
+  const rows = new Map<number, RowPictures>();
+  const rowsOf = ({ window, announce }: Caller): RowPictures => {
+    const { fetchPictures } = createPagePictures({ store, pictures, announce });
+    const made = rows.get(window) ?? createRowPictures({ fetchPictures, inBackground });
+    rows.set(window, made);
+    return made;
+  };
   const leave = (window: number) => {
+    rows.get(window)?.see([]);
+    rows.delete(window);
     pages.get(window)?.leave();
     pages.delete(window);
   };
@@ -52,8 +65,9 @@ export function createOpenPages(needs: OpenPagesNeeds): OpenPages {
       return page;
     },
     leave,
+    see: (caller, ids) => rowsOf(caller).see(ids),
     leaveAll: () => {
-      for (const window of [...pages.keys()]) leave(window);
+      for (const window of new Set([...pages.keys(), ...rows.keys()])) leave(window);
     },
   };
 }

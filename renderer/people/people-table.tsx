@@ -41,6 +41,7 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const columns = useMemo(() => shownColumns(chosen, view.filter), [chosen, view.filter]);
   const showTable = useStore((state) => state.showTable);
   const select = useStore((state) => state.select);
+  const rowsOnScreen = useStore((state) => state.rowsOnScreen);
   const lookAt = useStore((state) => state.lookAt);
   const [heading, setHeading] = useState<number | null>(null);
   const [isWide, setIsWide] = useState(false);
@@ -49,7 +50,7 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const showsMoments = moments.some((column) => columns.includes(column));
   const total = shown?.total ?? expected;
   const limit = useRowLimit();
-  const { widths, said, resize, fitColumn, listeners } = useColumnWidths({ grid: scroller, columns });
+  const { widths, said, widen, fitColumn, listeners } = useColumnWidths({ grid: scroller, columns });
   const { tracks, least, kept } = columnTracks(columns, sinceColumn(view.filter) !== null, widths);
 
   const rows = useVirtualizer({
@@ -65,6 +66,11 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const last = items.at(-1)?.index ?? 0;
   const shift = useReusedRows(first, last);
   useEffect(() => lookAt({ first, last }), [lookAt, first, last]);
+  // Without those drawn ahead; again when other rows have come, since these may lack a picture.
+  const { startIndex = 0, endIndex = -1 } = rows.range ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other windows hold other people
+  useEffect(() => rowsOnScreen({ first: startIndex, last: endIndex }), [rowsOnScreen, startIndex, endIndex, windows]);
+  useEffect(() => () => rowsOnScreen(null), [rowsOnScreen]);
 
   // Where one comes back, the row that was left may be elsewhere by now.
   const isThere = shownView === view;
@@ -103,8 +109,7 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
     limit,
     toHeading: setHeading,
     press,
-    resize: (at, by) => resize(at - 1, by),
-    fitColumn: (at) => fitColumn(at - 1),
+    widths: { widen, fitColumn },
   });
   const onClick = useTableClicks(press, setHeading);
 

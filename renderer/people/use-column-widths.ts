@@ -59,7 +59,7 @@ export function useColumnWidths({ grid, columns }: ColumnWidthsNeeds) {
     widths: dragged ?? kept,
     /** How wide a column was made, for a screen reader. */
     said,
-    resize: (at: number, by: number): boolean => make(at, (onScreen()[at] ?? 0) + by),
+    widen: (at: number, by: number): boolean => make(at, (onScreen()[at] ?? 0) + by),
     fitColumn,
     listeners: {
       onPointerDown: (event: PointerEvent) => {

@@ -16,26 +16,18 @@ type TableKeysNeeds = {
   readonly limit: number;
   readonly toHeading: (heading: number | null) => void;
   readonly press: (heading: number) => void;
-  /** Makes the column of a heading wider by so many pixels; false: it has none. */
-  readonly resize: (heading: number, by: number) => boolean;
-  /** Makes it as wide as what is in it. */
-  readonly fitColumn: (heading: number) => boolean;
+  /** Of the columns, from 0; each gives whether there is such a one. */
+  readonly widths: {
+    readonly widen: (column: number, by: number) => boolean;
+    /** Makes it as wide as what is in it. */
+    readonly fitColumn: (column: number) => boolean;
+  };
 };
 
 /** How much wider one press makes a column, in pixels. */
 const step = 16;
 
-export function useTableKeys({
-  page,
-  reveal,
-  heading,
-  headings,
-  limit,
-  toHeading,
-  press,
-  resize,
-  fitColumn,
-}: TableKeysNeeds) {
+export function useTableKeys({ page, reveal, heading, headings, limit, toHeading, press, widths }: TableKeysNeeds) {
   const table = useStore((state) => state.table);
   const activate = useStore((state) => state.activate);
   const select = useStore((state) => state.select);
@@ -70,6 +62,8 @@ export function useTableKeys({
       return which !== null && copyAddresses(which);
     },
   };
+  // The first heading is that of the checkboxes.
+  const columnAt = () => (heading ?? 0) - 1;
   const onHeadings: KeyHandlers<'headings'> = {
     move: (press) => {
       const at = heading ?? 0;
@@ -83,8 +77,8 @@ export function useTableKeys({
       toHeading(places[press] ?? at);
     },
     press: () => press(heading ?? 0),
-    resize: (written) => resize(heading ?? 0, written === 'Shift+ArrowRight' ? step : -step),
-    fit: () => fitColumn(heading ?? 0),
+    resize: (written) => widths.widen(columnAt(), written === 'Shift+ArrowRight' ? step : -step),
+    fit: () => widths.fitColumn(columnAt()),
     toRows: (written) => {
       toHeading(null);
       if (written === 'ArrowDown') move(0, false);

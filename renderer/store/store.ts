@@ -12,6 +12,7 @@ import { createNoticeSlice, type NoticeSlice } from './notice.ts';
 import { createPageSlice, type PageSlice } from './page.ts';
 import { createPeopleSlice, type PeopleSlice } from './people.ts';
 import { createReportPartsSlice, type ReportPartsSlice } from './report-parts.ts';
+import { createRowPicturesSlice, type RowPicturesSlice } from './row-pictures.ts';
 import { createSearchSlice, type SearchSlice } from './search.ts';
 import { createSyncSlice, type SyncSlice } from './sync.ts';
 
@@ -36,6 +37,7 @@ export type Store = ConnectionSlice &
   GivenIdsSlice &
   TableSlice &
   TableOutSlice &
+  RowPicturesSlice &
   WalkSlice;
 
 export function createDirectoryStore(call: Call): StoreApi<Store> {
@@ -56,6 +58,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createGivenIdsSlice()(...api),
     ...createTableSlice(call)(...api),
     ...createTableOutSlice(call)(...api),
+    ...createRowPicturesSlice(call)(...api),
     ...createWalkSlice()(...api),
   }));
 }

@@ -233,6 +233,7 @@ export function createDouble(scenario: Scenario): Double {
       return succeeded({ sent: number });
     },
     'people.leave': () => succeeded(null),
+    'people.rowsSeen': () => succeeded(null),
     'people.find': ({ text, status, limit }) => {
       const listed = listedIn(text);
       if (listed !== null) {
