@@ -5,7 +5,17 @@
  */
 import { z } from 'zod';
 import { AccountOverview } from './account.ts';
-import { longestPart, longestSearchText, mostProblems, mostRefreshesPerDay, mostReports, mostSeen } from './bounds.ts';
+import {
+  cardBounds,
+  longestPart,
+  longestSearchText,
+  longestTyped,
+  mostNames,
+  mostProblems,
+  mostRefreshesPerDay,
+  mostReports,
+  mostSeen,
+} from './bounds.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
@@ -24,6 +34,7 @@ import {
   PeopleWindowAsked,
   SelectAsked,
   TableColumns,
+  TypedAsked,
 } from './table.ts';
 import { tokenForm, tokenLimitBytes } from './token-form.ts';
 import { Status } from './user.ts';
@@ -141,6 +152,16 @@ export const calls = {
   'people.label': { input: z.object({ kind: LabelKind, id: z.string().min(1).max(10_000) }), output: Label },
   /** Selects rows; says how many of the view are selected then. `cancelled`: the snapshot is no longer kept. */
   'people.select': { input: SelectAsked, output: z.object({ selected: z.number().int() }) },
+  /** The next place of a snapshot whose name begins with what is typed; null: nobody's does. Fails as `people.select`. */
+  'people.typed': { input: TypedAsked, output: z.object({ place: z.number().int().nullable() }) },
+  /** The first of these names that begins with what is typed; null: none does. */
+  'people.typedAmong': {
+    input: z.object({
+      names: z.array(z.string().max(cardBounds.name)).max(mostNames),
+      typed: z.string().max(longestTyped),
+    }),
+    output: z.object({ first: z.number().int().nullable() }),
+  },
   /** Puts rows on the clipboard as text: tabs between columns, headings first. Says how many. Fails as `people.select`. */
   'people.copy': { input: CopyAsked, output: z.object({ copied: z.number().int() }) },
   /**

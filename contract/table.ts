@@ -4,7 +4,7 @@
  * place in a snapshot, so that a hundred thousand of them can be selected without being sent.
  */
 import { z } from 'zod';
-import { cardBounds, longestSearchText, mostRows } from './bounds.ts';
+import { cardBounds, longestSearchText, longestTyped, mostRows } from './bounds.ts';
 import { UserId } from './ids.ts';
 import { columnsInOrder, columnWidth } from './people-view.ts';
 import { PersonCard } from './person.ts';
@@ -125,6 +125,10 @@ export const SelectAsked = z.object({
   range: z.number().int().nullable(),
 });
 export type SelectAsked = z.infer<typeof SelectAsked>;
+
+/** `from`: the place to look from, on to the last and round to the one before. */
+export const TypedAsked = z.object({ snapshot: Snapshot, typed: z.string().max(longestTyped), from: Place });
+export type TypedAsked = z.infer<typeof TypedAsked>;
 
 /** Which people of the snapshot are meant: all of it, the selected ones in it, or one place. */
 export const WhichPeople = z.union([z.literal('all'), z.literal('selected'), z.object({ place: Place })]);

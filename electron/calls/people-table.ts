@@ -11,6 +11,7 @@ import { mailboxOf } from '../email/exported-emails.ts';
 import { type Part, saveParts } from '../export/save-parts.ts';
 import type { Unfinished } from '../export/unfinished.ts';
 import type { PeopleViews, PeopleViewsElsewhere } from '../people/people-views.ts';
+import { firstBegun } from '../people/typed-names.ts';
 import { createWithOpen } from './with-open.ts';
 
 export type TableCalls = Pick<
@@ -18,6 +19,8 @@ export type TableCalls = Pick<
   | 'people.list'
   | 'people.labels'
   | 'people.select'
+  | 'people.typed'
+  | 'people.typedAmong'
   | 'people.copy'
   | 'people.copyAddresses'
   | 'people.export'
@@ -114,6 +117,14 @@ export function createTableCalls({
         if (!selected.ok) return selected;
         return selected.value === null ? failed({ kind: 'cancelled' }) : succeeded({ selected: selected.value });
       }),
+    'people.typed': (asked) =>
+      withViews(async (open) => {
+        const found = await open.typed(asked);
+        if (!found.ok) return found;
+        if (found.value === null) return failed({ kind: 'cancelled' });
+        return succeeded({ place: found.value === -1 ? null : found.value });
+      }),
+    'people.typedAmong': ({ names: among, typed }) => succeeded({ first: firstBegun(among, typed) }),
     'people.copy': ({ snapshot, which, columns }) =>
       withText({ snapshot, which, format: { as: 'text', columns } }, async (text, total) => {
         if (total > 0) await copy(text);

@@ -133,6 +133,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     },
     labels: (asked) => overview.ask('labels', [asked]),
     select: (asked) => overview.ask('select', [asked]),
+    typed: (asked) => overview.ask('typed', [asked]),
     beginWriting: (asked) => overview.ask('beginWriting', [asked]),
     writePart: (asked) => overview.ask('writePart', [asked]),
     endWriting: (asked) => overview.ask('endWriting', [asked]),

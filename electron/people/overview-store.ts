@@ -58,6 +58,7 @@ export function createOverviewStore(file: StoreFile) {
     window: ofViews('window'),
     labels: ofViews('labels'),
     select: ofViews('select'),
+    typed: ofViews('typed'),
     beginWriting: async (asked: Parameters<typeof beginWriting>[0]) => {
       if (asked.format.as === 'vcard') await loadVcard();
       return beginWriting(asked);

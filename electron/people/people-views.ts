@@ -12,6 +12,7 @@ import type {
   PeopleWindow,
   PeopleWindowAsked,
   SelectAsked,
+  TypedAsked,
   WhichPeople,
 } from '../../contract/table.ts';
 import { shortened } from '../reading/read-notes.ts';
@@ -25,6 +26,7 @@ import { createOrders, type FindKeys, type Order } from './order.ts';
 import { createRows, keyIn } from './rows.ts';
 import { createSelection } from './selection.ts';
 import { createSnapshots, type Shown } from './snapshots.ts';
+import { createTypedNames } from './typed-names.ts';
 import { createWriting, type WritingFormat, type WritingNeeds, type WrittenPart } from './writing.ts';
 
 export type PeopleViews = {
@@ -32,6 +34,8 @@ export type PeopleViews = {
   readonly labels: (asked: LabelsAsked) => LabelCounts;
   /** How many of the snapshot are selected then; null: it is no longer kept. */
   readonly select: (asked: SelectAsked) => number | null;
+  /** The next place whose name begins with what is typed; -1: nobody's does; null: the snapshot is no longer kept. */
+  readonly typed: (asked: TypedAsked) => number | null;
   /** Begins to write people of a snapshot; null: it is no longer kept. vCards need export/load-vcard.ts before. */
   readonly beginWriting: (asked: {
     readonly snapshot: number;
@@ -73,6 +77,7 @@ export function createPeopleViews({
   const orders = createOrders(database, findKeys, createManagerPlaces(database, upward));
   const snapshots = createSnapshots({ database, orders, monotonic, afterOthers });
   const selection = createSelection();
+  const typedNames = createTypedNames(database);
   const writePart = createWriting({ rowsOf, userOf });
   const writings = new Map<number, { readonly order: Order; readonly format: WritingFormat }>();
   let lastWriting = 0;
@@ -115,6 +120,10 @@ export function createPeopleViews({
       if (shown === null) return null;
       selection.change(shown.order, change);
       return selection.countIn(shown.order);
+    },
+    typed: ({ snapshot, typed, from }) => {
+      const shown = snapshots.numbered(snapshot);
+      return shown === null ? null : (typedNames(shown.order, typed, from) ?? -1);
     },
     beginWriting: ({ snapshot, which, format }) => {
       const shown = snapshots.numbered(snapshot);

@@ -32,6 +32,7 @@ export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup
     { heading: 'Anywhere', rows: keyedOn(undefined) },
     ...own,
     { heading: 'A person’s page', rows: [...keyedOn('person'), ...Object.values(kitKeys.tabs)] },
+    { heading: 'The table and lists of people', rows: Object.values(kitKeys.rows) },
     { heading: 'Dialogs and menus', rows: [...Object.values(kitKeys.dialogs), ...Object.values(kitKeys.menus)] },
   ];
 }

@@ -86,6 +86,10 @@ export const kitKeys = {
   tabs: {
     move: { words: 'Show another tab', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
   },
+  /** Read by `type-ahead.ts` from letters that are typed one after the other. */
+  rows: {
+    type: { words: 'Go to the next row whose name begins with what is typed', keys: ['letters'] },
+  },
   menus: {
     move: { words: 'Go through a menu', keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'] },
     choose: { words: 'Choose from a menu', keys: ['Enter', ' '] },

@@ -43,11 +43,16 @@ export function foundPlace({ name, nth, row }: FocusPlace, page: Element): HTMLE
     page.scrollBy(0, first.getBoundingClientRect().top + (at - placeIn(first)) * height - page.clientHeight / 2);
     return 'waits';
   }
-  return own.querySelector<HTMLElement>(leads) ?? 'waits';
+  return leadsIn(own)[0] ?? 'waits';
+}
+
+/** What in a part of the page can have the focus and leads on. */
+export function leadsIn(place: Element): HTMLElement[] {
+  return [...place.querySelectorAll<HTMLElement>(leads)];
 }
 
 function within(place: Element, name: string): HTMLElement[] {
-  return [...place.querySelectorAll<HTMLElement>(leads)].filter((element) => nameOf(element) === name);
+  return leadsIn(place).filter((element) => nameOf(element) === name);
 }
 
 function nameOf(element: Element): string {
@@ -60,7 +65,7 @@ function listOf(line: Element): string {
 }
 
 /** From 0. Of a list that is drawn in part each row says its own. */
-function placeIn(line: Element): number {
+export function placeIn(line: Element): number {
   const said = line.getAttribute('aria-posinset');
   return said === null ? [...(line.parentElement?.children ?? [])].indexOf(line) : Number(said) - 1;
 }

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useScroller } from './scroller.tsx';
+import { useTypedRows } from './use-typed-rows.ts';
 import classes from './virtual-rows.module.css';
 
 type VirtualRowsProps = {
@@ -10,12 +11,14 @@ type VirtualRowsProps = {
   /** In pixels; every row is as high. */
   readonly rowHeight: number;
   readonly row: (index: number) => ReactNode;
+  /** What letters that are typed are compared with; null: the row has no name, or is on its way. */
+  readonly nameAt: (index: number) => string | null;
   readonly onView?: (first: number, last: number) => void;
   /** Below this many rows all are drawn: a page can then be searched and printed whole. */
   readonly drawAllUpTo?: number;
 };
 
-export function VirtualRows({ label, count, rowHeight, row, onView, drawAllUpTo = 50 }: VirtualRowsProps) {
+export function VirtualRows({ label, count, rowHeight, row, nameAt, onView, drawAllUpTo = 50 }: VirtualRowsProps) {
   const scroller = useScroller();
   const place = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
@@ -35,13 +38,21 @@ export function VirtualRows({ label, count, rowHeight, row, onView, drawAllUpTo 
     overscan: count <= drawAllUpTo ? count : 8,
     scrollMargin: margin,
   });
+  const onKeyDown = useTypedRows({ list: place, count, nameAt, reveal: (index) => rows.scrollToIndex(index) });
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onView?.(first, last), [onView, first, last]);
 
   return (
-    <ul ref={place} className={classes.rows} aria-label={label} style={{ height: rows.getTotalSize() }}>
+    <ul
+      ref={place}
+      tabIndex={-1}
+      className={classes.rows}
+      aria-label={label}
+      style={{ height: rows.getTotalSize() }}
+      onKeyDown={onKeyDown}
+    >
       {items.map(({ index, key, start }) => (
         <li
           key={key}

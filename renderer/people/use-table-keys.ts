@@ -1,6 +1,7 @@
 /** What the keyboard does in the table: move, select, open, copy, sort. The grid itself has the focus throughout. */
 import type { KeyboardEvent } from 'react';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
+import { useTypeAhead } from '../keyboard/type-ahead.ts';
 import { rowAt } from '../store/table-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { moveOf } from './table-moves.ts';
@@ -35,6 +36,7 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
   const copyPeople = useStore((state) => state.copyPeople);
   const copyAddresses = useStore((state) => state.copyAddresses);
   const say = useStore((state) => state.say);
+  const typedInTable = useStore((state) => state.typedInTable);
   const openPerson = useStore((state) => state.openPerson);
   const { shown, windows } = table;
   // People who came before them may have moved somebody beyond the last row that can be drawn: nothing is done to them unseen.
@@ -110,7 +112,15 @@ export function useTableKeys({ page, reveal, heading, headings, limit, toHeading
     ...onTable,
   };
 
+  const onTyped = useTypeAhead(async (typed) => {
+    const place = await typedInTable(typed);
+    if (place === null || place >= limit) return;
+    toHeading(null);
+    move(place, false);
+  });
+
   return (event: KeyboardEvent) => {
+    if (onTyped(event)) return;
     if (heading === null) handleKeys('table', event, onRows);
     else handleKeys('headings', event, onHeadings);
   };

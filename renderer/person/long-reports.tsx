@@ -6,6 +6,7 @@ import type { Status } from '../../contract/user.ts';
 import { RowSkeleton } from '../card/person-row.tsx';
 import { VirtualRows } from '../layout/virtual-rows.tsx';
 import { useStore } from '../store/use-store.ts';
+import { reportName } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
 import classes from './reports.module.css';
 
@@ -35,14 +36,16 @@ export function LongReports({ page, status, count, rowHeight }: LongReportsProps
     setInView((before) => (before[0] === next[0] && before[1] === next[1] ? before : next));
   }, []);
 
+  const entryAt = (index: number) => list?.parts.get(Math.floor(index / mostReports))?.[index % mostReports];
   return (
     <VirtualRows
       label="Direct reports"
       count={list?.total ?? count}
       rowHeight={rowHeight}
       onView={onView}
+      nameAt={(index) => reportName(entryAt(index))}
       row={(index) => {
-        const entry = list?.parts.get(Math.floor(index / mostReports))?.[index % mostReports];
+        const entry = entryAt(index);
         if (entry !== undefined) return <ReportRow entry={entry} />;
         return (
           <div className={classes.row}>

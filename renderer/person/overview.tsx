@@ -1,6 +1,7 @@
 /** How to reach a person, what they say of themselves, their record, and who reports to them. What is not set is not shown. */
 import { Button } from '@mantine/core';
 import type { PersonPage } from '../../contract/person.ts';
+import { TypedList } from '../layout/typed-list.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { ContactFacts } from './contact-facts.tsx';
@@ -10,7 +11,7 @@ import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
 import { RecordFacts } from './record-facts.tsx';
 import { reportCounts } from './report-counts.ts';
-import { reportKey } from './report-key.ts';
+import { reportKey, reportName } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
 import { reportTally } from './report-tally.ts';
 import { SelfListed } from './self-listed.tsx';
@@ -53,13 +54,13 @@ function FirstReports({ page }: { readonly page: PersonPage }) {
         <span className={classes.counts}>{reportCounts(page.summary)}</span>
       </div>
       <SelfListed page={page} />
-      <ul className={classes.reportList}>
+      <TypedList className={classes.reportList} names={reports.slice(0, reportsShown).map(reportName)}>
         {reports.slice(0, reportsShown).map((entry) => (
           <li key={reportKey(entry)}>
             <ReportRow entry={entry} brief />
           </li>
         ))}
-      </ul>
+      </TypedList>
       {all > reportsShown && (
         <Button variant="subtle" onClick={() => showTab('reports')}>
           Show all {count(all)}

@@ -1,5 +1,6 @@
 /** The other direct reports of the manager who claims the person. */
 import type { PersonPage } from '../../contract/person.ts';
+import { TypedList } from '../layout/typed-list.tsx';
 import classes from './person.module.css';
 import { CardRow } from './report-row.tsx';
 
@@ -16,13 +17,13 @@ export function PeerList({ page }: { readonly page: PersonPage }) {
         </h2>
         <span className={classes.counts}>{page.peers.length}</span>
       </div>
-      <ul className={classes.reportList}>
+      <TypedList className={classes.reportList} names={page.peers.slice(0, most).map(({ name }) => name)}>
         {page.peers.slice(0, most).map((card) => (
           <li key={card.id}>
             <CardRow card={card} />
           </li>
         ))}
-      </ul>
+      </TypedList>
       {page.peers.length > most && (
         <p className={classes.nothing}>
           And {page.peers.length - most} more, on the page of <bdi>{manager.name}</bdi>.

@@ -7,6 +7,7 @@ import { statusWords } from '../../contract/status-words.ts';
 import type { Status } from '../../contract/user.ts';
 import { Banner } from '../failure/banner.tsx';
 import { DrawMore } from '../layout/draw-more.tsx';
+import { TypedList } from '../layout/typed-list.tsx';
 import { useDrawn } from '../layout/use-drawn.ts';
 import { VirtualRows } from '../layout/virtual-rows.tsx';
 import { StatusFilter } from '../status/status-filter.tsx';
@@ -18,7 +19,7 @@ import { otherReports } from './other-reports.ts';
 import { PeerList } from './peer-list.tsx';
 import classes from './person.module.css';
 import { missingReports, notKnown, totalBelow } from './report-counts.ts';
-import { reportKey } from './report-key.ts';
+import { reportKey, reportName } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
 import { reportTally, statusOf } from './report-tally.ts';
 import own from './reports-tab.module.css';
@@ -96,6 +97,7 @@ export function Reports({ page }: { readonly page: PersonPage }) {
             label="Direct reports"
             count={shown.length}
             rowHeight={rowHeight}
+            nameAt={(index) => reportName(shown[index])}
             row={(index) => {
               const entry = shown[index];
               return entry === undefined ? null : <ReportRow entry={entry} />;
@@ -120,13 +122,17 @@ function ReportCards({ entries }: { readonly entries: readonly ReportEntry[] }) 
   const drawn = useDrawn(entries.length, cardsDrawn);
   return (
     <>
-      <ul className={own.reportCards} aria-label="Direct reports">
+      <TypedList
+        className={own.reportCards}
+        label="Direct reports"
+        names={entries.slice(0, drawn.drawn).map(reportName)}
+      >
         {entries.slice(0, drawn.drawn).map((entry) => (
           <li key={reportKey(entry)}>
             <ReportRow entry={entry} brief />
           </li>
         ))}
-      </ul>
+      </TypedList>
       <DrawMore of={drawn} />
     </>
   );

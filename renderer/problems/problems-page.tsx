@@ -1,6 +1,7 @@
 /** What is wrong with the data: every problem in one row, worst first, with its evidence and the people it is about. */
 import type { ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
+import type { Problem } from '../../contract/sync.ts';
 import { RowSkeleton } from '../card/person-row.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { Empty } from '../layout/empty.tsx';
@@ -51,6 +52,7 @@ function ProblemList({ total }: { readonly total: number | null }) {
     setInView((before) => (before[0] === next[0] && before[1] === next[1] ? before : next));
   }, []);
 
+  const problemAt = (index: number) => windows.get(Math.floor(index / problemsWindow))?.[index % problemsWindow];
   return (
     <div className={classes.list} aria-busy={total === null}>
       <VirtualRows
@@ -58,8 +60,9 @@ function ProblemList({ total }: { readonly total: number | null }) {
         count={total ?? skeletons}
         rowHeight={rowHeight}
         onView={onView}
+        nameAt={(index) => problemName(problemAt(index))}
         row={(index): ReactNode => {
-          const problem = windows.get(Math.floor(index / problemsWindow))?.[index % problemsWindow];
+          const problem = problemAt(index);
           return problem === undefined ? <RowSkeleton /> : <ProblemRow problem={problem} />;
         }}
       />
@@ -80,4 +83,11 @@ function NoProblems() {
 
 function countWords(total: number): string {
   return `${total === 1 ? '1 thing' : `${count(total)} things`} that cannot be right, or could not be fetched`;
+}
+
+/** Of whom it is about first; null: of nobody who is known. */
+function problemName(problem: Problem | undefined): string | null {
+  if (problem === undefined) return null;
+  if (problem.kind === 'cycle') return problem.people[0]?.name ?? null;
+  return 'person' in problem ? (problem.person?.name ?? null) : null;
 }

@@ -19,6 +19,7 @@ import { createSyncSlice, type SyncSlice } from './sync.ts';
 import { createTableSlice, type TableSlice } from './table.ts';
 import { createTableOutSlice, type TableOutSlice } from './table-out.ts';
 import { createTroubleSlice, type TroubleSlice } from './trouble.ts';
+import { createTypedRowsSlice, type TypedRowsSlice } from './typed-rows.ts';
 import { createWalkSlice, type WalkSlice } from './walk.ts';
 
 export type Store = ConnectionSlice &
@@ -38,6 +39,7 @@ export type Store = ConnectionSlice &
   TableSlice &
   TableOutSlice &
   RowPicturesSlice &
+  TypedRowsSlice &
   WalkSlice;
 
 export function createDirectoryStore(call: Call): StoreApi<Store> {
@@ -59,6 +61,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createTableSlice(call)(...api),
     ...createTableOutSlice(call)(...api),
     ...createRowPicturesSlice(call)(...api),
+    ...createTypedRowsSlice(call)(...api),
     ...createWalkSlice()(...api),
   }));
 }

@@ -224,6 +224,8 @@ export function createDouble(scenario: Scenario): Double {
     'page.shown': () => succeeded(null),
     'page.resume': () => succeeded(null),
     'page.failed': () => succeeded({ reference: '5f0c71de' }),
+    'people.typed': () => succeeded({ place: null }),
+    'people.typedAmong': () => succeeded({ first: null }),
     'people.reports': () => succeeded({ entries: [], total: 0 }),
     'people.retryReports': () => succeeded(null),
     'people.copyRaw': () => succeeded(null),

@@ -26,6 +26,7 @@ const elsewhere = (views: PeopleViews): PeopleViewsElsewhere => ({
   window: async (asked) => succeeded(views.window(asked)),
   labels: async (asked) => succeeded(views.labels(asked)),
   select: async (asked) => succeeded(views.select(asked)),
+  typed: async (asked) => succeeded(views.typed(asked)),
   beginWriting: async (asked) => succeeded(views.beginWriting(asked)),
   writePart: async (asked) => (isClosed ? failed({ kind: 'cancelled' }) : succeeded(views.writePart(asked))),
   endWriting: async (asked) => succeeded(views.endWriting(asked)),
