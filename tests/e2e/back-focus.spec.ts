@@ -9,7 +9,9 @@ import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
 const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'People' });
-const activeRow = (page: Page) => grid(page).locator('[role="row"][data-active]');
+/** The names in the table; a manager's is a link as well. */
+const links = (page: Page) => grid(page).locator('[data-column="name"] a');
+const activeName = (page: Page) => grid(page).locator('[role="row"][data-active] [data-column="name"] a');
 
 /** Whether what has the focus, or the row that it names, is in sight. */
 const isInSight = (page: Page) =>
@@ -30,8 +32,8 @@ test('the table’s row, wherever it is, after other views too', async ({ start 
   await grid(page).focus();
   await page.keyboard.press('End');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('PageUp');
-  await expect(activeRow(page).getByRole('link')).toBeVisible();
-  const name = (await activeRow(page).getByRole('link').textContent()) ?? '';
+  await expect(activeName(page)).toBeVisible();
+  const name = (await activeName(page).textContent()) ?? '';
   await page.keyboard.press('Enter');
   await expect(person(page).heading).toBeFocused();
 
@@ -44,7 +46,7 @@ test('the table’s row, wherever it is, after other views too', async ({ start 
   for (const goBack of ways) {
     await goBack();
     await expect(grid(page)).toBeFocused();
-    await expect(activeRow(page).getByRole('link')).toHaveText(name);
+    await expect(activeName(page)).toHaveText(name);
     expect(await isInSight(page)).toBe(true);
     await page.keyboard.press('Enter');
     await expect(person(page).heading).toBeFocused();
@@ -55,17 +57,17 @@ test('the table’s row, wherever it is, after other views too', async ({ start 
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeFocused();
   await page.getByRole('button', { name: /^Deleted/ }).click();
   await expect(page.getByRole('status').filter({ hasText: 'of 1,200 shown' })).toBeVisible();
-  await grid(page).getByRole('link').nth(2).click();
+  await links(page).nth(2).click();
   await expect(person(page).heading).toBeFocused();
   const deleted = await person(page).heading.textContent();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(grid(page)).toBeFocused();
-  await expect(activeRow(page).getByRole('link')).toHaveText(deleted ?? '');
+  await expect(activeName(page)).toHaveText(deleted ?? '');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(person(page).heading).toHaveText(name);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(grid(page)).toBeFocused();
-  await expect(activeRow(page).getByRole('link')).toHaveText(name);
+  await expect(activeName(page)).toHaveText(name);
   expect(await isInSight(page)).toBe(true);
 });
 

@@ -9,7 +9,7 @@ import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
 const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'People' });
-const activeName = (page: Page) => grid(page).locator('[role="row"][data-active]').getByRole('link');
+const activeName = (page: Page) => grid(page).locator('[role="row"][data-active] [data-column="name"] a');
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** What the first link of each row is called. */
