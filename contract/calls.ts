@@ -36,6 +36,7 @@ import {
   TableColumns,
   TypedAsked,
 } from './table.ts';
+import { Theme } from './theme.ts';
 import { tokenForm, tokenLimitBytes } from './token-form.ts';
 import { Status } from './user.ts';
 
@@ -46,9 +47,6 @@ export const Token = z.string().trim().min(1).max(tokenLimitBytes).regex(tokenFo
 /** A text of any length: itself, or, where it is longer than one message, the number under which its parts were sent. */
 export const LongText = z.union([z.string().max(longestPart), z.object({ sent: z.number().int() })]);
 export type LongText = z.infer<typeof LongText>;
-
-export const Theme = z.enum(['system', 'light', 'dark']);
-export type Theme = z.infer<typeof Theme>;
 
 export const calls = {
   /** Connections, the keychain and what is open now. */
@@ -73,11 +71,14 @@ export const calls = {
     }),
   },
   /** Starts the demo directory on this computer and opens it. */
-  'account.connectDemo': { input: Nothing, output: z.object({ overview: AccountOverview, start: UserId }) },
-  /** Opens a remembered connection. A token that is not at hand does not keep the local copy from opening. */
+  'account.connectDemo': {
+    input: Nothing,
+    output: z.object({ overview: AccountOverview, start: UserId, left: ShownPage.nullable() }),
+  },
+  /** Opens a remembered connection, also without its token. `left`: where it was left; null: it is shown from its start. */
   'account.switch': {
     input: z.object({ connection: ConnectionId }),
-    output: z.object({ overview: AccountOverview, start: UserId.nullable() }),
+    output: z.object({ overview: AccountOverview, start: UserId.nullable(), left: ShownPage.nullable() }),
   },
   'account.rename': {
     input: z.object({ connection: ConnectionId, name: z.string().trim().min(1).max(100) }),

@@ -88,7 +88,7 @@ async function start(): Promise<void> {
   const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
   const announce = createAnnounce(windows);
   const wanted = createWantedPerson((id) => announce('person.wanted', { id }));
-  const page = createPageCalls({ isShown: wanted.shown, log, clock });
+  const connections = await createConnections({ folder, clock });
   const tell = createTellTrouble(app, announce);
   tellNotWritten(tell, { folder, logs });
   catchCrashes({
@@ -99,7 +99,7 @@ async function start(): Promise<void> {
     tell,
     ask: async (window, question) => (await dialog.showMessageBox(window, question)).response,
     load: loadPage,
-    forgetShown: page.forgetShown,
+    forgetShown: connections.places.forgetLast,
   });
   // In memory, both: what is kept is kept by the app itself, in its own folder.
   const pageSession = session.fromPartition('page');
@@ -114,7 +114,7 @@ async function start(): Promise<void> {
   const thread = { script: join(import.meta.dirname, 'directory-thread.js') };
   const account = createAccount({
     credentials: { keychain, tokens },
-    connections: await createConnections({ folder, clock }),
+    connections,
     servers: {
       createClient: (server, token, known) =>
         createApiClient({
@@ -178,7 +178,14 @@ async function start(): Promise<void> {
         clock,
       }),
       ...createColumnCalls(settings),
-      ...page.calls,
+      ...createPageCalls({
+        isShown: wanted.shown,
+        places: connections.places,
+        open: () => account.overview().open?.connection.id ?? null,
+        restored,
+        log,
+        clock,
+      }),
       ...createLinkCalls({
         stored: (id) => {
           const open = account.current();

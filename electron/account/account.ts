@@ -7,9 +7,9 @@ import type { AccountOverview, Connection, Keychain as KeychainView } from '../.
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
+import type { ShownPage } from '../../contract/shown-page.ts';
 import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
-import { checkToken } from '../connection/check-server.ts';
 import type { OpenDirectory } from '../connection/open-directory.ts';
 import type { Directories, Opened, Servers, Windows } from '../connection/opened.ts';
 import type { Keychain } from '../keychain/keychain.ts';
@@ -17,7 +17,10 @@ import type { Log } from '../log.ts';
 import { type ConnectAsked, type ConnectingNeeds, connectDemo, connectServer, type DemoServer } from './connecting.ts';
 import { type Connections, rememberedTroubleOf } from './connections.ts';
 import { createCurrentConnection } from './current-connection.ts';
+import { demoId } from './demo-id.ts';
 import { disconnectFrom } from './disconnecting.ts';
+import { leftAt } from './left-at.ts';
+import { tryToken } from './renewing.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The tokens, and the keychain that they are kept in. */
@@ -147,13 +150,16 @@ export function createAccount(needs: AccountNeeds): Account {
     return done;
   };
 
-  const switchTo = async (id: ConnectionId): Promise<Outcome<{ start: UserId | null }>> => {
+  const switchTo = async (id: ConnectionId): Promise<Outcome<{ start: UserId | null; left: ShownPage | null }>> => {
     const connection = connections.list().find((one) => one.id === id);
     if (connection === undefined) return failed({ kind: 'bad-input', where: 'connection', reason: 'not-known' });
+    const before = connections.places.of(id);
     const opened = await openRemembered(connection);
     if (!opened.ok) return opened;
     const { store, recorder } = opened.value.directory;
-    return succeeded({ start: recorder.recent(1)[0]?.id ?? store.startIds()[0] ?? null });
+    const isThere = (person: UserId) => store.user(person) !== null;
+    const left = leftAt(connections.places, before, { connection: id, isThere });
+    return succeeded({ start: recorder.recent(1)[0]?.id ?? store.startIds()[0] ?? null, left });
   };
 
   const disconnect: Account['disconnect'] = async (input) => {
@@ -166,13 +172,7 @@ export function createAccount(needs: AccountNeeds): Account {
   const renewToken: Account['renewToken'] = async (token) => {
     const open = current.opened();
     if (open === null || open.view().connection.kind === 'demo') return failed({ kind: 'not-connected' });
-    const { connection } = open.view();
-    const { store, recorder } = open.directory;
-    const known = [...recorder.recent(1).map(({ id }) => id), ...store.witnesses(), ...store.startIds()];
-    const client = servers.createClient(connection.server, () => token, store.witnesses);
-    const refused = await checkToken(client, [...new Set(known)]);
-    if (refused !== null) return failed(refused);
-    const kept = await tokens.accept(connection.id, token);
+    const kept = await tryToken({ servers, tokens }, open, token);
     if (!kept.ok) return kept;
     // What is in the way of keeping it may be what is kept for this connection.
     if (kept.value === 'session-only') await lookAtKeychain();
@@ -187,10 +187,12 @@ export function createAccount(needs: AccountNeeds): Account {
       inTurn(async () => {
         await localCopy.finishWipes();
         const last = connections.lastOpen();
-        const connection = connections.list().find((one) => one.id === last);
-        if (connection !== undefined) {
-          const opened = await openRemembered(connection);
-          if (!opened.ok) notOpened = { connection: connection.id, failure: opened.failure };
+        if (last === demoId) {
+          // Without it there is still the first screen, which offers it again.
+          await connectDemo(connecting).catch((error: unknown) => log.defect('restore the demo directory', error));
+        } else if (last !== null) {
+          const opened = await switchTo(last);
+          if (!opened.ok) notOpened = { connection: last, failure: opened.failure };
         }
         inBackground('look at keychain', async () => {
           await lookAtKeychain();
@@ -238,6 +240,10 @@ export function createAccount(needs: AccountNeeds): Account {
       current.opened()?.networkChanged();
     },
     current: () => current.opened()?.directory ?? null,
-    close: () => inTurn(current.close),
+    close: () =>
+      inTurn(async () => {
+        connections.places.flush();
+        await current.close();
+      }),
   };
 }

@@ -1,10 +1,11 @@
-/** Connecting for the first time: a server, which is then remembered, or the demo directory, which never is. */
+/** Connecting for the first time: a server, which is then listed, or the demo directory, which never is. */
 import { randomBytes } from 'node:crypto';
 import type { Connection } from '../../contract/account.ts';
 import type { ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import { ConnectionId, otherSpelling, UserId } from '../../contract/ids.ts';
+import { otherSpelling, UserId } from '../../contract/ids.ts';
 import type { OddItems } from '../../contract/pasted.ts';
+import type { ShownPage } from '../../contract/shown-page.ts';
 import { parseServerAddress } from '../api/server-address.ts';
 import type { Clock } from '../clock.ts';
 import { checkServer } from '../connection/check-server.ts';
@@ -15,12 +16,20 @@ import { isUuid } from '../pasted/own-form.ts';
 import { nobodys } from '../pasted/whose.ts';
 import type { Connections } from './connections.ts';
 import type { CurrentConnection } from './current-connection.ts';
+import { demoId } from './demo-id.ts';
+import { leftAt } from './left-at.ts';
 import type { Tokens } from './tokens.ts';
 
 /** As `account.connect` has it, with the whole text to start from. */
 export type ConnectAsked = Omit<ParsedInput<'account.connect'>, 'startFrom'> & { readonly startFrom: string };
 
-export type DemoServer = { readonly origin: string; readonly start: string; readonly close: () => Promise<void> };
+export type DemoServer = {
+  readonly origin: string;
+  readonly start: string;
+  /** The same people on every start, whose ids it knows before they are fetched. */
+  readonly organisation: { readonly indexOf: (id: string) => number | null };
+  readonly close: () => Promise<void>;
+};
 
 export type ConnectingNeeds = {
   readonly current: CurrentConnection;
@@ -31,9 +40,6 @@ export type ConnectingNeeds = {
   readonly startDemo: (token: string) => Promise<DemoServer>;
   readonly clock: Clock;
 };
-
-/** The demo directory's place among the local copies: always the same, never in the list of remembered ones. */
-export const demoId = ConnectionId.parse('00000000-0000-4000-8000-000000000000');
 
 /**
  * There is no other thread before there is a directory: what is read here holds up the app. More UUIDs than the longest text that
@@ -103,8 +109,10 @@ function spelledAs(ids: readonly UserId[], answered: UserId | null): UserId[] {
 }
 
 /** Rejects where the demo server cannot be started. */
-export async function connectDemo(needs: ConnectingNeeds): Promise<Outcome<{ start: UserId }>> {
+export async function connectDemo(needs: ConnectingNeeds): Promise<Outcome<{ start: UserId; left: ShownPage | null }>> {
   const { current, tokens, connections, localCopy, clock } = needs;
+  const { places } = connections;
+  const left = places.of(demoId);
   if (current.opened()?.view().connection.id === demoId) await current.close();
   // Its pictures' addresses are of this run's port, so an older copy would only look changed.
   const wiped = await localCopy.wipe(demoId);
@@ -118,10 +126,11 @@ export async function connectDemo(needs: ConnectingNeeds): Promise<Outcome<{ sta
     server.close,
   );
   if (!opened.ok) return opened;
-  await connections.setOpen(null);
+  await connections.setOpen(demoId);
   await opened.value.labelsForFirstPage();
   opened.value.directory.sync.resume();
-  return succeeded({ start: UserId.parse(server.start) });
+  const isThere = (id: UserId) => server.organisation.indexOf(id) !== null;
+  return succeeded({ start: UserId.parse(server.start), left: leftAt(places, left, { connection: demoId, isThere }) });
 }
 
 function freeName(remembered: readonly Connection[], wanted: string): string {

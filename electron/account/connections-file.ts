@@ -13,6 +13,7 @@ import { Milliseconds } from '../../contract/user.ts';
 import { isMissing, storeFailure } from '../disk/errors.ts';
 import { parseJsonFile } from '../disk/json-file.ts';
 import { replaceFile } from '../disk/whole-file.ts';
+import { demoId } from './demo-id.ts';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && text !== 'null';
 
@@ -71,7 +72,7 @@ const understand = (text: string): { contents: Contents; whole: boolean } | 'new
   return {
     contents: {
       remembered: [...seen.values()],
-      open: open.success && open.data && seen.has(open.data) ? open.data : null,
+      open: open.success && open.data && (open.data === demoId || seen.has(open.data)) ? open.data : null,
     },
     whole: open.success && seen.size === envelope.data.connections.length,
   };

@@ -2,6 +2,7 @@
  * The servers that are remembered between runs, with names and starting points and without any secret. A change is
  * seen by the app only once it is safely on disk; changes are made one after another.
  */
+import { join } from 'node:path';
 import pLimit from 'p-limit';
 import type { Connection, RememberedTrouble } from '../../contract/account.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
@@ -9,6 +10,8 @@ import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import { newConnectionId } from './bound-id.ts';
 import { type Contents, createConnectionsFile, Remembered } from './connections-file.ts';
+import { demoId } from './demo-id.ts';
+import { createPlaces, type Places } from './places.ts';
 
 export type NewConnection = {
   readonly name: string;
@@ -21,13 +24,15 @@ export type Connections = {
   /** In the order they were added. */
   readonly list: () => readonly Connection[];
   readonly find: (connection: ConnectionId) => Remembered | null;
-  /** The connection that was open last and not closed since; what to open on starting. */
+  /** The connection that was open last and not closed since, the demo directory included; what to open on starting. */
   readonly lastOpen: () => ConnectionId | null;
   readonly add: (connection: NewConnection) => Promise<Outcome<Connection>>;
   readonly rename: (connection: ConnectionId, name: string) => Promise<Outcome<null>>;
   /** Marks which one is open now; null: none. */
   readonly setOpen: (connection: ConnectionId | null) => Promise<Outcome<null>>;
   readonly remove: (connection: ConnectionId) => Promise<Outcome<null>>;
+  /** Where each was left. */
+  readonly places: Places;
   /** Where a damaged file went on opening; what could be read of it is remembered. Null: it was sound. */
   readonly movedAside: string | null;
   /** Why nothing can be remembered in this run, such as a file of a newer version; every change then fails with it. */
@@ -103,7 +108,7 @@ export const createConnections = async ({ folder, clock }: { folder: string; clo
       id === null
         ? change((before) => succeeded({ after: { ...before, open: null }, value: null }))
         : change((before) => {
-            if (!before.remembered.some((one) => one.id === id)) return notKnown;
+            if (id !== demoId && !before.remembered.some((one) => one.id === id)) return notKnown;
             const remembered = before.remembered.map((one) =>
               one.id === id ? { ...one, lastOpenedAt: clock.now() } : one,
             );
@@ -114,5 +119,6 @@ export const createConnections = async ({ folder, clock }: { folder: string; clo
         const remembered = before.remembered.filter((one) => one.id !== id);
         return succeeded({ after: { remembered, open: before.open === id ? null : before.open }, value: null });
       }),
+    places: createPlaces(join(folder, 'places.json')),
   };
 };

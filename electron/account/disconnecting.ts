@@ -1,7 +1,8 @@
 /** Leaving a connection: what of it is forgotten, and what has to be left. */
 import type { ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import { type ConnectingNeeds, demoId } from './connecting.ts';
+import type { ConnectingNeeds } from './connecting.ts';
+import { demoId } from './demo-id.ts';
 
 export type DisconnectingNeeds = Pick<ConnectingNeeds, 'current' | 'tokens' | 'connections' | 'localCopy'>;
 
@@ -15,6 +16,7 @@ export async function disconnectFrom(
     await connections.setOpen(null);
   }
   const isDemo = connection === demoId;
+  if (forgetCopy || isDemo) connections.places.forget(connection);
   // The copy goes first: a keychain that does not answer must not keep it.
   const copy = forgetCopy || isDemo ? await localCopy.wipe(connection) : succeeded(null);
   const token = forgetToken && !isDemo ? await tokens.forget(connection) : succeeded(null);

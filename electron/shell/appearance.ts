@@ -1,6 +1,7 @@
 /** Light, dark or as the system: kept in the settings, applied before the first window is painted. */
-import { Theme } from '../../contract/calls.ts';
+
 import type { Outcome } from '../../contract/failures.ts';
+import { Theme } from '../../contract/theme.ts';
 import type { Settings } from './settings.ts';
 
 export type Appearance = { readonly theme: () => Theme; readonly set: (theme: Theme) => Outcome<null> };

@@ -10,7 +10,7 @@ import {
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
-import type { Theme } from '../../contract/calls.ts';
+import type { Theme } from '../../contract/theme.ts';
 import { frameActions } from '../keyboard/frame-actions.ts';
 import { pressesOf } from '../keyboard/keys.ts';
 import { isApple, pressWords } from '../keyboard/press.ts';

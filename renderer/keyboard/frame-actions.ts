@@ -1,5 +1,5 @@
 /** What can be done wherever one is: search, go back and forward, look, and ask for help. */
-import type { Theme } from '../../contract/calls.ts';
+import type { Theme } from '../../contract/theme.ts';
 import { canStep } from '../store/history.ts';
 import { type Action, always } from './action.ts';
 

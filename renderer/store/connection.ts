@@ -3,9 +3,11 @@
  * it was asked for, or to null.
  */
 import type { AccountOverview, Reachability } from '../../contract/account.ts';
-import type { Call, CallInput, CallOutput, Theme } from '../../contract/calls.ts';
+import type { Call, CallInput, CallOutput } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
+import type { ShownPage } from '../../contract/shown-page.ts';
+import type { Theme } from '../../contract/theme.ts';
 import { oddWords } from '../words/listed-words.ts';
 import { stillLockedWords, stillRefusedWords } from '../words/token-words.ts';
 import { hasGrown } from './has-grown.ts';
@@ -13,6 +15,11 @@ import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 
 type Done = Promise<Failure | null>;
+type OpenedNow = {
+  readonly overview: AccountOverview;
+  readonly start: UserId | null;
+  readonly left?: ShownPage | null;
+};
 
 /** How long the table may show what it has while a sync adds a few people: asking again sorts everybody. */
 const whileGrowingMs = 10_000;
@@ -68,7 +75,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       void get().readRecents();
       void get().readSync();
     };
-    const opened = async (asked: Promise<Outcome<{ overview: AccountOverview; start: UserId | null }>>): Done => {
+    const opened = async (asked: Promise<Outcome<OpenedNow>>): Done => {
       set({ opening: get().opening + 1 });
       const answer = await asked;
       set({ opening: get().opening - 1 });
@@ -82,8 +89,9 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       }
       set({ overview: answer.value.overview, adding: false, wanted: null, leftBehind: null });
       beginAnew();
-      const { start } = answer.value;
+      const { start, left = null } = answer.value;
       if (wanted !== null) get().openPage(wanted);
+      else if (left !== null) get().resume(left);
       else if (start !== null) get().openPerson(start);
       return null;
     };

@@ -11,7 +11,6 @@ import {
   type Handlers,
   type LongText,
   type ParsedInput,
-  type Theme,
 } from '../../contract/calls.ts';
 import type { AppEvent } from '../../contract/events.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
@@ -21,6 +20,7 @@ import { usualColumns } from '../../contract/people-view.ts';
 import type { FoundPerson, Label, MatchCounts, PersonCard, PersonPage } from '../../contract/person.ts';
 import type { SyncState } from '../../contract/sync.ts';
 import type { TableColumn } from '../../contract/table.ts';
+import type { Theme } from '../../contract/theme.ts';
 import {
   day,
   everybody,
@@ -192,10 +192,12 @@ export function createDouble(scenario: Scenario): Double {
       if (server.includes('offline')) return failed({ kind: 'offline' });
       return succeeded({ overview: openIt(acme), start: idOf(9010), idsFound: 1, odd: { count: 0, first: [] } });
     },
-    'account.connectDemo': () => succeeded({ overview: openIt(demo), start: idOf(9010) }),
+    'account.connectDemo': () => succeeded({ overview: openIt(demo), start: idOf(9010), left: null }),
     'account.switch': ({ connection: id }) => {
       const one = overview.remembered.find((known) => known.id === id);
-      return one === undefined ? failed({ kind: 'not-connected' }) : succeeded({ overview: openIt(one), start: null });
+      return one === undefined
+        ? failed({ kind: 'not-connected' })
+        : succeeded({ overview: openIt(one), start: null, left: null });
     },
     'account.rename': ({ connection: id, name }) => {
       const renamed = (one: Connection) => (one.id === id ? { ...one, name } : one);

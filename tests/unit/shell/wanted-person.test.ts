@@ -11,7 +11,14 @@ const [ann, bob] = ['ann', 'bob'].map((id) => UserId.parse(id)) as [UserId, User
 function told() {
   const said: UserId[] = [];
   const wanted = createWantedPerson((id) => void said.push(id));
-  const { calls } = createPageCalls({ isShown: wanted.shown, log: strictLog, clock: createFakeClock() });
+  const calls = createPageCalls({
+    isShown: wanted.shown,
+    places: { of: () => null, keep: () => {} },
+    open: () => null,
+    restored: Promise.resolve(),
+    log: strictLog,
+    clock: createFakeClock(),
+  });
   const showsSomething = () => calls['page.shown']({ connection: 'c', page: { view: 'home' }, scrollTop: 0 } as never);
   return { said, wanted, showsSomething };
 }

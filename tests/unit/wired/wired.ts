@@ -87,9 +87,10 @@ export async function wire(options: WiredOptions = {}) {
     log: noLog,
   });
   const tokens = createTokens({ keychain });
+  const connections = await createConnections({ folder, clock });
   const account = createAccount({
     credentials: { keychain, tokens },
-    connections: await createConnections({ folder, clock }),
+    connections,
     servers: {
       createClient: (server, token, known) =>
         createApiClient({
@@ -131,6 +132,7 @@ export async function wire(options: WiredOptions = {}) {
     /** The one window there is. */
     caller,
     account,
+    places: connections.places,
     tokens,
     folder,
     announced,

@@ -1,0 +1,21 @@
+/** Where a directory that is open now was left, which is where it is shown. */
+import type { ConnectionId, UserId } from '../../contract/ids.ts';
+import type { ShownPage } from '../../contract/shown-page.ts';
+import { atHome, type Place, type Places } from './places.ts';
+
+export type LeftIn = {
+  readonly connection: ConnectionId;
+  readonly isThere: (id: UserId) => boolean;
+};
+
+/**
+ * `before`: the place as it was before the directory was opened, since a page that hears of the opening first tells its own.
+ * People, where who was shown is not there any more; null: there is no such place.
+ */
+export function leftAt(places: Places, before: Place | null, { connection, isThere }: LeftIn): ShownPage | null {
+  if (before === null) return null;
+  const { page } = before;
+  const place = page.view === 'person' && !isThere(page.id) ? atHome : before;
+  places.keep(connection, place);
+  return { connection, ...place };
+}

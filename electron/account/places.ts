@@ -1,0 +1,102 @@
+/**
+ * Where each directory was left: kept for the run as the page tells it, and in a file of its own for the next one. The file
+ * holds nothing of a person but their id, so a text that was typed as a filter stays out of it. It is worth no trouble: one that
+ * cannot be read counts as not there, and one of a newer Rolodesk is left as it is.
+ */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { ConnectionId } from '../../contract/ids.ts';
+import { usualView } from '../../contract/people-view.ts';
+import { type Page, ShownPage } from '../../contract/shown-page.ts';
+import { diskTrouble } from '../disk/errors.ts';
+import { parseJsonFile } from '../disk/json-file.ts';
+import { replaceFileSync } from '../disk/whole-file.ts';
+
+export type Place = Omit<ShownPage, 'connection'>;
+
+export type Places = {
+  /** Null: it was never open, or is to begin at its start. */
+  readonly of: (connection: ConnectionId) => Place | null;
+  readonly keep: (connection: ConnectionId, place: Place) => void;
+  readonly forget: (connection: ConnectionId) => void;
+  /** Forgets the place that was kept last: it may be what the page cannot draw. */
+  readonly forgetLast: () => void;
+  /** Writes at once what is still to be written. */
+  readonly flush: () => void;
+};
+
+export const atHome: Place = { page: { view: 'people', table: usualView }, scrollTop: 0 };
+
+const version = 1;
+/** A page that is scrolled tells its place many times a second. */
+const writtenAfterMs = 1000;
+
+const Envelope = z.object({ version: z.number(), places: z.record(z.string(), z.unknown()) });
+const Kept = ShownPage.omit({ connection: true });
+
+export function createPlaces(file: string): Places {
+  const read = readPlaces(file);
+  const places = read ?? new Map<string, Place>();
+  let last: ConnectionId | null = null;
+  let timer: NodeJS.Timeout | null = null;
+
+  const write = () => {
+    timer = null;
+    if (read === null) return;
+    const kept = Object.fromEntries([...places].map(([connection, place]) => [connection, withoutText(place)]));
+    try {
+      replaceFileSync(file, JSON.stringify({ version, places: kept }));
+    } catch (error) {
+      if (diskTrouble(error) === null) throw error;
+    }
+  };
+  const writeSoon = () => {
+    timer ??= setTimeout(write, writtenAfterMs).unref();
+  };
+  const writeNow = () => {
+    if (timer !== null) clearTimeout(timer);
+    write();
+  };
+  const forget = (connection: ConnectionId) => {
+    if (places.delete(connection)) writeNow();
+  };
+  return {
+    of: (connection) => places.get(connection) ?? null,
+    keep: (connection, place) => {
+      last = connection;
+      places.set(connection, place);
+      writeSoon();
+    },
+    forget,
+    forgetLast: () => {
+      if (last !== null) forget(last);
+    },
+    flush: () => {
+      if (timer !== null) writeNow();
+    },
+  };
+}
+
+/** Null: it is of a newer version. */
+function readPlaces(file: string): Map<string, Place> | null {
+  const places = new Map<string, Place>();
+  try {
+    const envelope = Envelope.parse(parseJsonFile(readFileSync(file, 'utf8')));
+    if (envelope.version > version) return null;
+    for (const [connection, kept] of Object.entries(envelope.places)) {
+      const place = Kept.safeParse(kept);
+      if (place.success) places.set(connection, place.data);
+    }
+  } catch {
+    // Not there, or not to be understood.
+  }
+  return places;
+}
+
+/** Of fewer people the place would be another one. */
+function withoutText({ page, scrollTop }: Place): Place {
+  if (page.view !== 'people' || page.table.filter.text === '') return { page, scrollTop };
+  const { table } = page;
+  const plain: Page = { ...page, table: { ...table, filter: { ...table.filter, text: '' } } };
+  return { page: plain, scrollTop: 0 };
+}
