@@ -95,7 +95,6 @@ test('the dark theme is kept over a restart', async ({ start }) => {
   const second = await start({ userData: first.userData });
   await expect.poll(() => isDark(second.page)).toBe(true);
   expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
-  await firstRun(second.page).lookAround.click();
   await expect(person(second.page).status).toBeVisible();
   expect(await background(second.page)).toBe(darkBackground);
   await second.page.getByRole('button', { name: 'Theme' }).click();

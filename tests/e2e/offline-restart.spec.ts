@@ -18,7 +18,8 @@ describeWithSecretService('started again without the server', () => {
     await server.close();
 
     const { page } = await start({ env, userData: first.userData });
-    await expect(person(page).heading).toHaveText('People');
+    await expect(person(page).heading).toHaveText('Bea Boss');
+    await frame(page).people.click();
     const known = page.getByRole('grid', { name: 'People' });
     await expect(known.getByRole('link')).toHaveText([/Ann Two/, /Bea Boss/]);
     await lookUp(page, 'ann two');
