@@ -119,6 +119,6 @@ export const createConnections = async ({ folder, clock }: { folder: string; clo
         const remembered = before.remembered.filter((one) => one.id !== id);
         return succeeded({ after: { remembered, open: before.open === id ? null : before.open }, value: null });
       }),
-    places: createPlaces(join(folder, 'places.json')),
+    places: createPlaces(join(folder, 'places.json'), clock),
   };
 };

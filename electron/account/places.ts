@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { ConnectionId } from '../../contract/ids.ts';
 import { usualView } from '../../contract/people-view.ts';
 import { type Page, ShownPage } from '../../contract/shown-page.ts';
+import type { Clock } from '../clock.ts';
 import { diskTrouble } from '../disk/errors.ts';
 import { parseJsonFile } from '../disk/json-file.ts';
 import { replaceFileSync } from '../disk/whole-file.ts';
@@ -34,14 +35,14 @@ const writtenAfterMs = 1000;
 const Envelope = z.object({ version: z.number(), places: z.record(z.string(), z.unknown()) });
 const Kept = ShownPage.omit({ connection: true });
 
-export function createPlaces(file: string): Places {
+export function createPlaces(file: string, clock: Pick<Clock, 'sleep'>): Places {
   const read = readPlaces(file);
   const places = read ?? new Map<string, Place>();
   let last: ConnectionId | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  let isToWrite = false;
 
   const write = () => {
-    timer = null;
+    isToWrite = false;
     if (read === null) return;
     const kept = Object.fromEntries([...places].map(([connection, place]) => [connection, withoutText(place)]));
     try {
@@ -50,30 +51,30 @@ export function createPlaces(file: string): Places {
       if (diskTrouble(error) === null) throw error;
     }
   };
-  const writeSoon = () => {
-    timer ??= setTimeout(write, writtenAfterMs).unref();
+  const flush = () => {
+    if (isToWrite) write();
   };
-  const writeNow = () => {
-    if (timer !== null) clearTimeout(timer);
-    write();
+  const writeSoon = async () => {
+    if (isToWrite) return;
+    isToWrite = true;
+    await clock.sleep(writtenAfterMs);
+    flush();
   };
   const forget = (connection: ConnectionId) => {
-    if (places.delete(connection)) writeNow();
+    if (places.delete(connection)) write();
   };
   return {
     of: (connection) => places.get(connection) ?? null,
     keep: (connection, place) => {
       last = connection;
       places.set(connection, place);
-      writeSoon();
+      void writeSoon();
     },
     forget,
     forgetLast: () => {
       if (last !== null) forget(last);
     },
-    flush: () => {
-      if (timer !== null) writeNow();
-    },
+    flush,
   };
 }
 

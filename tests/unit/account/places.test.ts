@@ -1,10 +1,11 @@
 /** Where directories were left: what is kept of it for the next run, and what cannot spoil it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ConnectionId, UserId } from '../../../contract/ids.ts';
 import { usualView } from '../../../contract/people-view.ts';
 import { createPlaces, type Place } from '../../../electron/account/places.ts';
+import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 import { hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -16,47 +17,47 @@ const ann: Place = { page: { view: 'person', id: UserId.parse('ann'), tab: 'raw'
 const problems: Place = { page: { view: 'problems' }, scrollTop: 3 };
 
 let file: string;
+let clock: FakeClock;
 beforeEach(() => {
-  vi.useFakeTimers();
+  clock = createFakeClock();
   file = join(temporaryFolder(), 'places.json');
 });
-afterEach(() => vi.useRealTimers());
 
-test('each is there in the next run, whether it was written in time or at the end', () => {
-  const first = createPlaces(file);
+test('each is there in the next run, whether it was written in time or at the end', async () => {
+  const first = createPlaces(file, clock);
   expect(first.of(work)).toBeNull();
   first.keep(work, problems);
   first.keep(work, ann);
-  vi.runAllTimers();
+  await clock.pass(1000);
   first.keep(play, problems);
-  expect(createPlaces(file).of(play)).toBeNull();
+  expect(createPlaces(file, clock).of(play)).toBeNull();
   first.flush();
-  const next = createPlaces(file);
+  const next = createPlaces(file, clock);
   expect([next.of(work), next.of(play)]).toEqual([ann, problems]);
 });
 
-test('one that is forgotten is out of the file at once, and the one kept last can be', () => {
-  const places = createPlaces(file);
+test('one that is forgotten is out of the file at once, and the one kept last can be', async () => {
+  const places = createPlaces(file, clock);
   places.keep(work, ann);
   places.keep(play, problems);
   places.forget(work);
   expect(readFileSync(file, 'utf8')).not.toContain('ann');
   places.forgetLast();
   expect([places.of(work), places.of(play)]).toEqual([null, null]);
-  vi.runAllTimers();
-  expect(createPlaces(file).of(play)).toBeNull();
+  await clock.pass(1000);
+  expect(createPlaces(file, clock).of(play)).toBeNull();
 });
 
 test('what was typed as a filter stays out of the file, and the rest of the filter is kept', () => {
   const filter = { status: 'deleted', role: 'r1', team: null, text: 'ann@example.com' } as const;
   const table = { ...usualView, filter };
-  const places = createPlaces(file);
+  const places = createPlaces(file, clock);
   places.keep(work, { page: { view: 'people', table }, scrollTop: 900 });
   places.flush();
   expect(places.of(work)).toMatchObject({ page: { table }, scrollTop: 900 });
   expect(readFileSync(file, 'utf8')).not.toContain('ann');
   const plain = { ...table, filter: { ...filter, text: '' } };
-  expect(createPlaces(file).of(work)).toEqual({ page: { view: 'people', table: plain }, scrollTop: 0 });
+  expect(createPlaces(file, clock).of(work)).toEqual({ page: { view: 'people', table: plain }, scrollTop: 0 });
 });
 
 test.each([
@@ -70,22 +71,22 @@ test.each([
   ['an id that is none', JSON.stringify({ version: 1, places: { [work]: { ...ann, page: { ...ann.page, id: '' } } } })],
 ])('a file with %s has no place, and takes one', (_, text) => {
   writeFileSync(file, text);
-  const places = createPlaces(file);
+  const places = createPlaces(file, clock);
   expect(places.of(work)).toBeNull();
   places.keep(work, ann);
   places.flush();
-  expect(createPlaces(file).of(work)).toEqual(ann);
+  expect(createPlaces(file, clock).of(work)).toEqual(ann);
 });
 
 test('one damaged place takes no other away', () => {
   writeFileSync(file, JSON.stringify({ version: 1, places: { [work]: { page: 7 }, [play]: problems } }));
-  expect(createPlaces(file).of(play)).toEqual(problems);
+  expect(createPlaces(file, clock).of(play)).toEqual(problems);
 });
 
 test('a file of a newer version is left as it is', () => {
   const text = JSON.stringify({ version: 2, somewhere: true, places: {} });
   writeFileSync(file, text);
-  const places = createPlaces(file);
+  const places = createPlaces(file, clock);
   places.keep(work, ann);
   places.flush();
   expect(places.of(work)).toEqual(ann);
@@ -93,7 +94,7 @@ test('a file of a newer version is left as it is', () => {
 });
 
 test.skipIf(!hasModeBits)('a folder that cannot be written to is no trouble', () => {
-  const places = createPlaces(join(file, 'is', 'no', 'folder'));
+  const places = createPlaces(join(file, 'is', 'no', 'folder'), clock);
   writeFileSync(file, '');
   places.keep(work, ann);
   expect(() => places.flush()).not.toThrow();
