@@ -10,6 +10,8 @@ import { isHeld, isUnsupported, PlaceHeld } from './errors.ts';
 
 /** Scanners and indexers have files open for a moment, and Windows replaces none that is open and moves no folder with one. */
 const waitsMs = [20, 80, 200, 400];
+/** Where everything else waits as well. */
+const shortWaitsMs = [5, 15, 40];
 
 export type Replacing = {
   readonly file: string;
@@ -48,13 +50,13 @@ export async function replaceFile({ file, beside, fill, isDurable, makePlace, cl
   }
 }
 
-/** The same of a short text, at once; the folder is made where it is missing. Throws the file system's error. */
+/** The same of a short text, at once; the folder is made where it is missing. Throws the file system's error, or `PlaceHeld`. */
 export function replaceFileSync(file: string, text: string): void {
   const beside = `${file}.new`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(beside, text, { mode: 0o600 });
-    renameSync(beside, file);
+    takePlaceNow(beside, file);
   } catch (error) {
     try {
       rmSync(beside, { force: true });
@@ -69,8 +71,25 @@ async function takePlace(beside: string, file: string): Promise<void> {
   try {
     await moveOnceFree(beside, file);
   } catch (error) {
-    throw isHeld(error) ? new PlaceHeld('the file there cannot be replaced', { cause: error }) : error;
+    throw asHeld(error);
   }
+}
+
+function takePlaceNow(beside: string, file: string): void {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      renameSync(beside, file);
+      return;
+    } catch (error) {
+      const waitMs = shortWaitsMs[tries];
+      if (!isHeld(error) || waitMs === undefined) throw asHeld(error);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
+    }
+  }
+}
+
+function asHeld(error: unknown): unknown {
+  return isHeld(error) ? new PlaceHeld('the file there cannot be replaced', { cause: error }) : error;
 }
 
 /** Moves what another program may look into just now, in less than a second if at all. Rejects with the file system's error. */
