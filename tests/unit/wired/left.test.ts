@@ -153,15 +153,18 @@ it('and where its copy was forgotten it begins anew', async () => {
   expect(unwrap(await account.switchTo(work)).left).toBeNull();
 });
 
-it('a page that shows its start before it has asked where it was changes nothing of that', async () => {
-  const first = await started();
-  await first.resume();
-  unwrap(await connect(first.account, 'alice-1', 'Work'));
-  first.shown({ view: 'problems' }, 9);
-  await first.quit();
-  const next = await started();
-  const asked = next.resume();
-  await expect.poll(() => next.account.overview().open).not.toBeNull();
-  next.shown(people, 0, next.open());
-  expect(await asked).toMatchObject({ page: { view: 'problems' }, scrollTop: 9 });
+it('a page that shows its start before it has heard where it was changes nothing of that', async () => {
+  const { app, account, open } = await started();
+  unwrap(await connect(account, 'alice-1', 'Work'));
+  const place = { page: personPage('alice-1'), scrollTop: 9 };
+  app.places.keep(open(), place);
+  const restored = Promise.withResolvers<void>();
+  const needs = { isShown: () => undefined, places: app.places, log: noLog, clock: systemClock };
+  const calls = createPageCalls({ ...needs, open, restored: restored.promise });
+  const asked = calls['page.resume'](null);
+  calls['page.shown']({ connection: open(), page: people, scrollTop: 0 });
+  restored.resolve();
+  expect(unwrap(await asked)).toEqual({ connection: open(), ...place });
+  calls['page.shown']({ connection: open(), page: people, scrollTop: 0 });
+  expect(app.places.of(open())).toEqual({ page: people, scrollTop: 0 });
 });
