@@ -31,7 +31,7 @@ type Content =
 
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
   name: { name: 'Name', least: 160, tight: 146, share: 3, cell: (row) => <NameCell row={row} /> },
-  status: { name: 'Status', least: 114, share: 2.5, cell: (row) => <StatusBadge of={row} brief /> },
+  status: { name: 'Status', least: 114, share: 2.2, cell: (row) => <StatusBadge of={row} brief /> },
   deleted: {
     name: 'Deleted on',
     least: 110,
@@ -83,7 +83,7 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     share: 0,
     text: ({ reportCount }) => (reportCount === 0 ? null : count(reportCount)),
   },
-  email: { name: 'E-mail', least: 136, tight: 90, share: 3, text: ({ email }) => email },
+  email: { name: 'E-mail', least: 136, tight: 90, share: 3.2, text: ({ email }) => email },
   phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone && inStoredOrder(phone) },
   username: { name: 'Username', least: 130, share: 2, text: ({ username }) => username },
   created: {

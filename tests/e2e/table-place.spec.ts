@@ -98,3 +98,19 @@ for (const [width, height] of [
     expect(notice.y + notice.height).toBeLessThanOrEqual(table.y);
   });
 }
+
+test('what can be done with those selected has its place at 200 % zoom, too', async ({ start }) => {
+  const { page } = await start();
+  await page.setViewportSize({ width: 640, height: 400 });
+  await showPeople(page);
+  await grid(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.getByRole('status').filter({ hasText: '1,200 selected' })).toBeVisible();
+  const main = page.getByRole('main');
+  const buttons = ['Copy', 'Copy addresses', 'Export…', 'Clear', 'Columns'];
+  const boxes = await Promise.all(buttons.map((name) => boxOf(main.getByRole('button', { name, exact: true }))));
+  for (const [nth, { x, width, height }] of boxes.entries()) {
+    expect(x + width, buttons[nth]).toBeLessThanOrEqual(boxes[nth + 1]?.x ?? 640);
+    expect(height, buttons[nth]).toBeLessThanOrEqual(34);
+  }
+});
