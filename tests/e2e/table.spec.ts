@@ -111,7 +111,7 @@ test('the columns are chosen and kept over a restart; a filter comes back with i
   await first.app.close();
 
   const second = await start({ userData: first.userData });
-  await firstRun(second.page).lookAround.click();
+  // It opens where it was left.
   await frame(second.page).people.click();
   await expect(headings(second.page)).toHaveText(chosen);
 });
