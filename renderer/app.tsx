@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { later } from './boundary/later.tsx';
 import { CopiedNotice } from './copy/copied-notice.tsx';
 import { FailureNotice } from './failure/failure-notice.tsx';
+import { DoorSheet } from './frame/door-sheet.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useStore } from './store/use-store.ts';
 
@@ -22,7 +23,14 @@ export function App() {
   }
   return (
     <>
-      {overview.open === null || adding ? <FirstRun overview={overview} /> : <Frame open={overview.open} />}
+      {overview.open === null || adding ? (
+        <>
+          <FirstRun overview={overview} />
+          <DoorSheet />
+        </>
+      ) : (
+        <Frame open={overview.open} />
+      )}
       <CopiedNotice />
     </>
   );

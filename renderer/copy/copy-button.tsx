@@ -1,8 +1,9 @@
 /** Copies a text through the main process and shows that it did, for a moment, where it was pressed. */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useId, useState } from 'react';
 import { useStore } from '../store/use-store.ts';
+import { CopyStops } from './copy-group.tsx';
 
 type CopyButtonProps = {
   readonly text: string;
@@ -16,6 +17,10 @@ const shownMs = 1500;
 export function CopyButton({ text, what, small = false }: CopyButtonProps) {
   const copy = useStore((state) => state.copy);
   const [copied, setCopied] = useState(false);
+  const id = useId();
+  const stops = useContext(CopyStops);
+  const add = stops?.add;
+  useEffect(() => add?.(id), [add, id]);
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), shownMs);
@@ -27,6 +32,9 @@ export function CopyButton({ text, what, small = false }: CopyButtonProps) {
       <ActionIcon
         size={small ? 22 : 28}
         aria-label={`Copy ${what}`}
+        data-copy=""
+        tabIndex={stops === null || stops.stop === id ? undefined : -1}
+        onFocus={() => stops?.come(id)}
         onClick={async () => setCopied(await copy(text, what))}
       >
         {copied ? (

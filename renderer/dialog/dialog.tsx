@@ -19,7 +19,7 @@ export function Dialog({ opened, onClose, title, size = 'usual', children }: Dia
     <Modal.Root opened={opened} onClose={onClose} returnFocus={false} size={size === 'wide' ? 960 : 'md'}>
       <Modal.Overlay className={classes.veil} />
       {/* Not `className`: the kit would give that to the place around the dialog as well. */}
-      <Modal.Content classNames={{ content: classes.dialog ?? '' }}>
+      <Modal.Content classNames={{ content: classes.dialog ?? '' }} data-closing={!opened || undefined}>
         {/* The kit's own header would be a second banner among the page's landmarks. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>

@@ -5,7 +5,7 @@ import { type KeyRow, keys, kitKeys, type Place } from '../keyboard/keys.ts';
 
 export type ShortcutGroup = { readonly heading: string; readonly rows: readonly KeyRow[] };
 
-const headings: { readonly [P in Exclude<Place, 'field'>]: string } = {
+const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } = {
   search: 'Search',
   statuses: 'Status that is looked for',
   deeds: 'Actions for a result',
@@ -31,7 +31,10 @@ export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup
   return [
     { heading: 'Anywhere', rows: keyedOn(undefined) },
     ...own,
-    { heading: 'A person’s page', rows: [...keyedOn('person'), ...Object.values(kitKeys.tabs)] },
+    {
+      heading: 'A person’s page',
+      rows: [...keyedOn('person'), ...Object.values(kitKeys.tabs), ...Object.values(keys.copies)],
+    },
     { heading: 'The table and lists of people', rows: Object.values(kitKeys.rows) },
     { heading: 'Dialogs and menus', rows: [...Object.values(kitKeys.dialogs), ...Object.values(kitKeys.menus)] },
   ];

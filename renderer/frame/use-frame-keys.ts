@@ -8,6 +8,9 @@ import { isChord, type KeyEvent } from '../keyboard/press.ts';
 import { currentVisit } from '../store/history.ts';
 import { store } from '../store/use-store.ts';
 
+/** One that fades out is closed already: a key that is pressed meanwhile is not meant for it. */
+const openDialog = '[aria-modal="true"]:not([data-closing])';
+
 const mouseButtons: Readonly<Record<number, string>> = { 3: 'back', 4: 'forward' };
 
 /** `actions`: those of the table that have keys; the same ones at each drawing. */
@@ -32,8 +35,7 @@ export function useFrameKeys(actions: readonly Action[]): void {
     };
     const hear = (event: KeyboardEvent): boolean => {
       // What has the focus comes first: Escape closes a menu there, a letter leads to a row of a list, and neither does more.
-      if (event.defaultPrevented || isComposing(event) || document.querySelector('[aria-modal="true"]') !== null)
-        return false;
+      if (event.defaultPrevented || isComposing(event) || document.querySelector(openDialog) !== null) return false;
       const { view } = currentVisit(store.getState().history).page;
       const action = actionOf(actions, event, { view, isInField: isField(event.target) });
       if (action !== null) run(action, event);

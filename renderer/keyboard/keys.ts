@@ -74,6 +74,13 @@ export const keys = {
     toRows: { words: 'Back to the people', keys: ['ArrowDown', 'Escape'] },
     ...ofTable,
   },
+  /** The copy buttons of a card or of a table of addresses. */
+  copies: {
+    move: {
+      words: 'Go through the copy buttons of a card',
+      keys: ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'Home', 'End'],
+    },
+  },
   /** Roles or teams to filter by. */
   choices: {
     move: { words: 'Go through the roles or teams', keys: ['ArrowDown', 'ArrowUp'] },

@@ -4,6 +4,7 @@ import type { ShownUser } from '../../contract/person.ts';
 import type { EmailReading } from '../../contract/reach.ts';
 import type { Contradiction, Email } from '../../contract/user.ts';
 import { CopyButton } from '../copy/copy-button.tsx';
+import { CopyGroup } from '../copy/copy-group.tsx';
 import { Banner } from '../failure/banner.tsx';
 import { DrawMore } from '../layout/draw-more.tsx';
 import { useDrawn } from '../layout/use-drawn.ts';
@@ -42,7 +43,7 @@ export function Emails({ user, readings, contradictions }: EmailsProps) {
       {doubts.map((doubt) => (
         <Banner key={doubt} tone="warn" title={contradictionWords[doubt]} />
       ))}
-      <div className={table.frame}>
+      <CopyGroup className={table.frame}>
         <table className={table.table}>
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function Emails({ user, readings, contradictions }: EmailsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </CopyGroup>
       <DrawMore of={drawn} />
     </div>
   );

@@ -1,6 +1,7 @@
 /** How to reach a person, what they say of themselves, their record, and who reports to them. What is not set is not shown. */
 import { Button } from '@mantine/core';
 import type { PersonPage } from '../../contract/person.ts';
+import { CopyGroup } from '../copy/copy-group.tsx';
 import { TypedList } from '../layout/typed-list.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
@@ -22,7 +23,7 @@ export function Overview({ page }: { readonly page: PersonPage }) {
   const { user, reach } = page;
   return (
     <div className={classes.columns}>
-      <div className={classes.card}>
+      <CopyGroup className={classes.card}>
         <ContactFacts user={user} reach={reach} />
         {user.bio !== null && (
           <section className={classes.group} aria-label="About">
@@ -33,7 +34,7 @@ export function Overview({ page }: { readonly page: PersonPage }) {
           </section>
         )}
         <RecordFacts user={user} card={page.card} opens={reach.opens} />
-      </div>
+      </CopyGroup>
       <div className={classes.card}>
         {otherReports(page).length > 0 ? <FirstReports page={page} /> : <NoReports page={page} />}
       </div>

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { someone, test } from './fault-people.ts';
-import { frame, person, search } from './on-screen.ts';
+import { firstRun, frame, person, search } from './on-screen.ts';
 
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
@@ -97,4 +97,57 @@ test('the palette lists what can be run, narrows it, and runs it by Enter', asyn
   await expect(options.first()).toContainText('Asha Rao');
   await page.keyboard.press('Escape');
   await frame(page).people.click();
+});
+
+test('a key pressed as a dialog or a menu closes is not lost', async ({ server, connected }) => {
+  server.answer('u-1', someone('u-1'));
+  const { page } = await connected('u-1');
+  const { field } = search(page);
+  await person(page).refresh.focus();
+  for (let times = 0; times < 3; times += 1) {
+    await page.keyboard.press('F1');
+    await expect(sheetOf(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await expect(sheetOf(page)).toBeHidden();
+    // It is the search's for good: what fades out takes no focus back.
+    await page.keyboard.type('asha');
+    await expect(field).toHaveValue('asha');
+    await page.keyboard.press('Escape');
+    await expect(person(page).refresh).toBeFocused();
+  }
+
+  await frame(page).people.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeFocused();
+  const columns = page.getByRole('button', { name: 'Columns' });
+  await columns.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(columns).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toBeFocused();
+});
+
+test('the sheet opens over the doors as well, and gives the focus back', async ({ start }) => {
+  const { page } = await start();
+  const { lookAround, token } = firstRun(page);
+  await lookAround.focus();
+  for (const key of ['?', 'F1']) {
+    await page.keyboard.press(key);
+    await expect(sheetOf(page), key).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheetOf(page)).toBeHidden();
+    await expect(lookAround).toBeFocused();
+  }
+  await token.focus();
+  await page.keyboard.type('?');
+  await expect(token).toHaveValue('?');
+  await page.keyboard.press('F1');
+  await expect(sheetOf(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(token).toBeFocused();
+  await expect(token).toHaveValue('?');
 });
