@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, type RefObject, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
+import { reachPlace } from './reach-place.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 const Scroller = createContext<RefObject<HTMLElement | null>>({ current: null });
@@ -42,7 +43,8 @@ export function useKeptScroll(visit: Visit, ready: boolean, own?: RefObject<HTML
   const startAt = useRef(visit.scrollTop);
 
   useLayoutEffect(() => {
-    if (ready && scroller.current !== null) scroller.current.scrollTop = startAt.current;
+    if (!ready || scroller.current === null) return;
+    return reachPlace(scroller.current, startAt.current);
   }, [ready, scroller]);
 
   useEffect(() => {

@@ -34,12 +34,18 @@ test('the demo directory is there again at the next start, where it was left, un
   await expect(frame(second.page).people).toContainText('1,200');
   await frame(second.page).back.click();
   await expect(person(second.page).heading).toHaveText('People');
-  await kept(second.userData, '"view":"people"');
+  await second.page.getByRole('grid', { name: 'People' }).focus();
+  await second.page.keyboard.press('End');
+  await expect.poll(() => scrolled(second.page)).toBeGreaterThan(30_000);
+  const down = await scrolled(second.page);
+  await kept(second.userData, `"scrollTop":${Math.trunc(down)}`);
   await second.app.close();
 
   const third = await start({ userData: first.userData });
   await expect(person(third.page).heading).toHaveText('People');
   await expect(frame(third.page).people).toContainText('1,200');
+  // Everybody is fetched once more meanwhile.
+  await expect.poll(() => scrolled(third.page)).toBe(down);
   await chooseInConnectionMenu(third.page, 'Disconnect…');
   await third.page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await expect(firstRun(third.page).lookAround).toBeVisible();
