@@ -13,12 +13,15 @@ export const events = {
   'account.changed': AccountOverview,
   /** People were stored, or are not found any more. `people`: how many are known now. At most a few times a second. */
   'people.stored': z.object({ people: z.number().int() }),
-  /** Direct reports of the person shown have been fetched, or could not be. */
+  /**
+   * Direct reports of the person shown have been fetched, or could not be; or there are others below them. `summary`: how many
+   * there are now, at most once a second; null: not counted anew.
+   */
   'reports.arrived': z.object({
     manager: UserId,
     entries: z.array(ReportEntry).max(mostEntries),
-    summary: ReportSummary,
-    /** As `PersonPage.reportTotals`; null also where they were told a moment ago. */
+    summary: ReportSummary.nullable(),
+    /** As `PersonPage.reportTotals`; null also where they were not counted anew. */
     totals: ReportTotals.nullable(),
   }),
   /** The page shown from the local copy has been fetched meanwhile. */

@@ -15,30 +15,22 @@ import type { Pictures } from '../picture/pictures.ts';
 import { isTransient } from '../storage/is-transient.ts';
 import type { News, NewsTable, Stored } from '../storage/news.ts';
 import type { Recorder } from '../storage/recorder.ts';
-import type { Sync } from '../sync/sync.ts';
 import { createAroundPage } from './around-page.ts';
 import { createArrivedReports } from './arrived-reports.ts';
 import type { FetchPerson } from './fetch-person.ts';
+import { createFollowing, type Followed } from './following.ts';
 import { createReachLoader } from './load-reach.ts';
 import { assemblePage, type PageBasis, type PageNeeds, type PageSource, reportEntries } from './page.ts';
 import { createPagePictures, lackingPictures } from './page-pictures.ts';
 import { createReportParts } from './report-parts.ts';
-import { beginVisit, type Visit } from './visit.ts';
+import { beginVisit, type SyncUnderWay, type Visit } from './visit.ts';
 
 /** A page younger than this opens without asking the server. */
-const pageFreshMs = 5 * 60_000;
+const pageFreshMs = 300_000;
 /** A direct report's card younger than this is not fetched again with its manager's page. */
 const cardFreshMs = 60 * 60_000;
 /** How many cards a page refreshes, and how many pictures it asks for: what can be seen without much scrolling. */
 const seenAPage = 80;
-
-/** The sync that is under way, as a page goes by it. */
-export type SyncUnderWay = {
-  /** How it goes through everybody just now; null: it does not. */
-  readonly growing: () => 'listing' | 'walking' | null;
-  /** Whether it has asked for somebody who is not stored yet. */
-  readonly isUnderWay: Sync['isUnderWay'];
-};
 
 /** What all pages of a connection share. */
 export type OpenPageNeeds = {
@@ -71,26 +63,29 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
   /** How the page that is open was come by, for telling it once more. */
   let told: PageSource | null = null;
 
-  const fetchAndStore = (id: UserId, how: Omit<Parameters<FetchPerson>[1], 'window'>): Promise<Failure | null> =>
+  const fetchAndStore = (id: UserId, how: Omit<Parameters<FetchPerson>[1], 'window'>) =>
     needs.fetchPerson(id, { ...how, window });
-
   const parts = createReportParts(basis);
-  const arrived = createArrivedReports({ store, parts, clock, announce });
+  const arrived = createArrivedReports({ store, parts, announce });
   const { reading, readyFor } = createReachLoader(store);
   const pageNeeds: PageNeeds = { ...basis, reading, totalsOf: parts.totals };
   const page = (id: UserId, source: PageSource): PersonPage | null => assemblePage(pageNeeds, id, source);
 
   const isOld = (fetchedAt: number): boolean => !isFresh(fetchedAt, clock.now(), cardFreshMs);
 
-  const retell = () =>
-    inBackground('retell', async () => {
-      const shown = visit;
-      if (shown !== null) await readyFor(shown.manager);
-      const again = shown === null || visit !== shown || told === null ? null : page(shown.manager, told);
-      if (again === null) return;
-      around.tell(again);
-      announce('person.refreshed', again);
-    });
+  const tellAgain = async (what: Followed) => {
+    const shown = visit;
+    if (shown === null) return;
+    if (what === 'counts') return arrived.tell(shown.manager, shown.take(), true);
+    await readyFor(shown.manager);
+    const again = visit !== shown || told === null ? null : page(shown.manager, told);
+    if (again === null) return;
+    shown.take();
+    around.tell(again);
+    arrived.toldPage(again);
+    announce('person.refreshed', again);
+  };
+  const following = createFollowing({ clock, inBackground, tell: tellAgain });
 
   /** Somebody was stored or missed for another reason: the page may wait for some of it, or say what does not hold any more. */
   const stored = ({ by, recorded, missed }: Stored) => {
@@ -101,15 +96,19 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
     const { manager, signal } = visit;
     const ids = [...recorded, ...missed].map(({ id }) => id);
     const turned = around.turned(ids);
-    if (ids.includes(manager) || !turned.every(around.isReport)) retell();
-    else if (turned.length > 0) visit.tell(turned);
+    // With the reply of a manager it changes who somebody reports to.
+    const isClaimed = recorded.some(({ change }) => change?.begun.includes(manager) || change?.ended.includes(manager));
+    const isAll = isClaimed || ids.includes(manager) || !turned.every(around.isReport);
+    visit.note(turned);
     const come = visit.synced(ids);
+    following.want(isAll ? 'page' : 'counts');
     if (come.length > 0) inBackground('pictures', () => fetchPictures(come.slice(0, seenAPage), signal));
   };
   const unfetched = ({ id, failure }: NewsTable['unfetched']) => {
     if (visit?.isLeft(id) !== true) return;
     failures.set(id, failure);
-    visit.tell([id]);
+    visit.note([id]);
+    following.want('counts');
   };
   const syncChanged = () => {
     if (visit !== null && sync.growing() === null && canFetch()) inBackground('cards', visit.fetchLeft);
@@ -122,7 +121,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
       news.on('unfetched', unfetched),
       news.on('syncChanged', syncChanged),
       // Much around its person may be known now.
-      news.on('completed', retell),
+      news.on('completed', () => following.want('page')),
     );
   };
 
@@ -145,9 +144,11 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
       },
       isUnderWay: sync.isUnderWay,
       entriesOf: (ids) => reportEntries(basis, id, ids),
-      arrived: (manager, entries) => inBackground('reports', () => arrived.tell(manager, entries)),
+      arrived: (manager, entries) =>
+        inBackground('reports', () => arrived.tell(manager, entries, following.countsAreDue())),
       clock,
     });
+    following.begin(visit.signal);
     return visit;
   };
 
@@ -157,7 +158,7 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
    */
   const complete = (shown: PersonPage, { signal, fetchCards, leaveToSync }: Visit): void => {
     around.tell(shown);
-    arrived.setLongList(shown.reportTotals === null ? null : shown.user.id);
+    arrived.toldPage(shown);
     const waiting = shown.reports.flatMap((entry) => (entry.state === 'waiting' ? [entry.id] : []));
     const old = shown.reports
       .slice(0, seenAPage)
@@ -236,12 +237,13 @@ export function createOpenPage(needs: OpenPageNeeds, { window, announce }: Calle
       const again = reports.filter((report) => failures.has(report) || !known.has(report)).slice(0, mostEntries);
       const { fetchCards } = visit;
       if (canFetch()) inBackground('cards', () => fetchCards(again));
-      else arrived.tell(id, reportEntries(basis, id, again));
+      else arrived.tell(id, reportEntries(basis, id, again), true);
     },
     leave: () => {
       visit?.end();
       visit = null;
       told = null;
+      following.begin(null);
       for (const end of ends.splice(0)) end();
     },
   };

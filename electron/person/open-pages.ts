@@ -11,9 +11,10 @@ import type { News } from '../storage/news.ts';
 import type { LocalPeople } from '../storage/recorder.ts';
 import type { Sync } from '../sync/sync.ts';
 import { createFetchPerson } from './fetch-person.ts';
-import { createOpenPage, type OpenPage, type OpenPageNeeds, type SyncUnderWay } from './open-page.ts';
+import { createOpenPage, type OpenPage, type OpenPageNeeds } from './open-page.ts';
 import { createPagePictures } from './page-pictures.ts';
 import { createRowPictures, type RowPictures } from './row-pictures.ts';
+import type { SyncUnderWay } from './visit.ts';
 
 export type OpenPagesNeeds = {
   readonly server: ServerAccess;

@@ -6,12 +6,20 @@ import pLimit from 'p-limit';
 import type { UserId } from '../../contract/ids.ts';
 import type { ReportEntry } from '../../contract/person.ts';
 import type { Clock } from '../clock.ts';
-import type { ArrivedReports } from './arrived-reports.ts';
+import type { Sync } from '../sync/sync.ts';
 
 /** Requests for cards under way at once: enough to fill a page in a moment, few enough to be polite. */
 const cardsAtOnce = 6;
 /** Cards that arrive close together are told together, so that a page of hundreds is not drawn hundreds of times. */
 const gatherMs = 60;
+
+/** The sync that is under way, as a page goes by it. */
+export type SyncUnderWay = {
+  /** How it goes through everybody just now; null: it does not. */
+  readonly growing: () => 'listing' | 'walking' | null;
+  /** Whether it has asked for somebody who is not stored yet. */
+  readonly isUnderWay: Sync['isUnderWay'];
+};
 
 export type VisitNeeds = {
   readonly manager: UserId;
@@ -20,7 +28,7 @@ export type VisitNeeds = {
   readonly isUnderWay: (id: UserId) => boolean;
   /** As they are known now. */
   readonly entriesOf: (ids: readonly UserId[]) => readonly ReportEntry[];
-  readonly arrived: ArrivedReports['tell'];
+  readonly arrived: (manager: UserId, entries: readonly ReportEntry[]) => void;
   readonly clock: Pick<Clock, 'sleep'>;
 };
 
@@ -32,10 +40,12 @@ export type Visit = {
   /** Leaves these to the sync that is under way: it fetches them anyway. */
   readonly leaveToSync: (ids: readonly UserId[]) => void;
   readonly isLeft: (id: UserId) => boolean;
-  /** Tells the page how these fare now, whoever they are left to. */
-  readonly tell: (ids: readonly UserId[]) => void;
-  /** The sync has got to these; gives those of them whom the page still lacks, once they are to be told. */
+  /** These fare otherwise now, whoever they are left to: they are taken when the page is told next. */
+  readonly note: (ids: readonly UserId[]) => void;
+  /** The sync has got to these; gives those of them whom the page still lacks, which are noted. */
   readonly synced: (ids: readonly UserId[]) => readonly UserId[];
+  /** Those who were noted, as they are known now. */
+  readonly take: () => readonly ReportEntry[];
   /** The sync fetches nobody any more: whoever was left to it is fetched now. */
   readonly fetchLeft: () => Promise<void>;
   readonly end: () => void;
@@ -48,6 +58,7 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived,
   const left = new Set<UserId>();
   /** Who was told to be missing: the sync may fare better another time. */
   const missed = new Set<UserId>();
+  const noted = new Set<UserId>();
   let gathered: ReportEntry[] = [];
   let isGathering = false;
 
@@ -58,9 +69,12 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived,
     if (entries.length > 0 && !ending.signal.aborted) arrived(manager, entries);
   };
 
+  const noteMissed = (entries: readonly ReportEntry[]) => {
+    for (const entry of entries) if (entry.state === 'failed' || entry.state === 'not-found') missed.add(entry.id);
+  };
   const gather = (entries: readonly ReportEntry[]) => {
     gathered.push(...entries);
-    for (const entry of entries) if (entry.state === 'failed' || entry.state === 'not-found') missed.add(entry.id);
+    noteMissed(entries);
     if (isGathering) return;
     isGathering = true;
     clock.sleep(gatherMs, ending.signal).then(tellGathered, () => undefined);
@@ -93,11 +107,19 @@ export function beginVisit({ manager, fetchCard, isUnderWay, entriesOf, arrived,
       for (const id of ids) left.add(id);
     },
     isLeft: (id) => left.has(id),
-    tell: (ids) => gather(entriesOf(ids)),
+    note: (ids) => {
+      for (const id of ids) noted.add(id);
+    },
     synced: (ids) => {
       const come = ids.filter((id) => left.delete(id) || missed.delete(id));
-      if (come.length > 0 && !ending.signal.aborted) gather(entriesOf(come));
+      for (const id of come) noted.add(id);
       return come;
+    },
+    take: () => {
+      const entries = entriesOf([...noted]);
+      noted.clear();
+      noteMissed(entries);
+      return entries;
     },
     fetchLeft: () => {
       const ids = [...left];

@@ -32,7 +32,12 @@ export function createArrivalsSlice(): SliceOf<ArrivalsSlice> {
         const arrived = keyed(entries);
         const reports = mergeReports(person.page.reports, arrived);
         const reportTotals = totals ?? person.page.reportTotals;
-        set({ person: { ...person, page: { ...person.page, reports, reportTotals, summary } } });
+        set({
+          person: {
+            ...person,
+            page: { ...person.page, reports, reportTotals, summary: summary ?? person.page.summary },
+          },
+        });
         get().mergeReportParts(arrived);
       },
       coverArrived: (id, cover) => {

@@ -26,20 +26,30 @@ it('those of a moment together, and later ones again', async () => {
   const { clock, told, visit } = visiting();
   await visit.fetchCards([idOf('ann'), idOf('bob')]);
   await clock.pass(59);
-  visit.tell([idOf('cem')]);
+  await visit.fetchCards([idOf('cem')]);
   expect(told).toEqual([]);
   await clock.pass(1);
   expect(told).toEqual([[entryOf(idOf('ann')), entryOf(idOf('bob')), entryOf(idOf('cem'))]]);
-  visit.tell([idOf('dee')]);
+  await visit.fetchCards([idOf('dee')]);
   await clock.pass(60);
   expect(told[1]).toEqual([entryOf(idOf('dee'))]);
 });
 
 it('none once the page is left', async () => {
   const { clock, told, visit } = visiting();
-  visit.tell([idOf('ann')]);
+  await visit.fetchCards([idOf('ann')]);
   visit.end();
   await clock.pass(60);
   expect(told).toEqual([]);
   expect(clock.sleepers()).toBe(0);
+});
+
+it('those whom the sync got to are kept until they are taken, each once', () => {
+  const { told, visit } = visiting();
+  visit.leaveToSync([idOf('ann'), idOf('bob')]);
+  visit.note([idOf('cem')]);
+  expect(visit.synced([idOf('ann'), idOf('cem'), idOf('dee')])).toEqual([idOf('ann')]);
+  expect(visit.take()).toEqual([entryOf(idOf('cem')), entryOf(idOf('ann'))]);
+  expect(visit.take()).toEqual([]);
+  expect(told).toEqual([]);
 });

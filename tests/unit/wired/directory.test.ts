@@ -122,7 +122,7 @@ describe('direct reports', () => {
   it.each([2, 40 * 365])('are not fresh because the clock was set back, be it %i days', async (days) => {
     server.answer('boss', person('boss', { reportees: ['ann'] }));
     unwrap(await app.open('boss'));
-    await app.heard('reports.arrived', ({ summary }) => summary.notFetched === 0);
+    await app.heard('reports.arrived', ({ summary }) => summary?.notFetched === 0);
     later = -days * 24 * 3600_000;
     server.forget();
     server.answer('boss', person('boss', { reportees: ['ann'] }));
@@ -143,7 +143,7 @@ describe('direct reports', () => {
       { state: 'not-an-id', text: '../admin' },
     ]);
     expect(page.summary).toEqual({ direct: 3, total: 3, notFetched: 3, notFound: 0, layers: 1 });
-    await app.heard('reports.arrived', ({ summary }) => summary.notFetched === 0 && summary.notFound === 1);
+    await app.heard('reports.arrived', ({ summary }) => summary?.notFetched === 0 && summary?.notFound === 1);
     const entries = app.announced.flatMap((event) =>
       event.name === 'reports.arrived' && event.data !== null && 'entries' in event.data ? event.data.entries : [],
     );
@@ -214,7 +214,7 @@ describe('direct reports', () => {
   it('that wait for the token say so, and are asked for once it is there', async () => {
     server.answer('boss', person('boss', { reportees: ['ann'] }));
     unwrap(await app.open('boss'));
-    await app.heard('reports.arrived', ({ summary }) => summary.notFetched === 0);
+    await app.heard('reports.arrived', ({ summary }) => summary?.notFetched === 0);
     server.answer('boss', person('boss', { reportees: ['ann', 'ben'] }));
     unwrap(await app.open('boss', 'fresh'));
     await app.heard('reports.arrived', ({ entries }) =>
@@ -244,7 +244,7 @@ describe('direct reports', () => {
     server.answer('a', person('a', { reportees: ['a', 'b'] }));
     server.answer('b', person('b', { reportees: ['a'] }));
     unwrap(await app.open('a'));
-    await app.heard('reports.arrived', ({ summary }) => summary.notFetched === 0);
+    await app.heard('reports.arrived', ({ summary }) => summary?.notFetched === 0);
     const page = unwrap(await app.open('a'));
     expect(page.contradictions).toContain('reports-to-self');
     expect(page.lines.map((line) => [line.end, line.steps.map((step) => step.id)])).toEqual([['loop', ['b']]]);
