@@ -1,16 +1,18 @@
 /**
- * Scrolls to a place that may not be there yet: a list that is still being filled brings it. It is given up once a person does
- * anything there, or after a while: nothing may move under somebody who reads.
+ * Scrolls to a place that may not be there yet: a list that is still being filled brings it. It is given up once somebody
+ * points or scrolls, by whatever means, or after a while: nothing may move under a person who reads.
  */
 
-const inputs = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+const inputs = ['wheel', 'pointerdown', 'touchstart'] as const;
 const longestWaitMs = 10_000;
 
 /** Gives what ends it. */
 export function reachPlace(element: HTMLElement, top: number): () => void {
+  let reached = 0;
   const isReached = () => {
     element.scrollTop = top;
-    return element.scrollTop >= top - 1;
+    reached = element.scrollTop;
+    return reached >= top - 1;
   };
   if (isReached()) return () => undefined;
   const growth = new ResizeObserver(() => {
@@ -19,10 +21,15 @@ export function reachPlace(element: HTMLElement, top: number): () => void {
   const timer = setTimeout(end, longestWaitMs);
   for (const child of element.children) growth.observe(child);
   for (const input of inputs) window.addEventListener(input, end, { passive: true, capture: true });
+  element.addEventListener('scroll', endIfMoved, { passive: true });
+  function endIfMoved() {
+    if (Math.abs(element.scrollTop - reached) > 1) end();
+  }
   function end() {
     growth.disconnect();
     clearTimeout(timer);
     for (const input of inputs) window.removeEventListener(input, end, { capture: true });
+    element.removeEventListener('scroll', endIfMoved);
   }
   return end;
 }
