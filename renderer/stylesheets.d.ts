@@ -118,6 +118,7 @@ declare module '*/filters.module.css' {
     readonly listedHead: string;
     readonly listedItems: string;
     readonly shown: string;
+    readonly status: string;
     readonly statusMenu: string;
     readonly statuses: string;
     readonly strip: string;

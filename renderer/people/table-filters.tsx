@@ -1,7 +1,7 @@
 /** The one line that the table is narrowed by: text, role, team and status; and the way back to everybody, whose place is kept. */
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { usualView } from '../../contract/people-view.ts';
 import type { PeopleFilter } from '../../contract/table.ts';
 import type { Status } from '../../contract/user.ts';
@@ -13,11 +13,29 @@ import classes from './filters.module.css';
 import { LabelFilter } from './label-filter.tsx';
 import { StatusMenu } from './status-menu.tsx';
 
+/** Whether what is in an element has no room in it, followed as either becomes wider. */
+function useIsCut(element: RefObject<HTMLElement | null>): boolean {
+  const [isCut, setIsCut] = useState(false);
+  // After each drawing, too: counts grow.
+  useLayoutEffect(() => {
+    const one = element.current;
+    if (one === null) return;
+    const measure = () => setIsCut(one.scrollWidth > one.clientWidth);
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(one);
+    return () => watch.disconnect();
+  });
+  return isCut;
+}
+
 export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
   const counts = useStore((state) => state.table.shown?.counts ?? null);
   const showTable = useStore((state) => state.showTable);
   const { take, onPaste } = usePastedLine((text) => showTable({ filter: { text } }));
   const field = useRef<HTMLInputElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const isCut = useIsCut(buttons);
   const chooseStatus = (status: Status | null) => showTable({ filter: { status } });
   // The button that was pressed goes: the focus stays in the line.
   const clear = (change: Partial<PeopleFilter>) => {
@@ -43,19 +61,21 @@ export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
       />
       <LabelFilter kind="role" filter={filter} />
       <LabelFilter kind="team" filter={filter} />
-      {/* One of the two is drawn: which, the width decides. */}
-      <div className={classes.statuses}>
-        {counts !== null && (
-          <StatusFilter
-            counts={counts}
-            chosen={filter.status}
-            digits={3}
-            isNarrowed={isFiltered({ ...filter, status: null })}
-            onChoose={chooseStatus}
-          />
-        )}
+      {/* One of the two is seen: where the buttons have no room, the menu. */}
+      <div className={classes.status} data-cut={isCut || undefined}>
+        <div ref={buttons} className={classes.statuses}>
+          {counts !== null && (
+            <StatusFilter
+              counts={counts}
+              chosen={filter.status}
+              digits={3}
+              isNarrowed={isFiltered({ ...filter, status: null })}
+              onChoose={chooseStatus}
+            />
+          )}
+        </div>
+        <StatusMenu counts={counts} chosen={filter.status} onChoose={chooseStatus} />
       </div>
-      <StatusMenu counts={counts} chosen={filter.status} onChoose={chooseStatus} />
       <Button
         variant="subtle"
         aria-label="Clear filters"

@@ -42,7 +42,8 @@ const widthOf = async (page: Page, column: string) =>
 async function showPeople(page: Page, { isFirst = true } = {}): Promise<void> {
   if (isFirst) await firstRun(page).lookAround.click();
   await frame(page).people.click();
-  await expect(live(page, '1,200 shown')).toBeVisible();
+  // The sync fetches everybody first.
+  await expect(live(page, '1,200 shown')).toBeVisible({ timeout: 30_000 });
   await expect(grid(page).locator('[data-place="0"]')).toContainText('Aafke');
 }
 

@@ -15,7 +15,8 @@ async function boxOf(one: Locator): Promise<{ x: number; y: number; width: numbe
 async function showPeople(page: Page): Promise<void> {
   await firstRun(page).lookAround.click();
   await frame(page).people.click();
-  await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible();
+  // The sync fetches everybody first.
+  await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible({ timeout: 30_000 });
   await expect(row(page, 0)).toContainText('Aafke');
 }
 
@@ -81,6 +82,33 @@ for (const [width, height] of [
     expect(await places()).toEqual(before);
   });
 }
+
+test('statuses are buttons where all of them have room, and a menu where they have not', async ({ start }) => {
+  const { page } = await start();
+  await page.setViewportSize({ width: 1600, height: 700 });
+  await showPeople(page);
+  const buttons = page.getByRole('group', { name: 'Show' });
+  const menu = page.getByRole('button', { name: /^Status/ });
+  const clear = page.getByRole('button', { name: 'Clear filters', includeHidden: true });
+  for (const [width, shown] of [
+    [1600, buttons],
+    [1280, buttons],
+    [1220, menu],
+    [1000, menu],
+    [1220, menu],
+    [1280, buttons],
+  ] as const) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect(shown).toBeVisible();
+    await expect(shown === menu ? buttons : menu).toBeHidden();
+    const last = shown === menu ? menu : buttons.getByRole('button').last();
+    const [{ x, width: wide }, end] = await Promise.all([
+      boxOf(last),
+      clear.evaluate((one) => one.getBoundingClientRect().x),
+    ]);
+    expect(x + wide, `in a window of ${width}`).toBeLessThanOrEqual(end);
+  }
+});
 
 for (const [width, height] of [
   [1000, 700],
