@@ -48,7 +48,7 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
     emails: () => (
       <Emails key={page.user.id} user={page.user} readings={page.reach.emails} contradictions={page.contradictions} />
     ),
-    reports: () => <Reports key={page.user.id} page={page} />,
+    reports: () => <Reports key={page.user.id} page={page} visit={visit} />,
     status: () => <StatusTab page={page} />,
     raw: () => <Raw id={page.user.id} fetchedAt={page.fetchedAt} />,
   };

@@ -4,13 +4,13 @@ import { IconLayoutGrid, IconList } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonPage, ReportEntry, ReportSummary } from '../../contract/person.ts';
 import { statusWords } from '../../contract/status-words.ts';
-import type { Status } from '../../contract/user.ts';
 import { Banner } from '../failure/banner.tsx';
 import { DrawMore } from '../layout/draw-more.tsx';
 import { TypedList } from '../layout/typed-list.tsx';
 import { useDrawn } from '../layout/use-drawn.ts';
 import { VirtualRows } from '../layout/virtual-rows.tsx';
 import { StatusFilter } from '../status/status-filter.tsx';
+import type { ReportsShown, Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
 import { count } from '../words/locale.ts';
@@ -29,17 +29,23 @@ const rowHeight = 52;
 /** More cards take longer to draw than a click may. */
 const cardsDrawn = 100;
 
-type ReportsView = 'rows' | 'cards';
+type ReportsView = ReportsShown['view'];
 
 const views = [
   { view: 'rows', name: 'As a table', Icon: IconList },
   { view: 'cards', name: 'As cards', Icon: IconLayoutGrid },
 ] as const satisfies readonly { view: ReportsView; name: string; Icon: unknown }[];
 
-export function Reports({ page }: { readonly page: PersonPage }) {
+export function Reports({ page, visit }: { readonly page: PersonPage; readonly visit: Visit }) {
   const retryReports = useStore((state) => state.retryReports);
-  const [view, setView] = useState<ReportsView>('rows');
-  const [status, setStatus] = useState<Status | null>(null);
+  const keepPlace = useStore((state) => state.keepPlace);
+  // Kept with the visit: where one comes back, the row that one left is among those shown.
+  const [{ view, status }, setShown] = useState<ReportsShown>(visit.reports ?? { view: 'rows', status: null });
+  const show = (change: Partial<ReportsShown>) => {
+    const reports = { view, status, ...change };
+    setShown(reports);
+    keepPlace(visit.key, { reports });
+  };
   const { summary } = page;
   const reports = otherReports(page);
   const shown = reports.filter((entry) => status === null || statusOf(entry) === status);
@@ -77,8 +83,13 @@ export function Reports({ page }: { readonly page: PersonPage }) {
           </div>
           {reports.length > 0 && (
             <div className={own.reportTools}>
-              <StatusFilter counts={tally.byStatus} all={tally.entries} chosen={status} onChoose={setStatus} />
-              {!isLong && <ViewSwitch view={view} onChoose={setView} />}
+              <StatusFilter
+                counts={tally.byStatus}
+                all={tally.entries}
+                chosen={status}
+                onChoose={(chosen) => show({ status: chosen })}
+              />
+              {!isLong && <ViewSwitch view={view} onChoose={(chosen) => show({ view: chosen })} />}
             </div>
           )}
         </div>

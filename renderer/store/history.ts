@@ -1,5 +1,6 @@
 /** What can be looked at, and the way a person came: back and forward as in a browser. Pure. */
 import type { Page } from '../../contract/shown-page.ts';
+import type { Status } from '../../contract/user.ts';
 import { usualOrder } from './gone-filters.ts';
 
 /** What has the focus on a page, so that it is found again once the page is drawn anew. */
@@ -12,6 +13,9 @@ export type FocusPlace = {
   readonly row: { readonly list: string; readonly at: number } | null;
 };
 
+/** `status`: of these alone; null: of any. */
+export type ReportsShown = { readonly view: 'rows' | 'cards'; readonly status: Status | null };
+
 /** `key` tells two visits to the same page apart: each has its own scroll position and focus. */
 export type Visit = {
   readonly key: number;
@@ -19,9 +23,11 @@ export type Visit = {
   readonly scrollTop: number;
   /** What had the focus when it was left; without it the heading is given it. */
   readonly focus?: FocusPlace | null;
+  /** How a person's reports were shown there; without it: as usual. */
+  readonly reports?: ReportsShown;
 };
-/** Where a visit is. */
-export type VisitPlace = Pick<Visit, 'scrollTop'> | Required<Pick<Visit, 'focus'>>;
+/** What is kept of a visit that is left. */
+export type VisitPlace = Pick<Visit, 'scrollTop'> | Required<Pick<Visit, 'focus'>> | Required<Pick<Visit, 'reports'>>;
 export type History = { readonly visits: readonly [Visit, ...Visit[]]; readonly at: number };
 
 const longest = 200;

@@ -151,3 +151,30 @@ test('the nearest row where it is gone, and what else had the focus', async ({ s
   await expect(reports).toHaveCount(2);
   await expect(reports.getByRole('link', { name: /Bob Three/ })).toBeFocused();
 });
+
+test('a row of the reports of one status, and of their cards', async ({ server, connected }) => {
+  const flags = { reportees: [], isActive: true, isDeleted: false };
+  server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: ['ann-2', 'bob-3', 'cem-4'] }));
+  server.answer('ann-2', someone('ann-2', { ...named('Ann Two'), ...flags }));
+  server.answer('bob-3', someone('bob-3', { ...named('Bob Three'), ...flags, isActive: false }));
+  server.answer('cem-4', someone('cem-4', { ...named('Cem Four'), ...flags, isActive: false }));
+  const { page } = await connected('boss-1');
+  const { reports, heading, panel } = person(page);
+  await showTab(page, 'Reports');
+  await expect(reports).toHaveCount(3);
+  await panel.getByRole('button', { name: /^Inactive/ }).click();
+  await expect(reports).toHaveCount(2);
+  await reports.nth(1).getByRole('link').click();
+  await expect(heading).toHaveText('Cem Four');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(reports.getByRole('link', { name: /Cem Four/ })).toBeFocused();
+  await expect(reports).toHaveCount(2);
+
+  await panel.getByRole('button', { name: 'As cards' }).click();
+  await reports.nth(0).getByRole('link').click();
+  await expect(heading).toHaveText('Bob Three');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(reports.getByRole('link', { name: /Bob Three/ })).toBeFocused();
+  await expect(panel.getByRole('button', { name: 'As cards' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(reports).toHaveCount(2);
+});
