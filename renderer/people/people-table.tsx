@@ -76,10 +76,15 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const isThere = shownView === view;
   const isRevealed = useRef(false);
   useEffect(() => {
-    if (!isThere || isRevealed.current) return;
+    const element = scroller.current;
+    if (!isThere || isRevealed.current || element === null) return;
     isRevealed.current = true;
-    if (active !== null) rows.scrollToIndex(Math.min(active, limit - 1));
-  }, [isThere, active, limit, rows]);
+    if (active === null) return;
+    // Measured, for the scroll position that was just brought back is no news to the rows yet.
+    const above = active * rowHeight - element.scrollTop;
+    const isInView = above > -rowHeight && above < element.clientHeight - headHeight;
+    if (!isInView) rows.scrollToIndex(Math.min(active, limit - 1));
+  }, [isThere, active, limit, rows, scroller]);
 
   // The name stays in sight only where the table is wider than its place: keeping it there costs something.
   useLayoutEffect(() => {

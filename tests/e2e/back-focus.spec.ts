@@ -34,6 +34,10 @@ test('the table’s row, wherever it is, after other views too', async ({ start 
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('PageUp');
   await expect(activeName(page)).toBeVisible();
   const name = (await activeName(page).textContent()) ?? '';
+  // So that it stands in the midst of the others.
+  await grid(page).evaluate((one) => one.scrollBy(0, -one.clientHeight / 2));
+  const scrolled = () => grid(page).evaluate((one) => one.scrollTop);
+  const top = await scrolled();
   await page.keyboard.press('Enter');
   await expect(person(page).heading).toBeFocused();
 
@@ -48,6 +52,7 @@ test('the table’s row, wherever it is, after other views too', async ({ start 
     await expect(grid(page)).toBeFocused();
     await expect(activeName(page)).toHaveText(name);
     expect(await isInSight(page)).toBe(true);
+    expect(await scrolled()).toBe(top);
     await page.keyboard.press('Enter');
     await expect(person(page).heading).toBeFocused();
   }

@@ -348,7 +348,7 @@ const checks: readonly Check[] = [
         await page.keyboard.press('Tab');
       }
       const all = [...seen].join('\n');
-      for (const part of ['Skip to the content', 'Search people', 'Theme', 'role="tab"', 'Copy the id'])
+      for (const part of ['Skip to the content', 'Search people', 'Theme', 'role="tab"', 'Copy the e-mail'])
         assert.ok(all.includes(part), part);
     },
   },
