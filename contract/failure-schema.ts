@@ -61,11 +61,15 @@ export const FailureSchema = z.discriminatedUnion('kind', [
    * answer (404, 403, or a success) that is not in the API's form, while nobody who is known to exist was given either.
    */
   z.object({ kind: z.literal('not-the-api'), contentType: z.string(), status: z.number().int().optional() }),
-  /** The API answered, but with what cannot be a user. `where` names the part that was wrong; `token`: it repeats the access token. */
+  /**
+   * The API answered, but with what cannot be a user. `where` names the part that was wrong; `token`: it repeats the access token.
+   * `isForeign`: of another user, as a cache may answer everybody, while nobody who is known to exist was given either.
+   */
   z.object({
     kind: z.literal('bad-reply'),
     where: z.enum(['encoding', 'json', 'envelope', 'data', 'id', 'another-id', 'errors', 'token']),
     detail: z.string(),
+    isForeign: z.literal(true).optional(),
   }),
   /** The reply was larger than is accepted. */
   z.object({ kind: z.literal('too-large'), limitBytes: z.number().int() }),

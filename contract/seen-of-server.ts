@@ -43,6 +43,6 @@ export function isTokenRefused(failure: Failure): boolean {
 
 /** Whether something other than the API answered for everybody: no answer of that time is about a person. */
 export function isOfStranger(failure: Failure): boolean {
-  if (failure.kind === 'server') return failure.isForeign === true;
+  if (failure.kind === 'server' || failure.kind === 'bad-reply') return failure.isForeign === true;
   return failure.kind === 'not-the-api' && failure.status !== undefined;
 }

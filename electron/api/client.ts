@@ -90,11 +90,13 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
       return succeeded({ bytes, contentType, ...receivedNow(clock) });
     };
   const takeAny = takeWhole(limits.userBytes);
-  const takeUser = async (success: Success, search: TokenSearch): Promise<Outcome<Answer>> => {
-    const answer = await takeAny(success, search);
-    const formless = answer.ok ? whyFormless(answer.value) : null;
-    return formless === null ? answer : failed(formless);
-  };
+  const takeUser =
+    (asked: UserId) =>
+    async (success: Success, search: TokenSearch): Promise<Outcome<Answer>> => {
+      const answer = await takeAny(success, search);
+      const doubtful = answer.ok ? (whyFormless(answer.value) ?? whyOfAnother(answer.value, asked)) : null;
+      return doubtful === null ? answer : failed(doubtful);
+    };
   const takeConfig = takeWhole(limits.configBytes);
   const witnesses = createWitnesses({
     clock,
@@ -104,7 +106,7 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
       const address = userUrl(origin.value, witness);
       if (!address.ok) return address;
       // The caller that waits for the witness tells what it comes to.
-      const question = { ...address.value, deadlines, take: takeUser, isOptional: true };
+      const question = { ...address.value, deadlines, take: takeUser(witness), isOptional: true };
       const answer = await ask(question, { priority: 'now', signal });
       return answer.ok ? succeeded(answer.value.bytes) : answer;
     },
@@ -116,7 +118,7 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
     if (!address.ok) return address;
     const { url, id } = address.value;
     return users.join(id, options, async (turn) => {
-      const answer = await ask({ url, id, deadlines, take: takeUser, isOptional: false, witnesses }, turn);
+      const answer = await ask({ url, id, deadlines, take: takeUser(id), isOptional: false, witnesses }, turn);
       if (!answer.ok) return answer;
       witnesses.given(id);
       return succeeded({ id, url, ...answer.value });
@@ -164,6 +166,20 @@ function whyFormless(answer: Answer): Failure | null {
   const read = readAnswer(answer);
   const user = read.ok ? readUser(read.value.json, null) : read;
   return user.ok ? null : user.failure;
+}
+
+/**
+ * Why an answer is about another than the one asked for, which a cache may say of everybody; null: it is not, or is left to be
+ * read. Nearly every reply names who was asked for, and is not read for it.
+ */
+function whyOfAnother(answer: Answer, asked: UserId): Failure | null {
+  const bytes = Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength);
+  const forms = [`"id":"${asked}"`, `"id": "${asked}"`, `"id":${asked},`, `"id": ${asked},`];
+  if (forms.some((form) => bytes.includes(form))) return null;
+  const read = readAnswer(answer);
+  const user = read.ok ? readUser(read.value.json, asked) : null;
+  if (user === null || user.ok || user.failure.kind !== 'bad-reply') return null;
+  return user.failure.where === 'another-id' ? user.failure : null;
 }
 
 function ownBytes(answer: UserBytes): UserBytes {

@@ -144,12 +144,15 @@ function mayBeOfAnybody(status: number): boolean {
   return status < 500 && status !== 407 && !isPassing(status);
 }
 
-/** Whether a success is neither in the API's form nor plainly another page: it may be of a gateway that answers everybody so. */
+/**
+ * Whether a success is neither in the API's form nor plainly another page, or is about another person: it may be of a gateway or a
+ * cache that answers everybody so.
+ */
 function isFormless(outcome: Outcome<unknown>): outcome is { readonly ok: false; readonly failure: Failure } {
   return (
     !outcome.ok &&
     outcome.failure.kind === 'bad-reply' &&
-    ['encoding', 'json', 'envelope'].includes(outcome.failure.where)
+    ['encoding', 'json', 'envelope', 'another-id'].includes(outcome.failure.where)
   );
 }
 

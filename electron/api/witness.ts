@@ -183,7 +183,12 @@ export function createWitnesses({ clock, ask, known }: WitnessesNeeds): Witnesse
 /** What an answer stands for that nobody bears out. A refused token is refused, by the server or by a gateway. */
 function asOfStranger({ failure, status, contentType }: Doubtful): Failure {
   if (failure.kind === 'unauthorized') return failure;
-  return failure.kind === 'server' ? { ...failure, isForeign: true } : { ...notTheApi(contentType), status };
+  if (failure.kind === 'server' || isOfAnother(failure)) return { ...failure, isForeign: true };
+  return { ...notTheApi(contentType), status };
+}
+
+function isOfAnother(failure: Failure): failure is Failure & { readonly kind: 'bad-reply' } {
+  return failure.kind === 'bad-reply' && failure.where === 'another-id';
 }
 
 function asOfOne(failure: Failure): Failure {

@@ -86,6 +86,7 @@ function isRefusalOfOne(failure: Failure): boolean {
 /** What a refusal stands for that the list bears out. */
 function asOfApi(failure: Failure): Failure {
   if (failure.kind === 'server') return { kind: 'server', status: failure.status };
+  if (failure.kind === 'bad-reply') return { kind: 'bad-reply', where: failure.where, detail: failure.detail };
   if (failure.kind !== 'not-the-api') return failure;
   return failure.status === 403 ? { kind: 'forbidden' } : { kind: 'not-found', id: null };
 }

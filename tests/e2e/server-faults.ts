@@ -44,7 +44,11 @@ export function faultsAnsweredOnce(id: string, elsewhere: FaultServer): readonly
     once('invalid UTF-8', faults.invalidUtf8, bad('encoding', 'not UTF-8')),
     once('half of it', faults.truncatedSilently, bad('json', 'not JSON')),
     once('_errors and no data', faults.errorsWithoutData, bad('errors', 'User is archived')),
-    once('somebody else', { does: 'answer', id: another }, bad('another-id', another)),
+    once(
+      'somebody else',
+      { does: 'answer', id: another },
+      { kind: 'bad-reply', where: 'another-id', detail: another, isForeign: true },
+    ),
     once('200 MB', { does: 'flood', bytes: 200_000_000, gzip: false }, tooLarge),
     once('a gzip bomb', { does: 'flood', bytes: 200_000_000, gzip: true }, tooLarge),
     once('401', reply(401, json, errors), { kind: 'unauthorized' }),

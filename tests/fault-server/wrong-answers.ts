@@ -78,7 +78,7 @@ export const wrongAnswers = (asked: UserId): readonly WrongAnswer[] => [
   [
     'answers about somebody else',
     { does: 'answer', id: other },
-    { kind: 'bad-reply', where: 'another-id', detail: other },
+    { kind: 'bad-reply', where: 'another-id', detail: other, isForeign: true },
     1,
   ],
   [

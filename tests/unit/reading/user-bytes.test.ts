@@ -94,6 +94,12 @@ test.each<readonly [string, Fault, object]>([
     reply(200, json, sampleText(id).replace('"bio":""', `"bio":"${token}"`)),
     { kind: 'bad-reply', where: 'token', detail: '' },
   ],
+  // Nobody is known who could be asked for instead.
+  [
+    'somebody else',
+    { does: 'answer', id: 'u-2' },
+    { kind: 'bad-reply', where: 'another-id', detail: 'u-2', isForeign: true },
+  ],
 ])('%s is no answer, without being read', async (_what, fault, failure) => {
   server.answer(id, fault);
   expect(await apiOf(server.origin).fetchUserBytes(id)).toStrictEqual({ ok: false, failure });
@@ -103,7 +109,6 @@ test.each<readonly [string, Fault, object]>([
   ['no JSON', faults.brokenJson, { kind: 'bad-reply', where: 'json', detail: 'not JSON' }],
   ['Latin-1', faults.invalidUtf8, { kind: 'bad-reply', where: 'encoding', detail: 'not UTF-8' }],
   ['errors alone', faults.errorsWithoutData, { kind: 'bad-reply', where: 'errors', detail: 'User is archived' }],
-  ['somebody else', { does: 'answer', id: 'u-2' }, { kind: 'bad-reply', where: 'another-id', detail: 'u-2' }],
 ])('%s shows when it is read', async (_what, fault, failure) => {
   server.answer(id, fault);
   expect(readUserBytes(await bytesFrom(apiOf(server.origin)))).toStrictEqual({ ok: false, failure });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { nobody } from '../../../electron/connection/check-server.ts';
 import { createFakeClock } from '../fake-clock.ts';
 import { idOf, noon } from '../storage/stored.ts';
-import { treeOf } from './organisation-server.ts';
+import { replyText, treeOf } from './organisation-server.ts';
 import { openThroughClient } from './through-client.ts';
 
 const minute = 60_000;
@@ -33,6 +33,26 @@ const unmarked = async () => {
   expect(app.sync.state()).toMatchObject({ failed: 0, notFound: 0 });
   expect(await app.problems()).toEqual([]);
 };
+
+it('a cache that gives one and the same person for everybody marks nobody, and the sync goes on once it is right again', async () => {
+  let isStale = false;
+  app = openThroughClient({
+    people: treeOf(400, 4),
+    instead: () => {
+      isStale ||= app.sent.length === 150;
+      return isStale ? new Response(replyText('p0', ['p1', 'p2', 'p3', 'p4']), { headers: json }) : null;
+    },
+  });
+  await app.start(['p0']);
+  await until('waiting');
+  await app.clock.pass(hour);
+  await unmarked();
+  expect(app.sent.length).toBeLessThan(300);
+  isStale = false;
+  await app.clock.pass(6 * minute);
+  await until('done');
+  expect(app.sync.state()).toMatchObject({ found: 400, fetched: 400, failed: 0, notFound: 0, why: null });
+});
 
 describe.each(strangers)('a stranger who answers %s', (_what, no) => {
   it('half-way of a sync marks nobody, and the sync goes on by itself when the server is back', async () => {
