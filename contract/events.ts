@@ -11,7 +11,7 @@ import { SyncState } from './sync.ts';
 export const events = {
   /** A connection was opened, closed, refused, or went off or on line. */
   'account.changed': AccountOverview,
-  /** People were stored, or are not found any more. `people`: how many are known now. At most a few times a second. */
+  /** People were stored, or are not found any more. `people`: how many are known now. At most once a second. */
   'people.stored': z.object({ people: z.number().int() }),
   /**
    * Direct reports of the person shown have been fetched, or could not be; or there are others below them. `summary`: how many

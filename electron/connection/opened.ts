@@ -18,8 +18,10 @@ import { createLooking } from './look-again.ts';
 import type { DirectoryOf, OpenDirectory } from './open-directory.ts';
 import { createPresence } from './presence.ts';
 
-/** How long a change may wait before it is told, so that a burst of stored people is told once. */
+/** How long a change may wait before it is told. */
 const tellWithinMs = 300;
+/** The same of people who are stored: all that is counted of them on a page follows at most once a second. */
+const tellStoredWithinMs = 1000;
 
 /** `current`: the token of a connection, null where none is available. `stateOf`: where it is kept, as last known. */
 export type ConnectionTokens = {
@@ -92,13 +94,13 @@ export async function openConnection(opening: Connection, needs: OpenedNeeds): P
   const { signal } = ending;
 
   /** Does it within a moment, once however often it is asked for by then. */
-  const soon = (what: string, work: () => void) => {
+  const soon = (what: string, work: () => void, withinMs = tellWithinMs) => {
     let isDue = false;
     return () => {
       if (isDue || signal.aborted) return;
       isDue = true;
       inBackground(what, async () => {
-        await needs.clock.sleep(tellWithinMs, signal).catch(() => undefined);
+        await needs.clock.sleep(withinMs, signal).catch(() => undefined);
         isDue = false;
         if (!signal.aborted) work();
       });
@@ -127,7 +129,7 @@ export async function openConnection(opening: Connection, needs: OpenedNeeds): P
     signal,
   });
   const tellStored = () => windows.announce('people.stored', { people: store.peopleCount() });
-  news.on('stored', soon('tell who is stored', tellStored));
+  news.on('stored', soon('tell who is stored', tellStored, tellStoredWithinMs));
   news.on('begun', labels.ask);
   news.on('reachable', ({ before, now }) => {
     changedSoon();

@@ -68,7 +68,7 @@ export const views: Views = {
       Icon: IconAlertTriangle,
       page: { view: 'problems' },
       key: '2',
-      count: ({ problems }) => problems.total || null,
+      count: ({ problems }) => problems.counted || null,
     },
     within: null,
     prefetch: ProblemsPage.prefetch,

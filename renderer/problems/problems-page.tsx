@@ -20,6 +20,7 @@ const skeletons = 6;
 
 export function ProblemsPage({ visit }: { readonly visit: Visit }) {
   const total = useStore((state) => state.problems.total);
+  const counted = useStore((state) => state.problems.counted);
   const failure = useStore((state) => state.problems.failure);
   const problemsChanged = useStore((state) => state.problemsChanged);
   useKeptScroll(visit, total !== null);
@@ -27,7 +28,7 @@ export function ProblemsPage({ visit }: { readonly visit: Visit }) {
 
   return (
     <div className={classes.page}>
-      <PageHead title="Problems" note={total === null || total === 0 ? null : countWords(total)} />
+      <PageHead title="Problems" note={counted === null || counted === 0 ? null : countWords(counted)} />
       {failure !== null && <FailureNotice failure={failure} onRetry={problemsChanged} />}
       {total === 0 ? <NoProblems /> : (total !== null || failure === null) && <ProblemList total={total} />}
     </div>

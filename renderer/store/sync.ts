@@ -7,6 +7,7 @@ import { mostProblems } from '../../contract/bounds.ts';
 import type { Call, CallInput, CallName, CallOutput } from '../../contract/calls.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { Problem, SyncState } from '../../contract/sync.ts';
+import { everySecond } from './every-second.ts';
 import { hasGrown } from './has-grown.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
@@ -15,8 +16,10 @@ import type { SliceOf } from './slice.ts';
 export const problemsWindow = mostProblems;
 
 export type ProblemList = {
-  /** Null until it is known. */
+  /** As the windows have them; null until it is known. */
   readonly total: number | null;
+  /** As they are counted while a sync goes on: more or fewer than in the windows, of which nothing moves for it. */
+  readonly counted: number | null;
   /** Windows by their number: rows `n * problemsWindow` and on. */
   readonly windows: ReadonlyMap<number, readonly Problem[]>;
   /** Why the last question was not answered; what was there before stays. */
@@ -45,7 +48,7 @@ export type SyncSlice = {
   readonly forgetSync: () => void;
 };
 
-const noProblems: ProblemList = { total: null, windows: new Map(), failure: null };
+const noProblems: ProblemList = { total: null, counted: null, windows: new Map(), failure: null };
 
 export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
   return (set, get) => {
@@ -64,6 +67,13 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
       else get().tellFailure(answer.failure);
     };
 
+    const recount = everySecond(async () => {
+      const version = get().problemsVersion;
+      const answer = await ask('sync.problems', { offset: 0, limit: 1 });
+      const { problems, problemsVersion } = get();
+      if (answer.ok && version === problemsVersion) set({ problems: { ...problems, counted: answer.value.total } });
+    });
+
     return {
       sync: null,
       problems: noProblems,
@@ -77,6 +87,7 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
         const before = get().sync;
         set({ sync: state });
         const size = sizeOf(state);
+        if (before !== null && size !== sizeOf(before)) recount();
         if (before?.status === state.status && !hasGrown(toldAt, size)) return;
         toldAt = size;
         get().problemsChanged();
@@ -116,7 +127,8 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
           return;
         }
         const windows = new Map(problems.windows).set(window, answer.value.rows);
-        set({ problems: { total: answer.value.total, windows, failure: null } });
+        const { total } = answer.value;
+        set({ problems: { total, counted: total, windows, failure: null } });
       },
       problemsChanged: () => {
         set({ problemsVersion: get().problemsVersion + 1 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { SyncState } from '../../../contract/sync.ts';
@@ -170,6 +170,31 @@ describe('what is asked for again as the directory grows', () => {
     expect(store.getState().overview?.open?.peopleCount).toBe(100_001);
   });
 
+  test('problems are counted at most once a second in a storm of a thousand, and as they are in the end', async () => {
+    vi.useFakeTimers();
+    try {
+      const { store, say, made: calls } = made;
+      const running = { ...scenes.running(), failed: 0, notFound: 0 };
+      say({ ...running, fetched: 20_000 });
+      await vi.advanceTimersByTimeAsync(5000);
+      const counts = () => calls.filter(({ name, input }) => name === 'sync.problems' && isCount(input)).length;
+      const before = counts();
+      store.setState({ problems: { ...store.getState().problems, counted: 0 } });
+      for (let nth = 1; nth <= 1000; nth += 1) {
+        say({ ...running, fetched: 20_000 + nth });
+        await vi.advanceTimersByTimeAsync(10);
+      }
+      expect(counts() - before).toBeGreaterThanOrEqual(10);
+      expect(counts() - before).toBeLessThanOrEqual(11);
+      store.setState({ problems: { ...store.getState().problems, counted: 0 } });
+      say({ ...running, fetched: 21_001 });
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(store.getState().problems.counted).toBe(problems.length);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('how far a sync is, and how the connection fares, ask the table for nothing', () => {
     const { store, say } = made;
     const waits = noteRefreshes(store);
@@ -290,3 +315,6 @@ function noteRefreshes(store: ReturnType<typeof opened>['store']): number[] {
   store.setState({ refreshTable: (wait = 0) => void waits.push(wait) });
   return waits;
 }
+
+/** Only how many there are is asked. */
+const isCount = (input: unknown): boolean => (input as { readonly limit?: number }).limit === 1;
