@@ -61,8 +61,8 @@ declare module '*/dialog.module.css' {
 declare module '*/directory-line.module.css' {
   const classes: {
     readonly bar: string;
-    readonly countdown: string;
     readonly first: string;
+    readonly left: string;
     readonly line: string;
     readonly second: string;
     readonly state: string;

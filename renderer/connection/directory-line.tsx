@@ -24,7 +24,7 @@ import { actionWords } from '../words/failure-words.ts';
 import { addPeopleWords, beginWords, pauseWords } from '../words/sync-words.ts';
 import { giveTokenWords } from '../words/token-words.ts';
 import classes from './directory-line.module.css';
-import { type DirectoryAct, type DirectoryState, directoryState } from './directory-state.ts';
+import { type DirectoryAct, directoryState } from './directory-state.ts';
 
 type Act = { readonly words: string; readonly Icon: Icon; readonly run: (store: Store) => void };
 
@@ -43,7 +43,7 @@ export function DirectoryLine({ open }: { readonly open: OpenConnection }) {
   const isKeychainLocked = useStore((state) => state.overview?.keychain.state === 'locked');
   const now = useNow();
   const state = directoryState({ open, isKeychainLocked, sync, now });
-  const { line, detail, tone, bar } = state;
+  const { line, detail, tone, bar, countdown } = state;
   return (
     <fieldset className={classes.state} aria-label="Sync">
       <div className={classes.first}>
@@ -67,7 +67,11 @@ export function DirectoryLine({ open }: { readonly open: OpenConnection }) {
             <span style={{ transform: `scaleX(${bar})` }} />
           </div>
         )}
-        <Countdown of={state.countdown} />
+        {/* Its place is kept, so that the bar is as long before it is known. */}
+        {bar !== null && (
+          <span className={classes.left}>{countdown?.of === 'left' && `${spanWords(countdown.seconds)} left`}</span>
+        )}
+        {countdown?.of === 'again' && <Again at={countdown.at} />}
       </div>
     </fieldset>
   );
@@ -83,15 +87,7 @@ function ActButton({ act: { words, Icon, run } }: { readonly act: Act }) {
   );
 }
 
-function Countdown({ of }: { readonly of: DirectoryState['countdown'] }) {
-  const secondsUntil = useSecondsUntil(of?.of === 'again' ? of.at : null);
-  if (of === null) return null;
-  if (of.of === 'left') return <span className={classes.countdown}>{spanWords(of.seconds)} left</span>;
-  return (
-    <span className={classes.countdown}>
-      {secondsUntil === null || secondsUntil === 0
-        ? 'Trying again in a moment'
-        : `Trying again in ${spanWords(secondsUntil)}`}
-    </span>
-  );
+function Again({ at }: { readonly at: number }) {
+  const secondsUntil = useSecondsUntil(at) ?? 0;
+  return <span>{secondsUntil === 0 ? 'Trying again in a moment' : `Trying again in ${spanWords(secondsUntil)}`}</span>;
 }
