@@ -113,7 +113,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
   };
 }
 
-/** The URL to ask, or null where the rules for pictures (design.md, "The page") forbid it. */
+/** The URL to ask, or null where a picture may not come from: the server itself, its host over https, and hosts that are named. */
 export function allowedUrl(text: string, { server, hosts }: PictureHosts): string | null {
   const url = URL.parse(text);
   if (url === null || url.username !== '' || url.password !== '') return null;
@@ -171,7 +171,10 @@ async function fetchBytes(
     );
     answered(response);
     watch.progress();
-    if (response.status >= 500 || isPassing(response.status)) throw new Error('the picture may be there later');
+    // A page in a picture's place is often a network's sign-in page, or a gateway's.
+    const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
+    if (isPage || response.status >= 500 || isPassing(response.status))
+      throw new Error('the picture may be there later');
     if (!isSuccess(response.status)) return null;
     const bytes = await readBody(response.body, limitBytesOfOne, watch);
     if (bytes === 'too-large') return null;

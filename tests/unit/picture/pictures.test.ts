@@ -102,6 +102,12 @@ describe('fetching pictures', () => {
       else if (request.url?.startsWith('/same-')) response.end(pngOf(64, 64));
       else if (request.url === '/huge-claim.png') response.end(pngOf(50_000, 50_000));
       else if (request.url === '/script.png') response.end('<script>alert(1)</script>'.padEnd(100));
+      else if (request.url === '/sign-in.png') {
+        response
+          .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+          .end('<title>Sign in to the Wi-Fi</title>');
+      } else if (request.url === '/gateway.png')
+        response.writeHead(404, { 'Content-Type': 'text/html' }).end('Not here');
       else if (request.url === '/moved.png') response.writeHead(302, { Location: '/good.png' }).end();
       else if (request.url === '/slow.png') {
         // The first request is left waiting; the next is answered.
@@ -185,12 +191,15 @@ describe('fetching pictures', () => {
     },
   );
 
-  it.each(['/moved.png', '/busy.png'])('keeps nothing of %s, which may be there another time', async (path) => {
-    const store = pictures();
-    expect(await store.want(origin + path, never)).toBeNull();
-    expect(memory.size).toBe(0);
-    expect(asked.map((request) => request.url)).toEqual([path]);
-  });
+  it.each(['/moved.png', '/busy.png', '/sign-in.png', '/gateway.png'])(
+    'keeps nothing of %s, which may be there another time',
+    async (path) => {
+      const store = pictures();
+      expect(await store.want(origin + path, never)).toBeNull();
+      expect(memory.size).toBe(0);
+      expect(asked.map((request) => request.url)).toEqual([path]);
+    },
+  );
 
   it('goes on for who still wants one when who asked first has left', async () => {
     const store = pictures();
