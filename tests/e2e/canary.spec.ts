@@ -32,7 +32,7 @@ import {
   rememberedIn,
   test,
 } from './keychain-people.ts';
-import { alert, firstRun, frame, person } from './on-screen.ts';
+import { firstRun, frame, person } from './on-screen.ts';
 
 const recordedApp = join(import.meta.dirname, 'recorded-app');
 /** With characters that every encoding changes. No two share 16 of them. */
@@ -99,7 +99,9 @@ describeWithSecretService('a marked token', () => {
       await look('first run');
       server.accept('another one');
       await fillFirstRun(page, { server: server.origin, token: first, startFrom: 'u-1' });
-      await expect(alert(page, 'The token was refused, by the server or by something before it')).toBeVisible();
+      await expect(firstRun(page).token).toHaveAccessibleDescription(
+        /The token was refused, by the server or by something before it/,
+      );
       await look('first run, refused');
       server.accept(first);
       populate(server);
@@ -138,7 +140,7 @@ describeWithSecretService('a marked token', () => {
       const field = dialog.getByRole('textbox', { name: 'Access token' });
       await pasteToken(page, field, elsewhere);
       await dialog.getByRole('button', { name: 'Use this token' }).click();
-      await expect(dialog.getByRole('alert')).toBeVisible();
+      await expect(field).toHaveAccessibleDescription(/The token was refused/);
       await look('token dialog, refused');
       await pasteToken(page, field, renewed);
       await dialog.getByRole('button', { name: 'Use this token' }).click();

@@ -49,8 +49,8 @@ describeWithSecretService('a keychain that is open', () => {
     await chooseInConnectionMenu(page, 'Give another token…');
     await giveToken(page, 'refused-by-the-server');
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByRole('alert')).toContainText(
-      'The token was refused, by the server or by something before it',
+    await expect(dialog.getByRole('textbox', { name: 'Access token' })).toHaveAccessibleDescription(
+      /The token was refused, by the server or by something before it/,
     );
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(await heldInKeychain(keychain, connection)).toEqual(kept);
