@@ -1,25 +1,32 @@
 /** What the rail says of the directory that is open: one line that is so, one countdown, and a bar only while something runs. */
 import { expect, type Page } from '@playwright/test';
+import { startDemoServer } from '../../demo/server.ts';
 import { connect, named, someone, test, token } from './fault-people.ts';
-import { firstRun, frame, person } from './on-screen.ts';
+import { frame, person } from './on-screen.ts';
 
 const bar = (page: Page) => frame(page).state.getByRole('progressbar');
 
 test('finished: it updates automatically, with one button and no bar; stopping is in the menu', async ({ start }) => {
-  const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(bar(page)).toHaveCount(1);
-  await expect(frame(page).state.getByRole('button', { name: 'Pause sync' })).toBeVisible();
-  await expect(frame(page).state.getByRole('button')).toHaveCount(1);
-  await frame(page).connection.click();
-  await expect(page.getByRole('menuitem', { name: 'Stop sync' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(frame(page).state).toContainText('Updates automatically', { timeout: 30_000 });
-  await expect(bar(page)).toHaveCount(0);
-  await expect(frame(page).state.getByRole('button')).toHaveCount(1);
-  await frame(page).connection.click();
-  await expect(page.getByRole('menuitem', { name: 'Sync now' })).toBeVisible();
-  await expect(page.getByRole('menuitem', { name: 'Stop sync' })).toHaveCount(0);
+  // Slow enough for the menu to be opened while it is fetched one by one.
+  const organisation = await startDemoServer({ people: 200, latencyMs: 150, offers: { config: true } });
+  try {
+    const { page } = await start();
+    await connect(page, { server: organisation.origin, token: organisation.token, startFrom: organisation.start });
+    await expect(bar(page)).toHaveCount(1);
+    await expect(frame(page).state.getByRole('button', { name: 'Pause sync' })).toBeVisible();
+    await expect(frame(page).state.getByRole('button')).toHaveCount(1);
+    await frame(page).connection.click();
+    await expect(page.getByRole('menuitem', { name: 'Stop sync' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(frame(page).state).toContainText('Updates automatically', { timeout: 45_000 });
+    await expect(bar(page)).toHaveCount(0);
+    await expect(frame(page).state.getByRole('button')).toHaveCount(1);
+    await frame(page).connection.click();
+    await expect(page.getByRole('menuitem', { name: 'Sync now' })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: 'Stop sync' })).toHaveCount(0);
+  } finally {
+    await organisation.close();
+  }
 });
 
 test('offline is said by the rail alone, with when it is tried again', async ({ connected, server }) => {
