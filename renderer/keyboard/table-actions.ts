@@ -33,7 +33,7 @@ export const tableActions: readonly Action[] = [
     // What is done next with those selected is done by the table's keys.
     run: (state) => {
       state.giveFocus('table');
-      return state.select([{ from: 0, to: tableOf(state)?.total ?? 0, selected: true }]);
+      return state.selectAll();
     },
     // Where there is nobody, the page's text is not meant either.
     otherwise: () => undefined,

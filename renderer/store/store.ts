@@ -14,6 +14,7 @@ import { createPeopleSlice, type PeopleSlice } from './people.ts';
 import { createReportPartsSlice, type ReportPartsSlice } from './report-parts.ts';
 import { createRowPicturesSlice, type RowPicturesSlice } from './row-pictures.ts';
 import { createSearchSlice, type SearchSlice } from './search.ts';
+import { createSelectAllSlice, type SelectAllSlice } from './select-all.ts';
 import { createSyncSlice, type SyncSlice } from './sync.ts';
 
 import { createTableSlice, type TableSlice } from './table.ts';
@@ -40,6 +41,7 @@ export type Store = ConnectionSlice &
   TableOutSlice &
   RowPicturesSlice &
   TypedRowsSlice &
+  SelectAllSlice &
   WalkSlice;
 
 export function createDirectoryStore(call: Call): StoreApi<Store> {
@@ -62,6 +64,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createTableOutSlice(call)(...api),
     ...createRowPicturesSlice(call)(...api),
     ...createTypedRowsSlice(call)(...api),
+    ...createSelectAllSlice()(...api),
     ...createWalkSlice()(...api),
   }));
 }
