@@ -3,10 +3,10 @@ import { useEffect } from 'react';
 import { later } from './boundary/later.tsx';
 import { CopiedNotice } from './copy/copied-notice.tsx';
 import { FailureNotice } from './failure/failure-notice.tsx';
-import { DoorSheet } from './frame/door-sheet.tsx';
 import { Frame } from './frame/frame.tsx';
 import { useStore } from './store/use-store.ts';
 
+const DoorSheet = later(async () => (await import('./frame/door-sheet.tsx')).DoorSheet);
 const FirstRun = later(async () => (await import('./first-run/first-run.tsx')).FirstRun);
 
 export function App() {
