@@ -1,10 +1,9 @@
 /** The frame around every page: rail, top bar, and the page itself, which alone scrolls. */
 import { useEffect, useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
-import { whenIdle } from '../boundary/later.tsx';
+import { later, whenIdle } from '../boundary/later.tsx';
 import { ViewBoundary } from '../boundary/view-boundary.tsx';
 import { ViewFailed } from '../boundary/view-failed.tsx';
-import { ConnectionBanners } from '../connection/connection-banners.tsx';
 import { OfflineAnnouncer } from '../connection/offline-announcer.tsx';
 import { AppTroubleBanner } from '../failure/app-trouble-banner.tsx';
 import { ScrollerProvider } from '../layout/scroller.tsx';
@@ -19,6 +18,8 @@ import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { type View, views } from './views.tsx';
+
+const ConnectionBanners = later(async () => (await import('../connection/connection-banners.tsx')).ConnectionBanners);
 
 const withKeys = keyedActions(views);
 
