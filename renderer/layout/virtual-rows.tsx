@@ -13,12 +13,23 @@ type VirtualRowsProps = {
   readonly row: (index: number) => ReactNode;
   /** What letters that are typed are compared with; null: the row has no name, or is on its way. */
   readonly nameAt: (index: number) => string | null;
+  /** What tells a row from others wherever it stands: it is then moved where others come before it, not made another. */
+  readonly keyAt?: (index: number) => string;
   readonly onView?: (first: number, last: number) => void;
   /** Below this many rows all are drawn: a page can then be searched and printed whole. */
   readonly drawAllUpTo?: number;
 };
 
-export function VirtualRows({ label, count, rowHeight, row, nameAt, onView, drawAllUpTo = 50 }: VirtualRowsProps) {
+export function VirtualRows({
+  label,
+  count,
+  rowHeight,
+  row,
+  nameAt,
+  keyAt,
+  onView,
+  drawAllUpTo = 50,
+}: VirtualRowsProps) {
   const scroller = useScroller();
   const place = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
@@ -37,6 +48,7 @@ export function VirtualRows({ label, count, rowHeight, row, nameAt, onView, draw
     estimateSize: () => rowHeight,
     overscan: count <= drawAllUpTo ? count : 8,
     scrollMargin: margin,
+    ...(keyAt === undefined ? {} : { getItemKey: keyAt }),
   });
   const onKeyDown = useTypedRows({ list: place, count, nameAt, reveal: (index) => rows.scrollToIndex(index) });
   const items = rows.getVirtualItems();

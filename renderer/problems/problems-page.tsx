@@ -54,6 +54,8 @@ function ProblemList({ total }: { readonly total: number | null }) {
   }, []);
 
   const problemAt = (index: number) => windows.get(Math.floor(index / problemsWindow))?.[index % problemsWindow];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the windows alone
+  const keyAt = useCallback((index: number) => problemKey(problemAt(index)) ?? `${index}`, [windows]);
   return (
     <div className={classes.list} aria-busy={total === null}>
       <VirtualRows
@@ -61,6 +63,7 @@ function ProblemList({ total }: { readonly total: number | null }) {
         count={total ?? skeletons}
         rowHeight={rowHeight}
         onView={onView}
+        keyAt={keyAt}
         nameAt={(index) => problemName(problemAt(index))}
         row={(index): ReactNode => {
           const problem = problemAt(index);
@@ -84,6 +87,18 @@ function NoProblems() {
 
 function countWords(total: number): string {
   return `${total === 1 ? '1 thing' : `${count(total)} things`} that cannot be right, or could not be fetched`;
+}
+
+/** A kind is told once of each person, entry or list; null: it is on its way. */
+function problemKey(problem: Problem | undefined): string | null {
+  if (problem === undefined) return null;
+  const about = () => {
+    if (problem.kind === 'cycle') return problem.people[0]?.id;
+    if (problem.kind === 'bad-entry') return problem.entry;
+    if ('id' in problem) return problem.id;
+    return 'person' in problem ? problem.person?.id : undefined;
+  };
+  return `${problem.kind} ${about() ?? ''}`;
 }
 
 /** Of whom it is about first; null: of nobody who is known. */
