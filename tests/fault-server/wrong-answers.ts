@@ -80,6 +80,7 @@ export const wrongAnswers = (asked: UserId): readonly WrongAnswer[] => [
     { does: 'answer', id: other },
     { kind: 'bad-reply', where: 'another-id', detail: other, isForeign: true },
     1,
+    { kind: 'bad-reply', where: 'another-id', detail: other },
   ],
   [
     'answers 300 without an address',
