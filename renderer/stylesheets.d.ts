@@ -106,7 +106,6 @@ declare module '*/filters.module.css' {
     readonly choiceName: string;
     readonly clear: string;
     readonly clearWhat: string;
-    readonly columns: string;
     readonly dropdown: string;
     readonly exporting: string;
     readonly filters: string;
@@ -218,6 +217,7 @@ declare module '*/name.module.css' {
 declare module '*/overview.module.css' {
   const classes: {
     readonly bio: string;
+    readonly reportCounts: string;
   };
   export default classes;
 }
@@ -251,6 +251,7 @@ declare module '*/person-head.module.css' {
     readonly badges: string;
     readonly facts: string;
     readonly turning: string;
+    readonly username: string;
   };
   export default classes;
 }
@@ -375,6 +376,7 @@ declare module '*/remembered.module.css' {
 declare module '*/reports-tab.module.css' {
   const classes: {
     readonly figures: string;
+    readonly notKnown: string;
     readonly reportCards: string;
     readonly reportTools: string;
     readonly views: string;

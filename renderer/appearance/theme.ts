@@ -54,10 +54,16 @@ export const theme = createTheme({
         divider: classes.menuDivider ?? '',
       },
       // In place rather than at the page's end: the menu then belongs to the landmark that opened it.
-      defaultProps: { transitionProps: { duration: 80 }, withinPortal: false, withInitialFocusPlaceholder: false },
+      defaultProps: {
+        transitionProps: { duration: 80 },
+        withinPortal: false,
+        withInitialFocusPlaceholder: false,
+        // No higher than there is room for on its side: the rest scrolls.
+        middlewares: { size: { padding: 8 } },
+      },
     }),
     // By name alone: these are loaded with what shows them, not with the page.
-    ModalRoot: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
+    ModalRoot: { defaultProps: { transitionProps: { duration: 100 } } },
     Textarea: field,
     Checkbox: {
       classNames: { input: classes.check ?? '', icon: classes.checkIcon ?? '', description: classes.checkHint ?? '' },

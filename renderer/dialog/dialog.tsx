@@ -13,10 +13,22 @@ type DialogProps = {
   readonly children: ReactNode;
 };
 
+/**
+ * Each hangs from its top, so that what is said in it while it is open makes it longer downward and moves nothing above.
+ * Nearer to the edge where there is more to show, or less room.
+ */
+const topOf = { usual: 'clamp(20px, 16dvh, 25dvh - 80px)', wide: '5dvh' } as const;
+
 export function Dialog({ opened, onClose, title, size = 'usual', children }: DialogProps) {
   useFocusReturn(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose} returnFocus={false} size={size === 'wide' ? 960 : 'md'}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      returnFocus={false}
+      size={size === 'wide' ? 960 : 'md'}
+      yOffset={topOf[size]}
+    >
       <Modal.Overlay className={classes.veil} />
       {/* Not `className`: the kit would give that to the place around the dialog as well. */}
       <Modal.Content classNames={{ content: classes.dialog ?? '' }} data-closing={!opened || undefined}>

@@ -80,7 +80,7 @@ export function TopBar() {
             </Menu.RadioGroup>
           </Menu.Dropdown>
         </Menu>
-        <Menu position="bottom-end" width={190}>
+        <Menu position="bottom-end" width={210}>
           <Menu.Target>
             <ActionIcon aria-label="Settings and help">
               <IconSettings size={18} stroke={1.7} aria-hidden="true" />

@@ -6,7 +6,6 @@ import type { PeopleFilter, TableColumn } from '../../contract/table.ts';
 import { sinceColumn } from '../store/gone-filters.ts';
 import { useStore } from '../store/use-store.ts';
 import { tableColumns } from './columns.tsx';
-import classes from './filters.module.css';
 
 export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
   const columns = useStore((state) => state.columns);
@@ -27,7 +26,7 @@ export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
           </ActionIcon>
         </Menu.Target>
       </Tooltip>
-      <Menu.Dropdown className={classes.columns ?? ''}>
+      <Menu.Dropdown>
         <Menu.Label>Columns</Menu.Label>
         {columnsInOrder.map((column) => (
           <Menu.CheckboxItem

@@ -92,6 +92,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect.soft(faint(await seenOf(chosen, 'ring'))).toEqual([]);
 
     await frame(page).connection.click();
+    // By mouse: no ring is asked for, and grounds are not drawn here.
+    for (const item of [page.getByRole('menuitem').first(), page.getByRole('menuitem', { name: 'Rename…' })]) {
+      await item.hover();
+      expect.soft(faint(await seenOf(item, 'ring'))).toEqual([]);
+    }
     await page.getByRole('menuitem', { name: 'Disconnect…' }).click();
     const box = page.getByRole('checkbox', { name: 'Forget the access token' });
     await expect(box).toBeChecked();

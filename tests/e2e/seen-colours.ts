@@ -85,7 +85,9 @@ export function seenOf(of: Locator, part: 'border' | 'ground' | 'text' | 'ring')
           return { what, colour: read(getComputedStyle(drawn).borderBottomColor), on: groundsOf(drawn.parentElement) };
         }
         const drawn = drawing(element, (style) => style.outlineStyle !== 'none' && style.outlineWidth !== '0px');
-        const { outlineColor, outlineOffset } = getComputedStyle(drawn);
+        const { outlineColor, outlineOffset, outlineStyle } = getComputedStyle(drawn);
+        // None is drawn: a colour is computed all the same.
+        if (outlineStyle === 'none') return { what, colour: read('transparent'), on: around };
         const isWithin = Number.parseFloat(outlineOffset) < 0;
         return { what, colour: read(outlineColor), on: groundsOf(isWithin ? drawn : drawn.parentElement) };
       });

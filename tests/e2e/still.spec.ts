@@ -52,3 +52,29 @@ test('who cannot be fetched for want of a token is said to be missing; the token
   await giveToken(page, 'renewed-token');
   await expect(person(page).heading).toHaveText('Nia New');
 });
+
+test('what is said at a field of a dialog makes it longer downward, and moves nothing above', async ({
+  connected,
+  server,
+}) => {
+  const { page } = await connected('u-1');
+  await frame(page).connection.click();
+  await page.getByRole('menuitem', { name: 'Give another token…' }).click();
+  const dialog = page.getByRole('dialog');
+  const field = dialog.getByRole('textbox', { name: 'Access token' });
+  await expect(field).toBeFocused();
+  // As it is laid out, whatever it grows from while the dialog opens.
+  const place = () =>
+    field.evaluate((element: HTMLElement) => {
+      let top = 0;
+      for (let one: Element | null = element; one instanceof HTMLElement; one = one.offsetParent) top += one.offsetTop;
+      return top;
+    });
+  const before = await place();
+  server.forget();
+  server.accept('another-token');
+  await page.keyboard.type('a-wrong-token');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('The token was refused');
+  expect(await place()).toBe(before);
+});
