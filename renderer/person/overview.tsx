@@ -46,14 +46,15 @@ function FirstReports({ page }: { readonly page: PersonPage }) {
   const showTab = useStore((state) => state.showTab);
   const reports = otherReports(page);
   const all = reportTally(page).entries;
+  const counts = reportCounts(page.summary);
   return (
     <section aria-labelledby="direct-reports">
-      <div className={classes.captionLine}>
-        <h2 id="direct-reports" className={classes.caption}>
-          Direct reports
-        </h2>
-        <span className={classes.counts}>{reportCounts(page.summary)}</span>
-      </div>
+      <h2 id="direct-reports" className={classes.caption}>
+        Direct reports
+      </h2>
+      <p className={`${classes.counts} ${own.reportCounts}`} title={counts}>
+        {counts}
+      </p>
       <SelfListed page={page} />
       <TypedList className={classes.reportList} names={reports.slice(0, reportsShown).map(reportName)}>
         {reports.slice(0, reportsShown).map((entry) => (

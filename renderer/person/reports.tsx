@@ -178,7 +178,10 @@ function Figures({ summary }: { readonly summary: ReportSummary }) {
         <dt>In all</dt>
         <dd>
           {totalBelow(summary)}
-          {missing.length > 0 && <span className={classes.aside}>{missing.join(', ')}</span>}
+          {/* Its line is there while it is empty. */}
+          <span className={`${classes.aside} ${own.notKnown}`} title={missing.join(', ') || undefined}>
+            {missing.join(', ')}
+          </span>
         </dd>
       </div>
       <div>

@@ -96,3 +96,25 @@ test('nothing moves on any page while a sync runs', async ({ start, organisation
   // Otherwise nothing came while the last pages were looked at.
   expect(await counted(page)).toBeLessThan(people);
 });
+
+/** Long words wrap here that fit one line in a wide window. */
+for (const tab of ['Overview', 'Reports'] as const) {
+  test(`nothing moves at 1,000 px from the first report to the last: ${tab}`, async ({ start }) => {
+    const server = await startDemoServer({ people: 150, latencyMs: 60, offers: { config: true } });
+    try {
+      const { page } = await start();
+      await page.setViewportSize({ width: 1000, height: 700 });
+      await connect(page, { server: server.origin, token: server.token, startFrom: server.start });
+      await expect(person(page).status).toBeVisible();
+      await page.getByRole('button', { name: 'Understood' }).click();
+      await showTab(page, tab);
+      await expect(person(page).panel).toContainText('not fetched yet');
+      const { moved } = await recordShifts(page, mayMove);
+      await expect(frame(page).state).toContainText('Updates automatically', { timeout: 45_000 });
+      await expect(person(page).panel).not.toContainText('not fetched yet');
+      expect(await moved()).toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+}
