@@ -39,7 +39,7 @@ function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>
     >
       {() =>
         isDemo ? (
-          <p className={classes.note}>{copy} Look around again, and it begins anew.</p>
+          <p className={classes.note}>{copy} Look around again, and it begins from nothing.</p>
         ) : (
           <>
             <Checkbox

@@ -69,7 +69,7 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
           <a href={`#/user/${manager.id}`} tabIndex={-1} draggable={false} data-manager="">
             {manager.name}
           </a>
-          {otherManagers > 0 && ` +${count(otherManagers)}`}
+          {otherManagers > 0 && <span>{` +${count(otherManagers)}`}</span>}
         </>
       ),
     title: ({ manager, otherManagers }) =>

@@ -75,7 +75,7 @@ function NobodyKnown() {
   return (
     <Empty title={title} action={<Button onClick={() => addFromList(true)}>{addPeopleWords}</Button>}>
       {isNamed ? 'Nobody to start from could be fetched.' : 'The server gave no list of its people.'} Add an id or a
-      profile link, such as your own: whoever reports to them follows.
+      profile link, such as your own: the people who report to them follow.
     </Empty>
   );
 }

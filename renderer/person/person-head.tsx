@@ -48,7 +48,11 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
           <PersonName name={user.name} status={card.status} />
         </h1>
         <div className={own.facts}>
-          {user.username !== null && <bdi>@{user.username}</bdi>}
+          {user.username !== null && (
+            <bdi className={own.username} title={`@${user.username}`}>
+              @{user.username}
+            </bdi>
+          )}
           {role !== null && (
             <span>
               <LabelName label={role} kind="role" copyable nameable />

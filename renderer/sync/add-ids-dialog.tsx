@@ -65,7 +65,8 @@ function AddIdsForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <form onSubmit={submit} className={dialog.form} noValidate autoComplete="off">
       <p className={dialog.note}>
-        Ids and profile links are found in any text. Whoever they name is fetched, and everybody who reports to them.
+        Ids and profile links are found in any text. Each person they name is fetched, and everybody who reports to
+        them.
       </p>
       <IdsField
         name="text"

@@ -41,7 +41,7 @@ function BudgetForm({ sync, onClose }: { readonly sync: SyncState; readonly onCl
       {(failure) => (
         <>
           <p className={dialog.note}>
-            Each request fetches one person anew: those on screen first, then the oldest. People who are opened are
+            Each request fetches one person again: those on screen first, then the oldest. People who are opened are
             fetched in any case.
           </p>
           <fieldset className={classes.choices}>

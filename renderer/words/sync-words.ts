@@ -78,5 +78,5 @@ export function listTroubleWords(trouble: Failure): string {
     trouble.kind === 'too-large'
       ? `It is larger than ${Math.round(trouble.limitBytes / 1024 / 1024).toLocaleString('en-GB')} MiB, or has an entry that is.`
       : 'It is not whole.';
-  return `${why} Whoever came of it is kept; the others are fetched one by one, which takes longer. It is tried again tomorrow.`;
+  return `${why} The people who came of it are kept; the others are fetched one by one, which takes longer. It is tried again tomorrow.`;
 }

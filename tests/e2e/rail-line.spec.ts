@@ -78,3 +78,13 @@ test('a token that is refused while nothing runs: it does not update, and says w
   await expect(frame(page).state).toContainText(/^Token refused.*Trying again in/);
   await expect(frame(page).state.getByRole('button', { name: 'Give the token…' })).toBeVisible();
 });
+
+test('its button stands where it stands while its tooltip is shown', async ({ connected }) => {
+  const { page } = await connected('u-1');
+  await expect(frame(page).state).toContainText('Updates automatically');
+  const button = frame(page).state.getByRole('button', { name: 'Sync now' });
+  const before = await button.boundingBox();
+  await button.hover();
+  await expect(page.getByRole('tooltip', { name: 'Sync now' })).toBeVisible();
+  expect(await button.boundingBox()).toEqual(before);
+});

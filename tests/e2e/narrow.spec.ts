@@ -1,0 +1,107 @@
+/** The least room: 1,000 px, and half of that at 200 % zoom. What opens stays within the window; what is counted, is read whole. */
+import type { Locator } from '@playwright/test';
+import { expect } from './app.ts';
+import { named, someone, test } from './fault-people.ts';
+import { frame, person } from './on-screen.ts';
+
+const zoomed = { width: 640, height: 400 };
+
+/** What of an element lies outside the window, in pixels. */
+async function outside(of: Locator): Promise<number> {
+  return of.evaluate((element) => {
+    const { top, left, bottom, right } = element.getBoundingClientRect();
+    return Math.max(0, -top, -left, bottom - innerHeight, right - innerWidth);
+  });
+}
+
+test.beforeEach(({ server }) => {
+  const reportees = ['u-2', 'u-3', 'gone-1'];
+  server.answer('u-1', someone('u-1', { ...named('Asha Rao'), username: 'a'.repeat(300), reportees }));
+  server.answer('u-2', someone('u-2', { ...named('Bea-Wilhelmina Itonaga'), reportees: ['u-3', 'u-1'] }));
+  server.answer('u-3', someone('u-3', { ...named('Cem Ak'), reportees: ['u-1'] }));
+});
+
+test('a menu is no higher than its side of the window: the rest of it scrolls', async ({ connected }) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize(zoomed);
+  await frame(page).people.click();
+  const openers = [
+    frame(page).connection,
+    page.getByRole('button', { name: 'Columns', exact: true }),
+    page.getByRole('button', { name: 'Settings and help' }),
+  ];
+  for (const opener of openers) {
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const menu = page.getByRole('menu');
+    const items = menu.locator('[role^=menuitem]:enabled');
+    await expect(items.first()).toBeFocused();
+    expect(await outside(menu)).toBe(0);
+    // Nor lower than it has to be.
+    if ((await items.count()) > 6) expect((await menu.boundingBox())?.height).toBeGreaterThan(160);
+    for (const key of ['End', 'Home']) {
+      await page.keyboard.press(key);
+      const item = key === 'End' ? items.last() : items.first();
+      await expect(item).toBeFocused();
+      await expect(item).toBeInViewport({ ratio: 1 });
+    }
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+  }
+});
+
+test('the numbers in the rail end where each other end, at 200 % as well', async ({ connected }) => {
+  const { page } = await connected('u-1');
+  const entries = page.getByRole('navigation', { name: 'Main' }).getByRole('button');
+  await expect(entries).toHaveText([/^People\s*\d/, /^Problems\s*\d/]);
+  for (const size of [{ width: 1000, height: 700 }, zoomed]) {
+    await page.setViewportSize(size);
+    const rooms = await entries.evaluateAll((all) =>
+      all.map((entry) => {
+        const range = document.createRange();
+        range.selectNodeContents(entry.lastElementChild ?? entry);
+        return Math.round(entry.getBoundingClientRect().right - range.getBoundingClientRect().right);
+      }),
+    );
+    expect(rooms).toEqual([9, 9]);
+  }
+});
+
+test('that somebody has further managers is read whole, however narrow the column', async ({ connected }) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await frame(page).people.click();
+  const cell = page
+    .getByRole('row')
+    .filter({ has: page.locator('[data-column=name]', { hasText: 'Cem Ak' }) })
+    .locator('[data-column=manager]');
+  await expect(cell).toHaveText(/ \+1$/);
+  const isWithin = () =>
+    cell.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.lastChild ?? element);
+      return range.getBoundingClientRect().right <= element.getBoundingClientRect().right;
+    });
+  await expect.poll(isWithin).toBe(true);
+});
+
+test('a username of any length leaves the name and the status on screen', async ({ connected }) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await expect(person(page).status).toBeInViewport({ ratio: 1 });
+  const username = page.getByRole('main').locator('bdi').filter({ hasText: /^@a+$/ }).first();
+  expect((await username.boundingBox())?.height).toBeLessThan(60);
+  await expect(username).toHaveAttribute('title', `@${'a'.repeat(300)}`);
+});
+
+test('a message below the page is read whole at 200 %', async ({ connected, server }) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize(zoomed);
+  await page.getByRole('button', { name: 'Understood' }).click();
+  server.forget();
+  server.accept('another-token');
+  await person(page).refresh.click();
+  const message = page.getByRole('alert').filter({ hasText: 'The token was refused' });
+  await expect(message.getByRole('button')).toHaveCount(2);
+  await expect(message).toBeInViewport({ ratio: 1 });
+});
