@@ -1,17 +1,12 @@
 /** Back from a person leads to the row that one came from: in the table, in lists however long, and among problems. */
 import type { Page } from '@playwright/test';
-import { anomaliesOf } from '../../demo/anomalies.ts';
-import { createOrganisation } from '../../demo/organisation.ts';
 import { expect } from './app.ts';
+import { activeName, grid, openDemo, showGrid, showLongReports } from './demo-screens.ts';
 import { named, someone, test } from './fault-people.ts';
-import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
+import { frame, lookUp, person, showTab } from './on-screen.ts';
 
-const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'People' });
 /** The names in the table; a manager's is a link as well. */
 const links = (page: Page) => grid(page).locator('[data-column="name"] a');
-const activeName = (page: Page) => grid(page).locator('[role="row"][data-active] [data-column="name"] a');
 
 /** Whether what has the focus, or the row that it names, is in sight. */
 const isInSight = (page: Page) =>
@@ -24,12 +19,8 @@ const isInSight = (page: Page) =>
 
 test('the table’s row, wherever it is, after other views too', async ({ start }) => {
   const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
-  await frame(page).people.click();
-  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeFocused();
-  await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible();
-  await grid(page).focus();
+  await openDemo(page);
+  await showGrid(page, '1,200');
   await page.keyboard.press('End');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('PageUp');
   await expect(activeName(page)).toBeVisible();
@@ -78,14 +69,8 @@ test('the table’s row, wherever it is, after other views too', async ({ start 
 
 test('a row of the reports far down, of the peers, and among problems', async ({ start }) => {
   const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
-  const longest = anomaliesOf(demo)['broad-team'].find(
-    (id) => demo.recordOf(demo.indexOf(id) ?? 0).reportees.length === 207,
-  );
-  await lookUp(page, longest ?? '');
-  await expect(person(page).heading).toBeFocused();
-  await showTab(page, 'Reports');
+  await openDemo(page);
+  await showLongReports(page);
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight / 2));
   const row = person(page).reports.nth(8);
   await expect(row.getByRole('link')).toBeVisible();

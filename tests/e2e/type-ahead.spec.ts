@@ -1,15 +1,10 @@
 /** Letters typed in the table and in lists lead to the next row whose name begins with them, drawn or not. */
 import type { Locator, Page } from '@playwright/test';
-import { anomaliesOf } from '../../demo/anomalies.ts';
-import { createOrganisation } from '../../demo/organisation.ts';
 import { expect } from './app.ts';
+import { activeName, grid, openDemo, showGrid, showLongReports } from './demo-screens.ts';
 import { named, someone, test } from './fault-people.ts';
-import { firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
+import { person } from './on-screen.ts';
 
-const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
-
-const grid = (page: Page) => page.getByRole('grid', { name: 'People' });
-const activeName = (page: Page) => grid(page).locator('[role="row"][data-active] [data-column="name"] a');
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** What the first link of each row is called. */
@@ -18,12 +13,8 @@ const namesIn = (list: Locator) =>
 
 test('in the table: to rows that are not held, in whatever order, and round again', async ({ start }) => {
   const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
-  await frame(page).people.click();
-  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeFocused();
-  await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible();
-  await grid(page).focus();
+  await openDemo(page);
+  await showGrid(page, '1,200');
   await page.keyboard.type('yaz');
   await expect(activeName(page)).toHaveText('Yazhini Arumugam');
   await expect(activeName(page)).toBeInViewport();
@@ -56,14 +47,8 @@ test('in the table: to rows that are not held, in whatever order, and round agai
 
 test('in lists: the reports, drawn or not, the peers and the problems', async ({ start }) => {
   const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
-  const longest = anomaliesOf(demo)['broad-team'].find(
-    (id) => demo.recordOf(demo.indexOf(id) ?? 0).reportees.length === 207,
-  );
-  await lookUp(page, longest ?? '');
-  await expect(person(page).heading).toBeFocused();
-  await showTab(page, 'Reports');
+  await openDemo(page);
+  await showLongReports(page);
   const { reports } = person(page);
   await expect(reports.first()).toHaveAttribute('aria-setsize', '207');
   await reports.first().getByRole('link').focus();
@@ -110,10 +95,7 @@ test('a space that is typed within a name neither selects nor scrolls', async ({
   server.answer('ann-3', someone('ann-3', { ...named('Anna Zorn'), reportees: [] }));
   const { page } = await connected('boss-1');
   await expect(person(page).panel).toContainText('2 direct · 2 in all');
-  await frame(page).people.click();
-  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeFocused();
-  await expect(page.getByRole('status').filter({ hasText: '3 shown' })).toBeVisible();
-  await grid(page).focus();
+  await showGrid(page, '3');
   await page.keyboard.type('anna z');
   await expect(activeName(page)).toHaveText('Anna Zorn');
   await expect(page.getByRole('status').filter({ hasText: 'selected' })).toBeHidden();
