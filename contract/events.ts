@@ -15,13 +15,13 @@ export const events = {
   'people.stored': z.object({ people: z.number().int() }),
   /**
    * Direct reports of the person shown have been fetched, or could not be; or there are others below them. `summary`: how many
-   * there are now, at most once a second; null: not counted anew.
+   * there are now, at most once a second; null: not counted again.
    */
   'reports.arrived': z.object({
     manager: UserId,
     entries: z.array(ReportEntry).max(mostEntries),
     summary: ReportSummary.nullable(),
-    /** As `PersonPage.reportTotals`; null also where they were not counted anew. */
+    /** As `PersonPage.reportTotals`; null also where they were not counted again. */
     totals: ReportTotals.nullable(),
   }),
   /** The page shown from the local copy has been fetched meanwhile. */

@@ -68,7 +68,7 @@ export async function connectServer(
   const checked = await checkServer(client, found.ids.flatMap(spellingsOf));
   if (!checked.ok) return checked;
   const { given, listed } = checked.value;
-  // Whoever stands first in the list is somebody to start from, should the list not be had once more.
+  // The first of the list is somebody to start from, in case the list cannot be read again.
   const ids = listed === null ? spelledAs(found.ids, given?.user.id ?? null) : [listed];
   const added = await connections.add({
     name: freeName(connections.list(), name || new URL(address.value).host),

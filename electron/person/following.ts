@@ -50,7 +50,7 @@ export function createFollowing({ clock, inBackground, tell }: FollowingNeeds): 
     if (isWaiting) return;
     isWaiting = true;
     inBackground('follow', async () => {
-      // The last telling may have taken its time meanwhile.
+      // The time that the last telling took may be known only now.
       for (let ms = left(); ms > 0 && signal === open; ms = left())
         await clock.sleep(ms, signal).catch(() => undefined);
       if (signal !== open) return;

@@ -40,9 +40,9 @@ export type Visit = {
   /** Leaves these to the sync that is under way: it fetches them anyway. */
   readonly leaveToSync: (ids: readonly UserId[]) => void;
   readonly isLeft: (id: UserId) => boolean;
-  /** These fare otherwise now, whoever they are left to: they are taken when the page is told next. */
+  /** Something else is known of these now, also of those left to the sync: they are taken when the page is told next. */
   readonly note: (ids: readonly UserId[]) => void;
-  /** The sync has got to these; gives those of them whom the page still lacks, which are noted. */
+  /** The sync has got to these; gives those that the page still lacks, which are noted. */
   readonly synced: (ids: readonly UserId[]) => readonly UserId[];
   /** Those who were noted, as they are known now. */
   readonly take: () => readonly ReportEntry[];

@@ -111,7 +111,7 @@ export function createFind({ index, labels, keysOf, linkedIn, cardsOf, contactsO
       const listed = tally(first);
       if (isWhole) return { found, first, counts: { byStatus: listed, more: false } };
       const { byStatus, more } = countMatches(query, decided);
-      // Whoever is listed matches, whatever was asked for the count.
+      // Everybody who is listed matches, whatever was asked for the count.
       const shown = tally(found);
       for (const status of Status.options) {
         byStatus[status] = Math.max(byStatus[status], listed[status], shown[status]);

@@ -29,7 +29,7 @@ export type IndexTable = {
   readonly matchAddress: (expression: string, address: string, asked: Asked) => Candidate[];
   /** People whose id begins so. */
   readonly byIdPrefix: (prefix: string, asked: Asked) => Candidate[];
-  /** How many there are of each status, as it is stored, among the first `limit` for whom an expression holds. */
+  /** How many there are of each status, as it is stored, among the first `limit` who match an expression. */
   readonly tally: (expression: string, limit: number) => readonly (readonly [status: number, people: number])[];
   readonly vocabulary: Vocabulary;
   readonly tokens: LabelTokens;

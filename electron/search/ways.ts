@@ -4,7 +4,7 @@ import { begunAnywhere, handleBegun, handleWhole, labelled, nameBegun } from './
 import type { Labels } from './labels.ts';
 import type { Query } from './query.ts';
 
-/** `isFullName`: somebody is called just so, which leaves out whoever has the words anywhere. */
+/** `isFullName`: somebody is called just so, which leaves out people who have the words anywhere. */
 export function waysOf(
   { words, spelledOut, core, handle }: Pick<Query, 'words' | 'spelledOut' | 'core' | 'handle'>,
   labels: Labels,

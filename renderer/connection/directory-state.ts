@@ -98,7 +98,7 @@ function refused({ open, sync }: SeenOfDirectory): DirectoryState | null {
   };
 }
 
-/** Something keeps the sync, or whoever is to be fetched again: a person, a failure, the server, the disk. */
+/** Something holds up the sync or the people who are fetched again: a person, a failure, the server, the disk. */
 function held(sync: SyncState): DirectoryState | null {
   const { status, why, lookAgainAt } = sync;
   if (status === 'stopped')

@@ -8,7 +8,7 @@ import { isChord, type KeyEvent } from '../keyboard/press.ts';
 import { currentVisit } from '../store/history.ts';
 import { store } from '../store/use-store.ts';
 
-/** One that fades out is closed already: a key that is pressed meanwhile is not meant for it. */
+/** One that fades out is closed already: a key pressed then is not meant for it. */
 const openDialog = '[aria-modal="true"]:not([data-closing])';
 
 const mouseButtons: Readonly<Record<number, string>> = { 3: 'back', 4: 'forward' };

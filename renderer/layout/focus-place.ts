@@ -1,4 +1,4 @@
-/** What has the focus on a page, and where that is found again on the same page drawn anew. */
+/** What has the focus on a page, and where that is found when the same page is drawn again. */
 import type { FocusPlace } from '../store/history.ts';
 
 /** What can have the focus and lead on. A text or a heading is gone back to by nobody. */

@@ -32,7 +32,7 @@ export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | nu
   return heading;
 }
 
-/** Until what had the focus is drawn, the heading has it. Whatever else takes it meanwhile keeps it. */
+/** Until what had the focus is drawn, the heading has it. Anything else that takes it keeps it. */
 function bringBack(focus: FocusPlace, page: HTMLElement, heading: HTMLElement): (() => void) | undefined {
   const isBack = (): boolean => {
     const found = foundPlace(focus, page);

@@ -101,7 +101,7 @@ function problemKey(problem: Problem | undefined): string | null {
   return `${problem.kind} ${about() ?? ''}`;
 }
 
-/** Of whom it is about first; null: of nobody who is known. */
+/** The name of the first person it is about; null: nobody who is known. */
 function problemName(problem: Problem | undefined): string | null {
   if (problem === undefined) return null;
   if (problem.kind === 'cycle') return problem.people[0]?.name ?? null;

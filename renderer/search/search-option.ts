@@ -27,7 +27,7 @@ export type ListedOption = {
 };
 /** Runs an action that does not depend on the search. */
 export type ActionOption = { readonly kind: 'action'; readonly key: string; readonly action: Action };
-/** People whom the chosen status hides: choosing it lifts that, and the search stays open. */
+/** People that the chosen status hides: choosing this row lifts it, and the search stays open. */
 export type HiddenOption = {
   readonly kind: 'hidden';
   readonly key: string;

@@ -34,7 +34,7 @@ export function useSearchKeys({ text, actions, onClose, onStatuses }: SearchKeys
   const [at, setAt] = useState(0);
   const [deedsOf, setDeedsOf] = useState<PersonCard | null>(null);
   const enterWaits = useRef(false);
-  /** Of this status somebody is to be shown, once everybody is listed. */
+  /** Once everybody is listed, the first person of this status is selected. */
   const sought = useRef<Status | null>(null);
 
   const isEmpty = text.trim() === '';

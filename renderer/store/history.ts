@@ -3,7 +3,7 @@ import type { Page } from '../../contract/shown-page.ts';
 import type { Status } from '../../contract/user.ts';
 import { usualOrder } from './gone-filters.ts';
 
-/** What has the focus on a page, so that it is found again once the page is drawn anew. */
+/** What has the focus on a page, so that it is found when the page is drawn again. */
 export type FocusPlace = {
   /** What it is called, or leads to. */
   readonly name: string;

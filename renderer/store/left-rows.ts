@@ -1,4 +1,4 @@
-/** Whom the keys acted on in each view of the table that was left, so that coming back to it leads to them. */
+/** The person that the keys acted on in each view of the table that was left, so that coming back leads to them. */
 import type { UserId } from '../../contract/ids.ts';
 import type { PeopleView } from '../../contract/table.ts';
 import type { Table } from './table.ts';

@@ -37,7 +37,7 @@ export type SyncSlice = {
   readonly beginSync: () => Promise<void>;
   readonly pauseSync: () => Promise<void>;
   readonly stopSync: () => Promise<void>;
-  /** Asks the server at once: for the person shown, and for whoever the sync waits for, or else whether it is there. */
+  /** Asks the server at once: for the person shown, and for the people that the sync waits for, or else whether it is there. */
   readonly tryNow: () => void;
   readonly addIds: (text: string) => Promise<Outcome<CallOutput<'sync.addIds'>>>;
   /** What adding them would do. */

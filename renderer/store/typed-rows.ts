@@ -5,7 +5,7 @@ import type { SliceOf } from './slice.ts';
 import type { Store } from './store.ts';
 
 export type TypedRowsSlice = {
-  /** The place in the table whose name begins so; null: nobody's does. `isNext`: whoever the keys act on comes last. */
+  /** The place in the table whose name begins so; null: nobody's does. `isNext`: the person that the keys act on comes last. */
   readonly typedInTable: (
     typed: { readonly text: string; readonly isNext: boolean },
     tries?: number,

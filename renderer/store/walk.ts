@@ -10,7 +10,7 @@ export type Step = 'manager' | 'report' | 'peerBefore' | 'peerAfter';
 export type WalkSlice = {
   /** Goes there, or says that there is nobody. From a person who is on the way it goes once they are there. */
   readonly walk: (step: Step) => void;
-  /** The person of the visit is there: steps that were asked for meanwhile are taken. */
+  /** The person of the visit is there: steps that were asked for before that are taken. */
   readonly personShown: () => void;
   /** Shows a tab and gives it the focus, so that it is read out and the arrow keys go on from it. */
   readonly focusTab: (tab: PersonTab) => void;
@@ -26,12 +26,12 @@ const nobody: { readonly [S in Step]: string } = {
   peerAfter: 'No peer after this one',
 };
 
-/** Whom a step leads to; null: nobody. */
+/** The person that a step leads to; null: nobody. */
 export function stepTarget({ user, lines, reports, beside }: PersonPage, step: Step): UserId | null {
   if (step === 'manager') return lines[0]?.steps.at(-1)?.id ?? null;
   if (step === 'peerBefore') return beside.before;
   if (step === 'peerAfter') return beside.after;
-  // Whoever lists themselves is not their own report, and what is no id leads nowhere.
+  // People who list themselves are not their own reports, and what is no id leads nowhere.
   const first = reports.find((entry) => entry.state !== 'not-an-id' && entry.id !== user.id);
   return first === undefined || first.state === 'not-an-id' ? null : first.id;
 }

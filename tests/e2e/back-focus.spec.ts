@@ -123,7 +123,7 @@ test('the nearest row where it is gone, and what else had the focus', async ({ s
   await reports.getByRole('link', { name: /Cem Four/ }).click();
   await expect(heading).toHaveText('Cem Four');
 
-  // Meanwhile he is nobody's report any more.
+  // By now he is nobody's report any more.
   server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: ['ann-2', 'bob-3'] }));
   await lookUp(page, 'boss-1');
   await refresh.click();

@@ -10,7 +10,7 @@ const copies = (page: Page) =>
     .getByRole('button', { name: /^Copy / });
 const focusedName = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
-/** What Tab comes to from here until the page begins anew. */
+/** What Tab comes to from here until it is back at the page's beginning. */
 async function tabbed(page: Page): Promise<string[]> {
   const met: string[] = [];
   for (let presses = 0; presses < 80; presses += 1) {

@@ -44,7 +44,7 @@ test('the demo directory is there again at the next start, where it was left, un
   const third = await start({ userData: first.userData });
   await expect(person(third.page).heading).toHaveText('People');
   await expect(frame(third.page).people).toContainText('1,200');
-  // Everybody is fetched once more meanwhile.
+  // Everybody is fetched again.
   await expect.poll(() => scrolled(third.page)).toBe(down);
   await chooseInConnectionMenu(third.page, 'Disconnect…');
   await third.page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
@@ -93,7 +93,7 @@ test('two directories are each shown where they were left, and at People where t
   await kept(userData, '"scrollTop":150');
   await app.close();
 
-  // Somebody whom the copy no longer has.
+  // Somebody who is no longer in the copy.
   const file = join(userData, 'places.json');
   const places = readFileSync(file, 'utf8');
   writeFileSync(file, places.replaceAll('ann-2', 'ann-9'));

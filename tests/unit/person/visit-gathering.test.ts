@@ -44,7 +44,7 @@ it('none once the page is left', async () => {
   expect(clock.sleepers()).toBe(0);
 });
 
-it('those whom the sync got to are kept until they are taken, each once', () => {
+it('those that the sync got to are kept until they are taken, each once', () => {
   const { told, visit } = visiting();
   visit.leaveToSync([idOf('ann'), idOf('bob')]);
   visit.note([idOf('cem')]);

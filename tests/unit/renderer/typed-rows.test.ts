@@ -62,7 +62,7 @@ test('a letter typed while the rows of another order are on their way is meant f
   expect(await found).toBe(40);
 });
 
-test('a letter is asked about again where people came meanwhile, but not for ever', async () => {
+test('a letter is asked about again where people came since, but not for ever', async () => {
   const { asked, shows, type } = typing();
   shows(1);
   const found = type({ text: 'm', isNext: true });

@@ -35,7 +35,7 @@ async function setUp(options: Parameters<typeof startOrganisationServer>[0]) {
 
 const twice = (server: OrganisationServer) => [...server.asked].filter(([, times]) => times > 1).map(([id]) => id);
 const knownIds = (app: Synced) => new Set(app.arrived.flatMap((entry) => (entry.state === 'known' ? [entry.id] : [])));
-/** Whom the page was told to be known, by themselves or with all of it. */
+/** The people that the page was told are known, by themselves or with all of it. */
 const toldIds = (app: Synced) => {
   const all = app.refreshed.flatMap(({ reports }) => reports);
   return new Set([...knownIds(app), ...all.flatMap((entry) => (entry.state === 'known' ? [entry.id] : []))]);

@@ -143,7 +143,7 @@ it('the demo directory too, until it is closed on purpose', async () => {
   expect(last.account.overview().open).toBeNull();
 });
 
-it('and where its copy was forgotten it begins anew', async () => {
+it('and where its copy was forgotten it begins at People', async () => {
   const { account, resume, shown, open } = await started();
   await resume();
   unwrap(await connect(account, 'alice-1', 'Work'));
