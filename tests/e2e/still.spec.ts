@@ -1,9 +1,9 @@
 /** Nothing jumps: what is looked at stays where it is, whatever a refresh comes to; and nothing is said twice. */
 import { expect } from '@playwright/test';
 import { reply } from '../fault-server/faults.ts';
-import { named, noSuchUser, notAllowed, someone, test } from './fault-people.ts';
+import { connect, named, noSuchUser, notAllowed, someone, test } from './fault-people.ts';
 import { giveToken } from './keychain-people.ts';
-import { alert, frame, lookUp, person, showTab } from './on-screen.ts';
+import { alert, firstRun, frame, lookUp, person, showTab } from './on-screen.ts';
 
 const outcomes = [
   ['a refused token', reply(401), 'The token was refused, by the server or by something before it'],
@@ -78,3 +78,23 @@ test('what is said at a field of a dialog makes it longer downward, and moves no
   await expect(dialog).toContainText('The token was refused');
   expect(await place()).toBe(before);
 });
+
+for (const [width, height] of [
+  [1000, 700],
+  [1600, 1000],
+] as const) {
+  test(`what is said at a field of the first form moves nothing above or beside it: ${width} px`, async ({
+    start,
+    server,
+  }) => {
+    const { page } = await start();
+    await page.setViewportSize({ width, height });
+    const form = firstRun(page);
+    await form.server.fill(server.origin);
+    const places = () => Promise.all([form.lookAround, form.server, form.token].map((one) => one.boundingBox()));
+    const before = await places();
+    await connect(page, { server: server.origin, token: 'a-wrong-token', startFrom: 'u-1' });
+    await expect(page.getByRole('main')).toContainText('The token was refused');
+    expect(await places()).toEqual(before);
+  });
+}
