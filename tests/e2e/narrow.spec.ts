@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { expect } from './app.ts';
 import { named, someone, test } from './fault-people.ts';
-import { frame, person } from './on-screen.ts';
+import { firstRun, frame, person } from './on-screen.ts';
 
 const zoomed = { width: 640, height: 400 };
 
@@ -104,4 +104,13 @@ test('a message below the page is read whole at 200 %', async ({ connected, serv
   const message = page.getByRole('alert').filter({ hasText: 'The token was refused' });
   await expect(message.getByRole('button')).toHaveCount(2);
   await expect(message).toBeInViewport({ ratio: 1 });
+});
+
+test('at 200 % one door of the first screen stands below the other', async ({ start }) => {
+  const { page } = await start();
+  await page.setViewportSize(zoomed);
+  const demo = await firstRun(page).lookAround.boundingBox();
+  const form = await page.getByRole('heading', { name: 'Connect your directory' }).boundingBox();
+  if (demo === null || form === null) throw new Error('both doors are on the first screen');
+  expect(form.y).toBeGreaterThan(demo.y + demo.height);
 });
