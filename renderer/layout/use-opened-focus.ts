@@ -16,11 +16,12 @@ export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | nu
   useEffect(() => {
     if (done.current || searching) return;
     done.current = true;
+    // What was selected of the page before is not there any more; the mark would go on to this one.
+    getSelection()?.empty();
     const { focus } = currentVisit(store.getState().history);
-    if (focus && page.current !== null && heading.current !== null) {
-      return bringBack(focus, page.current, heading.current);
-    }
-    heading.current?.focus({ preventScroll: true });
+    const at = heading.current;
+    if (focus && page.current && at) return bringBack(focus, page.current, at);
+    at?.focus({ preventScroll: true });
     return;
   }, [searching, page]);
   useEffect(() => {

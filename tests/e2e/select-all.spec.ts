@@ -66,3 +66,16 @@ test('on a person’s page the text of the page is, without what stands around i
   expect(await selectedText(page)).toBe('ann');
   await expect(search(page).field).toBeFocused();
 });
+
+test('text that was selected on one page is selected on no other', async ({ start }) => {
+  const { page } = await start();
+  await firstRun(page).lookAround.click();
+  await expect(frame(page).people).toContainText('1,200');
+  await expect(person(page).heading).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  expect(await selectedText(page)).toContain('Contact');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(person(page).chain.getByRole('link')).toHaveCount(1);
+  await expect(person(page).heading).toBeFocused();
+  expect(await selectedText(page)).toBe('');
+});
