@@ -111,7 +111,7 @@ function HiddenRow({ words }: { readonly words: string }) {
       </span>
       <span className={classes.words}>
         <span className={classes.name}>{words}</span>
-        <span className={classes.line}>Look for people of any status</span>
+        <span className={classes.line}>Show them</span>
       </span>
     </>
   );
