@@ -6,6 +6,7 @@ import { FailureNotice } from '../failure/failure-notice.tsx';
 import { otherFailure } from '../failure/field-failure.ts';
 import { type FailureWords, failureWords } from '../words/failure-words.ts';
 import classes from './dialog.module.css';
+import { SendButton } from './send-button.tsx';
 
 type Told = Failure | null;
 
@@ -33,6 +34,7 @@ export function DialogForm(props: DialogFormProps) {
   const [busy, setBusy] = useState(false);
 
   const go = async (way: DialogFormProps['send']) => {
+    if (busy) return;
     setBusy(true);
     const told = await way();
     setBusy(false);
@@ -57,9 +59,9 @@ export function DialogForm(props: DialogFormProps) {
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button type="submit" loading={busy} data-danger={isDangerous || undefined}>
+        <SendButton type="submit" busy={busy} data-danger={isDangerous || undefined}>
           {sendLabel}
-        </Button>
+        </SendButton>
       </div>
     </form>
   );

@@ -1,10 +1,11 @@
 /** Server, token, and whom to start from. What is wrong is said at its field; nothing typed is lost by a failure. */
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { hostOf, leftOutOf } from '../connection/host-of.ts';
 import { TokenField } from '../connection/token-field.tsx';
+import { SendButton } from '../dialog/send-button.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { fieldFailure, otherFailure, readToken } from '../failure/field-failure.ts';
 import { useStore } from '../store/use-store.ts';
@@ -95,14 +96,9 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
       />
       {other !== null && <FailureNotice failure={other} words={connectFailureWords} onRetry={() => void submit()} />}
       <div className={own.send}>
-        <Button
-          type="submit"
-          className={classes.large}
-          loading={busy === 'connect'}
-          disabled={busy !== null && busy !== 'connect'}
-        >
+        <SendButton type="submit" className={classes.large} busy={busy === 'connect'} waits={busy !== null}>
           Connect
-        </Button>
+        </SendButton>
         <span className={classes.small} role="status">
           {busy === 'connect' && (
             <>

@@ -4,6 +4,7 @@ import { IconAddressBook, IconArrowLeft, IconPlayerPlay } from '@tabler/icons-re
 import { useState } from 'react';
 import type { AccountOverview } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { SendButton } from '../dialog/send-button.tsx';
 import { AppTroubleBanner } from '../failure/app-trouble-banner.tsx';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
@@ -64,16 +65,16 @@ export function FirstRun({ overview }: { readonly overview: AccountOverview }) {
               The link you followed opens as soon as a directory is open.
             </p>
           )}
-          <Button
+          <SendButton
             size="md"
             className={classes.large}
-            loading={busy === 'demo'}
-            disabled={busy !== null && busy !== 'demo'}
+            busy={busy === 'demo'}
+            waits={busy !== null}
             leftSection={<IconPlayerPlay size={17} stroke={1.8} aria-hidden="true" />}
-            onClick={lookAround}
+            onClick={() => void lookAround()}
           >
             Look around the demo directory
-          </Button>
+          </SendButton>
           <p className={classes.small}>No account needed: 1,200 people, on this computer only.</p>
           {failure !== null && <FailureNotice failure={failure} onRetry={lookAround} />}
           <AppTroubleBanner />

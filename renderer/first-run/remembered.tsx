@@ -25,6 +25,7 @@ export function Remembered({ overview, busy, onBusy }: RememberedProps) {
   // What failed on starting is said until something else is tried.
   const failed = tried ?? overview.notOpened;
   const open = async (connection: ConnectionId) => {
+    if (busy !== null) return;
     onBusy('open');
     setTried(null);
     const failure = await switchTo(connection);
@@ -41,7 +42,7 @@ export function Remembered({ overview, busy, onBusy }: RememberedProps) {
             <button
               type="button"
               className={classes.choice}
-              disabled={busy !== null}
+              aria-disabled={busy !== null}
               onClick={() => void open(connection.id)}
             >
               <IconServer2 size={18} stroke={1.7} aria-hidden="true" />

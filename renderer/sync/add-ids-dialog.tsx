@@ -6,6 +6,7 @@ import { longestIdsText } from '../../contract/bounds.ts';
 import type { Failure } from '../../contract/failures.ts';
 import dialog from '../dialog/dialog.module.css';
 import { Dialog } from '../dialog/dialog.tsx';
+import { SendButton } from '../dialog/send-button.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { fieldFailure, otherFailure } from '../failure/field-failure.ts';
 import { useStore } from '../store/use-store.ts';
@@ -105,9 +106,9 @@ function AddIdsForm({ onClose }: { readonly onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           {result === '' ? 'Cancel' : 'Close'}
         </Button>
-        <Button type="submit" loading={busy}>
+        <SendButton type="submit" busy={busy}>
           Add
-        </Button>
+        </SendButton>
       </div>
     </form>
   );
