@@ -1,4 +1,5 @@
 /** What the file system's errors mean. The names are Node's and POSIX's; Windows' own come as the same ones. */
+import { constants } from 'node:os';
 import type { Failure, NotSavedTrouble } from '../../contract/failures.ts';
 
 const troubleOf: Readonly<Record<string, NotSavedTrouble>> = {
@@ -47,6 +48,14 @@ export const isUnsupported = (error: unknown): boolean => ['EINVAL', 'ENOTSUP', 
 /** What Windows says where another program has a file open, and every system of a file that may not be touched. */
 export const isHeld = (error: unknown): boolean => ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
 
+/** Node has no name for some of the system's errors, a quota's among them: it says "Unknown system error -122", on Windows "UNKNOWN". */
+const unnamed = /^unknown\b/i;
+const systemNames = new Map(Object.entries(constants.errno).map(([name, number]) => [-number, name]));
+
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!(error instanceof Error) || !('code' in error)) return '';
+  const code = String(error.code);
+  if (!unnamed.test(code)) return code;
+  const number = 'errno' in error && typeof error.errno === 'number' ? error.errno : 0;
+  return systemNames.get(number) ?? 'EUNKNOWN';
 }

@@ -1,6 +1,8 @@
 /** Saving where a person chose: whole or not at all, and a failure that says what to do. */
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
+import { getSystemErrorName } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveFailure } from '../../../electron/disk/errors.ts';
 import { saveParts, saveWhole } from '../../../electron/export/save-parts.ts';
@@ -143,6 +145,21 @@ describe('an error', () => {
     ['ENAMETOOLONG', 'failed'],
   ])('%s is told as %s', (code, trouble) => {
     expect(saveFailure(Object.assign(new Error(code), { code }))).toEqual({ kind: 'not-saved', trouble });
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['EDQUOT', 'full'],
+    ['ESTALE', 'failed'],
+  ] as const)('%s, which Node has no name for, is told as %s', (name, trouble) => {
+    const errno = -constants.errno[name];
+    const code = getSystemErrorName(errno);
+    expect(code).toBe(`Unknown system error ${errno}`);
+    expect(saveFailure(Object.assign(new Error(code), { code, errno }))).toEqual({ kind: 'not-saved', trouble });
+  });
+
+  it('of Windows that Node does not know, as of a file that lies in a cloud, is told as failed', () => {
+    const error = Object.assign(new Error('UNKNOWN: unknown error, open'), { code: 'UNKNOWN', errno: -4094 });
+    expect(saveFailure(error)).toEqual({ kind: 'not-saved', trouble: 'failed' });
   });
 
   it.each([[new Error('a defect')], [Object.assign(new Error(), { code: 'ERR_INVALID_STATE' })], ['text'], [null]])(
