@@ -71,8 +71,8 @@ export function createDiskSpace({ folder, clock, freeBytes = freeOnDisk }: DiskS
   };
 }
 
-/** Some network and cloud drives count no blocks at all, and would seem to be full. */
+/** Some network and cloud drives count no blocks at all, or blocks of no size, and would seem to be full. */
 async function freeOnDisk(folder: string): Promise<number | null> {
   const { blocks, bavail, bsize } = await statfs(folder);
-  return blocks === 0 ? null : bavail * bsize;
+  return blocks * bsize === 0 ? null : bavail * bsize;
 }

@@ -1,6 +1,9 @@
 /** Whether there is room on the disk: looked at now and then, and waited for. */
-import { expect, it } from 'vitest';
+import * as disks from 'node:fs/promises';
+import { expect, it, vi } from 'vitest';
 import { createDiskSpace, leastFree } from '../../../electron/disk/space.ts';
+
+vi.mock('node:fs/promises', { spy: true });
 
 const diskWith = (free: () => Promise<number>) => {
   let now = 0;
@@ -65,6 +68,15 @@ it.skipIf(process.platform !== 'linux')('one that says it has no size at all say
   const clock = { now: () => 0, monotonic: () => 0, sleep: () => Promise.resolve() };
   // As some network and cloud drives do, which have no blocks to count.
   expect(await createDiskSpace({ folder: '/proc', clock }).look()).toBeNull();
+});
+
+it.each([
+  ['whose blocks have no size', { blocks: 4096, bavail: 1024, bsize: 0 }],
+  ['with no blocks', { blocks: 0, bavail: 0, bsize: 4096 }],
+])('nor does one %s', async (_which, told) => {
+  const clock = { now: () => 0, monotonic: () => 0, sleep: () => Promise.resolve() };
+  vi.mocked(disks.statfs).mockResolvedValueOnce(told as Awaited<ReturnType<typeof disks.statfs>>);
+  expect(await createDiskSpace({ folder: '.', clock }).look()).toBeNull();
 });
 
 it('the disk of this computer says', async () => {
