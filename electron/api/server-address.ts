@@ -13,8 +13,8 @@ const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** `name:` that is no host with a port: `mailto:x`, `javascript:…`, but not `localhost:8080`. */
 const otherScheme = /^[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))/i;
 
-/** What the names of hosts consist of once the URL parser has written them in ASCII; and addresses of IPv6. */
-const hostForm = /^(?:[a-z0-9._-]*[a-z0-9][a-z0-9._-]*|\[[0-9a-f:.]+\])$/;
+/** What the names of hosts consist of once the URL parser has written them in ASCII: parts that are not empty; and addresses of IPv6. */
+const hostForm = /^(?:(?=.*[a-z0-9])[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/;
 
 /**
  * What the parser would take for the host of an address that was copied with more than itself: what stands before its scheme, the

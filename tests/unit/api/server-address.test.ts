@@ -90,6 +90,11 @@ const refusals: readonly (readonly [string, BadInputReason])[] = [
   ['https://{tenant}.example.com', 'not-a-url'],
   ['https://$HOST/', 'not-a-url'],
   ['https://api.example.com:0', 'not-a-url'],
+  // A dot too many or a letter too few: no name has empty parts, and looking one up only says that there is no network.
+  ['https://api..example.com', 'not-a-url'],
+  ['.example.com', 'not-a-url'],
+  ['api.example.com..', 'not-a-url'],
+  ['https://.', 'not-a-url'],
 ];
 
 test.each(refusals)('%j is refused: %s', (typed, reason) => {
