@@ -172,18 +172,24 @@ async function fetchBytes(
     answered(response);
     watch.progress();
     // A page in a picture's place is often a network's sign-in page, or a gateway's.
-    const isPage = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
+    const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(response.headers.get('content-type') ?? '');
     if (isPage || response.status >= 500 || isPassing(response.status))
       throw new Error('the picture may be there later');
     if (!isSuccess(response.status)) return null;
     const bytes = await readBody(response.body, limitBytesOfOne, watch);
     if (bytes === 'too-large') return null;
     const format = pictureFormat(bytes);
+    // One that is called a picture, or nothing, is a page all the same.
+    if (format === null && beginsAsPage(bytes)) throw new Error('the picture may be there later');
     return format !== null && isUsable(format) ? bytes : null;
   } finally {
     // Drops the connection where the body was not read to its end.
     watch.end();
   }
+}
+
+function beginsAsPage(bytes: Uint8Array): boolean {
+  return /^\s*<(?:!doctype\s+html|html)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
 /** One that moves would do so on every card that shows it, and is decoded over and over. */

@@ -106,8 +106,11 @@ describe('fetching pictures', () => {
         response
           .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
           .end('<title>Sign in to the Wi-Fi</title>');
-      } else if (request.url === '/gateway.png')
-        response.writeHead(404, { 'Content-Type': 'text/html' }).end('Not here');
+      } else if (request.url === '/sign-in-x.png')
+        response.writeHead(200, { 'Content-Type': 'application/xhtml+xml' }).end('<?xml version="1.0"?><html/>');
+      else if (request.url === '/sign-in-untyped.png')
+        response.writeHead(200, { 'Content-Type': 'image/png' }).end('\uFEFF\r\n<!DOCTYPE HTML><title>Sign in</title>');
+      else if (request.url === '/gateway.png') response.writeHead(404, { 'Content-Type': 'text/html' }).end('Not here');
       else if (request.url === '/moved.png') response.writeHead(302, { Location: '/good.png' }).end();
       else if (request.url === '/slow.png') {
         // The first request is left waiting; the next is answered.
@@ -191,7 +194,7 @@ describe('fetching pictures', () => {
     },
   );
 
-  it.each(['/moved.png', '/busy.png', '/sign-in.png', '/gateway.png'])(
+  it.each(['/moved.png', '/busy.png', '/sign-in.png', '/sign-in-x.png', '/sign-in-untyped.png', '/gateway.png'])(
     'keeps nothing of %s, which may be there another time',
     async (path) => {
       const store = pictures();
