@@ -28,24 +28,32 @@ export function readPageTold(meta: Uint8Array | null): PageTold {
 }
 
 /** Where servers put it, if not beside the rest. */
-const within = ['pagination', 'paging', 'page'];
+const within = ['pagination', 'paging', 'page', 'links'];
 const totals = ['total', 'totalcount', 'totalitems', 'totalelements', 'totalrecords', 'totalresults'];
 const more = ['hasmore', 'hasnext', 'hasnextpage'];
+const isLast = ['last', 'islast', 'islastpage'];
 const nexts = ['nextpage', 'nextcursor', 'nextpagetoken', 'nexttoken', 'nextoffset', 'nexturl', 'nextlink'];
 const counts = ['totalpages', 'pagecount', 'pages', 'lastpage'];
 /** Beside what says nothing, so some servers write a cursor that leads nowhere. */
-const noCursor: ReadonlySet<unknown> = new Set([0, '0']);
+const noCursor: ReadonlySet<unknown> = new Set([0, '0', -1, '-1', 'null']);
+
+/** `has_more` and `hasMore` are one word, and so are `_links` and `links`. */
+const wordOf = (key: string) => key.toLowerCase().replace(/[_-]/g, '');
+
+/** What stands in a part by itself, and in the parts of that: `pagination.links`. */
+function partsOf(meta: JsonRecord, deep = 2): JsonRecord[] {
+  const inner = deep === 0 ? [] : Object.entries(meta).filter(([key]) => within.includes(wordOf(key)));
+  return [meta, ...inner.flatMap(([, part]) => (isRecord(part) ? partsOf(part, deep - 1) : []))];
+}
+
+const isSaid = (value: unknown, said: boolean): boolean =>
+  value === said || (said && value === 1) || (typeof value === 'string' && value.toLowerCase() === String(said));
 
 function readMeta(meta: JsonRecord): PageTold {
-  const parts = [
-    meta,
-    ...Object.entries(meta).flatMap(([key, part]) => (within.includes(key) && isRecord(part) ? [part] : [])),
-  ];
-  // `has_more` and `hasMore` are one word.
   const told = new Map(
-    parts
+    partsOf(meta)
       .flatMap((part) => Object.entries(part))
-      .map(([key, value]) => [key.toLowerCase().replace(/[_-]/g, ''), value]),
+      .map(([key, value]) => [wordOf(key), value]),
   );
   const first = (words: readonly string[], read: (value: unknown) => number | null): number | null => {
     for (const word of words) {
@@ -55,7 +63,8 @@ function readMeta(meta: JsonRecord): PageTold {
     return null;
   };
   const isMore =
-    more.some((word) => told.get(word) === true || told.get(word) === 'true') ||
+    more.some((word) => isSaid(told.get(word), true)) ||
+    isLast.some((word) => isSaid(told.get(word), false)) ||
     nexts.some((word) => !noCursor.has(told.get(word)) && readNext(told.get(word)) !== null) ||
     // Where it speaks of the next page, it can be the last one that came.
     (!told.has('next') && (first(counts, readTotal) ?? 1) > 1);
@@ -65,7 +74,7 @@ function readMeta(meta: JsonRecord): PageTold {
 function readNext(next: unknown): string | null {
   if (next === undefined || next === null || next === false || next === '') return null;
   if (typeof next === 'string') return next.trim();
-  if (isRecord(next)) return readNext(next.href ?? next.url) ?? '';
+  if (isRecord(next)) return next.href === null ? null : (readNext(next.href ?? next.url) ?? '');
   return '';
 }
 
