@@ -35,9 +35,9 @@ export type Contents = { readonly remembered: readonly Remembered[]; readonly op
 const version = 1;
 const fileName = 'connections.json';
 
-const onDisk = async (file: string): Promise<string | null> => {
+const onDisk = async (file: string): Promise<Uint8Array | null> => {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -46,17 +46,17 @@ const onDisk = async (file: string): Promise<string | null> => {
 
 const Envelope = z.object({ version: z.number().int(), open: z.unknown(), connections: z.array(z.unknown()) });
 
-const parseJson = (text: string): unknown => {
+const parseJson = (bytes: Uint8Array): unknown => {
   try {
-    return parseJsonFile(text);
+    return parseJsonFile(bytes);
   } catch {
     return undefined;
   }
 };
 
-/** `whole`: nothing in the text had to be left out. */
-const understand = (text: string): { contents: Contents; whole: boolean } | 'newer' => {
-  const json = parseJson(text);
+/** `whole`: nothing in the file had to be left out. */
+const understand = (bytes: Uint8Array): { contents: Contents; whole: boolean } | 'newer' => {
+  const json = parseJson(bytes);
   const declared = z.object({ version: z.number() }).safeParse(json);
   if (declared.success && declared.data.version > version) return 'newer';
   const envelope = Envelope.safeParse(json);
@@ -112,9 +112,9 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await ifAllowed(chmod(folder, 0o700));
       await ifAllowed(removeUnfinished(folder));
-      const text = await onDisk(file);
-      if (text === null) return succeeded({ contents: { remembered: [], open: null }, movedAside: null });
-      const read = understand(text);
+      const bytes = await onDisk(file);
+      if (bytes === null) return succeeded({ contents: { remembered: [], open: null }, movedAside: null });
+      const read = understand(bytes);
       if (read === 'newer') return failed({ kind: 'database', trouble: 'newer-version' });
       if (read.whole) {
         await ifAllowed(chmod(file, 0o600));

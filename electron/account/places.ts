@@ -82,7 +82,7 @@ export function createPlaces(file: string, clock: Pick<Clock, 'sleep'>): Places 
 function readPlaces(file: string): Map<string, Place> | null {
   const places = new Map<string, Place>();
   try {
-    const envelope = Envelope.parse(parseJsonFile(readFileSync(file, 'utf8')));
+    const envelope = Envelope.parse(parseJsonFile(readFileSync(file)));
     if (envelope.version > version) return null;
     for (const [connection, kept] of Object.entries(envelope.places)) {
       const place = Kept.safeParse(kept);

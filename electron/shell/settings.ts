@@ -33,7 +33,7 @@ export function createSettings(file: string): Settings {
 
 function read(file: string): Readonly<Record<string, unknown>> {
   try {
-    const settings = parseJsonFile(readFileSync(file, 'utf8'));
+    const settings = parseJsonFile(readFileSync(file));
     return typeof settings === 'object' && settings !== null ? { ...settings } : {};
   } catch {
     return {};

@@ -32,7 +32,7 @@ const settledAfterMs = 500;
 /** `null` where there is no such file, or one that is damaged. */
 export function readWindowPlace(file: string): WindowPlace | null {
   try {
-    return WindowPlace.safeParse(parseJsonFile(readFileSync(file, 'utf8'))).data ?? null;
+    return WindowPlace.safeParse(parseJsonFile(readFileSync(file))).data ?? null;
   } catch {
     return null;
   }

@@ -4,7 +4,6 @@
  */
 import type { Failure } from '../../contract/failures.ts';
 import type { GivenText } from '../store/given-ids.ts';
-import { readFiles } from '../sync/read-files.ts';
 
 type Taking = {
   /** Whether anything is to be taken just now. */
@@ -12,6 +11,12 @@ type Taking = {
   readonly onText: (given: GivenText) => void;
   readonly onRefused: (failure: Failure) => void;
 };
+
+/** Nobody drops a file on most days: what reads one is loaded when one comes. */
+async function readDropped(files: readonly File[]) {
+  const { readFiles } = await import('../sync/read-files.ts');
+  return readFiles(files);
+}
 
 export function takeDrops(page: Window, { isOpen, onText, onRefused }: Taking): void {
   let isOwn = false;
@@ -43,7 +48,7 @@ export function takeDrops(page: Window, { isOpen, onText, onRefused }: Taking): 
     if (dataTransfer === null || isOwn || !isOpen()) return;
     const files = [...dataTransfer.files];
     if (files.length > 0) {
-      void readFiles(files).then((read) => (read.ok ? onText(read.value) : onRefused(read.failure)));
+      void readDropped(files).then((read) => (read.ok ? onText(read.value) : onRefused(read.failure)));
       return;
     }
     const text = dataTransfer.getData('text/plain') || dataTransfer.getData('text/uri-list');

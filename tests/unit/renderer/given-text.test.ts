@@ -14,13 +14,23 @@ describe('a file that was given', () => {
     expect(read).toEqual({ ok: true, value: { text: 'id,name\nu-1,李明\nu-2', name: 'one.csv, two.txt' } });
   });
 
+  test.each(['utf-16le', 'utf-16be'] as const)(
+    'is read as %s where its byte order mark says so, as a spreadsheet’s Unicode text',
+    async (encoding) => {
+      const bytes = Buffer.from('\ufeffid\tname\r\nu-1\t李明', 'utf16le');
+      if (encoding === 'utf-16be') bytes.swap16();
+      const read = await readFiles([new File([bytes], 'one.txt'), new File(['u-2'], 'two.txt')]);
+      expect(read).toEqual({ ok: true, value: { text: 'id\tname\r\nu-1\t李明\nu-2', name: 'one.txt, two.txt' } });
+    },
+  );
+
   test.each([
     [
       'more than 20 MB',
-      { size: longestIdsText + 1, text: () => Promise.reject(new Error('read all the same')) },
+      { size: longestIdsText + 1, arrayBuffer: () => Promise.reject(new Error('read all the same')) },
       'too-long',
     ],
-    ['a folder', { size: 4096, text: () => Promise.reject(new DOMException('not a file')) }, 'malformed'],
+    ['a folder', { size: 4096, arrayBuffer: () => Promise.reject(new DOMException('not a file')) }, 'malformed'],
     ['a spreadsheet', new File(['PK\u0003\u0004\0\0'], 'people.xlsx'), 'malformed'],
     ['nothing', new File([' \n'], 'empty.txt'), 'empty'],
   ] as const)('is refused with a clear message where it is %s', async (_, file, reason) => {

@@ -32,6 +32,12 @@ describe('the settings', () => {
     expect(createAppearance(createSettings(file), () => undefined).theme()).toBe('dark');
   });
 
+  it.each(['utf-16le', 'utf-16be'])('are read as a script of Windows writes them (%s)', (encoding) => {
+    const bytes = Buffer.from('\uFEFF{"theme":"dark"}\r\n', 'utf16le');
+    writeFileSync(file, encoding === 'utf-16be' ? bytes.swap16() : bytes);
+    expect(createAppearance(createSettings(file), () => undefined).theme()).toBe('dark');
+  });
+
   it('keep what a newer Rolodesk put there', () => {
     writeFileSync(file, '{"later": 1}');
     createSettings(file).put('theme', 'dark');
