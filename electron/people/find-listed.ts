@@ -44,7 +44,11 @@ export type FindListed = {
 
 export function createFindListed({ database, tables: { ids, people }, whose }: FindListedNeeds): FindListed {
   const lookUp = createListed({ database, ids });
-  const statusOf = prepareQuery(database, 'SELECT status FROM people WHERE key = ?', [number]);
+  const tally = prepareQuery(
+    database,
+    `SELECT p.status, count(*) FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value GROUP BY p.status`,
+    [number, number],
+  );
 
   const peopleOf = (looked: readonly (readonly [ListedItem, readonly PersonKey[]])[], asked: ListAsked) => {
     const found = new Map<PersonKey, FoundPerson>();
@@ -61,7 +65,7 @@ export function createFindListed({ database, tables: { ids, people }, whose }: F
 
   const countsOf = (keys: readonly PersonKey[]): MatchCounts => {
     const counts = nobodyOfAny();
-    for (const key of new Set(keys)) counts[statusFromNumber(statusOf.one(key)[0])] += 1;
+    for (const [status, some] of tally.all(JSON.stringify([...new Set(keys)]))) counts[statusFromNumber(status)] = some;
     return { byStatus: counts, more: false };
   };
 
