@@ -6,11 +6,20 @@ import { Milliseconds } from './user.ts';
 
 /**
  * Where a token is. `stored`: in the keychain, read back. `session-only`: in memory until Rolodesk quits. `too-long`: the same,
- * since this computer's keychain takes none so long.
+ * since this computer's keychain takes none so long. `other-server`: the same, since the connection was made for another server.
  * `locked`: the keychain has to be unlocked first. `unavailable`: this computer's keychain cannot be reached.
  * `asking`: the keychain has not answered yet. `missing`: nothing is kept for this connection; it has to be given again.
  */
-export const TokenState = z.enum(['asking', 'missing', 'stored', 'session-only', 'too-long', 'locked', 'unavailable']);
+export const TokenState = z.enum([
+  'asking',
+  'missing',
+  'stored',
+  'session-only',
+  'too-long',
+  'other-server',
+  'locked',
+  'unavailable',
+]);
 export type TokenState = z.infer<typeof TokenState>;
 
 /** What the keychain of this computer is called and whether it can be used, to be said before a token is typed. */

@@ -220,7 +220,7 @@ export function createAccount(needs: AccountNeeds): Account {
         const connection = open?.view().connection;
         if (unlocked && connection?.kind === 'server') {
           const token = tokens.current(connection.id);
-          if (token !== null) await tokens.accept(connection.id, token);
+          if (token !== null) await tokens.accept(connection, token);
           else if ((await tokens.recall(connection)) === 'stored') open?.tokenCame();
         }
         return succeeded({ unlocked, overview: overview() });

@@ -77,7 +77,7 @@ export async function connectServer(
   });
   if (!added.ok) return added;
   const { id } = added.value;
-  const kept = await tokens.accept(id, token);
+  const kept = await tokens.accept(added.value, token);
   const opened = kept.ok ? await current.open(added.value) : kept;
   if (!opened.ok) {
     await tokens.forget(id);

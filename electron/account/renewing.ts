@@ -17,5 +17,5 @@ export async function tryToken(
   const known = [...recorder.recent(1).map(({ id }) => id), ...store.witnesses(), ...store.startIds()];
   const client = servers.createClient(connection.server, () => token, store.witnesses);
   const refused = await checkToken(client, [...new Set(known)]);
-  return refused === null ? tokens.accept(connection.id, token) : failed(refused);
+  return refused === null ? tokens.accept(connection, token) : failed(refused);
 }

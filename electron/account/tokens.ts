@@ -16,8 +16,11 @@ export type Tokens = {
    * connection names another server than it was made for.
    */
   readonly recall: (connection: Pick<Connection, 'id' | 'server'>) => Promise<TokenState>;
-  /** Holds a token and tries to keep it. Fails with `bad-input` for what cannot be a token. */
-  readonly accept: (connection: ConnectionId, token: string) => Promise<Outcome<TokenState>>;
+  /**
+   * Holds a token and tries to keep it, unless the connection names another server than it was made for: what is kept is the
+   * other one's. Fails with `bad-input` for what cannot be a token.
+   */
+  readonly accept: (connection: Pick<Connection, 'id' | 'server'>, token: string) => Promise<Outcome<TokenState>>;
   /** Holds a token for this run without offering it to the keychain: the demo directory's. */
   readonly hold: (connection: ConnectionId, token: string) => void;
   /** For the API client; null where the token is not at hand. */
@@ -71,11 +74,15 @@ export const createTokens = ({ keychain }: { keychain: Keychain }): Tokens => {
     return stateOf(connection);
   };
 
-  const accept = async (connection: ConnectionId, text: string): Promise<Outcome<TokenState>> => {
+  const accept: Tokens['accept'] = async ({ id: connection, server }, text) => {
     const entered = parseToken(text);
     if (!entered.ok) return entered;
     const token = entered.value;
     const stillWanted = decide(connection);
+    if (!isBoundTo(connection, server)) {
+      held.set(connection, { token, state: 'other-server' });
+      return succeeded('other-server');
+    }
     held.set(connection, { token, state: 'session-only' });
     const kept = await keychain.keep(connection, token);
     if (kept.state === 'stored' || kept.because === 'slow' || kept.because === 'not-kept') keptOnes.add(connection);

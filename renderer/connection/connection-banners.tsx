@@ -42,7 +42,7 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   // The sync that is paused for want of a token says so with more to it: one message, not two.
   const saidBySync = (held?.kind === 'unauthorized' || held?.kind === 'token-needed') && !isBehindLock;
 
-  const isInMemory = token === 'session-only' || token === 'too-long';
+  const isInMemory = token === 'session-only' || token === 'too-long' || token === 'other-server';
   const isRefused = reachability.state === 'unauthorized';
 
   const banners = [

@@ -32,6 +32,11 @@ export const tokenStateWords: { readonly [S in TokenState]: { readonly short: st
     detail:
       'The token is longer than this computer’s keychain can hold, so it is held in memory only and has to be given again next time.',
   },
+  'other-server': {
+    short: 'Token kept until you quit',
+    detail:
+      'This connection was made for another server, so the token is held in memory only. Disconnect, and connect to this server, to have it kept.',
+  },
   locked: {
     short: 'Keychain locked',
     detail: 'The token is in the keychain, which is locked. Unlock it, or give the token again.',

@@ -45,6 +45,45 @@ describe('a list of connections that names another server for a token', () => {
     return server;
   };
 
+  it('keeps it when another is given for that server, which is held in memory and said to be', async () => {
+    const own = await serve({ token });
+    const other = await serve({ token: 'token-of-the-other-server' });
+    const folder = temporaryFolder();
+    const { binding, secrets } = memoryKeychain();
+    const start = async () => {
+      const app = await wire({ folder, load: async () => binding });
+      running.push(app);
+      await app.account.restore();
+      return app;
+    };
+    const end = async () => {
+      for (const app of running.splice(0)) await app.end();
+    };
+    const first = await start();
+    unwrap(await first.account.connect({ server: own.origin, token, startFrom: 'ada-1', name: '' }));
+    await end();
+    const file = join(folder, 'connections.json');
+    const text = readFileSync(file, 'utf8');
+
+    writeFileSync(file, text.replaceAll(own.origin, other.origin));
+    const second = await start();
+    const given = unwrap(await second.account.renewToken('token-of-the-other-server'));
+    expect(given.open).toMatchObject({ token: 'other-server', canFetch: true });
+    unwrap(await second.account.unlockKeychain());
+    expect(second.account.overview().open).toMatchObject({ token: 'other-server', canFetch: true });
+    expect([...secrets.values()]).toEqual([token]);
+    await end();
+
+    writeFileSync(file, text);
+    own.forget();
+    const third = await start();
+    await third.heard('account.changed', ({ open }) => open?.token === 'stored');
+    await third.account.lookAgain();
+    expect(own.requests.map((request) => request.headers.authorization)).not.toContain(
+      'Bearer token-of-the-other-server',
+    );
+  });
+
   it('does not have it sent there; what is stored is still shown, and a token is asked for', async () => {
     const own = await serve({ token });
     const other = await serve();

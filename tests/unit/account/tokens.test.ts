@@ -62,7 +62,7 @@ describe('a token that is too long for the keychain', () => {
       log: createMemoryLog(),
     });
     const tokens = createTokens({ keychain });
-    expect(await tokens.accept(id, 'x'.repeat(2561))).toEqual({ ok: true, value: 'too-long' });
+    expect(await tokens.accept({ id, server }, 'x'.repeat(2561))).toEqual({ ok: true, value: 'too-long' });
     expect(tokens.stateOf(id)).toBe('too-long');
     expect(tokens.current(id)).toHaveLength(2561);
     expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
@@ -79,13 +79,13 @@ describe('what another program put in the place of a token', () => {
     ['too much', 'x'.repeat(8193)],
   ])('is not sent, and a new token takes its place (%s)', async (_, odd) => {
     const { tokens, binding } = build();
-    await tokens.accept(id, 'abc');
+    await tokens.accept({ id, server }, 'abc');
     tokens.release(id);
     binding.kept.set(`Rolodesk/${id}`, odd);
     expect(await tokens.recall({ id: id, server })).toBe('missing');
     expect(tokens.current(id)).toBeNull();
     expect(tokens.held()).toEqual([]);
-    expect(await tokens.accept(id, 'def')).toEqual({ ok: true, value: 'stored' });
+    expect(await tokens.accept({ id, server }, 'def')).toEqual({ ok: true, value: 'stored' });
     expect([...binding.kept.values()]).toEqual(['def']);
     binding.kept.set(`Rolodesk/${id}`, odd);
     expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
@@ -105,7 +105,7 @@ describe('forgetting', () => {
 
   it('is done where there is no keychain', async () => {
     const { tokens } = build(unreachable);
-    await tokens.accept(id, 'abc');
+    await tokens.accept({ id, server }, 'abc');
     expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
     expect(await tokens.recall({ id: other, server })).toBe('unavailable');
     expect(await tokens.forget(other)).toEqual({ ok: true, value: null });
@@ -113,7 +113,7 @@ describe('forgetting', () => {
 
   it('is done where the token was held in memory only, whatever the keychain says', async () => {
     const { tokens } = build(() => ({ collection: 'locked', unlocked: 0, locked: 0 }));
-    await tokens.accept(id, 'abc');
+    await tokens.accept({ id, server }, 'abc');
     expect(tokens.stateOf(id)).toBe('session-only');
     expect(await tokens.forget(id)).toEqual({ ok: true, value: null });
     expect(tokens.current(id)).toBeNull();
@@ -122,11 +122,11 @@ describe('forgetting', () => {
   it('is not done where the keychain has it and cannot be reached any more', async () => {
     let says: () => Holdings | Error = () => ({ collection: 'ready', unlocked: 1, locked: 0 });
     const { tokens } = build(() => says());
-    await tokens.accept(id, 'abc');
+    await tokens.accept({ id, server }, 'abc');
     expect(tokens.stateOf(id)).toBe('stored');
     says = unreachable;
     // Another one, which the keychain did not take: the one before is still in it.
-    await tokens.accept(id, 'def');
+    await tokens.accept({ id, server }, 'def');
     expect(tokens.stateOf(id)).toBe('session-only');
     const left = { ok: false, failure: { kind: 'keychain', trouble: 'unavailable' } };
     expect(await tokens.forget(id)).toEqual(left);
@@ -136,7 +136,7 @@ describe('forgetting', () => {
   it('is not done where the keychain was written to and did not say so', async () => {
     const { tokens, binding } = build();
     binding.alter = () => 'mangled';
-    expect(await tokens.accept(id, 'abc')).toEqual({ ok: true, value: 'session-only' });
+    expect(await tokens.accept({ id, server }, 'abc')).toEqual({ ok: true, value: 'session-only' });
     binding.failWith = new Error('not today');
     expect(await tokens.forget(id)).toMatchObject({ ok: false, failure: { trouble: 'refused' } });
   });
@@ -151,7 +151,7 @@ describe('the tokens at hand', () => {
   it('are usable at once, before the keychain has answered', async () => {
     const { tokens, binding } = build();
     const release = binding.hold();
-    const accepting = tokens.accept(id, 'abc');
+    const accepting = tokens.accept({ id, server }, 'abc');
     expect(tokens.current(id)).toBe('abc');
     expect(tokens.stateOf(id)).toBe('session-only');
     release();
@@ -174,7 +174,7 @@ describe('the tokens at hand', () => {
   it('stay for the session where the keychain is locked, and nothing is written', async () => {
     const { tokens, binding } = build(() => ({ collection: 'locked', unlocked: 0, locked: 1 }));
     expect(await tokens.recall({ id: id, server })).toBe('locked');
-    expect(await tokens.accept(id, 'abc')).toEqual({ ok: true, value: 'session-only' });
+    expect(await tokens.accept({ id, server }, 'abc')).toEqual({ ok: true, value: 'session-only' });
     expect(tokens.current(id)).toBe('abc');
     expect(await tokens.recall({ id: id, server })).toBe('session-only');
     expect(binding.kept.size).toBe(0);
@@ -183,7 +183,7 @@ describe('the tokens at hand', () => {
   it('are gone from memory when forgotten, even where the keychain fails, and that is said', async () => {
     const { tokens } = build(() => ({ collection: 'locked', unlocked: 0, locked: 1 }));
     expect(await tokens.recall({ id: id, server })).toBe('locked');
-    await tokens.accept(id, 'abc');
+    await tokens.accept({ id, server }, 'abc');
     expect(await tokens.forget(id)).toEqual({ ok: false, failure: { kind: 'keychain', trouble: 'locked' } });
     expect(tokens.current(id)).toBeNull();
     expect(tokens.stateOf(id)).toBe('missing');
@@ -207,7 +207,7 @@ describe('the tokens at hand', () => {
     const release = binding.hold();
     const recalling = tokens.recall({ id: id, server });
     await settled();
-    const accepting = tokens.accept(id, 'new');
+    const accepting = tokens.accept({ id, server }, 'new');
     release();
     await Promise.all([recalling, accepting]);
     expect(tokens.current(id)).toBe('new');
