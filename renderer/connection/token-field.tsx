@@ -8,7 +8,7 @@ import type { RefObject } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import { useStore } from '../store/use-store.ts';
 import { actionWords } from '../words/failure-words.ts';
-import { keychainWords } from '../words/token-words.ts';
+import { keychainWords } from '../words/keychain-words.ts';
 import classes from './token-field.module.css';
 
 type TokenFieldProps = {

@@ -1,5 +1,5 @@
-/** Where a token is or will be kept, and whether the server takes it, in words. */
-import type { Keychain, Reachability, TokenState } from '../../contract/account.ts';
+/** Where a token is kept, and whether the server takes it, in words. */
+import type { Reachability, TokenState } from '../../contract/account.ts';
 
 /** Said when the person was asked to unlock the keychain and it is as shut as before. */
 export const stillLockedWords = 'The keychain is still locked.';
@@ -47,33 +47,9 @@ export const tokenStateWords: { readonly [S in TokenState]: { readonly short: st
   },
 };
 
-type KeychainName = Keychain['name'];
-
-const keychainNames: { readonly [N in KeychainName]: string } = {
-  'macos-keychain': 'the macOS keychain',
-  'windows-credential-manager': 'Windows Credential Manager',
-  'secret-service': 'this computer’s keychain (Secret Service)',
-};
-
-const keychainStates: { readonly [S in Keychain['state']]: (name: string) => string } = {
-  ready: (name) => `Kept in ${name}.`,
-  unknown: (name) => `Kept in ${name} if it can be used, else in memory until you quit.`,
-  locked: (name) => `${sentence(name)} is locked. Unlock it first, or the token is held in memory until you quit.`,
-  unavailable: (name) => `${sentence(name)} cannot be reached: held in memory only, until you quit.`,
-};
-
-/** Where a token that is typed now will be kept, in words for this computer. */
-export function keychainWords({ name, state }: Keychain): string {
-  return keychainStates[state](keychainNames[name]);
-}
-
 export const reachabilityWords: { readonly [S in Reachability['state']]: string } = {
   online: 'Online',
   offline: 'Offline',
   unauthorized: 'Token refused',
   untried: 'Not tried yet',
 };
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -14,7 +14,8 @@ import {
   tokenFailureWords,
 } from '../../../renderer/words/connect-words.ts';
 import { actionWords, failureWords } from '../../../renderer/words/failure-words.ts';
-import { keychainWords, tokenStateWords } from '../../../renderer/words/token-words.ts';
+import { keychainWords } from '../../../renderer/words/keychain-words.ts';
+import { tokenStateWords } from '../../../renderer/words/token-words.ts';
 
 const failures: Failure[] = [
   { kind: 'not-found', id: null },
