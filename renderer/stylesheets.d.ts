@@ -92,6 +92,7 @@ declare module '*/facts.module.css' {
 }
 declare module '*/failure.module.css' {
   const classes: {
+    readonly acts: string;
     readonly banner: string;
     readonly detail: string;
     readonly title: string;

@@ -19,7 +19,7 @@ export function Banner({ tone, title, action, children }: BannerProps) {
         <p className={classes.title}>{title}</p>
         {children !== undefined && <div className={classes.detail}>{children}</div>}
       </div>
-      {action}
+      {action !== undefined && <div className={classes.acts}>{action}</div>}
     </div>
   );
 }

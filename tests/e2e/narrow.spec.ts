@@ -104,6 +104,27 @@ test('a message below the page is read whole at 200 %', async ({ connected, serv
   const message = page.getByRole('alert').filter({ hasText: 'The token was refused' });
   await expect(message.getByRole('button')).toHaveCount(2);
   await expect(message).toBeInViewport({ ratio: 1 });
+  const [first, second] = await Promise.all([0, 1].map((nth) => message.getByRole('button').nth(nth).boundingBox()));
+  expect(second?.y).toBe(first?.y);
+});
+
+test('whatever scrolls has a thin bar, whose thumb stands out as the border of a field does', async ({ connected }) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize(zoomed);
+  await frame(page).people.click();
+  await frame(page).connection.click();
+  await page.getByRole('menuitem', { name: 'Add people from a list…' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  const { bars, field } = await page.evaluate(() => ({
+    bars: [...document.querySelectorAll('*')]
+      .map((element) => getComputedStyle(element))
+      .filter(({ overflowY, scrollbarWidth }) => /auto|scroll/.test(overflowY) && scrollbarWidth !== 'none')
+      .map(({ scrollbarWidth, scrollbarColor }) => `${scrollbarWidth} ${scrollbarColor}`),
+    field: getComputedStyle(document.querySelector('header [role=combobox]')?.parentElement ?? document.body)
+      .borderTopColor,
+  }));
+  expect(bars.length).toBeGreaterThan(3);
+  expect([...new Set(bars)]).toEqual([`thin ${field} rgba(0, 0, 0, 0)`]);
 });
 
 test('at 200 % one door of the first screen stands below the other', async ({ start }) => {
