@@ -61,6 +61,12 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
     if (field !== null) field.value = '';
   };
 
+  /** The notice that offers it goes at once, and its button with it. */
+  const retry = () => {
+    form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
+    void submit();
+  };
+
   const field = failure === null ? null : connectField(failure);
   const errorAt = (where: ConnectField): string | undefined =>
     field === where && failure !== null ? connectFieldWords(failure) : fieldFailure(failure, where);
@@ -94,7 +100,7 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         onIds={setStartFrom}
         error={errorAt('startFrom')}
       />
-      {other !== null && <FailureNotice failure={other} words={connectFailureWords} onRetry={() => void submit()} />}
+      {other !== null && <FailureNotice failure={other} words={connectFailureWords} onRetry={retry} />}
       <div className={own.send}>
         <SendButton type="submit" className={classes.large} busy={busy === 'connect'} waits={busy !== null}>
           Connect

@@ -39,6 +39,13 @@ test('the button that connects keeps the focus while the server is asked, is dea
   await expect(page.getByRole('alert')).toContainText('The server answered with an error (500)');
   await expect(form.connect).toBeFocused();
 
+  // The button that tries again goes with what it stands in: the focus is where the answer is waited for.
+  await page.getByRole('button', { name: 'Try again' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(form.connect).toBeFocused();
+  await expect(page.getByRole('alert')).toContainText('The server answered with an error (500)');
+  await expect(form.connect).toBeFocused();
+
   server.answer(id, someone(id, named('Asha Asked')));
   await page.keyboard.press('Enter');
   await expect(person(page).heading).toHaveText('Asha Asked');
