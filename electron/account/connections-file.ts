@@ -54,6 +54,25 @@ const parseJson = (bytes: Uint8Array): unknown => {
   }
 };
 
+const Entry = z.looseObject({ server: z.string() });
+
+/** The same server as a person may write it: in capitals, with its usual port, or with a slash behind it. */
+const asOrigin = (server: string): string => {
+  const url = URL.parse(server);
+  return url !== null && `${url.origin}/` === url.href ? url.origin : server;
+};
+
+/** Null: it cannot be read. Without the ids to start from, where they alone cannot be, a connection is still one. */
+const readEntry = (entry: unknown): { remembered: Remembered; whole: boolean } | null => {
+  const { data } = Entry.safeParse(entry);
+  if (data === undefined) return null;
+  const tidied = { ...data, server: asOrigin(data.server) };
+  const whole = Remembered.safeParse(tidied);
+  if (whole.success) return { remembered: whole.data, whole: true };
+  const rest = Remembered.safeParse({ ...tidied, startFrom: [] });
+  return rest.success ? { remembered: rest.data, whole: false } : null;
+};
+
 /** `whole`: nothing in the file had to be left out. */
 const understand = (bytes: Uint8Array): { contents: Contents; whole: boolean } | 'newer' => {
   const json = parseJson(bytes);
@@ -64,9 +83,11 @@ const understand = (bytes: Uint8Array): { contents: Contents; whole: boolean } |
     return { contents: { remembered: [], open: null }, whole: false };
   }
   const seen = new Map<ConnectionId, Remembered>();
+  let whole = true;
   for (const entry of envelope.data.connections) {
-    const parsed = Remembered.safeParse(entry);
-    if (parsed.success && !seen.has(parsed.data.id)) seen.set(parsed.data.id, parsed.data);
+    const read = readEntry(entry);
+    if (read?.whole !== true || seen.has(read.remembered.id)) whole = false;
+    if (read !== null && !seen.has(read.remembered.id)) seen.set(read.remembered.id, read.remembered);
   }
   const open = ConnectionId.nullable().safeParse(envelope.data.open);
   return {
@@ -74,7 +95,7 @@ const understand = (bytes: Uint8Array): { contents: Contents; whole: boolean } |
       remembered: [...seen.values()],
       open: open.success && open.data && (open.data === demoId || seen.has(open.data)) ? open.data : null,
     },
-    whole: open.success && seen.size === envelope.data.connections.length,
+    whole: open.success && whole,
   };
 };
 

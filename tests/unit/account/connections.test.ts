@@ -135,6 +135,31 @@ describe('a file of connections that is not as it should be', () => {
     expect(connections.movedAside).toBeNull();
   });
 
+  it.each([
+    ['a slash behind it', `${server}/`],
+    ['capitals', server.toUpperCase()],
+    ['its usual port', `${server}:443`],
+  ])('is read where somebody wrote a server in it with %s', async (_with, written) => {
+    const good = await added(await open(), 'Good');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(JSON.stringify(server), JSON.stringify(written)));
+    const connections = await open();
+    expect(connections.list()).toEqual([good]);
+    expect(connections.movedAside).toBeNull();
+  });
+
+  it('gives a connection without the ids to start from where a script made one text of them, and keeps the rest aside', async () => {
+    const good = await added(await open(), 'Good');
+    const written = JSON.parse(await readFile(file, 'utf8'));
+    written.connections[0].startFrom = written.connections[0].startFrom.join(' ');
+    const text = JSON.stringify(written);
+    await writeFile(file, text);
+    const connections = await open();
+    expect(connections.list()).toEqual([good]);
+    expect(connections.find(good.id)?.startFrom).toEqual([]);
+    expect(await readFile(connections.movedAside ?? '', 'utf8')).toBe(text);
+  });
+
   it('gives what can be read of it, and keeps the rest aside', async () => {
     const before = await open();
     const good = await added(before, 'Good');
