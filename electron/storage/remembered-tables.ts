@@ -27,7 +27,7 @@ export function createRememberedTables(database: DatabaseSync) {
     'SELECT o.person FROM opened o JOIN people p ON p.key = o.person ORDER BY o.at DESC, o.rowid DESC LIMIT ?',
     [number],
   );
-  const dropLabels = database.prepare('DELETE FROM labels');
+  const dropLabels = database.prepare('DELETE FROM labels WHERE kind = ?');
   const addLabel = database.prepare('INSERT OR REPLACE INTO labels (kind, id, name) VALUES (?, ?, ?)');
   const nameLabel = database.prepare('INSERT OR REPLACE INTO local_labels (kind, id, name) VALUES (?, ?, ?)');
   const unnameLabel = database.prepare('DELETE FROM local_labels WHERE kind = ? AND id = ?');
@@ -57,10 +57,15 @@ export function createRememberedTables(database: DatabaseSync) {
       open.run(person, at);
     },
     recent: (limit: number): PersonKey[] => recent.all(limit).map(([person]) => person),
+    /** A server that tells none of a kind may only be unable to just now: those it told last are kept. */
     replaceLabels: ({ teams, roles }: LabelNames): void => {
-      dropLabels.run();
-      for (const [id, name] of teams) addLabel.run('team', id, name);
-      for (const [id, name] of roles) addLabel.run('role', id, name);
+      for (const [kind, names] of [
+        ['team', teams],
+        ['role', roles],
+      ] as const) {
+        if (names.size > 0) dropLabels.run(kind);
+        for (const [id, name] of names) addLabel.run(kind, id, name);
+      }
     },
     /** The name a person gives a team or role on this computer; null takes it away. */
     nameLabel: (kind: LabelKind, id: string, name: string | null): void => {

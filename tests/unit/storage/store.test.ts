@@ -195,6 +195,19 @@ describe('what is remembered beside the people', () => {
     expect(store.cards([idOf('bob')]).get(idOf('bob'))).toMatchObject({ team: { id: 't2', name: 'Two' } });
   });
 
+  it('names of teams stay while the server tells roles alone, and the other way round', () => {
+    record(store, [userOf('ann', { team: 't1', role: 'r1' })]);
+    const names = () => {
+      const card = store.cards([idOf('ann')]).get(idOf('ann'));
+      return [card?.team?.name, card?.role?.name];
+    };
+    store.setLabels({ teams: new Map([['t1', 'Team One']]), roles: new Map([['r1', 'Lead']]) });
+    store.setLabels({ teams: new Map(), roles: new Map([['r1', 'Head']]) });
+    expect(names()).toEqual(['Team One', 'Head']);
+    store.setLabels({ teams: new Map([['t1', 'Team 1']]), roles: new Map() });
+    expect(names()).toEqual(['Team 1', 'Head']);
+  });
+
   it('pictures stand on the cards; one that could not be had is asked for again after a day', () => {
     const url = 'https://pictures.example.com/ann.png';
     const sha256 = 'a'.repeat(64) as Sha256;
