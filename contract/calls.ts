@@ -38,7 +38,7 @@ import {
 } from './table.ts';
 import { Theme } from './theme.ts';
 import { tokenForm, tokenLimitBytes } from './token-form.ts';
-import { Status } from './user.ts';
+import { Milliseconds, Status } from './user.ts';
 
 const Nothing = z.null();
 
@@ -130,7 +130,8 @@ export const calls = {
     output: z.object({
       found: z.array(FoundPerson).max(50),
       known: z.number().int(),
-      fetchable: UserId.nullable(),
+      /** Of somebody who is not stored; `notFoundSince`: the server has said that there is no such user. */
+      fetchable: z.object({ id: UserId, notFoundSince: Milliseconds.nullable() }).nullable(),
       /** Null: the text is no list. */
       listed: ListedSummary.nullable(),
       counts: MatchCounts,

@@ -37,6 +37,7 @@ export async function findPeople(
     const isWanted = status === null || card.status === status;
     if (isWanted) found.unshift({ card, marks: [], because: { field: 'id', text: card.id, marks: [] } });
   }
-  const fetchable = named !== undefined && card === undefined ? named : null;
+  const isFetchable = named !== undefined && card === undefined;
+  const fetchable = isFetchable ? { id: named, notFoundSince: store.notFoundSince(named) } : null;
   return succeeded({ found: found.slice(0, limit), known, fetchable, listed: null, counts });
 }

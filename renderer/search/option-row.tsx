@@ -14,6 +14,7 @@ import { pressesOf } from '../keyboard/keys.ts';
 import { isApple, pressWords } from '../keyboard/press.ts';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
+import { Since } from '../time/ago.tsx';
 import { count } from '../words/locale.ts';
 import { FoundLine } from './found-line.tsx';
 import { MarkedName } from './marked-name.tsx';
@@ -64,7 +65,14 @@ function FetchRow({ option }: { readonly option: FetchOption }) {
       <span className={classes.words}>
         <span className={classes.name}>Fetch it from the server</span>
         <span className={classes.line} title={option.id}>
-          <bdi>{option.id}</bdi> is not known yet
+          <bdi>{option.id}</bdi>{' '}
+          {option.notFoundSince === null ? (
+            'is not known yet'
+          ) : (
+            <>
+              · not found since <Since at={option.notFoundSince} />
+            </>
+          )}
         </span>
       </span>
     </>

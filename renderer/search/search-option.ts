@@ -9,7 +9,12 @@ import { count } from '../words/locale.ts';
 import { hiddenWords } from '../words/match-words.ts';
 
 export type PersonOption = { readonly kind: 'person'; readonly key: string; readonly person: FoundPerson };
-export type FetchOption = { readonly kind: 'fetch'; readonly key: string; readonly id: UserId };
+export type FetchOption = {
+  readonly kind: 'fetch';
+  readonly key: string;
+  readonly id: UserId;
+  readonly notFoundSince: number | null;
+};
 /** Leads to the table of people, where everybody who matches is listed. */
 export type EverybodyOption = {
   readonly kind: 'everybody';
@@ -83,7 +88,7 @@ export function foundOptions(found: Found): SearchOption[] {
     return [{ kind: 'listed', key: 'listed', filter, listed }, ...found.found.map(personOption), ...hidden];
   }
   const options: SearchOption[] = found.found.map(personOption);
-  if (found.fetchable !== null) options.push({ kind: 'fetch', key: `fetch:${found.fetchable}`, id: found.fetchable });
+  if (found.fetchable !== null) options.push({ kind: 'fetch', key: `fetch:${found.fetchable.id}`, ...found.fetchable });
   if (found.rest === 'table') {
     const filter = { text: found.text.trim(), status: found.status };
     options.push({ kind: 'everybody', key: 'everybody', filter });

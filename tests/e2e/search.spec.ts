@@ -206,6 +206,8 @@ test('an id that is not known is offered to be fetched, and Enter fetches it', a
     '/v1/ext/user/gone-3',
   ]);
   await expect(frame(page).connection).toContainText('3 people');
+  await openSearch(page);
+  await expect(await typed(page, 'gone-3')).toHaveText([/Fetch it from the server.*gone-3 · not found since /]);
 });
 
 test('Enter pressed before the answer is there waits for the answer to what was typed', async ({

@@ -262,7 +262,7 @@ export function createDouble(scenario: Scenario): Double {
       return succeeded({
         found,
         known: people.length,
-        fetchable: isUnknownId ? id.data : null,
+        fetchable: isUnknownId ? { id: id.data, notFoundSince: null } : null,
         listed: null,
         counts: countsOf(matching),
       });

@@ -206,7 +206,11 @@ describe('what a status hides', () => {
 
   test('is said behind an id to fetch, and behind a list', () => {
     const id = cardOf(1).id;
-    expect(foundOptions(answer({ fetchable: id })).map(({ kind }) => kind)).toEqual(['fetch', 'hidden', 'hidden']);
+    expect(foundOptions(answer({ fetchable: { id, notFoundSince: null } })).map(({ kind }) => kind)).toEqual([
+      'fetch',
+      'hidden',
+      'hidden',
+    ]);
     const odd = { count: 0, first: [] };
     const listed = { understood: 2, known: 2, notKnown: [], notKnownText: '', beyond: 0, odd };
     expect(foundOptions(answer({ listed })).map(({ kind }) => kind)).toEqual(['listed', 'hidden', 'hidden']);

@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../contract/calls.ts';
 import type { Status } from '../../../contract/user.ts';
 import { createPeopleCalls } from '../../../electron/calls/people.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
+import { reply } from '../../fault-server/faults.ts';
 import { unwrap, type Wired, wire } from './wired.ts';
 
 let server: FaultServer;
@@ -40,7 +41,17 @@ it.each([
   ['bob-2', 'bob-2'],
   ['9763CAA1-CEF3-497F-B3B2-F551456B2831', '9763caa1-cef3-497f-b3b2-f551456b2831'],
 ])('offers whoever %s names to be fetched', async (text, id) => {
-  expect(await find(text)).toMatchObject({ found: [], fetchable: id });
+  expect(await find(text)).toMatchObject({ found: [], fetchable: { id, notFoundSince: null } });
+});
+
+it('says since when the server has had no such user', async () => {
+  const said = '{"_data":null,"_meta":{},"_errors":[]}';
+  server.answer('gone-2', reply(404, { 'content-type': 'application/json' }, said));
+  const before = Date.now();
+  expect(await app.open('gone-2')).toMatchObject({ ok: false, failure: { kind: 'not-found' } });
+  const { fetchable } = await find('gone-2');
+  expect(fetchable?.id).toBe('gone-2');
+  expect(fetchable?.notFoundSince).toBeGreaterThanOrEqual(before);
 });
 
 it.each([
@@ -61,7 +72,7 @@ it.each(['9763caa1cef3497fb3b2f551456b2831', '{9763CAA1-CEF3-497F-B3B2-F551456B2
   'offers the person meant by %s in the spelling that this directory has',
   async (text) => {
     const id = text.startsWith('b') ? 'bob-2' : '9763caa1-cef3-497f-b3b2-f551456b2831';
-    expect((await find(text)).fetchable).toBe(id);
+    expect((await find(text)).fetchable?.id).toBe(id);
   },
 );
 
@@ -103,5 +114,5 @@ it.each([
 });
 
 it('offers an id that is not known to be fetched, whatever status is looked for', async () => {
-  expect(await find('bob-2', 'deleted')).toMatchObject({ found: [], fetchable: 'bob-2' });
+  expect(await find('bob-2', 'deleted')).toMatchObject({ found: [], fetchable: { id: 'bob-2' } });
 });
