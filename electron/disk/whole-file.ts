@@ -76,16 +76,25 @@ async function takePlace(beside: string, file: string): Promise<void> {
 }
 
 function takePlaceNow(beside: string, file: string): void {
-  for (let tries = 0; ; tries += 1) {
+  try {
+    moveOnceFreeSync(beside, file);
+  } catch (error) {
+    throw asHeld(error);
+  }
+}
+
+/** As `moveOnceFree`, at once: everything else waits as well, and shorter. Throws the file system's error. */
+export function moveOnceFreeSync(from: string, to: string): void {
+  for (const waitMs of shortWaitsMs) {
     try {
-      renameSync(beside, file);
+      renameSync(from, to);
       return;
     } catch (error) {
-      const waitMs = shortWaitsMs[tries];
-      if (!isHeld(error) || waitMs === undefined) throw asHeld(error);
+      if (!isHeld(error)) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
     }
   }
+  renameSync(from, to);
 }
 
 function asHeld(error: unknown): unknown {

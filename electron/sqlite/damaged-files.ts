@@ -1,6 +1,7 @@
 /** A damaged database is never deleted at once: it is moved aside with its log, and the two newest such are kept. */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { moveOnceFreeSync } from '../disk/whole-file.ts';
 
 const keptAside = 2;
 const parts = ['', '-wal', '-shm'] as const;
@@ -12,7 +13,7 @@ export function moveAside(file: string, now: number): void {
   // Two in one millisecond only happens to a clock that stands still, as in a test.
   for (let nth = 2; existsSync(aside); nth += 1) aside = `${file}.damaged-${stamp}.${nth}`;
   for (const part of parts) {
-    if (existsSync(file + part)) renameSync(file + part, aside + part);
+    if (existsSync(file + part)) moveOnceFreeSync(file + part, aside + part);
   }
   dropOldest(file);
 }
@@ -21,6 +22,15 @@ function dropOldest(file: string): void {
   const prefix = `${basename(file)}.damaged-`;
   const names = readdirSync(dirname(file)).filter((name) => name.startsWith(prefix) && !/-(wal|shm)$/.test(name));
   for (const name of names.sort().slice(0, -keptAside)) {
-    for (const part of parts) rmSync(join(dirname(file), name + part), { force: true });
+    for (const part of parts) removeIfPossible(join(dirname(file), name + part));
+  }
+}
+
+/** What another program holds is met again with the next damage: that is no reason not to open a new database now. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It stays.
   }
 }
