@@ -58,11 +58,17 @@ export const createLocalCopy = ({
   /** Windows refuses for a moment what a virus scanner has open. */
   const removeTree = (path: string) => rm(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
 
-  const finishWipes = async (): Promise<Outcome<null>> => {
+  /** Whatever is left of one of them, the others are removed. `of`: whose leavings fail; otherwise anybody's. */
+  const removeWiped = async (of = ''): Promise<Outcome<null>> => {
+    let left: Outcome<null> = succeeded(null);
     try {
-      for (const entry of await readdir(directories))
-        if (entry.endsWith(wiped)) await removeTree(join(directories, entry));
-      return succeeded(null);
+      for (const entry of await readdir(directories)) {
+        if (!entry.endsWith(wiped)) continue;
+        await removeTree(join(directories, entry)).catch((error: unknown) => {
+          if (entry.startsWith(of)) left = failed(storeFailure(error));
+        });
+      }
+      return left;
     } catch (error) {
       return isMissing(error) ? succeeded(null) : failed(storeFailure(error));
     }
@@ -74,7 +80,7 @@ export const createLocalCopy = ({
     try {
       await rm(database, { force: true });
       await removeTree(own);
-      return finishWipes();
+      return removeWiped(connection);
     } catch (error) {
       return failed(storeFailure(error));
     }
@@ -82,7 +88,7 @@ export const createLocalCopy = ({
 
   return {
     pathsOf,
-    finishWipes,
+    finishWipes: () => removeWiped(),
     prepare: async (connection) => {
       const paths = pathsOf(connection);
       try {
@@ -102,12 +108,12 @@ export const createLocalCopy = ({
       try {
         await moveOnceFree(own, doomed, moveFolder);
       } catch (error) {
-        if (isMissing(error)) return finishWipes();
+        if (isMissing(error)) return removeWiped(connection);
         const failure = storeFailure(error);
         if (failure.trouble !== 'full') return failed(failure);
         return removeInPlace(connection);
       }
-      return finishWipes();
+      return removeWiped(connection);
     },
   };
 };
