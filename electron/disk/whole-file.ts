@@ -85,16 +85,21 @@ function takePlaceNow(beside: string, file: string): void {
 
 /** As `moveOnceFree`, at once: everything else waits as well, and shorter. Throws the file system's error. */
 export function moveOnceFreeSync(from: string, to: string): void {
+  onceFreeSync(() => renameSync(from, to));
+}
+
+/** The same of anything that is done to one file. */
+export function onceFreeSync(change: () => void): void {
   for (const waitMs of shortWaitsMs) {
     try {
-      renameSync(from, to);
+      change();
       return;
     } catch (error) {
       if (!isHeld(error)) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, waitMs);
     }
   }
-  renameSync(from, to);
+  change();
 }
 
 function asHeld(error: unknown): unknown {

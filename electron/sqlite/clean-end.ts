@@ -4,6 +4,7 @@
  * docs/decisions/check-after-unclean-end.md.
  */
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { onceFreeSync } from '../disk/whole-file.ts';
 
 const markerOf = (file: string) => `${file}.clean`;
 
@@ -40,5 +41,5 @@ export function wasClosedBefore(file: string): boolean {
 
 /** From here on the database is open: a process that dies leaves no marker. */
 export function forgetCleanEnd(file: string): void {
-  rmSync(markerOf(file), { force: true });
+  onceFreeSync(() => rmSync(markerOf(file), { force: true }));
 }
