@@ -3,7 +3,7 @@
  * understood is moved aside and never lost; one from a newer Rolodesk is left exactly as it is.
  */
 import { randomUUID } from 'node:crypto';
-import { chmod, type FileHandle, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Connection } from '../../contract/account.ts';
@@ -12,7 +12,7 @@ import { ConnectionId, UserId } from '../../contract/ids.ts';
 import { Milliseconds } from '../../contract/user.ts';
 import { isMissing, storeFailure } from '../disk/errors.ts';
 import { parseJsonFile } from '../disk/json-file.ts';
-import { replaceFile } from '../disk/whole-file.ts';
+import { moveOnceFree, replaceFile } from '../disk/whole-file.ts';
 import { demoId } from './demo-id.ts';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text && text !== 'null';
@@ -118,7 +118,7 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
       const makePlace = async (): Promise<void> => {
         if (aside === null) return;
         await chmod(file, 0o600);
-        await rename(file, aside);
+        await moveOnceFree(file, aside);
       };
       await replaceFile({ file, beside: fresh, fill, isDurable: true, makePlace });
       return succeeded(null);

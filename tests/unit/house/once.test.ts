@@ -10,9 +10,9 @@ const sources = globSync('{contract,electron,renderer}/**/*.{ts,tsx}', { cwd: ro
 const once: readonly (readonly [what: string, pattern: RegExp, places: readonly string[]])[] = [
   ['the meaning of an error of the file system', /\bE(?:NOENT|NOTDIR|NOSPC|DQUOT|ACCES|PERM|ROFS)\b/, ['errors.ts']],
   [
-    'writing beside a place and then into it; others move what is there: a list that cannot be read, a copy that is removed, the full log',
+    'writing beside a place and then into it; others move what is there: a copy that is removed, the full log',
     /import \{[^}]*\brename(?:Sync)?\b[^}]*\} from 'node:fs/,
-    ['connections-file.ts', 'local-copy.ts', 'log-file.ts', 'whole-file.ts'],
+    ['local-copy.ts', 'log-file.ts', 'whole-file.ts'],
   ],
   ['a queue of promises by hand: `pLimit(1)` is one', /\blet \w+: Promise<unknown> = Promise\.resolve\(\)/, []],
   ['the pattern of a UUID', /0-9a-f\]\{8\}(?:-\[|\(\?:-)/, ['uuid.ts']],
