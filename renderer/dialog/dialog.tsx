@@ -30,8 +30,8 @@ export function Dialog({ opened, onClose, title, size = 'usual', children }: Dia
       yOffset={topOf[size]}
     >
       <Modal.Overlay className={classes.veil} />
-      {/* Not `className`: the kit would give that to the place around the dialog as well. */}
-      <Modal.Content classNames={{ content: classes.dialog ?? '' }} data-closing={!opened || undefined}>
+      {/* Not `className`: the kit would give that to the place around the dialog as well. While it fades out the kit may be about to give it the focus. */}
+      <Modal.Content classNames={{ content: classes.dialog ?? '' }} data-closing={!opened || undefined} inert={!opened}>
         {/* The kit's own header would be a second banner among the page's landmarks. */}
         <div className={classes.head}>
           <Modal.Title className={classes.title}>{title}</Modal.Title>

@@ -2,8 +2,9 @@
 import { useEffect } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
 import type { Action } from '../keyboard/action.ts';
+import { closeMenuOf } from '../keyboard/close-menu.ts';
 import { isComposing, pressedRow } from '../keyboard/handle-keys.ts';
-import type { KeyRow } from '../keyboard/keys.ts';
+import { type KeyRow, kitKeys } from '../keyboard/keys.ts';
 import { isChord, type KeyEvent } from '../keyboard/press.ts';
 import { currentVisit } from '../store/history.ts';
 import { store } from '../store/use-store.ts';
@@ -36,6 +37,10 @@ export function useFrameKeys(actions: readonly Action[]): void {
     const hear = (event: KeyboardEvent): boolean => {
       // What has the focus comes first: Escape closes a menu there, a letter leads to a row of a list, and neither does more.
       if (event.defaultPrevented || isComposing(event) || document.querySelector(openDialog) !== null) return false;
+      if (pressedRow(kitKeys.menus, event)?.name === 'close' && closeMenuOf(event.target)) {
+        event.preventDefault();
+        return true;
+      }
       const { view } = currentVisit(store.getState().history).page;
       const action = actionOf(actions, event, { view, isInField: isField(event.target) });
       if (action !== null) run(action, event);
