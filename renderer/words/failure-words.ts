@@ -8,6 +8,7 @@
 import type { Failure } from '../../contract/failures.ts';
 import { badInputWords } from './bad-input-words.ts';
 import { statusRefusalWords } from './status-refusal-words.ts';
+import { giveTokenWords } from './token-words.ts';
 import { databaseTrouble, keychainTrouble, notKept, notSaved, tokenLeft } from './trouble-words.ts';
 
 export type FailureAction = 'retry' | 'enter-token' | 'renew-token' | 'unlock-keychain' | 'fetch-named';
@@ -25,7 +26,7 @@ type Waited = Of<'timeout'>['after'];
 
 export const actionWords: { readonly [A in FailureAction]: string } = {
   retry: 'Try again',
-  'enter-token': 'Enter token',
+  'enter-token': giveTokenWords,
   'renew-token': 'Give another token…',
   'unlock-keychain': 'Unlock the keychain…',
   'fetch-named': 'Fetch them',

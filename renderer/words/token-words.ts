@@ -7,7 +7,7 @@ export const stillLockedWords = 'The keychain is still locked.';
 /** Said when the person asked for the token to be tried again and it is refused as before. */
 export const stillRefusedWords = 'The token is still refused.';
 
-/** What the button in the rail says where there is no token that is taken. */
+/** What a button says where there is no token that is taken. */
 export const giveTokenWords = 'Give the token…';
 
 /** Told once, when the server goes out of reach. */
@@ -42,7 +42,7 @@ export const tokenStateWords: { readonly [S in TokenState]: { readonly short: st
     detail: 'The token is in the keychain, which is locked. Unlock it, or give the token again.',
   },
   unavailable: {
-    short: 'Token not at hand',
+    short: 'Token needed',
     detail: 'The keychain cannot be reached. What is stored can be read; to fetch more, give the token again.',
   },
 };

@@ -102,7 +102,7 @@ test('a token that is refused later: everything stays readable, and a new one pu
   await expect(page.getByText('The token is still refused.')).toBeVisible();
   await expect(refused).toHaveCount(1);
   expect(server.requests.length).toBeGreaterThan(0);
-  await refused.getByRole('button', { name: 'Enter token' }).click();
+  await refused.getByRole('button', { name: 'Give the token…' }).click();
   await giveToken(page, 'still-wrong');
   const field = page.getByRole('dialog').getByRole('textbox', { name: 'Access token' });
   await expect(field).toHaveAccessibleDescription(/The token was refused, by the server or by something before it/);

@@ -287,7 +287,7 @@ test('a server that fails once is asked again without a word, and a refused toke
   const refusals = alertOf(page, failureWords({ kind: 'unauthorized' }));
   await expect(refusals.first()).toBeVisible();
   await expect(frame(page).state).toContainText('Token refused');
-  await refusals.first().getByRole('button', { name: 'Enter token' }).click();
+  await refusals.first().getByRole('button', { name: 'Give the token…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Access token' }).fill(token);
   await dialog.getByRole('button', { name: 'Use this token' }).click();

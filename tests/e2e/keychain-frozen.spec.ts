@@ -29,7 +29,7 @@ describeWithSecretService('a keychain that is frozen', () => {
     await frame(page).back.click();
     await expect(person(page).heading).toHaveText('Asha Rao');
 
-    const told = alert(page, 'Token not at hand');
+    const told = alert(page, 'Token needed');
     await expect(told).toContainText('The keychain cannot be reached. What is stored can be read');
     await expect(told.getByRole('button', { name: 'Give another token…' })).toBeVisible();
     await quitWithin(started, quitMs);

@@ -58,7 +58,7 @@ describeWithSecretService('a keychain that is open', () => {
     server.accept('renewed-token');
     await person(page).refresh.click();
     const refused = alert(page, 'The token was refused, by the server or by something before it').first();
-    await refused.getByRole('button', { name: 'Enter token' }).click();
+    await refused.getByRole('button', { name: 'Give the token…' }).click();
     await giveToken(page, 'renewed-token');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(frame(page).connection).toContainText('Online');
@@ -192,7 +192,7 @@ describeWithSecretService('no keychain', () => {
     await first.app.close();
 
     const { page: later } = await start({ env, userData });
-    await expect(alert(later, 'Token not at hand')).toContainText('What is stored can be read');
+    await expect(alert(later, 'Token needed')).toContainText('What is stored can be read');
     await lookUp(later, 'Asha');
     await expect(person(later).heading).toHaveText('Asha Rao');
   });

@@ -26,7 +26,9 @@ for (const [what, fault, title] of outcomes) {
     await person(page).refresh.click();
     await expect(alert(page, title)).toHaveCount(1);
     expect(await tops()).toEqual(before);
-    await expect(page.getByRole('button', { name: 'Enter token' })).toHaveCount(isLasting ? 1 : 0);
+    await expect(page.getByRole('alert').getByRole('button', { name: 'Give the token…' })).toHaveCount(
+      isLasting ? 1 : 0,
+    );
     if (isLasting) await expect(page.getByRole('alert')).toHaveCount(1);
     await showTab(page, 'Status history');
     await frame(page).people.click();
@@ -46,7 +48,7 @@ test('who cannot be fetched for want of a token is said to be missing; the token
   await lookUp(page, 'new-2');
   await expect(person(page).heading).toHaveText('This user could not be opened');
   await expect(alert(page, 'There is no local copy of this user')).toContainText('They can be fetched once');
-  const give = page.getByRole('button', { name: 'Enter token' });
+  const give = page.getByRole('alert').getByRole('button', { name: 'Give the token…' });
   await expect(give).toHaveCount(1);
   await give.click();
   await giveToken(page, 'renewed-token');

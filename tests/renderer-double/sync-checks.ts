@@ -71,7 +71,7 @@ export const syncChecks: readonly Check[] = [
       const alerts = page.getByRole('alert').filter({ hasText: 'the token was refused' });
       await alerts.waitFor();
       assert.equal(await alerts.count(), 1);
-      await alerts.getByRole('button', { name: 'Enter token' }).click();
+      await alerts.getByRole('button', { name: 'Give the token…' }).click();
       await page.getByRole('dialog').getByRole('textbox', { name: 'Access token' }).waitFor();
     },
   },

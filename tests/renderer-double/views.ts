@@ -203,7 +203,7 @@ export const views: readonly View[] = [
     name: 'token',
     scenario: { open: true, refused: true },
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Enter token' }).first().click();
+      await page.getByRole('alert').getByRole('button', { name: 'Give the token…' }).first().click();
       await page.getByRole('dialog').waitFor();
     },
   },

@@ -93,7 +93,7 @@ describe('the words for a failure', () => {
   test('of a refused token name nobody who refused it, and offer another one and another try', () => {
     const { title, actions = [] } = failureWords({ kind: 'unauthorized' });
     expect(title).toBe('The token was refused, by the server or by something before it');
-    expect(actions.map((action) => actionWords[action])).toEqual(['Enter token', 'Try again']);
+    expect(actions.map((action) => actionWords[action])).toEqual(['Give the token…', 'Try again']);
     // Said at the field where another one is typed, and sent with the button of its form.
     expect(connectFailureWords({ kind: 'unauthorized' })).toMatchObject({ title });
     expect(tokenFailureWords({ kind: 'unauthorized' }).title).toBe(failureWords({ kind: 'unauthorized' }).title);
