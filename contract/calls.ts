@@ -70,6 +70,8 @@ export const calls = {
       odd: OddItems,
     }),
   },
+  /** Gives up a connection for which the server is being asked: that fails with `cancelled`, and nothing is kept. */
+  'account.cancelConnect': { input: Nothing, output: Nothing },
   /** Starts the demo directory on this computer and opens it. */
   'account.connectDemo': {
     input: Nothing,

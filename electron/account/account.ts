@@ -42,7 +42,7 @@ export type Account = {
   readonly overview: () => AccountOverview;
   /** Opens what was open last, if anything; called once, at start. The token may follow later. */
   readonly restore: () => Promise<void>;
-  readonly connect: (input: ConnectAsked) => Promise<Outcome<CallOutput<'account.connect'>>>;
+  readonly connect: (input: ConnectAsked, signal?: AbortSignal) => Promise<Outcome<CallOutput<'account.connect'>>>;
   readonly connectDemo: () => Promise<Outcome<CallOutput<'account.connectDemo'>>>;
   readonly switchTo: (id: ConnectionId) => Promise<Outcome<CallOutput<'account.switch'>>>;
   readonly rename: (id: ConnectionId, name: string) => Promise<Outcome<AccountOverview>>;
@@ -199,7 +199,7 @@ export function createAccount(needs: AccountNeeds): Account {
           changed();
         });
       }),
-    connect: (input) => inTurn(() => trying(() => connectServer(connecting, input))),
+    connect: (input, signal) => inTurn(() => trying(() => connectServer(connecting, input, signal))),
     connectDemo: () => inTurn(() => trying(() => connectDemo(connecting))),
     switchTo: (id) => inTurn(() => trying(() => switchTo(id))),
     rename: (id, name) =>

@@ -7,6 +7,7 @@ import { otherSpelling, UserId } from '../../contract/ids.ts';
 import type { OddItems } from '../../contract/pasted.ts';
 import type { ShownPage } from '../../contract/shown-page.ts';
 import { parseServerAddress } from '../api/server-address.ts';
+import { withSignal } from '../api/with-signal.ts';
 import type { Clock } from '../clock.ts';
 import { checkServer } from '../connection/check-server.ts';
 import type { LocalCopy } from '../connection/local-copy.ts';
@@ -47,10 +48,11 @@ export type ConnectingNeeds = {
  */
 const mostReadAtOnce = 150_000;
 
-/** `start`: whom to show first, where the server knows one of the ids given. */
+/** `start`: whom to show first, where the server knows one of the ids given. `signal`: gives up while the server is asked. */
 export async function connectServer(
   needs: ConnectingNeeds,
   { server, token, startFrom, name }: ConnectAsked,
+  signal?: AbortSignal,
 ): Promise<Outcome<{ start: UserId | null; idsFound: number; odd: OddItems }>> {
   const { current, tokens, connections } = needs;
   const address = parseServerAddress(server);
@@ -65,7 +67,10 @@ export async function connectServer(
     () => token,
     () => [],
   );
-  const checked = await checkServer(client, found.ids.flatMap(spellingsOf));
+  const checked = await checkServer(
+    signal === undefined ? client : withSignal(client, signal),
+    found.ids.flatMap(spellingsOf),
+  );
   if (!checked.ok) return checked;
   const { given, listed } = checked.value;
   // The first of the list is somebody to start from, in case the list cannot be read again.

@@ -19,13 +19,20 @@ export function createAccountCalls(
     await restored;
     return answer();
   };
+  let connecting = new AbortController();
   return {
     'account.overview': () => after(() => succeeded(account.overview())),
     'account.connect': (input) =>
       after(() => {
         const startFrom = texts.wholeOf(input.startFrom, 'startFrom', longestStartFrom, input.token);
-        return startFrom.ok ? account.connect({ ...input, startFrom: startFrom.value }) : startFrom;
+        if (!startFrom.ok) return startFrom;
+        connecting = new AbortController();
+        return account.connect({ ...input, startFrom: startFrom.value }, connecting.signal);
       }),
+    'account.cancelConnect': () => {
+      connecting.abort();
+      return succeeded(null);
+    },
     'account.connectDemo': () => after(account.connectDemo),
     'account.switch': ({ connection }) => after(() => account.switchTo(connection)),
     'account.rename': ({ connection, name }) => after(() => account.rename(connection, name)),

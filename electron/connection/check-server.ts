@@ -2,8 +2,8 @@
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { UserId } from '../../contract/ids.ts';
 import { isAway, isOfStranger, isTokenRefused } from '../../contract/seen-of-server.ts';
-import type { ApiClient } from '../api/api-client.ts';
 import { elementsOf } from '../api/list-batches.ts';
+import type { Asking } from '../api/with-signal.ts';
 import type { UserReply } from '../reading/user-reply.ts';
 import { readListedUser } from '../reading/user-reply.ts';
 
@@ -24,7 +24,7 @@ export type Checked = { readonly given: UserReply | null; readonly listed: UserI
  *
  * Fails with `bad-input` at `startFrom` (`empty`) where this is the API and it lists nobody.
  */
-export async function checkServer(client: ApiClient, ids: readonly UserId[]): Promise<Outcome<Checked>> {
+export async function checkServer(client: Asking, ids: readonly UserId[]): Promise<Outcome<Checked>> {
   if (ids.length === 0) return checkWithoutIds(client);
   let last: Failure = { kind: 'not-found', id: null };
   for (const id of ids.slice(0, idsTried)) {
@@ -38,7 +38,7 @@ export async function checkServer(client: ApiClient, ids: readonly UserId[]): Pr
 }
 
 /** Another token for people who are known. Null: it may be kept, since nothing speaks against it. */
-export async function checkToken(client: ApiClient, known: readonly UserId[]): Promise<Failure | null> {
+export async function checkToken(client: Asking, known: readonly UserId[]): Promise<Failure | null> {
   const checked = await checkServer(client, known);
   if (checked.ok) return null;
   const { failure } = checked;
@@ -48,7 +48,7 @@ export async function checkToken(client: ApiClient, known: readonly UserId[]): P
   return listed.ok && listed.value !== null ? null : failure;
 }
 
-async function checkWithoutIds(client: ApiClient): Promise<Outcome<Checked>> {
+async function checkWithoutIds(client: Asking): Promise<Outcome<Checked>> {
   const listed = await firstListed(client);
   if (listed.ok) return listed.value === null ? failed(needsId) : succeeded({ given: null, listed: listed.value });
   const { failure } = listed;
@@ -59,7 +59,7 @@ async function checkWithoutIds(client: ApiClient): Promise<Outcome<Checked>> {
 }
 
 /** The first in the server's list, null for one of nobody; no more of it is read than it takes. Fails as `fetchUsers` does. */
-async function firstListed(client: ApiClient): Promise<Outcome<UserId | null>> {
+async function firstListed(client: Asking): Promise<Outcome<UserId | null>> {
   const enough = new AbortController();
   let first: UserId | null = null;
   const listed = await client.fetchUsers({

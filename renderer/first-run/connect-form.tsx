@@ -1,8 +1,9 @@
 /** Server, token, and whom to start from. What is wrong is said at its field; nothing typed is lost by a failure. */
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { call } from '../bridge/call.ts';
 import { hostOf, leftOutOf } from '../connection/host-of.ts';
 import { TokenField } from '../connection/token-field.tsx';
 import { SendButton } from '../dialog/send-button.tsx';
@@ -36,6 +37,8 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
   const form = useRef<HTMLFormElement>(null);
 
   const tell = (told: Failure) => {
+    // What was typed stands there, to be changed or sent again.
+    if (told.kind === 'cancelled') return form.current?.querySelector<HTMLElement>('[type="submit"]')?.focus();
     setFailure(told);
     const where = told.kind === 'bad-input' ? told.where : connectField(told);
     if (where !== null) form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(where)}"]`)?.focus();
@@ -105,6 +108,11 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         <SendButton type="submit" className={classes.large} busy={busy === 'connect'} waits={busy !== null}>
           Connect
         </SendButton>
+        {busy === 'connect' && (
+          <Button variant="default" onClick={() => void call('account.cancelConnect', null)}>
+            Cancel
+          </Button>
+        )}
         <span className={classes.small} role="status">
           {busy === 'connect' && (
             <>

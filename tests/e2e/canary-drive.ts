@@ -131,6 +131,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['people.labels', { filter: view.filter, kind: 'role', text: '' }],
       ['people.label', { kind: 'role', id: 'role-1' }],
       ['people.select', { snapshot, anew: true, changes: [], range: null }],
+      ['account.cancelConnect', null],
       ['people.typed', { snapshot, typed: 'a', from: 0 }],
       ['people.typedAmong', { names: ['Ada'], typed: 'a' }],
       ['people.rowsSeen', { ids: ['u-1'] }],

@@ -333,3 +333,17 @@ test('a server that goes silent is given up in time, and what it was doing is sa
   expect(askedFor(slow).length).toBe(1);
   await slow.close();
 });
+
+test('connecting to a server that says nothing is cancelled, and nothing typed is lost', async ({ start, server }) => {
+  server.answer('slow-1', faults.hangBeforeHeaders, someone('slow-1', named('Silas Slow')));
+  const { page } = await start();
+  await connect(page, { server: server.origin, token, startFrom: 'slow-1' });
+  await server.seen(1);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(firstRun(page).connect).toBeFocused();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(firstRun(page).token).toHaveValue(token);
+  await expect(firstRun(page).startFrom).toHaveValue('slow-1');
+  await page.keyboard.press('Enter');
+  await expect(person(page).heading).toHaveText('Silas Slow');
+});

@@ -181,6 +181,7 @@ export function createDouble(scenario: Scenario): Double {
   };
   const handlers: Handlers = {
     'account.overview': () => succeeded(overview),
+    'account.cancelConnect': () => succeeded(null),
     'account.connect': ({ server }) => {
       if (!server.startsWith('https://')) return failed({ kind: 'bad-input', where: 'server', reason: 'not-https' });
       if (server.includes('offline')) return failed({ kind: 'offline' });
