@@ -109,7 +109,11 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
           Connect
         </SendButton>
         {busy === 'connect' && (
-          <Button variant="default" onClick={() => void call('account.cancelConnect', null)}>
+          <Button
+            variant="default"
+            className={classes.large ?? ''}
+            onClick={() => void call('account.cancelConnect', null)}
+          >
             Cancel
           </Button>
         )}
