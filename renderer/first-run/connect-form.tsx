@@ -1,6 +1,6 @@
 /** Server, token, and whom to start from. What is wrong is said at its field; nothing typed is lost by a failure. */
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { call } from '../bridge/call.ts';
@@ -35,6 +35,11 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const token = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
+  const isAnother = useStore((state) => state.adding);
+  // A person who adds another directory has asked for the form, and the menu that had the focus is gone.
+  useEffect(() => {
+    if (isAnother) form.current?.querySelector<HTMLElement>('[name="server"]')?.focus();
+  }, [isAnother]);
 
   const tell = (told: Failure) => {
     // What was typed stands there, to be changed or sent again.

@@ -1,6 +1,6 @@
 /** A person: where they stand in the organisation, who they are, what has to be known, and the five tabs. */
 import { Tabs } from '@mantine/core';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
 import { useKeptScroll } from '../layout/scroller.tsx';
@@ -35,7 +35,13 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
   const showTab = useStore((state) => state.showTab);
   useKeptScroll(visit, true);
   const list = useRef<HTMLDivElement>(null);
-  useGivenFocus('tab', () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]'));
+  const chosenTab = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+  useGivenFocus('tab', chosenTab);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where not all tabs fit, another one that is shown is seen whole
+  useLayoutEffect(() => {
+    const chosen = chosenTab();
+    if (list.current !== null && chosen) reveal(list.current, chosen);
+  }, [tab]);
   const id = useId();
   const numbers: { readonly [T in CountedTab]: number } = {
     emails: page.user.emails.length,
@@ -95,4 +101,10 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
       </Tabs>
     </article>
   );
+}
+
+/** Scrolls the list sideways, and nothing else, as far as it takes. */
+function reveal(list: HTMLElement, tab: HTMLElement): void {
+  const [outer, inner] = [list.getBoundingClientRect(), tab.getBoundingClientRect()];
+  list.scrollLeft += Math.max(0, inner.right - outer.right) - Math.max(0, outer.left - inner.left);
 }

@@ -84,7 +84,8 @@ export function foundOptions(found: Found): SearchOption[] {
   // Further people come below those shown, and would push down what stands there.
   const hidden = found.rest === 'further' ? [] : hiddenOptions(found.counts, found.status, false);
   if (listed !== null) {
-    const filter = { text: found.text.trim(), status: found.status };
+    // Of everybody known by it, as the row says: a status would leave some out.
+    const filter = { text: found.text.trim(), status: null };
     return [{ kind: 'listed', key: 'listed', filter, listed }, ...found.found.map(personOption), ...hidden];
   }
   const options: SearchOption[] = found.found.map(personOption);

@@ -27,7 +27,7 @@ type Waited = Of<'timeout'>['after'];
 export const actionWords: { readonly [A in FailureAction]: string } = {
   retry: 'Try again',
   'enter-token': giveTokenWords,
-  'renew-token': 'Give another token…',
+  'renew-token': giveTokenWords,
   'unlock-keychain': 'Unlock the keychain…',
   'fetch-named': 'Fetch them',
 };

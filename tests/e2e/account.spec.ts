@@ -15,6 +15,7 @@ test('two servers: switching sends each its own token and shows its own people',
     other.answer('z-1', someone('z-1', named('Zoe Other')));
     const { page } = await connected('u-1');
     await chooseInConnectionMenu(page, 'Add another…');
+    await expect(firstRun(page).server).toBeFocused();
     await connect(page, { server: other.origin, token: otherToken, startFrom: 'z-1' });
     await expect(person(page).heading).toHaveText('Zoe Other');
 

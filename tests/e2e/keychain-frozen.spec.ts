@@ -31,7 +31,7 @@ describeWithSecretService('a keychain that is frozen', () => {
 
     const told = alert(page, 'Token needed');
     await expect(told).toContainText('The keychain cannot be reached. What is stored can be read');
-    await expect(told.getByRole('button', { name: 'Give another token…' })).toBeVisible();
+    await expect(told.getByRole('button', { name: 'Give the token…' })).toBeVisible();
     await quitWithin(started, quitMs);
   });
 

@@ -105,7 +105,7 @@ describeWithSecretService('a keychain that is open', () => {
     const asked = alert(third.page, 'Token needed');
     await expect(asked).toBeVisible();
     expect(server.requests).toEqual([]);
-    await asked.getByRole('button', { name: 'Give another token…' }).click();
+    await asked.getByRole('button', { name: 'Give the token…' }).click();
     await giveToken(third.page, token);
     await expect(asked).toBeHidden();
     expect(await heldInKeychain(keychain, connection)).toEqual(kept);
@@ -140,7 +140,7 @@ describeWithSecretService('a keychain that is locked', () => {
     await expect(person(page).heading).toHaveText('Asha Rao');
 
     // Given again, it works for this run, and the one behind the lock is not touched.
-    await locked.getByRole('button', { name: 'Give another token…' }).click();
+    await locked.getByRole('button', { name: 'Give the token…' }).click();
     await giveToken(page, token);
     await expect(alert(page, 'Token kept until you quit')).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();

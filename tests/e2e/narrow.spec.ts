@@ -135,3 +135,23 @@ test('at 200 % one door of the first screen stands below the other', async ({ st
   if (demo === null || form === null) throw new Error('both doors are on the first screen');
   expect(form.y).toBeGreaterThan(demo.y + demo.height);
 });
+
+test('of tabs that do not all fit, the one that is shown is seen whole', async ({ connected, server }) => {
+  server.answer('u-1', someone('u-1'));
+  const { page } = await connected('u-1');
+  await page.setViewportSize({ width: 560, height: 400 });
+  const isWhole = (name: 'Overview' | 'Raw') =>
+    person(page)
+      .tab(name)
+      .evaluate((tab) => {
+        const [inner, outer] = [tab, tab.parentElement].map((one) => one?.getBoundingClientRect());
+        return inner !== undefined && outer !== undefined && inner.left >= outer.left && inner.right <= outer.right;
+      });
+  await person(page).heading.focus();
+  await page.keyboard.press('5');
+  await expect(person(page).tab('Raw')).toHaveAttribute('aria-selected', 'true');
+  expect(await isWhole('Raw')).toBe(true);
+  await page.keyboard.press('Home');
+  await expect(person(page).tab('Overview')).toHaveAttribute('aria-selected', 'true');
+  expect(await isWhole('Overview')).toBe(true);
+});

@@ -102,7 +102,7 @@ test('the search offers the table first, and then who is known', () => {
     rest: 'none',
   };
   expect(foundOptions(found)).toEqual([
-    { kind: 'listed', key: 'listed', filter: { text: 'u-1; u-2', status: 'active' }, listed: summary },
+    { kind: 'listed', key: 'listed', filter: { text: 'u-1; u-2', status: null }, listed: summary },
     { kind: 'person', key: `person:${person.card.id}`, person },
   ]);
 });
