@@ -1,10 +1,10 @@
 /**
  * Scrolls to a place that may not be there yet: a list that is still being filled brings it. It is given up once somebody
- * points or scrolls, by whatever means, or after a while: nothing may move under a person who reads.
+ * points or scrolls, by whatever means, or after a minute: nothing may move under a person who reads.
  */
 
 const inputs = ['wheel', 'pointerdown', 'touchstart'] as const;
-const longestWaitMs = 10_000;
+const longestWaitMs = 60_000;
 
 /** Gives what ends it. */
 export function reachPlace(element: HTMLElement, top: number): () => void {

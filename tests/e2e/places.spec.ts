@@ -45,7 +45,7 @@ test('the demo directory is there again at the next start, where it was left, un
   await expect(person(third.page).heading).toHaveText('People');
   await expect(frame(third.page).people).toContainText('1,200');
   // Everybody is fetched again.
-  await expect.poll(() => scrolled(third.page)).toBe(down);
+  await expect.poll(() => scrolled(third.page), { timeout: 30_000 }).toBe(down);
   await chooseInConnectionMenu(third.page, 'Disconnect…');
   await third.page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
   await expect(firstRun(third.page).lookAround).toBeVisible();
