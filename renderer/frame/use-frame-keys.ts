@@ -31,16 +31,18 @@ export function useFrameKeys(actions: readonly Action[]): void {
       if (!isChord(event)) hear(event);
     };
     // Before what has the focus, which may take an arrow for its own whatever is held with it: tabs do.
-    const onChord = (event: KeyboardEvent) => {
-      if (isChord(event) && hear(event)) event.stopPropagation();
+    const onFirst = (event: KeyboardEvent) => {
+      if (isChord(event) ? hear(event) : closesMenu(event)) event.stopPropagation();
+    };
+    // A tooltip of the menu's button would keep Escape to itself.
+    const closesMenu = (event: KeyboardEvent): boolean => {
+      const isClosed = pressedRow(kitKeys.menus, event)?.name === 'close' && closeMenuOf(event.target);
+      if (isClosed) event.preventDefault();
+      return isClosed;
     };
     const hear = (event: KeyboardEvent): boolean => {
       // What has the focus comes first: Escape closes a menu there, a letter leads to a row of a list, and neither does more.
       if (event.defaultPrevented || isComposing(event) || document.querySelector(openDialog) !== null) return false;
-      if (pressedRow(kitKeys.menus, event)?.name === 'close' && closeMenuOf(event.target)) {
-        event.preventDefault();
-        return true;
-      }
       const { view } = currentVisit(store.getState().history).page;
       const action = actionOf(actions, event, { view, isInField: isField(event.target) });
       if (action !== null) run(action, event);
@@ -51,11 +53,11 @@ export function useFrameKeys(actions: readonly Action[]): void {
       if (action !== undefined) run(action, event);
     };
     window.addEventListener('keydown', onKey);
-    window.addEventListener('keydown', onChord, true);
+    window.addEventListener('keydown', onFirst, true);
     window.addEventListener('mouseup', onMouse);
     return () => {
       window.removeEventListener('keydown', onKey);
-      window.removeEventListener('keydown', onChord, true);
+      window.removeEventListener('keydown', onFirst, true);
       window.removeEventListener('mouseup', onMouse);
     };
   }, [actions]);
