@@ -48,7 +48,7 @@ export type ConnectingNeeds = {
  */
 const mostReadAtOnce = 150_000;
 
-/** `start`: whom to show first, where the server knows one of the ids given. `signal`: gives up while the server is asked. */
+/** `start`: the person to show first, where the server knows one of the ids. `signal` cancels it until something is kept. */
 export async function connectServer(
   needs: ConnectingNeeds,
   { server, token, startFrom, name }: ConnectAsked,
@@ -72,6 +72,7 @@ export async function connectServer(
     found.ids.flatMap(spellingsOf),
   );
   if (!checked.ok) return checked;
+  if (signal?.aborted) return failed({ kind: 'cancelled' });
   const { given, listed } = checked.value;
   // The first of the list is somebody to start from, in case the list cannot be read again.
   const ids = listed === null ? spelledAs(found.ids, given?.user.id ?? null) : [listed];

@@ -22,13 +22,16 @@ export function createAccountCalls(
   let connecting = new AbortController();
   return {
     'account.overview': () => after(() => succeeded(account.overview())),
-    'account.connect': (input) =>
-      after(() => {
+    'account.connect': (input) => {
+      // Made at once: it may be given up before what was open last is open again.
+      connecting = new AbortController();
+      const { signal } = connecting;
+      return after(() => {
         const startFrom = texts.wholeOf(input.startFrom, 'startFrom', longestStartFrom, input.token);
         if (!startFrom.ok) return startFrom;
-        connecting = new AbortController();
-        return account.connect({ ...input, startFrom: startFrom.value }, connecting.signal);
-      }),
+        return account.connect({ ...input, startFrom: startFrom.value }, signal);
+      });
+    },
     'account.cancelConnect': () => {
       connecting.abort();
       return succeeded(null);

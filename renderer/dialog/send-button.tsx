@@ -1,6 +1,6 @@
 /**
- * The button that does what takes a while. It keeps the focus meanwhile, so that who pressed it is where they were when the
- * answer comes: a button that is disabled loses it.
+ * The button of an action that takes a while. It keeps the focus until the answer comes; a button that is disabled would
+ * lose it.
  */
 import { Button, type ButtonProps } from '@mantine/core';
 

@@ -45,9 +45,8 @@ describe('a list of connections that names another server for a token', () => {
     return server;
   };
 
-  it('keeps it when another is given for that server, which is held in memory and said to be', async () => {
-    const own = await serve({ token });
-    const other = await serve({ token: 'token-of-the-other-server' });
+  /** One with a keychain, on which the app is started again and again. */
+  const computer = () => {
     const folder = temporaryFolder();
     const { binding, secrets } = memoryKeychain();
     const start = async () => {
@@ -59,6 +58,13 @@ describe('a list of connections that names another server for a token', () => {
     const end = async () => {
       for (const app of running.splice(0)) await app.end();
     };
+    return { folder, secrets, start, end };
+  };
+
+  it('keeps it when another is given for that server, which is held in memory and said to be', async () => {
+    const own = await serve({ token });
+    const other = await serve({ token: 'token-of-the-other-server' });
+    const { folder, secrets, start, end } = computer();
     const first = await start();
     unwrap(await first.account.connect({ server: own.origin, token, startFrom: 'ada-1', name: '' }));
     await end();
@@ -87,18 +93,10 @@ describe('a list of connections that names another server for a token', () => {
   it('does not have it sent there; what is stored is still shown, and a token is asked for', async () => {
     const own = await serve({ token });
     const other = await serve();
-    const folder = temporaryFolder();
-    const { binding, secrets } = memoryKeychain();
-    const start = async () => {
-      const app = await wire({ folder, load: async () => binding });
-      running.push(app);
-      await app.account.restore();
-      return app;
-    };
+    const { folder, secrets, start, end } = computer();
     const first = await start();
     unwrap(await first.account.connect({ server: own.origin, token, startFrom: 'ada-1', name: '' }));
-    await first.end();
-    running.length = 0;
+    await end();
 
     const file = join(folder, 'connections.json');
     const text = readFileSync(file, 'utf8');

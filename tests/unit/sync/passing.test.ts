@@ -65,7 +65,7 @@ describe('somebody who is given up', () => {
     ['no such user', () => refusal(404), 1, 1],
     // What a cache might say of everybody is asked once more, after a witness.
     ['somebody else', () => asJson('{"_data":{"id":"other"}}'), 2, 2],
-  ])('after %s is tried again once a day, and whom they lead is found', async (_, answer, tries, aDay) => {
+  ])('after %s is tried again once a day, and the people below are found', async (_, answer, tries, aDay) => {
     let isMended = false;
     app = openThroughClient({ people, instead: (id) => (id === 'm' && !isMended ? answer() : null) });
     await app.start(['top']);
