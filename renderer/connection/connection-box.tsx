@@ -1,19 +1,23 @@
 /** Which directory is open and how it is doing; its menu is what can be done with it. */
 import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
+import { later, whenIdle } from '../boundary/later.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { count } from '../words/locale.ts';
 import { reachabilityWords } from '../words/token-words.ts';
 import classes from './connection-box.module.css';
-import { ConnectionMenu } from './connection-menu.tsx';
 import { DirectoryLine } from './directory-line.tsx';
 import { hostOf } from './host-of.ts';
+
+const ConnectionMenu = later(async () => (await import('./connection-menu.tsx')).ConnectionMenu);
 
 export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
   const { connection, reachability, peopleCount } = open;
   const isDemo = connection.kind === 'demo';
   const people = peopleCount === 1 ? '1 person' : `${count(peopleCount)} people`;
+  useEffect(() => whenIdle(() => void ConnectionMenu.prefetch()), []);
   // What is wrong is said by the line below, once.
   const isWell = reachability.state === 'online' || reachability.state === 'untried';
 
@@ -35,7 +39,9 @@ export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
             </VisuallyHidden>
           </button>
         </Menu.Target>
-        <ConnectionMenu connection={connection} />
+        <Menu.Dropdown>
+          <ConnectionMenu connection={connection} />
+        </Menu.Dropdown>
       </Menu>
       <DirectoryLine open={open} />
     </div>

@@ -1,4 +1,4 @@
-/** What can be done with the directory that is open: its sync, switching to another, its name, token, and end. */
+/** What can be done with the directory that is open: its sync, switching to another, its name, token, and end. Loaded after the page. */
 import { Menu } from '@mantine/core';
 import {
   IconCalendarRepeat,
@@ -40,7 +40,7 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
   const stopSync = useStore((state) => state.stopSync);
   const others = remembered.filter(({ id }) => id !== connection.id);
   return (
-    <Menu.Dropdown>
+    <>
       <Menu.Label>Sync</Menu.Label>
       {status !== 'running' && (
         <Menu.Item leftSection={<IconRefresh size={16} aria-hidden="true" />} onClick={() => void beginSync()}>
@@ -96,6 +96,6 @@ export function ConnectionMenu({ connection }: { readonly connection: Connection
       >
         Disconnect…
       </Menu.Item>
-    </Menu.Dropdown>
+    </>
   );
 }

@@ -5,9 +5,7 @@ import { later, whenIdle } from '../boundary/later.tsx';
 import { ViewBoundary } from '../boundary/view-boundary.tsx';
 import { ViewFailed } from '../boundary/view-failed.tsx';
 import { OfflineAnnouncer } from '../connection/offline-announcer.tsx';
-import { AppTroubleBanner } from '../failure/app-trouble-banner.tsx';
 import { ScrollerProvider } from '../layout/scroller.tsx';
-import { PersonTrouble } from '../person/person-trouble.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { SyncAnnouncer } from '../sync/sync-announcer.tsx';
@@ -19,7 +17,7 @@ import { TopBar } from './top-bar.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { type View, views } from './views.tsx';
 
-const ConnectionBanners = later(async () => (await import('../connection/connection-banners.tsx')).ConnectionBanners);
+const FrameMessages = later(async () => (await import('./frame-messages.tsx')).FrameMessages);
 
 const withKeys = keyedActions(views);
 
@@ -67,9 +65,7 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
             />
           )}
         >
-          <AppTroubleBanner />
-          <PersonTrouble />
-          <ConnectionBanners open={open} />
+          <FrameMessages open={open} />
         </ViewBoundary>
         <FrameDialogs open={open} />
       </div>

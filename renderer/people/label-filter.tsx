@@ -4,10 +4,12 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { withoutLabel } from '../../contract/people-view.ts';
 import type { LabelCount, LabelKind, PeopleFilter } from '../../contract/table.ts';
+import { later, whenIdle } from '../boundary/later.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
-import { LabelChoices } from './label-choices.tsx';
 import { labelKinds, wordOf } from './label-words.ts';
+
+const LabelChoices = later(async () => (await import('./label-choices.tsx')).LabelChoices);
 
 type LabelFilterProps = { readonly kind: LabelKind; readonly filter: PeopleFilter };
 
@@ -18,6 +20,7 @@ export function LabelFilter({ kind, filter }: LabelFilterProps) {
   const [named, setNamed] = useState<{ readonly id: string; readonly word: string } | null>(null);
   const chosen = filter[kind];
 
+  useEffect(() => whenIdle(() => void LabelChoices.prefetch()), []);
   // A choice that came back with the page: only its id was kept.
   useEffect(() => {
     if (chosen === null || named?.id === chosen) return;

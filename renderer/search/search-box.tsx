@@ -4,6 +4,7 @@
  */
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { laterOpened } from '../boundary/later.tsx';
 import { ViewBoundary } from '../boundary/view-boundary.tsx';
 import { ViewFailed } from '../boundary/view-failed.tsx';
 import type { Action } from '../keyboard/action.ts';
@@ -12,16 +13,12 @@ import { paletteText } from '../keyboard/palette.ts';
 import { ariaPress, pressWords } from '../keyboard/press.ts';
 import type { Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
-import { OptionList } from './option-list.tsx';
-import { NoAction, PaletteFoot } from './palette.tsx';
 import classes from './search.module.css';
-import { SearchFoot } from './search-foot.tsx';
-import { SearchListed } from './search-listed.tsx';
-import { SearchNothing } from './search-nothing.tsx';
-import { SearchStatus } from './search-status.tsx';
 import { usePalette } from './use-palette.ts';
 import { usePastedLine } from './use-pasted-line.ts';
 import { useSearchKeys } from './use-search-keys.ts';
+
+const Panel = laterOpened(async () => (await import('./search-panel.tsx')).SearchPanel);
 
 type SearchBoxProps = {
   /** What the palette lists, in its order. */
@@ -50,12 +47,14 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
   };
   const actions = usePalette(text, searching, actionsIn);
   const statuses = useRef<HTMLDivElement>(null);
-  const { options, at, setAt, choose, deedsOf, isCurrent, isEmpty, onKeyDown } = useSearchKeys({
+  const searchKeys = useSearchKeys({
     text,
     actions,
     onClose: close,
     onStatuses: () => statuses.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(),
   });
+
+  const { options, at, onKeyDown } = searchKeys;
 
   useEffect(() => {
     // It may be closed from elsewhere, by a key that leads to another page.
@@ -107,14 +106,6 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
           )}
         </div>
         <div className={classes.panel} hidden={!searching}>
-          {searching && actions === null && (
-            <SearchStatus isEmpty={isEmpty} groupRef={statuses} onBack={() => field.current?.focus()} />
-          )}
-          {deedsOf !== null && (
-            <p className={classes.caption}>
-              <bdi>{deedsOf.name}</bdi>
-            </p>
-          )}
           <ViewBoundary
             resetOn={`${searching} ${text}`}
             fallback={(error) => (
@@ -126,26 +117,16 @@ export function SearchBox({ actionsIn }: SearchBoxProps) {
               />
             )}
           >
-            {searching && actions === null && <SearchListed text={text} isCurrent={isCurrent} />}
-            {isEmpty && deedsOf === null && options.length > 0 && <p className={classes.caption}>Recent</p>}
-            {searching && actions === null && (
-              <SearchNothing text={text} isCurrent={isCurrent} isListed={options.length > 0} />
-            )}
-            <OptionList
-              id={`${id}-list`}
-              label={actions === null ? 'People found' : 'Actions'}
-              rowId={id}
-              options={options}
-              at={at}
-              onPoint={setAt}
-              onChoose={choose}
+            <Panel
+              opened={searching}
+              id={id}
+              text={text}
+              actions={actions}
+              keys={searchKeys}
+              statuses={statuses}
+              onBack={() => field.current?.focus()}
             />
-            {actions?.length === 0 && <NoAction />}
           </ViewBoundary>
-          {searching && actions === null && (
-            <SearchFoot id={`${id}-foot`} isEmpty={isEmpty} inDeeds={deedsOf !== null} options={options} />
-          )}
-          {actions !== null && <PaletteFoot id={`${id}-foot`} count={actions.length} />}
         </div>
       </div>
     </search>

@@ -7,8 +7,8 @@ import type { PersonCard } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { store, useStore } from '../store/use-store.ts';
+import { nextStatus, useMatchCounts } from './match-counts.ts';
 import { type Deed, deedOptions, foundOptions, movedTo, recentOptions, type SearchOption } from './search-option.ts';
-import { nextStatus, useCounts } from './search-status.tsx';
 
 const none: readonly SearchOption[] = [];
 
@@ -38,7 +38,7 @@ export function useSearchKeys({ text, actions, onClose, onStatuses }: SearchKeys
   const sought = useRef<Status | null>(null);
 
   const isEmpty = text.trim() === '';
-  const counts = useCounts(isEmpty);
+  const counts = useMatchCounts(isEmpty);
   const isCurrent = found?.text === text && found.status === status;
   // Made anew only where what they show is new, so that rows that stay are not drawn again with each key.
   const people = useMemo(() => {
