@@ -52,3 +52,16 @@ export const mostCounted = 1000;
 export const longestIdsText = 20_000_000;
 /** The most requests a day that can be allowed for keeping people fresh. */
 export const mostRefreshesPerDay = 1_000_000;
+
+/** People whose line is asked for at once in the organisation. */
+export const mostMembers = 300;
+/** Of one person in the organisation: other managers who are named, and people of a circle. */
+export const mostOtherManagers = 20;
+export const mostInCircle = 12;
+/** Managers above one another who are named. */
+export const mostAbove = 100;
+/** People whose branches in a chart differ from the usual, of each kind. */
+export const mostChanged = 2000;
+/** In one chart: cards, and everything that is drawn. */
+export const mostCards = 5000;
+export const mostItems = 8000;

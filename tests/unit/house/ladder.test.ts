@@ -13,6 +13,7 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
     'account',
     'connection',
     'person',
+    'organisation',
     'people',
     'problems',
     'sync',
