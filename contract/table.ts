@@ -19,8 +19,13 @@ export const TableColumns = z
   .max(TableColumn.options.length)
   .transform((chosen) => TableColumn.options.filter((column) => column === 'name' || chosen.includes(column)));
 
-/** The widths that were chosen, in pixels: of some columns, or of none. */
-export const ColumnWidths = z.partialRecord(TableColumn, z.number().int().min(columnWidth.least).max(columnWidth.most));
+/** How a column is as wide as it is: pixels that a person chose, or its share of the room that those columns leave. */
+const ColumnWidth = z.union([
+  z.number().int().min(columnWidth.least).max(columnWidth.most),
+  z.object({ share: z.number().positive().max(1000) }),
+]);
+/** Of the columns that are not as wide as they were made: some, or none. */
+export const ColumnWidths = z.partialRecord(TableColumn, ColumnWidth);
 export type ColumnWidths = z.infer<typeof ColumnWidths>;
 
 const LabelChosen = z.string().max(10_000).nullable();

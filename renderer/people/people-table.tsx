@@ -47,11 +47,12 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const [isWide, setIsWide] = useState(false);
   const now = useNow();
   const id = useId();
+  const isTight = sinceColumn(view.filter) !== null;
   const showsMoments = moments.some((column) => columns.includes(column));
   const total = shown?.total ?? expected;
   const limit = useRowLimit();
-  const { widths, said, widen, fitColumn, listeners } = useColumnWidths({ grid: scroller, columns });
-  const { tracks, least, kept } = columnTracks(columns, sinceColumn(view.filter) !== null, widths);
+  const { widths, said, widen, fitColumn, listeners } = useColumnWidths({ grid: scroller, columns, isTight });
+  const { tracks, least, kept } = columnTracks(columns, isTight, widths);
 
   const rows = useVirtualizer({
     count: Math.min(total, limit),

@@ -9,11 +9,12 @@ import { tableColumns } from './columns.tsx';
 type ColumnWidthsNeeds = {
   readonly grid: RefObject<HTMLElement | null>;
   readonly columns: readonly TableColumn[];
+  readonly isTight: boolean;
 };
 
 type Drag = { readonly at: number; readonly from: number; readonly onScreen: readonly number[] };
 
-export function useColumnWidths({ grid, columns }: ColumnWidthsNeeds) {
+export function useColumnWidths({ grid, columns, isTight }: ColumnWidthsNeeds) {
   const kept = useStore((state) => state.widths);
   const setWidths = useStore((state) => state.setWidths);
   /** While an edge is dragged; null: none is. */
@@ -26,12 +27,14 @@ export function useColumnWidths({ grid, columns }: ColumnWidthsNeeds) {
   ];
   const onScreen = () => columns.map((column) => cellsOf(column)[0]?.getBoundingClientRect().width ?? 0);
 
+  const seen = (before: readonly number[]) => ({ widths: kept, columns, isTight, onScreen: before });
+
   const make = (at: number, width: number) => {
     const column = columns[at];
     if (column === undefined) return false;
-    const widths = resized(kept, columns, onScreen(), at, width);
+    const widths = resized(seen(onScreen()), at, width);
     setWidths(widths);
-    setSaid(`${tableColumns[column].name}: ${count(widths[column] ?? 0)} pixels wide`);
+    setSaid(`${tableColumns[column].name}: ${count(Number(widths[column]))} pixels wide`);
     return true;
   };
 
@@ -53,7 +56,7 @@ export function useColumnWidths({ grid, columns }: ColumnWidthsNeeds) {
     return edge === null ? null : Number(edge.dataset.edge);
   };
   const to = ({ at, from, onScreen: before }: Drag, x: number) =>
-    resized(kept, columns, before, at, (before[at] ?? 0) + x - from);
+    resized(seen(before), at, (before[at] ?? 0) + x - from);
 
   return {
     widths: dragged ?? kept,

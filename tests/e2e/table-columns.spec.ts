@@ -76,7 +76,7 @@ test('a column is as wide as its edge is dragged, also after a restart, until th
     const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return (settings as { columnWidths?: unknown }).columnWidths;
   };
-  await expect.poll(kept).toEqual({ name, status: 64 });
+  await expect.poll(kept).toMatchObject({ name, status: 64 });
   await app.close();
 
   const again = await start({ userData });
@@ -87,6 +87,40 @@ test('a column is as wide as its edge is dragged, also after a restart, until th
   await again.page.getByRole('menuitem', { name: 'Default columns' }).click();
   await again.page.keyboard.press('Escape');
   expect(await edges(again.page)).toEqual(before);
+});
+
+test('in a window of another width a dragged column keeps its pixels, and the others their shares, also after a restart', async ({
+  start,
+}) => {
+  const { page, app, userData } = await start();
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await showPeople(page);
+  await drag(page, 'Status', 40);
+  await drag(page, 'Team', 30);
+  await grid(page).focus();
+  for (const key of ['ArrowDown', 'ArrowUp', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+  const shown = async (seen: Page) => ({
+    kept: [await widthOf(seen, 'Status'), await widthOf(seen, 'Team')],
+    others: [
+      await widthOf(seen, 'Name'),
+      await widthOf(seen, 'Role'),
+      await widthOf(seen, 'Manager'),
+      await widthOf(seen, 'E-mail'),
+    ],
+  });
+  const narrow = await shown(page);
+  await page.setViewportSize({ width: 1600, height: 900 });
+  const wide = await shown(page);
+  expect(wide.kept).toEqual(narrow.kept);
+  const grown = wide.others.map((width, nth) => width / (narrow.others[nth] ?? 0));
+  expect(Math.min(...grown)).toBeGreaterThan(1.5);
+  expect(Math.max(...grown) - Math.min(...grown)).toBeLessThan(0.05);
+  await app.close();
+
+  const again = await start({ userData });
+  await again.page.setViewportSize({ width: 1600, height: 900 });
+  await showPeople(again.page, { isFirst: false });
+  expect(await shown(again.page)).toEqual(wide);
 });
 
 test('a column is fitted to what is in it by a double click, and made wider and narrower by keys that say the width', async ({

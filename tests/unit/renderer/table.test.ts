@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
 import { usualColumns, usualView } from '../../../contract/people-view.ts';
-import type { PeopleView, PeopleWindow, PeopleWindowAsked } from '../../../contract/table.ts';
+import type { ColumnWidths, PeopleView, PeopleWindow, PeopleWindowAsked } from '../../../contract/table.ts';
 import { columnTracks, resized } from '../../../renderer/people/column-tracks.ts';
 import { rowLimit } from '../../../renderer/people/row-limit.ts';
 import { shownWords } from '../../../renderer/people/shown-words.ts';
@@ -418,19 +418,51 @@ describe('the usual columns', () => {
 });
 
 describe('a column that is made wider or narrower', () => {
-  const columns = ['name', 'status', 'role'] as const;
-  const onScreen = [200.4, 120, 300];
+  const columns = ['name', 'status', 'role', 'email'] as const;
+  const onScreen = [300, 120, 200, 320];
+  const resizing = { widths: {}, columns, isTight: false, onScreen };
+  /** How a window with so much room for the columns shows them. */
+  const shownIn = (room: number, widths: ColumnWidths) => {
+    const fixed = columns.map((column) => (typeof widths[column] === 'number' ? widths[column] : 0));
+    const shares = columns.map((column) => {
+      const width = widths[column];
+      return typeof width === 'object' ? width.share : 0;
+    });
+    const each = (room - total(fixed)) / total(shares);
+    return columns.map((_, nth) => Math.round((fixed[nth] ?? 0) + (shares[nth] ?? 0) * each));
+  };
+  const total = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0);
 
-  test('keeps the edges before it where they are, and leaves the rest to those after it', () => {
-    expect(resized({}, columns, onScreen, 1, 150.6)).toEqual({ name: 200, status: 151 });
-    const { tracks, least } = columnTracks(columns, false, { name: 200, status: 151 });
-    expect(tracks).toMatch(/^40px 200px 151px minmax\(\d+px, 2fr\)$/);
-    expect(least).toBe(40 + 200 + 151 + 88);
+  test('keeps the edges before it where they are, and leaves the rest to those after it, by their shares', () => {
+    const widths = resized(resizing, 1, 250.6);
+    expect(widths.status).toBe(251);
+    expect(shownIn(940, widths)).toEqual([300, 251, 150, 239]);
+    const { tracks, least } = columnTracks(columns, false, widths);
+    expect(tracks).toMatch(/^40px minmax\(\d+px, \d+fr\) 251px minmax\(\d+px, \d+fr\) minmax\(\d+px, \d+fr\)$/);
+    expect(least).toBe(columnTracks(columns, false).least - 114 + 251);
+  });
+
+  test('is alone in keeping its pixels: in a wider window the others are wider by their shares', () => {
+    const widths = resized(resizing, 1, 180);
+    const [name, status, role, email] = shownIn(1940, widths);
+    expect([name, status]).toEqual([Math.round((300 * (1940 - 180)) / (940 - 180)), 180]);
+    expect((role ?? 0) + (email ?? 0)).toBe(1940 - 180 - (name ?? 0));
+    // Several, one after another: each keeps its own.
+    const both = resized({ ...resizing, widths, onScreen: shownIn(940, widths) }, 2, 130);
+    expect(shownIn(940, both).slice(0, 3)).toEqual([300, 180, 130]);
+    expect(shownIn(1940, both).slice(1, 3)).toEqual([180, 130]);
+    expect(shownIn(1940, both)[0]).toBeGreaterThan(600);
+  });
+
+  test('takes no column after it below its least', () => {
+    const widths = resized(resizing, 1, 412);
+    const [, , role, email] = shownIn(940, widths);
+    expect([role, email]).toEqual([88, 140]);
   });
 
   test('stays within bounds, and others keep the widths they were given', () => {
-    expect(resized({ role: 90 }, columns, onScreen, 0, 3)).toEqual({ name: 64, role: 90 });
-    expect(resized({ role: 90 }, columns, onScreen, 0, 30_000)).toEqual({ name: 800, role: 90 });
+    expect(resized({ ...resizing, widths: { role: 90 } }, 0, 3)).toMatchObject({ name: 64, role: 90 });
+    expect(resized({ ...resizing, widths: { role: 90 } }, 0, 30_000)).toMatchObject({ name: 800, role: 90 });
   });
 });
 
