@@ -164,8 +164,10 @@ export const ChartShape = z.object({
   closed: Changed,
   /** Those on the way up whose peers are shown. */
   beside: Changed,
-  /** How many of somebody's people are shown. */
-  more: z.array(z.object({ of: MemberKey, shown: Count })).max(mostChanged),
+  /** How many of somebody's people are shown; `of` 0: of those without a manager. */
+  more: z.array(z.object({ of: z.number().int().min(0), shown: Count })).max(mostChanged),
+  /** Everybody below them is shown, but for those in `closed`. */
+  whole: Changed,
 });
 export type ChartShape = z.infer<typeof ChartShape>;
 

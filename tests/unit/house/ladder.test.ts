@@ -44,6 +44,7 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
     'first-run',
     'problems',
     'person',
+    'organisation',
     'people',
     'search',
     'connection',

@@ -1,0 +1,27 @@
+/** What the page gives the chart, and hears of it. */
+import type { UserId } from '../../../contract/ids.ts';
+import type { ChartShape } from '../../../contract/organisation.ts';
+
+/** The point of the chart in the middle of the view, and how large it is drawn: 1 is 100 %. */
+export type Camera = { readonly x: number; readonly y: number; readonly k: number };
+
+/** What is kept of a chart with its visit, so that coming back finds it as it was. */
+export type ChartPlace = {
+  readonly centre: UserId;
+  readonly shape: ChartShape;
+  /** Null: as a chart is first seen. */
+  readonly camera: Camera | null;
+};
+
+export type ChartViewProps = {
+  /** Who is selected. Somebody whom the chart does not show becomes its centre. */
+  readonly active: UserId;
+  /** Read when the chart is first drawn; null: the chart of who is active, as usual. */
+  readonly kept: ChartPlace | null;
+  /** Told whenever the chart has come to rest somewhere else. */
+  readonly onPlace: (place: ChartPlace) => void;
+  /** Somebody was selected in the chart. */
+  readonly onActivate: (id: UserId) => void;
+  /** Somebody's page is wanted. */
+  readonly onOpen: (id: UserId) => void;
+};
