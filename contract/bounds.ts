@@ -54,7 +54,7 @@ export const longestIdsText = 20_000_000;
 export const mostRefreshesPerDay = 1_000_000;
 
 /** People whose line is asked for at once in the organisation. */
-export const mostMembers = 300;
+export const mostMembers = 200;
 /** Of one person in the organisation: other managers who are named, and people of a circle. */
 export const mostOtherManagers = 20;
 export const mostInCircle = 12;

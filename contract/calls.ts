@@ -18,6 +18,18 @@ import {
 } from './bounds.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
+import {
+  Look,
+  LookAsked,
+  Members,
+  MembersAsked,
+  OpenAsked,
+  Opened,
+  RowsAsked,
+  Sought,
+  TreeRows,
+  TypedInTree,
+} from './organisation.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
@@ -186,6 +198,19 @@ export const calls = {
   'people.copyRaw': { input: z.object({ id: UserId, withReceipt: z.boolean() }), output: Nothing },
   /** Saves the raw reply with its receipt where the person chooses. False: they chose not to. */
   'people.saveRaw': { input: z.object({ id: UserId }), output: z.object({ saved: z.boolean() }) },
+
+  /** Whom of the organisation to show first, and how many there are. */
+  'organisation.look': { input: LookAsked, output: Look },
+  /** The tree of everybody under their manager: a window of its rows. At first the reports of the largest top are open. */
+  'organisation.rows': { input: RowsAsked, output: TreeRows },
+  'organisation.open': { input: OpenAsked, output: Opened },
+  /** Null: they are not in it. */
+  'organisation.seek': { input: z.object({ id: UserId }), output: Sought.nullable() },
+  /** The next row whose name begins with what is typed; null: nobody's does. `cancelled`: the snapshot is no longer kept. */
+  'organisation.typed': { input: TypedInTree, output: z.object({ row: z.number().int().nullable() }) },
+  'organisation.members': { input: MembersAsked, output: Members },
+  /** The organisation is not shown any more: what is kept of it in memory goes after a while. */
+  'organisation.leave': { input: Nothing, output: Nothing },
 
   'sync.state': { input: Nothing, output: SyncState },
   /** Begins, or goes on where it was paused, stopped or failed. News arrive as `sync.changed`. */

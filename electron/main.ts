@@ -15,6 +15,7 @@ import { createAppearanceCalls } from './calls/appearance.ts';
 import { createClipboardCalls } from './calls/clipboard.ts';
 import { createLabelCalls } from './calls/label.ts';
 import { createLinkCalls } from './calls/link.ts';
+import { createOrganisationCalls } from './calls/organisation.ts';
 import { createPageCalls } from './calls/page.ts';
 import { createPeopleCalls } from './calls/people.ts';
 import { createTableCalls } from './calls/people-table.ts';
@@ -177,6 +178,7 @@ async function start(): Promise<void> {
         announce,
         clock,
       }),
+      ...createOrganisationCalls(() => account.current()?.organisation ?? null),
       ...createColumnCalls(settings),
       ...createPageCalls({
         isShown: wanted.shown,
@@ -207,7 +209,10 @@ async function start(): Promise<void> {
       session: pageSession,
       preloadFolder: join(import.meta.dirname, '../preload'),
       isPackaged: app.isPackaged,
-      closed: (number) => account.current()?.pages.leave(number),
+      closed: (number) => {
+        account.current()?.pages.leave(number);
+        account.current()?.organisation.leave();
+      },
     });
   followLinks({ app, links, open, wanted, clock, log });
   endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log, clock });

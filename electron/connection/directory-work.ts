@@ -1,25 +1,37 @@
-/** The two threads of an open directory: what may be asked of each, and what each begins with. */
+/** The threads of an open directory: what may be asked of each, and what each begins with. */
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { createOrganisationStore, type OrganisationKept } from '../organisation/organisation-store.ts';
 import { createOverviewStore } from '../people/overview-store.ts';
-import { joinStoreFile } from '../storage/store-file.ts';
+import { joinStoreFile, type StoreFile } from '../storage/store-file.ts';
 import { createWriteStore } from '../storage/write-store.ts';
 import type { Work, Worked } from '../thread/thread-messages.ts';
 
 export type DirectoryThreadStart = {
-  readonly part: 'writer' | 'overview';
+  readonly part: 'writer' | 'overview' | 'organisation';
   /** Path of the database, opened and sound. */
   readonly file: string;
   /** The origin that people are fetched from. */
   readonly server: string;
+  /** What an earlier thread of this part gave to keep. */
+  readonly kept?: OrganisationKept | null;
+};
+
+const workOf: {
+  readonly [P in DirectoryThreadStart['part']]: (file: StoreFile, start: DirectoryThreadStart) => Work;
+} = {
+  writer: createWriteStore,
+  overview: createOverviewStore,
+  organisation: (file, { kept }) => createOrganisationStore(file, kept),
 };
 
 /** Opens the file once more. Throws SQLite's errors. */
-export function beginDirectoryWork({ part, file, server }: DirectoryThreadStart, log: Log): Worked<Work> {
+export function beginDirectoryWork(start: DirectoryThreadStart, log: Log): Worked<Work> {
+  const { part, file, server } = start;
   const store = joinStoreFile({ file, server, clock: systemClock, log });
   return {
-    work: part === 'writer' ? createWriteStore(store) : createOverviewStore(store),
+    work: workOf[part](store, start),
     close: (): Outcome<boolean> => {
       store.close();
       return succeeded(store.isSound());

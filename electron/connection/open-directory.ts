@@ -9,6 +9,7 @@ import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import { createDiskSpace, type DiskSpaceNeeds } from '../disk/space.ts';
 import type { Log } from '../log.ts';
+import type { OrganisationKept, OrganisationStore } from '../organisation/organisation-store.ts';
 import type { OfOverview, OverviewStore } from '../people/overview-store.ts';
 import type { PeopleViewsElsewhere } from '../people/people-views.ts';
 import { createOpenPages, type OpenPages } from '../person/open-pages.ts';
@@ -24,6 +25,7 @@ import type { Work } from '../thread/thread-messages.ts';
 import type { DirectoryThreadStart } from './directory-work.ts';
 import { followNews } from './follow-news.ts';
 import type { CopyPaths } from './local-copy.ts';
+import { createOrganisationThread, type OrganisationElsewhere } from './organisation-thread.ts';
 import { beginUpkeep } from './upkeep.ts';
 
 export type OpenDirectory = {
@@ -36,6 +38,7 @@ export type OpenDirectory = {
   readonly pages: OpenPages;
   readonly sync: Sync;
   readonly views: PeopleViewsElsewhere;
+  readonly organisation: OrganisationElsewhere;
   /** A window of what is wrong with the data. */
   readonly problems: OfOverview<'problems'>;
   /** Who is meant by a list of ids, addresses and numbers. */
@@ -80,8 +83,10 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   const opened = openReadStore({ file, server, clock, log });
   if (!opened.ok) return failed(opened.failure);
   const { store, recovered, endedCleanly } = opened.value;
-  const begin = <W extends Work>(part: DirectoryThreadStart['part']) =>
-    startThread<W>({ start: { part, file, server }, file: needs.thread, name: part, log });
+  const begin = <W extends Work>(part: DirectoryThreadStart['part'], kept: OrganisationKept | null = null) => {
+    const start: DirectoryThreadStart = { part, file, server, kept };
+    return startThread<W>({ start, file: needs.thread, name: part, log });
+  };
   const writer = begin<WriteStore>('writer');
   const { ask } = writer;
   const closeFile = async (threads: readonly Pick<Thread<Work>, 'close'>[]) => {
@@ -99,6 +104,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   // Questions about everybody have a thread of their own: behind the writer they would wait for each batch of a sync. It
   // starts now: the first page does not wait for it, and a table that is opened during a sync need not.
   const overview = begin<OverviewStore>('overview');
+  const organisation = createOrganisationThread((kept) => begin<OrganisationStore>('organisation', kept), clock);
 
   const { freeBytes } = needs;
   const disk = createDiskSpace({ folder: dirname(file), clock, ...(freeBytes && { freeBytes }) });
@@ -177,6 +183,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     pages,
     sync,
     views,
+    organisation,
     problems: (asked) => overview.ask('problems', [asked]),
     findListed,
     countIds: (text) => overview.ask('countIdsIn', [text]),
@@ -186,7 +193,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
       closing.abort();
       pages.leaveAll();
       await sync.close();
-      await closeFile([writer, overview]);
+      await closeFile([writer, overview, organisation]);
     },
   });
 }

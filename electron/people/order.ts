@@ -9,6 +9,7 @@ import { namelessMark } from '../search/words.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { statusRankOf } from '../sqlite/status-order.ts';
 import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
+import { numbersIn } from '../storage/number-lists.ts';
 import { labelOrder } from './label-order.ts';
 import type { ManagerPlaces } from './manager-places.ts';
 import { labelName, storedColumns } from './stored-columns.ts';
@@ -129,19 +130,4 @@ export function whereOf(
     values.push(JSON.stringify(findKeys(text)));
   }
   return { where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
-}
-
-function numbersIn(text: string): Int32Array {
-  if (text === '') return new Int32Array(0);
-  const numbers: number[] = [];
-  let number = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x2c) {
-      numbers.push(number);
-      number = 0;
-    } else number = number * 10 + unit - 0x30;
-  }
-  numbers.push(number);
-  return Int32Array.from(numbers);
 }

@@ -26,16 +26,18 @@ export function firstBegun(names: readonly string[], typed: string): number | nu
 /** After every text that begins with another one. */
 const last = '\u{10ffff}';
 
-export function createTypedNames(database: DatabaseSync) {
+/** Everybody whose name begins with what is typed; null: nothing is typed that a name can begin with. */
+export type BegunKeys = (typed: string) => ReadonlySet<PersonKey> | null;
+
+export function createBegunKeys(database: DatabaseSync): BegunKeys {
   const begun = prepareQuery(
     database,
     'SELECT key FROM people WHERE (sort_name >= ? AND sort_name < ?) OR (sort_name >= ? AND sort_name < ?)',
     [number],
   );
-  /** The next place from `from` on, round from the last to the first; null: nobody's name begins so. */
-  return (order: Order, typed: string, from: number): number | null => {
+  return (typed) => {
     const beginning = beginningOf(typed);
-    if (beginning === '' || order.length === 0) return null;
+    if (beginning === '') return null;
     // A whole name that is typed with a space behind it.
     const whole = beginning.trimEnd();
     const nameless = `${namelessMark} ${beginning}`;
@@ -43,10 +45,26 @@ export function createTypedNames(database: DatabaseSync) {
       begun.all(beginning, beginning + last, nameless, nameless + last).map(([key]) => key),
     );
     if (whole !== beginning) for (const [key] of begun.all(whole, `${whole}\0`, '', '')) keys.add(key);
-    for (let step = 0; step < order.length; step += 1) {
-      const place = (from + step) % order.length;
-      if (keys.has(keyIn(order[place] ?? 0))) return place;
-    }
-    return null;
+    return keys;
   };
+}
+
+export function createTypedNames(database: DatabaseSync) {
+  const begunKeys = createBegunKeys(database);
+  /** The next place from `from` on, round from the last to the first; null: nobody's name begins so. */
+  return (order: Order, typed: string, from: number): number | null =>
+    firstOf(begunKeys(typed), { count: order.length, from, keyAt: (place) => keyIn(order[place] ?? 0) });
+}
+
+/** Rows of a list, the first that is looked at, and who stands in each. */
+type Listed = { readonly count: number; readonly from: number; readonly keyAt: (row: number) => PersonKey };
+
+/** The first row with one of these people, from `from` on and round; null: there is none. */
+export function firstOf(keys: ReadonlySet<PersonKey> | null, { count, from, keyAt }: Listed): number | null {
+  if (keys === null || keys.size === 0) return null;
+  for (let step = 0; step < count; step += 1) {
+    const row = (from + step) % count;
+    if (keys.has(keyAt(row))) return row;
+  }
+  return null;
 }

@@ -23,3 +23,13 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 export function onRollback(database: DatabaseSync, forget: () => void): void {
   afterRollback.set(database, [...(afterRollback.get(database) ?? []), forget]);
 }
+
+/** Runs `read` in one read transaction: what others write while it runs is not seen. Not to be nested. */
+export function atOneMoment<T>(database: DatabaseSync, read: () => T): T {
+  database.exec('BEGIN');
+  try {
+    return read();
+  } finally {
+    if (database.isTransaction) database.exec('COMMIT');
+  }
+}

@@ -24,3 +24,19 @@ export function* numberListsIn(text: string | null): Generator<[first: number, o
     others = [];
   }
 }
+
+/** `7,12,13`; empty: none. */
+export function numbersIn(text: string): Int32Array {
+  if (text === '') return new Int32Array(0);
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === comma) {
+      numbers.push(number);
+      number = 0;
+    } else number = number * 10 + unit - digitZero;
+  }
+  numbers.push(number);
+  return Int32Array.from(numbers);
+}

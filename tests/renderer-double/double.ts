@@ -15,6 +15,7 @@ import type { FoundPerson, Label, MatchCounts, PersonCard, PersonPage } from '..
 import type { SyncState } from '../../contract/sync.ts';
 import type { TableColumn } from '../../contract/table.ts';
 import type { Theme } from '../../contract/theme.ts';
+import { doubleOrganisation } from './organisation.ts';
 import {
   day,
   everybody,
@@ -275,6 +276,7 @@ export function createDouble(scenario: Scenario): Double {
     },
     'people.recent': () => succeeded(recents),
     ...createDoubleTable(tablePeople),
+    ...doubleOrganisation,
     'people.raw': ({ id }) => {
       const answer = find(id);
       if (!answer.ok) return answer;

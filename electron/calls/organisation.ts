@@ -1,0 +1,30 @@
+/** The handlers of `organisation.*`. */
+import type { Handlers } from '../../contract/calls.ts';
+import { failed, succeeded } from '../../contract/failures.ts';
+import type { OrganisationElsewhere } from '../connection/organisation-thread.ts';
+import { createWithOpen } from './with-open.ts';
+
+export type OrganisationCalls = Pick<Handlers, Extract<keyof Handlers, `organisation.${string}`>>;
+
+/** `current` null: nothing is open. */
+export function createOrganisationCalls(current: () => OrganisationElsewhere | null): OrganisationCalls {
+  const withOpen = createWithOpen(current);
+  return {
+    'organisation.look': (asked) => withOpen(({ ask }) => ask('look', [asked])),
+    'organisation.rows': (asked) => withOpen(({ ask }) => ask('rows', [asked])),
+    'organisation.open': (asked) => withOpen(({ ask }) => ask('open', [asked])),
+    'organisation.seek': (asked) => withOpen(({ ask }) => ask('seek', [asked])),
+    'organisation.typed': (asked) =>
+      withOpen(async ({ ask }) => {
+        const found = await ask('typed', [asked]);
+        if (!found.ok) return found;
+        if (found.value === null) return failed({ kind: 'cancelled' });
+        return succeeded({ row: found.value === -1 ? null : found.value });
+      }),
+    'organisation.members': (asked) => withOpen(({ ask }) => ask('members', [asked])),
+    'organisation.leave': () => {
+      current()?.leave();
+      return succeeded(null);
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/** What the page is told of members: their numbers out of the forest, and whatever is written of them out of the local copy. */
+import type { DatabaseSync } from 'node:sqlite';
+import { cardBounds, mostInCircle, mostOtherManagers } from '../../contract/bounds.ts';
+import type { Member, Named } from '../../contract/organisation.ts';
+import { marks, statusInMarks } from '../../contract/organisation-marks.ts';
+import { shortened } from '../reading/read-notes.ts';
+import { inOrder } from '../reporting/claim-order.ts';
+import type { PersonKey } from '../sqlite/person-ids.ts';
+import { number, orNull, prepareQuery, text, userId } from '../sqlite/typed-query.ts';
+import type { ClaimsUpward } from '../storage/claims-upward.ts';
+import type { Tables } from '../storage/tables.ts';
+import { circleAt, nearestThereAbove } from './around.ts';
+import { countBelow, type Forest } from './forest.ts';
+
+export type MembersNeeds = {
+  readonly database: DatabaseSync;
+  readonly tables: Pick<Tables, 'people'>;
+  readonly upward: Pick<ClaimsUpward, 'now'>;
+};
+
+/** Of one answer, what the names around its members may take, so that cards of any length leave room for them. */
+const namesBytes = 100_000;
+/** What stands around a name in a message. */
+const aroundName = 60;
+
+/** Who is named with a member, by key. */
+type Around = {
+  readonly others: readonly { readonly manager: PersonKey; readonly seenAt: number }[];
+  readonly moreOthers: number;
+  readonly circle: { readonly people: readonly PersonKey[]; readonly more: number } | null;
+  readonly nearest: PersonKey | null;
+};
+
+export type Members = {
+  /** Those at the places, in their order. */
+  readonly at: (forest: Forest, places: readonly number[]) => Member[];
+  readonly named: (keys: readonly PersonKey[]) => Map<PersonKey, Named>;
+};
+
+export function createMembers({ database, tables, upward }: MembersNeeds): Members {
+  const names = prepareQuery(
+    database,
+    `SELECT i.key, i.id, substr(p.name, 1, 1000) FROM json_each(?) wanted CROSS JOIN ids i ON i.key = wanted.value
+    LEFT JOIN people p ON p.key = i.key`,
+    [number, userId, orNull(text)],
+  );
+  const named = (keys: readonly PersonKey[]): Map<PersonKey, Named> =>
+    new Map(
+      names
+        .all(JSON.stringify(keys))
+        .map(([key, id, name]) => [key, { id, name: shortened(name ?? id, cardBounds.name) }]),
+    );
+
+  const aroundOf = (forest: Forest, places: readonly number[]): Map<number, Around> => {
+    const has = (place: number, mark: number) => ((forest.marks[place] ?? 0) & mark) !== 0;
+    const keyAt = (place: number): PersonKey => forest.keys[place] ?? 0;
+    const contested = places.filter((place) => has(place, marks.severalManagers)).map(keyAt);
+    const claims = contested.length === 0 ? null : upward.now(contested).claims;
+    return new Map(
+      places.map((place) => {
+        const circle = has(place, marks.circle) ? circleAt(forest, place, mostInCircle) : null;
+        const main = circle === null ? keyAt(forest.parent[place] ?? 0) : circle.from;
+        const all = has(place, marks.severalManagers) ? (claims?.claimsOn(keyAt(place)) ?? []) : [];
+        const others = all.filter(({ manager }) => manager !== main);
+        const nearest = nearestThereAbove(forest, place);
+        return [
+          place,
+          {
+            others: inOrder(others, { first: null, limit: mostOtherManagers }),
+            moreOthers: Math.max(0, others.length - mostOtherManagers),
+            circle: circle && { people: circle.people, more: circle.more },
+            nearest,
+          },
+        ];
+      }),
+    );
+  };
+
+  return {
+    named,
+    at: (forest, places) => {
+      const keys = places.map((place) => forest.keys[place] ?? 0);
+      const around = aroundOf(forest, places);
+      const cards = tables.people.cardsOfKeys(keys);
+      const nameOf = named([...new Set([...keys, ...[...around.values()].flatMap(keysIn)])]);
+      const within = createBudget(namesBytes);
+      const namedAs = (key: PersonKey) => nameOf.get(key) ?? null;
+      return places.flatMap((place): Member[] => {
+        const key = forest.keys[place] ?? 0;
+        const id = namedAs(key)?.id;
+        const beside = around.get(place);
+        if (id === undefined || beside === undefined) return [];
+        const card = cards.get(key) ?? null;
+        const others = within(beside.others, ({ manager, seenAt }) => {
+          const named = namedAs(manager);
+          return named && { manager: named, seenAt };
+        });
+        const circle = beside.circle && within(beside.circle.people, namedAs);
+        return [
+          {
+            key,
+            id,
+            card,
+            missing: card === null ? missingIn(forest.marks[place] ?? 0) : null,
+            ...numbersOf(forest, place),
+            otherManagers: others,
+            moreManagers: beside.moreOthers + beside.others.length - others.length,
+            circle: beside.circle && {
+              people: circle ?? [],
+              more: beside.circle.more + beside.circle.people.length - (circle?.length ?? 0),
+            },
+            nearestThere: beside.nearest === null ? null : namedAs(beside.nearest),
+          },
+        ];
+      });
+    },
+  };
+}
+
+function keysIn({ others, circle, nearest }: Around): PersonKey[] {
+  return [...others.map(({ manager }) => manager), ...(circle?.people ?? []), ...(nearest === null ? [] : [nearest])];
+}
+
+function numbersOf(forest: Forest, place: number) {
+  const { size, direct, leaf, level, nth, parent, sums, throughOthers } = forest;
+  const manager = parent[place] ?? 0;
+  const people = direct[manager] ?? 0;
+  const isLeading = direct[place] !== 0;
+  // The tops who lead nobody are a block of their own, which counts as one behind those who lead.
+  const alone = manager === 0 ? (size[0] ?? 1) - (leaf[0] ?? 1) : 0;
+  const before = manager === 0 && !isLeading ? people - alone : 0;
+  const ofLeading = people - alone + Math.min(1, alone);
+  return {
+    level: level[place] ?? 1,
+    nth: (nth[place] ?? 0) - before + 1,
+    of: manager !== 0 || isLeading ? ofLeading : alone,
+    direct: direct[place] ?? 0,
+    below: (size[place] ?? 1) - 1,
+    notFetched: countBelow(forest, sums.notFetched, place),
+    notFound: countBelow(forest, sums.notFound, place),
+    throughOthers: throughOthers[place] ?? 0,
+    listsThemselves: ((forest.marks[place] ?? 0) & marks.listsThemselves) !== 0,
+  };
+}
+
+function missingIn(of: number): Member['missing'] {
+  // Of somebody who was stored, the snapshot may be older than what became of them.
+  if (statusInMarks(of) !== null) return 'waiting';
+  if ((of & marks.notFound) !== 0) return 'not-found';
+  return (of & marks.failed) !== 0 ? 'failed' : 'waiting';
+}
+
+/** Takes what is named from lists, the first of each, as long as there is room. */
+function createBudget(bytes: number) {
+  let left = bytes;
+  return <T, N>(list: readonly T[], nameOf: (one: T) => N | null): N[] => {
+    const taken: N[] = [];
+    for (const one of list) {
+      const named = nameOf(one);
+      if (named === null) continue;
+      left -= Buffer.byteLength(JSON.stringify(named)) + aroundName;
+      if (left < 0) break;
+      taken.push(named);
+    }
+    return taken;
+  };
+}

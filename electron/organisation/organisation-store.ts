@@ -1,0 +1,178 @@
+/**
+ * What the organisation's thread does: it holds everybody under their own manager, and what of the tree is open. It
+ * writes nothing.
+ */
+import { mostAbove, mostRows } from '../../contract/bounds.ts';
+import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
+import type { Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { TreeRow } from '../../contract/organisation.ts';
+import { createBegunKeys, firstOf } from '../people/typed-names.ts';
+import type { PersonKey } from '../sqlite/person-ids.ts';
+import { createWriteMark } from '../sqlite/write-mark.ts';
+import { createClaimsWatched } from '../storage/claims-upward.ts';
+import type { StoreFile } from '../storage/store-file.ts';
+import type { Answer } from '../thread/thread-messages.ts';
+import { wayTo } from './around.ts';
+import { type Forest, placeOfKey } from './forest.ts';
+import { createMembers } from './members.ts';
+import { createOpenBranches } from './open-branches.ts';
+import { createReadForest } from './read-forest.ts';
+import { createSnapshots } from './snapshots.ts';
+import { type TreeRows, treeRowsOf } from './tree-rows.ts';
+
+/** What is kept while there is no such thread. `active`: who was last; 0: nobody. `open`: as `open-branches.ts` keeps it. */
+export type OrganisationKept = { readonly active: PersonKey; readonly open: Int32Array | null };
+
+export type OrganisationStore = ReturnType<typeof createOrganisationStore>;
+
+/** A question to the organisation's thread, as it is given on. */
+export type OfOrganisation<N extends keyof OrganisationStore> = (
+  ...asked: Parameters<OrganisationStore[N]>
+) => Promise<Answer<OrganisationStore, N>>;
+
+type Asked<N extends 'look' | 'rows' | 'open' | 'seek' | 'typed' | 'members'> = ParsedInput<`organisation.${N}`>;
+type Given<N extends 'look' | 'rows' | 'open' | 'seek' | 'members'> = CallOutput<`organisation.${N}`>;
+
+export function createOrganisationStore(
+  { database, tables, clock, look }: StoreFile,
+  kept: OrganisationKept | null = null,
+) {
+  const upward = createClaimsWatched(database, tables.claims);
+  const read = createReadForest({ database, claims: tables.claims, upward });
+  const snapshots = createSnapshots({ read, version: createWriteMark(database), monotonic: clock.monotonic });
+  const members = createMembers({ database, tables, upward });
+  const begunKeys = createBegunKeys(database);
+  const branches = createOpenBranches(kept?.open ?? null);
+  let active: PersonKey = kept?.active ?? 0;
+  /** Of a forest, as its tree is opened; null: to be walked again. */
+  let walked: { readonly of: Forest; readonly rows: TreeRows } | null = null;
+
+  const current = () => {
+    const now = snapshots.current();
+    branches.follow(now.forest);
+    return now;
+  };
+  const rowsOf = (forest: Forest): TreeRows => {
+    if (walked?.of !== forest) walked = { of: forest, rows: treeRowsOf(forest, branches) };
+    return walked.rows;
+  };
+  /** 0: they are not in it. */
+  const placeOf = (forest: Forest, id: UserId): number => placeOfKey(forest, tables.ids.find(id) ?? 0);
+  const memberAt = (forest: Forest, place: number) => members.at(forest, [place])[0] ?? null;
+
+  const rowAt = (forest: Forest, rows: TreeRows, row: number): number | TreeRow | null => {
+    const place = rows.placeAt(row);
+    if (place !== 0) return place;
+    const alone = (forest.size[0] ?? 1) - (forest.leaf[0] ?? 1);
+    const of = (forest.direct[0] ?? 0) - alone + 1;
+    return { kind: 'alone', count: alone, of, isOpen: branches.isBlockOpen() };
+  };
+
+  const treeRows = (forest: Forest, from: number, limit: number): TreeRow[] => {
+    const rows = rowsOf(forest);
+    const wanted = Array.from({ length: Math.min(limit, mostRows) }, (_, nth) => rowAt(forest, rows, from + nth));
+    const places = wanted.filter((one) => typeof one === 'number');
+    const found = new Map(members.at(forest, places).map((member) => [member.key, member]));
+    return wanted.flatMap((one): TreeRow[] => {
+      if (typeof one !== 'number') return one === null ? [] : [one];
+      const member = found.get(forest.keys[one] ?? 0);
+      const isOpen = forest.direct[one] === 0 ? null : branches.isOpen(forest.keys[one] ?? 0);
+      return member === undefined ? [] : [{ kind: 'member', member, isOpen }];
+    });
+  };
+
+  return {
+    look: ({ id }: Asked<'look'>): Outcome<Given<'look'>> =>
+      look('organisation.look', () => {
+        const { forest, totals, isOutdated } = current();
+        const asked = id === null ? 0 : placeOf(forest, id);
+        const before = placeOfKey(forest, active);
+        const place = asked || before || Math.min(1, forest.people);
+        active = forest.keys[place] ?? 0;
+        return {
+          totals,
+          active: active === 0 ? null : (members.named([active]).get(active)?.id ?? null),
+          isThere: id === null || asked !== 0,
+          isOutdated,
+        };
+      }),
+    rows: ({ offset, limit, follow }: Asked<'rows'>): Outcome<Given<'rows'>> =>
+      look('organisation.rows', () => {
+        const { number: snapshot, forest, totals, isOutdated } = current();
+        const rows = rowsOf(forest);
+        const places = follow.map((id) => placeOf(forest, id)).map((place) => (place === 0 ? null : rows.rowOf(place)));
+        return {
+          ...{ snapshot, offset, rows: treeRows(forest, offset, limit), total: rows.total },
+          ...{ places, totals, isOutdated },
+        };
+      }),
+    open: ({ id, what }: Asked<'open'>): Outcome<Given<'open'>> =>
+      look('organisation.open', () => {
+        const { forest } = current();
+        const place = id === null ? null : placeOf(forest, id);
+        if (place !== 0) openAt(forest, place, what);
+        walked = null;
+        const rows = rowsOf(forest);
+        const row = place === null ? rows.blockRow : place === 0 ? null : rows.rowOf(place);
+        return { row, total: rows.total };
+      }),
+    seek: ({ id }: Asked<'seek'>): Outcome<Given<'seek'>> =>
+      look('organisation.seek', () => {
+        const { forest } = current();
+        const place = placeOf(forest, id);
+        const member = place === 0 ? null : memberAt(forest, place);
+        if (member === null) return null;
+        const way = wayTo(forest, place, mostAbove);
+        const named = members.named(way);
+        return { member, above: way.flatMap((key) => named.get(key) ?? []), row: rowsOf(forest).rowOf(place) };
+      }),
+    /** The next row whose name begins with what is typed; -1: nobody's does; null: the snapshot is no longer kept. */
+    typed: ({ snapshot, typed, from }: Asked<'typed'>): Outcome<number | null> =>
+      look('organisation.typed', () => {
+        const forest = snapshots.numbered(snapshot)?.forest;
+        if (forest === undefined) return null;
+        const { total, placeAt } = rowsOf(forest);
+        const keyAt = (row: number) => forest.keys[placeAt(row) ?? 0] ?? 0;
+        return firstOf(begunKeys(typed), { count: total, from, keyAt }) ?? -1;
+      }),
+    members: ({ keys }: Asked<'members'>): Outcome<Given<'members'>> =>
+      look('organisation.members', () => {
+        const { forest } = current();
+        const places = keys.map((key) => placeOfKey(forest, key)).filter((place) => place !== 0);
+        return { members: members.at(forest, places) };
+      }),
+    /** What is worth keeping once the thread ends. */
+    kept: (): Outcome<OrganisationKept> => look('organisation.kept', () => ({ active, open: branches.kept() })),
+  };
+
+  /** `place` null: the block of those alone. */
+  function openAt(forest: Forest, place: number | null, what: Asked<'open'>['what']): void {
+    const { keys, parent, size, direct, leaf } = forest;
+    const set = (at: number, isOpen: boolean) => {
+      if (direct[at] !== 0 && at !== 0) branches.set(keys[at] ?? 0, isOpen);
+    };
+    const isAlone = place === null || place >= (leaf[0] ?? 1);
+    switch (what) {
+      case 'open':
+      case 'close':
+        if (place === null) branches.setBlock(what === 'open');
+        else set(place, what === 'open');
+        return;
+      case 'siblings': {
+        const manager = place === null ? 0 : (parent[place] ?? 0);
+        for (let at = manager + 1; at < (leaf[manager] ?? 0); at += size[at] ?? 1) set(at, true);
+        if (manager === 0) branches.setBlock(true);
+        return;
+      }
+      case 'below':
+        if (place === null) branches.setBlock(true);
+        else for (let at = place; at < place + (size[place] ?? 1); at += 1) set(at, true);
+        return;
+      case 'path':
+        if (place === null) return;
+        for (let at = parent[place] ?? 0; at !== 0; at = parent[at] ?? 0) set(at, true);
+        if (isAlone) branches.setBlock(true);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The forest as it was at one moment, for as long as it does. While people keep changing it is read again at most once a
+ * second, and never so often that reading it would be most of what its thread does.
+ */
+import type { OrganisationTotals } from '../../contract/organisation.ts';
+import type { Forest } from './forest.ts';
+import { totalsOf } from './totals.ts';
+
+export type Snapshot = { readonly number: number; readonly forest: Forest; readonly totals: OrganisationTotals };
+
+export type SnapshotsNeeds = {
+  readonly read: () => Forest;
+  /** As `createWriteMark` makes it. */
+  readonly version: () => string;
+  /** Milliseconds that only ever grow. */
+  readonly monotonic: () => number;
+};
+
+export type Snapshots = {
+  readonly current: () => Snapshot & { readonly isOutdated: boolean };
+  /** Null: it was given too long ago. */
+  readonly numbered: (number: number) => Snapshot | null;
+};
+
+const leastAgeMs = 1000;
+/** Reading takes at most one in so many moments. */
+const mostOften = 40;
+/** The page may name the one before, since it is not told of a new one. */
+const kept = 2;
+
+export function createSnapshots({ read, version, monotonic }: SnapshotsNeeds): Snapshots {
+  const recent: Snapshot[] = [];
+  let readAt = 0;
+  let tookMs = 0;
+  let readVersion = '';
+
+  const readAgain = (): Snapshot => {
+    const at = monotonic();
+    const before = version();
+    const forest = read();
+    const snapshot = { number: (recent[0]?.number ?? 0) + 1, forest, totals: totalsOf(forest) };
+    readVersion = before;
+    readAt = at;
+    tookMs = monotonic() - at;
+    recent.unshift(snapshot);
+    recent.length = Math.min(recent.length, kept);
+    return snapshot;
+  };
+
+  return {
+    current: () => {
+      const [newest] = recent;
+      const isDue = newest === undefined || monotonic() - readAt >= Math.max(leastAgeMs, mostOften * tookMs);
+      const now = newest === undefined || (isDue && version() !== readVersion) ? readAgain() : newest;
+      return { ...now, isOutdated: version() !== readVersion };
+    },
+    numbered: (number) => recent.find((one) => one.number === number) ?? null,
+  };
+}

@@ -1,0 +1,20 @@
+/** The double's organisation: nobody is in it. What the tree does with people is tested in the app itself. */
+import { succeeded } from '../../contract/failures.ts';
+import type { OrganisationCalls } from '../../electron/calls/organisation.ts';
+
+const byStatus = { active: 0, unknown: 0, inactive: 0, deleted: 0, 'not-found': 0 };
+const totals = { people: 0, notFetched: 0, tops: 0, layers: 0, byStatus };
+
+export const doubleOrganisation: OrganisationCalls = {
+  'organisation.look': ({ id }) => succeeded({ totals, active: null, isThere: id === null, isOutdated: false }),
+  'organisation.rows': ({ offset, follow }) =>
+    succeeded({
+      ...{ snapshot: 1, offset, rows: [], total: 0 },
+      ...{ places: follow.map(() => null), totals, isOutdated: false },
+    }),
+  'organisation.open': () => succeeded({ row: null, total: 0 }),
+  'organisation.seek': () => succeeded(null),
+  'organisation.typed': () => succeeded({ row: null }),
+  'organisation.members': () => succeeded({ members: [] }),
+  'organisation.leave': () => succeeded(null),
+};

@@ -1,0 +1,33 @@
+/** The organisation over a store, in this thread, on a clock that a test moves. */
+import type { TreeRow, TreeRows } from '../../../contract/organisation.ts';
+import { createOrganisationStore, type OrganisationKept } from '../../../electron/organisation/organisation-store.ts';
+import { stillClock } from '../storage/stored.ts';
+import type { DirectoryStore } from '../storage/whole-store.ts';
+import { unwrap } from '../sync/synced.ts';
+
+/** `time`: milliseconds that a test lets pass. */
+export type Late = { time: number };
+
+export function organisationOf(store: DirectoryStore, late: Late = { time: 0 }, kept: OrganisationKept | null = null) {
+  const clock = { ...stillClock, monotonic: () => late.time };
+  const work = createOrganisationStore({ ...store.storeFile, clock }, kept);
+  return {
+    work,
+    look: (id: string | null = null) => unwrap(work.look({ id: id as never })),
+    rows: (offset = 0, limit = 200, follow: string[] = []) =>
+      unwrap(work.rows({ offset, limit, follow: follow as never })),
+    open: (id: string | null, what: Parameters<typeof work.open>[0]['what'] = 'open') =>
+      unwrap(work.open({ id: id as never, what })),
+    seek: (id: string) => unwrap(work.seek({ id: id as never })),
+    typed: (snapshot: number, typed: string, from = 0) => unwrap(work.typed({ snapshot, typed, from })),
+    members: (keys: number[]) => unwrap(work.members({ keys })).members,
+  };
+}
+
+/** Ids with a dash for each level above, `+` before who can be opened and `-` before who is open. */
+export function outline({ rows }: Pick<TreeRows, 'rows'>): string[] {
+  return rows.map((row) => (row.kind === 'alone' ? `${signOf(row)}alone ${row.count}` : nameOf(row)));
+}
+const nameOf = (row: Extract<TreeRow, { kind: 'member' }>) =>
+  `${'  '.repeat(row.member.level - 1)}${signOf(row)}${row.member.id}`;
+const signOf = ({ isOpen }: TreeRow) => (isOpen === null ? '' : isOpen ? '-' : '+');
