@@ -5,6 +5,8 @@ import { useEffect } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { later, whenIdle } from '../boundary/later.tsx';
 import { PersonName } from '../name/person-name.tsx';
+import { knownPeople } from '../store/known-people.ts';
+import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { reachabilityWords } from '../words/token-words.ts';
 import classes from './connection-box.module.css';
@@ -14,9 +16,10 @@ import { hostOf } from './host-of.ts';
 const ConnectionMenu = later(async () => (await import('./connection-menu.tsx')).ConnectionMenu);
 
 export function ConnectionBox({ open }: { readonly open: OpenConnection }) {
-  const { connection, reachability, peopleCount } = open;
+  const { connection, reachability } = open;
+  const known = useStore(knownPeople);
   const isDemo = connection.kind === 'demo';
-  const people = peopleCount === 1 ? '1 person' : `${count(peopleCount)} people`;
+  const people = known === 1 ? '1 person' : `${count(known)} people`;
   useEffect(() => whenIdle(() => void ConnectionMenu.prefetch()), []);
   // What is wrong is said by the line below, once.
   const isWell = reachability.state === 'online' || reachability.state === 'untried';

@@ -9,6 +9,7 @@ import { later } from '../boundary/later.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
 import { PersonSkeleton } from '../person/person-skeleton.tsx';
 import { home, type Visit } from '../store/history.ts';
+import { knownPeople } from '../store/known-people.ts';
 import type { Store } from '../store/store.ts';
 
 export type ViewName = Page['view'];
@@ -48,7 +49,12 @@ export const views: Views = {
   people: {
     name: 'People',
     failed: 'The table of people cannot be shown',
-    rail: { Icon: IconUsers, page: home, key: '1', count: ({ overview }) => overview?.open?.peopleCount ?? null },
+    rail: {
+      Icon: IconUsers,
+      page: home,
+      key: '1',
+      count: (state) => (state.overview?.open ? knownPeople(state) : null),
+    },
     within: null,
     prefetch: null,
     draw: (visit, { table }) => <PeoplePage key={visit.key} visit={visit} view={table} />,

@@ -9,6 +9,7 @@ import { PageHead } from '../layout/page-head.tsx';
 import { useKeptScroll } from '../layout/scroller.tsx';
 import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
+import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { addPeopleWords } from '../words/sync-words.ts';
@@ -26,8 +27,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
   const refreshTable = useStore((state) => state.refreshTable);
   const scroller = useRef<HTMLDivElement>(null);
   const { shown, failure } = table;
-  // Told as they come; the rows and what is counted of them are of one moment.
-  const known = useStore((state) => state.overview?.open?.peopleCount ?? 0);
+  const known = useStore(knownPeople);
   const isShown = shown !== null && table.view === view;
   // Rows of another view may be too few to be scrolled so far down. Once they were there, a further filter begins at its top.
   const wasShown = useRef(false);
@@ -45,7 +45,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
 
   return (
     <div className={classes.page}>
-      <PageHead title="People" note={shown === null ? null : `${count(Math.max(known, shown.known))} known so far`} />
+      <PageHead title="People" note={shown === null ? null : `${count(known)} known so far`} />
       {shown?.known === 0 ? (
         <NobodyKnown />
       ) : shown === null && failure !== null ? (

@@ -4,6 +4,7 @@ import { IconCornerDownLeft } from '@tabler/icons-react';
 import { statusWords } from '../../contract/status-words.ts';
 import { keys, kitKeys } from '../keyboard/keys.ts';
 import { pressWords } from '../keyboard/press.ts';
+import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import classes from './search.module.css';
@@ -18,9 +19,9 @@ type SearchFootProps = {
 
 export function SearchFoot({ id, isEmpty, inDeeds, options }: SearchFootProps) {
   const found = useStore((state) => state.found);
-  const peopleCount = useStore((state) => state.overview?.open?.peopleCount ?? 0);
+  const people = useStore(knownPeople);
   const status = useStore((state) => state.findStatus);
-  const known = found?.known ?? peopleCount;
+  const known = found?.known ?? people;
   const shown = isEmpty || found === null ? (known === 1 ? '1 person' : `${count(known)} people`) : foundWords(found);
   const hidden = options.flatMap((option) => (option.kind === 'hidden' ? [option.words] : []));
   const only = status === null ? '' : [`, ${statusWords[status].toLowerCase()} only`, ...hidden].join(', ');

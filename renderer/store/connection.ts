@@ -10,7 +10,6 @@ import type { ShownPage } from '../../contract/shown-page.ts';
 import type { Theme } from '../../contract/theme.ts';
 import { oddWords } from '../words/listed-words.ts';
 import { stillLockedWords, stillRefusedWords } from '../words/token-words.ts';
-import { hasGrown } from './has-grown.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 
@@ -20,9 +19,6 @@ type OpenedNow = {
   readonly start: UserId | null;
   readonly left?: ShownPage | null;
 };
-
-/** How long the table may show what it has while a sync adds a few people: asking again sorts everybody. */
-const whileGrowingMs = 10_000;
 
 export type ConnectionSlice = {
   /** Null until the main process has said it for the first time. */
@@ -61,10 +57,7 @@ export type ConnectionSlice = {
 export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
   return (set, get) => {
     /** Nothing of what was shown may be left, be it of another directory or of an older copy of this one. */
-    /** How many were known when the table was last asked to look again. */
-    let shownAt = 0;
     const beginAnew = () => {
-      shownAt = 0;
       get().resetPages();
       get().forgetPeople();
       get().closeSearch();
@@ -146,10 +139,8 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         const { overview } = get();
         if (!overview?.open) return;
         set({ overview: { ...overview, open: { ...overview.open, peopleCount: people } } });
-        // Also where there are as many: any of them may have changed. A sync that is under way changes some all the time.
-        const isWorthMore = get().sync?.status !== 'running' || hasGrown(shownAt, people);
-        if (isWorthMore) shownAt = people;
-        get().refreshTable(isWorthMore ? 0 : whileGrowingMs);
+        // Also where there are as many: any of them may have changed. How often everybody is sorted, the table's own thread decides.
+        get().refreshTable();
       },
       addAnother: (adding) => set({ adding }),
       askForToken: (askingForToken) => set({ askingForToken }),

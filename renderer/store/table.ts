@@ -28,6 +28,8 @@ export type Table = {
   readonly view: PeopleView;
   /** The view that what is shown is of; null until the first answer. */
   readonly shownView: PeopleView | null;
+  /** Whether what is shown is kept as it is now: the page is open, and was answered since. */
+  readonly isFollowed: boolean;
   /** Null until the first answer. */
   readonly shown: Pick<PeopleWindow, 'snapshot' | 'total' | 'counts' | 'known' | 'selected'> | null;
   readonly windows: TableWindows;
@@ -47,8 +49,8 @@ export type TableSlice = {
   readonly lookAt: (inView: InView) => void;
   /** The page is left: nothing is asked for any more. */
   readonly leaveTable: () => void;
-  /** People may have changed: what is in view is asked for again, at most once a second, and not before `wait` milliseconds have passed. */
-  readonly refreshTable: (wait?: number) => void;
+  /** People may have changed: what is in view is asked for again, at most once a second. */
+  readonly refreshTable: () => void;
   readonly forgetTable: () => void;
   readonly activate: (active: number | null, anchor?: number | null) => void;
   readonly select: (changes: readonly SelectChange[], anew?: boolean) => Promise<void>;
@@ -62,6 +64,7 @@ export type TableSlice = {
 const nothing: Table = {
   view: usualView,
   shownView: null,
+  isFollowed: false,
   shown: null,
   windows: new Map(),
   active: null,
@@ -145,6 +148,7 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
       const [active = null, anchor = null] = followed.map((id) => (id === undefined ? undefined : moved.shift()));
       patch({
         shownView: view,
+        isFollowed: isOpen,
         shown: { snapshot, total, counts, known, selected },
         windows: withAnswer(isSame ? table.windows : new Map(), answer, inView),
         ...(hasMoved ? { active: active ?? inside(table.active, total), anchor } : {}),
@@ -201,10 +205,9 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
         isOpen = false;
         clearTimeout(timer);
         timer = undefined;
+        patch({ isFollowed: false });
       },
-      refreshTable: (wait = 0) => {
-        refreshIn(Math.max(wait, untilNextRefresh()));
-      },
+      refreshTable: () => refreshIn(untilNextRefresh()),
       forgetTable: () => {
         era += 1;
         set({ table: { ...nothing, view: get().table.view } });

@@ -1,4 +1,4 @@
-/** What a page counts follows what is stored while a sync runs, and ends with it. */
+/** What a page counts follows what is stored while a sync runs, all of it of one moment, and ends with it. */
 import { expect } from '@playwright/test';
 import { startDemoServer } from '../../demo/server.ts';
 import { test as base, connect } from './fault-people.ts';
@@ -45,4 +45,33 @@ test('an open person’s counts grow with the directory until they say what is s
   await frame(page).people.click();
   await frame(page).back.click();
   await expect(counts).toHaveText(told ?? '');
+});
+
+test('beside the table all figures of people are of one moment while a sync runs', async ({ start, organisation }) => {
+  const { page } = await start();
+  await connect(page, { server: organisation.origin, token: organisation.token, startFrom: organisation.start });
+  await expect(person(page).status).toBeVisible();
+  await frame(page).people.click();
+  await expect(page.getByRole('status').filter({ hasText: / shown$/ })).toBeVisible();
+  // Looked at in each frame: what is painted together is told together.
+  const seen = await page.evaluate(async () => {
+    const number = (text: string | null | undefined) => Number(/[\d,]+/.exec(text ?? '')?.[0].replace(/,/g, ''));
+    const all: string[] = [];
+    const isDone = () => document.querySelector('aside')?.textContent.includes('Updates automatically') === true;
+    for (let tries = 0; tries < 6000 && !isDone(); tries += 1) {
+      const figures = [
+        document.querySelector('h1')?.parentElement?.textContent,
+        [...document.querySelectorAll('[role=status]')].find((one) => / shown$/.test(one.textContent))?.textContent,
+        [...document.querySelectorAll('main button')].find((one) => /^All/.test(one.textContent))?.textContent,
+        [...document.querySelectorAll('nav a, nav button')].find((one) => /^People/.test(one.textContent))?.textContent,
+      ].map(number);
+      const told = figures.join(' ');
+      if (told !== all.at(-1)) all.push(told);
+      await new Promise(requestAnimationFrame);
+    }
+    return all;
+  });
+  expect(seen.length).toBeGreaterThan(4);
+  expect(seen.filter((told) => new Set(told.split(' ')).size > 1)).toEqual([]);
+  expect(Number(seen.at(-1)?.split(' ')[0])).toBeGreaterThan(200);
 });

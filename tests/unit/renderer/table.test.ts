@@ -8,6 +8,7 @@ import { rowLimit } from '../../../renderer/people/row-limit.ts';
 import { shownWords } from '../../../renderer/people/shown-words.ts';
 import { moveOf } from '../../../renderer/people/table-moves.ts';
 import { shownColumns, sinceColumn } from '../../../renderer/store/gone-filters.ts';
+import { knownPeople } from '../../../renderer/store/known-people.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { copiedAddresses } from '../../../renderer/store/table-out.ts';
 import { nextAsk, rowAt, withAnswer, withSelected } from '../../../renderer/store/table-windows.ts';
@@ -154,25 +155,24 @@ describe('the table', () => {
     expect(asked).toHaveLength(during + 1);
   });
 
-  test('asks later where there is time, and sooner where something else is worth more', async () => {
+  test('counts everybody of the moment that it shows, and of now once it is left', async () => {
     const { store, asked } = held();
+    const started = store.getState().start();
+    await vi.advanceTimersByTimeAsync(1000);
+    await started;
     store.getState().showView(usualView);
     await last(asked).answer(succeeded(answerOf(1, { offset: 0, limit: 100 }, 90)));
-    await vi.advanceTimersByTimeAsync(2000);
-    store.getState().refreshTable(10_000);
-    await vi.advanceTimersByTimeAsync(9000);
-    expect(asked).toHaveLength(1);
+    store.getState().peopleStored(95);
+    expect([knownPeople(store.getState()), store.getState().overview?.open?.peopleCount]).toEqual([90, 95]);
     await vi.advanceTimersByTimeAsync(1100);
-    expect(asked).toHaveLength(2);
-    await last(asked).answer(succeeded(answerOf(2, { offset: 0, limit: 100 }, 90)));
-    store.getState().refreshTable(10_000);
-    store.getState().refreshTable();
-    store.getState().refreshTable(10_000);
-    await vi.advanceTimersByTimeAsync(1100);
-    expect(asked).toHaveLength(3);
-    await last(asked).answer(succeeded(answerOf(3, { offset: 0, limit: 100 }, 90)));
-    await vi.advanceTimersByTimeAsync(30_000);
-    expect(asked).toHaveLength(3);
+    await last(asked).answer(succeeded(answerOf(2, { offset: 0, limit: 100 }, 97)));
+    expect(knownPeople(store.getState())).toBe(97);
+    store.getState().peopleStored(99);
+    store.getState().leaveTable();
+    expect(knownPeople(store.getState())).toBe(99);
+    // Come back to, it is of now until it was answered.
+    store.getState().showView(usualView);
+    expect(knownPeople(store.getState())).toBe(99);
   });
 
   test('asks for nothing once it is left', async () => {
