@@ -197,3 +197,15 @@ test('a row’s manager is a link to their page, by mouse and by key, and nobody
   await page.keyboard.press('Tab');
   await expect(grid(page).getByRole('link').and(page.locator(':focus'))).toHaveCount(0);
 });
+
+test('at 1,000 px a name of up to 15 letters is read whole', async ({ start }) => {
+  const { page } = await start();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await showPeople(page);
+  const names = await grid(page)
+    .locator('[data-column=name] a bdi')
+    .evaluateAll((all) => all.map((one) => ({ text: one.textContent, isCut: one.scrollWidth > one.clientWidth })));
+  const short = names.filter(({ text }) => text.length <= 15);
+  expect(short.length).toBeGreaterThan(3);
+  expect(short.filter(({ isCut }) => isCut)).toEqual([]);
+});

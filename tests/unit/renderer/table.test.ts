@@ -446,7 +446,7 @@ describe('a column that is made wider or narrower', () => {
     const widths = resized(resizing, 1, 180);
     const [name, status, role, email] = shownIn(1940, widths);
     expect([name, status]).toEqual([Math.round((300 * (1940 - 180)) / (940 - 180)), 180]);
-    expect((role ?? 0) + (email ?? 0)).toBe(1940 - 180 - (name ?? 0));
+    expect(Math.abs((role ?? 0) + (email ?? 0) - (1940 - 180 - (name ?? 0)))).toBeLessThan(2);
     // Several, one after another: each keeps its own.
     const both = resized({ ...resizing, widths, onScreen: shownIn(940, widths) }, 2, 130);
     expect(shownIn(940, both).slice(0, 3)).toEqual([300, 180, 130]);
