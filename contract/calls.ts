@@ -19,6 +19,8 @@ import {
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import {
+  Chart,
+  ChartAsked,
   Look,
   LookAsked,
   Members,
@@ -208,6 +210,8 @@ export const calls = {
   'organisation.seek': { input: z.object({ id: UserId }), output: Sought.nullable() },
   /** The next row whose name begins with what is typed; null: nobody's does. `cancelled`: the snapshot is no longer kept. */
   'organisation.typed': { input: TypedInTree, output: z.object({ row: z.number().int().nullable() }) },
+  /** What is drawn of a chart around somebody. Null: they are not in it. */
+  'organisation.chart': { input: ChartAsked, output: Chart.nullable() },
   'organisation.members': { input: MembersAsked, output: Members },
   /** The organisation is not shown any more: what is kept of it in memory goes after a while. */
   'organisation.leave': { input: Nothing, output: Nothing },

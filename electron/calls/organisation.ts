@@ -21,6 +21,7 @@ export function createOrganisationCalls(current: () => OrganisationElsewhere | n
         if (found.value === null) return failed({ kind: 'cancelled' });
         return succeeded({ row: found.value === -1 ? null : found.value });
       }),
+    'organisation.chart': (asked) => withOpen(({ ask }) => ask('chart', [asked])),
     'organisation.members': (asked) => withOpen(({ ask }) => ask('members', [asked])),
     'organisation.leave': () => {
       current()?.leave();

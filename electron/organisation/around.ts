@@ -11,15 +11,21 @@ export function wayTo({ keys, parent }: Pick<Forest, 'keys' | 'parent'>, place: 
   return way.reverse();
 }
 
-/** The circle that was cut at a place: each lists the next, and the last, `from`, the one at the place. */
+/** Where a circle was cut, the place of who lists the person at it; null everywhere else. */
+export function cutFromAt({ marks: marksAt, cutAt, cutFrom }: Forest, place: number): number | null {
+  if (((marksAt[place] ?? 0) & marks.circle) === 0) return null;
+  return cutFrom[cutAt.indexOf(place)] ?? null;
+}
+
+/** The circle that was cut at a place: each lists the next, and the last the one at the place. */
 export function circleAt(
-  { keys, parent, level, cutAt, cutFrom }: Forest,
+  forest: Forest,
   place: number,
   limit: number,
-): { readonly people: PersonKey[]; readonly more: number; readonly from: PersonKey } | null {
-  const nth = cutAt.indexOf(place);
-  if (nth === -1) return null;
-  const last = cutFrom[nth] ?? place;
+): { readonly people: PersonKey[]; readonly more: number } | null {
+  const { keys, parent, level } = forest;
+  const last = cutFromAt(forest, place);
+  if (last === null) return null;
   const first = level[place] ?? 1;
   const length = (level[last] ?? first) - first + 1;
   const people: PersonKey[] = [];
@@ -27,7 +33,7 @@ export function circleAt(
     if ((level[member] ?? 0) - first < limit) people.push(keys[member] ?? 0);
     if (member === place) break;
   }
-  return { people: people.reverse(), more: length - people.length, from: keys[last] ?? 0 };
+  return { people: people.reverse(), more: length - people.length };
 }
 
 /**

@@ -1,21 +1,20 @@
 /** What the page is told of members: their numbers out of the forest, and whatever is written of them out of the local copy. */
 import type { DatabaseSync } from 'node:sqlite';
-import { cardBounds, mostInCircle, mostOtherManagers } from '../../contract/bounds.ts';
+import { cardBounds, mostInCircle } from '../../contract/bounds.ts';
 import type { Member, Named } from '../../contract/organisation.ts';
 import { marks, statusInMarks } from '../../contract/organisation-marks.ts';
 import { shortened } from '../reading/read-notes.ts';
-import { inOrder } from '../reporting/claim-order.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { number, orNull, prepareQuery, text, userId } from '../sqlite/typed-query.ts';
-import type { ClaimsUpward } from '../storage/claims-upward.ts';
 import type { Tables } from '../storage/tables.ts';
 import { circleAt, nearestThereAbove } from './around.ts';
 import { countBelow, type Forest } from './forest.ts';
+import type { OtherManagers, OtherManagersAt } from './other-managers.ts';
 
 export type MembersNeeds = {
   readonly database: DatabaseSync;
   readonly tables: Pick<Tables, 'people'>;
-  readonly upward: Pick<ClaimsUpward, 'now'>;
+  readonly othersAt: OtherManagersAt;
 };
 
 /** Of one answer, what the names around its members may take, so that cards of any length leave room for them. */
@@ -25,8 +24,7 @@ const aroundName = 60;
 
 /** Who is named with a member, by key. */
 type Around = {
-  readonly others: readonly { readonly manager: PersonKey; readonly seenAt: number }[];
-  readonly moreOthers: number;
+  readonly others: OtherManagers | null;
   readonly circle: { readonly people: readonly PersonKey[]; readonly more: number } | null;
   readonly nearest: PersonKey | null;
 };
@@ -37,7 +35,7 @@ export type Members = {
   readonly named: (keys: readonly PersonKey[]) => Map<PersonKey, Named>;
 };
 
-export function createMembers({ database, tables, upward }: MembersNeeds): Members {
+export function createMembers({ database, tables, othersAt }: MembersNeeds): Members {
   const names = prepareQuery(
     database,
     `SELECT i.key, i.id, substr(p.name, 1, 1000) FROM json_each(?) wanted CROSS JOIN ids i ON i.key = wanted.value
@@ -52,26 +50,11 @@ export function createMembers({ database, tables, upward }: MembersNeeds): Membe
     );
 
   const aroundOf = (forest: Forest, places: readonly number[]): Map<number, Around> => {
-    const has = (place: number, mark: number) => ((forest.marks[place] ?? 0) & mark) !== 0;
-    const keyAt = (place: number): PersonKey => forest.keys[place] ?? 0;
-    const contested = places.filter((place) => has(place, marks.severalManagers)).map(keyAt);
-    const claims = contested.length === 0 ? null : upward.now(contested).claims;
+    const others = othersAt(forest, places);
     return new Map(
-      places.map((place) => {
-        const circle = has(place, marks.circle) ? circleAt(forest, place, mostInCircle) : null;
-        const main = circle === null ? keyAt(forest.parent[place] ?? 0) : circle.from;
-        const all = has(place, marks.severalManagers) ? (claims?.claimsOn(keyAt(place)) ?? []) : [];
-        const others = all.filter(({ manager }) => manager !== main);
-        const nearest = nearestThereAbove(forest, place);
-        return [
-          place,
-          {
-            others: inOrder(others, { first: null, limit: mostOtherManagers }),
-            moreOthers: Math.max(0, others.length - mostOtherManagers),
-            circle: circle && { people: circle.people, more: circle.more },
-            nearest,
-          },
-        ];
+      places.map((place, nth) => {
+        const circle = circleAt(forest, place, mostInCircle);
+        return [place, { others: others[nth] ?? null, circle, nearest: nearestThereAbove(forest, place) }];
       }),
     );
   };
@@ -91,7 +74,7 @@ export function createMembers({ database, tables, upward }: MembersNeeds): Membe
         const beside = around.get(place);
         if (id === undefined || beside === undefined) return [];
         const card = cards.get(key) ?? null;
-        const others = within(beside.others, ({ manager, seenAt }) => {
+        const others = within(beside.others?.first ?? [], ({ manager, seenAt }) => {
           const named = namedAs(manager);
           return named && { manager: named, seenAt };
         });
@@ -104,7 +87,7 @@ export function createMembers({ database, tables, upward }: MembersNeeds): Membe
             missing: card === null ? missingIn(forest.marks[place] ?? 0) : null,
             ...numbersOf(forest, place),
             otherManagers: others,
-            moreManagers: beside.moreOthers + beside.others.length - others.length,
+            moreManagers: (beside.others?.more ?? 0) + (beside.others?.first.length ?? 0) - others.length,
             circle: beside.circle && {
               people: circle ?? [],
               more: beside.circle.more + beside.circle.people.length - (circle?.length ?? 0),
@@ -118,7 +101,11 @@ export function createMembers({ database, tables, upward }: MembersNeeds): Membe
 }
 
 function keysIn({ others, circle, nearest }: Around): PersonKey[] {
-  return [...others.map(({ manager }) => manager), ...(circle?.people ?? []), ...(nearest === null ? [] : [nearest])];
+  return [
+    ...(others?.first ?? []).map(({ manager }) => manager),
+    ...(circle?.people ?? []),
+    ...(nearest === null ? [] : [nearest]),
+  ];
 }
 
 function numbersOf(forest: Forest, place: number) {

@@ -7,6 +7,7 @@ import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { TreeRow } from '../../contract/organisation.ts';
+import { writeItems } from '../../contract/organisation-items.ts';
 import { createBegunKeys, firstOf } from '../people/typed-names.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
@@ -14,9 +15,11 @@ import { createClaimsWatched } from '../storage/claims-upward.ts';
 import type { StoreFile } from '../storage/store-file.ts';
 import type { Answer } from '../thread/thread-messages.ts';
 import { wayTo } from './around.ts';
+import { layChart } from './chart-layout.ts';
 import { type Forest, placeOfKey } from './forest.ts';
 import { createMembers } from './members.ts';
 import { createOpenBranches } from './open-branches.ts';
+import { createOtherManagers } from './other-managers.ts';
 import { createReadForest } from './read-forest.ts';
 import { createSnapshots } from './snapshots.ts';
 import { type TreeRows, treeRowsOf } from './tree-rows.ts';
@@ -31,8 +34,9 @@ export type OfOrganisation<N extends keyof OrganisationStore> = (
   ...asked: Parameters<OrganisationStore[N]>
 ) => Promise<Answer<OrganisationStore, N>>;
 
-type Asked<N extends 'look' | 'rows' | 'open' | 'seek' | 'typed' | 'members'> = ParsedInput<`organisation.${N}`>;
-type Given<N extends 'look' | 'rows' | 'open' | 'seek' | 'members'> = CallOutput<`organisation.${N}`>;
+type Asked<N extends 'look' | 'rows' | 'open' | 'seek' | 'typed' | 'chart' | 'members'> =
+  ParsedInput<`organisation.${N}`>;
+type Given<N extends 'look' | 'rows' | 'open' | 'seek' | 'chart' | 'members'> = CallOutput<`organisation.${N}`>;
 
 export function createOrganisationStore(
   { database, tables, clock, look }: StoreFile,
@@ -41,7 +45,8 @@ export function createOrganisationStore(
   const upward = createClaimsWatched(database, tables.claims);
   const read = createReadForest({ database, claims: tables.claims, upward });
   const snapshots = createSnapshots({ read, version: createWriteMark(database), monotonic: clock.monotonic });
-  const members = createMembers({ database, tables, upward });
+  const othersAt = createOtherManagers(upward);
+  const members = createMembers({ database, tables, othersAt });
   const begunKeys = createBegunKeys(database);
   const branches = createOpenBranches(kept?.open ?? null);
   let active: PersonKey = kept?.active ?? 0;
@@ -135,6 +140,17 @@ export function createOrganisationStore(
         const { total, placeAt } = rowsOf(forest);
         const keyAt = (row: number) => forest.keys[placeAt(row) ?? 0] ?? 0;
         return firstOf(begunKeys(typed), { count: total, from, keyAt }) ?? -1;
+      }),
+    chart: ({ centre, shape }: Asked<'chart'>): Outcome<Given<'chart'>> =>
+      look('organisation.chart', () => {
+        const { number: snapshot, forest, isOutdated } = current();
+        const place = placeOf(forest, centre);
+        if (place === 0) return null;
+        const [also] = othersAt(forest, [place]);
+        const others = (also?.first ?? []).map(({ manager }) => placeOfKey(forest, manager)).filter((one) => one !== 0);
+        const { items, cards, isCut } = layChart(forest, { centre: place, shape, others });
+        const key = forest.keys[place] ?? 0;
+        return { snapshot, centre: key, items: writeItems(items), cards, isCut, isOutdated };
       }),
     members: ({ keys }: Asked<'members'>): Outcome<Given<'members'>> =>
       look('organisation.members', () => {

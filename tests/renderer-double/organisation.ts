@@ -15,6 +15,7 @@ export const doubleOrganisation: OrganisationCalls = {
   'organisation.open': () => succeeded({ row: null, total: 0 }),
   'organisation.seek': () => succeeded(null),
   'organisation.typed': () => succeeded({ row: null }),
+  'organisation.chart': () => succeeded(null),
   'organisation.members': () => succeeded({ members: [] }),
   'organisation.leave': () => succeeded(null),
 };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readItems } from '../../../contract/organisation-items.ts';
 import type { User } from '../../../contract/user.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
@@ -199,5 +200,25 @@ describe('a member', () => {
     expect(memberOf('off').nearestThere).toBeNull();
     const keys = ['gone', 'head'].map((id) => memberOf(id).key);
     expect(organisation.members([...keys, 999]).map(({ id }) => id)).toEqual(['gone', 'head']);
+  });
+});
+
+describe('a chart', () => {
+  it('has the way up, the people below, and who else lists the person', () => {
+    record(store, [...company, person('other', ['ann'])], noon);
+    record(store, [person('head', ['ann', 'bo', 'zoe'])], noon + 1);
+    const chart = organisation.chart('ann');
+    const items = readItems(chart?.items ?? new Uint8Array());
+    const who = (kind: string) =>
+      organisation.members(items.filter((item) => item.kind === kind).map((item) => item.key)).map(({ id }) => id);
+    expect(who('card')).toEqual(expect.arrayContaining(['head', 'ann', 'carl', 'named']));
+    expect(who('other')).toEqual(['other']);
+    expect(chart).toMatchObject({ centre: memberOf('ann').key, cards: 5, isCut: false, isOutdated: false });
+    expect(chart?.snapshot).toBe(organisation.rows().snapshot);
+  });
+
+  it('is none of somebody who is not in it', () => {
+    record(store, company);
+    expect(organisation.chart('nobody')).toBeNull();
   });
 });

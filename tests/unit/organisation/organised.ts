@@ -5,6 +5,8 @@ import { stillClock } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
 import { unwrap } from '../sync/synced.ts';
 
+const usualShape = { open: [], closed: [], beside: [], more: [], whole: [] };
+
 /** `time`: milliseconds that a test lets pass. */
 export type Late = { time: number };
 
@@ -20,6 +22,7 @@ export function organisationOf(store: DirectoryStore, late: Late = { time: 0 }, 
       unwrap(work.open({ id: id as never, what })),
     seek: (id: string) => unwrap(work.seek({ id: id as never })),
     typed: (snapshot: number, typed: string, from = 0) => unwrap(work.typed({ snapshot, typed, from })),
+    chart: (id: string) => unwrap(work.chart({ centre: id as never, shape: usualShape })),
     members: (keys: number[]) => unwrap(work.members({ keys })).members,
   };
 }
