@@ -54,6 +54,9 @@ export const chartParts = [
 ] as const;
 export type ChartPart = (typeof chartParts)[number];
 
+/** Between a card of the chart and the line that joins it from above or from its left: drawn with the card. */
+export const joins = { above: 14, left: 16 } as const;
+
 const keyBits = 28;
 const mostKey = 2 ** keyBits - 1;
 const openBit = 2 ** 31;

@@ -1,4 +1,6 @@
 /** Lengths of the chart, in pixels at 100 %. */
+import { joins } from '../../contract/organisation-items.ts';
+
 export const card = { w: 220, h: 56 } as const;
 export const centreCard = { w: 240, h: 60 } as const;
 /** "▾ 47", under a card. */
@@ -17,10 +19,8 @@ export const wayGap = 18;
 export const rowGap = 26;
 /** Between a card and the line that joins its people. */
 export const stem = 8;
-/** From the line that joins a row to the cards below it: drawn with the card. */
-export const drop = 14;
-/** From the line that joins a column to the cards right of it: drawn with the card. */
-export const stub = 16;
+/** From the line that joins a row to the cards below it, and from that of a column to those right of it. */
+export const { above: drop, left: stub } = joins;
 /** Between the left edge of a card and the line to its people below. */
 export const inset = 8;
 /** In one column. */

@@ -1,5 +1,5 @@
 /** The organisation over a store, in this thread, on a clock that a test moves. */
-import type { TreeRow, TreeRows } from '../../../contract/organisation.ts';
+import type { ChartShape, TreeRow, TreeRows } from '../../../contract/organisation.ts';
 import { createOrganisationStore, type OrganisationKept } from '../../../electron/organisation/organisation-store.ts';
 import { stillClock } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
@@ -22,7 +22,8 @@ export function organisationOf(store: DirectoryStore, late: Late = { time: 0 }, 
       unwrap(work.open({ id: id as never, what })),
     seek: (id: string) => unwrap(work.seek({ id: id as never })),
     typed: (snapshot: number, typed: string, from = 0) => unwrap(work.typed({ snapshot, typed, from })),
-    chart: (id: string) => unwrap(work.chart({ centre: id as never, shape: usualShape })),
+    chart: (id: string, shape: Partial<ChartShape> = {}) =>
+      unwrap(work.chart({ centre: id as never, shape: { ...usualShape, ...shape } })),
     members: (keys: number[]) => unwrap(work.members({ keys })).members,
   };
 }
