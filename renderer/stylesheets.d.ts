@@ -530,6 +530,12 @@ declare module '*/view-failed.module.css' {
   };
   export default classes;
 }
+declare module '*/view.module.css' {
+  const classes: {
+    readonly ink: string;
+  };
+  export default classes;
+}
 declare module '*/virtual-rows.module.css' {
   const classes: {
     readonly rows: string;
