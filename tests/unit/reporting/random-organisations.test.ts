@@ -2,24 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualView } from '../../../contract/people-view.ts';
 import type { TableRow } from '../../../contract/table.ts';
-import type { RecordStatus } from '../../../contract/user.ts';
-import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from '../storage/stored.ts';
-import { type Listing, plainOrganisation } from './plain-organisation.ts';
-
-const status = fc.constantFrom<RecordStatus>('active', 'active', 'unknown', 'inactive', 'deleted');
-const person = fc.integer({ min: 0, max: 9 }).map((nth) => `p${nth}`);
-/** Few people and many replies, so that cycles, claims on oneself, several managers and ended claims all occur. */
-const answers: fc.Arbitrary<(Listing | Missed)[]> = fc
-  .array(fc.tuple(person, fc.option(fc.uniqueArray(person, { maxLength: 5 }), { freq: 4 }), status), { maxLength: 24 })
-  .map((some) =>
-    some.map(([about, reports, now], nth) => {
-      const at = noon + nth;
-      return reports === null ? { missed: about, at } : { manager: about, reports, at, status: now };
-    }),
-  );
-
-/** The server said that there is no such user. */
-type Missed = { readonly missed: string; readonly at: number };
+import { freshFile, idOf, record, storeAt, userOf, viewsOf } from '../storage/stored.ts';
+import { answers, plainOf } from './random-answers.ts';
 
 describe('any organisation, however it goes round', () => {
   it('is summed up and led to the top as the replies say, one by one or in batches, before and after closing', () => {
@@ -27,17 +11,7 @@ describe('any organisation, however it goes round', () => {
       fc.property(answers, fc.nat({ max: 24 }), (some, asked) => {
         const file = freshFile();
         let { store } = storeAt(file);
-        const lastAnswers = new Map(some.map((one) => ['missed' in one ? one.missed : one.manager, one]));
-        const plain = plainOrganisation(
-          some.flatMap((one) => ('missed' in one ? [] : [one])),
-          {
-            gone: new Set([...lastAnswers].flatMap(([id, one]) => ('missed' in one ? [id] : []))),
-            missed: new Set(some.flatMap((one) => ('missed' in one ? [one.missed] : []))),
-            named: [
-              ...new Set(some.flatMap((one) => ('missed' in one ? [one.missed] : [one.manager, ...one.reports]))),
-            ],
-          },
-        );
+        const plain = plainOf(some);
         const check = () => {
           for (const id of plain.people()) {
             expect(store.summaryOf(idOf(id))).toEqual(plain.summaryOf(id));

@@ -1,0 +1,158 @@
+/** The organisation as a page asks for it: the calls, over the thread of an open directory. */
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createOrganisationCalls } from '../../../electron/calls/organisation.ts';
+import type { DirectoryThreadStart } from '../../../electron/connection/directory-work.ts';
+import type { OpenDirectory } from '../../../electron/connection/open-directory.ts';
+import { openDirectory } from '../../../electron/connection/open-directory.ts';
+import { createPaces } from '../../../electron/pace/pace.ts';
+import type { UserBytes } from '../../../electron/reading/user-reply.ts';
+import { createNews } from '../../../electron/storage/news.ts';
+import { currentReader } from '../../../electron/storage/reader.ts';
+import type { StartWorker } from '../../../electron/thread/start-thread.ts';
+import { createFakeClock } from '../fake-clock.ts';
+import { startedFile } from '../started-file.ts';
+import { freshFile, idOf, noon, storeAt, strictLog } from '../storage/stored.ts';
+import { replyText } from '../sync/organisation-server.ts';
+import { unwrap } from '../sync/synced.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { workerInPlace } from '../thread/worker-in-place.ts';
+
+const server = 'https://api.example.com';
+const clock = createFakeClock();
+const minute = 60_000;
+let opened: OpenDirectory | null = null;
+/** Threads of the organisation: how many were started, and how many of them have not ended. */
+let started = 0;
+let running = 0;
+
+const counting =
+  (start: StartWorker): StartWorker =>
+  (script, options) => {
+    const worker = start(script, options);
+    if ((options.workerData as DirectoryThreadStart).part !== 'organisation') return worker;
+    started += 1;
+    running += 1;
+    worker.once('exit', () => {
+      running -= 1;
+    });
+    return worker;
+  };
+
+const replyOf = (id: string, reports: readonly string[]): UserBytes => ({
+  id: idOf(id),
+  url: `${server}/v1/ext/user/${id}`,
+  bytes: new TextEncoder().encode(replyText(id, reports)),
+  contentType: 'application/json',
+  receivedAt: noon,
+});
+
+async function open(start: StartWorker = workerInPlace) {
+  const file = freshFile();
+  // As the app itself stores them, since it reads what another reader stored once more.
+  const { store } = storeAt(file, { reader: currentReader });
+  const replies = Object.entries({ head: ['ann', 'bo'], ann: ['carl'], bo: [], carl: [], lone: [] });
+  unwrap(
+    store.recordReplies(
+      replies.map(([id, reports]) => replyOf(id, reports)),
+      [],
+    ),
+  );
+  store.close();
+  started = 0;
+  opened = unwrap(
+    await openDirectory(
+      {
+        thread: { script: startedFile('directory-thread'), startWorker: counting(start) },
+        pictures: { fetch, paceOf: createPaces({ clock }) },
+        announce: () => undefined,
+        log: strictLog,
+      },
+      {
+        server,
+        // Nobody is fetched here.
+        createApi: () => ({}) as never,
+        canFetch: () => false,
+        paths: { database: file, pictures: temporaryFolder() },
+        clock,
+        news: createNews(strictLog),
+      },
+    ),
+  );
+  return createOrganisationCalls(() => opened?.organisation ?? null);
+}
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+  expect(running).toBe(0);
+});
+
+const window = { offset: 0, limit: 50, follow: [] };
+const shape = { open: [], closed: [], beside: [], more: [], whole: [] };
+
+describe('the organisation of an open directory', () => {
+  it('is answered by a thread, which starts with the first question', async () => {
+    const calls = await open((script, options) => new Worker(script, options));
+    expect(started).toBe(0);
+    expect(unwrap(await calls['organisation.look']({ id: null }))).toMatchObject({ active: 'head' });
+    const { rows, snapshot } = unwrap(await calls['organisation.rows'](window));
+    expect(rows.map((row) => (row.kind === 'member' ? row.member.id : row.count))).toEqual(['head', 'ann', 'bo', 1]);
+    expect(unwrap(await calls['organisation.typed']({ snapshot, typed: 'person b', from: 0 }))).toEqual({ row: 2 });
+    expect(unwrap(await calls['organisation.typed']({ snapshot, typed: 'x', from: 0 }))).toEqual({ row: null });
+    expect(await calls['organisation.typed']({ snapshot: 9, typed: 'x', from: 0 })).toEqual({
+      ok: false,
+      failure: { kind: 'cancelled' },
+    });
+    expect(unwrap(await calls['organisation.open']({ id: idOf('ann'), what: 'open' }))).toEqual({ row: 1, total: 5 });
+    const sought = unwrap(await calls['organisation.seek']({ id: idOf('carl') }));
+    expect(sought).toMatchObject({ above: [{ id: 'head' }, { id: 'ann' }], row: 2 });
+    const keys = [sought?.member.key ?? 0];
+    expect(unwrap(await calls['organisation.members']({ keys })).members).toEqual([sought?.member]);
+    const chart = unwrap(await calls['organisation.chart']({ centre: idOf('ann'), shape }));
+    expect(chart?.items).toBeInstanceOf(Uint8Array);
+    expect([chart?.cards, started]).toEqual([3, 1]);
+  });
+
+  it('ends a minute after the page was left; who was active and what was open is so again', async () => {
+    const calls = await open();
+    unwrap(await calls['organisation.open']({ id: idOf('ann'), what: 'open' }));
+    unwrap(await calls['organisation.look']({ id: idOf('carl') }));
+    unwrap(await calls['organisation.leave'](null));
+    await clock.pass(minute - 1);
+    expect([started, running]).toEqual([1, 1]);
+    await clock.pass(1);
+    await expect.poll(() => running).toBe(0);
+    expect(unwrap(await calls['organisation.look']({ id: null }))).toMatchObject({ active: 'carl' });
+    expect(unwrap(await calls['organisation.rows'](window)).total).toBe(5);
+    expect([started, running]).toEqual([2, 1]);
+  });
+
+  it('is one thread however often the page is opened', async () => {
+    const calls = await open();
+    for (let opening = 0; opening < 100; opening += 1) {
+      unwrap(await calls['organisation.look']({ id: null }));
+      unwrap(await calls['organisation.leave'](null));
+      await clock.pass(minute / 2);
+    }
+    expect([started, running]).toEqual([1, 1]);
+  });
+
+  it('is cancelled where the directory is closed mid-question, and nothing is left', async () => {
+    const calls = await open();
+    unwrap(await calls['organisation.look']({ id: null }));
+    const asked = calls['organisation.rows'](window);
+    const closing = opened?.close();
+    expect([await asked, await calls['organisation.rows'](window)]).toEqual([
+      expect.objectContaining({ ok: true }),
+      { ok: false, failure: { kind: 'cancelled' } },
+    ]);
+    await closing;
+    expect(running).toBe(0);
+  });
+
+  it('needs an open directory', async () => {
+    const calls = createOrganisationCalls(() => null);
+    expect(await calls['organisation.look']({ id: null })).toEqual({ ok: false, failure: { kind: 'not-connected' } });
+    expect(await calls['organisation.leave'](null)).toEqual({ ok: true, value: null });
+  });
+});

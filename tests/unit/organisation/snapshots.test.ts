@@ -1,0 +1,68 @@
+import { beforeEach, expect, it } from 'vitest';
+import { createSnapshots, type Snapshots } from '../../../electron/organisation/snapshots.ts';
+import { plant } from './planted.ts';
+
+let time: number;
+let version: number;
+let reads: number;
+let readingTakes: number;
+let snapshots: Snapshots;
+beforeEach(() => {
+  [time, version, reads, readingTakes] = [0, 1, 0, 10];
+  snapshots = createSnapshots({
+    read: () => {
+      reads += 1;
+      time += readingTakes;
+      return plant({ managers: Array.from({ length: reads }, () => 0) });
+    },
+    version: () => `${version}`,
+    monotonic: () => time,
+  });
+});
+/** After so many milliseconds, in which something was written. */
+const after = (ms: number) => {
+  version += 1;
+  time += ms;
+  const { number, isOutdated, totals } = snapshots.current();
+  return { number, isOutdated, people: totals.people };
+};
+
+it('is read again only when something was written', () => {
+  snapshots.current();
+  time += 100_000;
+  expect(snapshots.current()).toMatchObject({ number: 1, isOutdated: false });
+  expect(reads).toBe(1);
+});
+
+it('is read again at most once a second', () => {
+  snapshots.current();
+  expect(after(989)).toEqual({ number: 1, isOutdated: true, people: 1 });
+  expect(after(1)).toEqual({ number: 2, isOutdated: false, people: 2 });
+});
+
+it('is read again so seldom that reading takes no more than a fortieth of the time', () => {
+  readingTakes = 500;
+  snapshots.current();
+  expect(after(19_499)).toMatchObject({ number: 1, isOutdated: true });
+  expect(after(1)).toMatchObject({ number: 2, isOutdated: false });
+});
+
+it('is outdated where something is written while it is read', () => {
+  const meanwhile = createSnapshots({
+    read: () => {
+      version += 1;
+      return plant({ managers: [] });
+    },
+    version: () => `${version}`,
+    monotonic: () => time,
+  });
+  expect(meanwhile.current().isOutdated).toBe(true);
+});
+
+it('is kept with the one before', () => {
+  snapshots.current();
+  after(1000);
+  expect([snapshots.numbered(1)?.forest.people, snapshots.numbered(2)?.forest.people]).toEqual([1, 2]);
+  after(1000);
+  expect([snapshots.numbered(1), snapshots.numbered(2)?.number, snapshots.numbered(4)]).toEqual([null, 2, null]);
+});
