@@ -6,6 +6,7 @@ import { mostEntries } from './bounds.ts';
 import { FailureSchema } from './failure-schema.ts';
 import { Sha256, UserId } from './ids.ts';
 import { PersonPage, ReportEntry, ReportSummary, ReportTotals } from './person.ts';
+import { LinkedPage } from './shown-page.ts';
 import { SyncState } from './sync.ts';
 
 export const events = {
@@ -35,8 +36,8 @@ export const events = {
    * people; null: it was stopped, or failed.
    */
   'export.ended': z.object({ saved: z.number().int().nullable(), failure: FailureSchema.nullable() }),
-  /** A link `rolodesk://user/{id}` was followed. */
-  'person.wanted': z.object({ id: UserId }),
+  /** A link was followed: `rolodesk://user/{id}`, `rolodesk://organisation/{id}`. */
+  'page.wanted': z.object({ page: LinkedPage }),
   /** How far the sync is; at most a few times a second. */
   'sync.changed': SyncState,
   /** Something ended or failed that nobody asked for; said once each. */

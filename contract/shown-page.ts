@@ -1,19 +1,33 @@
 /** What the page says of itself, so that it can be shown again where it was, and so that what failed in it is logged. */
 import { z } from 'zod';
 import { ConnectionId, UserId } from './ids.ts';
+import { OrganisationForm } from './organisation.ts';
 import { PeopleSort, PeopleView } from './table.ts';
 
 export const PersonTab = z.enum(['overview', 'emails', 'reports', 'status', 'raw']);
 export type PersonTab = z.infer<typeof PersonTab>;
 
+const PersonAt = z.object({ view: z.literal('person'), id: UserId, tab: PersonTab });
+/** `id` null: the person who was shown there last. */
+const OrganisationAt = z.object({
+  view: z.literal('organisation'),
+  id: UserId.nullable(),
+  form: OrganisationForm,
+});
+
 /** A view, with all that decides what it shows. */
 export const Page = z.discriminatedUnion('view', [
   /** `sortBefore`: the order to go back to once a filter that brought its own is left. */
   z.object({ view: z.literal('people'), table: PeopleView, sortBefore: PeopleSort.optional() }),
+  OrganisationAt,
   z.object({ view: z.literal('problems') }),
-  z.object({ view: z.literal('person'), id: UserId, tab: PersonTab }),
+  PersonAt,
 ]);
 export type Page = z.infer<typeof Page>;
+
+/** What a link from outside can lead to. */
+export const LinkedPage = z.discriminatedUnion('view', [PersonAt, OrganisationAt]);
+export type LinkedPage = z.infer<typeof LinkedPage>;
 
 /** `scrollTop`: how far down, in pixels. */
 export const ShownPage = z.object({ connection: ConnectionId, page: Page, scrollTop: z.number().min(0) });

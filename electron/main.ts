@@ -52,7 +52,7 @@ import { moveToOwnFolder, selfCheck, selfCheckSwitch } from './shell/self-check.
 import { serve } from './shell/serve.ts';
 import { createSettings } from './shell/settings.ts';
 import { createTellTrouble, tellNotWritten } from './shell/tell-trouble.ts';
-import { createWantedPerson } from './shell/wanted-person.ts';
+import { createWantedPage } from './shell/wanted-page.ts';
 import { loadPage, openWindow } from './shell/window.ts';
 import { writeTrouble } from './shell/write-trouble.ts';
 
@@ -88,7 +88,7 @@ async function start(): Promise<void> {
   const log = createLogFile({ folder: logs, now: clock.now });
   const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
   const announce = createAnnounce(windows);
-  const wanted = createWantedPerson((id) => announce('person.wanted', { id }));
+  const wanted = createWantedPage((page) => announce('page.wanted', { page }));
   const connections = await createConnections({ folder, clock });
   const tell = createTellTrouble(app, announce);
   tellNotWritten(tell, { folder, logs });

@@ -211,7 +211,37 @@ declare module '*/name.module.css' {
     readonly label: string;
     readonly link: string;
     readonly nameIt: string;
+    readonly organisation: string;
     readonly short: string;
+  };
+  export default classes;
+}
+declare module '*/organisation.module.css' {
+  const classes: {
+    readonly between: string;
+    readonly betweenName: string;
+    readonly body: string;
+    readonly find: string;
+    readonly findField: string;
+    readonly found: string;
+    readonly head: string;
+    readonly here: string;
+    readonly link: string;
+    readonly menuName: string;
+    readonly menuPlace: string;
+    readonly note: string;
+    readonly noteName: string;
+    readonly noteOdd: string;
+    readonly noteWords: string;
+    readonly nothing: string;
+    readonly option: string;
+    readonly optionFacts: string;
+    readonly page: string;
+    readonly step: string;
+    readonly tools: string;
+    readonly tree: string;
+    readonly view: string;
+    readonly where: string;
   };
   export default classes;
 }
@@ -474,6 +504,7 @@ declare module '*/status.module.css' {
     readonly choice: string;
     readonly choiceCount: string;
     readonly filter: string;
+    readonly icon: string;
     readonly mark: string;
     readonly since: string;
     readonly stack: string;
@@ -521,6 +552,23 @@ declare module '*/top-bar.module.css' {
     readonly bar: string;
     readonly barEnd: string;
     readonly barStart: string;
+  };
+  export default classes;
+}
+declare module '*/tree.module.css' {
+  const classes: {
+    readonly below: string;
+    readonly block: string;
+    readonly body: string;
+    readonly depth: string;
+    readonly drawn: string;
+    readonly fold: string;
+    readonly row: string;
+    readonly rows: string;
+    readonly sign: string;
+    readonly tree: string;
+    readonly unnamed: string;
+    readonly waiting: string;
   };
   export default classes;
 }

@@ -10,12 +10,17 @@ export type LeftIn = {
 
 /**
  * `before`: the place as it was before the directory was opened, since a page that hears of the opening first tells its own.
- * People, where who was shown is not there any more; null: there is no such place.
+ * People, where who was shown is not there any more; the organisation without them; null: there is no such place.
  */
 export function leftAt(places: Places, before: Place | null, { connection, isThere }: LeftIn): ShownPage | null {
   if (before === null) return null;
-  const { page } = before;
-  const place = page.view === 'person' && !isThere(page.id) ? atHome : before;
+  const place = withWhoIsThere(before, isThere);
   places.keep(connection, place);
   return { connection, ...place };
+}
+
+function withWhoIsThere(before: Place, isThere: LeftIn['isThere']): Place {
+  const { page, scrollTop } = before;
+  if (!('id' in page) || page.id === null || isThere(page.id)) return before;
+  return page.view === 'organisation' ? { page: { ...page, id: null }, scrollTop } : atHome;
 }

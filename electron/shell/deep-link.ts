@@ -1,15 +1,28 @@
-/** Links of the form `rolodesk://user/{id}`, which the system hands over as an argument or an event. */
+/** Links of the forms `rolodesk://user/{id}` and `rolodesk://organisation/{id}?form=map`, which the system hands over as an argument or an event. */
 import { UserId } from '../../contract/ids.ts';
+import { OrganisationForm } from '../../contract/organisation.ts';
+import type { LinkedPage } from '../../contract/shown-page.ts';
 
 export const linkScheme = 'rolodesk';
 
+/** By the link's host. A form that is not known is the usual one: a newer Rolodesk may have made the link. */
+const pages: Readonly<Record<string, (id: UserId, asked: URLSearchParams) => LinkedPage>> = {
+  user: (id) => ({ view: 'person', id, tab: 'overview' }),
+  organisation: (id, asked) => {
+    const form = OrganisationForm.safeParse(asked.get('form'));
+    return { view: 'organisation', id, form: form.success ? form.data : 'chart' };
+  },
+};
+
 /**
- * The user a link names, or null where it is no such link. Source of the form: ux.md, "The frame". Programs that hand a link on
+ * What a link leads to, or null where it is no such link. Source of the forms: ux.md, "The frame". Programs that hand a link on
  * may write a host in capitals, or put a slash behind what looks to them like a folder.
  */
-export function userOfLink(text: string): UserId | null {
+export function pageOfLink(text: string): LinkedPage | null {
   const url = URL.parse(text);
-  if (url === null || url.protocol !== `${linkScheme}:` || url.host.toLowerCase() !== 'user') return null;
+  if (url === null || url.protocol !== `${linkScheme}:`) return null;
+  const host = url.host.toLowerCase();
+  const page = Object.hasOwn(pages, host) ? pages[host] : undefined;
   let name: string;
   try {
     name = decodeURIComponent(url.pathname.slice(1).replace(/(?<=[^/])\/$/, ''));
@@ -17,14 +30,14 @@ export function userOfLink(text: string): UserId | null {
     return null;
   }
   const id = UserId.safeParse(name);
-  return id.success ? id.data : null;
+  return id.success && page !== undefined ? page(id.data, url.searchParams) : null;
 }
 
 /** The first such link among a command line's arguments. */
-export function userOfArguments(args: readonly string[]): UserId | null {
+export function pageOfArguments(args: readonly string[]): LinkedPage | null {
   for (const argument of args) {
-    const id = userOfLink(argument);
-    if (id !== null) return id;
+    const page = pageOfLink(argument);
+    if (page !== null) return page;
   }
   return null;
 }

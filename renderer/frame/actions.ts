@@ -1,8 +1,9 @@
-/** Every action there is: the views', the frame's, the open directory's, the table's and the person's. */
+/** Every action there is: the views', the frame's, the open directory's, the table's, the organisation's and the person's. */
 import type { Page } from '../../contract/shown-page.ts';
 import type { Action } from '../keyboard/action.ts';
 import { connectionActions, switchActions } from '../keyboard/connection-actions.ts';
 import { frameActions } from '../keyboard/frame-actions.ts';
+import { organisationActions } from '../keyboard/organisation-actions.ts';
 import { personActions } from '../keyboard/person-actions.ts';
 import { tableActions } from '../keyboard/table-actions.ts';
 import { currentVisit } from '../store/history.ts';
@@ -26,7 +27,7 @@ export function viewActions(views: Views): readonly Action[] {
 
 /** Those with keys of their own, which work wherever the focus is, but for those of one view. */
 export function keyedActions(views: Views): readonly Action[] {
-  return [...frameActions, ...viewActions(views), ...personActions, ...tableActions].filter(
+  return [...frameActions, ...viewActions(views), ...personActions, ...tableActions, ...organisationActions].filter(
     ({ keys }) => keys !== undefined,
   );
 }
@@ -36,6 +37,7 @@ export function allActions(views: Views, state: Store): readonly Action[] {
   return [
     ...personActions,
     ...tableActions,
+    ...organisationActions,
     ...viewActions(views),
     ...frameActions,
     ...connectionActions,

@@ -11,6 +11,8 @@ const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } =
   deeds: 'Actions for a result',
   table: 'Table of people',
   headings: 'Headings of the table',
+  tree: 'Organisation',
+  find: 'Find in the organisation',
   choices: 'Filter by role or team',
 };
 
@@ -25,6 +27,7 @@ export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup
   const own = Object.entries(headings).map(([place, heading]): ShortcutGroup => {
     const rows: readonly KeyRow[] = Object.values(keys[place as Place]);
     if (place === 'table') return { heading, rows: [...rows, ...keyedOn('people')] };
+    if (place === 'tree') return { heading, rows: [...rows, ...keyedOn('organisation')] };
     if (place !== 'search') return { heading, rows };
     return { heading, rows: [...Object.values(keys.field), ...Object.values(kitKeys.typed), ...rows] };
   });
@@ -35,7 +38,7 @@ export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup
       heading: 'A person’s page',
       rows: [...keyedOn('person'), ...Object.values(kitKeys.tabs), ...Object.values(keys.copies)],
     },
-    { heading: 'The table and lists of people', rows: Object.values(kitKeys.rows) },
+    { heading: 'The table, the tree and lists of people', rows: Object.values(kitKeys.rows) },
     { heading: 'Dialogs and menus', rows: [...Object.values(kitKeys.dialogs), ...Object.values(kitKeys.menus)] },
   ];
 }

@@ -2,7 +2,7 @@
  * The one table of views. The rail, the page's place, back and forward, the keys and what is said where a view fails read it:
  * adding a view is its address in `contract/shown-page.ts`, one row here and a folder with its component.
  */
-import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
+import { IconAlertTriangle, IconSitemap, IconUsers } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
 import { later } from '../boundary/later.tsx';
@@ -42,6 +42,7 @@ export type View<P extends Page = Page> = {
 export type Views = { readonly [V in ViewName]: View<Extract<Page, { view: V }>> };
 
 const PersonPlace = later(async () => (await import('../person/person-place.tsx')).PersonPlace, <PersonSkeleton />);
+const OrganisationPage = later(async () => (await import('../organisation/organisation-page.tsx')).OrganisationPage);
 const ProblemsPage = later(async () => (await import('../problems/problems-page.tsx')).ProblemsPage);
 
 /** In the order in which they stand in the rail. */
@@ -59,6 +60,20 @@ export const views: Views = {
     prefetch: null,
     draw: (visit, { table }) => <PeoplePage key={visit.key} visit={visit} view={table} />,
   },
+  organisation: {
+    name: 'Organisation',
+    failed: 'The organisation cannot be shown',
+    rail: {
+      Icon: IconSitemap,
+      page: { view: 'organisation', id: null, form: 'chart' },
+      key: '2',
+      count: () => null,
+    },
+    within: null,
+    prefetch: OrganisationPage.prefetch,
+    // One page for all visits: going from person to person moves what is drawn, and draws nothing anew.
+    draw: (visit, page) => <OrganisationPage visit={visit} page={page} />,
+  },
   person: {
     name: 'Person',
     failed: 'This person cannot be shown',
@@ -73,7 +88,7 @@ export const views: Views = {
     rail: {
       Icon: IconAlertTriangle,
       page: { view: 'problems' },
-      key: '2',
+      key: '3',
       count: ({ problems }) => problems.counted || null,
     },
     within: null,

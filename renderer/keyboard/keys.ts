@@ -74,6 +74,22 @@ export const keys = {
     toRows: { words: 'Back to the people', keys: ['ArrowDown', 'Escape'] },
     ...ofTable,
   },
+  /** The tree of the organisation. */
+  tree: {
+    move: { words: 'Go through the rows', keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] },
+    goIn: { words: 'Open the branch, or go into it', keys: ['ArrowRight'], orElse: 'click the arrow' },
+    goOut: { words: 'Close the branch, or go out of it', keys: ['ArrowLeft'], orElse: 'click the arrow' },
+    siblings: { words: 'Open all branches beside this one', keys: ['*'] },
+    open: { words: 'Open the page of the row’s person', keys: ['Enter'], orElse: 'double click' },
+    select: { words: 'Go to the row’s person', keys: [' '], orElse: 'click' },
+    actions: { words: 'Show what can be done with the row', keys: ['Shift+F10', 'ContextMenu'], orElse: 'right click' },
+  },
+  /** The field that finds somebody in the organisation. */
+  find: {
+    move: { words: 'Go through those found', keys: ['ArrowDown', 'ArrowUp'] },
+    choose: { words: 'Go to the one selected', keys: ['Enter'] },
+    back: { words: 'Back to the tree', keys: ['Escape'] },
+  },
   /** The copy buttons of a card or of a table of addresses. */
   copies: {
     move: {

@@ -77,6 +77,14 @@ export const personActions: readonly Action[] = [
     on: 'person',
     otherwise: (state) => shown(state) !== null && state.say('No e-mail address to copy'),
   },
+  {
+    ...withPerson('organisation', 'Show in the organisation', itself, ({ showInOrganisation }, { user }) =>
+      showInOrganisation(user.id),
+    ),
+    keys: ['Alt+O'],
+    isLeftToFields: true,
+    on: 'person',
+  },
   withPerson('write', 'Write an e-mail to this person', addressOf, ({ write }, { user }, to) => write(user.id, to)),
   withPerson('call', 'Call this person', numberOf, ({ callNumber }, { user }, to) => callNumber(user.id, to)),
   withPerson('copy-id', 'Copy id of this person', itself, ({ copy }, { user }) => copy(user.id, 'the id')),

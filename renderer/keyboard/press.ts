@@ -25,6 +25,8 @@ export function isPress(written: string, event: KeyEvent, apple = isApple): bool
   if (event.altKey !== modifiers.includes('Alt')) return false;
   // Which keys a sign needs differs between keyboards: `?` is one with Shift here and without there.
   if (!isSign(key) && event.shiftKey !== modifiers.includes('Shift')) return false;
+  // With Alt a letter types a sign on macOS.
+  if (event.altKey && event.code === `Key${key}`) return true;
   if (/^\d$/.test(key)) return event.key === key || (event.code === `Digit${key}` && !event.shiftKey);
   return event.key.toLowerCase() === key.toLowerCase();
 }
@@ -55,6 +57,7 @@ const keyNames: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   PageDown: 'Page Down',
   PageUp: 'Page Up',
+  ContextMenu: 'Menu',
   ' ': 'Space',
 };
 

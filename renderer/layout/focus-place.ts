@@ -2,11 +2,13 @@
 import type { FocusPlace } from '../store/history.ts';
 
 /** What can have the focus and lead on. A text or a heading is gone back to by nobody. */
-const leads = 'a[href], button, input, textarea, select, [role="grid"], [role="tab"]';
+const leads = 'a[href], button, input, textarea, select, [role="grid"], [role="tree"], [role="tab"]';
+/** One stop of Tab, whatever is in it. */
+const whole = '[role="grid"], [role="tree"]';
 
 /** Null: nothing that is gone back to. */
 export function placeOf(target: EventTarget | null, page: Element): FocusPlace | null {
-  const element = target instanceof Element ? (target.closest('[role="grid"]') ?? target.closest(leads)) : null;
+  const element = target instanceof Element ? (target.closest(whole) ?? target.closest(leads)) : null;
   if (element === null || !page.contains(element)) return null;
   const name = nameOf(element);
   const line = element.closest('li');

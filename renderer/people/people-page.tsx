@@ -4,15 +4,15 @@ import { useEffect, useRef } from 'react';
 import { usualView } from '../../contract/people-view.ts';
 import type { PeopleView } from '../../contract/table.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
-import { Empty, EmptyTitle } from '../layout/empty.tsx';
+import { EmptyTitle } from '../layout/empty.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { useKeptScroll } from '../layout/scroller.tsx';
 import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
 import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';
+import { NobodyKnown } from '../sync/nobody-known.tsx';
 import { count } from '../words/locale.ts';
-import { addPeopleWords } from '../words/sync-words.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { TableFilters } from './table-filters.tsx';
@@ -61,22 +61,6 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
         </section>
       )}
     </div>
-  );
-}
-
-function NobodyKnown() {
-  const addFromList = useStore((state) => state.addFromList);
-  const status = useStore(({ sync }) => sync?.status ?? 'running');
-  const isNamed = useStore(({ sync }) => (sync?.found ?? 0) > 0);
-  const title = 'Nobody is known yet';
-  if (status === 'running' || status === 'waiting') return <Empty title={title}>They come as they are fetched.</Empty>;
-  if (status === 'paused' || status === 'stopped')
-    return <Empty title={title}>The sync is {status}. What the rail says at its foot lets it go on.</Empty>;
-  return (
-    <Empty title={title} action={<Button onClick={() => addFromList(true)}>{addPeopleWords}</Button>}>
-      {isNamed ? 'Nobody to start from could be fetched.' : 'The server gave no list of its people.'} Add an id or a
-      profile link, such as your own: the people who report to them follow.
-    </Empty>
   );
 }
 

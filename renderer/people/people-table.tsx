@@ -8,13 +8,14 @@ import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PeopleView, TableColumn } from '../../contract/table.ts';
+import { useRowLimit } from '../layout/row-limit.ts';
 import { useGivenFocus } from '../layout/use-given-focus.ts';
 import { shownColumns, sinceColumn } from '../store/gone-filters.ts';
-import { rowAt } from '../store/table-windows.ts';
+import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
 import { columnTracks } from './column-tracks.ts';
-import { rowHeight, useRowLimit } from './row-limit.ts';
+import { rowHeight } from './row-height.ts';
 import classes from './table.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
@@ -50,7 +51,7 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const isTight = sinceColumn(view.filter) !== null;
   const showsMoments = moments.some((column) => columns.includes(column));
   const total = shown?.total ?? expected;
-  const limit = useRowLimit();
+  const limit = useRowLimit(rowHeight);
   const { widths, said, widen, fitColumn, listeners } = useColumnWidths({ grid: scroller, columns, isTight });
   const { tracks, least, kept } = columnTracks(columns, isTight, widths);
 

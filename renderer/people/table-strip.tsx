@@ -2,12 +2,13 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconAt, IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
 import type { ExportFormat, PeopleFilter, WhichPeople } from '../../contract/table.ts';
+import { useRowLimit } from '../layout/row-limit.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './filters.module.css';
 import { ListedNote } from './listed-note.tsx';
-import { useRowLimit } from './row-limit.ts';
+import { rowHeight } from './row-height.ts';
 import { shownWords } from './shown-words.ts';
 
 const formats: readonly (readonly [ExportFormat, string])[] = [
@@ -21,7 +22,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
   const copyPeople = useStore((state) => state.copyPeople);
   const copyAddresses = useStore((state) => state.copyAddresses);
   const select = useStore((state) => state.select);
-  const limit = useRowLimit();
+  const limit = useRowLimit(rowHeight);
   const stopExport = useStore((state) => state.stopExport);
   const selected = shown?.selected ?? 0;
   const total = shown?.total ?? 0;

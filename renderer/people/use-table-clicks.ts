@@ -1,7 +1,7 @@
 /** What the mouse does in the table. One listener for all rows: none of them needs its own. */
 import type { MouseEvent } from 'react';
 import { hasCommand } from '../keyboard/press.ts';
-import { rowAt } from '../store/table-windows.ts';
+import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 
 export function useTableClicks(press: (heading: number) => void, toHeading: (heading: number | null) => void) {

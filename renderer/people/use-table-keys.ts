@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { useTypeAhead } from '../keyboard/type-ahead.ts';
-import { rowAt } from '../store/table-windows.ts';
+import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { moveOf } from './table-moves.ts';
 

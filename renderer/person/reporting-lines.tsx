@@ -1,6 +1,7 @@
 /** The ways from a person to the top: one line for each manager who claims them, with when the claim was seen. */
 import { IconArrowsSplit2, IconChevronRight } from '@tabler/icons-react';
 import type { PersonCard, PersonPage, ReportingLine } from '../../contract/person.ts';
+import { OrganisationLink } from '../name/organisation-link.tsx';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
@@ -17,7 +18,8 @@ export function ReportingLines({ page }: { readonly page: PersonPage }) {
       {main === undefined ? (
         <p className={classes.note}>
           No manager found.{' '}
-          <span className={classes.seen}>Nobody known so far lists this person as a direct report.</span>
+          <span className={classes.seen}>Nobody known so far lists this person as a direct report.</span>{' '}
+          <OrganisationLink id={page.user.id} />
         </p>
       ) : (
         <Line line={main} person={page.card} isOnly={others.length === 0} />
@@ -59,6 +61,7 @@ function Line({ line, person, isOnly }: LineProps) {
             listed by <bdi>{manager.name}</bdi>, seen <Age at={line.seenAt} />
           </span>
         )}
+        <OrganisationLink id={person.id} />
       </div>
       <LineEnd line={line} />
     </>

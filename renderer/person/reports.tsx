@@ -2,13 +2,14 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconLayoutGrid, IconList } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PersonPage, ReportEntry, ReportSummary } from '../../contract/person.ts';
+import type { PersonPage, ReportEntry } from '../../contract/person.ts';
 import { statusWords } from '../../contract/status-words.ts';
 import { Banner } from '../failure/banner.tsx';
 import { DrawMore } from '../layout/draw-more.tsx';
 import { TypedList } from '../layout/typed-list.tsx';
 import { useDrawn } from '../layout/use-drawn.ts';
 import { VirtualRows } from '../layout/virtual-rows.tsx';
+import { OrganisationLink } from '../name/organisation-link.tsx';
 import { StatusFilter } from '../status/status-filter.tsx';
 import type { ReportsShown, Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
@@ -46,7 +47,6 @@ export function Reports({ page, visit }: { readonly page: PersonPage; readonly v
     setShown(reports);
     keepPlace(visit.key, { reports });
   };
-  const { summary } = page;
   const reports = otherReports(page);
   const shown = reports.filter((entry) => status === null || statusOf(entry) === status);
   const tally = reportTally(page);
@@ -57,7 +57,7 @@ export function Reports({ page, visit }: { readonly page: PersonPage; readonly v
 
   return (
     <div className={classes.stack}>
-      <Figures summary={summary} />
+      <Figures page={page} />
       {failed + notFound > 0 && (
         <Banner
           tone="warn"
@@ -165,7 +165,7 @@ function ViewSwitch({ view, onChoose }: ViewSwitchProps) {
   );
 }
 
-function Figures({ summary }: { readonly summary: ReportSummary }) {
+function Figures({ page: { user, summary } }: { readonly page: PersonPage }) {
   const { direct, layers } = summary;
   const missing = notKnown(summary);
   return (
@@ -186,7 +186,12 @@ function Figures({ summary }: { readonly summary: ReportSummary }) {
       </div>
       <div>
         <dt>Layers below</dt>
-        <dd>{count(layers)}</dd>
+        <dd>
+          {count(layers)}
+          <span className={`${classes.aside} ${own.notKnown}`}>
+            <OrganisationLink id={user.id} />
+          </span>
+        </dd>
       </div>
     </dl>
   );

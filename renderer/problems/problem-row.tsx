@@ -10,7 +10,9 @@ import {
   IconUsersGroup,
   IconUserX,
 } from '@tabler/icons-react';
+import type { PersonCard } from '../../contract/person.ts';
 import type { Problem, ProblemKind } from '../../contract/sync.ts';
+import { OrganisationLink } from '../name/organisation-link.tsx';
 import { problemWords } from '../words/sync-words.ts';
 import { Evidence } from './evidence.tsx';
 import classes from './problems.module.css';
@@ -31,6 +33,7 @@ const icons = {
 
 export function ProblemRow({ problem }: { readonly problem: Problem }) {
   const Icon = icons[problem.kind];
+  const inStructure = personInStructure(problem);
   return (
     <div className={classes.row}>
       <span className={classes.sign}>
@@ -40,6 +43,22 @@ export function ProblemRow({ problem }: { readonly problem: Problem }) {
         <p className={classes.kind}>{problemWords[problem.kind]}</p>
         <Evidence problem={problem} />
       </div>
+      {inStructure !== null && <OrganisationLink id={inStructure.id} name={inStructure.name} />}
     </div>
   );
+}
+
+/** Where to look for a problem of who reports to whom; null: it is about a record. */
+function personInStructure(problem: Problem): PersonCard | null {
+  switch (problem.kind) {
+    case 'cycle':
+      return problem.people[0] ?? null;
+    case 'self-report':
+    case 'several-managers':
+    case 'too-many-reports':
+    case 'duplicate-report':
+      return problem.person;
+    default:
+      return null;
+  }
 }

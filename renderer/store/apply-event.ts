@@ -15,7 +15,7 @@ const appliers: Appliers = {
   },
   'export.progress': (state, exporting) => state.exportWent(exporting),
   'export.ended': (state, ended) => state.exportEnded(ended),
-  'person.wanted': (state, { id }) => state.pageWanted({ view: 'person', id, tab: 'overview' }),
+  'page.wanted': (state, { page }) => state.pageWanted(page),
   'sync.changed': (state, sync) => state.syncChanged(sync),
   'app.trouble': (state, trouble) => state.troubleCame(trouble),
   'labels.changed': (state) => state.labelsChanged(),

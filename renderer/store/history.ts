@@ -67,9 +67,18 @@ export function step(history: History, by: 1 | -1): History {
   return canStep(history, by) ? { ...history, at: history.at + by } : history;
 }
 
-/** Whether two pages show the same thing, so that going from one to the other is no step. */
+/** Whether two pages show the same thing, so that going from one to the other is no step. Without a person either is meant. */
 export function samePlace(one: Page, other: Page): boolean {
-  return one.view === other.view && idIn(one) === idIn(other);
+  const [id, otherId] = [idIn(one), idIn(other)];
+  return one.view === other.view && (id === otherId || id === null || otherId === null);
+}
+
+/** With a page in place of the one that is shown, where that is the same place; null: it is another. */
+export function stayAt(history: History, page: Page): History | null {
+  const shown = currentVisit(history).page;
+  if (!samePlace(shown, page)) return null;
+  // Without a person the organisation goes on with the one that it shows.
+  return revise(history, { page: page.view === 'organisation' && page.id === null ? shown : page });
 }
 
 /** The person or thing that the page shows, where its view shows one at a time. */

@@ -1,8 +1,8 @@
 /** The person that the keys acted on in each view of the table that was left, so that coming back leads to them. */
 import type { UserId } from '../../contract/ids.ts';
 import type { PeopleView } from '../../contract/table.ts';
+import { rowAt } from './row-windows.ts';
 import type { Table } from './table.ts';
-import { rowAt } from './table-windows.ts';
 
 /** `id`: undefined where their row was not held. */
 export type LeftRow = { readonly place: number; readonly id: UserId | undefined };

@@ -19,6 +19,7 @@ import {
   revise,
   samePlace,
   startHistory,
+  stayAt,
   step,
   type VisitPlace,
   visit,
@@ -127,10 +128,8 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
 
     const go = (page: Page) => {
       const { history } = get();
-      if (samePlace(currentVisit(history).page, page)) {
-        set({ history: revise(history, { page }) });
-        return;
-      }
+      const stayed = stayAt(history, page);
+      if (stayed !== null) return set({ history: stayed });
       lastKey += 1;
       show(visit(history, page, lastKey));
     };

@@ -2,8 +2,8 @@
 import { mostSeen } from '../../contract/bounds.ts';
 import type { Call } from '../../contract/calls.ts';
 import type { UserId } from '../../contract/ids.ts';
+import { type InView, rowAt } from './row-windows.ts';
 import type { SliceOf } from './slice.ts';
-import { type InView, rowAt } from './table-windows.ts';
 
 export type RowPicturesSlice = {
   /** Places of the table that are on screen, both included; null: the table is left. */

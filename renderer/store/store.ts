@@ -9,6 +9,7 @@ import { createGivenIdsSlice, type GivenIdsSlice } from './given-ids.ts';
 import { createLabelsSlice, type LabelsSlice } from './labels.ts';
 import { createListedSlice, type ListedSlice } from './listed.ts';
 import { createNoticeSlice, type NoticeSlice } from './notice.ts';
+import { createOrganisationSlice, type OrganisationSlice } from './organisation.ts';
 import { createPageSlice, type PageSlice } from './page.ts';
 import { createPeopleSlice, type PeopleSlice } from './people.ts';
 import { createReportPartsSlice, type ReportPartsSlice } from './report-parts.ts';
@@ -25,6 +26,7 @@ import { createWalkSlice, type WalkSlice } from './walk.ts';
 
 export type Store = ConnectionSlice &
   PageSlice &
+  OrganisationSlice &
   ArrivalsSlice &
   DialogsSlice &
   ReportPartsSlice &
@@ -48,6 +50,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
   return createStore<Store>()((...api) => ({
     ...createConnectionSlice(call)(...api),
     ...createPageSlice(call)(...api),
+    ...createOrganisationSlice()(...api),
     ...createArrivalsSlice()(...api),
     ...createDialogsSlice()(...api),
     ...createReportPartsSlice(call)(...api),

@@ -8,20 +8,9 @@ import type { UserId } from '../../contract/ids.ts';
 import { usualView } from '../../contract/people-view.ts';
 import type { PeopleView, PeopleWindow } from '../../contract/table.ts';
 import { createLeftRows } from './left-rows.ts';
+import { type InView, inside, nextAsk, rowAt, viewAsk, withAnswer } from './row-windows.ts';
 import type { SliceOf } from './slice.ts';
-import {
-  between,
-  type InView,
-  inside,
-  nextAsk,
-  rowAt,
-  selectedIn,
-  type TableWindows,
-  viewAsk,
-  withAnswer,
-  withRange,
-  withSelected,
-} from './table-windows.ts';
+import { between, selectedIn, type TableWindows, withRange, withSelected } from './table-windows.ts';
 
 export type Table = {
   /** What is looked at; what is shown may still be the view before. */

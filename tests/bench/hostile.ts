@@ -192,7 +192,7 @@ async function show(page: Page, name: string): Promise<number> {
   const before = performance.now();
   await page.evaluate((id) => {
     const { rolodeskDouble } = window as unknown as { rolodeskDouble: { say: (event: unknown) => void } };
-    rolodeskDouble.say({ name: 'person.wanted', data: { id } });
+    rolodeskDouble.say({ name: 'page.wanted', data: { page: { view: 'person', id, tab: 'overview' } } });
   }, idOf(name));
   await page.getByRole('tab', { name: 'Overview' }).waitFor();
   const ms = performance.now() - before;

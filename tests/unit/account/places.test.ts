@@ -14,6 +14,7 @@ const [work, play] = [1, 2].map((n) => ConnectionId.parse(`00000000-0000-4000-80
   ConnectionId,
 ];
 const ann: Place = { page: { view: 'person', id: UserId.parse('ann'), tab: 'raw' }, scrollTop: 480 };
+const organisation: Place = { page: { view: 'organisation', id: UserId.parse('ann'), form: 'map' }, scrollTop: 0 };
 const problems: Place = { page: { view: 'problems' }, scrollTop: 3 };
 
 let file: string;
@@ -29,11 +30,11 @@ test('each is there in the next run, whether it was written in time or at the en
   first.keep(work, problems);
   first.keep(work, ann);
   await clock.pass(1000);
-  first.keep(play, problems);
+  first.keep(play, organisation);
   expect(createPlaces(file, clock).of(play)).toBeNull();
   first.flush();
   const next = createPlaces(file, clock);
-  expect([next.of(work), next.of(play)]).toEqual([ann, problems]);
+  expect([next.of(work), next.of(play)]).toEqual([ann, organisation]);
 });
 
 test('one that is forgotten is out of the file at once, and the one kept last can be', async () => {

@@ -30,6 +30,7 @@ const places: readonly (readonly [string, Readonly<Record<string, KeyRow>>])[] =
   ['anywhere', rowsOn(undefined)],
   ['a person’s page', rowsOn('person')],
   ['the people’s page', rowsOn('people')],
+  ['the organisation’s page', rowsOn('organisation')],
   ...Object.entries(keys),
   ...Object.entries(kitKeys),
 ];
@@ -58,6 +59,10 @@ describe('a press', () => {
     ['ArrowDown', event('ArrowDown', { shiftKey: true }), false, false],
     ['Shift+ArrowDown', event('ArrowDown', { shiftKey: true }), true, true],
     [' ', event(' '), true, true],
+    ['Alt+O', event('o', { code: 'KeyO', altKey: true }), true, true],
+    ['Alt+O', event('ø', { code: 'KeyO', altKey: true }), true, true],
+    ['Alt+O', event('O', { code: 'KeyO', altKey: true, shiftKey: true }), false, false],
+    ['Alt+O', event('o', { code: 'KeyO' }), false, false],
     ['F1', event('F1'), true, true],
   ])('%s, of %o: %s, on macOS %s', (written, pressed, usual, onApple) => {
     expect([isPress(written, pressed, false), isPress(written, pressed, true)]).toEqual([usual, onApple]);
@@ -80,7 +85,7 @@ describe.each([
     expect(presses.filter((press, at) => presses.indexOf(press) !== at)).toEqual([]);
   });
 
-  test.each(['person', 'people'] as const)(
+  test.each(['person', 'people', 'organisation'] as const)(
     'no press that works anywhere has another meaning on a page of %s',
     (view) => {
       const presses = [rowsOn(undefined), rowsOn(view)].flatMap((rows) =>
@@ -145,6 +150,7 @@ describe('keys that work anywhere', () => {
       [event('ArrowDown', { altKey: true, shiftKey: true }), 'walk-peerAfter'],
       [event('c'), 'copy-email'],
       [event('3'), 'tab-reports'],
+      [event('o', { code: 'KeyO', altKey: true }), 'organisation'],
     ];
     for (const [press, id] of of) {
       expect(pressed(press, false, 'person')).toBe(id);

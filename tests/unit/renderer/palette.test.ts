@@ -84,6 +84,7 @@ const situations: readonly (readonly [string, Scenario, (one: Opened) => unknown
       await store.getState().chooseTheme('dark');
     },
   ],
+  ['the organisation', {}, ({ store }) => store.getState().openPage({ view: 'organisation', id: null, form: 'chart' })],
   ['a token that is refused', { refused: true }, () => undefined],
   ['a keychain that is locked', {}, (one) => withToken(one, 'locked')],
   ['no sync yet', { sync: 'never' }, () => undefined],
@@ -138,7 +139,7 @@ describe('the palette offers', () => {
     const { words } = await opened();
     expect(words('theme')).toEqual(['Theme: light', 'Theme: dark']);
     expect(words('DARK  the')).toEqual(['Theme: dark']);
-    expect(words('go')[0]).toBe('Go to Problems');
+    expect(words('go').slice(0, 2)).toEqual(['Go to Organisation', 'Go to Problems']);
     expect(words('no such action')).toEqual([]);
   });
 

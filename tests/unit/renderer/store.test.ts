@@ -326,7 +326,10 @@ describe('what arrives by itself', () => {
     const double = createDouble({ remembered: true });
     const store = createDirectoryStore(double.bridge.call);
     await store.getState().start();
-    applyEvent(store.getState(), { name: 'person.wanted', data: { id: priya.id } });
+    applyEvent(store.getState(), {
+      name: 'page.wanted',
+      data: { page: { view: 'person', id: priya.id, tab: 'overview' } },
+    });
     expect(store.getState().person).toBeNull();
     expect(await store.getState().connectDemo()).toBeNull();
     expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: priya.id });
@@ -379,7 +382,7 @@ describe('connections', () => {
     if (!overview.ok) throw new Error('no overview');
     const opening = store.getState().connectDemo();
     say({ name: 'account.changed', data: overview.value });
-    say({ name: 'person.wanted', data: { id: priya.id } });
+    say({ name: 'page.wanted', data: { page: { view: 'person', id: priya.id, tab: 'overview' } } });
     await opening;
     expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: priya.id });
     expect(store.getState()).toMatchObject({ wanted: null, opening: 0 });
@@ -390,7 +393,7 @@ describe('connections', () => {
     await store.getState().start();
     store.getState().addAnother(true);
     const connecting = store.getState().connect({ server: 'http://x.example', token: 't', startFrom: '', name: '' });
-    say({ name: 'person.wanted', data: { id: priya.id } });
+    say({ name: 'page.wanted', data: { page: { view: 'person', id: priya.id, tab: 'overview' } } });
     expect(store.getState().person).toBeNull();
     expect(await connecting).not.toBeNull();
     expect(store.getState().person).toEqual({ state: 'loading', id: priya.id });

@@ -3,15 +3,17 @@ import type { Call, CallName } from '../../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
 import { usualColumns, usualView } from '../../../contract/people-view.ts';
 import type { ColumnWidths, PeopleView, PeopleWindow, PeopleWindowAsked } from '../../../contract/table.ts';
+import { rowLimit } from '../../../renderer/layout/row-limit.ts';
 import { columnTracks, resized } from '../../../renderer/people/column-tracks.ts';
-import { rowLimit } from '../../../renderer/people/row-limit.ts';
+import { rowHeight } from '../../../renderer/people/row-height.ts';
 import { shownWords } from '../../../renderer/people/shown-words.ts';
 import { moveOf } from '../../../renderer/people/table-moves.ts';
 import { shownColumns, sinceColumn } from '../../../renderer/store/gone-filters.ts';
 import { knownPeople } from '../../../renderer/store/known-people.ts';
+import { nextAsk, rowAt, withAnswer } from '../../../renderer/store/row-windows.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { copiedAddresses } from '../../../renderer/store/table-out.ts';
-import { nextAsk, rowAt, withAnswer, withSelected } from '../../../renderer/store/table-windows.ts';
+import { withSelected } from '../../../renderer/store/table-windows.ts';
 import { createDouble } from '../../renderer-double/double.ts';
 import { cardOf, idOf } from '../../renderer-double/people.ts';
 
@@ -386,12 +388,12 @@ describe('how many are shown', () => {
 
   test('is never said to be more than there is room for', () => {
     const words = 'The first 698,368 of 1,000,000 shown: filter to see the others';
-    expect(shownWords({ selected: 0, total: 1_000_000, known: 2_000_000 }, rowLimit(1))).toBe(words);
-    expect(shownWords({ selected: 0, total: 698_368, known: 698_368 }, rowLimit(1))).toBe('698,368 shown');
+    expect(shownWords({ selected: 0, total: 1_000_000, known: 2_000_000 }, rowLimit(rowHeight, 1))).toBe(words);
+    expect(shownWords({ selected: 0, total: 698_368, known: 698_368 }, rowLimit(rowHeight, 1))).toBe('698,368 shown');
   });
 
   test('is less on a screen whose pixels are smaller, and not more where the page is made smaller', () => {
-    expect([rowLimit(2), rowLimit(1.5), rowLimit(0.5)]).toEqual([349_184, 465_578, 698_368]);
+    expect([2, 1.5, 0.5].map((ratio) => rowLimit(rowHeight, ratio))).toEqual([349_184, 465_578, 698_368]);
   });
 });
 

@@ -16,7 +16,7 @@ const emptyPage = { view: 'empty' } as unknown as Page;
 const empty: View = {
   name: 'Empty',
   failed: 'The empty view cannot be shown',
-  rail: { Icon: IconLayoutGrid, page: emptyPage, key: '3', count: () => 3 },
+  rail: { Icon: IconLayoutGrid, page: emptyPage, key: '4', count: () => 3 },
   within: null,
   prefetch: null,
   draw: (visit) => <p key={visit.key}>Nothing is here.</p>,
@@ -43,9 +43,14 @@ function opened() {
 
 describe('an empty view that is added as one row', () => {
   test('stands in the rail with its number, and is marked while it is shown', () => {
-    expect(railOn(emptyPage)).toEqual(['People', 'Problems', 'Empty 3 shown']);
-    expect(railOn(Page.parse({ view: 'problems' }))).toEqual(['People', 'Problems shown', 'Empty 3']);
-    expect(railOn({ view: 'person', id: lucia.id, tab: 'raw' })).toEqual(['People around', 'Problems', 'Empty 3']);
+    expect(railOn(emptyPage)).toEqual(['People', 'Organisation', 'Problems', 'Empty 3 shown']);
+    expect(railOn(Page.parse({ view: 'problems' }))).toEqual(['People', 'Organisation', 'Problems shown', 'Empty 3']);
+    expect(railOn({ view: 'person', id: lucia.id, tab: 'raw' })).toEqual([
+      'People around',
+      'Organisation',
+      'Problems',
+      'Empty 3',
+    ]);
   });
 
   test('has its place in the history: opened once, left by back, found again by forward', async () => {
@@ -92,4 +97,21 @@ test('two people are two places, and two tabs of one person are one', () => {
   expect(visits()).toBe(2);
   store.getState().openPage({ view: 'person', id: 'somebody-else' as typeof lucia.id, tab: 'raw' });
   expect(visits()).toBe(3);
+});
+
+test('two people in the organisation are two places, its two forms one, and the rail leads to the person who is shown', () => {
+  const store = opened();
+  const visits = () => store.getState().history.visits.length;
+  const shown = () => currentVisit(store.getState().history).page;
+  const somebody = 'somebody-else' as typeof lucia.id;
+  store.getState().openPage({ view: 'organisation', id: null, form: 'chart' });
+  store.getState().openPage({ view: 'organisation', id: lucia.id, form: 'chart' });
+  expect(visits()).toBe(2);
+  store.getState().openPage({ view: 'organisation', id: somebody, form: 'chart' });
+  store.getState().openPage({ view: 'organisation', id: somebody, form: 'map' });
+  expect(visits()).toBe(3);
+  store.getState().openPage({ view: 'organisation', id: null, form: 'chart' });
+  expect([visits(), shown()]).toEqual([3, { view: 'organisation', id: somebody, form: 'map' }]);
+  store.getState().goBack();
+  expect(shown()).toEqual({ view: 'organisation', id: lucia.id, form: 'chart' });
 });

@@ -4,6 +4,8 @@ import type { App } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { catchLinks } from '../../../electron/shell/catch-links.ts';
 
+const person = (id: string) => ({ view: 'person', id, tab: 'overview' });
+
 function caught() {
   const app = new EventEmitter();
   const links = catchLinks(app as unknown as App);
@@ -22,11 +24,11 @@ describe('links that come', () => {
   it('before there is a window wait for it, in their order', () => {
     const { links, openUrl, startAgain } = caught();
     expect(openUrl('rolodesk://user/first-1')).toHaveBeenCalledOnce();
-    startAgain('--flag', 'rolodesk://user/second-2');
+    startAgain('--flag', 'rolodesk://organisation/second-2?form=map');
     startAgain();
     openUrl('rolodesk://elsewhere/third-3');
     const follow = vi.fn();
-    expect(links.handOver(follow)).toEqual(['first-1', 'second-2']);
+    expect(links.handOver(follow)).toEqual([person('first-1'), { view: 'organisation', id: 'second-2', form: 'map' }]);
     expect(follow).not.toHaveBeenCalled();
     expect(links.handOver(follow)).toEqual([]);
   });
@@ -38,6 +40,6 @@ describe('links that come', () => {
     openUrl('rolodesk://user/first-1');
     startAgain('rolodesk://user/second-2');
     startAgain();
-    expect(follow.mock.calls).toEqual([['first-1'], ['second-2'], [null]]);
+    expect(follow.mock.calls).toEqual([[person('first-1')], [person('second-2')], [null]]);
   });
 });

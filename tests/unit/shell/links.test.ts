@@ -3,7 +3,7 @@ import { UserId } from '../../../contract/ids.ts';
 import type { User } from '../../../contract/user.ts';
 import { linkOf } from '../../../electron/calls/link-addresses.ts';
 import { readUser } from '../../../electron/reading/read-user.ts';
-import { userOfArguments, userOfLink } from '../../../electron/shell/deep-link.ts';
+import { pageOfArguments, pageOfLink } from '../../../electron/shell/deep-link.ts';
 
 function userWith(fields: Record<string, unknown>): User {
   const read = readUser({ _data: { id: 'a', isActive: true, isDeleted: false, ...fields } }, UserId.parse('a'));
@@ -84,16 +84,29 @@ describe('links that leave the app', () => {
 });
 
 describe('links into the app', () => {
+  const person = (id: string) => ({ view: 'person', id, tab: 'overview' });
+
   it('finds the user', () => {
-    expect(userOfLink('rolodesk://user/9763CAA1-cef3-497f-b3b2-f551456b2831')).toBe(
-      '9763caa1-cef3-497f-b3b2-f551456b2831',
+    expect(pageOfLink('rolodesk://user/9763CAA1-cef3-497f-b3b2-f551456b2831')).toEqual(
+      person('9763caa1-cef3-497f-b3b2-f551456b2831'),
     );
-    expect(userOfArguments(['electron', '.', '--flag', 'rolodesk://user/abc'])).toBe('abc');
+    expect(pageOfArguments(['electron', '.', '--flag', 'rolodesk://user/abc'])).toEqual(person('abc'));
+  });
+
+  it.each([
+    ['rolodesk://organisation/abc', 'chart'],
+    ['rolodesk://organisation/abc?form=map', 'map'],
+    ['ROLODESK://Organisation/abc/?form=map', 'map'],
+    ['rolodesk://organisation/abc?form=later', 'chart'],
+    ['rolodesk://organisation/abc?form=', 'chart'],
+  ])('finds the place in the organisation in %s', (link, form) => {
+    expect(pageOfLink(link)).toEqual({ view: 'organisation', id: 'abc', form });
+    expect(pageOfArguments(['electron', link])).toEqual({ view: 'organisation', id: 'abc', form });
   });
 
   it.each(['rolodesk://user/abc/', 'rolodesk://USER/abc', 'ROLODESK://User/abc/'])(
     'finds the user in %s, which mail programs and browsers make of a link',
-    (link) => expect(userOfLink(link)).toBe('abc'),
+    (link) => expect(pageOfLink(link)).toEqual(person('abc')),
   );
 
   it.each([
@@ -106,10 +119,14 @@ describe('links into the app', () => {
     'rolodesk://user/a%2Fb',
     'rolodesk://user/%E0%A4%A',
     'rolodesk://settings/abc',
+    'rolodesk://toString/abc',
+    'rolodesk://organisation/',
+    'rolodesk://organisation/a/b?form=map',
+    'rolodesk://organisation?form=map',
     'https://user/abc',
     'rolodesk:user/abc',
     '',
   ])('takes nothing from %s', (link) => {
-    expect(userOfLink(link)).toBeNull();
+    expect(pageOfLink(link)).toBeNull();
   });
 });

@@ -44,8 +44,8 @@ it('tells of events alone, on one channel, until it is told to stop', () => {
   const heard: unknown[][] = [];
   const stop = bridge.listen((...given: unknown[]) => void heard.push(given));
   expect(ipc.eventNames()).toEqual([eventChannel]);
-  ipc.emit(eventChannel, { sender: ipc }, { name: 'person.wanted' }, 'more');
-  expect(heard).toEqual([[{ name: 'person.wanted' }]]);
+  ipc.emit(eventChannel, { sender: ipc }, { name: 'page.wanted' }, 'more');
+  expect(heard).toEqual([[{ name: 'page.wanted' }]]);
   expect(stop()).toBeUndefined();
   expect(ipc.eventNames()).toEqual([]);
 });

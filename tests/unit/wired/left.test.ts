@@ -101,6 +101,21 @@ it('at People, where who was shown is not there any more', async () => {
   expect(await (await started()).resume()).toEqual({ connection: work, page: people, scrollTop: 0 });
 });
 
+it('in the organisation at the person, or with nobody named where they are not there any more', async () => {
+  const { account, resume, shown, open } = await started();
+  await resume();
+  unwrap(await connect(account, 'alice-1', 'Work'));
+  const of = (person: string | null): Page => ({
+    view: 'organisation',
+    id: person === null ? null : id(person),
+    form: 'map',
+  });
+  shown(of('alice-1'));
+  expect(unwrap(await account.switchTo(open())).left).toMatchObject({ page: of('alice-1') });
+  shown(of('nobody-9'));
+  expect(unwrap(await account.switchTo(open())).left).toMatchObject({ page: of(null) });
+});
+
 it('and a damaged file of places loses nothing else', async () => {
   const first = await started();
   await first.resume();

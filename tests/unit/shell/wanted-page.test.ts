@@ -1,16 +1,18 @@
-/** That whoever a link names is shown, whatever becomes of the page that is told. */
+/** That what a link leads to is shown, whatever becomes of the page that is told. */
 import { expect, test } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
+import type { LinkedPage } from '../../../contract/shown-page.ts';
 import { createPageCalls } from '../../../electron/calls/page.ts';
-import { createWantedPerson } from '../../../electron/shell/wanted-person.ts';
+import { createWantedPage } from '../../../electron/shell/wanted-page.ts';
 import { createFakeClock } from '../fake-clock.ts';
 import { strictLog } from '../storage/stored.ts';
 
-const [ann, bob] = ['ann', 'bob'].map((id) => UserId.parse(id)) as [UserId, UserId];
+const ann: LinkedPage = { view: 'person', id: UserId.parse('ann'), tab: 'overview' };
+const bob: LinkedPage = { view: 'organisation', id: UserId.parse('bob'), form: 'chart' };
 
 function told() {
-  const said: UserId[] = [];
-  const wanted = createWantedPerson((id) => void said.push(id));
+  const said: LinkedPage[] = [];
+  const wanted = createWantedPage((page) => void said.push(page));
   const calls = createPageCalls({
     isShown: wanted.shown,
     places: { of: () => null, keep: () => {} },

@@ -4,19 +4,17 @@
  */
 import { useSyncExternalStore } from 'react';
 
-/** In pixels of the page. */
-export const rowHeight = 48;
-
-/** A little less than there is, for the headings. */
+/** A little less than there is, for headings. */
 const mostPixels = 2 ** 25 - 2 ** 15;
 
-export function rowLimit(devicePixelRatio: number): number {
+/** `rowHeight`: in pixels of the page. */
+export function rowLimit(rowHeight: number, devicePixelRatio: number): number {
   return Math.floor(mostPixels / Math.max(1, devicePixelRatio) / rowHeight);
 }
 
 /** The same for this window, followed as it is zoomed or moved to another screen. */
-export function useRowLimit(): number {
-  return useSyncExternalStore(subscribe, () => rowLimit(window.devicePixelRatio));
+export function useRowLimit(rowHeight: number): number {
+  return useSyncExternalStore(subscribe, () => rowLimit(rowHeight, window.devicePixelRatio));
 }
 
 function subscribe(changed: () => void): () => void {

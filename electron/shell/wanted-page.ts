@@ -1,12 +1,12 @@
 /**
- * Tells the page which person a link names, until the page shows something: one that hangs, is lost or still loads hears nothing, and is told
+ * Tells the page what a link leads to, until the page shows something: one that hangs, is lost or still loads hears nothing, and is told
  * again once it has been loaded.
  */
-import type { UserId } from '../../contract/ids.ts';
+import type { LinkedPage } from '../../contract/shown-page.ts';
 
-export type WantedPerson = {
+export type WantedPage = {
   /** `canHear`: a page is there, loaded. */
-  readonly tell: (id: UserId, canHear: boolean) => void;
+  readonly tell: (page: LinkedPage, canHear: boolean) => void;
   /** The page's process has ended: what it was told is lost with it. */
   readonly lost: () => void;
   /** The page was loaded. */
@@ -15,15 +15,15 @@ export type WantedPerson = {
   readonly shown: () => void;
 };
 
-export function createWantedPerson(say: (id: UserId) => void): WantedPerson {
-  let wanted: UserId | null = null;
+export function createWantedPage(say: (page: LinkedPage) => void): WantedPage {
+  let wanted: LinkedPage | null = null;
   /** This very page. */
   let isTold = false;
   return {
-    tell: (id, canHear) => {
-      wanted = id;
+    tell: (page, canHear) => {
+      wanted = page;
       isTold = canHear;
-      if (canHear) say(id);
+      if (canHear) say(page);
     },
     lost: () => {
       isTold = false;

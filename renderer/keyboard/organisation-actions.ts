@@ -1,0 +1,26 @@
+/** What can be done on the page of the organisation, wherever the focus is. */
+import { currentVisit } from '../store/history.ts';
+import type { Store } from '../store/store.ts';
+import type { Action } from './action.ts';
+
+const isShown = ({ history }: Store): boolean => currentVisit(history).page.view === 'organisation';
+
+export const organisationActions: readonly Action[] = [
+  {
+    id: 'find-in-organisation',
+    words: 'Find in the organisation',
+    keys: ['/', 'Mod+F'],
+    isTyped: true,
+    on: 'organisation',
+    isOffered: isShown,
+    run: ({ giveFocus }) => giveFocus('find'),
+  },
+  {
+    id: 'fold-tree',
+    words: 'Show or hide the tree',
+    keys: ['Mod+B'],
+    on: 'organisation',
+    isOffered: isShown,
+    run: ({ foldTree }) => foldTree(),
+  },
+];

@@ -1,0 +1,106 @@
+/** Finds somebody in the organisation and goes to them. The field has the focus throughout; the arrow keys lead through those found. */
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { longestSearchText } from '../../contract/bounds.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { Page } from '../../contract/shown-page.ts';
+import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
+import { useGivenFocus } from '../layout/use-given-focus.ts';
+import { FoundList } from './found-list.tsx';
+import classes from './organisation.module.css';
+import { useGoTo } from './step-link.tsx';
+import { useFound } from './use-found.ts';
+
+type FindFieldProps = {
+  readonly page: Extract<Page, { view: 'organisation' }>;
+  readonly tree: RefObject<HTMLElement | null>;
+};
+
+export function FindField({ page, tree }: FindFieldProps) {
+  const goTo = useGoTo(page);
+  const [text, setText] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const found = useFound(text);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useGivenFocus(
+    'find',
+    useCallback(() => field.current, []),
+  );
+  const people = found?.people ?? [];
+  const isShown = isOpen && text.trim() !== '' && found !== null;
+  const active = isShown && people.length > 0 ? Math.min(at, people.length - 1) : null;
+
+  useEffect(() => {
+    if (active !== null) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
+
+  const leave = () => {
+    setText('');
+    setIsOpen(false);
+    tree.current?.focus({ preventScroll: true });
+  };
+  const choose = (who: UserId | undefined): boolean => {
+    if (who === undefined) return false;
+    goTo(who);
+    leave();
+    return true;
+  };
+  const move = (by: 1 | -1): boolean => {
+    if (active === null) return false;
+    setAt((active + by + people.length) % people.length);
+    return true;
+  };
+  const onKeys: KeyHandlers<'find'> = {
+    move: (press) => move(press === 'ArrowDown' ? 1 : -1),
+    // What is typed last decides: its answer may still be on its way.
+    choose: () => (found?.text === text ? choose(people[active ?? 0]?.card.id) : found?.wait((first) => choose(first))),
+    back: leave,
+  };
+  const type = (value: string) => {
+    setText(value.slice(0, longestSearchText));
+    setAt(0);
+    setIsOpen(true);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list is closed once the focus has left it
+    <div
+      className={classes.find}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setIsOpen(false);
+      }}
+    >
+      <TextInput
+        ref={field}
+        role="combobox"
+        aria-label="Find in the organisation"
+        aria-expanded={isShown}
+        aria-controls={isShown ? `${id}-list` : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={active === null ? undefined : `${id}-${active}`}
+        placeholder="Find in the organisation"
+        className={classes.findField ?? ''}
+        leftSection={<IconSearch size={15} stroke={1.7} aria-hidden="true" />}
+        rightSection={
+          text !== '' && (
+            <CloseButton
+              size="sm"
+              aria-label="Clear the text"
+              onClick={() => {
+                type('');
+                field.current?.focus();
+              }}
+            />
+          )
+        }
+        value={text}
+        onFocus={() => setIsOpen(true)}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => handleKeys('find', event, onKeys)}
+      />
+      {isShown && <FoundList id={id} found={found} active={active} onPoint={setAt} onChoose={choose} />}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** The organisation: the tree of everybody by manager, and beside it the chart of the active person. One selection for both. */
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { Page } from '../../contract/shown-page.ts';
+import { FailureNotice } from '../failure/failure-notice.tsx';
+import { PageHead } from '../layout/page-head.tsx';
+import type { Visit } from '../store/history.ts';
+import { useStore } from '../store/use-store.ts';
+import { NobodyKnown } from '../sync/nobody-known.tsx';
+import { FindField } from './find-field.tsx';
+import classes from './organisation.module.css';
+import { totalsWords } from './totals-words.ts';
+import { TreePane } from './tree-pane.tsx';
+import { useKeptTree } from './use-kept-tree.ts';
+import { useOrganisation } from './use-organisation.ts';
+import { ViewPlace } from './view-place.tsx';
+import { WhereYouAre } from './where-you-are.tsx';
+
+type OrganisationPageProps = { readonly visit: Visit; readonly page: Extract<Page, { view: 'organisation' }> };
+
+export function OrganisationPage({ visit, page }: OrganisationPageProps) {
+  const totals = useOrganisation((state) => state.totals);
+  const failure = useOrganisation((state) => state.failure);
+  const isShown = useOrganisation((state) => state.shown !== null);
+  const isFolded = useStore((state) => state.isTreeFolded);
+  const scroller = useRef<HTMLDivElement>(null);
+  const again = useKeptTree(visit, page, scroller);
+  useTreeFocus(visit, page, scroller);
+
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <PageHead title="Organisation" note={totals === null ? null : totalsWords(totals)} />
+        <div className={classes.tools}>
+          <FindField page={page} tree={scroller} />
+          <FoldButton isFolded={isFolded} />
+        </div>
+      </header>
+      {totals?.people === 0 ? (
+        <NobodyKnown />
+      ) : failure !== null && !isShown ? (
+        <FailureNotice failure={failure} onRetry={again} />
+      ) : (
+        <>
+          <WhereYouAre page={page} />
+          {failure !== null && <FailureNotice failure={failure} onRetry={again} />}
+          <div className={classes.body} data-folded={isFolded || undefined}>
+            {!isFolded && <TreePane page={page} scroller={scroller} />}
+            <ViewPlace page={page} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function FoldButton({ isFolded }: { readonly isFolded: boolean }) {
+  const foldTree = useStore((state) => state.foldTree);
+  const Icon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  const words = isFolded ? 'Show the tree' : 'Hide the tree';
+  return (
+    <Tooltip label={words}>
+      <ActionIcon aria-label={words} data-fold-tree="" onClick={foldTree}>
+        <Icon size={19} stroke={1.7} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Who comes to see somebody can walk on from them at once. Who comes back has what had the focus. */
+function useTreeFocus(
+  visit: Visit,
+  page: OrganisationPageProps['page'],
+  scroller: { current: HTMLElement | null },
+): void {
+  const arrived = useRef({ isAsked: page.id !== null && !visit.focus });
+  useEffect(() => {
+    if (arrived.current.isAsked) scroller.current?.focus({ preventScroll: true });
+    arrived.current.isAsked = false;
+  }, [scroller]);
+}

@@ -1,0 +1,78 @@
+/** What a row of the tree says, as a screen reader reads it and as its tooltip shows it. Pure. */
+import type { Member, TreeRow } from '../../contract/organisation.ts';
+import { statusWords } from '../../contract/status-words.ts';
+import { labelText } from '../name/label-name.tsx';
+import { count } from '../words/locale.ts';
+
+export const missingWords: { readonly [M in NonNullable<Member['missing']>]: string } = {
+  waiting: 'not fetched yet',
+  failed: 'could not be fetched',
+  'not-found': 'not found',
+};
+
+/** "Listed by nobody, leading nobody (500)". */
+export function aloneWords(people: number): string {
+  return `Listed by nobody, leading nobody (${count(people)})`;
+}
+
+/** The name, or the id where none is known. */
+export function memberName({ card, id }: Pick<Member, 'card' | 'id'>): string {
+  return card?.name ?? id;
+}
+
+/** "Ana Silva, Team lead, inactive, 47 below, 2 managers". */
+export function rowWords(row: TreeRow): string {
+  if (row.kind === 'alone') return aloneWords(row.count);
+  const { member } = row;
+  return [memberName(member), ...whoWords(member), ...countWords(member), ...markWords(member)].join(', ');
+}
+
+/** Role and status, where there is something to say of it. */
+export function whoWords({ card, missing }: Pick<Member, 'card' | 'missing'>): string[] {
+  if (card === null) return missing === null ? [] : [missingWords[missing]];
+  const role = card.role === null ? [] : [labelText(card.role, 'role')];
+  return card.status === 'active' ? role : [...role, statusWords[card.status].toLowerCase()];
+}
+
+/** "47", or "≥ 42" where more may come. */
+export function belowNumber({ below, notFetched }: Pick<Member, 'below' | 'notFetched'>): string {
+  return `${notFetched > 0 ? '≥ ' : ''}${count(below)}`;
+}
+
+/** "at least 42 below, 5 not fetched yet, 1 not found, and 5 through another manager". */
+export function countWords(member: Pick<Member, 'below' | 'notFetched' | 'notFound' | 'throughOthers'>): string[] {
+  const { below, notFetched, notFound, throughOthers } = member;
+  const words: string[] = [];
+  if (below > 0) words.push(`${notFetched > 0 ? 'at least ' : ''}${count(below)} below`);
+  if (notFetched > 0) words.push(`${count(notFetched)} not fetched yet`);
+  if (notFound > 0) words.push(`${count(notFound)} not found`);
+  if (throughOthers > 0) words.push(`${below > 0 ? 'and ' : ''}${count(throughOthers)} through another manager`);
+  return words;
+}
+
+/** How many managers list somebody, where they are several. */
+export function managersOf({
+  otherManagers,
+  moreManagers,
+  level,
+}: Pick<Member, 'otherManagers' | 'moreManagers' | 'level'>): number {
+  const others = otherManagers.length + moreManagers;
+  return others === 0 ? 0 : others + (level > 1 ? 1 : 0);
+}
+
+function markWords(member: Member): string[] {
+  const managers = managersOf(member);
+  const words: string[] = [];
+  if (managers > 1) words.push(`${count(managers)} managers`);
+  if (member.circle !== null) words.push('in a circle');
+  if (member.listsThemselves) words.push('lists themselves');
+  if (member.nearestThere !== null) words.push(`nearest manager who is there: ${member.nearestThere.name}`);
+  return words;
+}
+
+/** "Ana → Bo → Cem → Ana": each lists the next. */
+export function circleWords({ people, more }: NonNullable<Member['circle']>): string {
+  const names = people.map(({ name }) => name);
+  const rest = more > 0 ? [`${count(more)} more`] : [];
+  return [...names, ...rest, names[0] ?? ''].join(' → ');
+}

@@ -1,0 +1,13 @@
+/** How large the organisation is, in words. Pure. */
+import type { OrganisationTotals } from '../../contract/organisation.ts';
+import { count } from '../words/locale.ts';
+
+/** "1,200 people · 9 layers · 7 tops · 38 not fetched yet". */
+export function totalsWords({ people, layers, tops, notFetched }: OrganisationTotals): string {
+  const parts = [
+    `${count(people)} ${people === 1 ? 'person' : 'people'}`,
+    `${count(layers)} ${layers === 1 ? 'layer' : 'layers'}`,
+    `${count(tops)} ${tops === 1 ? 'top' : 'tops'}`,
+  ];
+  return [...parts, ...(notFetched > 0 ? [`${count(notFetched)} not fetched yet`] : [])].join(' · ');
+}

@@ -1,0 +1,49 @@
+/** The left half: the tree, what can be done with a row of it, and a line about the active person. */
+import { type RefObject, useCallback, useMemo, useState } from 'react';
+import type { Page } from '../../contract/shown-page.ts';
+import { rowAt } from '../store/row-windows.ts';
+import { useStore } from '../store/use-store.ts';
+import { ActiveNote } from './active-note.tsx';
+import classes from './organisation.module.css';
+import { RowActions, type ShownActions } from './row-actions.tsx';
+import { Tree } from './tree.tsx';
+import { personOf } from './tree-state.ts';
+import { organisation } from './use-organisation.ts';
+import type { TreeActs } from './use-tree-clicks.ts';
+
+type TreePaneProps = {
+  readonly page: Extract<Page, { view: 'organisation' }>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+};
+
+export function TreePane({ page, scroller }: TreePaneProps) {
+  const openPage = useStore((state) => state.openPage);
+  const openPerson = useStore((state) => state.openPerson);
+  const tellFailure = useStore((state) => state.tellFailure);
+  const [shown, setShown] = useState<ShownActions | null>(null);
+  const acts = useMemo(
+    (): TreeActs => ({
+      open: async (row, what) => {
+        const failure = await organisation.getState().open(row, what);
+        if (failure !== null) tellFailure(failure);
+      },
+      select: (row) => {
+        const { windows, activate } = organisation.getState();
+        const id = personOf(rowAt(windows, row));
+        activate(row);
+        if (id !== null) openPage({ ...page, id });
+      },
+      openPage: openPerson,
+      showActions: (row, at) => setShown({ row, at }),
+    }),
+    [page, openPage, openPerson, tellFailure],
+  );
+  const close = useCallback(() => setShown(null), []);
+  return (
+    <section className={classes.tree} aria-label="Tree">
+      <Tree scroller={scroller} acts={acts} />
+      <RowActions shown={shown} acts={acts} tree={scroller} onClose={close} />
+      <ActiveNote page={page} />
+    </section>
+  );
+}
