@@ -26,6 +26,8 @@ export function Remembered({ overview, busy, onBusy }: RememberedProps) {
   const failed = tried ?? overview.notOpened;
   const open = async (connection: ConnectionId) => {
     if (busy !== null) return;
+    // From "Try again", which goes, the focus comes to what is tried.
+    document.getElementById(`again-${connection}`)?.focus();
     onBusy('open');
     setTried(null);
     const failure = await switchTo(connection);
@@ -40,6 +42,7 @@ export function Remembered({ overview, busy, onBusy }: RememberedProps) {
         {others.map((connection) => (
           <li key={connection.id}>
             <button
+              id={`again-${connection.id}`}
               type="button"
               className={classes.choice}
               aria-disabled={busy !== null}
