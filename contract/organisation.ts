@@ -131,11 +131,11 @@ export type TreeRows = z.infer<typeof TreeRows>;
 
 /**
  * Opens or closes rows of the tree. `id` null: the block of those alone. `siblings`: opens all rows beside this one;
- * `below`: this one and everybody below; `path`: whatever encloses it.
+ * `below`: opens this one and everybody below, and `close-below` closes them; `path`: opens what encloses it.
  */
 export const OpenAsked = z.object({
   id: UserId.nullable(),
-  what: z.enum(['open', 'close', 'siblings', 'below', 'path']),
+  what: z.enum(['open', 'close', 'siblings', 'below', 'close-below', 'path']),
 });
 export type OpenAsked = z.infer<typeof OpenAsked>;
 /** `row`: of the person, as the tree is opened then; null: it is in a closed branch, or they are not in it. */

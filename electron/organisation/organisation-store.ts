@@ -182,8 +182,9 @@ export function createOrganisationStore(
         return;
       }
       case 'below':
-        if (place === null) branches.setBlock(true);
-        else for (let at = place; at < place + (size[place] ?? 1); at += 1) set(at, true);
+      case 'close-below':
+        if (place === null) branches.setBlock(what === 'below');
+        else for (let at = place; at < place + (size[place] ?? 1); at += 1) set(at, what === 'below');
         return;
       case 'path':
         if (place === null) return;

@@ -175,7 +175,7 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         const answer = await call('organisation.open', { id: personOf(data), what });
         if (!answer.ok) return answer.failure;
         opened += 1;
-        if (what === 'close') closed = row;
+        if (what === 'close' || what === 'close-below') closed = row;
         await shownAgain();
         return null;
       },

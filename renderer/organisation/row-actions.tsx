@@ -63,7 +63,7 @@ export function RowActions({ shown, acts, tree, onClose }: RowActionsProps) {
           <>
             <Menu.Divider />
             <Menu.Item onClick={() => void acts.open(active.row, 'below')}>Open everybody below</Menu.Item>
-            <Menu.Item onClick={() => void acts.open(active.row, 'close')}>Close everybody below</Menu.Item>
+            <Menu.Item onClick={() => void acts.open(active.row, 'close-below')}>Close everybody below</Menu.Item>
           </>
         )}
       </Menu.Dropdown>

@@ -51,6 +51,12 @@ describe('the tree', () => {
     expect(organisation.open('nobody', 'path')).toEqual({ row: null, total: 11 });
     expect(organisation.open(null, 'close').total).toBe(10);
     expect(organisation.open('lone', 'path')).toEqual({ row: 10, total: 11 });
+    expect(organisation.open('head', 'close-below')).toEqual({ row: 0, total: 5 });
+    organisation.open('head');
+    expect(outline(organisation.rows())).toEqual([
+      ...['-head', '  +ann', '  +bo', '  zoe'],
+      ...['-second', '  under', '-alone 1', 'lone'],
+    ]);
   });
 
   it('says where those followed are, and null of those in closed branches', () => {

@@ -93,7 +93,7 @@ describe('any question', () => {
       name: fc.constant('open' as const),
       input: fc.record({
         id: fc.option(id),
-        what: fc.constantFrom('open', 'close', 'siblings', 'below', 'path'),
+        what: fc.constantFrom('open', 'close', 'siblings', 'below', 'close-below', 'path'),
       }),
     }),
     fc.record({ name: fc.constant('seek' as const), input: fc.record({ id }) }),
