@@ -283,6 +283,7 @@ declare module '*/person-head.module.css' {
     readonly facts: string;
     readonly turning: string;
     readonly username: string;
+    readonly way: string;
   };
   export default classes;
 }

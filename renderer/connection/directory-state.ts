@@ -6,6 +6,7 @@ import type { OpenConnection } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { isTokenRefused } from '../../contract/seen-of-server.ts';
 import type { SyncState } from '../../contract/sync.ts';
+import { tokenWay } from '../store/token-way.ts';
 import { partOf, reached } from '../sync/reached.ts';
 import { clockTime, isAhead, momentWords, relativeTime } from '../time/relative-time.ts';
 import { failureWords } from '../words/failure-words.ts';
@@ -64,21 +65,16 @@ function offline({ open, sync, now, ...seen }: SeenOfDirectory): DirectoryState 
     detail: `The server cannot be reached since ${momentWords(since)}. Everything known opens and can be searched.`,
     tone: 'held',
     countdown: open.canFetch ? again(lookAgainAt ?? sync?.lookAgainAt ?? null) : null,
-    act: open.canFetch ? 'try' : tokenAct(open, seen.isKeychainLocked),
+    act: open.canFetch ? 'try' : tokenWay(open, seen.isKeychainLocked),
   };
 }
 
 function withoutToken({ open, isKeychainLocked }: SeenOfDirectory): DirectoryState | null {
   const { token, canFetch } = open;
   if (canFetch) return null;
-  const act = tokenAct(open, isKeychainLocked);
+  const act = tokenWay(open, isKeychainLocked);
   const { short, detail } = tokenStateWords[act === 'unlock' ? 'locked' : token];
   return { ...nothing, line: act === 'token' ? tokenStateWords.missing.short : short, detail, tone: 'held', act };
-}
-
-function tokenAct({ token }: SeenOfDirectory['open'], isKeychainLocked: boolean): 'unlock' | 'token' | null {
-  if (token === 'asking') return null;
-  return token === 'locked' || isKeychainLocked ? 'unlock' : 'token';
 }
 
 function refused({ open, sync }: SeenOfDirectory): DirectoryState | null {

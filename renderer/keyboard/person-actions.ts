@@ -3,6 +3,7 @@ import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
 import { currentVisit } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
+import { refreshFromServer } from '../store/token-way.ts';
 import { type Step, stepTarget } from '../store/walk.ts';
 import { tabWords } from '../words/tab-words.ts';
 import type { Action } from './action.ts';
@@ -53,7 +54,7 @@ export const personActions: readonly Action[] = [
     id: 'refresh',
     words: 'Refresh this person',
     isOffered: ({ person }) => person !== null,
-    run: ({ refreshPerson }) => refreshPerson(),
+    run: refreshFromServer,
   },
   ...steps.map(
     ([step, words, press]): Action => ({

@@ -1,6 +1,7 @@
 /** Who this is: picture, name, role and team, status, availability, their time of day, and how old all of it is. */
 import { Button } from '@mantine/core';
 import { IconMail, IconPhone, IconRefresh } from '@tabler/icons-react';
+import { useId } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import { useOpenedFocus } from '../layout/use-opened-focus.ts';
 import { LabelName } from '../name/label-name.tsx';
@@ -9,8 +10,10 @@ import { PersonPicture } from '../picture/person-picture.tsx';
 import { AvailabilityBadge } from '../status/availability-badge.tsx';
 import { StatusAnswer } from '../status/status-badge.tsx';
 import { isGone } from '../status/status-of.ts';
-import { useStore } from '../store/use-store.ts';
+import { goTokenWay, lackedWay, refreshFromServer } from '../store/token-way.ts';
+import { store, useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
+import { askServerWords } from '../words/token-words.ts';
 import { oneAddress } from './email-reading.tsx';
 import { LocalTime } from './local-time.tsx';
 import classes from './person.module.css';
@@ -22,7 +25,8 @@ import { useKeptHeight } from './use-kept-height.ts';
 const longName = 40;
 
 export function PersonHead({ page, refreshing }: { readonly page: PersonPage; readonly refreshing: boolean }) {
-  const refresh = useStore((state) => state.refreshPerson);
+  const way = useStore(lackedWay);
+  const wayId = useId();
   const write = useStore((state) => state.write);
   const callNumber = useStore((state) => state.callNumber);
   const { user, card } = page;
@@ -73,6 +77,16 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
       <div className={own.acts}>
         <p className={own.age}>
           {page.source === 'server' ? 'From the server' : 'From the local copy'}, <Age at={page.fetchedAt} />
+          {way !== null && (
+            <button
+              type="button"
+              id={wayId}
+              className={`${classes.inline} ${own.way}`}
+              onClick={() => goTokenWay(store.getState(), way)}
+            >
+              {askServerWords[way]}
+            </button>
+          )}
         </p>
         <div className={classes.buttons}>
           <Button
@@ -81,7 +95,8 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
             leftSection={
               <IconRefresh size={16} stroke={1.8} aria-hidden="true" className={refreshing ? own.turning : undefined} />
             }
-            onClick={refresh}
+            aria-describedby={way === null ? undefined : wayId}
+            onClick={() => refreshFromServer(store.getState())}
           >
             Refresh
           </Button>

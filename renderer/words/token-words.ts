@@ -10,6 +10,12 @@ export const stillRefusedWords = 'The token is still refused.';
 /** What a button says where there is no token that is taken. */
 export const giveTokenWords = 'Give the token…';
 
+/** Said beside what asks the server, where it cannot be asked. */
+export const askServerWords = {
+  token: 'Add the token to ask the server',
+  unlock: 'Unlock the keychain to ask the server',
+} as const;
+
 /** Told once, when the server goes out of reach. */
 export const offlineWords = 'Offline. Everything known opens and can be searched.';
 

@@ -88,3 +88,32 @@ test('its button stands where it stands while its tooltip is shown', async ({ co
   await expect(page.getByRole('tooltip', { name: 'Sync now' })).toBeVisible();
   expect(await button.boundingBox()).toEqual(before);
 });
+
+test('without a token Refresh says so beside it, and leads to where it is given', async ({
+  connected,
+  start,
+  server,
+}) => {
+  server.answer('u-1', someone('u-1', named('Uma Here')));
+  const first = await connected('u-1');
+  await expect(first.page.getByText('Add the token to ask the server')).toHaveCount(0);
+  await first.app.close();
+  const { page } = await start({ userData: first.userData });
+  await expect(person(page).heading).toHaveText('Uma Here');
+  const way = page.getByRole('button', { name: 'Add the token to ask the server' });
+  await expect(person(page).refresh).toHaveAccessibleDescription('Add the token to ask the server');
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Access token' });
+  server.forget();
+  for (const button of [way, person(page).refresh]) {
+    await button.click();
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveCount(0);
+    await expect(button).toBeFocused();
+  }
+  await way.click();
+  await field.fill(token);
+  await page.keyboard.press('Enter');
+  await expect(way).toHaveCount(0);
+  await expect(page.getByText(/^From the server, /)).toBeVisible();
+});
