@@ -22,6 +22,9 @@ export function headingHeight(width: number, height: number, grows: boolean): nu
   return Math.max(leastHeading, Math.ceil(headingShare * Math.sqrt(width * height) - rounding));
 }
 
+/** Among the marks of a heading that is drawn: it does not grow. Beyond those of `organisation-marks.ts`. */
+export const smallHeading = 1 << 15;
+
 /** What a territory keeps free at its left, its right and its bottom. */
 export function marginOf(heading: number): number {
   return Math.max(leastMargin, Math.floor(heading / 8));

@@ -25,6 +25,8 @@ export const itemKinds = [
   'block',
   /** The heading of a manager's rectangle. */
   'heading',
+  /** Of the map: those of a manager's people who lead nobody, drawn as one rectangle; the number is the manager's key. */
+  'cards',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -78,20 +80,34 @@ export function countIn({ extra }: Pick<Item, 'extra'>): { readonly count: numbe
   return { count: extra % openBit, isOpen: extra >= openBit };
 }
 
+/** Writes items one after the other, `most` of them, without an object for each. */
+export function createItemWriter(most: number) {
+  const view = new DataView(new ArrayBuffer(most * itemBytes));
+  let end = 0;
+  return {
+    count: (): number => end / itemBytes,
+    clear: (): void => {
+      end = 0;
+    },
+    /** `kind`: its place among `itemKinds`. Throws where there is no room for one more. */
+    put: (kind: number, key: number, extra: number, x: number, y: number, w: number, h: number): void => {
+      if (key > mostKey) throw new RangeError('A key beyond 28 bits');
+      view.setUint32(end, kind * 2 ** keyBits + key, true);
+      view.setUint32(end + 4, extra, true);
+      view.setFloat32(end + 8, x, true);
+      view.setFloat32(end + 12, y, true);
+      view.setFloat32(end + 16, w, true);
+      view.setFloat32(end + 20, h, true);
+      end += itemBytes;
+    },
+    bytes: (): Uint8Array<ArrayBuffer> => new Uint8Array(view.buffer.slice(0, end)),
+  };
+}
+
 export function writeItems(items: readonly Item[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(items.length * itemBytes);
-  const view = new DataView(bytes.buffer);
-  items.forEach(({ kind, key, extra, x, y, w, h }, nth) => {
-    const at = nth * itemBytes;
-    if (key > mostKey) throw new RangeError('A key beyond 28 bits');
-    view.setUint32(at, itemKinds.indexOf(kind) * 2 ** keyBits + key, true);
-    view.setUint32(at + 4, extra, true);
-    view.setFloat32(at + 8, x, true);
-    view.setFloat32(at + 12, y, true);
-    view.setFloat32(at + 16, w, true);
-    view.setFloat32(at + 20, h, true);
-  });
-  return bytes;
+  const { put, bytes } = createItemWriter(items.length);
+  for (const { kind, key, extra, x, y, w, h } of items) put(itemKinds.indexOf(kind), key, extra, x, y, w, h);
+  return bytes();
 }
 
 /** The items that are whole; those of a kind that is not known are left out. */

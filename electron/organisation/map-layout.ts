@@ -21,13 +21,13 @@ export type MapLayout = {
   readonly headings: Int32Array;
   /** In how many columns the cards stand. */
   readonly columns: Int32Array;
+  /** The order of the map: of two in one territory the first one was placed first, and stays so. */
+  readonly ranks: Int32Array;
 };
-
-export type MapForest = Pick<Forest, 'people' | 'keys' | 'parent' | 'size' | 'leaf' | 'level' | 'placeOf'>;
 
 /** Like the earlier one where little has changed. */
 export function layOutMap(
-  forest: MapForest,
+  forest: Forest,
   remembered: MapMemory | null,
 ): { readonly layout: MapLayout; readonly memory: MapMemory } {
   const territories = territoriesOf(forest);
@@ -43,6 +43,7 @@ export function layOutMap(
     heights: column(),
     headings: column(),
     columns: column(),
+    ranks: column(),
   };
   const chosen = new Uint8Array(count).fill(rootShape);
   for (let territory = 0; territory < count; territory += 1) {
@@ -60,18 +61,18 @@ export function layOutMap(
     layout.headings[territory] = shapes.headings[at] ?? 0;
     layout.columns[territory] = shapes.columns[at] ?? 0;
   }
+  // The memory numbers them, and these numbers are their ranks.
   return { layout, memory: memoryOf(forest, layout, { shapes, chosen, earlier }) };
 }
 
 type LaidOut = { readonly shapes: Shapes; readonly chosen: Uint8Array; readonly earlier: Earlier | null };
 
-function memoryOf(forest: MapForest, layout: MapLayout, { shapes, chosen, earlier }: LaidOut): MapMemory {
-  const { territories } = layout;
+function memoryOf(forest: Forest, layout: MapLayout, { shapes, chosen, earlier }: LaidOut): MapMemory {
+  const { territories, ranks } = layout;
   const { count, places, parents } = territories;
   const memory = emptyMemory(count);
-  /** The territories in the order of the memory, and where each stands in it. */
+  /** The territories in the order of the memory. */
   const order = new Int32Array(count);
-  const numbers = new Int32Array(count);
   let end = 1;
   for (let number = 0; number < count; number += 1) {
     const territory = order[number] ?? 0;
@@ -79,7 +80,7 @@ function memoryOf(forest: MapForest, layout: MapLayout, { shapes, chosen, earlie
     const parent = parents[territory] ?? 0;
     const inside = shapeCount * territory + (chosen[parent] ?? 0);
     memory.keys[number] = forest.keys[places[territory] ?? 0] ?? 0;
-    memory.parents[number] = numbers[parent] ?? 0;
+    memory.parents[number] = ranks[parent] ?? 0;
     memory.lefts[number] = shapes.lefts[inside] ?? 0;
     memory.tops[number] = shapes.tops[inside] ?? 0;
     memory.widths[number] = layout.widths[territory] ?? 0;
@@ -92,14 +93,14 @@ function memoryOf(forest: MapForest, layout: MapLayout, { shapes, chosen, earlie
     if (earlier !== null && shapes.kept[shapeCount * territory + shape] === 1) {
       sortAsBefore(inner, earlier, earlierNumber);
     }
-    for (const [nth, one] of inner.entries()) numbers[one] = end + nth;
+    for (const [nth, one] of inner.entries()) ranks[one] = end + nth;
     end += inner.length;
   }
   return memory;
 }
 
 /** Where somebody is on the map: the territory of who leads others, the card of everybody else. */
-export function boxAt(layout: MapLayout, { parent, leaf }: MapForest, place: number): Box {
+export function boxAt(layout: MapLayout, { parent, leaf }: Forest, place: number): Box {
   const { territories, lefts, tops, widths, heights, headings, columns } = layout;
   const own = territoryAt(territories, place);
   if (own >= 0) {

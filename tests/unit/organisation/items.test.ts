@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   countIn,
   countOf,
+  createItemWriter,
   extraOf,
   type Item,
   itemBytes,
@@ -49,6 +50,26 @@ describe('items', () => {
 
   it('have no key that would be read as a kind', () => {
     expect(() => writeItems([{ kind: 'card', key: 2 ** 28, extra: 0, x: 0, y: 0, w: 1, h: 1 }])).toThrow(RangeError);
+  });
+});
+
+describe('a writer of items', () => {
+  it('writes the same one by one, begins again, and has room for so many', () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1 }), (items) => {
+        const { put, bytes, clear, count } = createItemWriter(items.length);
+        const putAll = () => {
+          for (const { kind, key, extra, x, y, w, h } of items) put(itemKinds.indexOf(kind), key, extra, x, y, w, h);
+        };
+        putAll();
+        expect(count()).toBe(items.length);
+        expect(() => put(0, 1, 0, 0, 0, 0, 0)).toThrow(RangeError);
+        clear();
+        expect(bytes()).toHaveLength(0);
+        putAll();
+        expect(bytes()).toEqual(writeItems(items));
+      }),
+    );
   });
 });
 

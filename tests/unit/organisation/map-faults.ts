@@ -1,7 +1,7 @@
 /** What may not be on a map, whatever the organisation. */
 import { headingHeight } from '../../../contract/map-sizes.ts';
 import type { Box } from '../../../contract/organisation-items.ts';
-import { boxAt, type MapForest, type MapLayout } from '../../../electron/organisation/map-layout.ts';
+import { boxAt, type MapLayout } from '../../../electron/organisation/map-layout.ts';
 import { territoryAt } from '../../../electron/organisation/territories.ts';
 
 const overlap = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
@@ -12,7 +12,7 @@ const isInside = (inner: Box, outer: Box) =>
   inner.y + inner.h <= outer.y + outer.h;
 
 /** The places directly below one. */
-export function childrenOf({ size, parent }: MapForest, place: number): number[] {
+export function childrenOf({ size, parent }: Forest, place: number): number[] {
   const children: number[] = [];
   const end = place + (size[place] ?? 0);
   for (let child = place + 1; child < end; child += size[child] ?? 1) if (parent[child] === place) children.push(child);
@@ -20,7 +20,7 @@ export function childrenOf({ size, parent }: MapForest, place: number): number[]
 }
 
 /** Each as a sentence; at most some, since one is enough. */
-export function faultsOf(layout: MapLayout, forest: MapForest): string[] {
+export function faultsOf(layout: MapLayout, forest: Forest): string[] {
   const faults: string[] = [];
   const { territories } = layout;
   for (let territory = 0; territory < territories.count && faults.length < 5; territory += 1) {
@@ -51,7 +51,7 @@ export function faultsOf(layout: MapLayout, forest: MapForest): string[] {
 }
 
 /** What share of the map are cards. */
-export function coverage({ widths, heights }: MapLayout, { people, size }: MapForest): number {
+export function coverage({ widths, heights }: MapLayout, { people, size }: Forest): number {
   const cards = size.subarray(1, people + 1).reduce((count, one) => count + (one === 1 ? 1 : 0), 0);
   return (cards * 200 * 40) / ((widths[0] ?? 0) * (heights[0] ?? 0));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutMap, type MapLayout } from '../../../electron/organisation/map-layout.ts';
 import { memoryFromBytes, memoryToBytes } from '../../../electron/organisation/map-memory.ts';
-import { demoManagers, forestOf } from './forest-of.ts';
+import { demoManagers, forestFrom } from './forest-from.ts';
 import { coverage, faultsOf } from './map-faults.ts';
 import { organisations } from './organisations.ts';
 
@@ -13,7 +13,7 @@ describe('the map of any organisation', () => {
   it('has everybody inside their manager’s territory, below its heading, and no two on one spot', () => {
     fc.assert(
       fc.property(organisations, (managers) => {
-        const forest = forestOf(managers);
+        const forest = forestFrom(managers);
         expect(faultsOf(layOutMap(forest, null).layout, forest)).toEqual([]);
       }),
       { numRuns: 200 },
@@ -23,7 +23,7 @@ describe('the map of any organisation', () => {
   it('is the same each time, with what was remembered of it and without', () => {
     fc.assert(
       fc.property(organisations, (managers) => {
-        const forest = forestOf(managers);
+        const forest = forestFrom(managers);
         const { layout, memory } = layOutMap(forest, null);
         expect(columnsOf(layOutMap(forest, null).layout)).toEqual(columnsOf(layout));
         const again = layOutMap(forest, memoryFromBytes(memoryToBytes(memory)));
@@ -36,9 +36,9 @@ describe('the map of any organisation', () => {
   it('is a whole one with what was remembered of another', () => {
     fc.assert(
       fc.property(organisations, organisations, organisations, (first, second, third) => {
-        let memory = layOutMap(forestOf(first), null).memory;
+        let memory = layOutMap(forestFrom(first), null).memory;
         for (const managers of [second, third]) {
-          const forest = forestOf(managers);
+          const forest = forestFrom(managers);
           const next = layOutMap(forest, memory);
           expect(faultsOf(next.layout, forest)).toEqual([]);
           memory = next.memory;
@@ -52,7 +52,7 @@ describe('the map of any organisation', () => {
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(organisations, damage, fc.nat({ max: 40 }), (managers, changes, cut) => {
-        const forest = forestOf(managers);
+        const forest = forestFrom(managers);
         const bytes = memoryToBytes(layOutMap(forest, null).memory).slice();
         for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
         expect(memoryFromBytes(bytes.subarray(0, bytes.length - 1 - (cut % bytes.length)))).toBeNull();
@@ -65,7 +65,7 @@ describe('the map of any organisation', () => {
 
 describe('the map of an organisation that is', () => {
   const of = (managers: ArrayLike<number>) => {
-    const forest = forestOf(managers);
+    const forest = forestFrom(managers);
     const { layout } = layOutMap(forest, null);
     return { forest, layout, ...sizeOf(layout) };
   };

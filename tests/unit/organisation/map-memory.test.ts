@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
-import { layOutMap, type MapForest, type MapLayout } from '../../../electron/organisation/map-layout.ts';
-import { demoManagers, forestOf } from './forest-of.ts';
+import { layOutMap, type MapLayout } from '../../../electron/organisation/map-layout.ts';
+import { demoManagers, forestFrom } from './forest-from.ts';
 import { coverage } from './map-faults.ts';
 
 const people = 100_000;
 const managers = demoManagers(people);
 
 it('of 100,000 people 200 leave, and 1 % of the territories at most move by more than 2 % of the map', () => {
-  const before = forestOf(managers);
+  const before = forestFrom(managers);
   const first = layOutMap(before, null);
   for (const seed of [1, 2]) {
     const gone = drawn(200, seed);
-    const after = forestOf(managers, (person) => gone.has(person));
+    const after = forestFrom(managers, { isGone: (person) => gone.has(person) });
     const { layout } = layOutMap(after, first.memory);
     expect(shareThatMoved({ forest: before, layout: first.layout }, { forest: after, layout })).toBeLessThan(0.01);
     expect(coverage(layout, after)).toBeGreaterThan(0.12);
   }
 });
 
-type Drawn = { readonly forest: MapForest; readonly layout: MapLayout };
+type Drawn = { readonly forest: Forest; readonly layout: MapLayout };
 
 function drawn(count: number, seed: number): ReadonlySet<number> {
   const some = new Set<number>();

@@ -1,4 +1,4 @@
-/** Organisations of any form for property tests: everybody's manager, by number, as `forestOf` takes them. */
+/** Organisations of any form for property tests: everybody's manager, by number, as `forestFrom` takes them. */
 import fc from 'fast-check';
 
 type Form = (draw: number, person: number) => number;
