@@ -19,9 +19,13 @@ const some: Effort = { widths: [1, 1.04, 1.08, 1.12, 1.16, 1.2, 1.25, 1.3], fall
 const veryMany = 4096;
 const least: Effort = { widths: [1.02], falls: [0.3] };
 
-/** For a territory of so many people, of whom so many lead others themselves and stand directly in it. */
-export function effortFor(people: number, leaders: number): Effort {
-  if (leaders > veryMany) return least;
-  if (leaders > many) return some;
-  return people > large ? most : usual;
+/** Nothing to choose but its shape: the largest effort for each in a line of thousands would take seconds. */
+const alone: Effort = { widths: [1, 1.1], falls: [0.3] };
+
+/** For a territory of so many people, in which so many territories and blocks of cards lie directly. */
+export function effortFor(people: number, parts: number): Effort {
+  if (parts === 1) return alone;
+  if (parts > veryMany) return least;
+  if (parts > many) return some;
+  return people > large && parts > 2 ? most : usual;
 }

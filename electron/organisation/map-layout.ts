@@ -89,10 +89,8 @@ function memoryOf(forest: Forest, layout: MapLayout, { shapes, chosen, earlier }
     memory.columns[number] = layout.columns[territory] ?? 0;
     memory.shapes[number] = shape;
     const inner = order.subarray(end, end + innerOf(territories, territory, order.subarray(end)));
-    const earlierNumber = earlier?.numbers[territory] ?? -1;
-    if (earlier !== null && shapes.kept[shapeCount * territory + shape] === 1) {
-      sortAsBefore(inner, earlier, earlierNumber);
-    }
+    // Also where it was laid out again: colours follow this order.
+    if (earlier !== null) sortAsBefore(inner, earlier, earlier.numbers[territory] ?? -1);
     for (const [nth, one] of inner.entries()) ranks[one] = end + nth;
     end += inner.length;
   }

@@ -6,7 +6,7 @@ import type { Forest } from './forest.ts';
 import { shapeCount } from './packing.ts';
 import type { Territories } from './territories.ts';
 
-/** Everybody's territory comes first; after it those in it, in the order in which they were placed; then those in these. */
+/** Everybody's territory comes first; after it those in it, in an order that stays; then those in these. */
 export type MapMemory = {
   /** 0: everybody's. */
   readonly keys: Int32Array;

@@ -33,8 +33,6 @@ export type Shapes = {
   readonly lefts: Int32Array;
   readonly tops: Int32Array;
   readonly chosen: Uint8Array;
-  /** 1: as it was laid out earlier. */
-  readonly kept: Uint8Array;
 };
 
 type Task = {
@@ -53,7 +51,6 @@ export function shapesOf(
 ): Shapes {
   const { count, places } = territories;
   const column = () => new Int32Array(count * shapeCount);
-  const codes = () => new Uint8Array(count * shapeCount);
   const shapes: Shapes = {
     widths: column(),
     heights: column(),
@@ -61,8 +58,7 @@ export function shapesOf(
     columns: column(),
     lefts: column(),
     tops: column(),
-    chosen: codes(),
-    kept: codes(),
+    chosen: new Uint8Array(count * shapeCount),
   };
   const packing = createPacking(shapes, mostInOne(territories));
   const { inner, used } = packing;
@@ -75,7 +71,7 @@ export function shapesOf(
     const cards = cardsIn(territories, forest, territory);
     const leaders = innerOf(territories, territory, inner);
     const grows = (forest.level[place] ?? 0) <= growingLevels && leaders + cards > 1;
-    const effort = effortFor(forest.size[place] ?? 0, leaders);
+    const effort = effortFor(forest.size[place] ?? 0, leaders + Math.min(1, cards));
     const area = areaFor(leaders, cards);
     // Nothing chooses among the shapes of everybody's territory.
     const first = territory === 0 ? rootShape : 0;
@@ -125,10 +121,7 @@ export function shapesOf(
     }
     if (asBefore === null) return;
     const columns = asBefore(territory, shape, leaders, cards, Math.ceil(root));
-    if (columns !== null && worth(used.width, used.height, proportion) <= mostWorse * best) {
-      keep(at, leaders, columns);
-      shapes.kept[at] = 1;
-    }
+    if (columns !== null && worth(used.width, used.height, proportion) <= mostWorse * best) keep(at, leaders, columns);
     innerOf(territories, territory, inner);
   }
 

@@ -1,6 +1,7 @@
 /** What may not be on a map, whatever the organisation. */
 import { headingHeight } from '../../../contract/map-sizes.ts';
 import type { Box } from '../../../contract/organisation-items.ts';
+import type { Forest } from '../../../electron/organisation/forest.ts';
 import { boxAt, type MapLayout } from '../../../electron/organisation/map-layout.ts';
 import { territoryAt } from '../../../electron/organisation/territories.ts';
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Forest } from '../../../electron/organisation/forest.ts';
 import { layOutMap, type MapLayout } from '../../../electron/organisation/map-layout.ts';
 import { demoManagers, forestFrom } from './forest-from.ts';
 import { coverage } from './map-faults.ts';

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallHeading } from '../../../contract/map-sizes.ts';
 import { type Box, type Item, personExtra, readItems } from '../../../contract/organisation-items.ts';
+import { type DrawnMap, drawnMap } from '../../../electron/organisation/drawn-map.ts';
 import { divisionColours } from '../../../electron/organisation/map-colours.ts';
 import { boxAt, layOutMap } from '../../../electron/organisation/map-layout.ts';
-import { createMapViews, type DrawnMap, mostInView } from '../../../electron/organisation/map-view.ts';
+import { createMapViews, mostInView } from '../../../electron/organisation/map-view.ts';
 import { territoryAt } from '../../../electron/organisation/territories.ts';
 import { demoManagers, forestFrom } from './forest-from.ts';
 import { childrenOf } from './map-faults.ts';
@@ -14,7 +15,7 @@ const viewOf = createMapViews();
 const mapOf = (managers: ArrayLike<number>): DrawnMap => {
   const forest = forestFrom(managers);
   const { layout } = layOutMap(forest, null);
-  return { forest, layout, colours: divisionColours(forest, layout) };
+  return drawnMap(forest, layout, divisionColours(forest, layout));
 };
 const extentOf = ({ layout }: DrawnMap): Box => ({ x: 0, y: 0, w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 });
 const isOutside = (box: Box, region: Box) =>
@@ -89,7 +90,7 @@ describe('the view of a map', () => {
     // One top, with two divisions: of two people, and of one.
     const forest = forestFrom([-1, 0, 0, 1, 1, 2], { marksOf: marks });
     const { layout } = layOutMap(forest, null);
-    const map = { forest, layout, colours: divisionColours(forest, layout) };
+    const map = drawnMap(forest, layout, divisionColours(forest, layout));
     const items = readItems(viewOf(map, extentOf(map), 1));
     const told = items.map((item) => [item.kind, item.key, personExtra(item)]);
     expect(told).toEqual([
