@@ -9,7 +9,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAgainst } from './against.ts';
 
-const parts: readonly string[] = ['local-copy', 'search', 'search-paint', 'table', 'crawl', 'scale', 'hostile'];
+const parts: readonly string[] = [
+  'local-copy',
+  'search',
+  'search-paint',
+  'table',
+  'crawl',
+  'scale',
+  'hostile',
+  'organisation-map',
+];
 const usage = `Usage: npm run bench -- [PART [arguments]] [--against REF [--runs 5]]\nParts: ${parts.join(', ')}`;
 
 process.exitCode = await bench();

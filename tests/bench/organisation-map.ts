@@ -1,0 +1,116 @@
+/**
+ * Prints what the map of the organisation costs, beside d3-hierarchy laying out the same people: `tree`, a drawing as wide as the
+ * people are many, and `treemap`, whose cells are of any shape. Usage: node scripts/run.mjs tests/bench/organisation-map.ts [people…]
+ */
+import { cpus, loadavg } from 'node:os';
+import { stratify, tree, treemap } from 'd3-hierarchy';
+import { drawnMap } from '../../electron/organisation/drawn-map.ts';
+import type { Forest } from '../../electron/organisation/forest.ts';
+import { codedColours, divisionColours } from '../../electron/organisation/map-colours.ts';
+import { layOutMap, type MapLayout } from '../../electron/organisation/map-layout.ts';
+import { memoryToBytes } from '../../electron/organisation/map-memory.ts';
+import { createMapViews } from '../../electron/organisation/map-view.ts';
+import { demoManagers, forestFrom } from '../unit/organisation/forest-from.ts';
+import { coverage } from '../unit/organisation/map-faults.ts';
+import { against, format, heading, median, print, processorTime, quantile, timed } from './figures.ts';
+
+const screen = { w: 1280, h: 800 };
+const rounds = 5;
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
+const sizes = process.argv.slice(2).map(Number);
+for (const people of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
+  const load = loadavg().map((one) => one.toFixed(1));
+  heading(`${people.toLocaleString('en')} people\n  load average: ${load.join(', ')}`);
+  measure(forestFrom(demoManagers(people)));
+}
+
+function measure(forest: Forest): void {
+  const { layout, memory } = layOutMap(forest, null);
+  const ours = medianOf(() => layOutMap(forest, null));
+  const asBefore = medianOf(() => layOutMap(forest, memory));
+  const { w, h } = { w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 };
+  const size = `${Math.round(w).toLocaleString('en')} × ${Math.round(h).toLocaleString('en')} px`;
+  print({ what: 'layout of the map', value: ours.wall, unit: 'ms', note: `${format(ours.processor)} ms of processor` });
+  print({ what: 'the same with what it remembers', value: asBefore.wall, unit: 'ms' });
+  print({ what: 'cards cover of the map', value: 100 * coverage(layout, forest), unit: '%', note: size });
+  print({ what: 'what it remembers', value: memoryToBytes(memory).length / 1e6, unit: 'MB' });
+
+  const root = ofD3(forest);
+  const drawn = tree<number>().nodeSize([208, 120]);
+  const theirs = medianOf(() => drawn(root));
+  const xs = root.descendants().map((node) => (node as typeof node & { x: number }).x);
+  const across = xs.reduce((most, x) => Math.max(most, x), 0) - xs.reduce((least, x) => Math.min(least, x), 0);
+  const wide = `${against(ours.wall, theirs.wall)}; ${Math.round(across).toLocaleString('en')} px wide`;
+  print({ what: 'd3-hierarchy: tree', value: theirs.wall, unit: 'ms', note: wide });
+  root.count();
+  const cells = treemap<number>().size([w, h]).paddingTop(48).paddingInner(8).paddingOuter(8);
+  const mapped = medianOf(() => cells(root));
+  const shapes = root.leaves().map((node) => {
+    const { x0, x1, y0, y1 } = node as typeof node & { x0: number; x1: number; y0: number; y1: number };
+    return (x1 - x0) / (y1 - y0);
+  });
+  const usual = shapes.filter((shape) => shape > 2.5 && shape < 10).length / shapes.length;
+  const odd = `${against(ours.wall, mapped.wall)}; ${format(100 * usual)} % of the cells could hold a card`;
+  print({ what: 'd3-hierarchy: treemap', value: mapped.wall, unit: 'ms', note: odd });
+
+  const colours = divisionColours(forest, layout);
+  const codes = new Uint8Array(forest.people + 1);
+  print({ what: 'colours by division', value: timed(() => divisionColours(forest, layout)), unit: 'ms' });
+  print({ what: 'colours by a code', value: timed(() => codedColours(forest, layout.territories, codes)), unit: 'ms' });
+  views(forest, layout, colours);
+}
+
+function views(forest: Forest, layout: MapLayout, colours: ReturnType<typeof divisionColours>): void {
+  const map = drawnMap(forest, layout, colours);
+  const viewOf = createMapViews();
+  const w = layout.widths[0] ?? 0;
+  const h = layout.heights[0] ?? 0;
+  const whole = Math.min(screen.w / w, screen.h / h);
+  const walls: number[] = [];
+  const processors: number[] = [];
+  let most = 0;
+  // From the whole to single cards, three windows wide and high around points all over the map. The first time warms it up.
+  for (const isMeasured of [false, true]) {
+    for (let scale = whole; scale < 2; scale *= Math.SQRT2) {
+      for (let nth = 0; nth < 100; nth += 1) {
+        const middle = { x: (((nth * 7919) % 1000) / 1000) * w, y: (((nth * 104_729) % 997) / 997) * h };
+        const reach = { w: (3 * screen.w) / scale, h: (3 * screen.h) / scale };
+        const region = { x: middle.x - reach.w / 2, y: middle.y - reach.h / 2, ...reach };
+        let wall = 0;
+        const processor = processorTime(() => {
+          wall = timed(() => {
+            most = Math.max(most, viewOf(map, region, scale).length);
+          });
+        });
+        if (!isMeasured) continue;
+        walls.push(wall);
+        processors.push(processor);
+      }
+    }
+  }
+  const note = `${format(quantile(processors, 0.99))} ms of processor`;
+  print({ what: 'a view: median', value: median(walls), unit: 'ms' });
+  print({ what: 'a view: 99 of 100 below', value: quantile(walls, 0.99), unit: 'ms', note });
+  print({ what: 'the largest view', value: most / 1000, unit: 'kB' });
+}
+
+type Taken = { readonly wall: number; readonly processor: number };
+
+function medianOf(work: () => void): Taken {
+  const taken = Array.from({ length: rounds }, () => {
+    let wall = 0;
+    const processor = processorTime(() => {
+      wall = timed(work);
+    });
+    return { wall, processor };
+  });
+  return { wall: median(taken.map(({ wall }) => wall)), processor: median(taken.map(({ processor }) => processor)) };
+}
+
+/** Everybody as d3-hierarchy holds them; it asks for children, which places and sizes give. */
+function ofD3({ parent }: Forest) {
+  return stratify<number>()
+    .id((place) => `${place}`)
+    .parentId((place) => (place === 0 ? null : `${parent[place]}`))(Array.from(parent, (_, place) => place));
+}
