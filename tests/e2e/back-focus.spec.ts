@@ -1,9 +1,10 @@
 /** Back from a person leads to the row that one came from: in the table, in lists however long, and among problems. */
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './app.ts';
-import { activeName, grid, openDemo, showGrid, showLongReports } from './demo-screens.ts';
-import { named, someone, test } from './fault-people.ts';
+import { activeName, grid, showGrid, showLongReports } from './demo-screens.ts';
+import { named, someone } from './fault-people.ts';
 import { frame, lookUp, person, showTab } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 /** The names in the table; a manager's is a link as well. */
 const links = (page: Page) => grid(page).locator('[data-column="name"] a');
@@ -20,9 +21,7 @@ const isInSight = (page: Page) =>
     return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
   });
 
-test('the table’s row, wherever it is, after other views too', async ({ start }) => {
-  const { page } = await start();
-  await openDemo(page);
+test('the table’s row, wherever it is, after other views too', async ({ demo: { page } }) => {
   await showGrid(page, '1,200');
   await page.keyboard.press('End');
   for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('PageUp');
@@ -70,9 +69,7 @@ test('the table’s row, wherever it is, after other views too', async ({ start 
   expect(await isInSight(page)).toBe(true);
 });
 
-test('a row of the reports far down, of the peers, and among problems', async ({ start }) => {
-  const { page } = await start();
-  await openDemo(page);
+test('a row of the reports far down, of the peers, and among problems', async ({ demo: { page } }) => {
   await showLongReports(page);
   await expect(person(page).reports.first()).toHaveAttribute('aria-setsize', '207');
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight / 2));

@@ -37,7 +37,7 @@ export const askedFor = (server: FaultServer): string[] =>
 /** The built app where the keychain cannot be used, whatever the platform. */
 export const keychainlessApp = join(import.meta.dirname, 'keychainless-app');
 /** Nothing of this computer's own keychain is touched. On macOS and Windows no environment keeps an app from it. */
-const noKeychain: Launch =
+export const noKeychain: Launch =
   process.platform === 'linux'
     ? { env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent', XDG_RUNTIME_DIR: undefined } }
     : { app: keychainlessApp };

@@ -1,7 +1,8 @@
 /** A person's page says all that the reply says, says what it could not read, and never makes up what is not set. */
 import { expect, type Page } from '@playwright/test';
-import { askedFor, someone, test } from './fault-people.ts';
-import { alert, firstRun, lookUp, type PersonTabName, person, showTab } from './on-screen.ts';
+import { askedFor, someone } from './fault-people.ts';
+import { alert, lookUp, type PersonTabName, person, showTab } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 const email = (field: string, more: Record<string, unknown>) => ({
   id: `mail-${field}`,
@@ -124,10 +125,9 @@ test('every field of the reference has its place on screen', async ({ connected,
   await expect(person(page).reports.getByRole('link').first()).toHaveAttribute('href', /report-1$/);
 });
 
-test('the button beside a role or a team that has a name copies the words that are read', async ({ start }) => {
-  const { app, page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(person(page).status).toBeVisible();
+test('the button beside a role or a team that has a name copies the words that are read', async ({
+  demo: { app, page },
+}) => {
   const clipboard = () => app.evaluate(async ({ clipboard: board }) => String(await board.readText()));
   for (const what of ['Role', 'Team']) {
     const value = person(page)

@@ -4,8 +4,9 @@ import { expect } from '@playwright/test';
 import { anomaliesOf } from '../../demo/anomalies.ts';
 import { createOrganisation } from '../../demo/organisation.ts';
 import { faults, reply } from '../fault-server/faults.ts';
-import { askedFor, named, noSuchUser, someone, test } from './fault-people.ts';
-import { alert, firstRun, lookUp, person, showTab } from './on-screen.ts';
+import { askedFor, named, noSuchUser, someone } from './fault-people.ts';
+import { alert, lookUp, person, showTab } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 const forbidden = reply(403, { 'content-type': 'application/json' }, '{"_data":null,"_errors":[]}');
 
@@ -74,7 +75,7 @@ test('who lists themselves is told so, and is neither listed nor counted among t
   await expect(person(page).reports).toHaveText([/Ann Three/]);
 });
 
-test('a team of 207 is drawn as far as it is in view, and filtered by status', async ({ start }) => {
+test('a team of 207 is drawn as far as it is in view, and filtered by status', async ({ demo: { page } }) => {
   const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
   const boss = anomaliesOf(demo)['broad-team'].find(
     (id) => demo.recordOf(demo.indexOf(id) ?? 0).reportees.length === 207,
@@ -84,9 +85,6 @@ test('a team of 207 is drawn as far as it is in view, and filtered by status', a
   const deleted = records.filter(({ isDeleted }) => isDeleted).length;
   expect(deleted).toBeGreaterThan(0);
 
-  const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(person(page).status).toBeVisible();
   await lookUp(page, boss ?? '');
   await page.getByRole('button', { name: 'Show all 207' }).click();
   const panel = await showTab(page, 'Reports');

@@ -1,7 +1,8 @@
 /** Looking somebody up from the keyboard: by whatever is known of them, and by an id that is not known yet. */
 import { expect, type Page } from '@playwright/test';
-import { askedFor, named, noSuchUser, someone, test } from './fault-people.ts';
-import { alert, firstRun, frame, person, search } from './on-screen.ts';
+import { askedFor, named, noSuchUser, someone } from './fault-people.ts';
+import { alert, frame, person, search } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 const mail = (address: string) => {
   const one = { id: `m-${address}`, createdAt: 0, updatedAt: 0, email: address, normalizedEmail: address };
@@ -225,11 +226,8 @@ test('Enter pressed before the answer is there waits for the answer to what was 
 });
 
 test('rows stay in place while more come, and where there are too many the last leads to all of them', async ({
-  start,
+  demo: { page },
 }) => {
-  const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
   await openSearch(page);
   const count = page.getByRole('search').getByRole('status');
   const { field, options } = search(page);

@@ -1,18 +1,16 @@
 /** Selecting all: the rows of the table, the text of a field, or the text of the page alone; never what stands around it. */
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
-import { named, someone, test } from './fault-people.ts';
-import { firstRun, frame, person, search } from './on-screen.ts';
+import { named, someone } from './fault-people.ts';
+import { frame, person, search } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 const selectedText = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? '');
 const said = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
 
 test('on the people’s page everybody is selected from anywhere but a field, and nobody after Escape', async ({
-  start,
+  demo: { page },
 }) => {
-  const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
   await frame(page).people.click();
   const heading = page.getByRole('heading', { level: 1, name: 'People' });
   const grid = page.getByRole('grid', { name: 'People' });
@@ -67,11 +65,7 @@ test('on a person’s page the text of the page is, without what stands around i
   await expect(search(page).field).toBeFocused();
 });
 
-test('text that was selected on one page is selected on no other', async ({ start }) => {
-  const { page } = await start();
-  await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
-  await expect(person(page).heading).toBeFocused();
+test('text that was selected on one page is selected on no other', async ({ demo: { page } }) => {
   await page.keyboard.press('ControlOrMeta+a');
   expect(await selectedText(page)).toContain('Contact');
   await page.keyboard.press('Alt+ArrowDown');

@@ -1,7 +1,7 @@
 /** Where things of the table stand: the rows begin high, filters take one line in which nothing moves, and notices cover no row. */
 import { expect, type Locator, type Page } from '@playwright/test';
-import { test } from './fault-people.ts';
-import { firstRun, frame } from './on-screen.ts';
+import { frame } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'People' });
 const row = (page: Page, place: number) => grid(page).locator(`[data-place="${place}"]`);
@@ -13,10 +13,8 @@ async function boxOf(one: Locator): Promise<{ x: number; y: number; width: numbe
 }
 
 async function showPeople(page: Page): Promise<void> {
-  await firstRun(page).lookAround.click();
   await frame(page).people.click();
-  // The sync fetches everybody first.
-  await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible();
   await expect(row(page, 0)).toContainText('Aafke');
 }
 
@@ -35,9 +33,8 @@ const wholeRows = (page: Page) =>
   });
 
 test('the first row starts above 260 px at 1,000 × 700; four rows are seen at 200 % of 1,280 × 800', async ({
-  start,
+  demo: { page },
 }) => {
-  const { page } = await start();
   await page.setViewportSize({ width: 1000, height: 700 });
   await showPeople(page);
   expect((await boxOf(row(page, 0))).y).toBeLessThan(260);
@@ -52,8 +49,9 @@ for (const [width, height] of [
   [1000, 700],
   [640, 400],
 ] as const) {
-  test(`filtering moves neither the filters nor the table, in a window of ${width} by ${height}`, async ({ start }) => {
-    const { page } = await start();
+  test(`filtering moves neither the filters nor the table, in a window of ${width} by ${height}`, async ({
+    demo: { page },
+  }) => {
     await page.setViewportSize({ width, height });
     await showPeople(page);
     const text = page.getByRole('textbox', { name: 'Filter by text' });
@@ -83,8 +81,7 @@ for (const [width, height] of [
   });
 }
 
-test('statuses are buttons where all of them have room, and a menu where they have not', async ({ start }) => {
-  const { page } = await start();
+test('statuses are buttons where all of them have room, and a menu where they have not', async ({ demo: { page } }) => {
   await page.setViewportSize({ width: 1600, height: 700 });
   await showPeople(page);
   const buttons = page.getByRole('group', { name: 'Show' });
@@ -114,8 +111,7 @@ for (const [width, height] of [
   [1000, 700],
   [640, 400],
 ] as const) {
-  test(`a notice covers no row, in a window of ${width} by ${height}`, async ({ start }) => {
-    const { page } = await start();
+  test(`a notice covers no row, in a window of ${width} by ${height}`, async ({ demo: { page } }) => {
     await page.setViewportSize({ width, height });
     await showPeople(page);
     await grid(page).focus();
@@ -127,8 +123,7 @@ for (const [width, height] of [
   });
 }
 
-test('what can be done with those selected has its place at 200 % zoom, too', async ({ start }) => {
-  const { page } = await start();
+test('what can be done with those selected has its place at 200 % zoom, too', async ({ demo: { page } }) => {
   await page.setViewportSize({ width: 640, height: 400 });
   await showPeople(page);
   await grid(page).focus();

@@ -1,8 +1,9 @@
 /** Portraits in the table: of the rows that stay on screen, without the token, and in a place that does not change. */
 import { expect, type Page } from '@playwright/test';
 import { pictureOf } from '../../demo/portrait.ts';
-import { named, someone, test, token } from './fault-people.ts';
-import { firstRun, frame, person } from './on-screen.ts';
+import { named, someone, token } from './fault-people.ts';
+import { frame, person } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'People' });
 
@@ -57,9 +58,7 @@ test('rows on screen get their portraits, rows that are not do not ask, and noth
   }
 });
 
-test('the demo directory shows portraits in the table', async ({ start }) => {
-  const { page } = await start();
-  await firstRun(page).lookAround.click();
+test('the demo directory shows portraits in the table', async ({ demo: { page } }) => {
   await frame(page).people.click();
   await expect(grid(page).locator('[data-place="0"]')).toContainText('Aafke');
   await expect.poll(async () => (await portraits(page)).length).toBeGreaterThan(2);

@@ -5,8 +5,8 @@
  */
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
-import { test } from './fault-people.ts';
-import { firstRun, frame, person, search } from './on-screen.ts';
+import { person, search } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 /** Presses keys and counts them. */
 function counted(page: Page) {
@@ -26,15 +26,7 @@ function counted(page: Page) {
   };
 }
 
-/** The demo directory with everybody in it, and nothing focused by hand. */
-async function lookAround(page: Page): Promise<void> {
-  await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
-  await expect(person(page).heading).toBeFocused();
-}
-
-test('somebody’s address is found and copied in 5 keys', async ({ start }) => {
-  const { page, app } = await start();
+test('somebody’s address is found and copied in 5 keys', async ({ demo: { page, app } }) => {
   // Nothing of this computer's own clipboard is touched.
   await app.evaluate(({ clipboard }) => {
     const seen = globalThis as { copied?: string };
@@ -42,7 +34,6 @@ test('somebody’s address is found and copied in 5 keys', async ({ start }) => 
       seen.copied = text;
     };
   });
-  await lookAround(page);
   const keys = counted(page);
   await keys.press('ControlOrMeta+k');
   await keys.type('wei');
@@ -55,10 +46,8 @@ test('somebody’s address is found and copied in 5 keys', async ({ start }) => 
 });
 
 test('two managers up and one report down is 3 keys from a person, and 5 with the search before, without its letters', async ({
-  start,
+  demo: { page },
 }) => {
-  const { page } = await start();
-  await lookAround(page);
   const chain = () => person(page).chain.getByRole('link').allTextContents();
   const found = counted(page);
   const letters = counted(page);
@@ -82,9 +71,7 @@ test('two managers up and one report down is 3 keys from a person, and 5 with th
   expect(found.count() + walk.count()).toBeLessThanOrEqual(5);
 });
 
-test('since when somebody is deleted is read after 4 keys', async ({ start }) => {
-  const { page } = await start();
-  await lookAround(page);
+test('since when somebody is deleted is read after 4 keys', async ({ demo: { page } }) => {
   const keys = counted(page);
   await keys.press('ControlOrMeta+k');
   await keys.type('yaz');

@@ -1,9 +1,10 @@
 /** Letters typed in the table and in lists lead to the next row whose name begins with them, drawn or not. */
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './app.ts';
-import { activeName, grid, openDemo, showGrid, showLongReports } from './demo-screens.ts';
-import { named, someone, test } from './fault-people.ts';
+import { activeName, grid, showGrid, showLongReports } from './demo-screens.ts';
+import { named, someone } from './fault-people.ts';
 import { person } from './on-screen.ts';
+import { test } from './whole-demo.ts';
 
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
@@ -11,9 +12,7 @@ const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.
 const namesIn = (list: Locator) =>
   list.getByRole('listitem').evaluateAll((rows) => rows.map((row) => row.querySelector('a bdi')?.textContent ?? ''));
 
-test('in the table: to rows that are not held, in whatever order, and round again', async ({ start }) => {
-  const { page } = await start();
-  await openDemo(page);
+test('in the table: to rows that are not held, in whatever order, and round again', async ({ demo: { page } }) => {
   await showGrid(page, '1,200');
   await page.keyboard.type('yaz');
   await expect(activeName(page)).toHaveText('Yazhini Arumugam');
@@ -45,9 +44,7 @@ test('in the table: to rows that are not held, in whatever order, and round agai
   await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible();
 });
 
-test('in lists: the reports, drawn or not, the peers and the problems', async ({ start }) => {
-  const { page } = await start();
-  await openDemo(page);
+test('in lists: the reports, drawn or not, the peers and the problems', async ({ demo: { page } }) => {
   await showLongReports(page);
   const { reports } = person(page);
   await expect(reports.first()).toHaveAttribute('aria-setsize', '207');

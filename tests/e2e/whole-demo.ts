@@ -1,0 +1,77 @@
+/**
+ * The demo directory for tests that only look: one app for each of Playwright's workers, filled once. Each test begins as
+ * after a click on “Look around”, at the top person, with everybody there and in a page that was loaded for it.
+ *
+ * What the main process keeps goes on from one test to the next. A test of something that is kept (columns, theme, places,
+ * the window), of the filling itself, of a restart or of the server begins with `start` instead.
+ */
+import type { Page } from '@playwright/test';
+import { usualView } from '../../contract/people-view.ts';
+import { expect, type Launched, withFolders, withLauncher } from './app.ts';
+import { openDemo } from './demo-screens.ts';
+import { test as base, type Connected, noKeychain } from './fault-people.ts';
+import { frame, person } from './on-screen.ts';
+
+type Demo = { readonly launched: Launched; readonly top: Shown; readonly name: string; readonly size: Size };
+type Size = { readonly width: number; readonly height: number };
+/** What the page has told of itself: the connection, the view and how far down. */
+type Shown = { readonly page: { readonly view: string } };
+
+export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
+  wholeDemo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      await withFolders('whole-demo-', (newFolder) =>
+        withLauncher(newFolder, async (launch) => {
+          const launched = await launch(noKeychain);
+          const page = await launched.window();
+          await openDemo(page);
+          await expect(person(page).heading).toBeFocused();
+          await expect.poll(async () => (await resumed(page))?.page.view).toBe('person');
+          const top = (await resumed(page)) as Shown;
+          const name = (await person(page).heading.textContent()) ?? '';
+          const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+          await use({ launched, top, name, size });
+        }),
+      );
+    },
+    { scope: 'worker' },
+  ],
+  demo: async ({ wholeDemo: { launched, top, name, size } }, use) => {
+    const page = await launched.window();
+    await page.setViewportSize(size);
+    await selectNobody(page);
+    await expect(async () => {
+      // The page of the test before may still tell where it was.
+      await call(page, 'page.shown', top);
+      await page.reload();
+      await expect(person(page).heading).toHaveText(name, { timeout: 2_000 });
+    }).toPass();
+    await expect(frame(page).people).toContainText('1,200');
+    await expect(person(page).heading).toBeFocused();
+    await use({ ...launched, page });
+  },
+});
+
+/** The selection outlasts a page that is loaded again. */
+async function selectNobody(page: Page): Promise<void> {
+  await expect(async () => {
+    const listed = await call(page, 'people.list', { view: usualView, offset: 0, limit: 1, follow: [] });
+    const { snapshot } = (listed as { value: { snapshot: number } }).value;
+    // The beginning of the list, which comes first, cannot be selected in.
+    const answer = await call(page, 'people.select', { snapshot, anew: true, changes: [], range: null });
+    expect(answer).toEqual({ ok: true, value: { selected: 0 } });
+  }).toPass();
+}
+
+const resumed = async (page: Page) => ((await call(page, 'page.resume', null)) as { value: Shown | null }).value;
+
+const call = (page: Page, name: string, input: unknown) =>
+  page.evaluate(
+    ([called, given]) =>
+      (window as unknown as { rolodesk: { call: (...asked: unknown[]) => Promise<unknown> } }).rolodesk.call(
+        called,
+        given,
+      ),
+    [name, input] as const,
+  );
