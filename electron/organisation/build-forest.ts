@@ -84,12 +84,21 @@ export function buildForest({ byName, managerOf, marksOf, throughOthersOf, begun
   };
 }
 
-/** Everybody, by name; behind them those who are only named, in the order in which they were. */
+/**
+ * Everybody, by name; behind them those who are only named, in the order in which they were, with managers of whom nothing
+ * is stored, though no file of ours has such.
+ */
 function membersOf(byName: Int32Array, managerOf: Int32Array, marksOf: Uint16Array): Int32Array {
+  const isNamed = new Uint8Array(managerOf.length);
+  for (const [key, manager] of managerOf.entries()) {
+    if (manager === 0) continue;
+    isNamed[key] = 1;
+    isNamed[manager] = 1;
+  }
   const named: number[] = [];
-  for (let key = 1; key < managerOf.length; key += 1) {
+  for (const [key, is] of isNamed.entries()) {
     const isStored = ((marksOf[key] ?? noStatus) & marks.status) !== noStatus;
-    if (!isStored && managerOf[key] !== 0) named.push(key);
+    if (is === 1 && !isStored) named.push(key);
   }
   const order = new Int32Array(byName.length + named.length);
   order.set(byName);

@@ -150,6 +150,12 @@ describe('the forest', () => {
 });
 
 describe('whatever the data does', () => {
+  it('a manager of whom nothing is stored is in it with their people', () => {
+    const forest = plant({ managers: [0, 1], statuses: [null, 0] });
+    expect([...forest.keys]).toEqual([0, 1, 2]);
+    expect(forest.marks[1]).toBe(noStatus | marks.notFetched);
+  });
+
   const many = 20_000;
   const numbers = (length: number, of: (nth: number) => number) => Array.from({ length }, (_, nth) => of(nth));
 
