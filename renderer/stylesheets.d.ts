@@ -221,6 +221,7 @@ declare module '*/organisation.module.css' {
     readonly between: string;
     readonly betweenName: string;
     readonly body: string;
+    readonly chart: string;
     readonly find: string;
     readonly findField: string;
     readonly found: string;
@@ -581,7 +582,19 @@ declare module '*/view-failed.module.css' {
 }
 declare module '*/view.module.css' {
   const classes: {
+    readonly bar: string;
+    readonly canvas: string;
+    readonly cut: string;
+    readonly failed: string;
     readonly ink: string;
+    readonly layer: string;
+    readonly menuAt: string;
+    readonly menuWho: string;
+    readonly percent: string;
+    readonly standIn: string;
+    readonly surface: string;
+    readonly tree: string;
+    readonly view: string;
   };
   export default classes;
 }

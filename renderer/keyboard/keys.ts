@@ -90,6 +90,21 @@ export const keys = {
     choose: { words: 'Go to the one selected', keys: ['Enter'] },
     back: { words: 'Back to the tree', keys: ['Escape'] },
   },
+  /** The chart of the organisation. */
+  chart: {
+    move: {
+      words: 'Go to the manager, the first direct report, or the next person beside',
+      keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
+    },
+    top: { words: 'Go to the top', keys: ['Home'] },
+    open: { words: 'Open the person', keys: ['Enter'], orElse: 'double click' },
+    centre: { words: 'Show the chart of the person', keys: [' '], orElse: 'click' },
+    menu: { words: 'Show what can be done with the person', keys: ['Shift+F10', 'ContextMenu'], orElse: 'right click' },
+    nearer: { words: 'Zoom in', keys: ['+', '='], orElse: 'the wheel' },
+    further: { words: 'Zoom out', keys: ['-'] },
+    fit: { words: 'Fit all of it into the view', keys: ['0'] },
+    frame: { words: 'Frame the branch of the person', keys: ['F'] },
+  },
   /** The copy buttons of a card or of a table of addresses. */
   copies: {
     move: {

@@ -62,6 +62,8 @@ const keyNames: Readonly<Record<string, string>> = {
 };
 
 function partsOf(written: string): { readonly key: string; readonly modifiers: readonly Modifier[] } {
+  // A sign of its own, as well as what joins the parts.
+  if (written === '+') return { key: '+', modifiers: [] };
   const parts = written.split('+');
   return { key: parts.at(-1) ?? '', modifiers: parts.slice(0, -1) as Modifier[] };
 }

@@ -47,7 +47,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
           {failure !== null && <FailureNotice failure={failure} onRetry={again} />}
           <div className={classes.body} data-folded={isFolded || undefined}>
             {!isFolded && <TreePane page={page} scroller={scroller} />}
-            <ViewPlace page={page} />
+            <ViewPlace page={page} visit={visit.key} />
           </div>
         </>
       )}

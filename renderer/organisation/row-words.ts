@@ -60,7 +60,7 @@ export function managersOf({
   return others === 0 ? 0 : others + (level > 1 ? 1 : 0);
 }
 
-function markWords(member: Member): string[] {
+export function markWords(member: Member): string[] {
   const managers = managersOf(member);
   const words: string[] = [];
   if (managers > 1) words.push(`${count(managers)} managers`);

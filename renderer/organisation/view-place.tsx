@@ -1,20 +1,33 @@
 /** The right half: where the chart of the active person stands. */
 
 import { Button } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import type { UserId } from '../../contract/ids.ts';
 import type { Page } from '../../contract/shown-page.ts';
 import { Empty } from '../layout/empty.tsx';
 import { shortId } from '../name/short-id.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './organisation.module.css';
-import { useOrganisation } from './use-organisation.ts';
+import { personOf } from './tree-state.ts';
+import { organisation, useOrganisation } from './use-organisation.ts';
+import type { ChartPlace } from './view/chart-props.ts';
+import { ChartView } from './view/chart-view.tsx';
 
-export function ViewPlace({ page }: { readonly page: Extract<Page, { view: 'organisation' }> }) {
+type ViewPlaceProps = {
+  readonly page: Extract<Page, { view: 'organisation' }>;
+  /** The key of the visit. */
+  readonly visit: number;
+};
+
+export function ViewPlace({ page, visit }: ViewPlaceProps) {
   const missing = useOrganisation((state) => state.missing);
   const totals = useOrganisation((state) => state.totals);
   const openPerson = useStore((state) => state.openPerson);
+  const active = useLastActive(page);
+  const isChart = missing === null && totals !== null && totals.layers > 1 && active !== null;
   return (
     <section
-      className={classes.view}
+      className={isChart ? classes.chart : classes.view}
       aria-label={page.form === 'chart' ? 'Chart of the organisation' : 'Map of the organisation'}
     >
       {missing !== null && (
@@ -29,19 +42,46 @@ export function ViewPlace({ page }: { readonly page: Extract<Page, { view: 'orga
           Nobody lists <bdi title={missing}>{shortId(missing)}</bdi>, and nothing is stored of them.
         </Empty>
       )}
-      {missing === null && totals !== null && totals.layers <= 1 ? (
-        totals.people === 1 ? (
-          <Empty title="One person is known">
-            Others come as they are fetched: those they list, and those who list them.
-          </Empty>
-        ) : (
-          <Empty title="Nobody lists anybody yet">
-            Who reports to whom follows from the direct reports that a person’s record lists. No record has any so far.
-          </Empty>
-        )
-      ) : (
-        missing === null && <Empty title="There is no chart yet">This version shows the organisation as a tree.</Empty>
-      )}
+      {missing === null && totals !== null && totals.layers <= 1 && <NoChart people={totals.people} />}
+      {isChart && <Chart page={page} visit={visit} active={active} />}
     </section>
   );
+}
+
+function NoChart({ people }: { readonly people: number }) {
+  return people === 1 ? (
+    <Empty title="One person is known">
+      Others come as they are fetched: those they list, and those who list them.
+    </Empty>
+  ) : (
+    <Empty title="Nobody lists anybody yet">
+      Who reports to whom follows from the direct reports that a person’s record lists. No record has any so far.
+    </Empty>
+  );
+}
+
+function Chart({ page, visit, active }: ViewPlaceProps & { readonly active: UserId }) {
+  const openPage = useStore((state) => state.openPage);
+  const openPerson = useStore((state) => state.openPerson);
+  const kept = useOrganisation((state) => state.left.get(visit)?.chart ?? null);
+  const keep = useCallback((chart: ChartPlace) => organisation.getState().keep(visit, { chart }), [visit]);
+  return (
+    <ChartView
+      active={active}
+      visit={visit}
+      kept={kept}
+      onPlace={keep}
+      onActivate={(id) => void organisation.getState().enter(id, 'near')}
+      onSelect={(id) => openPage({ ...page, id })}
+      onOpen={openPerson}
+    />
+  );
+}
+
+/** Who is active, and until a row on its way has come, who was before it. */
+function useLastActive(page: ViewPlaceProps['page']): UserId | null {
+  const now = useOrganisation((state) => personOf(state.active?.data));
+  const [last, setLast] = useState(now ?? page.id);
+  if (now !== null && now !== last) setLast(now);
+  return now ?? last;
 }

@@ -16,12 +16,16 @@ export type ChartPlace = {
 export type ChartViewProps = {
   /** Who is selected. Somebody whom the chart does not show becomes its centre. */
   readonly active: UserId;
-  /** Read when the chart is first drawn; null: the chart of who is active, as usual. */
+  /** The visit that is shown: each has a chart of its own. */
+  readonly visit: number;
+  /** How the visit was left; null: it is new. The chart then goes on from where it is. */
   readonly kept: ChartPlace | null;
   /** Told whenever the chart has come to rest somewhere else. */
   readonly onPlace: (place: ChartPlace) => void;
-  /** Somebody was selected in the chart. */
+  /** Somebody was walked to in the chart. */
   readonly onActivate: (id: UserId) => void;
+  /** Somebody was chosen in the chart: a step that can be taken back. */
+  readonly onSelect: (id: UserId) => void;
   /** Somebody's page is wanted. */
   readonly onOpen: (id: UserId) => void;
 };

@@ -3,7 +3,8 @@ import type { Member } from '../../../contract/organisation.ts';
 import type { Box } from '../../../contract/organisation-items.ts';
 import { hueOf } from '../../name/hue.ts';
 import { initialsOf } from '../../name/initials.ts';
-import { claimWords, iconOf, isGoneMember, nameOf, remarksOf, roleOf, statusWordOf } from './card-words.ts';
+import { memberName } from '../row-words.ts';
+import { claimWords, iconOf, isGoneMember, remarksOf, roleOf, statusWordOf } from './card-words.ts';
 import { drawIcon, drawText } from './draw-text.ts';
 import type { IconName } from './icon-paths.ts';
 import { hueColours, type Ink } from './palette.ts';
@@ -71,7 +72,12 @@ function drawNameAlone(pen: Pen, member: Member, { x, y, w, h }: Box): void {
   const isGone = isGoneMember(member);
   const room = isGone || member.card === null ? 13 : 0;
   const line = { x: x + 4, y, w: w - 8 - room, h };
-  drawText(pen, nameOf(member), line, { size: 10, weight: 500, ink: isGone ? 'ink-soft' : 'ink', isStruck: isGone });
+  drawText(pen, memberName(member), line, {
+    size: 10,
+    weight: 500,
+    ink: isGone ? 'ink-soft' : 'ink',
+    isStruck: isGone,
+  });
   if (room > 0) drawIcon(pen, iconOf(member), { x: x + w - room - 2, y, w: 11, h }, inkOfIcon[iconOf(member)]);
 }
 
@@ -91,7 +97,7 @@ function drawPerson(pen: Pen, scene: Scene, member: Member, box: Box, { claims }
     const side = sizes.name + 1;
     const isTwo = h >= heights.role && second !== '';
     const [nameY, roleY] = isTwo ? [0.33, 0.68] : [0.5, 0];
-    drawText(pen, nameOf(member), line(left, y + nameY * h, width - side - 3), { size: sizes.name, ...name });
+    drawText(pen, memberName(member), line(left, y + nameY * h, width - side - 3), { size: sizes.name, ...name });
     drawIcon(
       pen,
       icon,
@@ -103,7 +109,7 @@ function drawPerson(pen: Pen, scene: Scene, member: Member, box: Box, { claims }
     return;
   }
   const [nameY, roleY, statusY] = second === '' ? [0.34, 0, 0.66] : [0.22, 0.5, 0.78];
-  drawText(pen, nameOf(member), line(left, y + nameY * h, width), { size: sizes.name, ...name });
+  drawText(pen, memberName(member), line(left, y + nameY * h, width), { size: sizes.name, ...name });
   if (second !== '')
     drawText(pen, second, line(left, y + roleY * h, width), { size: sizes.role, weight: 400, ink: 'ink-soft' });
   const size = Math.max(10, Math.round(11 * k));
@@ -112,12 +118,12 @@ function drawPerson(pen: Pen, scene: Scene, member: Member, box: Box, { claims }
   const wordX = left + side + 4 * k;
   const word = line(wordX, y + statusY * h, left + width - wordX);
   const taken = drawText(pen, statusWordOf(member), word, { size, weight: 500, ink: inkOfIcon[icon] });
-  const rest = claim === null ? remarksOf(member).join(' · ') : claim.seen;
+  const rest = claim === null ? remarksOf(member) : claim.seen;
   const more = { ...word, x: wordX + taken, w: word.w - taken };
   if (rest !== '') drawText(pen, ` · ${rest}`, more, { size, weight: 400, ink: 'ink-soft' });
 }
 
-function drawPicture(pen: Pen, scene: Scene, { id, card, ...member }: Member, { x, y, h }: Box): void {
+function drawPicture(pen: Pen, scene: Scene, { id, card }: Member, { x, y, h }: Box): void {
   const { context, palette } = pen;
   const side = pictureSide(h);
   const left = x + padding(h);
@@ -139,7 +145,7 @@ function drawPicture(pen: Pen, scene: Scene, { id, card, ...member }: Member, { 
   }
   const size = Math.round(side * 0.38);
   if (size < 6) return;
-  const initials = card === null ? '?' : initialsOf(nameOf({ id, card, ...member }));
+  const initials = card === null ? '?' : initialsOf(memberName({ id, card }));
   const shown = { ...pen, palette: { ...palette, ink } };
   drawText(shown, initials, { x: left, y: top, w: side, h: side }, { size, weight: 600, ink: 'ink', align: 'centre' });
 }

@@ -1,8 +1,8 @@
 /** One frame of a chart: what is in view, the lines in one path, the smallest cards in one, then each card and button. */
 import { type Box, chartParts, countIn, type Item, joins, personExtra } from '../../../contract/organisation-items.ts';
 import { count } from '../../words/locale.ts';
+import { belowNumber, circleWords } from '../row-words.ts';
 import { seenBox, toScreen } from './camera.ts';
-import { belowWords, circleWords } from './card-words.ts';
 import { drawCard, heights } from './draw-card.ts';
 import { drawText } from './draw-text.ts';
 import type { Pen, Scene } from './scene.ts';
@@ -122,13 +122,13 @@ function drawButton(pen: Pen, scene: Scene, item: Item, box: Box, isHovered: boo
   const hasWords = box.h >= leastWords + 2;
   if (item.kind === 'circle') {
     const member = scene.memberOf(item.key);
-    if (hasWords && member !== undefined) {
-      drawText(pen, circleWords(member), box, { size, weight: 500, ink: 'warn' });
+    if (hasWords && member?.circle) {
+      drawText(pen, `In a circle: ${circleWords(member.circle)}`, box, { size, weight: 500, ink: 'warn' });
     }
     return;
   }
   if (item.kind === 'fold') {
-    const text = belowWords(number, scene.memberOf(item.key));
+    const text = belowNumber({ below: number, notFetched: scene.memberOf(item.key)?.notFetched ?? 0 });
     drawFold(pen, box, { text, size, isOpen, isHovered, hasWords });
     return;
   }
@@ -159,17 +159,19 @@ type FoldLook = {
 };
 
 /** A pill with a triangle and how many are below, as wide as its words. */
-function drawFold(pen: Pen, box: Box, { text, size, isOpen, isHovered, hasWords }: FoldLook): void {
+function drawFold(pen: Pen, under: Box, { text, size, isOpen, isHovered, hasWords }: FoldLook): void {
   const { context, palette, camera } = pen;
+  const free = 7 * camera.k;
+  // Apart from the card, whose ring is seen in between.
+  const box = { ...under, y: under.y + 3 * camera.k, h: under.h - 3 * camera.k };
   if (box.h < 4) return;
   const font = `600 ${size}px ${pen.family}`;
   const mark = hasWords ? Math.round(size * 0.62) : 0;
-  const free = 7 * camera.k;
   const wanted = hasWords ? mark + 4 * camera.k + pen.text.width(text, font) + 2 * free : box.w / 2;
   const w = Math.min(box.w * 1.4, wanted);
   const x = box.x + (box.w - w) / 2;
   context.beginPath();
-  context.roundRect(x, box.y, w, box.h - 2 * camera.k, box.h / 2);
+  context.roundRect(x, box.y, w, box.h, box.h / 2);
   context.fillStyle = isHovered ? palette.accent : palette['accent-ground'];
   context.fill();
   if (palette.isForced) {
@@ -179,7 +181,7 @@ function drawFold(pen: Pen, box: Box, { text, size, isOpen, isHovered, hasWords 
   }
   if (!hasWords) return;
   const ink = isHovered ? 'on-accent' : 'accent-ink';
-  const middle = box.y + (box.h - 2 * camera.k) / 2;
+  const middle = box.y + box.h / 2;
   drawTriangle(pen, x + free + mark / 2, middle, mark, isOpen, palette[ink]);
   const room = { x: x + free + mark + 4 * camera.k, y: middle - 8, w: w - 2 * free - mark - 4 * camera.k + 1, h: 16 };
   drawText(pen, text, room, { size, weight: 600, ink });

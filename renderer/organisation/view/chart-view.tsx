@@ -1,0 +1,195 @@
+/** The chart: a canvas that shows it, elements over it for keys and screen readers, and the buttons of its camera. */
+import { VisuallyHidden } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { FailureNotice } from '../../failure/failure-notice.tsx';
+import { useStore } from '../../store/use-store.ts';
+import { count } from '../../words/locale.ts';
+import { boundsOf, fitted, type Point, scaled, toScreen } from './camera.ts';
+import { type CardActs, CardMenu } from './card-menu.tsx';
+import { branchOf } from './chart-links.ts';
+import type { ChartViewProps } from './chart-props.ts';
+import { folded, withBeside, withWhole } from './chart-shape.ts';
+import type { DrawnChart } from './chart-store.ts';
+import { drawChart } from './draw-chart.ts';
+import type { Members } from './members.ts';
+import { createPictures } from './pictures.ts';
+import { Probe } from './probe.tsx';
+import type { Pen } from './scene.ts';
+import { StandInTree } from './stand-in-tree.tsx';
+import { standInsOf } from './stand-ins.ts';
+import { useCanvas } from './use-canvas.ts';
+import { useChart } from './use-chart.ts';
+import { useChartKeys, zoomStep } from './use-chart-keys.ts';
+import { useChartMouse } from './use-chart-mouse.ts';
+import { useSeen } from './use-seen.ts';
+import classes from './view.module.css';
+import { createScaleTeller, ViewBar } from './view-bar.tsx';
+import { waitingChart } from './waiting-chart.ts';
+
+export function ChartView(props: ChartViewProps) {
+  const { onOpen, onPlace } = props;
+  const arrived = useStore((state) => state.pictures);
+  const tree = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const [scale] = useState(createScaleTeller);
+  const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
+  const draw = useRef<(pen: Pen) => void>(() => undefined);
+  const moved = useRef({ onMove: () => undefined as unknown, onRest: () => undefined as unknown });
+  const { surface, canvas, probe, camera, request } = useCanvas({
+    draw: (pen) => draw.current(pen),
+    onMove: () => moved.current.onMove(),
+    onRest: () => moved.current.onRest(),
+  });
+  const [pictures] = useState(() => createPictures(request));
+  const seen = useSeen(camera);
+  const around = useRef<readonly number[]>([]);
+  const look = useCallback(
+    (members: Members, { items }: DrawnChart) => {
+      seen.look(items, members, around.current);
+      seen.askPictures(items, members);
+    },
+    [seen],
+  );
+  const chart = useChart({ ...props, camera, request, look });
+  const { state, members, known, active } = chart;
+  const shown = state.chart;
+
+  const standIns = useMemo(() => (shown === null ? [] : standInsOf(shown.links, active)), [shown, active]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: people who became known have names
+  const named = useMemo(
+    () => standIns.map((one) => ({ ...one, member: members.of(one.key) })),
+    [standIns, members, known],
+  );
+  useEffect(() => {
+    around.current = standIns.map(({ key }) => key);
+    if (shown !== null) look(members, shown);
+  }, [standIns, shown, members, look]);
+
+  const open = (key: number) => void members.get(key).then((member) => member !== null && onOpen(member.id));
+  const showMenu = (key: number, at?: Point) => {
+    const card = shown?.links.cards.get(key);
+    const box = surface.current?.getBoundingClientRect();
+    if (at === undefined && (card === undefined || box === undefined)) return;
+    const corner = card && toScreen(camera.now(), camera.size(), { x: card.x + card.w / 4, y: card.y + card.h });
+    void members.get(key);
+    setMenu({ key, at: at ?? { x: (box?.left ?? 0) + (corner?.x ?? 0), y: (box?.top ?? 0) + (corner?.y ?? 0) } });
+  };
+  const fit = () => shown !== null && camera.fly(fitted(shown.links.bounds, camera.size()));
+  const frame = () => {
+    const boxes =
+      shown === null ? [] : branchOf(shown.links, active).flatMap((key) => shown.links.cards.get(key) ?? []);
+    const box = boundsOf(boxes);
+    if (box !== null) camera.fly(fitted(box, camera.size()));
+  };
+  const focus = () => tree.current?.focus({ preventScroll: true });
+  const mouse = useChartMouse({ surface, camera, request, chart, open, showMenu, focus });
+  const onKeyDown = useChartKeys({ chart, camera, open, showMenu, fit, frame });
+
+  draw.current = (pen) => {
+    const { items, links, centre } = shown ?? waitingChart;
+    const now = shown === null ? { ...pen, camera: fitted(waitingChart.links.bounds, pen.size) } : pen;
+    drawChart(now, {
+      items,
+      links,
+      centre,
+      active,
+      hovered: mouse.hovered.current,
+      memberOf: shown === null ? () => undefined : members.of,
+      pictureOf: (id, picture) => {
+        const newest = arrived.get(id) ?? picture;
+        return newest === null ? null : pictures.of(newest);
+      },
+    });
+  };
+  moved.current = {
+    onMove: () => {
+      const { k } = camera.now();
+      scale.tell(k);
+      const origin = toScreen(camera.now(), camera.size(), { x: 0, y: 0 });
+      if (layer.current !== null) {
+        layer.current.style.transform = `translate(${origin.x}px, ${origin.y}px) scale(${k})`;
+        layer.current.style.setProperty('--k', String(k));
+      }
+      mouse.follow();
+      if (shown !== null) seen.glance(shown.items, members, around.current);
+    },
+    onRest: () => {
+      if (shown === null) return;
+      look(members, shown);
+      onPlace({ centre: state.centre, shape: state.shape, camera: camera.now() });
+    },
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
+  useEffect(request, [shown, active, known, arrived]);
+
+  return (
+    <div className={classes.view}>
+      <Probe element={probe} />
+      <div ref={surface} className={classes.surface} {...mouse.listeners}>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas has no focus; what it shows is told by the elements over it */}
+        <canvas ref={canvas} className={classes.canvas} aria-hidden="true" />
+        <StandInTree
+          label="Chart"
+          tree={tree}
+          layer={layer}
+          standIns={named}
+          active={active}
+          isBusy={shown === null && state.failure === null}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {state.failure !== null && (
+        <div className={classes.failed}>
+          <FailureNotice failure={state.failure} onRetry={chart.retry} />
+        </div>
+      )}
+      {shown?.isCut === true && (
+        <p className={classes.cut}>{count(shown.cards)} cards are drawn, which is as many as a chart holds.</p>
+      )}
+      <ViewBar
+        scale={scale}
+        onScale={(by) => {
+          const { k } = camera.now();
+          const to = by === 'whole' ? 1 : by === 'nearer' ? k * zoomStep : k / zoomStep;
+          camera.fly(scaled(camera.now(), camera.size(), to));
+        }}
+        onFit={fit}
+        onFrame={frame}
+      />
+      <CardMenu
+        at={menu?.at ?? null}
+        member={menu === null ? undefined : members.of(menu.key)}
+        acts={actsOf(menu?.key ?? 0)}
+        onClose={() => {
+          setMenu(null);
+          focus();
+        }}
+      />
+      <VisuallyHidden role="status">{chart.said}</VisuallyHidden>
+    </div>
+  );
+
+  function actsOf(key: number): CardActs {
+    const { shape } = state;
+    const anchor = { kind: 'card', key } as const;
+    const change = (next: typeof shape) => chart.store.show({ shape: next, anchor });
+    const links = shown?.links;
+    const leads = links?.folds.get(key);
+    const isWay = links?.way.includes(key) ?? false;
+    const peers = isWay ? shown?.items.find((item) => item.kind === 'beside' && item.key === key) : undefined;
+    const isOpen = shape.beside.includes(key);
+    return {
+      open: () => open(key),
+      centre: () => void chart.centreOn(key, anchor),
+      fold:
+        leads === undefined || links === undefined
+          ? null
+          : { isOpen: leads.isOpen, run: () => change(folded(shape, key, links)) },
+      beside:
+        peers === undefined
+          ? null
+          : { count: peers.extra % 2 ** 31, isOpen, run: () => change(withBeside(shape, key, !isOpen)) },
+      openBelow: () => change(withWhole(shape, key)),
+    };
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Whom of a chart a screen reader and the keys can reach from somebody: the way up, those beside and those below. Of each an
+ * element stands over the canvas. Pure.
+ */
+import { type Box, personExtra } from '../../../contract/organisation-items.ts';
+import type { ChartCard, ChartLinks } from './chart-links.ts';
+
+export type StandIn = {
+  readonly key: number;
+  readonly box: Box;
+  readonly level: number;
+  /** From 1, among those under the same manager who have a card. */
+  readonly nth: number;
+  readonly of: number;
+  /** Null: leads nobody. */
+  readonly isOpen: boolean | null;
+};
+
+/** On each side, above and below. */
+const most = { beside: 20, above: 38, below: 40 } as const;
+
+/** In the order of a tree: each after their manager. Empty where the active person has no card. */
+export function standInsOf(links: ChartLinks, active: number): StandIn[] {
+  const { cards, managerOf, reportsOf } = links;
+  if (!cards.has(active)) return [];
+  const above: number[] = [];
+  for (
+    let key = managerOf.get(active) ?? 0;
+    cards.has(key) && above.length < most.above;
+    key = managerOf.get(key) ?? 0
+  ) {
+    above.unshift(key);
+  }
+  const siblings = reportsOf.get(managerOf.get(active) ?? 0) ?? [active];
+  const at = siblings.indexOf(active);
+  return [
+    ...above,
+    ...siblings.slice(Math.max(0, at - most.beside), at + 1),
+    ...(reportsOf.get(active) ?? []).slice(0, most.below),
+    ...siblings.slice(at + 1, at + 1 + most.beside),
+  ].flatMap((key) => {
+    const card = cards.get(key);
+    return card === undefined ? [] : [standIn(links, card)];
+  });
+}
+
+function standIn({ managerOf, reportsOf, folds }: ChartLinks, card: ChartCard): StandIn {
+  const siblings = reportsOf.get(managerOf.get(card.key) ?? 0) ?? [card.key];
+  const { x, y, w, h } = card;
+  return {
+    key: card.key,
+    box: { x, y, w, h },
+    level: personExtra(card).level,
+    nth: siblings.indexOf(card.key) + 1,
+    of: siblings.length,
+    isOpen: folds.get(card.key)?.isOpen ?? null,
+  };
+}
+
+export type Step = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home';
+
+/** Where a key leads; `unfold`: the people below are not shown yet. Null: nowhere. The person may have no card. */
+export function stepFrom(
+  { cards, managerOf, reportsOf, folds, way }: ChartLinks,
+  active: number,
+  step: Step,
+): { readonly to: number } | { readonly unfold: number } | null {
+  if (step === 'Home') return way[0] === undefined || way[0] === active ? null : { to: way[0] };
+  if (!cards.has(active)) return null;
+  if (step === 'ArrowUp') {
+    const manager = managerOf.get(active) ?? 0;
+    return manager === 0 ? null : { to: manager };
+  }
+  if (step === 'ArrowDown') {
+    const first = reportsOf.get(active)?.[0];
+    if (first !== undefined) return { to: first };
+    return folds.get(active)?.isOpen === false ? { unfold: active } : null;
+  }
+  const siblings = reportsOf.get(managerOf.get(active) ?? 0) ?? [];
+  const next = siblings[siblings.indexOf(active) + (step === 'ArrowRight' ? 1 : -1)];
+  return next === undefined ? null : { to: next };
+}

@@ -1,0 +1,197 @@
+/** A chart as it is shown: what is asked for, who is active in it, and where the camera goes when another one comes. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import type { UserId } from '../../../contract/ids.ts';
+import { call, listen } from '../../bridge/call.ts';
+import { revealed } from './camera.ts';
+import { arrivalWords } from './card-words.ts';
+import type { ChartViewProps } from './chart-props.ts';
+import {
+  type Anchor,
+  type ChartState,
+  type ChartStore,
+  createChartStore,
+  type DrawnChart,
+  movedBy,
+} from './chart-store.ts';
+import { firstLook } from './first-look.ts';
+import { createMembers, type Members } from './members.ts';
+import type { ViewCamera } from './view-camera.ts';
+
+export type ShownChart = {
+  readonly state: ChartState;
+  readonly store: ChartStore;
+  readonly members: Members;
+  /** Grows as people become known. */
+  readonly known: number;
+  /** 0: not in this chart, or not known yet. */
+  readonly active: number;
+  /** Makes somebody active whom the chart shows; the page is told. */
+  readonly walkTo: (key: number) => Promise<void>;
+  /** The same of the first of somebody's people, once these are shown. */
+  readonly walkBelow: (key: number) => void;
+  /** Makes somebody the centre. What was pressed for it stays where it is. */
+  readonly centreOn: (key: number, anchor: Anchor | null) => Promise<void>;
+  /** What a screen reader is told of the last chart that came. */
+  readonly said: string;
+  readonly retry: () => void;
+};
+
+type ChartNeeds = Pick<ChartViewProps, 'active' | 'visit' | 'kept' | 'onActivate' | 'onSelect'> & {
+  readonly camera: ViewCamera;
+  readonly request: () => void;
+  /** Whoever is in view by now is wanted. */
+  readonly look: (members: Members, chart: DrawnChart) => void;
+};
+
+export function useChart(needs: ChartNeeds): ShownChart {
+  const { active, visit, kept, camera, request } = needs;
+  const latest = useRef(needs);
+  useLayoutEffect(() => {
+    latest.current = needs;
+  });
+  const [known, setKnown] = useState(0);
+  const [said, setSaid] = useState('');
+  const [activeId, setActiveId] = useState(active);
+  /** Told to the page, and not yet heard back: what it says of those before is old. */
+  const told = useRef<UserId[]>([]);
+  /** The camera that the next chart is looked at with; it was left so. */
+  const wanted = useRef(kept?.camera ?? null);
+  /** Whose first report is walked to with the next chart; 0: nobody's. */
+  const below = useRef(0);
+  const walk = useRef<(key: number) => unknown>(() => undefined);
+
+  const [members] = useState(() =>
+    createMembers({
+      ask: (keys) => call('organisation.members', { keys: [...keys] }),
+      onChange: () => {
+        setKnown((times) => times + 1);
+        request();
+      },
+    }),
+  );
+  const [store] = useState(() => {
+    const tellArrival = async (key: number) => {
+      const member = await members.get(key);
+      if (member !== null) setSaid(arrivalWords(member));
+    };
+    const onArrive = (before: DrawnChart | null, after: DrawnChart, anchor: Anchor | null): void => {
+      const back = wanted.current;
+      wanted.current = null;
+      if (back !== null) camera.jump(back);
+      else if (before === null) camera.jump(firstLook(after.links, after.centre, camera.size()));
+      else {
+        const now = camera.now();
+        const candidates =
+          anchor === null ? [before.centre, after.centre].map((key): Anchor => ({ kind: 'card', key })) : [anchor];
+        const by = candidates.map((one) => movedBy(before, after, one)).find((one) => one !== null);
+        if (by != null) camera.jump({ ...now, x: now.x + by.x, y: now.y + by.y });
+        if (anchor === null) camera.fly(firstLook(after.links, after.centre, camera.size()));
+      }
+      if (before !== null && before.centre !== after.centre) void tellArrival(after.centre);
+      const first = below.current === 0 ? undefined : after.links.reportsOf.get(below.current)?.[0];
+      below.current = 0;
+      if (first !== undefined) walk.current(first);
+      latest.current.look(members, after);
+      request();
+    };
+    const ask = (asked: Parameters<Parameters<typeof createChartStore>[0]['ask']>[0]) =>
+      call('organisation.chart', asked);
+    return createChartStore({ ask, onArrive }, kept ?? active);
+  });
+  const state = useZustand(store);
+  const { chart } = state;
+
+  useEffect(() => store.show({}), [store]);
+
+  // Another visit that was left somewhere is shown as it was.
+  const shownVisit = useRef(visit);
+  useEffect(() => {
+    if (shownVisit.current === visit) return;
+    shownVisit.current = visit;
+    if (kept === null) return;
+    wanted.current = kept.camera;
+    store.show({ centre: kept.centre, shape: kept.shape });
+  }, [visit, kept, store]);
+
+  useEffect(() => {
+    const at = told.current.indexOf(active);
+    if (at >= 0) {
+      told.current = told.current.slice(at + 1);
+      if (told.current.length > 0) return;
+    }
+    setActiveId(active);
+  }, [active]);
+
+  const activeKey = members.keyOf(activeId);
+  // Whoever is not known yet is looked up; who has no card in the chart gets a chart of their own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: people who become known may be the active one
+  useEffect(() => {
+    if (chart === null) return;
+    let isOver = false;
+    const { centre } = store.getState();
+    const follow = (key: number) => {
+      const card = chart.links.cards.get(key);
+      if (card === undefined) {
+        if (activeId !== centre) store.show({ centre: activeId });
+      } else if (wanted.current === null) {
+        const now = camera.now();
+        const next = revealed(now, camera.size(), card);
+        if (next !== now) camera.fly(next);
+      }
+    };
+    if (activeKey !== 0) follow(activeKey);
+    else if (activeId !== centre) {
+      void call('organisation.seek', { id: activeId }).then((answer) => {
+        if (isOver || !answer.ok || answer.value === null) return;
+        members.keep([answer.value.member]);
+      });
+    }
+    request();
+    return () => {
+      isOver = true;
+    };
+  }, [activeId, activeKey === 0, chart?.centre]);
+
+  useEffect(() => {
+    return listen(({ name }) => {
+      if (name !== 'people.stored' && name !== 'labels.changed') return;
+      members.age();
+      const { chart: shown } = store.getState();
+      if (shown !== null) store.refresh({ kind: 'card', key: members.keyOf(activeId) || shown.centre });
+    });
+  }, [store, members, activeId]);
+
+  const tell = (id: UserId, how: (id: UserId) => void): void => {
+    told.current.push(id);
+    setActiveId(id);
+    how(id);
+  };
+  const walkTo = async (key: number): Promise<void> => {
+    const member = await members.get(key);
+    if (member !== null && member.id !== activeId) tell(member.id, latest.current.onActivate);
+  };
+  useLayoutEffect(() => {
+    walk.current = walkTo;
+  });
+  return {
+    state,
+    store,
+    members,
+    known,
+    active: activeKey,
+    said,
+    walkTo,
+    walkBelow: (key) => {
+      below.current = key;
+    },
+    centreOn: async (key, anchor) => {
+      const member = await members.get(key);
+      if (member === null) return;
+      if (member.id !== store.getState().centre) store.show({ centre: member.id, anchor });
+      if (member.id !== activeId) tell(member.id, latest.current.onSelect);
+      else latest.current.onSelect(member.id);
+    },
+    retry: () => store.show({}),
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * The camera of a view: moved by mouse, wheel, fingers and keys. d3-zoom reads dragging, pinching and the wheel; panning with two
+ * fingers and flights are here.
+ */
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { createWheelReader } from '../../keyboard/wheel.ts';
+import { flightBetween, type Point, type Size, scaled, scales } from './camera.ts';
+import type { Camera } from './chart-props.ts';
+
+export type ViewCamera = {
+  readonly now: () => Camera;
+  readonly size: () => Size;
+  readonly jump: (camera: Camera) => void;
+  /** Flies there; jumps where the system asks for less motion. Who moves it meanwhile ends the flight. */
+  readonly fly: (camera: Camera) => void;
+  /** Nearer or further by a factor, with the middle where it is. */
+  readonly scaleBy: (factor: number) => void;
+  readonly panBy: (by: Point) => void;
+  /** The view is as large as its element: what is in the middle stays there. */
+  readonly resize: (size: Size) => void;
+  /** Hears the element's mouse and fingers. Returns the function that ends it. */
+  readonly attach: (element: HTMLElement) => () => void;
+};
+
+export type ViewCameraNeeds = {
+  readonly onMove: () => void;
+  /** It has not moved for a moment. */
+  readonly onRest: () => void;
+};
+
+const restMs = 200;
+
+export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamera {
+  let camera: Camera = { x: 0, y: 0, k: 1 };
+  let size: Size = { w: 0, h: 0 };
+  let element: HTMLElement | null = null;
+  let flight = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+
+  const behaviour = zoom<HTMLElement, unknown>()
+    .scaleExtent([scales.least, scales.most])
+    .extent(() => [
+      [0, 0],
+      [size.w, size.h],
+    ])
+    .clickDistance(4)
+    .on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      if (sourceEvent !== null) endFlight();
+    })
+    .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
+      camera = cameraOf(transform);
+      moved();
+    });
+
+  const moved = (): void => {
+    onMove();
+    clearTimeout(resting);
+    resting = setTimeout(onRest, restMs);
+  };
+  const endFlight = (): void => {
+    cancelAnimationFrame(flight);
+    flight = 0;
+  };
+  const cameraOf = ({ x, y, k }: ZoomTransform): Camera => ({ x: (size.w / 2 - x) / k, y: (size.h / 2 - y) / k, k });
+  const put = (to: Camera): void => {
+    camera = to;
+    if (element === null) return;
+    const transform = zoomIdentity.translate(size.w / 2 - to.x * to.k, size.h / 2 - to.y * to.k).scale(to.k);
+    select(element).call(behaviour.transform, transform);
+    // As it was asked for, whatever the arithmetic makes of it on the way.
+    camera = to;
+  };
+  const jump = (to: Camera): void => {
+    endFlight();
+    put(to);
+  };
+  const panBy = ({ x, y }: Point): void =>
+    jump({ x: camera.x + x / camera.k, y: camera.y + y / camera.k, k: camera.k });
+
+  return {
+    now: () => camera,
+    size: () => size,
+    jump,
+    panBy,
+    fly: (to) => {
+      endFlight();
+      if (size.w === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        put(to);
+        return;
+      }
+      const { ms, at } = flightBetween(camera, to, size);
+      const begun = performance.now();
+      const step = (time: number) => {
+        const part = Math.min(1, Math.max(0, (time - begun) / ms));
+        put(at(part));
+        flight = part < 1 ? requestAnimationFrame(step) : 0;
+      };
+      flight = requestAnimationFrame(step);
+    },
+    scaleBy: (factor) => jump(scaled(camera, size, camera.k * factor)),
+    resize: (next) => {
+      size = next;
+      put(camera);
+    },
+    attach: (to) => {
+      element = to;
+      const read = createWheelReader();
+      const onWheel = (event: WheelEvent) => {
+        if (read(event) === 'zoom') return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        panBy({ x: event.deltaX, y: event.deltaY });
+      };
+      // Before d3-zoom's own, so that panning keeps it from zooming.
+      to.addEventListener('wheel', onWheel, { passive: false });
+      select(to).call(behaviour).on('dblclick.zoom', null);
+      put(camera);
+      return () => {
+        endFlight();
+        clearTimeout(resting);
+        to.removeEventListener('wheel', onWheel);
+        select(to).on('.zoom', null);
+        element = null;
+      };
+    },
+  };
+}
