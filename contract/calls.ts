@@ -32,6 +32,7 @@ import {
   TreeRows,
   TypedInTree,
 } from './organisation.ts';
+import { MapAnswer, MapAsked } from './organisation-map.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
@@ -212,6 +213,8 @@ export const calls = {
   'organisation.typed': { input: TypedInTree, output: z.object({ row: z.number().int().nullable() }) },
   /** What is drawn of a chart around somebody. Null: they are not in it. */
   'organisation.chart': { input: ChartAsked, output: Chart.nullable() },
+  /** What of the map of everybody is in view, and where somebody is on it. */
+  'organisation.map': { input: MapAsked, output: MapAnswer },
   'organisation.members': { input: MembersAsked, output: Members },
   /** The organisation is not shown any more: what is kept of it in memory goes after a while. */
   'organisation.leave': { input: Nothing, output: Nothing },

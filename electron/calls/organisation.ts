@@ -22,6 +22,7 @@ export function createOrganisationCalls(current: () => OrganisationElsewhere | n
         return succeeded({ row: found.value === -1 ? null : found.value });
       }),
     'organisation.chart': (asked) => withOpen(({ ask }) => ask('chart', [asked])),
+    'organisation.map': (asked) => withOpen(({ ask }) => ask('map', [asked])),
     'organisation.members': (asked) => withOpen(({ ask }) => ask('members', [asked])),
     'organisation.leave': () => {
       current()?.leave();

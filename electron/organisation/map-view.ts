@@ -2,12 +2,11 @@
  * What of the map is drawn for a region at a scale: headings, cards, and what is too small for either as one rectangle. It is
  * found by one walk over the territories, which steps over whatever is outside or too small.
  */
+import { mostItems } from '../../contract/bounds.ts';
 import { cardHeight, cardWidth, marginOf } from '../../contract/map-sizes.ts';
 import { type Box, createItemWriter, extraOf, type ItemKind, itemKinds } from '../../contract/organisation-items.ts';
 import { blockHeight, blockWidth, stepX, stepY } from './card-block.ts';
 import type { DrawnMap } from './drawn-map.ts';
-
-export const mostInView = 8000;
 
 /** On screen, in pixels: lower ones are drawn as one rectangle for all of a territory's. */
 const leastCard = 6;
@@ -21,9 +20,9 @@ const block = kindOf('block');
 const cards = kindOf('cards');
 
 export function createMapViews() {
-  const { clear, put, count, bytes } = createItemWriter(mostInView);
+  const { clear, put, count, bytes } = createItemWriter(mostItems);
 
-  /** At most `mostInView` items, the outer ones before what is in them. */
+  /** At most `mostItems` items, the outer ones before what is in them. */
   return (map: DrawnMap, region: Box, scale: number): Uint8Array<ArrayBuffer> => {
     for (let zoom = scale; !walk(map, region, zoom); zoom /= coarser) clear();
     const items = bytes();
@@ -45,7 +44,7 @@ export function createMapViews() {
         territory = ends[territory] ?? end;
         continue;
       }
-      if (count() === mostInView) return false;
+      if (count() === mostItems) return false;
       const isOpen = zoom >= (opensAt[territory] ?? 0);
       put(isOpen ? heading : block, keys[territory] ?? 0, extras[territory] ?? 0, x, y, w, h);
       if (isOpen && (cardCounts[territory] ?? 0) > 0 && !walkCards(map, territory, region, zoom)) return false;
@@ -66,7 +65,7 @@ export function createMapViews() {
     const h = blockHeight(all, columns);
     if (isOutside(region, x, y, w, h)) return true;
     if (cardHeight * zoom < leastCard) {
-      if (count() === mostInView) return false;
+      if (count() === mostItems) return false;
       put(cards, keys[territory] ?? 0, cardExtras[territory] ?? 0, x, y, w, h);
       return true;
     }
@@ -79,7 +78,7 @@ export function createMapViews() {
     const level = (forest.level[place] ?? 0) + 1;
     for (let row = firstRow; row <= lastRow; row += 1) {
       const end = Math.min(lastColumn, all - 1 - row * columns);
-      if (count() + end - firstColumn >= mostInView) return false;
+      if (count() + end - firstColumn >= mostItems) return false;
       for (let column = firstColumn; column <= end; column += 1) {
         const at = first + row * columns + column;
         const extra = extraOf({ marks: forest.marks[at] ?? 0, level, colour: colours.people[at] ?? 0 });

@@ -17,6 +17,7 @@ import type { Answer } from '../thread/thread-messages.ts';
 import { wayTo } from './around.ts';
 import { layChart } from './chart-layout.ts';
 import { type Forest, placeOfKey } from './forest.ts';
+import { createOrganisationMap } from './map-store.ts';
 import { createMembers } from './members.ts';
 import { createOpenBranches } from './open-branches.ts';
 import { createOtherManagers } from './other-managers.ts';
@@ -24,8 +25,15 @@ import { createReadForest } from './read-forest.ts';
 import { createSnapshots } from './snapshots.ts';
 import { type TreeRows, treeRowsOf } from './tree-rows.ts';
 
-/** What is kept while there is no such thread. `active`: who was last; 0: nobody. `open`: as `open-branches.ts` keeps it. */
-export type OrganisationKept = { readonly active: PersonKey; readonly open: Int32Array | null };
+/**
+ * What is kept while there is no such thread. `active`: who was last; 0: nobody. `open`: as `open-branches.ts` keeps it. `map`: as
+ * `map-memory.ts` writes it.
+ */
+export type OrganisationKept = {
+  readonly active: PersonKey;
+  readonly open: Int32Array | null;
+  readonly map: Uint8Array | null;
+};
 
 export type OrganisationStore = ReturnType<typeof createOrganisationStore>;
 
@@ -34,9 +42,9 @@ export type OfOrganisation<N extends keyof OrganisationStore> = (
   ...asked: Parameters<OrganisationStore[N]>
 ) => Promise<Answer<OrganisationStore, N>>;
 
-type Asked<N extends 'look' | 'rows' | 'open' | 'seek' | 'typed' | 'chart' | 'members'> =
+type Asked<N extends 'look' | 'rows' | 'open' | 'seek' | 'typed' | 'chart' | 'map' | 'members'> =
   ParsedInput<`organisation.${N}`>;
-type Given<N extends 'look' | 'rows' | 'open' | 'seek' | 'chart' | 'members'> = CallOutput<`organisation.${N}`>;
+type Given<N extends 'look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'members'> = CallOutput<`organisation.${N}`>;
 
 export function createOrganisationStore(
   { database, tables, clock, look }: StoreFile,
@@ -64,6 +72,13 @@ export function createOrganisationStore(
   };
   /** 0: they are not in it. */
   const placeOf = (forest: Forest, id: UserId): number => placeOfKey(forest, tables.ids.find(id) ?? 0);
+  const map = createOrganisationMap({
+    database,
+    current,
+    placeOf,
+    now: clock.now,
+    kept: kept?.map ?? null,
+  });
   const memberAt = (forest: Forest, place: number) => members.at(forest, [place])[0] ?? null;
 
   const rowAt = (forest: Forest, rows: TreeRows, row: number): number | TreeRow | null => {
@@ -152,6 +167,7 @@ export function createOrganisationStore(
         const key = forest.keys[place] ?? 0;
         return { snapshot, centre: key, items: writeItems(items), cards, isCut, isOutdated };
       }),
+    map: (asked: Asked<'map'>): Outcome<Given<'map'>> => look('organisation.map', () => map.view(asked)),
     members: ({ keys }: Asked<'members'>): Outcome<Given<'members'>> =>
       look('organisation.members', () => {
         const { forest } = current();
@@ -159,7 +175,8 @@ export function createOrganisationStore(
         return { members: members.at(forest, places) };
       }),
     /** What is worth keeping once the thread ends. */
-    kept: (): Outcome<OrganisationKept> => look('organisation.kept', () => ({ active, open: branches.kept() })),
+    kept: (): Outcome<OrganisationKept> =>
+      look('organisation.kept', () => ({ active, open: branches.kept(), map: map.kept() })),
   };
 
   /** `place` null: the block of those alone. */

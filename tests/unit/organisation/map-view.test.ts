@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostItems } from '../../../contract/bounds.ts';
 import { smallHeading } from '../../../contract/map-sizes.ts';
 import { type Box, type Item, personExtra, readItems } from '../../../contract/organisation-items.ts';
 import { type DrawnMap, drawnMap } from '../../../electron/organisation/drawn-map.ts';
 import { divisionColours } from '../../../electron/organisation/map-colours.ts';
 import { boxAt, layOutMap } from '../../../electron/organisation/map-layout.ts';
-import { createMapViews, mostInView } from '../../../electron/organisation/map-view.ts';
+import { createMapViews } from '../../../electron/organisation/map-view.ts';
 import { territoryAt } from '../../../electron/organisation/territories.ts';
 import { demoManagers, forestFrom } from './forest-from.ts';
 import { childrenOf } from './map-faults.ts';
@@ -138,7 +139,7 @@ describe.each(large)('the view of %s', (_, managers) => {
       ] as const) {
         const region = { x: left * w - 1920 / scale, y: top * h - 1200 / scale, w: 3840 / scale, h: 2400 / scale };
         const bytes = viewOf(map, region, scale);
-        expect(bytes.length).toBeLessThanOrEqual(24 * mostInView);
+        expect(bytes.length).toBeLessThanOrEqual(24 * mostItems);
         expect(bytes.length).toBeLessThanOrEqual(200_000);
         expect(missing(map, region, readItems(bytes))).toEqual([]);
       }

@@ -1,11 +1,20 @@
 /** The organisation over a store, in this thread, on a clock that a test moves. */
 import type { ChartShape, TreeRow, TreeRows } from '../../../contract/organisation.ts';
+import type { MapAsked } from '../../../contract/organisation-map.ts';
 import { createOrganisationStore, type OrganisationKept } from '../../../electron/organisation/organisation-store.ts';
 import { stillClock } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
 import { unwrap } from '../sync/synced.ts';
 
 const usualShape = { open: [], closed: [], beside: [], more: [], whole: [] };
+
+const wholeMap: MapAsked = {
+  region: { x: 0, y: 0, w: 1e6, h: 1e6 },
+  scale: 1,
+  colour: 'division',
+  latest: false,
+  find: null,
+};
 
 /** `time`: milliseconds that a test lets pass. */
 export type Late = { time: number };
@@ -24,6 +33,7 @@ export function organisationOf(store: DirectoryStore, late: Late = { time: 0 }, 
     typed: (snapshot: number, typed: string, from = 0) => unwrap(work.typed({ snapshot, typed, from })),
     chart: (id: string, shape: Partial<ChartShape> = {}) =>
       unwrap(work.chart({ centre: id as never, shape: { ...usualShape, ...shape } })),
+    map: (asked: Partial<MapAsked> = {}) => unwrap(work.map({ ...wholeMap, ...asked })),
     members: (keys: number[]) => unwrap(work.members({ keys })).members,
   };
 }

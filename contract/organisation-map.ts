@@ -1,0 +1,49 @@
+/** The map of the organisation: the page is given what of it is in view, and where somebody is on it. */
+import { z } from 'zod';
+import { UserId } from './ids.ts';
+import { Snapshot } from './table.ts';
+
+/** What the colours say. */
+export const MapColour = z.enum(['division', 'status', 'availability', 'age']);
+export type MapColour = z.infer<typeof MapColour>;
+
+/** In pixels of the map. A region may go beyond it. */
+const length = z.number().min(0).max(1e9);
+const place = z.number().min(-1e9).max(1e9);
+const MapBox = z.object({ x: place, y: place, w: length, h: length });
+
+/**
+ * Of somebody's `colour` in an item. By division: the nth division; 0: in none. Else one of these codes, of which 0 is the usual
+ * one; of many the lower four bits are the code that most of the others have, the upper four how many these are, in fifteenths.
+ */
+export const colourCodes = {
+  status: { active: 0, unknown: 1, inactive: 2, deleted: 3, 'not-found': 4, notStored: 7 },
+  availability: { available: 0, other: 1, notSaid: 2, notStored: 7 },
+  /** How long ago what is known of them was fetched. */
+  age: { withinDay: 0, withinWeek: 1, withinMonth: 2, older: 3, notStored: 7 },
+} as const;
+
+export const MapAsked = z.object({
+  region: MapBox,
+  /** Pixels on screen for one of the map. */
+  scale: z.number().positive().max(64),
+  colour: MapColour,
+  /** The map stays what it was, so that nothing moves under the pointer, until the latest one is asked for. */
+  latest: z.boolean(),
+  /** Who is looked for on the map. */
+  find: UserId.nullable(),
+});
+export type MapAsked = z.infer<typeof MapAsked>;
+
+export const MapAnswer = z.object({
+  snapshot: Snapshot,
+  /** As `organisation-items.ts` writes them, the outer ones before what is in them. */
+  items: z.instanceof(Uint8Array),
+  /** How large the map is. */
+  extent: z.object({ w: length, h: length }),
+  /** The card or the territory of who is looked for; null: they are not on it. */
+  found: MapBox.nullable(),
+  /** Something has changed since. */
+  isOutdated: z.boolean(),
+});
+export type MapAnswer = z.infer<typeof MapAnswer>;

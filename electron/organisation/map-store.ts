@@ -1,0 +1,79 @@
+/** The map that the page is shown: of one snapshot until the latest is asked for, and in the colours that were asked for last. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { MapAnswer, MapAsked, MapColour } from '../../contract/organisation-map.ts';
+import { createWriteMark } from '../sqlite/write-mark.ts';
+import { type DrawnMap, drawnMap } from './drawn-map.ts';
+import type { Forest } from './forest.ts';
+import { createMapCodes } from './map-codes.ts';
+import { codedColours, divisionColours } from './map-colours.ts';
+import { boxAt, layOutMap, type MapLayout } from './map-layout.ts';
+import { memoryFromBytes, memoryToBytes } from './map-memory.ts';
+import { createMapViews } from './map-view.ts';
+import type { Snapshots } from './snapshots.ts';
+
+export type MapNeeds = {
+  readonly database: DatabaseSync;
+  readonly current: Snapshots['current'];
+  /** The place of somebody; 0: they are not in it. */
+  readonly placeOf: (forest: Forest, id: NonNullable<MapAsked['find']>) => number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** What an earlier one gave to keep. */
+  readonly kept: Uint8Array | null;
+};
+
+type Shown = {
+  readonly number: number;
+  readonly forest: Forest;
+  readonly layout: MapLayout;
+  /** Null: it was outdated when it was made. */
+  readonly version: string | null;
+};
+
+export function createOrganisationMap({ database, current, placeOf, now, kept }: MapNeeds) {
+  const version = createWriteMark(database);
+  const codesOf = createMapCodes(database, now);
+  const viewOf = createMapViews();
+  let memory = kept === null ? null : memoryFromBytes(kept);
+  let shown: Shown | null = null;
+  let drawn: { readonly of: Shown; readonly colour: MapColour; readonly map: DrawnMap } | null = null;
+
+  const latest = (): Shown => {
+    const before = version();
+    const { number, forest, isOutdated } = current();
+    const of = isOutdated ? null : before;
+    if (shown?.number === number) return { ...shown, version: of };
+    const laidOut = layOutMap(forest, memory);
+    memory = laidOut.memory;
+    return { number, forest, layout: laidOut.layout, version: of };
+  };
+
+  const inColour = (of: Shown, colour: MapColour): DrawnMap => {
+    if (drawn?.of.number === of.number && drawn.colour === colour) return drawn.map;
+    const { forest, layout } = of;
+    const colours =
+      colour === 'division'
+        ? divisionColours(forest, layout)
+        : codedColours(forest, layout.territories, codesOf(forest, colour));
+    const map = drawnMap(forest, layout, colours);
+    drawn = { of, colour, map };
+    return map;
+  };
+
+  return {
+    view: ({ region, scale, colour, latest: isLatest, find }: MapAsked): MapAnswer => {
+      if (shown === null || isLatest) shown = latest();
+      const { number, forest, layout } = shown;
+      const place = find === null ? 0 : placeOf(forest, find);
+      return {
+        snapshot: number,
+        items: viewOf(inColour(shown, colour), region, scale),
+        extent: { w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 },
+        found: place === 0 ? null : boxAt(layout, forest, place),
+        isOutdated: shown.version !== version(),
+      };
+    },
+    /** How the map was laid out, for the next one. */
+    kept: (): Uint8Array | null => (memory === null ? null : memoryToBytes(memory)),
+  };
+}
