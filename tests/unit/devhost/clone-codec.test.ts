@@ -55,6 +55,12 @@ describe('the clone codec', () => {
     expect(roundTrip(Buffer.from('ü'))).toEqual(new Uint8Array(Buffer.from('ü')));
   });
 
+  test('carries the bytes of a whole chart within an answer', () => {
+    const items = Uint8Array.from({ length: 192_000 }, (_, nth) => nth % 256);
+    const answer = { ok: true, value: { items, cards: 8000 } };
+    expect(roundTrip(answer)).toStrictEqual(answer);
+  });
+
   test.each([
     ['a function', () => {}],
     ['a symbol', Symbol('s')],

@@ -128,6 +128,20 @@ describe('the door from the page', () => {
     expect(sent).toEqual([[eventChannel, { name: 'labels.changed', data: null }]]);
   });
 
+  it('gives bytes as bytes, and lets nothing else stand for them', async () => {
+    const chart = { snapshot: 1, centre: 7, cards: 1, isCut: false, isOutdated: false };
+    const items = Uint8Array.of(1, 2, 255);
+    const asked = { centre: 'a', shape: { open: [], closed: [], beside: [], more: [], whole: [] } };
+    const answering = (given: unknown, log?: Log) =>
+      served({ 'organisation.chart': () => succeeded({ ...chart, items: given as typeof items }) }, log);
+    const answer = await answering(items)(ownPage, 'organisation.chart', asked);
+    expect(answer).toEqual({ ok: true, value: { ...chart, items: Uint8Array.of(1, 2, 255) } });
+    for (const other of [[1, 2, 255], items.buffer, new Int8Array(3), { 0: 1, length: 1 }])
+      expect(await answering(other)(ownPage, 'organisation.chart', asked)).toMatchObject({
+        failure: { kind: 'unexpected' },
+      });
+  });
+
   it('lets nothing out that the contract does not name', async () => {
     const leaking = { ...about, token: 'secret' };
     const call = served({ 'app.about': () => succeeded(leaking) });
