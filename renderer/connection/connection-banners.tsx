@@ -1,6 +1,5 @@
 /** What a person has to know about the directory as a whole before they trust what they see. */
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { OpenConnection } from '../../contract/account.ts';
 import { Banner } from '../failure/banner.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
@@ -16,7 +15,8 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   const unlockKeychain = useStore((state) => state.unlockKeychain);
   const lookAgain = useStore((state) => state.lookAgain);
   const askForToken = useStore((state) => state.askForToken);
-  const [read, setRead] = useState<readonly string[]>([]);
+  const read = useStore((state) => state.noticesRead);
+  const noticeRead = useStore((state) => state.noticeRead);
   const { connection, token, canFetch, reachability, recoveredFromDamage, clockAheadMs } = open;
   const give = (
     <Button variant="default" onClick={() => askForToken(true)}>
@@ -30,7 +30,7 @@ export function ConnectionBanners({ open }: { readonly open: OpenConnection }) {
   );
   const isShut = useStore((state) => state.overview?.keychain.state === 'locked');
   const dismiss = (what: string) => (
-    <Button variant="default" onClick={() => setRead([...read, `${connection.id}:${what}`])}>
+    <Button variant="default" onClick={() => noticeRead(`${connection.id}:${what}`)}>
       Understood
     </Button>
   );

@@ -6,6 +6,7 @@ import classes from '../dialog/dialog.module.css';
 import { Dialog } from '../dialog/dialog.tsx';
 import { DialogForm } from '../dialog/dialog-form.tsx';
 import { useStore } from '../store/use-store.ts';
+import { forgetTokenWords } from '../words/keychain-words.ts';
 import { count } from '../words/locale.ts';
 
 type DisconnectDialogProps = {
@@ -44,7 +45,7 @@ function DisconnectForm({ open, onClose }: Omit<DisconnectDialogProps, 'opened'>
           <>
             <Checkbox
               label="Forget the access token"
-              description="It is taken out of the keychain. To connect again you will need it."
+              description={forgetTokenWords[open.token]}
               checked={forgetToken}
               onChange={(event) => setForgetToken(event.currentTarget.checked)}
             />

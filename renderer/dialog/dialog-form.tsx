@@ -36,6 +36,8 @@ export function DialogForm(props: DialogFormProps) {
   const go = async (way: DialogFormProps['send']) => {
     if (busy) return;
     setBusy(true);
+    // It is about what was sent before.
+    setFailure(null);
     const told = await way();
     setBusy(false);
     setFailure(told);

@@ -12,9 +12,9 @@ import type { Visit } from '../store/history.ts';
 import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';
 import { NobodyKnown } from '../sync/nobody-known.tsx';
-import { count } from '../words/locale.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
+import { knownWords } from './shown-words.ts';
 import { TableFilters } from './table-filters.tsx';
 import { TableStrip } from './table-strip.tsx';
 
@@ -28,6 +28,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { shown, failure } = table;
   const known = useStore(knownPeople);
+  const isWhole = useStore(({ sync }) => sync?.status === 'done' || sync?.task === 'refreshing');
   const isShown = shown !== null && table.view === view;
   // Rows of another view may be too few to be scrolled so far down. Once they were there, a further filter begins at its top.
   const wasShown = useRef(false);
@@ -45,7 +46,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
 
   return (
     <div className={classes.page}>
-      <PageHead title="People" note={shown === null ? null : `${count(known)} known so far`} />
+      <PageHead title="People" note={shown === null ? null : knownWords(known, isWhole)} />
       {shown?.known === 0 ? (
         <NobodyKnown />
       ) : shown === null && failure !== null ? (

@@ -1,4 +1,4 @@
-/** How many people the table shows, in words. Pure. */
+/** How many people are known and how many of them the table shows, in words. Pure. */
 import type { PeopleWindow } from '../../contract/table.ts';
 import { count } from '../words/locale.ts';
 
@@ -13,4 +13,10 @@ export function shownWords(
   if (selected > 0) return `${count(selected)} selected`;
   if (total > limit) return `The first ${count(limit)} of ${count(total)} shown: filter to see the others`;
   return total === known ? `${count(total)} shown` : `${count(total)} of ${count(known)} shown`;
+}
+
+/** "1,200 people"; "1,064 known so far" as long as further ones are named that were not fetched. */
+export function knownWords(known: number, isWhole: boolean): string {
+  if (!isWhole) return `${count(known)} known so far`;
+  return known === 1 ? '1 person' : `${count(known)} people`;
 }

@@ -9,6 +9,9 @@ export type TroubleSlice = {
   readonly appTroubles: readonly AppTrouble[];
   readonly troubleCame: (trouble: AppTrouble) => void;
   readonly troubleRead: (trouble: AppTrouble) => void;
+  /** What was read of what is said of a directory: it stays away wherever one goes in between. */
+  readonly noticesRead: readonly string[];
+  readonly noticeRead: (notice: string) => void;
   /** Resolves to the reference in the log; null: it is not there. */
   readonly logFailure: (failure: PageFailure) => Promise<string | null>;
 };
@@ -21,6 +24,8 @@ export function createTroubleSlice(call: Call): SliceOf<TroubleSlice> {
       set({ appTroubles: [...others, trouble] });
     },
     troubleRead: (trouble) => set({ appTroubles: get().appTroubles.filter((one) => one !== trouble) }),
+    noticesRead: [],
+    noticeRead: (notice) => set({ noticesRead: [...get().noticesRead, notice] }),
     logFailure: async (failure) => {
       const answer = await call('page.failed', failure);
       return answer.ok ? answer.value.reference : null;

@@ -1,5 +1,5 @@
-/** Where a token will be kept, in words: said where one is typed, and loaded no sooner. */
-import type { Keychain } from '../../contract/account.ts';
+/** Where a token will be kept, and is taken from, in words: said where one is typed or forgotten, and loaded no sooner. */
+import type { Keychain, TokenState } from '../../contract/account.ts';
 
 type KeychainName = Keychain['name'];
 
@@ -24,3 +24,17 @@ export function keychainWords({ name, state }: Keychain): string {
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const needed = 'To connect again you will need it.';
+
+/** What forgetting a token does where it is kept. Where the keychain does not answer, it may hold one. */
+export const forgetTokenWords: { readonly [S in TokenState]: string } = {
+  stored: `It is taken out of the keychain. ${needed}`,
+  locked: `It is taken out of the keychain. ${needed}`,
+  asking: `It is taken out of the keychain. ${needed}`,
+  unavailable: `It is taken out of the keychain, if that can be reached. ${needed}`,
+  'session-only': `It is held in memory only, and forgotten at once. ${needed}`,
+  'too-long': `It is held in memory only, and forgotten at once. ${needed}`,
+  'other-server': `It is held in memory only, and forgotten at once. ${needed}`,
+  missing: 'None is kept. To connect again you will need one.',
+};
