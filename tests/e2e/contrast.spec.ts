@@ -101,5 +101,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const box = page.getByRole('checkbox', { name: 'Forget the access token' });
     await expect(box).toBeChecked();
     expect.soft(faint(await seenOf(box, 'ground'))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1600, height: 900 });
+    await openPeople(page);
+    const status = page.getByRole('main').getByRole('button', { name: /^All/ });
+    await expect(status).toHaveAttribute('aria-pressed', 'true');
+    expect.soft(faint(await seenOf(status, 'ground'))).toEqual([]);
+    expect.soft(faint(await seenOf(status, 'text'))).toEqual([]);
   });
 }

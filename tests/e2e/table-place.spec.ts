@@ -120,6 +120,13 @@ for (const [width, height] of [
     const notice = await boxOf(page.getByText('Copied 1 person'));
     const table = await boxOf(grid(page));
     expect(notice.y + notice.height).toBeLessThanOrEqual(table.y);
+    // Nor the button of a dialog that is opened meanwhile.
+    await page.keyboard.press('ControlOrMeta+c');
+    await page.keyboard.press('?');
+    const close = await boxOf(page.getByRole('dialog').getByRole('button', { name: 'Close' }));
+    const over = await boxOf(page.getByText('Copied 1 person'));
+    const isBeside = over.y >= close.y + close.height || over.x + over.width <= close.x;
+    expect(isBeside).toBe(true);
   });
 }
 
