@@ -1,6 +1,9 @@
 /** A person's name, kept apart from the text around it whatever its direction, and struck through once deleted. */
 import type { Status } from '../../contract/user.ts';
+import { Address } from './address.tsx';
 import classes from './name.module.css';
+
+const isAddress = /^[^\s@]+@[^\s@]+$/;
 
 type PersonNameProps = {
   readonly name: string;
@@ -10,7 +13,9 @@ type PersonNameProps = {
 };
 
 export function PersonName({ name, status, short = false }: PersonNameProps) {
-  const text = status === 'deleted' ? <s className={classes.deleted}>{name}</s> : name;
+  // Who has no name is titled by the address.
+  const words = !short && isAddress.test(name) ? <Address text={name} /> : name;
+  const text = status === 'deleted' ? <s className={classes.deleted}>{words}</s> : words;
   return short ? (
     <bdi className={classes.short} title={name}>
       {text}

@@ -41,7 +41,8 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
 
   return (
     <header className={classes.head}>
-      <PersonPicture id={user.id} name={user.name} picture={card.picture} size={88} />
+      {/* By the name as rows have it, or a very long one would have other initials here. */}
+      <PersonPicture id={user.id} name={card.name} picture={card.picture} size={88} />
       <div className={classes.who}>
         <h1
           ref={heading}

@@ -53,3 +53,41 @@ test('names that run from right to left, or without end, keep the page whole', a
     expect(overflow).toBe(0);
   }
 });
+
+test('a heading that is an address breaks after the @ or a dot, and a name without end has the same initials everywhere', async ({
+  connected,
+  server,
+}) => {
+  const email = 'wilhelmina.van-der-bergen-oosterhuis.external@hospital-of-the-valley.example';
+  const nameless = { displayName: '', firstName: '', middleName: '', lastName: '', primaryEmail: email };
+  const endless = `Ana ${'Beatriz '.repeat(75)}Zora`;
+  server.answer('name-1', someone('name-1', { ...nameless, reportees: ['name-2'] }));
+  server.answer('name-2', someone('name-2', { displayName: endless }));
+  const { page } = await connected('name-1');
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await expect(person(page).heading).toHaveText(email);
+  const lines = await person(page).heading.evaluate((heading) => {
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    const tops = new Map<number, string>();
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const top = Math.round(range.getBoundingClientRect().top);
+        tops.set(top, (tops.get(top) ?? '') + range.toString());
+      }
+    }
+    return [...tops.values()];
+  });
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/[@.-]$/);
+
+  await lookUp(page, 'name-2');
+  await expect(person(page).heading).toContainText('Ana Beatriz');
+  const initials = page.locator('[data-size] span');
+  await expect(initials.nth(1)).toBeVisible();
+  const all = await page.locator('[data-size="88"], [data-size="22"]').filter({ hasText: /^A/ }).allTextContents();
+  expect(all.length).toBeGreaterThan(1);
+  expect(new Set(all).size).toBe(1);
+});
