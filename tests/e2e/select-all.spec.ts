@@ -69,7 +69,7 @@ test('text that was selected on one page is selected on no other', async ({ demo
   await page.keyboard.press('ControlOrMeta+a');
   expect(await selectedText(page)).toContain('Contact');
   await page.keyboard.press('Alt+ArrowDown');
-  await expect(person(page).chain.getByRole('link')).toHaveCount(1);
+  await expect(person(page).inChain).toHaveCount(1);
   await expect(person(page).heading).toBeFocused();
   expect(await selectedText(page)).toBe('');
 });

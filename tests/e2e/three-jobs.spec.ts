@@ -48,7 +48,7 @@ test('somebody’s address is found and copied in 5 keys', async ({ demo: { page
 test('two managers up and one report down is 3 keys from a person, and 5 with the search before, without its letters', async ({
   demo: { page },
 }) => {
-  const chain = () => person(page).chain.getByRole('link').allTextContents();
+  const chain = () => person(page).inChain.allTextContents();
   const found = counted(page);
   const letters = counted(page);
   await found.press('ControlOrMeta+k');
