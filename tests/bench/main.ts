@@ -17,6 +17,7 @@ const parts: readonly string[] = [
   'crawl',
   'scale',
   'hostile',
+  'organisation',
   'organisation-map',
 ];
 const usage = `Usage: npm run bench -- [PART [arguments]] [--against REF [--runs 5]]\nParts: ${parts.join(', ')}`;

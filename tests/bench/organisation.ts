@@ -1,0 +1,158 @@
+/**
+ * Prints what the organisation costs: reading it out of the database, beside other ways to ask for it and beside one object
+ * for each person; the rows of its tree; a chart; its thread. Usage: node scripts/run.mjs tests/bench/organisation.ts [people]
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { ChartShape } from '../../contract/organisation.ts';
+import type { DirectoryThreadStart } from '../../electron/connection/directory-work.ts';
+import { createOrganisationStore, type OrganisationStore } from '../../electron/organisation/organisation-store.ts';
+import { createReadForest } from '../../electron/organisation/read-forest.ts';
+import { createClaimsWatched } from '../../electron/storage/claims-upward.ts';
+import { startThread } from '../../electron/thread/start-thread.ts';
+import { type DirectoryStore, openStore } from '../unit/storage/whole-store.ts';
+import { against, format, heading, median, print, processorTime, quantile, timed } from './figures.ts';
+import { readPlainly, statementChoices } from './organisation-plain.ts';
+import { bodyOf, organisationOf, replyOf } from './people.ts';
+import { clock, log } from './quiet.ts';
+import { record } from './storing.ts';
+
+const people = Number(process.argv[2] ?? 100_000);
+const batch = 500;
+const rounds = 5;
+const load = loadavg().map((one) => one.toFixed(1));
+console.log(
+  `Node ${process.version}, SQLite ${process.versions.sqlite}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
+);
+console.log(`${people.toLocaleString('en')} people; load average before: ${load.join(', ')}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'rolodesk-organisation-'));
+const file = join(folder, 'copy', 'people.db');
+try {
+  fill();
+  // Opened once more, as after a start: nothing of it is in memory.
+  const store = opened();
+  const somebody = measureReading(store);
+  measureTree(store);
+  measureChart(store);
+  store.close();
+  await measureThread(somebody);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function opened(): DirectoryStore {
+  return unwrap(openStore({ file, clock, log })).store;
+}
+
+function fill(): void {
+  const organisation = organisationOf(people);
+  const store = opened();
+  for (let first = 0; first < people; first += batch) {
+    const indexes = Array.from({ length: Math.min(batch, people - first) }, (_, nth) => first + nth);
+    record(
+      store,
+      indexes.flatMap((index) => replyOf(organisation.ids.idOf(index), bodyOf(organisation, index), clock.now()) ?? []),
+    );
+  }
+  store.close();
+}
+
+/** Wall and processor, and the median of both where it is done several times. */
+function taken(work: () => void, times = rounds) {
+  const walls: number[] = [];
+  const processors = Array.from({ length: times }, () => processorTime(() => walls.push(timed(work))));
+  return { wall: median(walls), processor: median(processors) };
+}
+
+function measureReading({ database, tables }: DirectoryStore): UserId {
+  heading('The organisation read, in order, with its counts (median of five)');
+  const read = (upward = createClaimsWatched(database, tables.claims)) =>
+    createReadForest({ database, claims: tables.claims, upward })();
+  const cold = taken(() => read(), 1);
+  print({ what: 'after a start', value: cold.wall, unit: 'ms', note: `${format(cold.processor)} ms of processor` });
+  const warm = taken(() => read());
+  print({ what: 'once more', value: warm.wall, unit: 'ms', note: `${format(warm.processor)} ms of processor` });
+  const plain = taken(() => readPlainly(database), 3);
+  const note = `${against(warm.processor, plain.processor)} by processor`;
+  print({ what: 'plain: rows, an object and a list for each person', value: plain.wall, unit: 'ms', note });
+  for (const { what, ask } of statementChoices(database)) {
+    const { wall, processor } = taken(ask);
+    print({ what, value: wall, unit: 'ms', note: `${format(processor)} ms of processor` });
+  }
+  const upward = createClaimsWatched(database, tables.claims);
+  const claims = taken(() => createClaimsWatched(database, tables.claims).ofAll());
+  print({
+    what: 'of it, all claims',
+    value: claims.wall,
+    unit: 'ms',
+    note: `${upward.ofAll().all.contested.length} contested`,
+  });
+  const { keys, people: members, cutAt } = read();
+  print({ what: 'members', value: members, unit: '', note: `${cutAt.length} circles` });
+  return tables.ids.idOf(keys[1] ?? 0);
+}
+
+function measureTree(store: DirectoryStore): void {
+  heading('Its tree');
+  const work = createOrganisationStore({ ...store.storeFile, clock });
+  const { active } = unwrap(work.look({ id: null }));
+  const rows = (offset: number) => unwrap(work.rows({ offset, limit: 200, follow: [] }));
+  const again = taken(() => work.look({ id: null }));
+  print({ what: 'whom to show first', value: again.wall, unit: 'ms' });
+  const all = taken(() => work.open({ id: active, what: 'below' }));
+  print({ what: 'everybody below the largest top opened', value: all.wall, unit: 'ms' });
+  const { total, snapshot } = rows(0);
+  const windows = Array.from({ length: 200 }, (_, nth) => timed(() => rows(Math.floor((total * nth) / 200))));
+  print({ what: '200 rows, anywhere among all: median', value: median(windows), unit: 'ms', note: `of ${total}` });
+  print({ what: '200 rows: 99 of 100 below', value: quantile(windows, 0.99), unit: 'ms' });
+  const letters = [...'aeiklmnorstz'];
+  const typed = letters.map((letter, nth) =>
+    timed(() => work.typed({ snapshot, typed: letter, from: Math.floor((total * nth) / letters.length) })),
+  );
+  print({ what: 'one letter typed: median', value: median(typed), unit: 'ms' });
+  print({ what: 'one letter typed: worst', value: quantile(typed, 1), unit: 'ms' });
+}
+
+function measureChart(store: DirectoryStore): void {
+  heading('A chart');
+  const work = createOrganisationStore({ ...store.storeFile, clock });
+  const { active } = unwrap(work.look({ id: null }));
+  if (active === null) return;
+  const usual: ChartShape = { open: [], closed: [], beside: [], more: [], whole: [] };
+  const key = unwrap(work.seek({ id: active }))?.member.key ?? 0;
+  const shapes: readonly (readonly [string, ChartShape])[] = [
+    ['of the largest top', usual],
+    ['of the same with everybody below, as far as it goes', { ...usual, whole: [key] }],
+  ];
+  for (const [what, shape] of shapes) {
+    const chart = unwrap(work.chart({ centre: active, shape }));
+    const { wall } = taken(() => work.chart({ centre: active, shape }));
+    const note = `${chart?.cards} cards, ${format((chart?.items.byteLength ?? 0) / 1000)} kB`;
+    print({ what, value: wall, unit: 'ms', note });
+  }
+}
+
+async function measureThread(somebody: UserId): Promise<void> {
+  heading('Its thread');
+  const start: DirectoryThreadStart = { part: 'organisation', file, server: 'https://api.example.com' };
+  const before = process.memoryUsage.rss();
+  const begun = performance.now();
+  const script = new URL('../../electron/directory-thread.ts', import.meta.url);
+  const thread = startThread<OrganisationStore>({ start, file: { script }, name: 'organisation', log });
+  unwrap(await thread.ask('look', [{ id: somebody }]));
+  unwrap(await thread.ask('rows', [{ offset: 0, limit: 200, follow: [] }]));
+  const note = 'from the sources, which Node strips of types';
+  print({ what: 'from its start to the first rows', value: performance.now() - begun, unit: 'ms', note });
+  const after = process.memoryUsage.rss();
+  print({ what: 'memory beyond before', value: (after - before) / 1e6, unit: 'MB', note: 'resident' });
+  await thread.close();
+}
+
+function unwrap<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
+  return outcome.value;
+}
