@@ -202,7 +202,7 @@ export const calls = {
   /** Saves the raw reply with its receipt where the person chooses. False: they chose not to. */
   'people.saveRaw': { input: z.object({ id: UserId }), output: z.object({ saved: z.boolean() }) },
 
-  /** Whom of the organisation to show first, and how many there are. */
+  /** Who of the organisation is shown first, and how many there are. */
   'organisation.look': { input: LookAsked, output: Look },
   /** The tree of everybody under their manager: a window of its rows. At first the reports of the largest top are open. */
   'organisation.rows': { input: RowsAsked, output: TreeRows },

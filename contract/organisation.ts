@@ -62,7 +62,7 @@ export const Member = z.object({
   otherManagers: z.array(z.object({ manager: Named, seenAt: Milliseconds })).max(mostOtherManagers),
   moreManagers: Count,
   listsThemselves: z.boolean(),
-  /** Of somebody at whom a circle was cut: from them on, each lists the next, the last lists them. Null of everybody else. */
+  /** Of the person where a circle was cut: from them on, each lists the next, the last lists them. Null of everybody else. */
   circle: z.object({ people: z.array(Named).max(mostInCircle), more: Count }).nullable(),
   /** Of somebody who is gone and leads others: the nearest manager above who is there. */
   nearestThere: Named.nullable(),
@@ -95,7 +95,7 @@ export type OrganisationTotals = z.infer<typeof OrganisationTotals>;
 
 const Row = z.number().int().min(0);
 
-/** Whom to show first; null: the one who was active last, or the largest top. */
+/** Who is asked for; null: the one who was active last, or the largest top. */
 export const LookAsked = z.object({ id: UserId.nullable() });
 export const Look = z.object({
   totals: OrganisationTotals,

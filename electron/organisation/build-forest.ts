@@ -1,4 +1,4 @@
-/** Puts the forest together: time grows with the people, whatever stands under whom, and nothing calls itself. */
+/** Puts the forest together: time grows with the people, whatever the organisation looks like, and nothing calls itself. */
 import { marks, noStatus } from '../../contract/organisation-marks.ts';
 import { statusToNumber } from '../sqlite/status-order.ts';
 import { type BegunAt, cutCircles } from './cut-circles.ts';
@@ -85,8 +85,8 @@ export function buildForest({ byName, managerOf, marksOf, throughOthersOf, begun
 }
 
 /**
- * Everybody, by name; behind them those who are only named, in the order in which they were, with managers of whom nothing
- * is stored, though no file of ours has such.
+ * Everybody, by name; behind them those who are only named, in the order in which they were, with managers who are not
+ * stored, though no file of ours has such.
  */
 function membersOf(byName: Int32Array, managerOf: Int32Array, marksOf: Uint16Array): Int32Array {
   const isNamed = new Uint8Array(managerOf.length);

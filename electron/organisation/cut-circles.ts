@@ -4,7 +4,7 @@ import type { PersonKey } from '../sqlite/person-ids.ts';
 /** Since when the manager of each of these people lists them, in their order. */
 export type BegunAt = (people: Int32Array) => Float64Array;
 
-/** Circles by the person at whom each was cut, and who lists them in it. */
+/** Circles by the person where each was cut, and who lists them in it. */
 export type Cuts = { readonly at: readonly PersonKey[]; readonly from: readonly PersonKey[] };
 
 /**

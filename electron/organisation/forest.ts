@@ -46,7 +46,7 @@ export type Forest = {
   readonly sums: Sums;
   /** By key; 0: not in it. A key beyond its end is not in it either. */
   readonly placeOf: Int32Array;
-  /** By the nth circle: the place of the person at whom it was cut, in growing order, and of who lists them in it. */
+  /** By the nth circle: the place of the person where it was cut, in growing order, and of who lists them in it. */
   readonly cutAt: Int32Array;
   readonly cutFrom: Int32Array;
 };

@@ -10,7 +10,7 @@ export type OpenBranches = {
   readonly isBlockOpen: () => boolean;
   readonly set: (key: PersonKey, isOpen: boolean) => void;
   readonly setBlock: (isOpen: boolean) => void;
-  /** Until somebody opens or closes a branch, only the largest top is open, whoever that is by then. */
+  /** Until somebody opens or closes a branch, only the top that is the largest now is open. */
   readonly follow: (forest: Pick<Forest, 'keys'>) => void;
   /** Null: nobody has opened or closed anything. */
   readonly kept: () => Int32Array | null;

@@ -17,7 +17,7 @@ export type PassingThread<W extends Work> = {
 
 export type PassingThreadNeeds<W extends Work, Kept> = {
   readonly begin: (kept: Kept | null) => Thread<W>;
-  /** Asks for what is to be kept; null: nothing new. */
+  /** Asks for what the next one begins with; null: nothing new. */
   readonly keep: (ask: Ask<W>) => Promise<Kept | null>;
   /** How long it stays after it was left. */
   readonly unusedMs: number;

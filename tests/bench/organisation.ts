@@ -102,7 +102,7 @@ function measureTree(store: DirectoryStore): void {
   const { active } = unwrap(work.look({ id: null }));
   const rows = (offset: number) => unwrap(work.rows({ offset, limit: 200, follow: [] }));
   const again = taken(() => work.look({ id: null }));
-  print({ what: 'whom to show first', value: again.wall, unit: 'ms' });
+  print({ what: 'who is shown first', value: again.wall, unit: 'ms' });
   const all = taken(() => work.open({ id: active, what: 'below' }));
   print({ what: 'everybody below the largest top opened', value: all.wall, unit: 'ms' });
   const { total, snapshot } = rows(0);

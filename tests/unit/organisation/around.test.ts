@@ -11,7 +11,7 @@ const deepest = (forest: ReturnType<typeof plant>) => nearestThereAbove(forest, 
 describe('the nearest above who is there', () => {
   it.each([
     [
-      'who is active, over whoever is not',
+      'who is active, past those who are not',
       chainOf('active', 'active', 'inactive', 'not-found', 'deleted', 'active'),
       2,
     ],

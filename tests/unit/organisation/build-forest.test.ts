@@ -25,7 +25,7 @@ const planted: fc.Arbitrary<Planted> = fc
     return { managers: others, statuses: stored, begun, byName: names.filter((key) => stored[key - 1] !== null) };
   });
 
-/** The same in the plainest way: who is under whom once circles are cut, and who was cut from whom. */
+/** The same in the plainest way: who is under who once circles are cut, and who was cut from whom. */
 function model({ managers, begun = [] }: Planted) {
   const managerOf = new Map(managers.map((manager, nth) => [nth + 1, manager]));
   const cuts = new Map<number, number>();
@@ -150,7 +150,7 @@ describe('the forest', () => {
 });
 
 describe('whatever the data does', () => {
-  it('a manager of whom nothing is stored is in it with their people', () => {
+  it('a manager who is not stored is in it with their people', () => {
     const forest = plant({ managers: [0, 1], statuses: [null, 0] });
     expect([...forest.keys]).toEqual([0, 1, 2]);
     expect(forest.marks[1]).toBe(noStatus | marks.notFetched);

@@ -122,7 +122,7 @@ describe('the tree', () => {
   });
 });
 
-describe('whom to look at', () => {
+describe('who is looked at first', () => {
   it('is who is asked for, else who was last, else the largest top', () => {
     record(store, company);
     expect(organisation.look()).toMatchObject({ active: 'head', isThere: true, isOutdated: false });

@@ -48,7 +48,7 @@ it('is read again so seldom that reading takes no more than a fortieth of the ti
 });
 
 it('is outdated where something is written while it is read', () => {
-  const meanwhile = createSnapshots({
+  const written = createSnapshots({
     read: () => {
       version += 1;
       return plant({ managers: [] });
@@ -56,7 +56,7 @@ it('is outdated where something is written while it is read', () => {
     version: () => `${version}`,
     monotonic: () => time,
   });
-  expect(meanwhile.current().isOutdated).toBe(true);
+  expect(written.current().isOutdated).toBe(true);
 });
 
 it('is kept with the one before', () => {

@@ -14,7 +14,7 @@ const unusedMs = 60_000;
 let clock: FakeClock;
 let begun: (number | null)[];
 let closed: number[];
-/** What is waited for before what is to be kept is given. */
+/** Waited for before anything is given to keep. */
 let keeping: Promise<unknown>;
 let isSound: boolean;
 let passing: PassingThread<Counting>;
