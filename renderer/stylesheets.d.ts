@@ -224,6 +224,7 @@ declare module '*/organisation.module.css' {
     readonly chart: string;
     readonly find: string;
     readonly findField: string;
+    readonly fold: string;
     readonly found: string;
     readonly head: string;
     readonly here: string;
@@ -239,6 +240,7 @@ declare module '*/organisation.module.css' {
     readonly optionFacts: string;
     readonly page: string;
     readonly step: string;
+    readonly switch: string;
     readonly tools: string;
     readonly tree: string;
     readonly view: string;

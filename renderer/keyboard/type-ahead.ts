@@ -16,9 +16,9 @@ export type Typed = {
 export type TypingEvent = KeyEvent & Pick<KeyboardEvent, 'isComposing' | 'keyCode'>;
 
 const pauseMs = 1000;
-/** A name begins with a letter or a digit; what follows may be anything but the key of the shortcut sheet. */
+/** A name begins with a letter or a digit; what follows may be anything but the signs that are keys. */
 const begins = /^[\p{L}\p{N}]$/u;
-const follows = /^[^?\p{C}]\p{M}*$/u;
+const follows = /^[^?/*\p{C}]\p{M}*$/u;
 
 /** `now`: milliseconds that only ever grow. Null: the event types nothing. */
 export function createTypeAhead(now: () => number): (event: TypingEvent) => Typed | null {

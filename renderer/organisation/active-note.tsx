@@ -22,9 +22,7 @@ export function ActiveNote({ page }: { readonly page: AtPage }) {
           <p className={classes.noteName}>
             <PersonName name={memberName(member)} status={member.card?.status ?? 'unknown'} short />
           </p>
-          <p className={classes.noteWords} title={noteWords(member)}>
-            {noteWords(member)}
-          </p>
+          <p className={classes.noteWords}>{noteWords(member)}</p>
           <Notes member={member} page={page} />
         </>
       )}

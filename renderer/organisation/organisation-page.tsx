@@ -1,5 +1,5 @@
 /** The organisation: the tree of everybody by manager, and beside it the chart of the active person. One selection for both. */
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
@@ -59,12 +59,23 @@ function FoldButton({ isFolded }: { readonly isFolded: boolean }) {
   const foldTree = useStore((state) => state.foldTree);
   const Icon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   const words = isFolded ? 'Show the tree' : 'Hide the tree';
+  const place = useRef<HTMLDivElement>(null);
+  // What had the focus may have gone with the tree.
+  useEffect(() => {
+    const buttons = [...(place.current?.children ?? [])].filter((one) => one instanceof HTMLElement);
+    if (isFolded && document.activeElement === document.body) buttons.find((one) => one.checkVisibility())?.focus();
+  }, [isFolded]);
   return (
-    <Tooltip label={words}>
-      <ActionIcon aria-label={words} data-fold-tree="" onClick={foldTree}>
-        <Icon size={19} stroke={1.7} aria-hidden="true" />
-      </ActionIcon>
-    </Tooltip>
+    <div ref={place}>
+      <Tooltip label={words}>
+        <ActionIcon aria-label={words} className={classes.fold ?? ''} onClick={foldTree}>
+          <Icon size={19} stroke={1.7} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+      <Button variant="default" className={classes.switch ?? ''} onClick={foldTree}>
+        {isFolded ? 'Show the tree' : 'Show the chart'}
+      </Button>
+    </div>
   );
 }
 

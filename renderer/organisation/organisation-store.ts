@@ -23,7 +23,8 @@ export type OrganisationStore = Tree & {
   readonly leave: () => void;
   /** Another directory is open. */
   readonly forget: () => void;
-  readonly activate: (row: number) => void;
+  /** `isGoneTo`: as a step that can be taken back, which is the page's to make. */
+  readonly activate: (row: number, isGoneTo?: boolean) => void;
   /** Remembers how a visit is left. */
   readonly keep: (visitKey: number, change: Partial<Left>) => void;
   /** Brings the active row into view. */
@@ -119,23 +120,27 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         entering += 1;
         const turn = entering;
         const isOver = () => turn !== entering;
+        const arrive = (change: Partial<Tree>) => set({ ...change, isEntering: false });
+        set({ goneTo: id, isEntering: true });
         const look = await call('organisation.look', { id });
         if (isOver()) return;
-        if (!look.ok) return set({ failure: look.failure });
+        if (!look.ok) return arrive({ failure: look.failure });
         const { totals, active, isThere } = look.value;
-        set({ totals, missing: isThere ? null : id, failure: null });
+        set({ totals, missing: isThere ? null : id, goneTo: isThere ? active : id, failure: null });
         if (active === null)
-          return set({ shown: { snapshot: 0, total: 0 }, windows: new Map(), active: null, above: [] });
+          return arrive({ shown: { snapshot: 0, total: 0 }, windows: new Map(), active: null, above: [] });
         const path = await call('organisation.open', { id: active, what: 'path' });
         if (isOver()) return;
-        if (!path.ok) return set({ failure: path.failure });
+        if (!path.ok) return arrive({ failure: path.failure });
         opened += 1;
         const row = path.value.row ?? 0;
         const half = Math.ceil((inView.last - inView.first) / 2);
         inView = { first: Math.max(0, row - half), last: row + half };
         set({ active: { row, data: undefined } });
         await shownAgain();
-        if (!isOver()) reveal(get().active?.row ?? row, at);
+        if (isOver()) return;
+        reveal(get().active?.row ?? row, at);
+        arrive({});
       },
       lookAt: (seen) => {
         inView = seen;
@@ -147,6 +152,7 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
       leave: () => {
         isOpen = false;
         entering += 1;
+        set({ goneTo: null, isEntering: false });
         void call('organisation.leave', null);
       },
       forget: () => {
@@ -155,9 +161,9 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         above.of(null, false);
         set(noTree);
       },
-      activate: (row) => {
+      activate: (row, isGoneTo = false) => {
         const data = rowAt(get().windows, row);
-        set({ active: { row, data }, missing: null });
+        set({ active: { row, data }, missing: null, ...(isGoneTo && { goneTo: personOf(data) }) });
         above.of(personOf(data), false);
         reveal(row, 'near');
       },

@@ -30,8 +30,9 @@ export function TreePane({ page, scroller }: TreePaneProps) {
       select: (row) => {
         const { windows, activate } = organisation.getState();
         const id = personOf(rowAt(windows, row));
-        activate(row);
+        // The visit before is left with the one who was active there.
         if (id !== null) openPage({ ...page, id });
+        activate(row, true);
       },
       openPage: openPerson,
       showActions: (row, at) => setShown({ row, at }),

@@ -23,6 +23,10 @@ export type Tree = {
   readonly shown: { readonly snapshot: number; readonly total: number } | null;
   readonly windows: RowWindows<TreeRow>;
   readonly active: ActiveRow | null;
+  /** Who was gone to last, wherever the keys have led since; null: nobody since the page is shown. */
+  readonly goneTo: UserId | null;
+  /** They are on their way. */
+  readonly isEntering: boolean;
   /** Who was asked for and is not in the organisation. */
   readonly missing: UserId | null;
   /** The way down to the active person, the top first. */
@@ -42,6 +46,8 @@ export const noTree: Tree = {
   shown: null,
   windows: new Map(),
   active: null,
+  goneTo: null,
+  isEntering: false,
   missing: null,
   above: [],
   failure: null,

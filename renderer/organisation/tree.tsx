@@ -10,7 +10,7 @@ import { rowAt } from '../store/row-windows.ts';
 import { rowHeight } from './row-height.ts';
 import classes from './tree.module.css';
 import { TreeRow } from './tree-row.tsx';
-import { useOrganisation } from './use-organisation.ts';
+import { organisation, useOrganisation } from './use-organisation.ts';
 import { type TreeActs, useTreeClicks } from './use-tree-clicks.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
@@ -98,7 +98,8 @@ function useMoves(scroller: RefObject<HTMLDivElement | null>): void {
   const moved = useOrganisation((state) => state.moved);
   const reveal = useOrganisation((state) => state.reveal);
   const before = useRef(moved);
-  const revealed = useRef(reveal.nth);
+  /** Null: nothing yet. What is drawn first begins at the active row. */
+  const revealed = useRef<number | null>(null);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -107,11 +108,27 @@ function useMoves(scroller: RefObject<HTMLDivElement | null>): void {
     before.current = moved;
   }, [scroller, moved]);
 
+  // What is said about the active person, or a smaller window, takes no row from under the eyes.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    let height = element.clientHeight;
+    const watch = new ResizeObserver(() => {
+      const top = (organisation.getState().active?.row ?? -1) * rowHeight - element.scrollTop;
+      const wasSeen = top >= 0 && top <= height - rowHeight;
+      height = element.clientHeight;
+      if (wasSeen && top > height - rowHeight) element.scrollTop += top - height + rowHeight;
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [scroller]);
+
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null || revealed.current === reveal.nth) return;
+    const { active } = organisation.getState();
+    const { row, at } = revealed.current === null && active !== null ? { row: active.row, at: 'middle' } : reveal;
     revealed.current = reveal.nth;
-    const { row, at } = reveal;
     const [top, height] = [row * rowHeight, element.clientHeight];
     if (typeof at === 'number') element.scrollTop = top - at;
     const above = top - element.scrollTop;

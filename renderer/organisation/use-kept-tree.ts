@@ -1,10 +1,10 @@
 /** Shows the person of a visit, as it was left; and remembers how it is left. */
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
-import type { Visit } from '../store/history.ts';
-import { useStore } from '../store/use-store.ts';
+import { currentVisit, type Visit } from '../store/history.ts';
+import { store, useStore } from '../store/use-store.ts';
 import { rowHeight } from './row-height.ts';
-import { personOf } from './tree-state.ts';
+import { type Left, personOf } from './tree-state.ts';
 import { organisation, useOrganisation } from './use-organisation.ts';
 
 /** Gives what shows the person once more. */
@@ -16,39 +16,43 @@ export function useKeptTree(
   const openPage = useStore((state) => state.openPage);
   const active = useOrganisation((state) => personOf(state.active?.data));
   const { id } = page;
+  const shownKey = useRef<number | null>(null);
 
   useEffect(() => {
-    const { active: now, enter, left, shown } = organisation.getState();
+    const { enter, goneTo, left } = organisation.getState();
     const before = left.get(key)?.tree ?? null;
     const wanted = before?.active ?? id;
-    const isThere = shown !== null && wanted !== null && personOf(now?.data) === wanted;
-    // Who is active already is moved only where a visit that is come back to had them elsewhere.
-    if (!isThere || before !== null) void enter(wanted, before?.top);
-  }, [key, id]);
+    const isBack = before !== null && shownKey.current !== key;
+    // Where a row was gone to, it is there, and the keys may have led on.
+    if (isBack || wanted === null || wanted !== goneTo) void enter(wanted, before?.top);
+    shownKey.current = key;
+
+    let place: Left['tree'] = null;
+    const note = () => {
+      const { active: row, isEntering } = organisation.getState();
+      const who = personOf(row?.data);
+      const element = scroller.current;
+      const isLeft = currentVisit(store.getState().history).key !== key;
+      // Until who is wanted is there, it is the visit before that is seen.
+      if (row === null || who === null || isLeft || isEntering || !element?.isConnected) return;
+      place = { active: who, top: row.row * rowHeight - element.scrollTop };
+    };
+    note();
+    const end = organisation.subscribe(note);
+    // The tree may be folded away, and drawn once more.
+    document.addEventListener('scroll', note, { capture: true, passive: true });
+    return () => {
+      end();
+      document.removeEventListener('scroll', note, { capture: true });
+      if (place !== null) organisation.getState().keep(key, { tree: place });
+    };
+  }, [key, id, scroller]);
   useEffect(() => organisation.getState().leave, []);
 
   // The rail leads to the person who was shown last: the visit is about them.
   useEffect(() => {
     if (id === null && active !== null) openPage({ ...page, id: active });
   }, [id, active, page, openPage]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    let place: { active: NonNullable<typeof active>; top: number } | null = null;
-    const note = () => {
-      const { active: now } = organisation.getState();
-      const who = personOf(now?.data);
-      if (who !== null && now !== null && element?.isConnected)
-        place = { active: who, top: now.row * rowHeight - element.scrollTop };
-    };
-    const end = organisation.subscribe(note);
-    element?.addEventListener('scroll', note, { passive: true });
-    return () => {
-      end();
-      element?.removeEventListener('scroll', note);
-      organisation.getState().keep(key, { tree: place });
-    };
-  }, [key, scroller]);
 
   return useCallback(() => void organisation.getState().enter(id), [id]);
 }
