@@ -22,7 +22,7 @@ export function FindField({ page, tree }: FindFieldProps) {
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const found = useFound(text);
+  const { found, newest } = useFound(text);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useGivenFocus(
@@ -56,7 +56,10 @@ export function FindField({ page, tree }: FindFieldProps) {
   const onKeys: KeyHandlers<'find'> = {
     move: (press) => move(press === 'ArrowDown' ? 1 : -1),
     // What is typed last decides: its answer may still be on its way.
-    choose: () => (found?.text === text ? choose(people[active ?? 0]?.card.id) : found?.wait((first) => choose(first))),
+    choose: () =>
+      found?.text === text
+        ? choose(people[active ?? 0]?.card.id)
+        : newest().then((answer) => choose(answer?.people[0]?.card.id)),
     back: leave,
   };
   const type = (value: string) => {

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
-import type { UserId } from '../../contract/ids.ts';
 import { call } from '../bridge/call.ts';
 
 export type Found = {
@@ -10,39 +9,41 @@ export type Found = {
   readonly text: string;
   readonly people: CallOutput<'people.find'>['found'];
   readonly failure: Failure | null;
-  /** Does something with the first of those who match what is typed now, once they are known. */
-  readonly wait: (then: (first: UserId | undefined) => unknown) => void;
 };
 
 /** More than are in view. */
 const limit = 20;
 
-export function useFound(text: string): Found | null {
-  const [found, setFound] = useState<Omit<Found, 'wait'> | null>(null);
-  const waiting = useRef<((first: UserId | undefined) => unknown) | null>(null);
+export function useFound(text: string) {
+  const [found, setFound] = useState<Found | null>(null);
+  const asked = useRef<Promise<Found> | null>(null);
   useEffect(() => {
-    waiting.current = null;
+    asked.current = null;
     if (text.trim() === '') {
       setFound(null);
       return;
     }
-    let isWanted = true;
-    void call('people.find', { text, status: null, limit }).then((answer) => {
-      if (!isWanted) return;
-      const people = answer.ok ? answer.value.found : [];
-      setFound({ text, people, failure: answer.ok ? null : answer.failure });
-      waiting.current?.(people[0]?.card.id);
-      waiting.current = null;
+    const asking = ask(text);
+    asked.current = asking;
+    void asking.then((answer) => {
+      if (asked.current === asking) setFound(answer);
     });
     return () => {
-      isWanted = false;
+      asked.current = null;
     };
   }, [text]);
-  if (found === null) return null;
-  return {
-    ...found,
-    wait: (then) => {
-      waiting.current = then;
-    },
+  /** The answer to what is typed now, once it is there; null: nothing is typed, or something else by then. */
+  const newest = async (): Promise<Found | null> => {
+    const asking = asked.current;
+    const answer = await asking;
+    return asked.current === asking ? answer : null;
   };
+  return { found, newest };
+}
+
+async function ask(text: string): Promise<Found> {
+  const answer = await call('people.find', { text, status: null, limit });
+  return answer.ok
+    ? { text, people: answer.value.found, failure: null }
+    : { text, people: [], failure: answer.failure };
 }
