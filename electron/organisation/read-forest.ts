@@ -29,11 +29,8 @@ export function createReadForest({ database, claims, upward }: ForestNeeds): () 
   const statuses = numbers(`SELECT group_concat(key * ${1 << statusBits} + status) FROM people`);
   const notFound = numbers('SELECT group_concat(person) FROM not_found WHERE ended_at IS NULL');
   const failed = numbers('SELECT group_concat(person) FROM fetch_failures');
-  const listingThemselves = numbers(
-    'SELECT group_concat(manager) FROM claims WHERE manager = report AND ended_at IS NULL',
-  );
 
-  const marksOf = (length: number, managerOf: Int32Array, contested: readonly number[]): Uint16Array => {
+  const marksOf = (length: number, managerOf: Int32Array, all: UpwardOfAll['all']): Uint16Array => {
     const of = new Uint16Array(length).fill(noStatus);
     for (const packed of statuses()) of[packed >> statusBits] = packed & ((1 << statusBits) - 1);
     const isStored = (key: number) => ((of[key] ?? noStatus) & marks.status) !== noStatus;
@@ -52,8 +49,8 @@ export function createReadForest({ database, claims, upward }: ForestNeeds): () 
       if (manager === 0 || isStored(key) || ((of[key] ?? 0) & marks.notFound) !== 0) continue;
       of[key] = (of[key] ?? noStatus) | marks.notFetched;
     }
-    mark(listingThemselves(), marks.listsThemselves);
-    mark(contested, marks.severalManagers);
+    mark(all.listingThemselves, marks.listsThemselves);
+    mark(all.contested, marks.severalManagers);
     return of;
   };
 
@@ -68,7 +65,7 @@ export function createReadForest({ database, claims, upward }: ForestNeeds): () 
       return buildForest({
         byName: order,
         managerOf,
-        marksOf: marksOf(length, managerOf, all.contested),
+        marksOf: marksOf(length, managerOf, all),
         throughOthersOf: throughOthersOf(length, managerOf, all),
         begunAt: (people) => begunAt(people, managerOf),
       });

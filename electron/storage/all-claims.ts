@@ -9,6 +9,8 @@ export type AllClaims = Pick<Claims, 'managersOf' | 'forkAbove' | 'listsOthers'>
   readonly only: Int32Array;
   /** Everybody who has several. */
   readonly contested: readonly PersonKey[];
+  /** Everybody who lists themselves. */
+  readonly listingThemselves: readonly PersonKey[];
 };
 
 const leastKeys = 1024;
@@ -18,12 +20,16 @@ const nobody: readonly PersonKey[] = [];
 export function allClaimsOf(lists: Iterable<readonly [PersonKey, readonly PersonKey[]]>): AllClaims {
   let only = new Int32Array(leastKeys);
   const contested: PersonKey[] = [];
+  const listingThemselves: PersonKey[] = [];
   /** By the nth of those who have several. */
   const several: PersonKey[][] = [];
   const listing = new KeySet();
   for (const [manager, reports] of lists) {
     for (const report of reports) {
-      if (report === manager) continue;
+      if (report === manager) {
+        listingThemselves.push(manager);
+        continue;
+      }
       listing.add(manager);
       if (report >= only.length) {
         const larger = new Int32Array(Math.max(report + 1, only.length * 2));
@@ -48,6 +54,7 @@ export function allClaimsOf(lists: Iterable<readonly [PersonKey, readonly Person
   return {
     only,
     contested,
+    listingThemselves,
     managersOf,
     listsOthers: (person) => listing.has(person),
     forkAbove: createForks(managersOf, {
