@@ -34,12 +34,15 @@ export function CardMenu({ at, member, acts, onClose }: CardMenuProps) {
       Object.assign(target.current.style, { left: `${at.x}px`, top: `${at.y}px` });
     }
   }, [at]);
-  if (member === undefined) return null;
-  const { id, card } = member;
-  const email = card?.email ?? null;
+  const email = member?.card?.email ?? null;
   const { fold, beside } = acts;
   return (
-    <Menu opened={at !== null} onChange={(opened) => !opened && onClose()} position="bottom-start" width={240}>
+    <Menu
+      opened={at !== null && member !== undefined}
+      onChange={(opened) => !opened && onClose()}
+      position="bottom-start"
+      width={240}
+    >
       <Menu.Target>
         <button
           ref={target}
@@ -51,14 +54,14 @@ export function CardMenu({ at, member, acts, onClose }: CardMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label className={classes.menuWho ?? ''}>
-          <bdi>{memberName(member)}</bdi>
+          <bdi>{member && memberName(member)}</bdi>
         </Menu.Label>
         <Menu.Item onClick={acts.open}>Open</Menu.Item>
         <Menu.Item onClick={acts.centre}>Show their chart</Menu.Item>
         <Menu.Item disabled={email === null} onClick={() => email !== null && void copy(email, 'the e-mail')}>
           Copy e-mail
         </Menu.Item>
-        <Menu.Item onClick={() => void copy(id, 'the id')}>Copy id</Menu.Item>
+        <Menu.Item onClick={() => member && void copy(member.id, 'the id')}>Copy id</Menu.Item>
         {(fold !== null || beside !== null) && <Menu.Divider />}
         {beside !== null && (
           <Menu.Item

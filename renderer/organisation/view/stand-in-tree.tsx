@@ -57,8 +57,8 @@ const StandInItem = memo(function StandInItem({ id, box, level, nth, of, isOpen,
       role="treeitem"
       aria-label={member === undefined ? 'Not read yet' : rowWords({ kind: 'member', member, isOpen })}
       aria-level={level}
-      aria-posinset={nth}
-      aria-setsize={of}
+      aria-posinset={member?.nth ?? nth}
+      aria-setsize={member?.of ?? of}
       aria-expanded={isOpen ?? undefined}
       aria-selected={isActive}
       className={classes.standIn}

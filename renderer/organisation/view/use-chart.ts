@@ -81,11 +81,10 @@ export function useChart(needs: ChartNeeds): ShownChart {
       if (back !== null) camera.jump(back);
       else if (before === null) camera.jump(firstLook(after.links, after.centre, camera.size()));
       else {
-        const now = camera.now();
         const candidates =
           anchor === null ? [before.centre, after.centre].map((key): Anchor => ({ kind: 'card', key })) : [anchor];
         const by = candidates.map((one) => movedBy(before, after, one)).find((one) => one !== null);
-        if (by != null) camera.jump({ ...now, x: now.x + by.x, y: now.y + by.y });
+        if (by != null) camera.shift(by);
         if (anchor === null) camera.fly(firstLook(after.links, after.centre, camera.size()));
       }
       if (before !== null && before.centre !== after.centre) void tellArrival(after.centre);

@@ -17,6 +17,8 @@ export type ViewCamera = {
   /** Nearer or further by a factor, with the middle where it is. */
   readonly scaleBy: (factor: number) => void;
   readonly panBy: (by: Point) => void;
+  /** What is looked at has moved: the camera goes along, and so does where it is flying to. */
+  readonly shift: (by: Point) => void;
   /** The view is as large as its element: what is in the middle stays there. */
   readonly resize: (size: Size) => void;
   /** Hears the element's mouse and fingers. Returns the function that ends it. */
@@ -36,6 +38,8 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
   let size: Size = { w: 0, h: 0 };
   let element: HTMLElement | null = null;
   let flight = 0;
+  /** By how much what is looked at has moved since the flight began. */
+  let shifted: Point = { x: 0, y: 0 };
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const behaviour = zoom<HTMLElement, unknown>()
@@ -83,6 +87,11 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
     size: () => size,
     jump,
     panBy,
+    shift: ({ x, y }) => {
+      if (x === 0 && y === 0) return;
+      shifted = { x: shifted.x + x, y: shifted.y + y };
+      put({ x: camera.x + x, y: camera.y + y, k: camera.k });
+    },
     fly: (to) => {
       endFlight();
       if (size.w === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
@@ -91,9 +100,11 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
       }
       const { ms, at } = flightBetween(camera, to, size);
       const begun = performance.now();
+      shifted = { x: 0, y: 0 };
       const step = (time: number) => {
         const part = Math.min(1, Math.max(0, (time - begun) / ms));
-        put(at(part));
+        const { x, y, k } = at(part);
+        put({ x: x + shifted.x, y: y + shifted.y, k });
         flight = part < 1 ? requestAnimationFrame(step) : 0;
       };
       flight = requestAnimationFrame(step);
