@@ -3,21 +3,13 @@
  * them, or a column. Measured from the last of those shown to the first, so that people are measured before their manager.
  */
 import type { Shown } from './chart-shown.ts';
-import {
-  button,
-  card,
-  centreCard,
-  drop,
-  fold,
-  gap,
-  inset,
-  mostInColumn,
-  mostInRow,
-  rowGap,
-  stem,
-  stub,
-} from './chart-sizes.ts';
+import { button, card, centreCard, drop, fold, gap, inset, mostInColumn, rowGap, stem, stub } from './chart-sizes.ts';
 import type { Forest } from './forest.ts';
+
+/** People and columns side by side: the centre's, and those of others, where they are no more than fit. */
+const leastWidth = { centre: 12 * (stub + card.w + gap.across), others: 3 * (stub + card.w + gap.across) } as const;
+/** More of them stand in rows, which together are so many times as wide as high. */
+const wide = 1.8;
 
 type Size = { readonly w: number; readonly h: number };
 
@@ -66,7 +58,8 @@ export function measureAreas({ size }: Pick<Forest, 'size'>, all: readonly Shown
     const ownH = own.h + (leads(number) ? fold.h : 0);
     if (one.count > 0 || one.left > 0) {
       const blocks = blocksOf(one, leads, sizeOf, column);
-      areas[number] = areaOf(blocks, number >= heads && blocks.length === 1 && blocks[0]?.isColumn === true);
+      const isLine = number >= heads && blocks.length === 1 && blocks[0]?.isColumn === true;
+      areas[number] = areaOf(blocks, isLine, number === 0 && !one.isWhole ? leastWidth.centre : leastWidth.others);
     }
     const area = areas[number] ?? null;
     sizes[number] =
@@ -94,22 +87,28 @@ function blocksOf(
   return blocks;
 }
 
-function areaOf(blocks: readonly Block[], isLine: boolean): Area {
-  const inRow = Math.max(mostInRow, Math.ceil(Math.sqrt(2 * blocks.length)));
+/** `least`: rows may be as wide, whatever stands in them. */
+function areaOf(blocks: readonly Block[], isLine: boolean, least: number): Area {
+  const wanted = Math.max(least, Math.sqrt(wide * blocks.reduce((sum, { w, h }) => sum + w * h, 0)));
   const rows: Row[] = [];
-  for (let at = 0; at < blocks.length; at += inRow) {
-    const some = blocks.slice(at, at + inRow);
-    rows.push({
-      blocks: some,
-      w: some.reduce((sum, { w }) => sum + w + gap.across, -gap.across),
-      h: some.reduce((most, { h }) => Math.max(most, h), 0),
-    });
+  let row: Block[] = [];
+  let w = 0;
+  const end = (): void => {
+    rows.push({ blocks: row, w: w - gap.across, h: row.reduce((most, { h }) => Math.max(most, h), 0) });
+    row = [];
+    w = 0;
+  };
+  for (const block of blocks) {
+    if (row.length > 0 && w + block.w > wanted) end();
+    row.push(block);
+    w += block.w + gap.across;
   }
+  end();
   const indent = isLine ? 0 : stub;
   return {
     rows,
     isLine,
-    w: indent + rows.reduce((most, { w }) => Math.max(most, w), 0),
+    w: indent + rows.reduce((most, one) => Math.max(most, one.w), 0),
     h: rows.reduce((sum, { h }) => sum + drop + h + rowGap, -rowGap),
   };
 }

@@ -41,7 +41,7 @@ export type ShapeSets = {
 /** Usually shown of somebody's people: in a column, and of who was opened. */
 const usual = { column: 5, opened: 500 } as const;
 /** Items for each person and each manager that are neither card nor fold: at least as many as the layout makes. */
-const lines = { person: 0.25, manager: 8 } as const;
+const lines = { person: 0.25, leader: 1, manager: 8 } as const;
 /** Kept for the way up, the buttons on it and other managers. */
 const kept = 200;
 
@@ -74,7 +74,7 @@ export function showPeople(forest: Forest, centre: number, rows: readonly Peers[
     items += lines.manager;
     for (let at = one.place + 1; at < end && one.count < limit; at += size[at] ?? 1) {
       if (at === but) continue;
-      const cost = (at < lone ? 2 : 1) + lines.person;
+      const cost = (at < lone ? 2 + lines.leader : 1) + lines.person;
       if (cards >= mostCards || items + cost > mostItems) {
         isCut = true;
         break;

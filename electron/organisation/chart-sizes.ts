@@ -25,5 +25,3 @@ export const { above: drop, left: stub } = joins;
 export const inset = 8;
 /** In one column. */
 export const mostInColumn = 8;
-/** Side by side, where people and columns are no more than fit such a row four times. */
-export const mostInRow = 12;

@@ -1,5 +1,6 @@
 /** One frame of a chart: what is in view, the lines in one path, the smallest cards in one, then each card and button. */
 import { type Box, chartParts, countIn, type Item, joins, personExtra } from '../../../contract/organisation-items.ts';
+import { statusInMarks } from '../../../contract/organisation-marks.ts';
 import { count } from '../../words/locale.ts';
 import { belowNumber, circleWords } from '../row-words.ts';
 import { seenBox, toScreen } from './camera.ts';
@@ -23,13 +24,13 @@ export function drawChart(pen: Pen, scene: Scene): void {
   }
   const boxes = new Map(shown.map((nth) => [nth, onScreen(pen, scene.items[nth] as Item)]));
   drawLines(pen, scene, boxes);
-  const slips: Box[] = [];
+  const slips: Slip[] = [];
   for (const [nth, box] of boxes) {
     const item = scene.items[nth] as Item;
     const isHovered = scene.hovered === nth;
     if (item.kind === 'card' || item.kind === 'other') {
       const isMarked = item.key === scene.active || item.key === scene.centre;
-      if (box.h < heights.name && !isMarked) slips.push(box);
+      if (box.h < heights.name && !isMarked) slips.push({ box, marks: personExtra(item).marks });
       else {
         drawCard(pen, scene, scene.memberOf(item.key), box, {
           isActive: item.kind === 'card' && item.key === scene.active,
@@ -95,24 +96,47 @@ function drawClaims(
   context.setLineDash([]);
 }
 
-function drawSlips({ context, palette }: Pen, slips: readonly Box[]): void {
+type Slip = { readonly box: Box; readonly marks: number };
+
+/** By status, what stands for somebody of whom there is no room to say more. */
+const slipInks = ['line-strong', 'warn', 'bad'] as const;
+
+function slipInk(marks: number): (typeof slipInks)[number] {
+  const status = statusInMarks(marks);
+  if (status === 'deleted' || status === 'not-found') return 'bad';
+  return status === 'inactive' ? 'warn' : 'line-strong';
+}
+
+function drawSlips({ context, palette }: Pen, slips: readonly Slip[]): void {
   if (slips.length === 0) return;
   context.beginPath();
-  for (const { x, y, w, h } of slips) context.rect(x, y, w, h);
+  for (const { box } of slips) context.rect(box.x, box.y, box.w, box.h);
   context.fillStyle = palette.panel;
   context.fill();
   context.lineWidth = 1;
   context.strokeStyle = palette['line-strong'];
   context.stroke();
+  const readable = slips.filter(({ box }) => box.h >= heights.slip);
   context.beginPath();
-  for (const { x, y, w, h } of slips) {
-    if (h < heights.slip) continue;
+  for (const { box } of readable) {
+    const { x, y, w, h } = box;
     context.rect(x + 0.3 * w, y + 0.28 * h, 0.45 * w, 0.14 * h);
     context.rect(x + 0.3 * w, y + 0.58 * h, 0.3 * w, 0.1 * h);
-    context.rect(x + 0.06 * w, y + 0.2 * h, 0.16 * w, 0.6 * h);
   }
   context.fillStyle = palette['line-strong'];
   context.fill();
+  for (const ink of slipInks) {
+    context.beginPath();
+    for (const { box, marks } of readable) {
+      if (slipInk(marks) !== ink) continue;
+      const { x, y, w, h } = box;
+      // Who is gone is a stroke where others are a square: not told by colour alone.
+      if (ink === 'bad') context.rect(x + 0.06 * w, y + 0.44 * h, 0.18 * w, Math.max(1, 0.12 * h));
+      else context.rect(x + 0.06 * w, y + 0.2 * h, 0.16 * w, 0.6 * h);
+    }
+    context.fillStyle = palette[ink];
+    context.fill();
+  }
 }
 
 function drawButton(pen: Pen, scene: Scene, item: Item, box: Box, isHovered: boolean): void {
