@@ -70,13 +70,18 @@ export type Flight = { readonly ms: number; readonly at: (part: number) => Camer
 
 /** From one camera to another: out, across and in, as far as it is worth. */
 export function flightBetween(from: Camera, to: Camera, { w }: Size): Flight {
-  const between = interpolateZoom([from.x, from.y, w / from.k], [to.x, to.y, w / to.k]);
+  const [across, down] = [to.x - from.x, to.y - from.y];
+  // Hardly from the spot: d3's path, which divides by the distance, would lead nowhere.
+  const isStill = Math.hypot(across, down) * Math.max(from.k, to.k) < 1;
+  const end = isStill ? from : to;
+  const between = interpolateZoom([from.x, from.y, w / from.k], [end.x, end.y, w / to.k]);
   return {
     ms: Math.min(longestFlightMs, 200 + between.duration / 4),
     at: (part) => {
       if (part >= 1) return to;
       const [x, y, width] = between(ease(part));
-      return { x, y, k: w / width };
+      const left = isStill ? part : 0;
+      return { x: x + across * left, y: y + down * left, k: w / width };
     },
   };
 }

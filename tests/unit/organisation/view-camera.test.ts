@@ -1,0 +1,160 @@
+/** Where one looks, how near, and what stands at a point: the arithmetic of a view. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Box, Item } from '../../../contract/organisation-items.ts';
+import { createWheelReader, type WheelSigns } from '../../../renderer/keyboard/wheel.ts';
+import {
+  boundsOf,
+  fitted,
+  flightBetween,
+  fromScreen,
+  revealed,
+  scaled,
+  scales,
+  seenBox,
+  toScreen,
+} from '../../../renderer/organisation/view/camera.ts';
+import { itemAt } from '../../../renderer/organisation/view/hit.ts';
+
+const size = { w: 800, h: 600 };
+const near = fc.double({ min: -1e5, max: 1e5, noNaN: true });
+const camera = fc.record({ x: near, y: near, k: fc.double({ min: scales.least, max: scales.most, noNaN: true }) });
+const length = fc.double({ min: 1, max: 1e5, noNaN: true });
+const box: fc.Arbitrary<Box> = fc.record({ x: near, y: near, w: length, h: length });
+const within = (inner: Box, outer: Box) =>
+  inner.x >= outer.x - 1e-3 &&
+  inner.y >= outer.y - 1e-3 &&
+  inner.x + inner.w <= outer.x + outer.w + 1e-3 &&
+  inner.y + inner.h <= outer.y + outer.h + 1e-3;
+
+describe('a camera', () => {
+  it('finds on screen what it found in the drawing, and back', () => {
+    fc.assert(
+      fc.property(camera, near, near, (now, x, y) => {
+        const back = fromScreen(now, size, toScreen(now, size, { x, y }));
+        expect(back.x).toBeCloseTo(x, 4);
+        expect(back.y).toBeCloseTo(y, 4);
+      }),
+    );
+  });
+
+  it('keeps what is under the pointer there, however near it goes', () => {
+    fc.assert(
+      fc.property(camera, fc.double({ min: 0.001, max: 10, noNaN: true }), fc.nat(800), fc.nat(600), (now, k, x, y) => {
+        const before = fromScreen(now, size, { x, y });
+        const next = scaled(now, size, k, { x, y });
+        const after = toScreen(next, size, before);
+        expect(after.x).toBeCloseTo(x, 3);
+        expect(after.y).toBeCloseTo(y, 3);
+        expect(next.k).toBeGreaterThanOrEqual(scales.least);
+        expect(next.k).toBeLessThanOrEqual(scales.most);
+      }),
+    );
+  });
+
+  it('sees all of what is fitted into it, as far as anything is drawn so small, and in the middle', () => {
+    fc.assert(
+      fc.property(box, (whole) => {
+        const now = fitted(whole, size);
+        expect(now.k).toBeLessThanOrEqual(1);
+        if (now.k > scales.least) expect(within(whole, seenBox(now, size))).toBe(true);
+        expect(now.x).toBeCloseTo(whole.x + whole.w / 2, 4);
+      }),
+    );
+  });
+
+  it('moves no further than to have somebody in view, and not at all where they are', () => {
+    fc.assert(
+      fc.property(camera, near, near, (now, x, y) => {
+        const card = { x, y, w: 100, h: 40 };
+        const next = revealed(now, size, card);
+        expect(next.k).toBe(now.k);
+        const sees = seenBox(next, size);
+        if (card.w < sees.w && card.h < sees.h) expect(within(card, sees)).toBe(true);
+        const again = revealed(next, size, card);
+        expect(Math.abs(again.x - next.x) + Math.abs(again.y - next.y)).toBeLessThan(1e-3);
+      }),
+    );
+    const middle = { x: 0, y: 0, k: 1 };
+    expect(revealed(middle, size, { x: -50, y: -20, w: 100, h: 40 })).toBe(middle);
+  });
+
+  it('flies from where it is to where it goes', () => {
+    fc.assert(
+      fc.property(camera, camera, (from, to) => {
+        const flight = flightBetween(from, to, size);
+        expect(flight.ms).toBeLessThanOrEqual(600);
+        expect(flight.at(1)).toBe(to);
+        const begun = flight.at(0);
+        expect(begun.x).toBeCloseTo(from.x, 2);
+        expect(begun.k / from.k).toBeCloseTo(1, 4);
+      }),
+    );
+  });
+
+  it('flies where hardly anything lies between', () => {
+    const from = { x: 0, y: 0, k: scales.least };
+    for (const x of [0, 1e-9, 1e-6, 1e-3, 1]) {
+      for (const k of [scales.least, 0.02007, 1]) {
+        const { at } = flightBetween(from, { x, y: 0, k }, size);
+        for (const part of [0, 0.5, 1]) expect(Object.values(at(part)).every(Number.isFinite)).toBe(true);
+      }
+    }
+  });
+
+  it('has no bounds where nothing is drawn', () => {
+    expect(boundsOf([])).toBeNull();
+    expect(
+      boundsOf([
+        { x: 1, y: 2, w: 3, h: 4 },
+        { x: -1, y: 5, w: 1, h: 5 },
+      ]),
+    ).toEqual({ x: -1, y: 2, w: 5, h: 8 });
+  });
+});
+
+describe('the wheel', () => {
+  const turn = (change: Partial<WheelSigns>): WheelSigns => ({
+    ...{ deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, metaKey: false, timeStamp: 0 },
+    ...change,
+  });
+
+  it.each([
+    ['a notch of a mouse', turn({ deltaY: 100, wheelDeltaY: -120 }), 'zoom'],
+    ['a notch on another system', turn({ deltaY: -120, wheelDeltaY: 120 }), 'zoom'],
+    ['a turn told in lines', turn({ deltaY: 3, deltaMode: 1 }), 'zoom'],
+    ['two fingers, slowly', turn({ deltaY: 4, wheelDeltaY: -12 }), 'pan'],
+    ['two fingers, fast', turn({ deltaY: 240, wheelDeltaY: -720 }), 'pan'],
+    ['two fingers, askew', turn({ deltaX: 3, deltaY: 100, wheelDeltaY: -120 }), 'pan'],
+    ['parts of a pixel', turn({ deltaY: 60.5, wheelDeltaY: -120 }), 'pan'],
+    ['a pinch', turn({ deltaY: 1.5, ctrlKey: true, wheelDeltaY: -4 }), 'zoom'],
+    ['a turn with the command key', turn({ deltaY: 4, metaKey: true, wheelDeltaY: -12 }), 'zoom'],
+  ] as const)('%s: %s means %s', (_, event, meaning) => {
+    expect(createWheelReader()(event)).toBe(meaning);
+  });
+
+  it('means one thing as long as it turns, but for a pinch', () => {
+    const read = createWheelReader();
+    expect(read(turn({ deltaY: 4, wheelDeltaY: -12 }))).toBe('pan');
+    expect(read(turn({ deltaY: 120, wheelDeltaY: -120, timeStamp: 100 }))).toBe('pan');
+    expect(read(turn({ deltaY: 2, ctrlKey: true, timeStamp: 150 }))).toBe('zoom');
+    expect(read(turn({ deltaY: 4, wheelDeltaY: -12, timeStamp: 200 }))).toBe('pan');
+    expect(read(turn({ deltaY: 120, wheelDeltaY: -120, timeStamp: 900 }))).toBe('zoom');
+  });
+});
+
+describe('what stands at a point', () => {
+  const item = (kind: Item['kind'], y: number, h: number): Item => ({ kind, key: 1, extra: 0, x: 0, y, w: 100, h });
+  const items = [item('line', 0, 200), item('card', 0, 40), item('fold', 44, 16), item('circle', 100, 20)];
+  it.each([
+    ['a card', { x: 50, y: 20 }, 0, 1],
+    ['a button', { x: 50, y: 50 }, 0, 2],
+    ['beside a button', { x: 50, y: 42 }, 0, -1],
+    ['near enough to a button', { x: 50, y: 42 }, 4, 2],
+    ['on a card, and near a button', { x: 50, y: 39 }, 8, 2],
+    ['a line', { x: 50, y: 180 }, 4, -1],
+    ['words that are no button', { x: 50, y: 110 }, 4, -1],
+  ] as const)('%s', (_, point, slack, place) => {
+    expect(itemAt(items, point, slack)).toBe(place);
+  });
+});
