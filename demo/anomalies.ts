@@ -13,7 +13,9 @@ type PlaceAnomaly =
   | 'two-managers'
   /** Those whom nobody lists, the top aside; some of them have people of their own. */
   | 'unlisted'
-  /** Those who cannot be reached from the top: the unlisted and whoever is below them. */
+  /** Two who lead each other, with nobody above them. */
+  | 'closed-circle'
+  /** Those who cannot be reached from the top: the unlisted, those of closed circles, and who is below them. */
   | 'unreachable'
   /** Ids that somebody lists and that nobody has: the server answers 404. */
   | 'dangling-id';
@@ -31,9 +33,11 @@ export const anomaliesOf = ({
   indexOf,
   recordOf,
   alsoListed,
+  closing,
 }: Organisation): Anomalies => {
   const found: Record<AnomalyKind, string[]> = {
     'broad-team': shape.broadTeams.map(({ manager }) => ids.idOf(manager)),
+    'closed-circle': [],
     cycle: [],
     'dangling-id': [],
     'dangling-report': [],
@@ -73,7 +77,9 @@ export const anomaliesOf = ({
   const note = (kind: AnomalyKind, index: number): number => found[kind].push(ids.idOf(index));
   for (let index = 0; index < people; index += 1) {
     const side = shape.sidePlaceOf(index)?.place;
-    if (side === 'alone' || side === 'lost-manager') note('unlisted', index);
+    const isClosed = side === 'lost-manager' && closing(index + 1) === index;
+    if (isClosed) for (const member of [index, index + 1]) note('closed-circle', member);
+    if (side === 'alone' || (side === 'lost-manager' && !isClosed)) note('unlisted', index);
     if (side === 'alone' || side === 'lost-manager' || side === 'lost-report') note('unreachable', index);
     const kind = blemishes.of(index);
     if (kind === null) continue;

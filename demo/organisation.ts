@@ -35,6 +35,8 @@ export type Organisation = {
   readonly errorsOf: (index: number) => readonly { readonly code: string; readonly message: string }[];
   /** Whom a manager lists although somebody else leads them, as an index, or null. */
   readonly alsoListed: (index: number) => number | null;
+  /** The manager that a person leads in turn, where nobody stands above the two, or null. */
+  readonly closing: (index: number) => number | null;
   readonly officeOf: (index: number) => Office;
   readonly teams: readonly NamedId[];
   readonly pods: readonly NamedId[];
@@ -168,6 +170,7 @@ export const createOrganisation = ({
           ]
         : [],
     alsoListed: reportees.alsoListed,
+    closing: reportees.closing,
     officeOf: (index) => assignments.of(index).office,
     teams: assignments.teams,
     pods: assignments.pods,

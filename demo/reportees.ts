@@ -10,6 +10,8 @@ export type Reportees = {
   readonly of: (index: number) => string[];
   /** Who is listed although somebody else leads them, or null: `index` is then their second manager. */
   readonly alsoListed: (index: number) => number | null;
+  /** The manager that a person leads in turn, so that the two go round and nobody stands above them; null of most. */
+  readonly closing: (index: number) => number | null;
 };
 
 /** Ids from here on belong to nobody, whatever the size. */
@@ -48,10 +50,18 @@ export const createReportees = (draw: Draw, ids: Ids, shape: Shape, blemishes: B
     return branch < shape.sideBranches ? shape.sideFirst + branch * 9 + 2 : null;
   };
 
+  /** Of every other side branch the first who reports to the lost manager leads that one: nobody stands above the two. */
+  const closing = (index: number): number | null => {
+    const side = shape.sidePlaceOf(index);
+    const manager = index - 1;
+    const isFirst = side?.place === 'lost-report' && shape.sidePlaceOf(manager)?.place === 'lost-manager';
+    return isFirst && side.branch % 2 === 0 ? manager : null;
+  };
+
   const of = (index: number): string[] => {
     const run = shape.reportsOf(index);
     const list = Array.from({ length: run.end - run.first }, (_, at) => ids.idOf(run.first + at));
-    const next = cycleNext(index);
+    const next = cycleNext(index) ?? closing(index);
     if (next !== null) list.push(ids.idOf(next));
     const also = alsoListed(index);
     if (also !== null) list.push(ids.idOf(also));
@@ -71,5 +81,5 @@ export const createReportees = (draw: Draw, ids: Ids, shape: Shape, blemishes: B
     }
     return list;
   };
-  return { of, alsoListed };
+  return { of, alsoListed, closing };
 };

@@ -12,6 +12,8 @@ describe('each anomaly is what its name says', () => {
   for (let index = 0; index < org.people; index += 1)
     for (const report of new Set(org.recordOf(index).reportees))
       listers.set(report, [...(listers.get(report) ?? []), org.ids.idOf(index)]);
+  const below = new Set([org.start]);
+  for (const id of below) for (const report of org.indexOf(id) === null ? [] : record(id).reportees) below.add(report);
   const name = (id: string) =>
     Object.values(record(id)).length &&
     [record(id).firstName, record(id).middleName, record(id).lastName].join(' ').trim();
@@ -20,7 +22,11 @@ describe('each anomaly is what its name says', () => {
     'broad-team': (id) => record(id).reportees.length > 200,
     'two-managers': (id) => (listers.get(id)?.length ?? 0) >= 2,
     unlisted: (id) => !listers.has(id) && id !== org.start,
-    unreachable: (id) => !listers.has(id) || (listers.get(id) ?? []).every((by) => !listers.has(by)),
+    'closed-circle': (id) => {
+      const leaders = listers.get(id) ?? [];
+      return leaders.length === 1 && leaders.every((by) => by !== id && listers.get(by)?.join() === id);
+    },
+    unreachable: (id) => !below.has(id),
     'dangling-id': (id) => org.indexOf(id) === null && listers.has(id),
     'dangling-report': (id) => record(id).reportees.some((report) => org.indexOf(report) === null),
     cycle: (id) => {
