@@ -1,5 +1,5 @@
 /** Elements that nobody sees, from which the canvas reads the page's colours and icons. */
-import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
+import { IconClock, IconCloudX } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { statusIcons } from '../../status/status-badge.tsx';
 import type { IconName } from './icon-paths.ts';
@@ -9,7 +9,7 @@ import classes from './view.module.css';
 const icons: { readonly [I in IconName]: typeof IconClock } = {
   ...statusIcons,
   waiting: IconClock,
-  failed: IconAlertTriangle,
+  failed: IconCloudX,
 };
 
 export function Probe({ element }: { readonly element: RefObject<HTMLDivElement | null> }) {
