@@ -22,7 +22,7 @@ export function createAsBefore(packing: Packing, sizes: ShapeSizes, earlier: Ear
 
   /**
    * Packs the first `leaders` of `inner`, whose order it changes, and says in how many columns the cards stand. Null where the
-   * territory did not have this shape, or nothing in it is as it was. `width` is there for what is new.
+   * territory did not have this shape, nothing in it is as it was, or what is new has no room. `width` is there for what is new.
    */
   return (territory: number, shape: number, leaders: number, cards: number, width: number): number | null => {
     const number = numbers[territory] ?? -1;
@@ -36,8 +36,7 @@ export function createAsBefore(packing: Packing, sizes: ShapeSizes, earlier: Ear
     if (known === 0) return null;
     const columns = takeCards(number, cards, width);
     if (!settle(before, now, known + 1, cardGap)) return null;
-    const strip = Math.max(width, stripOf(known), narrowestOf(known, leaders));
-    packing.begin(strip, cardGap);
+    packing.begin(Math.max(width, stripOf(known)), cardGap);
     occupyDownward(known, cards > 0);
     for (let nth = 0; nth < known; nth += 1) {
       packing.lefts[nth] = now.lefts[nth + 1] ?? 0;
@@ -79,17 +78,6 @@ export function createAsBefore(packing: Packing, sizes: ShapeSizes, earlier: Ear
     let strip = 0;
     for (let nth = 0; nth <= known; nth += 1) strip = Math.max(strip, (now.lefts[nth] ?? 0) + (now.widths[nth] ?? 0));
     return strip;
-  }
-
-  /** The least width in which each of those that are new has a shape. */
-  function narrowestOf(from: number, end: number): number {
-    let narrowest = 0;
-    for (let nth = from; nth < end; nth += 1) {
-      const one = shapeCount * (inner[nth] ?? 0);
-      const least = sizes.widths.subarray(one, one + shapeCount).reduce((a, b) => Math.min(a, b));
-      narrowest = Math.max(narrowest, least);
-    }
-    return narrowest;
   }
 
   /** The lowest last, so that what is new finds its place below all of them. */

@@ -91,6 +91,14 @@ describe('the map of an organisation that is', () => {
     expect(h).toBeLessThan(20_000 * 56 + 10_000);
   });
 
+  it('one line of 10,000 who also lead somebody alone grows by a heading for each, but for the upper ones', () => {
+    const { w, h } = of(
+      Int32Array.from({ length: 20_000 }, (_, person) => (person < 10_000 ? person - 1 : person - 10_000)),
+    );
+    // Each may add a card's width or height beside; 24 levels whose headings grow make it less than half as much again.
+    expect(Math.max(w, h)).toBeLessThan(1.5 * 10_000 * 216);
+  });
+
   it('50,000 tops with one report each is a field of them', () => {
     const { layout, forest, w, h } = of(Int32Array.from({ length: 100_000 }, (_, n) => (n < 50_000 ? -1 : n - 50_000)));
     expect(layout.territories.count).toBe(50_001);
