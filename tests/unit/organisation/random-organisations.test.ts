@@ -79,6 +79,7 @@ describe('any organisation, however it goes round', () => {
 
 describe('any question', () => {
   const id = fc.integer({ min: 0, max: 10 }).map((nth) => (nth === 10 ? 'nobody' : `p${nth}`));
+  const keys = fc.array(fc.integer({ min: 1, max: 2 ** 40 }).map((key) => key % 14 || key));
   const asked = fc.oneof(
     fc.record({ name: fc.constant('look' as const), input: fc.record({ id: fc.option(id) }) }),
     fc.record({
@@ -96,10 +97,20 @@ describe('any question', () => {
         what: fc.constantFrom('open', 'close', 'siblings', 'below', 'close-below', 'path'),
       }),
     }),
+    fc.record({
+      name: fc.constant('chart' as const),
+      input: fc.record({
+        centre: id,
+        shape: fc.record({
+          ...{ open: keys, closed: keys, beside: keys, whole: keys },
+          more: fc.array(fc.record({ of: fc.nat({ max: 14 }), shown: fc.nat({ max: 2 ** 31 }) }), { maxLength: 4 }),
+        }),
+      }),
+    }),
     fc.record({ name: fc.constant('seek' as const), input: fc.record({ id }) }),
     fc.record({
       name: fc.constant('members' as const),
-      input: fc.record({ keys: fc.array(fc.integer({ min: 1, max: 2 ** 40 }).map((key) => key % 14 || key)) }),
+      input: fc.record({ keys }),
     }),
     fc.record({
       name: fc.constant('typed' as const),
