@@ -10,7 +10,9 @@ export function PageHead({ title, note }: { readonly title: string; readonly not
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <p className={classes.note}>{note ?? '\u00a0'}</p>
+      <p className={classes.note} title={note ?? undefined}>
+        {note ?? '\u00a0'}
+      </p>
     </header>
   );
 }

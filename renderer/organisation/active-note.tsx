@@ -31,8 +31,12 @@ export function ActiveNote({ page }: { readonly page: AtPage }) {
 }
 
 function noteWords(member: Member): string {
-  const { direct } = member;
-  return [...whoWords(member), ...(direct > 0 ? [`${count(direct)} direct`] : []), ...countWords(member)].join(' · ');
+  const { direct, below } = member;
+  return [
+    ...whoWords(member),
+    ...(direct > 0 && direct < below ? [`${count(direct)} direct`] : []),
+    ...countWords(member),
+  ].join(' · ');
 }
 
 /** What is odd about where somebody stands, with links to the people it is about. */

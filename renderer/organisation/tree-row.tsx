@@ -74,7 +74,7 @@ function Waiting() {
 function Drawn({ row, level }: { readonly row: Row; readonly level: number }) {
   return (
     <>
-      {isDeep(level) && <span className={classes.depth}>{count(level)}</span>}
+      {isDeep(level) && <span className={classes.depth} data-number={count(level)} />}
       <span
         className={classes.fold}
         data-fold={row.isOpen === null ? undefined : ''}
@@ -124,7 +124,8 @@ function Person({ member }: { readonly member: Member }) {
       ) : (
         <PersonName name={name} status={card.status} short />
       )}
-      {below > 0 && <span className={classes.below}>{belowNumber(member)}</span>}
+      {/* No text: the row is called by its name alone, and says the number in words. */}
+      {below > 0 && <span className={classes.below} data-number={belowNumber(member)} />}
       {managers > 1 && <Sign Icon={IconArrowsSplit2} words={`${count(managers)} managers`} />}
       {circle !== null && <Sign Icon={IconRepeat} words={`In a circle: ${circleWords(circle)}`} warns />}
       {listsThemselves && <Sign Icon={IconArrowBackUp} words="Lists themselves" warns />}

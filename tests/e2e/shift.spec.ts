@@ -3,11 +3,15 @@ import { expect, type Page } from '@playwright/test';
 import { startDemoServer } from '../../demo/server.ts';
 import { test as base, connect } from './fault-people.ts';
 import { frame, person, search, showTab } from './on-screen.ts';
+import { organisation as organisationOn } from './organisation-screen.ts';
 import { recordShifts } from './shifts.ts';
 
 const people = 1200;
-/** The search opens over the page and puts its results in order; who was opened last comes first; a tooltip finds its place. */
-const mayMove = 'search, [class*="_recents_"], [role="tooltip"]';
+/**
+ * The search opens over the page and puts its results in order; who was opened last comes first; a tooltip finds its place. In
+ * the rows of the tree other people are drawn: the rows stay. The way to somebody who is walked to is as long as it is.
+ */
+const mayMove = 'search, [class*="_recents_"], [role="tooltip"], [role="treeitem"] *, [class*="_where_"]';
 
 const test = base.extend<{ organisation: Awaited<ReturnType<typeof startDemoServer>> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
@@ -76,6 +80,21 @@ test('nothing moves on any page while a sync runs', async ({ start, organisation
   await page.getByRole('grid', { name: 'People' }).focus();
   await page.keyboard.press('Shift+ArrowDown');
   await grown(page);
+
+  await step('the organisation');
+  await page.keyboard.press('ControlOrMeta+2');
+  const { active, tree } = organisationOn(page);
+  await expect(active).toHaveAttribute('aria-expanded', 'true');
+  await grown(page);
+  await step('walking in the organisation');
+  await tree.focus();
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+  await expect(active).toHaveAttribute('aria-level', '3');
+  const [who, place] = await Promise.all([active.getAttribute('aria-label'), active.boundingBox()]);
+  await grown(page);
+  // Whatever comes above them.
+  expect(await active.boundingBox()).toEqual(place);
+  expect((await active.getAttribute('aria-label'))?.split(',')[0]).toBe(who?.split(',')[0]);
 
   await step('problems');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Problems' }).click();
