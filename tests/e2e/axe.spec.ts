@@ -5,6 +5,7 @@ import { faults } from '../fault-server/faults.ts';
 import { expect } from './app.ts';
 import { connect, noSuchUser, someone, test, token } from './fault-people.ts';
 import { firstRun, frame, lookUp, person, search, showTab } from './on-screen.ts';
+import { organisation } from './organisation-screen.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const tabs = ['Overview', 'E-mails', 'Reports', 'Status history', 'Raw'] as const;
@@ -87,6 +88,8 @@ for (const theme of ['Light', 'Dark'] as const) {
     await page.getByRole('button', { name: /^Inactive/ }).click();
     await check(page, 'People who are inactive');
 
+    await checkOrganisation(page);
+
     const { field, options } = search(page);
     await page.keyboard.press('ControlOrMeta+k');
     await expect(field).toBeFocused();
@@ -133,6 +136,27 @@ for (const theme of ['Light', 'Dark'] as const) {
     await expect(firstRun(page).token).toHaveAccessibleDescription(/The token was refused/);
     await check(page, 'first run: a token that is refused');
   });
+}
+
+async function checkOrganisation(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+2');
+  const { active, find, tree } = organisation(page);
+  await expect(active).toHaveAttribute('aria-expanded', 'true');
+  await check(page, 'Organisation');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await check(page, 'Organisation in forced colours');
+  await page.emulateMedia({ forcedColors: 'none' });
+  await tree.focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Copy id' })).toBeVisible();
+  await check(page, 'Organisation: the actions of a row');
+  await page.keyboard.press('Escape');
+  await find.fill('Dele');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await check(page, 'Organisation: found');
+  await find.press('Enter');
+  await expect(active).toHaveAccessibleName(/^Dele Ted/);
+  await check(page, 'Organisation: somebody who is gone');
 }
 
 async function checkDialog(page: Page, view: string): Promise<void> {
