@@ -88,6 +88,8 @@ export const PeopleWindow = z.object({
   known: z.number().int(),
   /** Of those in the view. */
   selected: z.number().int(),
+  /** Selected, and left out by the filter. */
+  selectedElsewhere: z.number().int(),
   /** People have changed since: asking again in a moment brings a newer snapshot. */
   isOutdated: z.boolean(),
   /** Of those followed, in the order asked; null: not in the view. */

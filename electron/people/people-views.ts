@@ -110,6 +110,7 @@ export function createPeopleViews({
         counts: shown.counts,
         known: shown.known,
         selected: selection.countIn(shown.order),
+        selectedElsewhere: selection.elsewhere(shown.order),
         isOutdated,
         places: follow.map((id) => placeOf(id, shown)),
       };

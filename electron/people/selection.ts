@@ -11,6 +11,15 @@ export function createSelection() {
   let ranged: { readonly range: number; readonly added: readonly PersonKey[] } | null = null;
   let counted: { readonly order: Order; readonly changes: number; readonly count: number } | null = null;
 
+  /** How many of an order are selected. */
+  const countIn = (order: Order): number => {
+    if (counted?.order === order && counted.changes === changes) return counted.count;
+    let count = 0;
+    if (selected.size > 0) for (const packed of order) if (selected.has(keyIn(packed))) count += 1;
+    counted = { order, changes, count };
+    return count;
+  };
+
   return {
     has: (key: PersonKey): boolean => selected.has(key),
     /** Selects or unselects those at the places `[from, to)` of an order. */
@@ -31,14 +40,8 @@ export function createSelection() {
       }
       ranged = range === null ? null : { range, added };
     },
-    /** How many of an order are selected. */
-    countIn: (order: Order): number => {
-      if (counted?.order === order && counted.changes === changes) return counted.count;
-      let count = 0;
-      if (selected.size > 0) for (const packed of order) if (selected.has(keyIn(packed))) count += 1;
-      counted = { order, changes, count };
-      return count;
-    },
+    countIn,
+    elsewhere: (order: Order): number => selected.size - countIn(order),
     within: (order: Order): Order => order.filter((packed) => selected.has(keyIn(packed))),
   };
 }

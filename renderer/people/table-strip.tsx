@@ -52,14 +52,16 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
             </Button>
           </Tooltip>
           <ExportMenu which="selected" label={`Export ${count(selected)} selected as`} name="Export…" />
-          <Button
-            variant="subtle"
-            leftSection={<IconX size={16} stroke={1.7} aria-hidden="true" />}
-            onClick={() => void select([], true)}
-          >
-            Clear
-          </Button>
         </>
+      )}
+      {selected + (shown?.selectedElsewhere ?? 0) > 0 && (
+        <Button
+          variant="subtle"
+          leftSection={<IconX size={16} stroke={1.7} aria-hidden="true" />}
+          onClick={() => void select([], true)}
+        >
+          Clear
+        </Button>
       )}
       <span className={classes.stripEnd}>
         {exporting === null ? (

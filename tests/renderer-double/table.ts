@@ -74,6 +74,7 @@ export function createDoubleTable(people: People): TableHandlers {
         counts,
         known: people.length,
         selected: selected.size === 0 ? 0 : order.filter((index) => selected.has(index)).length,
+        selectedElsewhere: selected.size - order.filter((index) => selected.has(index)).length,
         isOutdated: false,
         places: follow.map((id) => {
           const place = order.findIndex((index) => card(index).id === id);

@@ -234,8 +234,9 @@ describe('the selection', () => {
   it('counts only whom the view shows, and gives the others back with the view', () => {
     record(store, people);
     select(whole().snapshot, [[0, 5, true]]);
-    expect(ask().selected).toBe(5);
+    expect(ask()).toMatchObject({ selected: 5, selectedElsewhere: 0 });
     expect(ask(viewOf({ status: 'active' })).selected).toBe(2);
+    expect(ask(viewOf({ status: 'active' })).selectedElsewhere).toBe(3);
     expect(ask().selected).toBe(5);
   });
 

@@ -20,7 +20,9 @@ test('a first Ctrl A is not lost: it waits for the whole table', async () => {
   const shows = (snapshot: number, isWhole: boolean) => {
     const { table } = store.getState();
     const counts = isWhole ? { active: 100, inactive: 0, deleted: 0, 'not-found': 0, unknown: 0 } : null;
-    store.setState({ table: { ...table, shown: { snapshot, total: 100, counts, known: 100, selected: 0 } } });
+    store.setState({
+      table: { ...table, shown: { snapshot, total: 100, counts, known: 100, selected: 0, selectedElsewhere: 0 } },
+    });
   };
   shows(1, false);
   const action = keyedActions(views).find(({ id }) => id === 'select-all');

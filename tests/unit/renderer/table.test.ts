@@ -42,6 +42,7 @@ const answerOf = (
   counts: { active: total, inactive: 0, deleted: 0, 'not-found': 0, unknown: 0 },
   known: total,
   selected: 0,
+  selectedElsewhere: 0,
   isOutdated: false,
   places: [],
   ...more,
@@ -381,15 +382,22 @@ describe('keys', () => {
 
 describe('how many are shown', () => {
   test('is told beside how many are known, or are selected', () => {
-    expect(shownWords({ selected: 0, total: 1200, known: 1200 }, 1200)).toBe('1,200 shown');
-    expect(shownWords({ selected: 0, total: 34, known: 1200 }, 1200)).toBe('34 of 1,200 shown');
-    expect(shownWords({ selected: 12, total: 34, known: 1200 }, 1200)).toBe('12 selected');
+    expect(shownWords({ selectedElsewhere: 0, selected: 0, total: 1200, known: 1200 }, 1200)).toBe('1,200 shown');
+    expect(shownWords({ selectedElsewhere: 0, selected: 0, total: 34, known: 1200 }, 1200)).toBe('34 of 1,200 shown');
+    expect(shownWords({ selectedElsewhere: 0, selected: 12, total: 34, known: 1200 }, 1200)).toBe('12 selected');
+    const hidden = { selectedElsewhere: 2, total: 34, known: 1200 };
+    expect(shownWords({ ...hidden, selected: 3 }, 1200)).toBe('3 selected, 2 more not shown');
+    expect(shownWords({ ...hidden, selected: 0 }, 1200)).toBe('34 of 1,200 shown, 2 selected not among them');
   });
 
   test('is never said to be more than there is room for', () => {
     const words = 'The first 698,368 of 1,000,000 shown: filter to see the others';
-    expect(shownWords({ selected: 0, total: 1_000_000, known: 2_000_000 }, rowLimit(rowHeight, 1))).toBe(words);
-    expect(shownWords({ selected: 0, total: 698_368, known: 698_368 }, rowLimit(rowHeight, 1))).toBe('698,368 shown');
+    expect(
+      shownWords({ selectedElsewhere: 0, selected: 0, total: 1_000_000, known: 2_000_000 }, rowLimit(rowHeight, 1)),
+    ).toBe(words);
+    expect(
+      shownWords({ selectedElsewhere: 0, selected: 0, total: 698_368, known: 698_368 }, rowLimit(rowHeight, 1)),
+    ).toBe('698,368 shown');
   });
 
   test('is less on a screen whose pixels are smaller, and not more where the page is made smaller', () => {
