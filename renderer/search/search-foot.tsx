@@ -22,7 +22,12 @@ export function SearchFoot({ id, isEmpty, inDeeds, options }: SearchFootProps) {
   const people = useStore(knownPeople);
   const status = useStore((state) => state.findStatus);
   const known = found?.known ?? people;
-  const shown = isEmpty || found === null ? (known === 1 ? '1 person' : `${count(known)} people`) : foundWords(found);
+  const recents = useStore((state) => state.recents.length);
+  const everybody = known === 1 ? '1 person' : `${count(known)} people`;
+  const lately = options.filter(({ kind }) => kind === 'person').length;
+  // Of what is listed, as the statuses above count it.
+  const shown =
+    isEmpty && recents > 0 ? `${count(lately)} opened last` : found === null ? everybody : foundWords(found);
   const hidden = options.flatMap((option) => (option.kind === 'hidden' ? [option.words] : []));
   const only = status === null ? '' : [`, ${statusWords[status].toLowerCase()} only`, ...hidden].join(', ');
   return (
@@ -46,8 +51,8 @@ export function SearchFoot({ id, isEmpty, inDeeds, options }: SearchFootProps) {
           <kbd className={classes.key}>{pressWords(keys.search.toStatuses.keys[0])}</kbd> status
         </span>
       )}
-      {isEmpty && !inDeeds && (
-        <span className={classes.hint}>
+      {!inDeeds && (
+        <span className={`${classes.hint} ${classes.palette}`} data-idle={!isEmpty || undefined}>
           <kbd className={classes.key}>{kitKeys.typed.palette.keys[0]}</kbd> run
         </span>
       )}

@@ -45,6 +45,7 @@ export function SearchStatus({ isEmpty, groupRef, onBack }: SearchStatusProps) {
         counts={counts?.byStatus ?? null}
         more={counts?.more === true}
         offered={offeredStatuses}
+        digits={4}
         isOneStop
         chosen={chosen}
         onChoose={(status) => void findOnly(status)}

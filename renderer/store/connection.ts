@@ -141,6 +141,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         set({ overview: { ...overview, open: { ...overview.open, peopleCount: people } } });
         // Also where there are as many: any of them may have changed. How often everybody is sorted, the table's own thread decides.
         get().refreshTable();
+        get().recountFound();
       },
       addAnother: (adding) => set({ adding }),
       askForToken: (askingForToken) => set({ askingForToken }),

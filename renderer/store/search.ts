@@ -32,18 +32,22 @@ export type SearchSlice = {
    * the further ones come below.
    */
   readonly findMore: () => Promise<void>;
+  /** People were stored: what is counted of those who match follows, at most once a second, and moves no row. */
+  readonly recountFound: () => void;
 };
 
 /** More rows than are in view, and few enough to come and be drawn with every key. */
 const rows = 20;
 /** More than are looked through by eye. */
 const mostRows = 50;
+const recountAfterMs = 1000;
 
 export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
   return (set, get) => {
     let last = 0;
     let asked = '';
     let isAskingMore = false;
+    let recounting: ReturnType<typeof setTimeout> | undefined;
     /** Null: the answer came too late, or was a failure, which is shown then. */
     const answerTo = async (text: string, limit: number): Promise<CallOutput<'people.find'> | null> => {
       const turn = last;
@@ -91,6 +95,18 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
         set({ findStatus: status });
         return ask();
       },
+      recountFound: () => {
+        if (get().found === null || recounting !== undefined) return;
+        recounting = setTimeout(async () => {
+          recounting = undefined;
+          const before = get().found;
+          if (before === null || before.text !== asked || before.status !== get().findStatus) return;
+          const limit = Math.max(rows, before.found.length);
+          const input = { text: asked.slice(0, longestSearchText), status: before.status, limit };
+          const answer = await call('people.find', input);
+          if (get().found === before && answer.ok) set({ found: recounted(before, answer.value) });
+        }, recountAfterMs);
+      },
       findMore: async () => {
         const { found } = get();
         if (found?.text !== asked || found.status !== get().findStatus) return;
@@ -110,4 +126,18 @@ export function createSearchSlice(call: Call): SliceOf<SearchSlice> {
       },
     };
   };
+}
+
+/** Who is there by now and came after all others: below them nothing may stand that would be pushed down. */
+function recounted(before: Found, answer: CallOutput<'people.find'>): Found {
+  const now = new Map(answer.found.map((one) => [one.card.id, one]));
+  const stayed = before.found.map((one) => now.get(one.card.id) ?? one);
+  const isOpenBelow =
+    before.rest === 'none' && before.status === null && (before.fetchable === null || answer.fetchable === null);
+  const listed = new Set(before.found.map(({ card }) => card.id));
+  const further = isOpenBelow ? answer.found.filter(({ card }) => !listed.has(card.id)) : [];
+  const found = [...stayed, ...further];
+  const { counts, known, fetchable } = answer;
+  const rest = isOpenBelow && answer.found.length >= rows ? 'further' : before.rest;
+  return { ...before, found, counts, known, listed: answer.listed, fetchable: before.fetchable && fetchable, rest };
 }
