@@ -50,6 +50,9 @@ export function VirtualRows({
     scrollMargin: margin,
     ...(keyAt === undefined ? {} : { getItemKey: keyAt }),
   });
+  // Heights that were taken for others before are forgotten.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where rows become higher or lower, and only then
+  useLayoutEffect(() => rows.measure(), [rowHeight]);
   const onKeyDown = useTypedRows({ list: place, count, nameAt, reveal: (index) => rows.scrollToIndex(index) });
   const items = rows.getVirtualItems();
   const first = items[0]?.index ?? 0;

@@ -14,8 +14,8 @@ import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { ProblemRow } from './problem-row.tsx';
 import classes from './problems.module.css';
+import { useRowHeight } from './row-height.ts';
 
-const rowHeight = 76;
 const skeletons = 6;
 
 export function ProblemsPage({ visit }: { readonly visit: Visit }) {
@@ -41,6 +41,7 @@ function ProblemList({ total }: { readonly total: number | null }) {
   const readProblems = useStore((state) => state.readProblems);
   const [inView, setInView] = useState<readonly [number, number]>([0, 0]);
   const [firstWindow, lastWindow] = inView;
+  const rowHeight = useRowHeight();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version asks again for what is in view
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** The least room: 1,000 px, and half of that at 200 % zoom. What opens stays within the window; what is counted, is read whole. */
 import type { Locator } from '@playwright/test';
 import { expect } from './app.ts';
+import { openDemo } from './demo-screens.ts';
 import { named, someone, test } from './fault-people.ts';
 import { firstRun, frame, person } from './on-screen.ts';
 
@@ -154,4 +155,29 @@ test('of tabs that do not all fit, the one that is shown is seen whole', async (
   await page.keyboard.press('Home');
   await expect(person(page).tab('Overview')).toHaveAttribute('aria-selected', 'true');
   expect(await isWhole('Overview')).toBe(true);
+});
+
+test('what a problem is known from is read whole, at 200 % as well', async ({ start }) => {
+  const { page } = await start();
+  await openDemo(page);
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('button', { name: /^Problems/ })
+    .click();
+  const list = page.getByRole('list', { name: 'Problems' });
+  for (const size of [{ width: 1000, height: 700 }, zoomed]) {
+    await page.setViewportSize(size);
+    await expect(list.getByRole('listitem').first()).toContainText('each lists the next as a direct report');
+    const cut = () =>
+      list.getByRole('paragraph').evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight).length);
+    await expect.poll(cut).toBe(0);
+    // Each row begins where the one above it ends.
+    const rows = await list.getByRole('listitem').evaluateAll((all) =>
+      all.slice(0, 4).map((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return { top: Math.round(top), bottom: Math.round(bottom) };
+      }),
+    );
+    expect(rows.slice(1).map(({ top }) => top)).toEqual(rows.slice(0, -1).map(({ bottom }) => bottom));
+  }
 });
