@@ -446,6 +446,7 @@ declare module '*/search.module.css' {
     readonly nothing: string;
     readonly nothingTitle: string;
     readonly option: string;
+    readonly palette: string;
     readonly panel: string;
     readonly place: string;
     readonly round: string;

@@ -2,16 +2,18 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { usualView } from '../../contract/people-view.ts';
-import type { PeopleView } from '../../contract/table.ts';
+import type { PeopleFilter, PeopleView } from '../../contract/table.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { EmptyTitle } from '../layout/empty.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { useKeptScroll } from '../layout/scroller.tsx';
+import { type StatusCounts, statusChoices } from '../status/status-choices.ts';
 import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
 import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';
 import { NobodyKnown } from '../sync/nobody-known.tsx';
+import { hiddenWords } from '../words/match-words.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { knownWords } from './shown-words.ts';
@@ -57,7 +59,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
           <TableStrip filter={view.filter} />
           <div className={classes.place}>
             <PeopleTable view={view} scroller={scroller} />
-            {isShown && shown.total === 0 && <NobodyFits isNarrowed={isFiltered(view.filter)} />}
+            {isShown && shown.total === 0 && <NobodyFits filter={view.filter} counts={shown.counts} />}
           </div>
         </section>
       )}
@@ -65,12 +67,24 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
   );
 }
 
-function NobodyFits({ isNarrowed }: { readonly isNarrowed: boolean }) {
+type NobodyFitsProps = { readonly filter: PeopleFilter; readonly counts: StatusCounts | null };
+
+function NobodyFits({ filter, counts }: NobodyFitsProps) {
   const showTable = useStore((state) => state.showTable);
+  const hidden = filter.status === null ? [] : statusChoices(counts, null).filter((one) => one.status && one.people);
   return (
     <div className={classes.nobody}>
       <EmptyTitle>Nobody known so far fits these filters</EmptyTitle>
-      {isNarrowed && (
+      {/* As in the search: whom the status alone hides is said, and shown when it is pressed. */}
+      {hidden.map(
+        ({ status, people }) =>
+          status !== null && (
+            <Button key={status} variant="subtle" onClick={() => showTable({ filter: { status } })}>
+              {hiddenWords(status, people ?? 0)}
+            </Button>
+          ),
+      )}
+      {isFiltered(filter) && (
         <Button variant="default" onClick={() => showTable({ filter: usualView.filter })}>
           Clear the filters
         </Button>

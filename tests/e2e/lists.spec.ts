@@ -111,3 +111,28 @@ test('ids are counted while a text is given, and what spoils it is named', async
   await text.fill('ann-2');
   await expect(status).toHaveText('60,001 ids, 60,000 new');
 });
+
+test('whom of a pasted list the status in the table hides is said there, and shown when it is pressed', async ({
+  connected,
+  server,
+}) => {
+  server.answer('boss-1', someone('boss-1', { ...named('Bea Boss'), reportees: ['gone-2'] }));
+  server.answer('gone-2', someone('gone-2', { ...named('Gil Gone'), isActive: false, isDeleted: true }));
+  const { page } = await connected('boss-1');
+  await frame(page).people.click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Status/ })
+    .or(page.getByRole('button', { name: /^Deleted/ }))
+    .first()
+    .click();
+  const item = page.getByRole('menuitemradio', { name: /^Deleted/ });
+  if (await item.isVisible()) await item.click();
+  const table = page.getByRole('grid', { name: 'People' });
+  await expect(table).toContainText('Gil Gone');
+  await page.getByRole('textbox', { name: 'Filter by text' }).fill('boss-1; nobody-9');
+  await expect(page.getByText('Nobody known so far fits these filters')).toBeVisible();
+  await page.getByRole('button', { name: '1 active person matches' }).press('Enter');
+  await expect(table.locator('[data-place="0"]')).toContainText('Bea Boss');
+  await expect(table).toBeFocused();
+});

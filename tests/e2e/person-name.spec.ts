@@ -58,7 +58,7 @@ test('a heading that is an address breaks after the @ or a dot, and a name witho
   connected,
   server,
 }) => {
-  const email = 'wilhelmina.van-der-bergen-oosterhuis.external@hospital-of-the-valley.example';
+  const email = 'wilhelmina.vanderbergenoosterhuis.external@hospitalofthevalleyandtheriver.example';
   const nameless = { displayName: '', firstName: '', middleName: '', lastName: '', primaryEmail: email };
   const endless = `Ana ${'Beatriz '.repeat(75)}Zora`;
   server.answer('name-1', someone('name-1', { ...nameless, reportees: ['name-2'] }));
@@ -81,7 +81,7 @@ test('a heading that is an address breaks after the @ or a dot, and a name witho
     return [...tops.values()];
   });
   expect(lines.length).toBeGreaterThan(1);
-  for (const line of lines.slice(0, -1)) expect(line).toMatch(/[@.-]$/);
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/[@.]$/);
 
   await lookUp(page, 'name-2');
   await expect(person(page).heading).toContainText('Ana Beatriz');
