@@ -35,6 +35,19 @@ export const MapAsked = z.object({
 });
 export type MapAsked = z.infer<typeof MapAsked>;
 
+const Count = z.number().int().min(0);
+
+/** Who stands around somebody, for keys and screen readers, each as an item: a card, or a heading of who leads. In the order seen. */
+export const AroundOnMap = z.object({
+  /** The way down to them, those beside them with themselves, and those whom they lead. */
+  items: z.instanceof(Uint8Array),
+  /** How many of the items are the way, and how many are beside them; they are the nth of these, from 0. */
+  above: Count,
+  beside: Count,
+  nth: Count,
+});
+export type AroundOnMap = z.infer<typeof AroundOnMap>;
+
 export const MapAnswer = z.object({
   snapshot: Snapshot,
   /** As `organisation-items.ts` writes them, the outer ones before what is in them. */
@@ -43,6 +56,7 @@ export const MapAnswer = z.object({
   extent: z.object({ w: length, h: length }),
   /** The card or the territory of who is looked for; null: they are not on it. */
   found: MapBox.nullable(),
+  around: AroundOnMap.nullable(),
   /** Something has changed since. */
   isOutdated: z.boolean(),
 });

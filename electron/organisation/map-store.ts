@@ -4,6 +4,7 @@ import type { MapAnswer, MapAsked, MapColour } from '../../contract/organisation
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import { type DrawnMap, drawnMap } from './drawn-map.ts';
 import type { Forest } from './forest.ts';
+import { aroundOnMap } from './map-around.ts';
 import { createMapCodes } from './map-codes.ts';
 import { codedColours, divisionColours } from './map-colours.ts';
 import { boxAt, layOutMap, type MapLayout } from './map-layout.ts';
@@ -65,11 +66,13 @@ export function createOrganisationMap({ database, current, placeOf, now, kept }:
       if (shown === null || isLatest) shown = latest();
       const { number, forest, layout } = shown;
       const place = find === null ? 0 : placeOf(forest, find);
+      const map = inColour(shown, colour);
       return {
         snapshot: number,
-        items: viewOf(inColour(shown, colour), region, scale),
+        items: viewOf(map, region, scale),
         extent: { w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 },
         found: place === 0 ? null : boxAt(layout, forest, place),
+        around: place === 0 ? null : aroundOnMap(map, place),
         isOutdated: shown.version !== version(),
       };
     },
