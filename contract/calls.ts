@@ -216,8 +216,8 @@ export const calls = {
   /** What of the map of everybody is in view, and where somebody is on it. */
   'organisation.map': { input: MapAsked, output: MapAnswer },
   'organisation.members': { input: MembersAsked, output: Members },
-  /** The organisation is not shown any more: what is kept of it in memory goes after a while. */
-  'organisation.leave': { input: Nothing, output: Nothing },
+  /** The organisation is not shown any more: what is kept of it in memory goes after a while, but for who was active last. */
+  'organisation.leave': { input: LookAsked, output: Nothing },
 
   'sync.state': { input: Nothing, output: SyncState },
   /** Begins, or goes on where it was paused, stopped or failed. News arrive as `sync.changed`. */

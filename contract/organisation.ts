@@ -95,7 +95,7 @@ export type OrganisationTotals = z.infer<typeof OrganisationTotals>;
 
 const Row = z.number().int().min(0);
 
-/** Who is asked for; null: the one who was active last, or the largest top. */
+/** `id`: who is asked for, or was active last; null: the one who was active last, or the largest top. */
 export const LookAsked = z.object({ id: UserId.nullable() });
 export const Look = z.object({
   totals: OrganisationTotals,

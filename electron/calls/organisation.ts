@@ -24,8 +24,10 @@ export function createOrganisationCalls(current: () => OrganisationElsewhere | n
     'organisation.chart': (asked) => withOpen(({ ask }) => ask('chart', [asked])),
     'organisation.map': (asked) => withOpen(({ ask }) => ask('map', [asked])),
     'organisation.members': (asked) => withOpen(({ ask }) => ask('members', [asked])),
-    'organisation.leave': () => {
-      current()?.leave();
+    'organisation.leave': async ({ id }) => {
+      const open = current();
+      if (id !== null) await open?.ask('look', [{ id }]);
+      open?.leave();
       return succeeded(null);
     },
   };

@@ -153,7 +153,7 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         isOpen = false;
         entering += 1;
         set({ goneTo: null, isEntering: false });
-        void call('organisation.leave', null);
+        void call('organisation.leave', { id: personOf(get().active?.data) });
       },
       forget: () => {
         era += 1;

@@ -116,8 +116,7 @@ describe('the organisation of an open directory', () => {
   it('ends a minute after the page was left; who was active and what was open is so again', async () => {
     const calls = await open();
     unwrap(await calls['organisation.open']({ id: idOf('ann'), what: 'open' }));
-    unwrap(await calls['organisation.look']({ id: idOf('carl') }));
-    unwrap(await calls['organisation.leave'](null));
+    unwrap(await calls['organisation.leave']({ id: idOf('carl') }));
     await clock.pass(minute - 1);
     expect([started, running]).toEqual([1, 1]);
     await clock.pass(1);
@@ -131,7 +130,7 @@ describe('the organisation of an open directory', () => {
     const calls = await open();
     for (let opening = 0; opening < 100; opening += 1) {
       unwrap(await calls['organisation.look']({ id: null }));
-      unwrap(await calls['organisation.leave'](null));
+      unwrap(await calls['organisation.leave']({ id: null }));
       await clock.pass(minute / 2);
     }
     expect([started, running]).toEqual([1, 1]);
@@ -153,6 +152,6 @@ describe('the organisation of an open directory', () => {
   it('needs an open directory', async () => {
     const calls = createOrganisationCalls(() => null);
     expect(await calls['organisation.look']({ id: null })).toEqual({ ok: false, failure: { kind: 'not-connected' } });
-    expect(await calls['organisation.leave'](null)).toEqual({ ok: true, value: null });
+    expect(await calls['organisation.leave']({ id: null })).toEqual({ ok: true, value: null });
   });
 });
