@@ -222,6 +222,7 @@ declare module '*/organisation.module.css' {
     readonly betweenName: string;
     readonly body: string;
     readonly chart: string;
+    readonly cut: string;
     readonly find: string;
     readonly findField: string;
     readonly fold: string;

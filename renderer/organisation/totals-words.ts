@@ -11,3 +11,8 @@ export function totalsWords({ people, layers, tops, notFetched }: OrganisationTo
   ];
   return [...parts, ...(notFetched > 0 ? [`${count(notFetched)} not fetched yet`] : [])].join(' · ');
 }
+
+/** Said where more rows are open than a page has room for. */
+export function cutRowsWords(rows: number, limit: number): string {
+  return `The first ${count(limit)} of ${count(rows)} open rows are here: close branches, or find somebody, to see others`;
+}
