@@ -203,4 +203,20 @@ test('is walked, opened, typed in and found in from the keyboard, and comes back
     await expect(active).toHaveAccessibleName(new RegExp(`^${name}`));
     await expect(active).toBeInViewport();
   });
+
+  await test.step('so do the counts of the reports, and a problem of who reports to whom', async () => {
+    await lookUp(page, odd['broad-team'][0] ?? '');
+    await expect(person(page).heading).toBeFocused();
+    const name = (await person(page).heading.textContent()) ?? '';
+    await press(page, '3');
+    await person(page).panel.getByRole('link', { name: 'Show in the organisation' }).press('Enter');
+    await expect(active).toHaveAccessibleName(new RegExp(`^${name}, .*\\d below`));
+    await press(page, 'ControlOrMeta+3');
+    const link = page.getByRole('link', { name: /^Show .* in the organisation$/ }).first();
+    const words = (await link.getAttribute('aria-label')) ?? '';
+    await link.press('Enter');
+    await expect(active).toHaveAccessibleName(new RegExp(`^${words.replace(/^Show (.*) in the organisation$/, '$1')}`));
+    await press(page, 'Alt+ArrowLeft');
+    await expect(page.getByRole('link', { name: words }).first()).toBeFocused();
+  });
 });

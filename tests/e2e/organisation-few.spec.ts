@@ -1,0 +1,36 @@
+/** The organisation of few people, of nobody, and of somebody who is not in it: each page says what is so. */
+import { expect, startAgain } from './app.ts';
+import { named, noSuchUser, someone, test } from './fault-people.ts';
+import { frame, person } from './on-screen.ts';
+import { organisation } from './organisation-screen.ts';
+
+test('of one person, of some whom nobody lists, and as they come', async ({ connected, server }) => {
+  server.answer('ann-1', someone('ann-1', { ...named('Ann One'), reportees: [] }));
+  server.answer('bo-2', someone('bo-2', { ...named('Bo Two'), reportees: ['cem-3', 'gone-4'] }));
+  server.answer('cem-3', someone('cem-3', { ...named('Cem Three'), reportees: [] }));
+  server.answer('gone-4', noSuchUser);
+  const { page, userData } = await connected('ann-1');
+  const { entry, heading, note, rows, active, where, tree } = organisation(page);
+  await entry.click();
+  await expect(heading).toBeFocused();
+  await expect(note).toHaveText('1 person · 1 layer · 1 top');
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByText('One person is known')).toBeVisible();
+
+  // A link leads to somebody in it, and says of whom nothing is known.
+  expect(await startAgain(userData, 'rolodesk://organisation/bo-2?form=map')).toBe(0);
+  await expect(page.getByText('Not in the organisation')).toBeVisible();
+  await page.getByRole('button', { name: 'Open their page' }).click();
+  await expect(person(page).heading).toHaveText('Bo Two');
+  await page.keyboard.press('Alt+o');
+  await expect(active).toHaveAccessibleName(/^Bo Two, .*2 below/);
+  await expect(tree).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(rows.filter({ hasText: 'Cem Three' })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: 'gone-4, not found' })).toBeVisible();
+  expect(await startAgain(userData, 'rolodesk://organisation/cem-3')).toBe(0);
+  await expect(active).toHaveAccessibleName(/^Cem Three/);
+  await expect(where).toContainText('Bo Two');
+  await frame(page).back.click();
+  await expect(active).toHaveAccessibleName(/^Bo Two/);
+});
