@@ -9,6 +9,8 @@ import { type ChartLinks, linkChart } from './chart-links.ts';
 import { usualShape } from './chart-shape.ts';
 
 export type DrawnChart = {
+  /** What it is the answer to. */
+  readonly asked: ChartAsked;
   readonly items: readonly Item[];
   readonly links: ChartLinks;
   /** The centre's key. */
@@ -84,7 +86,7 @@ export function createChartStore(
     }
     if (answer.value.isOutdated) timer = setTimeout(() => void fetch({ kind: 'card', key: chart.centre }), againMs);
     const before = store.getState().chart;
-    const chart = drawn(answer.value);
+    const chart = drawn({ centre, shape }, answer.value);
     store.setState({ chart, isAbsent: false, failure: null });
     onArrive(before, chart, anchor);
   };
@@ -99,10 +101,10 @@ export function createChartStore(
   };
 }
 
-function drawn({ items: bytes, centre, cards, isCut }: Chart): DrawnChart {
+function drawn(asked: ChartAsked, { items: bytes, centre, cards, isCut }: Chart): DrawnChart {
   const items = readItems(bytes);
   const bounds = boundsOf(items) ?? { x: 0, y: 0, w: 1, h: 1 };
-  return { items, links: linkChart(items, bounds), centre, cards, isCut };
+  return { asked, items, links: linkChart(items, bounds), centre, cards, isCut };
 }
 
 /** How far the anchored item moved from one chart to the other; null: it is not in both. Of a button that went: its card. */

@@ -44,7 +44,7 @@ export function ChartView(props: ChartViewProps) {
   const seen = useSeen(camera);
   const around = useRef<readonly number[]>([]);
   const look = useCallback(
-    (members: Members, { items }: DrawnChart) => {
+    (members: Members, { items }: Pick<DrawnChart, 'items'>) => {
       seen.look(items, members, around.current);
       seen.askPictures(items, members);
     },
@@ -116,9 +116,18 @@ export function ChartView(props: ChartViewProps) {
     onRest: () => {
       if (shown === null) return;
       look(members, shown);
-      onPlace({ centre: state.centre, shape: state.shape, camera: camera.now() });
+      place.current();
     },
   };
+  const place = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    place.current = () => {
+      const drawn = chart.store.getState().chart;
+      if (drawn !== null) onPlace({ ...drawn.asked, camera: camera.goal() });
+    };
+    // Whoever leaves in the middle of a movement comes back to its end.
+    return () => place.current();
+  }, [chart.store, camera, onPlace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
   useEffect(request, [shown, active, known, arrived]);
 

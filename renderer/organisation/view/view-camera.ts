@@ -10,6 +10,8 @@ import type { Camera } from './chart-props.ts';
 
 export type ViewCamera = {
   readonly now: () => Camera;
+  /** Where it is, or is flying to. */
+  readonly goal: () => Camera;
   readonly size: () => Size;
   readonly jump: (camera: Camera) => void;
   /** Flies there; jumps where the system asks for less motion. Who moves it meanwhile ends the flight. */
@@ -40,6 +42,7 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
   let flight = 0;
   /** By how much what is looked at has moved since the flight began. */
   let shifted: Point = { x: 0, y: 0 };
+  let destination: Camera | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const behaviour = zoom<HTMLElement, unknown>()
@@ -65,6 +68,7 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
   const endFlight = (): void => {
     cancelAnimationFrame(flight);
     flight = 0;
+    destination = null;
   };
   const cameraOf = ({ x, y, k }: ZoomTransform): Camera => ({ x: (size.w / 2 - x) / k, y: (size.h / 2 - y) / k, k });
   const put = (to: Camera): void => {
@@ -84,6 +88,8 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
 
   return {
     now: () => camera,
+    goal: () =>
+      destination === null ? camera : { ...destination, x: destination.x + shifted.x, y: destination.y + shifted.y },
     size: () => size,
     jump,
     panBy,
@@ -101,11 +107,13 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
       const { ms, at } = flightBetween(camera, to, size);
       const begun = performance.now();
       shifted = { x: 0, y: 0 };
+      destination = to;
       const step = (time: number) => {
         const part = Math.min(1, Math.max(0, (time - begun) / ms));
         const { x, y, k } = at(part);
         put({ x: x + shifted.x, y: y + shifted.y, k });
-        flight = part < 1 ? requestAnimationFrame(step) : 0;
+        if (part < 1) flight = requestAnimationFrame(step);
+        else endFlight();
       };
       flight = requestAnimationFrame(step);
     },
