@@ -1,5 +1,5 @@
 /**
- * What is known of the people of a drawing, by key. Those in view are asked for, at most 300 at a time and one question at a
+ * What is known of the people of a drawing, by key. Those in view are asked for, as many at a time as one answer holds, and one question at a
  * time; the last 5,000 are kept.
  */
 import { mostMembers } from '../../../contract/bounds.ts';
