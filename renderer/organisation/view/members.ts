@@ -1,6 +1,6 @@
 /**
- * What is known of the people of a drawing, by key. Those in view are asked for, as many at a time as one answer holds, and one question at a
- * time; the last 5,000 are kept.
+ * What is known of the people of a drawing, by key. Those in view are asked for, as many at a time as one answer holds and one
+ * question at a time; the last 5,000 are kept.
  */
 import { mostMembers } from '../../../contract/bounds.ts';
 import type { Outcome } from '../../../contract/failures.ts';
