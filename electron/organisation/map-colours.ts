@@ -13,7 +13,7 @@ export type MapColours = {
 };
 
 /** So many codes there can be. */
-const codes = 16;
+const codes = 8;
 const mostDivisions = 255;
 
 /**
@@ -55,7 +55,7 @@ export function divisionColours(
 }
 
 /**
- * `codeAt` is by place, below 16; 0 is what is usual. Of many, the lower four bits are the code that most of the others have,
+ * `codeAt` is by place, below 8; 0 is what is usual. Of many, the lower four bits are the code that most of the others have,
  * the upper four how many are not usual, in fifteenths: only nobody is none.
  */
 export function codedColours(forest: Forest, { count, places, parents }: Territories, codeAt: Uint8Array): MapColours {
@@ -69,15 +69,15 @@ export function codedColours(forest: Forest, { count, places, parents }: Territo
     const end = place + (forest.size[place] ?? 0);
     for (let card = forest.leaf[place] ?? end; card < end; card += 1) add(ofCards, codeAt[card] ?? 0, 1);
     colours.cards[territory] = mixed(ofCards);
-    for (const [code, some] of ofCards.entries()) add(all, code, some);
+    for (let code = 0; code < codes; code += 1) add(all, code, ofCards[code] ?? 0);
     if (territory === 0) {
       colours.territories[0] = mixed(all);
       break;
     }
     add(all, codeAt[place] ?? 0, 1);
     colours.territories[territory] = mixed(all);
-    const around = counts.subarray((parents[territory] ?? 0) * codes);
-    for (const [code, some] of all.entries()) add(around, code, some);
+    const around = (parents[territory] ?? 0) * codes;
+    for (let code = 0; code < codes; code += 1) add(counts, around + code, all[code] ?? 0);
   }
   return colours;
 }

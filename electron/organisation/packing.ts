@@ -73,9 +73,11 @@ export function createPacking({ widths, heights }: ShapeSizes, most: number): Pa
           const height = heights[shape] ?? 0;
           if (width > strip) continue;
           if (shape > first && width === widths[shape - 1] && height === heights[shape - 1]) continue;
+          const area = (width + gap) * (height + gap);
+          if (area >= least) continue;
           find(width + gap);
           const rise = Math.max(0, found.y + height - usedHeight);
-          const cost = found.wasted + (width + gap) * (height + gap) + fall * strip * rise;
+          const cost = found.wasted + area + fall * strip * rise;
           if (cost >= least) continue;
           least = cost;
           chosen = shape;

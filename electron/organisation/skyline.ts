@@ -81,12 +81,16 @@ export function createSkyline(most: number): Skyline {
     },
   };
 
-  /** Makes room for so many steps instead of [from, end). */
+  /** Makes room for so many steps instead of [from, end). By hand: of so few numbers `copyWithin` takes longer. */
   function replace(from: number, end: number, room: number): void {
     const by = room - (end - from);
-    if (by === 0) return;
-    lefts.copyWithin(from + room, end, steps);
-    bottoms.copyWithin(from + room, end, steps);
+    if (by < 0) for (let step = end; step < steps; step += 1) move(step, by);
+    else if (by > 0) for (let step = steps - 1; step >= end; step -= 1) move(step, by);
     steps += by;
+  }
+
+  function move(step: number, by: number): void {
+    lefts[step + by] = lefts[step] ?? 0;
+    bottoms[step + by] = bottoms[step] ?? 0;
   }
 }
