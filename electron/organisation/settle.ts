@@ -3,7 +3,7 @@
  * direction in which it was further apart. So nothing jumps: a little more in one moves what follows by a little.
  */
 
-/** A column for each side, by rectangle. The first one is the upper left one. */
+/** A column for each side, by rectangle. */
 export type Rectangles = {
   readonly lefts: Int32Array;
   readonly tops: Int32Array;

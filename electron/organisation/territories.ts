@@ -36,7 +36,7 @@ export function territoriesOf({ people, size }: Pick<Forest, 'people' | 'size'>)
   return { count, places, parents, ends };
 }
 
-/** The territory of whoever stands at a place; -1 where they lead nobody. */
+/** The territory of the person at a place; -1 where they lead nobody. */
 export function territoryAt({ places, count }: Territories, place: number): number {
   let low = 0;
   let high = count - 1;
