@@ -195,6 +195,16 @@ describe('a member', () => {
     expect(memberOf('b')).toMatchObject({ level: 3, direct: 0, throughOthers: 0 });
   });
 
+  it('in a circle is cut by the claims that make it, whatever older ones there are by others', () => {
+    record(store, [person('b')], noon);
+    record(store, [person('a', ['c'])], noon + 1);
+    record(store, [person('c', ['a'])], noon + 3);
+    record(store, [person('a', ['c', 'b'])], noon + 4);
+    record(store, [person('b', ['c'])], noon + 5);
+    expect(memberOf('a').circle?.people.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(memberOf('c')).toMatchObject({ level: 3, otherManagers: [{ manager: { id: 'a' } }] });
+  });
+
   it('who is gone and leads others has the nearest above who is there', () => {
     record(store, [
       person('head', ['off']),
