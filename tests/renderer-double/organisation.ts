@@ -17,7 +17,14 @@ export const doubleOrganisation: OrganisationCalls = {
   'organisation.typed': () => succeeded({ row: null }),
   'organisation.chart': () => succeeded(null),
   'organisation.map': () =>
-    succeeded({ snapshot: 1, items: new Uint8Array(), extent: { w: 216, h: 56 }, found: null, around: null, isOutdated: false }),
+    succeeded({
+      snapshot: 1,
+      items: new Uint8Array(),
+      extent: { w: 216, h: 56 },
+      found: null,
+      around: null,
+      isOutdated: false,
+    }),
   'organisation.members': () => succeeded({ members: [] }),
   'organisation.leave': () => succeeded(null),
 };
