@@ -1,6 +1,6 @@
 /** No view breaks a rule that a machine can check, in light or in dark: WCAG 2.2 A and AA, and axe's best practices. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeViolations } from '../axe.ts';
 import { faults } from '../fault-server/faults.ts';
 import { expect } from './app.ts';
 import { connect, noSuchUser, someone, test, token } from './fault-people.ts';
@@ -20,16 +20,7 @@ async function check(page: Page, view: string): Promise<void> {
       }),
     ),
   );
-  // Violations are told in full; of what passes, where each element would be named, one is enough.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .withTags(tags)
-    .analyze();
-  const said = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`),
-  );
-  expect.soft(said, view).toEqual([]);
+  expect.soft(await axeViolations(page, { runOnly: tags }), view).toEqual([]);
 }
 
 for (const theme of ['Light', 'Dark'] as const) {

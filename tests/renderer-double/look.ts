@@ -5,9 +5,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../devhost/chromium.ts';
+import { axeViolations } from '../axe.ts';
 import { rareViews } from './rare-views.ts';
 import { servePage } from './serve.ts';
 import { syncViews } from './sync-views.ts';
@@ -63,16 +63,7 @@ for (const { name, scenario, reach, isForced = false } of [...views, ...tableVie
     }
     await page.screenshot({ path: join(outDir, `${where}.png`) });
     if (width === 1280) {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      for (const { id, nodes } of violations) {
-        complain(
-          where,
-          `axe ${id}: ${nodes
-            .map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`)
-            .slice(0, 3)
-            .join(' | ')}`,
-        );
-      }
+      for (const said of await axeViolations(page)) complain(where, `axe ${said}`);
     }
     await context.close();
   }
