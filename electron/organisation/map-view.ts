@@ -69,9 +69,9 @@ export function createMapViews() {
       put(cards, keys[territory] ?? 0, cardExtras[territory] ?? 0, x, y, w, h);
       return true;
     }
-    const firstColumn = Math.max(0, Math.floor((region.x - x) / stepX));
+    const firstColumn = Math.max(0, Math.ceil((region.x - x - cardWidth) / stepX));
     const lastColumn = Math.min(columns - 1, Math.floor((region.x + region.w - x) / stepX));
-    const firstRow = Math.max(0, Math.floor((region.y - y) / stepY));
+    const firstRow = Math.max(0, Math.ceil((region.y - y - cardHeight) / stepY));
     const lastRow = Math.min(Math.ceil(all / columns) - 1, Math.floor((region.y + region.h - y) / stepY));
     const place = layout.territories.places[territory] ?? 0;
     const first = forest.leaf[place] ?? 0;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mostItems } from '../../../contract/bounds.ts';
 import { smallHeading } from '../../../contract/map-sizes.ts';
 import { type Box, type Item, personExtra, readItems } from '../../../contract/organisation-items.ts';
+import { MapAsked } from '../../../contract/organisation-map.ts';
 import { type DrawnMap, drawnMap } from '../../../electron/organisation/drawn-map.ts';
 import { divisionColours } from '../../../electron/organisation/map-colours.ts';
 import { boxAt, layOutMap } from '../../../electron/organisation/map-layout.ts';
@@ -72,6 +73,26 @@ describe('the view of a map', () => {
         ).toEqual(plainView(map, region, scale));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is found for any region at any scale that may be asked for, and has no more than may be answered', () => {
+    const maps = [demoManagers(1200), demoManagers(30_000)].map(mapOf);
+    const side = fc.oneof(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.constantFrom(0, 1, 1e9));
+    const from = fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.constantFrom(-1e9, 0, 5000));
+    const scales = fc.oneof(
+      fc.double({ min: 0, minExcluded: true, max: 64, noNaN: true }),
+      fc.constantFrom(5e-324, 64),
+    );
+    const asked = fc.record({ region: fc.record({ x: from, y: from, w: side, h: side }), scale: scales });
+    fc.assert(
+      fc.property(fc.constantFrom(...maps), asked, (map, { region, scale }) => {
+        const question = { region, scale, colour: 'division', latest: false, find: null };
+        expect(MapAsked.safeParse(question).success).toBe(true);
+        const bytes = viewOf(map, region, scale);
+        expect(bytes.length).toBeLessThanOrEqual(200_000);
+        for (const item of readItems(bytes)) if (isOutside(item, region)) expect(item).toBeNull();
+      }),
     );
   });
 
