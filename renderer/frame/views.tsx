@@ -7,7 +7,6 @@ import type { ComponentType, ReactNode } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
 import { later } from '../boundary/later.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
-import { PersonSkeleton } from '../person/person-skeleton.tsx';
 import { home, type Visit } from '../store/history.ts';
 import { knownPeople } from '../store/known-people.ts';
 import type { Store } from '../store/store.ts';
@@ -41,7 +40,7 @@ export type View<P extends Page = Page> = {
 
 export type Views = { readonly [V in ViewName]: View<Extract<Page, { view: V }>> };
 
-const PersonPlace = later(async () => (await import('../person/person-place.tsx')).PersonPlace, <PersonSkeleton />);
+const PersonPlace = later(async () => (await import('../person/person-place.tsx')).PersonPlace);
 const OrganisationPage = later(async () => (await import('../organisation/organisation-page.tsx')).OrganisationPage);
 const ProblemsPage = later(async () => (await import('../problems/problems-page.tsx')).ProblemsPage);
 

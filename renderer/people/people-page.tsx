@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { usualView } from '../../contract/people-view.ts';
 import type { PeopleFilter, PeopleView } from '../../contract/table.ts';
+import { later } from '../boundary/later.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { EmptyTitle } from '../layout/empty.tsx';
 import { PageHead } from '../layout/page-head.tsx';
@@ -12,13 +13,14 @@ import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
 import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';
-import { NobodyKnown } from '../sync/nobody-known.tsx';
 import { hiddenWords } from '../words/match-words.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { knownWords } from './shown-words.ts';
 import { TableFilters } from './table-filters.tsx';
 import { TableStrip } from './table-strip.tsx';
+
+const NobodyKnown = later(async () => (await import('../sync/nobody-known.tsx')).NobodyKnown);
 
 type PeoplePageProps = { readonly visit: Visit; readonly view: PeopleView };
 

@@ -2,14 +2,17 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconAt, IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
 import type { ExportFormat, PeopleFilter, WhichPeople } from '../../contract/table.ts';
+import { later } from '../boundary/later.tsx';
 import { useRowLimit } from '../layout/row-limit.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import classes from './filters.module.css';
-import { ListedNote } from './listed-note.tsx';
 import { rowHeight } from './row-height.ts';
 import { shownWords } from './shown-words.ts';
+
+/** Says nothing but of a list. */
+const ListedNote = later(async () => (await import('./listed-note.tsx')).ListedNote);
 
 const formats: readonly (readonly [ExportFormat, string])[] = [
   ['csv', 'CSV, for spreadsheets'],
