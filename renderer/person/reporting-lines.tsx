@@ -54,6 +54,7 @@ function Line({ line, person, isOnly }: LineProps) {
           <li aria-current="page" className={classes.self}>
             <PersonPicture id={person.id} name={person.name} picture={person.picture} size={22} />
             <PersonName name={person.name} status={person.status} short />
+            <OrganisationLink id={person.id} name={person.name} />
           </li>
         </ol>
         {isOnly && manager !== undefined && (
@@ -61,7 +62,6 @@ function Line({ line, person, isOnly }: LineProps) {
             listed by <bdi>{manager.name}</bdi>, seen <Age at={line.seenAt} />
           </span>
         )}
-        <OrganisationLink id={person.id} />
       </div>
       <LineEnd line={line} />
     </>
