@@ -274,8 +274,10 @@ export const calls = {
   /** Something in the page failed. Answered with the reference under which it is logged; null: too many were. */
   'page.failed': { input: PageFailure, output: z.object({ reference: z.string().nullable() }) },
 
-  'appearance.get': { input: Nothing, output: z.object({ theme: Theme }) },
+  'appearance.get': { input: Nothing, output: z.object({ theme: Theme, isTreeFolded: z.boolean() }) },
   'appearance.set': { input: z.object({ theme: Theme }), output: z.object({ theme: Theme }) },
+  /** Whether the tree of the organisation is folded away, on this computer. */
+  'appearance.foldTree': { input: z.object({ isFolded: z.boolean() }), output: Nothing },
   /** Which columns the table of people shows, on this computer, and how wide those are that were made so. */
   'table.columns': { input: Nothing, output: z.object({ columns: TableColumns, widths: ColumnWidths }) },
   'table.setWidths': { input: z.object({ widths: ColumnWidths }), output: Nothing },

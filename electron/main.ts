@@ -198,7 +198,7 @@ async function start(): Promise<void> {
       }),
       ...createTextCalls(texts),
       ...createClipboardCalls((text) => clipboard.writeText(text)),
-      ...createAppearanceCalls(appearance),
+      ...createAppearanceCalls(appearance, settings),
       ...createAppCalls(aboutThisApp(app.getVersion())),
     },
   });

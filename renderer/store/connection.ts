@@ -114,7 +114,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
           call('app.about', null),
         ]);
         void get().readColumns();
-        if (appearance.ok) set({ theme: appearance.value.theme });
+        if (appearance.ok) set(appearance.value);
         if (about.ok) set({ about: about.value });
         if (overview.ok) get().overviewChanged(overview.value);
         else set({ startFailure: overview.failure });

@@ -50,7 +50,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
   return createStore<Store>()((...api) => ({
     ...createConnectionSlice(call)(...api),
     ...createPageSlice(call)(...api),
-    ...createOrganisationSlice()(...api),
+    ...createOrganisationSlice(call)(...api),
     ...createArrivalsSlice()(...api),
     ...createDialogsSlice()(...api),
     ...createReportPartsSlice(call)(...api),

@@ -313,7 +313,8 @@ export function createDouble(scenario: Scenario): Double {
     'link.call': () => failed({ kind: 'bad-input', where: 'number', reason: 'not-known' }),
     'link.picture': () => succeeded(null),
     'clipboard.copy': () => succeeded(null),
-    'appearance.get': () => succeeded({ theme }),
+    'appearance.get': () => succeeded({ theme, isTreeFolded: false }),
+    'appearance.foldTree': () => succeeded(null),
     'appearance.set': ({ theme: chosen }) => {
       theme = chosen;
       return succeeded({ theme });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualColumns } from '../../../contract/people-view.ts';
+import { createAppearanceCalls } from '../../../electron/calls/appearance.ts';
 import { createColumnCalls } from '../../../electron/calls/table.ts';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';
@@ -25,6 +26,22 @@ describe('the settings', () => {
       value: { columns: ['name', 'phone'], widths: {} },
     });
     expectMode(file, 0o600);
+  });
+
+  it('keep whether the tree of the organisation is folded away, which it is not at first', async () => {
+    const settings = createSettings(file);
+    const callsOf = (one: typeof settings) =>
+      createAppearanceCalls(
+        createAppearance(one, () => undefined),
+        one,
+      );
+    const first = await callsOf(settings)['appearance.get'](null);
+    expect(first).toEqual({ ok: true, value: { theme: 'system', isTreeFolded: false } });
+    await callsOf(settings)['appearance.foldTree']({ isFolded: true });
+    const next = await callsOf(createSettings(file))['appearance.get'](null);
+    expect(next).toEqual({ ok: true, value: { theme: 'system', isTreeFolded: true } });
+    settings.put('isTreeFolded', 'yes');
+    expect(await callsOf(settings)['appearance.get'](null)).toEqual(first);
   });
 
   it('are read where an editor put a byte order mark before them', () => {
