@@ -46,8 +46,10 @@ function nextTo(gap: Gap, page: Document): HTMLElement | null {
   return null;
 }
 
+/** By Tab, or by the arrow keys of a menu, whose items may change while it is open. */
 function isInReach(one: HTMLElement): boolean {
-  return one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility() && one.closest('[inert]') === null;
+  const isReached = one.tabIndex >= 0 || one.matches('[role^="menuitem"]');
+  return isReached && !one.matches(':disabled') && one.checkVisibility() && one.closest('[inert]') === null;
 }
 
 function isAfter({ previousSibling, nextSibling }: Gap, one: Element): boolean {
