@@ -12,7 +12,14 @@ import { openDemo } from './demo-screens.ts';
 import { test as base, type Connected, noKeychain } from './fault-people.ts';
 import { frame, person } from './on-screen.ts';
 
-type Demo = { readonly launched: Launched; readonly top: Shown; readonly name: string; readonly size: Size };
+type Demo = {
+  readonly launched: Launched;
+  readonly top: Shown;
+  readonly name: string;
+  readonly size: Size;
+  /** Who is active where the organisation is opened first. */
+  readonly active: string;
+};
 type Size = { readonly width: number; readonly height: number };
 /** What the page has told of itself: the connection, the view and how far down. */
 type Shown = { readonly page: { readonly view: string } };
@@ -31,23 +38,26 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
           const top = (await resumed(page)) as Shown;
           const name = (await person(page).heading.textContent()) ?? '';
           const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-          await use({ launched, top, name, size });
+          const { active } = (await answerOf(page, 'organisation.look', { id: null })) as { active: string };
+          await use({ launched, top, name, size, active });
         }),
       );
     },
     { scope: 'worker' },
   ],
-  demo: async ({ wholeDemo: { launched, top, name, size } }, use) => {
+  demo: async ({ wholeDemo: { launched, top, name, size, active } }, use) => {
     const page = await launched.window();
     await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
     await selectNobody(page);
+    await answerOf(page, 'organisation.look', { id: active });
     await expect(async () => {
       // The page of the test before may still tell where it was.
       await call(page, 'page.shown', top);
       await page.reload();
       await expect(person(page).heading).toHaveText(name, { timeout: 2_000 });
     }).toPass();
-    await expect(frame(page).people).toContainText('1,200');
+    await expect(frame(page).people).toContainText('1,200', { timeout: 30_000 });
     await expect(person(page).heading).toBeFocused();
     await use({ ...launched, page });
   },
@@ -64,7 +74,14 @@ async function selectNobody(page: Page): Promise<void> {
   }).toPass();
 }
 
-const resumed = async (page: Page) => ((await call(page, 'page.resume', null)) as { value: Shown | null }).value;
+const resumed = async (page: Page) => (await answerOf(page, 'page.resume', null)) as Shown | null;
+
+/** What a call that has to succeed answers with. */
+async function answerOf(page: Page, name: string, input: unknown): Promise<unknown> {
+  const answer = (await call(page, name, input)) as { ok: boolean; value: unknown };
+  expect(answer.ok, name).toBe(true);
+  return answer.value;
+}
 
 const call = (page: Page, name: string, input: unknown) =>
   page.evaluate(
