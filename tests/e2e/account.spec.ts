@@ -75,7 +75,7 @@ test('without a keychain a connection is forgotten, and nothing is said to be le
 test('the demo directory is removed, and no box asks whether', async ({ start }) => {
   const { page, userData } = await start();
   await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
+  await expect(frame(page).people).toContainText('1,200', { timeout: 30_000 });
   await chooseInConnectionMenu(page, 'Disconnect…');
   const dialog = page.getByRole('dialog', { name: /^Disconnect / });
   await expect(dialog).toContainText(/1,200 people .* are deleted from this computer/);

@@ -88,7 +88,7 @@ export async function driveFrame(page: Page, look: Look): Promise<void> {
   await look('search');
   await page.keyboard.press('Escape');
   await frame(page).people.click();
-  await expect(page.getByText(/known so far/).first()).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'People' }).getByRole('link').first()).toBeVisible();
   await look('people');
   await frame(page).back.click();
   await frame(page).forward.click();

@@ -14,7 +14,7 @@ export const activeName = (page: Page) => grid(page).locator('[role="row"][data-
 /** Opens the demo directory from the first screen, and waits until everybody is there. */
 export async function openDemo(page: Page): Promise<void> {
   await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
+  await expect(frame(page).people).toContainText('1,200', { timeout: 30_000 });
 }
 
 /** The table, with the focus in it, once it is counted. */

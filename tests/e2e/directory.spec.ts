@@ -32,7 +32,7 @@ test('a whole organisation is fetched, searched, and searched again when the net
 }) => {
   const { page } = await start();
   await connect(page, { server: organisation.origin, token: organisation.token, startFrom: organisation.start });
-  await expect(frame(page).people).toContainText('1,200');
+  await expect(frame(page).people).toContainText('1,200', { timeout: 30_000 });
   await expect(frame(page).connection).toContainText('Online');
 
   const open = async (text: string, as: RegExp) => {
@@ -60,11 +60,11 @@ test('a whole organisation is fetched, searched, and searched again when the net
 test('it goes on after a restart without asking for anybody twice', async ({ start, organisation }) => {
   const first = await start();
   await connect(first.page, { server: organisation.origin, token: organisation.token, startFrom: organisation.start });
-  await expect(frame(first.page).people).toContainText('1,200');
+  await expect(frame(first.page).people).toContainText('1,200', { timeout: 30_000 });
   await first.app.close();
 
   const second = await start({ userData: first.userData });
-  await expect(frame(second.page).people).toContainText('1,200');
+  await expect(frame(second.page).people).toContainText('1,200', { timeout: 30_000 });
   await second.page.keyboard.press('ControlOrMeta+k');
   await search(second.page).field.fill('li');
   await expect(search(second.page).options.first()).toBeVisible();
@@ -73,11 +73,11 @@ test('it goes on after a restart without asking for anybody twice', async ({ sta
 test('a second start brings the first one’s window to the front and ends', async ({ start }) => {
   const { app, page, userData } = await start();
   await firstRun(page).lookAround.click();
-  await expect(frame(page).people).toContainText('1,200');
+  await expect(frame(page).people).toContainText('1,200', { timeout: 30_000 });
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
   expect(await startAgain(userData)).toBe(0);
   await expect
     .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isMinimized())))
     .toEqual([false]);
-  await expect(frame(page).people).toContainText('1,200');
+  await expect(frame(page).people).toContainText('1,200', { timeout: 30_000 });
 });

@@ -31,7 +31,7 @@ test('the demo directory is there again at the next start, where it was left, un
   const second = await start({ userData: first.userData });
   await expect(person(second.page).heading).toHaveText(name);
   await expect(person(second.page).tab('Status history')).toHaveAttribute('aria-selected', 'true');
-  await expect(frame(second.page).people).toContainText('1,200');
+  await expect(frame(second.page).people).toContainText('1,200', { timeout: 30_000 });
   await frame(second.page).back.click();
   await expect(person(second.page).heading).toHaveText('People');
   await second.page.getByRole('grid', { name: 'People' }).focus();
@@ -43,7 +43,7 @@ test('the demo directory is there again at the next start, where it was left, un
 
   const third = await start({ userData: first.userData });
   await expect(person(third.page).heading).toHaveText('People');
-  await expect(frame(third.page).people).toContainText('1,200');
+  await expect(frame(third.page).people).toContainText('1,200', { timeout: 30_000 });
   // Everybody is fetched again.
   await expect.poll(() => scrolled(third.page), { timeout: 30_000 }).toBe(down);
   await chooseInConnectionMenu(third.page, 'Disconnect…');
