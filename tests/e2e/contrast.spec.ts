@@ -1,8 +1,9 @@
 /** What has to be seen to be used stands out 3 to 1 from what is around it: focus rings, which nothing cuts off, fields, and what is chosen. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { named, someone, test } from './fault-people.ts';
 import { firstRun, frame, person } from './on-screen.ts';
+import { organisation } from './organisation-screen.ts';
 import { cutRing, faint, seenOf } from './seen-colours.ts';
 
 test.beforeEach(({ server }) => {
@@ -25,9 +26,18 @@ async function badRings(page: Page): Promise<string[]> {
     if ((await focused.textContent({ timeout: 1_000 }).catch(() => null)) === 'Skip to the content') return [...bad];
     const cut = await cutRing(page);
     if (cut !== null) bad.add(cut);
-    for (const words of faint(await seenOf(focused, 'ring'))) bad.add(words);
+    for (const words of faint(await seenOf(await ringed(page), 'ring'))) bad.add(words);
   }
   throw new Error('Tab never came round');
+}
+
+/** What has the ring: in a tree, the row that the keys act on. */
+async function ringed(page: Page): Promise<Locator> {
+  const row = await page.evaluate(() => {
+    const { activeElement: focused } = document;
+    return focused?.role === 'tree' ? focused.getAttribute('aria-activedescendant') : null;
+  });
+  return page.locator(row === null ? ':focus' : `[id="${row}"]`);
 }
 
 async function openPeople(page: Page): Promise<void> {
@@ -52,6 +62,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect.soft(await cutRing(page)).toBe(null);
       expect.soft(faint(await seenOf(page.locator(':focus'), 'ring'))).toEqual([]);
     }
+    await page.keyboard.press('ControlOrMeta+2');
+    await expect(organisation(page).active).toHaveAttribute('aria-expanded', 'true');
+    expect.soft(await badRings(page)).toEqual([]);
+    expect.soft(faint(await seenOf(page.locator(fields), 'border'))).toEqual([]);
     await openPeople(page);
     expect.soft(await badRings(page)).toEqual([]);
     expect(await page.locator(fields).count()).toBeGreaterThan(4);

@@ -7,6 +7,7 @@ import { createOrganisation } from '../../demo/organisation.ts';
 import { expect } from './app.ts';
 import { someone, test } from './fault-people.ts';
 import { firstRun, frame, lookUp, person, search, showTab } from './on-screen.ts';
+import { organisation } from './organisation-screen.ts';
 
 const demo = createOrganisation({ people: 1200, seed: 1, origin: 'http://127.0.0.1' });
 const odd = anomaliesOf(demo);
@@ -130,6 +131,18 @@ for (const theme of ['Light', 'Dark'] as const) {
         await fitsEach(`${kind}-${tab}`);
       }
     }
+    for (const kind of ['very-long-name', 'right-to-left-name', 'two-managers'] as const) {
+      await lookUp(page, odd[kind][0] ?? '');
+      await expect(person(page).panel).toContainText(odd[kind][0] ?? '');
+      await page.keyboard.press('Alt+o');
+      await expect(organisation(page).active).toBeInViewport();
+      await expect(organisation(page).where.getByRole('link').first()).toBeVisible();
+      await fitsEach(`organisation-${kind}`);
+    }
+    await organisation(page).find.fill('mar');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await fitsEach('organisation-found');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+k');
     await search(page).field.fill('a');
     await expect(search(page).options.first()).toBeVisible();
