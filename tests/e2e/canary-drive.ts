@@ -90,6 +90,10 @@ export async function driveFrame(page: Page, look: Look): Promise<void> {
   await frame(page).people.click();
   await expect(page.getByRole('grid', { name: 'People' }).getByRole('link').first()).toBeVisible();
   await look('people');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Organisation' }).click();
+  await expect(page.getByRole('treeitem', { name: /Bo Lind/ }).first()).toBeVisible();
+  await look('organisation');
+  await frame(page).back.click();
   await frame(page).back.click();
   await frame(page).forward.click();
   await page.getByRole('button', { name: 'Theme' }).click();
@@ -108,54 +112,6 @@ export async function driveFrame(page: Page, look: Look): Promise<void> {
   await chooseInConnectionMenu(page, 'Disconnect…');
   await look('disconnect');
   await closeDialog(page);
-}
-
-/** Calls that no screen of this drive has made, each as its screen would make it. */
-export async function makeOtherCalls(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { rolodesk } = window as unknown as {
-      rolodesk: { call: (name: string, input: unknown) => Promise<unknown> };
-    };
-    const view = {
-      filter: { status: null, role: null, team: null, text: '' },
-      sort: { by: 'fetched', descending: true },
-    };
-    const listed = (await rolodesk.call('people.list', { view, offset: 0, limit: 10, follow: [] })) as {
-      value?: { snapshot: number };
-    };
-    const snapshot = listed.value?.snapshot ?? 1;
-    const calls: readonly (readonly [string, unknown])[] = [
-      ['people.listed', { text: 'u-1 u-2' }],
-      ['people.reports', { id: 'u-1', status: null, offset: 0, limit: 10 }],
-      ['text.send', { sent: null, part: 'u-1' }],
-      ['people.labels', { filter: view.filter, kind: 'role', text: '' }],
-      ['people.label', { kind: 'role', id: 'role-1' }],
-      ['people.select', { snapshot, anew: true, changes: [], range: null }],
-      ['account.cancelConnect', null],
-      ['people.typed', { snapshot, typed: 'a', from: 0 }],
-      ['people.typedAmong', { names: ['Ada'], typed: 'a' }],
-      ['people.rowsSeen', { ids: ['u-1'] }],
-      ['people.copy', { snapshot, which: { place: 0 }, columns: ['name'] }],
-      ['people.copyAddresses', { snapshot, which: { place: 0 } }],
-      ['people.export', { snapshot: 999_999, which: 'all', format: 'csv' }],
-      ['people.stopExport', null],
-      ['account.lookAgain', null],
-      ['table.columns', null],
-      ['table.setWidths', { widths: { name: 200 } }],
-      ['table.setColumns', { columns: ['name'] }],
-      ['label.name', { kind: 'role', id: 'role-1', name: 'A role' }],
-      ['sync.addIds', { text: 'u-1' }],
-      ['sync.countIds', { text: 'u-1' }],
-      ['sync.setBudget', { perDay: 500 }],
-      ['sync.problems', { offset: 0, limit: 10 }],
-      ['account.lookAgain', null],
-      ['sync.pause', null],
-      ['sync.stop', null],
-      ['sync.begin', null],
-      ['sync.state', null],
-    ];
-    for (const [name, input] of calls) await rolodesk.call(name, input);
-  });
 }
 
 async function closeDialog(page: Page): Promise<void> {

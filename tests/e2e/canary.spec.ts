@@ -12,6 +12,7 @@ import { calls } from '../../contract/calls.ts';
 import { startFaultServer } from '../fault-server/fault-server.ts';
 import { reply } from '../fault-server/faults.ts';
 import { expect } from './app.ts';
+import { makeOtherCalls } from './canary-calls.ts';
 import {
   asha,
   driveEchoes,
@@ -19,7 +20,6 @@ import {
   driveFrame,
   drivePerson,
   fillFirstRun,
-  makeOtherCalls,
   pasteToken,
   populate,
 } from './canary-drive.ts';

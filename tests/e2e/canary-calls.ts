@@ -1,0 +1,63 @@
+/** The calls that no screen of the search for the token makes. */
+import type { Page } from '@playwright/test';
+
+/** Calls that no screen of this drive has made, each as its screen would make it. */
+export async function makeOtherCalls(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { rolodesk } = window as unknown as {
+      rolodesk: { call: (name: string, input: unknown) => Promise<unknown> };
+    };
+    const view = {
+      filter: { status: null, role: null, team: null, text: '' },
+      sort: { by: 'fetched', descending: true },
+    };
+    const listed = (await rolodesk.call('people.list', { view, offset: 0, limit: 10, follow: [] })) as {
+      value?: { snapshot: number };
+    };
+    const snapshot = listed.value?.snapshot ?? 1;
+    const calls: readonly (readonly [string, unknown])[] = [
+      ['people.listed', { text: 'u-1 u-2' }],
+      ['people.reports', { id: 'u-1', status: null, offset: 0, limit: 10 }],
+      ['text.send', { sent: null, part: 'u-1' }],
+      ['people.labels', { filter: view.filter, kind: 'role', text: '' }],
+      ['people.label', { kind: 'role', id: 'role-1' }],
+      ['people.select', { snapshot, anew: true, changes: [], range: null }],
+      ['account.cancelConnect', null],
+      ['people.typed', { snapshot, typed: 'a', from: 0 }],
+      ['people.typedAmong', { names: ['Ada'], typed: 'a' }],
+      ['people.rowsSeen', { ids: ['u-1'] }],
+      ['people.copy', { snapshot, which: { place: 0 }, columns: ['name'] }],
+      ['people.copyAddresses', { snapshot, which: { place: 0 } }],
+      ['people.export', { snapshot: 999_999, which: 'all', format: 'csv' }],
+      ['people.stopExport', null],
+      ['account.lookAgain', null],
+      ['organisation.look', { id: null }],
+      ['organisation.rows', { offset: 0, limit: 10, follow: ['u-1'] }],
+      ['organisation.open', { id: 'u-1', what: 'open' }],
+      ['organisation.seek', { id: 'u-2' }],
+      ['organisation.typed', { snapshot: 1, typed: 'a', from: 0 }],
+      ['organisation.chart', { centre: 'u-1', shape: { open: [], closed: [], beside: [], more: [], whole: [] } }],
+      [
+        'organisation.map',
+        { region: { x: 0, y: 0, w: 100, h: 100 }, scale: 1, colour: 'status', latest: true, find: 'u-1' },
+      ],
+      ['organisation.members', { keys: [1, 2] }],
+      ['organisation.leave', { id: null }],
+      ['appearance.foldTree', { isFolded: false }],
+      ['table.columns', null],
+      ['table.setWidths', { widths: { name: 200 } }],
+      ['table.setColumns', { columns: ['name'] }],
+      ['label.name', { kind: 'role', id: 'role-1', name: 'A role' }],
+      ['sync.addIds', { text: 'u-1' }],
+      ['sync.countIds', { text: 'u-1' }],
+      ['sync.setBudget', { perDay: 500 }],
+      ['sync.problems', { offset: 0, limit: 10 }],
+      ['account.lookAgain', null],
+      ['sync.pause', null],
+      ['sync.stop', null],
+      ['sync.begin', null],
+      ['sync.state', null],
+    ];
+    for (const [name, input] of calls) await rolodesk.call(name, input);
+  });
+}
