@@ -31,7 +31,7 @@ export const person = (page: Page) => ({
   /** The people in it; the way to the organisation is a link beside them. */
   inChain: page
     .getByRole('navigation', { name: 'Reporting chain' })
-    .getByRole('link', { name: /^(?!Show in the organisation)/ }),
+    .getByRole('link', { name: /^(?!Show .*in the organisation$)/ }),
   status: page.getByLabel('Status', { exact: true }),
   refresh: page.getByRole('button', { name: 'Refresh', exact: true }),
   tab: (name: PersonTabName) => page.getByRole('tab', { name, exact: true }),
