@@ -34,6 +34,17 @@ async function showChart(page: Page): Promise<ReturnType<typeof chartOf>> {
   return chart;
 }
 
+/** The chart of the demo directory's top, wherever a test before has left it. */
+async function showTop(page: Page): Promise<ReturnType<typeof chartOf>> {
+  const chart = await showChart(page);
+  await chart.tree.focus();
+  for (const key of ['Home', 'Space']) await page.keyboard.press(key);
+  // They and their eight reports.
+  await expect(chart.people).toHaveCount(9);
+  await expect(chart.active).toHaveAccessibleName(/^Rāwiri Wīneera/);
+  return chart;
+}
+
 const texts = async (page: Page) => (await drawnOn(page)).texts.map(({ text }) => text);
 const middleOf = async (chart: ReturnType<typeof chartOf>, name: string) => {
   const box = await chart.called(name).boundingBox();
@@ -49,7 +60,7 @@ async function expectReadable(page: Page, where: string): Promise<void> {
 }
 
 test('is walked by keys, opened and folded, and comes back as it was left', async ({ demo: { page } }) => {
-  const chart = await showChart(page);
+  const chart = await showTop(page);
   const { tree, active } = chart;
   await tree.focus();
 
@@ -117,6 +128,19 @@ test('is walked by keys, opened and folded, and comes back as it was left', asyn
     }
   });
 
+  await test.step('of somebody on the way up, everybody below is opened in a chart of theirs', async () => {
+    await page.keyboard.press('Home');
+    await expect(active).toHaveAccessibleName(/^Rāwiri Wīneera/);
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Open everybody below' }).click();
+    await expect(told(page, /^Chart of Rāwiri Wīneera: nobody above, 1,184 below$/)).toBeAttached();
+    await page.keyboard.press('ArrowDown');
+    for (let level = 3; level <= 6; level += 1) {
+      await page.keyboard.press('ArrowDown');
+      await expect(active).toHaveAttribute('aria-level', String(level));
+    }
+  });
+
   await test.step('another page and back: the chart is as it was', async () => {
     await page.keyboard.press('0');
     const zoom = await chart.zoom.textContent();
@@ -133,7 +157,7 @@ test('is walked by keys, opened and folded, and comes back as it was left', asyn
 });
 
 test('is pressed and dragged by the mouse: what was pressed stays where it is', async ({ demo: { page } }) => {
-  const chart = await showChart(page);
+  const chart = await showTop(page);
   const near = (one: { x: number; y: number }, other: { x: number; y: number }) =>
     Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1;
 
@@ -181,7 +205,7 @@ test('is pressed and dragged by the mouse: what was pressed stays where it is', 
 });
 
 test('is read at every zoom, and by a machine that checks the rules', async ({ demo: { page } }) => {
-  const chart = await showChart(page);
+  const chart = await showTop(page);
   await chart.tree.focus();
   for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key);
   await expect(told(page, /^Chart of Annegret Möhring/)).toBeAttached();

@@ -40,6 +40,8 @@ export function CardMenu({ at, member, acts, onClose }: CardMenuProps) {
     <Menu
       opened={at !== null && member !== undefined}
       onChange={(opened) => !opened && onClose()}
+      // Not by a key as well: the one that opens it comes by after it is open.
+      clickOutsideEvents={['mousedown', 'touchstart']}
       position="bottom-start"
       width={240}
     >

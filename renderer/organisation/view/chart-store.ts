@@ -39,6 +39,8 @@ export type ChartStore = StoreApi<ChartState> & {
   readonly show: (wanted: Wanted) => void;
   /** The same once more: people have changed. */
   readonly refresh: (anchor: Anchor) => void;
+  /** Resolves once nothing is asked for. */
+  readonly settled: () => Promise<void>;
 };
 
 export type ChartStoreNeeds = {
@@ -60,7 +62,13 @@ export function createChartStore(
   let again: { readonly anchor: Anchor | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const waiting: (() => void)[] = [];
+
   const fetch = async (anchor: Anchor | null): Promise<void> => {
+    await fetchOnce(anchor);
+    if (!isAsking) for (const resolve of waiting.splice(0)) resolve();
+  };
+  const fetchOnce = async (anchor: Anchor | null): Promise<void> => {
     if (isAsking) {
       again = { anchor };
       return;
@@ -73,7 +81,7 @@ export function createChartStore(
     if (again !== null) {
       const next = again;
       again = null;
-      void fetch(next.anchor);
+      await fetchOnce(next.anchor);
       return;
     }
     if (!answer.ok) {
@@ -98,6 +106,7 @@ export function createChartStore(
       void fetch(anchor);
     },
     refresh: (anchor) => void fetch(anchor),
+    settled: () => (isAsking ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
   };
 }
 

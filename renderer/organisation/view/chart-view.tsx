@@ -198,7 +198,9 @@ export function ChartView(props: ChartViewProps) {
         peers === undefined
           ? null
           : { count: peers.extra % 2 ** 31, isOpen, run: () => change(withBeside(shape, key, !isOpen)) },
-      openBelow: () => change(withWhole(shape, key)),
+      // Of somebody on the way up the chart shows no more than that way: they become its centre.
+      openBelow: () =>
+        isWay ? void chart.centreOn(key, anchor, withWhole(shape, key)) : change(withWhole(shape, key)),
     };
   }
 }

@@ -30,7 +30,7 @@ export function drawChart(pen: Pen, scene: Scene): void {
     const isHovered = scene.hovered === nth;
     if (item.kind === 'card' || item.kind === 'other') {
       const isMarked = item.key === scene.active || item.key === scene.centre;
-      if (box.h < heights.name && !isMarked) slips.push({ box, marks: personExtra(item).marks });
+      if (box.h < heights.name) slips.push({ box, marks: personExtra(item).marks, isMarked });
       else {
         drawCard(pen, scene, scene.memberOf(item.key), box, {
           isActive: item.kind === 'card' && item.key === scene.active,
@@ -96,7 +96,12 @@ function drawClaims(
   context.setLineDash([]);
 }
 
-type Slip = { readonly box: Box; readonly marks: number };
+type Slip = {
+  readonly box: Box;
+  readonly marks: number;
+  /** The active person, or the centre. */
+  readonly isMarked: boolean;
+};
 
 /** By status, what stands for somebody of whom there is no room to say more. */
 const slipInks = ['line-strong', 'warn', 'bad'] as const;
@@ -137,6 +142,11 @@ function drawSlips({ context, palette }: Pen, slips: readonly Slip[]): void {
     context.fillStyle = palette[ink];
     context.fill();
   }
+  context.beginPath();
+  for (const { box, isMarked } of slips) if (isMarked) context.rect(box.x, box.y, box.w, box.h);
+  context.lineWidth = 2;
+  context.strokeStyle = palette.accent;
+  context.stroke();
 }
 
 function drawButton(pen: Pen, scene: Scene, item: Item, box: Box, isHovered: boolean): void {

@@ -1,5 +1,5 @@
 /** What the keys do in a chart: from person to person, as they are seen, and nearer and further. */
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { handleKeys, type KeyHandlers } from '../../keyboard/handle-keys.ts';
 import { folded } from './chart-shape.ts';
 import { type Step, stepFrom } from './stand-ins.ts';
@@ -18,29 +18,49 @@ type KeysNeeds = {
 /** Of one press. */
 export const zoomStep = 1.25;
 
-export function useChartKeys({ chart, camera, open, showMenu, fit, frame }: KeysNeeds): (event: KeyboardEvent) => void {
-  const { active, walkTo, centreOn, store, state } = chart;
-  const go = (step: Step) => {
-    if (state.chart === null) return;
-    const found = stepFrom(state.chart.links, active, step);
-    if (found === null) return;
-    if ('to' in found) void walkTo(found.to);
-    else {
-      const shape = folded(state.shape, found.unfold, state.chart.links);
-      store.show({ shape, anchor: { kind: 'card', key: found.unfold } });
-      chart.walkBelow(found.unfold);
-    }
+export function useChartKeys(needs: KeysNeeds): (event: KeyboardEvent) => void {
+  const { camera } = needs;
+  const latest = useRef(needs);
+  useLayoutEffect(() => {
+    latest.current = needs;
+  });
+  const last = useRef<Promise<void>>(Promise.resolve());
+  /** One key after the other, each on what the one before has led to. */
+  const inTurn = (act: (now: KeysNeeds) => unknown): void => {
+    const run = async (): Promise<void> => {
+      await act(latest.current);
+      await latest.current.chart.store.settled();
+      await drawnAgain();
+    };
+    last.current = last.current.then(run, run);
   };
+  const go = (step: Step) =>
+    inTurn(({ chart: { state, active, walkTo, walkBelow, store } }) => {
+      if (state.chart === null) return undefined;
+      const found = stepFrom(state.chart.links, active, step);
+      if (found === null) return undefined;
+      if ('to' in found) return walkTo(found.to);
+      const shape = folded(state.shape, found.unfold, state.chart.links);
+      walkBelow(found.unfold);
+      return store.show({ shape, anchor: { kind: 'card', key: found.unfold } });
+    });
+  const ofActive = (act: (now: KeysNeeds, active: number) => unknown) =>
+    inTurn((now) => (now.chart.active === 0 ? undefined : act(now, now.chart.active)));
   const onChart: KeyHandlers<'chart'> = {
     move: (press) => go(press as Step),
     top: () => go('Home'),
-    open: () => active !== 0 && open(active),
-    centre: () => active !== 0 && centreOn(active, { kind: 'card', key: active }),
-    menu: () => active !== 0 && showMenu(active),
+    open: () => ofActive(({ open }, active) => open(active)),
+    centre: () => ofActive(({ chart }, active) => chart.centreOn(active, { kind: 'card', key: active })),
+    menu: () => ofActive(({ showMenu }, active) => showMenu(active)),
     nearer: () => camera.scaleBy(zoomStep),
     further: () => camera.scaleBy(1 / zoomStep),
-    fit,
-    frame,
+    fit: () => inTurn((now) => now.fit()),
+    frame: () => inTurn((now) => now.frame()),
   };
   return (event) => handleKeys('chart', event, onChart);
+}
+
+/** What was changed is on the page. */
+function drawnAgain(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

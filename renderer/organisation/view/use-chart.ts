@@ -1,7 +1,9 @@
 /** A chart as it is shown: what is asked for, who is active in it, and where the camera goes when another one comes. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore as useZustand } from 'zustand';
 import type { UserId } from '../../../contract/ids.ts';
+import type { ChartShape } from '../../../contract/organisation.ts';
 import { call, listen } from '../../bridge/call.ts';
 import { revealed } from './camera.ts';
 import { arrivalWords } from './card-words.ts';
@@ -30,8 +32,8 @@ export type ShownChart = {
   readonly walkTo: (key: number) => Promise<void>;
   /** The same of the first of somebody's people, once these are shown. */
   readonly walkBelow: (key: number) => void;
-  /** Makes somebody the centre. What was pressed for it stays where it is. */
-  readonly centreOn: (key: number, anchor: Anchor | null) => Promise<void>;
+  /** Makes somebody the centre, in another shape where one is given. What was pressed for it stays where it is. */
+  readonly centreOn: (key: number, anchor: Anchor | null, shape?: ChartShape) => Promise<void>;
   /** What a screen reader is told of the last chart that came. */
   readonly said: string;
   readonly retry: () => void;
@@ -163,7 +165,8 @@ export function useChart(needs: ChartNeeds): ShownChart {
 
   const tell = (id: UserId, how: (id: UserId) => void): void => {
     told.current.push(id);
-    setActiveId(id);
+    // At once: the next key is about whoever this one led to.
+    flushSync(() => setActiveId(id));
     how(id);
   };
   const walkTo = async (key: number): Promise<void> => {
@@ -184,10 +187,11 @@ export function useChart(needs: ChartNeeds): ShownChart {
     walkBelow: (key) => {
       below.current = key;
     },
-    centreOn: async (key, anchor) => {
+    centreOn: async (key, anchor, shape) => {
       const member = await members.get(key);
       if (member === null) return;
-      if (member.id !== store.getState().centre) store.show({ centre: member.id, anchor });
+      if (shape !== undefined) store.show({ centre: member.id, shape, anchor });
+      else if (member.id !== store.getState().centre) store.show({ centre: member.id, anchor });
       if (member.id !== activeId) tell(member.id, latest.current.onSelect);
       else latest.current.onSelect(member.id);
     },
