@@ -71,7 +71,7 @@ function Chart({ page, visit, active }: ViewPlaceProps & { readonly active: User
       visit={visit}
       kept={kept}
       onPlace={keep}
-      onActivate={(id) => void organisation.getState().enter(id, 'near')}
+      onActivate={(id) => organisation.getState().enter(id, 'near')}
       onSelect={(id) => openPage({ ...page, id })}
       onOpen={openPerson}
     />

@@ -143,6 +143,7 @@ test('is walked by keys, opened and folded, and comes back as it was left', asyn
 
   await test.step('another page and back: the chart is as it was', async () => {
     await page.keyboard.press('0');
+    await expect(chart.zoom).not.toHaveText('100 %');
     const zoom = await chart.zoom.textContent();
     const name = await active.getAttribute('aria-label');
     const there = await active.boundingBox();

@@ -22,8 +22,8 @@ export type ChartViewProps = {
   readonly kept: ChartPlace | null;
   /** Told whenever the chart has come to rest somewhere else. */
   readonly onPlace: (place: ChartPlace) => void;
-  /** Somebody was walked to in the chart. */
-  readonly onActivate: (id: UserId) => void;
+  /** Somebody was walked to in the chart. Resolves once the page is about them. */
+  readonly onActivate: (id: UserId) => Promise<void>;
   /** Somebody was chosen in the chart: a step that can be taken back. */
   readonly onSelect: (id: UserId) => void;
   /** Somebody's page is wanted. */

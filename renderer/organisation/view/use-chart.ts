@@ -30,7 +30,9 @@ export type ShownChart = {
   readonly active: number;
   /** Makes somebody active whom the chart shows; the page is told. */
   readonly walkTo: (key: number) => Promise<void>;
-  /** The same of the first of somebody's people, once these are shown. */
+  /** Resolves once the page is about whoever was walked to. */
+  readonly followed: () => Promise<void>;
+  /** The same as `walkTo`, of the first of somebody's people, once these are shown. */
   readonly walkBelow: (key: number) => void;
   /** Makes somebody the centre, in another shape where one is given. What was pressed for it stays where it is. */
   readonly centreOn: (key: number, anchor: Anchor | null, shape?: ChartShape) => Promise<void>;
@@ -61,6 +63,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
   const wanted = useRef(kept?.camera ?? null);
   /** Whose first report is walked to with the next chart; 0: nobody's. */
   const below = useRef(0);
+  const following = useRef<Promise<void>>(Promise.resolve());
   const walk = useRef<(key: number) => unknown>(() => undefined);
 
   const [members] = useState(() =>
@@ -171,7 +174,10 @@ export function useChart(needs: ChartNeeds): ShownChart {
   };
   const walkTo = async (key: number): Promise<void> => {
     const member = await members.get(key);
-    if (member !== null && member.id !== activeId) tell(member.id, latest.current.onActivate);
+    if (member === null || member.id === activeId) return;
+    tell(member.id, (id) => {
+      following.current = latest.current.onActivate(id);
+    });
   };
   useLayoutEffect(() => {
     walk.current = walkTo;
@@ -184,6 +190,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
     active: activeKey,
     said,
     walkTo,
+    followed: () => following.current,
     walkBelow: (key) => {
       below.current = key;
     },
