@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Member, Named } from '../../contract/organisation.ts';
 import type { Page } from '../../contract/shown-page.ts';
 import { PersonName } from '../name/person-name.tsx';
+import { shortId } from '../name/short-id.ts';
 import { Age } from '../time/ago.tsx';
 import { count } from '../words/locale.ts';
 import classes from './organisation.module.css';
@@ -14,9 +15,18 @@ type AtPage = Extract<Page, { view: 'organisation' }>;
 
 export function ActiveNote({ page }: { readonly page: AtPage }) {
   const data = useOrganisation((state) => state.active?.data);
+  const missing = useOrganisation((state) => state.missing);
   const member = data?.kind === 'member' ? data.member : null;
   return (
     <div className={classes.note}>
+      {/* Also where there is no room for the view, which says more. */}
+      <div role="status">
+        {missing !== null && (
+          <p className={classes.noteOdd}>
+            <bdi title={missing}>{shortId(missing)}</bdi> is not in the organisation.
+          </p>
+        )}
+      </div>
       {member !== null && (
         <>
           <p className={classes.noteName}>

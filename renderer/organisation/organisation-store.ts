@@ -39,6 +39,10 @@ export type OrganisationStore = Tree & {
 
 /** While people come, the rows are others by the time of an answer: new ones come once a second at most. */
 const mostTries = 4;
+/** A newer organisation is there by then. */
+const againMs = 1000;
+/** As many as one can go back. */
+const mostLeft = 200;
 
 export function createOrganisationStore(call: Call): StoreApi<OrganisationStore> {
   return createStore<OrganisationStore>()((set, get) => {
@@ -96,6 +100,9 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         above.of(personOf(get().active?.data), isNews);
         if (answer.value.isOutdated) refresh();
         settle();
+        const { missing, isEntering } = get();
+        // Who was not in it may have come.
+        if (isNews && missing !== null && !isEntering) void get().enter(missing, 'near');
         // They report to somebody else now, or are gone.
         if (isLost && follow.active !== null) void get().enter(follow.active, 'near');
       }
@@ -111,6 +118,7 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
     const refresh = everySecond(async () => {
       if (isOpen) await shownAgain();
     });
+    const isStillMissing = (turn: number) => turn === entering && get().missing !== null;
     const reveal = (row: number, at: RevealAt) => set({ reveal: { nth: get().reveal.nth + 1, row, at } });
 
     return {
@@ -141,6 +149,8 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         if (isOver()) return;
         reveal(get().active?.row ?? row, at);
         arrive({});
+        // They may be in the one that is there in a moment: somebody who was just fetched is not in this one.
+        if (!isThere && look.value.isOutdated) setTimeout(() => isStillMissing(turn) && get().enter(id, at), againMs);
       },
       lookAt: (seen) => {
         inView = seen;
@@ -169,7 +179,8 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
       },
       keep: (visitKey, change) => {
         const before = get().left.get(visitKey) ?? { tree: null, chart: null };
-        set({ left: new Map([...get().left, [visitKey, { ...before, ...change }]]) });
+        const others = [...get().left].filter(([key]) => key !== visitKey).slice(-mostLeft);
+        set({ left: new Map([...others, [visitKey, { ...before, ...change }]]) });
       },
       revealActive: () => {
         const { active } = get();

@@ -19,7 +19,8 @@ test('of one person, of some whom nobody lists, and as they come', async ({ conn
 
   // A link leads to somebody in it, and says of whom nothing is known.
   expect(await startAgain(userData, 'rolodesk://organisation/bo-2?form=map')).toBe(0);
-  await expect(page.getByText('Not in the organisation')).toBeVisible();
+  await expect(page.getByText('Not in the organisation', { exact: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'bo-2 is not in the organisation' })).toBeVisible();
   await page.getByRole('button', { name: 'Open their page' }).click();
   await expect(person(page).heading).toHaveText('Bo Two');
   await page.keyboard.press('Alt+o');

@@ -14,7 +14,7 @@ const start: Leading = { 0: [1, 90, 91], 1: [2, 3, 4], 2: [5, 6], 5: [7] };
 const numbers = new Map(Array.from({ length: 1000 }, (_, number) => [idOf(number), number]));
 
 function organised(leading = start) {
-  const { call, asked, change } = createOrganised(leading);
+  const { call, asked, change, outdate } = createOrganised(leading);
   const store = createOrganisationStore(call);
   const state = () => store.getState();
   /** The numbers of the rows as far as they are held; 0: the block of those alone. */
@@ -28,7 +28,7 @@ function organised(leading = start) {
     await state().enter(id);
     state().lookAt({ first: 0, last: 20 });
   };
-  return { store, state, rows, active, enter, change, asked, call };
+  return { store, state, rows, active, enter, change, outdate, asked, call };
 }
 const at = (row: number, number: number) => ({ row, id: idOf(number) });
 /** Changes are looked for at most once a second. */
@@ -64,6 +64,23 @@ describe('who is shown first', () => {
     await enter(idOf(91));
     expect(rows()).toEqual([1, 0, 90, 91]);
     expect(active()).toEqual(at(3, 91));
+  });
+
+  test('is who was asked for as soon as they are in it', async () => {
+    const { active, enter, state, change, outdate } = organised();
+    await enter(idOf(9));
+    expect([active().id, state().missing]).toEqual([idOf(1), idOf(9)]);
+    change({ ...start, 3: [9] });
+    state().refresh();
+    await until(() => active().id === idOf(9));
+    expect(state().missing).toBeNull();
+    // It was read again while they were looked for.
+    outdate(true);
+    await enter(idOf(10));
+    expect(state().missing).toBe(idOf(10));
+    change({ ...start, 3: [10] });
+    await state().open(0, 'open');
+    await until(() => active().id === idOf(10));
   });
 
   test('is nobody where nobody is known', async () => {
@@ -120,6 +137,19 @@ describe('the active person', () => {
     expect(state().moved).toBe(2);
     expect(active()).toEqual(at(5, 102));
   });
+});
+
+test('the active person is known though their row is held no longer', async () => {
+  const many = Array.from({ length: 500 }, (_, nth) => 100 + nth);
+  const { enter, state, active, rows } = organised({ 0: [1], 1: many, 599: [700] });
+  await enter(idOf(102));
+  const { row } = active();
+  state().lookAt({ first: 480, last: 500 });
+  await settled();
+  await state().open(500, 'open');
+  expect(rows()[row ?? 0]).toBe(0);
+  expect(rows().at(-1)).toBe(700);
+  expect(active()).toEqual({ row, id: idOf(102) });
 });
 
 test('the row that somebody is shown under is found among what is held, and asked for where it is not', async () => {
@@ -191,6 +221,8 @@ test('of another directory nothing is left, and nothing is asked for once the pa
   const { enter, state, asked } = organised();
   await enter(null);
   state().keep(3, { tree: { active: idOf(1), top: 8 } });
+  for (let key = 4; key < 500; key += 1) state().keep(key, { tree: null });
+  expect(state().left.size).toBeLessThan(210);
   state().forget();
   expect(state()).toMatchObject({ shown: null, totals: null, active: null, left: new Map() });
   state().leave();

@@ -30,6 +30,7 @@ export function memberOf(number: number, change: Partial<Member> = {}): Member {
 export function createOrganised(start: Leading) {
   let leading = start;
   let snapshot = 1;
+  let isOutdated = false;
   const open = new Set<number>();
   let isBlockOpen = false;
   let active: number | null = null;
@@ -84,7 +85,7 @@ export function createOrganised(start: Leading) {
       const wanted = numberOf(id);
       active = wanted ?? active ?? leaders()[0] ?? alone()[0] ?? null;
       const shown = active === null ? null : idOf(active);
-      return { totals: totals(), active: shown, isThere: id === null || wanted !== null, isOutdated: false };
+      return { totals: totals(), active: shown, isThere: id === null || wanted !== null, isOutdated };
     },
     'organisation.rows': ({ offset, limit, follow }: { offset: number; limit: number; follow: UserId[] }) => ({
       snapshot,
@@ -129,6 +130,10 @@ export function createOrganised(start: Leading) {
   return {
     call,
     asked,
+    /** People have changed, and are read again in a moment. */
+    outdate: (outdated: boolean) => {
+      isOutdated = outdated;
+    },
     /** Others report to others: a newer snapshot. */
     change: (next: Leading) => {
       leading = next;
