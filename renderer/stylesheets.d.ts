@@ -218,6 +218,7 @@ declare module '*/name.module.css' {
 }
 declare module '*/organisation.module.css' {
   const classes: {
+    readonly alone: string;
     readonly between: string;
     readonly betweenName: string;
     readonly body: string;

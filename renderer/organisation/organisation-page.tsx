@@ -38,9 +38,13 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
         </div>
       </header>
       {totals?.people === 0 ? (
-        <NobodyKnown />
+        <div className={classes.alone}>
+          <NobodyKnown />
+        </div>
       ) : failure !== null && !isShown ? (
-        <FailureNotice failure={failure} onRetry={again} />
+        <div className={classes.alone}>
+          <FailureNotice failure={failure} onRetry={again} />
+        </div>
       ) : (
         <>
           <WhereYouAre page={page} />
