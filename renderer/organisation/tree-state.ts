@@ -8,7 +8,7 @@ import type { ChartPlace } from './view/chart-props.ts';
 /** The row that the keys act on. `data`: undefined while it is on its way. */
 export type ActiveRow = { readonly row: number; readonly data: TreeRow | undefined };
 
-/** Where a row is brought that is to be seen: so far below the upper edge in pixels, or where it is in view, or in the middle. */
+/** Where a row is brought so that it is seen: so far below the upper edge in pixels, or where it is in view, or in the middle. */
 export type RevealAt = number | 'near' | 'middle';
 
 /** How a visit was left: whose row was active and how far that was below the tree's upper edge, in pixels; and the chart. */

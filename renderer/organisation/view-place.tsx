@@ -55,7 +55,7 @@ function NoChart({ people }: { readonly people: number }) {
     </Empty>
   ) : (
     <Empty title="Nobody lists anybody yet">
-      Who reports to whom follows from the direct reports that a person’s record lists. No record has any so far.
+      Reporting lines follow from the direct reports that a person’s record lists. No record has any so far.
     </Empty>
   );
 }

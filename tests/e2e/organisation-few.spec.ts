@@ -4,7 +4,7 @@ import { named, noSuchUser, someone, test } from './fault-people.ts';
 import { frame, person } from './on-screen.ts';
 import { organisation } from './organisation-screen.ts';
 
-test('of one person, of some whom nobody lists, and as they come', async ({ connected, server }) => {
+test('of one person, of somebody it does not have, and as people come', async ({ connected, server }) => {
   server.answer('ann-1', someone('ann-1', { ...named('Ann One'), reportees: [] }));
   server.answer('bo-2', someone('bo-2', { ...named('Bo Two'), reportees: ['cem-3', 'gone-4'] }));
   server.answer('cem-3', someone('cem-3', { ...named('Cem Three'), reportees: [] }));
@@ -17,7 +17,7 @@ test('of one person, of some whom nobody lists, and as they come', async ({ conn
   await expect(rows).toHaveCount(2);
   await expect(page.getByText('One person is known')).toBeVisible();
 
-  // A link leads to somebody in it, and says of whom nothing is known.
+  // A link leads to somebody in it, and says where nothing is known of them.
   expect(await startAgain(userData, 'rolodesk://organisation/bo-2?form=map')).toBe(0);
   await expect(page.getByText('Not in the organisation', { exact: true })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'bo-2 is not in the organisation' })).toBeVisible();

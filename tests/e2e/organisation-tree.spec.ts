@@ -204,7 +204,7 @@ test('is walked, opened, typed in and found in from the keyboard, and comes back
     await expect(active).toBeInViewport();
   });
 
-  await test.step('so do the counts of the reports, and a problem of who reports to whom', async () => {
+  await test.step('so do the counts of the reports, and a problem of a reporting line', async () => {
     await lookUp(page, odd['broad-team'][0] ?? '');
     await expect(person(page).heading).toBeFocused();
     const name = (await person(page).heading.textContent()) ?? '';

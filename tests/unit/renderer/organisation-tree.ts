@@ -5,7 +5,7 @@ import type { UserId } from '../../../contract/ids.ts';
 import type { Member, TreeRow } from '../../../contract/organisation.ts';
 import { cardOf, idOf } from '../../renderer-double/people.ts';
 
-/** Who leads whom, by number; 0: nobody is above them. */
+/** The people that each number leads; 0: nobody is above them. */
 export type Leading = Readonly<Record<number, readonly number[]>>;
 
 export function memberOf(number: number, change: Partial<Member> = {}): Member {
