@@ -1,27 +1,16 @@
 /** The map of the organisation: the page is given what of it is in view, and where somebody is on it. */
 import { z } from 'zod';
 import { UserId } from './ids.ts';
+import { mapColours } from './map-colours.ts';
 import { Snapshot } from './table.ts';
 
-/** What the colours say. */
-export const MapColour = z.enum(['division', 'status', 'availability', 'age']);
+export const MapColour = z.enum(mapColours);
 export type MapColour = z.infer<typeof MapColour>;
 
 /** In pixels of the map. A region may go beyond it. */
 const length = z.number().min(0).max(1e9);
 const place = z.number().min(-1e9).max(1e9);
 const MapBox = z.object({ x: place, y: place, w: length, h: length });
-
-/**
- * Of somebody's `colour` in an item. By division: the nth division; 0: in none. Else one of these codes, of which 0 is the usual
- * one; of many the lower four bits are the code that most of the others have, the upper four how many these are, in fifteenths.
- */
-export const colourCodes = {
-  status: { active: 0, unknown: 1, inactive: 2, deleted: 3, 'not-found': 4, notStored: 7 },
-  availability: { available: 0, other: 1, notSaid: 2, notStored: 7 },
-  /** How long ago what is known of them was fetched. */
-  age: { withinDay: 0, withinWeek: 1, withinMonth: 2, older: 3, notStored: 7 },
-} as const;
 
 export const MapAsked = z.object({
   region: MapBox,
@@ -39,7 +28,7 @@ const Count = z.number().int().min(0);
 
 /** Who stands around somebody, for keys and screen readers, each as an item: a card, or a heading of who leads. In the order seen. */
 export const AroundOnMap = z.object({
-  /** The way down to them, those beside them with themselves, and those whom they lead. */
+  /** The way down to them, those beside them with themselves, and their people. */
   items: z.instanceof(Uint8Array),
   /** How many of the items are the way, and how many are beside them; they are the nth of these, from 0. */
   above: Count,
@@ -57,7 +46,7 @@ export const MapAnswer = z.object({
   /** The card or the territory of who is looked for; null: they are not on it. */
   found: MapBox.nullable(),
   around: AroundOnMap.nullable(),
-  /** Something has changed since. */
-  isOutdated: z.boolean(),
+  /** So many people have come, have gone, report to somebody else or are otherwise by now. */
+  changes: Count,
 });
 export type MapAnswer = z.infer<typeof MapAnswer>;

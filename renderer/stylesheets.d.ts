@@ -227,6 +227,7 @@ declare module '*/organisation.module.css' {
     readonly find: string;
     readonly findField: string;
     readonly fold: string;
+    readonly forms: string;
     readonly found: string;
     readonly head: string;
     readonly here: string;
@@ -593,11 +594,14 @@ declare module '*/view.module.css' {
     readonly failed: string;
     readonly ink: string;
     readonly layer: string;
+    readonly legend: string;
     readonly menuAt: string;
     readonly menuWho: string;
+    readonly newer: string;
     readonly percent: string;
     readonly standIn: string;
     readonly surface: string;
+    readonly swatch: string;
     readonly tree: string;
     readonly view: string;
   };

@@ -1,4 +1,4 @@
-/** Who stands around somebody on the map, and where: those whom the keys lead to, and of whom a screen reader can tell. */
+/** Who stands around somebody on the map, and where: those that the keys lead to, and that a screen reader can tell of. */
 import { extraOf, type Item, writeItems } from '../../contract/organisation-items.ts';
 import type { AroundOnMap } from '../../contract/organisation-map.ts';
 import type { DrawnMap } from './drawn-map.ts';

@@ -1,7 +1,8 @@
 /** What is said of everybody by a colour of the map, as one code each: see `colourCodes`. */
 import type { DatabaseSync } from 'node:sqlite';
 import { dayMs } from '../../contract/day.ts';
-import { colourCodes, type MapColour } from '../../contract/organisation-map.ts';
+import { colourCodes } from '../../contract/map-colours.ts';
+import type { MapColour } from '../../contract/organisation-map.ts';
 import { marks } from '../../contract/organisation-marks.ts';
 import { orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { numbersIn } from '../storage/number-lists.ts';

@@ -5,6 +5,7 @@ import { createWriteMark } from '../sqlite/write-mark.ts';
 import { type DrawnMap, drawnMap } from './drawn-map.ts';
 import type { Forest } from './forest.ts';
 import { aroundOnMap } from './map-around.ts';
+import { changesBetween } from './map-changes.ts';
 import { createMapCodes } from './map-codes.ts';
 import { codedColours, divisionColours } from './map-colours.ts';
 import { boxAt, layOutMap, type MapLayout } from './map-layout.ts';
@@ -37,6 +38,8 @@ export function createOrganisationMap({ database, current, placeOf, now, kept }:
   const viewOf = createMapViews();
   let memory = kept === null ? null : memoryFromBytes(kept);
   let shown: Shown | null = null;
+  /** What was shown, with a newer snapshot. */
+  let compared: { readonly with: number; readonly changes: number } | null = null;
   let drawn: { readonly of: Shown; readonly colour: MapColour; readonly map: DrawnMap } | null = null;
 
   const latest = (): Shown => {
@@ -61,9 +64,29 @@ export function createOrganisationMap({ database, current, placeOf, now, kept }:
     return map;
   };
 
+  /** How many changes there are since what is shown; what nothing of it changed is as good as new. */
+  const changesSince = (of: Shown): number => {
+    const before = version();
+    if (of.version === before) return 0;
+    const { number, forest, isOutdated } = current();
+    if (number !== of.number && compared?.with !== number) {
+      compared = { with: number, changes: changesBetween(of.forest, forest) };
+    }
+    const changes = number === of.number ? 0 : (compared?.changes ?? 0);
+    if (changes === 0 && !isOutdated) {
+      shown = { ...of, version: before };
+      // Availability and age may be others, of people who stand where they stood.
+      drawn = null;
+    }
+    return changes;
+  };
+
   return {
     view: ({ region, scale, colour, latest: isLatest, find }: MapAsked): MapAnswer => {
-      if (shown === null || isLatest) shown = latest();
+      if (shown === null || isLatest) {
+        shown = latest();
+        compared = null;
+      }
       const { number, forest, layout } = shown;
       const place = find === null ? 0 : placeOf(forest, find);
       const map = inColour(shown, colour);
@@ -73,7 +96,7 @@ export function createOrganisationMap({ database, current, placeOf, now, kept }:
         extent: { w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 },
         found: place === 0 ? null : boxAt(layout, forest, place),
         around: place === 0 ? null : aroundOnMap(map, place),
-        isOutdated: shown.version !== version(),
+        changes: changesSince(shown),
       };
     },
     /** How the map was laid out, for the next one. */

@@ -14,7 +14,7 @@ const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } =
   tree: 'Organisation',
   find: 'Find in the organisation',
   choices: 'Filter by role or team',
-  chart: 'Chart of the organisation',
+  chart: 'Chart and map',
 };
 
 /** `keyed`: the actions that have keys of their own. */

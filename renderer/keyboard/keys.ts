@@ -90,7 +90,7 @@ export const keys = {
     choose: { words: 'Go to the one selected', keys: ['Enter'] },
     back: { words: 'Back to the tree', keys: ['Escape'] },
   },
-  /** The chart of the organisation. */
+  /** The chart and the map of the organisation. */
   chart: {
     move: {
       words: 'Go to the manager, the first direct report, or the next person beside',
@@ -98,7 +98,7 @@ export const keys = {
     },
     top: { words: 'Go to the top', keys: ['Home'] },
     open: { words: 'Open the person', keys: ['Enter'], orElse: 'double click' },
-    centre: { words: 'Show the chart of the person', keys: [' '], orElse: 'click' },
+    centre: { words: 'Select the person', keys: [' '], orElse: 'click' },
     menu: { words: 'Show what can be done with the person', keys: ['Shift+F10', 'ContextMenu'], orElse: 'right click' },
     nearer: { words: 'Zoom in', keys: ['+', '='], orElse: 'the wheel' },
     further: { words: 'Zoom out', keys: ['-'] },

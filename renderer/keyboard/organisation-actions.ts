@@ -23,4 +23,15 @@ export const organisationActions: readonly Action[] = [
     isOffered: isShown,
     run: ({ foldTree }) => foldTree(),
   },
+  {
+    id: 'other-form',
+    words: 'Show the chart or the map',
+    keys: ['Alt+M'],
+    on: 'organisation',
+    isOffered: isShown,
+    run: ({ history, openPage }) => {
+      const { page } = currentVisit(history);
+      if (page.view === 'organisation') openPage({ ...page, form: page.form === 'map' ? 'chart' : 'map' });
+    },
+  },
 ];

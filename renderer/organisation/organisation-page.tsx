@@ -1,4 +1,4 @@
-/** The organisation: the tree of everybody by manager, and beside it the chart of the active person. One selection for both. */
+/** The organisation: the tree of everybody by manager, and beside it the chart of the active person, or the map. One selection for all. */
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -8,7 +8,9 @@ import { PageHead } from '../layout/page-head.tsx';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { NobodyKnown } from '../sync/nobody-known.tsx';
+import { ColourMenu } from './colour-menu.tsx';
 import { FindField } from './find-field.tsx';
+import { FormChoice } from './form-choice.tsx';
 import classes from './organisation.module.css';
 import { totalsWords } from './totals-words.ts';
 import { TreePane } from './tree-pane.tsx';
@@ -34,6 +36,8 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
         <PageHead title="Organisation" note={totals === null ? null : totalsWords(totals)} />
         <div className={classes.tools}>
           <FindField page={page} tree={scroller} />
+          <FormChoice page={page} />
+          {page.form === 'map' && <ColourMenu />}
           <FoldButton isFolded={isFolded} />
         </div>
       </header>

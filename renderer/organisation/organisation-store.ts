@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Call, CallInput } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import type { MapColour } from '../../contract/organisation-map.ts';
 import { everySecond } from '../store/every-second.ts';
 import { type InView, nextAsk, rowAt, viewAsk } from '../store/row-windows.ts';
 import { createAbove } from './above.ts';
@@ -27,6 +28,7 @@ export type OrganisationStore = Tree & {
   readonly activate: (row: number, isGoneTo?: boolean) => void;
   /** Remembers how a visit is left. */
   readonly keep: (visitKey: number, change: Partial<Left>) => void;
+  readonly showMapColour: (colour: MapColour) => void;
   /** Brings the active row into view. */
   readonly revealActive: () => void;
   /** Opens or closes around a row; settles once that is shown. Gives why it could not be done, or null. */
@@ -178,10 +180,11 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         reveal(row, 'near');
       },
       keep: (visitKey, change) => {
-        const before = get().left.get(visitKey) ?? { tree: null, chart: null };
+        const before = get().left.get(visitKey) ?? { tree: null, chart: null, map: null };
         const others = [...get().left].filter(([key]) => key !== visitKey).slice(-mostLeft);
         set({ left: new Map([...others, [visitKey, { ...before, ...change }]]) });
       },
+      showMapColour: (mapColour) => set({ mapColour }),
       revealActive: () => {
         const { active } = get();
         if (active !== null) reveal(active.row, 'middle');

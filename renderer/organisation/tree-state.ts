@@ -2,8 +2,10 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Named, OrganisationTotals, TreeRow, TreeRows } from '../../contract/organisation.ts';
+import type { MapColour } from '../../contract/organisation-map.ts';
 import { type InView, inside, type RowWindows, rowAt, windowSize, withAnswer } from '../store/row-windows.ts';
 import type { ChartPlace } from './view/chart-props.ts';
+import type { MapPlace } from './view/map-props.ts';
 
 /** The row that the keys act on. `data`: undefined while it is on its way. */
 export type ActiveRow = { readonly row: number; readonly data: TreeRow | undefined };
@@ -11,10 +13,11 @@ export type ActiveRow = { readonly row: number; readonly data: TreeRow | undefin
 /** Where a row is brought so that it is seen: so far below the upper edge in pixels, or where it is in view, or in the middle. */
 export type RevealAt = number | 'near' | 'middle';
 
-/** How a visit was left: whose row was active and how far that was below the tree's upper edge, in pixels; and the chart. */
+/** How a visit was left: whose row was active and how far that was below the tree's upper edge, in pixels; the chart, and the map. */
 export type Left = {
   readonly tree: { readonly active: UserId; readonly top: number } | null;
   readonly chart: ChartPlace | null;
+  readonly map: MapPlace | null;
 };
 
 export type Tree = {
@@ -39,6 +42,8 @@ export type Tree = {
   readonly reveal: { readonly nth: number; readonly row: number; readonly at: RevealAt };
   /** By the keys of visits. */
   readonly left: ReadonlyMap<number, Left>;
+  /** What the colours of the map say. */
+  readonly mapColour: MapColour;
 };
 
 export const noTree: Tree = {
@@ -54,6 +59,7 @@ export const noTree: Tree = {
   moved: 0,
   reveal: { nth: 0, row: 0, at: 'near' },
   left: new Map(),
+  mapColour: 'division',
 };
 
 /** The person of a row; null: it is the block of those alone, or on its way. */

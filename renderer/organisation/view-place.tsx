@@ -1,4 +1,4 @@
-/** The right half: where the chart of the active person stands. */
+/** The right half: where the chart of the active person stands, or the map. */
 
 import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
@@ -12,6 +12,8 @@ import { personOf } from './tree-state.ts';
 import { organisation, useOrganisation } from './use-organisation.ts';
 import type { ChartPlace } from './view/chart-props.ts';
 import { ChartView } from './view/chart-view.tsx';
+import type { MapPlace } from './view/map-props.ts';
+import { MapView } from './view/map-view.tsx';
 
 type ViewPlaceProps = {
   readonly page: Extract<Page, { view: 'organisation' }>;
@@ -24,10 +26,10 @@ export function ViewPlace({ page, visit }: ViewPlaceProps) {
   const totals = useOrganisation((state) => state.totals);
   const openPerson = useStore((state) => state.openPerson);
   const active = useLastActive(page);
-  const isChart = missing === null && totals !== null && totals.layers > 1 && active !== null;
+  const isShown = missing === null && totals !== null && totals.layers > 1 && active !== null;
   return (
     <section
-      className={isChart ? classes.chart : classes.view}
+      className={isShown ? classes.chart : classes.view}
       aria-label={page.form === 'chart' ? 'Chart of the organisation' : 'Map of the organisation'}
     >
       {missing !== null && (
@@ -43,7 +45,10 @@ export function ViewPlace({ page, visit }: ViewPlaceProps) {
         </Empty>
       )}
       {missing === null && totals !== null && totals.layers <= 1 && <NoChart people={totals.people} />}
-      {isChart && <Chart page={page} visit={visit} active={active} />}
+      {isShown && page.form === 'chart' && <Chart page={page} visit={visit} active={active} />}
+      {isShown && page.form === 'map' && (
+        <OrganisationMap page={page} visit={visit} active={active} people={totals.people} />
+      )}
     </section>
   );
 }
@@ -74,6 +79,33 @@ function Chart({ page, visit, active }: ViewPlaceProps & { readonly active: User
       onActivate={(id) => organisation.getState().enter(id, 'near')}
       onSelect={(id) => openPage({ ...page, id })}
       onOpen={openPerson}
+    />
+  );
+}
+
+function OrganisationMap({
+  page,
+  visit,
+  active,
+  people,
+}: ViewPlaceProps & { readonly active: UserId; readonly people: number }) {
+  const openPage = useStore((state) => state.openPage);
+  const openPerson = useStore((state) => state.openPerson);
+  const colour = useOrganisation((state) => state.mapColour);
+  const kept = useOrganisation((state) => state.left.get(visit)?.map ?? null);
+  const keep = useCallback((map: MapPlace) => organisation.getState().keep(visit, { map }), [visit]);
+  return (
+    <MapView
+      active={active}
+      visit={visit}
+      kept={kept}
+      colour={colour}
+      people={people}
+      onPlace={keep}
+      onActivate={(id) => void organisation.getState().enter(id, 'near')}
+      onSelect={(id) => openPage({ ...page, id })}
+      onOpen={openPerson}
+      onChart={(id) => openPage({ ...page, id, form: 'chart' })}
     />
   );
 }

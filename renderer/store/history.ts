@@ -78,7 +78,7 @@ export function stayAt(history: History, page: Page): History | null {
   const shown = currentVisit(history).page;
   if (!samePlace(shown, page)) return null;
   // Without a person the organisation goes on with the one that it shows.
-  return revise(history, { page: page.view === 'organisation' && page.id === null ? shown : page });
+  return revise(history, { page: idIn(page) === null && idIn(shown) !== null ? shown : page });
 }
 
 /** The person or thing that the page shows, where its view shows one at a time. */

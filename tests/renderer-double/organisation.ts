@@ -23,7 +23,7 @@ export const doubleOrganisation: OrganisationCalls = {
       extent: { w: 216, h: 56 },
       found: null,
       around: null,
-      isOutdated: false,
+      changes: 0,
     }),
   'organisation.members': () => succeeded({ members: [] }),
   'organisation.leave': () => succeeded(null),

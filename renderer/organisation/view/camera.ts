@@ -6,7 +6,7 @@ import type { Camera } from './chart-props.ts';
 export type Size = { readonly w: number; readonly h: number };
 export type Point = { readonly x: number; readonly y: number };
 
-/** How small and how large anything is drawn. */
+/** How small and how large anything is drawn; a map may be smaller. */
 export const scales = { least: 0.02, most: 3 } as const;
 /** Free around what is fitted into the view, in pixels. */
 const margin = 32;
@@ -38,16 +38,22 @@ export function boundsOf(boxes: Iterable<Box>): Box | null {
   return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top };
 }
 
-/** The whole of it in the middle, no larger than `most`. */
-export function fitted(box: Box, size: Size, most = 1): Camera {
+/** The whole of it in the middle, no larger than `most`, and no smaller than `least`. */
+export function fitted(box: Box, size: Size, most = 1, least: number = scales.least): Camera {
   const room = { w: Math.max(1, size.w - 2 * margin), h: Math.max(1, size.h - 2 * margin) };
   const k = Math.min(most, room.w / Math.max(1, box.w), room.h / Math.max(1, box.h));
-  return { x: box.x + box.w / 2, y: box.y + box.h / 2, k: Math.max(scales.least, Math.min(scales.most, k)) };
+  return { x: box.x + box.w / 2, y: box.y + box.h / 2, k: Math.max(least, Math.min(scales.most, k)) };
 }
 
 /** Nearer or further, with one point of the view where it is. */
-export function scaled(camera: Camera, size: Size, k: number, at: Point = { x: size.w / 2, y: size.h / 2 }): Camera {
-  const next = Math.max(scales.least, Math.min(scales.most, k));
+export function scaled(
+  camera: Camera,
+  size: Size,
+  k: number,
+  at: Point = { x: size.w / 2, y: size.h / 2 },
+  least: number = scales.least,
+): Camera {
+  const next = Math.max(least, Math.min(scales.most, k));
   const { x, y } = fromScreen(camera, size, at);
   return { x: x - (at.x - size.w / 2) / next, y: y - (at.y - size.h / 2) / next, k: next };
 }

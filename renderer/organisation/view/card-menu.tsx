@@ -11,11 +11,10 @@ import classes from './view.module.css';
 export type CardActs = {
   readonly open: () => void;
   readonly centre: () => void;
-  /** Null: they lead nobody. */
-  readonly fold: { readonly isOpen: boolean; readonly run: () => void } | null;
+  /** Null: they lead nobody, or nothing is folded. */
+  readonly fold: { readonly isOpen: boolean; readonly run: () => void; readonly openBelow: () => void } | null;
   /** Those under the same manager, of somebody on the way up; null: there are none. */
   readonly beside: { readonly count: number; readonly isOpen: boolean; readonly run: () => void } | null;
-  readonly openBelow: () => void;
 };
 
 type CardMenuProps = {
@@ -73,7 +72,7 @@ export function CardMenu({ at, member, acts, onClose }: CardMenuProps) {
         {fold !== null && (
           <>
             <Menu.Item onClick={fold.run}>{fold.isOpen ? 'Hide their people' : 'Show their people'}</Menu.Item>
-            <Menu.Item onClick={acts.openBelow}>Open everybody below</Menu.Item>
+            <Menu.Item onClick={fold.openBelow}>Open everybody below</Menu.Item>
           </>
         )}
       </Menu.Dropdown>

@@ -193,14 +193,17 @@ export function ChartView(props: ChartViewProps) {
       fold:
         leads === undefined || links === undefined
           ? null
-          : { isOpen: leads.isOpen, run: () => change(folded(shape, key, links)) },
+          : {
+              isOpen: leads.isOpen,
+              run: () => change(folded(shape, key, links)),
+              // Of somebody on the way up the chart shows no more than that way: they become its centre.
+              openBelow: () =>
+                isWay ? void chart.centreOn(key, anchor, withWhole(shape, key)) : change(withWhole(shape, key)),
+            },
       beside:
         peers === undefined
           ? null
           : { count: peers.extra % 2 ** 31, isOpen, run: () => change(withBeside(shape, key, !isOpen)) },
-      // Of somebody on the way up the chart shows no more than that way: they become its centre.
-      openBelow: () =>
-        isWay ? void chart.centreOn(key, anchor, withWhole(shape, key)) : change(withWhole(shape, key)),
     };
   }
 }

@@ -15,7 +15,7 @@ export const heights = { slip: 6, name: 16, picture: 26, role: 30 } as const;
 /** From here on the status is a word as well. */
 export const wordScale = 0.9;
 
-const inkOfIcon: { readonly [I in IconName]: Ink } = {
+export const inkOfIcon: { readonly [I in IconName]: Ink } = {
   active: 'good',
   inactive: 'warn',
   deleted: 'bad',
@@ -123,7 +123,7 @@ function drawPerson(pen: Pen, scene: Scene, member: Member, box: Box, { claims }
   if (rest !== '') drawText(pen, ` · ${rest}`, more, { size, weight: 400, ink: 'ink-soft' });
 }
 
-function drawPicture(pen: Pen, scene: Scene, { id, card }: Member, { x, y, h }: Box): void {
+export function drawPicture(pen: Pen, scene: Pick<Scene, 'pictureOf'>, { id, card }: Member, { x, y, h }: Box): void {
   const { context, palette } = pen;
   const side = pictureSide(h);
   const left = x + padding(h);
@@ -150,15 +150,15 @@ function drawPicture(pen: Pen, scene: Scene, { id, card }: Member, { x, y, h }: 
   drawText(shown, initials, { x: left, y: top, w: side, h: side }, { size, weight: 600, ink: 'ink', align: 'centre' });
 }
 
-function pictureSide(height: number): number {
+export function pictureSide(height: number): number {
   return Math.min(108, 0.62 * height);
 }
 
-function padding(height: number): number {
+export function padding(height: number): number {
   return 0.16 * height;
 }
 
 /** A line of text around a middle. */
-function line(x: number, middle: number, w: number): Box {
+export function line(x: number, middle: number, w: number): Box {
   return { x, y: middle - 8, w, h: 16 };
 }

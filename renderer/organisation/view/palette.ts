@@ -25,6 +25,8 @@ export type Ink = (typeof inks)[number];
 
 export type Palette = { readonly [I in Ink]: string } & {
   readonly isDark: boolean;
+  /** More contrast is asked for. */
+  readonly isStrong: boolean;
   /** The system has colours of its own; nothing else is drawn with. */
   readonly isForced: boolean;
 };
@@ -42,6 +44,7 @@ export function readPalette(probe: HTMLElement): Palette {
   return {
     ...colours,
     isDark: matchMedia(changes[0]).matches,
+    isStrong: matchMedia(changes[1]).matches,
     isForced: matchMedia(changes[2]).matches,
   };
 }

@@ -1,8 +1,6 @@
 /** A chart as it is shown: what is asked for, who is active in it, and where the camera goes when another one comes. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useStore as useZustand } from 'zustand';
-import type { UserId } from '../../../contract/ids.ts';
 import type { ChartShape } from '../../../contract/organisation.ts';
 import { call, listen } from '../../bridge/call.ts';
 import { revealed } from './camera.ts';
@@ -18,6 +16,7 @@ import {
 } from './chart-store.ts';
 import { firstLook } from './first-look.ts';
 import { createMembers, type Members } from './members.ts';
+import { useActiveId } from './use-active-id.ts';
 import type { ViewCamera } from './view-camera.ts';
 
 export type ShownChart = {
@@ -56,9 +55,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
   });
   const [known, setKnown] = useState(0);
   const [said, setSaid] = useState('');
-  const [activeId, setActiveId] = useState(active);
-  /** Told to the page, and not yet heard back: what it says of those before is old. */
-  const told = useRef<UserId[]>([]);
+  const { activeId, tell } = useActiveId(active);
   /** The camera that the next chart is looked at with; it was left so. */
   const wanted = useRef(kept?.camera ?? null);
   /** Whose first report is walked to with the next chart; 0: nobody's. */
@@ -118,15 +115,6 @@ export function useChart(needs: ChartNeeds): ShownChart {
     store.show({ centre: kept.centre, shape: kept.shape });
   }, [visit, kept, store]);
 
-  useEffect(() => {
-    const at = told.current.indexOf(active);
-    if (at >= 0) {
-      told.current = told.current.slice(at + 1);
-      if (told.current.length > 0) return;
-    }
-    setActiveId(active);
-  }, [active]);
-
   const activeKey = members.keyOf(activeId);
   // Whoever is not known yet is looked up; who has no card in the chart gets a chart of their own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: people who become known may be the active one
@@ -166,12 +154,6 @@ export function useChart(needs: ChartNeeds): ShownChart {
     });
   }, [store, members, activeId]);
 
-  const tell = (id: UserId, how: (id: UserId) => void): void => {
-    told.current.push(id);
-    // At once: the next key is about whoever this one led to.
-    flushSync(() => setActiveId(id));
-    how(id);
-  };
   const walkTo = async (key: number): Promise<void> => {
     const member = await members.get(key);
     if (member === null || member.id === activeId) return;

@@ -21,7 +21,12 @@ export type Seen = {
   readonly askPictures: (items: readonly Item[], members: Members) => void;
 };
 
-export function useSeen(camera: ViewCamera): Seen {
+/** How high an item is as its name is concerned; 0: it has none. */
+export type HeightOf = (item: Item) => number;
+const isPerson = ({ kind }: Item): boolean => kind === 'card' || kind === 'other';
+const inChart: HeightOf = (item) => (isPerson(item) ? item.h : item.kind === 'line' ? 0 : Number.POSITIVE_INFINITY);
+
+export function useSeen(camera: ViewCamera, heightOf: HeightOf = inChart): Seen {
   const looked = useRef(0);
   const asked = useRef<readonly UserId[]>([]);
 
@@ -32,8 +37,7 @@ export function useSeen(camera: ViewCamera): Seen {
       return items
         .filter(
           (item) =>
-            item.kind !== 'line' &&
-            item.h * now.k >= (item.kind === 'card' || item.kind === 'other' ? least : 0) &&
+            heightOf(item) * now.k >= least &&
             item.x < x + w &&
             item.x + item.w > x &&
             item.y < y + h &&
@@ -41,7 +45,7 @@ export function useSeen(camera: ViewCamera): Seen {
         )
         .map(({ key }) => key);
     },
-    [camera],
+    [camera, heightOf],
   );
   const look = useCallback<Seen['look']>(
     (items, members, around) => {
@@ -63,7 +67,7 @@ export function useSeen(camera: ViewCamera): Seen {
     askPictures: useCallback(
       (items, members) => {
         const { pictures } = store.getState();
-        const lacking = [...new Set(inSight(items, heights.picture))].flatMap((key) => {
+        const lacking = [...new Set(inSight(items.filter(isPerson), heights.picture))].flatMap((key) => {
           const member = members.of(key);
           return member?.card == null || member.card.picture !== null || pictures.has(member.id) ? [] : [member.id];
         });

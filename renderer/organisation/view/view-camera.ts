@@ -19,6 +19,8 @@ export type ViewCamera = {
   /** Nearer or further by a factor, with the middle where it is. */
   readonly scaleBy: (factor: number) => void;
   readonly panBy: (by: Point) => void;
+  /** How small anything is drawn from now on. */
+  readonly limit: (least: number) => void;
   /** What is looked at has moved: the camera goes along, and so does where it is flying to. */
   readonly shift: (by: Point) => void;
   /** The view is as large as its element: what is in the middle stays there. */
@@ -40,6 +42,7 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
   let size: Size = { w: 0, h: 0 };
   let element: HTMLElement | null = null;
   let flight = 0;
+  let least: number = scales.least;
   /** By how much what is looked at has moved since the flight began. */
   let shifted: Point = { x: 0, y: 0 };
   let destination: Camera | null = null;
@@ -117,7 +120,11 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
       };
       flight = requestAnimationFrame(step);
     },
-    scaleBy: (factor) => jump(scaled(camera, size, camera.k * factor)),
+    scaleBy: (factor) => jump(scaled(camera, size, camera.k * factor, undefined, least)),
+    limit: (to) => {
+      least = to;
+      behaviour.scaleExtent([least, scales.most]);
+    },
     resize: (next) => {
       size = next;
       put(camera);

@@ -1,4 +1,4 @@
-/** Whom the keys reach from somebody on the map, in the order in which they are seen. */
+/** Who the keys reach from somebody on the map, in the order in which they are seen. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readItems } from '../../../contract/organisation-items.ts';
 import { freshFile, idOf, record, storeAt, userOf } from '../storage/stored.ts';

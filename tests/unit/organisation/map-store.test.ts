@@ -82,17 +82,33 @@ it('is coloured by status, by availability and by age', () => {
 it('stays what it was until the latest is asked for, and says that it is outdated', () => {
   record(store, company);
   const before = organisation.map();
-  expect(before.isOutdated).toBe(false);
+  expect(before.changes).toBe(0);
   late.time += 1000;
   record(store, [person('bo', ['dora', 'named', 'new'])], noon + 1);
   organisation.rows();
   const then = organisation.map();
-  expect(then.isOutdated).toBe(true);
-  expect(then).toEqual({ ...before, isOutdated: true });
+  // The one who came.
+  expect(then.changes).toBe(1);
+  expect(then).toEqual({ ...before, changes: 1 });
   const now = organisation.map({ latest: true });
-  expect(now.isOutdated).toBe(false);
+  expect(now.changes).toBe(0);
   expect(now.snapshot).toBeGreaterThan(before.snapshot);
   expect(drawn()).toContain('card new 2');
+});
+
+it('counts who came, went, moved or is otherwise, and is not outdated where nobody did', () => {
+  record(store, company);
+  organisation.map();
+  const later = (people: readonly User[]) => {
+    late.time += 60_000;
+    record(store, people, noon + late.time);
+    return organisation.map().changes;
+  };
+  expect(later([person('dora'), person('cora', [], { status: 'inactive' })])).toBe(0);
+  expect(later([person('dora', [], { status: 'inactive' })])).toBe(1);
+  expect(later([person('ann', ['carl', 'cleo']), person('bo', ['dora', 'named', 'cora', 'new'])])).toBe(3);
+  expect(organisation.map({ latest: true }).changes).toBe(0);
+  expect(later([person('ann', ['carl'])])).toBe(1);
 });
 
 it('says where somebody is, and that they are not on it', () => {

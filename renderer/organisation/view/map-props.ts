@@ -1,0 +1,32 @@
+/** What the page gives the map, and hears of it. */
+import type { UserId } from '../../../contract/ids.ts';
+import type { MapColour } from '../../../contract/organisation-map.ts';
+import type { Camera } from './chart-props.ts';
+
+/** What is kept of a map with its visit, so that coming back finds it as it was. */
+export type MapPlace = {
+  readonly camera: Camera;
+  /** Who was selected then. */
+  readonly active: UserId;
+};
+
+export type MapViewProps = {
+  /** Who is selected. */
+  readonly active: UserId;
+  readonly visit: number;
+  /** How the visit was left; null: it is new. */
+  readonly kept: MapPlace | null;
+  readonly colour: MapColour;
+  /** How many are in the organisation. */
+  readonly people: number;
+  /** Told whenever the map has come to rest somewhere else. */
+  readonly onPlace: (place: MapPlace) => void;
+  /** Somebody was walked to. */
+  readonly onActivate: (id: UserId) => void;
+  /** Somebody was chosen: a step that can be taken back. */
+  readonly onSelect: (id: UserId) => void;
+  /** Somebody's page is wanted. */
+  readonly onOpen: (id: UserId) => void;
+  /** Somebody's chart is wanted. */
+  readonly onChart: (id: UserId) => void;
+};

@@ -1,0 +1,188 @@
+/** The map: a canvas that shows everybody, elements over it for keys and screen readers, and the buttons of its camera. */
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Item } from '../../../contract/organisation-items.ts';
+import { FailureNotice } from '../../failure/failure-notice.tsx';
+import { useStore } from '../../store/use-store.ts';
+import { count } from '../../words/locale.ts';
+import { fitted, type Point, scaled, toScreen } from './camera.ts';
+import { CardMenu } from './card-menu.tsx';
+import { heights } from './draw-card.ts';
+import { drawMap } from './draw-map.ts';
+import { standInsAround } from './map-around.ts';
+import { divisionsIn, MapLegend } from './map-legend.tsx';
+import { namedFrom } from './map-levels.ts';
+import { branchOf } from './map-look.ts';
+import type { MapViewProps } from './map-props.ts';
+import type { Palette } from './palette.ts';
+import { createPictures } from './pictures.ts';
+import { Probe } from './probe.tsx';
+import type { Pen } from './scene.ts';
+import { StandInTree } from './stand-in-tree.tsx';
+import { useCanvas } from './use-canvas.ts';
+import { zoomStep } from './use-chart-keys.ts';
+import { useMap } from './use-map.ts';
+import { useMapKeys } from './use-map-keys.ts';
+import { useMapMouse } from './use-map-mouse.ts';
+import { useSeen } from './use-seen.ts';
+import classes from './view.module.css';
+import { createScaleTeller, ViewBar } from './view-bar.tsx';
+
+/** Names of headings are wanted from the scale on at which they are drawn. */
+const heightOf = (item: Item): number =>
+  item.kind === 'card' ? item.h : item.kind === 'heading' ? heights.name / namedFrom(item) : 0;
+
+export function MapView(props: MapViewProps) {
+  const { people, colour, onOpen, onChart, onPlace } = props;
+  const arrived = useStore((state) => state.pictures);
+  const tree = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
+  const [scale] = useState(createScaleTeller);
+  const [palette, setPalette] = useState<Palette | null>(null);
+  const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
+  const draw = useRef<(pen: Pen) => void>(() => undefined);
+  const moved = useRef({ onMove: () => undefined as unknown, onRest: () => undefined as unknown });
+  const { surface, canvas, probe, camera, request } = useCanvas({
+    draw: (pen) => draw.current(pen),
+    onMove: () => moved.current.onMove(),
+    onRest: () => moved.current.onRest(),
+  });
+  const [pictures] = useState(() => createPictures(request));
+  const seen = useSeen(camera, heightOf);
+  const map = useMap({ ...props, camera, request });
+  const { state, members, known, around } = map;
+  const { whole, near } = state;
+  const active = around?.self.key ?? 0;
+
+  const standIns = useMemo(() => (around === null ? [] : standInsAround(around)), [around]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: people who became known have names
+  const named = useMemo(
+    () => standIns.map((one) => ({ ...one, member: members.of(one.key) })),
+    [standIns, members, known],
+  );
+  const divisions = useMemo(() => divisionsIn(whole?.colour === 'division' ? whole.items : []), [whole]);
+  const wanted = useMemo(() => [...standIns.map(({ key }) => key), ...divisions.values()], [standIns, divisions]);
+  const items = (near ?? whole)?.items;
+  const look = useCallback(() => {
+    if (items === undefined) return;
+    seen.look(items, members, wanted);
+    seen.askPictures(items, members);
+  }, [items, members, wanted, seen]);
+  useEffect(look, [look]);
+
+  const open = (key: number) => void members.get(key).then((member) => member !== null && onOpen(member.id));
+  const showMenu = (key: number, at?: Point) => {
+    const box = surface.current?.getBoundingClientRect();
+    if (box === undefined || (at === undefined && around === null)) return;
+    void members.get(key);
+    const corner = around === null ? { x: 0, y: 0 } : toScreen(camera.now(), camera.size(), around.self);
+    // In view, also where the corner of the territory is not.
+    const inView = { x: box.left + Math.max(16, corner.x + 16), y: box.top + Math.max(24, corner.y + 24) };
+    setMenu({ key, at: at ?? inView });
+  };
+  const fit = () => {
+    const { extent } = state;
+    if (extent !== null) camera.fly(fitted({ x: 0, y: 0, ...extent }, camera.size(), 1, map.least()));
+  };
+  const frame = () => around !== null && camera.fly(branchOf(around.self, camera.size(), map.least()));
+  const focus = () => tree.current?.focus({ preventScroll: true });
+  const mouse = useMapMouse({ surface, camera, request, map, showMenu, focus });
+  const onKeyDown = useMapKeys({ map, camera, open, showMenu, fit, frame });
+
+  draw.current = (pen) => {
+    setPalette(pen.palette);
+    drawMap(pen, {
+      whole,
+      near,
+      people,
+      active: around?.self ?? null,
+      hovered: mouse.hovered.current,
+      memberOf: members.of,
+      pictureOf: (id, picture) => {
+        const newest = arrived.get(id) ?? picture;
+        return newest === null ? null : pictures.of(newest);
+      },
+    });
+  };
+  moved.current = {
+    onMove: () => {
+      map.moved();
+      const { k } = camera.now();
+      scale.tell(k);
+      const origin = toScreen(camera.now(), camera.size(), { x: 0, y: 0 });
+      if (layer.current !== null) {
+        layer.current.style.transform = `translate(${origin.x}px, ${origin.y}px) scale(${k})`;
+        layer.current.style.setProperty('--k', String(k));
+      }
+      mouse.follow();
+      if (items !== undefined) seen.glance(items, members, wanted);
+    },
+    onRest: () => {
+      look();
+      onPlace({ camera: camera.now(), active: props.active });
+    },
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
+  useEffect(request, [whole, near, around, known, arrived, people]);
+
+  return (
+    <div className={classes.view}>
+      <Probe element={probe} />
+      <div ref={surface} className={classes.surface} {...mouse.listeners}>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas has no focus; what it shows is told by the elements over it */}
+        <canvas ref={canvas} className={classes.canvas} aria-hidden="true" />
+        <StandInTree
+          label="Map"
+          tree={tree}
+          layer={layer}
+          standIns={named}
+          active={active}
+          isBusy={whole === null && state.failure === null}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {state.failure !== null && (
+        <div className={classes.failed}>
+          <FailureNotice failure={state.failure} onRetry={map.store.retry} />
+        </div>
+      )}
+      {state.changes > 0 && state.failure === null && (
+        <div className={classes.newer}>
+          <span>{`${count(state.changes)} ${state.changes === 1 ? 'change' : 'changes'}`}</span>
+          <Button variant="default" onClick={map.store.showLatest}>
+            Show
+          </Button>
+        </div>
+      )}
+      <MapLegend colour={colour} divisions={divisions} memberOf={members.of} palette={palette} />
+      <ViewBar
+        scale={scale}
+        onScale={(by) => {
+          const { k } = camera.now();
+          const to = by === 'whole' ? 1 : by === 'nearer' ? k * zoomStep : k / zoomStep;
+          camera.fly(scaled(camera.now(), camera.size(), to, undefined, map.least()));
+        }}
+        onFit={fit}
+        onFrame={frame}
+      />
+      <CardMenu
+        at={menu?.at ?? null}
+        member={menu === null ? undefined : members.of(menu.key)}
+        acts={{
+          open: () => menu !== null && open(menu.key),
+          centre: () => {
+            const member = menu === null ? undefined : members.of(menu.key);
+            if (member !== undefined) onChart(member.id);
+          },
+          fold: null,
+          beside: null,
+        }}
+        onClose={() => {
+          setMenu(null);
+          focus();
+        }}
+      />
+      <VisuallyHidden role="status">{map.said}</VisuallyHidden>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** What the map says in words: its colours, a heading, and where a flight arrived. Pure. */
+
+import { colourCodes } from '../../../contract/map-colours.ts';
+import type { Member } from '../../../contract/organisation.ts';
+import type { MapColour } from '../../../contract/organisation-map.ts';
+import { statusWords } from '../../../contract/status-words.ts';
+import { count } from '../../words/locale.ts';
+import { belowNumber, memberName } from '../row-words.ts';
+import { roleOf } from './card-words.ts';
+
+export const colourWords: { readonly [C in MapColour]: string } = {
+  division: 'Division',
+  status: 'Status',
+  availability: 'Availability',
+  age: 'Age of what is known',
+};
+
+const notFetched = 'Not fetched yet, or not found';
+
+/** By code, the usual first. */
+export const codeWords: { readonly [C in Exclude<MapColour, 'division'>]: readonly (readonly [number, string])[] } = {
+  status: [
+    [colourCodes.status.active, statusWords.active],
+    [colourCodes.status.inactive, statusWords.inactive],
+    [colourCodes.status.deleted, statusWords.deleted],
+    [colourCodes.status['not-found'], statusWords['not-found']],
+    [colourCodes.status.unknown, statusWords.unknown],
+    [colourCodes.status.notStored, notFetched],
+  ],
+  availability: [
+    [colourCodes.availability.available, 'Available'],
+    [colourCodes.availability.other, 'Not available'],
+    [colourCodes.availability.notSaid, 'Not said'],
+    [colourCodes.availability.notStored, notFetched],
+  ],
+  age: [
+    [colourCodes.age.withinDay, 'Fetched within a day'],
+    [colourCodes.age.withinWeek, 'Within a week'],
+    [colourCodes.age.withinMonth, 'Within a month'],
+    [colourCodes.age.older, 'Longer ago'],
+    [colourCodes.age.notStored, notFetched],
+  ],
+};
+
+const unusualWords: { readonly [C in Exclude<MapColour, 'division'>]: string } = {
+  status: 'not active',
+  availability: 'not available',
+  age: 'older than a day',
+};
+
+/** How many of a territory are not what is usual, as far as its colour says it; '' where nobody is. */
+export function shareWords(colour: MapColour, byte: number): string {
+  if (colour === 'division' || byte >> 4 === 0) return '';
+  return `≤ ${Math.ceil((100 * (byte >> 4)) / 15)} % ${unusualWords[colour]}`;
+}
+
+/** "Chief Product Officer · 11 direct · 23,820 below". */
+export function headingWords(member: Member): string {
+  const role = roleOf(member);
+  return [...(role === '' ? [] : [role]), `${count(member.direct)} direct`, `${belowNumber(member)} below`].join(' · ');
+}
+
+/** What is told once somebody is shown on the map. */
+export function arrivedWords(member: Member): string {
+  const { level, below } = member;
+  const above = level > 1 ? `${count(level - 1)} above` : 'nobody above';
+  return `${memberName(member)} on the map: ${above}, ${below > 0 ? `${count(below)} below` : 'nobody below'}`;
+}

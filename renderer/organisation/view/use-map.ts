@@ -1,0 +1,185 @@
+/** A map as it is shown: what is asked for, who is active on it, and where the camera goes when somebody else is. */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore as useZustand } from 'zustand';
+import type { UserId } from '../../../contract/ids.ts';
+import { call, listen } from '../../bridge/call.ts';
+import { everySecond } from '../../store/every-second.ts';
+import { fitted, type Size } from './camera.ts';
+import { type Around, readAround, stepAround } from './map-around.ts';
+import { lookAt } from './map-look.ts';
+import type { MapViewProps } from './map-props.ts';
+import { createMapStore, type MapState, type MapStore } from './map-store.ts';
+import { arrivedWords } from './map-words.ts';
+import { createMembers, type Members } from './members.ts';
+import type { Step } from './stand-ins.ts';
+import { useActiveId } from './use-active-id.ts';
+import type { ViewCamera } from './view-camera.ts';
+
+export type ShownMap = {
+  readonly state: MapState;
+  readonly store: MapStore;
+  readonly members: Members;
+  /** Grows as people become known. */
+  readonly known: number;
+  /** Who stands around the active person; null: they are not on the map, or that is not known yet. */
+  readonly around: Around | null;
+  readonly walk: (step: Step) => void;
+  /** Makes somebody active without moving the camera. */
+  readonly select: (key: number) => Promise<void>;
+  /** What a screen reader is told of who was flown to. */
+  readonly said: string;
+  /** The smallest scale. */
+  readonly least: () => number;
+  /** The camera moved. */
+  readonly moved: () => void;
+};
+
+type MapNeeds = MapViewProps & { readonly camera: ViewCamera; readonly request: () => void };
+
+/** Of the scale at which all of a map fits. */
+const leastOfFitted = 0.5;
+const nowhere = { x: -1, y: -1, w: 0, h: 0 };
+
+export function useMap(needs: MapNeeds): ShownMap {
+  const { active, visit, kept, colour, camera, request } = needs;
+  const latest = useRef(needs);
+  useLayoutEffect(() => {
+    latest.current = needs;
+  });
+  const [known, setKnown] = useState(0);
+  const [said, setSaid] = useState('');
+  const { activeId, tell } = useActiveId(active);
+  const [around, setAround] = useState<Around | null>(null);
+  const least = useRef(0);
+  /** The camera is where it was wanted at first. */
+  const isPlaced = useRef(false);
+  /** Selected by the mouse: they are where it is. */
+  const pressed = useRef<UserId | null>(null);
+  const loaded = useRef<{ id: UserId; snapshot: number; found: Promise<Around | null> } | null>(null);
+  const walking = useRef<Promise<unknown>>(Promise.resolve());
+
+  const [members] = useState(() =>
+    createMembers({
+      ask: (keys) => call('organisation.members', { keys: [...keys] }),
+      onChange: () => {
+        setKnown((times) => times + 1);
+        request();
+      },
+    }),
+  );
+  const place = (extent: Size): void => {
+    const size = camera.size();
+    if (size.w === 0) return;
+    const whole = fitted({ x: 0, y: 0, ...extent }, size, 1, 0);
+    least.current = leastOfFitted * whole.k;
+    camera.limit(least.current);
+    if (isPlaced.current) return;
+    isPlaced.current = true;
+    camera.jump(latest.current.kept?.camera ?? whole);
+  };
+  const [store] = useState(() =>
+    createMapStore(
+      (asked) => call('organisation.map', asked),
+      colour,
+      (extent) => {
+        place(extent);
+        store.look(camera.now(), camera.size());
+      },
+    ),
+  );
+  const state = useZustand(store);
+  const snapshot = state.near?.snapshot ?? state.whole?.snapshot ?? null;
+
+  useEffect(() => store.showColour(colour), [store, colour]);
+
+  // Another visit that was left somewhere is shown as it was.
+  const shownVisit = useRef(visit);
+  useEffect(() => {
+    if (shownVisit.current === visit) return;
+    shownVisit.current = visit;
+    if (kept !== null) camera.jump(kept.camera);
+  }, [visit, kept, camera]);
+
+  const arrive = useCallback(
+    (id: UserId, found: Around, isFirst: boolean): void => {
+      void members.get(found.self.key).then((member) => member !== null && !isFirst && setSaid(arrivedWords(member)));
+      const { kept: left } = latest.current;
+      const isThere = pressed.current === id || (left !== null && left.active === id);
+      pressed.current = null;
+      if (isThere) return;
+      const now = camera.now();
+      const next = lookAt(found.self, now, camera.size(), least.current);
+      if (next === now) return;
+      if (isFirst) camera.jump(next);
+      else camera.fly(next);
+    },
+    [camera, members],
+  );
+  const load = useCallback(
+    (id: UserId, of: number): void => {
+      const before = loaded.current;
+      const asked = { region: nowhere, scale: 1, colour: store.getState().colour, latest: false, find: id };
+      const found = call('organisation.map', asked).then((answer) =>
+        answer.ok && answer.value.around !== null ? readAround(answer.value.around) : null,
+      );
+      const now = { id, snapshot: of, found };
+      loaded.current = now;
+      void found.then((shown) => {
+        if (loaded.current !== now) return;
+        setAround(shown);
+        if (shown === null) {
+          // Who came since is on the newest map.
+          if (store.getState().changes > 0) store.showLatest();
+        } else if (before?.id !== id) arrive(id, shown, before === null);
+        request();
+      });
+    },
+    [store, arrive, request],
+  );
+  useEffect(() => {
+    if (snapshot === null) return;
+    if (loaded.current?.id !== activeId || loaded.current.snapshot !== snapshot) load(activeId, snapshot);
+  }, [activeId, snapshot, load]);
+
+  useEffect(() => {
+    const check = everySecond(async () => store.check());
+    return listen(({ name }) => {
+      if (name !== 'people.stored' && name !== 'labels.changed') return;
+      members.age();
+      check();
+    });
+  }, [store, members]);
+
+  return {
+    state,
+    store,
+    members,
+    known,
+    around,
+    said,
+    least: () => least.current,
+    moved: () => {
+      const { extent } = store.getState();
+      if (extent !== null && !isPlaced.current) place(extent);
+      store.look(camera.now(), camera.size());
+    },
+    // One step after the other, each from where the one before led.
+    walk: (step) => {
+      walking.current = walking.current.then(async () => {
+        const from = (await loaded.current?.found) ?? null;
+        const to = from === null ? null : stepAround(from, step);
+        const member = to === null ? null : await members.get(to.key);
+        if (member === null || loaded.current === null) return;
+        load(member.id, loaded.current.snapshot);
+        tell(member.id, latest.current.onActivate);
+      });
+    },
+    select: async (key) => {
+      const member = await members.get(key);
+      if (member === null) return;
+      pressed.current = member.id;
+      if (member.id === activeId) latest.current.onSelect(member.id);
+      else tell(member.id, latest.current.onSelect);
+    },
+  };
+}

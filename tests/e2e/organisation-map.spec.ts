@@ -1,0 +1,199 @@
+/** The map: everybody at once, in the view of one's choice, by keys, by mouse and in four colours. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './app.ts';
+import { drawnOn, leaving, overlapping, watchDrawing } from './drawn.ts';
+import { organisation } from './organisation-screen.ts';
+import { test } from './whole-demo.ts';
+
+const mapOf = (page: Page) => {
+  const tree = page.getByRole('tree', { name: 'Map' });
+  const bar = page.getByRole('group', { name: 'Zoom' });
+  const forms = page.getByRole('group', { name: 'Form' });
+  return {
+    tree,
+    active: tree.getByRole('treeitem', { selected: true }),
+    called: (name: string) => tree.getByRole('treeitem', { name: new RegExp(`^${name}`) }),
+    form: (name: 'Chart' | 'Map') => forms.getByRole('button', { name }),
+    zoom: bar.getByRole('button', { name: /zoom to 100 %/ }),
+    nearer: bar.getByRole('button', { name: 'Zoom in' }),
+    further: bar.getByRole('button', { name: 'Zoom out' }),
+    fit: bar.getByRole('button', { name: 'Fit' }),
+    frame: bar.getByRole('button', { name: 'Frame the branch' }),
+    colour: page.getByRole('button', { name: 'Colour' }),
+  };
+};
+
+/** Flights are over at once. */
+async function showMap(page: Page): Promise<ReturnType<typeof mapOf>> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await watchDrawing(page);
+  await organisation(page).entry.click();
+  const map = mapOf(page);
+  await map.form('Map').click();
+  await expect(map.active).toHaveCount(1);
+  return map;
+}
+
+const texts = async (page: Page) => (await drawnOn(page)).texts.map(({ text }) => text);
+const told = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text });
+const middleOf = async (map: ReturnType<typeof mapOf>, name: string) => {
+  const box = await map.called(name).boundingBox();
+  if (box === null) throw new Error(`${name} is not on the page`);
+  return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+};
+
+async function expectReadable(page: Page, where: string): Promise<void> {
+  const drawn = await drawnOn(page);
+  expect.soft(overlapping(drawn), where).toEqual([]);
+  expect.soft(leaving(drawn), where).toEqual([]);
+}
+
+test('is the other form of the view, walked by keys, and comes back as it was left', async ({ demo: { page } }) => {
+  const map = await showMap(page);
+  const { tree, active } = map;
+
+  await test.step('all of it is seen at first, with the names of divisions', async () => {
+    await expect(active).toHaveAccessibleName(/^Rāwiri Wīneera/);
+    await expect.poll(() => texts(page)).toEqual(expect.arrayContaining(['Everybody', 'Rāwiri Wīneera', '髙橋 明']));
+  });
+
+  await test.step('the arrow keys go down, beside and up, and the tree goes along', async () => {
+    await tree.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(active).toHaveAttribute('aria-level', '2');
+    const first = await active.getAttribute('aria-label');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(active).not.toHaveAccessibleName(first ?? '');
+    await expect(active).toHaveAttribute('aria-level', '2');
+    const name = (await active.getAttribute('aria-label')) ?? '';
+    await expect(organisation(page).active).toHaveAccessibleName(name);
+    await expect(told(page, new RegExp(`^${name.split(',')[0]} on the map: 1 above`))).toBeAttached();
+    await page.keyboard.press('ArrowUp');
+    await expect(active).toHaveAccessibleName(/^Rāwiri Wīneera/);
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'Home']) await page.keyboard.press(key);
+    await expect(active).toHaveAccessibleName(/^Rāwiri Wīneera/);
+  });
+
+  await test.step('signs zoom, fit and frame', async () => {
+    await page.keyboard.press('0');
+    const whole = (await map.zoom.textContent()) ?? '';
+    await page.keyboard.press('+');
+    await expect(map.zoom).not.toHaveText(whole);
+    await page.keyboard.press('-');
+    await expect(map.zoom).toHaveText(whole);
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'f']) await page.keyboard.press(key);
+    await expect(map.zoom).not.toHaveText(whole);
+    await expect.poll(() => texts(page)).toEqual(expect.arrayContaining([expect.stringMatching(/direct/)]));
+  });
+
+  await test.step('who is selected in the tree is shown, and the other way round', async () => {
+    await organisation(page).rows.filter({ hasText: 'Anirban Majumdar' }).click();
+    await expect(active).toHaveAccessibleName(/^Anirban Majumdar/);
+    await map.frame.click();
+    await expect.poll(() => texts(page)).toContain('Anirban Majumdar');
+  });
+
+  await test.step('the chart of the same person, and the map as it was', async () => {
+    const zoom = (await map.zoom.textContent()) ?? '';
+    const there = await active.boundingBox();
+    await map.form('Chart').click();
+    await expect(
+      page.getByRole('tree', { name: 'Chart' }).getByRole('treeitem', { selected: true }),
+    ).toHaveAccessibleName(/^Anirban Majumdar/);
+    await page.keyboard.press('Alt+m');
+    await expect(active).toHaveAccessibleName(/^Anirban Majumdar/);
+    await expect(map.zoom).toHaveText(zoom);
+    await expect.poll(() => active.boundingBox()).toEqual(there);
+    await tree.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anirban Majumdar');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(map.form('Map')).toHaveAttribute('aria-pressed', 'true');
+    await expect(active).toHaveAccessibleName(/^Anirban Majumdar/);
+    await expect(map.zoom).toHaveText(zoom);
+    await expect.poll(() => active.boundingBox()).toEqual(there);
+  });
+});
+
+test('is pressed, dragged and zoomed by the mouse', async ({ demo: { page } }) => {
+  const map = await showMap(page);
+  const near = (one: { x: number; y: number }, other: { x: number; y: number }) =>
+    Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1;
+  await map.tree.focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  await page.keyboard.press('0');
+  await expect(map.active).toHaveAttribute('aria-level', '2');
+
+  await test.step('a territory is its manager, and stays where it is', async () => {
+    const box = await map.called('Rosalind Calloway').boundingBox();
+    if (box === null) throw new Error('there is no territory');
+    await page.mouse.click(box.x + 4, box.y + 4);
+    await expect(map.active).toHaveAccessibleName(/^Rosalind Calloway/);
+    await expect(organisation(page).active).toHaveAccessibleName(/^Rosalind Calloway/);
+    expect(await map.active.boundingBox()).toEqual(box);
+  });
+
+  await test.step('a drag moves it, the wheel zooms at the pointer, a double click frames', async () => {
+    const before = await middleOf(map, 'Rosalind Calloway');
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x - 60, before.y - 90, { steps: 4 });
+    await page.mouse.up();
+    const after = { x: before.x - 60, y: before.y - 90 };
+    expect(near(await middleOf(map, 'Rosalind Calloway'), after)).toBe(true);
+    await expect(map.active).toHaveAccessibleName(/^Rosalind Calloway/);
+    const zoom = (await map.zoom.textContent()) ?? '';
+    await page.mouse.wheel(0, -120);
+    await expect(map.zoom).not.toHaveText(zoom);
+    expect(near(await middleOf(map, 'Rosalind Calloway'), after)).toBe(true);
+    const closer = (await map.zoom.textContent()) ?? '';
+    await page.mouse.dblclick(after.x, after.y);
+    await expect(map.zoom).not.toHaveText(closer);
+  });
+
+  await test.step('the menu leads to the chart', async () => {
+    await map.tree.focus();
+    await page.keyboard.press('Home');
+    await expect(map.active).toHaveAccessibleName(/^Rāwiri/);
+    await page.keyboard.press('Shift+F10');
+    await expect(page.getByRole('menuitem')).toHaveText(['Open', 'Show their chart', 'Copy e-mail', 'Copy id']);
+    await page.getByRole('menuitem', { name: 'Show their chart' }).click();
+    await expect(map.form('Chart')).toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
+test('is read at every zoom and in every colour, and by a machine that checks the rules', async ({
+  demo: { page },
+}) => {
+  test.slow();
+  const map = await showMap(page);
+  await map.tree.focus();
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', '0']) {
+    await page.keyboard.press(key);
+  }
+  for (const colour of ['Division', 'Status', 'Availability', 'Age of what is known']) {
+    await map.colour.click();
+    await page.getByRole('menuitemradio', { name: colour }).click();
+    await expect(map.colour).toHaveText(`Colour: ${colour.toLowerCase()}`);
+    await expectReadable(page, colour);
+  }
+  await expect(page.getByText('Fetched within a day')).toBeVisible();
+  const active = await middleOf(map, ((await map.active.getAttribute('aria-label')) ?? '').split(',')[0] ?? '');
+  await page.mouse.move(active.x, active.y);
+  for (let zoom = 0; zoom < 14; zoom += 1) {
+    await page.mouse.wheel(0, -150);
+    const now = (await map.zoom.textContent()) ?? '';
+    await expect.poll(async () => (await texts(page)).length, now).toBeGreaterThan(0);
+    await expectReadable(page, now);
+  }
+  const { violations } = await new AxeBuilder({ page })
+    .include('section[aria-label="Map of the organisation"]')
+    .include('fieldset[aria-label="Form"]')
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`)).toEqual([]);
+});
