@@ -24,6 +24,9 @@ const search = (page: Page) => page.getByRole('combobox', { name: 'Search people
 const people = (page: Page) => page.getByRole('grid', { name: 'People' }).locator('[data-place]');
 const reports = (page: Page) => panel(page).getByRole('list', { name: 'Direct reports' }).getByRole('link');
 
+const treeItem = (page: Page, tree: string, name: string) =>
+  page.getByRole('tree', { name: tree, exact: true }).getByRole('treeitem', { name });
+
 /** The people met on the way, for the stops that come back to them. */
 export function tourSteps(): readonly TourStep[] {
   let firstPerson = '';
@@ -99,6 +102,29 @@ export function tourSteps(): readonly TourStep[] {
       },
     },
     openTab('Overview'),
+    {
+      does: 'Show them in the organisation',
+      walk: async (page) => {
+        await page.keyboard.press('Alt+o');
+        await seen(treeItem(page, 'Chart', lastPerson));
+        await page.getByRole('navigation', { name: 'Main' }).getByText('1,200').waitFor({ timeout: syncedWithinMs });
+        const above = page.getByRole('navigation', { name: 'Where you are' }).getByRole('link');
+        return `${lastPerson}, below ${(await above.allInnerTexts()).join(' › ')}`;
+      },
+      picture: 'organisation',
+    },
+    {
+      does: 'Meet people who lead each other in a circle',
+      walk: async (page) => {
+        const member = page.getByRole('tree', { name: 'People by manager' }).getByRole('treeitem', { name: /circle/ });
+        await seen(member.first());
+        const found = (await member.first().getAttribute('aria-label')) ?? '';
+        await member.first().click();
+        await seen(treeItem(page, 'Chart', found.slice(0, found.indexOf(','))));
+        return quoted(found);
+      },
+      picture: 'organisation-circle',
+    },
     {
       does: 'Search by the beginning of a name',
       walk: async (page) => {
