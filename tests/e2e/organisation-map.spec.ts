@@ -172,7 +172,7 @@ test('is read at every zoom and in every colour, and by a machine that checks th
   for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
   await expect(map.active).toHaveAttribute('aria-level', '3');
   await page.keyboard.press('0');
-  for (const colour of ['Division', 'Status', 'Availability', 'Age of what is known']) {
+  for (const colour of ['Division', 'Status', 'Availability', 'Age']) {
     await map.colour.click();
     await page.getByRole('menuitemradio', { name: colour }).click();
     await expect(map.colour).toHaveText(`Colour: ${colour.toLowerCase()}`);

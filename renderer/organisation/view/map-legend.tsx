@@ -17,7 +17,7 @@ type MapLegendProps = {
   /** The keys of those who lead the divisions, by their colour. */
   readonly divisions: ReadonlyMap<number, number>;
   readonly memberOf: (key: number) => Member | undefined;
-  /** Null: not read yet. */
+  /** Null: not read yet. Forced colours tell nothing apart. */
   readonly palette: Palette | null;
 };
 
@@ -36,7 +36,7 @@ export function MapLegend({ colour, divisions, memberOf, palette }: MapLegendPro
       <ul>
         {entries.map(({ byte, words }) => (
           <li key={byte}>
-            {palette !== null && <span className={classes.swatch} style={swatch(palette, colour, byte)} />}
+            {palette?.isForced === false && <span className={classes.swatch} style={swatch(palette, colour, byte)} />}
             <bdi>{words}</bdi>
           </li>
         ))}

@@ -12,7 +12,7 @@ export const colourWords: { readonly [C in MapColour]: string } = {
   division: 'Division',
   status: 'Status',
   availability: 'Availability',
-  age: 'Age of what is known',
+  age: 'Age',
 };
 
 const notFetched = 'Not fetched yet, or not found';
