@@ -204,6 +204,16 @@ declare module '*/local-time.module.css' {
   };
   export default classes;
 }
+declare module '*/map.module.css' {
+  const classes: {
+    readonly corner: string;
+    readonly legend: string;
+    readonly minimap: string;
+    readonly newer: string;
+    readonly swatch: string;
+  };
+  export default classes;
+}
 declare module '*/name.module.css' {
   const classes: {
     readonly deleted: string;
@@ -594,14 +604,11 @@ declare module '*/view.module.css' {
     readonly failed: string;
     readonly ink: string;
     readonly layer: string;
-    readonly legend: string;
     readonly menuAt: string;
     readonly menuWho: string;
-    readonly newer: string;
     readonly percent: string;
     readonly standIn: string;
     readonly surface: string;
-    readonly swatch: string;
     readonly tree: string;
     readonly view: string;
   };

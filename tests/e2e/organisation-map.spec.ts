@@ -152,6 +152,17 @@ test('is pressed, dragged and zoomed by the mouse', async ({ demo: { page } }) =
     await expect(map.zoom).not.toHaveText(closer);
   });
 
+  await test.step('the small map moves the view', async () => {
+    const small = page.locator('canvas').nth(1);
+    const before = await map.active.boundingBox();
+    const box = await small.boundingBox();
+    if (box === null) throw new Error('there is no small map');
+    await page.mouse.click(box.x + 10, box.y + 10);
+    expect(await map.active.boundingBox()).not.toEqual(before);
+    await map.fit.click();
+    await expect(small).toBeHidden();
+  });
+
   await test.step('the menu leads to the chart', async () => {
     await map.tree.focus();
     await page.keyboard.press('Home');

@@ -81,7 +81,11 @@ function onScreen({ camera, size }: Pen, { x, y, w, h }: Box): Box {
 }
 
 /** Outer ones first; of the same depth those of one colour at once. */
-function drawTerritories({ context, palette }: Pen, { colour }: MapPart, shown: readonly Drawn[]): void {
+export function drawTerritories(
+  { context, palette }: Pick<Pen, 'context' | 'palette'>,
+  { colour }: MapPart,
+  shown: readonly Drawn[],
+): void {
   const groups = new Map<number, Drawn[]>();
   for (const one of shown) {
     if (one.item.kind === 'card') continue;

@@ -4,10 +4,10 @@ import { type Item, personExtra } from '../../../contract/organisation-items.ts'
 import type { MapColour } from '../../../contract/organisation-map.ts';
 import { count } from '../../words/locale.ts';
 import { memberName } from '../row-words.ts';
+import classes from './map.module.css';
 import { blockGround, cardColours } from './map-colours.ts';
 import { codeWords, colourWords } from './map-words.ts';
 import type { Palette } from './palette.ts';
-import classes from './view.module.css';
 
 /** More divisions are counted. */
 const mostNamed = 8;

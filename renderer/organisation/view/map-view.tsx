@@ -9,11 +9,13 @@ import { fitted, type Point, scaled, toScreen } from './camera.ts';
 import { CardMenu } from './card-menu.tsx';
 import { heights } from './draw-card.ts';
 import { drawMap } from './draw-map.ts';
+import own from './map.module.css';
 import { standInsAround } from './map-around.ts';
 import { divisionsIn, MapLegend } from './map-legend.tsx';
 import { namedFrom } from './map-levels.ts';
 import { branchOf } from './map-look.ts';
 import type { MapViewProps } from './map-props.ts';
+import { Minimap } from './minimap.tsx';
 import type { Palette } from './palette.ts';
 import { createPictures } from './pictures.ts';
 import { Probe } from './probe.tsx';
@@ -37,6 +39,7 @@ export function MapView(props: MapViewProps) {
   const arrived = useStore((state) => state.pictures);
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
+  const minimap = useRef<() => void>(() => undefined);
   const [scale] = useState(createScaleTeller);
   const [palette, setPalette] = useState<Palette | null>(null);
   const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
@@ -114,6 +117,7 @@ export function MapView(props: MapViewProps) {
         layer.current.style.transform = `translate(${origin.x}px, ${origin.y}px) scale(${k})`;
         layer.current.style.setProperty('--k', String(k));
       }
+      minimap.current();
       mouse.follow();
       if (items !== undefined) seen.glance(items, members, wanted);
     },
@@ -147,14 +151,19 @@ export function MapView(props: MapViewProps) {
         </div>
       )}
       {state.changes > 0 && state.failure === null && (
-        <div className={classes.newer}>
+        <div className={own.newer}>
           <span>{`${count(state.changes)} ${state.changes === 1 ? 'change' : 'changes'}`}</span>
           <Button variant="default" onClick={map.store.showLatest}>
             Show
           </Button>
         </div>
       )}
-      <MapLegend colour={colour} divisions={divisions} memberOf={members.of} palette={palette} />
+      <div className={own.corner}>
+        {whole !== null && state.extent !== null && palette !== null && (
+          <Minimap whole={whole} extent={state.extent} palette={palette} camera={camera} follow={minimap} />
+        )}
+        <MapLegend colour={colour} divisions={divisions} memberOf={members.of} palette={palette} />
+      </div>
       <ViewBar
         scale={scale}
         onScale={(by) => {

@@ -109,6 +109,8 @@ it('counts who came, went, moved or is otherwise, and is not outdated where nobo
   expect(later([person('ann', ['carl', 'cleo']), person('bo', ['dora', 'named', 'cora', 'new'])])).toBe(3);
   expect(organisation.map({ latest: true }).changes).toBe(0);
   expect(later([person('ann', ['carl'])])).toBe(1);
+  // Who was only named is gone with the name.
+  expect(later([person('bo', ['dora', 'cora', 'new'])])).toBe(2);
 });
 
 it('says where somebody is, and that they are not on it', () => {
