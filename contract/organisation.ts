@@ -83,12 +83,15 @@ export type TreeRow = z.infer<typeof TreeRow>;
 
 /** Of everybody in it. */
 export const OrganisationTotals = z.object({
+  /** Those who are stored. */
   people: Count,
+  /** Those who are only listed: not fetched, and not known to the server. */
   notFetched: Count,
+  notFound: Count,
   tops: Count,
   /** 1: nobody is above anybody. */
   layers: Count,
-  /** Of those who are stored. */
+  /** Of the people. */
   byStatus: z.record(Status, Count),
 });
 export type OrganisationTotals = z.infer<typeof OrganisationTotals>;

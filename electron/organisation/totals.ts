@@ -3,12 +3,14 @@ import type { OrganisationTotals } from '../../contract/organisation.ts';
 import { countBelow, type Forest } from './forest.ts';
 
 export function totalsOf(forest: Forest): OrganisationTotals {
-  const { people, direct, level, sums } = forest;
+  const { direct, level, sums } = forest;
   const all = (sum: Int32Array) => countBelow(forest, sum, 0);
   const [inactive, deleted, unknown, gone] = [sums.inactive, sums.deleted, sums.unknown, sums.gone].map(all);
   const [notFetched = 0, notFound = 0] = [sums.notFetched, sums.notFound].map(all);
   const byStatus = { inactive: inactive ?? 0, deleted: deleted ?? 0, unknown: unknown ?? 0, 'not-found': gone ?? 0 };
-  const others = Object.values(byStatus).reduce((sum, of) => sum + of, notFetched + notFound);
+  const people = forest.people - notFetched - notFound;
+  const others = Object.values(byStatus).reduce((sum, of) => sum + of, 0);
   const layers = level.reduce((most, one) => Math.max(most, one), 0);
-  return { people, notFetched, tops: direct[0] ?? 0, layers, byStatus: { active: people - others, ...byStatus } };
+  const tops = direct[0] ?? 0;
+  return { people, notFetched, notFound, tops, layers, byStatus: { active: people - others, ...byStatus } };
 }

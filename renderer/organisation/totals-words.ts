@@ -2,14 +2,16 @@
 import type { OrganisationTotals } from '../../contract/organisation.ts';
 import { count } from '../words/locale.ts';
 
-/** "1,200 people · 9 layers · 7 tops · 38 not fetched yet". */
-export function totalsWords({ people, layers, tops, notFetched }: OrganisationTotals): string {
+/** "1,200 people · 9 layers · 7 tops · 6 not found · 38 not fetched yet". People are those whom the rail counts too. */
+export function totalsWords({ people, layers, tops, notFetched, notFound }: OrganisationTotals): string {
   const parts = [
     `${count(people)} ${people === 1 ? 'person' : 'people'}`,
     `${count(layers)} ${layers === 1 ? 'layer' : 'layers'}`,
     `${count(tops)} ${tops === 1 ? 'top' : 'tops'}`,
   ];
-  return [...parts, ...(notFetched > 0 ? [`${count(notFetched)} not fetched yet`] : [])].join(' · ');
+  if (notFound > 0) parts.push(`${count(notFound)} not found`);
+  if (notFetched > 0) parts.push(`${count(notFetched)} not fetched yet`);
+  return parts.join(' · ');
 }
 
 /** Said where more rows are open than a page has room for. */

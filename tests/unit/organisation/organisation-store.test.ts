@@ -132,17 +132,22 @@ describe('who is looked at first', () => {
   });
 
   it('is nobody where nobody is known', () => {
-    const totals = { people: 0, notFetched: 0, tops: 0, layers: 0 };
+    const totals = { people: 0, notFetched: 0, notFound: 0, tops: 0, layers: 0 };
     expect(organisation.look()).toMatchObject({ active: null, isThere: true, totals });
     expect(organisation.rows()).toMatchObject({ rows: [], total: 0, totals });
     expect(organisation.open(null)).toEqual({ row: null, total: 0 });
     expect(organisation.typed(1, 'a')).toBe(-1);
   });
 
-  it('comes with how many there are', () => {
-    record(store, [...company, person('gone', [], { status: 'deleted' }), person('off', [], { status: 'inactive' })]);
+  it('comes with how many there are: those who are only listed are no people', () => {
+    record(store, [
+      ...company,
+      person('gone', ['lost'], { status: 'deleted' }),
+      person('off', [], { status: 'inactive' }),
+    ]);
+    store.recordNotFound(idOf('lost'), noon);
     expect(organisation.look().totals).toEqual({
-      ...{ people: 12, notFetched: 1, tops: 5, layers: 3 },
+      ...{ people: 11, notFetched: 1, notFound: 1, tops: 5, layers: 3 },
       byStatus: { active: 9, inactive: 1, deleted: 1, unknown: 0, 'not-found': 0 },
     });
   });

@@ -33,7 +33,9 @@ describe('any organisation, however it goes round', () => {
           expect(sought !== null).toBe(isStored || isListed);
           if (sought !== null) soughtOf.set(id, sought);
         }
-        expect(organisation.look().totals.people).toBe(soughtOf.size);
+        const { people, notFetched, notFound } = organisation.look().totals;
+        expect(people).toBe([...soughtOf.values()].filter(({ member }) => member.card !== null).length);
+        expect(people + notFetched + notFound).toBe(soughtOf.size);
         const memberOf = (id: string): Member => {
           const found = soughtOf.get(id);
           if (found === undefined) throw new Error('not in it');

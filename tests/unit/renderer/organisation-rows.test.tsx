@@ -110,11 +110,11 @@ test('each level is indented further, down to where the name would have no room'
 
 test('how large it is is said in whole words', () => {
   const byStatus = { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 };
-  expect(totalsWords({ people: 1200, layers: 9, tops: 7, notFetched: 0, byStatus })).toBe(
+  expect(totalsWords({ people: 1200, layers: 9, tops: 7, notFetched: 0, notFound: 0, byStatus })).toBe(
     '1,200 people · 9 layers · 7 tops',
   );
-  expect(totalsWords({ people: 1, layers: 1, tops: 1, notFetched: 38, byStatus })).toBe(
-    '1 person · 1 layer · 1 top · 38 not fetched yet',
+  expect(totalsWords({ people: 1, layers: 1, tops: 1, notFetched: 38, notFound: 6, byStatus })).toBe(
+    '1 person · 1 layer · 1 top · 6 not found · 38 not fetched yet',
   );
   expect(cutRowsWords(1_200_000, 1_047_552)).toMatch(/^The first 1,047,552 of 1,200,000 open rows are here/);
 });

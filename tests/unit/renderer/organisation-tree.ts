@@ -73,7 +73,7 @@ export function createOrganised(start: Leading) {
     return found;
   };
   const totals = () => ({
-    ...{ people: Object.values(leading).flat().length, notFetched: 0, tops: under(0).length, layers: 3 },
+    ...{ people: Object.values(leading).flat().length, notFetched: 0, notFound: 0, tops: under(0).length, layers: 3 },
     byStatus: { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 },
   });
   const rowOf = (one: number | null) => {
