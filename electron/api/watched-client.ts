@@ -1,26 +1,46 @@
-/** An API client that says what each answer shows of the server: there, not there, or there and refusing the token. */
+/**
+ * An API client that says what each answer shows of the server: there, not there, or there and refusing the token. A request
+ * that came to nothing says that the server is not there only where nothing else was answered since it was sent: there are
+ * servers that never answer about one person.
+ */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { isTokenRefused, seenOfServer } from '../../contract/seen-of-server.ts';
-import type { ApiClient } from './api-client.ts';
+import type { ApiClient, FetchOptions } from './api-client.ts';
 
 export type Sign = 'online' | 'offline' | 'unauthorized';
 
 export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiClient {
-  const watch = async <T>(asked: Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const outcome = await asked;
+  let answers = 0;
+  const say = (sign: Sign) => {
+    if (sign !== 'offline') answers += 1;
+    saw(sign);
+  };
+  const watch = async <T>(
+    ask: (options: FetchOptions) => Promise<Outcome<T>>,
+    options: FetchOptions = {},
+  ): Promise<Outcome<T>> => {
+    let answersBefore = answers;
+    const sent = () => {
+      answersBefore = answers;
+      options.sent?.();
+    };
+    const outcome = await ask({ ...options, sent });
     const sign = outcome.ok ? 'online' : signOf(outcome.failure);
-    if (sign !== null) saw(sign);
+    // While the server is left alone nothing is sent, and nothing was answered since that began.
+    const isAnswering = answers > answersBefore && client.circuit.state().state === 'closed';
+    const isContradicted = !outcome.ok && isAnswering && seenOfServer(outcome.failure) === 'gone';
+    if (sign !== null && !isContradicted) say(sign);
     return outcome;
   };
   /** Not every server offers these, and one that does not may refuse them in any way: only an answer says anything. */
   const watchOptional = async <T>(asked: Promise<Outcome<T>>): Promise<Outcome<T>> => {
     const outcome = await asked;
-    if (outcome.ok) saw('online');
+    if (outcome.ok) say('online');
     return outcome;
   };
   return {
-    fetchUser: (id, options) => watch(client.fetchUser(id, options)),
-    fetchUserBytes: (id, options) => watch(client.fetchUserBytes(id, options)),
+    fetchUser: (id, options) => watch((watched) => client.fetchUser(id, watched), options),
+    fetchUserBytes: (id, options) => watch((watched) => client.fetchUserBytes(id, watched), options),
     fetchUsers: (options) => watchOptional(client.fetchUsers(options)),
     fetchConfig: (options) => watchOptional(client.fetchConfig(options)),
     circuit: client.circuit,

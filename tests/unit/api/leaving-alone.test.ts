@@ -1,5 +1,5 @@
 /** What callers see of a server that cannot be had: the background fails at once, a person is let through. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { watchClient } from '../../../electron/api/watched-client.ts';
 import { createPace } from '../../../electron/pace/pace.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
@@ -131,4 +131,68 @@ test('a watched client passes everything on, and says what it shows of the serve
   await last;
   expect(signs).toStrictEqual(['online', 'unauthorized', 'offline']);
   expect(watched.circuit).toBe(api.circuit);
+});
+
+describe('one person whom a server never answers about', () => {
+  /** `never`: those who are not answered. Others are, at once. */
+  const setUpSilent = (never: readonly string[]) => {
+    const clock = createFakeClock();
+    const silent = new Set(never);
+    const fetch = (url: string): Promise<Response> => {
+      const id = url.split('/').at(-1) ?? '';
+      return silent.has(id) ? new Promise(() => undefined) : Promise.resolve(new Response(sampleText(id)));
+    };
+    const deadlines = { headersMs: 15_000, idleMs: 10_000, totalMs: 30_000 };
+    const limits = { ...quickLimits, deadlines };
+    const pace = createPace({ clock });
+    const api = apiOf('https://api.example.com', { fetch, clock, random: () => 0, pace, limits });
+    const signs: string[] = [];
+    const watched = watchClient(api, (sign) => signs.push(sign));
+    const ask = (id: string, priority: 'now' | 'later' = 'later') =>
+      watched.fetchUserBytes(idOf(id), { priority, once: true });
+    return { clock, silent, signs, ask, circuit: api.circuit };
+  };
+
+  test('does not make it one that is not there, while others are answered about', async () => {
+    const { clock, signs, ask } = setUpSilent(['slow']);
+    const slow = ask('slow');
+    await clock.pass(1_000);
+    await ask('a');
+    await clock.pass(15_000);
+    expect(await slow).toMatchObject({ failure: { kind: 'timeout' } });
+    expect(signs).toStrictEqual(['online']);
+  });
+
+  test('makes it one where nothing else was answered since that was asked', async () => {
+    const { clock, signs, ask } = setUpSilent(['slow']);
+    await ask('a');
+    const slow = ask('slow');
+    await clock.pass(16_000);
+    await slow;
+    expect(signs).toStrictEqual(['online', 'offline']);
+  });
+
+  test('does not have the server left alone, be there five of them', async () => {
+    const never = ['s1', 's2', 's3', 's4', 's5'];
+    const { clock, signs, ask, circuit } = setUpSilent(never);
+    const all = Promise.all(never.map((id) => ask(id)));
+    await clock.pass(1_000);
+    await ask('a', 'now');
+    await clock.pass(15_000);
+    await all;
+    expect(circuit.state()).toStrictEqual({ state: 'closed' });
+    expect(signs).toStrictEqual(['online']);
+  });
+
+  test('is told from a server that went away: those who wait to be sent do not count as asked', async () => {
+    const { clock, silent, signs, ask, circuit } = setUpSilent([]);
+    await ask('a');
+    const ids = Array.from({ length: 30 }, (_, nth) => `p${nth}`);
+    for (const id of ids) silent.add(id);
+    const all = Promise.all(ids.map((id) => ask(id)));
+    await clock.pass(16_000);
+    expect(circuit.state()).toMatchObject({ state: 'open' });
+    await all;
+    expect(new Set(signs.slice(1))).toStrictEqual(new Set(['offline']));
+  });
 });
