@@ -16,7 +16,7 @@ import { createRate } from './progress-rate.ts';
 /** How often the page is told how far it is. */
 const tellEveryMs = 250;
 /** The same where nothing happens. */
-const tellSilentMs = 5000;
+const tellSilentMs = 1000;
 
 /** Nothing is asked for, and until when; null: nobody knows. */
 export type Waiting = { readonly why: Failure; readonly until: number | null };

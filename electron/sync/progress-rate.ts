@@ -18,7 +18,7 @@ export type Rate = {
   readonly perSecond: (at: number) => number | null;
   /**
    * Until all who are named are done, seen from this time; null: cannot be said. As long as more people are named nobody can
-   * know: what is left is said once none was over all of the window that the rate is of.
+   * know: what is left is said once none was over all of the window that the rate is of, and only while people come.
    */
   readonly secondsLeft: (at: number) => number | null;
 };
@@ -32,6 +32,13 @@ export function createRate(): Rate {
     const isOld = (sample: Sample) => at - sample.at >= windowMs;
     const old = Math.min(samples.findLastIndex(isOld), samples.length - 2);
     return samples.slice(Math.max(0, old));
+  };
+  /** Whether nobody came for longer than is usual between two: how long the rest takes is then not known. */
+  const isStill = (seen: readonly Sample[], at: number) => {
+    const [first, last] = [seen[0], seen.at(-1)];
+    if (first === undefined || last === undefined) return true;
+    const usualMs = (last.at - first.at) / (seen.length - 1);
+    return at - last.at > Math.max(leastMs, 2 * usualMs);
   };
   const perSecond = (at: number) => {
     const [first, ...others] = lately(at);
@@ -52,7 +59,7 @@ export function createRate(): Rate {
       const [first] = seen;
       const last = seen.at(-1);
       if (first === undefined || last === undefined || at - first.at < windowMs) return null;
-      if (seen.some(({ named }) => named !== last.named)) return null;
+      if (isStill(seen, at) || seen.some(({ named }) => named !== last.named)) return null;
       const left = Math.max(0, last.named - last.done);
       const rate = perSecond(at);
       return rate === null || rate === 0 ? null : Math.ceil(left / rate);

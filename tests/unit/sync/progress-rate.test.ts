@@ -29,7 +29,8 @@ describe('the rate', () => {
     for (let nth = 0; nth <= 20; nth += 1) rate.note(nth * 30, total, nth * 6000);
     expect(rate.perSecond(120_000)).toBe(5);
     expect(rate.secondsLeft(120_000)).toBe(200);
-    expect(rate.perSecond(124_000)).toBe(3);
+    expect([rate.perSecond(124_000), rate.secondsLeft(124_000)]).toEqual([3, 334]);
+    expect(rate.secondsLeft(132_001)).toBeNull();
   });
 
   it('falls while nobody comes, and to nothing after a minute', () => {
@@ -50,6 +51,15 @@ describe('the rate', () => {
     still.note(7, 12, 0);
     still.note(7, 12, 6000);
     expect([still.perSecond(6000), still.secondsLeft(6000)]).toEqual([0, null]);
+  });
+
+  it('says nothing of what is left once nobody came for longer than usual', () => {
+    const rate = createRate();
+    for (let nth = 0; nth <= 4; nth += 1) rate.note(nth, 7, nth * 100);
+    expect([5000, 10_000, 15_000].map((at) => rate.secondsLeft(at))).toEqual([null, null, null]);
+    const steady = createRate();
+    for (let second = 0; second <= 6; second += 1) steady.note(second, 12, second * 1000);
+    expect([steady.secondsLeft(8000), steady.secondsLeft(8001)]).toEqual([10, null]);
   });
 
   it('says what is left only once nobody further was named for five seconds', () => {
