@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { MatchCounts } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
 import { useStore } from '../store/use-store.ts';
-import { recentCounts } from './search-option.ts';
+import { foundCounts, recentCounts } from './search-option.ts';
 
 /** Statuses that can be looked for whether or not anybody has them. */
 export const offeredStatuses = ['active', 'inactive', 'deleted', 'not-found'] as const satisfies readonly Status[];
@@ -12,7 +12,7 @@ export const offeredStatuses = ['active', 'inactive', 'deleted', 'not-found'] as
 export function useMatchCounts(isEmpty: boolean): MatchCounts | null {
   const found = useStore((state) => state.found);
   const recents = useStore((state) => state.recents);
-  return useMemo(() => (isEmpty ? recentCounts(recents) : (found?.counts ?? null)), [isEmpty, recents, found]);
+  return useMemo(() => (isEmpty ? recentCounts(recents) : found && foundCounts(found)), [isEmpty, recents, found]);
 }
 
 /** The status that comes after one as the key goes round: all, then each, then all again. */

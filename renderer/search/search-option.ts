@@ -111,12 +111,22 @@ export function actionOptions(actions: readonly Action[]): SearchOption[] {
   return actions.map((action) => ({ kind: 'action', key: `action:${action.id}`, action }));
 }
 
+/** How many match: somebody who was never known and whom the server does not have is listed as an id, and counts. */
+export function foundCounts({ counts, fetchable }: Pick<Found, 'counts' | 'fetchable'>): MatchCounts {
+  const missing = fetchable?.notFoundSince == null ? 0 : 1;
+  return { ...counts, byStatus: { ...counts.byStatus, 'not-found': counts.byStatus['not-found'] + missing } };
+}
+
 /** "27 shown"; "20 of 83 shown" where more match than are listed. */
-export function foundWords({ found, counts: { byStatus, more }, status, rest }: Found): string {
+export function foundWords(answer: Found): string {
+  const { found, fetchable, status, rest } = answer;
+  const { byStatus, more } = foundCounts(answer);
+  const isListed = fetchable?.notFoundSince != null && (status === null || status === 'not-found');
+  const shown = found.length + (isListed ? 1 : 0);
   const counted: readonly Status[] = status === null ? statusesListed : [status];
   const matching = counted.reduce((sum, one) => sum + byStatus[one], 0);
-  if (rest === 'none' || (matching <= found.length && !more)) return `${count(found.length)} shown`;
-  return `${count(found.length)} of ${count(matching)}${more ? '+' : ''} shown`;
+  if (rest === 'none' || (matching <= shown && !more)) return `${count(shown)} shown`;
+  return `${count(shown)} of ${count(matching)}${more ? '+' : ''} shown`;
 }
 
 function personOption(person: FoundPerson): PersonOption {

@@ -5,7 +5,13 @@ import type { Status } from '../../../contract/user.ts';
 import { reportCounts } from '../../../renderer/person/report-counts.ts';
 import { markedParts } from '../../../renderer/search/marked-parts.ts';
 import { nextStatus } from '../../../renderer/search/match-counts.ts';
-import { foundOptions, foundWords, movedTo, recentOptions } from '../../../renderer/search/search-option.ts';
+import {
+  foundCounts,
+  foundOptions,
+  foundWords,
+  movedTo,
+  recentOptions,
+} from '../../../renderer/search/search-option.ts';
 import { currentVisit } from '../../../renderer/store/history.ts';
 import type { Found } from '../../../renderer/store/search.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
@@ -214,6 +220,22 @@ describe('what a status hides', () => {
     const odd = { count: 0, first: [] };
     const listed = { understood: 2, known: 2, notKnown: [], notKnownText: '', beyond: 0, odd };
     expect(foundOptions(answer({ listed })).map(({ kind }) => kind)).toEqual(['listed', 'hidden', 'hidden']);
+  });
+
+  test('somebody who was never known and is not found is counted once, as listed', () => {
+    const counts = { byStatus: nobody, more: false };
+    const of = (notFoundSince: number | null, status: Status | null = null) =>
+      answer({ counts, status, fetchable: { id: cardOf(1).id, notFoundSince } });
+    expect(foundCounts(of(5)).byStatus).toEqual({ ...nobody, 'not-found': 1 });
+    expect(foundCounts(of(null)).byStatus).toEqual(nobody);
+    expect([of(5), of(5, 'not-found'), of(5, 'active'), of(null)].map(foundWords)).toEqual([
+      '1 shown',
+      '1 shown',
+      '0 shown',
+      '0 shown',
+    ]);
+    // Their row is there already.
+    expect(hidden(of(5, 'active'))).toEqual([]);
   });
 
   test('is said once no further people would push it down', () => {
