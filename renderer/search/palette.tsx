@@ -21,8 +21,13 @@ export function PaletteFoot({ id, count }: { readonly id: string; readonly count
         run
       </span>
       <span className={classes.shown} role="status">
-        {count === 1 ? '1 action' : `${count} actions`}
+        {actionCount(count)}
       </span>
     </div>
   );
+}
+
+/** "1 action", "12 actions". */
+export function actionCount(actions: number): string {
+  return actions === 1 ? '1 action' : `${actions} actions`;
 }

@@ -7,6 +7,7 @@ import { pressWords } from '../keyboard/press.ts';
 import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
+import { actionCount } from './palette.tsx';
 import classes from './search.module.css';
 import { foundWords, type SearchOption } from './search-option.ts';
 
@@ -25,11 +26,16 @@ export function SearchFoot({ id, isEmpty, inDeeds, options }: SearchFootProps) {
   const recents = useStore((state) => state.recents.length);
   const everybody = known === 1 ? '1 person' : `${count(known)} people`;
   const lately = options.filter(({ kind }) => kind === 'person').length;
-  // Of what is listed, as the statuses above count it.
-  const shown =
-    isEmpty && recents > 0 ? `${count(lately)} opened last` : found === null ? everybody : foundWords(found);
+  // Of what is listed: a person's actions, or people, as the statuses above count them.
+  const shown = inDeeds
+    ? actionCount(options.length)
+    : isEmpty && recents > 0
+      ? `${count(lately)} opened last`
+      : found === null
+        ? everybody
+        : foundWords(found);
   const hidden = options.flatMap((option) => (option.kind === 'hidden' ? [option.words] : []));
-  const only = status === null ? '' : [`, ${statusWords[status].toLowerCase()} only`, ...hidden].join(', ');
+  const only = status === null || inDeeds ? '' : [`, ${statusWords[status].toLowerCase()} only`, ...hidden].join(', ');
   return (
     <div className={classes.foot} id={id}>
       <span className={classes.hint}>
