@@ -105,6 +105,9 @@ test('two people in the organisation are two places, its two forms one, and the 
   const shown = () => currentVisit(store.getState().history).page;
   const somebody = 'somebody-else' as typeof lucia.id;
   store.getState().openPage({ view: 'organisation', id: null, form: 'chart' });
+  // The other form is chosen before it is known who is shown.
+  store.getState().openPage({ view: 'organisation', id: null, form: 'map' });
+  expect(shown()).toEqual({ view: 'organisation', id: null, form: 'map' });
   store.getState().openPage({ view: 'organisation', id: lucia.id, form: 'chart' });
   expect(visits()).toBe(2);
   store.getState().openPage({ view: 'organisation', id: somebody, form: 'chart' });
