@@ -87,8 +87,10 @@ test('is the other form of the view, walked by keys, and comes back as it was le
     await expect.poll(() => texts(page)).toContain('Annegret Möhring');
   });
 
-  await test.step('who is selected in the tree is shown, and the other way round', async () => {
-    await organisation(page).rows.filter({ hasText: 'Anirban Majumdar' }).click();
+  await test.step('who is found is selected in the tree and on the map', async () => {
+    await organisation(page).find.fill('Anirban Majumdar');
+    await page.keyboard.press('Enter');
+    await expect(organisation(page).active).toHaveAccessibleName(/^Anirban Majumdar/);
     await expect(active).toHaveAccessibleName(/^Anirban Majumdar/);
     await map.frame.click();
     await expect.poll(() => texts(page)).toContain('Anirban Majumdar');
