@@ -10,7 +10,11 @@ export type OrganisationCalls = Pick<Handlers, Extract<keyof Handlers, `organisa
 export function createOrganisationCalls(current: () => OrganisationElsewhere | null): OrganisationCalls {
   const withOpen = createWithOpen(current);
   return {
-    'organisation.look': (asked) => withOpen(({ ask }) => ask('look', [asked])),
+    'organisation.look': (asked) =>
+      withOpen(({ ask, enter }) => {
+        enter();
+        return ask('look', [asked]);
+      }),
     'organisation.rows': (asked) => withOpen(({ ask }) => ask('rows', [asked])),
     'organisation.open': (asked) => withOpen(({ ask }) => ask('open', [asked])),
     'organisation.seek': (asked) => withOpen(({ ask }) => ask('seek', [asked])),
@@ -26,8 +30,9 @@ export function createOrganisationCalls(current: () => OrganisationElsewhere | n
     'organisation.members': (asked) => withOpen(({ ask }) => ask('members', [asked])),
     'organisation.leave': async ({ id }) => {
       const open = current();
-      if (id !== null) await open?.ask('look', [{ id }]);
-      open?.leave();
+      if (open === null) return succeeded(null);
+      open.leave();
+      if (id !== null && open.isThere()) await open.ask('look', [{ id }]);
       return succeeded(null);
     },
   };

@@ -16,6 +16,8 @@ export type DirectoryThreadStart = {
   readonly server: string;
   /** What an earlier thread of this part gave to keep. */
   readonly kept?: OrganisationKept | null;
+  /** The number of its first snapshot: none that an earlier thread gave, which the page may still name. */
+  readonly firstSnapshot?: number;
 };
 
 const workOf: {
@@ -23,7 +25,7 @@ const workOf: {
 } = {
   writer: createWriteStore,
   overview: createOverviewStore,
-  organisation: (file, { kept }) => createOrganisationStore(file, kept),
+  organisation: (file, { kept, firstSnapshot }) => createOrganisationStore(file, kept, firstSnapshot),
 };
 
 /** Opens the file once more. Throws SQLite's errors. */

@@ -9,7 +9,7 @@ import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import { createDiskSpace, type DiskSpaceNeeds } from '../disk/space.ts';
 import type { Log } from '../log.ts';
-import type { OrganisationKept, OrganisationStore } from '../organisation/organisation-store.ts';
+import type { OrganisationStore } from '../organisation/organisation-store.ts';
 import type { OfOverview, OverviewStore } from '../people/overview-store.ts';
 import type { PeopleViewsElsewhere } from '../people/people-views.ts';
 import { createOpenPages, type OpenPages } from '../person/open-pages.ts';
@@ -83,8 +83,11 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   const opened = openReadStore({ file, server, clock, log });
   if (!opened.ok) return failed(opened.failure);
   const { store, recovered, endedCleanly } = opened.value;
-  const begin = <W extends Work>(part: DirectoryThreadStart['part'], kept: OrganisationKept | null = null) => {
-    const start: DirectoryThreadStart = { part, file, server, kept };
+  const begin = <W extends Work>(
+    part: DirectoryThreadStart['part'],
+    more: Pick<DirectoryThreadStart, 'kept' | 'firstSnapshot'> = {},
+  ) => {
+    const start: DirectoryThreadStart = { part, file, server, ...more };
     return startThread<W>({ start, file: needs.thread, name: part, log });
   };
   const writer = begin<WriteStore>('writer');
@@ -104,7 +107,10 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   // Questions about everybody have a thread of their own: behind the writer they would wait for each batch of a sync. It
   // starts now: the first page does not wait for it, and a table that is opened during a sync need not.
   const overview = begin<OverviewStore>('overview');
-  const organisation = createOrganisationThread((kept) => begin<OrganisationStore>('organisation', kept), clock);
+  const organisation = createOrganisationThread(
+    (kept, firstSnapshot) => begin<OrganisationStore>('organisation', { kept, firstSnapshot }),
+    clock,
+  );
 
   const { freeBytes } = needs;
   const disk = createDiskSpace({ folder: dirname(file), clock, ...(freeBytes && { freeBytes }) });

@@ -49,10 +49,16 @@ type Given<N extends 'look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'memb
 export function createOrganisationStore(
   { database, tables, clock, look }: StoreFile,
   kept: OrganisationKept | null = null,
+  firstSnapshot = 1,
 ) {
   const upward = createClaimsWatched(database, tables.claims);
   const read = createReadForest({ database, claims: tables.claims, upward });
-  const snapshots = createSnapshots({ read, version: createWriteMark(database), monotonic: clock.monotonic });
+  const snapshots = createSnapshots({
+    read,
+    version: createWriteMark(database),
+    monotonic: clock.monotonic,
+    first: firstSnapshot,
+  });
   const othersAt = createOtherManagers(upward);
   const members = createMembers({ database, tables, othersAt });
   const begunKeys = createBegunKeys(database);

@@ -14,6 +14,8 @@ export type SnapshotsNeeds = {
   readonly version: () => string;
   /** Milliseconds that only ever grow. */
   readonly monotonic: () => number;
+  /** The number of the first one. */
+  readonly first: number;
 };
 
 export type Snapshots = {
@@ -28,7 +30,7 @@ const mostOften = 40;
 /** The page may name the one before, since it is not told of a new one. */
 const kept = 2;
 
-export function createSnapshots({ read, version, monotonic }: SnapshotsNeeds): Snapshots {
+export function createSnapshots({ read, version, monotonic, first }: SnapshotsNeeds): Snapshots {
   const recent: Snapshot[] = [];
   let readAt = 0;
   let tookMs = 0;
@@ -38,7 +40,7 @@ export function createSnapshots({ read, version, monotonic }: SnapshotsNeeds): S
     const at = monotonic();
     const before = version();
     const forest = read();
-    const snapshot = { number: (recent[0]?.number ?? 0) + 1, forest, totals: totalsOf(forest) };
+    const snapshot = { number: (recent[0]?.number ?? first - 1) + 1, forest, totals: totalsOf(forest) };
     readVersion = before;
     readAt = at;
     tookMs = monotonic() - at;

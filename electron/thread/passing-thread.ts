@@ -8,15 +8,21 @@ import type { Thread } from './start-thread.ts';
 import type { Answer, Ask, Work } from './thread-messages.ts';
 
 export type PassingThread<W extends Work> = {
+  /** A thread that was lost is begun again. While nobody needs it, it ends some time after the last question. */
   readonly ask: Ask<W>;
-  /** Nobody needs it for now. It ends unless something is asked soon. */
+  /** Somebody needs it from now on. */
+  readonly enter: () => void;
+  /** Nobody needs it for now: it ends unless something is asked soon. */
   readonly leave: () => void;
+  /** Whether there is one: what is told to it on leaving is no reason to start one. */
+  readonly isThere: () => boolean;
   /** As `Thread.close`, of all that there were. What is asked from then on is cancelled. */
   readonly close: () => Promise<boolean>;
 };
 
 export type PassingThreadNeeds<W extends Work, Kept> = {
-  readonly begin: (kept: Kept | null) => Thread<W>;
+  /** `nth`: of how many that were begun, this one among them. */
+  readonly begin: (kept: Kept | null, nth: number) => Thread<W>;
   /** Asks for what the next one begins with; null: nothing new. */
   readonly keep: (ask: Ask<W>) => Promise<Kept | null>;
   /** How long it stays after it was left. */
@@ -31,20 +37,41 @@ export function createPassingThread<W extends Work, Kept>({
   clock,
 }: PassingThreadNeeds<W, Kept>): PassingThread<W> {
   let thread: Thread<W> | null = null;
+  let begun = 0;
   let kept: Kept | null = null;
   let ending: Promise<void> | null = null;
+  let isNeeded = false;
   let leaving = new AbortController();
   let isClosed = false;
   let areSound = true;
 
-  const end = async (): Promise<void> => {
-    const last = thread;
-    if (last === null) return;
+  const end = async (last: Thread<W>): Promise<void> => {
     thread = null;
     const given = await keep(last.ask);
     kept = given ?? kept;
     if (!(await last.close())) areSound = false;
     ending = null;
+  };
+
+  const endSoon = (): void => {
+    leaving.abort();
+    if (thread === null) return;
+    leaving = new AbortController();
+    const { signal } = leaving;
+    clock.sleep(unusedMs, signal).then(
+      () => {
+        if (!signal.aborted && thread !== null) ending ??= end(thread);
+      },
+      () => undefined,
+    );
+  };
+
+  const current = (): Thread<W> => {
+    if (thread !== null && !thread.isLost()) return thread;
+    if (thread !== null) areSound = false;
+    begun += 1;
+    thread = begin(kept, begun);
+    return thread;
   };
 
   return {
@@ -53,24 +80,22 @@ export function createPassingThread<W extends Work, Kept>({
       input: Parameters<W[N]>,
       transfer?: readonly ArrayBuffer[],
     ): Promise<Answer<W, N>> => {
-      leaving.abort();
       // What it gives to keep belongs to the next one.
       await ending;
       if (isClosed) return failed({ kind: 'cancelled' }) as Answer<W, N>;
-      thread ??= begin(kept);
-      return thread.ask(name, input, transfer);
+      const asked = current();
+      if (!isNeeded) endSoon();
+      return asked.ask(name, input, transfer);
+    },
+    enter: () => {
+      isNeeded = true;
+      leaving.abort();
     },
     leave: () => {
-      leaving.abort();
-      leaving = new AbortController();
-      const { signal } = leaving;
-      clock.sleep(unusedMs, signal).then(
-        () => {
-          if (!signal.aborted) ending ??= end();
-        },
-        () => undefined,
-      );
+      isNeeded = false;
+      endSoon();
     },
+    isThere: () => thread !== null && !thread.isLost(),
     close: async () => {
       isClosed = true;
       leaving.abort();

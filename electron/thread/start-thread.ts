@@ -10,6 +10,8 @@ import { type Ask, closing, type ThreadMessage, type ThreadQuestion, type Work }
 
 export type Thread<W extends Work> = {
   readonly ask: Ask<W>;
+  /** Whether it has ended by itself: whatever is asked of it fails. */
+  readonly isLost: () => boolean;
   /** Ends the thread after what was asked before. Says whether the file was sound as far as it was seen. */
   readonly close: () => Promise<boolean>;
 };
@@ -92,6 +94,7 @@ export function startThread<W extends Work>({
     ask: (name, input, transfer = []) =>
       // The number decides whose answer it is, and so its type.
       new Promise((resolve) => send(name, input, transfer, resolve as Waiting)),
+    isLost: () => isDead && !isClosing,
     close: async () => {
       if (isDead) return false;
       // From here on it is waited for, and what is asked now comes too late.

@@ -39,6 +39,8 @@ export type ChartStore = StoreApi<ChartState> & {
   readonly show: (wanted: Wanted) => void;
   /** The same once more: people have changed. */
   readonly refresh: (anchor: Anchor) => void;
+  /** The view is gone: nothing more is asked. */
+  readonly stop: () => void;
   /** Resolves once nothing is asked for. */
   readonly settled: () => Promise<void>;
 };
@@ -61,6 +63,7 @@ export function createChartStore(
   let isAsking = false;
   let again: { readonly anchor: Anchor | null } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
 
   const waiting: (() => void)[] = [];
 
@@ -78,6 +81,7 @@ export function createChartStore(
     const { centre, shape } = store.getState();
     const answer = await ask({ centre, shape });
     isAsking = false;
+    if (isStopped) return;
     if (again !== null) {
       const next = again;
       again = null;
@@ -102,10 +106,16 @@ export function createChartStore(
   return {
     ...store,
     show: ({ centre, shape, anchor = null }) => {
+      isStopped = false;
       store.setState((state) => ({ centre: centre ?? state.centre, shape: shape ?? state.shape }));
       void fetch(anchor);
     },
     refresh: (anchor) => void fetch(anchor),
+    stop: () => {
+      isStopped = true;
+      again = null;
+      clearTimeout(timer);
+    },
     settled: () => (isAsking ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
   };
 }

@@ -103,7 +103,10 @@ export function useChart(needs: ChartNeeds): ShownChart {
   const state = useZustand(store);
   const { chart } = state;
 
-  useEffect(() => store.show({}), [store]);
+  useEffect(() => {
+    store.show({});
+    return store.stop;
+  }, [store]);
 
   // Another visit that was left somewhere is shown as it was.
   const shownVisit = useRef(visit);

@@ -5,6 +5,7 @@ import { createOrganisationCalls } from '../../../electron/calls/organisation.ts
 import type { DirectoryThreadStart } from '../../../electron/connection/directory-work.ts';
 import type { OpenDirectory } from '../../../electron/connection/open-directory.ts';
 import { openDirectory } from '../../../electron/connection/open-directory.ts';
+import type { Log } from '../../../electron/log.ts';
 import { createPaces } from '../../../electron/pace/pace.ts';
 import type { UserBytes } from '../../../electron/reading/user-reply.ts';
 import { createNews } from '../../../electron/storage/news.ts';
@@ -47,7 +48,7 @@ const replyOf = (id: string, reports: readonly string[]): UserBytes => ({
   receivedAt: noon,
 });
 
-async function open(start: StartWorker = workerInPlace) {
+async function open(start: StartWorker = workerInPlace, log = strictLog) {
   const file = freshFile();
   // As the app itself stores them, since it reads what another reader stored once more.
   const { store } = storeAt(file, { reader: currentReader });
@@ -66,7 +67,7 @@ async function open(start: StartWorker = workerInPlace) {
         thread: { script: startedFile('directory-thread'), startWorker: counting(start) },
         pictures: { fetch, paceOf: createPaces({ clock }) },
         announce: () => undefined,
-        log: strictLog,
+        log,
       },
       {
         server,
@@ -86,6 +87,9 @@ afterEach(async () => {
   opened = null;
   expect(running).toBe(0);
 });
+
+/** A thread that dies is told to the log. */
+const lenientLog: Log = { info: () => undefined, defect: () => 'lost' };
 
 const window = { offset: 0, limit: 50, follow: [] };
 const shape = { open: [], closed: [], beside: [], more: [], whole: [] };
@@ -134,6 +138,43 @@ describe('the organisation of an open directory', () => {
       await clock.pass(minute / 2);
     }
     expect([started, running]).toEqual([1, 1]);
+  });
+
+  it('is not begun by leaving, nor held by what a page asks late', async () => {
+    const calls = await open();
+    unwrap(await calls['organisation.leave']({ id: idOf('ann') }));
+    opened?.organisation.leave();
+    await clock.pass(minute);
+    expect(started).toBe(0);
+    unwrap(await calls['organisation.look']({ id: null }));
+    unwrap(await calls['organisation.leave']({ id: null }));
+    unwrap(await calls['organisation.chart']({ centre: idOf('ann'), shape }));
+    await clock.pass(minute);
+    await expect.poll(() => running).toBe(0);
+    expect(started).toBe(1);
+  });
+
+  it('gives no snapshot a number that an earlier thread gave', async () => {
+    const calls = await open();
+    const before = unwrap(await calls['organisation.rows'](window)).snapshot;
+    unwrap(await calls['organisation.leave']({ id: null }));
+    await clock.pass(minute);
+    await expect.poll(() => running).toBe(0);
+    expect(unwrap(await calls['organisation.rows'](window)).snapshot).toBeGreaterThan(before);
+    expect((await calls['organisation.typed']({ snapshot: before, typed: 'x', from: 0 })).ok).toBe(false);
+  });
+
+  it('is begun again where it could not be, once one asks again', async () => {
+    let tries = 0;
+    const calls = await open((script, options) => {
+      const start = options.workerData as DirectoryThreadStart;
+      tries += start.part === 'organisation' ? 1 : 0;
+      const isFirst = start.part === 'organisation' && tries === 1;
+      return new Worker(script, { ...options, workerData: isFirst ? { ...start, file: '/nowhere/people.db' } : start });
+    }, lenientLog);
+    expect(await calls['organisation.look']({ id: null })).toMatchObject({ failure: { kind: 'database' } });
+    expect(unwrap(await calls['organisation.look']({ id: null }))).toMatchObject({ active: 'head' });
+    expect(tries).toBe(2);
   });
 
   it('is cancelled where the directory is closed mid-question, and nothing is left', async () => {

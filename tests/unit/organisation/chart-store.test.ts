@@ -1,5 +1,5 @@
 /** What the page asks of charts and of the people in them: one question at a time, the latest wins, nothing twice. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mostMembers } from '../../../contract/bounds.ts';
 import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { Chart, ChartAsked, Member } from '../../../contract/organisation.ts';
@@ -43,6 +43,34 @@ describe('the chart that is shown', () => {
   beforeEach(() => {
     asked = [];
     arrived = [];
+  });
+
+  it('asks for a newer organisation until the view is gone', async () => {
+    vi.useFakeTimers();
+    let times = 0;
+    const store = createChartStore(
+      {
+        ask: async (of) => {
+          times += 1;
+          return succeeded({ ...chartOf(of), isOutdated: true });
+        },
+        onArrive: () => undefined,
+      },
+      idOf(1),
+    );
+    store.show({});
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(times).toBeGreaterThan(2);
+    const before = times;
+    store.stop();
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(times).toBe(before);
+    // Shown again, it goes on; an answer that is on its way when it stops is the last.
+    store.show({});
+    store.stop();
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(times).toBe(before + 1);
+    vi.useRealTimers();
   });
 
   it('is asked for one at a time, and the latest wins', async () => {

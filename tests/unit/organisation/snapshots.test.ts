@@ -17,6 +17,7 @@ beforeEach(() => {
     },
     version: () => `${version}`,
     monotonic: () => time,
+    first: 1,
   });
 });
 /** After so many milliseconds, in which something was written. */
@@ -55,8 +56,9 @@ it('is outdated where something is written while it is read', () => {
     },
     version: () => `${version}`,
     monotonic: () => time,
+    first: 7,
   });
-  expect(written.current().isOutdated).toBe(true);
+  expect(written.current()).toMatchObject({ number: 7, isOutdated: true });
 });
 
 it('is kept with the one before', () => {
