@@ -1,5 +1,5 @@
 /** What the page asks of charts and of the people in them: one question at a time, the latest wins, nothing twice. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { mostMembers } from '../../../contract/bounds.ts';
 import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { Chart, ChartAsked, Member } from '../../../contract/organisation.ts';
@@ -47,6 +47,7 @@ describe('the chart that is shown', () => {
 
   it('asks for a newer organisation until the view is gone', async () => {
     vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     let times = 0;
     const store = createChartStore(
       {
@@ -70,7 +71,6 @@ describe('the chart that is shown', () => {
     store.stop();
     await vi.advanceTimersByTimeAsync(100_000);
     expect(times).toBe(before + 1);
-    vi.useRealTimers();
   });
 
   it('is asked for one at a time, and the latest wins', async () => {
