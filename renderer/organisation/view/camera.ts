@@ -10,6 +10,8 @@ export type Point = { readonly x: number; readonly y: number };
 export const scales = { least: 0.02, most: 3 } as const;
 /** Free around what is fitted into the view, in pixels. */
 const margin = 32;
+/** Under it: the buttons of the zoom stand there, with as much free around them. */
+const underneath = 56;
 /** A flight takes no longer, however far it leads. */
 const longestFlightMs = 600;
 
@@ -38,11 +40,12 @@ export function boundsOf(boxes: Iterable<Box>): Box | null {
   return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top };
 }
 
-/** The whole of it in the middle, no larger than `most`, and no smaller than `least`. */
+/** The whole of it in the middle of what is above the buttons, no larger than `most`, and no smaller than `least`. */
 export function fitted(box: Box, size: Size, most = 1, least: number = scales.least): Camera {
-  const room = { w: Math.max(1, size.w - 2 * margin), h: Math.max(1, size.h - 2 * margin) };
-  const k = Math.min(most, room.w / Math.max(1, box.w), room.h / Math.max(1, box.h));
-  return { x: box.x + box.w / 2, y: box.y + box.h / 2, k: Math.max(least, Math.min(scales.most, k)) };
+  const room = { w: Math.max(1, size.w - 2 * margin), h: Math.max(1, size.h - margin - underneath) };
+  const wanted = Math.min(most, room.w / Math.max(1, box.w), room.h / Math.max(1, box.h));
+  const k = Math.max(least, Math.min(scales.most, wanted));
+  return { x: box.x + box.w / 2, y: box.y + box.h / 2 + (underneath - margin) / 2 / k, k };
 }
 
 /** Nearer or further, with one point of the view where it is. */
@@ -58,7 +61,7 @@ export function scaled(
   return { x: x - (at.x - size.w / 2) / next, y: y - (at.y - size.h / 2) / next, k: next };
 }
 
-/** Moved no further than it takes to have all of a box in view, where it fits. */
+/** Moved no further than it takes to have all of a box in view and above the buttons, where it fits. */
 export function revealed(camera: Camera, size: Size, box: Box): Camera {
   const free = margin / camera.k;
   const seen = seenBox(camera, size);
@@ -67,8 +70,9 @@ export function revealed(camera: Camera, size: Size, box: Box): Camera {
     if (from - room < seenFrom) return from - room - seenFrom;
     return Math.max(0, from + length + room - seenFrom - seenLength);
   };
+  const strip = (underneath - margin) / camera.k;
   const x = camera.x + shift(box.x, box.w, seen.x, seen.w);
-  const y = camera.y + shift(box.y, box.h, seen.y, seen.h);
+  const y = camera.y + shift(box.y, box.h, seen.y, Math.max(seen.h - strip, Math.min(seen.h, box.h)));
   return x === camera.x && y === camera.y ? camera : { x, y, k: camera.k };
 }
 

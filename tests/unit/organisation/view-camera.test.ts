@@ -14,6 +14,9 @@ import {
   seenBox,
   toScreen,
 } from '../../../renderer/organisation/view/camera.ts';
+import { linkChart } from '../../../renderer/organisation/view/chart-links.ts';
+import type { Camera } from '../../../renderer/organisation/view/chart-props.ts';
+import { firstLook } from '../../../renderer/organisation/view/first-look.ts';
 import { itemAt } from '../../../renderer/organisation/view/hit.ts';
 
 const size = { w: 800, h: 600 };
@@ -110,6 +113,42 @@ describe('a camera', () => {
         { x: -1, y: 5, w: 1, h: 5 },
       ]),
     ).toEqual({ x: -1, y: 2, w: 5, h: 8 });
+  });
+});
+
+describe('the buttons of the zoom', () => {
+  const bar = { top: 600 - 44, right: 340 };
+  const uncovered = (now: Camera, { x, y, w, h }: Box) =>
+    toScreen(now, size, { x: x + w, y: y + h }).y <= bar.top || toScreen(now, size, { x, y }).x >= bar.right;
+
+  it('cover nothing of what is fitted, as far as anything is drawn so small', () => {
+    fc.assert(
+      fc.property(box, (whole) => {
+        const now = fitted(whole, size);
+        if (now.k > scales.least) expect(uncovered(now, whole)).toBe(true);
+      }),
+    );
+  });
+
+  it('do not cover whoever is brought into view', () => {
+    fc.assert(
+      fc.property(camera, near, near, (now, x, y) => {
+        const card = { x, y, w: 100, h: 40 };
+        if (card.h * now.k < bar.top) expect(uncovered(revealed(now, size, card), card)).toBe(true);
+      }),
+    );
+  });
+
+  it('do not cover the centre of a chart that is looked at for the first time', () => {
+    const centre = { kind: 'card', key: 1, extra: 0, part: 'centre', x: 0, y: 900, w: 240, h: 60 } as const;
+    const links = { ...linkChart([], centre), cards: new Map([[1, centre]]) };
+    for (const bounds of [centre, { x: 0, y: 0, w: 240, h: 960 }, { x: -5000, y: 0, w: 9000, h: 960 }]) {
+      for (const [w, h] of [[800, 600] as const, [640, 200] as const, [640, 130] as const]) {
+        const now = firstLook({ ...links, bounds }, 1, { w, h });
+        const end = toScreen(now, { w, h }, { x: 0, y: 960 });
+        expect(end.y, `${w} × ${h}`).toBeLessThanOrEqual(h - 44);
+      }
+    }
   });
 });
 
