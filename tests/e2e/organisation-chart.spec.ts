@@ -79,6 +79,20 @@ test('is walked by keys, opened and folded, and comes back as it was left', asyn
     await expect(active).toHaveAccessibleName(/^Anirban Majumdar/);
   });
 
+  await test.step('→ goes on to those whom the chart left out', async () => {
+    await page.keyboard.press('ArrowLeft');
+    await expect(active).toHaveAccessibleName(/^髙橋 明/);
+    await page.keyboard.press('ArrowDown');
+    await expect(active).toHaveAttribute('aria-posinset', '1');
+    for (let nth = 2; nth <= 6; nth += 1) {
+      await page.keyboard.press('ArrowRight');
+      await expect(active).toHaveAttribute('aria-posinset', String(nth));
+    }
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    await expect(active).toHaveAccessibleName(/^Anirban Majumdar/);
+  });
+
   await test.step('Space makes somebody the centre, which is told', async () => {
     await page.keyboard.press('Space');
     await expect(told(page, /^Chart of Anirban Majumdar: 1 above, 296 below$/)).toBeAttached();

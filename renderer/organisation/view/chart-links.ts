@@ -22,12 +22,18 @@ export type ChartLinks = {
   readonly way: readonly number[];
   /** By key, of those who lead: how many are below, and whether their people are shown. */
   readonly folds: ReadonlyMap<number, { readonly count: number; readonly isOpen: boolean }>;
+  /** By the manager's key: how many of their people are left out behind those shown. */
+  readonly left: ReadonlyMap<number, number>;
+  /** Those on the way up whose peers are not shown. */
+  readonly lone: ReadonlySet<number>;
   readonly bounds: Box;
 };
 
 export function linkChart(items: readonly Item[], bounds: Box): ChartLinks {
   const cards = new Map<number, ChartCard>();
   const folds = new Map<number, { count: number; isOpen: boolean }>();
+  const left = new Map<number, number>();
+  const lone = new Set<number>();
   const upright = createIndex();
   const level = createIndex();
   const way: number[] = [];
@@ -46,6 +52,8 @@ export function linkChart(items: readonly Item[], bounds: Box): ChartLinks {
     }
     if (item.kind === 'between') between = item.key;
     if (item.kind === 'fold') folds.set(item.key, countIn(item));
+    if (item.kind === 'more') left.set(item.key, countIn(item).count);
+    if (item.kind === 'beside' && !countIn(item).isOpen) lone.add(item.key);
     if (item.kind === 'line') {
       if (item.h > item.w) upright.add(item.x, item.y, item.h, item.key);
       else level.add(item.y, item.x, item.w, item.key);
@@ -62,7 +70,7 @@ export function linkChart(items: readonly Item[], bounds: Box): ChartLinks {
     if (before === undefined) reportsOf.set(manager, [card.key]);
     else before.push(card.key);
   }
-  return { cards, managerOf, reportsOf, way, folds, bounds };
+  return { cards, managerOf, reportsOf, way, folds, left, lone, bounds };
 }
 
 /** The manager whose line reaches the card: from above, or from its left. */

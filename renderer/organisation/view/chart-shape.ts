@@ -3,6 +3,7 @@ import { mostChanged } from '../../../contract/bounds.ts';
 import type { ChartShape } from '../../../contract/organisation.ts';
 import { countIn, type Item } from '../../../contract/organisation-items.ts';
 import type { ChartLinks } from './chart-links.ts';
+import type { Hidden } from './stand-ins.ts';
 
 export const usualShape: ChartShape = { open: [], closed: [], beside: [], more: [], whole: [] };
 
@@ -39,6 +40,12 @@ export function pressed(shape: ChartShape, item: Item, links: ChartLinks): Chart
   if (kind === 'more') return withMore(shape, key, links.reportsOf.get(key)?.length ?? 0);
   if (kind !== 'fold') return null;
   return folded(shape, key, links);
+}
+
+/** With what a key leads to and the chart does not show yet. */
+export function revealing(shape: ChartShape, { of, key }: Hidden, links: ChartLinks): ChartShape {
+  if (of === 'beside') return withBeside(shape, key, true);
+  return of === 'more' ? withMore(shape, key, links.reportsOf.get(key)?.length ?? 0) : folded(shape, key, links);
 }
 
 /** On the way up a fold shows and hides the people beside the way; the way itself stays. */

@@ -59,24 +59,25 @@ function standIn({ managerOf, reportsOf, folds }: ChartLinks, card: ChartCard): 
 
 export type Step = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home';
 
-/** Where a key leads; `unfold`: the people below are not shown yet. Null: nowhere. The person may have no card. */
-export function stepFrom(
-  { cards, managerOf, reportsOf, folds, way }: ChartLinks,
-  active: number,
-  step: Step,
-): { readonly to: number } | { readonly unfold: number } | null {
+/** What has to be shown first: somebody's people, more of them, or the peers of somebody on the way up. */
+export type Hidden = { readonly of: 'below' | 'more' | 'beside'; readonly key: number };
+
+/** Where a key leads. Null: nowhere. The person may have no card. */
+export function stepFrom(links: ChartLinks, active: number, step: Step): { readonly to: number } | Hidden | null {
+  const { cards, managerOf, reportsOf, folds, left, lone, way } = links;
   if (step === 'Home') return way[0] === undefined || way[0] === active ? null : { to: way[0] };
   if (!cards.has(active)) return null;
-  if (step === 'ArrowUp') {
-    const manager = managerOf.get(active) ?? 0;
-    return manager === 0 ? null : { to: manager };
-  }
+  const manager = managerOf.get(active) ?? 0;
+  if (step === 'ArrowUp') return manager === 0 ? null : { to: manager };
   if (step === 'ArrowDown') {
     const first = reportsOf.get(active)?.[0];
     if (first !== undefined) return { to: first };
-    return folds.get(active)?.isOpen === false ? { unfold: active } : null;
+    return folds.get(active)?.isOpen === false ? { of: 'below', key: active } : null;
   }
-  const siblings = reportsOf.get(managerOf.get(active) ?? 0) ?? [];
+  const siblings = reportsOf.get(manager) ?? [];
   const next = siblings[siblings.indexOf(active) + (step === 'ArrowRight' ? 1 : -1)];
-  return next === undefined ? null : { to: next };
+  if (next !== undefined) return { to: next };
+  if (step === 'ArrowLeft') return null;
+  if (lone.has(active)) return { of: 'beside', key: active };
+  return left.has(manager) ? { of: 'more', key: manager } : null;
 }

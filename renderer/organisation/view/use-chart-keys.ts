@@ -1,7 +1,7 @@
 /** What the keys do in a chart: from person to person, as they are seen, and nearer and further. */
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { handleKeys, type KeyHandlers } from '../../keyboard/handle-keys.ts';
-import { folded } from './chart-shape.ts';
+import { revealing } from './chart-shape.ts';
 import { type Step, stepFrom } from './stand-ins.ts';
 import type { ShownChart } from './use-chart.ts';
 import type { ViewCamera } from './view-camera.ts';
@@ -35,14 +35,14 @@ export function useChartKeys(needs: KeysNeeds): (event: KeyboardEvent) => void {
     last.current = last.current.then(run, run);
   };
   const go = (step: Step) =>
-    inTurn(({ chart: { state, active, walkTo, walkBelow, store } }) => {
+    inTurn(({ chart: { state, active, walkTo, walkOn, store } }) => {
       if (state.chart === null) return undefined;
       const found = stepFrom(state.chart.links, active, step);
       if (found === null) return undefined;
       if ('to' in found) return walkTo(found.to);
-      const shape = folded(state.shape, found.unfold, state.chart.links);
-      walkBelow(found.unfold);
-      return store.show({ shape, anchor: { kind: 'card', key: found.unfold } });
+      walkOn(active, step);
+      const shape = revealing(state.shape, found, state.chart.links);
+      return store.show({ shape, anchor: { kind: 'card', key: active } });
     });
   const ofActive = (act: (now: KeysNeeds, active: number) => unknown) =>
     inTurn((now) => (now.chart.active === 0 ? undefined : act(now, now.chart.active)));

@@ -16,6 +16,7 @@ import {
 } from './chart-store.ts';
 import { firstLook } from './first-look.ts';
 import { createMembers, type Members } from './members.ts';
+import { type Step, stepFrom } from './stand-ins.ts';
 import { useActiveId } from './use-active-id.ts';
 import type { ViewCamera } from './view-camera.ts';
 
@@ -31,8 +32,8 @@ export type ShownChart = {
   readonly walkTo: (key: number) => Promise<void>;
   /** Resolves once the page is about whoever was walked to. */
   readonly followed: () => Promise<void>;
-  /** The same as `walkTo`, of the first of somebody's people, once these are shown. */
-  readonly walkBelow: (key: number) => void;
+  /** Takes a step from somebody once the next chart is there, which shows where it leads. */
+  readonly walkOn: (key: number, step: Step) => void;
   /** Makes somebody the centre, in another shape where one is given. What was pressed for it stays where it is. */
   readonly centreOn: (key: number, anchor: Anchor | null, shape?: ChartShape) => Promise<void>;
   /** What a screen reader is told of the last chart that came. */
@@ -58,8 +59,8 @@ export function useChart(needs: ChartNeeds): ShownChart {
   const { activeId, tell } = useActiveId(active);
   /** The camera that the next chart is looked at with; it was left so. */
   const wanted = useRef(kept?.camera ?? null);
-  /** Whose first report is walked to with the next chart; 0: nobody's. */
-  const below = useRef(0);
+  /** The step that is taken with the next chart. */
+  const due = useRef<{ readonly key: number; readonly step: Step } | null>(null);
   const following = useRef<Promise<void>>(Promise.resolve());
   const walk = useRef<(key: number) => unknown>(() => undefined);
 
@@ -90,9 +91,9 @@ export function useChart(needs: ChartNeeds): ShownChart {
         if (anchor === null) camera.fly(firstLook(after.links, after.centre, camera.size()));
       }
       if (before !== null && before.centre !== after.centre) void tellArrival(after.centre);
-      const first = below.current === 0 ? undefined : after.links.reportsOf.get(below.current)?.[0];
-      below.current = 0;
-      if (first !== undefined) walk.current(first);
+      const step = due.current && stepFrom(after.links, due.current.key, due.current.step);
+      due.current = null;
+      if (step !== null && 'to' in step) walk.current(step.to);
       latest.current.look(members, after);
       request();
     };
@@ -176,8 +177,8 @@ export function useChart(needs: ChartNeeds): ShownChart {
     said,
     walkTo,
     followed: () => following.current,
-    walkBelow: (key) => {
-      below.current = key;
+    walkOn: (key, step) => {
+      due.current = { key, step };
     },
     centreOn: async (key, anchor, shape) => {
       const member = await members.get(key);

@@ -4,7 +4,14 @@ import { readItems, writeItems } from '../../../contract/organisation-items.ts';
 import { layChart } from '../../../electron/organisation/chart-layout.ts';
 import { boundsOf } from '../../../renderer/organisation/view/camera.ts';
 import { linkChart } from '../../../renderer/organisation/view/chart-links.ts';
-import { folded, pressed, usualShape, withMore, withWhole } from '../../../renderer/organisation/view/chart-shape.ts';
+import {
+  folded,
+  pressed,
+  revealing,
+  usualShape,
+  withMore,
+  withWhole,
+} from '../../../renderer/organisation/view/chart-shape.ts';
 import { standInsOf, stepFrom } from '../../../renderer/organisation/view/stand-ins.ts';
 import { forestOf } from './small-forest.ts';
 
@@ -61,7 +68,31 @@ describe('a key', () => {
 
   it('unfolds whoever leads and is folded', () => {
     const { links } = chartOf(1, { ...usualShape, closed: [20] });
-    expect(stepFrom(links, 20, 'ArrowDown')).toEqual({ unfold: 20 });
+    expect(stepFrom(links, 20, 'ArrowDown')).toEqual({ of: 'below', key: 20 });
+  });
+
+  it('leads to everybody beside, also to those whom the chart does not show yet', () => {
+    for (const [centre, manager] of [
+      [1, 20],
+      [2, 10],
+      [3, 10],
+      [3, 20],
+    ] as const) {
+      let shape = usualShape;
+      let { links } = chartOf(centre, shape);
+      let at = links.reportsOf.get(manager)?.[0] ?? 0;
+      const met = new Set([at]);
+      for (let found = stepFrom(links, at, 'ArrowRight'); found !== null; found = stepFrom(links, at, 'ArrowRight')) {
+        if ('to' in found) at = found.to;
+        else {
+          shape = revealing(shape, found, links);
+          links = chartOf(centre, shape).links;
+          expect(stepFrom(links, at, 'ArrowRight')).toHaveProperty('to');
+        }
+        met.add(at);
+      }
+      expect(met.size, `below ${manager} in the chart of ${centre}`).toBe(manager === 10 ? 12 : 10);
+    }
   });
 
   it('leads from a way that is cut to the manager who has no card', () => {
