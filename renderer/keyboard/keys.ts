@@ -88,7 +88,7 @@ export const keys = {
   find: {
     move: { words: 'Go through those found', keys: ['ArrowDown', 'ArrowUp'] },
     choose: { words: 'Go to the one selected', keys: ['Enter'] },
-    back: { words: 'Back to the tree', keys: ['Escape'] },
+    back: { words: 'Back to the tree, or without it to the chart or the map', keys: ['Escape'] },
   },
   /** The chart and the map of the organisation. */
   chart: {

@@ -11,13 +11,15 @@ import { FoundList } from './found-list.tsx';
 import classes from './organisation.module.css';
 import { useGoTo } from './step-link.tsx';
 import { useFound } from './use-found.ts';
+import { walkedIn } from './walked-in.ts';
 
 type FindFieldProps = {
   readonly page: Extract<Page, { view: 'organisation' }>;
-  readonly tree: RefObject<HTMLElement | null>;
+  /** Where the tree and the view stand. */
+  readonly body: RefObject<HTMLElement | null>;
 };
 
-export function FindField({ page, tree }: FindFieldProps) {
+export function FindField({ page, body }: FindFieldProps) {
   const goTo = useGoTo(page);
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(false);
@@ -40,7 +42,9 @@ export function FindField({ page, tree }: FindFieldProps) {
   const leave = () => {
     setText('');
     setIsOpen(false);
-    tree.current?.focus({ preventScroll: true });
+    const walked = walkedIn(body.current);
+    if (walked === undefined) field.current?.blur();
+    else walked.focus({ preventScroll: true });
   };
   const choose = (who: UserId | undefined): boolean => {
     if (who === undefined) return false;

@@ -17,6 +17,7 @@ import { TreePane } from './tree-pane.tsx';
 import { useKeptTree } from './use-kept-tree.ts';
 import { useOrganisation } from './use-organisation.ts';
 import { ViewPlace } from './view-place.tsx';
+import { walkedIn } from './walked-in.ts';
 import { WhereYouAre } from './where-you-are.tsx';
 
 type OrganisationPageProps = { readonly visit: Visit; readonly page: Extract<Page, { view: 'organisation' }> };
@@ -28,14 +29,15 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
   const isFolded = useStore((state) => state.isTreeFolded);
   const scroller = useRef<HTMLDivElement>(null);
   const again = useKeptTree(visit, page, scroller);
-  useTreeFocus(visit, page, scroller);
+  const body = useRef<HTMLDivElement>(null);
+  useWalkedFocus(visit, page, body);
 
   return (
     <div className={classes.page}>
       <header className={classes.head}>
         <PageHead title="Organisation" note={totals === null ? null : totalsWords(totals)} />
         <div className={classes.tools}>
-          <FindField page={page} tree={scroller} />
+          <FindField page={page} body={body} />
           <FormChoice page={page} />
           {page.form === 'map' && <ColourMenu />}
           <FoldButton isFolded={isFolded} />
@@ -53,7 +55,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
         <>
           <WhereYouAre page={page} />
           {failure !== null && <FailureNotice failure={failure} onRetry={again} />}
-          <div className={classes.body} data-folded={isFolded || undefined}>
+          <div ref={body} className={classes.body} data-folded={isFolded || undefined}>
             {!isFolded && <TreePane page={page} scroller={scroller} />}
             <ViewPlace page={page} visit={visit.key} />
           </div>
@@ -88,14 +90,20 @@ function FoldButton({ isFolded }: { readonly isFolded: boolean }) {
 }
 
 /** Who comes to see somebody can walk on from them at once. Who comes back has what had the focus. */
-function useTreeFocus(
+function useWalkedFocus(
   visit: Visit,
   page: OrganisationPageProps['page'],
-  scroller: { current: HTMLElement | null },
+  body: { readonly current: HTMLElement | null },
 ): void {
-  const arrived = useRef({ isAsked: page.id !== null && !visit.focus });
+  const arrived = useRef({ isAsked: page.id !== null && !visit.focus, isLate: false });
+  const isKnown = useOrganisation((state) => state.totals !== null && state.active !== null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chart or the map is there once it is known who is in it
   useEffect(() => {
-    if (arrived.current.isAsked) scroller.current?.focus({ preventScroll: true });
-    arrived.current.isAsked = false;
-  }, [scroller]);
+    const walked = walkedIn(body.current);
+    const { isAsked, isLate } = arrived.current;
+    arrived.current = { isAsked: isAsked && walked === undefined, isLate: true };
+    // What was chosen until then keeps the focus.
+    const isFree = !isLate || document.activeElement?.matches('body, h1');
+    if (isAsked && isFree) walked?.focus({ preventScroll: true });
+  }, [body, isKnown]);
 }

@@ -190,6 +190,24 @@ test('is walked, opened, typed in and found in from the keyboard, and comes back
     await press(page, 'ControlOrMeta+b');
     await expect(tree).toBeHidden();
     await expect(page.getByRole('button', { name: 'Show the tree' })).toBeFocused();
+    // Without the tree the chart is walked, and the map.
+    for (const form of ['Chart', 'Map']) {
+      const view = page.getByRole('tree', { name: form });
+      await expect(view.getByRole('treeitem', { selected: true })).toHaveCount(1);
+      for (const key of ['Escape', 'Enter']) {
+        await press(page, '/');
+        await page.keyboard.type('anirban maj');
+        await expect(page.getByRole('option').first()).toBeVisible();
+        await press(page, key);
+        await expect(view).toBeFocused();
+        await expect(find).toHaveValue('');
+      }
+      if (form === 'Chart') await press(page, 'Alt+m');
+    }
+    await press(page, 'Enter');
+    await expect(person(page).heading).toHaveText(/^Anirban/);
+    await press(page, 'Alt+o');
+    await expect(page.getByRole('tree', { name: 'Chart' })).toBeFocused();
     await press(page, 'ControlOrMeta+b');
     await expect(active).toBeInViewport();
   });
