@@ -15,6 +15,7 @@ import classes from './organisation.module.css';
 import { totalsWords } from './totals-words.ts';
 import { TreePane } from './tree-pane.tsx';
 import { useKeptTree } from './use-kept-tree.ts';
+import { useNoTextSelection } from './use-no-text-selection.ts';
 import { useOrganisation } from './use-organisation.ts';
 import { ViewPlace } from './view-place.tsx';
 import { walkedIn } from './walked-in.ts';
@@ -31,6 +32,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
   const again = useKeptTree(visit, page, scroller);
   const body = useRef<HTMLDivElement>(null);
   useWalkedFocus(visit, page, body);
+  useNoTextSelection();
 
   return (
     <div className={classes.page}>

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
 import { named, someone } from './fault-people.ts';
 import { frame, person, search } from './on-screen.ts';
+import { organisation } from './organisation-screen.ts';
 import { test } from './whole-demo.ts';
 
 const selectedText = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? '');
@@ -47,6 +48,31 @@ test('on the people’s page everybody is selected from anywhere but a field, an
   await page.keyboard.press('Escape');
   await expect(item).toBeHidden();
   await expect(said(page, 'selected')).toBeVisible();
+});
+
+test('in the organisation nothing is, but in the field that finds; with the mouse any text can be', async ({
+  demo: { page },
+}) => {
+  const { entry, heading, tree, find, active } = organisation(page);
+  await entry.click();
+  await expect(active).toHaveCount(1);
+  const view = page.getByRole('tree', { name: 'Chart' });
+  await expect(view.getByRole('treeitem', { selected: true })).toHaveCount(1);
+  for (const place of [heading, tree, view, page.getByRole('button', { name: 'Fit' })]) {
+    await place.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    expect(await selectedText(page)).toBe('');
+  }
+  await find.fill('wei');
+  await page.keyboard.press('ControlOrMeta+a');
+  expect(await selectedText(page)).toBe('wei');
+  await page.keyboard.press('Escape');
+  await expect(tree).toBeFocused();
+  await page
+    .getByRole('region', { name: 'Tree' })
+    .getByText('Chief Executive Officer')
+    .dblclick({ position: { x: 12, y: 8 } });
+  expect((await selectedText(page)).trim()).toBe('Chief');
 });
 
 test('on a person’s page the text of the page is, without what stands around it', async ({ server, connected }) => {
