@@ -206,6 +206,9 @@ test('is walked, opened, typed in and found in from the keyboard, and comes back
     }
     await press(page, 'Enter');
     await expect(person(page).heading).toHaveText(/^Anirban/);
+    // Also where nothing of it was read before.
+    await page.reload();
+    await expect(person(page).heading).toHaveText(/^Anirban/);
     await press(page, 'Alt+o');
     await expect(page.getByRole('tree', { name: 'Chart' })).toBeFocused();
     await press(page, 'ControlOrMeta+b');
