@@ -3,8 +3,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Failure, Outcome } from '../../../contract/failures.ts';
 import { type Item, readItems } from '../../../contract/organisation-items.ts';
 import type { MapAnswer, MapAsked, MapColour } from '../../../contract/organisation-map.ts';
-import { fitted, type Size } from './camera.ts';
+import type { Size } from './camera.ts';
 import type { Camera } from './chart-props.ts';
+import { wholeOf } from './map-look.ts';
 import { isEnough, type MapWindow, wholeWindow, windowAround } from './map-window.ts';
 
 /** Part of a map, as it was answered. */
@@ -61,7 +62,7 @@ export function createMapStore(
   let isLatestDue = true;
   let isCheckDue = false;
 
-  const fitting = (extent: Size, size: Size) => wholeWindow(extent, fitted({ x: 0, y: 0, ...extent }, size, 1, 0).k);
+  const fitting = (extent: Size, size: Size) => wholeWindow(extent, wholeOf(extent, size).k);
 
   /** What is asked for next; null: all is there. */
   const next = (): { readonly of: 'whole' | 'near'; readonly window: MapWindow } | null => {

@@ -5,7 +5,7 @@ import type { Item } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
 import { useStore } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
-import { fitted, type Point, scaled, toScreen } from './camera.ts';
+import { type Point, scaled, toScreen } from './camera.ts';
 import { CardMenu } from './card-menu.tsx';
 import { heights } from './draw-card.ts';
 import { drawMap } from './draw-map.ts';
@@ -13,7 +13,7 @@ import own from './map.module.css';
 import { standInsAround } from './map-around.ts';
 import { divisionsIn, MapLegend } from './map-legend.tsx';
 import { namedFrom } from './map-levels.ts';
-import { branchOf } from './map-look.ts';
+import { branchOf, wholeOf } from './map-look.ts';
 import type { MapViewProps } from './map-props.ts';
 import { Minimap } from './minimap.tsx';
 import type { Palette } from './palette.ts';
@@ -85,7 +85,7 @@ export function MapView(props: MapViewProps) {
   };
   const fit = () => {
     const { extent } = state;
-    if (extent !== null) camera.fly(fitted({ x: 0, y: 0, ...extent }, camera.size(), 1, map.least()));
+    if (extent !== null) camera.fly(wholeOf(extent, camera.size(), map.least()));
   };
   const frame = () => around !== null && camera.fly(branchOf(around.self, camera.size(), map.least()));
   const focus = () => tree.current?.focus({ preventScroll: true });

@@ -4,9 +4,9 @@ import { useStore as useZustand } from 'zustand';
 import type { UserId } from '../../../contract/ids.ts';
 import { call, listen } from '../../bridge/call.ts';
 import { everySecond } from '../../store/every-second.ts';
-import { fitted, type Size } from './camera.ts';
+import type { Size } from './camera.ts';
 import { type Around, readAround, stepAround } from './map-around.ts';
-import { lookAt } from './map-look.ts';
+import { lookAt, wholeOf } from './map-look.ts';
 import type { MapViewProps } from './map-props.ts';
 import { createMapStore, type MapState, type MapStore } from './map-store.ts';
 import { arrivedWords } from './map-words.ts';
@@ -70,7 +70,7 @@ export function useMap(needs: MapNeeds): ShownMap {
   const place = (extent: Size): void => {
     const size = camera.size();
     if (size.w === 0) return;
-    const whole = fitted({ x: 0, y: 0, ...extent }, size, 1, 0);
+    const whole = wholeOf(extent, size);
     least.current = leastOfFitted * whole.k;
     camera.limit(least.current);
     if (isPlaced.current) return;
