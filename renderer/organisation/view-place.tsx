@@ -8,7 +8,7 @@ import { Empty } from '../layout/empty.tsx';
 import { shortId } from '../name/short-id.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './organisation.module.css';
-import { personOf } from './tree-state.ts';
+import { type ActiveRow, personOf } from './tree-state.ts';
 import { organisation, useOrganisation } from './use-organisation.ts';
 import type { ChartPlace } from './view/chart-props.ts';
 import { ChartView } from './view/chart-view.tsx';
@@ -66,18 +66,20 @@ function NoChart({ people }: { readonly people: number }) {
 }
 
 function Chart({ page, visit, active }: ViewPlaceProps & { readonly active: UserId }) {
-  const openPage = useStore((state) => state.openPage);
+  const isMarked = useOrganisation(isSomebodys);
+  const select = useSelect(page);
   const openPerson = useStore((state) => state.openPerson);
   const kept = useOrganisation((state) => state.left.get(visit)?.chart ?? null);
   const keep = useCallback((chart: ChartPlace) => organisation.getState().keep(visit, { chart }), [visit]);
   return (
     <ChartView
       active={active}
+      isMarked={isMarked}
       visit={visit}
       kept={kept}
       onPlace={keep}
       onActivate={(id) => organisation.getState().enter(id, 'near')}
-      onSelect={(id) => openPage({ ...page, id })}
+      onSelect={select}
       onOpen={openPerson}
     />
   );
@@ -89,6 +91,8 @@ function OrganisationMap({
   active,
   people,
 }: ViewPlaceProps & { readonly active: UserId; readonly people: number }) {
+  const isMarked = useOrganisation(isSomebodys);
+  const select = useSelect(page);
   const openPage = useStore((state) => state.openPage);
   const openPerson = useStore((state) => state.openPerson);
   const colour = useOrganisation((state) => state.mapColour);
@@ -97,17 +101,33 @@ function OrganisationMap({
   return (
     <MapView
       active={active}
+      isMarked={isMarked}
       visit={visit}
       kept={kept}
       colour={colour}
       people={people}
       onPlace={keep}
       onActivate={(id) => void organisation.getState().enter(id, 'near')}
-      onSelect={(id) => openPage({ ...page, id })}
+      onSelect={select}
       onOpen={openPerson}
       onChart={(id) => openPage({ ...page, id, form: 'chart' })}
     />
   );
+}
+
+/** Who is selected in a view, also where the page is about them already and the tree is at a row that is nobody's. */
+function useSelect(page: ViewPlaceProps['page']): (id: UserId) => void {
+  const openPage = useStore((state) => state.openPage);
+  return (id) => {
+    const { active, enter } = organisation.getState();
+    if (!isSomebodys({ active })) void enter(id, 'near');
+    openPage({ ...page, id });
+  };
+}
+
+/** Whether the active row is a person's, or on its way. */
+function isSomebodys({ active }: { readonly active: ActiveRow | null }): boolean {
+  return active?.data?.kind !== 'alone';
 }
 
 /** Who is active, and until a row on its way has come, who was before it. */

@@ -99,6 +99,17 @@ test('is walked, opened, typed in and found in from the keyboard, and comes back
     await expect(closed).toHaveCount(0);
     await press(page, 'End');
     await expect(active).toHaveAccessibleName(/^Listed by nobody, leading nobody \(\d+\)$/);
+    // A row that is nobody's: nobody is selected in the chart either, until somebody is chosen there.
+    const chart = page.getByRole('tree', { name: 'Chart' });
+    const chosen = chart.getByRole('treeitem', { selected: true });
+    await expect(chosen).toHaveCount(0);
+    await chart.focus();
+    await press(page, 'Space');
+    await expect(chosen).toHaveCount(1);
+    await expect(active).toHaveAccessibleName((await chosen.getAttribute('aria-label')) ?? '');
+    await tree.focus();
+    await press(page, 'End');
+    await expect(chosen).toHaveCount(0);
     await press(page, 'Enter');
     await expect(active).toHaveAttribute('aria-expanded', 'true');
     await press(page, 'ArrowRight');

@@ -16,6 +16,8 @@ export type ChartPlace = {
 export type ChartViewProps = {
   /** Who is selected. Somebody whom the chart does not show becomes its centre. */
   readonly active: UserId;
+  /** Whether they are marked as selected: on a row that is nobody's, nobody is. */
+  readonly isMarked: boolean;
   /** The visit that is shown: each has a chart of its own. */
   readonly visit: number;
   /** How the visit was left; null: it is new. The chart then goes on from where it is. */

@@ -27,7 +27,7 @@ import { createScaleTeller, ViewBar } from './view-bar.tsx';
 import { waitingChart } from './waiting-chart.ts';
 
 export function ChartView(props: ChartViewProps) {
-  const { onOpen, onPlace } = props;
+  const { isMarked, onOpen, onPlace } = props;
   const arrived = useStore((state) => state.pictures);
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -93,6 +93,7 @@ export function ChartView(props: ChartViewProps) {
       links,
       centre,
       active,
+      isMarked,
       hovered: mouse.hovered.current,
       memberOf: shown === null ? () => undefined : members.of,
       pictureOf: (id, picture) => {
@@ -129,7 +130,7 @@ export function ChartView(props: ChartViewProps) {
     return () => place.current();
   }, [chart.store, camera, onPlace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(request, [shown, active, known, arrived]);
+  useEffect(request, [shown, active, isMarked, known, arrived]);
 
   return (
     <div className={classes.view}>
@@ -142,7 +143,7 @@ export function ChartView(props: ChartViewProps) {
           tree={tree}
           layer={layer}
           standIns={named}
-          active={active}
+          active={isMarked ? active : 0}
           isBusy={shown === null && state.failure === null}
           onKeyDown={onKeyDown}
         />

@@ -29,12 +29,13 @@ export function drawChart(pen: Pen, scene: Scene): void {
     const item = scene.items[nth] as Item;
     const isHovered = scene.hovered === nth;
     if (item.kind === 'card' || item.kind === 'other') {
-      const isMarked = item.key === scene.active || item.key === scene.centre;
-      if (box.h < heights.name) slips.push({ box, marks: personExtra(item).marks, isMarked });
+      const isActive = scene.isMarked && item.key === scene.active;
+      const isCentre = scene.isMarked && item.key === scene.centre;
+      if (box.h < heights.name) slips.push({ box, marks: personExtra(item).marks, isMarked: isActive || isCentre });
       else {
         drawCard(pen, scene, scene.memberOf(item.key), box, {
-          isActive: item.kind === 'card' && item.key === scene.active,
-          isCentre: item.kind === 'card' && item.key === scene.centre,
+          isActive: item.kind === 'card' && isActive,
+          isCentre: item.kind === 'card' && isCentre,
           isHovered,
           claims: item.kind === 'other' ? { centre: scene.memberOf(scene.centre) } : null,
         });
@@ -142,8 +143,10 @@ function drawSlips({ context, palette }: Pen, slips: readonly Slip[]): void {
     context.fillStyle = palette[ink];
     context.fill();
   }
+  const marked = slips.filter(({ isMarked }) => isMarked);
+  if (marked.length === 0) return;
   context.beginPath();
-  for (const { box, isMarked } of slips) if (isMarked) context.rect(box.x, box.y, box.w, box.h);
+  for (const { box } of marked) context.rect(box.x, box.y, box.w, box.h);
   context.lineWidth = 2;
   context.strokeStyle = palette.accent;
   context.stroke();

@@ -13,6 +13,8 @@ export type MapPlace = {
 export type MapViewProps = {
   /** Who is selected. */
   readonly active: UserId;
+  /** Whether they are marked as selected: on a row that is nobody's, nobody is. */
+  readonly isMarked: boolean;
   readonly visit: number;
   /** How the visit was left; null: it is new. */
   readonly kept: MapPlace | null;

@@ -35,7 +35,7 @@ const heightOf = (item: Item): number =>
   item.kind === 'card' ? item.h : item.kind === 'heading' ? heights.name / namedFrom(item) : 0;
 
 export function MapView(props: MapViewProps) {
-  const { people, colour, onOpen, onChart, onPlace } = props;
+  const { people, colour, isMarked, onOpen, onChart, onPlace } = props;
   const arrived = useStore((state) => state.pictures);
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -55,7 +55,7 @@ export function MapView(props: MapViewProps) {
   const map = useMap({ ...props, camera, request });
   const { state, members, known, around } = map;
   const { whole, near } = state;
-  const active = around?.self.key ?? 0;
+  const active = isMarked ? (around?.self ?? null) : null;
 
   const standIns = useMemo(() => (around === null ? [] : standInsAround(around)), [around]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: people who became known have names
@@ -98,7 +98,7 @@ export function MapView(props: MapViewProps) {
       whole,
       near,
       people,
-      active: around?.self ?? null,
+      active,
       hovered: mouse.hovered.current,
       memberOf: members.of,
       pictureOf: (id, picture) => {
@@ -127,7 +127,7 @@ export function MapView(props: MapViewProps) {
     },
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(request, [whole, near, around, known, arrived, people]);
+  useEffect(request, [whole, near, active, known, arrived, people]);
 
   return (
     <div className={classes.view}>
@@ -140,7 +140,7 @@ export function MapView(props: MapViewProps) {
           tree={tree}
           layer={layer}
           standIns={named}
-          active={active}
+          active={active?.key ?? 0}
           isBusy={whole === null && state.failure === null}
           onKeyDown={onKeyDown}
         />

@@ -14,6 +14,8 @@ export type Scene = {
   readonly links: ChartLinks;
   readonly centre: number;
   readonly active: number;
+  /** Whether the active person and the centre are marked. */
+  readonly isMarked: boolean;
   /** What the mouse is over, by its place among the items; -1: nothing that can be pressed. */
   readonly hovered: number;
   readonly memberOf: (key: number) => Member | undefined;
