@@ -1,15 +1,10 @@
 /** One frame of a chart: what is in view, the lines in one path, the smallest cards in one, then each card and button. */
-import { type Box, chartParts, countIn, type Item, joins, personExtra } from '../../../contract/organisation-items.ts';
+import { type Box, chartParts, type Item, joins, personExtra } from '../../../contract/organisation-items.ts';
 import { statusInMarks } from '../../../contract/organisation-marks.ts';
-import { count } from '../../words/locale.ts';
-import { belowNumber, circleWords } from '../row-words.ts';
 import { seenBox, toScreen } from './camera.ts';
+import { drawButton } from './draw-button.ts';
 import { drawCard, heights } from './draw-card.ts';
-import { drawText } from './draw-text.ts';
 import type { Pen, Scene } from './scene.ts';
-
-/** Buttons whose words would be smaller than this are bars without words. */
-const leastWords = 9;
 
 export function drawChart(pen: Pen, scene: Scene): void {
   const { context, palette, size, camera } = pen;
@@ -150,94 +145,4 @@ function drawSlips({ context, palette }: Pen, slips: readonly Slip[]): void {
   context.lineWidth = 2;
   context.strokeStyle = palette.accent;
   context.stroke();
-}
-
-function drawButton(pen: Pen, scene: Scene, item: Item, box: Box, isHovered: boolean): void {
-  const { context, palette, camera } = pen;
-  const size = Math.max(leastWords, Math.round(11 * camera.k));
-  const { count: number, isOpen } = countIn(item);
-  const hasWords = box.h >= leastWords + 2;
-  if (item.kind === 'circle') {
-    const member = scene.memberOf(item.key);
-    if (hasWords && member?.circle) {
-      drawText(pen, `In a circle: ${circleWords(member.circle)}`, box, { size, weight: 500, ink: 'warn' });
-    }
-    return;
-  }
-  if (item.kind === 'fold') {
-    const text = belowNumber({ below: number, notFetched: scene.memberOf(item.key)?.notFetched ?? 0 });
-    drawFold(pen, box, { text, size, isOpen, isHovered, hasWords });
-    return;
-  }
-  if (!hasWords) return;
-  const words =
-    item.kind === 'more'
-      ? `${count(number)} more`
-      : item.kind === 'between'
-        ? `${count(number)} between`
-        : `${isOpen ? '−' : '+'}${count(number)} beside`;
-  const align = item.kind === 'between' ? 'centre' : 'left';
-  if (isHovered) {
-    context.beginPath();
-    context.roundRect(box.x, box.y, box.w, box.h, box.h / 2);
-    context.fillStyle = palette['accent-ground'];
-    context.fill();
-  }
-  const room = { ...box, x: box.x + 6 * camera.k, w: box.w - 12 * camera.k };
-  drawText(pen, words, room, { size, weight: 500, ink: 'accent-ink', align });
-}
-
-type FoldLook = {
-  readonly text: string;
-  readonly size: number;
-  readonly isOpen: boolean;
-  readonly isHovered: boolean;
-  readonly hasWords: boolean;
-};
-
-/** A pill with a triangle and how many are below, as wide as its words. */
-function drawFold(pen: Pen, under: Box, { text, size, isOpen, isHovered, hasWords }: FoldLook): void {
-  const { context, palette, camera } = pen;
-  const free = 7 * camera.k;
-  // Apart from the card, whose ring is seen in between.
-  const box = { ...under, y: under.y + 3 * camera.k, h: under.h - 3 * camera.k };
-  if (box.h < 4) return;
-  const font = `600 ${size}px ${pen.family}`;
-  const mark = hasWords ? Math.round(size * 0.62) : 0;
-  const wanted = hasWords ? mark + 4 * camera.k + pen.text.width(text, font) + 2 * free : box.w / 2;
-  const w = Math.min(box.w * 1.4, wanted);
-  const x = box.x + (box.w - w) / 2;
-  context.beginPath();
-  context.roundRect(x, box.y, w, box.h, box.h / 2);
-  context.fillStyle = isHovered ? palette.accent : palette['accent-ground'];
-  context.fill();
-  if (palette.isForced) {
-    context.lineWidth = 1;
-    context.strokeStyle = palette.ink;
-    context.stroke();
-  }
-  if (!hasWords) return;
-  const ink = isHovered ? 'on-accent' : 'accent-ink';
-  const middle = box.y + box.h / 2;
-  drawTriangle(pen, x + free + mark / 2, middle, mark, isOpen, palette[ink]);
-  const room = { x: x + free + mark + 4 * camera.k, y: middle - 8, w: w - 2 * free - mark - 4 * camera.k + 1, h: 16 };
-  drawText(pen, text, room, { size, weight: 600, ink });
-}
-
-/** Down where people are shown below, right where they are not. */
-function drawTriangle({ context }: Pen, x: number, y: number, side: number, isDown: boolean, colour: string): void {
-  const half = side / 2;
-  context.beginPath();
-  if (isDown) {
-    context.moveTo(x - half, y - half * 0.7);
-    context.lineTo(x + half, y - half * 0.7);
-    context.lineTo(x, y + half * 0.8);
-  } else {
-    context.moveTo(x - half * 0.7, y - half);
-    context.lineTo(x + half * 0.8, y);
-    context.lineTo(x - half * 0.7, y + half);
-  }
-  context.closePath();
-  context.fillStyle = colour;
-  context.fill();
 }
