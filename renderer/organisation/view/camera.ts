@@ -29,6 +29,11 @@ export function seenBox(camera: Camera, size: Size): Box {
   return { x, y, w: size.w / camera.k, h: size.h / camera.k };
 }
 
+export function seesAll(camera: Camera, size: Size, { x, y, w, h }: Box): boolean {
+  const seen = seenBox(camera, size);
+  return x >= seen.x && y >= seen.y && x + w <= seen.x + seen.w && y + h <= seen.y + seen.h;
+}
+
 export function boundsOf(boxes: Iterable<Box>): Box | null {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity];
   for (const { x, y, w, h } of boxes) {

@@ -1,6 +1,7 @@
 /** The chart: a canvas that shows it, elements over it for keys and screen readers, and the buttons of its camera. */
 import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Box } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
 import { useStore } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
@@ -34,8 +35,13 @@ export function ChartView(props: ChartViewProps) {
   const [scale] = useState(createScaleTeller);
   const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
   const draw = useRef<(pen: Pen) => void>(() => undefined);
-  const moved = useRef({ onMove: () => undefined as unknown, onRest: () => undefined as unknown });
+  const moved = useRef({
+    held: (): Box | null => null,
+    onMove: () => undefined as unknown,
+    onRest: () => undefined as unknown,
+  });
   const { surface, canvas, probe, camera, request } = useCanvas({
+    held: () => moved.current.held(),
     draw: (pen) => draw.current(pen),
     onMove: () => moved.current.onMove(),
     onRest: () => moved.current.onRest(),
@@ -103,6 +109,7 @@ export function ChartView(props: ChartViewProps) {
     });
   };
   moved.current = {
+    held: () => shown?.links.cards.get(active) ?? null,
     onMove: () => {
       const { k } = camera.now();
       scale.tell(k);

@@ -1,7 +1,7 @@
 /** The map: a canvas that shows everybody, elements over it for keys and screen readers, and the buttons of its camera. */
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Item } from '../../../contract/organisation-items.ts';
+import type { Box, Item } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
 import { useStore } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
@@ -44,8 +44,13 @@ export function MapView(props: MapViewProps) {
   const [palette, setPalette] = useState<Palette | null>(null);
   const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
   const draw = useRef<(pen: Pen) => void>(() => undefined);
-  const moved = useRef({ onMove: () => undefined as unknown, onRest: () => undefined as unknown });
+  const moved = useRef({
+    held: (): Box | null => null,
+    onMove: () => undefined as unknown,
+    onRest: () => undefined as unknown,
+  });
   const { surface, canvas, probe, camera, request } = useCanvas({
+    held: () => moved.current.held(),
     draw: (pen) => draw.current(pen),
     onMove: () => moved.current.onMove(),
     onRest: () => moved.current.onRest(),
@@ -108,6 +113,7 @@ export function MapView(props: MapViewProps) {
     });
   };
   moved.current = {
+    held: () => around?.self ?? null,
     onMove: () => {
       map.moved();
       const { k } = camera.now();

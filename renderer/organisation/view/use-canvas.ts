@@ -1,5 +1,6 @@
 /** A canvas as large as its place, drawn when something changed and at no other time. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Box } from '../../../contract/organisation-items.ts';
 import { createTextFitter, type TextFitter } from './fit-text.ts';
 import { type IconPaths, readIcons } from './icon-paths.ts';
 import { type Palette, readPalette, watchPalette } from './palette.ts';
@@ -24,6 +25,8 @@ type Drawing = {
 };
 
 type CanvasNeeds = {
+  /** As the camera's. */
+  readonly held: () => Box | null;
   readonly draw: (pen: Pen) => void;
   /** With each frame in which the camera moved. */
   readonly onMove: () => void;
@@ -59,6 +62,7 @@ export function useCanvas(needs: CanvasNeeds): View {
       });
     };
     const made = createViewCamera({
+      held: () => latest.current.held(),
       onMove: () => {
         latest.current.onMove();
         ask();

@@ -4,8 +4,9 @@
  */
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import type { Box } from '../../../contract/organisation-items.ts';
 import { createWheelReader } from '../../keyboard/wheel.ts';
-import { flightBetween, type Point, type Size, scaled, scales } from './camera.ts';
+import { flightBetween, type Point, revealed, type Size, scaled, scales, seesAll } from './camera.ts';
 import type { Camera } from './chart-props.ts';
 
 export type ViewCamera = {
@@ -23,13 +24,15 @@ export type ViewCamera = {
   readonly limit: (least: number) => void;
   /** What is looked at has moved: the camera goes along, and so does where it is flying to. */
   readonly shift: (by: Point) => void;
-  /** The view is as large as its element: what is in the middle stays there. */
+  /** The view is as large as its element: what is in the middle stays there, as far as who is held stays in view. */
   readonly resize: (size: Size) => void;
   /** Hears the element's mouse and fingers. Returns the function that ends it. */
   readonly attach: (element: HTMLElement) => () => void;
 };
 
 export type ViewCameraNeeds = {
+  /** Whose box stays in view when the view becomes smaller; null: nobody's. */
+  readonly held: () => Box | null;
   readonly onMove: () => void;
   /** It has not moved for a moment. */
   readonly onRest: () => void;
@@ -37,7 +40,7 @@ export type ViewCameraNeeds = {
 
 const restMs = 200;
 
-export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamera {
+export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): ViewCamera {
   let camera: Camera = { x: 0, y: 0, k: 1 };
   let size: Size = { w: 0, h: 0 };
   let element: HTMLElement | null = null;
@@ -126,8 +129,10 @@ export function createViewCamera({ onMove, onRest }: ViewCameraNeeds): ViewCamer
       behaviour.scaleExtent([least, scales.most]);
     },
     resize: (next) => {
+      const box = held();
+      const isHeld = box !== null && seesAll(camera, size, box);
       size = next;
-      put(camera);
+      put(isHeld ? revealed(camera, size, box) : camera);
     },
     attach: (to) => {
       element = to;

@@ -1,6 +1,6 @@
 /** Where one looks, how near, and what stands at a point: the arithmetic of a view. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Box, Item } from '../../../contract/organisation-items.ts';
 import { createWheelReader, type WheelSigns } from '../../../renderer/keyboard/wheel.ts';
 import {
@@ -9,6 +9,7 @@ import {
   flightBetween,
   fromScreen,
   revealed,
+  type Size,
   scaled,
   scales,
   seenBox,
@@ -18,6 +19,7 @@ import { linkChart } from '../../../renderer/organisation/view/chart-links.ts';
 import type { Camera } from '../../../renderer/organisation/view/chart-props.ts';
 import { firstLook } from '../../../renderer/organisation/view/first-look.ts';
 import { itemAt } from '../../../renderer/organisation/view/hit.ts';
+import { createViewCamera } from '../../../renderer/organisation/view/view-camera.ts';
 
 const size = { w: 800, h: 600 };
 const near = fc.double({ min: -1e5, max: 1e5, noNaN: true });
@@ -149,6 +151,43 @@ describe('the buttons of the zoom', () => {
         expect(end.y, `${w} × ${h}`).toBeLessThanOrEqual(h - 44);
       }
     }
+  });
+});
+
+describe('a view of another size', () => {
+  const sized = fc.record({ w: fc.integer({ min: 200, max: 2000 }), h: fc.integer({ min: 200, max: 1400 }) });
+  beforeAll(() => vi.stubGlobal('cancelAnimationFrame', () => undefined));
+  afterAll(() => vi.unstubAllGlobals());
+  const resized = (from: Camera, before: Size, after: Size, held: Box | null): Camera => {
+    const view = createViewCamera({ held: () => held, onMove: () => undefined, onRest: () => undefined });
+    view.resize(before);
+    view.jump(from);
+    view.resize(after);
+    return view.now();
+  };
+
+  it('has the same in its middle where nobody is held', () => {
+    fc.assert(
+      fc.property(camera, sized, sized, (from, ...sizes) => {
+        expect(resized(from, ...sizes, null)).toEqual(from);
+      }),
+    );
+  });
+
+  it('shows all of who was in view, moved no further than that takes', () => {
+    const at = fc.double({ min: -800, max: 800, noNaN: true });
+    fc.assert(
+      fc.property(sized, sized, at, at, (before, after, x, y) => {
+        const from = { x: 0, y: 0, k: 1 };
+        const card = { x, y, w: 120, h: 60 };
+        const now = resized(from, before, after, card);
+        if (!within(card, seenBox(from, before))) expect(now).toEqual(from);
+        else {
+          expect(within(card, seenBox(now, after))).toBe(true);
+          expect(now).toEqual(revealed(from, after, card));
+        }
+      }),
+    );
   });
 });
 
