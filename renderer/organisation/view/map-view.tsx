@@ -129,7 +129,7 @@ export function MapView(props: MapViewProps) {
     },
     onRest: () => {
       look();
-      onPlace({ camera: camera.now(), active: props.active });
+      if (map.isPlaced()) onPlace({ camera: camera.now(), active: props.active });
     },
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn

@@ -32,6 +32,8 @@ export type ShownMap = {
   readonly least: () => number;
   /** The camera moved. */
   readonly moved: () => void;
+  /** Until then the camera is nowhere, which is not to be kept. */
+  readonly isPlaced: () => boolean;
 };
 
 type MapNeeds = MapViewProps & { readonly camera: ViewCamera; readonly request: () => void };
@@ -158,6 +160,7 @@ export function useMap(needs: MapNeeds): ShownMap {
     around,
     said,
     least: () => least.current,
+    isPlaced: () => isPlaced.current,
     moved: () => {
       const { extent } = store.getState();
       if (extent !== null && !isPlaced.current) place(extent);
