@@ -2,15 +2,15 @@
 import type { Status } from '../../contract/user.ts';
 import type { Claim, PersonKey } from './claim-graph.ts';
 
-// Nothing says of an unknown one that they are gone: some servers leave out what says that somebody is active.
-const places: { readonly [status: string]: number } = { active: 0, unknown: 1 } satisfies Partial<
-  Record<Status, number>
->;
-const gone = 2;
+/** Nothing says of an unknown one that they are gone: some servers leave out what says that somebody is active. */
+function standing(status: Status): number {
+  if (status === 'active') return 0;
+  return status === 'unknown' ? 1 : 2;
+}
 
 /** Active managers first, then those of unknown status, then everybody else; among them by age. */
 export function byStatusThenAge(one: Claim, other: Claim): number {
-  return (places[one.status] ?? gone) - (places[other.status] ?? gone) || byAge(one, other);
+  return standing(one.status) - standing(other.status) || byAge(one, other);
 }
 
 /** The newest first: seen last, then begun last, then of the manager who became known first. */

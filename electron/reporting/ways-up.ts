@@ -24,7 +24,7 @@ type Part = {
 };
 
 type Claimed = {
-  /** The best first; in order once that one did not do. */
+  /** The best first; once that one did not do, in order, without those that lead nowhere else. */
   readonly claims: Claim[];
   tried: number;
 };
@@ -72,7 +72,7 @@ export function createWaysUp(claims: Claims): WaysUp {
   const walkFrom = (start: PersonKey): void => {
     const path: (Member | Knot)[] = [meet(start)];
     for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
-      const claim = tryNext(last);
+      const claim = tryNext(last, goesRound);
       if (claim === null) {
         last.state = 'apart';
         path.pop();
@@ -89,6 +89,14 @@ export function createWaysUp(claims: Claims): WaysUp {
       } else if (met === undefined) path.push(meet(fork));
     }
   };
+
+  /** Whether a claim leads no further than the knot from which it is tried. Such a one is no way out of it, ever. */
+  function goesRound(knot: Knot, { manager }: Claim): boolean {
+    const fork = claims.forkAbove(manager);
+    if (fork === null) return true;
+    const met = members.get(fork);
+    return met !== undefined && outermost(met) === knot;
+  }
 
   /** Undoes a knot: left at one member, it leads everybody else in it there. */
   function settle(part: Member | Knot): void {
@@ -133,10 +141,11 @@ export function createWaysUp(claims: Claims): WaysUp {
 }
 
 /** Follows the best claim that is left; null where there is none. */
-function tryNext(part: Member | Knot): Claim | null {
+function tryNext(part: Member | Knot, goesRound: (knot: Knot, claim: Claim) => boolean): Claim | null {
   for (;;) {
     const member = isKnot(part) ? part.leaving : part;
-    const claim = member === null ? undefined : nextClaim(member);
+    const isUseless = isKnot(part) ? (claim: Claim) => goesRound(part, claim) : undefined;
+    const claim = member === null ? undefined : nextClaim(member, isUseless);
     if (member !== null && claim !== undefined) {
       member.tried += 1;
       part.way = { member, manager: claim.manager };
@@ -147,9 +156,15 @@ function tryNext(part: Member | Knot): Claim | null {
   }
 }
 
-/** Where the first does, as it mostly will, the others need no order. */
-function nextClaim({ claims, tried }: Claimed): Claim | undefined {
-  if (tried === 1) claims.sort(byStatusThenAge);
+/**
+ * Where the first does, as it mostly will, the others need no order; and neither do those that are useless by then, which are
+ * most where many list one another.
+ */
+function nextClaim({ claims, tried }: Claimed, isUseless?: (claim: Claim) => boolean): Claim | undefined {
+  if (tried === 1) {
+    if (isUseless !== undefined) keepFrom(1, claims, isUseless);
+    claims.sort(byStatusThenAge);
+  }
   const [first] = claims;
   if (tried > 0 || first === undefined) return claims[tried];
   let best = 0;
@@ -161,6 +176,18 @@ function nextClaim({ claims, tried }: Claimed): Claim | undefined {
   claims[best] = first;
   claims[0] = least;
   return least;
+}
+
+/** Leaves out the useless ones from a place on. */
+function keepFrom(start: number, claims: Claim[], isUseless: (claim: Claim) => boolean): void {
+  let end = start;
+  for (let at = start; at < claims.length; at += 1) {
+    const claim = claims[at];
+    if (claim === undefined || isUseless(claim)) continue;
+    claims[end] = claim;
+    end += 1;
+  }
+  claims.length = end;
 }
 
 /** Upward from the person there are only people with one manager, and then the person again: a circle. */

@@ -21,8 +21,13 @@ export type ClaimsUpward = {
   readonly now: (people?: readonly PersonKey[]) => Upward;
   /** For questions about everybody. */
   readonly ofAll: () => UpwardOfAll;
-  /** To be called when something was stored: `claims`: somebody lists others now; `people`: no more than who they are. */
-  readonly changed: (what: 'claims' | 'people') => void;
+  /** To be called when it was stored that somebody lists others than before. */
+  readonly claimsChanged: () => void;
+  /**
+   * To be called when something else was stored of people: what they are as managers may be another. Nobody is asked for where
+   * nothing is kept.
+   */
+  readonly peopleChanged: (people: Iterable<PersonKey>) => void;
 };
 
 /** People looked at one by one before all claims are read at once, which takes about as long as a few thousand of them. */
@@ -99,9 +104,18 @@ export function createClaimsUpward(table: LivingClaims): ClaimsUpward {
       return { claims, managers: createMainManagers(claims) };
     },
     ofAll,
-    changed: (what) => {
+    claimsChanged: () => {
       upward = null;
-      if (what === 'claims') all = null;
+      all = null;
+    },
+    peopleChanged: (people) => {
+      if (upward === null) return;
+      // The rule asks of nobody else who they are.
+      for (const person of people) {
+        if (!upward.claims.listsOthers(person)) continue;
+        upward = null;
+        return;
+      }
     },
   };
 }
@@ -113,7 +127,7 @@ export function createClaimsWatched(database: DatabaseSync, table: LivingClaims)
   let at = mark();
   const current = () => {
     const now = mark();
-    if (now !== at) upward.changed('claims');
+    if (now !== at) upward.claimsChanged();
     at = now;
     return upward;
   };

@@ -9,8 +9,8 @@ import { statusFromNumber } from '../sqlite/status-order.ts';
 import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { numberListsIn } from './number-lists.ts';
 
-/** What the claims of one manager have in common. */
-export type Claiming = Pick<Claim, 'status' | 'seenAt' | 'listed'>;
+/** What the claims of one manager have in common, and when the first and the last of those that live began. */
+type Claiming = Omit<Claim, 'manager'> & { readonly lastBegunAt: number };
 
 // A claim was last seen when its manager's last reply came that spoke of direct reports. `p`: the manager in `people`.
 const claimingColumns = ['p.key', 'p.status', 'coalesce(p.reports_at, p.fetched_at)', 'p.report_count'];
@@ -40,8 +40,16 @@ export function createLivingClaims(database: DatabaseSync) {
     SELECT group_concat(c.report || ',' || c.manager || ',' || c.first_seen_at, ';')
     FROM json_each(?) wanted CROSS JOIN claims c ON c.report = wanted.value AND ${byOthers}`);
   const claiming = asLists(`
-    SELECT group_concat(${claimingText}, ';')
+    SELECT group_concat(${claimingText} || ',' || (
+      SELECT coalesce(min(c.first_seen_at), 0) || ',' || coalesce(max(c.first_seen_at), 0)
+      FROM claims c WHERE c.manager = p.key AND c.ended_at IS NULL
+    ), ';')
     FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value`);
+  // By manager: that way they lie one after the other, and are read in a seventh of the time.
+  const begunLater = asLists(`
+    SELECT group_concat(c.report || ',' || c.manager || ',' || c.first_seen_at, ';')
+    FROM json_each(?) first CROSS JOIN claims c ON c.manager = first.value ->> 0
+    AND c.first_seen_at > first.value ->> 1 AND ${byOthers}`);
   const listsOf = (query: typeof every, ...values: string[]) => numberListsIn(query.one(...values)[0]);
 
   return {
@@ -68,8 +76,20 @@ export function createLivingClaims(database: DatabaseSync) {
       }
     },
     *claiming(managers: readonly PersonKey[]): Generator<[manager: PersonKey, claiming: Claiming]> {
-      for (const [key, [status = -1, seenAt = 0, listed = 0]] of listsOf(claiming, JSON.stringify(managers))) {
-        yield [key, { status: statusFromNumber(status), seenAt, listed }];
+      for (const [key, [status = -1, seenAt = 0, listed = 0, begunAt = 0, lastBegunAt = 0]] of listsOf(
+        claiming,
+        JSON.stringify(managers),
+      )) {
+        yield [key, { status: statusFromNumber(status), seenAt, listed, begunAt, lastBegunAt }];
+      }
+    },
+    /** Of each of these managers, the claims on others that began after a moment. */
+    *begunLater(
+      managers: readonly (readonly [manager: PersonKey, after: number])[],
+    ): Generator<[report: PersonKey, manager: PersonKey, begunAt: number]> {
+      if (managers.length === 0) return;
+      for (const [report, [manager = 0, begunAt = 0]] of listsOf(begunLater, JSON.stringify(managers))) {
+        yield [report, manager, begunAt];
       }
     },
   };

@@ -48,6 +48,13 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
   /** Null: not read yet. Nobody has to leave it: whoever is found again is known. */
   let missing: KeySet | null = null;
 
+  function* keysOf(some: Iterable<UserId>): Generator<PersonKey> {
+    for (const id of some) {
+      const key = ids.find(id);
+      if (key !== null) yield key;
+    }
+  }
+
   const readAll = () => {
     lists.clear();
     for (const [manager, reports] of claims.everyList()) lists.set(manager, reports);
@@ -87,16 +94,14 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
       return missing.has(key);
     },
     missed: (some) => {
-      upward.changed('people');
+      upward.peopleChanged(keysOf(some));
       // What is read later has them.
       if (missing === null) return;
-      for (const id of some) {
-        const key = ids.find(id);
-        if (key !== null) missing.add(key);
-      }
+      for (const key of keysOf(some)) missing.add(key);
     },
     changed: (recorded) => {
-      upward.changed(recorded.some((one) => one.claims === 'changed') ? 'claims' : 'people');
+      if (recorded.some((one) => one.claims === 'changed')) upward.claimsChanged();
+      else upward.peopleChanged(keysOf(recorded.map(({ id }) => id)));
       // Nothing is kept yet that could become untrue, and looking ids up takes long.
       if (!hasAll && lists.size === 0) return;
       for (const { id, what, claims: listed } of recorded) {

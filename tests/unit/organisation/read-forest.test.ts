@@ -36,8 +36,15 @@ function forestOf(lists: Lists) {
     },
     *claiming(managers) {
       for (const manager of managers)
-        yield [manager, { status: 'active', seenAt: 1, listed: listed.get(manager)?.length ?? 0 }];
+        yield [
+          manager,
+          {
+            ...{ status: 'active', seenAt: 1, listed: listed.get(manager)?.length ?? 0 },
+            ...{ begunAt: begunAt(manager), lastBegunAt: begunAt(manager) },
+          },
+        ];
     },
+    *begunLater() {},
   };
   return createReadForest({ database: store.database, claims: table, upward: createClaimsUpward(table) })();
 }
