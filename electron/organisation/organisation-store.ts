@@ -21,7 +21,7 @@ import { createOrganisationMap } from './map-store.ts';
 import { createMembers } from './members.ts';
 import { createOpenBranches } from './open-branches.ts';
 import { createOtherManagers } from './other-managers.ts';
-import { createReadForest } from './read-forest.ts';
+import { createReadForest, type ForestRead } from './read-forest.ts';
 import { createSnapshots } from './snapshots.ts';
 import { type TreeRows, treeRowsOf } from './tree-rows.ts';
 
@@ -52,14 +52,20 @@ export function createOrganisationStore(
   firstSnapshot = 1,
 ) {
   const upward = createClaimsWatched(database, tables.claims);
-  const read = createReadForest({ database, claims: tables.claims, upward });
+  const readForest = createReadForest({ database, claims: tables.claims, upward });
+  const claimsOf = new WeakMap<Forest, ForestRead['claims']>();
+  const read = (): Forest => {
+    const { forest, claims } = readForest();
+    claimsOf.set(forest, claims);
+    return forest;
+  };
   const snapshots = createSnapshots({
     read,
     version: createWriteMark(database),
     monotonic: clock.monotonic,
     first: firstSnapshot,
   });
-  const othersAt = createOtherManagers(upward);
+  const othersAt = createOtherManagers((forest) => claimsOf.get(forest));
   const members = createMembers({ database, tables, othersAt });
   const begunKeys = createBegunKeys(database);
   const branches = createOpenBranches(kept?.open ?? null);

@@ -1,9 +1,8 @@
 /** Who else lists somebody: those who are not the manager, the one whose claim was seen last first. */
 import { mostOtherManagers } from '../../contract/bounds.ts';
 import { marks } from '../../contract/organisation-marks.ts';
-import type { Claim } from '../reporting/claim-graph.ts';
+import type { Claim, Claims } from '../reporting/claim-graph.ts';
 import { inOrder } from '../reporting/claim-order.ts';
-import type { ClaimsUpward } from '../storage/claims-upward.ts';
 import { cutFromAt } from './around.ts';
 import type { Forest } from './forest.ts';
 
@@ -15,15 +14,16 @@ const none: OtherManagers = { first: [], more: 0 };
 /** Of the person at each of these places, in their order. */
 export type OtherManagersAt = (forest: Forest, places: readonly number[]) => OtherManagers[];
 
-export function createOtherManagers(upward: Pick<ClaimsUpward, 'now'>): OtherManagersAt {
+/** `claimsOf`: those of which a forest was made. What was written since is for the next one. */
+export function createOtherManagers(
+  claimsOf: (forest: Forest) => Pick<Claims, 'claimsOn'> | undefined,
+): OtherManagersAt {
   return (forest, places) => {
     const isContested = (place: number) => ((forest.marks[place] ?? 0) & marks.severalManagers) !== 0;
     const keyAt = (place: number) => forest.keys[place] ?? 0;
-    const contested = places.filter(isContested).map(keyAt);
-    if (contested.length === 0) return places.map(() => none);
-    const { claims } = upward.now(contested);
+    const claims = claimsOf(forest);
     return places.map((place) => {
-      if (!isContested(place)) return none;
+      if (claims === undefined || !isContested(place)) return none;
       const manager = keyAt(cutFromAt(forest, place) ?? forest.parent[place] ?? 0);
       const others = claims.claimsOn(keyAt(place)).filter((claim) => claim.manager !== manager);
       const first = inOrder(others, { first: null, limit: mostOtherManagers });

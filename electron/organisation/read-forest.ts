@@ -1,6 +1,7 @@
-/** Reads the forest out of the local copy, all of it as it was at one moment. */
+/** Reads the forest out of the local copy, with the claims it is made of, all of it as it was at one moment. */
 import type { DatabaseSync } from 'node:sqlite';
 import { marks, noStatus } from '../../contract/organisation-marks.ts';
+import type { Claims } from '../reporting/claim-graph.ts';
 import { atOneMoment } from '../sqlite/transaction.ts';
 import { orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import type { ClaimsUpward, UpwardOfAll } from '../storage/claims-upward.ts';
@@ -15,9 +16,11 @@ export type ForestNeeds = {
   readonly upward: Pick<ClaimsUpward, 'ofAll'>;
 };
 
+export type ForestRead = { readonly forest: Forest; readonly claims: Pick<Claims, 'claimsOn'> };
+
 const statusBits = 3;
 
-export function createReadForest({ database, claims, upward }: ForestNeeds): () => Forest {
+export function createReadForest({ database, claims, upward }: ForestNeeds): () => ForestRead {
   const numbers = (sql: string) => {
     const query = prepareQuery(database, sql, [orNull(text)]);
     return () => numbersIn(query.one()[0] ?? '');
@@ -56,19 +59,20 @@ export function createReadForest({ database, claims, upward }: ForestNeeds): () 
 
   return () =>
     atOneMoment(database, () => {
-      const { all, managers } = upward.ofAll();
+      const { all, managers, claims: claimsThen } = upward.ofAll();
       const order = byName();
       const length = order.reduce((most, key) => Math.max(most, key), all.only.length - 1) + 1;
       const managerOf = new Int32Array(length);
       managerOf.set(all.only);
       for (const person of all.contested) managerOf[person] = managers.of(person) ?? 0;
-      return buildForest({
+      const forest = buildForest({
         byName: order,
         managerOf,
         marksOf: marksOf(length, managerOf, all),
         throughOthersOf: throughOthersOf(length, managerOf, all),
         begunAt: (people) => begunAt(people, managerOf),
       });
+      return { forest, claims: claimsThen };
     });
 
   function begunAt(people: Int32Array, managerOf: Int32Array): Float64Array {

@@ -33,6 +33,9 @@ export type ClaimsUpward = {
 /** People looked at one by one before all claims are read at once, which takes about as long as a few thousand of them. */
 const fewPeople = 1000;
 
+/** People looked at in one piece. */
+const mostInPart = 50;
+
 export function createClaimsUpward(table: LivingClaims): ClaimsUpward {
   let all: AllClaims | null = null;
   let upward: UpwardOfAll | null = null;
@@ -69,14 +72,18 @@ export function createClaimsUpward(table: LivingClaims): ClaimsUpward {
       return claims;
     };
     const managersOf = (person: PersonKey) => claimsOn(person).map(({ manager }) => manager);
-    for (let level = [...people]; level.length > 0 && looked < fewPeople; ) {
-      const claims = Map.groupBy(table.claimsOnMany(level), ([report]) => report);
-      for (const person of level)
-        kept.set(
-          person,
-          (claims.get(person) ?? []).map(([, claim]) => claim),
-        );
-      looked += level.length / 5;
+    for (let level = [...people]; level.length > 0; ) {
+      // In parts: of people whom thousands list, the first few are enough to read all claims instead.
+      for (let from = 0; from < level.length && looked <= fewPeople; from += mostInPart) {
+        const part = level.slice(from, from + mostInPart);
+        const claims = Map.groupBy(table.claimsOnMany(part), ([report]) => report);
+        for (const person of part) {
+          const some = (claims.get(person) ?? []).map(([, claim]) => claim);
+          kept.set(person, some);
+          looked += (1 + some.length / 10) / 5;
+        }
+      }
+      if (looked > fewPeople) break;
       level = [...new Set(level.flatMap(managersOf))].filter((manager) => !kept.has(manager));
     }
     const few: Claims = {

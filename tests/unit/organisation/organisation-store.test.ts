@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readItems } from '../../../contract/organisation-items.ts';
 import type { User } from '../../../contract/user.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
@@ -93,6 +93,30 @@ describe('the tree', () => {
     record(store, [person('zed')], noon + 2);
     organisation.rows();
     expect(organisation.typed(before.snapshot, 'person second')).toBeNull();
+  });
+
+  it('names the other managers of its own moment, and reads no claim again before it is read again', () => {
+    record(store, [...company, person('matrix', ['carl', 'dora'])]);
+    const carls = () => {
+      const found = organisation.rows().rows.flatMap((row) => (row.kind === 'member' ? [row.member] : []));
+      return found.find(({ id }) => id === 'carl')?.otherManagers.map(({ manager }) => manager.id);
+    };
+    organisation.open('ann');
+    organisation.open('matrix', 'below');
+    const before = carls();
+    expect(before).toHaveLength(1);
+    const { claims } = store.tables;
+    const names = ['everyList', 'claiming', 'claimsBegun', 'begunLater', 'claimsOn', 'claimsOnMany'] as const;
+    const reads = names.map((name) => vi.spyOn(claims, name));
+    record(store, [person('third', ['carl'])], noon + 1);
+    const others = () => reads.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    const written = others();
+    expect(carls()).toEqual(before);
+    expect(others()).toBe(written);
+    late.time = 1000;
+    organisation.open('third', 'below');
+    expect(carls()).toHaveLength(2);
+    vi.restoreAllMocks();
   });
 
   it('keeps the largest top open while it grows, until somebody opens or closes a branch', () => {

@@ -83,4 +83,17 @@ describe('all claims in memory', () => {
     expect(leafs()).toBe(keyOf('other'));
     expect(every).toHaveBeenCalledTimes(2);
   });
+
+  it('are read after the first of many people whom many list', () => {
+    const several = vi.spyOn(store.tables.claims, 'claimsOnMany');
+    const one = vi.spyOn(store.tables.claims, 'claimsOn');
+    const keys = ids.map(keyOf);
+    const { managers } = createClaimsUpward(store.tables.claims).now(
+      Array.from({ length: 5000 }, (_, nth) => keys[nth % people] ?? 0),
+    );
+    expect(managers.of(keyOf('leaf'))).toBe(keyOf('p0'));
+    const looked = several.mock.calls.reduce((sum, [part]) => sum + part.length, 0);
+    expect(looked).toBeLessThan(500);
+    expect(one).toHaveBeenCalledTimes(0);
+  });
 });
