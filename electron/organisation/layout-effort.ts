@@ -22,10 +22,25 @@ const least: Effort = { widths: [1.02], falls: [0.3] };
 /** Nothing to choose but its shape: the largest effort for each in a line of thousands would take seconds. */
 const alone: Effort = { widths: [1, 1.1], falls: [0.3] };
 
-/** For a territory of so many people, in which so many territories and blocks of cards lie directly. */
-export function effortFor(people: number, parts: number): Effort {
+/**
+ * Where fewer than one in so many people are outside the largest territory inside, that one decides how all of it looks. So down
+ * one line through a hundred thousand people some ninety territories get the largest effort at most, however many levels there are.
+ */
+const leastBeside = 20;
+
+type Inside = {
+  /** Everybody in the territory, its leader among them. */
+  readonly people: number;
+  /** How many territories and blocks of cards lie directly in it. */
+  readonly parts: number;
+  /** How many people are in the largest of these territories. */
+  readonly largest: number;
+};
+
+export function effortFor({ people, parts, largest }: Inside): Effort {
   if (parts === 1) return alone;
   if (parts > veryMany) return least;
   if (parts > many) return some;
-  return people > large && parts > 2 ? most : usual;
+  const isWorthMost = people > large && parts > 2 && leastBeside * (people - largest) >= people;
+  return isWorthMost ? most : usual;
 }

@@ -71,7 +71,11 @@ export function shapesOf(
     const cards = cardsIn(territories, forest, territory);
     const leaders = innerOf(territories, territory, inner);
     const grows = (forest.level[place] ?? 0) <= growingLevels && leaders + cards > 1;
-    const effort = effortFor(forest.size[place] ?? 0, leaders + Math.min(1, cards));
+    const effort = effortFor({
+      people: forest.size[place] ?? 0,
+      parts: leaders + Math.min(1, cards),
+      largest: leaders === 0 ? 0 : (forest.size[places[inner[0] ?? 0] ?? 0] ?? 0),
+    });
     const area = areaFor(leaders, cards);
     // Nothing chooses among the shapes of everybody's territory.
     const first = territory === 0 ? rootShape : 0;
