@@ -126,6 +126,18 @@ export function tourSteps(): readonly TourStep[] {
       picture: 'organisation-circle',
     },
     {
+      does: 'See everybody at once',
+      walk: async (page) => {
+        await page.getByRole('group', { name: 'Form' }).getByRole('button', { name: 'Map' }).click();
+        await page.getByRole('tree', { name: 'Map', exact: true }).press('Home');
+        const top = page.getByRole('tree', { name: 'Map', exact: true }).getByRole('treeitem', { selected: true });
+        await seen(top);
+        await page.getByRole('button', { name: 'Fit', exact: true }).click();
+        return quoted((await top.getAttribute('aria-label')) ?? (await textOf(top)));
+      },
+      picture: 'organisation-map',
+    },
+    {
       does: 'Search by the beginning of a name',
       walk: async (page) => {
         await search(page).click();
