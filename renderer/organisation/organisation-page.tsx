@@ -1,15 +1,15 @@
 /** The organisation: the tree of everybody by manager, and beside it the chart of the active person, or the map. One selection for all. */
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import type { Visit } from '../store/history.ts';
+import { isTreeAway } from '../store/organisation.ts';
 import { useStore } from '../store/use-store.ts';
 import { NobodyKnown } from '../sync/nobody-known.tsx';
 import { ColourMenu } from './colour-menu.tsx';
 import { FindField } from './find-field.tsx';
+import { FoldButton } from './fold-button.tsx';
 import { FormChoice } from './form-choice.tsx';
 import classes from './organisation.module.css';
 import { totalsWords } from './totals-words.ts';
@@ -27,7 +27,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
   const totals = useOrganisation((state) => state.totals);
   const failure = useOrganisation((state) => state.failure);
   const isShown = useOrganisation((state) => state.shown !== null);
-  const isFolded = useStore((state) => state.isTreeFolded);
+  const isFolded = useStore(isTreeAway);
   const scroller = useRef<HTMLDivElement>(null);
   const again = useKeptTree(visit, page, scroller);
   const body = useRef<HTMLDivElement>(null);
@@ -42,7 +42,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
           <FindField page={page} body={body} />
           <FormChoice page={page} />
           {page.form === 'map' && <ColourMenu />}
-          <FoldButton isFolded={isFolded} />
+          <FoldButton isFolded={isFolded} form={page.form} />
         </div>
       </header>
       {totals?.people === 0 ? (
@@ -63,30 +63,6 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
           </div>
         </>
       )}
-    </div>
-  );
-}
-
-function FoldButton({ isFolded }: { readonly isFolded: boolean }) {
-  const foldTree = useStore((state) => state.foldTree);
-  const Icon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
-  const words = isFolded ? 'Show the tree' : 'Hide the tree';
-  const place = useRef<HTMLDivElement>(null);
-  // What had the focus may have gone with the tree.
-  useEffect(() => {
-    const buttons = [...(place.current?.children ?? [])].filter((one) => one instanceof HTMLElement);
-    if (isFolded && document.activeElement === document.body) buttons.find((one) => one.checkVisibility())?.focus();
-  }, [isFolded]);
-  return (
-    <div ref={place}>
-      <Tooltip label={words}>
-        <ActionIcon aria-label={words} className={classes.fold ?? ''} onClick={foldTree}>
-          <Icon size={19} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
-      </Tooltip>
-      <Button variant="default" className={classes.switch ?? ''} onClick={foldTree}>
-        {isFolded ? 'Show the tree' : 'Show the chart'}
-      </Button>
     </div>
   );
 }

@@ -4,20 +4,35 @@ import type { UserId } from '../../contract/ids.ts';
 import type { SliceOf } from './slice.ts';
 
 export type OrganisationSlice = {
-  /** Kept on this computer. */
+  /** Where the tree has room beside the view. Kept on this computer. */
   readonly isTreeFolded: boolean;
+  /** The tree and the view have no room beside each other: one of the two is shown. */
+  readonly isNarrow: boolean;
+  /** Then it is the view that is shown; null: until one is chosen, as it is where there is room. */
+  readonly isViewAlone: boolean | null;
+  readonly setNarrow: (isNarrow: boolean) => void;
   readonly foldTree: () => void;
   readonly showInOrganisation: (id: UserId) => void;
 };
 
+type Folding = Pick<OrganisationSlice, 'isTreeFolded' | 'isNarrow' | 'isViewAlone'>;
+
+export function isTreeAway({ isTreeFolded, isNarrow, isViewAlone }: Folding): boolean {
+  return isNarrow && isViewAlone !== null ? isViewAlone : isTreeFolded;
+}
+
 export function createOrganisationSlice(call: Call): SliceOf<OrganisationSlice> {
   return (set, get) => ({
     isTreeFolded: false,
+    isNarrow: false,
+    isViewAlone: null,
+    setNarrow: (isNarrow) => set({ isNarrow }),
     foldTree: () => {
-      const isFolded = !get().isTreeFolded;
-      set({ isTreeFolded: isFolded });
+      const isAway = !isTreeAway(get());
+      if (get().isNarrow) return set({ isViewAlone: isAway });
+      set({ isTreeFolded: isAway });
       // One that could not be kept is so until the window is closed: nothing is said of it.
-      void call('appearance.foldTree', { isFolded });
+      void call('appearance.foldTree', { isFolded: isAway });
     },
     showInOrganisation: (id) => get().openPage({ view: 'organisation', id, form: 'chart' }),
   });

@@ -226,6 +226,35 @@ test('is walked, opened, typed in and found in from the keyboard, and comes back
     await expect(active).toBeInViewport();
   });
 
+  await test.step('where the tree and the view have no room beside each other, which of them is shown is chosen apart', async () => {
+    const usual = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const zoomed = { width: 640, height: 400 };
+    const chart = page.getByRole('tree', { name: 'Chart' });
+    await page.setViewportSize(zoomed);
+    await expect(tree).toBeVisible();
+    await page.getByRole('button', { name: 'Show the chart' }).click();
+    await expect(chart).toBeVisible();
+    await expect(tree).toBeHidden();
+    await page.setViewportSize(usual);
+    await expect(tree).toBeVisible();
+    await expect(chart).toBeVisible();
+    await page.setViewportSize(zoomed);
+    await expect(tree).toBeHidden();
+    await chart.focus();
+    await press(page, 'ControlOrMeta+b');
+    await expect(chart).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Show the chart' })).toBeFocused();
+    await page.setViewportSize(usual);
+    await press(page, 'ControlOrMeta+b');
+    await expect(tree).toBeHidden();
+    await page.setViewportSize(zoomed);
+    await expect(tree).toBeVisible();
+    await page.setViewportSize(usual);
+    await expect(tree).toBeHidden();
+    await press(page, 'ControlOrMeta+b');
+    await expect(active).toBeInViewport();
+  });
+
   await test.step('a person’s page leads to them, and to the row that is theirs', async () => {
     await lookUp(page, odd['self-report'][0] ?? '');
     await expect(person(page).heading).toBeFocused();
