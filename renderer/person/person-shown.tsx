@@ -1,9 +1,10 @@
 /** A person: where they stand in the organisation, who they are, what has to be known, and the five tabs. */
 import { Tabs } from '@mantine/core';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
-import { useKeptScroll } from '../layout/scroller.tsx';
+import { reachPlace } from '../layout/reach-place.ts';
+import { useKeptScroll, useScroller } from '../layout/scroller.tsx';
 import { useGivenFocus } from '../layout/use-given-focus.ts';
 import type { Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
@@ -34,14 +35,28 @@ const tabs = Object.keys(tabWords) as PersonTab[];
 export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) {
   const showTab = useStore((state) => state.showTab);
   useKeptScroll(visit, true);
+  const scroller = useScroller();
   const list = useRef<HTMLDivElement>(null);
+  /** Whether the tab that comes is opened by a key, which says nothing where what it opens is out of sight. */
+  const isByKey = useRef(false);
+  const endReaching = useRef<() => void>(undefined);
   const chosenTab = () => list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-  useGivenFocus('tab', chosenTab);
+  const bringUp = () => {
+    isByKey.current = false;
+    endReaching.current?.();
+    if (scroller.current !== null && list.current !== null) endReaching.current = rise(scroller.current, list.current);
+  };
+  useGivenFocus('tab', () => {
+    bringUp();
+    return chosenTab();
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: where not all tabs fit, another one that is shown is seen whole
   useLayoutEffect(() => {
     const chosen = chosenTab();
     if (list.current !== null && chosen) reveal(list.current, chosen);
+    if (isByKey.current) bringUp();
   }, [tab]);
+  useEffect(() => () => endReaching.current?.(), []);
   const id = useId();
   const numbers: { readonly [T in CountedTab]: number } = {
     emails: page.user.emails.length,
@@ -80,7 +95,11 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
                 key={one}
                 value={one}
                 aria-describedby={hasNumber ? `${id}-${one}` : undefined}
-                onFocus={() => one !== tab && showTab(one)}
+                onFocus={({ currentTarget }) => {
+                  if (one === tab) return;
+                  isByKey.current = currentTarget.matches(':focus-visible');
+                  showTab(one);
+                }}
               >
                 {tabWords[one]}
                 {hasNumber && <TabNumber tab={one} number={numbers[one]} id={`${id}-${one}`} />}
@@ -107,4 +126,11 @@ export function PersonShown({ page, refreshing, visit, tab }: PersonShownProps) 
 function reveal(list: HTMLElement, tab: HTMLElement): void {
   const [outer, inner] = [list.getBoundingClientRect(), tab.getBoundingClientRect()];
   list.scrollLeft += Math.max(0, inner.right - outer.right) - Math.max(0, outer.left - inner.left);
+}
+
+/** Scrolls the page until the tabs are at its top, where less than half of it is left for what they show. Gives what ends it. */
+function rise(scroller: HTMLElement, list: HTMLElement): () => void {
+  const [page, tabs] = [scroller.getBoundingClientRect(), list.getBoundingClientRect()];
+  const isInSight = tabs.top >= page.top && tabs.bottom <= page.top + page.height / 2;
+  return isInSight ? () => undefined : reachPlace(scroller, scroller.scrollTop + tabs.top - page.top);
 }

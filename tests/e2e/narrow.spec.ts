@@ -159,6 +159,40 @@ test('at 200 % the table’s filter shows eight letters of its text, whatever el
   expect(await room()).toBeGreaterThanOrEqual(0);
 });
 
+test('at 200 % a key brings what it opens into sight', async ({ connected }) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize(zoomed);
+  await page.getByRole('button', { name: 'Understood' }).click();
+  /** How much of the panel is in the window, in pixels. */
+  const seen = () =>
+    person(page).panel.evaluate((panel) => {
+      const { top, bottom } = panel.getBoundingClientRect();
+      return Math.round(Math.min(bottom, innerHeight) - Math.max(0, top));
+    });
+  /** The tabs are in the window, and what they show is not: to give one the focus brings nothing up. */
+  const toEdge = async () => {
+    await page.locator('#content').evaluate((content) => {
+      const tabs = content.querySelector('[role=tablist]')?.getBoundingClientRect();
+      content.scrollTop += (tabs?.bottom ?? 0) - innerHeight + 2;
+    });
+    await expect(person(page).tab('Overview')).toBeInViewport({ ratio: 0.9 });
+    expect(await seen()).toBeLessThan(60);
+  };
+  await person(page).heading.focus();
+  for (const [key, name] of [
+    ['3', 'Reports'],
+    ['5', 'Raw'],
+    ['Home', 'Overview'],
+    ['ArrowRight', 'E-mails'],
+  ] as const) {
+    await toEdge();
+    await page.keyboard.press(key);
+    await expect(person(page).tab(name)).toBeFocused();
+    await expect.poll(seen, name).toBeGreaterThan(100);
+    await expect(person(page).tab(name)).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('of tabs that do not all fit, the one that is shown is seen whole', async ({ connected, server }) => {
   server.answer('u-1', someone('u-1'));
   const { page } = await connected('u-1');
