@@ -16,6 +16,7 @@ import { reportKey, reportName } from './report-key.ts';
 import { ReportRow } from './report-row.tsx';
 import { reportTally } from './report-tally.ts';
 import { SelfListed } from './self-listed.tsx';
+import { useKeptHeight } from './use-kept-height.ts';
 
 const reportsShown = 12;
 
@@ -45,15 +46,19 @@ export function Overview({ page }: { readonly page: PersonPage }) {
 function FirstReports({ page }: { readonly page: PersonPage }) {
   const showTab = useStore((state) => state.showTab);
   const reports = otherReports(page);
-  const all = reportTally(page).entries;
-  const counts = reportCounts(page.summary);
+  const { entries: all, failed } = reportTally(page);
+  const counts = useKeptHeight<HTMLParagraphElement>(page.user.id);
   return (
     <section aria-labelledby="direct-reports">
       <h2 id="direct-reports" className={classes.caption}>
         Direct reports
       </h2>
-      <p className={`${classes.counts} ${own.reportCounts}`} title={counts}>
-        {counts}
+      <p
+        ref={counts}
+        className={`${classes.counts} ${own.reportCounts}`}
+        data-partial={page.summary.notFetched > 0 || undefined}
+      >
+        {reportCounts(page.summary, failed)}
       </p>
       <SelfListed page={page} />
       <TypedList className={classes.reportList} names={reports.slice(0, reportsShown).map(reportName)}>

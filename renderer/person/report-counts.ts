@@ -2,9 +2,9 @@
 import type { ReportSummary } from '../../contract/person.ts';
 import { count } from '../words/locale.ts';
 
-/** "8 direct · 42 in all", or "8 direct · ≥ 42 in all, 5 not fetched yet, 1 not found". */
-export function reportCounts(summary: ReportSummary): string {
-  return [`${count(summary.direct)} direct · ${totalBelow(summary)} in all`, ...notKnown(summary)].join(', ');
+/** "8 direct · 42 in all", or "8 direct · ≥ 42 in all, 5 not fetched yet, 1 not found, 1 could not be fetched". */
+export function reportCounts(summary: ReportSummary, failed: number): string {
+  return [`${count(summary.direct)} direct · ${totalBelow(summary)} in all`, ...notKnown(summary, failed)].join(', ');
 }
 
 /** "3 direct reports not found, 2 could not be fetched": a server's "no" is an answer, and trying again brings no other. */
@@ -23,10 +23,12 @@ export function totalBelow({ total, notFetched }: ReportSummary): string {
   return `${notFetched > 0 ? '≥ ' : ''}${count(total)}`;
 }
 
-/** Of how many of them nothing is known, and why: a part each, or none. */
-export function notKnown({ notFetched, notFound }: ReportSummary): string[] {
+/** Of how many of them nothing is known, and why: a part each, or none. `failed`: of the direct ones, whom the page knows each of. */
+export function notKnown({ notFetched, notFound }: ReportSummary, failed: number): string[] {
   const parts: string[] = [];
-  if (notFetched > 0) parts.push(`${count(notFetched)} not fetched yet`);
+  // Who could not be fetched is not fetched either, and would be counted twice.
+  if (notFetched > failed) parts.push(`${count(notFetched - failed)} not fetched yet`);
   if (notFound > 0) parts.push(`${count(notFound)} not found`);
+  if (failed > 0) parts.push(`${count(failed)} could not be fetched`);
   return parts;
 }

@@ -25,6 +25,7 @@ import { ReportRow } from './report-row.tsx';
 import { reportTally, statusOf } from './report-tally.ts';
 import own from './reports-tab.module.css';
 import { SelfListed } from './self-listed.tsx';
+import { useKeptHeight } from './use-kept-height.ts';
 
 const rowHeight = 52;
 /** More cards take longer to draw than a click may. */
@@ -57,7 +58,7 @@ export function Reports({ page, visit }: { readonly page: PersonPage; readonly v
 
   return (
     <div className={classes.stack}>
-      <Figures page={page} />
+      <Figures page={page} failed={failed} />
       {failed + notFound > 0 && (
         <Banner
           tone="warn"
@@ -165,9 +166,11 @@ function ViewSwitch({ view, onChoose }: ViewSwitchProps) {
   );
 }
 
-function Figures({ page: { user, summary } }: { readonly page: PersonPage }) {
+type FiguresProps = { readonly page: PersonPage; readonly failed: number };
+
+function Figures({ page: { user, summary }, failed }: FiguresProps) {
   const { direct, layers } = summary;
-  const missing = notKnown(summary);
+  const missing = useKeptHeight<HTMLSpanElement>(user.id);
   return (
     <dl className={own.figures}>
       <div>
@@ -179,8 +182,8 @@ function Figures({ page: { user, summary } }: { readonly page: PersonPage }) {
         <dd>
           {totalBelow(summary)}
           {/* Its line is there while it is empty. */}
-          <span className={`${classes.aside} ${own.notKnown}`} title={missing.join(', ') || undefined}>
-            {missing.join(', ')}
+          <span ref={missing} className={`${classes.aside} ${own.notKnown}`}>
+            {notKnown(summary, failed).join(', ')}
           </span>
         </dd>
       </div>
