@@ -22,7 +22,7 @@ import { createMembers } from './members.ts';
 import { createOpenBranches } from './open-branches.ts';
 import { createOtherManagers } from './other-managers.ts';
 import { createReadForest, type ForestRead } from './read-forest.ts';
-import { createSnapshots } from './snapshots.ts';
+import { createSnapshots, type Snapshots } from './snapshots.ts';
 import { type TreeRows, treeRowsOf } from './tree-rows.ts';
 
 /**
@@ -73,11 +73,14 @@ export function createOrganisationStore(
   /** Of a forest, as its tree is opened; null: to be walked again. */
   let walked: { readonly of: Forest; readonly rows: TreeRows } | null = null;
 
-  const current = () => {
-    const now = snapshots.current();
+  const following = (now: ReturnType<Snapshots['current']>) => {
     branches.follow(now.forest);
     return now;
   };
+  /** What the tree asks for: the one that is shown from then on. */
+  const current = () => following(snapshots.current());
+  /** What stands beside the tree: of the moment that it shows. */
+  const newest = () => following(snapshots.newest());
   const rowsOf = (forest: Forest): TreeRows => {
     if (walked?.of !== forest) walked = { of: forest, rows: treeRowsOf(forest, branches) };
     return walked.rows;
@@ -151,7 +154,7 @@ export function createOrganisationStore(
       }),
     seek: ({ id }: Asked<'seek'>): Outcome<Given<'seek'>> =>
       look('organisation.seek', () => {
-        const { forest } = current();
+        const { forest } = newest();
         const place = placeOf(forest, id);
         const member = place === 0 ? null : memberAt(forest, place);
         if (member === null) return null;
@@ -170,7 +173,7 @@ export function createOrganisationStore(
       }),
     chart: ({ centre, shape }: Asked<'chart'>): Outcome<Given<'chart'>> =>
       look('organisation.chart', () => {
-        const { number: snapshot, forest, isOutdated } = current();
+        const { number: snapshot, forest, isOutdated } = newest();
         const place = placeOf(forest, centre);
         if (place === 0) return null;
         const [also] = othersAt(forest, [place]);
@@ -182,7 +185,7 @@ export function createOrganisationStore(
     map: (asked: Asked<'map'>): Outcome<Given<'map'>> => look('organisation.map', () => map.view(asked)),
     members: ({ keys }: Asked<'members'>): Outcome<Given<'members'>> =>
       look('organisation.members', () => {
-        const { forest } = current();
+        const { forest } = newest();
         const places = keys.map((key) => placeOfKey(forest, key)).filter((place) => place !== 0);
         return { members: members.at(forest, places) };
       }),

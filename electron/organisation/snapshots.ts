@@ -18,8 +18,13 @@ export type SnapshotsNeeds = {
   readonly first: number;
 };
 
+type Given = Snapshot & { readonly isOutdated: boolean };
+
 export type Snapshots = {
-  readonly current: () => Snapshot & { readonly isOutdated: boolean };
+  /** Read again where that is due. */
+  readonly current: () => Given;
+  /** As it was read last: of the same moment as what is shown already. */
+  readonly newest: () => Given;
   /** Null: it was given too long ago. */
   readonly numbered: (number: number) => Snapshot | null;
 };
@@ -49,13 +54,15 @@ export function createSnapshots({ read, version, monotonic, first }: SnapshotsNe
     return snapshot;
   };
 
+  const given = (snapshot: Snapshot): Given => ({ ...snapshot, isOutdated: version() !== readVersion });
+
   return {
     current: () => {
       const [newest] = recent;
       const isDue = newest === undefined || monotonic() - readAt >= Math.max(leastAgeMs, mostOften * tookMs);
-      const now = newest === undefined || (isDue && version() !== readVersion) ? readAgain() : newest;
-      return { ...now, isOutdated: version() !== readVersion };
+      return given(newest === undefined || (isDue && version() !== readVersion) ? readAgain() : newest);
     },
+    newest: () => given(recent[0] ?? readAgain()),
     numbered: (number) => recent.find((one) => one.number === number) ?? null,
   };
 }

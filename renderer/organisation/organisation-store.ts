@@ -136,9 +136,9 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         if (isOver()) return;
         if (!look.ok) return arrive({ failure: look.failure });
         const { totals, active, isThere } = look.value;
-        set({ totals, missing: isThere ? null : id, goneTo: isThere ? active : id, failure: null });
+        set({ missing: isThere ? null : id, goneTo: isThere ? active : id, failure: null });
         if (active === null)
-          return arrive({ shown: { snapshot: 0, total: 0 }, windows: new Map(), active: null, above: [] });
+          return arrive({ totals, shown: { snapshot: 0, total: 0 }, windows: new Map(), active: null, above: [] });
         const path = await call('organisation.open', { id: active, what: 'path' });
         if (isOver()) return;
         if (!path.ok) return arrive({ failure: path.failure });

@@ -70,9 +70,11 @@ function Chart({ page, visit, active }: ViewPlaceProps & { readonly active: User
   const select = useSelect(page);
   const openPerson = useStore((state) => state.openPerson);
   const kept = useOrganisation((state) => state.left.get(visit)?.chart ?? null);
+  const snapshot = useOrganisation((state) => state.shown?.snapshot ?? 0);
   const keep = useCallback((chart: ChartPlace) => organisation.getState().keep(visit, { chart }), [visit]);
   return (
     <ChartView
+      snapshot={snapshot}
       active={active}
       isMarked={isMarked}
       visit={visit}

@@ -18,6 +18,8 @@ export type ChartViewProps = {
   readonly active: UserId;
   /** Whether they are marked as selected: on a row that is nobody's, nobody is. */
   readonly isMarked: boolean;
+  /** Which snapshot the tree shows: with another one the chart is asked for again, so that both are of one moment. */
+  readonly snapshot: number;
   /** The visit that is shown: each has a chart of its own. */
   readonly visit: number;
   /** How the visit was left; null: it is new. The chart then goes on from where it is. */

@@ -1,5 +1,5 @@
 /** A chart as it is shown: what is asked for, who is active in it, and where the camera goes when another one comes. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore as useZustand } from 'zustand';
 import type { ChartShape } from '../../../contract/organisation.ts';
 import { call, listen } from '../../bridge/call.ts';
@@ -41,7 +41,7 @@ export type ShownChart = {
   readonly retry: () => void;
 };
 
-type ChartNeeds = Pick<ChartViewProps, 'active' | 'visit' | 'kept' | 'onActivate' | 'onSelect'> & {
+type ChartNeeds = Pick<ChartViewProps, 'active' | 'snapshot' | 'visit' | 'kept' | 'onActivate' | 'onSelect'> & {
   readonly camera: ViewCamera;
   readonly request: () => void;
   /** Whoever is in view by now is wanted. */
@@ -49,7 +49,7 @@ type ChartNeeds = Pick<ChartViewProps, 'active' | 'visit' | 'kept' | 'onActivate
 };
 
 export function useChart(needs: ChartNeeds): ShownChart {
-  const { active, visit, kept, camera, request } = needs;
+  const { active, snapshot, visit, kept, camera, request } = needs;
   const latest = useRef(needs);
   useLayoutEffect(() => {
     latest.current = needs;
@@ -149,14 +149,17 @@ export function useChart(needs: ChartNeeds): ShownChart {
     };
   }, [activeId, activeKey === 0, chart?.centre]);
 
-  useEffect(() => {
-    return listen(({ name }) => {
-      if (name !== 'people.stored' && name !== 'labels.changed') return;
-      members.age();
-      const { chart: shown } = store.getState();
-      if (shown !== null) store.refresh({ kind: 'card', key: members.keyOf(activeId) || shown.centre });
-    });
+  const renew = useCallback(() => {
+    members.age();
+    const { chart: shown } = store.getState();
+    if (shown !== null) store.refresh({ kind: 'card', key: members.keyOf(activeId) || shown.centre });
   }, [store, members, activeId]);
+  const shownSnapshot = useRef(snapshot);
+  useEffect(() => {
+    if (shownSnapshot.current !== snapshot) renew();
+    shownSnapshot.current = snapshot;
+  }, [snapshot, renew]);
+  useEffect(() => listen(({ name }) => name === 'labels.changed' && renew()), [renew]);
 
   const walkTo = async (key: number): Promise<void> => {
     const member = await members.get(key);

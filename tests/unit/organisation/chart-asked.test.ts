@@ -58,6 +58,22 @@ describe('a chart', () => {
     expect(idsIn(organisation.chart('ann'), 'card')).toEqual(['head', 'ann']);
     record(store, [person('ann', ['carl'])]);
     late.time += 60_000;
+    organisation.rows();
     expect(idsIn(organisation.chart('carl'), 'card')).toEqual(['head', 'ann', 'carl']);
+  });
+
+  it('is of the moment that the tree beside it shows, as what is said of its people is', () => {
+    record(store, [person('head', ['ann'])]);
+    const shown = organisation.rows().snapshot;
+    const key = organisation.seek('head')?.member.key ?? 0;
+    const below = () => [organisation.members([key])[0]?.below, organisation.seek('head')?.member.below];
+    record(store, [person('ann', ['carl'])]);
+    late.time += 60_000;
+    expect(organisation.chart('head')).toMatchObject({ snapshot: shown, isOutdated: true });
+    expect(below()).toEqual([1, 1]);
+    const next = organisation.rows().snapshot;
+    expect(next).not.toBe(shown);
+    expect(organisation.chart('head')).toMatchObject({ snapshot: next, isOutdated: false });
+    expect(below()).toEqual([2, 2]);
   });
 });

@@ -191,6 +191,17 @@ test('an answer from before rows were opened shows nothing of what was closed th
   expect(personOf(rowAt(store.getState().windows, 2))).toBe(idOf(5));
 });
 
+test('the head and the tree are of one moment', async () => {
+  const { store, enter, change, state } = organised();
+  await enter(null);
+  const people = state().totals?.people ?? 0;
+  const seen = new Set<string>();
+  store.subscribe(({ shown, totals }) => seen.add(`${shown?.snapshot}: ${totals?.people}`));
+  change({ ...start, 3: [9] });
+  await enter(idOf(9));
+  expect([...seen]).toEqual([`1: ${people}`, `2: ${people + 1}`]);
+});
+
 test('what is typed leads to a row, and to none where nobody is called so', async () => {
   const { enter, state } = organised();
   await enter(idOf(6));
