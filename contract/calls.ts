@@ -21,6 +21,7 @@ import { ConnectionId, UserId } from './ids.ts';
 import {
   Chart,
   ChartAsked,
+  LeaveAsked,
   Look,
   LookAsked,
   Members,
@@ -217,7 +218,7 @@ export const calls = {
   'organisation.map': { input: MapAsked, output: MapAnswer },
   'organisation.members': { input: MembersAsked, output: Members },
   /** The organisation is not shown any more: what is kept of it in memory goes after a while, but for who was active last. */
-  'organisation.leave': { input: LookAsked, output: Nothing },
+  'organisation.leave': { input: LeaveAsked, output: Nothing },
 
   'sync.state': { input: Nothing, output: SyncState },
   /** Begins, or goes on where it was paused, stopped or failed. News arrive as `sync.changed`. */

@@ -99,7 +99,9 @@ export type OrganisationTotals = z.infer<typeof OrganisationTotals>;
 const Row = z.number().int().min(0);
 
 /** `id`: who is asked for, or was active last; null: the one who was active last, or the largest top. */
-export const LookAsked = z.object({ id: UserId.nullable() });
+export const LeaveAsked = z.object({ id: UserId.nullable() });
+/** `isOpening`: the page was not shown before, so that siblings may stand in another order than they did. */
+export const LookAsked = LeaveAsked.extend({ isOpening: z.boolean() });
 export const Look = z.object({
   totals: OrganisationTotals,
   /** Null: nobody is in it. */

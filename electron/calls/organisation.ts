@@ -32,7 +32,7 @@ export function createOrganisationCalls(current: () => OrganisationElsewhere | n
       const open = current();
       if (open === null) return succeeded(null);
       open.leave();
-      if (id !== null && open.isThere()) await open.ask('look', [{ id }]);
+      if (id !== null && open.isThere()) await open.ask('look', [{ id, isOpening: false }]);
       return succeeded(null);
     },
   };

@@ -1,6 +1,7 @@
 /** Puts the forest together: time grows with the people, whatever the organisation looks like, and nothing calls itself. */
 import { marks, noStatus } from '../../contract/organisation-marks.ts';
 import { statusToNumber } from '../sqlite/status-order.ts';
+import { childrenOf } from './children.ts';
 import { type BegunAt, cutCircles } from './cut-circles.ts';
 import type { Forest, Sums } from './forest.ts';
 
@@ -15,13 +16,15 @@ export type ForestParts = {
   /** By key: how many people they list who are under another manager. */
   readonly throughOthersOf: Int32Array;
   readonly begunAt: BegunAt;
+  /** Whose order is kept; null: everybody is ordered by size. */
+  readonly before: Forest | null;
 };
 
-export function buildForest({ byName, managerOf, marksOf, throughOthersOf, begunAt }: ForestParts): Forest {
+export function buildForest({ byName, managerOf, marksOf, throughOthersOf, begunAt, before }: ForestParts): Forest {
   const cuts = cutCircles(managerOf, begunAt);
   const order = membersOf(byName, managerOf, marksOf);
   const { sizeOf, directOf } = sizesOf(order, managerOf);
-  const { children, startOf } = childrenOf(order, { managerOf, sizeOf, directOf });
+  const { children, startOf } = childrenOf(order, { managerOf, sizeOf, directOf }, before);
 
   const places = order.length + 1;
   const array = () => new Int32Array(places);
@@ -130,36 +133,6 @@ function sizesOf(order: Int32Array, managerOf: Int32Array) {
     }
   }
   return { sizeOf, directOf };
-}
-
-type Below = { readonly managerOf: Int32Array; readonly sizeOf: Int32Array; readonly directOf: Int32Array };
-
-/** Everybody, the people of one manager together in their order; and by the manager's key where those begin. */
-function childrenOf(order: Int32Array, { managerOf, sizeOf, directOf }: Below) {
-  const people = order.length;
-  const startOf = new Int32Array(managerOf.length);
-  let start = directOf[0] ?? 0;
-  /** One number for each who leads: the largest first, then by name. */
-  const ranked = new Float64Array(people);
-  let leaders = 0;
-  for (const [rank, key] of order.entries()) {
-    if (directOf[key] === 0) continue;
-    startOf[key] = start;
-    start += directOf[key] ?? 0;
-    ranked[leaders] = (people - (sizeOf[key] ?? 0)) * people + rank;
-    leaders += 1;
-  }
-  const children = new Int32Array(people);
-  const next = startOf.slice();
-  const put = (key: number) => {
-    const manager = managerOf[key] ?? 0;
-    const at = next[manager] ?? 0;
-    children[at] = key;
-    next[manager] = at + 1;
-  };
-  for (const one of ranked.subarray(0, leaders).sort()) put(order[one % people] ?? 0);
-  for (const key of order) if (directOf[key] === 0) put(key);
-  return { children, startOf };
 }
 
 function sumsOf(marksAt: Uint16Array): Sums {

@@ -54,8 +54,8 @@ export function createOrganisationStore(
   const upward = createClaimsWatched(database, tables.claims);
   const readForest = createReadForest({ database, claims: tables.claims, upward });
   const claimsOf = new WeakMap<Forest, ForestRead['claims']>();
-  const read = (): Forest => {
-    const { forest, claims } = readForest();
+  const read = (before: Forest | null): Forest => {
+    const { forest, claims } = readForest(before);
     claimsOf.set(forest, claims);
     return forest;
   };
@@ -118,8 +118,9 @@ export function createOrganisationStore(
   };
 
   return {
-    look: ({ id }: Asked<'look'>): Outcome<Given<'look'>> =>
+    look: ({ id, isOpening }: Asked<'look'>): Outcome<Given<'look'>> =>
       look('organisation.look', () => {
+        if (isOpening) snapshots.orderAgain();
         const { forest, totals, isOutdated } = current();
         const asked = id === null ? 0 : placeOf(forest, id);
         const before = placeOfKey(forest, active);

@@ -20,7 +20,7 @@ export type ForestRead = { readonly forest: Forest; readonly claims: Pick<Claims
 
 const statusBits = 3;
 
-export function createReadForest({ database, claims, upward }: ForestNeeds): () => ForestRead {
+export function createReadForest({ database, claims, upward }: ForestNeeds): (before: Forest | null) => ForestRead {
   const numbers = (sql: string) => {
     const query = prepareQuery(database, sql, [orNull(text)]);
     return () => numbersIn(query.one()[0] ?? '');
@@ -57,7 +57,7 @@ export function createReadForest({ database, claims, upward }: ForestNeeds): () 
     return of;
   };
 
-  return () =>
+  return (before) =>
     atOneMoment(database, () => {
       const { all, managers, claims: claimsThen } = upward.ofAll();
       const order = byName();
@@ -71,6 +71,7 @@ export function createReadForest({ database, claims, upward }: ForestNeeds): () 
         marksOf: marksOf(length, managerOf, all),
         throughOthersOf: throughOthersOf(length, managerOf, all),
         begunAt: (people) => begunAt(people, managerOf),
+        before,
       });
       return { forest, claims: claimsThen };
     });

@@ -9,7 +9,8 @@ import { totalsOf } from './totals.ts';
 export type Snapshot = { readonly number: number; readonly forest: Forest; readonly totals: OrganisationTotals };
 
 export type SnapshotsNeeds = {
-  readonly read: () => Forest;
+  /** In the order of the one before; null: by size. */
+  readonly read: (before: Forest | null) => Forest;
   /** As `createWriteMark` makes it. */
   readonly version: () => string;
   /** Milliseconds that only ever grow. */
@@ -25,6 +26,8 @@ export type Snapshots = {
   readonly current: () => Given;
   /** As it was read last: of the same moment as what is shown already. */
   readonly newest: () => Given;
+  /** The next one is in the order of size: the page is opened, and nobody looks at the order that was kept. */
+  readonly orderAgain: () => void;
   /** Null: it was given too long ago. */
   readonly numbered: (number: number) => Snapshot | null;
 };
@@ -40,11 +43,16 @@ export function createSnapshots({ read, version, monotonic, first }: SnapshotsNe
   let readAt = 0;
   let tookMs = 0;
   let readVersion = '';
+  let isOrderKept = false;
+  let isOrderDue = false;
 
   const readAgain = (): Snapshot => {
     const at = monotonic();
     const before = version();
-    const forest = read();
+    const ordered = isOrderDue ? null : (recent[0]?.forest ?? null);
+    const forest = read(ordered);
+    isOrderKept = ordered !== null;
+    isOrderDue = false;
     const snapshot = { number: (recent[0]?.number ?? first - 1) + 1, forest, totals: totalsOf(forest) };
     readVersion = before;
     readAt = at;
@@ -60,7 +68,11 @@ export function createSnapshots({ read, version, monotonic, first }: SnapshotsNe
     current: () => {
       const [newest] = recent;
       const isDue = newest === undefined || monotonic() - readAt >= Math.max(leastAgeMs, mostOften * tookMs);
-      return given(newest === undefined || (isDue && version() !== readVersion) ? readAgain() : newest);
+      const isRead = newest === undefined || isOrderDue || (isDue && version() !== readVersion);
+      return given(isRead ? readAgain() : newest);
+    },
+    orderAgain: () => {
+      isOrderDue = isOrderKept;
     },
     newest: () => given(recent[0] ?? readAgain()),
     numbered: (number) => recent.find((one) => one.number === number) ?? null,

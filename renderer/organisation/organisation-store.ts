@@ -126,13 +126,14 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
     return {
       ...noTree,
       enter: async (id, at = 'middle') => {
+        const isOpening = !isOpen;
         isOpen = true;
         entering += 1;
         const turn = entering;
         const isOver = () => turn !== entering;
         const arrive = (change: Partial<Tree>) => set({ ...change, isEntering: false });
         set({ goneTo: id, isEntering: true });
-        const look = await call('organisation.look', { id });
+        const look = await call('organisation.look', { id, isOpening });
         if (isOver()) return;
         if (!look.ok) return arrive({ failure: look.failure });
         const { totals, active, isThere } = look.value;

@@ -31,7 +31,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['people.export', { snapshot: 999_999, which: 'all', format: 'csv' }],
       ['people.stopExport', null],
       ['account.lookAgain', null],
-      ['organisation.look', { id: null }],
+      ['organisation.look', { id: null, isOpening: true }],
       ['organisation.rows', { offset: 0, limit: 10, follow: ['u-1'] }],
       ['organisation.open', { id: 'u-1', what: 'open' }],
       ['organisation.seek', { id: 'u-2' }],

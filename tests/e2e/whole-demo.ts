@@ -38,7 +38,9 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
           const top = (await resumed(page)) as Shown;
           const name = (await person(page).heading.textContent()) ?? '';
           const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-          const { active } = (await answerOf(page, 'organisation.look', { id: null })) as { active: string };
+          const { active } = (await answerOf(page, 'organisation.look', { id: null, isOpening: true })) as {
+            active: string;
+          };
           await use({ launched, top, name, size, active });
         }),
       );
@@ -50,7 +52,7 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
     await selectNobody(page);
-    await answerOf(page, 'organisation.look', { id: active });
+    await answerOf(page, 'organisation.look', { id: active, isOpening: false });
     await expect(async () => {
       // The page of the test before may still tell where it was.
       await call(page, 'page.shown', top);

@@ -31,6 +31,7 @@ export function forestFrom(
     managerOf,
     marksOf: marks,
     throughOthersOf: new Int32Array(all + 1),
+    before: null,
     begunAt: (some) => new Float64Array(some.length),
   });
 }

@@ -85,7 +85,8 @@ describe('the tree', () => {
     expect(organisation.rows()).toEqual({ ...before, isOutdated: true });
     late.time = 1000;
     const after = organisation.rows();
-    expect(outline(after)).toEqual(['-head', '  +ann', '  +bo', '  zoe', '+lone', '+second']);
+    // Who leads since then comes behind those who were there.
+    expect(outline(after)).toEqual(['-head', '  +ann', '  +bo', '  zoe', '+second', '+lone']);
     expect(after).toMatchObject({ snapshot: before.snapshot + 1, isOutdated: false });
     // The one before may still be typed in.
     expect(organisation.typed(before.snapshot, 'person second')).toBe(4);
@@ -93,6 +94,9 @@ describe('the tree', () => {
     record(store, [person('zed')], noon + 2);
     organisation.rows();
     expect(organisation.typed(before.snapshot, 'person second')).toBeNull();
+    // The page is opened: by size, then by name.
+    organisation.look(null, true);
+    expect(outline(organisation.rows())).toEqual(['-head', '  +ann', '  +bo', '  zoe', '+lone', '+second']);
   });
 
   it('names the other managers of its own moment, and reads no claim again before it is read again', () => {

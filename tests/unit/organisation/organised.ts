@@ -24,7 +24,7 @@ export function organisationOf(store: DirectoryStore, late: Late = { time: 0 }, 
   const work = createOrganisationStore({ ...store.storeFile, clock }, kept);
   return {
     work,
-    look: (id: string | null = null) => unwrap(work.look({ id: id as never })),
+    look: (id: string | null = null, isOpening = false) => unwrap(work.look({ id: id as never, isOpening })),
     rows: (offset = 0, limit = 200, follow: string[] = []) =>
       unwrap(work.rows({ offset, limit, follow: follow as never })),
     open: (id: string | null, what: Parameters<typeof work.open>[0]['what'] = 'open') =>

@@ -12,9 +12,11 @@ export type Planted = {
   readonly begun?: readonly number[];
   /** Stored people in the order of their names. Usually that of their keys. */
   readonly byName?: readonly number[];
+  /** Whose order is kept. Usually nobody's. */
+  readonly before?: Forest | null;
 };
 
-export function partsOf({ managers, statuses = [], begun = [], byName }: Planted): ForestParts {
+export function partsOf({ managers, statuses = [], begun = [], byName, before = null }: Planted): ForestParts {
   const length = managers.length + 1;
   const codeOf = (key: number) => statuses[key - 1] ?? (statuses[key - 1] === null ? null : 0);
   const keys = managers.map((_, nth) => nth + 1);
@@ -23,6 +25,7 @@ export function partsOf({ managers, statuses = [], begun = [], byName }: Planted
     managerOf: Int32Array.from([0, ...managers]),
     marksOf: Uint16Array.from([noStatus, ...keys.map((key) => codeOf(key) ?? noStatus | marks.notFetched)]),
     throughOthersOf: new Int32Array(length),
+    before,
     begunAt: (people) => Float64Array.from(people, (key) => begun[key - 1] ?? 0),
   };
 }

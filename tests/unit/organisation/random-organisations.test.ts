@@ -83,7 +83,7 @@ describe('any question', () => {
   const id = fc.integer({ min: 0, max: 10 }).map((nth) => (nth === 10 ? 'nobody' : `p${nth}`));
   const keys = fc.array(fc.integer({ min: 1, max: 2 ** 40 }).map((key) => key % 14 || key));
   const asked = fc.oneof(
-    fc.record({ name: fc.constant('look' as const), input: fc.record({ id: fc.option(id) }) }),
+    fc.record({ name: fc.constant('look' as const), input: fc.record({ id: fc.option(id), isOpening: fc.boolean() }) }),
     fc.record({
       name: fc.constant('rows' as const),
       input: fc.record({

@@ -46,7 +46,7 @@ function forestOf(lists: Lists) {
     },
     *begunLater() {},
   };
-  return createReadForest({ database: store.database, claims: table, upward: createClaimsUpward(table) })().forest;
+  return createReadForest({ database: store.database, claims: table, upward: createClaimsUpward(table) })(null).forest;
 }
 const ringOf = (people: number, also: (person: number) => readonly number[] = () => []): Lists =>
   Array.from({ length: people }, (_, nth) => [nth + 1, [((nth + 1) % people) + 1, ...also(nth + 1)]] as const);

@@ -68,3 +68,31 @@ it('is kept with the one before', () => {
   after(1000);
   expect([snapshots.numbered(1), snapshots.numbered(2)?.number, snapshots.numbered(4)]).toEqual([null, 2, null]);
 });
+
+it('keeps the order of the one before until the page is opened again', () => {
+  const given: (number | null)[] = [];
+  const ordered = createSnapshots({
+    read: (before) => {
+      given.push(before?.people ?? null);
+      return plant({ managers: Array.from({ length: given.length }, () => 0) });
+    },
+    version: () => `${version}`,
+    monotonic: () => time,
+    first: 1,
+  });
+  const next = (isOpening: boolean) => {
+    if (isOpening) ordered.orderAgain();
+    ordered.current();
+  };
+  next(true);
+  version += 1;
+  time += 1000;
+  next(false);
+  // At once: nobody has looked at it yet. What is ordered already is not read again for it.
+  next(true);
+  next(true);
+  version += 1;
+  time += 1000;
+  next(false);
+  expect(given).toEqual([null, 1, null, 3]);
+});
