@@ -1,5 +1,5 @@
 /**
- * In which order the people of one manager stand: first who leads others, then who leads nobody. Whoever stood there before keeps
+ * In which order the people of one manager stand: first who leads others, then who leads nobody. Those who stood there before keep
  * their place among them, and who is new comes after: the largest first, or by name.
  */
 import type { Forest } from './forest.ts';

@@ -2,7 +2,7 @@
 import type { OrganisationTotals } from '../../contract/organisation.ts';
 import { count } from '../words/locale.ts';
 
-/** "1,200 people · 9 layers · 7 tops · 6 not found · 38 not fetched yet". People are those whom the rail counts too. */
+/** "1,200 people · 9 layers · 7 tops · 6 not found · 38 not fetched yet". People are those that the rail counts too. */
 export function totalsWords({ people, layers, tops, notFetched, notFound }: OrganisationTotals): string {
   const parts = [
     `${count(people)} ${people === 1 ? 'person' : 'people'}`,

@@ -1,4 +1,4 @@
-/** Who stands under whom in a chart, read from what is drawn: the lines say it. Pure. */
+/** Managers and their people in a chart, read from what is drawn: the lines say it. Pure. */
 import {
   type Box,
   type ChartPart,

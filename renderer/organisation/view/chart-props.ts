@@ -14,7 +14,7 @@ export type ChartPlace = {
 };
 
 export type ChartViewProps = {
-  /** Who is selected. Somebody whom the chart does not show becomes its centre. */
+  /** Who is selected. Somebody who is not in the chart becomes its centre. */
   readonly active: UserId;
   /** Whether they are marked as selected: on a row that is nobody's, nobody is. */
   readonly isMarked: boolean;

@@ -135,7 +135,7 @@ export function movedBy(before: DrawnChart, after: DrawnChart, { kind, key }: An
       return { x: to.x + to.w / 2 - from.x - from.w / 2, y: to.y + to.h / 2 - from.y - from.h / 2 };
     }
   }
-  // Whoever was behind a button, or beside the centre, has a card now: it stands where that was.
+  // A person who was behind a button, or beside the centre, has a card now, which stands where that was.
   const [from, to] = [before.items.find((item) => item.kind === kind && item.key === key), find(after, 'card')];
   return from === undefined || to === undefined
     ? null

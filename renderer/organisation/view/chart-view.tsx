@@ -133,7 +133,7 @@ export function ChartView(props: ChartViewProps) {
       const drawn = chart.store.getState().chart;
       if (drawn !== null) onPlace({ ...drawn.asked, camera: camera.goal() });
     };
-    // Whoever leaves in the middle of a movement comes back to its end.
+    // Somebody who leaves in the middle of a movement comes back to its end.
     return () => place.current();
   }, [chart.store, camera, onPlace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn

@@ -99,7 +99,7 @@ type Slip = {
   readonly isMarked: boolean;
 };
 
-/** By status, what stands for somebody of whom there is no room to say more. */
+/** By status, what stands for somebody where there is no room to say more. */
 const slipInks = ['line-strong', 'warn', 'bad'] as const;
 
 function slipInk(marks: number): (typeof slipInks)[number] {

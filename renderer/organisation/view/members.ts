@@ -11,7 +11,7 @@ export type Members = {
   readonly of: (key: number) => Member | undefined;
   /** 0: not known. */
   readonly keyOf: (id: UserId) => number;
-  /** Those in view. Whoever is not known yet is asked for; whatever was wanted before is not any more. */
+  /** Those in view. Those who are not known yet are asked for; what was wanted before is dropped. */
   readonly want: (keys: readonly number[]) => void;
   /** The one of a key, asked for where it is not known; null: there is nobody, or it could not be had. */
   readonly get: (key: number) => Promise<Member | null>;
@@ -32,7 +32,7 @@ export function createMembers({ ask, onChange }: MembersNeeds): Members {
   /** The last wanted last. */
   const known = new Map<number, Member>();
   const keys = new Map<UserId, number>();
-  /** Asked for since all may have changed; those of whom nothing was answered among them. */
+  /** Asked for since all may have changed; those without an answer among them. */
   let fresh = new Set<number>();
   let wanted: readonly number[] = [];
   let isAsking = false;

@@ -1,5 +1,5 @@
 /**
- * Whom of a chart a screen reader and the keys can reach from somebody: the way up, those beside and those below. Of each an
+ * The people of a chart that a screen reader and the keys can reach from somebody: the way up, those beside and those below. Of each an
  * element stands over the canvas. Pure.
  */
 import { type Box, personExtra } from '../../../contract/organisation-items.ts';

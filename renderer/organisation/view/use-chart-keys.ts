@@ -49,7 +49,7 @@ export function useChartKeys(needs: KeysNeeds): (event: KeyboardEvent) => void {
   const onChart: KeyHandlers<'chart'> = {
     move: (press) => go(press as Step),
     top: () => go('Home'),
-    // Who comes back finds the page about whoever was walked to last.
+    // Who comes back finds the page about the person walked to last.
     open: () => ofActive(({ open, chart }, active) => chart.followed().then(() => open(active))),
     centre: () => ofActive(({ chart }, active) => chart.centreOn(active, { kind: 'card', key: active })),
     menu: () => ofActive(({ showMenu }, active) => showMenu(active)),

@@ -28,9 +28,9 @@ export type ShownChart = {
   readonly known: number;
   /** 0: not in this chart, or not known yet. */
   readonly active: number;
-  /** Makes somebody active whom the chart shows; the page is told. */
+  /** Makes somebody in the chart active; the page is told. */
   readonly walkTo: (key: number) => Promise<void>;
-  /** Resolves once the page is about whoever was walked to. */
+  /** Resolves once the page is about the person walked to. */
   readonly followed: () => Promise<void>;
   /** Takes a step from somebody once the next chart is there, which shows where it leads. */
   readonly walkOn: (key: number, step: Step) => void;
@@ -44,7 +44,7 @@ export type ShownChart = {
 type ChartNeeds = Pick<ChartViewProps, 'active' | 'snapshot' | 'visit' | 'kept' | 'onActivate' | 'onSelect'> & {
   readonly camera: ViewCamera;
   readonly request: () => void;
-  /** Whoever is in view by now is wanted. */
+  /** Those in view by now are wanted. */
   readonly look: (members: Members, chart: DrawnChart) => void;
 };
 
@@ -120,7 +120,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
   }, [visit, kept, store]);
 
   const activeKey = members.keyOf(activeId);
-  // Whoever is not known yet is looked up; who has no card in the chart gets a chart of their own.
+  // Somebody who is not known yet is looked up; who has no card in the chart gets a chart of their own.
   // biome-ignore lint/correctness/useExhaustiveDependencies: people who become known may be the active one
   useEffect(() => {
     if (chart === null) return;

@@ -14,7 +14,7 @@ import type { ViewCamera } from './view-camera.ts';
 const everyMs = 120;
 
 export type Seen = {
-  /** `around`: those whom the keys reach from the active one, in sight or not. */
+  /** `around`: those that the keys reach from the active one, in sight or not. */
   readonly look: (items: readonly Item[], members: Members, around: readonly number[]) => void;
   /** The same, of a camera that moves: not each time. */
   readonly glance: (items: readonly Item[], members: Members, around: readonly number[]) => void;

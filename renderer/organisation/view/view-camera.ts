@@ -15,7 +15,7 @@ export type ViewCamera = {
   readonly goal: () => Camera;
   readonly size: () => Size;
   readonly jump: (camera: Camera) => void;
-  /** Flies there; jumps where the system asks for less motion. Who moves it meanwhile ends the flight. */
+  /** Flies there; jumps where the system asks for less motion. Moving it ends the flight. */
   readonly fly: (camera: Camera) => void;
   /** Nearer or further by a factor, with the middle where it is. */
   readonly scaleBy: (factor: number) => void;
