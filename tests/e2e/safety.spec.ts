@@ -290,7 +290,7 @@ test('a page that spoils its own prototypes does not spoil the main process', as
   // What was inherited in the page was not taken for given in main.
   await page.reload();
   const theme = await page.evaluate(() => window.rolodesk.call('appearance.get', null));
-  expect(theme).toEqual({ ok: true, value: { theme: 'light' } });
+  expect(theme).toEqual({ ok: true, value: { theme: 'light', isTreeFolded: false } });
 });
 
 test('a frame inside the page has no bridge, and no frame with an address opens', async ({ start }) => {
