@@ -11,17 +11,23 @@ type Gap = Pick<MutationRecord, 'target' | 'previousSibling' | 'nextSibling'>;
 /** Until it is undone. `inNextFrame`: what takes the focus by itself, such as a page that opens, has it by then. */
 export function handOnFocus(page: Document, inNextFrame: (work: () => void) => void): () => void {
   let last: Element | null = null;
+  /** What had it last that was no part of a dialog or a menu. */
+  let outside: HTMLElement | null = null;
   const note = ({ target }: FocusEvent) => {
     last = target instanceof Element ? target : null;
+    if (target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') === null) outside = target;
   };
   const watch = new MutationObserver((records) => {
     if (last === null || last.isConnected) return;
     const gone = last;
     last = null;
-    const gap = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)));
-    if (gap === undefined) return;
+    const gap = gapOf(records, gone);
+    if (gap === null) return;
     inNextFrame(() => {
-      if (page.activeElement === page.body) nextTo(gap, page)?.focus({ preventScroll: true });
+      if (page.activeElement !== page.body) return;
+      // A dialog that is closed as it opens takes the focus once more, after it was given back.
+      const next = nextTo(gap, page) ?? (outside?.isConnected ? outside : null);
+      next?.focus({ preventScroll: true });
     });
   });
   page.addEventListener('focusin', note);
@@ -30,6 +36,17 @@ export function handOnFocus(page: Document, inNextFrame: (work: () => void) => v
     page.removeEventListener('focusin', note);
     watch.disconnect();
   };
+}
+
+/** Where in the page it was, also where what was around it was taken out after it. */
+function gapOf(records: readonly MutationRecord[], gone: Element): Gap | null {
+  let out: Node = gone;
+  for (const { target, previousSibling, nextSibling, removedNodes } of records) {
+    if (![...removedNodes].some((node) => node.contains(out))) continue;
+    if (target.isConnected) return { target, previousSibling, nextSibling };
+    out = target;
+  }
+  return null;
 }
 
 /** What follows the gap in the smallest part of the page that has anything to give the focus to, or else comes before it. */

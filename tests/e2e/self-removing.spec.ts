@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { faults } from '../fault-server/faults.ts';
 import { expect } from './app.ts';
 import { named, notAllowed, someone, test } from './fault-people.ts';
 import { frame, person, showTab } from './on-screen.ts';
@@ -31,12 +32,14 @@ test('what is pressed away on pages, below them and in the rail hands the focus 
 
   await showTab(page, 'Reports');
   await expect(person(page).reports.nth(1)).toContainText('No permission');
-  server.answer('u-3', someone('u-3', named('Cem Ak')));
+  // On its way for as long as the test looks.
+  server.answer('u-3', faults.hangBeforeHeaders);
   // The row has no link before it is fetched: the one beside it has the focus.
   const again = page.getByRole('button', { name: 'Try again to fetch u-3' });
   await press(page, again, person(page).reports.nth(0).getByRole('link'));
 
   await frame(page).people.click();
+  await expect(grid(page)).toContainText('Asha Rao');
   await grid(page).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');
