@@ -1,5 +1,5 @@
 /** Shows the person of a visit, as it was left; and remembers how it is left. */
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
 import { currentVisit, type Visit } from '../store/history.ts';
 import { store, useStore } from '../store/use-store.ts';
@@ -18,7 +18,8 @@ export function useKeptTree(
   const { id } = page;
   const shownKey = useRef<number | null>(null);
 
-  useEffect(() => {
+  // As the tree goes it is still there to be measured: a scroll is told a frame late.
+  useLayoutEffect(() => {
     const { enter, goneTo, left } = organisation.getState();
     const before = left.get(key)?.tree ?? null;
     const wanted = before?.active ?? id;
@@ -28,14 +29,17 @@ export function useKeptTree(
     shownKey.current = key;
 
     let place: Left['tree'] = null;
-    const note = () => {
+    const placeNow = (): Left['tree'] => {
       const { active: row, isEntering } = organisation.getState();
       const who = personOf(row?.data);
       const element = scroller.current;
-      const isLeft = currentVisit(store.getState().history).key !== key;
       // Until who is wanted is there, it is the visit before that is seen.
-      if (row === null || who === null || isLeft || isEntering || !element?.isConnected) return;
-      place = { active: who, top: row.row * rowHeight - element.scrollTop };
+      if (row === null || who === null || isEntering || !element?.isConnected) return null;
+      return { active: who, top: row.row * rowHeight - element.scrollTop };
+    };
+    const note = () => {
+      const isLeft = currentVisit(store.getState().history).key !== key;
+      if (!isLeft) place = placeNow() ?? place;
     };
     note();
     const end = organisation.subscribe(note);
@@ -44,6 +48,8 @@ export function useKeptTree(
     return () => {
       end();
       document.removeEventListener('scroll', note, { capture: true });
+      const last = placeNow();
+      if (last !== null && last.active === place?.active) place = last;
       if (place !== null) organisation.getState().keep(key, { tree: place });
     };
   }, [key, id, scroller]);
