@@ -40,6 +40,10 @@ export function RowActions({ shown, acts, tree, onClose }: RowActionsProps) {
       onClose={() => tree.current?.focus({ preventScroll: true })}
       position="bottom-start"
       width={230}
+      // Not by a key as well: the one that opens it comes by after it is open.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+      // One that fades out would hear the keys that follow, and act on them.
+      transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
         <button

@@ -41,6 +41,8 @@ export function CardMenu({ at, member, acts, onClose }: CardMenuProps) {
       onChange={(opened) => !opened && onClose()}
       // Not by a key as well: the one that opens it comes by after it is open.
       clickOutsideEvents={['mousedown', 'touchstart']}
+      // One that fades out would hear the keys that follow, and act on them.
+      transitionProps={{ duration: 0 }}
       position="bottom-start"
       width={240}
     >
