@@ -73,7 +73,7 @@ export function createClaimsUpward(table: LivingClaims): ClaimsUpward {
     };
     const managersOf = (person: PersonKey) => claimsOn(person).map(({ manager }) => manager);
     for (let level = [...people]; level.length > 0; ) {
-      // In parts: of people whom thousands list, the first few are enough to read all claims instead.
+      // In parts: where thousands list each person, the first few show that reading all claims is cheaper.
       for (let from = 0; from < level.length && looked <= fewPeople; from += mostInPart) {
         const part = level.slice(from, from + mostInPart);
         const claims = Map.groupBy(table.claimsOnMany(part), ([report]) => report);

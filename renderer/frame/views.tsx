@@ -70,7 +70,7 @@ export const views: Views = {
     },
     within: null,
     prefetch: OrganisationPage.prefetch,
-    // One page for all visits: going from person to person moves what is drawn, and draws nothing anew.
+    // One page for all visits: it stays mounted from person to person, so that the tree and the chart move to the next one.
     draw: (visit, page) => <OrganisationPage visit={visit} page={page} />,
   },
   person: {

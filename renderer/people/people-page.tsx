@@ -77,7 +77,7 @@ function NobodyFits({ filter, counts }: NobodyFitsProps) {
   return (
     <div className={classes.nobody}>
       <EmptyTitle>Nobody known so far fits these filters</EmptyTitle>
-      {/* As in the search: whom the status alone hides is said, and shown when it is pressed. */}
+      {/* As in the search: a row counts the people that only the status hides, and shows them when it is pressed. */}
       {hidden.map(
         ({ status, people }) =>
           status !== null && (

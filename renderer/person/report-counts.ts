@@ -23,7 +23,7 @@ export function totalBelow({ total, notFetched }: ReportSummary): string {
   return `${notFetched > 0 ? '≥ ' : ''}${count(total)}`;
 }
 
-/** Of how many of them nothing is known, and why: a part each, or none. `failed`: of the direct ones, whom the page knows each of. */
+/** How many people nothing is known about, and why: one part for each reason. `failed` counts direct reports alone. */
 export function notKnown({ notFetched, notFound }: ReportSummary, failed: number): string[] {
   const parts: string[] = [];
   // Who could not be fetched is not fetched either, and would be counted twice.

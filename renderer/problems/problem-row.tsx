@@ -48,7 +48,7 @@ export function ProblemRow({ problem }: { readonly problem: Problem }) {
   );
 }
 
-/** Where to look for a problem of who reports to whom; null: it is about a record. */
+/** The place in the organisation of a problem about reporting lines; null: the problem is about a record. */
 function personInStructure(problem: Problem): PersonCard | null {
   switch (problem.kind) {
     case 'cycle':

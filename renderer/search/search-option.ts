@@ -111,7 +111,7 @@ export function actionOptions(actions: readonly Action[]): SearchOption[] {
   return actions.map((action) => ({ kind: 'action', key: `action:${action.id}`, action }));
 }
 
-/** How many match: somebody who was never known and whom the server does not have is listed as an id, and counts. */
+/** How many match. An id that the server does not have is listed, and counts. */
 export function foundCounts({ counts, fetchable }: Pick<Found, 'counts' | 'fetchable'>): MatchCounts {
   const missing = fetchable?.notFoundSince == null ? 0 : 1;
   return { ...counts, byStatus: { ...counts.byStatus, 'not-found': counts.byStatus['not-found'] + missing } };
