@@ -187,7 +187,6 @@ export const Chart = z.object({
   cards: Count.max(mostCards),
   /** There is more than is drawn at once. */
   isCut: z.boolean(),
-  isOutdated: z.boolean(),
 });
 export type Chart = z.infer<typeof Chart>;
 

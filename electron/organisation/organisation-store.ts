@@ -174,14 +174,14 @@ export function createOrganisationStore(
       }),
     chart: ({ centre, shape }: Asked<'chart'>): Outcome<Given<'chart'>> =>
       look('organisation.chart', () => {
-        const { number: snapshot, forest, isOutdated } = newest();
+        const { number: snapshot, forest } = newest();
         const place = placeOf(forest, centre);
         if (place === 0) return null;
         const [also] = othersAt(forest, [place]);
         const others = (also?.first ?? []).map(({ manager }) => placeOfKey(forest, manager)).filter((one) => one !== 0);
         const { items, cards, isCut } = layChart(forest, { centre: place, shape, others });
         const key = forest.keys[place] ?? 0;
-        return { snapshot, centre: key, items: writeItems(items), cards, isCut, isOutdated };
+        return { snapshot, centre: key, items: writeItems(items), cards, isCut };
       }),
     map: (asked: Asked<'map'>): Outcome<Given<'map'>> => look('organisation.map', () => map.view(asked)),
     members: ({ keys }: Asked<'members'>): Outcome<Given<'members'>> =>

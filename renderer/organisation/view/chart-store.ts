@@ -51,9 +51,6 @@ export type ChartStoreNeeds = {
   readonly onArrive: (before: DrawnChart | null, after: DrawnChart, anchor: Anchor | null) => void;
 };
 
-/** A newer organisation is there in a moment. */
-const againMs = 1500;
-
 export function createChartStore(
   { ask, onArrive }: ChartStoreNeeds,
   first: Pick<ChartState, 'centre' | 'shape'> | UserId,
@@ -62,7 +59,6 @@ export function createChartStore(
   const store = createStore<ChartState>(() => ({ ...begun, chart: null, isAbsent: false, failure: null }));
   let isAsking = false;
   let again: { readonly anchor: Anchor | null } | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
   const waiting: (() => void)[] = [];
@@ -76,7 +72,6 @@ export function createChartStore(
       again = { anchor };
       return;
     }
-    clearTimeout(timer);
     isAsking = true;
     const { centre, shape } = store.getState();
     const answer = await ask({ centre, shape });
@@ -96,7 +91,6 @@ export function createChartStore(
       store.setState({ isAbsent: true, failure: null });
       return;
     }
-    if (answer.value.isOutdated) timer = setTimeout(() => void fetch({ kind: 'card', key: chart.centre }), againMs);
     const before = store.getState().chart;
     const chart = drawn({ centre, shape }, answer.value);
     store.setState({ chart, isAbsent: false, failure: null });
@@ -114,7 +108,6 @@ export function createChartStore(
     stop: () => {
       isStopped = true;
       again = null;
-      clearTimeout(timer);
     },
     settled: () => (isAsking ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
   };

@@ -1,5 +1,5 @@
 /** What the page asks of charts and of the people in them: one question at a time, the latest wins, nothing twice. */
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { mostMembers } from '../../../contract/bounds.ts';
 import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { Chart, ChartAsked, Member } from '../../../contract/organisation.ts';
@@ -23,7 +23,7 @@ const unavailable = failed({ kind: 'unexpected', reference: 'test' });
 
 function chartOf({ centre, shape }: ChartAsked): Chart {
   const { items, cards, isCut } = layChart(forest, { centre: placeOf(centre), shape, others: [] });
-  return { snapshot: 1, centre: 10 * placeOf(centre), items: writeItems(items), cards, isCut, isOutdated: false };
+  return { snapshot: 1, centre: 10 * placeOf(centre), items: writeItems(items), cards, isCut };
 }
 
 describe('the chart that is shown', () => {
@@ -45,32 +45,18 @@ describe('the chart that is shown', () => {
     arrived = [];
   });
 
-  it('asks for a newer organisation until the view is gone', async () => {
-    vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
-    let times = 0;
-    const store = createChartStore(
-      {
-        ask: async (of) => {
-          times += 1;
-          return succeeded({ ...chartOf(of), isOutdated: true });
-        },
-        onArrive: () => undefined,
-      },
-      idOf(1),
-    );
+  it('asks and shows nothing once the view is gone, until it is shown again', async () => {
+    const store = begin();
     store.show({});
-    await vi.advanceTimersByTimeAsync(4_000);
-    expect(times).toBeGreaterThan(2);
-    const before = times;
+    store.show({ centre: idOf(2) });
     store.stop();
-    await vi.advanceTimersByTimeAsync(100_000);
-    expect(times).toBe(before);
-    // Shown again, it goes on; an answer that is on its way when it stops is the last.
-    store.show({});
-    store.stop();
-    await vi.advanceTimersByTimeAsync(100_000);
-    expect(times).toBe(before + 1);
+    asked[0]?.answer();
+    await settled();
+    expect([asked.length, arrived]).toEqual([1, []]);
+    store.show({ centre: idOf(3) });
+    asked[1]?.answer();
+    await settled();
+    expect(arrived).toEqual([{ before: null, after: 30, anchor: null }]);
   });
 
   it('is asked for one at a time, and the latest wins', async () => {
