@@ -242,8 +242,6 @@ declare module '*/organisation.module.css' {
     readonly head: string;
     readonly here: string;
     readonly link: string;
-    readonly menuName: string;
-    readonly menuPlace: string;
     readonly note: string;
     readonly noteName: string;
     readonly noteOdd: string;
@@ -300,6 +298,13 @@ declare module '*/person-head.module.css' {
     readonly turning: string;
     readonly username: string;
     readonly way: string;
+  };
+  export default classes;
+}
+declare module '*/person-menu.module.css' {
+  const classes: {
+    readonly name: string;
+    readonly place: string;
   };
   export default classes;
 }
@@ -604,8 +609,6 @@ declare module '*/view.module.css' {
     readonly failed: string;
     readonly ink: string;
     readonly layer: string;
-    readonly menuAt: string;
-    readonly menuWho: string;
     readonly percent: string;
     readonly standIn: string;
     readonly surface: string;
