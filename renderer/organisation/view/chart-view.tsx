@@ -3,9 +3,8 @@ import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Box } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
-import { useStore } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
-import { boundsOf, fitted, type Point, scaled, toScreen } from './camera.ts';
+import { boundsOf, fitted, type Point, toScreen } from './camera.ts';
 import { type CardActs, CardMenu } from './card-menu.tsx';
 import { branchOf } from './chart-links.ts';
 import type { ChartViewProps } from './chart-props.ts';
@@ -13,15 +12,15 @@ import { folded, withBeside, withWhole } from './chart-shape.ts';
 import type { DrawnChart } from './chart-store.ts';
 import { drawChart } from './draw-chart.ts';
 import type { Members } from './members.ts';
-import { createPictures } from './pictures.ts';
 import { Probe } from './probe.tsx';
 import type { Pen } from './scene.ts';
-import { StandInTree } from './stand-in-tree.tsx';
+import { moveLayer, StandInTree } from './stand-in-tree.tsx';
 import { standInsOf } from './stand-ins.ts';
 import { useCanvas } from './use-canvas.ts';
 import { useChart } from './use-chart.ts';
-import { useChartKeys, zoomStep } from './use-chart-keys.ts';
+import { useChartKeys } from './use-chart-keys.ts';
 import { useChartMouse } from './use-chart-mouse.ts';
+import { usePictures } from './use-pictures.ts';
 import { useSeen } from './use-seen.ts';
 import classes from './view.module.css';
 import { createScaleTeller, ViewBar } from './view-bar.tsx';
@@ -29,7 +28,6 @@ import { waitingChart } from './waiting-chart.ts';
 
 export function ChartView(props: ChartViewProps) {
   const { isMarked, onOpen, onPlace } = props;
-  const arrived = useStore((state) => state.pictures);
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [scale] = useState(createScaleTeller);
@@ -46,7 +44,7 @@ export function ChartView(props: ChartViewProps) {
     onMove: () => moved.current.onMove(),
     onRest: () => moved.current.onRest(),
   });
-  const [pictures] = useState(() => createPictures(request));
+  const pictureOf = usePictures(request);
   const seen = useSeen(camera);
   const around = useRef<readonly number[]>([]);
   const look = useCallback(
@@ -102,22 +100,14 @@ export function ChartView(props: ChartViewProps) {
       isMarked,
       hovered: mouse.hovered.current,
       memberOf: shown === null ? () => undefined : members.of,
-      pictureOf: (id, picture) => {
-        const newest = arrived.get(id) ?? picture;
-        return newest === null ? null : pictures.of(newest);
-      },
+      pictureOf,
     });
   };
   moved.current = {
     held: () => shown?.links.cards.get(active) ?? null,
     onMove: () => {
-      const { k } = camera.now();
-      scale.tell(k);
-      const origin = toScreen(camera.now(), camera.size(), { x: 0, y: 0 });
-      if (layer.current !== null) {
-        layer.current.style.transform = `translate(${origin.x}px, ${origin.y}px) scale(${k})`;
-        layer.current.style.setProperty('--k', String(k));
-      }
+      scale.tell(camera.now().k);
+      moveLayer(layer.current, camera);
       mouse.follow();
       if (shown !== null) seen.glance(shown.items, members, around.current);
     },
@@ -137,7 +127,7 @@ export function ChartView(props: ChartViewProps) {
     return () => place.current();
   }, [chart.store, camera, onPlace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(request, [shown, active, isMarked, known, arrived]);
+  useEffect(request, [shown, active, isMarked, known]);
 
   return (
     <div className={classes.view}>
@@ -163,16 +153,7 @@ export function ChartView(props: ChartViewProps) {
       {shown?.isCut === true && (
         <p className={classes.cut}>{count(shown.cards)} cards are drawn, which is as many as a chart holds.</p>
       )}
-      <ViewBar
-        scale={scale}
-        onScale={(by) => {
-          const { k } = camera.now();
-          const to = by === 'whole' ? 1 : by === 'nearer' ? k * zoomStep : k / zoomStep;
-          camera.fly(scaled(camera.now(), camera.size(), to));
-        }}
-        onFit={fit}
-        onFrame={frame}
-      />
+      <ViewBar scale={scale} onScale={camera.zoom} onFit={fit} onFrame={frame} />
       <CardMenu
         at={menu?.at ?? null}
         member={menu === null ? undefined : members.of(menu.key)}

@@ -3,9 +3,8 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Box, Item } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
-import { useStore } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
-import { type Point, scaled, toScreen } from './camera.ts';
+import { type Point, toScreen } from './camera.ts';
 import { CardMenu } from './card-menu.tsx';
 import { heights } from './draw-card.ts';
 import { drawMap } from './draw-map.ts';
@@ -17,15 +16,14 @@ import { branchOf, wholeOf } from './map-look.ts';
 import type { MapViewProps } from './map-props.ts';
 import { Minimap } from './minimap.tsx';
 import type { Palette } from './palette.ts';
-import { createPictures } from './pictures.ts';
 import { Probe } from './probe.tsx';
 import type { Pen } from './scene.ts';
-import { StandInTree } from './stand-in-tree.tsx';
+import { moveLayer, StandInTree } from './stand-in-tree.tsx';
 import { useCanvas } from './use-canvas.ts';
-import { zoomStep } from './use-chart-keys.ts';
 import { useMap } from './use-map.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { useMapMouse } from './use-map-mouse.ts';
+import { usePictures } from './use-pictures.ts';
 import { useSeen } from './use-seen.ts';
 import classes from './view.module.css';
 import { createScaleTeller, ViewBar } from './view-bar.tsx';
@@ -36,7 +34,6 @@ const heightOf = (item: Item): number =>
 
 export function MapView(props: MapViewProps) {
   const { people, colour, isMarked, onOpen, onChart, onPlace } = props;
-  const arrived = useStore((state) => state.pictures);
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const minimap = useRef<() => void>(() => undefined);
@@ -55,7 +52,7 @@ export function MapView(props: MapViewProps) {
     onMove: () => moved.current.onMove(),
     onRest: () => moved.current.onRest(),
   });
-  const [pictures] = useState(() => createPictures(request));
+  const pictureOf = usePictures(request);
   const seen = useSeen(camera, heightOf);
   const map = useMap({ ...props, camera, request });
   const { state, members, known, around } = map;
@@ -106,23 +103,15 @@ export function MapView(props: MapViewProps) {
       active,
       hovered: mouse.hovered.current,
       memberOf: members.of,
-      pictureOf: (id, picture) => {
-        const newest = arrived.get(id) ?? picture;
-        return newest === null ? null : pictures.of(newest);
-      },
+      pictureOf,
     });
   };
   moved.current = {
     held: () => around?.self ?? null,
     onMove: () => {
       map.moved();
-      const { k } = camera.now();
-      scale.tell(k);
-      const origin = toScreen(camera.now(), camera.size(), { x: 0, y: 0 });
-      if (layer.current !== null) {
-        layer.current.style.transform = `translate(${origin.x}px, ${origin.y}px) scale(${k})`;
-        layer.current.style.setProperty('--k', String(k));
-      }
+      scale.tell(camera.now().k);
+      moveLayer(layer.current, camera);
       minimap.current();
       mouse.follow();
       if (items !== undefined) seen.glance(items, members, wanted);
@@ -133,7 +122,7 @@ export function MapView(props: MapViewProps) {
     },
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(request, [whole, near, active, known, arrived, people]);
+  useEffect(request, [whole, near, active, known, people]);
 
   return (
     <div className={classes.view}>
@@ -170,16 +159,7 @@ export function MapView(props: MapViewProps) {
         )}
         <MapLegend colour={colour} divisions={divisions} memberOf={members.of} palette={palette} />
       </div>
-      <ViewBar
-        scale={scale}
-        onScale={(by) => {
-          const { k } = camera.now();
-          const to = by === 'whole' ? 1 : by === 'nearer' ? k * zoomStep : k / zoomStep;
-          camera.fly(scaled(camera.now(), camera.size(), to, undefined, map.least()));
-        }}
-        onFit={fit}
-        onFrame={frame}
-      />
+      <ViewBar scale={scale} onScale={camera.zoom} onFit={fit} onFrame={frame} />
       <CardMenu
         at={menu?.at ?? null}
         member={menu === null ? undefined : members.of(menu.key)}

@@ -7,8 +7,10 @@
 import { type KeyboardEvent, memo, type RefObject, useId } from 'react';
 import type { Member } from '../../../contract/organisation.ts';
 import { rowWords } from '../row-words.ts';
+import { toScreen } from './camera.ts';
 import type { StandIn } from './stand-ins.ts';
 import classes from './view.module.css';
+import type { ViewCamera } from './view-camera.ts';
 
 type StandInTreeProps = {
   readonly label: string;
@@ -42,6 +44,15 @@ export function StandInTree({ label, tree, layer, standIns, active, isBusy, onKe
       </div>
     </div>
   );
+}
+
+/** Brings the elements over what is drawn of their people. */
+export function moveLayer(layer: HTMLElement | null, camera: Pick<ViewCamera, 'now' | 'size'>): void {
+  if (layer === null) return;
+  const { k } = camera.now();
+  const { x, y } = toScreen(camera.now(), camera.size(), { x: 0, y: 0 });
+  layer.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+  layer.style.setProperty('--k', String(k));
 }
 
 type StandInItemProps = StandIn & {

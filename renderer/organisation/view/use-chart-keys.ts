@@ -15,9 +15,6 @@ type KeysNeeds = {
   readonly frame: () => void;
 };
 
-/** Of one press. */
-export const zoomStep = 1.25;
-
 export function useChartKeys(needs: KeysNeeds): (event: KeyboardEvent) => void {
   const { camera } = needs;
   const latest = useRef(needs);
@@ -53,8 +50,8 @@ export function useChartKeys(needs: KeysNeeds): (event: KeyboardEvent) => void {
     open: () => ofActive(({ open, chart }, active) => chart.followed().then(() => open(active))),
     centre: () => ofActive(({ chart }, active) => chart.centreOn(active, { kind: 'card', key: active })),
     menu: () => ofActive(({ showMenu }, active) => showMenu(active)),
-    nearer: () => camera.scaleBy(zoomStep),
-    further: () => camera.scaleBy(1 / zoomStep),
+    nearer: () => camera.step('nearer'),
+    further: () => camera.step('further'),
     fit: () => inTurn((now) => now.fit()),
     frame: () => inTurn((now) => now.frame()),
   };

@@ -15,9 +15,10 @@ import {
   movedBy,
 } from './chart-store.ts';
 import { firstLook } from './first-look.ts';
-import { createMembers, type Members } from './members.ts';
+import type { Members } from './members.ts';
 import { type Step, stepFrom } from './stand-ins.ts';
 import { useActiveId } from './use-active-id.ts';
+import { useMembers } from './use-members.ts';
 import type { ViewCamera } from './view-camera.ts';
 
 export type ShownChart = {
@@ -54,7 +55,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
   useLayoutEffect(() => {
     latest.current = needs;
   });
-  const [known, setKnown] = useState(0);
+  const { members, known } = useMembers(request);
   const [said, setSaid] = useState('');
   const { activeId, tell } = useActiveId(active);
   /** The camera that the next chart is looked at with; it was left so. */
@@ -64,15 +65,6 @@ export function useChart(needs: ChartNeeds): ShownChart {
   const following = useRef<Promise<void>>(Promise.resolve());
   const walk = useRef<(key: number) => unknown>(() => undefined);
 
-  const [members] = useState(() =>
-    createMembers({
-      ask: (keys) => call('organisation.members', { keys: [...keys] }),
-      onChange: () => {
-        setKnown((times) => times + 1);
-        request();
-      },
-    }),
-  );
   const [store] = useState(() => {
     const tellArrival = async (key: number) => {
       const member = await members.get(key);

@@ -2,7 +2,6 @@
 import type { KeyboardEvent } from 'react';
 import { handleKeys, type KeyHandlers } from '../../keyboard/handle-keys.ts';
 import type { Step } from './stand-ins.ts';
-import { zoomStep } from './use-chart-keys.ts';
 import type { ShownMap } from './use-map.ts';
 import type { ViewCamera } from './view-camera.ts';
 
@@ -24,8 +23,8 @@ export function useMapKeys({ map, camera, open, showMenu, fit, frame }: KeysNeed
     open: () => active !== 0 && open(active),
     centre: () => active !== 0 && select(active),
     menu: () => active !== 0 && showMenu(active),
-    nearer: () => camera.scaleBy(zoomStep),
-    further: () => camera.scaleBy(1 / zoomStep),
+    nearer: () => camera.step('nearer'),
+    further: () => camera.step('further'),
     fit,
     frame,
   };

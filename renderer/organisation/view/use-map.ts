@@ -10,9 +10,10 @@ import { lookAt, wholeOf } from './map-look.ts';
 import type { MapViewProps } from './map-props.ts';
 import { createMapStore, type MapState, type MapStore } from './map-store.ts';
 import { arrivedWords } from './map-words.ts';
-import { createMembers, type Members } from './members.ts';
+import type { Members } from './members.ts';
 import type { Step } from './stand-ins.ts';
 import { useActiveId } from './use-active-id.ts';
+import { useMembers } from './use-members.ts';
 import type { ViewCamera } from './view-camera.ts';
 
 export type ShownMap = {
@@ -48,7 +49,7 @@ export function useMap(needs: MapNeeds): ShownMap {
   useLayoutEffect(() => {
     latest.current = needs;
   });
-  const [known, setKnown] = useState(0);
+  const { members, known } = useMembers(request);
   const [said, setSaid] = useState('');
   const { activeId, tell } = useActiveId(active);
   const [around, setAround] = useState<Around | null>(null);
@@ -60,15 +61,6 @@ export function useMap(needs: MapNeeds): ShownMap {
   const loaded = useRef<{ id: UserId; snapshot: number; found: Promise<Around | null> } | null>(null);
   const walking = useRef<Promise<unknown>>(Promise.resolve());
 
-  const [members] = useState(() =>
-    createMembers({
-      ask: (keys) => call('organisation.members', { keys: [...keys] }),
-      onChange: () => {
-        setKnown((times) => times + 1);
-        request();
-      },
-    }),
-  );
   const place = (extent: Size): void => {
     const size = camera.size();
     if (size.w === 0) return;

@@ -3,6 +3,7 @@ import { IconFocusCentered, IconMaximize, IconMinus, IconPlus } from '@tabler/ic
 import { useEffect, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
 import classes from './view.module.css';
+import type { ViewCamera } from './view-camera.ts';
 
 export type ScaleTeller = {
   readonly tell: (k: number) => void;
@@ -26,7 +27,7 @@ export function createScaleTeller(): ScaleTeller {
 
 type ViewBarProps = {
   readonly scale: ScaleTeller;
-  readonly onScale: (by: 'nearer' | 'further' | 'whole') => void;
+  readonly onScale: ViewCamera['zoom'];
   readonly onFit: () => void;
   readonly onFrame: () => void;
 };

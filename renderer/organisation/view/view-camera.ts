@@ -17,8 +17,9 @@ export type ViewCamera = {
   readonly jump: (camera: Camera) => void;
   /** Flies there; jumps where the system asks for less motion. Moving it ends the flight. */
   readonly fly: (camera: Camera) => void;
-  /** Nearer or further by a factor, with the middle where it is. */
-  readonly scaleBy: (factor: number) => void;
+  /** Nearer or further by a step, or to 100 %, with the middle where it is. Flies there, or steps as the keys do. */
+  readonly zoom: (by: ZoomBy) => void;
+  readonly step: (by: Exclude<ZoomBy, 'whole'>) => void;
   readonly panBy: (by: Point) => void;
   /** How small anything is drawn from now on. */
   readonly limit: (least: number) => void;
@@ -30,6 +31,8 @@ export type ViewCamera = {
   readonly attach: (element: HTMLElement) => () => void;
 };
 
+export type ZoomBy = 'nearer' | 'further' | 'whole';
+
 export type ViewCameraNeeds = {
   /** Whose box stays in view when the view becomes smaller; null: nobody's. */
   readonly held: () => Box | null;
@@ -39,6 +42,8 @@ export type ViewCameraNeeds = {
 };
 
 const restMs = 200;
+/** Of one press. */
+const zoomStep = 1.25;
 
 export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): ViewCamera {
   let camera: Camera = { x: 0, y: 0, k: 1 };
@@ -85,17 +90,42 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
     // As it was asked for, whatever the arithmetic makes of it on the way.
     camera = to;
   };
+  const goal = (): Camera =>
+    destination === null ? camera : { ...destination, x: destination.x + shifted.x, y: destination.y + shifted.y };
   const jump = (to: Camera): void => {
     endFlight();
     put(to);
+  };
+  const fly = (to: Camera): void => {
+    endFlight();
+    if (size.w === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      put(to);
+      return;
+    }
+    const { ms, at } = flightBetween(camera, to, size);
+    const begun = performance.now();
+    shifted = { x: 0, y: 0 };
+    destination = to;
+    const step = (time: number) => {
+      const part = Math.min(1, Math.max(0, (time - begun) / ms));
+      const { x, y, k } = at(part);
+      put({ x: x + shifted.x, y: y + shifted.y, k });
+      if (part < 1) flight = requestAnimationFrame(step);
+      else endFlight();
+    };
+    flight = requestAnimationFrame(step);
+  };
+  const zoomed = (by: ZoomBy): Camera => {
+    const from = goal();
+    const k = by === 'whole' ? 1 : by === 'nearer' ? from.k * zoomStep : from.k / zoomStep;
+    return scaled(from, size, k, undefined, least);
   };
   const panBy = ({ x, y }: Point): void =>
     jump({ x: camera.x + x / camera.k, y: camera.y + y / camera.k, k: camera.k });
 
   return {
     now: () => camera,
-    goal: () =>
-      destination === null ? camera : { ...destination, x: destination.x + shifted.x, y: destination.y + shifted.y },
+    goal,
     size: () => size,
     jump,
     panBy,
@@ -104,26 +134,9 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
       shifted = { x: shifted.x + x, y: shifted.y + y };
       put({ x: camera.x + x, y: camera.y + y, k: camera.k });
     },
-    fly: (to) => {
-      endFlight();
-      if (size.w === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-        put(to);
-        return;
-      }
-      const { ms, at } = flightBetween(camera, to, size);
-      const begun = performance.now();
-      shifted = { x: 0, y: 0 };
-      destination = to;
-      const step = (time: number) => {
-        const part = Math.min(1, Math.max(0, (time - begun) / ms));
-        const { x, y, k } = at(part);
-        put({ x: x + shifted.x, y: y + shifted.y, k });
-        if (part < 1) flight = requestAnimationFrame(step);
-        else endFlight();
-      };
-      flight = requestAnimationFrame(step);
-    },
-    scaleBy: (factor) => jump(scaled(camera, size, camera.k * factor, undefined, least)),
+    fly,
+    zoom: (by) => fly(zoomed(by)),
+    step: (by) => jump(zoomed(by)),
     limit: (to) => {
       least = to;
       behaviour.scaleExtent([least, scales.most]);

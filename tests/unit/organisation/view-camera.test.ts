@@ -191,6 +191,40 @@ describe('a view of another size', () => {
   });
 });
 
+describe('nearer and further', () => {
+  beforeAll(() => {
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    vi.stubGlobal('requestAnimationFrame', () => 1);
+    vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  });
+  afterAll(() => vi.unstubAllGlobals());
+  const begin = () => {
+    const view = createViewCamera({ held: () => null, onMove: () => undefined, onRest: () => undefined });
+    view.resize(size);
+    view.jump({ x: 7, y: -3, k: 1 });
+    return view;
+  };
+
+  it('counts every press, also those during the flight of the one before', () => {
+    const view = begin();
+    for (let presses = 0; presses < 3; presses += 1) view.zoom('nearer');
+    expect(view.goal().k).toBeCloseTo(1.25 ** 3);
+    view.step('further');
+    expect(view.now()).toEqual({ x: 7, y: -3, k: 1.25 ** 2 });
+    view.zoom('whole');
+    expect(view.goal()).toEqual({ x: 7, y: -3, k: 1 });
+  });
+
+  it('goes no further than anything is drawn', () => {
+    const view = begin();
+    view.limit(0.5);
+    for (let presses = 0; presses < 20; presses += 1) view.step('further');
+    expect(view.now().k).toBe(0.5);
+    for (let presses = 0; presses < 20; presses += 1) view.zoom('nearer');
+    expect(view.goal().k).toBe(scales.most);
+  });
+});
+
 describe('the wheel', () => {
   const turn = (change: Partial<WheelSigns>): WheelSigns => ({
     ...{ deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, metaKey: false, timeStamp: 0 },
