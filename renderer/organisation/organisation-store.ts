@@ -176,7 +176,8 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
       },
       activate: (row, isGoneTo = false) => {
         const data = rowAt(get().windows, row);
-        set({ active: { row, data }, missing: null, ...(isGoneTo && { goneTo: personOf(data) }) });
+        // A walk ends the arrival: the visit is left where it led.
+        set({ active: { row, data }, missing: null, isEntering: false, ...(isGoneTo && { goneTo: personOf(data) }) });
         above.of(personOf(data), false);
         reveal(row, 'near');
       },

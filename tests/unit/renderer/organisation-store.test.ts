@@ -59,6 +59,29 @@ describe('who is shown first', () => {
     expect(state().missing).toBeNull();
   });
 
+  test('is there once one walks on, also while rows are on their way', async () => {
+    const { call } = organised();
+    let give = (_: unknown) => {};
+    let held: Promise<unknown> = Promise.resolve();
+    const slow: Call = async (name, input) => {
+      if (name === 'organisation.rows') await held;
+      return call(name, input);
+    };
+    const state = createOrganisationStore(slow).getState;
+    await state().enter(idOf(7));
+    held = new Promise((resolve) => {
+      give = resolve;
+    });
+    const entering = state().enter(idOf(6));
+    await until(() => state().active?.data === undefined);
+    expect(state().isEntering).toBe(true);
+    state().activate(0);
+    expect(state().isEntering).toBe(false);
+    give(null);
+    await entering;
+    expect(personOf(state().active?.data)).toBe(idOf(1));
+  });
+
   test('is in the block of those alone where that is', async () => {
     const { rows, active, enter } = organised();
     await enter(idOf(91));
