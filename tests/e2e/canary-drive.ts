@@ -189,7 +189,8 @@ export async function driveEchoes(page: Page, server: FaultServer, token: string
     );
     const before = asked('/v1/ext/config');
     expect(await call('account.switch', { connection })).toMatchObject({ ok: true });
-    expect(asked('/v1/ext/config')).toBeGreaterThan(before);
+    // The page that opens waits only so long for it.
+    await expect.poll(() => asked('/v1/ext/config')).toBeGreaterThan(before);
   }
   // Another token is given next: only the one that was sent is looked for in a reply.
   server.answer('/v1/ext/config');
