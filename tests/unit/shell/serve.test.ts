@@ -129,7 +129,7 @@ describe('the door from the page', () => {
   });
 
   it('gives bytes as bytes, and lets nothing else stand for them', async () => {
-    const chart = { snapshot: 1, centre: 7, cards: 1, isCut: false, isOutdated: false };
+    const chart = { snapshot: 1, centre: 7, cards: 1, isCut: false };
     const items = Uint8Array.of(1, 2, 255);
     const asked = { centre: 'a', shape: { open: [], closed: [], beside: [], more: [], whole: [] } };
     const answering = (given: unknown, log?: Log) =>
