@@ -1,10 +1,10 @@
 /** What the colours of the map say: one thing at a time. */
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
+import { colourWords } from '../../contract/map-colour-words.ts';
 import { mapColours } from '../../contract/map-colours.ts';
 import type { MapColour } from '../../contract/organisation-map.ts';
 import { useOrganisation } from './use-organisation.ts';
-import { colourWords } from './view/map-words.ts';
 
 export function ColourMenu() {
   const colour = useOrganisation((state) => state.mapColour);

@@ -1,10 +1,11 @@
 /** One frame of the map: territories from the outermost in, one path for each depth and colour, then cards, then texts. */
+
+import { blockAlpha, blockGround, cardColours, territoryGround, territoryLine } from '../../../contract/map-tints.ts';
 import { type Box, type Item, personExtra } from '../../../contract/organisation-items.ts';
 import { statusInMarks } from '../../../contract/organisation-marks.ts';
 import { toScreen } from './camera.ts';
 import { drawHeading, drawLabel, labelWidth } from './draw-heading.ts';
 import { drawLeaf } from './draw-leaf.ts';
-import { blockAlpha, blockGround, cardColours, territoryGround, territoryLine } from './map-colours.ts';
 import { labelsOf } from './map-labels.ts';
 import { leafLevel } from './map-levels.ts';
 import type { MapPart } from './map-store.ts';

@@ -1,12 +1,13 @@
 /** What the colours of the map say, in words. */
+
+import { codeWords, colourWords } from '../../../contract/map-colour-words.ts';
+import { blockGround, cardColours } from '../../../contract/map-tints.ts';
 import type { Member } from '../../../contract/organisation.ts';
 import { type Item, personExtra } from '../../../contract/organisation-items.ts';
 import type { MapColour } from '../../../contract/organisation-map.ts';
 import { count } from '../../words/locale.ts';
 import { memberName } from '../row-words.ts';
 import classes from './map.module.css';
-import { blockGround, cardColours } from './map-colours.ts';
-import { codeWords, colourWords } from './map-words.ts';
 import type { Palette } from './palette.ts';
 
 /** More divisions are counted. */

@@ -1,46 +1,10 @@
 /** What the map says in words: its colours, a heading, and where a flight arrived. Pure. */
 
-import { colourCodes } from '../../../contract/map-colours.ts';
 import type { Member } from '../../../contract/organisation.ts';
 import type { MapColour } from '../../../contract/organisation-map.ts';
-import { statusWords } from '../../../contract/status-words.ts';
 import { count } from '../../words/locale.ts';
 import { belowNumber, memberName } from '../row-words.ts';
 import { roleOf } from './card-words.ts';
-
-export const colourWords: { readonly [C in MapColour]: string } = {
-  division: 'Division',
-  status: 'Status',
-  availability: 'Availability',
-  age: 'Age',
-};
-
-const notFetched = 'Not fetched yet, or not found';
-
-/** By code, the usual first. */
-export const codeWords: { readonly [C in Exclude<MapColour, 'division'>]: readonly (readonly [number, string])[] } = {
-  status: [
-    [colourCodes.status.active, statusWords.active],
-    [colourCodes.status.inactive, statusWords.inactive],
-    [colourCodes.status.deleted, statusWords.deleted],
-    [colourCodes.status['not-found'], statusWords['not-found']],
-    [colourCodes.status.unknown, statusWords.unknown],
-    [colourCodes.status.notStored, notFetched],
-  ],
-  availability: [
-    [colourCodes.availability.available, 'Available'],
-    [colourCodes.availability.other, 'Not available'],
-    [colourCodes.availability.notSaid, 'Not said'],
-    [colourCodes.availability.notStored, notFetched],
-  ],
-  age: [
-    [colourCodes.age.withinDay, 'Fetched within a day'],
-    [colourCodes.age.withinWeek, 'Within a week'],
-    [colourCodes.age.withinMonth, 'Within a month'],
-    [colourCodes.age.older, 'Longer ago'],
-    [colourCodes.age.notStored, notFetched],
-  ],
-};
 
 const unusualWords: { readonly [C in Exclude<MapColour, 'division'>]: string } = {
   status: 'not active',

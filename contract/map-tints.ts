@@ -1,7 +1,15 @@
-/** The colours of the map: of a territory, of what is drawn as one rectangle, and of a card. Pure. */
-import { colourCodes } from '../../../contract/map-colours.ts';
-import type { MapColour } from '../../../contract/organisation-map.ts';
-import type { Palette } from './palette.ts';
+/** The colours of the map, on screen and in what is saved: of a territory, of what is drawn as one rectangle, and of a card. Pure. */
+import { colourCodes } from './map-colours.ts';
+import type { MapColour } from './organisation-map.ts';
+
+/** What they are mixed with: colours as CSS has them. */
+export type MapPalette = Readonly<Record<'ink' | 'ground' | 'panel' | 'line' | 'line-strong', string>> & {
+  readonly isDark: boolean;
+  /** More contrast is asked for. */
+  readonly isStrong: boolean;
+  /** The system has colours of its own; nothing else is drawn with. */
+  readonly isForced: boolean;
+};
 
 /** Of the first divisions, far apart from one another; those after them go on round the circle. */
 const hues = [265, 160, 70, 305, 20, 215, 120, 345] as const;
@@ -56,7 +64,7 @@ export function mixOf(colour: MapColour, byte: number): Mix {
 }
 
 /** Behind a territory's heading and between what is in it. */
-export function territoryGround(palette: Palette, colour: MapColour, byte: number, level: number): string {
+export function territoryGround(palette: MapPalette, colour: MapColour, byte: number, level: number): string {
   if (palette.isForced) return palette.ground;
   const tint = colour === 'division' ? mixOf(colour, byte).tint : null;
   const depth = Math.min(level, deepest);
@@ -65,14 +73,14 @@ export function territoryGround(palette: Palette, colour: MapColour, byte: numbe
 }
 
 /** Around a territory. */
-export function territoryLine(palette: Palette, colour: MapColour, byte: number): string {
+export function territoryLine(palette: MapPalette, colour: MapColour, byte: number): string {
   if (palette.isForced || palette.isStrong) return palette['line-strong'];
   const tint = colour === 'division' ? mixOf(colour, byte).tint : null;
   return oklch(palette.isDark ? 0.46 : 0.78, tint === null ? none : { ...tint, chroma: 0.7 * tint.chroma }, palette);
 }
 
 /** Many people as one rectangle. In forced colours their share is how dense it is. */
-export function blockGround(palette: Palette, colour: MapColour, byte: number): string {
+export function blockGround(palette: MapPalette, colour: MapColour, byte: number): string {
   const { tint, share } = mixOf(colour, byte);
   if (palette.isForced) return palette.ink;
   const usual = palette.isDark ? 0.34 : 0.885;
@@ -84,14 +92,14 @@ export function blockGround(palette: Palette, colour: MapColour, byte: number): 
 }
 
 /** How dense a block is drawn: in forced colours there is no other way to say how many. */
-export function blockAlpha(palette: Palette, colour: MapColour, byte: number): number {
+export function blockAlpha(palette: MapPalette, colour: MapColour, byte: number): number {
   if (!palette.isForced) return 1;
   return colour === 'division' ? 0.3 : 0.12 + 0.7 * mixOf(colour, byte).share;
 }
 
 /** Behind a card, and around it. */
 export function cardColours(
-  palette: Palette,
+  palette: MapPalette,
   colour: MapColour,
   byte: number,
 ): { readonly ground: string; readonly line: string } {
@@ -104,6 +112,6 @@ export function cardColours(
   };
 }
 
-function oklch(light: number, { hue, chroma }: Tint, { isDark }: Palette): string {
+function oklch(light: number, { hue, chroma }: Tint, { isDark }: MapPalette): string {
   return `oklch(${light.toFixed(3)} ${(isDark ? 0.8 * chroma : chroma).toFixed(3)} ${hue})`;
 }
