@@ -199,10 +199,12 @@ test('what says no to everything is not connected to, with an id or without, and
 async function refreshed(page: Page, failure: Failure, does: string): Promise<void> {
   await person(page).refresh.click();
   await expect(person(page).refresh).toHaveAttribute('aria-busy', 'false');
-  // That nobody is there is said by the frame, and once.
-  if (failure.kind === 'offline') {
-    await expect(frame(page).state, does).toContainText('Offline since');
+  // What holds for the whole directory is said by the frame, and once.
+  const inFrame = { offline: 'Offline since', unauthorized: 'Token refused' }[failure.kind as string];
+  if (inFrame !== undefined) {
+    await expect(frame(page).state, does).toContainText(inFrame);
     await expect(page.getByText(/^From the local copy, /), does).toBeVisible();
+    await expect(page.getByText('What is shown is the local copy from'), does).toHaveCount(0);
   } else {
     const said = alertOf(page, failureWords(failure)).last();
     await expect(said, does).toContainText('What is shown is the local copy from');
@@ -220,7 +222,8 @@ async function failToRefresh(
   for (const { does, fault, failure, requests } of rows) {
     await before();
     server.forget();
-    server.answer(id, fault);
+    // To the app's own question whether the server is there as well: it would be found well, and all be asked once more.
+    server.answerAll(fault);
     if (failure.kind === 'not-found') {
       await person(page).refresh.click();
       await expect(page.getByRole('alert').filter({ hasText: 'The server no longer has this user' })).toBeVisible();

@@ -1,11 +1,12 @@
 /**
  * A real server of Fetch User on loopback that misbehaves as told, id by id, and remembers every request it saw.
- * What it is not told about it answers as the API would: any user, and 404 for every other path.
+ * What it is not told about it answers as the API would: any user but the one who is nobody, and 404 for every other path.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
+import { nobody } from '../../electron/connection/check-server.ts';
 import { commit, type Fault, reply } from './faults.ts';
 
 export type SeenRequest = {
@@ -58,7 +59,7 @@ export type FaultServer = {
 };
 
 const userPath = '/v1/ext/user/';
-const noSuchPath = reply(404, { 'content-type': 'application/json' }, '{"_data":null,"_meta":{},"_errors":[]}');
+const noSuch = reply(404, { 'content-type': 'application/json' }, '{"_data":null,"_meta":{},"_errors":[]}');
 const refused = reply(401, { 'content-type': 'application/json' }, '{"_data":null,"_meta":{},"_errors":[]}');
 
 export async function startFaultServer(options: FaultServerOptions = {}): Promise<FaultServer> {
@@ -83,7 +84,7 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
       return fault;
     }
     if (accepted !== undefined && authorization !== `Bearer ${accepted}`) return refused;
-    return isUser ? { does: 'answer' } : noSuchPath;
+    return isUser && path !== `${userPath}${nobody}` ? { does: 'answer' } : noSuch;
   };
 
   const listener: RequestListener = async (request, response) => {
