@@ -60,6 +60,10 @@ export const mostOtherManagers = 20;
 export const mostInCircle = 12;
 /** Managers above one another who are named. */
 export const mostAbove = 100;
+/** On the way down to one of two people: those who are named, claims of others on it, and managers who cannot approve. */
+export const mostWaySteps = 25;
+export const mostClaimsOnWay = 10;
+export const mostPassedOver = 5;
 /** People whose branches in a chart differ from the usual, of each kind. */
 export const mostChanged = 2000;
 /** In one chart: cards, and everything that is drawn. */

@@ -34,6 +34,8 @@ import {
   TypedInTree,
 } from './organisation.ts';
 import { MapAnswer, MapAsked } from './organisation-map.ts';
+import { Relation, RelationAsked } from './organisation-relation.ts';
+import { Leading, LeadingAsked, Spans, SpansAsked, SpansFile } from './organisation-spans.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
@@ -217,6 +219,17 @@ export const calls = {
   /** What of the map of everybody is in view, and where somebody is on it. */
   'organisation.map': { input: MapAsked, output: MapAnswer },
   'organisation.members': { input: MembersAsked, output: Members },
+  /** How two people stand to each other, by their managers. */
+  'organisation.relation': { input: RelationAsked, output: Relation },
+  /** Spans and layers of a branch. Null: the person is not in the organisation. */
+  'organisation.spans': { input: SpansAsked, output: Spans.nullable() },
+  /** Who of a branch lead one person, or many: a part of the list. Null: as `organisation.spans`. */
+  'organisation.leading': { input: LeadingAsked, output: Leading.nullable() },
+  /** Saves spans or layers as a CSV file where the person chooses. Null: they chose not to. */
+  'organisation.saveSpans': {
+    input: SpansAsked.extend({ file: SpansFile }),
+    output: z.object({ lines: z.number().int().nullable() }),
+  },
   /** The organisation is not shown any more: what is kept of it in memory goes after a while, but for who was active last. */
   'organisation.leave': { input: LeaveAsked, output: Nothing },
 

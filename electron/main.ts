@@ -178,7 +178,10 @@ async function start(): Promise<void> {
         announce,
         clock,
       }),
-      ...createOrganisationCalls(() => account.current()?.organisation ?? null),
+      ...createOrganisationCalls(() => account.current()?.organisation ?? null, {
+        choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
+        unfinished,
+      }),
       ...createColumnCalls(settings),
       ...createPageCalls({
         isShown: wanted.shown,

@@ -2,12 +2,16 @@
 import type { Handlers } from '../../contract/calls.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { OrganisationElsewhere } from '../connection/organisation-thread.ts';
+import { createSaveSpans, type SavingNeeds } from './organisation-spans.ts';
 import { createWithOpen } from './with-open.ts';
 
 export type OrganisationCalls = Pick<Handlers, Extract<keyof Handlers, `organisation.${string}`>>;
 
 /** `current` null: nothing is open. */
-export function createOrganisationCalls(current: () => OrganisationElsewhere | null): OrganisationCalls {
+export function createOrganisationCalls(
+  current: () => OrganisationElsewhere | null,
+  saving: SavingNeeds,
+): OrganisationCalls {
   const withOpen = createWithOpen(current);
   return {
     'organisation.look': (asked) =>
@@ -28,6 +32,10 @@ export function createOrganisationCalls(current: () => OrganisationElsewhere | n
     'organisation.chart': (asked) => withOpen(({ ask }) => ask('chart', [asked])),
     'organisation.map': (asked) => withOpen(({ ask }) => ask('map', [asked])),
     'organisation.members': (asked) => withOpen(({ ask }) => ask('members', [asked])),
+    'organisation.relation': (asked) => withOpen(({ ask }) => ask('relation', [asked])),
+    'organisation.spans': (asked) => withOpen(({ ask }) => ask('spans', [asked])),
+    'organisation.leading': (asked) => withOpen(({ ask }) => ask('leading', [asked])),
+    'organisation.saveSpans': createSaveSpans(withOpen, saving),
     'organisation.leave': async ({ id }) => {
       const open = current();
       if (open === null) return succeeded(null);

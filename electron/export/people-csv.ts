@@ -7,7 +7,7 @@ import { type ExportRecord, isoTime } from './record.ts';
 import { statusText } from './status-text.ts';
 
 /** Spreadsheets take a file without it for one in the computer's old encoding. */
-const byteOrderMark = '\ufeff';
+export const byteOrderMark = '\ufeff';
 const between = '; ';
 
 const columns: readonly (readonly [heading: string, cell: (record: ExportRecord) => Cell])[] = [

@@ -5,6 +5,7 @@ import { colourCodes } from '../../contract/map-colours.ts';
 import type { MapColour } from '../../contract/organisation-map.ts';
 import { marks } from '../../contract/organisation-marks.ts';
 import { orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
+import { isAvailable } from '../storage/is-available.ts';
 import { numbersIn } from '../storage/number-lists.ts';
 import type { Forest } from './forest.ts';
 
@@ -17,7 +18,7 @@ export function createMapCodes(database: DatabaseSync, now: () => number) {
     database,
     `SELECT group_concat(key * ${1 << codeBits} + CASE
       WHEN availability IS NULL THEN ${availability.notSaid}
-      WHEN upper(trim(availability)) = 'AVAILABLE' THEN ${availability.available}
+      WHEN ${isAvailable} THEN ${availability.available}
       ELSE ${availability.other} END) FROM people`,
     [orNull(text)],
   );

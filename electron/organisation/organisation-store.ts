@@ -21,8 +21,10 @@ import { createOrganisationMap } from './map-store.ts';
 import { createMembers } from './members.ts';
 import { createOpenBranches } from './open-branches.ts';
 import { createOtherManagers } from './other-managers.ts';
+import { createPanels, type SpansBegun, type SpansPartAsked } from './panels.ts';
 import { createReadForest, type ForestRead } from './read-forest.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';
+import type { SpansPart } from './tell-spans.ts';
 import { type TreeRows, treeRowsOf } from './tree-rows.ts';
 
 /**
@@ -42,9 +44,9 @@ export type OfOrganisation<N extends keyof OrganisationStore> = (
   ...asked: Parameters<OrganisationStore[N]>
 ) => Promise<Answer<OrganisationStore, N>>;
 
-type Asked<N extends 'look' | 'rows' | 'open' | 'seek' | 'typed' | 'chart' | 'map' | 'members'> =
-  ParsedInput<`organisation.${N}`>;
-type Given<N extends 'look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'members'> = CallOutput<`organisation.${N}`>;
+type Answered = ('look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'members') | ('relation' | 'spans' | 'leading');
+type Asked<N extends Answered | 'typed' | 'saveSpans'> = ParsedInput<`organisation.${N}`>;
+type Given<N extends Answered> = CallOutput<`organisation.${N}`>;
 
 export function createOrganisationStore(
   { database, tables, clock, look }: StoreFile,
@@ -93,6 +95,10 @@ export function createOrganisationStore(
     placeOf,
     now: clock.now,
     kept: kept?.map ?? null,
+  });
+  const panels = createPanels({
+    ...{ database, members, look, newest, placeOf },
+    claimsOf: (forest) => claimsOf.get(forest),
   });
   const memberAt = (forest: Forest, place: number) => members.at(forest, [place])[0] ?? null;
 
@@ -190,6 +196,12 @@ export function createOrganisationStore(
         const places = keys.map((key) => placeOfKey(forest, key)).filter((place) => place !== 0);
         return { members: members.at(forest, places) };
       }),
+    relation: (asked: Asked<'relation'>): Outcome<Given<'relation'>> => panels.relation(asked),
+    spans: (asked: Asked<'spans'>): Outcome<Given<'spans'>> => panels.spans(asked),
+    leading: (asked: Asked<'leading'>): Outcome<Given<'leading'>> => panels.leading(asked),
+    beginSpansFile: (asked: Asked<'saveSpans'>): Outcome<SpansBegun | null> => panels.beginSpansFile(asked),
+    spansPart: (asked: SpansPartAsked): Outcome<SpansPart | null> => panels.spansPart(asked),
+    endSpansFile: (asked: Pick<SpansBegun, 'number'>): Outcome<null> => panels.endSpansFile(asked),
     /** What is worth keeping once the thread ends. */
     kept: (): Outcome<OrganisationKept> =>
       look('organisation.kept', () => ({ active, open: branches.kept(), map: map.kept() })),

@@ -16,7 +16,7 @@ export type ForestNeeds = {
   readonly upward: Pick<ClaimsUpward, 'ofAll'>;
 };
 
-export type ForestRead = { readonly forest: Forest; readonly claims: Pick<Claims, 'claimsOn'> };
+export type ForestRead = { readonly forest: Forest; readonly claims: Pick<Claims, 'claimsOn' | 'managersOf'> };
 
 const statusBits = 3;
 

@@ -26,5 +26,9 @@ export const doubleOrganisation: OrganisationCalls = {
       changes: 0,
     }),
   'organisation.members': () => succeeded({ members: [] }),
+  'organisation.relation': () => succeeded({ snapshot: 1, a: null, b: null, found: null }),
+  'organisation.spans': () => succeeded(null),
+  'organisation.leading': () => succeeded(null),
+  'organisation.saveSpans': () => succeeded({ lines: null }),
   'organisation.leave': () => succeeded(null),
 };

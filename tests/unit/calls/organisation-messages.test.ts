@@ -10,9 +10,11 @@ import {
   mostMembers,
   mostOtherManagers,
   mostRows,
+  mostWaySteps,
 } from '../../../contract/bounds.ts';
 import { type CallName, type CallOutput, calls } from '../../../contract/calls.ts';
 import { failed } from '../../../contract/failures.ts';
+import type { UserId } from '../../../contract/ids.ts';
 import { itemBytes } from '../../../contract/organisation-items.ts';
 import type { Reader } from '../../../electron/storage/reader.ts';
 import { organisationOf } from '../organisation/organised.ts';
@@ -24,6 +26,16 @@ const wide = '界'.repeat(1500);
 const longId = (nth: number) => idOf(`${'x'.repeat(124)}${String(nth).padStart(4, '0')}`);
 /** Of people filed so long, the reply cannot be read any more. */
 const reader: Reader = { version: 1, read: () => failed({ kind: 'bad-reply', where: 'data', detail: '' }) };
+const wideUser = (id: UserId, reports: UserId[]) =>
+  userOf(id, {
+    name: wide,
+    username: wide,
+    availability: wide,
+    role: wide.slice(0, 66),
+    team: wide.slice(0, 66),
+    emails: [emailOf(`${'y'.repeat(240)}@x.example`)],
+    reports,
+  });
 
 let store: DirectoryStore;
 let organisation: ReturnType<typeof organisationOf>;
@@ -34,15 +46,10 @@ beforeAll(() => {
   record(
     store,
     all.map((id, nth) =>
-      userOf(id, {
-        name: wide,
-        username: wide,
-        availability: wide,
-        role: wide.slice(0, 66),
-        team: wide.slice(0, 66),
-        emails: [emailOf(`${'y'.repeat(240)}@x.example`)],
-        reports: Array.from({ length: 31 }, (_, far) => longId((nth + far + 1) % people)),
-      }),
+      wideUser(
+        id,
+        Array.from({ length: 31 }, (_, far) => longId((nth + far + 1) % people)),
+      ),
     ),
   );
   const named = new Map([[wide.slice(0, 66), wide.slice(0, 200)]]);
@@ -93,6 +100,26 @@ describe('one message has room for', () => {
     const ids = organisation.rows(people - 1, 1).rows.flatMap((row) => (row.kind === 'member' ? [row.member.id] : []));
     const sought = sent('organisation.seek', organisation.seek(ids[0] ?? ''));
     expect(sought?.above.length).toBeGreaterThan(5);
+  });
+
+  it('two people with long ways from their common manager, and a shorter one', () => {
+    const { store: own } = storeAt(freshFile(), { reader });
+    const lines = ['a', 'b'].flatMap((line) =>
+      Array.from({ length: 60 }, (_, nth) => wideUser(idOf(`${line}${nth}`), [idOf(`${line}${nth + 1}`)])),
+    );
+    record(own, [
+      wideUser(idOf('other'), [idOf('a20'), idOf('b20')]),
+      wideUser(idOf('head'), [idOf('a0'), idOf('b0')]),
+    ]);
+    record(own, lines, noon + 1);
+    const told = organisationOf(own).work.relation({ a: idOf('a60'), b: idOf('b60') });
+    if (!told.ok) throw new Error(told.failure.kind);
+    const found = sent('organisation.relation', told.value).found;
+    expect([found?.toA, found?.shorter?.toB].map((way) => [way?.levels, way?.steps.length])).toEqual([
+      [61, mostWaySteps],
+      [41, mostWaySteps],
+    ]);
+    own.close();
   });
 
   it('a chart of the largest head there can be', () => {

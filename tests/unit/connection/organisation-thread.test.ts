@@ -19,6 +19,7 @@ import { unwrap } from '../sync/synced.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { workerInPlace } from '../thread/worker-in-place.ts';
 
+const noSaving = { choosePath: async () => null, unfinished: { note: async () => async () => undefined } };
 const server = 'https://api.example.com';
 const clock = createFakeClock();
 const minute = 60_000;
@@ -80,7 +81,7 @@ async function open(start: StartWorker = workerInPlace, log = strictLog) {
       },
     ),
   );
-  return createOrganisationCalls(() => opened?.organisation ?? null);
+  return createOrganisationCalls(() => opened?.organisation ?? null, noSaving);
 }
 afterEach(async () => {
   await opened?.close();
@@ -193,7 +194,7 @@ describe('the organisation of an open directory', () => {
   });
 
   it('needs an open directory', async () => {
-    const calls = createOrganisationCalls(() => null);
+    const calls = createOrganisationCalls(() => null, noSaving);
     expect(await calls['organisation.look']({ id: null, isOpening: true })).toEqual({
       ok: false,
       failure: { kind: 'not-connected' },

@@ -1,4 +1,5 @@
 /** The forest of an organisation that is no more than who is whose manager. */
+import { statusInMarks } from '../../../contract/organisation-marks.ts';
 import { createOrganisation } from '../../../demo/organisation.ts';
 import { buildForest } from '../../../electron/organisation/build-forest.ts';
 import type { Forest } from '../../../electron/organisation/forest.ts';
@@ -6,6 +7,7 @@ import type { Forest } from '../../../electron/organisation/forest.ts';
 type More = {
   /** Their people are under the next one above who is there. */
   readonly isGone?: (person: number) => boolean;
+  /** Somebody without a status is only named: by their manager, or as one. */
   readonly marksOf?: (person: number) => number;
 };
 
@@ -20,8 +22,8 @@ export function forestFrom(
   const byName: number[] = [];
   for (let person = 0; person < all; person += 1) {
     if (isGone(person)) continue;
-    byName.push(person + 1);
     marks[person + 1] = marksOf(person);
+    if (statusInMarks(marksOf(person)) !== null) byName.push(person + 1);
     let manager = managers[person] ?? -1;
     while (manager >= 0 && isGone(manager)) manager = managers[manager] ?? -1;
     managerOf[person + 1] = manager + 1;

@@ -110,6 +110,17 @@ describe('any question', () => {
       }),
     }),
     fc.record({ name: fc.constant('seek' as const), input: fc.record({ id }) }),
+    fc.record({ name: fc.constant('relation' as const), input: fc.record({ a: id, b: id }) }),
+    fc.record({ name: fc.constant('spans' as const), input: fc.record({ id: fc.option(id) }) }),
+    fc.record({
+      name: fc.constant('leading' as const),
+      input: fc.record({
+        id: fc.option(id),
+        which: fc.constantFrom('one', 'many'),
+        offset: fc.nat({ max: 2 ** 31 }),
+        limit: fc.integer({ min: 1, max: 500 }),
+      }),
+    }),
     fc.record({
       name: fc.constant('members' as const),
       input: fc.record({ keys }),

@@ -1,0 +1,2 @@
+/** Who leads more people than this is listed as leading many. */
+export const wideSpan = 15;
