@@ -5,12 +5,14 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dayMs } from '../../contract/day.ts';
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ChartShape } from '../../contract/organisation.ts';
 import type { DirectoryThreadStart } from '../../electron/connection/directory-work.ts';
 import { createOrganisationStore, type OrganisationStore } from '../../electron/organisation/organisation-store.ts';
 import { createReadForest } from '../../electron/organisation/read-forest.ts';
+import { createReadForestAsOf } from '../../electron/organisation/read-forest-as-of.ts';
 import { createClaimsWatched } from '../../electron/storage/claims-upward.ts';
 import { startThread } from '../../electron/thread/start-thread.ts';
 import { type DirectoryStore, openStore } from '../unit/storage/whole-store.ts';
@@ -23,6 +25,8 @@ import { record } from './storing.ts';
 const people = Number(process.argv[2] ?? 100_000);
 const batch = 500;
 const rounds = 5;
+/** Half of the people were told by then. */
+const halfway = clock.now() - dayMs;
 const load = loadavg().map((one) => one.toFixed(1));
 console.log(
   `Node ${process.version}, SQLite ${process.versions.sqlite}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
@@ -53,9 +57,10 @@ function fill(): void {
   const store = opened();
   for (let first = 0; first < people; first += batch) {
     const indexes = Array.from({ length: Math.min(batch, people - first) }, (_, nth) => first + nth);
+    const at = 2 * first < people ? halfway : clock.now();
     record(
       store,
-      indexes.flatMap((index) => replyOf(organisation.ids.idOf(index), bodyOf(organisation, index), clock.now()) ?? []),
+      indexes.flatMap((index) => replyOf(organisation.ids.idOf(index), bodyOf(organisation, index), at) ?? []),
     );
   }
   store.close();
@@ -84,6 +89,16 @@ function measureReading({ database, tables }: DirectoryStore): UserId {
     print({ what, value: wall, unit: 'ms', note: `${format(processor)} ms of processor` });
   }
   const upward = createClaimsWatched(database, tables.claims);
+  const readAsOf = createReadForestAsOf(database);
+  for (const [what, at] of [
+    ['as of now', clock.now()],
+    ['as of a moment when half of them were known', halfway],
+  ] as const) {
+    const { people: known } = readAsOf(at, null).forest;
+    const { wall, processor } = taken(() => readAsOf(at, null));
+    const note = `${known} members, ${format(processor)} ms of processor`;
+    print({ what, value: wall, unit: 'ms', note });
+  }
   const claims = taken(() => createClaimsWatched(database, tables.claims).ofAll());
   print({
     what: 'of it, all claims',
