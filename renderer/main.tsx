@@ -14,6 +14,7 @@ import { FrameBoundary } from './frame/frame-boundary.tsx';
 import { hearFailures } from './frame/hear-failures.ts';
 import { takeDrops } from './frame/take-drops.ts';
 import { tellNetwork } from './frame/tell-network.ts';
+import { watchForElsewhere } from './layout/gone-elsewhere.ts';
 import { handOnFocus } from './layout/hand-on-focus.ts';
 import { applyEvent } from './store/apply-event.ts';
 import { tellShown } from './store/tell-shown.ts';
@@ -28,6 +29,7 @@ takeDrops(window, {
   onRefused: (failure) => store.getState().refuseGiven(failure),
 });
 handOnFocus(document, requestAnimationFrame);
+watchForElsewhere(document, store);
 hearFailures(window, (failure) => void call('page.failed', failure));
 tellShown(store, call);
 listen((event) => applyEvent(store.getState(), event));

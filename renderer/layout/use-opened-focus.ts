@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { currentVisit, type FocusPlace } from '../store/history.ts';
 import { store, useStore } from '../store/use-store.ts';
 import { foundPlace } from './focus-place.ts';
+import { isGoneElsewhere } from './gone-elsewhere.ts';
 import { useScroller } from './scroller.tsx';
 
 export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | null> {
@@ -18,6 +19,7 @@ export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | nu
     done.current = true;
     // What was selected of the page before is not there any more; the mark would go on to this one.
     getSelection()?.empty();
+    if (isGoneElsewhere(document)) return;
     const { focus } = currentVisit(store.getState().history);
     const at = heading.current;
     if (focus && page.current && at) return bringBack(focus, page.current, at);

@@ -33,7 +33,7 @@ async function counted(page: Page): Promise<number> {
 async function grown(page: Page): Promise<void> {
   for (let times = 0; times < 2; times += 1) {
     const before = await counted(page);
-    await expect.poll(() => counted(page)).toBeGreaterThan(before);
+    await expect.poll(() => counted(page), { timeout: 30_000 }).toBeGreaterThan(before);
   }
 }
 

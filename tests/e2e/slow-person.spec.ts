@@ -1,6 +1,7 @@
 /** Somebody who comes slowly, or in parts: places are kept for what is not there yet, and waiting can be given up. */
 import { expect, type Page } from '@playwright/test';
 import { pictureOf } from '../../demo/portrait.ts';
+import { held } from '../fault-server/fault-server.ts';
 import { faults } from '../fault-server/faults.ts';
 import { named, someone, test } from './fault-people.ts';
 import { frame, lookUp, person } from './on-screen.ts';
@@ -41,6 +42,27 @@ for (const how of ['Cancel', 'Escape'] as const) {
     await expect(person(page).heading).toHaveText('Silas Slow');
   });
 }
+
+test('who comes late leaves the focus where somebody has gone since', async ({ connected, server }) => {
+  server.answer('slow-2', held, someone('slow-2', named('Silas Slow')));
+  const { page } = await connected('u-1');
+  await lookUp(page, 'slow-2');
+  await expect(opening(page)).toBeVisible();
+  await frame(page).connection.focus();
+  await page.keyboard.press('Enter');
+  const item = page.getByRole('menuitem', { name: 'Sync now' });
+  await page.keyboard.press('ArrowDown');
+  await expect(item).toBeFocused();
+  server.release();
+  await expect(person(page).heading).toHaveText('Silas Slow');
+  await expect(item).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(frame(page).connection).toBeFocused();
+  // Who asks for the next page from there is led to it.
+  await frame(page).back.press('Enter');
+  await expect(person(page).heading).not.toHaveText('Silas Slow');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
 
 test('what is kept for a page on its way stands where the page will', async ({ connected, server }) => {
   server.answer('slow-2', faults.hangBeforeHeaders);

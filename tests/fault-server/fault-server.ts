@@ -19,6 +19,10 @@ export type SeenRequest = {
   readonly bodyBytes: number;
 };
 
+/** Waits until the server is told to `release`, and then does what was said next. */
+export const held = 'held';
+type Planned = Fault | typeof held;
+
 export type FaultServerOptions = {
   /** Any address of 127.0.0.0/8: another one is another host. */
   readonly host?: string;
@@ -45,13 +49,15 @@ export type FaultServer = {
    * What to do when this user is asked for (or this path, if it begins with `/`): one fault for each request, the
    * last one for all that follow. Without faults: as the API would.
    */
-  readonly answer: (idOrPath: string, ...faults: readonly Fault[]) => void;
+  readonly answer: (idOrPath: string, ...faults: readonly Planned[]) => void;
   /** What to do with every user for whom nothing else was said. */
-  readonly answerAll: (...faults: readonly Fault[]) => void;
+  readonly answerAll: (...faults: readonly Planned[]) => void;
   /** Answers any other token than this one with 401 from now on. */
   readonly accept: (token: string) => void;
   /** Resolves once so many requests have arrived since the last `forget`. */
   readonly seen: (count: number) => Promise<void>;
+  /** Answers what is held back. */
+  readonly release: () => void;
   /** Forgets the requests and all that was said. */
   readonly forget: () => void;
   /** Cuts what is open and stops. */
@@ -64,14 +70,15 @@ const refused = reply(401, { 'content-type': 'application/json' }, '{"_data":nul
 
 export async function startFaultServer(options: FaultServerOptions = {}): Promise<FaultServer> {
   const requests: SeenRequest[] = [];
-  const planned = new Map<string, readonly Fault[]>();
-  let forAll: readonly Fault[] = [];
+  const planned = new Map<string, readonly Planned[]>();
+  let forAll: readonly Planned[] = [];
   let accepted = options.token;
   const sockets = new Set<Socket>();
   let bytesOfClosed = 0;
   let onRequest: () => void = () => undefined;
+  const waiting: (() => void)[] = [];
 
-  const nextFault = (path: string, authorization: string | undefined): Fault => {
+  const nextFault = (path: string, authorization: string | undefined): Planned => {
     const plan = planned.get(path);
     const isUser = path.startsWith(userPath);
     const faults = plan ?? (isUser ? forAll : []);
@@ -94,7 +101,12 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
     onRequest();
     const path = target.split('?', 1)[0] ?? '';
     response.on('error', () => undefined);
-    await commit(nextFault(path, request.headers.authorization), lastSegment(path), request, response);
+    let fault = nextFault(path, request.headers.authorization);
+    while (fault === held) {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      fault = nextFault(path, request.headers.authorization);
+    }
+    await commit(fault, lastSegment(path), request, response);
   };
   const server = options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
   server.keepAliveTimeout = 60_000;
@@ -140,6 +152,9 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
         onRequest = check;
         check();
       }),
+    release: () => {
+      for (const release of waiting.splice(0)) release();
+    },
     forget: () => {
       requests.length = 0;
       planned.clear();
