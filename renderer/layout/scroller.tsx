@@ -44,8 +44,10 @@ export function useKeptScroll(visit: Visit, ready: boolean, own?: RefObject<HTML
 
   useLayoutEffect(() => {
     if (!ready || scroller.current === null) return;
+    // A part of the page begins at its top: somebody has scrolled it since.
+    if (own !== undefined && scroller.current.scrollTop > 0) return;
     return reachPlace(scroller.current, startAt.current);
-  }, [ready, scroller]);
+  }, [ready, scroller, own]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -63,6 +65,7 @@ export function useKeptScroll(visit: Visit, ready: boolean, own?: RefObject<HTML
       timer = setTimeout(keep, 80);
     };
     element.addEventListener('scroll', onScroll, { passive: true });
+    if (element.scrollTop !== startAt.current) onScroll();
     return () => {
       element.removeEventListener('scroll', onScroll);
       keep();
