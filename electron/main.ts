@@ -26,6 +26,7 @@ import { createTextCalls } from './calls/text.ts';
 import { systemClock as clock } from './clock.ts';
 import { createLocalCopy } from './connection/local-copy.ts';
 import { openDirectory } from './connection/open-directory.ts';
+import { createFindPastedIds } from './connection/pasted-thread.ts';
 import { createUnfinished } from './export/unfinished.ts';
 import { endProcessIfHeld } from './keychain/end-process.ts';
 import { createNoKeychain } from './keychain/no-keychain.ts';
@@ -132,6 +133,7 @@ async function start(): Promise<void> {
     startDemo: (token) => startDemoServer({ token, offers: { users: true }, hardDeleted: true }),
     directories: {
       localCopy: createLocalCopy({ folder }),
+      findIds: createFindPastedIds({ thread, log }),
       open: (of) => openDirectory({ thread, pictures: { fetch, paceOf }, announce, log }, of),
     },
     windows: { announce, isUsed: () => BrowserWindow.getFocusedWindow() !== null },

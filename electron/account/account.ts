@@ -81,7 +81,7 @@ export function createAccount(needs: AccountNeeds): Account {
     hasNetwork: () => hasNetwork,
     changed,
   });
-  const connecting: ConnectingNeeds = { current, tokens, connections, servers, localCopy, startDemo, clock };
+  const connecting: ConnectingNeeds = { current, tokens, connections, servers, directories, startDemo, clock };
   function overview(): AccountOverview {
     return {
       keychain: keychainView,

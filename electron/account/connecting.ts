@@ -10,11 +10,8 @@ import { parseServerAddress } from '../api/server-address.ts';
 import { withSignal } from '../api/with-signal.ts';
 import type { Clock } from '../clock.ts';
 import { checkServer } from '../connection/check-server.ts';
-import type { LocalCopy } from '../connection/local-copy.ts';
-import type { Servers } from '../connection/opened.ts';
-import { findIds } from '../pasted/find-ids.ts';
+import type { Directories, Servers } from '../connection/opened.ts';
 import { isUuid } from '../pasted/own-form.ts';
-import { nobodys } from '../pasted/whose.ts';
 import type { Connections } from './connections.ts';
 import type { CurrentConnection } from './current-connection.ts';
 import { demoId } from './demo-id.ts';
@@ -37,16 +34,10 @@ export type ConnectingNeeds = {
   readonly tokens: Tokens;
   readonly connections: Connections;
   readonly servers: Pick<Servers, 'createClient'>;
-  readonly localCopy: LocalCopy;
+  readonly directories: Pick<Directories, 'localCopy' | 'findIds'>;
   readonly startDemo: (token: string) => Promise<DemoServer>;
   readonly clock: Clock;
 };
-
-/**
- * There is no other thread before there is a directory: what is read here holds up the app. More UUIDs than the longest text that
- * can be begun from has; more ids can be added afterwards.
- */
-const mostReadAtOnce = 150_000;
 
 /** `start`: the person to show first, where the server knows one of the ids. `signal` cancels it until something is kept. */
 export async function connectServer(
@@ -54,10 +45,13 @@ export async function connectServer(
   { server, token, startFrom, name }: ConnectAsked,
   signal?: AbortSignal,
 ): Promise<Outcome<{ start: UserId | null; idsFound: number; odd: OddItems }>> {
-  const { current, tokens, connections } = needs;
+  const { current, tokens, connections, directories } = needs;
   const address = parseServerAddress(server);
   if (!address.ok) return address;
-  const found = findIds(startFrom, { ...nobodys, server: address.value }, true, mostReadAtOnce);
+  const read = await directories.findIds(startFrom, address.value);
+  if (!read.ok) return read;
+  if (signal?.aborted) return failed({ kind: 'cancelled' });
+  const found = read.value;
   if (found.ids.length === 0 && startFrom.trim() !== '') {
     const item = found.odd.first[0]?.text;
     return failed({ kind: 'bad-input', where: 'startFrom', reason: 'no-id-found', item });
@@ -116,12 +110,12 @@ function spelledAs(ids: readonly UserId[], answered: UserId | null): UserId[] {
 
 /** Rejects where the demo server cannot be started. */
 export async function connectDemo(needs: ConnectingNeeds): Promise<Outcome<{ start: UserId; left: ShownPage | null }>> {
-  const { current, tokens, connections, localCopy, clock } = needs;
+  const { current, tokens, connections, directories, clock } = needs;
   const { places } = connections;
   const left = places.of(demoId);
   if (current.opened()?.view().connection.id === demoId) await current.close();
   // Its pictures' addresses are of this run's port, so an older copy would only look changed.
-  const wiped = await localCopy.wipe(demoId);
+  const wiped = await directories.localCopy.wipe(demoId);
   if (!wiped.ok) return wiped;
   const token = randomBytes(32).toString('base64url');
   const server = await needs.startDemo(token);

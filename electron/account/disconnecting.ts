@@ -4,11 +4,11 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ConnectingNeeds } from './connecting.ts';
 import { demoId } from './demo-id.ts';
 
-export type DisconnectingNeeds = Pick<ConnectingNeeds, 'current' | 'tokens' | 'connections' | 'localCopy'>;
+export type DisconnectingNeeds = Pick<ConnectingNeeds, 'current' | 'tokens' | 'connections' | 'directories'>;
 
 /** Closes it where it is open. Fails with the first thing that could not be forgotten; everything else is forgotten all the same. */
 export async function disconnectFrom(
-  { current, tokens, connections, localCopy }: DisconnectingNeeds,
+  { current, tokens, connections, directories }: DisconnectingNeeds,
   { connection, forgetToken, forgetCopy }: ParsedInput<'account.disconnect'>,
 ): Promise<Outcome<null>> {
   if (current.opened()?.view().connection.id === connection) {
@@ -18,7 +18,7 @@ export async function disconnectFrom(
   const isDemo = connection === demoId;
   if (forgetCopy || isDemo) connections.places.forget(connection);
   // The copy goes first: a keychain that does not answer must not keep it.
-  const copy = forgetCopy || isDemo ? await localCopy.wipe(connection) : succeeded(null);
+  const copy = forgetCopy || isDemo ? await directories.localCopy.wipe(connection) : succeeded(null);
   const token = forgetToken && !isDemo ? await tokens.forget(connection) : succeeded(null);
   if (!forgetToken || isDemo) tokens.release(connection);
   // With its copy left the connection stays, to be tried again; a token that is left does not keep it.

@@ -13,7 +13,7 @@ export type AccountCalls = Pick<Handlers, Extract<keyof Handlers, `account.${str
 export function createAccountCalls(
   account: Account,
   restored: Promise<unknown>,
-  texts: Pick<SentTexts, 'wholeOf'>,
+  texts: Pick<SentTexts, 'wholeBeside'>,
 ): AccountCalls {
   const after = async <T>(answer: () => Outcome<T> | Promise<Outcome<T>>): Promise<Outcome<T>> => {
     await restored;
@@ -26,8 +26,8 @@ export function createAccountCalls(
       // Made at once: it may be given up before what was open last is open again.
       connecting = new AbortController();
       const { signal } = connecting;
-      return after(() => {
-        const startFrom = texts.wholeOf(input.startFrom, 'startFrom', longestStartFrom, input.token);
+      return after(async () => {
+        const startFrom = await texts.wholeBeside(input.startFrom, 'startFrom', longestStartFrom, input.token);
         if (!startFrom.ok) return startFrom;
         return account.connect({ ...input, startFrom: startFrom.value }, signal);
       });

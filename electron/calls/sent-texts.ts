@@ -2,7 +2,7 @@
  * Texts that the page sends in parts, since no message is that long: pasted lists and files. The last ones are kept until
  * others come, so that what was counted need not be sent once more to be added.
  */
-
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { longestIdsText, longestPart } from '../../contract/bounds.ts';
 import type { LongText, ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
@@ -16,16 +16,26 @@ export type SentTexts = {
   readonly send: (asked: ParsedInput<'text.send'>) => Outcome<{ readonly sent: number }>;
   /**
    * The whole text. Fails with `bad-input` at `where` as `send` does, where it has more UTF-16 units than `longest`, and
-   * where a token is in it. `beside`: one that was typed with it. For another token than that a text that came in parts is
-   * looked through as it comes: all of it at once would take seconds, in which nothing else is answered.
+   * where a token is in it. A text that came in parts is looked through as it comes: all of it at once would take seconds, in
+   * which nothing else is answered.
    */
-  readonly wholeOf: (text: LongText, where: string, longest: number, beside?: string) => Outcome<string>;
+  readonly wholeOf: (text: LongText, where: string, longest: number) => Outcome<string>;
+  /** The same where a token was typed with it: it is looked through for that one in parts, between which others are answered. */
+  readonly wholeBeside: (text: LongText, where: string, longest: number, token: string) => Promise<Outcome<string>>;
 };
 
 export function createSentTexts({ isIn: holdsToken }: Pick<TokenGuard, 'isIn'>): SentTexts {
   /** `last`: what came last, as much as a part has. */
   const texts = new Map<number, { readonly parts: string[]; length: number; last: string }>();
   let last = 0;
+  /** As they are now: the text is whole once it is named by its number. */
+  const partsOf = (text: LongText, where: string, longest: number): Outcome<readonly string[]> => {
+    const parts = typeof text === 'string' ? [text] : texts.get(text.sent)?.parts;
+    if (parts === undefined) return failed({ kind: 'bad-input', where, reason: 'not-known' });
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    return length > longest ? failed({ kind: 'bad-input', where, reason: 'too-long' }) : succeeded([...parts]);
+  };
+  const withToken = (where: string) => failed({ kind: 'bad-input', where, reason: 'holds-token' });
   return {
     send: ({ sent, part }) => {
       const text = sent === null ? { parts: [], length: 0, last: '' } : texts.get(sent);
@@ -39,7 +49,7 @@ export function createSentTexts({ isIn: holdsToken }: Pick<TokenGuard, 'isIn'>):
       // The part itself was looked through when it came in.
       if (text.last !== '' && holdsToken(text.last + part)) {
         texts.delete(number);
-        return failed({ kind: 'bad-input', where: 'text', reason: 'holds-token' });
+        return withToken('text');
       }
       text.last = (text.last + part).slice(-longestPart);
       text.parts.push(part);
@@ -48,15 +58,22 @@ export function createSentTexts({ isIn: holdsToken }: Pick<TokenGuard, 'isIn'>):
       for (const old of texts.keys()) if (old <= last - mostKept) texts.delete(old);
       return succeeded({ sent: number });
     },
-    wholeOf: (text, where, longest, beside) => {
-      const parts = typeof text === 'string' ? [text] : texts.get(text.sent)?.parts;
-      if (parts === undefined) return failed({ kind: 'bad-input', where, reason: 'not-known' });
-      const whole = parts.join('');
-      if (whole.length > longest) return failed({ kind: 'bad-input', where, reason: 'too-long' });
-      const isLookedThrough = typeof text !== 'string' && beside === undefined;
-      if (!isLookedThrough && holdsToken(whole, beside))
-        return failed({ kind: 'bad-input', where, reason: 'holds-token' });
-      return succeeded(whole);
+    wholeOf: (text, where, longest) => {
+      const parts = partsOf(text, where, longest);
+      if (!parts.ok) return parts;
+      const whole = parts.value.join('');
+      return typeof text === 'string' && holdsToken(whole) ? withToken(where) : succeeded(whole);
+    },
+    wholeBeside: async (text, where, longest, token) => {
+      const parts = partsOf(text, where, longest);
+      if (!parts.ok) return parts;
+      let before = '';
+      for (const part of parts.value) {
+        if (holdsToken(before + part, token)) return withToken(where);
+        before = (before + part).slice(-longestPart);
+        await nextTurn();
+      }
+      return succeeded(parts.value.join(''));
     },
   };
 }

@@ -7,6 +7,7 @@ import { createOverviewStore } from '../people/overview-store.ts';
 import { joinStoreFile, type StoreFile } from '../storage/store-file.ts';
 import { createWriteStore } from '../storage/write-store.ts';
 import type { Work, Worked } from '../thread/thread-messages.ts';
+import { beginPastedWork, type PastedThreadStart } from './pasted-thread.ts';
 
 export type DirectoryThreadStart = {
   readonly part: 'writer' | 'overview' | 'organisation';
@@ -28,8 +29,9 @@ const workOf: {
   organisation: (file, { kept, firstSnapshot }) => createOrganisationStore(file, kept, firstSnapshot),
 };
 
-/** Opens the file once more. Throws SQLite's errors. */
-export function beginDirectoryWork(start: DirectoryThreadStart, log: Log): Worked<Work> {
+/** Opens the file once more, but for what needs none. Throws SQLite's errors. */
+export function beginDirectoryWork(start: DirectoryThreadStart | PastedThreadStart, log: Log): Worked<Work> {
+  if (start.part === 'pasted') return beginPastedWork();
   const { part, file, server } = start;
   const store = joinStoreFile({ file, server, clock: systemClock, log });
   return {

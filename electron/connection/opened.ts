@@ -16,6 +16,7 @@ import { createLabelNames, type LabelNames } from './label-names.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { createLooking } from './look-again.ts';
 import type { DirectoryOf, OpenDirectory } from './open-directory.ts';
+import type { FindPastedIds } from './pasted-thread.ts';
 import { createPresence } from './presence.ts';
 
 /** How long a change may wait before it is told. */
@@ -36,9 +37,10 @@ export type Servers = {
   readonly clockOf: (server: string) => ServerClock;
 };
 
-/** Where the local copies lie, and how one is opened. */
+/** Where the local copies lie, how one is opened, and how the ids are found that it begins from. */
 export type Directories = {
   readonly localCopy: LocalCopy;
+  readonly findIds: FindPastedIds;
   readonly open: (of: DirectoryOf) => Promise<Outcome<OpenDirectory>>;
 };
 

@@ -24,19 +24,16 @@ export type FoundIds = {
   readonly odd: OddItems;
 };
 
-/**
- * `isGiven`: the text stands where ids are asked for, so that what only may be one counts where nothing surely is. `most`: parts
- * that are read closely, where not as many as `readLines` reads.
- */
-export function findIds(text: string, whose: Whose = nobodys, isGiven = true, most?: number): FoundIds {
+/** `isGiven`: the text stands where ids are asked for, so that what only may be one counts where nothing surely is. */
+export function findIds(text: string, whose: Whose = nobodys, isGiven = true): FoundIds {
   const seen = seenText(text);
   const listed = textsInJson(seen)?.map((one) => one.replace(/\s+/g, ' '));
   const list = listed?.join('\n') ?? seen;
   const isPlain = listed !== undefined;
-  const sure = readLines(list, idItems(whose), { isSure: true, isPlain, most });
+  const sure = readLines(list, idItems(whose), { isSure: true, isPlain });
   const mayBeId = (bare: string) => (whose.ownForm !== null && isNumberOrRange(bare) ? null : couldBeId(bare));
   if (sure.items.length > 0 || !isGiven || !mayBeAnyForm(list, whose, mayBeId)) return asFound(sure, whose);
-  const likely = readLines(list, idItems(whose, mayBeId), { isSure: false, isPlain, most });
+  const likely = readLines(list, idItems(whose, mayBeId), { isSure: false, isPlain });
   return asFound(likely.items.length > 0 ? likely : sure, whose);
 }
 

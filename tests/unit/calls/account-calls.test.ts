@@ -11,7 +11,9 @@ it.each(['before', 'after'] as const)('%s what was open last is open again', asy
     signals.push(signal);
     return failed({ kind: 'cancelled' });
   };
-  const calls = createAccountCalls({ connect } as Account, restored.promise, { wholeOf: () => succeeded('u-1') });
+  const calls = createAccountCalls({ connect } as Account, restored.promise, {
+    wholeBeside: async () => succeeded('u-1'),
+  });
   const form = { server: 'https://api.example.com', token: 'a-token-of-one', startFrom: 'u-1', name: '' };
   const connecting = calls['account.connect'](form);
   if (when === 'before') await calls['account.cancelConnect'](null);

@@ -73,6 +73,46 @@ it('the longest text is looked through for a token a part at a time, and never a
   expect(looked.length).toBeLessThanOrEqual(longestIdsText / longestPart + 1);
 });
 
+it('for a token that is typed with it a text is looked through a part at a time, and others have their turn in between', async () => {
+  const looked: number[] = [];
+  const guard = createTokenGuard(() => []);
+  const texts = createSentTexts({
+    isIn: (text, beside) => {
+      if (beside !== undefined) looked.push(text.length);
+      return guard.isIn(text, beside);
+    },
+  });
+  const call = (async (_name: string, input: { sent: number | null; part: string }) =>
+    texts.send(input)) as unknown as Call;
+  const sentOf = async (text: string) => {
+    const sent = await sendText(call, text);
+    if (!sent.ok) throw new Error('not sent');
+    return sent.value;
+  };
+  const token = 'a-token-that-is-typed';
+  const long = 'u-10001\n'.repeat((5 * longestPart) / 8);
+  const sent = await sentOf(long);
+  let turns = 0;
+  let isOver = false;
+  const takeTurn = () => {
+    turns += 1;
+    if (!isOver) setImmediate(takeTurn);
+  };
+  setImmediate(takeTurn);
+  expect(await texts.wholeBeside(sent, 'startFrom', longestIdsText, token)).toEqual({ ok: true, value: long });
+  isOver = true;
+  expect(turns).toBeGreaterThanOrEqual(5);
+  expect(looked).toHaveLength(5);
+  expect(Math.max(...looked)).toBeLessThanOrEqual(2 * longestPart);
+
+  const refused = { ok: false, failure: { kind: 'bad-input', where: 'startFrom', reason: 'holds-token' } };
+  for (const before of [0, longestPart - 8, 3 * longestPart - 8, 4 * longestPart + 1]) {
+    const held = await sentOf(`${'x'.repeat(before)}${token}${'x'.repeat(longestPart)}`);
+    expect([before, await texts.wholeBeside(held, 'startFrom', longestIdsText, token)]).toEqual([before, refused]);
+  }
+  expect(await texts.wholeBeside(`see ${token}`, 'startFrom', longestIdsText, token)).toEqual(refused);
+});
+
 it('a text that is longer than is looked through is refused', async () => {
   const { send, wholeOf, call } = sending();
   const tooLong = { ok: false, failure: { kind: 'bad-input', where: 'text', reason: 'too-long' } };

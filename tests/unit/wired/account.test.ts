@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionId } from '../../../contract/ids.ts';
+import { longestReadAtOnce } from '../../../electron/connection/pasted-thread.ts';
 import type { KeytarBinding } from '../../../electron/keychain/binding.ts';
 import type { SecretService } from '../../../electron/keychain/secret-service.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
@@ -92,13 +93,14 @@ describe('connecting', () => {
     }
   });
 
-  it('reads so many parts of a long text as hold up nobody, and names the lines beyond that', async () => {
+  it('has a long text read in a thread of its own, which holds up nobody', async () => {
     const app = await start();
-    const letters = (number: number) => number.toString(2).replaceAll('0', 'o').replaceAll('1', 'x');
-    const words = Array.from({ length: 200_000 }, (_, nth) => letters(1_000_000 + nth));
-    const connected = unwrap(await app.account.connect(form({ startFrom: ['ada-1', ...words].join('\n') })));
-    expect([connected.start, connected.idsFound]).toEqual(['ada-1', 1]);
-    expect(connected.odd.count).toBeGreaterThanOrEqual(50_000);
+    const written = (length: number) => `ada-1\n${'n/a, '.repeat(length / 5)}\nada-2`;
+    unwrap(await app.account.connect(form({ startFrom: written(longestReadAtOnce / 2) })));
+    expect(app.started).not.toContain('pasted');
+    const connected = unwrap(await app.account.connect(form({ startFrom: written(longestReadAtOnce) })));
+    expect([connected.start, connected.idsFound]).toEqual(['ada-1', 2]);
+    expect(app.started.filter((name) => name === 'pasted')).toHaveLength(1);
   });
 
   it('says what in the text is no id, and which part of one without any looks like one', async () => {

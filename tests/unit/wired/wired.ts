@@ -15,6 +15,7 @@ import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { createLocalCopy } from '../../../electron/connection/local-copy.ts';
 import { openDirectory } from '../../../electron/connection/open-directory.ts';
+import { createFindPastedIds } from '../../../electron/connection/pasted-thread.ts';
 import type { KeytarBinding } from '../../../electron/keychain/binding.ts';
 import { createKeychain } from '../../../electron/keychain/keychain.ts';
 import type { SecretService } from '../../../electron/keychain/secret-service.ts';
@@ -22,6 +23,7 @@ import type { Log } from '../../../electron/log.ts';
 import { createPaces, type Paces } from '../../../electron/pace/pace.ts';
 import { createServerClocks } from '../../../electron/server-clock.ts';
 import type { Sync } from '../../../electron/sync/sync.ts';
+import type { StartWorker } from '../../../electron/thread/start-thread.ts';
 import { startedFile } from '../started-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { workerInPlace } from '../thread/worker-in-place.ts';
@@ -73,6 +75,7 @@ export async function wire(options: WiredOptions = {}) {
   const clock = options.clock ?? systemClock;
   const clockOf = createServerClocks(options.ownClock ?? systemClock);
   const announced: Announced[] = [];
+  const started: string[] = [];
   const wakers = new Set<() => void>();
   const announce: Announce = (name, data) => {
     announced.push({ name, data });
@@ -88,6 +91,11 @@ export async function wire(options: WiredOptions = {}) {
   });
   const tokens = createTokens({ keychain });
   const connections = await createConnections({ folder, clock });
+  const startWorker: StartWorker = (script, begun) => {
+    started.push(begun.name);
+    return workerInPlace(script, begun);
+  };
+  const thread = { script: startedFile('directory-thread'), startWorker };
   const account = createAccount({
     credentials: { keychain, tokens },
     connections,
@@ -107,8 +115,8 @@ export async function wire(options: WiredOptions = {}) {
     },
     directories: {
       localCopy: createLocalCopy({ folder }),
+      findIds: createFindPastedIds({ thread, log: noLog }),
       open: async (of) => {
-        const thread = { script: startedFile('directory-thread'), startWorker: workerInPlace };
         const opened = await openDirectory(
           { thread, pictures: { fetch, paceOf }, announce, log: noLog },
           options.clock === undefined ? of : { ...of, clock },
@@ -136,6 +144,8 @@ export async function wire(options: WiredOptions = {}) {
     tokens,
     folder,
     announced,
+    /** The names of the threads that were started. */
+    started,
     /** Resolves with the first event, past or to come, that fits. */
     heard: <N extends EventName>(name: N, fits: (data: EventData<N>) => boolean = () => true): Promise<EventData<N>> =>
       new Promise((resolve) => {
