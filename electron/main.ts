@@ -27,6 +27,7 @@ import { systemClock as clock } from './clock.ts';
 import { createLocalCopy } from './connection/local-copy.ts';
 import { openDirectory } from './connection/open-directory.ts';
 import { createFindPastedIds } from './connection/pasted-thread.ts';
+import { writeTrouble } from './disk/write-trouble.ts';
 import { createUnfinished } from './export/unfinished.ts';
 import { endProcessIfHeld } from './keychain/end-process.ts';
 import { createNoKeychain } from './keychain/no-keychain.ts';
@@ -55,7 +56,6 @@ import { createSettings } from './shell/settings.ts';
 import { createTellTrouble, tellNotWritten } from './shell/tell-trouble.ts';
 import { createWantedPage } from './shell/wanted-page.ts';
 import { loadPage, openWindow } from './shell/window.ts';
-import { writeTrouble } from './shell/write-trouble.ts';
 
 const isRefused = app.isPackaged && endIfRefused(app, dialog);
 const isSelfCheck = app.commandLine.hasSwitch(selfCheckSwitch);

@@ -36,7 +36,11 @@ export function saveFailure(error: unknown): Extract<Failure, { kind: 'not-saved
 
 /** As the failure of what is kept in the app's own folder: what is not recognised is `cannot-open`. */
 export function storeFailure(error: unknown): Extract<Failure, { kind: 'database' }> {
-  const trouble = diskTrouble(error);
+  return storeFailureOf(diskTrouble(error));
+}
+
+/** The same of what is known to be in the way. */
+export function storeFailureOf(trouble: NotSavedTrouble | null): Extract<Failure, { kind: 'database' }> {
   if (trouble === 'full') return { kind: 'database', trouble: 'full' };
   const isReadOnly = trouble === 'not-allowed' || trouble === 'held';
   return { kind: 'database', trouble: isReadOnly ? 'read-only' : 'cannot-open' };

@@ -1,6 +1,6 @@
 /** Whether this start of the app is the only one over its folder. */
 import type { App } from 'electron';
-import type { writeTrouble } from './write-trouble.ts';
+import type { writeTrouble } from '../disk/write-trouble.ts';
 
 /**
  * The lock is a file. Where the folder cannot be written to it cannot be taken, and there is nothing that two could spoil.

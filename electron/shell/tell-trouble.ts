@@ -2,8 +2,8 @@
 import { type App, BrowserWindow } from 'electron';
 import type { AppTrouble } from '../../contract/app-trouble.ts';
 import type { Announce } from '../announce.ts';
+import { writeTrouble } from '../disk/write-trouble.ts';
 import { canHear } from './can-hear.ts';
-import { writeTrouble } from './write-trouble.ts';
 
 export function createTellTrouble(app: App, announce: Announce): (trouble: AppTrouble) => void {
   let waiting: readonly AppTrouble[] = [];

@@ -44,7 +44,7 @@ export function openDatabase<T>(
     if (second === 'damaged') return failed({ kind: 'database', trouble: 'cannot-open' });
     return second.ok ? succeeded({ ...second.value, recovered: true }) : second;
   } catch (error) {
-    return openingFailure(error);
+    return openingFailure(error, dirname(file));
   }
 }
 

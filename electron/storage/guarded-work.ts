@@ -1,7 +1,6 @@
 /** What guards each piece of work on the file: what SQLite refuses becomes a failure, and damage is noted. */
 import type { Outcome } from '../../contract/failures.ts';
-import type { Log } from '../log.ts';
-import { attempt, isDamage } from '../sqlite/sqlite-failure.ts';
+import { type AttemptNeeds, attempt, isDamage } from '../sqlite/sqlite-failure.ts';
 
 /** Runs a piece of work in one transaction. What SQLite refuses becomes a failure. */
 export type Write = <T>(event: string, work: () => T) => Outcome<T>;
@@ -9,9 +8,9 @@ export type Write = <T>(event: string, work: () => T) => Outcome<T>;
 export type Look = Write;
 
 /** `damaged` is told when the file turns out to be. */
-export function createLook(log: Log, damaged: () => void): Look {
+export function createLook(needs: AttemptNeeds, damaged: () => void): Look {
   return (event, work) =>
-    attempt(log, event, () => {
+    attempt(needs, event, () => {
       try {
         return work();
       } catch (error) {

@@ -3,6 +3,7 @@
  * over one (`read-store.ts`), the writer's thread writes over another (`write-store.ts`), and the overview's thread looks at
  * everybody over a third (`overview-store.ts`).
  */
+import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { failed } from '../../contract/failures.ts';
 import type { Clock } from '../clock.ts';
@@ -56,7 +57,7 @@ export function createStoreFile({
   const damaged = () => {
     isSound = false;
   };
-  const lookNow = createLook(log, damaged);
+  const lookNow = createLook({ log, folder: dirname(file) }, damaged);
   // A reply may still come in when its connection has been left.
   const look: Look = (event, work) => (isOpen ? lookNow(event, work) : failed({ kind: 'cancelled' }));
   return {

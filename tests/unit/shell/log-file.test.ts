@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeTrouble } from '../../../electron/disk/write-trouble.ts';
 import { createAppearance } from '../../../electron/shell/appearance.ts';
 import { createLogFile, redactedError } from '../../../electron/shell/log-file.ts';
 import { createSettings } from '../../../electron/shell/settings.ts';
-import { writeTrouble } from '../../../electron/shell/write-trouble.ts';
 import { expectMode } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -3,14 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NotSavedTrouble } from '../../contract/failures.ts';
-import { diskTrouble } from '../disk/errors.ts';
+import { diskTrouble } from './errors.ts';
 
-/** The folder is made where it is missing. Null: it can be written to. */
-export function writeTrouble(folder: string): NotSavedTrouble | null {
+/** The folder is made where it is missing. `bytes`: so many have to fit. Null: it can be written to. */
+export function writeTrouble(folder: string, bytes = 5): NotSavedTrouble | null {
   const probe = join(folder, `.probe-${randomUUID()}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(probe, 'probe', { mode: 0o600 });
+    // A quota may be told of only once it comes to the disk.
+    writeFileSync(probe, Buffer.alloc(bytes), { mode: 0o600, flush: true });
     rmSync(probe);
     return null;
   } catch (error) {
