@@ -2,7 +2,16 @@
  * The log: one JSON line an event in `rolodesk.log`, at most two files of 1 MB; where that cannot be written, on stderr. What could carry a token, an
  * address or a name is cut out before it is written; a defect keeps its type, our own frames and a reference.
  */
-import { appendFileSync, existsSync, mkdirSync, renameSync, statSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Log, type LogFields, newReference } from '../log.ts';
@@ -25,7 +34,7 @@ export function createLogFile({ folder, now, printInstead = print }: LogFileNeed
     const line = JSON.stringify({ at: new Date(now()).toISOString(), ...entry });
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if (sizeOf(file) > limitBytes) renameSync(file, `${file}.1`);
+      if (sizeOf(file) > limitBytes) beginAgain(file);
       appendFileSync(file, `${line}\n`, { mode: 0o600 });
     } catch {
       // A full disk must not turn each log line into a failure of what was logged.
@@ -53,6 +62,17 @@ function print(line: string): void {
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Where the former log cannot be put aside, for another program holds what is there or it is a folder, its newer half is kept. */
+function beginAgain(file: string): void {
+  try {
+    renameSync(file, `${file}.1`);
+  } catch {
+    const all = readFileSync(file);
+    const firstWhole = all.indexOf('\n', all.length - limitBytes / 2) + 1;
+    writeFileSync(file, all.subarray(firstWhole));
+  }
 }
 
 type RedactedError = { readonly error: string; readonly code: string | null; readonly frames: readonly string[] };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeTrouble } from '../../../electron/disk/write-trouble.ts';
@@ -98,6 +98,27 @@ describe('the log', () => {
       expect(statSync(join(folder, name)).size).toBeLessThan(1_010_000);
       expectMode(join(folder, name), 0o600);
     }
+  });
+});
+
+describe('where the former log cannot be put aside', () => {
+  it.each([
+    ['a folder is in its place', (aside: string) => mkdirSync(join(aside, 'within'), { recursive: true })],
+    ['an empty folder is in its place', (aside: string) => mkdirSync(aside)],
+  ])('since %s, the newer half of it is kept, and nothing is printed', (_why, spoil) => {
+    const own = temporaryFolder();
+    const file = join(own, 'rolodesk.log');
+    const printed: string[] = [];
+    spoil(`${file}.1`);
+    const log = createLogFile({ folder: own, now: () => 0, printInstead: (line) => printed.push(line) });
+    for (let nth = 0; nth < 2600; nth += 1) log.info('x'.repeat(1000), { nth });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const numbers = lines.map((line) => JSON.parse(line).nth);
+    expect(numbers).toEqual(numbers.map((_, at) => 2600 - numbers.length + at));
+    expect(numbers.length).toBeGreaterThan(400);
+    expect(statSync(file).size).toBeLessThan(1_010_000);
+    expectMode(file, 0o600);
+    expect(printed).toEqual([]);
   });
 });
 
