@@ -1,35 +1,34 @@
 /**
- * An API client that says what each answer shows of the server: there, not there, or there and refusing the token. A request
- * that came to nothing says that the server is not there only where nothing else was answered since it was sent: there are
- * servers that never answer about one person.
+ * An API client that says what each answer shows of the server: there, not there, or there and refusing the token. A failure
+ * that is contradicted (`pace/contradicted.ts`) says nothing.
  */
 import type { Failure, Outcome } from '../../contract/failures.ts';
 import { isTokenRefused, seenOfServer } from '../../contract/seen-of-server.ts';
+import { createAnswers } from '../pace/contradicted.ts';
 import type { ApiClient, FetchOptions } from './api-client.ts';
 
 export type Sign = 'online' | 'offline' | 'unauthorized';
 
 export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiClient {
-  let answers = 0;
+  const answers = createAnswers();
   const say = (sign: Sign) => {
-    if (sign !== 'offline') answers += 1;
+    if (sign !== 'offline') answers.note();
     saw(sign);
   };
   const watch = async <T>(
     ask: (options: FetchOptions) => Promise<Outcome<T>>,
     options: FetchOptions = {},
   ): Promise<Outcome<T>> => {
-    let answersBefore = answers;
+    let isContradicted = answers.sent();
     const sent = () => {
-      answersBefore = answers;
+      isContradicted = answers.sent();
       options.sent?.();
     };
     const outcome = await ask({ ...options, sent });
     const sign = outcome.ok ? 'online' : signOf(outcome.failure);
     // While the server is left alone nothing is sent, and nothing was answered since that began.
-    const isAnswering = answers > answersBefore && client.circuit.state().state === 'closed';
-    const isContradicted = !outcome.ok && isAnswering && seenOfServer(outcome.failure) === 'gone';
-    if (sign !== null && !isContradicted) say(sign);
+    const isAnswering = client.circuit.state().state === 'closed';
+    if (sign !== null && (outcome.ok || !isAnswering || !isContradicted(outcome.failure))) say(sign);
     return outcome;
   };
   /** Not every server offers these, and one that does not may refuse them in any way: only an answer says anything. */

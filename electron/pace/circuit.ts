@@ -1,13 +1,13 @@
 /**
  * Leaves a server alone that cannot be had. After a few requests in a row that found nobody there, what runs in the
  * background is refused without being sent; from time to time, ever more rarely, one request looks again. A person's
- * request always goes. A deadline that was missed counts only where nothing else was answered since that request went out:
- * there are servers that never answer about a few people. One circuit for all requests of a connection; waits run on the
- * monotonic clock.
+ * request always goes. One that is contradicted (`contradicted.ts`) does not count. One circuit for all requests of a
+ * connection; waits run on the monotonic clock.
  */
 import type { Failure } from '../../contract/failures.ts';
 import { isOfStranger, seenOfServer } from '../../contract/seen-of-server.ts';
 import type { Clock } from '../clock.ts';
+import { createAnswers } from './contradicted.ts';
 import type { Priority } from './pace.ts';
 
 export type CircuitState =
@@ -76,7 +76,7 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
   let offline = 0;
   let failedLooks = 0;
   let answeredLooks = 0;
-  let answers = 0;
+  const answers = createAnswers();
 
   const changed = () => {
     for (const listener of [...listeners]) listener();
@@ -119,7 +119,7 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
 
   const admit = (): Passage => {
     const enteredAt = opening;
-    const answersBefore = answers;
+    const isContradicted = answers.sent();
     let isInside = true;
     if (enteredAt !== null) {
       enteredAt.looking += 1;
@@ -132,13 +132,12 @@ export function createCircuit({ clock, random }: CircuitNeeds): CircuitGate {
         isInside = false;
         if (enteredAt !== null) enteredAt.looking -= 1;
         const seen = failure === null ? 'there' : seenBy(failure);
-        const isOfOne = failure?.kind === 'timeout' && answers > answersBefore;
         if (seen === 'there') {
-          answers += 1;
+          answers.note();
           if (enteredAt !== null && enteredAt === opening) answeredLooks += 1;
           close();
         }
-        if (failure !== null && seen === 'gone' && !isOfOne) fail(failure, enteredAt);
+        if (failure !== null && seen === 'gone' && !isContradicted(failure)) fail(failure, enteredAt);
         if (enteredAt !== null && enteredAt === opening) changed();
       },
     };

@@ -135,11 +135,12 @@ test('a watched client passes everything on, and says what it shows of the serve
 
 describe('one person whom a server never answers about', () => {
   /** `never`: those who are not answered. Others are, at once. */
-  const setUpSilent = (never: readonly string[]) => {
+  const setUpSilent = (never: readonly string[], dropped: readonly string[] = []) => {
     const clock = createFakeClock();
     const silent = new Set(never);
     const fetch = (url: string): Promise<Response> => {
       const id = url.split('/').at(-1) ?? '';
+      if (dropped.includes(id)) return clock.sleep(5_000).then(() => Promise.reject(new TypeError('fetch failed')));
       return silent.has(id) ? new Promise(() => undefined) : Promise.resolve(new Response(sampleText(id)));
     };
     const deadlines = { headersMs: 15_000, idleMs: 10_000, totalMs: 30_000 };
@@ -179,6 +180,18 @@ describe('one person whom a server never answers about', () => {
     await clock.pass(1_000);
     await ask('a', 'now');
     await clock.pass(15_000);
+    await all;
+    expect(circuit.state()).toStrictEqual({ state: 'closed' });
+    expect(signs).toStrictEqual(['online']);
+  });
+
+  test('is one as well whose connections are dropped', async () => {
+    const dropped = ['d1', 'd2', 'd3', 'd4', 'd5'];
+    const { clock, signs, ask, circuit } = setUpSilent([], dropped);
+    const all = Promise.all(dropped.map((id) => ask(id)));
+    await clock.pass(1_000);
+    await ask('a', 'now');
+    await clock.pass(5_000);
     await all;
     expect(circuit.state()).toStrictEqual({ state: 'closed' });
     expect(signs).toStrictEqual(['online']);
