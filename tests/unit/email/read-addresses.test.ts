@@ -19,6 +19,14 @@ describe('the address that a field means', () => {
     ['MAILTO:a@x?subject=Hi%20there&cc=b@y', 'a@x'],
     ['mailto:anna%40acme.example', 'anna@acme.example'],
     ['<mailto:a@x>', 'a@x'],
+    ['a@x?bcc=b@x', 'a@x'],
+    ['a@x.example?subject=hi&cc=b@x,c@y;d@z', 'a@x.example'],
+    ['Anna <a@x?bcc=b@x>', 'a@x'],
+    ['SMTP:a@x?bcc=b@x', 'a@x'],
+    ["'a@x?bcc=b@x'", 'a@x'],
+    ['mailto:a@x%3Fbcc=b@x', 'a@x'],
+    ['a@x\uff1fbcc=b@x', 'a@x'],
+    ['a@x?', 'a@x'],
     ['Anna <a@x>', 'a@x'],
     ['"Anna" <a@x>', 'a@x'],
     ['"Lee, Anna @ Acme" <a@x>', 'a@x'],
@@ -59,6 +67,7 @@ describe('the address that a field means', () => {
     ['a@x or b@y', ['a@x', 'b@y']],
     ['mailto:a@x,b@y', ['a@x', 'b@y']],
     ['Work: a@x | Home: Anna <b@y>', ['a@x', 'b@y']],
+    ['a@x?cc=c@z b@y', ['a@x', 'b@y']],
     ['a?bcc=x@evil.example&subject=y@x.example', ['a?bcc=x@evil.example', 'subject=y@x.example']],
   ])('is several in %j', (came, meant) => {
     expect(readAddresses(came)).toEqual(meant);

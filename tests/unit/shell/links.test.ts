@@ -19,6 +19,8 @@ describe('links that leave the app', () => {
     [' SMTP:ada@acme.example\u200b', 'mailto:ada@acme.example'],
     ['"Lovelace, Ada" <ada@acme.example>', 'mailto:ada@acme.example'],
     ['a?bcc=x&subject=y@acme.example', 'mailto:a%3Fbcc%3Dx%26subject%3Dy@acme.example'],
+    ['a@acme.example?bcc=b@acme.example', 'mailto:a@acme.example'],
+    ['"?bcc=b@x,"@acme.example', 'mailto:%22%3Fbcc%3Db%40x%2C%22@acme.example'],
     ['50%@acme.example', 'mailto:50%25@acme.example'],
     ['"ada l"@acme.example', 'mailto:%22ada%20l%22@acme.example'],
     ['ada@münchen.example', 'mailto:ada@m%C3%BCnchen.example'],
