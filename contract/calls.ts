@@ -36,6 +36,7 @@ import {
 import { MapAnswer, MapAsked } from './organisation-map.ts';
 import { Relation, RelationAsked } from './organisation-relation.ts';
 import { Leading, LeadingAsked, Spans, SpansAsked, SpansFile } from './organisation-spans.ts';
+import { Match, MatchAsked } from './organisation-spotlight.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
@@ -218,6 +219,8 @@ export const calls = {
   'organisation.chart': { input: ChartAsked, output: Chart.nullable() },
   /** What of the map of everybody is in view, and where somebody is on it. */
   'organisation.map': { input: MapAsked, output: MapAnswer },
+  /** The next in the spotlight, or the one before. Null: nobody is in it. */
+  'organisation.match': { input: MatchAsked, output: Match.nullable() },
   'organisation.members': { input: MembersAsked, output: Members },
   /** How two people stand to each other, by their managers. */
   'organisation.relation': { input: RelationAsked, output: Relation },

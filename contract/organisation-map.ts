@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { UserId } from './ids.ts';
 import { mapColours } from './map-colours.ts';
+import { MemberKey } from './organisation.ts';
+import { Share, Spotlight } from './organisation-spotlight.ts';
 import { Snapshot } from './table.ts';
 
 export const MapColour = z.enum(mapColours);
@@ -17,6 +19,8 @@ export const MapAsked = z.object({
   /** Pixels on screen for one of the map. */
   scale: z.number().positive().max(64),
   colour: MapColour,
+  /** Instead of the colour. */
+  spotlight: Spotlight.optional(),
   /** The map stays what it was, so that nothing moves under the pointer, until the latest one is asked for. */
   latest: z.boolean(),
   /** Who is looked for on the map. */
@@ -37,6 +41,22 @@ export const AroundOnMap = z.object({
 });
 export type AroundOnMap = z.infer<typeof AroundOnMap>;
 
+/**
+ * How many are counted by a colour: who is deleted, not available, or fetched longer than a day ago; in the spotlight who
+ * matches.
+ */
+export const MapShares = z.object({
+  /** Of those below each heading, in the order of the items: how many, and of how many, as two 32-bit numbers, little-endian. */
+  headings: z.instanceof(Uint8Array),
+  /** Of everybody. */
+  whole: Share,
+  /** By code, how many of everybody have it. */
+  codes: z.array(Count).length(8),
+  /** The divisions with the most, the first with the most of all. None that has nobody. */
+  most: z.array(Share.extend({ key: MemberKey })).max(3),
+});
+export type MapShares = z.infer<typeof MapShares>;
+
 export const MapAnswer = z.object({
   snapshot: Snapshot,
   /** As `organisation-items.ts` writes them, the outer ones before what is in them. */
@@ -46,6 +66,8 @@ export const MapAnswer = z.object({
   /** The card or the territory of who is looked for; null: they are not on it. */
   found: MapBox.nullable(),
   around: AroundOnMap.nullable(),
+  /** Null: by division nobody is counted. */
+  shares: MapShares.nullable(),
   /** So many people have come, have gone, report to somebody else or are otherwise by now. */
   changes: Count,
 });

@@ -21,6 +21,9 @@ export const marks = {
   circle: 1 << 8,
 } as const;
 
+/** Among the marks of an item that is drawn: the person is in the spotlight. Beyond those above. */
+export const matchMark = 1 << 14;
+
 /** Null of somebody who is not stored. */
 export function statusInMarks(of: number): Status | null {
   return byCode[of & marks.status] ?? null;

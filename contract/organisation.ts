@@ -15,6 +15,7 @@ import {
   mostRows,
 } from './bounds.ts';
 import { UserId } from './ids.ts';
+import { Share, Spotlight } from './organisation-spotlight.ts';
 import { PersonCard } from './person.ts';
 import { Snapshot } from './table.ts';
 import { Milliseconds, Status } from './user.ts';
@@ -71,8 +72,13 @@ export type Member = z.infer<typeof Member>;
 
 /** A row of the tree. */
 export const TreeRow = z.discriminatedUnion('kind', [
-  /** `isOpen`: null of those who lead nobody. */
-  z.object({ kind: z.literal('member'), member: Member, isOpen: z.boolean().nullable() }),
+  /** `isOpen`: null of those who lead nobody. `spot`: whether they match, and who does below them; null without a spotlight. */
+  z.object({
+    kind: z.literal('member'),
+    member: Member,
+    isOpen: z.boolean().nullable(),
+    spot: Share.extend({ isMatch: z.boolean() }).nullable(),
+  }),
   /**
    * The tops who lead nobody, in one block: the last row of the first level. Rows under it are of members with level 1
    * and nobody below. `of`: how many rows the first level has.
@@ -118,6 +124,7 @@ export const RowsAsked = z.object({
   limit: z.number().int().min(1).max(mostRows),
   /** People whose rows are wanted, so that what is active stays so while others come and go. */
   follow: z.array(UserId).max(2),
+  spotlight: Spotlight.optional(),
 });
 export type RowsAsked = z.infer<typeof RowsAsked>;
 
@@ -130,6 +137,8 @@ export const TreeRows = z.object({
   /** Of those followed, in the order asked; null: their row is in a closed branch, or they are not in it. */
   places: z.array(Row.nullable()),
   totals: OrganisationTotals,
+  /** Of everybody; null without a spotlight. */
+  matches: Share.nullable(),
   isOutdated: z.boolean(),
 });
 export type TreeRows = z.infer<typeof TreeRows>;
@@ -176,7 +185,8 @@ export const ChartShape = z.object({
 });
 export type ChartShape = z.infer<typeof ChartShape>;
 
-export const ChartAsked = z.object({ centre: UserId, shape: ChartShape });
+/** `spotlight`: who matches is marked (`matchMark`). */
+export const ChartAsked = z.object({ centre: UserId, shape: ChartShape, spotlight: Spotlight.optional() });
 export type ChartAsked = z.infer<typeof ChartAsked>;
 
 export const Chart = z.object({

@@ -586,6 +586,7 @@ declare module '*/tree.module.css' {
     readonly depth: string;
     readonly drawn: string;
     readonly fold: string;
+    readonly match: string;
     readonly row: string;
     readonly rows: string;
     readonly sign: string;

@@ -31,6 +31,7 @@ export function createOrganisationCalls(
       }),
     'organisation.chart': (asked) => withOpen(({ ask }) => ask('chart', [asked])),
     'organisation.map': (asked) => withOpen(({ ask }) => ask('map', [asked])),
+    'organisation.match': (asked) => withOpen(({ ask }) => ask('match', [asked])),
     'organisation.members': (asked) => withOpen(({ ask }) => ask('members', [asked])),
     'organisation.relation': (asked) => withOpen(({ ask }) => ask('relation', [asked])),
     'organisation.spans': (asked) => withOpen(({ ask }) => ask('spans', [asked])),

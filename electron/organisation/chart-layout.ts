@@ -20,6 +20,8 @@ export type ChartWanted = {
   readonly shape: ChartShape;
   /** Places of those who list the centre and are not the manager. */
   readonly others: readonly number[];
+  /** By place, 1 of who is marked as a match; null: nobody. */
+  readonly matches?: Uint8Array | null;
 };
 
 export type LaidChart = { readonly items: readonly Item[]; readonly cards: number; readonly isCut: boolean };
@@ -29,7 +31,7 @@ const besideGap = 16;
 const peersX = centreCard.w / 2 + besideGap + button.w + besideGap;
 const othersX = -centreCard.w / 2 - 3 * besideGap - card.w;
 
-export function layChart(forest: Forest, { centre, shape, others }: ChartWanted): LaidChart {
+export function layChart(forest: Forest, { centre, shape, others, matches = null }: ChartWanted): LaidChart {
   const { keys, parent } = forest;
   const keyOf = (place: number): number => keys[place] ?? 0;
   const sets = shapeSets(shape);
@@ -38,7 +40,7 @@ export function layChart(forest: Forest, { centre, shape, others }: ChartWanted)
   const heads = 1 + rows.length;
   const { all, isCut } = showPeople(forest, centre, rows, sets);
   const { areas, sizes } = measureAreas(forest, all, heads);
-  const writer = createWriter(forest);
+  const writer = createWriter(forest, matches);
   const spots: Spot[] = [];
   const needs = { writer, sizes, spots };
 

@@ -8,6 +8,7 @@ import {
   type Item,
   type ItemKind,
 } from '../../contract/organisation-items.ts';
+import { matchMark } from '../../contract/organisation-marks.ts';
 import { fold, lineWidth } from './chart-sizes.ts';
 import type { Forest } from './forest.ts';
 
@@ -23,7 +24,7 @@ export type ChartWriter = {
   readonly cards: () => number;
 };
 
-export function createWriter({ keys, size, marks, level }: Forest): ChartWriter {
+export function createWriter({ keys, size, marks, level }: Forest, matches: Uint8Array | null): ChartWriter {
   const lines: Item[] = [];
   const others: Item[] = [];
   let cards = 0;
@@ -34,7 +35,7 @@ export function createWriter({ keys, size, marks, level }: Forest): ChartWriter 
     person: (kind, place, part, box) => {
       cards += 1;
       const extra = extraOf({
-        marks: marks[place] ?? 0,
+        marks: (marks[place] ?? 0) | (matches?.[place] === 1 ? matchMark : 0),
         level: level[place] ?? 0,
         colour: chartParts.indexOf(part),
       });

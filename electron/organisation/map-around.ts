@@ -42,9 +42,9 @@ function asSeen({ forest, layout }: DrawnMap, place: number): Int32Array {
   return seen;
 }
 
-function itemAt({ forest, layout, colours, extras }: DrawnMap, place: number): Item {
+function itemAt({ forest, layout, colours, marks, extras }: DrawnMap, place: number): Item {
   const territory = territoryAt(layout.territories, place);
-  const own = { marks: forest.marks[place] ?? 0, level: forest.level[place] ?? 0, colour: colours.people[place] ?? 0 };
+  const own = { marks: marks[place] ?? 0, level: forest.level[place] ?? 0, colour: colours.people[place] ?? 0 };
   return {
     kind: territory < 0 ? 'card' : 'heading',
     key: forest.keys[place] ?? 0,

@@ -1,13 +1,19 @@
 /** What the colours of the map say: one byte for everybody, and one for each territory as a whole and for its cards as a whole. */
+import { shareSteps } from '../../contract/map-colours.ts';
+import type { Share } from '../../contract/organisation-spotlight.ts';
 import type { Forest } from './forest.ts';
 import type { MapLayout } from './map-layout.ts';
+import { shareBelow, shareOf } from './shares.ts';
+import type { Spotlit } from './spotlights.ts';
 import { innerOf, type Territories } from './territories.ts';
 
 export type MapColours = {
   /** By place. */
   readonly people: Uint8Array;
-  /** By territory: of who leads it and everybody below, where it is drawn as one. */
+  /** By territory: behind its heading. */
   readonly territories: Uint8Array;
+  /** By territory: of who leads it and everybody below, where it is drawn as one. */
+  readonly blocks: Uint8Array;
   /** By territory, where its own cards are drawn as one. */
   readonly cards: Uint8Array;
 };
@@ -17,20 +23,16 @@ const codes = 8;
 const mostDivisions = 255;
 
 /**
- * The nth division is n, from 1; 0 is outside of all. Divisions are what the largest top's people lead, where that top has
- * more than half of everybody; else the tops are.
+ * The territories that are divisions: what the largest top's people lead, where that top has more than half of everybody; else
+ * the tops are.
  */
-export function divisionColours(
-  forest: Forest,
-  { territories, ranks }: Pick<MapLayout, 'territories' | 'ranks'>,
-): MapColours {
-  const { size } = forest;
-  const { count, places, parents } = territories;
+export function divisionsOf({ size, people }: Pick<Forest, 'size' | 'people'>, territories: Territories): Int32Array {
+  const { count, places } = territories;
   const inner = new Int32Array(count);
   let whole = 0;
   let divisions = innerOf(territories, whole, inner);
   const [top = 0] = inner;
-  if (divisions > 0 && 2 * (size[places[top] ?? 0] ?? 0) > forest.people) {
+  if (divisions > 0 && 2 * (size[places[top] ?? 0] ?? 0) > people) {
     whole = top;
     divisions = innerOf(territories, whole, inner);
   }
@@ -39,9 +41,19 @@ export function divisionColours(
     [whole = 0] = inner;
     divisions = innerOf(territories, whole, inner);
   }
+  return inner.slice(0, divisions);
+}
+
+/** The nth division is n, from 1; 0 is outside of all. */
+export function divisionColours(
+  forest: Forest,
+  { territories, ranks }: Pick<MapLayout, 'territories' | 'ranks'>,
+): MapColours {
+  const { size } = forest;
+  const { count, places, parents } = territories;
   const colours = blank(forest, count);
   // In the order of the map, which stays as it was: the largest may be another tomorrow.
-  const inOrder = inner.subarray(0, divisions).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  const inOrder = divisionsOf(forest, territories).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
   for (const [nth, division] of inOrder.entries()) colours.territories[division] = 1 + (nth % mostDivisions);
   for (let territory = 1; territory < count; territory += 1) {
     const colour = colours.territories[territory] || (colours.territories[parents[territory] ?? 0] ?? 0);
@@ -82,6 +94,29 @@ export function codedColours(forest: Forest, { count, places, parents }: Territo
   return colours;
 }
 
+/** By the share of those in the spotlight: of a heading of those below, as its number says; of what is drawn as one of all of it. */
+export function spotlightColours(
+  forest: Forest,
+  { count, places }: Territories,
+  { matches, sum }: Spotlit,
+): MapColours {
+  const column = () => new Uint8Array(count);
+  const colours = { people: matches, territories: column(), blocks: column(), cards: column() };
+  for (let territory = 0; territory < count; territory += 1) {
+    const place = places[territory] ?? 0;
+    const end = place + (forest.size[place] ?? 0);
+    colours.territories[territory] = stepOf(shareBelow(forest, sum, place));
+    colours.blocks[territory] = stepOf(shareOf(forest, sum, Math.max(1, place), end));
+    colours.cards[territory] = stepOf(shareOf(forest, sum, forest.leaf[place] ?? end, end));
+  }
+  return colours;
+}
+
+function stepOf({ count, of }: Share): number {
+  if (count === 0) return 0;
+  return ((1 + shareSteps.findIndex((most) => count <= most * of)) << 4) | 1;
+}
+
 function add(counts: Int32Array, code: number, some: number): void {
   counts[code] = (counts[code] ?? 0) + some;
 }
@@ -102,9 +137,11 @@ function mixed(counts: Int32Array): number {
 }
 
 function blank({ people }: Forest, territories: number): MapColours {
+  const ofTerritories = new Uint8Array(territories);
   return {
     people: new Uint8Array(people + 1),
-    territories: new Uint8Array(territories),
+    territories: ofTerritories,
+    blocks: ofTerritories,
     cards: new Uint8Array(territories),
   };
 }

@@ -1,21 +1,22 @@
 /** The map that the page is shown: of one snapshot until the latest is asked for, and in the colours that were asked for last. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { MapAnswer, MapAsked, MapColour } from '../../contract/organisation-map.ts';
+import type { MapAnswer, MapAsked } from '../../contract/organisation-map.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
-import { type DrawnMap, drawnMap } from './drawn-map.ts';
 import type { Forest } from './forest.ts';
 import { aroundOnMap } from './map-around.ts';
 import { changesBetween } from './map-changes.ts';
 import { createMapCodes } from './map-codes.ts';
-import { codedColours, divisionColours } from './map-colours.ts';
 import { boxAt, layOutMap, type MapLayout } from './map-layout.ts';
 import { memoryFromBytes, memoryToBytes } from './map-memory.ts';
 import { createMapViews } from './map-view.ts';
+import { createPaint, type PaintedMap } from './painted-map.ts';
 import type { Snapshots } from './snapshots.ts';
+import { isSame, type Spotlights } from './spotlights.ts';
 
 export type MapNeeds = {
   readonly database: DatabaseSync;
   readonly current: Snapshots['current'];
+  readonly spotlights: Spotlights;
   /** The place of somebody; 0: they are not in it. */
   readonly placeOf: (forest: Forest, id: NonNullable<MapAsked['find']>) => number;
   /** Milliseconds since 1970. */
@@ -23,6 +24,8 @@ export type MapNeeds = {
   /** What an earlier one gave to keep. */
   readonly kept: Uint8Array | null;
 };
+
+type Look = Pick<MapAsked, 'colour' | 'spotlight'>;
 
 type Shown = {
   readonly number: number;
@@ -32,15 +35,15 @@ type Shown = {
   readonly version: string | null;
 };
 
-export function createOrganisationMap({ database, current, placeOf, now, kept }: MapNeeds) {
+export function createOrganisationMap({ database, current, spotlights, placeOf, now, kept }: MapNeeds) {
   const version = createWriteMark(database);
-  const codesOf = createMapCodes(database, now);
+  const paint = createPaint({ codesOf: createMapCodes(database, now), spotlights });
   const viewOf = createMapViews();
   let memory = kept === null ? null : memoryFromBytes(kept);
   let shown: Shown | null = null;
   /** What was shown, with a newer snapshot. */
   let compared: { readonly with: number; readonly changes: number } | null = null;
-  let drawn: { readonly of: Shown; readonly colour: MapColour; readonly map: DrawnMap } | null = null;
+  let painted: { readonly number: number; readonly look: Look; readonly as: PaintedMap } | null = null;
 
   const latest = (): Shown => {
     const before = version();
@@ -52,16 +55,15 @@ export function createOrganisationMap({ database, current, placeOf, now, kept }:
     return { number, forest, layout: laidOut.layout, version: of };
   };
 
-  const inColour = (of: Shown, colour: MapColour): DrawnMap => {
-    if (drawn?.of.number === of.number && drawn.colour === colour) return drawn.map;
-    const { forest, layout } = of;
-    const colours =
-      colour === 'division'
-        ? divisionColours(forest, layout)
-        : codedColours(forest, layout.territories, codesOf(forest, colour));
-    const map = drawnMap(forest, layout, colours);
-    drawn = { of, colour, map };
-    return map;
+  const inColour = ({ number, forest, layout }: Shown, look: Look): PaintedMap => {
+    const isShown =
+      painted?.number === number &&
+      painted.look.colour === look.colour &&
+      isSame(painted.look.spotlight, look.spotlight);
+    if (painted !== null && isShown) return painted.as;
+    const as = paint(forest, layout, look);
+    painted = { number, look, as };
+    return as;
   };
 
   /** How many changes there are since what is shown; what nothing of it changed is as good as new. */
@@ -75,27 +77,30 @@ export function createOrganisationMap({ database, current, placeOf, now, kept }:
     const changes = number === of.number ? 0 : (compared?.changes ?? 0);
     if (changes === 0 && !isOutdated) {
       shown = { ...of, version: before };
-      // Availability and age may be others, of people who stand where they stood.
-      drawn = null;
+      // Availability, age, role and team may be others, of people who stand where they stood.
+      painted = null;
+      spotlights.again(of.forest);
     }
     return changes;
   };
 
   return {
-    view: ({ region, scale, colour, latest: isLatest, find }: MapAsked): MapAnswer => {
+    view: ({ region, scale, colour, spotlight, latest: isLatest, find }: MapAsked): MapAnswer => {
       if (shown === null || isLatest) {
         shown = latest();
         compared = null;
       }
       const { number, forest, layout } = shown;
       const place = find === null ? 0 : placeOf(forest, find);
-      const map = inColour(shown, colour);
+      const { map, tally } = inColour(shown, { colour, spotlight });
+      const { items, shares } = viewOf(map, region, scale);
       return {
         snapshot: number,
-        items: viewOf(map, region, scale),
+        items,
         extent: { w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 },
         found: place === 0 ? null : boxAt(layout, forest, place),
         around: place === 0 ? null : aroundOnMap(map, place),
+        shares: tally === null || shares === null ? null : { headings: shares, ...tally },
         changes: changesSince(shown),
       };
     },

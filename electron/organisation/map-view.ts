@@ -4,7 +4,14 @@
  */
 import { mostItems } from '../../contract/bounds.ts';
 import { cardHeight, cardWidth, marginOf } from '../../contract/map-sizes.ts';
-import { type Box, createItemWriter, extraOf, type ItemKind, itemKinds } from '../../contract/organisation-items.ts';
+import {
+  type Box,
+  createItemWriter,
+  extraOf,
+  type ItemKind,
+  itemBytes,
+  itemKinds,
+} from '../../contract/organisation-items.ts';
 import { blockHeight, blockWidth, stepX, stepY } from './card-block.ts';
 import type { DrawnMap } from './drawn-map.ts';
 
@@ -19,20 +26,42 @@ const card = kindOf('card');
 const block = kindOf('block');
 const cards = kindOf('cards');
 
+/** What is answered of a heading's share. */
+const shareBytes = 8;
+/** Where headings have shares: no longer than without. */
+const mostWithShares = Math.floor((mostItems * itemBytes) / (itemBytes + shareBytes));
+
+/** `shares`: of each heading, as `MapShares` has them; null: none are counted. */
+export type MapView = { readonly items: Uint8Array<ArrayBuffer>; readonly shares: Uint8Array<ArrayBuffer> | null };
+
 export function createMapViews() {
   const { clear, put, count, bytes } = createItemWriter(mostItems);
+  const shares = new DataView(new ArrayBuffer(shareBytes * mostWithShares));
+  let sharesEnd = 0;
+  let most: number = mostItems;
 
   /** At most `mostItems` items, the outer ones before what is in them. */
-  return (map: DrawnMap, region: Box, scale: number): Uint8Array<ArrayBuffer> => {
-    for (let zoom = scale; !walk(map, region, zoom); zoom /= coarser) clear();
+  return (map: DrawnMap, region: Box, scale: number): MapView => {
+    most = map.shares === null ? mostItems : mostWithShares;
+    sharesEnd = 0;
+    for (let zoom = scale; !walk(map, region, zoom); zoom /= coarser) {
+      clear();
+      sharesEnd = 0;
+    }
     const items = bytes();
     clear();
-    return items;
+    return { items, shares: map.shares && new Uint8Array(shares.buffer.slice(0, sharesEnd)) };
   };
+
+  function putShare({ shares: of }: DrawnMap, territory: number): void {
+    shares.setInt32(sharesEnd, of?.[2 * territory] ?? 0, true);
+    shares.setInt32(sharesEnd + 4, of?.[2 * territory + 1] ?? 0, true);
+    sharesEnd += shareBytes;
+  }
 
   /** False where there is no room for all of it. */
   function walk(map: DrawnMap, region: Box, zoom: number): boolean {
-    const { layout, keys, extras, opensAt, cards: cardCounts } = map;
+    const { layout, keys, extras, blockExtras, opensAt, cards: cardCounts } = map;
     const { territories, lefts, tops, widths, heights } = layout;
     const { ends, count: end } = territories;
     for (let territory = 0; territory < end; ) {
@@ -44,9 +73,11 @@ export function createMapViews() {
         territory = ends[territory] ?? end;
         continue;
       }
-      if (count() === mostItems) return false;
+      if (count() === most) return false;
       const isOpen = zoom >= (opensAt[territory] ?? 0);
-      put(isOpen ? heading : block, keys[territory] ?? 0, extras[territory] ?? 0, x, y, w, h);
+      const extra = (isOpen ? extras : blockExtras)[territory] ?? 0;
+      put(isOpen ? heading : block, keys[territory] ?? 0, extra, x, y, w, h);
+      if (isOpen && map.shares !== null) putShare(map, territory);
       if (isOpen && (cardCounts[territory] ?? 0) > 0 && !walkCards(map, territory, region, zoom)) return false;
       territory = isOpen ? territory + 1 : (ends[territory] ?? end);
     }
@@ -55,7 +86,7 @@ export function createMapViews() {
 
   /** The cards in the region, by arithmetic. */
   function walkCards(map: DrawnMap, territory: number, region: Box, zoom: number): boolean {
-    const { forest, layout, colours, keys, cardExtras } = map;
+    const { forest, layout, colours, marks, keys, cardExtras } = map;
     const all = map.cards[territory] ?? 0;
     const headingHigh = layout.headings[territory] ?? 0;
     const columns = layout.columns[territory] ?? 1;
@@ -65,7 +96,7 @@ export function createMapViews() {
     const h = blockHeight(all, columns);
     if (isOutside(region, x, y, w, h)) return true;
     if (cardHeight * zoom < leastCard) {
-      if (count() === mostItems) return false;
+      if (count() === most) return false;
       put(cards, keys[territory] ?? 0, cardExtras[territory] ?? 0, x, y, w, h);
       return true;
     }
@@ -78,10 +109,10 @@ export function createMapViews() {
     const level = (forest.level[place] ?? 0) + 1;
     for (let row = firstRow; row <= lastRow; row += 1) {
       const end = Math.min(lastColumn, all - 1 - row * columns);
-      if (count() + end - firstColumn >= mostItems) return false;
+      if (count() + end - firstColumn >= most) return false;
       for (let column = firstColumn; column <= end; column += 1) {
         const at = first + row * columns + column;
-        const extra = extraOf({ marks: forest.marks[at] ?? 0, level, colour: colours.people[at] ?? 0 });
+        const extra = extraOf({ marks: marks[at] ?? 0, level, colour: colours.people[at] ?? 0 });
         put(card, forest.keys[at] ?? 0, extra, x + column * stepX, y + row * stepY, cardWidth, cardHeight);
       }
     }

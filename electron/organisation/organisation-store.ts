@@ -8,11 +8,13 @@ import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { TreeRow } from '../../contract/organisation.ts';
 import { writeItems } from '../../contract/organisation-items.ts';
+import { createFindKeys } from '../people/find-keys.ts';
 import { createBegunKeys, firstOf } from '../people/typed-names.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import { createClaimsWatched } from '../storage/claims-upward.ts';
 import type { StoreFile } from '../storage/store-file.ts';
+import { createWhoseIds } from '../storage/whose-ids.ts';
 import type { Answer } from '../thread/thread-messages.ts';
 import { wayTo } from './around.ts';
 import { layChart } from './chart-layout.ts';
@@ -20,11 +22,14 @@ import { type Forest, placeOfKey } from './forest.ts';
 import type { ForestRead } from './forest-of.ts';
 import { createOrganisationMap } from './map-store.ts';
 import { createMembers } from './members.ts';
+import { openAt } from './open-at.ts';
 import { createOpenBranches } from './open-branches.ts';
 import { createOtherManagers } from './other-managers.ts';
 import { createPanels, type SpansBegun, type SpansPartAsked } from './panels.ts';
 import { createReadForest } from './read-forest.ts';
+import { shareBelow } from './shares.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';
+import { createSpotlights, nextMatch, type Spotlit } from './spotlights.ts';
 import type { SpansPart } from './tell-spans.ts';
 import { type TreeRows, treeRowsOf } from './tree-rows.ts';
 
@@ -45,15 +50,12 @@ export type OfOrganisation<N extends keyof OrganisationStore> = (
   ...asked: Parameters<OrganisationStore[N]>
 ) => Promise<Answer<OrganisationStore, N>>;
 
-type Answered = ('look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'members') | ('relation' | 'spans' | 'leading');
+type Answered = ('look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'match' | 'members') | ('relation' | 'spans' | 'leading');
 type Asked<N extends Answered | 'typed' | 'saveSpans'> = ParsedInput<`organisation.${N}`>;
 type Given<N extends Answered> = CallOutput<`organisation.${N}`>;
 
-export function createOrganisationStore(
-  { database, tables, clock, look }: StoreFile,
-  kept: OrganisationKept | null = null,
-  firstSnapshot = 1,
-) {
+export function createOrganisationStore(file: StoreFile, kept: OrganisationKept | null = null, firstSnapshot = 1) {
+  const { database, tables, clock, look } = file;
   const upward = createClaimsWatched(database, tables.claims);
   const readForest = createReadForest({ database, claims: tables.claims, upward });
   const claimsOf = new WeakMap<Forest, ForestRead['claims']>();
@@ -71,6 +73,8 @@ export function createOrganisationStore(
   const othersAt = createOtherManagers((forest) => claimsOf.get(forest));
   const members = createMembers({ database, tables, othersAt });
   const begunKeys = createBegunKeys(database);
+  const findKeys = createFindKeys({ database, tables, whose: createWhoseIds(file) });
+  const spotlights = createSpotlights(database, findKeys);
   const branches = createOpenBranches(kept?.open ?? null);
   let active: PersonKey = kept?.active ?? 0;
   /** Of a forest, as its tree is opened; null: to be walked again. */
@@ -93,6 +97,7 @@ export function createOrganisationStore(
   const map = createOrganisationMap({
     database,
     current,
+    spotlights,
     placeOf,
     now: clock.now,
     kept: kept?.map ?? null,
@@ -111,7 +116,9 @@ export function createOrganisationStore(
     return { kind: 'alone', count: alone, of, isOpen: branches.isBlockOpen() };
   };
 
-  const treeRows = (forest: Forest, from: number, limit: number): TreeRow[] => {
+  const spotAt = (forest: Forest, place: number, lit: Spotlit | null) =>
+    lit && { isMatch: lit.matches[place] === 1, ...shareBelow(forest, lit.sum, place) };
+  const treeRows = (forest: Forest, from: number, limit: number, lit: Spotlit | null): TreeRow[] => {
     const rows = rowsOf(forest);
     const wanted = Array.from({ length: Math.min(limit, mostRows) }, (_, nth) => rowAt(forest, rows, from + nth));
     const places = wanted.filter((one) => typeof one === 'number');
@@ -120,7 +127,7 @@ export function createOrganisationStore(
       if (typeof one !== 'number') return one === null ? [] : [one];
       const member = found.get(forest.keys[one] ?? 0);
       const isOpen = forest.direct[one] === 0 ? null : branches.isOpen(forest.keys[one] ?? 0);
-      return member === undefined ? [] : [{ kind: 'member', member, isOpen }];
+      return member === undefined ? [] : [{ kind: 'member', member, isOpen, spot: spotAt(forest, one, lit) }];
     });
   };
 
@@ -140,21 +147,22 @@ export function createOrganisationStore(
           isOutdated,
         };
       }),
-    rows: ({ offset, limit, follow }: Asked<'rows'>): Outcome<Given<'rows'>> =>
+    rows: ({ offset, limit, follow, spotlight }: Asked<'rows'>): Outcome<Given<'rows'>> =>
       look('organisation.rows', () => {
         const { number: snapshot, forest, totals, isOutdated } = current();
         const rows = rowsOf(forest);
+        const lit = spotlight === undefined ? null : spotlights.of(forest, spotlight);
         const places = follow.map((id) => placeOf(forest, id)).map((place) => (place === 0 ? null : rows.rowOf(place)));
         return {
-          ...{ snapshot, offset, rows: treeRows(forest, offset, limit), total: rows.total },
-          ...{ places, totals, isOutdated },
+          ...{ snapshot, offset, rows: treeRows(forest, offset, limit, lit), total: rows.total },
+          ...{ places, totals, matches: lit && shareBelow(forest, lit.sum, 0), isOutdated },
         };
       }),
     open: ({ id, what }: Asked<'open'>): Outcome<Given<'open'>> =>
       look('organisation.open', () => {
         const { forest } = current();
         const place = id === null ? null : placeOf(forest, id);
-        if (place !== 0) openAt(forest, place, what);
+        if (place !== 0) openAt(branches, forest, place, what);
         walked = null;
         const rows = rowsOf(forest);
         const row = place === null ? rows.blockRow : place === 0 ? null : rows.rowOf(place);
@@ -179,18 +187,28 @@ export function createOrganisationStore(
         const keyAt = (row: number) => forest.keys[placeAt(row) ?? 0] ?? 0;
         return firstOf(begunKeys(typed), { count: total, from, keyAt }) ?? -1;
       }),
-    chart: ({ centre, shape }: Asked<'chart'>): Outcome<Given<'chart'>> =>
+    chart: ({ centre, shape, spotlight }: Asked<'chart'>): Outcome<Given<'chart'>> =>
       look('organisation.chart', () => {
         const { number: snapshot, forest } = newest();
         const place = placeOf(forest, centre);
         if (place === 0) return null;
         const [also] = othersAt(forest, [place]);
         const others = (also?.first ?? []).map(({ manager }) => placeOfKey(forest, manager)).filter((one) => one !== 0);
-        const { items, cards, isCut } = layChart(forest, { centre: place, shape, others });
+        const matches = spotlight === undefined ? null : spotlights.of(forest, spotlight).matches;
+        const { items, cards, isCut } = layChart(forest, { centre: place, shape, others, matches });
         const key = forest.keys[place] ?? 0;
         return { snapshot, centre: key, items: writeItems(items), cards, isCut };
       }),
     map: (asked: Asked<'map'>): Outcome<Given<'map'>> => look('organisation.map', () => map.view(asked)),
+    match: ({ spotlight, from, isBack }: Asked<'match'>): Outcome<Given<'match'>> =>
+      look('organisation.match', () => {
+        const { forest } = newest();
+        const lit = spotlights.of(forest, spotlight);
+        const place = nextMatch(lit, from === null ? 0 : placeOf(forest, from), isBack);
+        const key = forest.keys[place] ?? 0;
+        const id = members.named([key]).get(key)?.id;
+        return id === undefined ? null : { id, nth: lit.sum[place + 1] ?? 0, of: lit.sum[forest.people + 1] ?? 0 };
+      }),
     members: ({ keys }: Asked<'members'>): Outcome<Given<'members'>> =>
       look('organisation.members', () => {
         const { forest } = newest();
@@ -207,35 +225,4 @@ export function createOrganisationStore(
     kept: (): Outcome<OrganisationKept> =>
       look('organisation.kept', () => ({ active, open: branches.kept(), map: map.kept() })),
   };
-
-  /** `place` null: the block of those alone. */
-  function openAt(forest: Forest, place: number | null, what: Asked<'open'>['what']): void {
-    const { keys, parent, size, direct, leaf } = forest;
-    const set = (at: number, isOpen: boolean) => {
-      if (direct[at] !== 0 && at !== 0) branches.set(keys[at] ?? 0, isOpen);
-    };
-    const isAlone = place === null || place >= (leaf[0] ?? 1);
-    switch (what) {
-      case 'open':
-      case 'close':
-        if (place === null) branches.setBlock(what === 'open');
-        else set(place, what === 'open');
-        return;
-      case 'siblings': {
-        const manager = place === null ? 0 : (parent[place] ?? 0);
-        for (let at = manager + 1; at < (leaf[manager] ?? 0); at += size[at] ?? 1) set(at, true);
-        if (manager === 0) branches.setBlock(true);
-        return;
-      }
-      case 'below':
-      case 'close-below':
-        if (place === null) branches.setBlock(what === 'below');
-        else for (let at = place; at < place + (size[place] ?? 1); at += 1) set(at, what === 'below');
-        return;
-      case 'path':
-        if (place === null) return;
-        for (let at = parent[place] ?? 0; at !== 0; at = parent[at] ?? 0) set(at, true);
-        if (isAlone) branches.setBlock(true);
-    }
-  }
 }

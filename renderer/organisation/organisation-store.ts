@@ -10,7 +10,18 @@ import type { MapColour } from '../../contract/organisation-map.ts';
 import { everySecond } from '../store/every-second.ts';
 import { type InView, nextAsk, rowAt, viewAsk } from '../store/row-windows.ts';
 import { createAbove } from './above.ts';
-import { answered, followed, type Left, noTree, personOf, type RevealAt, rowAbove, type Tree } from './tree-state.ts';
+import {
+  answered,
+  followed,
+  type Left,
+  noTree,
+  personOf,
+  type RevealAt,
+  rowAbove,
+  type Shining,
+  spotlightOf,
+  type Tree,
+} from './tree-state.ts';
 
 export type OpenWhat = CallInput<'organisation.open'>['what'];
 
@@ -28,7 +39,10 @@ export type OrganisationStore = Tree & {
   readonly activate: (row: number, isGoneTo?: boolean) => void;
   /** Remembers how a visit is left. */
   readonly keep: (visitKey: number, change: Partial<Left>) => void;
+  /** Nobody is in the spotlight then. */
   readonly showMapColour: (colour: MapColour) => void;
+  readonly aim: (isAiming: boolean) => void;
+  readonly shine: (spotlight: Shining | null) => void;
   /** Brings the active row into view. */
   readonly revealActive: () => void;
   /** Opens or closes around a row; settles once that is shown. Gives why it could not be done, or null. */
@@ -76,11 +90,11 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
       isFilling = true;
       for (let ask = next(); isOpen && ask !== null; ask = next()) {
         isDue = false;
-        const { active, shown } = get();
+        const { active, shown, spotlight } = get();
         const follow = followed(get(), inView);
         const asked = { opened, era, first: inView.first };
         const ids = [follow.active, follow.first].filter((id): id is UserId => id !== null);
-        const answer = await call('organisation.rows', { ...ask, follow: ids });
+        const answer = await call('organisation.rows', { ...ask, follow: ids, ...spotlightOf(spotlight) });
         if (asked.era !== era || asked.opened !== opened) {
           isDue = true;
           continue;
@@ -121,6 +135,14 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
       if (isOpen) await shownAgain();
     });
     const isStillMissing = (turn: number) => turn === entering && get().missing !== null;
+    /** Each row says something else by it. */
+    const shine = (spotlight: Shining | null) => {
+      const isOther = spotlight !== get().spotlight;
+      set({ spotlight, isAiming: false, matches: null });
+      if (!isOther) return;
+      opened += 1;
+      if (isOpen) void shownAgain();
+    };
     const reveal = (row: number, at: RevealAt) => set({ reveal: { nth: get().reveal.nth + 1, row, at } });
 
     return {
@@ -186,7 +208,12 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         const others = [...get().left].filter(([key]) => key !== visitKey).slice(-mostLeft);
         set({ left: new Map([...others, [visitKey, { ...before, ...change }]]) });
       },
-      showMapColour: (mapColour) => set({ mapColour }),
+      showMapColour: (mapColour) => {
+        set({ mapColour });
+        shine(null);
+      },
+      aim: (isAiming) => set({ isAiming }),
+      shine,
       revealActive: () => {
         const { active } = get();
         if (active !== null) reveal(active.row, 'middle');

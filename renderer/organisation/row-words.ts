@@ -1,5 +1,6 @@
 /** What a row of the tree says, as a screen reader reads it and as its tooltip shows it. Pure. */
 import type { Member, TreeRow } from '../../contract/organisation.ts';
+import type { Share } from '../../contract/organisation-spotlight.ts';
 import { statusWords } from '../../contract/status-words.ts';
 import { labelText } from '../name/label-name.tsx';
 import { count } from '../words/locale.ts';
@@ -20,11 +21,29 @@ export function memberName({ card, id }: Pick<Member, 'card' | 'id'>): string {
   return card?.name ?? id;
 }
 
-/** "Ana Silva, Team lead, inactive, 47 below, 2 managers". */
+/** Whether somebody is in the spotlight, and of those below them who is; null: nobody is asked about. */
+export type Spot = Extract<TreeRow, { kind: 'member' }>['spot'];
+
 export function rowWords(row: TreeRow): string {
-  if (row.kind === 'alone') return aloneWords(row.count);
-  const { member } = row;
-  return [memberName(member), ...whoWords(member), ...countWords(member), ...markWords(member)].join(', ');
+  return row.kind === 'alone' ? aloneWords(row.count) : personWords(row.member, row.spot);
+}
+
+/** "Ana Silva, Team lead, inactive, matches, 47 below, 14 of 46 match, 2 managers". */
+export function personWords(member: Member, spot: Spot | { readonly isMatch: boolean } = null): string {
+  const shares = spot !== null && 'of' in spot && spot.of > 0 ? [`${shareNumber(spot)} match`] : [];
+  return [
+    memberName(member),
+    ...whoWords(member),
+    ...(spot?.isMatch ? ['matches'] : []),
+    ...countWords(member),
+    ...shares,
+    ...markWords(member),
+  ].join(', ');
+}
+
+/** "14 of 610". */
+export function shareNumber({ count: some, of }: Share): string {
+  return `${count(some)} of ${count(of)}`;
 }
 
 /** Role and status, where there is something to say of it. */

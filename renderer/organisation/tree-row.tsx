@@ -6,6 +6,7 @@ import {
   IconChevronRight,
   IconClock,
   IconCloudX,
+  IconPointFilled,
   IconRepeat,
   IconUsers,
   IconUserX,
@@ -17,7 +18,17 @@ import { isOpaque, shortId } from '../name/short-id.ts';
 import { StatusIcon } from '../status/status-icon.tsx';
 import { count } from '../words/locale.ts';
 import { indentOf, isDeep } from './indent.ts';
-import { aloneWords, belowNumber, circleWords, managersOf, memberName, missingWords, rowWords } from './row-words.ts';
+import {
+  aloneWords,
+  belowNumber,
+  circleWords,
+  managersOf,
+  memberName,
+  missingWords,
+  rowWords,
+  type Spot,
+  shareNumber,
+} from './row-words.ts';
 import classes from './tree.module.css';
 import { shownLevel } from './tree-state.ts';
 
@@ -92,7 +103,7 @@ function Drawn({ row, level }: { readonly row: Row; readonly level: number }) {
           </span>
         </>
       ) : (
-        <Person member={row.member} />
+        <Person member={row.member} spot={row.spot} />
       )}
     </>
   );
@@ -106,12 +117,17 @@ const missingIcons: { readonly [M in NonNullable<Member['missing']>]: Icon } = {
   'not-found': IconUserX,
 };
 
-function Person({ member }: { readonly member: Member }) {
+function Person({ member, spot }: { readonly member: Member; readonly spot: Spot }) {
   const { card, missing, below, circle, listsThemselves } = member;
   const managers = managersOf(member);
   const name = memberName(member);
   return (
     <>
+      {spot?.isMatch === true && (
+        <span className={classes.match} title="Matches">
+          <IconPointFilled size={15} />
+        </span>
+      )}
       {card === null ? (
         <Sign Icon={missingIcons[missing ?? 'waiting']} words={missingWords[missing ?? 'waiting']} />
       ) : (
@@ -125,7 +141,13 @@ function Person({ member }: { readonly member: Member }) {
         <PersonName name={name} status={card.status} short />
       )}
       {/* No text: the row is called by its name alone, and says the number in words. */}
-      {below > 0 && <span className={classes.below} data-number={belowNumber(member)} />}
+      {below > 0 && (
+        <span
+          className={classes.below}
+          data-some={(spot !== null && spot.count > 0) || undefined}
+          data-number={spot === null ? belowNumber(member) : shareNumber(spot)}
+        />
+      )}
       {managers > 1 && <Sign Icon={IconArrowsSplit2} words={`${count(managers)} managers`} />}
       {circle !== null && <Sign Icon={IconRepeat} words={`In a circle: ${circleWords(circle)}`} warns />}
       {listsThemselves && <Sign Icon={IconArrowBackUp} words="Lists themselves" warns />}

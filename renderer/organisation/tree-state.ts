@@ -3,6 +3,7 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Named, OrganisationTotals, TreeRow, TreeRows } from '../../contract/organisation.ts';
 import type { MapColour } from '../../contract/organisation-map.ts';
+import type { Share, Spotlight } from '../../contract/organisation-spotlight.ts';
 import { type InView, inside, type RowWindows, rowAt, windowSize, withAnswer } from '../store/row-windows.ts';
 import type { ChartPlace } from './view/chart-props.ts';
 import type { MapPlace } from './view/map-props.ts';
@@ -19,6 +20,9 @@ export type Left = {
   readonly chart: ChartPlace | null;
   readonly map: MapPlace | null;
 };
+
+/** Who is in the spotlight, and what they are called there. */
+export type Shining = Spotlight & { readonly words: string };
 
 export type Tree = {
   /** Null until the first answer. */
@@ -44,6 +48,12 @@ export type Tree = {
   readonly left: ReadonlyMap<number, Left>;
   /** What the colours of the map say. */
   readonly mapColour: MapColour;
+  /** Null: nobody is in it. */
+  readonly spotlight: Shining | null;
+  /** It is being chosen who is. */
+  readonly isAiming: boolean;
+  /** How many of everybody are in it, as far as that is known. */
+  readonly matches: Share | null;
 };
 
 export const noTree: Tree = {
@@ -60,7 +70,15 @@ export const noTree: Tree = {
   reveal: { nth: 0, row: 0, at: 'near' },
   left: new Map(),
   mapColour: 'division',
+  spotlight: null,
+  isAiming: false,
+  matches: null,
 };
+
+/** As a question has it. */
+export function spotlightOf(spotlight: Shining | null): { readonly spotlight?: Spotlight } {
+  return spotlight === null ? {} : { spotlight: { by: spotlight.by, value: spotlight.value } };
+}
 
 /** The person of a row; null: it is the block of those alone, or on its way. */
 export function personOf(row: TreeRow | undefined): UserId | null {
@@ -108,7 +126,7 @@ export type Asked = {
 
 /** With the rows of an answer: the active person keeps their row, and what is looked at its place on the screen. */
 export function answered(tree: Tree, answer: TreeRows, inView: InView, asked: Asked): Partial<Tree> {
-  const { snapshot, total, totals } = answer;
+  const { snapshot, total, totals, matches } = answer;
   const { follow } = asked;
   const windows = withAnswer(asked.isOther ? new Map() : tree.windows, answer, inView);
   const places = [...answer.places];
@@ -119,6 +137,7 @@ export function answered(tree: Tree, answer: TreeRows, inView: InView, asked: As
   const by = follow.first === null ? (isStill ? moveOf(activeAt, asked.active?.row) : 0) : moveOf(firstAt, asked.first);
   return {
     totals,
+    matches,
     shown: { snapshot, total },
     windows,
     active: isStill ? stillActive(tree.active, windows, { total, at: activeAt, closed: asked.closed }) : tree.active,

@@ -83,7 +83,7 @@ function views(forest: Forest, layout: MapLayout, colours: ReturnType<typeof div
         let wall = 0;
         const processor = processorTime(() => {
           wall = timed(() => {
-            most = Math.max(most, viewOf(map, region, scale).length);
+            most = Math.max(most, viewOf(map, region, scale).items.length);
           });
         });
         if (!isMeasured) continue;

@@ -10,7 +10,7 @@ export const doubleOrganisation: OrganisationCalls = {
   'organisation.rows': ({ offset, follow }) =>
     succeeded({
       ...{ snapshot: 1, offset, rows: [], total: 0 },
-      ...{ places: follow.map(() => null), totals, isOutdated: false },
+      ...{ places: follow.map(() => null), totals, matches: null, isOutdated: false },
     }),
   'organisation.open': () => succeeded({ row: null, total: 0 }),
   'organisation.seek': () => succeeded(null),
@@ -23,8 +23,10 @@ export const doubleOrganisation: OrganisationCalls = {
       extent: { w: 216, h: 56 },
       found: null,
       around: null,
+      shares: null,
       changes: 0,
     }),
+  'organisation.match': () => succeeded(null),
   'organisation.members': () => succeeded({ members: [] }),
   'organisation.relation': () => succeeded({ snapshot: 1, a: null, b: null, found: null }),
   'organisation.spans': () => succeeded(null),

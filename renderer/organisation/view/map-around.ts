@@ -1,7 +1,7 @@
 /** Who of a map the keys lead to from somebody, and of which people a screen reader can tell. Pure. */
 import { type Item, personExtra, readItems } from '../../../contract/organisation-items.ts';
 import type { AroundOnMap } from '../../../contract/organisation-map.ts';
-import type { StandIn, Step } from './stand-ins.ts';
+import { isMatch, type StandIn, type Step } from './stand-ins.ts';
 
 export type Around = {
   readonly self: Item;
@@ -50,6 +50,7 @@ function standIn(item: Item, nth: number, of: number): StandIn {
     nth,
     of,
     isOpen: kind === 'heading' ? true : null,
+    isMatch: isMatch(item),
   };
 }
 

@@ -6,7 +6,7 @@
  */
 import { type KeyboardEvent, memo, type RefObject, useId } from 'react';
 import type { Member } from '../../../contract/organisation.ts';
-import { rowWords } from '../row-words.ts';
+import { personWords } from '../row-words.ts';
 import { toScreen } from './camera.ts';
 import type { StandIn } from './stand-ins.ts';
 import classes from './view.module.css';
@@ -61,12 +61,22 @@ type StandInItemProps = StandIn & {
   readonly isActive: boolean;
 };
 
-const StandInItem = memo(function StandInItem({ id, box, level, nth, of, isOpen, member, isActive }: StandInItemProps) {
+const StandInItem = memo(function StandInItem({
+  id,
+  box,
+  level,
+  nth,
+  of,
+  isOpen,
+  isMatch,
+  member,
+  isActive,
+}: StandInItemProps) {
   return (
     <div
       id={id}
       role="treeitem"
-      aria-label={member === undefined ? 'Not read yet' : rowWords({ kind: 'member', member, isOpen })}
+      aria-label={member === undefined ? 'Not read yet' : personWords(member, { isMatch })}
       aria-level={level}
       aria-posinset={member?.nth ?? nth}
       aria-setsize={member?.of ?? of}

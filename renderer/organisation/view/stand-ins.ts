@@ -2,7 +2,8 @@
  * The people of a chart that a screen reader and the keys can reach from somebody: the way up, those beside and those below. Of each an
  * element stands over the canvas. Pure.
  */
-import { type Box, personExtra } from '../../../contract/organisation-items.ts';
+import { type Box, type Item, personExtra } from '../../../contract/organisation-items.ts';
+import { matchMark } from '../../../contract/organisation-marks.ts';
 import type { ChartCard, ChartLinks } from './chart-links.ts';
 
 export type StandIn = {
@@ -14,7 +15,14 @@ export type StandIn = {
   readonly of: number;
   /** Null: leads nobody. */
   readonly isOpen: boolean | null;
+  /** In the spotlight. */
+  readonly isMatch: boolean;
 };
+
+/** Whether an item is somebody in the spotlight. */
+export function isMatch(item: Pick<Item, 'extra'>): boolean {
+  return (personExtra(item).marks & matchMark) !== 0;
+}
 
 /** On each side, above and below. */
 const most = { beside: 20, above: 38, below: 40 } as const;
@@ -54,6 +62,7 @@ function standIn({ managerOf, reportsOf, folds }: ChartLinks, card: ChartCard): 
     nth: siblings.indexOf(card.key) + 1,
     of: siblings.length,
     isOpen: folds.get(card.key)?.isOpen ?? null,
+    isMatch: isMatch(card),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What the mouse does on a chart: cards and buttons are no elements, so what is under it is looked up. */
 import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef } from 'react';
 import type { Item } from '../../../contract/organisation-items.ts';
-import { rowWords } from '../row-words.ts';
+import { personWords } from '../row-words.ts';
 import { fromScreen, type Point } from './camera.ts';
 import { pressed } from './chart-shape.ts';
 import { itemAt } from './hit.ts';
@@ -48,7 +48,7 @@ export function useChartMouse({ surface, camera, request, chart, open, showMenu,
         const member = item === undefined ? undefined : chart.members.of(item.key);
         const isCard = item?.kind === 'card' || item?.kind === 'other';
         element.dataset.over = item === undefined ? '' : item.kind;
-        element.title = isCard && member !== undefined ? rowWords({ kind: 'member', member, isOpen: null }) : '';
+        element.title = isCard && member !== undefined ? personWords(member) : '';
       }
       request();
     },

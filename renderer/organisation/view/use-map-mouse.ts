@@ -1,7 +1,7 @@
 /** What the mouse does on a map: nobody is an element there, so who is under it is looked up. */
 import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Item } from '../../../contract/organisation-items.ts';
-import { rowWords } from '../row-words.ts';
+import { personWords } from '../row-words.ts';
 import { fromScreen, type Point } from './camera.ts';
 import { mapItemAt } from './map-hit.ts';
 import { branchOf } from './map-look.ts';
@@ -52,8 +52,7 @@ export function useMapMouse({ surface, camera, request, map, showMenu, focus }: 
   };
   const name = async (key: number, element: HTMLElement): Promise<void> => {
     const member = await map.members.get(key);
-    if (member !== null && hovered.current?.key === key)
-      element.title = rowWords({ kind: 'member', member, isOpen: null });
+    if (member !== null && hovered.current?.key === key) element.title = personWords(member);
   };
 
   return {

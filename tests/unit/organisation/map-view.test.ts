@@ -13,7 +13,8 @@ import { demoManagers, forestFrom } from './forest-from.ts';
 import { childrenOf } from './map-faults.ts';
 import { organisations } from './organisations.ts';
 
-const viewOf = createMapViews();
+const wholeViewOf = createMapViews();
+const viewOf = (...of: Parameters<typeof wholeViewOf>) => wholeViewOf(...of).items;
 const mapOf = (managers: ArrayLike<number>): DrawnMap => {
   const forest = forestFrom(managers);
   const { layout } = layOutMap(forest, null);

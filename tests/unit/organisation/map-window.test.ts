@@ -83,7 +83,7 @@ describe('the map that is shown', () => {
     );
     const answer = async (snapshot = 1, changes = 0) => {
       const value = { snapshot, items: writeItems([card(1, 0, 0)]), extent: { w: 8000, h: 6000 }, found: null };
-      asked.at(-1)?.answer({ ok: true, value: { ...value, around: null, changes } });
+      asked.at(-1)?.answer({ ok: true, value: { ...value, around: null, shares: null, changes } });
       await Promise.resolve();
       await Promise.resolve();
     };

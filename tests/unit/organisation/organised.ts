@@ -1,6 +1,7 @@
 /** The organisation over a store, in this thread, on a clock that a test moves. */
 import type { ChartShape, TreeRow, TreeRows } from '../../../contract/organisation.ts';
 import type { MapAsked } from '../../../contract/organisation-map.ts';
+import type { Spotlight } from '../../../contract/organisation-spotlight.ts';
 import { createOrganisationStore, type OrganisationKept } from '../../../electron/organisation/organisation-store.ts';
 import { stillClock } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
@@ -25,14 +26,16 @@ export function organisationOf(store: DirectoryStore, late: Late = { time: 0 }, 
   return {
     work,
     look: (id: string | null = null, isOpening = false) => unwrap(work.look({ id: id as never, isOpening })),
-    rows: (offset = 0, limit = 200, follow: string[] = []) =>
-      unwrap(work.rows({ offset, limit, follow: follow as never })),
+    rows: (offset = 0, limit = 200, follow: string[] = [], spotlight?: Spotlight) =>
+      unwrap(work.rows({ offset, limit, follow: follow as never, spotlight })),
     open: (id: string | null, what: Parameters<typeof work.open>[0]['what'] = 'open') =>
       unwrap(work.open({ id: id as never, what })),
     seek: (id: string) => unwrap(work.seek({ id: id as never })),
     typed: (snapshot: number, typed: string, from = 0) => unwrap(work.typed({ snapshot, typed, from })),
-    chart: (id: string, shape: Partial<ChartShape> = {}) =>
-      unwrap(work.chart({ centre: id as never, shape: { ...usualShape, ...shape } })),
+    chart: (id: string, shape: Partial<ChartShape> = {}, spotlight?: Spotlight) =>
+      unwrap(work.chart({ centre: id as never, shape: { ...usualShape, ...shape }, spotlight })),
+    match: (spotlight: Spotlight, from: string | null, isBack: boolean) =>
+      unwrap(work.match({ spotlight, from: from as never, isBack })),
     map: (asked: Partial<MapAsked> = {}) => unwrap(work.map({ ...wholeMap, ...asked })),
     members: (keys: number[]) => unwrap(work.members({ keys })).members,
   };

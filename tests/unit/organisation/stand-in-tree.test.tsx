@@ -20,10 +20,20 @@ const standIns = [
     nth: 1,
     of: 1,
     isOpen: true,
+    isMatch: true,
     member: member(1, { direct: 2, below: 47, notFetched: 5, of: 3 }),
   },
-  { key: 2, box, level: 2, nth: 1, of: 2, isOpen: null, member: member(2, { level: 2, of: 2, listsThemselves: true }) },
-  { key: 3, box, level: 2, nth: 2, of: 2, isOpen: false, member: undefined },
+  {
+    key: 2,
+    box,
+    level: 2,
+    nth: 1,
+    of: 2,
+    isOpen: null,
+    isMatch: false,
+    member: member(2, { level: 2, of: 2, listsThemselves: true }),
+  },
+  { key: 3, box, level: 2, nth: 2, of: 2, isOpen: false, isMatch: false, member: undefined },
 ];
 const drawn = (active: number) =>
   renderToStaticMarkup(
@@ -57,7 +67,7 @@ describe('the stand-ins', () => {
     const markup = drawn(1);
     expect(attributes(markup, 'aria-label')).toEqual([
       'Chart',
-      'Person 1, Team lead, at least 47 below, 5 not fetched yet',
+      'Person 1, Team lead, matches, at least 47 below, 5 not fetched yet',
       'Person 2, Trainer, lists themselves',
       'Not read yet',
     ]);

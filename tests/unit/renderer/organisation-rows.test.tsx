@@ -14,6 +14,7 @@ const named = (number: number, name: string) => ({ id: idOf(number), name });
 const row = (change: Partial<Member> = {}, isOpen: boolean | null = null): Row => ({
   kind: 'member',
   isOpen,
+  spot: null,
   member: memberOf(1, change),
 });
 const ana = { ...cardOf(1, { name: 'Ana Silva' }), role: null };

@@ -59,7 +59,7 @@ export function createOrganised(start: Leading) {
         const isOpen = counts.direct === 0 ? null : open.has(one);
         found.push({
           one,
-          row: { kind: 'member', isOpen, member: memberOf(one, { level, nth: nth + 1, of, ...counts }) },
+          row: { kind: 'member', isOpen, spot: null, member: memberOf(one, { level, nth: nth + 1, of, ...counts }) },
         });
         if (isOpen) put(under(one), level + 1);
       }

@@ -1,0 +1,74 @@
+/** Who of the organisation is in the spotlight: by the rule of the table's filter, each by their place. */
+import type { DatabaseSync } from 'node:sqlite';
+import { statusInMarks } from '../../contract/organisation-marks.ts';
+import type { Spotlight } from '../../contract/organisation-spotlight.ts';
+import { type FindKeys, whereOf } from '../people/order.ts';
+import { orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
+import { numbersIn } from '../storage/number-lists.ts';
+import type { Forest } from './forest.ts';
+import { runningSum } from './shares.ts';
+
+export type Spotlit = {
+  /** By place: 1 of who matches. */
+  readonly matches: Uint8Array;
+  /** As `runningSum` makes it. */
+  readonly sum: Int32Array;
+};
+
+export type Spotlights = {
+  readonly of: (forest: Forest, spotlight: Spotlight) => Spotlit;
+  /** What was found of a forest is looked for again with the next question: people are otherwise who stand where they stood. */
+  readonly again: (forest: Forest) => void;
+};
+
+/** That of the tree, and that of the map, which may be older. */
+const mostKept = 2;
+const anybody = { role: null, team: null, text: '' };
+
+export function createSpotlights(database: DatabaseSync, findKeys: FindKeys): Spotlights {
+  let kept: { readonly forest: Forest; readonly spotlight: Spotlight; readonly lit: Spotlit }[] = [];
+
+  const find = (forest: Forest, { by, value }: Spotlight): Spotlit => {
+    const matches = new Uint8Array(forest.people + 1);
+    // A text of nothing is everybody to the filter.
+    const isEmpty = by === 'text' && value.trim() === '';
+    const { where, values } = whereOf({ ...anybody, [by]: value }, findKeys);
+    const keys = prepareQuery(database, `SELECT group_concat(p.key) FROM people p ${where}`, [orNull(text)]);
+    for (const key of isEmpty ? [] : numbersIn(keys.one(...values)[0] ?? '')) {
+      const place = forest.placeOf[key] ?? 0;
+      // Who was stored since is not known to the forest yet, which all counts are of.
+      if (place !== 0 && statusInMarks(forest.marks[place] ?? 0) !== null) matches[place] = 1;
+    }
+    return { matches, sum: runningSum(forest.people, (place) => matches[place] === 1) };
+  };
+
+  return {
+    of: (forest, spotlight) => {
+      const found = kept.find((one) => one.forest === forest && isSame(one.spotlight, spotlight));
+      if (found !== undefined) return found.lit;
+      const lit = find(forest, spotlight);
+      kept = [{ forest, spotlight, lit }, ...kept].slice(0, mostKept);
+      return lit;
+    },
+    again: (forest) => {
+      kept = kept.filter((one) => one.forest !== forest);
+    },
+  };
+}
+
+export function isSame(one: Spotlight | undefined, other: Spotlight | undefined): boolean {
+  return one?.by === other?.by && one?.value === other?.value;
+}
+
+/** The place of the next who matches after a place, or before it, round at the end; 0: nobody does. */
+export function nextMatch({ matches }: Spotlit, from: number, isBack: boolean): number {
+  const people = matches.length - 1;
+  const step = isBack ? -1 : 1;
+  for (let tries = 0, place = from; tries <= people; tries += 1) {
+    place += step;
+    if (place < 1) place = people;
+    else if (place > people) place = 1;
+    if (matches[place] === 1) return place;
+  }
+  return 0;
+}
