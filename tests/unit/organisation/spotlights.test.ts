@@ -143,7 +143,9 @@ describe('the map', () => {
     const blocks = looked({ spotlight: team('x'), scale: 0.01 }).items;
     expect(blocks.map((item) => [item.kind, personExtra(item).colour])).toEqual([['block', 0x41]]);
     const at = (scale: number) =>
-      looked({ spotlight: role('dev'), scale }).items.find(({ key, kind }) => kind === 'block' && idOfKey(key) === 'ann');
+      looked({ spotlight: role('dev'), scale }).items.find(
+        ({ key, kind }) => kind === 'block' && idOfKey(key) === 'ann',
+      );
     // Two of three below her, and herself.
     const block = [0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1].map(at).find((one) => one !== undefined);
     expect(block && personExtra(block).colour).toBe(0x51);
