@@ -33,3 +33,12 @@ export function createAbove(call: Call, tell: (above: readonly Named[]) => void)
     },
   };
 }
+
+/** The row of whose people somebody is among; null: there is none. */
+export async function rowOfLeader(call: Call, id: UserId): Promise<number | null> {
+  const sought = await call('organisation.seek', { id });
+  const leader = sought.ok ? sought.value?.above.at(-1) : undefined;
+  if (leader === undefined) return null;
+  const found = await call('organisation.seek', { id: leader.id });
+  return found.ok ? (found.value?.row ?? null) : null;
+}

@@ -9,7 +9,7 @@ import type { UserId } from '../../contract/ids.ts';
 import type { MapColour } from '../../contract/organisation-map.ts';
 import { everySecond } from '../store/every-second.ts';
 import { type InView, nextAsk, rowAt, viewAsk } from '../store/row-windows.ts';
-import { createAbove } from './above.ts';
+import { createAbove, rowOfLeader } from './above.ts';
 import {
   answered,
   followed,
@@ -231,12 +231,7 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
       findAbove: async () => {
         const held = rowAbove(get());
         const id = personOf(get().active?.data);
-        if (held !== null || id === null) return held;
-        const sought = await call('organisation.seek', { id });
-        const leader = sought.ok ? sought.value?.above.at(-1) : undefined;
-        if (leader === undefined) return null;
-        const found = await call('organisation.seek', { id: leader.id });
-        return found.ok ? (found.value?.row ?? null) : null;
+        return held !== null || id === null ? held : rowOfLeader(call, id);
       },
       typed: async ({ text, isNext }) => {
         for (let tries = 0; tries < mostTries; tries += 1) {
