@@ -50,7 +50,9 @@ export type OfOrganisation<N extends keyof OrganisationStore> = (
   ...asked: Parameters<OrganisationStore[N]>
 ) => Promise<Answer<OrganisationStore, N>>;
 
-type Answered = ('look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'match' | 'members') | ('relation' | 'spans' | 'leading');
+type Answered =
+  | ('look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'match' | 'members')
+  | ('relation' | 'spans' | 'leading');
 type Asked<N extends Answered | 'typed' | 'saveSpans'> = ParsedInput<`organisation.${N}`>;
 type Given<N extends Answered> = CallOutput<`organisation.${N}`>;
 
