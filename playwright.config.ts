@@ -33,7 +33,7 @@ export default defineConfig({
     { name: 'waiting', testMatch: waiting, workers: 1 },
   ],
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
 });

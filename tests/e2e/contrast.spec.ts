@@ -49,7 +49,6 @@ async function openPeople(page: Page): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`rings and fields stand out: ${colorScheme}`, async ({ connected }) => {
-    test.setTimeout(120_000);
     const { page } = await connected('u-1');
     await page.emulateMedia({ colorScheme });
     await expect(person(page).panel).toContainText('2 direct · 2 in all');

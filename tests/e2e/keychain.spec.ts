@@ -76,7 +76,6 @@ describeWithSecretService('a keychain that is open', () => {
     start,
     server,
   }) => {
-    test.setTimeout(120_000);
     const first = await connectedWithKeychain();
     const { keychain, env, userData, connection } = first;
     expect(existsSync(join(userData, 'directories', connection, 'directory.sqlite'))).toBe(true);

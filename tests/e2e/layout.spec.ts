@@ -104,7 +104,6 @@ async function choose(page: Page, theme: 'Light' | 'Dark'): Promise<void> {
 for (const theme of ['Light', 'Dark'] as const) {
   const named = sizes[theme].map(({ width, height }) => `${width} by ${height}`).join(' and ');
   test(`the demo directory fits ${named}`, async ({ start }) => {
-    test.setTimeout(120_000);
     const { page } = await start();
     /** Looks at what is on screen in each size of window. */
     const fitsEach = async (view: string, also: () => Promise<void> = async () => undefined) => {

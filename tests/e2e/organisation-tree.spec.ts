@@ -41,7 +41,6 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 }
 
 test('is walked, opened, typed in and found in from the keyboard, and comes back as it was left', async ({ start }) => {
-  test.setTimeout(120_000);
   const { page } = await start();
   await openDemo(page);
   const { heading, note, tree, rows, active, where, find } = organisation(page);

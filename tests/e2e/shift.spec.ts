@@ -38,7 +38,6 @@ async function grown(page: Page): Promise<void> {
 }
 
 test('nothing moves on any page while a sync runs', async ({ start, organisation }) => {
-  test.setTimeout(120_000);
   const { page } = await start();
   const { step, moved } = await recordShifts(page, mayMove);
   await connect(page, { server: organisation.origin, token: organisation.token, startFrom: organisation.start });
