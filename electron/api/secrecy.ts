@@ -1,8 +1,13 @@
 /** Keeps the token out of what comes back: a server may repeat what it was sent in a header, a host name or a body. */
 import type { Failure } from '../../contract/failures.ts';
 import {
+  isTold,
   longestEscape,
+  longestNested,
+  longRuns,
   mayHaveEscapes,
+  nestedForms,
+  shortestNested,
   shortestTokenCharacters,
   tokenForms,
   withoutEscapes,
@@ -25,16 +30,17 @@ export function createTokenSearch(token: string): TokenSearch {
   const numbers = numberFormsOf(token);
   const isInNumbers = (text: string): boolean =>
     numbers.some(({ form, digitsOf, begins }) => begins(text) && digitsOf(text).includes(form));
-  const isInForms = (text: string): boolean => all.some((form) => text.includes(form));
+  const isInForms = (text: string): boolean => all.some((form) => text.includes(form)) || isNestedIn(text);
+  const isNestedIn = createNestedSearch(token);
   /** What can stand before a cut of the longest form. */
-  const overlap = Math.max(0, ...forms.map((form) => form.length * longestEscape - 1));
+  const overlap = forms.length === 0 ? 0 : longestNested(token) * longestEscape - 1;
 
   const isIn = (bytes: Uint8Array): boolean => {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (plain.some((form) => view.includes(form))) return true;
     if (forms.length === 0) return false;
     const ascii = view.toString('latin1');
-    if (isInNumbers(ascii)) return true;
+    if (isInNumbers(ascii) || isNestedIn(ascii)) return true;
     if (mayHaveEscapes(view)) {
       const text = view.toString('utf8');
       const plain = withoutEscapes(text);
@@ -58,6 +64,18 @@ export function createTokenSearch(token: string): TokenSearch {
   };
 }
 
+/** Looks for the base64 of what is a form of the token already, where there is base64 that is long enough. */
+function createNestedSearch(token: string): (text: string) => boolean {
+  const least = Math.max(shortestTokenCharacters, shortestNested(token));
+  let forms: readonly string[] | null = null;
+  return (text) => {
+    const long = longRuns(text, least);
+    if (long === '') return false;
+    forms ??= nestedForms(token);
+    return forms.some((form) => long.includes(form));
+  };
+}
+
 /** Whether a text was cut within the token: what is left of that would tell most of it. */
 function endsWithin(text: string, form: string, shortest: number): boolean {
   for (let length = Math.min(text.length, form.length); length >= shortest; length -= 1) {
@@ -71,7 +89,7 @@ export function holdsToken(text: string, token: string): boolean {
   const isCut = text.endsWith('…');
   const whole = isCut ? text.slice(0, -1) : text;
   // Origins and media types are in lower case, whatever the server wrote.
-  const forms = tokenForms(token).map((form) => form.toLowerCase());
+  const forms = [...tokenForms(token), ...(isTold(token) ? nestedForms(token) : [])].map((form) => form.toLowerCase());
   const numbers = numberFormsOf(token);
   return [whole, withoutEscapes(whole), withoutMailSigns(whole) ?? ''].some((each) => {
     const plain = each.toLowerCase();

@@ -1,6 +1,7 @@
 /**
  * The ways in which a token may be written where it is repeated: as it is, with the escapes of JSON, URLs and HTML in any
- * mixture and several times over, as e-mail writes signs, and in base64, of UTF-16 too, together with whatever stands around it;
+ * mixture and several times over, as e-mail writes signs, and in base64, of UTF-16 too, once or twice, together with whatever
+ * stands around it;
  * each also in other forms of its characters and with what is not seen in between, since reading a reply or a pasted list
  * takes that away.
  */
@@ -8,6 +9,9 @@ import { otherSpelling } from '../../contract/ids.ts';
 
 /** A shorter token would occur in texts by chance. */
 export const shortestTokenCharacters = 8;
+
+/** Whether it is long enough to be looked for. */
+export const isTold = (token: string): boolean => token.length >= shortestTokenCharacters;
 
 /** How often an escape is found to be escaped itself. */
 const mostTimes = 4;
@@ -38,10 +42,28 @@ const escapes = new RegExp(
 
 /** The token and its base64, each as `withoutEscapes` leaves it; none of a token that is too short to be told from other text. */
 export function tokenForms(token: string): readonly string[] {
-  if (token.length < shortestTokenCharacters) return [];
+  if (!isTold(token)) return [];
   const written = [withoutEscapes(token), ...spellingsOf(token)];
-  const bytes = (['latin1', 'utf16le'] as const).map((encoding) => Buffer.from(token, encoding));
-  return [...new Set([...written, ...bytes.flatMap((some) => [0, 1, 2].flatMap((before) => base64Of(some, before)))])];
+  return [...new Set([...written, ...base64Forms(token)])];
+}
+
+const base64Forms = (token: string): string[] =>
+  (['latin1', 'utf16le'] as const).flatMap((encoding) => base64At(Buffer.from(token, encoding)));
+
+const base64At = (bytes: Buffer): string[] => [0, 1, 2].flatMap((before) => base64Of(bytes, before));
+
+/** Nothing shorter than this is such a form: of its signs as they are, which are the fewest, the first and the last may be lost. */
+export const shortestNested = (token: string): number => Math.floor((token.length * 4) / 3) - 2;
+/** And nothing longer: of two bytes for each character, in base64 twice over. */
+export const longestNested = (token: string): number => Math.ceil((token.length * 32) / 9) + 4;
+
+/** The base64 of what is a form of the token already: of its base64, its hexadecimal, and as URLs and JSON escape it. */
+export function nestedForms(token: string): readonly string[] {
+  const hexadecimal = Buffer.from(token, 'latin1').toString('hex');
+  const json = JSON.stringify(token).slice(1, -1);
+  const escaped = [encodeURIComponent(token), json, json.replaceAll('/', '\\/')].filter((one) => one !== token);
+  const inner = [...escaped, hexadecimal, hexadecimal.toUpperCase(), ...base64Forms(token)];
+  return [...new Set(inner.flatMap((one) => base64At(Buffer.from(one, 'latin1'))))];
 }
 
 /** Of a UUID, which reading ids makes of any of them; none of another token. */
@@ -122,6 +144,28 @@ function unescaped(
   if (known !== undefined) return entities.get(known.toLowerCase()) ?? '';
   const code = decimal === undefined ? Number.parseInt(json ?? url ?? hex ?? braced, 16) : Number(decimal);
   return code < 0x20 ? '' : String.fromCharCode(code);
+}
+
+const base64Signs = new Set(Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'));
+const isBase64 = Uint8Array.from({ length: 128 }, (_, code) => (base64Signs.has(code) ? 1 : 0));
+
+/** The runs of at least so many signs of base64 in a text, each behind a space. Looks at few other signs: each reply is asked. */
+export function longRuns(text: string, least: number): string {
+  let runs = '';
+  let from = 0;
+  while (from + least <= text.length) {
+    let at = from + least - 1;
+    while (at >= from && isBase64[text.charCodeAt(at)] === 1) at -= 1;
+    if (at >= from) {
+      from = at + 1;
+      continue;
+    }
+    let end = from + least;
+    while (isBase64[text.charCodeAt(end)] === 1) end += 1;
+    runs += ` ${text.slice(from, end)}`;
+    from = end + 1;
+  }
+  return runs;
 }
 
 /** The part of their base64 that is the same whatever so many bytes before them and any behind them are; in both alphabets. */

@@ -120,7 +120,26 @@ const formsInNumbers: readonly (readonly [string, string])[] = [
   ['with escapes of a script in braces', each(token, (one) => `\\u{${hexOf(one)}}`)],
 ];
 
-const forms = [...formsInText, ...formsInNumbers];
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const formsInForms: readonly (readonly [string, string])[] = [
+  ...['', 'u', 'Bearer '].flatMap((before): [string, string][] => [
+    [`in base64 of base64 behind ${before.length} bytes`, base64(base64(`${before}${token}:x`))],
+    [`in base64 behind ${before.length} bytes of base64`, base64(`${before}${base64(`${token}:x`)}`)],
+    [
+      `in base64 of base64 of UTF-16 behind ${before.length} characters`,
+      base64(Buffer.from(`${before}${token}`, 'utf16le').toString('base64')),
+    ],
+    [`in base64 of hexadecimal behind ${before.length} bytes`, base64(`${before}${hexadecimal}`)],
+    [`in base64 of what a URL has behind ${before.length} bytes`, base64(`${before}${encodeURIComponent(token)}:x`)],
+    [`in base64 of JSON behind ${before.length} bytes`, base64(JSON.stringify({ [before]: token }))],
+  ]),
+  ['in base64 of JSON with escaped strokes', base64(JSON.stringify({ token }).replaceAll('/', '\\/'))],
+  ['in base64 of a URL, twice', Buffer.from(Buffer.from(token).toString('base64url')).toString('base64url')],
+  ['in base64 of base64 with escaped strokes', base64(base64(`>>>${token}`)).replaceAll('/', '\\/')],
+  ['in base64 of base64 in lines', base64(base64(token)).replaceAll(/.{10}/g, (line) => `${line}\\r\\n`)],
+];
+
+const forms = [...formsInText, ...formsInNumbers, ...formsInForms];
 
 describe('a token', () => {
   const search = createTokenSearch(token);
@@ -198,7 +217,7 @@ describe('a token', () => {
 
   it('is looked for in linear time', () => {
     // Anything worse would run into the time limit of the test.
-    const others = ['=', '=\\', '\\u003d', ' ', '7', '7 4', '0x', '116 ', hexadecimal.slice(0, -1), '%3d'];
+    const others = ['=', '=\\', '\\u003d', ' ', '7', '7 4', '0x', '116 ', hexadecimal.slice(0, -1), '%3d', 'A', base64(base64(token)).slice(0, 40)];
     for (const piece of ['\\', '%25', '&#0', 't\\', 'tok+7/Qw=.x~Zr5&\\u0022', ...others]) {
       expect(search.isIn(bytesOf(piece.repeat(Math.ceil(1_000_000 / piece.length))))).toBe(false);
     }
