@@ -10,6 +10,7 @@
 import { otherSpelling, type UserId } from '../../contract/ids.ts';
 import type { OddItems } from '../../contract/pasted.ts';
 import { bareItem } from './bare-item.ts';
+import { withWholeIds } from './broken-ids.ts';
 import { couldBeId, isNumberOrRange } from './could-be-id.ts';
 import { idItems } from './id-items.ts';
 import { textsInJson } from './json-ids.ts';
@@ -28,7 +29,7 @@ export type FoundIds = {
 export function findIds(text: string, whose: Whose = nobodys, isGiven = true): FoundIds {
   const seen = seenText(text);
   const listed = textsInJson(seen)?.map((one) => one.replace(/\s+/g, ' '));
-  const list = listed?.join('\n') ?? seen;
+  const list = listed?.join('\n') ?? withWholeIds(seen, whose);
   const isPlain = listed !== undefined;
   const sure = readLines(list, idItems(whose), { isSure: true, isPlain });
   const mayBeId = (bare: string) => (whose.ownForm !== null && isNumberOrRange(bare) ? null : couldBeId(bare));

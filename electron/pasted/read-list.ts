@@ -2,6 +2,7 @@
 
 import { mostListed } from '../../contract/bounds.ts';
 import type { OddItems } from '../../contract/pasted.ts';
+import { withWholeIds } from './broken-ids.ts';
 import { textsInJson } from './json-ids.ts';
 import { type ListedItem, listItems } from './list-items.ts';
 import { readLines } from './read-lines.ts';
@@ -31,7 +32,8 @@ export function readList(text: string, whose: () => Whose): ReadList | null {
   const seen = seenText(text);
   if (!mayBeList(seen)) return null;
   const listed = textsInJson(seen)?.map((one) => one.replace(/\s+/g, ' '));
-  const { items, odd } = readLines(listed?.join('\n') ?? seen, listItems(whose()), {
+  const known = whose();
+  const { items, odd } = readLines(listed?.join('\n') ?? withWholeIds(seen, known), listItems(known), {
     isSure: true,
     isPlain: listed !== undefined,
   });

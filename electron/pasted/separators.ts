@@ -39,6 +39,9 @@ export const hasAny = (text: string, separators: string): boolean => {
   return false;
 };
 
+/** The last is what a field of one line has for them. */
+export const lineBreak = /\r\n|[\r\n\u2028\u2029\v\f\u21b5]/;
+
 /** In UTF-16 units. What is longer is read in pieces, since the parts of a line are held at once. */
 export const longestLine = 65_536;
 /** No id has one of these in it. */
@@ -49,8 +52,7 @@ const mayBeCut = /[\t|;, ]/g;
  * `longestLine` comes in pieces, where something parts them.
  */
 export function* linesOf(text: string): Generator<{ readonly line: string; readonly number: number }> {
-  // The last is what a field of one line has for them.
-  const breaks = /\r\n|[\r\n\u2028\u2029\v\f\u21b5]/g;
+  const breaks = new RegExp(lineBreak, 'g');
   let from = 0;
   for (let number = 1; from <= text.length; number += 1) {
     const found = breaks.exec(text);
