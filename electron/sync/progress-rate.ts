@@ -60,9 +60,10 @@ export function createRate(): Rate {
       const last = seen.at(-1);
       if (first === undefined || last === undefined || at - first.at < windowMs) return null;
       if (isStill(seen, at) || seen.some(({ named }) => named !== last.named)) return null;
-      const left = Math.max(0, last.named - last.done);
+      const left = last.named - last.done;
       const rate = perSecond(at);
-      return rate === null || rate === 0 ? null : Math.ceil(left / rate);
+      // Who failed is tried once more when everybody else is done: nobody knows how long that takes.
+      return left <= 0 || rate === null || rate === 0 ? null : Math.ceil(left / rate);
     },
   };
 }

@@ -62,6 +62,13 @@ describe('the rate', () => {
     expect([steady.secondsLeft(8000), steady.secondsLeft(8001)]).toEqual([10, null]);
   });
 
+  it('says nothing of what is left once everybody is done, while those who failed are tried once more', () => {
+    const rate = createRate();
+    rate.note(6, 7, 0);
+    rate.note(7, 7, 10_000);
+    expect([10_000, 15_000, 20_000].map((at) => rate.secondsLeft(at))).toEqual([null, null, null]);
+  });
+
   it('says what is left only once nobody further was named for five seconds', () => {
     const rate = createRate();
     const told: (number | null)[] = [];
