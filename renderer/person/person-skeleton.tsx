@@ -21,22 +21,22 @@ export function PersonSkeleton() {
   }, [scroller]);
   return (
     <div className={classes.person} aria-busy="true">
-      <div className={skeleton.opening}>
-        <div role="status">
-          <h1>Opening…</h1> {host !== null && <bdi>asking {host}</bdi>}
-        </div>
-        <Button variant="default" onClick={cancel}>
-          Cancel
-        </Button>
-      </div>
-      <div className={classes.top} aria-hidden="true">
-        <span className={skeleton.bone} data-bone="line" />
+      <div className={classes.top}>
+        <span className={skeleton.bone} data-bone="line" aria-hidden="true" />
         <div className={classes.head}>
-          <span className={skeleton.bone} data-bone="picture" />
-          <div className={classes.who}>
+          <span className={skeleton.bone} data-bone="picture" aria-hidden="true" />
+          <div className={classes.who} aria-hidden="true">
             <span className={skeleton.bone} data-bone="name" />
             <span className={skeleton.bone} data-bone="facts" />
             <span className={skeleton.bone} data-bone="badges" />
+          </div>
+          <div className={skeleton.opening}>
+            <div role="status">
+              <h1>Opening…</h1> {host !== null && <bdi>asking {host}</bdi>}
+            </div>
+            <Button variant="default" onClick={cancel}>
+              Cancel
+            </Button>
           </div>
         </div>
       </div>

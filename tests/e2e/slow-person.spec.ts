@@ -80,4 +80,20 @@ test('what is kept for a page on its way stands where the page will', async ({ c
   const kept = await cards();
   expect(kept.map(({ place }) => place)).toEqual(shown.map(({ place }) => place));
   expect(kept.map(({ isFilled }) => isFilled)).toEqual([true, true]);
+
+  // What waiting is given up with is not covered by what is kept, at 200 % either.
+  const cancel = page.getByRole('main').getByRole('button', { name: 'Cancel' });
+  for (const size of [
+    { width: 1000, height: 640 },
+    { width: 640, height: 400 },
+  ]) {
+    await page.setViewportSize(size);
+    await cancel.scrollIntoViewIfNeeded();
+    const covers = await cancel.evaluate((button) => {
+      const { left, right, top, bottom } = button.parentElement?.getBoundingClientRect() ?? new DOMRect();
+      const bones = [...document.querySelectorAll('[data-bone]')].map((bone) => bone.getBoundingClientRect());
+      return bones.filter((bone) => bone.left < right && bone.right > left && bone.top < bottom && bone.bottom > top);
+    });
+    expect(covers).toEqual([]);
+  }
 });
