@@ -1,6 +1,6 @@
 /**
- * Finds out by itself whether the server is there, whether or not anything else is to be asked of it: soon after it was
- * missed, then as often as the circuit lets a request through, which becomes ever more rarely; every five minutes after it
+ * Finds out by itself whether the server is there, whether or not anything else is to be asked of it: at once where a request
+ * took too long and nothing else shows that the server answers; soon after it was missed, then as often as the circuit lets a request through, which becomes ever more rarely; every five minutes after it
  * refused the token, which something before it may have done; and once in a while when nothing was heard of it for some
  * minutes and somebody sits before the window.
  */
@@ -79,6 +79,8 @@ export function createLooking(needs: LookingNeeds): Looking {
     if (state.state === 'open' && state.isLooking) return idleMs;
     const missed = missedLeft();
     if (missed !== null) return Math.max(missed, leftAfter(lookedAt, leastMs));
+    const doubted = presence.doubtedSince();
+    if (doubted !== null && doubted > lookedAt) return leftAfter(lookedAt, leastMs);
     const refused = refusedLeft();
     if (refused !== null) return refused;
     const { state: seen } = presence.known();
@@ -126,7 +128,10 @@ export function createLooking(needs: LookingNeeds): Looking {
         const asking = waiting;
         waiting = [];
         // To ask for nobody is to ask whether the server is there.
-        await api.fetchUserBytes(nobody, { priority: 'later', signal });
+        const outcome = await api.fetchUserBytes(nobody, { priority: 'later', signal });
+        // Slow even where nobody is asked for, while nothing else is answered: it is not there.
+        const isSlow = !outcome.ok && outcome.failure.kind === 'timeout';
+        if (isSlow && presence.doubtedSince() !== null) presence.saw('offline');
         lookedAt = clock.monotonic();
         if (presence.known().state === 'online') sync.tokenTaken();
         looked();

@@ -17,10 +17,13 @@ export type Presence = {
   readonly heardAt: () => number;
   /** When the token was last refused, on the same clock. */
   readonly refusedAt: () => number;
+  /** Since when nothing was answered but that a request took too long, on the same clock; null: not so. */
+  readonly doubtedSince: () => number | null;
+  /** `slow` alone changes nothing of what is known. */
   readonly saw: (sign: Sign) => void;
   /** What the system says of the network, where nothing can be asked: an answer counts for more. */
   readonly guess: (hasNetwork: boolean) => void;
-  /** Calls `changed` whenever what is known does. Gives a function that ends it. */
+  /** Calls `changed` whenever what is known does, or comes to be doubted. Gives a function that ends it. */
   readonly subscribe: (changed: (before: Known) => void) => () => void;
 };
 
@@ -30,20 +33,30 @@ export function createPresence(clock: Clock): Presence {
   let heardAt = clock.monotonic();
   let refusedAt = Number.NEGATIVE_INFINITY;
   let isGuessed = false;
+  let doubtedSince: number | null = null;
 
+  const tell = (before: Known) => {
+    for (const listener of [...listeners]) listener(before);
+  };
   const become = (state: Known['state']) => {
     if (known.state === state) return;
     const before = known;
     known = { state, since: clock.now(), began: clock.monotonic() };
-    for (const listener of [...listeners]) listener(before);
+    tell(before);
   };
 
   return {
     known: () => known,
     heardAt: () => heardAt,
     refusedAt: () => refusedAt,
+    doubtedSince: () => doubtedSince,
     saw: (sign) => {
       heardAt = clock.monotonic();
+      if (sign === 'slow') {
+        doubtedSince ??= heardAt;
+        return tell(known);
+      }
+      doubtedSince = null;
       if (sign === 'unauthorized') refusedAt = heardAt;
       isGuessed = false;
       become(sign);

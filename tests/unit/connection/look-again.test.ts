@@ -9,12 +9,15 @@ import { sampleText } from '../../fault-server/sample-user.ts';
 import { apiOf, idOf, quickLimits } from '../api/api-under-test.ts';
 import { createFakeClock, settled } from '../fake-clock.ts';
 
-type Server = 'there' | 'portal' | 'hanging' | 'gone' | 'refusing' | 'failing';
+type Server = 'there' | 'portal' | 'hanging' | 'slow' | 'gone' | 'refusing' | 'failing';
 
 const endings: (() => void)[] = [];
 afterEach(() => {
   for (const end of endings.splice(0)) end();
 });
+
+const notFound = () =>
+  new Response('{"_data":null,"_errors":[]}', { status: 404, headers: { 'content-type': 'application/json' } });
 
 function setUp() {
   const clock = createFakeClock();
@@ -25,7 +28,9 @@ function setUp() {
   const fetch = async (url: string, init?: RequestInit): Promise<Response> => {
     const id = url.split('/').at(-1) ?? '';
     sent.push({ id, at: clock.monotonic() });
-    switch (at.server) {
+    // A slow one answers at once about nobody, and about everybody else not at all.
+    const slow = id === nobody ? 'there' : 'hanging';
+    switch (at.server === 'slow' ? slow : at.server) {
       case 'portal':
         return new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } });
       case 'gone':
@@ -39,12 +44,7 @@ function setUp() {
           init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
         });
       case 'there':
-        return id === nobody
-          ? new Response('{"_data":null,"_errors":[]}', {
-              status: 404,
-              headers: { 'content-type': 'application/json' },
-            })
-          : new Response(sampleText(id));
+        return id === nobody ? notFound() : new Response(sampleText(id));
     }
   };
   const limits = { ...quickLimits, deadlines: { headersMs: 15_000, idleMs: 10_000, totalMs: 30_000 } };
@@ -87,11 +87,39 @@ function setUp() {
   };
 }
 
+describe('a server that took too long about one person', () => {
+  test('is asked at once whether it is there, and never said to be offline where it answers', async () => {
+    const { clock, at, ask, state, presence, lookedAt } = setUp();
+    await clock.pass(5_000);
+    expect(state()).toBe('online');
+    const states = new Set<string>();
+    presence.subscribe(() => states.add(state()));
+    at.server = 'slow';
+    const before = lookedAt().length;
+    await ask();
+    await clock.pass(1_000);
+    expect(lookedAt().length).toBe(before + 1);
+    await clock.pass(60_000);
+    expect(lookedAt().length).toBe(before + 1);
+    expect([...states]).toEqual(['online']);
+  });
+
+  test('is offline once it took too long to answer that as well', async () => {
+    const { clock, at, ask, state, looking } = setUp();
+    at.server = 'hanging';
+    await ask();
+    expect([state(), looking.nextAt()]).toEqual(['untried', null]);
+    await clock.pass(15_000);
+    expect(state()).toBe('offline');
+  });
+});
+
 describe('a server that was missed once', () => {
   test.each(['portal', 'hanging'] as const)('(%s) is looked for by itself, and found', async (server) => {
     const { clock, at, ask, state, looking } = setUp();
     at.server = server;
     await ask();
+    if (server === 'hanging') await clock.pass(15_000);
     expect(state()).toBe('offline');
     const next = looking.nextAt();
     expect(next).toBeGreaterThanOrEqual(clock.now());
