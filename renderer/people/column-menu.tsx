@@ -3,7 +3,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { columnsInOrder, usualColumns } from '../../contract/people-view.ts';
 import type { PeopleFilter, TableColumn } from '../../contract/table.ts';
-import { sinceColumn } from '../store/gone-filters.ts';
+import { drawnColumns, sinceColumn } from '../store/gone-filters.ts';
 import { useStore } from '../store/use-store.ts';
 import { tableColumns } from './columns.tsx';
 
@@ -12,7 +12,11 @@ export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
   const since = sinceColumn(filter);
   const setWidths = useStore((state) => state.setWidths);
   const chooseColumns = useStore((state) => state.chooseColumns);
-  const isFixed = (column: TableColumn) => column === 'name' || column === since;
+  // With a column that says since when there is none of the status: it would be the same in every row.
+  const isFixed = (column: TableColumn) =>
+    column === 'name' || column === since || (column === 'status' && since !== null);
+  const drawn = drawnColumns(columns, filter);
+  const isDrawn = (column: TableColumn) => drawn.includes(column);
   const firstFree = columnsInOrder.find((column) => !isFixed(column));
   const choose = (column: TableColumn, isChosen: boolean) =>
     void chooseColumns(columnsInOrder.filter((one) => (one === column ? isChosen : columns.includes(one))));
@@ -31,7 +35,7 @@ export function ColumnMenu({ filter }: { readonly filter: PeopleFilter }) {
         {columnsInOrder.map((column) => (
           <Menu.CheckboxItem
             key={column}
-            checked={columns.includes(column) || column === since}
+            checked={isDrawn(column)}
             disabled={isFixed(column)}
             // The kit would give the focus to the very first item, which cannot take it while it is disabled.
             data-autofocus={column === firstFree || undefined}

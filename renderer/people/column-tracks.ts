@@ -21,7 +21,7 @@ type Part = {
   readonly share: number;
 };
 
-/** `isTight`: the filter's own column stands beside those chosen. */
+/** `isTight`: the filter's own column stands in place of the status. */
 export function columnTracks(columns: readonly TableColumn[], isTight: boolean, widths: ColumnWidths = {}): Tracks {
   const parts = columns.map((column) => partOf(column, isTight, widths));
   return {

@@ -15,7 +15,7 @@ type ColumnParts = {
   readonly name: string;
   /** In pixels. What is left over is shared out by `share`. */
   readonly least: number;
-  /** The same where the filter's own column stands beside it: all of them fit a window of 1,000 pixels. */
+  /** The same where the filter's own column stands in place of the status: all of them fit a window of 1,000 pixels. */
   readonly tight?: number;
   readonly share: number;
 } & Content;
@@ -30,7 +30,7 @@ type Content =
     };
 
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
-  name: { name: 'Name', least: 186, tight: 170, share: 3.6, cell: (row) => <NameCell row={row} /> },
+  name: { name: 'Name', least: 186, tight: 180, share: 3.6, cell: (row) => <NameCell row={row} /> },
   status: { name: 'Status', least: 114, share: 2.2, cell: (row) => <StatusBadge of={row} brief /> },
   deleted: {
     name: 'Deleted on',
@@ -55,12 +55,11 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     text: ({ availability }) => availability && availabilityWord(availability),
     title: ({ availability }) => availability ?? undefined,
   },
-  role: { name: 'Role', least: 80, tight: 64, share: 2, text: ({ role }) => role && labelText(role, 'role') },
-  team: { name: 'Team', least: 80, tight: 60, share: 2, text: ({ team }) => team && labelText(team, 'team') },
+  role: { name: 'Role', least: 80, tight: 100, share: 2, text: ({ role }) => role && labelText(role, 'role') },
+  team: { name: 'Team', least: 80, tight: 100, share: 2, text: ({ team }) => team && labelText(team, 'team') },
   manager: {
     name: 'Manager',
     least: 80,
-    tight: 72,
     share: 2,
     text: ({ manager, otherManagers }) =>
       manager && (
@@ -83,7 +82,7 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     share: 0,
     text: ({ reportCount }) => (reportCount === 0 ? null : count(reportCount)),
   },
-  email: { name: 'E-mail', least: 126, tight: 80, share: 3.2, text: ({ email }) => email },
+  email: { name: 'E-mail', least: 126, tight: 100, share: 3.2, text: ({ email }) => email },
   phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone && inStoredOrder(phone) },
   username: { name: 'Username', least: 130, share: 2, text: ({ username }) => username },
   created: {

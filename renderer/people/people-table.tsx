@@ -10,7 +10,7 @@ import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, use
 import type { PeopleView, TableColumn } from '../../contract/table.ts';
 import { useRowLimit } from '../layout/row-limit.ts';
 import { useGivenFocus } from '../layout/use-given-focus.ts';
-import { shownColumns, sinceColumn } from '../store/gone-filters.ts';
+import { drawnColumns, sinceColumn } from '../store/gone-filters.ts';
 import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
@@ -39,7 +39,7 @@ const expected = 12;
 export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const { shown, shownView, windows, active } = useStore((state) => state.table);
   const chosen = useStore((state) => state.columns);
-  const columns = useMemo(() => shownColumns(chosen, view.filter), [chosen, view.filter]);
+  const columns = useMemo(() => drawnColumns(chosen, view.filter), [chosen, view.filter]);
   const showTable = useStore((state) => state.showTable);
   const select = useStore((state) => state.select);
   const rowsOnScreen = useStore((state) => state.rowsOnScreen);

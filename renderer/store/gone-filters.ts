@@ -28,6 +28,18 @@ export function shownColumns(
   return columnsInOrder.filter((column) => column === since || chosen.includes(column));
 }
 
+/**
+ * Those of them that the table draws: with a filter that says since when, the status of everybody is said by the filter, and takes no
+ * room from the other columns.
+ */
+export function drawnColumns(
+  chosen: readonly TableColumn[],
+  filter: Pick<PeopleFilter, 'status'>,
+): readonly TableColumn[] {
+  const shown = shownColumns(chosen, filter);
+  return sinceColumn(filter) === null ? shown : shown.filter((column) => column !== 'status');
+}
+
 /** A view, and the order to go back to once a filter that brought its own is left. */
 export type Ordered = { readonly table: PeopleView; readonly sortBefore?: PeopleSort | undefined };
 

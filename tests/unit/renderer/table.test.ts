@@ -8,7 +8,7 @@ import { columnTracks, resized } from '../../../renderer/people/column-tracks.ts
 import { rowHeight } from '../../../renderer/people/row-height.ts';
 import { shownWords } from '../../../renderer/people/shown-words.ts';
 import { moveOf } from '../../../renderer/people/table-moves.ts';
-import { shownColumns, sinceColumn } from '../../../renderer/store/gone-filters.ts';
+import { drawnColumns, shownColumns, sinceColumn } from '../../../renderer/store/gone-filters.ts';
 import { knownPeople } from '../../../renderer/store/known-people.ts';
 import { nextAsk, rowAt, withAnswer } from '../../../renderer/store/row-windows.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
@@ -420,11 +420,26 @@ describe('the usual columns', () => {
     'fit a window of 1,000 pixels with the filter %s',
     (status) => {
       const filter = { ...usualView.filter, status };
-      expect(columnTracks(shownColumns(usualColumns, filter), sinceColumn(filter) !== null).least).toBeLessThanOrEqual(
-        room,
-      );
+      const columns = drawnColumns(usualColumns, filter);
+      const { least, tracks } = columnTracks(columns, sinceColumn(filter) !== null);
+      expect(least).toBeLessThanOrEqual(room);
+      // Of a role or a team more than a few letters are read, also where since when stands beside it.
+      const widths = [...tracks.matchAll(/minmax\((\d+)px/g)].map(([, pixels]) => Number(pixels));
+      expect(Math.min(...widths)).toBeGreaterThanOrEqual(80);
     },
   );
+
+  test('are with since when where it is asked for, and then without the status, which is the same in every row', () => {
+    for (const [status, since] of [
+      ['deleted', 'deleted'],
+      ['not-found', 'notFound'],
+    ] as const) {
+      const filter = { ...usualView.filter, status };
+      expect(drawnColumns(usualColumns, filter)).toEqual(['name', since, 'role', 'team', 'manager', 'email']);
+      expect(shownColumns(usualColumns, filter)).toContain('status');
+    }
+    expect(drawnColumns(usualColumns, usualView.filter)).toEqual(usualColumns);
+  });
 });
 
 describe('a column that is made wider or narrower', () => {
