@@ -112,8 +112,9 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
           call('account.overview', null),
           call('appearance.get', null),
           call('app.about', null),
+          // Before any row is drawn, which would move when it becomes known how wide the columns are.
+          get().readColumns(),
         ]);
-        void get().readColumns();
         if (appearance.ok) set(appearance.value);
         if (about.ok) set({ about: about.value });
         if (overview.ok) get().overviewChanged(overview.value);

@@ -1,7 +1,7 @@
 /** The page tells where it is, and goes back there when it is loaded again. */
 import { expect, it } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
-import { usualView } from '../../../contract/people-view.ts';
+import { usualColumns, usualView } from '../../../contract/people-view.ts';
 import type { ShownPage } from '../../../contract/shown-page.ts';
 import { canStep, currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
@@ -69,4 +69,29 @@ it('a person asked for from outside comes first', async () => {
   second.getState().pageWanted({ view: 'person', id: lucia.id, tab: 'overview' });
   await second.getState().start();
   expect(currentVisit(second.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
+});
+
+it('no page is shown before it is known how wide the columns of the table are', async () => {
+  const { bridge } = createDouble({ open: true });
+  const widths = { name: 320 };
+  let answer: () => void = () => undefined;
+  const call = (async (name: CallName, input: never) => {
+    if (name !== 'table.columns') return bridge.call(name, input);
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return { ok: true, value: { columns: usualColumns, widths } };
+  }) as unknown as Call;
+  const store = createDirectoryStore(call);
+  const widthsOfEachPage: unknown[] = [];
+  store.subscribe(({ overview, widths: known }) => {
+    if (overview !== null) widthsOfEachPage.push(known);
+  });
+  const starting = store.getState().start();
+  await new Promise((later) => setTimeout(later));
+  expect(widthsOfEachPage).toEqual([]);
+  answer();
+  await starting;
+  expect(store.getState().overview).not.toBeNull();
+  expect(new Set(widthsOfEachPage)).toEqual(new Set([widths]));
 });
