@@ -233,6 +233,8 @@ export const calls = {
     input: SpansAsked.extend({ file: SpansFile }),
     output: z.object({ lines: z.number().int().nullable() }),
   },
+  /** When the first claim was seen: as of an earlier moment nothing is known. Null: nobody has listed anybody. */
+  'organisation.since': { input: Nothing, output: z.object({ since: Milliseconds.nullable() }) },
   /** The organisation is not shown any more: what is kept of it in memory goes after a while, but for who was active last. */
   'organisation.leave': { input: LeaveAsked, output: Nothing },
 

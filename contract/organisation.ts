@@ -107,7 +107,11 @@ const Row = z.number().int().min(0);
 /** `id`: who is asked for, or was active last; null: the one who was active last, or the largest top. */
 export const LeaveAsked = z.object({ id: UserId.nullable() });
 /** `isOpening`: the page was not shown before, so that siblings may stand in another order than they did. */
-export const LookAsked = LeaveAsked.extend({ isOpening: z.boolean() });
+export const LookAsked = LeaveAsked.extend({
+  isOpening: z.boolean(),
+  /** The organisation is shown as it was then, in this answer and all that follow; null: as it is now. */
+  asOf: Milliseconds.nullable().default(null),
+});
 export const Look = z.object({
   totals: OrganisationTotals,
   /** Null: nobody is in it. */
@@ -140,6 +144,8 @@ export const TreeRows = z.object({
   /** Of everybody; null without a spotlight. */
   matches: Share.nullable(),
   isOutdated: z.boolean(),
+  /** The moment of the past that they show; null: now. */
+  asOf: Milliseconds.nullable(),
 });
 export type TreeRows = z.infer<typeof TreeRows>;
 

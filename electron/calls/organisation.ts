@@ -37,11 +37,16 @@ export function createOrganisationCalls(
     'organisation.spans': (asked) => withOpen(({ ask }) => ask('spans', [asked])),
     'organisation.leading': (asked) => withOpen(({ ask }) => ask('leading', [asked])),
     'organisation.saveSpans': createSaveSpans(withOpen, saving),
+    'organisation.since': () =>
+      withOpen(async ({ ask }) => {
+        const since = await ask('since', []);
+        return since.ok ? succeeded({ since: since.value }) : since;
+      }),
     'organisation.leave': async ({ id }) => {
       const open = current();
       if (open === null) return succeeded(null);
       open.leave();
-      if (id !== null && open.isThere()) await open.ask('look', [{ id, isOpening: false }]);
+      if (id !== null && open.isThere()) await open.ask('look', [{ id, isOpening: false, asOf: null }]);
       return succeeded(null);
     },
   };

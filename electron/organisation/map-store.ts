@@ -19,6 +19,8 @@ export type MapNeeds = {
   readonly spotlights: Spotlights;
   /** The place of somebody; 0: they are not in it. */
   readonly placeOf: (forest: Forest, id: NonNullable<MapAsked['find']>) => number;
+  /** The moment of the past that is shown, in milliseconds since 1970-01-01T00:00Z; null: it is as it is now. */
+  readonly asOf: () => number | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** What an earlier one gave to keep. */
@@ -35,9 +37,9 @@ type Shown = {
   readonly version: string | null;
 };
 
-export function createOrganisationMap({ database, current, spotlights, placeOf, now, kept }: MapNeeds) {
+export function createOrganisationMap({ database, current, spotlights, placeOf, asOf, now, kept }: MapNeeds) {
   const version = createWriteMark(database);
-  const paint = createPaint({ codesOf: createMapCodes(database, now), spotlights });
+  const paint = createPaint({ codesOf: createMapCodes(database, { now, asOf }), spotlights });
   const viewOf = createMapViews();
   let memory = kept === null ? null : memoryFromBytes(kept);
   let shown: Shown | null = null;
@@ -51,7 +53,8 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
     const of = isOutdated ? null : before;
     if (shown?.number === number) return { ...shown, version: of };
     const laidOut = layOutMap(forest, memory);
-    memory = laidOut.memory;
+    // The map of the past lies as that of now does, which stays as it is.
+    if (asOf() === null) memory = laidOut.memory;
     return { number, forest, layout: laidOut.layout, version: of };
   };
 
@@ -69,7 +72,7 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
   /** How many changes there are since what is shown; what nothing of it changed is as good as new. */
   const changesSince = (of: Shown): number => {
     const before = version();
-    if (of.version === before) return 0;
+    if (of.version === before || asOf() !== null) return 0;
     const { number, forest, isOutdated } = current();
     if (number !== of.number && compared?.with !== number) {
       compared = { with: number, changes: changesBetween(of.forest, forest) };
@@ -103,6 +106,11 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
         shares: tally === null || shares === null ? null : { headings: shares, ...tally },
         changes: changesSince(shown),
       };
+    },
+    /** Another moment is shown from now on. */
+    turn: (): void => {
+      shown = null;
+      painted = null;
     },
     /** How the map was laid out, for the next one. */
     kept: (): Uint8Array | null => (memory === null ? null : memoryToBytes(memory)),

@@ -3,9 +3,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { cardBounds, mostInCircle } from '../../contract/bounds.ts';
 import type { Member, Named } from '../../contract/organisation.ts';
 import { marks, statusInMarks } from '../../contract/organisation-marks.ts';
+import type { PersonCard } from '../../contract/person.ts';
 import { shortened } from '../reading/read-notes.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { number, orNull, prepareQuery, text, userId } from '../sqlite/typed-query.ts';
+import type { CardsAsOf } from '../storage/cards-as-of.ts';
 import type { Tables } from '../storage/tables.ts';
 import { circleAt, nearestThereAbove } from './around.ts';
 import { countBelow, type Forest } from './forest.ts';
@@ -15,6 +17,9 @@ export type MembersNeeds = {
   readonly database: DatabaseSync;
   readonly tables: Pick<Tables, 'people'>;
   readonly othersAt: OtherManagersAt;
+  /** The moment of the past that is shown; null: what is known now. */
+  readonly asOf: () => number | null;
+  readonly cardsAsOf: CardsAsOf;
 };
 
 /** Of one answer, what the names around its members may take, so that cards of any length leave room for them. */
@@ -35,19 +40,26 @@ export type Members = {
   readonly named: (keys: readonly PersonKey[]) => Map<PersonKey, Named>;
 };
 
-export function createMembers({ database, tables, othersAt }: MembersNeeds): Members {
+export function createMembers({ database, tables, othersAt, asOf, cardsAsOf }: MembersNeeds): Members {
   const names = prepareQuery(
     database,
     `SELECT i.key, i.id, substr(p.name, 1, 1000) FROM json_each(?) wanted CROSS JOIN ids i ON i.key = wanted.value
     LEFT JOIN people p ON p.key = i.key`,
     [number, userId, orNull(text)],
   );
-  const named = (keys: readonly PersonKey[]): Map<PersonKey, Named> =>
-    new Map(
+  const cardsOf = (keys: readonly PersonKey[]): Map<PersonKey, PersonCard> => {
+    const at = asOf();
+    return at === null ? tables.people.cardsOfKeys(keys) : cardsAsOf(at, keys);
+  };
+  /** `then`: who was known at the moment of the past that is shown. */
+  const named = (keys: readonly PersonKey[], then = asOf() === null ? null : cardsOf(keys)): Map<PersonKey, Named> => {
+    const nameOf = (key: PersonKey, now: string | null) => (then === null ? now : (then.get(key)?.name ?? null));
+    return new Map(
       names
         .all(JSON.stringify(keys))
-        .map(([key, id, name]) => [key, { id, name: shortened(name ?? id, cardBounds.name) }]),
+        .map(([key, id, now]) => [key, { id, name: shortened(nameOf(key, now) ?? id, cardBounds.name) }]),
     );
+  };
 
   const aroundOf = (forest: Forest, places: readonly number[]): Map<number, Around> => {
     const others = othersAt(forest, places);
@@ -60,12 +72,14 @@ export function createMembers({ database, tables, othersAt }: MembersNeeds): Mem
   };
 
   return {
-    named,
+    named: (keys) => named(keys),
     at: (forest, places) => {
       const keys = places.map((place) => forest.keys[place] ?? 0);
       const around = aroundOf(forest, places);
-      const cards = tables.people.cardsOfKeys(keys);
-      const nameOf = named([...new Set([...keys, ...[...around.values()].flatMap(keysIn)])]);
+      const all = [...new Set([...keys, ...[...around.values()].flatMap(keysIn)])];
+      const then = asOf() === null ? null : cardsOf(all);
+      const cards = then ?? cardsOf(keys);
+      const nameOf = named(all, then);
       const within = createBudget(namesBytes);
       const namedAs = (key: PersonKey) => nameOf.get(key) ?? null;
       return places.flatMap((place): Member[] => {

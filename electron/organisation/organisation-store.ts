@@ -12,21 +12,21 @@ import { createFindKeys } from '../people/find-keys.ts';
 import { createBegunKeys, firstOf } from '../people/typed-names.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
-import { createClaimsWatched } from '../storage/claims-upward.ts';
+import { createCardsAsOf } from '../storage/cards-as-of.ts';
+import { createFirstClaim } from '../storage/claims-as-of.ts';
 import type { StoreFile } from '../storage/store-file.ts';
 import { createWhoseIds } from '../storage/whose-ids.ts';
 import type { Answer } from '../thread/thread-messages.ts';
 import { wayTo } from './around.ts';
 import { layChart } from './chart-layout.ts';
 import { type Forest, placeOfKey } from './forest.ts';
-import type { ForestRead } from './forest-of.ts';
+import { createForests } from './forests.ts';
 import { createOrganisationMap } from './map-store.ts';
 import { createMembers } from './members.ts';
 import { openAt } from './open-at.ts';
 import { createOpenBranches } from './open-branches.ts';
 import { createOtherManagers } from './other-managers.ts';
 import { createPanels, type SpansBegun, type SpansPartAsked } from './panels.ts';
-import { createReadForest } from './read-forest.ts';
 import { shareBelow } from './shares.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';
 import { createSpotlights, nextMatch, type Spotlit } from './spotlights.ts';
@@ -57,23 +57,20 @@ type Asked<N extends Answered | 'typed' | 'saveSpans'> = ParsedInput<`organisati
 type Given<N extends Answered> = CallOutput<`organisation.${N}`>;
 
 export function createOrganisationStore(file: StoreFile, kept: OrganisationKept | null = null, firstSnapshot = 1) {
-  const { database, tables, clock, look } = file;
-  const upward = createClaimsWatched(database, tables.claims);
-  const readForest = createReadForest({ database, claims: tables.claims, upward });
-  const claimsOf = new WeakMap<Forest, ForestRead['claims']>();
-  const read = (before: Forest | null): Forest => {
-    const { forest, claims } = readForest(before);
-    claimsOf.set(forest, claims);
-    return forest;
-  };
+  const { database, tables, reader, clock, look } = file;
+  const { read, readAsOf, claimsOf } = createForests(file);
   const snapshots = createSnapshots({
-    read,
+    ...{ read, readAsOf },
     version: createWriteMark(database),
     monotonic: clock.monotonic,
     first: firstSnapshot,
   });
-  const othersAt = createOtherManagers((forest) => claimsOf.get(forest));
-  const members = createMembers({ database, tables, othersAt });
+  /** The moment of the past that is shown, in milliseconds since 1970-01-01T00:00Z; null: it is as it is now. */
+  let asOf: number | null = null;
+  const othersAt = createOtherManagers(claimsOf);
+  const cardsAsOf = createCardsAsOf({ database, people: tables.people, reader });
+  const members = createMembers({ ...{ database, tables, othersAt, cardsAsOf }, asOf: () => asOf });
+  const firstClaim = createFirstClaim(database);
   const begunKeys = createBegunKeys(database);
   const findKeys = createFindKeys({ database, tables, whose: createWhoseIds(file) });
   const spotlights = createSpotlights(database, findKeys);
@@ -87,9 +84,9 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
     return now;
   };
   /** What the tree asks for: the one that is shown from then on. */
-  const current = () => following(snapshots.current());
+  const current = () => following(asOf === null ? snapshots.current() : snapshots.asOf(asOf));
   /** What stands beside the tree: of the moment that it shows. */
-  const newest = () => following(snapshots.newest());
+  const newest = () => following(asOf === null ? snapshots.newest() : snapshots.asOf(asOf));
   const rowsOf = (forest: Forest): TreeRows => {
     if (walked?.of !== forest) walked = { of: forest, rows: treeRowsOf(forest, branches) };
     return walked.rows;
@@ -97,16 +94,13 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
   /** 0: they are not in it. */
   const placeOf = (forest: Forest, id: UserId): number => placeOfKey(forest, tables.ids.find(id) ?? 0);
   const map = createOrganisationMap({
-    database,
-    current,
-    spotlights,
-    placeOf,
+    ...{ database, current, spotlights, placeOf },
+    asOf: () => asOf,
     now: clock.now,
     kept: kept?.map ?? null,
   });
   const panels = createPanels({
-    ...{ database, members, look, newest, placeOf },
-    claimsOf: (forest) => claimsOf.get(forest),
+    ...{ database, members, look, newest, placeOf, claimsOf },
   });
   const memberAt = (forest: Forest, place: number) => members.at(forest, [place])[0] ?? null;
 
@@ -134,9 +128,11 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
   };
 
   return {
-    look: ({ id, isOpening }: Asked<'look'>): Outcome<Given<'look'>> =>
+    look: ({ id, isOpening, asOf: wanted }: Asked<'look'>): Outcome<Given<'look'>> =>
       look('organisation.look', () => {
         if (isOpening) snapshots.orderAgain();
+        if (wanted !== asOf) map.turn();
+        asOf = wanted;
         const { forest, totals, isOutdated } = current();
         const asked = id === null ? 0 : placeOf(forest, id);
         const before = placeOfKey(forest, active);
@@ -157,7 +153,7 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
         const places = follow.map((id) => placeOf(forest, id)).map((place) => (place === 0 ? null : rows.rowOf(place)));
         return {
           ...{ snapshot, offset, rows: treeRows(forest, offset, limit, lit), total: rows.total },
-          ...{ places, totals, matches: lit && shareBelow(forest, lit.sum, 0), isOutdated },
+          ...{ places, totals, matches: lit && shareBelow(forest, lit.sum, 0), isOutdated, asOf },
         };
       }),
     open: ({ id, what }: Asked<'open'>): Outcome<Given<'open'>> =>
@@ -223,6 +219,8 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
     beginSpansFile: (asked: Asked<'saveSpans'>): Outcome<SpansBegun | null> => panels.beginSpansFile(asked),
     spansPart: (asked: SpansPartAsked): Outcome<SpansPart | null> => panels.spansPart(asked),
     endSpansFile: (asked: Pick<SpansBegun, 'number'>): Outcome<null> => panels.endSpansFile(asked),
+    /** When the first claim was seen, in milliseconds since 1970-01-01T00:00Z; null: nobody has listed anybody. */
+    since: (): Outcome<number | null> => look('organisation.since', firstClaim),
     /** What is worth keeping once the thread ends. */
     kept: (): Outcome<OrganisationKept> =>
       look('organisation.kept', () => ({ active, open: branches.kept(), map: map.kept() })),

@@ -11,6 +11,8 @@ export type Snapshot = { readonly number: number; readonly forest: Forest; reado
 export type SnapshotsNeeds = {
   /** In the order of the one before; null: by size. */
   readonly read: (before: Forest | null) => Forest;
+  /** As of a moment of the past, in milliseconds since 1970-01-01T00:00Z. */
+  readonly readAsOf: (at: number, before: Forest | null) => Forest;
   /** As `createWriteMark` makes it. */
   readonly version: () => string;
   /** Milliseconds that only ever grow. */
@@ -26,6 +28,8 @@ export type Snapshots = {
   readonly current: () => Given;
   /** As it was read last: of the same moment as what is shown already. */
   readonly newest: () => Given;
+  /** As of a moment of the past, in the order of the newest. One is kept, and stays as it is whatever is written. */
+  readonly asOf: (at: number) => Given;
   /** The next one is in the order of size: the page is opened, and nobody looks at the order that was kept. */
   readonly orderAgain: () => void;
   /** Null: it was given too long ago. */
@@ -38,14 +42,20 @@ const mostOften = 40;
 /** The page may name the one before, since it is not told of a new one. */
 const kept = 2;
 
-export function createSnapshots({ read, version, monotonic, first }: SnapshotsNeeds): Snapshots {
+export function createSnapshots({ read, readAsOf, version, monotonic, first }: SnapshotsNeeds): Snapshots {
   const recent: Snapshot[] = [];
+  let past: { readonly at: number; readonly version: string; readonly snapshot: Snapshot } | null = null;
+  let last = first - 1;
   let readAt = 0;
   let tookMs = 0;
   let readVersion = '';
   let isOrderKept = false;
   let isOrderDue = false;
 
+  const numberedNext = (forest: Forest): Snapshot => {
+    last += 1;
+    return { number: last, forest, totals: totalsOf(forest) };
+  };
   const readAgain = (): Snapshot => {
     const at = monotonic();
     const before = version();
@@ -53,7 +63,7 @@ export function createSnapshots({ read, version, monotonic, first }: SnapshotsNe
     const forest = read(ordered);
     isOrderKept = ordered !== null;
     isOrderDue = false;
-    const snapshot = { number: (recent[0]?.number ?? first - 1) + 1, forest, totals: totalsOf(forest) };
+    const snapshot = numberedNext(forest);
     readVersion = before;
     readAt = at;
     tookMs = monotonic() - at;
@@ -73,8 +83,18 @@ export function createSnapshots({ read, version, monotonic, first }: SnapshotsNe
     },
     orderAgain: () => {
       isOrderDue = isOrderKept;
+      // What is known of the past may be known better.
+      if (past !== null && past.version !== version()) past = null;
     },
     newest: () => given(recent[0] ?? readAgain()),
-    numbered: (number) => recent.find((one) => one.number === number) ?? null,
+    asOf: (at) => {
+      if (past?.at !== at) {
+        const before = version();
+        past = { at, version: before, snapshot: numberedNext(readAsOf(at, recent[0]?.forest ?? null)) };
+      }
+      return { ...past.snapshot, isOutdated: false };
+    },
+    numbered: (number) =>
+      [...recent, ...(past === null ? [] : [past.snapshot])].find((one) => one.number === number) ?? null,
   };
 }

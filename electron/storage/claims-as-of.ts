@@ -7,7 +7,7 @@ import type { Status } from '../../contract/user.ts';
 import type { Claims } from '../reporting/claim-graph.ts';
 import { createMainManagers } from '../reporting/main-managers.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
-import { orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
+import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { allClaimsOf } from './all-claims.ts';
 import { carriedOf } from './carried.ts';
 import { createClaimsInMemory } from './claims-in-memory.ts';
@@ -107,6 +107,12 @@ export function createClaimsAsOf(database: DatabaseSync): ClaimsAsOf {
       }
     },
   };
+}
+
+/** When the first claim was seen; null: there is none. */
+export function createFirstClaim(database: DatabaseSync): () => number | null {
+  const first = prepareQuery(database, 'SELECT min(first_seen_at) FROM claims', [orNull(number)]);
+  return () => first.one()[0];
 }
 
 /** Two claims of the same two that overlap, as clocks may leave them, stand one after the other. */

@@ -114,9 +114,9 @@ function measureReading({ database, tables }: DirectoryStore): UserId {
 function measureTree(store: DirectoryStore): void {
   heading('Its tree');
   const work = createOrganisationStore({ ...store.storeFile, clock });
-  const { active } = unwrap(work.look({ id: null, isOpening: false }));
+  const { active } = unwrap(work.look({ id: null, isOpening: false, asOf: null }));
   const rows = (offset: number) => unwrap(work.rows({ offset, limit: 200, follow: [] }));
-  const again = taken(() => work.look({ id: null, isOpening: false }));
+  const again = taken(() => work.look({ id: null, isOpening: false, asOf: null }));
   print({ what: 'who is shown first', value: again.wall, unit: 'ms' });
   const all = taken(() => work.open({ id: active, what: 'below' }));
   print({ what: 'everybody below the largest top opened', value: all.wall, unit: 'ms' });
@@ -153,7 +153,7 @@ function printWorst(what: string, { walls, processors }: Each, share: number): v
 function measureChart(store: DirectoryStore): void {
   heading('A chart');
   const work = createOrganisationStore({ ...store.storeFile, clock });
-  const { active } = unwrap(work.look({ id: null, isOpening: false }));
+  const { active } = unwrap(work.look({ id: null, isOpening: false, asOf: null }));
   if (active === null) return;
   const usual: ChartShape = { open: [], closed: [], beside: [], more: [], whole: [] };
   const key = unwrap(work.seek({ id: active }))?.member.key ?? 0;
@@ -177,7 +177,7 @@ async function measureThread(somebody: UserId): Promise<void> {
   const built = new URL('../../out/main/directory-thread.js', import.meta.url);
   const script = existsSync(built) ? built : new URL('../../electron/directory-thread.ts', import.meta.url);
   const thread = startThread<OrganisationStore>({ start, file: { script }, name: 'organisation', log });
-  unwrap(await thread.ask('look', [{ id: somebody, isOpening: false }]));
+  unwrap(await thread.ask('look', [{ id: somebody, isOpening: false, asOf: null }]));
   unwrap(await thread.ask('rows', [{ offset: 0, limit: 200, follow: [] }]));
   const note = script === built ? 'as built' : 'from the sources, which Node strips of types';
   print({ what: 'from its start to the first rows', value: performance.now() - begun, unit: 'ms', note });

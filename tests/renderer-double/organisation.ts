@@ -10,7 +10,7 @@ export const doubleOrganisation: OrganisationCalls = {
   'organisation.rows': ({ offset, follow }) =>
     succeeded({
       ...{ snapshot: 1, offset, rows: [], total: 0 },
-      ...{ places: follow.map(() => null), totals, matches: null, isOutdated: false },
+      ...{ places: follow.map(() => null), totals, matches: null, isOutdated: false, asOf: null },
     }),
   'organisation.open': () => succeeded({ row: null, total: 0 }),
   'organisation.seek': () => succeeded(null),
@@ -32,5 +32,6 @@ export const doubleOrganisation: OrganisationCalls = {
   'organisation.spans': () => succeeded(null),
   'organisation.leading': () => succeeded(null),
   'organisation.saveSpans': () => succeeded({ lines: null }),
+  'organisation.since': () => succeeded({ since: null }),
   'organisation.leave': () => succeeded(null),
 };

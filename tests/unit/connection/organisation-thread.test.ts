@@ -99,7 +99,7 @@ describe('the organisation of an open directory', () => {
   it('is answered by a thread, which starts with the first question', async () => {
     const calls = await open((script, options) => new Worker(script, options));
     expect(started).toBe(0);
-    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true }))).toMatchObject({ active: 'head' });
+    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({ active: 'head' });
     const { rows, snapshot } = unwrap(await calls['organisation.rows'](window));
     expect(rows.map((row) => (row.kind === 'member' ? row.member.id : row.count))).toEqual(['head', 'ann', 'bo', 1]);
     expect(unwrap(await calls['organisation.typed']({ snapshot, typed: 'person b', from: 0 }))).toEqual({ row: 2 });
@@ -126,7 +126,7 @@ describe('the organisation of an open directory', () => {
     expect([started, running]).toEqual([1, 1]);
     await clock.pass(1);
     await expect.poll(() => running).toBe(0);
-    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true }))).toMatchObject({ active: 'carl' });
+    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({ active: 'carl' });
     expect(unwrap(await calls['organisation.rows'](window)).total).toBe(5);
     expect([started, running]).toEqual([2, 1]);
   });
@@ -134,7 +134,7 @@ describe('the organisation of an open directory', () => {
   it('is one thread however often the page is opened', async () => {
     const calls = await open();
     for (let opening = 0; opening < 100; opening += 1) {
-      unwrap(await calls['organisation.look']({ id: null, isOpening: true }));
+      unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }));
       unwrap(await calls['organisation.leave']({ id: null }));
       await clock.pass(minute / 2);
     }
@@ -147,7 +147,7 @@ describe('the organisation of an open directory', () => {
     opened?.organisation.leave();
     await clock.pass(minute);
     expect(started).toBe(0);
-    unwrap(await calls['organisation.look']({ id: null, isOpening: true }));
+    unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }));
     unwrap(await calls['organisation.leave']({ id: null }));
     unwrap(await calls['organisation.chart']({ centre: idOf('ann'), shape }));
     await clock.pass(minute);
@@ -173,16 +173,16 @@ describe('the organisation of an open directory', () => {
       const isFirst = start.part === 'organisation' && tries === 1;
       return new Worker(script, { ...options, workerData: isFirst ? { ...start, file: '/nowhere/people.db' } : start });
     }, lenientLog);
-    expect(await calls['organisation.look']({ id: null, isOpening: true })).toMatchObject({
+    expect(await calls['organisation.look']({ id: null, isOpening: true, asOf: null })).toMatchObject({
       failure: { kind: 'database' },
     });
-    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true }))).toMatchObject({ active: 'head' });
+    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({ active: 'head' });
     expect(tries).toBe(2);
   });
 
   it('is cancelled where the directory is closed mid-question, and nothing is left', async () => {
     const calls = await open();
-    unwrap(await calls['organisation.look']({ id: null, isOpening: true }));
+    unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }));
     const asked = calls['organisation.rows'](window);
     const closing = opened?.close();
     expect([await asked, await calls['organisation.rows'](window)]).toEqual([
@@ -195,7 +195,7 @@ describe('the organisation of an open directory', () => {
 
   it('needs an open directory', async () => {
     const calls = createOrganisationCalls(() => null, noSaving);
-    expect(await calls['organisation.look']({ id: null, isOpening: true })).toEqual({
+    expect(await calls['organisation.look']({ id: null, isOpening: true, asOf: null })).toEqual({
       ok: false,
       failure: { kind: 'not-connected' },
     });

@@ -25,7 +25,8 @@ export function organisationOf(store: DirectoryStore, late: Late = { time: 0 }, 
   const work = createOrganisationStore({ ...store.storeFile, clock }, kept);
   return {
     work,
-    look: (id: string | null = null, isOpening = false) => unwrap(work.look({ id: id as never, isOpening })),
+    look: (id: string | null = null, isOpening = false, asOf: number | null = null) =>
+      unwrap(work.look({ id: id as never, isOpening, asOf })),
     rows: (offset = 0, limit = 200, follow: string[] = [], spotlight?: Spotlight) =>
       unwrap(work.rows({ offset, limit, follow: follow as never, spotlight })),
     open: (id: string | null, what: Parameters<typeof work.open>[0]['what'] = 'open') =>

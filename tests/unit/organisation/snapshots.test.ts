@@ -15,6 +15,7 @@ beforeEach(() => {
       time += readingTakes;
       return plant({ managers: Array.from({ length: reads }, () => 0) });
     },
+    readAsOf: (at) => plant({ managers: Array.from({ length: at }, () => 0) }),
     version: () => `${version}`,
     monotonic: () => time,
     first: 1,
@@ -54,6 +55,7 @@ it('is outdated where something is written while it is read', () => {
       version += 1;
       return plant({ managers: [] });
     },
+    readAsOf: () => plant({ managers: [] }),
     version: () => `${version}`,
     monotonic: () => time,
     first: 7,
@@ -76,6 +78,7 @@ it('keeps the order of the one before until the page is opened again', () => {
       given.push(before?.people ?? null);
       return plant({ managers: Array.from({ length: given.length }, () => 0) });
     },
+    readAsOf: () => plant({ managers: [] }),
     version: () => `${version}`,
     monotonic: () => time,
     first: 1,
@@ -95,4 +98,27 @@ it('keeps the order of the one before until the page is opened again', () => {
   time += 1000;
   next(false);
   expect(given).toEqual([null, 1, null, 3]);
+});
+
+it('as of a moment is read once, stays as it is, and is numbered among the others', () => {
+  snapshots.current();
+  expect(snapshots.asOf(5)).toMatchObject({ number: 2, isOutdated: false, totals: { people: 5 } });
+  after(100_000);
+  expect(snapshots.asOf(5)).toMatchObject({ number: 2, isOutdated: false });
+  expect(snapshots.newest()).toMatchObject({ number: 3, totals: { people: 2 } });
+  expect(snapshots.numbered(2)?.totals.people).toBe(5);
+  // One alone is kept.
+  expect(snapshots.asOf(6)).toMatchObject({ number: 4, totals: { people: 6 } });
+  expect([snapshots.numbered(2), snapshots.numbered(4)?.number]).toEqual([null, 4]);
+});
+
+it('as of a moment is read again when the page is opened, where something was written since', () => {
+  snapshots.current();
+  const { number } = snapshots.asOf(5);
+  snapshots.orderAgain();
+  expect(snapshots.asOf(5).number).toBe(number);
+  version += 1;
+  expect(snapshots.asOf(5).number).toBe(number);
+  snapshots.orderAgain();
+  expect(snapshots.asOf(5).number).toBeGreaterThan(number);
 });
