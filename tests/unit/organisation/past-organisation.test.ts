@@ -104,8 +104,13 @@ describe('while a moment of the past is shown', () => {
   });
 
   it('the map goes back to where it lay', () => {
+    const leads = Array.from({ length: 12 }, (_, nth) => `lead-${nth}`);
+    const peopleOf = (nth: number, count: number) => Array.from({ length: count }, (_, one) => `p-${nth}-${one}`);
+    for (const [nth, lead] of leads.entries()) says(4, lead, peopleOf(nth, 3 * (12 - nth)));
+    for (const [nth, lead] of leads.entries()) says(6, lead, peopleOf(nth, 4 * nth));
+    says(6, 'ann', ['bo', 'dee', ...leads]);
     const before = organisation.map();
-    show(2);
+    show(5);
     organisation.map();
     show(null);
     const after = organisation.map();
