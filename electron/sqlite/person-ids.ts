@@ -13,16 +13,26 @@ import { number, prepareQuery, userId } from './typed-query.ts';
 export type { PersonKey };
 export type PersonIds = ReturnType<typeof createPersonIds>;
 
+/**
+ * So many spellings of one id are looked at: a server may name thousands that differ in letter case alone, each of which would be
+ * compared with all the others.
+ */
+const mostAlike = 16;
+
 type Row = { readonly key: PersonKey; readonly id: UserId };
 
 export function createPersonIds(database: DatabaseSync) {
   const keyOf = prepareQuery(database, 'SELECT key FROM ids WHERE id = ?', [number]);
   // As the index over them has it: what has 36 characters is a UUID in small letters, nearly always.
   const unlike = 'length(id) <> 36';
-  const byLetters = prepareQuery(database, `SELECT key, id FROM ids WHERE id = ? COLLATE NOCASE AND ${unlike}`, {
-    key: number,
-    id: userId,
-  });
+  const byLetters = prepareQuery(
+    database,
+    `SELECT key, id FROM ids WHERE id = ? COLLATE NOCASE AND ${unlike} LIMIT ${mostAlike}`,
+    {
+      key: number,
+      id: userId,
+    },
+  );
   const isAnyUnlike = prepareQuery(database, `SELECT 1 FROM ids WHERE ${unlike} LIMIT 1`, [number]);
   const absent = prepareQuery(
     database,
@@ -76,7 +86,7 @@ export function createPersonIds(database: DatabaseSync) {
   return {
     /** The key of an id, in whichever spelling; null for one that was never named, and where several may be meant. */
     find,
-    /** The keys of all people an id may mean: the one of its very spelling, else all that are spelled alike. */
+    /** The keys of the people an id may mean: the one of its very spelling, else the first that are spelled alike. */
     findAll: (id: string): PersonKey[] => {
       const key = exact(id);
       return key === null ? alike(id).map((row) => row.key) : [key];

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
 import type { User } from '../../../contract/user.ts';
+import { createPersonIds } from '../../../electron/sqlite/person-ids.ts';
 import { currentReader } from '../../../electron/storage/reader.ts';
 import { freshFile, idOf, noon, record, replyOf, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
@@ -80,6 +81,32 @@ describe('ids that differ only in letter case', () => {
     store.recordNotFound(idOf('EMP-7'), noon + 1);
     expect(store.user(idOf('emp-7'))?.notFoundSince).toBeNull();
   });
+});
+
+it('of thousands of spellings of one id in a list and in records, few are looked at for each', () => {
+  const spelled = Array.from({ length: 2048 }, (_, nth) =>
+    [...'abcdefghijkl'].map((letter, at) => ((nth >> at) & 1 ? letter.toUpperCase() : letter)).join(''),
+  ).map(idOf);
+  const { database } = store;
+  let looked = 0;
+  const { prepare } = database;
+  database.prepare = (sql: string) => {
+    const statement = prepare.call(database, sql);
+    const { all } = statement;
+    statement.all = (...given: Parameters<typeof all>) => {
+      const rows = all.apply(statement, given);
+      if (sql.includes('NOCASE')) looked += rows.length;
+      return rows;
+    };
+    return statement;
+  };
+  const ids = createPersonIds(database);
+  expect(ids.giveListed(spelled).size).toBe(spelled.length);
+  const own = ids.givingOwn();
+  expect(new Set(spelled.map((id) => own(id).key)).size).toBe(spelled.length);
+  for (const id of spelled) ids.findAll(`${id.slice(0, -1)}L`);
+  expect(looked).toBeGreaterThan(spelled.length);
+  expect(looked).toBeLessThan(spelled.length * 40);
 });
 
 describe('a reply', () => {
