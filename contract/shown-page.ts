@@ -8,11 +8,20 @@ export const PersonTab = z.enum(['overview', 'emails', 'reports', 'status', 'raw
 export type PersonTab = z.infer<typeof PersonTab>;
 
 const PersonAt = z.object({ view: z.literal('person'), id: UserId, tab: PersonTab });
+/** What stands beside the tree and the view. Of a relation null is somebody who is not chosen yet. */
+export const OrganisationPanel = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('relation'), a: UserId.nullable(), b: UserId.nullable() }),
+  /** Of everybody, or of the branch of the person who is active. */
+  z.object({ kind: z.literal('spans'), isWhole: z.boolean() }),
+]);
+export type OrganisationPanel = z.infer<typeof OrganisationPanel>;
+
 /** `id` null: the person who was shown there last. */
 const OrganisationAt = z.object({
   view: z.literal('organisation'),
   id: UserId.nullable(),
   form: OrganisationForm,
+  panel: OrganisationPanel.optional(),
 });
 
 /** A view, with all that decides what it shows. */

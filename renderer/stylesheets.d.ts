@@ -252,6 +252,8 @@ declare module '*/organisation.module.css' {
     readonly page: string;
     readonly step: string;
     readonly switch: string;
+    readonly tool: string;
+    readonly toolWords: string;
     readonly tools: string;
     readonly tree: string;
     readonly view: string;
@@ -270,6 +272,34 @@ declare module '*/page-head.module.css' {
   const classes: {
     readonly head: string;
     readonly note: string;
+  };
+  export default classes;
+}
+declare module '*/panel.module.css' {
+  const classes: {
+    readonly bar: string;
+    readonly branch: string;
+    readonly choice: string;
+    readonly coming: string;
+    readonly content: string;
+    readonly field: string;
+    readonly head: string;
+    readonly headline: string;
+    readonly hint: string;
+    readonly layer: string;
+    readonly layerWords: string;
+    readonly line: string;
+    readonly lineName: string;
+    readonly lineWords: string;
+    readonly numbers: string;
+    readonly odd: string;
+    readonly panel: string;
+    readonly part: string;
+    readonly skipped: string;
+    readonly soft: string;
+    readonly swap: string;
+    readonly two: string;
+    readonly way: string;
   };
   export default classes;
 }

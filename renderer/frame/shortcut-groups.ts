@@ -15,6 +15,8 @@ const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } =
   find: 'Find in the organisation',
   choices: 'Filter by role or team',
   chart: 'Chart and map',
+  pick: 'Relation of two',
+  panel: 'Panel of the organisation',
 };
 
 /** `keyed`: the actions that have keys of their own. */

@@ -105,6 +105,16 @@ export const keys = {
     fit: { words: 'Fit all of it into the view', keys: ['0'] },
     frame: { words: 'Frame the branch of the person', keys: ['F'] },
   },
+  /** The field that chooses one of two people. */
+  pick: {
+    move: { words: 'Go through those found', keys: ['ArrowDown', 'ArrowUp'] },
+    choose: { words: 'Choose the one selected', keys: ['Enter'] },
+    back: { words: 'Keep the person who was chosen', keys: ['Escape'] },
+  },
+  /** What stands beside the tree and the view. */
+  panel: {
+    close: { words: 'Close the panel', keys: ['Escape'] },
+  },
   /** The copy buttons of a card or of a table of addresses. */
   copies: {
     move: {

@@ -27,6 +27,17 @@ export function ScrollerProvider({ className, inert, visitKey, children }: Scrol
   );
 }
 
+/** A part of the page that scrolls by itself: what is drawn in it keeps to it. */
+export function PartScroller({
+  element,
+  children,
+}: {
+  readonly element: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}) {
+  return <Scroller value={element}>{children}</Scroller>;
+}
+
 export function useScroller(): RefObject<HTMLElement | null> {
   return useContext(Scroller);
 }

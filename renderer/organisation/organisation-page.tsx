@@ -12,6 +12,8 @@ import { FindField } from './find-field.tsx';
 import { FoldButton } from './fold-button.tsx';
 import { FormChoice } from './form-choice.tsx';
 import classes from './organisation.module.css';
+import { PanelPlace } from './panel/panel-place.tsx';
+import { PanelTools } from './panel/panel-tools.tsx';
 import { totalsWords } from './totals-words.ts';
 import { TreePane } from './tree-pane.tsx';
 import { useKeptTree } from './use-kept-tree.ts';
@@ -42,6 +44,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
           <FindField page={page} body={body} />
           <FormChoice page={page} />
           {page.form === 'map' && <ColourMenu />}
+          <PanelTools page={page} disabled={!isShown || totals?.people === 0} />
           <FoldButton isFolded={isFolded} form={page.form} />
         </div>
       </header>
@@ -57,9 +60,10 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
         <>
           <WhereYouAre page={page} />
           {failure !== null && <FailureNotice failure={failure} onRetry={again} />}
-          <div ref={body} className={classes.body} data-folded={isFolded || undefined}>
+          <div ref={body} className={classes.body} data-folded={isFolded || undefined} data-panel={page.panel?.kind}>
             {!isFolded && <TreePane page={page} scroller={scroller} />}
             <ViewPlace page={page} visit={visit.key} />
+            <PanelPlace page={page} body={body} />
           </div>
         </>
       )}

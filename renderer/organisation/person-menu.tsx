@@ -4,6 +4,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Member } from '../../contract/organisation.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './person-menu.module.css';
+import { relateFrom } from './relate.ts';
 import { memberName } from './row-words.ts';
 import type { Point } from './view/camera.ts';
 
@@ -54,6 +55,7 @@ export function PersonMenu({ label, pointOf, member, onOpenPage, onClose, others
         </Menu.Label>
         <Menu.Item onClick={onOpenPage}>Open</Menu.Item>
         {others}
+        <Menu.Item onClick={() => member && relateFrom(member.id)}>Relation to…</Menu.Item>
         <Menu.Item disabled={email === null} onClick={() => email !== null && void copy(email, 'the e-mail')}>
           Copy e-mail
         </Menu.Item>

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import type { UserId } from '../../contract/ids.ts';
 import { rowAt } from '../store/row-windows.ts';
 import type { OpenWhat } from './organisation-store.ts';
+import { relateWith } from './relate.ts';
 import { personOf } from './tree-state.ts';
 import { organisation } from './use-organisation.ts';
 
@@ -31,7 +32,9 @@ export function useTreeClicks(acts: TreeActs) {
       const found = rowOf(event);
       if (found === null) return;
       const { row, data, isFold } = found;
-      const isBlock = personOf(data) === null;
+      const id = personOf(data);
+      const isBlock = id === null;
+      if (event.shiftKey && id !== null && !isFold) return relateWith(id);
       if (isBlock) organisation.getState().activate(row);
       if (isFold || isBlock) void acts.open(row, data.isOpen ? 'close' : 'open');
       else acts.select(row);

@@ -1,6 +1,8 @@
 /** What the rest of the page knows of the organisation: how to go there, and whether its tree is folded away. */
 import type { Call } from '../../contract/calls.ts';
 import type { UserId } from '../../contract/ids.ts';
+import type { OrganisationPanel } from '../../contract/shown-page.ts';
+import { currentVisit } from './history.ts';
 import type { SliceOf } from './slice.ts';
 
 export type OrganisationSlice = {
@@ -13,6 +15,8 @@ export type OrganisationSlice = {
   readonly setNarrow: (isNarrow: boolean) => void;
   readonly foldTree: () => void;
   readonly showInOrganisation: (id: UserId) => void;
+  /** Shows a panel beside the tree and the view, which is given the focus where it was not shown; null: none. */
+  readonly showPanel: (panel: OrganisationPanel | null) => void;
 };
 
 type Folding = Pick<OrganisationSlice, 'isTreeFolded' | 'isNarrow' | 'isViewAlone'>;
@@ -33,6 +37,13 @@ export function createOrganisationSlice(call: Call): SliceOf<OrganisationSlice> 
       set({ isTreeFolded: isAway });
       // One that could not be kept is so until the window is closed: nothing is said of it.
       void call('appearance.foldTree', { isFolded: isAway });
+    },
+    showPanel: (panel) => {
+      const { page } = currentVisit(get().history);
+      if (page.view !== 'organisation') return;
+      const { panel: before, ...without } = page;
+      get().openPage(panel === null ? without : { ...without, panel });
+      if (panel !== null && before?.kind !== panel.kind) get().giveFocus('panel');
     },
     showInOrganisation: (id) => get().openPage({ view: 'organisation', id, form: 'chart' }),
   });

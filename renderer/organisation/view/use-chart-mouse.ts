@@ -1,7 +1,8 @@
 /** What the mouse does on a chart: cards and buttons are no elements, so what is under it is looked up. */
 import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef } from 'react';
 import type { Item } from '../../../contract/organisation-items.ts';
-import { personWords } from '../row-words.ts';
+import { relateWith } from '../relate.ts';
+import { personWords, rowWords } from '../row-words.ts';
 import { fromScreen, type Point } from './camera.ts';
 import { pressed } from './chart-shape.ts';
 import { itemAt } from './hit.ts';
@@ -78,6 +79,8 @@ export function useChartMouse({ surface, camera, request, chart, open, showMenu,
         const item = itemOf(event);
         if (item === undefined || shown === null || event.detail > 1) return;
         const { kind, key } = item;
+        if (event.shiftKey && isPerson(item))
+          return void chart.members.get(key).then((member) => member !== null && relateWith(member.id));
         if (isPerson(item) || kind === 'between') void chart.centreOn(key, { kind, key });
         else {
           const shape = pressed(chart.state.shape, item, shown.links);

@@ -1,7 +1,8 @@
 /** What the mouse does on a map: nobody is an element there, so who is under it is looked up. */
 import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Item } from '../../../contract/organisation-items.ts';
-import { personWords } from '../row-words.ts';
+import { relateWith } from '../relate.ts';
+import { personWords, rowWords } from '../row-words.ts';
 import { fromScreen, type Point } from './camera.ts';
 import { mapItemAt } from './map-hit.ts';
 import { branchOf } from './map-look.ts';
@@ -73,7 +74,9 @@ export function useMapMouse({ surface, camera, request, map, showMenu, focus }: 
       onClick: (event: MouseEvent) => {
         focus();
         const item = itemAt(pointOf(event));
-        if (item !== null && event.detail <= 1) void map.select(item.key);
+        if (item === null || event.detail > 1) return;
+        if (event.shiftKey) void map.members.get(item.key).then((member) => member !== null && relateWith(member.id));
+        else void map.select(item.key);
       },
       onDoubleClick: (event: MouseEvent) => {
         const item = itemAt(pointOf(event));

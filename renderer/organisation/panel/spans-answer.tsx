@@ -1,0 +1,93 @@
+/** Spans and layers as they were answered: numbers, a bar for each layer, and who leads very few or very many. */
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Spans, SpansFile } from '../../../contract/organisation-spans.ts';
+import type { Page } from '../../../contract/shown-page.ts';
+import { call } from '../../bridge/call.ts';
+import { useStore } from '../../store/use-store.ts';
+import { count } from '../../words/locale.ts';
+import { StepLink } from '../step-link.tsx';
+import { LayerBars } from './layer-bars.tsx';
+import { LeadingList } from './leading-list.tsx';
+import classes from './panel.module.css';
+import { namedOf } from './relation-words.ts';
+import { atLeast, meanSpan } from './spans-words.ts';
+import { StillComing } from './still-coming.tsx';
+
+type SpansAnswerProps = { readonly page: Extract<Page, { view: 'organisation' }>; readonly spans: Spans };
+
+export function SpansAnswer({ page, spans }: SpansAnswerProps) {
+  const { of, people, leaders, widest, notFetched, notFound, layersInAll, leadingOne, leadingMany } = spans;
+  const isMore = notFetched > 0;
+  const mean = meanSpan(spans);
+  const id = of?.id ?? null;
+  return (
+    <>
+      <p className={classes.branch}>
+        {of === null ? 'Everybody' : <StepLink page={page} to={namedOf(of)} />}
+        {of !== null && ' and everybody below'}
+      </p>
+      <StillComing notFetched={notFetched} />
+      <dl className={classes.numbers}>
+        <Count name="People">{atLeast(people, isMore)}</Count>
+        <Count name="Leading others">{atLeast(leaders, isMore)}</Count>
+        <Count name="Layers">{atLeast(layersInAll, isMore)}</Count>
+        <Count name="Mean span">{mean ?? '–'}</Count>
+        <Count name="Widest span">{widest === null ? '–' : atLeast(widest.direct, widest.notFetched > 0)}</Count>
+        {notFound > 0 && <Count name="Not found">{count(notFound)}</Count>}
+      </dl>
+      {widest !== null && (
+        <p className={classes.soft}>
+          Widest: <StepLink page={page} to={namedOf(widest)} />
+        </p>
+      )}
+      {leaders === 0 && <p className={classes.hint}>Nobody in it leads anybody.</p>}
+      <LayerBars layers={spans.layers} inAll={layersInAll} />
+      {leadingMany > 0 && <LeadingList page={page} id={id} which="many" total={leadingMany} />}
+      {leadingOne > 0 && <LeadingList page={page} id={id} which="one" total={leadingOne} />}
+      <SaveSpans id={id} />
+    </>
+  );
+}
+
+function Count({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const files: readonly (readonly [SpansFile, string])[] = [
+  ['leaders', 'Everybody who leads others'],
+  ['layers', 'Layers'],
+];
+
+function SaveSpans({ id }: { readonly id: NonNullable<Spans['of']>['id'] | null }) {
+  const say = useStore((state) => state.say);
+  const tellFailure = useStore((state) => state.tellFailure);
+  const save = async (file: SpansFile) => {
+    const answer = await call('organisation.saveSpans', { id, file });
+    if (!answer.ok) tellFailure(answer.failure);
+    else if (answer.value.lines !== null)
+      say(`Saved ${count(answer.value.lines)} ${answer.value.lines === 1 ? 'line' : 'lines'}`);
+  };
+  return (
+    <Menu position="bottom-start" width={260}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden="true" />}>
+          Save as CSV
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {files.map(([file, words]) => (
+          <Menu.Item key={file} onClick={() => void save(file)}>
+            {words}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
