@@ -4,7 +4,7 @@ import type { WayDown } from '../../../contract/organisation-relation.ts';
 import type { Page } from '../../../contract/shown-page.ts';
 import { StatusIcon } from '../../status/status-icon.tsx';
 import { count } from '../../words/locale.ts';
-import { memberName, rowWords, whoWords } from '../row-words.ts';
+import { memberName, personWords, whoWords } from '../row-words.ts';
 import { StepLink } from '../step-link.tsx';
 import classes from './panel.module.css';
 import { PartWords } from './part-words.tsx';
@@ -39,7 +39,7 @@ export function PersonLine({ page, member }: AtPage & { readonly member: Member 
   const { card } = member;
   const words = whoWords(member).join(', ');
   return (
-    <li className={classes.line} title={rowWords({ kind: 'member', member, isOpen: null })}>
+    <li className={classes.line} title={personWords(member)}>
       {card !== null && <StatusIcon status={card.status} />}
       <StepLink page={page} to={{ id: member.id, name: memberName(member) }} className={classes.lineName} />
       <span className={classes.lineWords}>

@@ -2,7 +2,7 @@
 import { type MouseEvent, type PointerEvent, type RefObject, useCallback, useRef } from 'react';
 import type { Item } from '../../../contract/organisation-items.ts';
 import { relateWith } from '../relate.ts';
-import { personWords, rowWords } from '../row-words.ts';
+import { personWords } from '../row-words.ts';
 import { fromScreen, type Point } from './camera.ts';
 import { pressed } from './chart-shape.ts';
 import { itemAt } from './hit.ts';
