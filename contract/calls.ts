@@ -35,6 +35,7 @@ import {
 } from './organisation.ts';
 import { MapAnswer, MapAsked } from './organisation-map.ts';
 import { Relation, RelationAsked } from './organisation-relation.ts';
+import { OrganisationSaveAsked } from './organisation-save.ts';
 import { Leading, LeadingAsked, Spans, SpansAsked, SpansFile } from './organisation-spans.ts';
 import { Match, MatchAsked } from './organisation-spotlight.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
@@ -235,6 +236,11 @@ export const calls = {
   },
   /** When the first claim was seen: as of an earlier moment nothing is known. Null: nobody has listed anybody. */
   'organisation.since': { input: Nothing, output: z.object({ since: Milliseconds.nullable() }) },
+  /**
+   * Saves the organisation, or a part of it, as a file where the person chooses; says how many people. Null: they chose not to,
+   * or stopped it. `people.stopExport` stops it, and how far it is comes as `export.progress`.
+   */
+  'organisation.save': { input: OrganisationSaveAsked, output: z.object({ saved: z.number().int().nullable() }) },
   /** The organisation is not shown any more: what is kept of it in memory goes after a while, but for who was active last. */
   'organisation.leave': { input: LeaveAsked, output: Nothing },
 

@@ -13,9 +13,11 @@ import { createAccountCalls } from './calls/account.ts';
 import { createAppCalls } from './calls/app.ts';
 import { createAppearanceCalls } from './calls/appearance.ts';
 import { createClipboardCalls } from './calls/clipboard.ts';
+import { createExports } from './calls/exports.ts';
 import { createLabelCalls } from './calls/label.ts';
 import { createLinkCalls } from './calls/link.ts';
 import { createOrganisationCalls } from './calls/organisation.ts';
+import { createOrganisationSaveCalls } from './calls/organisation-save.ts';
 import { createPageCalls } from './calls/page.ts';
 import { createPeopleCalls } from './calls/people.ts';
 import { createTableCalls } from './calls/people-table.ts';
@@ -156,6 +158,12 @@ async function start(): Promise<void> {
     }),
   );
   const texts = createSentTexts(guard);
+  const exports = createExports({
+    choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
+    unfinished,
+    announce,
+    clock,
+  });
   // What cannot be restored is no reason to refuse everything else.
   const restored = account.restore().catch((error: unknown) => log.defect('restore', error));
   serve({
@@ -174,15 +182,17 @@ async function start(): Promise<void> {
       ...createLabelCalls({ current: account.current, announce }),
       ...createTableCalls({
         views: () => account.current()?.views ?? null,
-        choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
         copy: (text) => clipboard.writeText(text),
-        unfinished,
-        announce,
-        clock,
+        exports,
       }),
       ...createOrganisationCalls(() => account.current()?.organisation ?? null, {
         choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
         unfinished,
+      }),
+      ...createOrganisationSaveCalls({
+        current: () => account.current()?.organisation ?? null,
+        connection: () => account.overview().open?.connection ?? null,
+        exports,
       }),
       ...createColumnCalls(settings),
       ...createPageCalls({

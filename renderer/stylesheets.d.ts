@@ -477,6 +477,16 @@ declare module '*/reports.module.css' {
   };
   export default classes;
 }
+declare module '*/save.module.css' {
+  const classes: {
+    readonly choice: string;
+    readonly choices: string;
+    readonly note: string;
+    readonly progress: string;
+    readonly words: string;
+  };
+  export default classes;
+}
 declare module '*/search.module.css' {
   const classes: {
     readonly box: string;

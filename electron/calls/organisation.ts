@@ -5,7 +5,10 @@ import type { OrganisationElsewhere } from '../connection/organisation-thread.ts
 import { createSaveSpans, type SavingNeeds } from './organisation-spans.ts';
 import { createWithOpen } from './with-open.ts';
 
-export type OrganisationCalls = Pick<Handlers, Extract<keyof Handlers, `organisation.${string}`>>;
+export type OrganisationCalls = Pick<
+  Handlers,
+  Exclude<Extract<keyof Handlers, `organisation.${string}`>, 'organisation.save'>
+>;
 
 /** `current` null: nothing is open. */
 export function createOrganisationCalls(

@@ -1,17 +1,11 @@
-/** The handlers of the table of people. Whatever takes long goes in parts, and the page is told how far it is. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+/** The handlers of the table of people. Whatever takes long goes in parts. */
 import type { Handlers } from '../../contract/calls.ts';
-import type { EventData } from '../../contract/events.ts';
-import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ExportFormat } from '../../contract/table.ts';
-import type { Announce } from '../announce.ts';
-import type { Clock } from '../clock.ts';
-import { saveFailure } from '../disk/errors.ts';
 import { mailboxOf } from '../email/exported-emails.ts';
-import { type Part, saveParts } from '../export/save-parts.ts';
-import type { Unfinished } from '../export/unfinished.ts';
 import type { PeopleViews, PeopleViewsElsewhere } from '../people/people-views.ts';
 import { firstBegun } from '../people/typed-names.ts';
+import { type Exports, partsOf, unwritten, type Written } from './exports.ts';
 import { createWithOpen } from './with-open.ts';
 
 export type TableCalls = Pick<
@@ -30,63 +24,23 @@ export type TableCalls = Pick<
 export type TableCallsNeeds = {
   /** Null: nothing is open. */
   readonly views: () => PeopleViewsElsewhere | null;
-  /** Asks where to save; null where the person chose not to. */
-  readonly choosePath: (suggestedName: string) => Promise<string | null>;
   /** Resolves once the text is on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
-  readonly unfinished: Pick<Unfinished, 'note'>;
-  readonly announce: Announce;
-  readonly clock: Clock;
+  readonly exports: Exports;
 };
 
 const names: { readonly [F in ExportFormat]: string } = { csv: 'people.csv', vcard: 'people.vcf' };
-/** An export that takes less is over before anybody could read how far it is. */
-const quietMs = 600;
-const tellEveryMs = 200;
-
-/** The thread could not give a part. */
-class Unwritten extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super('a part could not be written');
-    this.failure = failure;
-  }
-}
-
-export function createTableCalls({
-  views,
-  choosePath,
-  copy,
-  unfinished,
-  announce,
-  clock,
-}: TableCallsNeeds): TableCalls {
-  let exporting: AbortController | null = null;
-
+export function createTableCalls({ views, copy, exports }: TableCallsNeeds): TableCalls {
   const withViews = createWithOpen(views);
 
-  async function* partsOf(
-    open: PeopleViewsElsewhere,
-    writing: number,
-    total: number,
-    tell: (done: number) => void,
-  ): AsyncGenerator<Part> {
-    const begun = clock.monotonic();
-    let told = begun;
-    for (let from = 0; from === 0 || from < total; ) {
-      const written = await open.writePart({ writing, from });
-      if (!written.ok) throw new Unwritten(written.failure);
-      const part = written.value;
-      yield part;
-      from = Math.max(part.done, from + 1);
-      const now = clock.monotonic();
-      if (now - begun > quietMs && now - told > tellEveryMs) {
-        told = now;
-        tell(part.done);
-      }
-      await nextTurn();
-    }
-  }
+  const written = (open: PeopleViewsElsewhere, writing: number, total: number): Written => ({
+    total,
+    next: async (from) => {
+      if (from > 0 && from >= total) return succeeded(null);
+      const part = await open.writePart({ writing, from });
+      return part.ok ? succeeded({ ...part.value, done: Math.max(part.value.done, from + 1) }) : part;
+    },
+  });
 
   /** Writes people as one text, and gives what becomes of it. */
   const withText = <T>(
@@ -99,7 +53,7 @@ export function createTableCalls({
       const { writing, total } = begun.value;
       try {
         const texts: string[] = [];
-        for await (const { text } of partsOf(open, writing, total, () => undefined)) texts.push(text);
+        for await (const { text } of partsOf(written(open, writing, total))) texts.push(text);
         return succeeded(await use(texts.join(''), total));
       } catch (error) {
         return unwritten(error);
@@ -143,44 +97,17 @@ export function createTableCalls({
         const begun = await begin(open, { snapshot, which, format: { as: format } });
         if (!begun.ok) return begun;
         const { writing, total } = begun.value;
-        exporting?.abort();
-        const stopping = new AbortController();
-        exporting = stopping;
-        let isTold = false;
-        let ended: EventData<'export.ended'> = { saved: null, failure: null };
-        const tell = (done: number) => {
-          isTold = true;
-          announce('export.progress', { done, total });
-        };
-        try {
-          const path = await choosePath(names[format]);
-          if (path === null) return succeeded({ saved: null });
-          const isSaved = await saveParts(path, partsOf(open, writing, total, tell), stopping.signal, unfinished);
-          const saved = isSaved ? total : null;
-          ended = { saved, failure: null };
-          return succeeded({ saved });
-        } catch (error) {
-          const answer = unwritten(error);
-          if (!answer.ok) ended = { saved: null, failure: answer.failure };
-          return answer;
-        } finally {
-          if (exporting === stopping) exporting = null;
-          if (isTold) announce('export.ended', ended);
-          await open.endWriting({ writing });
-        }
+        return exports.save({
+          ...written(open, writing, total),
+          suggestedName: names[format],
+          end: () => open.endWriting({ writing }),
+        });
       }),
     'people.stopExport': () => {
-      exporting?.abort();
+      exports.stop();
       return succeeded(null);
     },
   };
-}
-
-function unwritten(error: unknown): Outcome<never> {
-  const failure = error instanceof Unwritten ? error.failure : saveFailure(error);
-  if (failure === null) throw error;
-  // Parts are cancelled by nothing else: who stops an export is not told that it failed.
-  return failed(failure.kind === 'cancelled' ? { kind: 'closed' } : failure);
 }
 
 async function begin(

@@ -10,6 +10,7 @@ import { boxAt, layOutMap, type MapLayout } from './map-layout.ts';
 import { memoryFromBytes, memoryToBytes } from './map-memory.ts';
 import { createMapViews } from './map-view.ts';
 import { createPaint, type PaintedMap } from './painted-map.ts';
+import type { SavedMap } from './saved-map.ts';
 import type { Snapshots } from './snapshots.ts';
 import { isSame, type Spotlights } from './spotlights.ts';
 
@@ -111,6 +112,12 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
     turn: (): void => {
       shown = null;
       painted = null;
+    },
+    /** All of the map that is shown, to be saved. */
+    saved: (colour: MapAsked['colour']): SavedMap => {
+      shown ??= latest();
+      const { forest, layout } = shown;
+      return { forest, layout, colours: inColour(shown, { colour, spotlight: undefined }).map.colours, colour };
     },
     /** How the map was laid out, for the next one. */
     kept: (): Uint8Array | null => (memory === null ? null : memoryToBytes(memory)),

@@ -27,6 +27,8 @@ import { openAt } from './open-at.ts';
 import { createOpenBranches } from './open-branches.ts';
 import { createOtherManagers } from './other-managers.ts';
 import { createPanels, type SpansBegun, type SpansPartAsked } from './panels.ts';
+import { createSavedPeople } from './saved-people.ts';
+import { createSavings } from './savings.ts';
 import { shareBelow } from './shares.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';
 import { createSpotlights, nextMatch, type Spotlit } from './spotlights.ts';
@@ -101,6 +103,14 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
   });
   const panels = createPanels({
     ...{ database, members, look, newest, placeOf, claimsOf },
+  });
+  const savings = createSavings({
+    ...{ look, placeOf, othersAt, members },
+    map: map.saved,
+    newest: () => newest().forest,
+    peopleAsOf: createSavedPeople({ people: tables.people, cardsAsOf, members }),
+    asOf: () => asOf,
+    now: clock.now,
   });
   const memberAt = (forest: Forest, place: number) => members.at(forest, [place])[0] ?? null;
 
@@ -224,5 +234,6 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
     /** What is worth keeping once the thread ends. */
     kept: (): Outcome<OrganisationKept> =>
       look('organisation.kept', () => ({ active, open: branches.kept(), map: map.kept() })),
+    ...savings,
   };
 }

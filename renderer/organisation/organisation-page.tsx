@@ -14,11 +14,13 @@ import { FormChoice } from './form-choice.tsx';
 import classes from './organisation.module.css';
 import { PanelPlace } from './panel/panel-place.tsx';
 import { PanelTools } from './panel/panel-tools.tsx';
+import { SaveButton } from './save-button.tsx';
 import { totalsWords } from './totals-words.ts';
 import { TreePane } from './tree-pane.tsx';
 import { useKeptTree } from './use-kept-tree.ts';
 import { useNoTextSelection } from './use-no-text-selection.ts';
 import { useOrganisation } from './use-organisation.ts';
+import type { SeenView } from './view/seen-view.ts';
 import { ViewPlace } from './view-place.tsx';
 import { walkedIn } from './walked-in.ts';
 import { WhereYouAre } from './where-you-are.tsx';
@@ -33,6 +35,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const again = useKeptTree(visit, page, scroller);
   const body = useRef<HTMLDivElement>(null);
+  const view = useRef<SeenView | null>(null);
   useWalkedFocus(visit, page, body);
   useNoTextSelection();
 
@@ -45,6 +48,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
           <FormChoice page={page} />
           {page.form === 'map' && <ColourMenu />}
           <PanelTools page={page} disabled={!isShown || totals?.people === 0} />
+          <SaveButton page={page} view={view} disabled={!isShown || totals?.people === 0} />
           <FoldButton isFolded={isFolded} form={page.form} />
         </div>
       </header>
@@ -62,7 +66,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
           {failure !== null && <FailureNotice failure={failure} onRetry={again} />}
           <div ref={body} className={classes.body} data-folded={isFolded || undefined} data-panel={page.panel?.kind}>
             {!isFolded && <TreePane page={page} scroller={scroller} />}
-            <ViewPlace page={page} visit={visit.key} />
+            <ViewPlace page={page} visit={visit.key} view={view} />
             <PanelPlace page={page} body={body} />
           </div>
         </>

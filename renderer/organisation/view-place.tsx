@@ -14,14 +14,17 @@ import type { ChartPlace } from './view/chart-props.ts';
 import { ChartView } from './view/chart-view.tsx';
 import type { MapPlace } from './view/map-props.ts';
 import { MapView } from './view/map-view.tsx';
+import type { SeenViewPlace } from './view/seen-view.ts';
 
 type ViewPlaceProps = {
   readonly page: Extract<Page, { view: 'organisation' }>;
   /** The key of the visit. */
   readonly visit: number;
+  /** Where the view tells what of it can be saved. */
+  readonly view: SeenViewPlace;
 };
 
-export function ViewPlace({ page, visit }: ViewPlaceProps) {
+export function ViewPlace({ page, visit, view }: ViewPlaceProps) {
   const missing = useOrganisation((state) => state.missing);
   const totals = useOrganisation((state) => state.totals);
   const openPerson = useStore((state) => state.openPerson);
@@ -45,9 +48,9 @@ export function ViewPlace({ page, visit }: ViewPlaceProps) {
         </Empty>
       )}
       {missing === null && totals !== null && totals.layers <= 1 && <NoChart people={totals.people} />}
-      {isShown && page.form === 'chart' && <Chart page={page} visit={visit} active={active} />}
+      {isShown && page.form === 'chart' && <Chart page={page} visit={visit} view={view} active={active} />}
       {isShown && page.form === 'map' && (
-        <OrganisationMap page={page} visit={visit} active={active} people={totals.people} />
+        <OrganisationMap page={page} visit={visit} view={view} active={active} people={totals.people} />
       )}
     </section>
   );
@@ -65,7 +68,7 @@ function NoChart({ people }: { readonly people: number }) {
   );
 }
 
-function Chart({ page, visit, active }: ViewPlaceProps & { readonly active: UserId }) {
+function Chart({ page, visit, view, active }: ViewPlaceProps & { readonly active: UserId }) {
   const isMarked = useOrganisation(isSomebodys);
   const select = useSelect(page);
   const openPerson = useStore((state) => state.openPerson);
@@ -79,6 +82,7 @@ function Chart({ page, visit, active }: ViewPlaceProps & { readonly active: User
       isMarked={isMarked}
       visit={visit}
       kept={kept}
+      view={view}
       onPlace={keep}
       onActivate={(id) => organisation.getState().enter(id, 'near')}
       onSelect={select}
@@ -90,6 +94,7 @@ function Chart({ page, visit, active }: ViewPlaceProps & { readonly active: User
 function OrganisationMap({
   page,
   visit,
+  view,
   active,
   people,
 }: ViewPlaceProps & { readonly active: UserId; readonly people: number }) {
@@ -106,6 +111,7 @@ function OrganisationMap({
       isMarked={isMarked}
       visit={visit}
       kept={kept}
+      view={view}
       colour={colour}
       people={people}
       onPlace={keep}

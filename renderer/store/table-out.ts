@@ -1,7 +1,7 @@
 /** What leaves the table: copies and files; and which columns it has. */
 import type { Call, CallInput } from '../../contract/calls.ts';
 import type { EventData } from '../../contract/events.ts';
-import type { Outcome } from '../../contract/failures.ts';
+import { failed, type Outcome } from '../../contract/failures.ts';
 import { usualColumns } from '../../contract/people-view.ts';
 import type { Label } from '../../contract/person.ts';
 import type {
@@ -32,10 +32,15 @@ export type TableOutSlice = {
   /** Where to write to them. */
   readonly copyAddresses: (which: WhichPeople) => Promise<void>;
   readonly exportPeople: (which: WhichPeople, format: ExportFormat) => Promise<void>;
+  /** What is saved of the organisation is said as well; why it could not be is not. */
+  readonly saveOrganisation: (asked: CallInput<'organisation.save'>) => Promise<Saved>;
   readonly stopExport: () => void;
   readonly exportWent: (exporting: { readonly done: number; readonly total: number }) => void;
   readonly exportEnded: (ended: EventData<'export.ended'>) => void;
 };
+
+/** How many people; null: it was not chosen where, or stopped. */
+type Saved = Outcome<{ readonly saved: number | null }>;
 
 const keepWidthsAfterMs = 300;
 
@@ -45,6 +50,15 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
     let keeping: ReturnType<typeof setTimeout> | undefined;
     const tellTrouble = (answer: Outcome<unknown>) => {
       if (!answer.ok) get().tellFailure(answer.failure);
+    };
+    const save = async (ask: () => Promise<Saved>): Promise<Saved> => {
+      if (isExporting) return failed({ kind: 'cancelled' });
+      isExporting = true;
+      const answer = await ask();
+      isExporting = false;
+      set({ exporting: null });
+      if (answer.ok && answer.value.saved !== null) get().say(`Saved ${peopleCount(answer.value.saved)}`);
+      return answer;
     };
     return {
       columns: usualColumns,
@@ -90,14 +104,10 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       },
       exportPeople: async (which, format) => {
         const { shown } = get().table;
-        if (shown === null || isExporting) return;
-        isExporting = true;
-        const answer = await call('people.export', { snapshot: shown.snapshot, which, format });
-        isExporting = false;
-        set({ exporting: null });
-        if (!answer.ok) tellTrouble(answer);
-        else if (answer.value.saved !== null) get().say(`Saved ${peopleCount(answer.value.saved)}`);
+        if (shown !== null)
+          tellTrouble(await save(() => call('people.export', { snapshot: shown.snapshot, which, format })));
       },
+      saveOrganisation: (asked) => save(() => call('organisation.save', asked)),
       stopExport: () => void call('people.stopExport', null),
       exportWent: (exporting) => set({ exporting }),
       exportEnded: ({ saved, failure }) => {

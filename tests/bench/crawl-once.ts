@@ -26,7 +26,7 @@ import { createNews } from '../../electron/storage/news.ts';
 import { quantile } from './figures.ts';
 import { createLeanFetch } from './lean-fetch.ts';
 import type { PageQuestion, PageStart } from './page-thread.ts';
-import { log } from './quiet.ts';
+import { log, noExports } from './quiet.ts';
 
 /** In milliseconds. */
 export type Met = {
@@ -176,14 +176,7 @@ function startPage(open: OpenDirectory) {
       current: () => open,
       texts: createSentTexts({ isIn: () => false }),
     }),
-    ...createTableCalls({
-      unfinished: { note: async () => async () => undefined },
-      views: () => open.views,
-      choosePath: async () => null,
-      copy: async () => undefined,
-      announce: () => undefined,
-      clock,
-    }),
+    ...createTableCalls({ views: () => open.views, copy: async () => undefined, exports: noExports }),
   };
   const texts = ['m', 'ma', 'mar', 'mari', 'an', 'anna', 'lee', 'chen', 'jo', 'smith', 'marta s', 'wei', 'ann lee'];
   const questions: PageStart['questions'] = texts.flatMap((text, nth) => [

@@ -20,7 +20,7 @@ import { createPaces } from '../../electron/pace/pace.ts';
 import { createNews } from '../../electron/storage/news.ts';
 import { servePage } from '../renderer-double/serve.ts';
 import { heading, print } from './figures.ts';
-import { log } from './quiet.ts';
+import { log, noExports } from './quiet.ts';
 
 const server = 'https://hostile.example';
 const most = 1024 * 1024 - 2000;
@@ -158,14 +158,7 @@ async function connect(page: Page, served: Served, directory: OpenDirectory) {
       copy: async () => undefined,
       saveText: async () => false,
     }),
-    ...createTableCalls({
-      views: () => directory.views,
-      choosePath: async () => null,
-      unfinished: { note: async () => async () => undefined },
-      copy: async () => undefined,
-      announce: () => undefined,
-      clock,
-    }),
+    ...createTableCalls({ views: () => directory.views, copy: async () => undefined, exports: noExports }),
   };
   let longest = 0;
   await page.exposeFunction('askDirectory', async (name: CallName, input: unknown) => {

@@ -1,4 +1,6 @@
-/** A clock that stands still and a log that only minds defects. */
+/** A clock that stands still, a log that only minds defects, and nothing that is saved. */
+import { succeeded } from '../../contract/failures.ts';
+import type { Exports } from '../../electron/calls/exports.ts';
 import type { Clock } from '../../electron/clock.ts';
 import type { Log } from '../../electron/log.ts';
 
@@ -14,3 +16,5 @@ export const log: Log = {
     throw new Error(event, { cause: error });
   },
 };
+
+export const noExports: Exports = { save: async () => succeeded({ saved: null }), stop: () => undefined };

@@ -1,11 +1,12 @@
 /** The double's organisation: nobody is in it. What the tree does with people is tested in the app itself. */
+
+import type { Handlers } from '../../contract/calls.ts';
 import { succeeded } from '../../contract/failures.ts';
-import type { OrganisationCalls } from '../../electron/calls/organisation.ts';
 
 const byStatus = { active: 0, unknown: 0, inactive: 0, deleted: 0, 'not-found': 0 };
 const totals = { people: 0, notFetched: 0, notFound: 0, tops: 0, layers: 0, byStatus };
 
-export const doubleOrganisation: OrganisationCalls = {
+export const doubleOrganisation: Pick<Handlers, Extract<keyof Handlers, `organisation.${string}`>> = {
   'organisation.look': ({ id }) => succeeded({ totals, active: null, isThere: id === null, isOutdated: false }),
   'organisation.rows': ({ offset, follow }) =>
     succeeded({
@@ -33,5 +34,6 @@ export const doubleOrganisation: OrganisationCalls = {
   'organisation.leading': () => succeeded(null),
   'organisation.saveSpans': () => succeeded({ lines: null }),
   'organisation.since': () => succeeded({ since: null }),
+  'organisation.save': () => succeeded({ saved: null }),
   'organisation.leave': () => succeeded(null),
 };

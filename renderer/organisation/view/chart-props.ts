@@ -1,6 +1,7 @@
 /** What the page gives the chart, and hears of it. */
 import type { UserId } from '../../../contract/ids.ts';
 import type { ChartShape } from '../../../contract/organisation.ts';
+import type { SeenViewPlace } from './seen-view.ts';
 
 /** The point of the chart in the middle of the view, and how large it is drawn: 1 is 100 %. */
 export type Camera = { readonly x: number; readonly y: number; readonly k: number };
@@ -24,6 +25,8 @@ export type ChartViewProps = {
   readonly visit: number;
   /** How the visit was left; null: it is new. The chart then goes on from where it is. */
   readonly kept: ChartPlace | null;
+  /** Where it tells what of it can be saved. */
+  readonly view: SeenViewPlace;
   /** Told whenever the chart has come to rest somewhere else. */
   readonly onPlace: (place: ChartPlace) => void;
   /** Somebody was walked to in the chart. Resolves once the page is about them. */

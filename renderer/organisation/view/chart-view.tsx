@@ -27,7 +27,7 @@ import { createScaleTeller, ViewBar } from './view-bar.tsx';
 import { waitingChart } from './waiting-chart.ts';
 
 export function ChartView(props: ChartViewProps) {
-  const { isMarked, onOpen, onPlace } = props;
+  const { isMarked, view, onOpen, onPlace } = props;
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [scale] = useState(createScaleTeller);
@@ -126,6 +126,12 @@ export function ChartView(props: ChartViewProps) {
     // Somebody who leaves in the middle of a movement comes back to its end.
     return () => place.current();
   }, [chart.store, camera, onPlace]);
+  useEffect(() => {
+    view.current = { chart: () => chart.store.getState().chart?.asked ?? null, canvas: () => canvas.current };
+    return () => {
+      view.current = null;
+    };
+  }, [view, chart.store, canvas]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
   useEffect(request, [shown, active, isMarked, known]);
 

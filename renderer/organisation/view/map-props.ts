@@ -2,6 +2,7 @@
 import type { UserId } from '../../../contract/ids.ts';
 import type { MapColour } from '../../../contract/organisation-map.ts';
 import type { Camera } from './chart-props.ts';
+import type { SeenViewPlace } from './seen-view.ts';
 
 /** What is kept of a map with its visit, so that coming back finds it as it was. */
 export type MapPlace = {
@@ -21,6 +22,8 @@ export type MapViewProps = {
   readonly colour: MapColour;
   /** How many are in the organisation. */
   readonly people: number;
+  /** Where it tells what of it can be saved. */
+  readonly view: SeenViewPlace;
   /** Told whenever the map has come to rest somewhere else. */
   readonly onPlace: (place: MapPlace) => void;
   /** Somebody was walked to. */

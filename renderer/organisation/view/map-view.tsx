@@ -33,7 +33,7 @@ const heightOf = (item: Item): number =>
   item.kind === 'card' ? item.h : item.kind === 'heading' ? heights.name / namedFrom(item) : 0;
 
 export function MapView(props: MapViewProps) {
-  const { people, colour, isMarked, onOpen, onChart, onPlace } = props;
+  const { people, colour, isMarked, view, onOpen, onChart, onPlace } = props;
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const minimap = useRef<() => void>(() => undefined);
@@ -74,6 +74,12 @@ export function MapView(props: MapViewProps) {
     seen.askPictures(items, members);
   }, [items, members, wanted, seen]);
   useEffect(look, [look]);
+  useEffect(() => {
+    view.current = { chart: () => null, canvas: () => canvas.current };
+    return () => {
+      view.current = null;
+    };
+  }, [view, canvas]);
 
   const open = (key: number) => void members.get(key).then((member) => member !== null && onOpen(member.id));
   const showMenu = (key: number, at?: Point) => {

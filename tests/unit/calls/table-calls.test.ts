@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failed, succeeded } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/people-view.ts';
+import { createExports } from '../../../electron/calls/exports.ts';
 import { createTableCalls } from '../../../electron/calls/people-table.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { createUnfinished } from '../../../electron/export/unfinished.ts';
@@ -45,13 +46,8 @@ beforeEach(() => {
   told = [];
   let now = 0;
   const views = elsewhere(viewsOf(store));
-  calls = createTableCalls({
-    views: () => views,
+  const exports = createExports({
     choosePath: async () => path,
-    copy: async (text) => {
-      await refusing;
-      copied = text;
-    },
     unfinished: createUnfinished(join(temporaryFolder(), 'unfinished')),
     announce: (name, data) => told.push({ name, data }),
     // Each look at the clock takes a while, so that every part is one to tell of.
@@ -62,6 +58,14 @@ beforeEach(() => {
         return now;
       },
     },
+  });
+  calls = createTableCalls({
+    views: () => views,
+    copy: async (text) => {
+      await refusing;
+      copied = text;
+    },
+    exports,
   });
   record(
     store,

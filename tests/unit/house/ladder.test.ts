@@ -31,6 +31,7 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
     'phone',
     'email',
     'zone',
+    'svg',
     'thread',
     'disk',
     'server-clock.ts',

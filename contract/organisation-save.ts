@@ -1,0 +1,23 @@
+/** What of the organisation is saved as a file, and in which form. */
+import { z } from 'zod';
+import { UserId } from './ids.ts';
+import { ChartAsked } from './organisation.ts';
+import { MapColour } from './organisation-map.ts';
+
+/** `everybody`: the whole map. `branch`: somebody and everybody below. `chart`: as it is opened in the page. */
+export const SavedWhat = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('everybody') }),
+  z.object({ kind: z.literal('branch'), id: UserId }),
+  ChartAsked.extend({ kind: z.literal('chart') }),
+]);
+export type SavedWhat = z.infer<typeof SavedWhat>;
+
+export const SavedFormat = z.enum(['svg', 'csv']);
+export type SavedFormat = z.infer<typeof SavedFormat>;
+
+/** `colour`: what the colours of a map say. A chart is saved as an SVG alone. */
+export const OrganisationSaveAsked = z.object({ what: SavedWhat, format: SavedFormat, colour: MapColour });
+export type OrganisationSaveAsked = z.infer<typeof OrganisationSaveAsked>;
+
+/** As it is given on to the thread; `source`: where the organisation comes from, in words. */
+export type SaveAsked = OrganisationSaveAsked & { readonly source: string };

@@ -1,0 +1,67 @@
+/** The handler that saves the organisation, a branch of it or a chart as a file. */
+import type { Connection } from '../../contract/account.ts';
+import type { Handlers } from '../../contract/calls.ts';
+import { failed, succeeded } from '../../contract/failures.ts';
+import type { OrganisationElsewhere } from '../connection/organisation-thread.ts';
+import type { Exports } from './exports.ts';
+import { createWithOpen } from './with-open.ts';
+
+export type OrganisationSaveNeeds = {
+  /** Null: nothing is open. */
+  readonly current: () => OrganisationElsewhere | null;
+  /** The connection that is open. */
+  readonly connection: () => Pick<Connection, 'kind' | 'name' | 'server'> | null;
+  readonly exports: Exports;
+};
+
+export function createOrganisationSaveCalls({
+  current,
+  connection,
+  exports,
+}: OrganisationSaveNeeds): Pick<Handlers, 'organisation.save'> {
+  const withOpen = createWithOpen(current);
+  return {
+    'organisation.save': (asked) =>
+      withOpen(async ({ ask }) => {
+        const open = connection();
+        const source = open === null ? '' : sourceWords(open);
+        // Before the person is asked where to: what they see now is what they get.
+        const begun = await ask('beginSaving', [{ ...asked, source }]);
+        if (!begun.ok) return begun;
+        if (begun.value === null) return failed({ kind: 'cancelled' });
+        const { saving, total, name } = begun.value;
+        return exports.save({
+          total,
+          suggestedName: fileName(name, asked.format),
+          next: async () => {
+            const part = await ask('savePart', [saving]);
+            if (!part.ok) return part;
+            // Its thread is another one since: what it was writing is gone.
+            if (part.value === null) return failed({ kind: 'closed' });
+            return succeeded(part.value.isLast ? null : part.value);
+          },
+          end: () => ask('endSaving', [saving]),
+        });
+      }),
+  };
+}
+
+/** Where an organisation comes from: "Acme (api.acme.example)". */
+function sourceWords({ kind, name, server }: Pick<Connection, 'kind' | 'name' | 'server'>): string {
+  if (kind === 'demo') return 'Demo directory';
+  const host = URL.parse(server)?.host ?? server;
+  return name === host ? host : `${name} (${host})`;
+}
+
+/** What no system takes in a name, and what hides or turns the rest of it. */
+const notInNames = /[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu;
+/** File systems take 255 bytes of a name, and a letter has up to four. */
+const mostLetters = 50;
+
+/** "Organisation.svg", "Ana Silva.csv". */
+export function fileName(name: string | null, format: string): string {
+  const letters = [...(name ?? 'Organisation').toWellFormed().replace(notInNames, ' ').trim()].slice(0, mostLetters);
+  // A name that begins with a point is hidden, and Windows drops points at an end.
+  const shown = letters.join('').replace(/^[.\s]+|[.\s]+$/g, '');
+  return `${shown === '' ? 'Organisation' : shown}.${format}`;
+}

@@ -1,0 +1,239 @@
+/**
+ * The map as an SVG, or the part of it that is somebody's branch: every territory with its heading and every card, each once,
+ * a part at a time. It is drawn at full size; whoever looks at it zooms.
+ */
+import { codeWords, colourWords } from '../../contract/map-colour-words.ts';
+import { blockGround, cardColours, territoryGround, territoryLine } from '../../contract/map-tints.ts';
+import type { Box } from '../../contract/organisation-items.ts';
+import type { MapColour } from '../../contract/organisation-map.ts';
+import { group, number, rect, textLine, type Words } from '../svg/elements.ts';
+import { toHex } from '../svg/srgb.ts';
+import type { Forest } from './forest.ts';
+import type { MapColours } from './map-colours.ts';
+import { boxAt, type MapLayout } from './map-layout.ts';
+import type { Framed } from './saved-frame.ts';
+import { palette } from './saved-palette.ts';
+import { belowWords, countWords, type SavedPeople, type SavedPerson } from './saved-people.ts';
+import { cardsIn, territoryAt } from './territories.ts';
+
+export type SavedMap = {
+  readonly forest: Forest;
+  readonly layout: MapLayout;
+  readonly colours: MapColours;
+  readonly colour: MapColour;
+};
+
+export type DrawnPart = { readonly text: string; readonly done: number };
+
+/** Draws all of somebody's branch; place 0: of everybody's. */
+export type MapDrawing = {
+  readonly framed: Pick<Framed, 'content' | 'legend'>;
+  /** How many people are drawn. */
+  readonly total: number;
+  /** The part after the last one; null: that was the last. */
+  readonly next: () => DrawnPart | null;
+};
+
+/** In one part, those who lead among them. */
+const aPart = 500;
+const inset = 10;
+const sizes = { name: 13, role: 11 } as const;
+/** More divisions are counted. */
+const mostNamed = 8;
+
+export function drawMap(map: SavedMap, place: number, peopleAt: SavedPeople): MapDrawing {
+  const { forest, layout } = map;
+  const { territories } = layout;
+  const first = territoryAt(territories, place);
+  // Who leads nobody is a card in the territory of their manager.
+  const around = first >= 0 ? first : territoryAt(territories, forest.parent[place] ?? 0);
+  const end = first >= 0 ? (territories.ends[first] ?? 0) : around;
+  let territory = first >= 0 ? first : end;
+  let card = 0;
+  let done = 0;
+  let isLone = first < 0;
+
+  const next = (): DrawnPart | null => {
+    const headings: number[] = [];
+    const cards: number[] = [];
+    if (isLone) {
+      isLone = false;
+      cards.push(place);
+    }
+    while (territory < end && headings.length + cards.length < aPart) {
+      const leader = territories.places[territory] ?? 0;
+      if (card === 0) headings.push(territory);
+      const all = cardsIn(territories, forest, territory);
+      const some = Math.min(all - card, aPart - headings.length - cards.length);
+      for (let nth = card; nth < card + some; nth += 1) cards.push((forest.leaf[leader] ?? 0) + nth);
+      card += some;
+      if (card < all) break;
+      card = 0;
+      territory += 1;
+    }
+    if (headings.length + cards.length === 0) return null;
+    const leaders = headings.map((one) => territories.places[one] ?? 0).filter((one) => one !== 0);
+    const people = peopleAt(forest, [...leaders, ...cards]);
+    done += leaders.length + cards.length;
+    return { text: drawHeadings(map, headings, people) + drawCards(map, cards, people), done };
+  };
+
+  return {
+    framed: { content: boxAt(layout, forest, place), legend: legendOf(map, place, peopleAt) },
+    total: (forest.size[place] ?? 1) - (place === 0 ? 1 : 0),
+    next,
+  };
+}
+
+function drawHeadings(map: SavedMap, territories: readonly number[], people: ReadonlyMap<number, SavedPerson>): string {
+  const { layout, forest, colours, colour } = map;
+  const grounds = territories.map((territory) => {
+    const level = forest.level[layout.territories.places[territory] ?? 0] ?? 0;
+    const byte = colours.territories[territory] ?? 0;
+    const fill = toHex(territoryGround(palette, colour, byte, level));
+    const line = toHex(territoryLine(palette, colour, byte));
+    return rect(boxOf(layout, territory), ` fill="${fill}" stroke="${line}"`);
+  });
+  const texts = territories.map((territory) => headingText(map, territory, people));
+  return (
+    group('class="territories"', grounds.join('\n')) +
+    group(`class="headings" fill="${palette['ink-soft']}"`, texts.join('\n'))
+  );
+}
+
+function headingText(
+  { layout, forest, colours, colour }: SavedMap,
+  territory: number,
+  people: ReadonlyMap<number, SavedPerson>,
+): string {
+  const place = layout.territories.places[territory] ?? 0;
+  const person = people.get(place);
+  const { x, y, w } = boxOf(layout, territory);
+  const band = layout.headings[territory] ?? 0;
+  const aside = Math.min(0.25 * band, 0.04 * w + 4);
+  const at = { x: x + aside, room: w - 2 * aside };
+  const sizesHere = { first: 0.36 * band, second: 0.24 * band };
+  const first = textLine([{ text: person?.name ?? 'Everybody' }], {
+    ...at,
+    y: y + 0.5 * band,
+    size: sizesHere.first,
+    attributes: ` font-size="${number(sizesHere.first)}" font-weight="600" fill="${
+      person?.isGone === true ? palette['ink-soft'] : palette.ink
+    }"${person?.isGone === true ? ' text-decoration="line-through"' : ''}`,
+  });
+  const share = shareOf(colour, colours.territories[territory] ?? 0);
+  const words: Words[] =
+    person === undefined
+      ? [{ text: `${countWords(forest.people)} people` }]
+      : [
+          ...(person.isActive ? [] : [{ text: person.status, ink: person.ink }, { text: ' · ' }]),
+          ...(person.role === '' ? [] : [{ text: `${person.role} · ` }]),
+          { text: `${countWords(forest.direct[place] ?? 0)} direct · ${belowWords(forest, place)} below` },
+        ];
+  const second = textLine(share === '' ? words : [...words, { text: ` · ${share}` }], {
+    ...at,
+    y: y + 0.82 * band,
+    size: sizesHere.second,
+    attributes: ` font-size="${number(sizesHere.second)}"`,
+  });
+  return first + second;
+}
+
+const unusual: { readonly [C in Exclude<MapColour, 'division'>]: string } = {
+  status: 'not active',
+  availability: 'not available',
+  age: 'older than a day',
+};
+
+/** As the page says it. */
+function shareOf(colour: MapColour, byte: number): string {
+  if (colour === 'division' || byte >> 4 === 0) return '';
+  return `≤ ${Math.ceil((100 * (byte >> 4)) / 15)} % ${unusual[colour]}`;
+}
+
+function drawCards(map: SavedMap, places: readonly number[], people: ReadonlyMap<number, SavedPerson>): string {
+  const { colours, colour } = map;
+  const grounds = new Map<number, string[]>();
+  const names: string[] = [];
+  const roles: string[] = [];
+  for (const place of places) {
+    const person = people.get(place);
+    const box = boxAt(map.layout, map.forest, place);
+    const byte = colours.people[place] ?? 0;
+    const some = grounds.get(byte) ?? [];
+    grounds.set(byte, some);
+    const isDashed = person?.card === null;
+    some.push(rect(box, ` rx="6"${isDashed ? ' stroke-dasharray="4 3"' : ''}`));
+    if (person === undefined) continue;
+    const at = { x: box.x + inset, room: box.w - 2 * inset };
+    const gone = person.isGone ? ` fill="${palette['ink-soft']}" text-decoration="line-through"` : '';
+    names.push(textLine([{ text: person.name }], { ...at, y: box.y + 17, size: sizes.name, attributes: gone }));
+    roles.push(textLine(secondLine(person), { ...at, y: box.y + 32, size: sizes.role }));
+  }
+  return (
+    [...grounds]
+      .map(([byte, some]) => {
+        const { ground, line } = cardColours(palette, colour, byte);
+        return group(`class="cards" fill="${toHex(ground)}" stroke="${toHex(line)}"`, some.join('\n'));
+      })
+      .join('') +
+    group(`font-size="${sizes.name}" font-weight="600" fill="${palette.ink}"`, names.join('\n')) +
+    group(`font-size="${sizes.role}" fill="${palette['ink-soft']}"`, roles.filter((one) => one !== '').join('\n'))
+  );
+}
+
+/** The status as a word, where it is not the usual one, and the role. */
+export function secondLine({ isActive, status, ink, role }: SavedPerson): Words[] {
+  if (isActive) return [{ text: role }];
+  return [{ text: status, ink }, ...(role === '' ? [] : [{ text: ` · ${role}` }])];
+}
+
+function boxOf({ lefts, tops, widths, heights }: MapLayout, territory: number): Box {
+  return {
+    x: lefts[territory] ?? 0,
+    y: tops[territory] ?? 0,
+    w: widths[territory] ?? 0,
+    h: heights[territory] ?? 0,
+  };
+}
+
+function legendOf(map: SavedMap, place: number, peopleAt: SavedPeople): Framed['legend'] {
+  const { colour } = map;
+  if (colour !== 'division') {
+    const entries = codeWords[colour].map(([code, words]) => {
+      const { ground, line } = cardColours(palette, colour, code);
+      return { words, ground: toHex(ground), line: toHex(line) };
+    });
+    return { heading: colourWords[colour], entries, note: '' };
+  }
+  const divisions = divisionsIn(map, place);
+  const shown = divisions.slice(0, mostNamed);
+  const people = peopleAt(
+    map.forest,
+    shown.map(([, leader]) => leader),
+  );
+  if (shown.length === 0) return null;
+  const entries = shown.map(([byte, leader]) => {
+    const ground = toHex(blockGround(palette, colour, byte));
+    return { words: people.get(leader)?.name ?? '', ground, line: ground };
+  });
+  const more = divisions.length - shown.length;
+  return { heading: colourWords.division, entries, note: more > 0 ? `and ${countWords(more)} more` : '' };
+}
+
+/** Colours with the places of those who lead the divisions, as far as they lie in a branch. */
+function divisionsIn({ forest, layout, colours }: SavedMap, place: number): (readonly [number, number])[] {
+  const { places, parents, count } = layout.territories;
+  const end = place + (forest.size[place] ?? 1);
+  const found = new Map<number, number>();
+  for (let territory = 1; territory < count; territory += 1) {
+    const leader = places[territory] ?? 0;
+    const byte = colours.territories[territory] ?? 0;
+    const isOuter = colours.territories[parents[territory] ?? 0] !== byte;
+    // The branch is in the division, or has it in it.
+    const isWithin =
+      (leader >= place && leader < end) || (place >= leader && place < leader + (forest.size[leader] ?? 1));
+    if (byte !== 0 && isOuter && isWithin && !found.has(byte)) found.set(byte, leader);
+  }
+  return [...found].sort(([one], [other]) => one - other);
+}

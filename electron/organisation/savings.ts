@@ -1,0 +1,164 @@
+/** What of the organisation is being saved: each as it was when it was asked for, written a part at a time. */
+import type { Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { SaveAsked } from '../../contract/organisation-save.ts';
+import type { PersonKey } from '../sqlite/person-ids.ts';
+import type { Look } from '../storage/guarded-work.ts';
+import { layChart } from './chart-layout.ts';
+import { type Forest, placeOfKey } from './forest.ts';
+import type { Members } from './members.ts';
+import type { OtherManagersAt } from './other-managers.ts';
+import { drawChart } from './saved-chart.ts';
+import { writeCsv } from './saved-csv.ts';
+import { frameOf } from './saved-frame.ts';
+import { type DrawnPart, drawMap, type SavedMap } from './saved-map.ts';
+import { countWords, type SavedPeople } from './saved-people.ts';
+
+export type SavingNeeds = {
+  readonly look: Look;
+  /** The map that is shown. */
+  readonly map: (colour: SaveAsked['colour']) => SavedMap;
+  /** What the tree shows. */
+  readonly newest: () => Forest;
+  /** 0: they are not in it. */
+  readonly placeOf: (forest: Forest, id: UserId) => number;
+  readonly othersAt: OtherManagersAt;
+  readonly members: Pick<Members, 'named'>;
+  readonly peopleAsOf: (asOf: number | null) => SavedPeople;
+  /** The moment of the past that is shown; null: it is as it is now. */
+  readonly asOf: () => number | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+export type SavingBegun = {
+  readonly saving: number;
+  /** How many people it is about. */
+  readonly total: number;
+  /** Who it is called after; null: everybody. */
+  readonly name: string | null;
+};
+
+/** `done`: how many people have been written with this part. `isLast`: nothing comes after it. */
+export type SavedPart = DrawnPart & { readonly isLast: boolean };
+
+type Writing = { readonly total: number; readonly next: () => DrawnPart | null };
+
+/** More at once are not kept: what was begun first is given up. */
+const mostKept = 4;
+
+export function createSavings({ look, map, newest, placeOf, othersAt, members, peopleAsOf, asOf, now }: SavingNeeds) {
+  const savings = new Map<number, Writing>();
+  let last = 0;
+
+  const titleOf = (name: string | null, people: number): string => {
+    const words = people === 1 ? '1 person' : `${countWords(people)} people`;
+    return name === null ? `Organisation: ${words}` : `${name} and everybody below: ${words}`;
+  };
+
+  const begun = (writing: (Writing & { readonly name: string | null }) | null): SavingBegun | null => {
+    if (writing === null) return null;
+    last += 1;
+    savings.set(last, writing);
+    for (const first of savings.keys()) {
+      if (savings.size <= mostKept) break;
+      savings.delete(first);
+    }
+    return { saving: last, total: writing.total, name: writing.name };
+  };
+
+  const chartWriting = (
+    { source }: SaveAsked,
+    peopleAt: SavedPeople,
+    { centre, shape }: Extract<SaveAsked['what'], { kind: 'chart' }>,
+  ): (Writing & { readonly name: string | null }) | null => {
+    const forest = newest();
+    const place = placeOf(forest, centre);
+    if (place === 0) return null;
+    const [also] = othersAt(forest, [place]);
+    const others = (also?.first ?? []).map(({ manager }) => placeOfKey(forest, manager)).filter((one) => one !== 0);
+    const { items } = layChart(forest, { centre: place, shape, others });
+    const key: PersonKey = forest.keys[place] ?? 0;
+    const drawing = drawChart({ forest, items, centre: key }, peopleAt, members.named);
+    const name = nameAt(peopleAt, forest, place);
+    const title = `Chart of ${name}`;
+    const frame = frameOf({
+      content: drawing.content,
+      title,
+      legend: null,
+      source: sourceWords(source, now(), asOf()),
+    });
+    return { name, total: drawing.total, next: framed(frame, drawing.next) };
+  };
+
+  /** Null: they are not in it. */
+  const begin = (asked: SaveAsked): SavingBegun | null => {
+    const { what, format } = asked;
+    // Another moment may be shown before all is written.
+    const peopleAt = peopleAsOf(asOf());
+    if (what.kind === 'chart') return begun(chartWriting(asked, peopleAt, what));
+    const saved = format === 'csv' ? null : map(asked.colour);
+    const forest = saved?.forest ?? newest();
+    const place = what.kind === 'branch' ? placeOf(forest, what.id) : 0;
+    if (what.kind === 'branch' && place === 0) return null;
+    const name = nameAt(peopleAt, forest, place);
+    if (saved === null) return begun({ name, ...writeCsv(forest, place, peopleAt) });
+    const drawing = drawMap(saved, place, peopleAt);
+    const source = sourceWords(asked.source, now(), asOf());
+    const frame = frameOf({ ...drawing.framed, title: titleOf(name, drawing.total), source });
+    return begun({ name, total: drawing.total, next: framed(frame, drawing.next) });
+  };
+
+  return {
+    /** Null: who is meant is not in it. */
+    beginSaving: (asked: SaveAsked): Outcome<SavingBegun | null> =>
+      look('organisation.beginSaving', () => begin(asked)),
+    /** The part after the last one; null: it is not being saved any more. */
+    savePart: (saving: number): Outcome<SavedPart | null> =>
+      look('organisation.savePart', () => {
+        const writing = savings.get(saving);
+        if (writing === undefined) return null;
+        const part = writing.next();
+        return part === null ? { text: '', done: writing.total, isLast: true } : { ...part, isLast: false };
+      }),
+    endSaving: (saving: number): Outcome<null> =>
+      look('organisation.endSaving', () => {
+        savings.delete(saving);
+        return null;
+      }),
+  };
+}
+
+/** With what stands around it: the head before the first part, the foot after the last. */
+function framed(
+  { head, foot }: { readonly head: string; readonly foot: string },
+  next: () => DrawnPart | null,
+): () => DrawnPart | null {
+  let isBegun = false;
+  let ended: number | null = null;
+  let done = 0;
+  return () => {
+    if (ended !== null) return null;
+    const part = next();
+    const before = isBegun ? '' : head;
+    isBegun = true;
+    if (part === null) {
+      ended = done;
+      return { text: before + foot, done };
+    }
+    done = part.done;
+    return { text: before + part.text, done };
+  };
+}
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+function sourceWords(source: string, at: number, asOf: number | null): string {
+  const then = asOf === null ? [] : [`as of ${moment.format(asOf)}`];
+  return [...then, moment.format(at), source, 'Rolodesk'].join(' · ');
+}
+
+/** Null: everybody's. */
+function nameAt(peopleAt: SavedPeople, forest: Forest, place: number): string | null {
+  return place === 0 ? null : (peopleAt(forest, [place]).get(place)?.name ?? '');
+}

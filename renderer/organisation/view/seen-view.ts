@@ -1,0 +1,11 @@
+/** What of the view can be saved as it is seen. The view that is shown gives it while it is there. */
+import type { ChartAsked } from '../../../contract/organisation.ts';
+
+export type SeenView = {
+  /** Of the chart that is shown; null: it is a map, or none has come yet. */
+  readonly chart: () => ChartAsked | null;
+  readonly canvas: () => HTMLCanvasElement | null;
+};
+
+/** Null: neither a chart nor a map is shown. */
+export type SeenViewPlace = { current: SeenView | null };

@@ -1,0 +1,21 @@
+/** Names that have broken files, lines and programs. */
+export const hostileNames: readonly string[] = [
+  '</text><script>alert(1)</script>',
+  '"><image href="https://x.example/a.png"/>',
+  ']]>&lt;&#x0;<!--',
+  "O'Brien & Söhne <GmbH>",
+  'nul\u0000bell\u0007escape\u001bnext\u0085line\u2028end',
+  'half \ud800 of a pair',
+  '\ufffe\uffff',
+  'سلمى بنت عبد الرحمن بن محمد الأنصارية القرطبية',
+  'עדינה בן־דוד (כהן)',
+  '\u202eturned round\u202c',
+  '髙橋 明',
+  '山'.repeat(200),
+  'W'.repeat(600),
+  '👩🏽‍💻👨‍👩‍👧‍👦 Ada',
+  '﷽﷽﷽',
+  `Z${'\u0351'.repeat(40)}algo`,
+  '   ',
+  '',
+];

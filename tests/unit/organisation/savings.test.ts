@@ -1,0 +1,199 @@
+/** The organisation, a branch and a chart as files, out of a database. */
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OrganisationSaveAsked } from '../../../contract/organisation-save.ts';
+import type { User } from '../../../contract/user.ts';
+import { emailOf, freshFile, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
+import type { DirectoryStore } from '../storage/whole-store.ts';
+import { unwrap } from '../sync/synced.ts';
+import { hostileNames } from './hostile-names.ts';
+import { type Late, organisationOf } from './organised.ts';
+import { everyElement, readXml } from './xml.ts';
+
+let store: DirectoryStore;
+let late: Late;
+let organisation: ReturnType<typeof organisationOf>;
+beforeEach(() => {
+  store = storeAt(freshFile()).store;
+  late = { time: 0 };
+  organisation = organisationOf(store, late);
+});
+afterEach(() => store.close());
+
+const person = (id: string, reports: readonly string[] = [], more: Partial<User> = {}) =>
+  userOf(id, { reports: reports.map(idOf), ...more });
+const shape = { open: [], closed: [], beside: [], more: [], whole: [] };
+const everybody: OrganisationSaveAsked = { what: { kind: 'everybody' }, format: 'svg', colour: 'division' };
+const branchOf = (id: string): OrganisationSaveAsked => ({ ...everybody, what: { kind: 'branch', id: idOf(id) } });
+const chartOf = (id: string, changed = {}): OrganisationSaveAsked => ({
+  ...everybody,
+  what: { kind: 'chart', centre: idOf(id), shape: { ...shape, ...changed } },
+});
+
+const begin = (asked: OrganisationSaveAsked) =>
+  unwrap(organisation.work.beginSaving({ ...asked, source: 'Acme (api.acme.example)' }));
+/** The whole file, and how many people each part brought it to. */
+function saved(asked: OrganisationSaveAsked) {
+  const begun = begin(asked);
+  if (begun === null) throw new Error('nobody is meant');
+  const dones: number[] = [];
+  let file = '';
+  for (;;) {
+    const part = unwrap(organisation.work.savePart(begun.saving));
+    if (part === null) throw new Error('given up');
+    if (part.isLast) return { ...begun, file, dones };
+    file += part.text;
+    dones.push(part.done);
+  }
+}
+const textsIn = (file: string) => everyElement(readXml(file), 'text').map(({ text }) => text);
+const cardsIn = (file: string) =>
+  everyElement(readXml(file), 'rect').filter(({ attributes }) => attributes.rx === '8' && attributes.class === 'cards');
+
+const company = [
+  person('head', ['ann', 'bo'], { name: 'Head', role: 'r1' }),
+  person('ann', ['carl', 'cleo'], { name: 'Ann' }),
+  person('bo', ['named'], { name: 'Bo', status: 'deleted' }),
+  person('carl', [], { name: '=HYPERLINK("x")', status: 'inactive', emails: [emailOf('carl@x.example')] }),
+  person('cleo', [], { name: '007' }),
+];
+
+describe('an SVG', () => {
+  it('of everybody names everybody, what is not usual of them, the divisions, when and from where', () => {
+    record(store, company);
+    store.setLabels({ roles: new Map([['r1', 'Chief <Executive>']]), teams: new Map() });
+    const { file, total, name, dones } = saved(everybody);
+    expect([total, name, dones.at(-1)]).toEqual([6, null, 6]);
+    const texts = textsIn(file);
+    for (const text of ['Everybody', 'Head', 'Ann', 'Bo', '=HYPERLINK("x")', '007', 'named'])
+      expect(texts).toContain(text);
+    expect(texts.some((text) => text.startsWith('Chief <Executive> · 2 direct'))).toBe(true);
+    expect(texts.some((text) => text.startsWith('Deleted · 1 direct'))).toBe(true);
+    expect(texts).toContain('Inactive');
+    expect(texts).toContain('Not fetched yet');
+    expect(texts).toContain('Division');
+    expect(texts.filter((text) => text === 'Ann')).toHaveLength(2);
+    expect(texts).toContain('1 Mar 2026, 12:00 · Acme (api.acme.example) · Rolodesk');
+  });
+
+  it('of a branch has nobody else, and is as large as that is', () => {
+    record(store, company);
+    const { file, total, name } = saved(branchOf('ann'));
+    expect([total, name]).toEqual([3, 'Ann']);
+    const texts = textsIn(file);
+    expect(texts).toContain('Ann and everybody below: 3 people');
+    expect(texts).not.toContain('Head');
+    expect(texts).not.toContain('Bo');
+    const lone = saved(branchOf('cleo'));
+    expect(textsIn(lone.file)).toContain('007');
+    expect(begin(branchOf('nobody'))).toBeNull();
+  });
+
+  it('is in the colours that were asked for, and tells them', () => {
+    record(store, company);
+    const { file } = saved({ ...everybody, colour: 'status' });
+    expect(textsIn(file)).toEqual(expect.arrayContaining(['Status', 'Inactive', 'Deleted']));
+    expect(textsIn(file)).toContain('6 people · ≤ 54 % not active');
+  });
+
+  it('of a chart has the cards, lines and buttons that the page shows', () => {
+    record(store, company);
+    const { file, total } = saved(chartOf('ann'));
+    // The way up, the centre and their two.
+    expect(total).toBe(4);
+    expect(cardsIn(file)).toHaveLength(4);
+    expect(textsIn(file)).toEqual(expect.arrayContaining(['Head', 'Ann', '+1 beside', 'Chart of Ann']));
+    const unfolded = saved(chartOf('ann', { beside: [organisation.seek('ann')?.member.key ?? 0] }));
+    expect(cardsIn(unfolded.file)).toHaveLength(5);
+    expect(textsIn(unfolded.file)).toContain('−1 beside');
+  });
+
+  it('of a chart tells of a circle, and of another manager', () => {
+    record(store, [
+      person('a', ['b'], { name: 'Ana' }),
+      person('b', ['a', 'c'], { name: 'Bo' }),
+      person('d', ['c'], { name: 'Dee' }),
+    ]);
+    expect(textsIn(saved(chartOf('a')).file).join('|')).toMatch(/In a circle: (Ana → Bo → Ana|Bo → Ana → Bo)/);
+    const other = textsIn(saved(chartOf('c')).file);
+    expect(other).toContain('Also lists c');
+  });
+
+  it.each(hostileNames)('of somebody called %j is well formed, and lies in its view', (name) => {
+    record(store, [
+      person('head', ['x'], { name }),
+      person('x', [], { name, role: name.slice(0, 60), team: name.slice(0, 60) }),
+    ]);
+    for (const asked of [everybody, branchOf('head'), branchOf('x'), chartOf('head'), chartOf('x')]) {
+      const root = readXml(saved(asked).file);
+      const [x = 0, y = 0, w = 0, h = 0] = (root.attributes.viewBox ?? '').split(' ').map(Number);
+      for (const one of everyElement(root, 'rect')) {
+        const [left = 0, top = 0, width = 0, height = 0] = ['x', 'y', 'width', 'height'].map((of) =>
+          Number(one.attributes[of]),
+        );
+        expect(left >= x && top >= y && left + width <= x + w + 0.02 && top + height <= y + h + 0.02).toBe(true);
+      }
+    }
+  });
+});
+
+describe('a CSV', () => {
+  it('has a line for each, in the order of the tree, that spreadsheets take for text', () => {
+    record(store, company);
+    const { file, total } = saved({ ...everybody, format: 'csv' });
+    expect(total).toBe(6);
+    const rows = parse(file, { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.map((row) => [row.Level, row.Manager, row.Name, row.Id, row.Status, row.Below, row.Direct])).toEqual([
+      ['1', '', 'Head', 'head', 'active', '5', '2'],
+      ['2', 'Head', 'Ann', 'ann', 'active', '2', '2'],
+      ['3', 'Ann', "'007", 'cleo', 'active', '0', '0'],
+      ['3', 'Ann', `'=HYPERLINK("x")`, 'carl', 'inactive', '0', '0'],
+      ['2', 'Head', 'Bo', 'bo', 'deleted', '1', '1'],
+      ['3', 'Bo', '', 'named', 'not fetched', '0', '0'],
+    ]);
+    expect(rows[3]).toMatchObject({ 'E-mail': 'carl@x.example', 'Manager id': 'ann' });
+    const branch = saved({ ...branchOf('bo'), format: 'csv' });
+    expect(parse(branch.file, { bom: true, columns: true })).toHaveLength(2);
+  });
+});
+
+it('is of the moment at which it was asked for, in parts of no more than 500', () => {
+  const many = Array.from({ length: 1200 }, (_, nth) => `p${nth}`);
+  record(store, [person('head', many), ...many.map((id) => person(id))]);
+  const begun = begin(everybody);
+  late.time += 60_000;
+  record(store, [person('head', many.slice(0, 3))], noon + 1);
+  organisation.rows();
+  let people = 0;
+  for (let part = unwrap(organisation.work.savePart(begun?.saving ?? 0)); part?.isLast === false; ) {
+    expect(part.done - people).toBeLessThanOrEqual(500);
+    people = part.done;
+    part = unwrap(organisation.work.savePart(begun?.saving ?? 0));
+  }
+  expect([begun?.total, people]).toEqual([1201, 1201]);
+});
+
+it('is of the moment of the past that is looked at, also where another one is by then', () => {
+  record(store, company);
+  record(store, [person('head', ['ann'], { name: 'Head of later' })], noon + 1000);
+  unwrap(organisation.work.look({ id: null, isOpening: false, asOf: noon + 1 }));
+  const begun = begin(everybody);
+  unwrap(organisation.work.look({ id: null, isOpening: false, asOf: null }));
+  const part = unwrap(organisation.work.savePart(begun?.saving ?? 0));
+  const rest = unwrap(organisation.work.savePart(begun?.saving ?? 0));
+  const texts = textsIn(`${part?.text}${rest?.text}`);
+  expect(texts).toEqual(expect.arrayContaining(['Head', 'Bo']));
+  expect(texts.find((text) => text.endsWith('Rolodesk'))).toMatch(
+    /^as of 1 Mar 2026, 12:00 · 1 Mar 2026, 12:00 · Acme/,
+  );
+});
+
+it('is gone once it has ended, and where others were begun after it', () => {
+  record(store, company);
+  const first = begin(everybody)?.saving ?? 0;
+  unwrap(organisation.work.endSaving(first));
+  expect(unwrap(organisation.work.savePart(first))).toBeNull();
+  const second = begin(everybody)?.saving ?? 0;
+  for (let times = 0; times < 4; times += 1) begin(everybody);
+  expect(unwrap(organisation.work.savePart(second))).toBeNull();
+});
