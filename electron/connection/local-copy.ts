@@ -19,7 +19,7 @@ export type CopyPaths = {
 
 export type LocalCopy = {
   readonly pathsOf: (connection: ConnectionId) => CopyPaths;
-  /** Makes the folders, closed to other users. Fails with `database`. */
+  /** Makes the folders, closed to other users. Fails with `database`, but not for that of the pictures. */
   readonly prepare: (connection: ConnectionId) => Promise<Outcome<CopyPaths>>;
   /** Removes the copy; the database must be closed. Fails with `database` where something of it is left on the disk. */
   readonly wipe: (connection: ConnectionId) => Promise<Outcome<null>>;
@@ -37,6 +37,12 @@ const makeFolder = async (path: string): Promise<void> => {
     if (!isMissing(error)) throw error;
     await mkdir(path, { mode: 0o700 });
   }
+};
+
+/** Made where it is missing, and closed to other users. */
+const makeOwn = async (path: string): Promise<void> => {
+  await makeFolder(path);
+  await chmod(path, 0o700);
 };
 
 /** `folder`: the user data folder. `moveFolder`: another than the file system's own, for tests. */
@@ -92,10 +98,9 @@ export const createLocalCopy = ({
     prepare: async (connection) => {
       const paths = pathsOf(connection);
       try {
-        for (const path of [directories, paths.folder, paths.pictures]) {
-          await makeFolder(path);
-          await chmod(path, 0o700);
-        }
+        for (const path of [directories, paths.folder]) await makeOwn(path);
+        // Without pictures there are initials.
+        await makeOwn(paths.pictures).catch(() => undefined);
         return succeeded(paths);
       } catch (error) {
         return failed(storeFailure(error));

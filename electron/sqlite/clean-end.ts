@@ -39,7 +39,7 @@ export function wasClosedBefore(file: string): boolean {
   return statSync(markerOf(file), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** From here on the database is open: a process that dies leaves no marker. */
+/** From here on the database is open: a process that dies leaves no marker. A folder in its place is none, and goes as well. */
 export function forgetCleanEnd(file: string): void {
-  onceFreeSync(() => rmSync(markerOf(file), { force: true }));
+  onceFreeSync(() => rmSync(markerOf(file), { force: true, recursive: true }));
 }

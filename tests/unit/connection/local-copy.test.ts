@@ -36,6 +36,18 @@ describe('the local copy of a connection', () => {
     expect(copy.pathsOf(other).folder).not.toBe(paths.folder);
   });
 
+  it.each(['a file', 'a link that leads nowhere'])(
+    'is there without pictures where %s is in their place',
+    async (what) => {
+      const { folder: own, pictures } = copy.pathsOf(id);
+      await mkdir(own, { recursive: true });
+      await (what === 'a file' ? writeFile(pictures, 'no folder') : symlink(join(folder, 'nowhere'), pictures));
+      expect(await copy.prepare(id)).toMatchObject({ ok: true, value: { folder: own } });
+      expect(await copy.wipe(id)).toEqual({ ok: true, value: null });
+      expect(existsSync(own)).toBe(false);
+    },
+  );
+
   it('is wiped with its journal, its pictures and its damaged copies, and nothing else is', async () => {
     await fill(id);
     const kept = await fill(other);

@@ -99,7 +99,9 @@ describe('the organisation of an open directory', () => {
   it('is answered by a thread, which starts with the first question', async () => {
     const calls = await open((script, options) => new Worker(script, options));
     expect(started).toBe(0);
-    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({ active: 'head' });
+    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({
+      active: 'head',
+    });
     const { rows, snapshot } = unwrap(await calls['organisation.rows'](window));
     expect(rows.map((row) => (row.kind === 'member' ? row.member.id : row.count))).toEqual(['head', 'ann', 'bo', 1]);
     expect(unwrap(await calls['organisation.typed']({ snapshot, typed: 'person b', from: 0 }))).toEqual({ row: 2 });
@@ -126,7 +128,9 @@ describe('the organisation of an open directory', () => {
     expect([started, running]).toEqual([1, 1]);
     await clock.pass(1);
     await expect.poll(() => running).toBe(0);
-    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({ active: 'carl' });
+    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({
+      active: 'carl',
+    });
     expect(unwrap(await calls['organisation.rows'](window)).total).toBe(5);
     expect([started, running]).toEqual([2, 1]);
   });
@@ -176,7 +180,9 @@ describe('the organisation of an open directory', () => {
     expect(await calls['organisation.look']({ id: null, isOpening: true, asOf: null })).toMatchObject({
       failure: { kind: 'database' },
     });
-    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({ active: 'head' });
+    expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({
+      active: 'head',
+    });
     expect(tries).toBe(2);
   });
 
