@@ -19,7 +19,9 @@ import { type Connections, rememberedTroubleOf } from './connections.ts';
 import { createCurrentConnection } from './current-connection.ts';
 import { demoId } from './demo-id.ts';
 import { disconnectFrom } from './disconnecting.ts';
+import { recallLate } from './late-token.ts';
 import { leftAt } from './left-at.ts';
+import { createNotOpened } from './not-opened.ts';
 import { tryToken } from './renewing.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -58,9 +60,6 @@ export type Account = {
   readonly close: () => Promise<void>;
 };
 
-/** How often it is seen whether a keychain that was late may be asked again. */
-const askAgainMs = 5_000;
-
 export function createAccount(needs: AccountNeeds): Account {
   const { connections, servers, startDemo, directories, windows, clock, log } = needs;
   const { keychain, tokens } = needs.credentials;
@@ -68,7 +67,6 @@ export function createAccount(needs: AccountNeeds): Account {
   const inBackground = createInBackground(log);
   const inTurn = pLimit(1);
   let keychainView: KeychainView = { name: keychain.name, state: 'unknown' };
-  let notOpened: AccountOverview['notOpened'] = null;
   let hasNetwork = true;
 
   const current = createCurrentConnection({
@@ -81,6 +79,12 @@ export function createAccount(needs: AccountNeeds): Account {
     hasNetwork: () => hasNetwork,
     changed,
   });
+  const notOpened = createNotOpened({
+    open: (id, isWanted) => inTurn(async () => (isWanted() ? switchTo(id) : failed({ kind: 'cancelled' }))),
+    changed,
+    inBackground,
+    clock,
+  });
   const connecting: ConnectingNeeds = { current, tokens, connections, servers, directories, startDemo, clock };
   function overview(): AccountOverview {
     return {
@@ -88,7 +92,7 @@ export function createAccount(needs: AccountNeeds): Account {
       remembered: [...connections.list()],
       rememberedTrouble: rememberedTroubleOf(connections),
       open: current.opened()?.view() ?? null,
-      notOpened,
+      notOpened: notOpened.told(),
     };
   }
   function changed(): void {
@@ -120,27 +124,15 @@ export function createAccount(needs: AccountNeeds): Account {
       changed();
       if (hasToken()) opened.value.tokenCame();
       else sync.resume();
-      await recallLate(opened.value, connection);
+      const lateToken = { keychain, tokens, clock, opened: current.opened, changed };
+      await recallLate(lateToken, opened.value, connection);
     });
     return opened;
   };
 
-  /** A keychain that answered late has its answer fetched as soon as it may be asked again. */
-  async function recallLate(open: Opened, connection: Connection): Promise<void> {
-    const isWanted = () => current.opened() === open && !open.view().canFetch;
-    while (isWanted() && keychain.isLeftAlone()) {
-      await clock.sleep(askAgainMs);
-      if (!isWanted() || keychain.isLeftAlone()) continue;
-      await tokens.recall(connection);
-      if (current.opened() !== open) return;
-      changed();
-      if (open.view().canFetch) open.tokenCame();
-    }
-  }
-
   /** What was tried last takes the place of what failed on starting. */
   const trying = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T & { overview: AccountOverview }>> => {
-    notOpened = null;
+    notOpened.forget();
     const done = await work().catch((error: unknown) => {
       changed();
       throw error;
@@ -150,7 +142,7 @@ export function createAccount(needs: AccountNeeds): Account {
     return done;
   };
 
-  const switchTo = async (id: ConnectionId): Promise<Outcome<{ start: UserId | null; left: ShownPage | null }>> => {
+  async function switchTo(id: ConnectionId): Promise<Outcome<{ start: UserId | null; left: ShownPage | null }>> {
     const connection = connections.list().find((one) => one.id === id);
     if (connection === undefined) return failed({ kind: 'bad-input', where: 'connection', reason: 'not-known' });
     const before = connections.places.of(id);
@@ -160,9 +152,10 @@ export function createAccount(needs: AccountNeeds): Account {
     const isThere = (person: UserId) => store.user(person) !== null;
     const left = leftAt(connections.places, before, { connection: id, isThere });
     return succeeded({ start: recorder.recent(1)[0]?.id ?? store.startIds()[0] ?? null, left });
-  };
+  }
 
   const disconnect: Account['disconnect'] = async (input) => {
+    notOpened.forget();
     const left = await disconnectFrom(connecting, input);
     if (left.ok) return succeeded(overview());
     changed();
@@ -192,7 +185,7 @@ export function createAccount(needs: AccountNeeds): Account {
           await connectDemo(connecting).catch((error: unknown) => log.defect('restore the demo directory', error));
         } else if (last !== null) {
           const opened = await switchTo(last);
-          if (!opened.ok) notOpened = { connection: last, failure: opened.failure };
+          if (!opened.ok) notOpened.failed(last, opened.failure);
         }
         inBackground('look at keychain', async () => {
           await lookAtKeychain();
@@ -242,6 +235,7 @@ export function createAccount(needs: AccountNeeds): Account {
     current: () => current.opened()?.directory ?? null,
     close: () =>
       inTurn(async () => {
+        notOpened.forget();
         connections.places.flush();
         await current.close();
       }),

@@ -30,8 +30,8 @@ export function createTokenSearch(token: string): TokenSearch {
   const numbers = numberFormsOf(token);
   const isInNumbers = (text: string): boolean =>
     numbers.some(({ form, digitsOf, begins }) => begins(text) && digitsOf(text).includes(form));
-  const isInForms = (text: string): boolean => all.some((form) => text.includes(form)) || isNestedIn(text);
   const isNestedIn = createNestedSearch(token);
+  const isInForms = (text: string): boolean => all.some((form) => text.includes(form)) || isNestedIn(text);
   /** What can stand before a cut of the longest form. */
   const overlap = forms.length === 0 ? 0 : longestNested(token) * longestEscape - 1;
 

@@ -47,10 +47,13 @@ export function tokenForms(token: string): readonly string[] {
   return [...new Set([...written, ...base64Forms(token)])];
 }
 
-const base64Forms = (token: string): string[] =>
-  (['latin1', 'utf16le'] as const).flatMap((encoding) => base64At(Buffer.from(token, encoding)));
+function base64Forms(token: string): string[] {
+  return (['latin1', 'utf16le'] as const).flatMap((encoding) => base64At(Buffer.from(token, encoding)));
+}
 
-const base64At = (bytes: Buffer): string[] => [0, 1, 2].flatMap((before) => base64Of(bytes, before));
+function base64At(bytes: Buffer): string[] {
+  return [0, 1, 2].flatMap((before) => base64Of(bytes, before));
+}
 
 /** Nothing shorter than this is such a form: of its signs as they are, which are the fewest, the first and the last may be lost. */
 export const shortestNested = (token: string): number => Math.floor((token.length * 4) / 3) - 2;

@@ -1,9 +1,13 @@
 /** A disk that is full, or cannot be written to: what is forgotten is gone, and what can be read is read. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, type TestContext } from 'vitest';
+import { ConnectionId } from '../../../contract/ids.ts';
 import { type FaultServer, startFaultServer } from '../../fault-server/fault-server.ts';
+import { createFakeClock } from '../fake-clock.ts';
 import { mountSmallDisk, type SmallDisk } from '../small-disk.ts';
+import { createQuickClock } from '../sync/quick-clock.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { memoryKeychain, unwrap, type Wired, wire } from './wired.ts';
 
@@ -90,4 +94,44 @@ it('where nothing can be written, what is remembered is read, and the directory 
     open: null,
     notOpened: { failure: { kind: 'database', trouble: 'read-only' } },
   });
+});
+
+it('a directory whose copy another program has locked on starting is opened by itself once that is done', async () => {
+  await begin();
+  unwrap(await app.account.connect({ server: server.origin, token, startFrom: 'ada-1', name: '' }));
+  const id = connection();
+  await app.end();
+  const other = new DatabaseSync(join(folder, 'directories', String(id), 'directory.sqlite'));
+  other.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+  app = await wire({ folder, load: async () => binding, clock: createQuickClock(100) });
+  await app.account.restore();
+  expect(app.account.overview()).toMatchObject({
+    open: null,
+    notOpened: { connection: id, failure: { kind: 'database', trouble: 'locked' } },
+  });
+  other.exec('ROLLBACK');
+  other.close();
+  const opened = await app.heard('account.changed', ({ open }) => open !== null);
+  expect(opened).toMatchObject({ open: { connection: { id } }, notOpened: null });
+});
+
+it('one that is locked so is left alone once something else was asked for', async () => {
+  await begin();
+  unwrap(await app.account.connect({ server: server.origin, token, startFrom: 'ada-1', name: '' }));
+  const id = ConnectionId.parse(connection());
+  await app.end();
+  const other = new DatabaseSync(join(folder, 'directories', id, 'directory.sqlite'));
+  other.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+  const clock = createFakeClock();
+  app = await wire({ folder, load: async () => binding, clock });
+  await app.account.restore();
+  const asked = { connection: id, forgetToken: true, forgetCopy: false };
+  unwrap(await app.account.disconnect(asked));
+  other.exec('ROLLBACK');
+  other.close();
+  await clock.pass(60_000);
+  expect(app.account.overview()).toMatchObject({ open: null, notOpened: null });
+  expect(
+    app.announced.some(({ name, data }) => name === 'account.changed' && 'open' in data && data.open !== null),
+  ).toBe(false);
 });
