@@ -93,12 +93,13 @@ it('of thousands of spellings of one id in a list and in records, few are looked
   database.prepare = (sql: string) => {
     const statement = prepare.call(database, sql);
     const { all } = statement;
-    statement.all = (...given: Parameters<typeof all>) => {
-      const rows = all.apply(statement, given);
-      if (sql.includes('NOCASE')) looked += rows.length;
-      return rows;
-    };
-    return statement;
+    return Object.assign(statement, {
+      all: (...given: Parameters<typeof all>) => {
+        const rows = all.apply(statement, given);
+        if (sql.includes('NOCASE')) looked += rows.length;
+        return rows;
+      },
+    });
   };
   const ids = createPersonIds(database);
   expect(ids.giveListed(spelled).size).toBe(spelled.length);
