@@ -25,6 +25,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   search: ['100000', 'Rolodesk'],
   crawl: ['10000'],
   scale: ['10000', '100000'],
+  organisation: ['100000', 'reading', 'asked', 'thread'],
 };
 
 class Interrupted extends Error {}

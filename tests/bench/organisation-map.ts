@@ -1,10 +1,13 @@
 /**
- * Prints what the map of the organisation costs, beside d3-hierarchy laying out the same people: `tree`, a drawing as wide as the
- * people are many, and `treemap`, whose cells are of any shape. Times are of the processor: nothing here waits.
+ * Prints what it costs to lay out the organisation, as a map and as a chart, beside d3-hierarchy laying out the same people:
+ * `tree`, a drawing as wide as the people are many, and `treemap`, whose cells are of any shape. Times are of the processor:
+ * nothing here waits.
  * Usage: node scripts/run.mjs tests/bench/organisation-map.ts [people…]
  */
 import { cpus, loadavg } from 'node:os';
 import { stratify, tree, treemap } from 'd3-hierarchy';
+import type { ChartShape } from '../../contract/organisation.ts';
+import { layChart } from '../../electron/organisation/chart-layout.ts';
 import { drawnMap } from '../../electron/organisation/drawn-map.ts';
 import type { Forest } from '../../electron/organisation/forest.ts';
 import { codedColours, divisionColours } from '../../electron/organisation/map-colours.ts';
@@ -13,10 +16,10 @@ import { memoryToBytes } from '../../electron/organisation/map-memory.ts';
 import { createMapViews } from '../../electron/organisation/map-view.ts';
 import { demoManagers, forestFrom } from '../unit/organisation/forest-from.ts';
 import { coverage } from '../unit/organisation/map-faults.ts';
-import { against, format, heading, median, print, processorTime, quantile, timed } from './figures.ts';
+import { against, format, heading, print, processorTime, quantile, taken, timed } from './figures.ts';
 
+const usualShape: ChartShape = { open: [], closed: [], beside: [], more: [], whole: [] };
 const screen = { w: 1280, h: 800 };
-const rounds = 5;
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`);
 const sizes = process.argv.slice(2).map(Number);
@@ -28,8 +31,8 @@ for (const people of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
 
 function measure(forest: Forest): void {
   const { layout, memory } = layOutMap(forest, null);
-  const ours = medianOf(() => layOutMap(forest, null));
-  const asBefore = medianOf(() => layOutMap(forest, memory));
+  const ours = taken(() => layOutMap(forest, null));
+  const asBefore = taken(() => layOutMap(forest, memory));
   const { w, h } = { w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 };
   const size = `${Math.round(w).toLocaleString('en')} × ${Math.round(h).toLocaleString('en')} px`;
   print({ what: 'layout of the map', value: ours.processor, unit: 'ms', note: went(ours) });
@@ -39,14 +42,26 @@ function measure(forest: Forest): void {
 
   const root = ofD3(forest);
   const drawn = tree<number>().nodeSize([208, 120]);
-  const theirs = medianOf(() => drawn(root));
+  const theirs = taken(() => drawn(root));
   const xs = root.descendants().map((node) => (node as typeof node & { x: number }).x);
   const across = xs.reduce((most, x) => Math.max(most, x), 0) - xs.reduce((least, x) => Math.min(least, x), 0);
   const wide = `${against(ours.processor, theirs.processor)}; ${Math.round(across).toLocaleString('en')} px wide`;
   print({ what: 'd3-hierarchy: tree', value: theirs.processor, unit: 'ms', note: wide });
+  const chart = () =>
+    layChart(forest, { centre: 1, shape: { ...usualShape, whole: [forest.keys[1] ?? 0] }, others: [] });
+  const { cards, isCut } = chart();
+  const charted = taken(chart);
+  const each = against(charted.processor / cards, theirs.processor / forest.people);
+  const many = `${cards.toLocaleString('en')} cards${isCut ? ', as many as are drawn' : ''}; each ${each}`;
+  print({
+    what: 'layout of the chart, everybody below the first top',
+    value: charted.processor,
+    unit: 'ms',
+    note: many,
+  });
   root.count();
   const cells = treemap<number>().size([w, h]).paddingTop(48).paddingInner(8).paddingOuter(8);
-  const mapped = medianOf(() => cells(root));
+  const mapped = taken(() => cells(root));
   const shapes = root.leaves().map((node) => {
     const { x0, x1, y0, y1 } = node as typeof node & { x0: number; x1: number; y0: number; y1: number };
     return (x1 - x0) / (y1 - y0);
@@ -57,8 +72,8 @@ function measure(forest: Forest): void {
 
   const colours = divisionColours(forest, layout);
   const codes = new Uint8Array(forest.people + 1);
-  const divided = medianOf(() => divisionColours(forest, layout));
-  const coded = medianOf(() => codedColours(forest, layout.territories, codes));
+  const divided = taken(() => divisionColours(forest, layout));
+  const coded = taken(() => codedColours(forest, layout.territories, codes));
   print({ what: 'colours by division', value: divided.processor, unit: 'ms', note: went(divided) });
   print({ what: 'colours by a code', value: coded.processor, unit: 'ms', note: went(coded) });
   views(forest, layout, colours);
@@ -100,20 +115,7 @@ function views(forest: Forest, layout: MapLayout, colours: ReturnType<typeof div
   print({ what: 'the largest view', value: most / 1000, unit: 'kB' });
 }
 
-type Taken = { readonly wall: number; readonly processor: number };
-
-function medianOf(work: () => void): Taken {
-  const taken = Array.from({ length: rounds }, () => {
-    let wall = 0;
-    const processor = processorTime(() => {
-      wall = timed(work);
-    });
-    return { wall, processor };
-  });
-  return { wall: median(taken.map(({ wall }) => wall)), processor: median(taken.map(({ processor }) => processor)) };
-}
-
-function went({ wall }: Taken): string {
+function went({ wall }: { readonly wall: number }): string {
   return `${format(wall)} ms went by`;
 }
 

@@ -1,192 +1,73 @@
 /**
- * Prints what the organisation costs: reading it out of the database, beside other ways to ask for it and beside one object
- * for each person; the rows of its tree; a chart; its thread. Usage: node scripts/run.mjs tests/bench/organisation.ts [people]
+ * What the organisation costs, beside other ways to the same, in one run: laid out, read, asked, held by its thread, drawn, and
+ * looked at while a sync is under way. Each part runs in a process of its own, so that none stands in another's memory.
+ * Usage: node scripts/run.mjs tests/bench/organisation.ts [people…] [part…]
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dayMs } from '../../contract/day.ts';
-import type { Outcome } from '../../contract/failures.ts';
-import type { UserId } from '../../contract/ids.ts';
-import type { ChartShape } from '../../contract/organisation.ts';
-import type { DirectoryThreadStart } from '../../electron/connection/directory-work.ts';
-import { createOrganisationStore, type OrganisationStore } from '../../electron/organisation/organisation-store.ts';
-import { createReadForest } from '../../electron/organisation/read-forest.ts';
-import { createReadForestAsOf } from '../../electron/organisation/read-forest-as-of.ts';
-import { createClaimsWatched } from '../../electron/storage/claims-upward.ts';
-import { startThread } from '../../electron/thread/start-thread.ts';
-import { type DirectoryStore, openStore } from '../unit/storage/whole-store.ts';
-import { against, format, heading, median, print, processorTime, quantile, timed } from './figures.ts';
-import { readPlainly, statementChoices } from './organisation-plain.ts';
-import { bodyOf, organisationOf, replyOf } from './people.ts';
-import { clock, log } from './quiet.ts';
-import { record } from './storing.ts';
+import { format } from './figures.ts';
 
-const people = Number(process.argv[2] ?? 100_000);
-const batch = 500;
-const rounds = 5;
-/** Half of the people were told by then. */
-const halfway = clock.now() - dayMs;
-const load = loadavg().map((one) => one.toFixed(1));
-console.log(
-  `Node ${process.version}, SQLite ${process.versions.sqlite}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
-);
-console.log(`${people.toLocaleString('en')} people; load average before: ${load.join(', ')}`);
+/** `layout` needs no database, and `syncing` fills one of its own. */
+const parts = ['layout', 'reading', 'asked', 'thread', 'frames', 'syncing'] as const;
+type Part = (typeof parts)[number];
+const usualSizes = [10_000, 100_000, 1_000_000];
+const leastPeople = 1000;
+const ofOneFile: readonly Part[] = ['reading', 'asked', 'thread', 'frames'];
 
-const folder = mkdtempSync(join(tmpdir(), 'rolodesk-organisation-'));
-const file = join(folder, 'copy', 'people.db');
-try {
-  fill();
-  // Opened once more, as after a start: nothing of it is in memory.
-  const store = opened();
-  const somebody = measureReading(store);
-  measureTree(store);
-  measureChart(store);
-  store.close();
-  await measureThread(somebody);
-} finally {
-  rmSync(folder, { recursive: true });
-}
+const usage = `Usage: npm run bench -- organisation [people…] [${parts.join('|')}…]`;
 
-function opened(): DirectoryStore {
-  return unwrap(openStore({ file, clock, log })).store;
-}
+process.exitCode = await benchOrganisation(process.argv.slice(2));
 
-function fill(): void {
-  const organisation = organisationOf(people);
-  const store = opened();
-  for (let first = 0; first < people; first += batch) {
-    const indexes = Array.from({ length: Math.min(batch, people - first) }, (_, nth) => first + nth);
-    const at = 2 * first < people ? halfway : clock.now();
-    record(
-      store,
-      indexes.flatMap((index) => replyOf(organisation.ids.idOf(index), bodyOf(organisation, index), at) ?? []),
-    );
+async function benchOrganisation(args: readonly string[]): Promise<number> {
+  const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
+  const words = args.filter((arg) => !/^\d+$/.test(arg));
+  const isPart = (word: string): word is Part => (parts as readonly string[]).includes(word);
+  if (!words.every(isPart) || sizes.some((people) => people < leastPeople)) {
+    console.error(`${usage}\nAt least ${leastPeople} people.`);
+    return 2;
   }
-  store.close();
-}
-
-/** Wall and processor, and the median of both where it is done several times. */
-function taken(work: () => void, times = rounds) {
-  const walls: number[] = [];
-  const processors = Array.from({ length: times }, () => processorTime(() => walls.push(timed(work))));
-  return { wall: median(walls), processor: median(processors) };
-}
-
-function measureReading({ database, tables }: DirectoryStore): UserId {
-  heading('The organisation read, in order, with its counts (median of five)');
-  const read = (upward = createClaimsWatched(database, tables.claims)) =>
-    createReadForest({ database, claims: tables.claims, upward })(null).forest;
-  const cold = taken(() => read(), 1);
-  print({ what: 'after a start', value: cold.wall, unit: 'ms', note: `${format(cold.processor)} ms of processor` });
-  const warm = taken(() => read());
-  print({ what: 'once more', value: warm.wall, unit: 'ms', note: `${format(warm.processor)} ms of processor` });
-  const plain = taken(() => readPlainly(database), 3);
-  const note = `${against(warm.processor, plain.processor)} by processor`;
-  print({ what: 'plain: rows, an object and a list for each person', value: plain.wall, unit: 'ms', note });
-  for (const { what, ask } of statementChoices(database)) {
-    const { wall, processor } = taken(ask);
-    print({ what, value: wall, unit: 'ms', note: `${format(processor)} ms of processor` });
-  }
-  const upward = createClaimsWatched(database, tables.claims);
-  const readAsOf = createReadForestAsOf(database);
-  for (const [what, at] of [
-    ['as of now', clock.now()],
-    ['as of a moment when half of them were known', halfway],
-  ] as const) {
-    const { people: known } = readAsOf(at, null).forest;
-    const { wall, processor } = taken(() => readAsOf(at, null));
-    const note = `${known} members, ${format(processor)} ms of processor`;
-    print({ what, value: wall, unit: 'ms', note });
-  }
-  const claims = taken(() => createClaimsWatched(database, tables.claims).ofAll());
-  print({
-    what: 'of it, all claims',
-    value: claims.wall,
-    unit: 'ms',
-    note: `${upward.ofAll().all.contested.length} contested`,
-  });
-  const { keys, people: members, cutAt } = read();
-  print({ what: 'members', value: members, unit: '', note: `${cutAt.length} circles` });
-  return tables.ids.idOf(keys[1] ?? 0);
-}
-
-function measureTree(store: DirectoryStore): void {
-  heading('Its tree');
-  const work = createOrganisationStore({ ...store.storeFile, clock });
-  const { active } = unwrap(work.look({ id: null, isOpening: false, asOf: null }));
-  const rows = (offset: number) => unwrap(work.rows({ offset, limit: 200, follow: [] }));
-  const again = taken(() => work.look({ id: null, isOpening: false, asOf: null }));
-  print({ what: 'who is shown first', value: again.wall, unit: 'ms' });
-  const all = taken(() => work.open({ id: active, what: 'below' }));
-  print({ what: 'everybody below the largest top opened', value: all.wall, unit: 'ms' });
-  const { total, snapshot } = rows(0);
-  const windows = each(200, (nth) => rows(Math.floor((total * nth) / 200)));
-  print({
-    what: '200 rows, anywhere among all: median',
-    value: median(windows.walls),
-    unit: 'ms',
-    note: `of ${total}`,
-  });
-  printWorst('200 rows: 99 of 100 below', windows, 0.99);
-  const letters = [...'aeiklmnorstz'];
-  const typed = each(letters.length, (nth) =>
-    work.typed({ snapshot, typed: letters[nth] ?? '', from: Math.floor((total * nth) / letters.length) }),
+  const wanted = words.length === 0 ? parts : parts.filter((part) => words.includes(part));
+  console.log(
+    `Node ${process.version}, SQLite ${process.versions.sqlite}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
   );
-  print({ what: 'one letter typed: median', value: median(typed.walls), unit: 'ms' });
-  printWorst('one letter typed: worst', typed, 1);
+  sayLoad('before');
+  let worst = 0;
+  for (const people of sizes.length > 0 ? sizes : usualSizes) worst ||= await benchSize(people, wanted);
+  sayLoad('after');
+  return worst;
 }
 
-type Each = { readonly walls: readonly number[]; readonly processors: readonly number[] };
-
-function each(count: number, work: (nth: number) => void): Each {
-  const walls: number[] = [];
-  const processors = Array.from({ length: count }, (_, nth) => processorTime(() => walls.push(timed(() => work(nth)))));
-  return { walls, processors };
-}
-
-function printWorst(what: string, { walls, processors }: Each, share: number): void {
-  const note = `${format(quantile(processors, share))} ms of processor`;
-  print({ what, value: quantile(walls, share), unit: 'ms', note });
-}
-
-function measureChart(store: DirectoryStore): void {
-  heading('A chart');
-  const work = createOrganisationStore({ ...store.storeFile, clock });
-  const { active } = unwrap(work.look({ id: null, isOpening: false, asOf: null }));
-  if (active === null) return;
-  const usual: ChartShape = { open: [], closed: [], beside: [], more: [], whole: [] };
-  const key = unwrap(work.seek({ id: active }))?.member.key ?? 0;
-  const shapes: readonly (readonly [string, ChartShape])[] = [
-    ['of the largest top', usual],
-    ['of the same with everybody below, as far as it goes', { ...usual, whole: [key] }],
-  ];
-  for (const [what, shape] of shapes) {
-    const chart = unwrap(work.chart({ centre: active, shape }));
-    const { wall } = taken(() => work.chart({ centre: active, shape }));
-    const note = `${chart?.cards} cards, ${format((chart?.items.byteLength ?? 0) / 1000)} kB`;
-    print({ what, value: wall, unit: 'ms', note });
+async function benchSize(people: number, wanted: readonly Part[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'rolodesk-organisation-'));
+  const file = join(folder, 'copy', 'people.db');
+  const run = (script: string, ...args: readonly string[]) => runAlone(script, [String(people), ...args]);
+  let worst = 0;
+  try {
+    if (wanted.includes('layout')) worst ||= await run('organisation-map');
+    if (wanted.some((part) => ofOneFile.includes(part))) worst ||= await run('organisation-people', file);
+    for (const part of ofOneFile) {
+      if (worst === 0 && wanted.includes(part)) worst = await run(`organisation-${part}`, file);
+    }
+    if (wanted.includes('syncing')) worst ||= await run('organisation-syncing');
+  } finally {
+    rmSync(folder, { recursive: true });
   }
+  return worst;
 }
 
-async function measureThread(somebody: UserId): Promise<void> {
-  heading('Its thread');
-  const start: DirectoryThreadStart = { part: 'organisation', file, server: 'https://api.example.com' };
-  const before = process.memoryUsage.rss();
-  const begun = performance.now();
-  const built = new URL('../../out/main/directory-thread.js', import.meta.url);
-  const script = existsSync(built) ? built : new URL('../../electron/directory-thread.ts', import.meta.url);
-  const thread = startThread<OrganisationStore>({ start, file: { script }, name: 'organisation', log });
-  unwrap(await thread.ask('look', [{ id: somebody, isOpening: false, asOf: null }]));
-  unwrap(await thread.ask('rows', [{ offset: 0, limit: 200, follow: [] }]));
-  const note = script === built ? 'as built' : 'from the sources, which Node strips of types';
-  print({ what: 'from its start to the first rows', value: performance.now() - begun, unit: 'ms', note });
-  const after = process.memoryUsage.rss();
-  print({ what: 'memory beyond before', value: (after - before) / 1e6, unit: 'MB', note: 'resident' });
-  await thread.close();
+async function runAlone(script: string, args: readonly string[]): Promise<number> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, `${script}.ts`), ...args],
+    { stdio: 'inherit' },
+  );
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code === 0 ? 0 : 1;
 }
 
-function unwrap<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
-  return outcome.value;
+function sayLoad(when: string): void {
+  console.log(`Load average ${when}: ${loadavg().map(format).join(', ')}`);
 }
