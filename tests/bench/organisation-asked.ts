@@ -39,9 +39,9 @@ function printWorst(what: string, { walls, processors }: Each, share: number): v
 
 function measureTree(work: OrganisationStore): void {
   heading(`${size}: the tree`);
-  const { active } = unwrap(work.look({ id: null, isOpening: false }));
+  const { active } = unwrap(work.look({ id: null, isOpening: false, asOf: null }));
   const rows = (offset: number) => unwrap(work.rows({ offset, limit: 200, follow: [] }));
-  const again = taken(() => work.look({ id: null, isOpening: false }));
+  const again = taken(() => work.look({ id: null, isOpening: false, asOf: null }));
   print({ what: 'who is shown first', value: again.wall, unit: 'ms' });
   const all = taken(() => work.open({ id: active, what: 'below' }));
   print({ what: 'everybody below the largest top opened', value: all.wall, unit: 'ms' });
@@ -64,7 +64,7 @@ function measureTree(work: OrganisationStore): void {
 
 function measureChart(work: OrganisationStore): void {
   heading(`${size}: a chart`);
-  const { active } = unwrap(work.look({ id: null, isOpening: false }));
+  const { active } = unwrap(work.look({ id: null, isOpening: false, asOf: null }));
   if (active === null) return;
   const usual: ChartShape = { open: [], closed: [], beside: [], more: [], whole: [] };
   const key = unwrap(work.seek({ id: active }))?.member.key ?? 0;
@@ -83,7 +83,7 @@ function measureChart(work: OrganisationStore): void {
 /** Views of three by three screens around a hundred places, for each half octave from the whole to single cards. */
 function measureMap(work: OrganisationStore): void {
   heading(`${size}: the map`);
-  unwrap(work.look({ id: null, isOpening: true }));
+  unwrap(work.look({ id: null, isOpening: true, asOf: null }));
   const asked = { colour: 'division', latest: false, find: null } as const;
   const { extent } = unwrap(work.map({ ...asked, region: { x: 0, y: 0, w: 1, h: 1 }, scale: 1 }));
   const whole = Math.min(screen.w / extent.w, screen.h / extent.h);
@@ -112,7 +112,7 @@ function measureMap(work: OrganisationStore): void {
 
 function measurePanels(work: OrganisationStore): void {
   heading(`${size}: how two people stand to each other, spans`);
-  const { active } = unwrap(work.look({ id: null, isOpening: false }));
+  const { active } = unwrap(work.look({ id: null, isOpening: false, asOf: null }));
   const { idOf } = organisationOf(people).ids;
   const idAt = (nth: number) => idOf(nth % people) as UserId;
   const relations = each(200, (nth) => unwrap(work.relation({ a: idAt(nth * 7919), b: idAt(nth * 104_729) })));

@@ -31,7 +31,7 @@ function measureSnapshots(): void {
   const opened = openCopy(file);
   const begin = (kept: Parameters<typeof createOrganisationStore>[1] = null) => {
     const work = createOrganisationStore({ ...opened.storeFile, clock }, kept);
-    unwrap(work.look({ id: null, isOpening: true }));
+    unwrap(work.look({ id: null, isOpening: true, asOf: null }));
     unwrap(work.map({ ...whole, find: null }));
     return work;
   };

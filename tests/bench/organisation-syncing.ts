@@ -74,7 +74,7 @@ async function measure(opened: OpenDirectory): Promise<void> {
     await looking?.end();
   }
   const stored = store.peopleCount() - before;
-  if (!sync.isUnderWay()) throw new Error('The sync was over before everything was measured.');
+  if (sync.state().status !== 'running') throw new Error('The sync was over before everything was measured.');
   const rate = (1000 * stored) / (performance.now() - begun);
   print({ what: 'people stored meanwhile, a second', value: rate, unit: '', note: `${stored} in all` });
   for (const [what, share] of [
@@ -93,7 +93,7 @@ async function measure(opened: OpenDirectory): Promise<void> {
 /** What the page asks while it shows tree and chart, and once more when people have changed. */
 async function lookOnce({ organisation }: OpenDirectory): Promise<void> {
   organisation.enter();
-  const { active } = unwrap(await organisation.ask('look', [{ id: null, isOpening: false }]));
+  const { active } = unwrap(await organisation.ask('look', [{ id: null, isOpening: false, asOf: null }]));
   if (active === null) return;
   unwrap(await organisation.ask('rows', [{ offset: 0, limit: 200, follow: [active] }]));
   unwrap(await organisation.ask('chart', [{ centre: active, shape: usual }]));

@@ -19,7 +19,7 @@ const begun = performance.now();
 const built = new URL('../../out/main/directory-thread.js', import.meta.url);
 const script = existsSync(built) ? built : new URL('../../electron/directory-thread.ts', import.meta.url);
 const thread = startThread<OrganisationStore>({ start, file: { script }, name: 'organisation', log });
-unwrap(await thread.ask('look', [{ id: null, isOpening: true }]));
+unwrap(await thread.ask('look', [{ id: null, isOpening: true, asOf: null }]));
 unwrap(await thread.ask('rows', [{ offset: 0, limit: 200, follow: [] }]));
 const note = script === built ? 'as built' : 'from the sources, which Node strips of types';
 print({ what: 'from its start to the first rows', value: performance.now() - begun, unit: 'ms', note });
