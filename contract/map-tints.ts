@@ -1,5 +1,5 @@
 /** The colours of the map, on screen and in what is saved: of a territory, of what is drawn as one rectangle, and of a card. Pure. */
-import { colourCodes } from './map-colours.ts';
+import { colourCodes, shareSteps } from './map-colours.ts';
 import type { MapColour } from './organisation-map.ts';
 
 /** What they are mixed with: colours as CSS has them. */
@@ -20,7 +20,9 @@ const deepest = 9;
 export type Tint = { readonly hue: number; readonly chroma: number };
 const none: Tint = { hue: 265, chroma: 0.02 };
 
-type Coded = Exclude<MapColour, 'division'>;
+/** What the map is coloured by. */
+export type Colouring = MapColour | 'spotlight';
+type Coded = Exclude<Colouring, 'division'>;
 /** By code: what is not usual. */
 const tints: { readonly [C in Coded]: ReadonlyMap<number, Tint> } = {
   status: new Map([
@@ -41,6 +43,7 @@ const tints: { readonly [C in Coded]: ReadonlyMap<number, Tint> } = {
     [colourCodes.age.older, { hue: 310, chroma: 0.15 }],
     [colourCodes.age.notStored, none],
   ]),
+  spotlight: new Map([[1, { hue: 85, chroma: 0.14 }]]),
 };
 
 /** Of the nth division, from 1. */
@@ -58,29 +61,36 @@ export function codeTint(colour: Coded, code: number): Tint | null {
 /** Of many, by what most of those have who are not usual; `share`: how many these are, from 0 to 1. */
 export type Mix = { readonly tint: Tint | null; readonly share: number };
 
-export function mixOf(colour: MapColour, byte: number): Mix {
+export function mixOf(colour: Colouring, byte: number): Mix {
   if (colour === 'division') return { tint: byte === 0 ? null : divisionTint(byte), share: 1 };
-  return { tint: codeTint(colour, byte & 15), share: (byte >> 4) / 15 };
+  const most = colour === 'spotlight' ? shareSteps.length : 15;
+  return { tint: codeTint(colour, byte & 15), share: (byte >> 4) / most };
 }
 
 /** Behind a territory's heading and between what is in it. */
-export function territoryGround(palette: MapPalette, colour: MapColour, byte: number, level: number): string {
+export function territoryGround(palette: MapPalette, colour: Colouring, byte: number, level: number): string {
   if (palette.isForced) return palette.ground;
-  const tint = colour === 'division' ? mixOf(colour, byte).tint : null;
+  const { tint: mixed, share } = mixOf(colour, byte);
+  // What is in it is darker, so that it is told from its ground.
+  if (colour === 'spotlight' && mixed !== null) {
+    const light = palette.isDark ? 0.21 + 0.24 * share : 0.98 - 0.15 * share;
+    return oklch(light, { ...mixed, chroma: 0.015 + 0.85 * mixed.chroma * share }, palette);
+  }
+  const tint = colour === 'division' ? mixed : null;
   const depth = Math.min(level, deepest);
   const light = palette.isDark ? 0.19 + 0.016 * depth : 0.985 - 0.011 * depth;
   return oklch(light, tint === null ? none : { ...tint, chroma: 0.1 * tint.chroma * (2 + 0.6 * depth) }, palette);
 }
 
 /** Around a territory. */
-export function territoryLine(palette: MapPalette, colour: MapColour, byte: number): string {
+export function territoryLine(palette: MapPalette, colour: Colouring, byte: number): string {
   if (palette.isForced || palette.isStrong) return palette['line-strong'];
   const tint = colour === 'division' ? mixOf(colour, byte).tint : null;
   return oklch(palette.isDark ? 0.46 : 0.78, tint === null ? none : { ...tint, chroma: 0.7 * tint.chroma }, palette);
 }
 
 /** Many people as one rectangle. In forced colours their share is how dense it is. */
-export function blockGround(palette: MapPalette, colour: MapColour, byte: number): string {
+export function blockGround(palette: MapPalette, colour: Colouring, byte: number): string {
   const { tint, share } = mixOf(colour, byte);
   if (palette.isForced) return palette.ink;
   const usual = palette.isDark ? 0.34 : 0.885;
@@ -92,7 +102,7 @@ export function blockGround(palette: MapPalette, colour: MapColour, byte: number
 }
 
 /** How dense a block is drawn: in forced colours there is no other way to say how many. */
-export function blockAlpha(palette: MapPalette, colour: MapColour, byte: number): number {
+export function blockAlpha(palette: MapPalette, colour: Colouring, byte: number): number {
   if (!palette.isForced) return 1;
   return colour === 'division' ? 0.3 : 0.12 + 0.7 * mixOf(colour, byte).share;
 }
@@ -100,7 +110,7 @@ export function blockAlpha(palette: MapPalette, colour: MapColour, byte: number)
 /** Behind a card, and around it. */
 export function cardColours(
   palette: MapPalette,
-  colour: MapColour,
+  colour: Colouring,
   byte: number,
 ): { readonly ground: string; readonly line: string } {
   const tint = colour === 'division' ? null : codeTint(colour, byte);

@@ -209,8 +209,11 @@ declare module '*/map.module.css' {
     readonly corner: string;
     readonly legend: string;
     readonly minimap: string;
+    readonly most: string;
     readonly newer: string;
+    readonly people: string;
     readonly swatch: string;
+    readonly total: string;
   };
   export default classes;
 }
@@ -546,6 +549,21 @@ declare module '*/small-table.module.css' {
     readonly table: string;
     readonly tag: string;
     readonly yes: string;
+  };
+  export default classes;
+}
+declare module '*/spotlight.module.css' {
+  const classes: {
+    readonly aim: string;
+    readonly at: string;
+    readonly bar: string;
+    readonly choices: string;
+    readonly found: string;
+    readonly more: string;
+    readonly option: string;
+    readonly optionCount: string;
+    readonly optionName: string;
+    readonly what: string;
   };
   export default classes;
 }

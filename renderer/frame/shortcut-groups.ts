@@ -17,6 +17,8 @@ const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } =
   chart: 'Chart and map',
   pick: 'Relation of two',
   panel: 'Panel of the organisation',
+  spotlight: 'Spotlight of the organisation',
+  aim: 'Who is in the spotlight',
 };
 
 /** `keyed`: the actions that have keys of their own. */

@@ -90,6 +90,18 @@ export const keys = {
     choose: { words: 'Go to the one selected', keys: ['Enter'] },
     back: { words: 'Back to the tree, or without it to the chart or the map', keys: ['Escape'] },
   },
+  /** The page of the organisation while somebody is in the spotlight. */
+  spotlight: {
+    next: { words: 'Go to the next match', keys: ['F3'], appleKeys: ['F3', 'Mod+G'] },
+    previous: { words: 'Go to the previous match', keys: ['Shift+F3'], appleKeys: ['Shift+F3', 'Mod+Shift+G'] },
+    clear: { words: 'Clear the spotlight', keys: ['Escape'] },
+  },
+  /** The field that says who is in the spotlight. */
+  aim: {
+    move: { words: 'Go through roles and teams', keys: ['ArrowDown', 'ArrowUp'] },
+    choose: { words: 'Put them into the spotlight', keys: ['Enter'] },
+    back: { words: 'Back to the tree, the chart or the map', keys: ['Escape'] },
+  },
   /** The chart and the map of the organisation. */
   chart: {
     move: {

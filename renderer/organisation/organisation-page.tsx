@@ -15,6 +15,7 @@ import classes from './organisation.module.css';
 import { PanelPlace } from './panel/panel-place.tsx';
 import { PanelTools } from './panel/panel-tools.tsx';
 import { SaveButton } from './save-button.tsx';
+import { SpotlightBar } from './spotlight-bar.tsx';
 import { totalsWords } from './totals-words.ts';
 import { TreePane } from './tree-pane.tsx';
 import { useKeptTree } from './use-kept-tree.ts';
@@ -63,6 +64,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
       ) : (
         <>
           <WhereYouAre page={page} />
+          <SpotlightBar body={body} />
           {failure !== null && <FailureNotice failure={failure} onRetry={again} />}
           <div ref={body} className={classes.body} data-folded={isFolded || undefined} data-panel={page.panel?.kind}>
             {!isFolded && <TreePane page={page} scroller={scroller} />}

@@ -1,7 +1,7 @@
 /** The right half: where the chart of the active person stands, or the map. */
 
 import { Button } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { UserId } from '../../contract/ids.ts';
 import type { Page } from '../../contract/shown-page.ts';
 import { Empty } from '../layout/empty.tsx';
@@ -74,10 +74,12 @@ function Chart({ page, visit, view, active }: ViewPlaceProps & { readonly active
   const openPerson = useStore((state) => state.openPerson);
   const kept = useOrganisation((state) => state.left.get(visit)?.chart ?? null);
   const snapshot = useOrganisation((state) => state.shown?.snapshot ?? 0);
+  const spotlight = useOrganisation((state) => state.spotlight) ?? undefined;
   const keep = useCallback((chart: ChartPlace) => organisation.getState().keep(visit, { chart }), [visit]);
   return (
     <ChartView
       snapshot={snapshot}
+      spotlight={spotlight}
       active={active}
       isMarked={isMarked}
       visit={visit}
@@ -103,6 +105,8 @@ function OrganisationMap({
   const openPage = useStore((state) => state.openPage);
   const openPerson = useStore((state) => state.openPerson);
   const colour = useOrganisation((state) => state.mapColour);
+  const spotlight = useOrganisation((state) => state.spotlight);
+  const look = useMemo(() => ({ colour, spotlight: spotlight ?? undefined }), [colour, spotlight]);
   const kept = useOrganisation((state) => state.left.get(visit)?.map ?? null);
   const keep = useCallback((map: MapPlace) => organisation.getState().keep(visit, { map }), [visit]);
   return (
@@ -112,7 +116,8 @@ function OrganisationMap({
       visit={visit}
       kept={kept}
       view={view}
-      colour={colour}
+      look={look}
+      spotlightWords={spotlight?.words ?? ''}
       people={people}
       onPlace={keep}
       onActivate={(id) => void organisation.getState().enter(id, 'near')}

@@ -1,6 +1,7 @@
 /** What the page gives the chart, and hears of it. */
 import type { UserId } from '../../../contract/ids.ts';
 import type { ChartShape } from '../../../contract/organisation.ts';
+import type { Spotlight } from '../../../contract/organisation-spotlight.ts';
 import type { SeenViewPlace } from './seen-view.ts';
 
 /** The point of the chart in the middle of the view, and how large it is drawn: 1 is 100 %. */
@@ -21,6 +22,8 @@ export type ChartViewProps = {
   readonly isMarked: boolean;
   /** Which snapshot the tree shows: with another one the chart is asked for again, so that both are of one moment. */
   readonly snapshot: number;
+  /** Who is marked as being in the spotlight. */
+  readonly spotlight: Spotlight | undefined;
   /** The visit that is shown: each has a chart of its own. */
   readonly visit: number;
   /** How the visit was left; null: it is new. The chart then goes on from where it is. */

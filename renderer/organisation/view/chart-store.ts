@@ -4,6 +4,7 @@ import type { Failure, Outcome } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import type { Chart, ChartAsked, ChartShape } from '../../../contract/organisation.ts';
 import { type Item, type ItemKind, readItems } from '../../../contract/organisation-items.ts';
+import type { Spotlight } from '../../../contract/organisation-spotlight.ts';
 import { boundsOf } from './camera.ts';
 import { type ChartLinks, linkChart } from './chart-links.ts';
 import { usualShape } from './chart-shape.ts';
@@ -26,6 +27,7 @@ export type ChartState = {
   /** Whose chart is wanted. */
   readonly centre: UserId;
   readonly shape: ChartShape;
+  readonly spotlight: Spotlight | undefined;
   /** The last that came; null: none has yet. */
   readonly chart: DrawnChart | null;
   /** The centre is in no organisation: nothing is known of them. */
@@ -33,12 +35,14 @@ export type ChartState = {
   readonly failure: Failure | null;
 };
 
-export type Wanted = { readonly centre?: UserId; readonly shape?: ChartShape; readonly anchor?: Anchor | null };
+export type Wanted = Partial<Pick<ChartState, 'centre' | 'shape'>> & { readonly anchor?: Anchor | null };
 
 export type ChartStore = StoreApi<ChartState> & {
   readonly show: (wanted: Wanted) => void;
   /** The same once more: people have changed. */
   readonly refresh: (anchor: Anchor) => void;
+  /** The same, with others marked. */
+  readonly shine: (spotlight: Spotlight | undefined) => void;
   /** The view is gone: nothing more is asked. */
   readonly stop: () => void;
   /** Resolves once nothing is asked for. */
@@ -54,9 +58,13 @@ export type ChartStoreNeeds = {
 export function createChartStore(
   { ask, onArrive }: ChartStoreNeeds,
   first: Pick<ChartState, 'centre' | 'shape'> | UserId,
+  spotlight?: Spotlight,
 ): ChartStore {
-  const begun = typeof first === 'string' ? { centre: first, shape: usualShape } : first;
-  const store = createStore<ChartState>(() => ({ ...begun, chart: null, isAbsent: false, failure: null }));
+  const { centre: begun, shape: begunShape } = typeof first === 'string' ? { centre: first, shape: usualShape } : first;
+  const store = createStore<ChartState>(() => ({
+    ...{ centre: begun, shape: begunShape, spotlight },
+    ...{ chart: null, isAbsent: false, failure: null },
+  }));
   let isAsking = false;
   let again: { readonly anchor: Anchor | null } | null = null;
   let isStopped = false;
@@ -73,8 +81,8 @@ export function createChartStore(
       return;
     }
     isAsking = true;
-    const { centre, shape } = store.getState();
-    const answer = await ask({ centre, shape });
+    const { centre, shape, spotlight: lit } = store.getState();
+    const answer = await ask({ centre, shape, spotlight: lit });
     isAsking = false;
     if (isStopped) return;
     if (again !== null) {
@@ -105,6 +113,11 @@ export function createChartStore(
       void fetch(anchor);
     },
     refresh: (anchor) => void fetch(anchor),
+    shine: (next) => {
+      store.setState({ spotlight: next });
+      const { chart } = store.getState();
+      void fetch(chart === null ? null : { kind: 'card', key: chart.centre });
+    },
     stop: () => {
       isStopped = true;
       again = null;

@@ -121,7 +121,7 @@ export function ChartView(props: ChartViewProps) {
   useEffect(() => {
     place.current = () => {
       const drawn = chart.store.getState().chart;
-      if (drawn !== null) onPlace({ ...drawn.asked, camera: camera.goal() });
+      if (drawn !== null) onPlace({ centre: drawn.asked.centre, shape: drawn.asked.shape, camera: camera.goal() });
     };
     // Somebody who leaves in the middle of a movement comes back to its end.
     return () => place.current();

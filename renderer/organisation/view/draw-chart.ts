@@ -4,7 +4,9 @@ import { statusInMarks } from '../../../contract/organisation-marks.ts';
 import { seenBox, toScreen } from './camera.ts';
 import { drawButton } from './draw-button.ts';
 import { drawCard, heights } from './draw-card.ts';
+import { drawMatchBars } from './draw-match.ts';
 import type { Pen, Scene } from './scene.ts';
+import { isMatch } from './stand-ins.ts';
 
 export function drawChart(pen: Pen, scene: Scene): void {
   const { context, palette, size, camera } = pen;
@@ -38,7 +40,15 @@ export function drawChart(pen: Pen, scene: Scene): void {
     } else if (item.kind !== 'line') drawButton(pen, scene, item, box, isHovered);
   }
   drawSlips(pen, slips);
+  drawMatchBars(
+    pen,
+    [...boxes].flatMap(([nth, box]) => (isMatched(scene.items[nth] as Item) ? [box] : [])),
+  );
   context.fillStyle = palette.ink;
+}
+
+function isMatched(item: Item): boolean {
+  return (item.kind === 'card' || item.kind === 'other') && isMatch(item);
 }
 
 function onScreen({ camera, size }: Pen, { x, y, w, h }: Box): Box {

@@ -1,24 +1,31 @@
-/** The heading of a manager's territory on the map: the name, then how many are below, then the role, as far as there is room. */
+/** The heading of a manager's territory on the map: the name, then a number, then the role, as far as there is room. */
+import type { Colouring } from '../../../contract/map-tints.ts';
 import type { Member } from '../../../contract/organisation.ts';
-import { type Box, type Item, personExtra } from '../../../contract/organisation-items.ts';
-import type { MapColour } from '../../../contract/organisation-map.ts';
+import type { Box, Item } from '../../../contract/organisation-items.ts';
+import type { Share } from '../../../contract/organisation-spotlight.ts';
 import { count } from '../../words/locale.ts';
 import { belowNumber, memberName } from '../row-words.ts';
 import { iconOf, isGoneMember, roleOf } from './card-words.ts';
 import { inkOfIcon } from './draw-card.ts';
+import { dotRoom, drawMatchDot } from './draw-match.ts';
 import { drawIcon, drawText, fontOf, type TextStyle } from './draw-text.ts';
 import type { HeadingPlace } from './map-levels.ts';
-import { headingWords, shareWords } from './map-words.ts';
+import { headingWords, shareForms } from './map-words.ts';
 import type { Pen } from './scene.ts';
+import { isMatch } from './stand-ins.ts';
 
 /** Between the name and what follows it, for each pixel of the letters. */
 const gap = 0.6;
+/** So much of a name is left where a share has its place behind it, for each pixel of the letters. */
+const leastName = 3;
 
 export type HeadingScene = {
-  readonly colour: MapColour;
+  readonly colour: Colouring;
   /** How many are in the organisation. */
   readonly people: number;
   readonly memberOf: (key: number) => Member | undefined;
+  /** What is counted below somebody, by their key. */
+  readonly shares: ReadonlyMap<number, Share>;
 };
 
 /** Behind a name that stands over what is in the territory. */
@@ -36,7 +43,7 @@ export function drawLabel(pen: Pen, scene: HeadingScene, item: Item, place: Head
   context.fillStyle = ground;
   context.fill();
   context.globalAlpha = 1;
-  drawFirst(pen, place, texts, [texts.below]);
+  drawFirst(pen, scene, place, texts, []);
 }
 
 /** How wide a name and its number are. */
@@ -44,12 +51,28 @@ export function labelWidth(pen: Pen, scene: HeadingScene, item: Item, size: numb
   const texts = textsOf(scene, item);
   if (texts === null) return 0;
   const name = pen.text.width(texts.name, fontOf(pen, { size, weight: 600 }));
-  const below = pen.text.width(texts.below, fontOf(pen, { size: size - 1, weight: 400 }));
-  return Math.ceil(name + gap * size + below) + 2 + (texts.icon === null ? 0 : size + 3);
+  const number = pen.text.width(texts.forms[0] ?? '', fontOf(pen, { size: size - 1, weight: 400 }));
+  return Math.ceil(name + gap * size + number) + 2 + sideOf(texts, size);
 }
 
-function textsOf({ people, memberOf }: HeadingScene, item: Item): (First & { readonly below: string }) | null {
-  if (item.key === 0) return { name: 'Everybody', icon: null, isGone: false, below: count(people) };
+type First = {
+  readonly name: string;
+  readonly icon: ReturnType<typeof iconOf> | null;
+  readonly isGone: boolean;
+  readonly isMatch: boolean;
+  /** The number, the longest way to say it first. */
+  readonly forms: readonly string[];
+  /** Of the name no more is drawn than leaves room for the number. */
+  readonly isCounted: boolean;
+};
+
+function textsOf({ colour, people, memberOf, shares }: HeadingScene, item: Item): First | null {
+  const share = shares.get(item.key);
+  const isCounted = share !== undefined;
+  const formsOf = (below: string) => (isCounted ? shareForms(colour, share) : [below]);
+  if (item.key === 0) {
+    return { name: 'Everybody', icon: null, isGone: false, isMatch: false, forms: formsOf(count(people)), isCounted };
+  }
   const member = memberOf(item.key);
   if (member === undefined) return null;
   const icon = iconOf(member);
@@ -57,12 +80,18 @@ function textsOf({ people, memberOf }: HeadingScene, item: Item): (First & { rea
     name: memberName(member),
     icon: icon === 'active' ? null : icon,
     isGone: isGoneMember(member),
-    below: belowNumber(member),
+    isMatch: isMatch(item),
+    forms: formsOf(belowNumber(member)),
+    isCounted,
   };
 }
 
+/** What stands before the name. */
+function sideOf({ icon, isMatch: isMarked }: First, size: number): number {
+  return (icon === null ? 0 : size + 3) + (isMarked ? dotRoom(size) : 0);
+}
+
 export function drawHeading(pen: Pen, scene: HeadingScene, item: Item, place: HeadingPlace): void {
-  const share = shareWords(scene.colour, personExtra(item).colour);
   const first = textsOf(scene, item);
   if (first === null) {
     const { x, y, w, h } = place.line;
@@ -72,32 +101,41 @@ export function drawHeading(pen: Pen, scene: HeadingScene, item: Item, place: He
   }
   const member = scene.memberOf(item.key);
   if (place.second === null) {
-    drawFirst(pen, place, first, [first.below, share, ...(member === undefined ? [] : [roleOf(member)])]);
+    drawFirst(pen, scene, place, first, member === undefined ? [] : [roleOf(member)]);
   } else {
-    drawFirst(pen, place, first, []);
-    drawSecond(pen, place, [member === undefined ? `${first.below} people` : headingWords(member), share]);
+    const share = first.isCounted ? [first.forms[0] ?? ''] : [];
+    const words = member === undefined ? `${count(scene.people)} people` : headingWords(member);
+    drawFirst(pen, scene, place, { ...first, forms: [], isCounted: false }, []);
+    drawSecond(pen, scene, place, [...share, words]);
   }
 }
 
-type First = { readonly name: string; readonly icon: ReturnType<typeof iconOf> | null; readonly isGone: boolean };
+/** On the strong colours of shares letters are no paler than others. */
+function softInk({ colour }: HeadingScene): TextStyle['ink'] {
+  return colour === 'spotlight' ? 'ink' : 'ink-soft';
+}
 
-/** `texts` follow the name, each as a whole or not at all. */
-function drawFirst(
-  pen: Pen,
-  { line, size }: HeadingPlace,
-  { name, icon, isGone }: First,
-  texts: readonly string[],
-): void {
+/** The number and the `texts` follow the name, each as a whole or not at all. */
+function drawFirst(pen: Pen, scene: HeadingScene, place: HeadingPlace, first: First, texts: readonly string[]): void {
+  const { line, size } = place;
+  const { name, icon, isGone, forms, isCounted } = first;
   const { x, y, w, h } = line;
   const end = x + w;
   const side = icon === null ? 0 : Math.min(size, h);
-  const room = side === 0 ? 0 : side + 3;
+  const dotted = first.isMatch ? dotRoom(size) : 0;
+  const room = dotted + (side === 0 ? 0 : side + 3);
+  if (first.isMatch) drawMatchDot(pen, line, size);
   if (icon !== null && w > 4 * side)
-    drawIcon(pen, icon, { x, y: y + (h - side) / 2, w: side, h: side }, inkOfIcon[icon]);
+    drawIcon(pen, icon, { x: x + dotted, y: y + (h - side) / 2, w: side, h: side }, inkOfIcon[icon]);
   const style: TextStyle = { size, weight: 600, ink: isGone ? 'ink-soft' : 'ink', isStruck: isGone };
-  let at = x + room + drawText(pen, name, { x: x + room, y, w: w - room, h }, style);
-  const small: TextStyle = { size: Math.max(8, size - 1), weight: 400, ink: 'ink-soft' };
-  for (const text of texts.filter((one) => one !== '')) {
+  const small: TextStyle = { size: Math.max(8, size - 1), weight: 400, ink: softInk(scene) };
+  const widthOf = (text: string) => gap * size + pen.text.width(text, fontOf(pen, small)) + 1;
+  const wanted = Math.min(pen.text.width(name, fontOf(pen, style)), leastName * size);
+  const counted = isCounted ? forms.find((form) => w - room - widthOf(form) >= wanted) : undefined;
+  const nameRoom = w - room - (counted === undefined ? 0 : widthOf(counted));
+  let at = x + room + drawText(pen, name, { x: x + room, y, w: nameRoom, h }, style);
+  const after = counted === undefined ? [...forms.slice(0, 1), ...texts] : [counted, ...texts];
+  for (const text of after.filter((one) => one !== '')) {
     const from = at + gap * size;
     const width = pen.text.width(text, fontOf(pen, small));
     if (from + width > end) return;
@@ -106,9 +144,9 @@ function drawFirst(
   }
 }
 
-function drawSecond(pen: Pen, { second }: HeadingPlace, texts: readonly string[]): void {
+function drawSecond(pen: Pen, scene: HeadingScene, { second }: HeadingPlace, texts: readonly string[]): void {
   if (second === null) return;
   const { line, size } = second;
   const box: Box = line;
-  drawText(pen, texts.filter((one) => one !== '').join(' · '), box, { size, weight: 400, ink: 'ink-soft' });
+  drawText(pen, texts.filter((one) => one !== '').join(' · '), box, { size, weight: 400, ink: softInk(scene) });
 }

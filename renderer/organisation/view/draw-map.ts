@@ -6,11 +6,13 @@ import { statusInMarks } from '../../../contract/organisation-marks.ts';
 import { toScreen } from './camera.ts';
 import { drawHeading, drawLabel, labelWidth } from './draw-heading.ts';
 import { drawLeaf } from './draw-leaf.ts';
+import { drawMatchBars } from './draw-match.ts';
 import { labelsOf } from './map-labels.ts';
 import { leafLevel } from './map-levels.ts';
 import type { MapPart } from './map-store.ts';
 import { covers } from './map-window.ts';
 import type { Pen, Scene } from './scene.ts';
+import { isMatch } from './stand-ins.ts';
 
 export type MapScene = Pick<Scene, 'memberOf' | 'pictureOf'> & {
   readonly whole: MapPart | null;
@@ -22,6 +24,9 @@ export type MapScene = Pick<Scene, 'memberOf' | 'pictureOf'> & {
   /** What the mouse is over. */
   readonly hovered: Item | null;
 };
+
+/** How much of those is seen who are not in the spotlight. */
+const pale = 0.5;
 
 type Drawn = { readonly item: Item; readonly box: Box };
 
@@ -52,9 +57,14 @@ function drawPart(pen: Pen, scene: MapScene, part: MapPart): void {
   drawNames(pen, scene, part, shown);
 }
 
-function drawNames(pen: Pen, { people, memberOf }: MapScene, { colour }: MapPart, shown: readonly Drawn[]): void {
+function drawNames(
+  pen: Pen,
+  { people, memberOf }: MapScene,
+  { colour, shares }: MapPart,
+  shown: readonly Drawn[],
+): void {
   const headings = shown.filter(({ item }) => item.kind === 'heading');
-  const scene = { colour, people, memberOf };
+  const scene = { colour, people, memberOf, shares };
   const widthOf = (item: Item, size: number) => labelWidth(pen, scene, item, size);
   for (const { item, place, isOver } of labelsOf(headings, pen.camera.k, pen.size, widthOf)) {
     const { level, colour: byte } = personExtra(item);
@@ -134,12 +144,26 @@ function drawCards(pen: Pen, { colour }: MapPart, scene: MapScene, cards: readon
       if (leafLevel(box.h) === 'slip' || leafLevel(box.h) === 'block') context.rect(box.x, box.y, box.w, box.h);
       else context.roundRect(box.x + 0.5, box.y + 0.5, box.w - 1, box.h - 1, Math.min(8, 0.16 * box.h));
     }
+    context.globalAlpha = colour === 'spotlight' && byte === 0 ? pale : 1;
     context.fillStyle = ground;
     context.fill();
     context.lineWidth = 1;
     context.strokeStyle = line;
     if (group.some(({ box }) => leafLevel(box.h) !== 'block')) context.stroke();
   }
+  const matching = cards.filter(({ item }) => isMatch(item));
+  const others = colour === 'spotlight' ? cards.filter(({ item }) => !isMatch(item)) : cards;
+  context.globalAlpha = colour === 'spotlight' ? pale : 1;
+  drawPeople(pen, scene, others);
+  context.globalAlpha = 1;
+  drawPeople(pen, scene, matching);
+  drawMatchBars(
+    pen,
+    matching.map(({ box }) => box),
+  );
+}
+
+function drawPeople(pen: Pen, scene: MapScene, cards: readonly Drawn[]): void {
   const slips = cards.filter(({ box }) => leafLevel(box.h) === 'slip');
   if (slips.length > 0) drawSlips(pen, slips);
   for (const { item, box } of cards) {

@@ -1,20 +1,24 @@
-/** What the colours of the map say, in words. */
-
+/** What the colours of the map say, in words: what each stands for, how many that is, and where most of them are. */
 import { codeWords, colourWords } from '../../../contract/map-colour-words.ts';
-import { blockGround, cardColours } from '../../../contract/map-tints.ts';
+import { blockGround, type Colouring, cardColours, territoryGround } from '../../../contract/map-tints.ts';
 import type { Member } from '../../../contract/organisation.ts';
 import { type Item, personExtra } from '../../../contract/organisation-items.ts';
-import type { MapColour } from '../../../contract/organisation-map.ts';
+import type { MapShares } from '../../../contract/organisation-map.ts';
 import { count } from '../../words/locale.ts';
-import { memberName } from '../row-words.ts';
+import { memberName, shareNumber } from '../row-words.ts';
 import classes from './map.module.css';
+import { mostWords, stepWords, wholeWords } from './map-words.ts';
 import type { Palette } from './palette.ts';
 
 /** More divisions are counted. */
 const mostNamed = 8;
 
 type MapLegendProps = {
-  readonly colour: MapColour;
+  readonly colour: Colouring;
+  /** Who is in the spotlight. */
+  readonly words: string;
+  /** What is counted of everybody; null: nobody is, or it is on its way. */
+  readonly tally: MapShares | null;
   /** The keys of those who lead the divisions, by their colour. */
   readonly divisions: ReadonlyMap<number, number>;
   readonly memberOf: (key: number) => Member | undefined;
@@ -22,34 +26,71 @@ type MapLegendProps = {
   readonly palette: Palette | null;
 };
 
-export function MapLegend({ colour, divisions, memberOf, palette }: MapLegendProps) {
-  const entries =
-    colour === 'division'
-      ? [...divisions].slice(0, mostNamed).map(([byte, key]) => {
-          const member = memberOf(key);
-          return { byte, words: member === undefined ? '…' : memberName(member) };
-        })
-      : codeWords[colour].map(([byte, words]) => ({ byte, words }));
+type Entry = { readonly byte: number; readonly words: string; readonly people?: number | undefined };
+
+export function MapLegend({ colour, words, tally, divisions, memberOf, palette }: MapLegendProps) {
+  const nameOf = (key: number): string => {
+    const member = memberOf(key);
+    return member === undefined ? '…' : memberName(member);
+  };
+  const isForced = palette?.isForced === true;
+  const entries = colour === 'spotlight' && isForced ? [] : entriesOf(colour, divisions, tally, nameOf);
   const more = colour === 'division' ? divisions.size - entries.length : 0;
   return (
     <details className={classes.legend} open>
-      <summary>{colourWords[colour]}</summary>
+      <summary>{colour === 'spotlight' ? <bdi title={words}>{words}</bdi> : colourWords[colour]}</summary>
+      {tally !== null && <p className={classes.total}>{wholeWords(colour, tally.whole)}</p>}
       <ul>
-        {entries.map(({ byte, words }) => (
-          <li key={byte}>
-            {palette?.isForced === false && <span className={classes.swatch} style={swatch(palette, colour, byte)} />}
-            <bdi>{words}</bdi>
+        {entries.map((entry) => (
+          <li key={entry.byte}>
+            {palette?.isForced === false && (
+              <span className={classes.swatch} style={swatch(palette, colour, entry.byte)} />
+            )}
+            <bdi>{entry.words}</bdi>
+            {entry.people !== undefined && <span className={classes.people}>{count(entry.people)}</span>}
           </li>
         ))}
       </ul>
       {more > 0 && <p>and {count(more)} more</p>}
-      {colour !== 'division' && <p>The stronger the colour, the more of them.</p>}
+      {colour !== 'division' && (isForced || colour !== 'spotlight') && (
+        <p>{isForced ? 'The denser, the more of them.' : 'The stronger the colour, the more of them.'}</p>
+      )}
+      {tally !== null && tally.most.length > 0 && (
+        <>
+          <p className={classes.most}>{mostWords[colour]}</p>
+          <ol>
+            {tally.most.map(({ key, ...share }) => (
+              <li key={key}>
+                <bdi>{nameOf(key)}</bdi>
+                <span className={classes.people}>{shareNumber(share)}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </details>
   );
 }
 
-function swatch(palette: Palette, colour: MapColour, byte: number) {
+function entriesOf(
+  colour: Colouring,
+  divisions: MapLegendProps['divisions'],
+  tally: MapShares | null,
+  nameOf: (key: number) => string,
+): readonly Entry[] {
+  if (colour === 'division') {
+    return [...divisions].slice(0, mostNamed).map(([byte, key]) => ({ byte, words: nameOf(key) }));
+  }
+  if (colour === 'spotlight') return stepWords.map((words, step) => ({ byte: step === 0 ? 0 : step * 16 + 1, words }));
+  return codeWords[colour].map(([byte, words]) => ({ byte, words, people: tally?.codes[byte] }));
+}
+
+function swatch(palette: Palette, colour: Colouring, byte: number) {
   if (colour === 'division') return { background: blockGround(palette, colour, byte) };
+  if (colour === 'spotlight') {
+    const ground = territoryGround(palette, colour, byte, 2);
+    return { background: ground, borderColor: blockGround(palette, colour, byte) };
+  }
   const { ground, line } = cardColours(palette, colour, byte);
   return { background: ground, borderColor: line };
 }

@@ -1,7 +1,7 @@
 /** What the page gives the map, and hears of it. */
 import type { UserId } from '../../../contract/ids.ts';
-import type { MapColour } from '../../../contract/organisation-map.ts';
 import type { Camera } from './chart-props.ts';
+import type { MapLook } from './map-store.ts';
 import type { SeenViewPlace } from './seen-view.ts';
 
 /** What is kept of a map with its visit, so that coming back finds it as it was. */
@@ -19,7 +19,9 @@ export type MapViewProps = {
   readonly visit: number;
   /** How the visit was left; null: it is new. */
   readonly kept: MapPlace | null;
-  readonly colour: MapColour;
+  readonly look: MapLook;
+  /** Who is in the spotlight, in words; '': nobody is. */
+  readonly spotlightWords: string;
   /** How many are in the organisation. */
   readonly people: number;
   /** Where it tells what of it can be saved. */

@@ -1,19 +1,30 @@
 /** The map that is shown: what is in view and around it, and always the whole of it, coarsely. One question at a time. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Failure, Outcome } from '../../../contract/failures.ts';
+import type { Colouring } from '../../../contract/map-tints.ts';
 import { type Item, readItems } from '../../../contract/organisation-items.ts';
-import type { MapAnswer, MapAsked, MapColour } from '../../../contract/organisation-map.ts';
+import type { MapAnswer, MapAsked, MapColour, MapShares } from '../../../contract/organisation-map.ts';
+import type { Share, Spotlight } from '../../../contract/organisation-spotlight.ts';
 import type { Size } from './camera.ts';
 import type { Camera } from './chart-props.ts';
 import { wholeOf } from './map-look.ts';
 import { isEnough, type MapWindow, wholeWindow, windowAround } from './map-window.ts';
+
+/** By what a map is coloured: by who is in the spotlight, where somebody is. */
+export type MapLook = { readonly colour: MapColour; readonly spotlight: Spotlight | undefined };
 
 /** Part of a map, as it was answered. */
 export type MapPart = {
   readonly snapshot: number;
   readonly items: readonly Item[];
   readonly window: MapWindow;
-  readonly colour: MapColour;
+  readonly look: MapLook;
+  /** What the look colours by. */
+  readonly colour: Colouring;
+  /** What is counted of everybody; null: nobody is. */
+  readonly tally: MapShares | null;
+  /** The same of those below a heading, by its key. */
+  readonly shares: ReadonlyMap<number, Share>;
 };
 
 export type MapState = {
@@ -22,7 +33,7 @@ export type MapState = {
   /** What is in view, and around it; null: not answered yet. */
   readonly near: MapPart | null;
   readonly extent: Size | null;
-  readonly colour: MapColour;
+  readonly look: MapLook;
   /** How many have changed since what is shown. */
   readonly changes: number;
   readonly failure: Failure | null;
@@ -31,7 +42,7 @@ export type MapState = {
 export type MapStore = StoreApi<MapState> & {
   /** Where one looks by now. */
   readonly look: (camera: Camera, size: Size) => void;
-  readonly showColour: (colour: MapColour) => void;
+  readonly showLook: (look: MapLook) => void;
   /** What is shown is replaced by the newest. */
   readonly showLatest: () => void;
   /** People may have changed: what is shown may be outdated. */
@@ -45,14 +56,14 @@ const farthest = 1e9;
 
 export function createMapStore(
   ask: (asked: MapAsked) => Promise<Outcome<MapAnswer>>,
-  colour: MapColour,
+  look: MapLook,
   onWhole: (extent: Size, isFirst: boolean) => void,
 ): MapStore {
   const store = createStore<MapState>(() => ({
     whole: null,
     near: null,
     extent: null,
-    colour,
+    look,
     changes: 0,
     failure: null,
   }));
@@ -66,16 +77,16 @@ export function createMapStore(
 
   /** What is asked for next; null: all is there. */
   const next = (): { readonly of: 'whole' | 'near'; readonly window: MapWindow } | null => {
-    const { whole, near, extent, colour: wanted } = store.getState();
+    const { whole, near, extent, look: wanted } = store.getState();
     if (whole === null || extent === null) {
       return { of: 'whole', window: { region: { x: 0, y: 0, w: farthest, h: farthest }, scale: firstScale } };
     }
     if (looked === null || looked.size.w === 0) return null;
     const { camera, size } = looked;
-    const isFit = near !== null && near.colour === wanted && isEnough(near.window, camera, size);
+    const isFit = near !== null && near.look === wanted && isEnough(near.window, camera, size);
     if (isLatestDue || !isFit) return { of: 'near', window: windowAround(camera, size) };
     const window = fitting(extent, size);
-    const isSame = whole.snapshot === near.snapshot && whole.colour === wanted && whole.window.scale === window.scale;
+    const isSame = whole.snapshot === near.snapshot && whole.look === wanted && whole.window.scale === window.scale;
     return isCheckDue || !isSame ? { of: 'whole', window } : null;
   };
 
@@ -84,19 +95,19 @@ export function createMapStore(
     isAsking = true;
     for (let asked = next(); asked !== null; asked = next()) {
       const { of, window } = asked;
-      const { colour: wanted } = store.getState();
+      const { look: wanted } = store.getState();
       const latest = isLatestDue;
       isLatestDue = false;
       isCheckDue = isCheckDue && of !== 'whole';
-      const answer = await ask({ ...window, colour: wanted, latest, find: null });
+      const answer = await ask({ ...window, ...wanted, latest, find: null });
       if (!answer.ok) {
         isLatestDue = latest;
         store.setState({ failure: answer.failure });
         break;
       }
-      const { snapshot, items, extent, changes } = answer.value;
+      const { extent, changes } = answer.value;
       const isFirst = store.getState().extent === null;
-      const part: MapPart = { snapshot, items: readItems(items), window, colour: wanted };
+      const part = partOf(answer.value, window, wanted);
       store.setState({ [of]: part, extent, changes, failure: null });
       if (of === 'whole' || isFirst) onWhole(extent, isFirst);
     }
@@ -110,8 +121,8 @@ export function createMapStore(
       // What could not be had is asked for when that is wanted.
       if (store.getState().failure === null) void fill();
     },
-    showColour: (next) => {
-      store.setState({ colour: next });
+    showLook: (next) => {
+      store.setState({ look: next });
       void fill();
     },
     showLatest: () => {
@@ -127,4 +138,24 @@ export function createMapStore(
       void fill();
     },
   };
+}
+
+function partOf({ snapshot, items: bytes, shares: tally }: MapAnswer, window: MapWindow, look: MapLook): MapPart {
+  const items = readItems(bytes);
+  const colour = look.spotlight === undefined ? look.colour : 'spotlight';
+  return { snapshot, items, window, look, colour, tally, shares: sharesOf(items, tally) };
+}
+
+function sharesOf(items: readonly Item[], tally: MapShares | null): ReadonlyMap<number, Share> {
+  const shares = new Map<number, Share>();
+  if (tally === null) return shares;
+  const { headings } = tally;
+  const numbers = new DataView(headings.buffer, headings.byteOffset, headings.byteLength);
+  let at = 0;
+  for (const { kind, key } of items) {
+    if (kind !== 'heading' || at + 8 > headings.byteLength) continue;
+    shares.set(key, { count: numbers.getInt32(at, true), of: numbers.getInt32(at + 4, true) });
+    at += 8;
+  }
+  return shares;
 }

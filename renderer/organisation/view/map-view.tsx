@@ -33,7 +33,7 @@ const heightOf = (item: Item): number =>
   item.kind === 'card' ? item.h : item.kind === 'heading' ? heights.name / namedFrom(item) : 0;
 
 export function MapView(props: MapViewProps) {
-  const { people, colour, isMarked, view, onOpen, onChart, onPlace } = props;
+  const { people, look, spotlightWords, isMarked, view, onOpen, onChart, onPlace } = props;
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const minimap = useRef<() => void>(() => undefined);
@@ -66,14 +66,20 @@ export function MapView(props: MapViewProps) {
     [standIns, members, known],
   );
   const divisions = useMemo(() => divisionsIn(whole?.colour === 'division' ? whole.items : []), [whole]);
-  const wanted = useMemo(() => [...standIns.map(({ key }) => key), ...divisions.values()], [standIns, divisions]);
+  const wanted = useMemo(
+    () =>
+      [...standIns, ...[...divisions.values()].map((key) => ({ key })), ...(whole?.tally?.most ?? [])].map(
+        ({ key }) => key,
+      ),
+    [standIns, divisions, whole],
+  );
   const items = (near ?? whole)?.items;
-  const look = useCallback(() => {
+  const lookAround = useCallback(() => {
     if (items === undefined) return;
     seen.look(items, members, wanted);
     seen.askPictures(items, members);
   }, [items, members, wanted, seen]);
-  useEffect(look, [look]);
+  useEffect(lookAround, [lookAround]);
   useEffect(() => {
     view.current = { chart: () => null, canvas: () => canvas.current };
     return () => {
@@ -123,8 +129,10 @@ export function MapView(props: MapViewProps) {
       if (items !== undefined) seen.glance(items, members, wanted);
     },
     onRest: () => {
-      look();
-      if (map.isPlaced()) onPlace({ camera: camera.now(), active: props.active });
+      lookAround();
+      // Who is active by now may still be on their way.
+      const shown = map.arrived();
+      if (shown !== null) onPlace({ camera: camera.now(), active: shown });
     },
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
@@ -163,7 +171,14 @@ export function MapView(props: MapViewProps) {
         {whole !== null && state.extent !== null && palette !== null && (
           <Minimap whole={whole} extent={state.extent} palette={palette} camera={camera} follow={minimap} />
         )}
-        <MapLegend colour={colour} divisions={divisions} memberOf={members.of} palette={palette} />
+        <MapLegend
+          colour={look.spotlight === undefined ? look.colour : 'spotlight'}
+          words={spotlightWords}
+          tally={whole?.look === look ? whole.tally : null}
+          divisions={divisions}
+          memberOf={members.of}
+          palette={palette}
+        />
       </div>
       <ViewBar scale={scale} onScale={camera.zoom} onFit={fit} onFrame={frame} />
       <CardMenu

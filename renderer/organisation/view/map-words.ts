@@ -1,21 +1,56 @@
 /** What the map says in words: its colours, a heading, and where a flight arrived. Pure. */
 
+import { shareSteps } from '../../../contract/map-colours.ts';
+import type { Colouring } from '../../../contract/map-tints.ts';
 import type { Member } from '../../../contract/organisation.ts';
-import type { MapColour } from '../../../contract/organisation-map.ts';
+import type { Share } from '../../../contract/organisation-spotlight.ts';
 import { count } from '../../words/locale.ts';
-import { belowNumber, memberName } from '../row-words.ts';
+import { belowNumber, memberName, shareNumber } from '../row-words.ts';
 import { roleOf } from './card-words.ts';
 
-const unusualWords: { readonly [C in Exclude<MapColour, 'division'>]: string } = {
-  status: 'not active',
+/** What is counted of those below a heading. */
+const countedWords: { readonly [C in Colouring]: string } = {
+  division: '',
+  status: 'deleted',
   availability: 'not available',
   age: 'older than a day',
+  spotlight: '',
 };
 
-/** How many of a territory are not what is usual, as far as its colour says it; '' where nobody is. */
-export function shareWords(colour: MapColour, byte: number): string {
-  if (colour === 'division' || byte >> 4 === 0) return '';
-  return `≤ ${Math.ceil((100 * (byte >> 4)) / 15)} % ${unusualWords[colour]}`;
+/** "24 of 296 deleted", and shorter. */
+export function shareForms(colour: Colouring, share: Share): readonly string[] {
+  const number = shareNumber(share);
+  return countedWords[colour] === '' ? [number] : [`${number} ${countedWords[colour]}`, number];
+}
+
+/** "24 of 1,184 people are deleted", "610 of 1,184 people match". */
+export function wholeWords(colour: Colouring, { count: some, of }: Share): string {
+  const are = some === 1 ? 'is' : 'are';
+  const people = `${count(some)} of ${count(of)} people`;
+  return colour === 'spotlight'
+    ? `${people} ${some === 1 ? 'matches' : 'match'}`
+    : `${people} ${are} ${countedWords[colour]}`;
+}
+
+/** Above the divisions that have the most. */
+export const mostWords: { readonly [C in Colouring]: string } = {
+  division: '',
+  status: 'Most deleted',
+  availability: 'Most not available',
+  age: 'Most older than a day',
+  spotlight: 'Most matches',
+};
+
+/** By the step of a share, from nobody on. */
+export const stepWords: readonly string[] = [
+  'Nobody below',
+  ...shareSteps.map((most, nth) =>
+    nth === shareSteps.length - 1 ? `More than ${percent(shareSteps[nth - 1] ?? 0)}` : `Up to ${percent(most)}`,
+  ),
+];
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
 }
 
 /** "Chief Product Officer · 11 direct · 23,820 below". */

@@ -42,7 +42,10 @@ export type ShownChart = {
   readonly retry: () => void;
 };
 
-type ChartNeeds = Pick<ChartViewProps, 'active' | 'snapshot' | 'visit' | 'kept' | 'onActivate' | 'onSelect'> & {
+type ChartNeeds = Pick<
+  ChartViewProps,
+  'active' | 'snapshot' | 'spotlight' | 'visit' | 'kept' | 'onActivate' | 'onSelect'
+> & {
   readonly camera: ViewCamera;
   readonly request: () => void;
   /** Those in view by now are wanted. */
@@ -50,7 +53,7 @@ type ChartNeeds = Pick<ChartViewProps, 'active' | 'snapshot' | 'visit' | 'kept' 
 };
 
 export function useChart(needs: ChartNeeds): ShownChart {
-  const { active, snapshot, visit, kept, camera, request } = needs;
+  const { active, snapshot, spotlight, visit, kept, camera, request } = needs;
   const latest = useRef(needs);
   useLayoutEffect(() => {
     latest.current = needs;
@@ -91,7 +94,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
     };
     const ask = (asked: Parameters<Parameters<typeof createChartStore>[0]['ask']>[0]) =>
       call('organisation.chart', asked);
-    return createChartStore({ ask, onArrive }, kept ?? active);
+    return createChartStore({ ask, onArrive }, kept ?? active, spotlight);
   });
   const state = useZustand(store);
   const { chart } = state;
@@ -100,6 +103,10 @@ export function useChart(needs: ChartNeeds): ShownChart {
     store.show({});
     return store.stop;
   }, [store]);
+
+  useEffect(() => {
+    if (store.getState().spotlight !== spotlight) store.shine(spotlight);
+  }, [store, spotlight]);
 
   // Another visit that was left somewhere is shown as it was.
   const shownVisit = useRef(visit);

@@ -8,7 +8,7 @@ import type { Size } from './camera.ts';
 import { type Around, readAround, stepAround } from './map-around.ts';
 import { lookAt, wholeOf } from './map-look.ts';
 import type { MapViewProps } from './map-props.ts';
-import { createMapStore, type MapState, type MapStore } from './map-store.ts';
+import { createMapStore, type MapLook, type MapState, type MapStore } from './map-store.ts';
 import { arrivedWords } from './map-words.ts';
 import type { Members } from './members.ts';
 import type { Step } from './stand-ins.ts';
@@ -33,8 +33,8 @@ export type ShownMap = {
   readonly least: () => number;
   /** The camera moved. */
   readonly moved: () => void;
-  /** Until then the camera is nowhere, which is not to be kept. */
-  readonly isPlaced: () => boolean;
+  /** Who the camera was brought to last; null: to nobody yet, and where it is then is not to be kept. */
+  readonly arrived: () => UserId | null;
 };
 
 type MapNeeds = MapViewProps & { readonly camera: ViewCamera; readonly request: () => void };
@@ -44,7 +44,7 @@ const leastOfFitted = 0.5;
 const nowhere = { x: -1, y: -1, w: 0, h: 0 };
 
 export function useMap(needs: MapNeeds): ShownMap {
-  const { active, visit, kept, colour, camera, request } = needs;
+  const { active, visit, kept, look, camera, request } = needs;
   const latest = useRef(needs);
   useLayoutEffect(() => {
     latest.current = needs;
@@ -56,9 +56,10 @@ export function useMap(needs: MapNeeds): ShownMap {
   const least = useRef(0);
   /** The camera is where it was wanted at first. */
   const isPlaced = useRef(false);
+  const arrived = useRef<UserId | null>(null);
   /** Selected by the mouse: they are where it is. */
   const pressed = useRef<UserId | null>(null);
-  const loaded = useRef<{ id: UserId; snapshot: number; found: Promise<Around | null> } | null>(null);
+  const loaded = useRef<{ id: UserId; snapshot: number; look: MapLook; found: Promise<Around | null> } | null>(null);
   const walking = useRef<Promise<unknown>>(Promise.resolve());
 
   const place = (extent: Size): void => {
@@ -74,7 +75,7 @@ export function useMap(needs: MapNeeds): ShownMap {
   const [store] = useState(() =>
     createMapStore(
       (asked) => call('organisation.map', asked),
-      colour,
+      look,
       (extent) => {
         place(extent);
         store.look(camera.now(), camera.size());
@@ -84,7 +85,7 @@ export function useMap(needs: MapNeeds): ShownMap {
   const state = useZustand(store);
   const snapshot = state.near?.snapshot ?? state.whole?.snapshot ?? null;
 
-  useEffect(() => store.showColour(colour), [store, colour]);
+  useEffect(() => store.showLook(look), [store, look]);
 
   // Another visit that was left somewhere is shown as it was.
   const shownVisit = useRef(visit);
@@ -97,6 +98,7 @@ export function useMap(needs: MapNeeds): ShownMap {
   const arrive = useCallback(
     (id: UserId, found: Around, isFirst: boolean): void => {
       void members.get(found.self.key).then((member) => member !== null && !isFirst && setSaid(arrivedWords(member)));
+      arrived.current = id;
       const { kept: left } = latest.current;
       const isThere = pressed.current === id || (left !== null && left.active === id);
       pressed.current = null;
@@ -112,11 +114,11 @@ export function useMap(needs: MapNeeds): ShownMap {
   const load = useCallback(
     (id: UserId, of: number): void => {
       const before = loaded.current;
-      const asked = { region: nowhere, scale: 1, colour: store.getState().colour, latest: false, find: id };
+      const asked = { region: nowhere, scale: 1, ...latest.current.look, latest: false, find: id };
       const found = call('organisation.map', asked).then((answer) =>
         answer.ok && answer.value.around !== null ? readAround(answer.value.around) : null,
       );
-      const now = { id, snapshot: of, found };
+      const now = { id, snapshot: of, look: latest.current.look, found };
       loaded.current = now;
       void found.then((shown) => {
         if (loaded.current !== now) return;
@@ -132,8 +134,9 @@ export function useMap(needs: MapNeeds): ShownMap {
   );
   useEffect(() => {
     if (snapshot === null) return;
-    if (loaded.current?.id !== activeId || loaded.current.snapshot !== snapshot) load(activeId, snapshot);
-  }, [activeId, snapshot, load]);
+    const isLoaded = loaded.current?.snapshot === snapshot && loaded.current.look === look;
+    if (loaded.current?.id !== activeId || !isLoaded) load(activeId, snapshot);
+  }, [activeId, snapshot, look, load]);
 
   useEffect(() => {
     const check = everySecond(async () => store.check());
@@ -152,7 +155,7 @@ export function useMap(needs: MapNeeds): ShownMap {
     around,
     said,
     least: () => least.current,
-    isPlaced: () => isPlaced.current,
+    arrived: () => arrived.current,
     moved: () => {
       const { extent } = store.getState();
       if (extent !== null && !isPlaced.current) place(extent);

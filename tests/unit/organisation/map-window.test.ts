@@ -78,7 +78,7 @@ describe('the map that is shown', () => {
     const wholes: number[] = [];
     const store = createMapStore(
       (input) => new Promise((answer) => asked.push({ input, answer })),
-      'division',
+      { colour: 'division', spotlight: undefined },
       ({ w }) => wholes.push(w),
     );
     const answer = async (snapshot = 1, changes = 0) => {
@@ -136,11 +136,41 @@ describe('the map that is shown', () => {
     const { asked, store, answer } = start();
     store.look(near, size);
     for (let times = 0; times < 3; times += 1) await answer();
-    store.showColour('status');
+    store.showLook({ colour: 'status', spotlight: undefined });
     expect(asked.at(-1)?.input).toMatchObject({ colour: 'status', scale: 1 });
     expect(store.getState().near?.colour).toBe('division');
     await answer();
     expect(asked.at(-1)?.input).toMatchObject({ colour: 'status', region: whole });
+    await answer();
+    const spotlight = { by: 'role', value: 'dev' } as const;
+    store.showLook({ colour: 'status', spotlight });
+    expect(asked.at(-1)?.input).toMatchObject({ colour: 'status', spotlight, scale: 1 });
+    await answer();
+    expect(store.getState().near?.colour).toBe('spotlight');
+  });
+
+  it('has the share of each heading by its key', async () => {
+    const { asked, store } = start();
+    const heading = (key: number): Item => ({ ...card(key, 0, 0), kind: 'heading' });
+    const shares = {
+      headings: new Uint8Array(Int32Array.of(3, 9, 0, 4).buffer),
+      whole: { count: 3, of: 9 },
+      codes: [6, 3, 0, 0, 0, 0, 0, 0],
+      most: [],
+    };
+    const items = writeItems([heading(7), card(8, 0, 0), heading(9)]);
+    const extent = { w: 8000, h: 6000 };
+    store.look(near, size);
+    asked[0]?.answer({
+      ok: true,
+      value: { snapshot: 1, items, extent, found: null, around: null, shares, changes: 0 },
+    });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([...(store.getState().whole?.shares ?? [])]).toEqual([
+      [7, { count: 3, of: 9 }],
+      [9, { count: 0, of: 4 }],
+    ]);
   });
 
   it('says why it could not be had, and is asked for again when that is wanted', async () => {
