@@ -138,6 +138,28 @@ export function tourSteps(): readonly TourStep[] {
       picture: 'organisation-map',
     },
     {
+      does: 'Put a role into the spotlight',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'Colour' }).click();
+        await page.getByRole('menuitemradio', { name: /^Spotlight/ }).click();
+        await page.getByRole('combobox', { name: 'Spotlight on' }).fill('Software Engineer');
+        await page.getByRole('option', { name: /^Role: Software Engineer/ }).click();
+        const found = page.getByRole('search', { name: 'Spotlight' }).getByRole('status');
+        await seen(found);
+        return textOf(found);
+      },
+      picture: 'organisation-spotlight',
+    },
+    {
+      does: 'Clear the spotlight',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'Clear the spotlight' }).click();
+        const colour = page.getByRole('button', { name: 'Colour' });
+        await seen(colour);
+        return textOf(colour);
+      },
+    },
+    {
       does: 'Search by the beginning of a name',
       walk: async (page) => {
         await search(page).click();
