@@ -2,6 +2,7 @@
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { createKeptMap } from '../organisation/kept-map.ts';
 import { createOrganisationStore, type OrganisationKept } from '../organisation/organisation-store.ts';
 import { createOverviewStore } from '../people/overview-store.ts';
 import { joinStoreFile, type StoreFile } from '../storage/store-file.ts';
@@ -26,7 +27,8 @@ const workOf: {
 } = {
   writer: createWriteStore,
   overview: createOverviewStore,
-  organisation: (file, { kept, firstSnapshot }) => createOrganisationStore(file, kept, firstSnapshot),
+  organisation: (store, { kept, firstSnapshot, file }) =>
+    createOrganisationStore(store, { kept, firstSnapshot, keptMap: createKeptMap(file) }),
 };
 
 /** Opens the file once more, but for what needs none. Throws SQLite's errors. */

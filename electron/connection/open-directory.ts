@@ -9,6 +9,7 @@ import { createInBackground } from '../background.ts';
 import type { Clock } from '../clock.ts';
 import { createDiskSpace, type DiskSpaceNeeds } from '../disk/space.ts';
 import type { Log } from '../log.ts';
+import { forgetKeptMap } from '../organisation/kept-map.ts';
 import type { OrganisationStore } from '../organisation/organisation-store.ts';
 import type { OfOverview, OverviewStore } from '../people/overview-store.ts';
 import type { PeopleViewsElsewhere } from '../people/people-views.ts';
@@ -83,6 +84,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   const opened = openReadStore({ file, server, clock, log });
   if (!opened.ok) return failed(opened.failure);
   const { store, recovered, endedCleanly } = opened.value;
+  if (recovered) forgetKeptMap(file);
   const begin = <W extends Work>(
     part: DirectoryThreadStart['part'],
     more: Pick<DirectoryThreadStart, 'kept' | 'firstSnapshot'> = {},

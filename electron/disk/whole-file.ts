@@ -50,12 +50,12 @@ export async function replaceFile({ file, beside, fill, isDurable, makePlace, cl
   }
 }
 
-/** The same of a short text, at once; the folder is made where it is missing. Throws the file system's error, or `PlaceHeld`. */
-export function replaceFileSync(file: string, text: string): void {
+/** The same of what is short, at once; the folder is made where it is missing. Throws the file system's error, or `PlaceHeld`. */
+export function replaceFileSync(file: string, content: string | Uint8Array): void {
   const beside = `${file}.new`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(beside, text, { mode: 0o600 });
+    writeFileSync(beside, content, { mode: 0o600 });
     takePlaceNow(beside, file);
   } catch (error) {
     try {

@@ -3,11 +3,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MapAnswer, MapAsked } from '../../contract/organisation-map.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import type { Forest } from './forest.ts';
+import type { KeptMap } from './kept-map.ts';
 import { aroundOnMap } from './map-around.ts';
 import { changesBetween } from './map-changes.ts';
 import { createMapCodes } from './map-codes.ts';
 import { boxAt, layOutMap, type MapLayout } from './map-layout.ts';
-import { memoryFromBytes, memoryToBytes } from './map-memory.ts';
 import { createMapViews } from './map-view.ts';
 import { createPaint, type PaintedMap } from './painted-map.ts';
 import type { SavedMap } from './saved-map.ts';
@@ -24,8 +24,8 @@ export type MapNeeds = {
   readonly asOf: () => number | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** What an earlier one gave to keep. */
-  readonly kept: Uint8Array | null;
+  /** Null: nothing outlasts the thread. */
+  readonly kept: KeptMap | null;
 };
 
 type Look = Pick<MapAsked, 'colour' | 'spotlight'>;
@@ -42,7 +42,7 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
   const version = createWriteMark(database);
   const paint = createPaint({ codesOf: createMapCodes(database, { now, asOf }), spotlights });
   const viewOf = createMapViews();
-  let memory = kept === null ? null : memoryFromBytes(kept);
+  let memory = kept?.read() ?? null;
   let shown: Shown | null = null;
   /** What was shown, with a newer snapshot. */
   let compared: { readonly with: number; readonly changes: number } | null = null;
@@ -55,7 +55,10 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
     if (shown?.number === number) return { ...shown, version: of };
     const laidOut = layOutMap(forest, memory);
     // The map of the past lies as that of now does, which stays as it is.
-    if (asOf() === null) memory = laidOut.memory;
+    if (asOf() === null) {
+      memory = laidOut.memory;
+      kept?.write(memory);
+    }
     return { number, forest, layout: laidOut.layout, version: of };
   };
 
@@ -119,7 +122,5 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
       const { forest, layout } = shown;
       return { forest, layout, colours: inColour(shown, { colour, spotlight: undefined }).map.colours, colour };
     },
-    /** How the map was laid out, for the next one. */
-    kept: (): Uint8Array | null => (memory === null ? null : memoryToBytes(memory)),
   };
 }

@@ -21,6 +21,7 @@ import { wayTo } from './around.ts';
 import { layChart } from './chart-layout.ts';
 import { type Forest, placeOfKey } from './forest.ts';
 import { createForests } from './forests.ts';
+import type { KeptMap } from './kept-map.ts';
 import { createOrganisationMap } from './map-store.ts';
 import { createMembers } from './members.ts';
 import { openAt } from './open-at.ts';
@@ -35,14 +36,10 @@ import { createSpotlights, nextMatch, type Spotlit } from './spotlights.ts';
 import type { SpansPart } from './tell-spans.ts';
 import { type TreeRows, treeRowsOf } from './tree-rows.ts';
 
-/**
- * What is kept while there is no such thread. `active`: who was last; 0: nobody. `open`: as `open-branches.ts` keeps it. `map`: as
- * `map-memory.ts` writes it.
- */
+/** What is kept while there is no such thread. `active`: who was last; 0: nobody. `open`: as `open-branches.ts` keeps it. */
 export type OrganisationKept = {
   readonly active: PersonKey;
   readonly open: Int32Array | null;
-  readonly map: Uint8Array | null;
 };
 
 export type OrganisationStore = ReturnType<typeof createOrganisationStore>;
@@ -58,7 +55,15 @@ type Answered =
 type Asked<N extends Answered | 'typed' | 'saveSpans'> = ParsedInput<`organisation.${N}`>;
 type Given<N extends Answered> = CallOutput<`organisation.${N}`>;
 
-export function createOrganisationStore(file: StoreFile, kept: OrganisationKept | null = null, firstSnapshot = 1) {
+export type OrganisationBegun = {
+  readonly kept?: OrganisationKept | null | undefined;
+  /** The number of the first snapshot. */
+  readonly firstSnapshot?: number | undefined;
+  readonly keptMap?: KeptMap | undefined;
+};
+
+export function createOrganisationStore(file: StoreFile, begun: OrganisationBegun = {}) {
+  const { kept = null, firstSnapshot = 1, keptMap = null } = begun;
   const { database, tables, reader, clock, look } = file;
   const { read, readAsOf, claimsOf } = createForests(file);
   const snapshots = createSnapshots({
@@ -99,7 +104,7 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
     ...{ database, current, spotlights, placeOf },
     asOf: () => asOf,
     now: clock.now,
-    kept: kept?.map ?? null,
+    kept: keptMap,
   });
   const panels = createPanels({
     ...{ database, members, look, newest, placeOf, claimsOf },
@@ -232,8 +237,7 @@ export function createOrganisationStore(file: StoreFile, kept: OrganisationKept 
     /** When the first claim was seen, in milliseconds since 1970-01-01T00:00Z; null: nobody has listed anybody. */
     since: (): Outcome<number | null> => look('organisation.since', firstClaim),
     /** What is worth keeping once the thread ends. */
-    kept: (): Outcome<OrganisationKept> =>
-      look('organisation.kept', () => ({ active, open: branches.kept(), map: map.kept() })),
+    kept: (): Outcome<OrganisationKept> => look('organisation.kept', () => ({ active, open: branches.kept() })),
     ...savings,
   };
 }

@@ -2,7 +2,8 @@
  * Prints what it costs to read the organisation out of the database, beside other ways to ask for it and beside one object for
  * each person, and to lay out its map with it. Usage: node scripts/run.mjs tests/bench/organisation-reading.ts PEOPLE FILE
  */
-import { createOrganisationStore } from '../../electron/organisation/organisation-store.ts';
+import { createKeptMap } from '../../electron/organisation/kept-map.ts';
+import { createOrganisationStore, type OrganisationKept } from '../../electron/organisation/organisation-store.ts';
 import { createReadForest } from '../../electron/organisation/read-forest.ts';
 import { createReadForestAsOf } from '../../electron/organisation/read-forest-as-of.ts';
 import { createClaimsWatched } from '../../electron/storage/claims-upward.ts';
@@ -29,8 +30,9 @@ function measureSnapshots(): void {
     latest: true,
   } as const;
   const opened = openCopy(file);
-  const begin = (kept: Parameters<typeof createOrganisationStore>[1] = null) => {
-    const work = createOrganisationStore({ ...opened.storeFile, clock }, kept);
+  const keptMap = createKeptMap(file);
+  const begin = (kept: OrganisationKept | null = null) => {
+    const work = createOrganisationStore({ ...opened.storeFile, clock }, { kept, keptMap });
     unwrap(work.look({ id: null, isOpening: true, asOf: null }));
     unwrap(work.map({ ...whole, find: null }));
     return work;

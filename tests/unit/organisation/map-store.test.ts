@@ -123,16 +123,3 @@ it('says where somebody is, and that they are not on it', () => {
   record(store, [person('new')], noon + 1);
   expect(organisation.map({ find: idOf('new') }).found).toBeNull();
 });
-
-it('is laid out as an earlier thread laid it out', () => {
-  record(store, company);
-  organisation.map();
-  const kept = organisation.work.kept();
-  if (!kept.ok) throw new Error('nothing kept');
-  // Bo's become more than Ann's.
-  record(store, [person('bo', ['dora', 'named', 'new', 'newer'])], noon + 1);
-  const next = organisationOf(store, { time: 0 }, structuredClone(kept.value));
-  expect(drawn({}, next)).toContain('heading ann 1');
-  const fresh = organisationOf(store, { time: 0 });
-  expect(drawn({}, fresh)).toContain('heading ann 2');
-});

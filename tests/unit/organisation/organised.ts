@@ -2,6 +2,7 @@
 import type { ChartShape, TreeRow, TreeRows } from '../../../contract/organisation.ts';
 import type { MapAsked } from '../../../contract/organisation-map.ts';
 import type { Spotlight } from '../../../contract/organisation-spotlight.ts';
+import type { KeptMap } from '../../../electron/organisation/kept-map.ts';
 import { createOrganisationStore, type OrganisationKept } from '../../../electron/organisation/organisation-store.ts';
 import { stillClock } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
@@ -20,9 +21,14 @@ const wholeMap: MapAsked = {
 /** `time`: milliseconds that a test lets pass. */
 export type Late = { time: number };
 
-export function organisationOf(store: DirectoryStore, late: Late = { time: 0 }, kept: OrganisationKept | null = null) {
+export function organisationOf(
+  store: DirectoryStore,
+  late: Late = { time: 0 },
+  kept: OrganisationKept | null = null,
+  keptMap?: KeptMap,
+) {
   const clock = { ...stillClock, monotonic: () => late.time };
-  const work = createOrganisationStore({ ...store.storeFile, clock }, kept);
+  const work = createOrganisationStore({ ...store.storeFile, clock }, { kept, keptMap });
   return {
     work,
     look: (id: string | null = null, isOpening = false, asOf: number | null = null) =>
