@@ -24,6 +24,7 @@ const search = (page: Page) => page.getByRole('combobox', { name: 'Search people
 const people = (page: Page) => page.getByRole('grid', { name: 'People' }).locator('[data-place]');
 const reports = (page: Page) => panel(page).getByRole('list', { name: 'Direct reports' }).getByRole('link');
 
+const besides = (page: Page, name: string) => page.getByRole('complementary', { name });
 const treeItem = (page: Page, tree: string, name: string) =>
   page.getByRole('tree', { name: tree, exact: true }).getByRole('treeitem', { name });
 
@@ -112,6 +113,37 @@ export function tourSteps(): readonly TourStep[] {
         return `${lastPerson}, below ${(await above.allInnerTexts()).join(' › ')}`;
       },
       picture: 'organisation',
+    },
+    {
+      does: 'Learn how two people stand to each other',
+      walk: async (page) => {
+        // Somebody who leads another branch of the same top.
+        const other = page.locator('[role=treeitem][aria-level="2"][aria-expanded=false]').last();
+        await seen(other);
+        await other.click({ modifiers: ['Shift'] });
+        return quoted(await textOf(besides(page, 'Relation of two').getByRole('status')));
+      },
+      picture: 'organisation-relation',
+    },
+    {
+      does: 'Read spans and layers of everybody',
+      walk: async (page) => {
+        await page.keyboard.press('Alt+l');
+        const panel = besides(page, 'Spans and layers');
+        await panel.getByRole('button', { name: 'Everybody' }).click();
+        const layers = panel.getByRole('list', { name: 'Layers' }).getByRole('listitem');
+        await seen(layers.first());
+        return `${await layers.count()} layers, the first: ${await textOf(layers.first())}`;
+      },
+      picture: 'organisation-spans',
+    },
+    {
+      does: 'Close what stands beside the chart',
+      walk: async (page) => {
+        await page.keyboard.press('Escape');
+        await besides(page, 'Spans and layers').waitFor({ state: 'hidden', timeout: patienceMs });
+        return 'the chart alone';
+      },
     },
     {
       does: 'Meet people who lead each other in a circle',
