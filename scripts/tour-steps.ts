@@ -118,7 +118,8 @@ export function tourSteps(): readonly TourStep[] {
       does: 'Learn how two people stand to each other',
       walk: async (page) => {
         // Somebody who leads another branch of the same top.
-        const other = page.locator('[role=treeitem][aria-level="2"][aria-expanded=false]').last();
+        const tree = page.getByRole('tree', { name: 'People by manager' });
+        const other = tree.locator('[aria-level="2"][aria-expanded=false]').last();
         await seen(other);
         await other.click({ modifiers: ['Shift'] });
         return quoted(await textOf(besides(page, 'Relation of two').getByRole('status')));
