@@ -12,6 +12,7 @@ import {
   approvalWords,
   circlePartsOf,
   namedOf,
+  othersWords,
   type Part,
   passedWords,
   relationText,
@@ -83,11 +84,11 @@ function Found({ page, a, b, found }: FoundProps) {
   );
 }
 
-function Shorter({ page, a, b, found: { shorter } }: FoundProps) {
+function Shorter({ page, a, b, found: { common, shorter } }: FoundProps) {
   if (shorter === null) return null;
   return (
     <section className={classes.way}>
-      <h3>Shorter through another manager</h3>
+      <h3>{othersWords(common)}</h3>
       <p>
         <PartWords page={page} parts={waysWords(namedOf(a), namedOf(b), shorter)} />
       </p>

@@ -32,6 +32,11 @@ export function waysWords(a: Named, b: Named, { common, toA, toB }: Ways): Part[
   return [a, ` stands ${count(toA.levels)} below `, namedOf(common), ', ', b, ` ${count(toB.levels)}`];
 }
 
+/** What a way is that goes by the claim of somebody else. */
+export function othersWords(common: Member | null): string {
+  return common === null ? 'Through another manager' : 'Shorter through another manager';
+}
+
 /** Where a way begins that has no common manager above it. */
 export function wayWords(person: Named, { levels }: WayDown, common: Member | null): Part[] {
   if (common !== null) return ['Down to ', person, `: ${levelsWords(levels)}`];
@@ -91,7 +96,7 @@ export function relationText(a: Member, b: Member, found: Found): string {
     if (way.levels > 0) lines.push([...wayWords(person, way, common), ' (', wayText(way, common), ')']);
   }
   if (shorter !== null) {
-    lines.push(['Shorter through another manager: ', ...waysWords(one, other, shorter)]);
+    lines.push([`${othersWords(common)}: `, ...waysWords(one, other, shorter)]);
     for (const { manager, person, seenAt } of shorter.claims)
       lines.push([manager, ' lists ', person, `, seen ${fullTime(seenAt)}`]);
   }

@@ -31,7 +31,7 @@ export function SpansAnswer({ page, spans }: SpansAnswerProps) {
       <StillComing notFetched={notFetched} />
       <dl className={classes.numbers}>
         <Count name="People">{atLeast(people, isMore)}</Count>
-        <Count name="Leading others">{atLeast(leaders, isMore)}</Count>
+        <Count name="Leaders">{atLeast(leaders, isMore)}</Count>
         <Count name="Layers">{atLeast(layersInAll, isMore)}</Count>
         <Count name="Mean span">{mean ?? '–'}</Count>
         <Count name="Widest span">{widest === null ? '–' : atLeast(widest.direct, widest.notFetched > 0)}</Count>

@@ -9,9 +9,9 @@ import { createOrganisationSaveCalls, fileName } from '../../../electron/calls/o
 import type { OrganisationElsewhere } from '../../../electron/connection/organisation-thread.ts';
 import { createUnfinished } from '../../../electron/export/unfinished.ts';
 import { createOrganisationStore } from '../../../electron/organisation/organisation-store.ts';
+import { mountSmallDisk } from '../small-disk.ts';
 import { freshFile, idOf, record, stillClock, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
-import { mountSmallDisk } from '../small-disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const people = 1200;

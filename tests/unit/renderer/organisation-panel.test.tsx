@@ -164,6 +164,13 @@ describe('the panel of two', () => {
     expect(text).toMatch(/Nearer, but not:\s+Dee\s+\(busy\)/);
   });
 
+  test('of no common manager has the way through another one, which is not shorter than any', () => {
+    const shorter = { common: cem, toA: way(1), toB: way(1), claims: [] };
+    const told = (common: Member | null) => words(answer({ found: found({ common, shorter }) }));
+    expect(told(null)).toMatch(/no manager in common.*\s Through another manager/s);
+    expect(told(cem)).toMatch(/\sShorter through another manager/);
+  });
+
   test('says who is not in the organisation', () => {
     expect(words(answer({ a: null, found: null }))).toMatch(/is not in the organisation/);
   });
