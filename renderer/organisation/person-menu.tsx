@@ -55,11 +55,11 @@ export function PersonMenu({ label, pointOf, member, onOpenPage, onClose, others
         </Menu.Label>
         <Menu.Item onClick={onOpenPage}>Open</Menu.Item>
         {others}
-        <Menu.Item onClick={() => member && relateFrom(member.id)}>Relation to…</Menu.Item>
         <Menu.Item disabled={email === null} onClick={() => email !== null && void copy(email, 'the e-mail')}>
           Copy e-mail
         </Menu.Item>
         <Menu.Item onClick={() => member && void copy(member.id, 'the id')}>Copy id</Menu.Item>
+        <Menu.Item onClick={() => member && relateFrom(member.id)}>Relation to…</Menu.Item>
         {last && (
           <>
             <Menu.Divider />
