@@ -14,7 +14,7 @@ import { FrameBoundary } from './frame/frame-boundary.tsx';
 import { hearFailures } from './frame/hear-failures.ts';
 import { takeDrops } from './frame/take-drops.ts';
 import { tellNetwork } from './frame/tell-network.ts';
-import { watchForElsewhere } from './layout/gone-elsewhere.ts';
+import { watchForElsewhere } from './keyboard/gone-elsewhere.ts';
 import { handOnFocus } from './layout/hand-on-focus.ts';
 import { applyEvent } from './store/apply-event.ts';
 import { tellShown } from './store/tell-shown.ts';

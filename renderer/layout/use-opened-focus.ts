@@ -3,10 +3,10 @@
  * comes back to a page, what had the focus there has it again as soon as it is drawn.
  */
 import { type RefObject, useEffect, useRef } from 'react';
+import { isGoneElsewhere } from '../keyboard/gone-elsewhere.ts';
 import { currentVisit, type FocusPlace } from '../store/history.ts';
 import { store, useStore } from '../store/use-store.ts';
 import { foundPlace } from './focus-place.ts';
-import { isGoneElsewhere } from './gone-elsewhere.ts';
 import { useScroller } from './scroller.tsx';
 
 export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | null> {

@@ -68,10 +68,15 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       void get().readRecents();
       void get().readSync();
     };
+    /** Another directory is open, as was told before the answer to who asked for it, which says where it begins. */
+    let toldBefore: AccountOverview | null = null;
     const opened = async (asked: Promise<Outcome<OpenedNow>>): Done => {
       set({ opening: get().opening + 1 });
       const answer = await asked;
       set({ opening: get().opening - 1 });
+      const told = toldBefore;
+      toldBefore = null;
+      if (!answer.ok && told !== null) get().overviewChanged(told);
       const { wanted } = get();
       if (!answer.ok) {
         if (wanted !== null && get().overview?.open) {
@@ -124,8 +129,12 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       },
       overviewChanged: (overview) => {
         const before = get().overview?.open ?? null;
-        set({ overview });
         const after = overview.open;
+        if (get().opening > 0 && before?.connection.id !== after?.connection.id) {
+          toldBefore = overview;
+          return;
+        }
+        set({ overview });
         if (before?.connection.id !== after?.connection.id) beginAnew();
         else if (before?.canFetch === false && after?.canFetch) get().tokenCame();
         else if (isUnwell(before?.reachability.state) && after?.reachability.state === 'online')

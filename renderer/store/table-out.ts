@@ -42,12 +42,10 @@ export type TableOutSlice = {
 /** How many people; null: it was not chosen where, or stopped. */
 type Saved = Outcome<{ readonly saved: number | null }>;
 
-const keepWidthsAfterMs = 300;
-
 export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
   return (set, get) => {
     let isExporting = false;
-    let keeping: ReturnType<typeof setTimeout> | undefined;
+    let isKeeping = false;
     const tellTrouble = (answer: Outcome<unknown>) => {
       if (!answer.ok) get().tellFailure(answer.failure);
     };
@@ -59,6 +57,17 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       set({ exporting: null });
       if (answer.ok && answer.value.saved !== null) get().say(`Saved ${peopleCount(answer.value.saved)}`);
       return answer;
+    };
+    /** At once, since the window may be closed at once; one after the other, since a key that is held down makes many of them. */
+    const keepWidths = async () => {
+      if (isKeeping) return;
+      isKeeping = true;
+      let told: ColumnWidths;
+      do {
+        told = get().widths;
+        tellTrouble(await call('table.setWidths', { widths: told }));
+      } while (get().widths !== told);
+      isKeeping = false;
     };
     return {
       columns: usualColumns,
@@ -74,9 +83,7 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       },
       setWidths: (widths) => {
         set({ widths });
-        // A key that is held down makes many of them.
-        clearTimeout(keeping);
-        keeping = setTimeout(async () => tellTrouble(await call('table.setWidths', { widths })), keepWidthsAfterMs);
+        void keepWidths();
       },
       readLabels: async (asked) => {
         const answer = await call('people.labels', asked);

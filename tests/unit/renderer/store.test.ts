@@ -388,6 +388,32 @@ describe('connections', () => {
     expect(store.getState()).toMatchObject({ wanted: null, opening: 0 });
   });
 
+  test('a directory that is told of before the answer to who opens it is shown with that answer', async () => {
+    const { store, say } = held({ remembered: true });
+    await store.getState().start();
+    const overview = await createDouble({ open: true }).bridge.call('account.overview', null);
+    if (!overview.ok) throw new Error('no overview');
+    const opening = store.getState().connectDemo();
+    say({ name: 'account.changed', data: overview.value });
+    // Nothing can be gone to in it that the answer would take away.
+    expect(store.getState().overview?.open).toBeNull();
+    await opening;
+    expect(store.getState().overview?.open).not.toBeNull();
+    expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: idOf(9010) });
+  });
+
+  test('what is open is shown as well where the opening failed', async () => {
+    const { store, say } = held();
+    await store.getState().start();
+    const connecting = store.getState().connect({ server: 'http://x.example', token: 't', startFrom: '', name: '' });
+    const { overview } = store.getState();
+    if (overview === null) throw new Error('no overview');
+    say({ name: 'account.changed', data: { ...overview, open: null } });
+    expect(store.getState().overview?.open).not.toBeNull();
+    expect(await connecting).not.toBeNull();
+    expect(store.getState().overview?.open).toBeNull();
+  });
+
   test('a link followed while another directory could not be opened is shown in the one that is open', async () => {
     const { store, say } = held();
     await store.getState().start();

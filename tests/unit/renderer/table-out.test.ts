@@ -1,5 +1,7 @@
-/** An export that outlives the page which asked for it: the page that comes after shows how far it is, and how it ended. */
+/** Widths that are kept; an export that outlives the page which asked for it: the page that comes after shows how far it is, and how it ended. */
 import { expect, test } from 'vitest';
+import type { Call } from '../../../contract/calls.ts';
+import { succeeded } from '../../../contract/failures.ts';
 import { applyEvent } from '../../../renderer/store/apply-event.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { createDouble } from '../../renderer-double/double.ts';
@@ -35,4 +37,26 @@ test('one that failed says why', () => {
   say({ name: 'export.ended', data: { saved: null, failure: { kind: 'not-saved', trouble: 'full' } } });
   expect(state().exporting).toBeNull();
   expect(state().notice).toMatchObject({ isTrouble: true, text: expect.stringContaining('full') });
+});
+
+test('widths of columns are told at once, then the last of those that came since', async () => {
+  const { bridge } = createDouble({ open: true });
+  const told: unknown[] = [];
+  const answers: (() => void)[] = [];
+  const call = (async (name, input) => {
+    if (name !== 'table.setWidths') return bridge.call(name, input);
+    told.push(input);
+    await new Promise<void>((resolve) => answers.push(resolve));
+    return succeeded(null);
+  }) as Call;
+  const store = createDirectoryStore(call);
+  for (const name of [200, 216, 232]) store.getState().setWidths({ name });
+  expect(told).toEqual([{ widths: { name: 200 } }]);
+  answers[0]?.();
+  await expect.poll(() => told).toHaveLength(2);
+  expect(told[1]).toEqual({ widths: { name: 232 } });
+  answers[1]?.();
+  await new Promise(setImmediate);
+  store.getState().setWidths({});
+  expect(told).toHaveLength(3);
 });

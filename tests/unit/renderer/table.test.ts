@@ -490,16 +490,3 @@ describe('a column that is made wider or narrower', () => {
     expect(resized({ ...resizing, widths: { role: 90 } }, 0, 30_000)).toMatchObject({ name: 800, role: 90 });
   });
 });
-
-describe('the widths of columns', () => {
-  test('are kept once no more follow, and count at once', async () => {
-    const { store, made } = held();
-    store.getState().setWidths({ name: 200 });
-    store.getState().setWidths({ name: 216 });
-    expect(store.getState().widths).toEqual({ name: 216 });
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(made.filter(({ name }) => name === 'table.setWidths').map(({ input }) => input)).toEqual([
-      { widths: { name: 216 } },
-    ]);
-  });
-});
