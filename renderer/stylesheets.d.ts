@@ -207,11 +207,13 @@ declare module '*/local-time.module.css' {
 declare module '*/map.module.css' {
   const classes: {
     readonly corner: string;
+    readonly inView: string;
     readonly legend: string;
     readonly minimap: string;
     readonly most: string;
     readonly newer: string;
     readonly people: string;
+    readonly surface: string;
     readonly swatch: string;
     readonly total: string;
   };

@@ -165,6 +165,20 @@ test('is pressed, dragged and zoomed by the mouse', async ({ demo: { page } }) =
     await expect(small).toBeHidden();
   });
 
+  await test.step('what encloses the middle of the view is named, and each leads to all of it', async () => {
+    const inView = page.getByRole('navigation', { name: 'In view' });
+    await expect(inView.getByRole('button').first()).toHaveText('Everybody');
+    const whole = (await map.zoom.textContent()) ?? '';
+    const inner = (await inView.getByRole('button').last().textContent()) ?? '';
+    expect(inner).not.toBe('Everybody');
+    await inView.getByRole('button').last().click();
+    await expect(map.zoom).not.toHaveText(whole);
+    await expect.poll(() => texts(page)).toContain(inner);
+    const zoom = (await map.zoom.textContent()) ?? '';
+    await inView.getByRole('button', { name: 'Everybody' }).click();
+    await expect(map.zoom).not.toHaveText(zoom);
+  });
+
   await test.step('the menu leads to the chart', async () => {
     await map.tree.focus();
     await page.keyboard.press('Home');

@@ -10,3 +10,15 @@ export function mapItemAt(items: readonly Item[], { x, y }: Point): Item | null 
   }
   return null;
 }
+
+/** The territories that a point is in, the outermost first. */
+export function enclosing(items: readonly Item[], { x, y }: Point): Item[] {
+  return items.filter(
+    (item) =>
+      (item.kind === 'heading' || item.kind === 'block') &&
+      x >= item.x &&
+      x < item.x + item.w &&
+      y >= item.y &&
+      y < item.y + item.h,
+  );
+}

@@ -8,6 +8,7 @@ import { type Point, toScreen } from './camera.ts';
 import { CardMenu } from './card-menu.tsx';
 import { heights } from './draw-card.ts';
 import { drawMap } from './draw-map.ts';
+import { InView } from './in-view.tsx';
 import own from './map.module.css';
 import { standInsAround } from './map-around.ts';
 import { divisionsIn, MapLegend } from './map-legend.tsx';
@@ -37,6 +38,7 @@ export function MapView(props: MapViewProps) {
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const minimap = useRef<() => void>(() => undefined);
+  const inView = useRef<() => void>(() => undefined);
   const [scale] = useState(createScaleTeller);
   const [palette, setPalette] = useState<Palette | null>(null);
   const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
@@ -94,8 +96,8 @@ export function MapView(props: MapViewProps) {
     void members.get(key);
     const corner = around === null ? { x: 0, y: 0 } : toScreen(camera.now(), camera.size(), around.self);
     // In view, also where the corner of the territory is not.
-    const inView = { x: box.left + Math.max(16, corner.x + 16), y: box.top + Math.max(24, corner.y + 24) };
-    setMenu({ key, at: at ?? inView });
+    const corners = { x: box.left + Math.max(16, corner.x + 16), y: box.top + Math.max(24, corner.y + 24) };
+    setMenu({ key, at: at ?? corners });
   };
   const fit = () => {
     const { extent } = state;
@@ -125,6 +127,7 @@ export function MapView(props: MapViewProps) {
       scale.tell(camera.now().k);
       moveLayer(layer.current, camera);
       minimap.current();
+      inView.current();
       mouse.follow();
       if (items !== undefined) seen.glance(items, members, wanted);
     },
@@ -141,7 +144,8 @@ export function MapView(props: MapViewProps) {
   return (
     <div className={classes.view}>
       <Probe element={probe} />
-      <div ref={surface} className={classes.surface} {...mouse.listeners}>
+      <InView map={map} camera={camera} follow={inView} />
+      <div ref={surface} className={`${classes.surface} ${own.surface}`} {...mouse.listeners}>
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas has no focus; what it shows is told by the elements over it */}
         <canvas ref={canvas} className={classes.canvas} aria-hidden="true" />
         <StandInTree
