@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConnectionId, UserId } from './ids.ts';
 import { OrganisationForm } from './organisation.ts';
 import { PeopleSort, PeopleView } from './table.ts';
+import { Milliseconds } from './user.ts';
 
 export const PersonTab = z.enum(['overview', 'emails', 'reports', 'status', 'raw']);
 export type PersonTab = z.infer<typeof PersonTab>;
@@ -28,7 +29,8 @@ const OrganisationAt = z.object({
 export const Page = z.discriminatedUnion('view', [
   /** `sortBefore`: the order to go back to once a filter that brought its own is left. */
   z.object({ view: z.literal('people'), table: PeopleView, sortBefore: PeopleSort.optional() }),
-  OrganisationAt,
+  /** `asOf`: it is shown as it was then, in milliseconds since 1970-01-01T00:00Z; without it as it is now. No link has it. */
+  OrganisationAt.extend({ asOf: Milliseconds.optional() }),
   z.object({ view: z.literal('problems') }),
   PersonAt,
 ]);

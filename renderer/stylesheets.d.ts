@@ -1,5 +1,14 @@
 // Written by the build from the stylesheets (scripts/stylesheet-types.ts): change those.
 // biome-ignore-all lint/style/noDefaultExport: the bundler's own form for CSS modules
+declare module '*/as-of.module.css' {
+  const classes: {
+    readonly back: string;
+    readonly line: string;
+    readonly quick: string;
+    readonly waiting: string;
+  };
+  export default classes;
+}
 declare module '*/budget.module.css' {
   const classes: {
     readonly choice: string;

@@ -23,7 +23,8 @@ export function ActiveNote({ page }: { readonly page: AtPage }) {
       <div role="status">
         {missing !== null && (
           <p className={classes.noteOdd}>
-            <bdi title={missing}>{shortId(missing)}</bdi> is not in the organisation.
+            <bdi title={missing}>{shortId(missing)}</bdi>{' '}
+            {page.asOf === undefined ? 'is not in the organisation.' : 'was not known then.'}
           </p>
         )}
       </div>

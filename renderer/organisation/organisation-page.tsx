@@ -7,10 +7,12 @@ import type { Visit } from '../store/history.ts';
 import { isTreeAway } from '../store/organisation.ts';
 import { useStore } from '../store/use-store.ts';
 import { NobodyKnown } from '../sync/nobody-known.tsx';
+import { AsOfButton } from './as-of-button.tsx';
 import { ColourMenu } from './colour-menu.tsx';
 import { FindField } from './find-field.tsx';
 import { FoldButton } from './fold-button.tsx';
 import { FormChoice } from './form-choice.tsx';
+import { MomentLine } from './moment-line.tsx';
 import classes from './organisation.module.css';
 import { PanelPlace } from './panel/panel-place.tsx';
 import { PanelTools } from './panel/panel-tools.tsx';
@@ -36,6 +38,7 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const again = useKeptTree(visit, page, scroller);
   const body = useRef<HTMLDivElement>(null);
+  const isNobodyThere = totals?.people === 0 && page.asOf === undefined;
   const view = useRef<SeenView | null>(null);
   useWalkedFocus(visit, page, body);
   useNoTextSelection();
@@ -48,12 +51,14 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
           <FindField page={page} body={body} />
           <FormChoice page={page} />
           {page.form === 'map' && <ColourMenu />}
-          <PanelTools page={page} disabled={!isShown || totals?.people === 0} />
-          <SaveButton page={page} view={view} disabled={!isShown || totals?.people === 0} />
+          <PanelTools page={page} disabled={!isShown || isNobodyThere} />
+          <AsOfButton page={page} disabled={!isShown || isNobodyThere} />
+          <SaveButton page={page} view={view} disabled={!isShown || isNobodyThere} />
           <FoldButton isFolded={isFolded} form={page.form} />
         </div>
       </header>
-      {totals?.people === 0 ? (
+      <MomentLine page={page} />
+      {isNobodyThere ? (
         <div className={classes.alone}>
           <NobodyKnown />
         </div>

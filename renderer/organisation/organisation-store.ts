@@ -10,10 +10,12 @@ import type { MapColour } from '../../contract/organisation-map.ts';
 import { everySecond } from '../store/every-second.ts';
 import { type InView, nextAsk, rowAt, viewAsk } from '../store/row-windows.ts';
 import { createAbove, rowOfLeader } from './above.ts';
+import { rowTyped, type TypedInTree } from './row-typed.ts';
 import {
   answered,
   followed,
   type Left,
+  leftWith,
   noTree,
   personOf,
   type RevealAt,
@@ -28,6 +30,8 @@ export type OpenWhat = CallInput<'organisation.open'>['what'];
 export type OrganisationStore = Tree & {
   /** Shows somebody, with all that encloses them open; null: who was active last. */
   readonly enter: (id: UserId | null, at?: RevealAt) => Promise<void>;
+  /** What is entered next is shown as of another moment; null: as it is now. Says whether it is another one. */
+  readonly turnTo: (asOf: number | null) => boolean;
   readonly lookAt: (inView: InView) => void;
   /** People may have changed: asked again, at most once a second. */
   readonly refresh: () => void;
@@ -50,15 +54,11 @@ export type OrganisationStore = Tree & {
   /** The row that the active one is shown under; null: there is none. */
   readonly findAbove: () => Promise<number | null>;
   /** The row whose name begins with what is typed; null: none does. `isNext`: the active one comes last. */
-  readonly typed: (typed: { readonly text: string; readonly isNext: boolean }) => Promise<number | null>;
+  readonly typed: (typed: TypedInTree) => Promise<number | null>;
 };
 
-/** While people come, the rows are others by the time of an answer: new ones come once a second at most. */
-const mostTries = 4;
 /** A newer organisation is there by then. */
 const againMs = 1000;
-/** As many as one can go back. */
-const mostLeft = 200;
 
 export function createOrganisationStore(call: Call): StoreApi<OrganisationStore> {
   return createStore<OrganisationStore>()((set, get) => {
@@ -102,6 +102,11 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         if (!answer.ok) {
           if (answer.failure.kind === 'cancelled') refresh();
           else set({ failure: answer.failure });
+          break;
+        }
+        if (answer.value.asOf !== get().asOf) {
+          // The thread that knew the moment was lost, and another one began.
+          void get().enter(follow.active, 'near');
           break;
         }
         const isNews = answer.value.snapshot !== shown?.snapshot;
@@ -155,7 +160,7 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         const isOver = () => turn !== entering;
         const arrive = (change: Partial<Tree>) => set({ ...change, isEntering: false });
         set({ goneTo: id, isEntering: true });
-        const look = await call('organisation.look', { id, isOpening });
+        const look = await call('organisation.look', { id, isOpening, asOf: get().asOf });
         if (isOver()) return;
         if (!look.ok) return arrive({ failure: look.failure });
         const { totals, active, isThere } = look.value;
@@ -176,6 +181,12 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         arrive({});
         // They may be in the one that is there in a moment: somebody who was just fetched is not in this one.
         if (!isThere && look.value.isOutdated) setTimeout(() => isStillMissing(turn) && get().enter(id, at), againMs);
+      },
+      turnTo: (asOf) => {
+        if (asOf === get().asOf) return false;
+        opened += 1;
+        set({ asOf });
+        return true;
       },
       lookAt: (seen) => {
         inView = seen;
@@ -203,11 +214,7 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         above.of(personOf(data), false);
         reveal(row, 'near');
       },
-      keep: (visitKey, change) => {
-        const before = get().left.get(visitKey) ?? { tree: null, chart: null, map: null };
-        const others = [...get().left].filter(([key]) => key !== visitKey).slice(-mostLeft);
-        set({ left: new Map([...others, [visitKey, { ...before, ...change }]]) });
-      },
+      keep: (visitKey, change) => set({ left: leftWith(get().left, visitKey, change) }),
       showMapColour: (mapColour) => {
         set({ mapColour });
         shine(null);
@@ -233,16 +240,7 @@ export function createOrganisationStore(call: Call): StoreApi<OrganisationStore>
         const id = personOf(get().active?.data);
         return held !== null || id === null ? held : rowOfLeader(call, id);
       },
-      typed: async ({ text, isNext }) => {
-        for (let tries = 0; tries < mostTries; tries += 1) {
-          const { shown, active } = get();
-          if (shown === null || shown.total === 0) return null;
-          const from = active === null ? 0 : (active.row + (isNext ? 1 : 0)) % shown.total;
-          const answer = await call('organisation.typed', { snapshot: shown.snapshot, typed: text, from });
-          if (get().shown?.snapshot === shown.snapshot) return answer.ok ? answer.value.row : null;
-        }
-        return null;
-      },
+      typed: (typed) => rowTyped(call, get, typed),
     };
   });
 }

@@ -25,6 +25,9 @@ export type Left = {
 export type Shining = Spotlight & { readonly words: string };
 
 export type Tree = {
+  /** The moment of the past that is asked for, in milliseconds since 1970-01-01T00:00Z; null: now. `shownAsOf`: that of the rows. */
+  readonly asOf: number | null;
+  readonly shownAsOf: number | null;
   /** Null until the first answer. */
   readonly totals: OrganisationTotals | null;
   readonly shown: { readonly snapshot: number; readonly total: number } | null;
@@ -57,6 +60,8 @@ export type Tree = {
 };
 
 export const noTree: Tree = {
+  asOf: null,
+  shownAsOf: null,
   totals: null,
   shown: null,
   windows: new Map(),
@@ -126,7 +131,7 @@ export type Asked = {
 
 /** With the rows of an answer: the active person keeps their row, and what is looked at its place on the screen. */
 export function answered(tree: Tree, answer: TreeRows, inView: InView, asked: Asked): Partial<Tree> {
-  const { snapshot, total, totals, matches } = answer;
+  const { snapshot, total, totals, matches, asOf: shownAsOf } = answer;
   const { follow } = asked;
   const windows = withAnswer(asked.isOther ? new Map() : tree.windows, answer, inView);
   const places = [...answer.places];
@@ -138,6 +143,7 @@ export function answered(tree: Tree, answer: TreeRows, inView: InView, asked: As
   return {
     totals,
     matches,
+    shownAsOf,
     shown: { snapshot, total },
     windows,
     active: isStill ? stillActive(tree.active, windows, { total, at: activeAt, closed: asked.closed }) : tree.active,
@@ -173,4 +179,14 @@ function rowOfAlone(windows: RowWindows<TreeRow>): number | null {
     if (at >= 0) return window * windowSize + at;
   }
   return null;
+}
+
+/** As many as one can go back. */
+const mostLeft = 200;
+
+/** With how a visit is left, or what is new of it. */
+export function leftWith(left: Tree['left'], visitKey: number, change: Partial<Left>): Tree['left'] {
+  const before = left.get(visitKey) ?? { tree: null, chart: null, map: null };
+  const others = [...left].filter(([key]) => key !== visitKey).slice(-mostLeft);
+  return new Map([...others, [visitKey, { ...before, ...change }]]);
 }

@@ -15,26 +15,27 @@ export function useKeptTree(
 ): () => void {
   const openPage = useStore((state) => state.openPage);
   const active = useOrganisation((state) => personOf(state.active?.data));
-  const { id } = page;
+  const { id, asOf = null } = page;
   const shownKey = useRef<number | null>(null);
 
   // As the tree goes it is still there to be measured: a scroll is told a frame late.
   useLayoutEffect(() => {
-    const { enter, goneTo, left } = organisation.getState();
+    const { enter, goneTo, left, turnTo } = organisation.getState();
+    const isOther = turnTo(asOf);
     const before = left.get(key)?.tree ?? null;
     const wanted = before?.active ?? id;
     const isBack = before !== null && shownKey.current !== key;
     // Where a row was gone to, it is there, and the keys may have led on.
-    if (isBack || wanted === null || wanted !== goneTo) void enter(wanted, before?.top);
+    if (isOther || isBack || wanted === null || wanted !== goneTo) void enter(wanted, before?.top);
     shownKey.current = key;
 
     let place: Left['tree'] = null;
     const placeNow = (): Left['tree'] => {
-      const { active: row, isEntering } = organisation.getState();
+      const { active: row, isEntering, missing } = organisation.getState();
       const who = personOf(row?.data);
       const element = scroller.current;
-      // Until who is wanted is there, it is the visit before that is seen.
-      if (row === null || who === null || isEntering || !element?.isConnected) return null;
+      // Until who is wanted is there, it is the visit before that is seen; where they are not, somebody who stands in for them.
+      if (row === null || who === null || missing !== null || isEntering || !element?.isConnected) return null;
       return { active: who, top: row.row * rowHeight - element.scrollTop };
     };
     const note = () => {
@@ -52,7 +53,7 @@ export function useKeptTree(
       if (last !== null && last.active === place?.active) place = last;
       if (place !== null) organisation.getState().keep(key, { tree: place });
     };
-  }, [key, id, scroller]);
+  }, [key, id, asOf, scroller]);
   useEffect(() => organisation.getState().leave, []);
 
   // The rail leads to the person who was shown last: the visit is about them.

@@ -7,7 +7,9 @@ import { createOrganisationStore, type OrganisationStore } from './organisation-
 export const organisation = createOrganisationStore(call);
 
 listen(({ name }) => {
-  if (name === 'people.stored' || name === 'labels.changed') organisation.getState().refresh();
+  const { asOf, refresh } = organisation.getState();
+  // What is fetched changes nothing of the past.
+  if ((name === 'people.stored' && asOf === null) || name === 'labels.changed') refresh();
 });
 // Another directory, or the same one filled again, begins with another history.
 store.subscribe((now, before) => {

@@ -7,6 +7,7 @@ import type { Page } from '../../contract/shown-page.ts';
 import { Empty } from '../layout/empty.tsx';
 import { shortId } from '../name/short-id.ts';
 import { useStore } from '../store/use-store.ts';
+import { longDay } from '../time/relative-time.ts';
 import classes from './organisation.module.css';
 import { type ActiveRow, personOf } from './tree-state.ts';
 import { organisation, useOrganisation } from './use-organisation.ts';
@@ -37,17 +38,19 @@ export function ViewPlace({ page, visit, view }: ViewPlaceProps) {
     >
       {missing !== null && (
         <Empty
-          title="Not in the organisation"
+          title={page.asOf === undefined ? 'Not in the organisation' : 'Not known then'}
           action={
             <Button variant="default" onClick={() => openPerson(missing)}>
               Open their page
             </Button>
           }
         >
-          Nobody lists <bdi title={missing}>{shortId(missing)}</bdi>, and nothing is stored of them.
+          <Missing id={missing} asOf={page.asOf ?? null} />
         </Empty>
       )}
-      {missing === null && totals !== null && totals.layers <= 1 && <NoChart people={totals.people} />}
+      {missing === null && totals !== null && totals.layers <= 1 && (
+        <NoChart people={totals.people} asOf={page.asOf ?? null} />
+      )}
       {isShown && page.form === 'chart' && <Chart page={page} visit={visit} view={view} active={active} />}
       {isShown && page.form === 'map' && (
         <OrganisationMap page={page} visit={visit} view={view} active={active} people={totals.people} />
@@ -56,7 +59,19 @@ export function ViewPlace({ page, visit, view }: ViewPlaceProps) {
   );
 }
 
-function NoChart({ people }: { readonly people: number }) {
+/** Why somebody is not in what is shown. `asOf` null: it is as it is now. */
+function Missing({ id, asOf }: { readonly id: UserId; readonly asOf: number | null }) {
+  const who = <bdi title={id}>{shortId(id)}</bdi>;
+  if (asOf === null) return <>Nobody lists {who}, and nothing is stored of them.</>;
+  return (
+    <>
+      On {longDay(asOf)} nobody had listed {who} yet, and nothing was stored of them.
+    </>
+  );
+}
+
+function NoChart({ people, asOf }: { readonly people: number; readonly asOf: number | null }) {
+  if (asOf !== null) return <Empty title="Nobody listed anybody then">Reporting lines were seen first later on.</Empty>;
   return people === 1 ? (
     <Empty title="One person is known">
       Others come as they are fetched: those they list, and those who list them.
@@ -107,12 +122,14 @@ function OrganisationMap({
   const colour = useOrganisation((state) => state.mapColour);
   const spotlight = useOrganisation((state) => state.spotlight);
   const look = useMemo(() => ({ colour, spotlight: spotlight ?? undefined }), [colour, spotlight]);
+  const asOf = useOrganisation((state) => state.shownAsOf);
   const kept = useOrganisation((state) => state.left.get(visit)?.map ?? null);
   const keep = useCallback((map: MapPlace) => organisation.getState().keep(visit, { map }), [visit]);
   return (
     <MapView
       active={active}
       isMarked={isMarked}
+      asOf={asOf}
       visit={visit}
       kept={kept}
       view={view}

@@ -4,6 +4,7 @@ import { locale } from '../words/locale.ts';
 const short = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
 const long = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const wholeDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const birthday = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -76,6 +77,11 @@ export function clockTime(at: number, now: number): string {
 /** "16 Sep 2021". */
 export function calendarDay(at: number): string {
   return isMoment(at) ? day.format(at) : 'unknown date';
+}
+
+/** "16 September 2021". */
+export function longDay(at: number): string {
+  return isMoment(at) ? wholeDay.format(at) : 'an unknown day';
 }
 
 /** A birth date, which is midnight UTC and has no time of day: "3 May 1988". */

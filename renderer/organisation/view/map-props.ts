@@ -16,6 +16,8 @@ export type MapViewProps = {
   readonly active: UserId;
   /** Whether they are marked as selected: on a row that is nobody's, nobody is. */
   readonly isMarked: boolean;
+  /** The moment of the past that the tree shows: with another one the map is asked for again. Null: now. */
+  readonly asOf: number | null;
   readonly visit: number;
   /** How the visit was left; null: it is new. */
   readonly kept: MapPlace | null;

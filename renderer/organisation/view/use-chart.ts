@@ -148,6 +148,12 @@ export function useChart(needs: ChartNeeds): ShownChart {
     };
   }, [activeId, activeKey === 0, chart?.centre]);
 
+  // Of the past, who is in the middle may not have been known.
+  const { isAbsent } = state;
+  useEffect(() => {
+    if (isAbsent && store.getState().centre !== activeId) store.show({ centre: activeId });
+  }, [isAbsent, activeId, store]);
+
   const renew = useCallback(() => {
     members.age();
     const { chart: shown } = store.getState();

@@ -87,6 +87,15 @@ export function useMap(needs: MapNeeds): ShownMap {
 
   useEffect(() => store.showLook(look), [store, look]);
 
+  const { asOf } = needs;
+  const shownAsOf = useRef(asOf);
+  useEffect(() => {
+    if (shownAsOf.current === asOf) return;
+    shownAsOf.current = asOf;
+    members.age();
+    store.showLatest();
+  }, [asOf, store, members]);
+
   // Another visit that was left somewhere is shown as it was.
   const shownVisit = useRef(visit);
   useEffect(() => {
@@ -141,7 +150,9 @@ export function useMap(needs: MapNeeds): ShownMap {
   useEffect(() => {
     const check = everySecond(async () => store.check());
     return listen(({ name }) => {
-      if (name !== 'people.stored' && name !== 'labels.changed') return;
+      // What is fetched changes nothing of the past.
+      const isStored = name === 'people.stored' && latest.current.asOf === null;
+      if (!isStored && name !== 'labels.changed') return;
       members.age();
       check();
     });

@@ -34,6 +34,7 @@ export function createOrganised(start: Leading) {
   const open = new Set<number>();
   let isBlockOpen = false;
   let active: number | null = null;
+  let asOf: number | null = null;
   const under = (one: number): readonly number[] => leading[one] ?? [];
   const below = (one: number): number => under(one).reduce((sum, each) => sum + 1 + below(each), 0);
   const managerOf = (one: number): number | undefined => {
@@ -81,7 +82,9 @@ export function createOrganised(start: Leading) {
     return at < 0 ? null : at;
   };
   const answers: { readonly [N in CallName]?: (input: never) => unknown } = {
-    'organisation.look': ({ id }: { id: UserId | null }) => {
+    'organisation.look': ({ id, asOf: moment }: { id: UserId | null; asOf: number | null }) => {
+      if (moment !== asOf) snapshot += 1;
+      asOf = moment;
       const wanted = numberOf(id);
       active = wanted ?? active ?? leaders()[0] ?? alone()[0] ?? null;
       const shown = active === null ? null : idOf(active);
@@ -97,6 +100,7 @@ export function createOrganised(start: Leading) {
       places: follow.map((id) => rowOf(numberOf(id))),
       totals: totals(),
       isOutdated: false,
+      asOf,
     }),
     'organisation.open': ({ id, what }: { id: UserId | null; what: string }) => {
       const one = numberOf(id);
@@ -130,6 +134,11 @@ export function createOrganised(start: Leading) {
   return {
     call,
     asked,
+    /** The thread that knew which moment is shown was lost. */
+    lose: () => {
+      asOf = null;
+      snapshot += 1;
+    },
     /** People have changed, and are read again in a moment. */
     outdate: (outdated: boolean) => {
       isOutdated = outdated;

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { usualColumns, usualView } from '../../../contract/people-view.ts';
-import type { ShownPage } from '../../../contract/shown-page.ts';
+import { LinkedPage, Page, type ShownPage } from '../../../contract/shown-page.ts';
 import { canStep, currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { tellShown } from '../../../renderer/store/tell-shown.ts';
@@ -94,4 +94,23 @@ it('no page is shown before it is known how wide the columns of the table are', 
   await starting;
   expect(store.getState().overview).not.toBeNull();
   expect(new Set(widthsOfEachPage)).toEqual(new Set([widths]));
+});
+
+it('the moment of the past is part of the visit, and of no link', () => {
+  const page = { view: 'organisation', id: lucia.id, form: 'map', asOf: 5 } as const;
+  expect(Page.parse(page)).toEqual(page);
+  const { asOf: _, ...now } = page;
+  expect(LinkedPage.parse(page)).toEqual(now);
+  const { getState } = createDirectoryStore(createDouble({ open: true }).bridge.call);
+  getState().openPage(now);
+  const { history } = getState();
+  // Another moment is no step.
+  getState().openPage(page);
+  expect(currentVisit(getState().history)).toMatchObject({ key: currentVisit(history).key, page });
+  getState().openPerson(lucia.id);
+  getState().goBack();
+  expect(currentVisit(getState().history).page).toEqual(page);
+  // A link to the same person leads to now.
+  getState().openPage(now);
+  expect(currentVisit(getState().history).page).toEqual(now);
 });
