@@ -66,6 +66,13 @@ describe('spans and layers', () => {
     expect([people, leaders, led, widest, layers.length]).toEqual([1, 0, 0, 0, ofLayer.numbers]);
   });
 
+  it('call more than fifteen many, and no fewer', () => {
+    // A top of two, of whom one leads fifteen and one sixteen.
+    const forest = forestFrom([-1, 0, 0, ...new Array(wideSpan).fill(1), ...new Array(wideSpan + 1).fill(2)]);
+    expect(spansOf(forest, 0)).toMatchObject({ leaders: 3, leadingMany: 1 });
+    expect([...leadingIn(forest, 0, 'many')].map((place) => forest.keys[place])).toEqual([3]);
+  });
+
   it('of nobody are none', () => {
     const { people, leaders, led, layers } = spansOf(forestFrom([]), 0);
     expect([people, leaders, led, layers.length]).toEqual([0, 0, 0, 0]);
