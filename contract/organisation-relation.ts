@@ -78,7 +78,8 @@ export const Relation = z.object({
       toA: WayDown,
       toB: WayDown,
       shorter: ShorterWay.nullable(),
-      approval: Approval,
+      /** Null: the organisation is shown as of a date, and nothing is said of now. */
+      approval: Approval.nullable(),
       circles: z.array(CircleAbove).max(2),
     })
     .nullable(),

@@ -108,6 +108,7 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
   });
   const panels = createPanels({
     ...{ database, members, look, newest, placeOf, claimsOf },
+    isPast: () => asOf !== null,
   });
   const savings = createSavings({
     ...{ look, placeOf, othersAt, members },

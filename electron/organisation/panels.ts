@@ -12,6 +12,8 @@ export type PanelsNeeds = RelationNeeds & {
   readonly look: StoreFile['look'];
   /** What stands beside the tree: of the moment that it shows. */
   readonly newest: () => Pick<Snapshot, 'number' | 'forest'>;
+  /** Whether that is of a date, and not of now. */
+  readonly isPast: () => boolean;
   /** 0: they are not in it. */
   readonly placeOf: (forest: Forest, id: UserId) => number;
 };
@@ -34,7 +36,7 @@ export type Panels = {
   readonly endSpansFile: (asked: Pick<SpansBegun, 'number'>) => Outcome<null>;
 };
 
-export function createPanels({ look, newest, placeOf, ...needs }: PanelsNeeds): Panels {
+export function createPanels({ look, newest, isPast, placeOf, ...needs }: PanelsNeeds): Panels {
   const relation = createRelation(needs);
   const { spans, leading, lines } = createSpans(needs.members);
   const writing = new Map<number, SpansWriter>();
@@ -50,7 +52,7 @@ export function createPanels({ look, newest, placeOf, ...needs }: PanelsNeeds): 
     relation: ({ a, b }) =>
       look('organisation.relation', () => {
         const { number: snapshot, forest } = newest();
-        return { snapshot, ...relation(forest, placeOf(forest, a), placeOf(forest, b)) };
+        return { snapshot, ...relation(forest, placeOf(forest, a), placeOf(forest, b), isPast()) };
       }),
     spans: ({ id }) =>
       look('organisation.spans', () => {

@@ -28,7 +28,7 @@ export type RelationNeeds = {
   readonly claimsOf: (forest: Forest) => Pick<Claims, 'claimsOn' | 'managersOf'> | undefined;
 };
 
-type Tell = (forest: Forest, a: number, b: number) => Omit<Relation, 'snapshot'>;
+type Tell = (forest: Forest, a: number, b: number, isPast: boolean) => Omit<Relation, 'snapshot'>;
 
 /** Places; 0: not in it. */
 export function createRelation({ database, members, claimsOf }: RelationNeeds): Tell {
@@ -72,7 +72,7 @@ export function createRelation({ database, members, claimsOf }: RelationNeeds): 
       return [{ people, more, hasA: isIn(a), hasB: isIn(b) }];
     });
 
-  return (forest, a, b) => {
+  return (forest, a, b, isPast) => {
     if (a === 0 || b === 0) {
       const told = new Map(members.at(forest, [a, b].filter(Boolean)).map((member) => [member.key, member]));
       const memberAt = (place: number) => (place === 0 ? null : (told.get(forest.keys[place] ?? 0) ?? null));
@@ -105,7 +105,7 @@ export function createRelation({ database, members, claimsOf }: RelationNeeds): 
                 toB: tellWay(shorter.toB),
                 claims: claimsTold(forest, shorter),
               },
-        approval: approvalFrom(forest, firstAboveBoth(forest, common, a, b)),
+        approval: isPast ? null : approvalFrom(forest, firstAboveBoth(forest, common, a, b)),
         circles: circlesAbove(forest, a, b),
       },
     };

@@ -102,6 +102,8 @@ function Shorter({ page, a, b, found: { common, shorter } }: FoundProps) {
 }
 
 function Approval({ page, found: { approval, common } }: AtPage & Pick<FoundProps, 'found'>) {
+  if (approval === null)
+    return <p className={classes.soft}>Who could approve for both is told of now, and not of a date.</p>;
   const { nearest, passed } = approval;
   const nearer: Part[] = nearest === null || passed.length === 0 ? [] : ['Nearer, but not: ', ...passedWords(approval)];
   return (

@@ -100,12 +100,16 @@ export function relationText(a: Member, b: Member, found: Found): string {
     for (const { manager, person, seenAt } of shorter.claims)
       lines.push([manager, ' lists ', person, `, seen ${fullTime(seenAt)}`]);
   }
-  const { nearest } = approval;
-  const seen = nearest?.seenAt == null ? '' : `, as of ${fullTime(nearest.seenAt)}`;
-  lines.push(['Could approve for both now: ', ...approvalWords(approval, common), seen]);
-  if (nearest !== null && approval.passed.length > 0) lines.push(['Nearer, but not: ', ...passedWords(approval)]);
+  if (approval !== null) lines.push(...approvalLines(approval, common));
   for (const circle of circles) lines.push(circlePartsOf(circle, one, other));
   return `${lines.map(textOf).join('\n')}\n`;
+}
+
+function approvalLines(approval: Approval, common: Member | null): Part[][] {
+  const { nearest, passed } = approval;
+  const seen = nearest?.seenAt == null ? '' : `, as of ${fullTime(nearest.seenAt)}`;
+  const who: Part[] = ['Could approve for both now: ', ...approvalWords(approval, common), seen];
+  return nearest === null || passed.length === 0 ? [who] : [who, ['Nearer, but not: ', ...passedWords(approval)]];
 }
 
 function wayText({ steps, skipped, skippedAfter }: WayDown, common: Member | null): string {

@@ -42,15 +42,15 @@ describe('two people', () => {
       ['bo', 'dora'],
     ]);
     expect(found).toMatchObject({ shorter: null, circles: [], approval: { above: 1, nearest: { status: 'active' } } });
-    expect(found?.approval.nearest?.person.id).toBe('head');
-    expect(found?.approval.nearest?.seenAt).toBe(noon);
+    expect(found?.approval?.nearest?.person.id).toBe('head');
+    expect(found?.approval?.nearest?.seenAt).toBe(noon);
   });
 
   it('of whom one leads the other have only the managers above that one to approve', () => {
     record(store, company);
     const { found } = relation('named', 'ann');
     expect([found?.common?.id, found?.toA.levels, found?.toB.levels]).toEqual(['ann', 1, 0]);
-    expect(found?.approval.nearest?.person.id).toBe('head');
+    expect(found?.approval?.nearest?.person.id).toBe('head');
     expect(found?.toA.steps[0]?.missing).toBe('waiting');
     expect(relation('head', 'carl').found?.approval).toEqual({ above: 0, nearest: null, passed: [], morePassed: 0 });
   });
@@ -118,7 +118,15 @@ describe('who could approve for both', () => {
     ]);
     // As it is stored now, though the tree shows an earlier moment.
     record(store, [person('mute', ['one', 'two'], { availability: ' available ' })], noon + 9);
-    expect(relation('one', 'two').found?.approval.nearest).toMatchObject({ person: { id: 'mute' }, seenAt: noon + 9 });
+    expect(relation('one', 'two').found?.approval?.nearest).toMatchObject({ person: { id: 'mute' }, seenAt: noon + 9 });
+  });
+
+  it('is not told of the past', () => {
+    record(store, company);
+    organisation.look();
+    expect(relation('carl', 'dora').found?.approval).not.toBeNull();
+    unwrap(organisation.work.look({ id: null, isOpening: false, asOf: noon }));
+    expect(relation('carl', 'dora').found).toMatchObject({ common: { id: 'head' }, approval: null });
   });
 
   it('is nobody where a line of 2,000 has nobody who could, of whom a few are named', () => {

@@ -79,7 +79,7 @@ describe('two people', () => {
     expect(passedWhy(approver(4, 'Dee', more))).toBe(words);
   });
 
-  test.each<[string, Found['approval'], Member | null]>([
+  test.each<[string, NonNullable<Found['approval']>, Member | null]>([
     ['Cem, active and available', { ...noApproval, above: 1, nearest: approver(3, 'Cem') }, cem],
     ['Nobody: they have no manager in common', noApproval, null],
     ['Nobody: no manager is above both', noApproval, ana],
@@ -169,6 +169,12 @@ describe('the panel of two', () => {
     const told = (common: Member | null) => words(answer({ found: found({ common, shorter }) }));
     expect(told(null)).toMatch(/no manager in common.*\s Through another manager/s);
     expect(told(cem)).toMatch(/\sShorter through another manager/);
+  });
+
+  test('says nothing of now where the organisation is shown as of a date', () => {
+    const past = found({ approval: null });
+    expect(words(answer({ found: past }))).toMatch(/is told of now, and not of a date/);
+    expect(relationText(ana, bo, past)).not.toMatch(/approve/);
   });
 
   test('says who is not in the organisation', () => {
