@@ -69,3 +69,10 @@ export const mostChanged = 2000;
 /** In one chart: cards, and everything that is drawn. */
 export const mostCards = 5000;
 export const mostItems = 8000;
+
+/** One part of an image that the page drew, in bytes, and all of it. */
+export const longestImagePart = 512 * 1024;
+export const longestImage = 256 * 1024 * 1024;
+/** What a canvas can hold: pixels along a side, and in all. */
+export const mostImageSide = 16_384;
+export const mostImagePixels = 268_000_000;

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { AccountOverview } from './account.ts';
 import {
   cardBounds,
+  longestImagePart,
   longestPart,
   longestSearchText,
   longestTyped,
@@ -288,6 +289,21 @@ export const calls = {
   'text.send': {
     input: z.object({ sent: z.number().int().nullable(), part: z.string().max(longestPart) }),
     output: z.object({ sent: z.number().int() }),
+  },
+  /** Sends a part of an image (PNG) that the page drew, as `text.send` does of a text. One image is kept, the last. */
+  'image.send': {
+    input: z.object({
+      sent: z.number().int().nullable(),
+      part: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= longestImagePart),
+    }),
+    output: z.object({ sent: z.number().int() }),
+  },
+  /** Puts the image on the clipboard. It is no longer kept. */
+  'image.copy': { input: z.object({ sent: z.number().int() }), output: Nothing },
+  /** Saves the image where the person chooses. False: they chose not to. It is no longer kept. `name`: without an ending. */
+  'image.save': {
+    input: z.object({ sent: z.number().int(), name: z.string().max(cardBounds.name) }),
+    output: z.object({ saved: z.boolean() }),
   },
   /** Puts text on the clipboard: the page itself has no permission to. */
   'clipboard.copy': { input: z.object({ text: z.string().max(longestPart) }), output: Nothing },

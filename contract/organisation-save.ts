@@ -1,8 +1,10 @@
 /** What of the organisation is saved as a file, and in which form. */
 import { z } from 'zod';
+import { longestWord } from './bounds.ts';
 import { UserId } from './ids.ts';
 import { ChartAsked } from './organisation.ts';
 import { MapColour } from './organisation-map.ts';
+import { Spotlight } from './organisation-spotlight.ts';
 
 /** `everybody`: the whole map. `branch`: somebody and everybody below. `chart`: as it is opened in the page. */
 export const SavedWhat = z.discriminatedUnion('kind', [
@@ -15,8 +17,13 @@ export type SavedWhat = z.infer<typeof SavedWhat>;
 export const SavedFormat = z.enum(['svg', 'csv']);
 export type SavedFormat = z.infer<typeof SavedFormat>;
 
-/** `colour`: what the colours of a map say. A chart is saved as an SVG alone. */
-export const OrganisationSaveAsked = z.object({ what: SavedWhat, format: SavedFormat, colour: MapColour });
+/** `colour`: what the colours of a map say; the spotlight, instead of it. A chart is saved as an SVG alone. */
+export const OrganisationSaveAsked = z.object({
+  what: SavedWhat,
+  format: SavedFormat,
+  colour: MapColour,
+  spotlight: Spotlight.extend({ words: z.string().max(longestWord) }).optional(),
+});
 export type OrganisationSaveAsked = z.infer<typeof OrganisationSaveAsked>;
 
 /** As it is given on to the thread; `source`: where the organisation comes from, in words. */

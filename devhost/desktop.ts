@@ -3,7 +3,7 @@
  * Every member is a plain function of an object, so that a test can put its own in its place.
  */
 import { spawn } from 'node:child_process';
-import type { Clipboard, Dialog, SafeStorage, Shell } from 'electron';
+import type { Clipboard, ClipboardItem, Dialog, SafeStorage, Shell } from 'electron';
 import { Guarded, guard, notImplemented } from './not-implemented.ts';
 import { theBrowser } from './runtime.ts';
 
@@ -40,14 +40,36 @@ export const shell = guard(
   'shell',
 );
 
-let copied = '';
+/** Of the kinds that are constructed from texts and blobs. */
+export class HostClipboardItem implements Pick<ClipboardItem, 'types'> {
+  readonly #items: ConstructorParameters<typeof ClipboardItem>[0];
 
-/** In memory; where there is a display and a program to do it, the desktop's own gets the text too. */
+  constructor(items: ConstructorParameters<typeof ClipboardItem>[0]) {
+    this.#items = items;
+  }
+  get types(): string[] {
+    return Object.keys(this.#items);
+  }
+  async getType(type: string): Promise<Blob> {
+    const item = await this.#items[type];
+    if (item instanceof Blob) return item;
+    if (typeof item === 'string') return new Blob([item], { type });
+    return notImplemented(`ClipboardItem of '${type}'`);
+  }
+}
+
+let copied: HostClipboardItem | null = null;
+
+/** In memory; where there is a display and a program to do it, the desktop's own gets texts too. */
 export const clipboard = guard(
   {
-    readText: async () => copied,
+    readText: async () => (copied?.types.includes('text/plain') ? (await copied.getType('text/plain')).text() : ''),
+    read: async () => (copied === null ? [] : [copied as unknown as ClipboardItem]),
+    write: async (items: ClipboardItem[]) => {
+      copied = (items[0] as unknown as HostClipboardItem | undefined) ?? null;
+    },
     writeText: async (text: string) => {
-      copied = text;
+      copied = new HostClipboardItem({ 'text/plain': text });
       if (!theBrowser().hasDisplay) return;
       const copier = spawn('xclip', ['-selection', 'clipboard'], { stdio: ['pipe', 'ignore', 'ignore'] });
       copier.on('error', () => {});
@@ -55,9 +77,9 @@ export const clipboard = guard(
       copier.stdin.end(text);
     },
     clear: () => {
-      copied = '';
+      copied = null;
     },
-  } satisfies Pick<Clipboard, 'readText' | 'writeText' | 'clear'>,
+  } satisfies Pick<Clipboard, 'readText' | 'read' | 'write' | 'writeText' | 'clear'>,
   'clipboard',
 );
 

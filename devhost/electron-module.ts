@@ -4,7 +4,7 @@ import type * as ElectronCommon from 'electron/common';
 import type * as ElectronMain from 'electron/main';
 import { app, type HostApp } from './app.ts';
 import { BrowserWindow, type BrowserWindowFacade } from './browser-window.ts';
-import { clipboard, dialog, powerMonitor, safeStorage, shell } from './desktop.ts';
+import { clipboard, dialog, HostClipboardItem, powerMonitor, safeStorage, shell } from './desktop.ts';
 import type { Frame } from './frame.ts';
 import { type Ipc, ipcMain } from './ipc-main.ts';
 import { Menu, MenuItem } from './menu.ts';
@@ -24,6 +24,7 @@ export type Invented = None<
   | Exclude<keyof SessionFacade, keyof Electron.Session>
   | Exclude<keyof Frame, keyof Electron.WebFrameMain>
   | Exclude<keyof Ipc, keyof Electron.IpcMain>
+  | Exclude<keyof HostClipboardItem, keyof Electron.ClipboardItem>
 >;
 
 type MainExport = keyof typeof ElectronMain | keyof typeof ElectronCommon;
@@ -32,6 +33,7 @@ const mirrored = {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem: HostClipboardItem,
   dialog,
   ipcMain,
   Menu,
@@ -76,7 +78,6 @@ const missing: Record<Exclude<MainExport, keyof typeof mirrored>, true> = {
   autoUpdater: true,
   BaseWindow: true,
   BrowserView: true,
-  ClipboardItem: true,
   contentTracing: true,
   crashReporter: true,
   desktopCapturer: true,

@@ -1,6 +1,18 @@
 /** The composition root: builds the parts, wires them, and opens the window. It decides nothing itself. */
 import { join } from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, net, protocol, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  net,
+  protocol,
+  session,
+  shell,
+} from 'electron';
 import { startDemoServer } from '../demo/server.ts';
 import { createAccount } from './account/account.ts';
 import { createConnections } from './account/connections.ts';
@@ -14,6 +26,7 @@ import { createAppCalls } from './calls/app.ts';
 import { createAppearanceCalls } from './calls/appearance.ts';
 import { createClipboardCalls } from './calls/clipboard.ts';
 import { createExports } from './calls/exports.ts';
+import { createImageCalls } from './calls/image.ts';
 import { createLabelCalls } from './calls/label.ts';
 import { createLinkCalls } from './calls/link.ts';
 import { createOrganisationCalls } from './calls/organisation.ts';
@@ -193,6 +206,12 @@ async function start(): Promise<void> {
         current: () => account.current()?.organisation ?? null,
         connection: () => account.overview().open?.connection ?? null,
         exports,
+      }),
+      ...createImageCalls({
+        copy: (image) =>
+          clipboard.write([new ClipboardItem({ 'image/png': new Blob([image], { type: 'image/png' }) })]),
+        choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
+        unfinished,
       }),
       ...createColumnCalls(settings),
       ...createPageCalls({

@@ -495,6 +495,7 @@ declare module '*/save.module.css' {
   const classes: {
     readonly choice: string;
     readonly choices: string;
+    readonly columns: string;
     readonly note: string;
     readonly progress: string;
     readonly words: string;

@@ -29,7 +29,8 @@ export function createTokenGuard(held: () => readonly string[]): TokenGuard {
 
   const within = (value: unknown, field: string, beside: string | undefined): string | null => {
     if (typeof value === 'string') return isIn(value, beside) ? field : null;
-    if (typeof value !== 'object' || value === null) return null;
+    // Bytes are a picture, which is neither stored nor sent anywhere, and no text that somebody typed.
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return null;
     for (const [key, part] of Object.entries(value)) {
       if (key === ownField) continue;
       const found = within(part, Array.isArray(value) ? field : key, beside);

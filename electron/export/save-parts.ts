@@ -11,7 +11,7 @@ export type Part = { readonly text: string; readonly done: number };
 /** False where the signal aborted. Rejects where the file cannot be written. */
 export async function saveParts(
   path: string,
-  parts: AsyncIterable<Part>,
+  parts: AsyncIterable<{ readonly text: string | Uint8Array }>,
   signal: AbortSignal,
   unfinished: Pick<Unfinished, 'note'>,
 ): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** The map that the page is shown: of one snapshot until the latest is asked for, and in the colours that were asked for last. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { MapAnswer, MapAsked } from '../../contract/organisation-map.ts';
+import type { SaveAsked } from '../../contract/organisation-save.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import type { Forest } from './forest.ts';
 import type { KeptMap } from './kept-map.ts';
@@ -117,10 +118,11 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
       painted = null;
     },
     /** All of the map that is shown, to be saved. */
-    saved: (colour: MapAsked['colour']): SavedMap => {
+    saved: ({ colour, spotlight }: Pick<SaveAsked, 'colour' | 'spotlight'>): SavedMap => {
       shown ??= latest();
-      const { forest, layout } = shown;
-      return { forest, layout, colours: inColour(shown, { colour, spotlight: undefined }).map.colours, colour };
+      const { map } = inColour(shown, { colour, spotlight });
+      const lit = spotlight === undefined ? null : spotlight.words;
+      return { ...map, colour: lit === null ? colour : 'spotlight', lit };
     },
   };
 }

@@ -3,24 +3,21 @@
  * a part at a time. It is drawn at full size; whoever looks at it zooms.
  */
 import { codeWords, colourWords } from '../../contract/map-colour-words.ts';
-import { blockGround, cardColours, territoryGround, territoryLine } from '../../contract/map-tints.ts';
+import { blockGround, type Colouring, cardColours, territoryGround, territoryLine } from '../../contract/map-tints.ts';
 import type { Box } from '../../contract/organisation-items.ts';
-import type { MapColour } from '../../contract/organisation-map.ts';
 import { group, number, rect, textLine, type Words } from '../svg/elements.ts';
 import { toHex } from '../svg/srgb.ts';
-import type { Forest } from './forest.ts';
-import type { MapColours } from './map-colours.ts';
+import type { DrawnMap } from './drawn-map.ts';
 import { boxAt, type MapLayout } from './map-layout.ts';
 import type { Framed } from './saved-frame.ts';
 import { palette } from './saved-palette.ts';
 import { belowWords, countWords, type SavedPeople, type SavedPerson } from './saved-people.ts';
 import { cardsIn, territoryAt } from './territories.ts';
 
-export type SavedMap = {
-  readonly forest: Forest;
-  readonly layout: MapLayout;
-  readonly colours: MapColours;
-  readonly colour: MapColour;
+export type SavedMap = Pick<DrawnMap, 'forest' | 'layout' | 'colours' | 'shares'> & {
+  readonly colour: Colouring;
+  /** Who is in the spotlight, in words; null: nobody is. */
+  readonly lit: string | null;
 };
 
 export type DrawnPart = { readonly text: string; readonly done: number };
@@ -102,7 +99,7 @@ function drawHeadings(map: SavedMap, territories: readonly number[], people: Rea
 }
 
 function headingText(
-  { layout, forest, colours, colour }: SavedMap,
+  { layout, forest, colour, shares }: SavedMap,
   territory: number,
   people: ReadonlyMap<number, SavedPerson>,
 ): string {
@@ -121,7 +118,7 @@ function headingText(
       person?.isGone === true ? palette['ink-soft'] : palette.ink
     }"${person?.isGone === true ? ' text-decoration="line-through"' : ''}`,
   });
-  const share = shareOf(colour, colours.territories[territory] ?? 0);
+  const share = shareWords({ colour, shares }, territory);
   const words: Words[] =
     person === undefined
       ? [{ text: `${countWords(forest.people)} people` }]
@@ -139,16 +136,18 @@ function headingText(
   return first + second;
 }
 
-const unusual: { readonly [C in Exclude<MapColour, 'division'>]: string } = {
-  status: 'not active',
+const counted: { readonly [C in Exclude<Colouring, 'division'>]: string } = {
+  status: 'deleted',
   availability: 'not available',
   age: 'older than a day',
+  spotlight: 'in the spotlight',
 };
 
-/** As the page says it. */
-function shareOf(colour: MapColour, byte: number): string {
-  if (colour === 'division' || byte >> 4 === 0) return '';
-  return `≤ ${Math.ceil((100 * (byte >> 4)) / 15)} % ${unusual[colour]}`;
+/** "14 of 610 deleted": of those below. */
+function shareWords({ colour, shares }: Pick<SavedMap, 'colour' | 'shares'>, territory: number): string {
+  const count = shares?.[2 * territory] ?? 0;
+  if (colour === 'division' || count === 0) return '';
+  return `${countWords(count)} of ${countWords(shares?.[2 * territory + 1] ?? 0)} ${counted[colour]}`;
 }
 
 function drawCards(map: SavedMap, places: readonly number[], people: ReadonlyMap<number, SavedPerson>): string {
@@ -198,7 +197,12 @@ function boxOf({ lefts, tops, widths, heights }: MapLayout, territory: number): 
 }
 
 function legendOf(map: SavedMap, place: number, peopleAt: SavedPeople): Framed['legend'] {
-  const { colour } = map;
+  const { colour, lit } = map;
+  if (colour === 'spotlight') {
+    const { ground, line } = cardColours(palette, colour, 1);
+    const entry = { words: 'Who is in the spotlight', ground: toHex(ground), line: toHex(line) };
+    return { heading: lit ?? '', entries: [entry], note: '' };
+  }
   if (colour !== 'division') {
     const entries = codeWords[colour].map(([code, words]) => {
       const { ground, line } = cardColours(palette, colour, code);

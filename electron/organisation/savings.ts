@@ -17,7 +17,7 @@ import { countWords, type SavedPeople } from './saved-people.ts';
 export type SavingNeeds = {
   readonly look: Look;
   /** The map that is shown. */
-  readonly map: (colour: SaveAsked['colour']) => SavedMap;
+  readonly map: (look: Pick<SaveAsked, 'colour' | 'spotlight'>) => SavedMap;
   /** What the tree shows. */
   readonly newest: () => Forest;
   /** 0: they are not in it. */
@@ -97,7 +97,7 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, p
     // Another moment may be shown before all is written.
     const peopleAt = peopleAsOf(asOf());
     if (what.kind === 'chart') return begun(chartWriting(asked, peopleAt, what));
-    const saved = format === 'csv' ? null : map(asked.colour);
+    const saved = format === 'csv' ? null : map(asked);
     const forest = saved?.forest ?? newest();
     const place = what.kind === 'branch' ? placeOf(forest, what.id) : 0;
     if (what.kind === 'branch' && place === 0) return null;

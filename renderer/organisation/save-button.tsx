@@ -1,9 +1,9 @@
 /** Opens what saves the organisation, or a part of it, as a file. */
-import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
 import { laterOpened } from '../boundary/later.tsx';
+import { ToolButton } from './tool-button.tsx';
 import type { SeenViewPlace } from './view/seen-view.ts';
 
 const SaveDialog = laterOpened(async () => (await import('./save-dialog.tsx')).SaveDialog);
@@ -19,11 +19,7 @@ export function SaveButton({ page, view, disabled }: SaveButtonProps) {
   const [opened, setOpened] = useState(false);
   return (
     <>
-      <Tooltip label="Save as a file, copy as an image">
-        <ActionIcon aria-label="Save…" disabled={disabled} onClick={() => setOpened(true)}>
-          <IconDownload size={19} stroke={1.7} aria-hidden="true" />
-        </ActionIcon>
-      </Tooltip>
+      <ToolButton words="Save…" Icon={IconDownload} disabled={disabled} onClick={() => setOpened(true)} />
       <SaveDialog opened={opened} onClose={() => setOpened(false)} page={page} view={view} />
     </>
   );

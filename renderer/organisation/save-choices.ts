@@ -1,8 +1,14 @@
 /** What of the organisation can be saved in which form, and what each is good for. Pure. */
+import { mostItems } from '../../contract/bounds.ts';
+import { cardHeight } from '../../contract/map-sizes.ts';
 import type { SavedFormat } from '../../contract/organisation-save.ts';
 import { count } from '../words/locale.ts';
+import { heights } from './view/draw-card.ts';
 
-export type SaveWhat = 'everybody' | 'branch' | 'chart';
+export type SaveWhat = 'everybody' | 'branch' | 'chart' | 'screen';
+
+/** A PNG is drawn by the page, all else is written by the main process. */
+export type SaveFormat = SavedFormat | 'png';
 
 /** What is there to be saved. */
 export type Saveable = {
@@ -12,13 +18,15 @@ export type Saveable = {
   readonly active: { readonly name: string; readonly people: number } | null;
   /** A chart is shown. */
   readonly hasChart: boolean;
+  /** A chart or a map is. */
+  readonly hasView: boolean;
 };
 
 export type WhatChoice = { readonly what: SaveWhat; readonly words: string; readonly note: string };
-export type FormatChoice = { readonly format: SavedFormat; readonly words: string; readonly note: string };
+export type FormatChoice = { readonly format: SaveFormat; readonly words: string; readonly note: string };
 
 /** The usual one first. */
-export function whatChoices({ people, active, hasChart }: Saveable): WhatChoice[] {
+export function whatChoices({ people, active, hasChart, hasView }: Saveable): WhatChoice[] {
   const everybody: WhatChoice = { what: 'everybody', words: 'The whole organisation', note: peopleWords(people) };
   const chart: WhatChoice = { what: 'chart', words: 'The chart as it is opened', note: '' };
   return [
@@ -27,10 +35,12 @@ export function whatChoices({ people, active, hasChart }: Saveable): WhatChoice[
     ...(active === null
       ? []
       : [{ what: 'branch' as const, words: `The branch of ${active.name}`, note: peopleWords(active.people) }]),
+    ...(hasView ? [{ what: 'screen' as const, words: 'What is on screen', note: '' }] : []),
   ];
 }
 
-export function formatChoices(what: SaveWhat): FormatChoice[] {
+/** `image`: how large one would be, and how many people are on it; null: that is not known yet, or there is no room to tell. */
+export function formatChoices(what: SaveWhat, image: ImageFacts | null): FormatChoice[] {
   const drawn =
     what === 'chart' ? 'As it is drawn, in light colours' : 'The map, with everybody on it, in light colours';
   const svg: FormatChoice = {
@@ -38,12 +48,31 @@ export function formatChoices(what: SaveWhat): FormatChoice[] {
     words: 'SVG',
     note: `${drawn}. Every name can be read, however many there are: browsers and drawing programs zoom into it`,
   };
+  const png: FormatChoice = {
+    format: 'png',
+    words: 'PNG',
+    note: image === null ? 'An image, in the colours of the page' : imageWords(image),
+  };
   const csv: FormatChoice = {
     format: 'csv',
     words: 'CSV',
     note: 'A line for each person, with level and manager, for spreadsheets',
   };
-  return what === 'chart' ? [svg] : [svg, csv];
+  if (what === 'screen') return [png];
+  return what === 'chart' ? [svg, png] : [svg, png, csv];
+}
+
+/** `k`: how large the map is drawn; 1 is 100 %. */
+export type ImageFacts = { readonly w: number; readonly h: number; readonly k: number; readonly people: number };
+
+/** "7,000 × 4,300 pixels. Every name can be read". */
+function imageWords({ w, h, k, people }: ImageFacts): string {
+  // One item stands for each person, and one for everybody.
+  const isReadable = k * cardHeight >= heights.name && people < mostItems;
+  const names = isReadable
+    ? 'Every name can be read'
+    : 'Too many people to read each name: those of managers alone, as far as there is room. An SVG has them all';
+  return `An image of ${count(w)} × ${count(h)} pixels, in the colours of the page. ${names}`;
 }
 
 export function peopleWords(people: number): string {

@@ -1,9 +1,14 @@
 /** Saves the organisation, a branch of it or the chart: what, in which form, how far it is, and why it could not be. */
 import { Button } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Failure } from '../../contract/failures.ts';
-import type { OrganisationSaveAsked, SavedFormat } from '../../contract/organisation-save.ts';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { firstUnits } from '../../contract/bounded-text.ts';
+import { longestWord } from '../../contract/bounds.ts';
+import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { ChartAsked, OrganisationForm } from '../../contract/organisation.ts';
+import type { SavedFormat, SavedWhat } from '../../contract/organisation-save.ts';
 import type { Page } from '../../contract/shown-page.ts';
+import { call } from '../bridge/call.ts';
 import dialog from '../dialog/dialog.module.css';
 import { Dialog } from '../dialog/dialog.tsx';
 import { SendButton } from '../dialog/send-button.tsx';
@@ -12,9 +17,13 @@ import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { memberName } from './row-words.ts';
 import classes from './save.module.css';
-import { formatChoices, type SaveWhat, whatChoices } from './save-choices.ts';
-import { personOf } from './tree-state.ts';
+import { SaveChoiceList } from './save-choice-list.tsx';
+import { formatChoices, type SaveFormat, type SaveWhat, whatChoices } from './save-choices.ts';
+import { sendImage } from './send-image.ts';
+import { personOf, type Shining, spotlightOf } from './tree-state.ts';
 import { useOrganisation } from './use-organisation.ts';
+import { chartImage, type ImagePlan, mapBox, mapImage, planImage, screenImage } from './view/draw-image.ts';
+import type { MapLook } from './view/map-store.ts';
 import type { SeenViewPlace } from './view/seen-view.ts';
 
 type SaveDialogProps = {
@@ -26,7 +35,7 @@ type SaveDialogProps = {
 
 export function SaveDialog({ opened, onClose, page, view }: SaveDialogProps) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Save the organisation">
+    <Dialog opened={opened} onClose={onClose} title="Save the organisation" size="wide">
       {opened && <SaveForm onClose={onClose} page={page} view={view} />}
     </Dialog>
   );
@@ -36,17 +45,29 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
   const totals = useOrganisation((state) => state.totals);
   const row = useOrganisation((state) => state.active?.data);
   const colour = useOrganisation((state) => state.mapColour);
+  const lit = useOrganisation((state) => state.spotlight);
+  const look = useMemo(() => ({ colour, spotlight: spotlightOf(lit).spotlight }), [colour, lit]);
   const saveOrganisation = useStore((state) => state.saveOrganisation);
+  const copy = useStore((state) => state.copy);
+  const say = useStore((state) => state.say);
   const tellFailure = useStore((state) => state.tellFailure);
-  const [chart] = useState(() => view.current?.chart() ?? null);
+  const [seen] = useState(() => view.current);
+  const [chart] = useState(() => seen?.chart() ?? null);
   const id = personOf(row);
   const active = row?.kind === 'member' ? { name: memberName(row.member), people: row.member.below + 1 } : null;
-  const people = totals === null ? 0 : totals.people + totals.notFetched + totals.notFound;
-  const choices = whatChoices({ people, active, hasChart: page.form === 'chart' && chart !== null });
+  const everybody = totals === null ? 0 : totals.people + totals.notFetched + totals.notFound;
+  const choices = whatChoices({
+    people: everybody,
+    active,
+    hasChart: page.form === 'chart' && chart !== null,
+    hasView: seen !== null,
+  });
   const [what, setWhat] = useState<SaveWhat>(choices[0]?.what ?? 'everybody');
-  const [wanted, setFormat] = useState<SavedFormat>('svg');
-  const formats = formatChoices(what);
-  const format = formats.find((one) => one.format === wanted)?.format ?? 'svg';
+  const [wanted, setFormat] = useState<SaveFormat>('svg');
+  const plan = useImagePlan(what, id, look);
+  const people = what === 'branch' ? (active?.people ?? 1) : everybody;
+  const formats = formatChoices(what, plan && { ...plan.size, k: plan.k, people });
+  const format = formats.find((one) => one.format === wanted)?.format ?? formats[0]?.format ?? 'svg';
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const isThere = useRef(true);
@@ -57,49 +78,88 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
     };
   }, []);
 
-  const asked = (): OrganisationSaveAsked | null => {
-    if (what === 'everybody') return { what: { kind: 'everybody' }, format, colour };
-    if (what === 'branch') return id === null ? null : { what: { kind: 'branch', id }, format, colour };
-    return chart === null ? null : { what: { kind: 'chart', ...chart }, format, colour };
+  const image = async (): Promise<Outcome<Blob>> => {
+    if (seen === null) return failed({ kind: 'cancelled' });
+    if (what === 'screen') return screenImage(seen);
+    if (what === 'chart') return chart === null ? failed({ kind: 'cancelled' }) : chartImage(seen, call, chart);
+    return plan === null ? failed({ kind: 'cancelled' }) : mapImage(seen, call, { plan, look, people: everybody });
   };
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const wantedNow = asked();
-    if (busy || wantedNow === null) return;
+  /** Whether it was done. */
+  const saveImage = async (): Promise<Outcome<boolean>> => {
+    const drawn = await image();
+    const sent = drawn.ok ? await sendImage(call, drawn.value) : drawn;
+    if (!sent.ok) return sent;
+    const name = what === 'branch' || what === 'chart' ? (active?.name ?? '') : '';
+    const saved = await call('image.save', { sent: sent.value, name });
+    if (saved.ok && saved.value.saved) say('Saved the image');
+    return saved.ok ? succeeded(saved.value.saved) : saved;
+  };
+  const copyImage = async (): Promise<Outcome<boolean>> => {
+    const drawn = await image();
+    const sent = drawn.ok ? await sendImage(call, drawn.value) : drawn;
+    const copied = sent.ok ? await call('image.copy', { sent: sent.value }) : sent;
+    if (copied.ok) say('Copied the image');
+    return copied.ok ? succeeded(true) : copied;
+  };
+  const saveFile = async (as: SavedFormat): Promise<Outcome<boolean>> => {
+    const asked = whatAsked(what, id, chart);
+    if (asked === null) return failed({ kind: 'cancelled' });
+    const saved = await saveOrganisation({ what: asked, format: as, colour, ...(lit && { spotlight: shining(lit) }) });
+    return saved.ok ? succeeded(saved.value.saved !== null) : saved;
+  };
+  const go = async (work: () => Promise<Outcome<boolean>>) => {
+    if (busy) return;
     setBusy(true);
     setFailure(null);
-    const answer = await saveOrganisation(wantedNow);
+    const done = await work();
     if (!isThere.current) {
-      if (!answer.ok) tellFailure(answer.failure);
+      if (!done.ok) tellFailure(done.failure);
       return;
     }
     setBusy(false);
-    if (!answer.ok) setFailure(answer.failure);
-    else if (answer.value.saved !== null) onClose();
+    if (!done.ok) setFailure(done.failure);
+    else if (done.value) onClose();
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void go(() => (format === 'png' ? saveImage() : saveFile(format)));
+  };
+  const isDrawable =
+    formats.some((one) => one.format === 'png') && (plan !== null || what === 'chart' || what === 'screen');
 
   return (
-    <form onSubmit={save} className={dialog.form} noValidate>
-      <Choices
-        legend="What"
-        name="what"
-        choices={choices.map(({ what: one, ...words }) => ({ value: one, ...words }))}
-        chosen={what}
-        onChoose={setWhat}
-        isFirst
-      />
-      <Choices
-        legend="Form"
-        name="format"
-        choices={formats.map(({ format: one, ...words }) => ({ value: one, ...words }))}
-        chosen={format}
-        onChoose={setFormat}
-      />
+    <form onSubmit={submit} className={dialog.form} noValidate>
+      <div className={classes.columns}>
+        <SaveChoiceList
+          legend="What"
+          name="what"
+          choices={choices.map(({ what: value, ...words }) => ({ value, ...words }))}
+          chosen={what}
+          onChoose={setWhat}
+          isFirst
+        />
+        <SaveChoiceList
+          legend="Form"
+          name="format"
+          choices={formats.map(({ format: value, ...words }) => ({ value, ...words }))}
+          chosen={format}
+          onChoose={setFormat}
+        />
+      </div>
       <Progress />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={dialog.buttons}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
+        {id !== null && (
+          <Button
+            variant="subtle"
+            className={dialog.other}
+            onClick={() => void copy(linkTo(id, page.form), `the link to ${active?.name ?? 'them'}`).then(onClose)}
+          >
+            Copy link
+          </Button>
+        )}
+        <Button variant="default" disabled={!isDrawable} onClick={() => void go(copyImage)}>
+          Copy as image
         </Button>
         <SendButton type="submit" busy={busy}>
           Save…
@@ -109,36 +169,37 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
   );
 }
 
-type ChoicesProps<V extends string> = {
-  readonly legend: string;
-  readonly name: string;
-  readonly choices: readonly { readonly value: V; readonly words: string; readonly note: string }[];
-  readonly chosen: V;
-  readonly onChoose: (value: V) => void;
-  readonly isFirst?: boolean;
-};
+function whatAsked(what: SaveWhat, id: UserId | null, chart: ChartAsked | null): SavedWhat | null {
+  if (what === 'everybody') return { kind: 'everybody' };
+  if (what === 'branch') return id === null ? null : { kind: 'branch', id };
+  return what === 'chart' && chart !== null ? { kind: 'chart', ...chart } : null;
+}
 
-function Choices<V extends string>({ legend, name, choices, chosen, onChoose, isFirst = false }: ChoicesProps<V>) {
-  return (
-    <fieldset className={classes.choices}>
-      <legend>{legend}</legend>
-      {choices.map(({ value, words, note }) => (
-        <label key={value} className={classes.choice}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosen === value}
-            data-autofocus={(isFirst && chosen === value) || undefined}
-            onChange={() => onChoose(value)}
-          />
-          <span className={classes.words}>
-            <bdi>{words}</bdi>
-            {note !== '' && <span className={classes.note}>{note}</span>}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  );
+function shining({ by, value, words }: Shining) {
+  return { by, value, words: firstUnits(words, longestWord) };
+}
+
+/** As the links that open here have it: see `electron/shell/deep-link.ts`. */
+function linkTo(id: UserId, form: OrganisationForm): string {
+  return `rolodesk://organisation/${encodeURIComponent(id)}?form=${form}`;
+}
+
+/** How large the map, or a branch of it, is as an image; null: it is no map, or not known yet. */
+function useImagePlan(what: SaveWhat, id: UserId | null, look: MapLook): ImagePlan | null {
+  const [plan, setPlan] = useState<{ readonly of: string; readonly plan: ImagePlan } | null>(null);
+  const isMap = what === 'everybody' || what === 'branch';
+  const of = `${what} ${what === 'branch' ? id : ''}`;
+  useEffect(() => {
+    if (!isMap) return;
+    let isOver = false;
+    void mapBox(call, what === 'branch' ? id : null, look).then((box) => {
+      if (!isOver && box.ok && box.value !== null) setPlan({ of, plan: planImage(box.value) });
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [isMap, what, id, look, of]);
+  return isMap && plan?.of === of ? plan.plan : null;
 }
 
 /** Of what takes longer than a moment. */

@@ -628,3 +628,20 @@ test.describe("a session's fetch", () => {
     expect(message).toBe('net::ERR_CONNECTION_REFUSED');
   });
 });
+
+test('the clipboard holds an image that was put there, and then a text', async ({ shared }) => {
+  const { app } = await shared();
+  // One pixel.
+  const image = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const held = await app.evaluate(async ({ clipboard, ClipboardItem }, base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    await clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+    const [item] = await clipboard.read();
+    const blob = await item?.getType('image/png');
+    const first = [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)).slice(1, 4)];
+    await clipboard.writeText('text');
+    return { types: item?.types, first: String.fromCharCode(...first), text: await clipboard.readText() };
+  }, image);
+  expect(held.types).toContain('image/png');
+  expect(held).toMatchObject({ first: 'PNG', text: 'text' });
+});

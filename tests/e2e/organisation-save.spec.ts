@@ -91,6 +91,33 @@ test('is saved whole, as a branch and as a chart', async ({ demo: { app, page } 
     expect(rows).toHaveLength(297);
   });
 
+  await test.step('what is on screen as an image, and the place of the active person as a link', async () => {
+    await to('screen.png');
+    await save.click();
+    await dialog.getByRole('radio', { name: 'The whole organisation' }).check();
+    await expect(dialog.getByText(/pixels.*Every name can be read/)).toBeVisible();
+    await dialog.getByRole('radio', { name: 'What is on screen' }).check();
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect(page.getByText('Saved the image')).toBeVisible();
+    const image = readFileSync(info.outputPath('screen.png'));
+    const canvas = await page
+      .locator('canvas')
+      .first()
+      .evaluate((one: HTMLCanvasElement) => [one.width, one.height]);
+    expect([image.readUInt32BE(16), image.readUInt32BE(20)]).toEqual(canvas);
+    await save.click();
+    await dialog.getByRole('radio', { name: 'The chart as it is opened' }).check();
+    await dialog.getByRole('button', { name: 'Copy as image' }).click();
+    await expect(page.getByText('Copied the image')).toBeVisible();
+    const types = await app.evaluate(async ({ clipboard }) => (await clipboard.read()).flatMap((item) => item.types));
+    expect(types).toContain('image/png');
+    await save.click();
+    await dialog.getByRole('button', { name: 'Copy link' }).click();
+    await expect(dialog).toBeHidden();
+    const link = await app.evaluate(({ clipboard }) => clipboard.readText());
+    expect(link).toMatch(/^rolodesk:\/\/organisation\/[\w-]+\?form=chart$/);
+  });
+
   await test.step('what cannot be written is told in the dialog, with what to do', async () => {
     const gone = join(info.outputPath('gone'), 'all.svg');
     await app.evaluate(({ dialog: files }, path) => {

@@ -38,7 +38,7 @@ export function ChartView(props: ChartViewProps) {
     onMove: () => undefined as unknown,
     onRest: () => undefined as unknown,
   });
-  const { surface, canvas, probe, camera, request } = useCanvas({
+  const { surface, canvas, probe, camera, request, lend } = useCanvas({
     held: () => moved.current.held(),
     draw: (pen) => draw.current(pen),
     onMove: () => moved.current.onMove(),
@@ -127,11 +127,16 @@ export function ChartView(props: ChartViewProps) {
     return () => place.current();
   }, [chart.store, camera, onPlace]);
   useEffect(() => {
-    view.current = { chart: () => chart.store.getState().chart?.asked ?? null, canvas: () => canvas.current };
+    view.current = {
+      chart: () => chart.store.getState().chart?.asked ?? null,
+      canvas: () => canvas.current,
+      lend,
+      pictureOf,
+    };
     return () => {
       view.current = null;
     };
-  }, [view, chart.store, canvas]);
+  }, [view, chart.store, canvas, lend, pictureOf]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
   useEffect(request, [shown, active, isMarked, known]);
 

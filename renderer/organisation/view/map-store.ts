@@ -140,7 +140,11 @@ export function createMapStore(
   };
 }
 
-function partOf({ snapshot, items: bytes, shares: tally }: MapAnswer, window: MapWindow, look: MapLook): MapPart {
+export function partOf(
+  { snapshot, items: bytes, shares: tally }: MapAnswer,
+  window: MapWindow,
+  look: MapLook,
+): MapPart {
   const items = readItems(bytes);
   const colour = look.spotlight === undefined ? look.colour : 'spotlight';
   return { snapshot, items, window, look, colour, tally, shares: sharesOf(items, tally) };

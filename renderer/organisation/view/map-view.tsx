@@ -48,7 +48,7 @@ export function MapView(props: MapViewProps) {
     onMove: () => undefined as unknown,
     onRest: () => undefined as unknown,
   });
-  const { surface, canvas, probe, camera, request } = useCanvas({
+  const { surface, canvas, probe, camera, request, lend } = useCanvas({
     held: () => moved.current.held(),
     draw: (pen) => draw.current(pen),
     onMove: () => moved.current.onMove(),
@@ -83,11 +83,11 @@ export function MapView(props: MapViewProps) {
   }, [items, members, wanted, seen]);
   useEffect(lookAround, [lookAround]);
   useEffect(() => {
-    view.current = { chart: () => null, canvas: () => canvas.current };
+    view.current = { chart: () => null, canvas: () => canvas.current, lend, pictureOf };
     return () => {
       view.current = null;
     };
-  }, [view, canvas]);
+  }, [view, canvas, lend, pictureOf]);
 
   const open = (key: number) => void members.get(key).then((member) => member !== null && onOpen(member.id));
   const showMenu = (key: number, at?: Point) => {

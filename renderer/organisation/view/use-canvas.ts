@@ -15,9 +15,11 @@ export type View = {
   readonly camera: ViewCamera;
   /** Draws with the next frame. */
   readonly request: () => void;
+  /** What another canvas is drawn with; null: it is not read yet. */
+  readonly lend: () => Drawing | null;
 };
 
-type Drawing = {
+export type Drawing = {
   readonly palette: Palette;
   readonly icons: IconPaths;
   readonly text: TextFitter;
@@ -122,7 +124,8 @@ export function useCanvas(needs: CanvasNeeds): View {
     };
   }, [request]);
 
-  return { surface, canvas, probe, camera, request };
+  const lend = useCallback(() => drawing.current, []);
+  return { surface, canvas, probe, camera, request, lend };
 }
 
 /** Calls when a pixel of the page becomes more or fewer of the screen: another screen, or another zoom. */

@@ -41,7 +41,11 @@ const peopleCalled =
 function saved(forest: Forest, place = 0, nameOf = (key: number): string => `Nº${key}`) {
   const { layout } = layOutMap(forest, null);
   const colours = divisionColours(forest, layout);
-  const drawing = drawMap({ forest, layout, colours, colour: 'division' }, place, peopleCalled(nameOf));
+  const drawing = drawMap(
+    { forest, layout, colours, shares: null, colour: 'division', lit: null },
+    place,
+    peopleCalled(nameOf),
+  );
   const frame = frameOf({ ...drawing.framed, title: 'Organisation', source: '1 Dec 2026' });
   const parts: string[] = [];
   let done = 0;

@@ -93,7 +93,13 @@ describe('an SVG', () => {
     record(store, company);
     const { file } = saved({ ...everybody, colour: 'status' });
     expect(textsIn(file)).toEqual(expect.arrayContaining(['Status', 'Inactive', 'Deleted']));
-    expect(textsIn(file)).toContain('6 people · ≤ 54 % not active');
+    expect(textsIn(file)).toContain('6 people · 1 of 5 deleted');
+  });
+
+  it('is in the spotlight that was asked for, with how many', () => {
+    record(store, company);
+    const { file } = saved({ ...everybody, spotlight: { by: 'text', value: 'ann', words: '“ann”' } });
+    expect(textsIn(file)).toEqual(expect.arrayContaining(['“ann”', '6 people · 1 of 5 in the spotlight']));
   });
 
   it('of a chart has the cards, lines and buttons that the page shows', () => {

@@ -1,0 +1,41 @@
+/** One of several, each with what it is good for. */
+import classes from './save.module.css';
+
+type ChoicesProps<V extends string> = {
+  readonly legend: string;
+  readonly name: string;
+  readonly choices: readonly { readonly value: V; readonly words: string; readonly note: string }[];
+  readonly chosen: V;
+  readonly onChoose: (value: V) => void;
+  readonly isFirst?: boolean;
+};
+
+export function SaveChoiceList<V extends string>({
+  legend,
+  name,
+  choices,
+  chosen,
+  onChoose,
+  isFirst = false,
+}: ChoicesProps<V>) {
+  return (
+    <fieldset className={classes.choices}>
+      <legend>{legend}</legend>
+      {choices.map(({ value, words, note }) => (
+        <label key={value} className={classes.choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === value}
+            data-autofocus={(isFirst && chosen === value) || undefined}
+            onChange={() => onChoose(value)}
+          />
+          <span className={classes.words}>
+            <bdi>{words}</bdi>
+            {note !== '' && <span className={classes.note}>{note}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+/** What can be saved in which form, and what is said of it before. */
+import { expect, it } from 'vitest';
+import { mostImagePixels, mostImageSide } from '../../../contract/bounds.ts';
+import { formatChoices, whatChoices } from '../../../renderer/organisation/save-choices.ts';
+import { planImage } from '../../../renderer/organisation/view/draw-image.ts';
+
+const whats = (more: Partial<Parameters<typeof whatChoices>[0]>) =>
+  whatChoices({ people: 1200, active: { name: 'Ana', people: 1 }, hasChart: true, hasView: true, ...more }).map(
+    ({ what, words, note }) => [what, words, note].join(': '),
+  );
+
+it('offers what is there', () => {
+  expect(whats({})).toEqual([
+    'chart: The chart as it is opened: ',
+    'everybody: The whole organisation: 1,200 people',
+    'branch: The branch of Ana: 1 person',
+    'screen: What is on screen: ',
+  ]);
+  expect(whats({ active: null, hasChart: false, hasView: false })).toEqual([
+    'everybody: The whole organisation: 1,200 people',
+  ]);
+});
+
+it('offers the forms that each can be saved in', () => {
+  const forms = (what: Parameters<typeof formatChoices>[0]) => formatChoices(what, null).map(({ format }) => format);
+  expect(forms('everybody')).toEqual(['svg', 'png', 'csv']);
+  expect(forms('branch')).toEqual(['svg', 'png', 'csv']);
+  expect(forms('chart')).toEqual(['svg', 'png']);
+  expect(forms('screen')).toEqual(['png']);
+});
+
+it.each([
+  [{ w: 7000, h: 4300, k: 1, people: 1200 }, /7,000 × 4,300 pixels.* Every name can be read$/],
+  [{ w: 16_384, h: 9000, k: 0.4, people: 7999 }, /Every name can be read$/],
+  [{ w: 16_384, h: 9000, k: 0.39, people: 7000 }, /Too many people to read each name.*An SVG has them all$/],
+  [{ w: 16_384, h: 9000, k: 0.5, people: 8000 }, /Too many people/],
+])('says what can be read on an image of %o', (image, words) => {
+  expect(formatChoices('everybody', image).find(({ format }) => format === 'png')?.note).toMatch(words);
+});
+
+it.each([
+  [{ x: 0, y: 0, w: 500, h: 300 }, 1],
+  [{ x: 0, y: 0, w: 80_000, h: 52_000 }, null],
+  [{ x: 5, y: 5, w: 320_200, h: 1_120_040 }, null],
+  [{ x: 0, y: 0, w: 200, h: 40 }, 1],
+])('draws %o as large as an image can be', (box, scale) => {
+  const { k, size } = planImage(box);
+  expect(size.w).toBeLessThanOrEqual(mostImageSide);
+  expect(size.h).toBeLessThanOrEqual(mostImageSide);
+  expect(size.w * size.h).toBeLessThanOrEqual(mostImagePixels);
+  if (scale !== null) expect(k).toBe(scale);
+  else expect(Math.max(size.w, size.h)).toBeGreaterThan(0.95 * mostImageSide);
+});
