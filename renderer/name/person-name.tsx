@@ -1,6 +1,7 @@
 /** A person's name, kept apart from the text around it whatever its direction, and struck through once deleted. */
 import type { Status } from '../../contract/user.ts';
 import { Address } from './address.tsx';
+import { LongText } from './long-text.tsx';
 import classes from './name.module.css';
 
 const isAddress = /^[^\s@]+@[^\s@]+$/;
@@ -14,7 +15,7 @@ type PersonNameProps = {
 
 export function PersonName({ name, status, short = false }: PersonNameProps) {
   // Who has no name is titled by the address.
-  const words = !short && isAddress.test(name) ? <Address text={name} /> : name;
+  const words = !short && isAddress.test(name) ? <Address text={name} /> : short ? name : <LongText text={name} />;
   const text = status === 'deleted' ? <s className={classes.deleted}>{words}</s> : words;
   return short ? (
     <bdi className={classes.short} title={name}>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { PersonPage } from '../../contract/person.ts';
 import { CopyGroup } from '../copy/copy-group.tsx';
 import { TypedList } from '../layout/typed-list.tsx';
+import { LongText } from '../name/long-text.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { ContactFacts } from './contact-facts.tsx';
@@ -30,7 +31,7 @@ export function Overview({ page }: { readonly page: PersonPage }) {
           <section className={classes.group} aria-label="About">
             <h2 className={classes.caption}>About</h2>
             <p className={own.bio} dir="auto">
-              {user.bio}
+              <LongText text={user.bio} />
             </p>
           </section>
         )}

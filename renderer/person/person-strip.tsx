@@ -2,6 +2,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { PersonPage } from '../../contract/person.ts';
 import type { PersonTab } from '../../contract/shown-page.ts';
+import { LongText } from '../name/long-text.tsx';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import { contradictionWords } from '../words/record-words.ts';
@@ -19,7 +20,10 @@ export function PersonStrip({ page, tab }: { readonly page: PersonPage; readonly
         {living > 0 && (
           <li>
             {living === 1 ? '1 person still reports' : `${count(living)} people still report`} to{' '}
-            <bdi>{page.user.name}</bdi>.{' '}
+            <bdi>
+              <LongText text={page.user.name} />
+            </bdi>
+            .{' '}
             {tab !== 'reports' && (
               <button type="button" className={classes.show} onClick={() => showTab('reports')}>
                 Show {living === 1 ? 'who' : 'them'}

@@ -2,6 +2,7 @@
 import type { PersonCard, ShownUser } from '../../contract/person.ts';
 import type { Reach } from '../../contract/reach.ts';
 import { LabelName, labelCopy } from '../name/label-name.tsx';
+import { LongText } from '../name/long-text.tsx';
 import { useStore } from '../store/use-store.ts';
 import { Age, Ago, Day, Since } from '../time/ago.tsx';
 import { fullTime } from '../time/relative-time.ts';
@@ -28,7 +29,9 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
           ([name, value]) =>
             value !== null && (
               <Fact key={name} name={name}>
-                <bdi>{value}</bdi>
+                <bdi>
+                  <LongText text={value} />
+                </bdi>
               </Fact>
             ),
         )}
