@@ -2,6 +2,7 @@
 import type { PersonPage } from '../../contract/person.ts';
 import type { CutField } from '../../contract/user.ts';
 import { Banner } from '../failure/banner.tsx';
+import { LongText } from '../name/long-text.tsx';
 import { Age } from '../time/ago.tsx';
 import { count } from '../words/locale.ts';
 import classes from './person-banners.module.css';
@@ -21,7 +22,9 @@ export function PersonBanners({ page }: { readonly page: PersonPage }) {
             {serverErrors.map((error, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same message may come twice, and the list never changes
               <li key={index}>
-                <bdi>{error}</bdi>
+                <bdi>
+                  <LongText text={error} />
+                </bdi>
               </li>
             ))}
           </ul>

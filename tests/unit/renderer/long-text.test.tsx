@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { longestText } from '../../../contract/bounds.ts';
+import { Address } from '../../../renderer/name/address.tsx';
 import { breakable, LongText } from '../../../renderer/name/long-text.tsx';
 import { PersonName } from '../../../renderer/name/person-name.tsx';
 
@@ -34,6 +35,17 @@ describe('a line may end within a word', () => {
     'nowhere in what has its own ends of lines, or needs none (%#)',
     (text) => expect(breakable(text)).toEqual([text]),
   );
+
+  it('of an address, within its parts as well', () => {
+    const address = `${'W'.repeat(900)}@${'x'.repeat(50)}.example`;
+    const marked = renderToStaticMarkup(<Address text={address} />);
+    expect(marked.split('<wbr/>').map((part) => part.replace(/<[^>]*>/g, '').length)).toEqual([
+      ...Array.from({ length: 9 }, () => 100),
+      1,
+      51,
+      7,
+    ]);
+  });
 
   it('of a person’s name where it wraps, and not where it is on one line', () => {
     const name = 'W'.repeat(longestText);
