@@ -70,6 +70,14 @@ test('two people are chosen, read, copied and swapped by keys alone', async ({ d
     await tree.getByRole('treeitem', { name: /^Noelia/ }).click({ modifiers: ['Shift'] });
     await expect(panel.getByRole('status')).toHaveText(/^Sigríður Bjarnadóttir stands 1 below .*Noelia/);
     await expect(active).toHaveAccessibleName(/^Sigríður/);
+    const card = await page
+      .getByRole('tree', { name: 'Chart' })
+      .getByRole('treeitem', { name: /^Rosalind/ })
+      .boundingBox();
+    await page.keyboard.down('Shift');
+    await page.mouse.click((card?.x ?? 0) + 20, (card?.y ?? 0) + 10);
+    await page.keyboard.up('Shift');
+    await expect(panel.getByRole('status')).toHaveText(/^Sigríður Bjarnadóttir stands 1 below .*Rosalind/);
     await tree.getByRole('treeitem', { name: /^Rosalind/ }).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Relation to…' }).click();
     await expect(panel.getByRole('combobox', { name: 'First person' })).toHaveValue('Rosalind Calloway');
