@@ -63,9 +63,8 @@ export function PanelPlace({ page, body }: PanelPlaceProps) {
     showPanel(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // A menu of the panel stands elsewhere in the page, and closes by the same key.
-    const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (isWithin && !event.defaultPrevented) handleKeys('panel', event, { close });
+    // In a field that shows whom it has found, the key closes those first.
+    if (!event.defaultPrevented) handleKeys('panel', event, { close });
   };
   return (
     <aside ref={place} className={classes.panel} aria-labelledby={id} onKeyDown={onKeyDown}>

@@ -21,7 +21,7 @@ export function SpansPanel({ page, panel: { isWhole } }: SpansPanelProps) {
   const id = isWhole ? null : active;
   const ask = useCallback(() => call('organisation.spans', { id }), [id]);
   const isAsked = isWhole || active !== null;
-  const { answer, isLate, failure, retry } = useAnswer(isAsked ? `${id}` : null, ask);
+  const { answer, isAnswered, isLate, failure, retry } = useAnswer(isAsked ? `${id}` : null, ask);
   return (
     <>
       <fieldset className={classes.choice} aria-label="Of whom">
@@ -42,7 +42,11 @@ export function SpansPanel({ page, panel: { isWhole } }: SpansPanelProps) {
           <SpansAnswer page={page} spans={answer} />
         </div>
       )}
-      {answer === null && !isLate && failure === null && <p className={classes.hint}>&nbsp;</p>}
+      {answer === null && failure === null && (
+        <p className={classes.hint} role="status">
+          {isAnswered ? 'Nobody who is in the organisation is selected.' : '\u00a0'}
+        </p>
+      )}
     </>
   );
 }

@@ -28,6 +28,8 @@ export function useAnswer<T>(key: string | null, ask: () => Promise<Outcome<T>>)
   return {
     /** Null: nothing is asked, or it is on its way for the first time. */
     answer: key === null ? null : (held?.value ?? null),
+    /** It was answered, be it with nothing. */
+    isAnswered: key !== null && held?.key === key,
     /** It is the answer to the question before. */
     isLate: held !== null && held.key !== key,
     failure: key === null ? null : failure,
