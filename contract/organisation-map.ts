@@ -38,6 +38,8 @@ export const AroundOnMap = z.object({
   above: Count,
   beside: Count,
   nth: Count,
+  /** Claims of other managers on them and on their own people, and theirs on people of others: who is listed, then who lists them. */
+  claims: z.instanceof(Uint8Array),
 });
 export type AroundOnMap = z.infer<typeof AroundOnMap>;
 

@@ -1,6 +1,7 @@
 /** Who stands around somebody on the map, and where: those that the keys lead to, and that a screen reader can tell of. */
 import { extraOf, type Item, writeItems } from '../../contract/organisation-items.ts';
 import type { AroundOnMap } from '../../contract/organisation-map.ts';
+import type { OtherClaim } from './claims-around.ts';
 import type { DrawnMap } from './drawn-map.ts';
 import { boxAt } from './map-layout.ts';
 import { cardsIn, innerOf, territoryAt } from './territories.ts';
@@ -8,7 +9,7 @@ import { cardsIn, innerOf, territoryAt } from './territories.ts';
 /** On each side, above and below. */
 const most = { beside: 20, above: 38, below: 40 } as const;
 
-export function aroundOnMap(map: DrawnMap, place: number): AroundOnMap {
+export function aroundOnMap(map: DrawnMap, place: number, claims: readonly OtherClaim[]): AroundOnMap {
   const { parent } = map.forest;
   const way: number[] = [];
   for (let above = parent[place] ?? 0; above !== 0 && way.length < most.above; above = parent[above] ?? 0) {
@@ -24,6 +25,7 @@ export function aroundOnMap(map: DrawnMap, place: number): AroundOnMap {
     above: way.length,
     beside: beside.length,
     nth: at - first,
+    claims: writeItems(claims.flat().map((one) => itemAt(map, one))),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MapAnswer, MapAsked } from '../../contract/organisation-map.ts';
 import type { SaveAsked } from '../../contract/organisation-save.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
+import type { OtherClaim } from './claims-around.ts';
 import type { Forest } from './forest.ts';
 import type { KeptMap } from './kept-map.ts';
 import { aroundOnMap } from './map-around.ts';
@@ -19,6 +20,7 @@ export type MapNeeds = {
   readonly database: DatabaseSync;
   readonly current: Snapshots['current'];
   readonly spotlights: Spotlights;
+  readonly claimsAround: (forest: Forest, place: number) => readonly OtherClaim[];
   /** The place of somebody; 0: they are not in it. */
   readonly placeOf: (forest: Forest, id: NonNullable<MapAsked['find']>) => number;
   /** The moment of the past that is shown, in milliseconds since 1970-01-01T00:00Z; null: it is as it is now. */
@@ -39,7 +41,8 @@ type Shown = {
   readonly version: string | null;
 };
 
-export function createOrganisationMap({ database, current, spotlights, placeOf, asOf, now, kept }: MapNeeds) {
+export function createOrganisationMap(needs: MapNeeds) {
+  const { database, current, spotlights, claimsAround, placeOf, asOf, now, kept } = needs;
   const version = createWriteMark(database);
   const paint = createPaint({ codesOf: createMapCodes(database, { now, asOf }), spotlights });
   const viewOf = createMapViews();
@@ -107,7 +110,7 @@ export function createOrganisationMap({ database, current, spotlights, placeOf, 
         items,
         extent: { w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 },
         found: place === 0 ? null : boxAt(layout, forest, place),
-        around: place === 0 ? null : aroundOnMap(map, place),
+        around: place === 0 ? null : aroundOnMap(map, place, claimsAround(forest, place)),
         shares: tally === null || shares === null ? null : { headings: shares, ...tally },
         changes: changesSince(shown),
       };

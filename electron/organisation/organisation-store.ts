@@ -19,6 +19,7 @@ import { createWhoseIds } from '../storage/whose-ids.ts';
 import type { Answer } from '../thread/thread-messages.ts';
 import { wayTo } from './around.ts';
 import { layChart } from './chart-layout.ts';
+import { createClaimsAround } from './claims-around.ts';
 import { type Forest, placeOfKey } from './forest.ts';
 import { createForests } from './forests.ts';
 import type { KeptMap } from './kept-map.ts';
@@ -101,6 +102,7 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
   /** 0: they are not in it. */
   const placeOf = (forest: Forest, id: UserId): number => placeOfKey(forest, tables.ids.find(id) ?? 0);
   const map = createOrganisationMap({
+    claimsAround: createClaimsAround(othersAt, tables.claims.reportsOf),
     ...{ database, current, spotlights, placeOf },
     asOf: () => asOf,
     now: clock.now,

@@ -23,6 +23,7 @@ export const inkOfIcon: { readonly [I in IconName]: Ink } = {
   unknown: 'quiet',
   waiting: 'quiet',
   failed: 'warn',
+  several: 'ink-soft',
 };
 
 export type CardLook = {

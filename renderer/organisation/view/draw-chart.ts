@@ -4,6 +4,7 @@ import { statusInMarks } from '../../../contract/organisation-marks.ts';
 import { seenBox, toScreen } from './camera.ts';
 import { drawButton } from './draw-button.ts';
 import { drawCard, heights } from './draw-card.ts';
+import { strokeDashed } from './draw-claims.ts';
 import { drawMatchBars } from './draw-match.ts';
 import type { Pen, Scene } from './scene.ts';
 import { isMatch } from './stand-ins.ts';
@@ -95,11 +96,7 @@ function drawClaims(
     context.lineTo(x + w + 2 * gap, middle);
   }
   if (middle === null) return;
-  context.setLineDash([4, 3]);
-  context.lineWidth = 1;
-  context.strokeStyle = palette['line-strong'];
-  context.stroke();
-  context.setLineDash([]);
+  strokeDashed({ context }, palette['line-strong']);
 }
 
 type Slip = {

@@ -1,10 +1,11 @@
 /** The card of somebody who leads nobody, on the map: the higher it is, the more it says. */
 import type { Member } from '../../../contract/organisation.ts';
 import type { Box } from '../../../contract/organisation-items.ts';
-import { memberName } from '../row-words.ts';
+import { managersOf, memberName } from '../row-words.ts';
 import { iconOf, isGoneMember, remarksOf, roleOf, statusWordOf } from './card-words.ts';
 import { drawPicture, inkOfIcon, line, padding, pictureSide } from './draw-card.ts';
 import { drawIcon, drawText } from './draw-text.ts';
+import type { IconName } from './icon-paths.ts';
 import { leafLevel } from './map-levels.ts';
 import type { Pen, Scene } from './scene.ts';
 
@@ -28,9 +29,9 @@ function drawWaiting({ context, palette }: Pen, { x, y, w, h }: Box): void {
 
 function drawNameAlone(pen: Pen, member: Member, { x, y, w, h }: Box): void {
   const isGone = isGoneMember(member);
-  const icon = iconOf(member);
-  const side = icon === 'active' ? 0 : 11;
-  const room = side === 0 ? 0 : side + 3;
+  const icons = iconsOf(member);
+  const side = 11;
+  const room = icons.length * (side + 3);
   const free = 5;
   drawText(
     pen,
@@ -43,7 +44,20 @@ function drawNameAlone(pen: Pen, member: Member, { x, y, w, h }: Box): void {
       isStruck: isGone,
     },
   );
-  if (side > 0) drawIcon(pen, icon, { x: x + w - free - side, y, w: side, h }, inkOfIcon[icon]);
+  drawIcons(pen, icons, { x: x + w - free - side, y, w: side, h });
+}
+
+/** What is told of somebody by an icon where words have no room; the last one stands at the right. */
+function iconsOf(member: Member): IconName[] {
+  const icon = iconOf(member);
+  return [...(managersOf(member) > 1 ? (['several'] as const) : []), ...(icon === 'active' ? [] : [icon])];
+}
+
+/** From the right to the left; `at` is the place of the last. */
+function drawIcons(pen: Pen, icons: readonly IconName[], at: Box): void {
+  for (const [nth, icon] of icons.toReversed().entries()) {
+    drawIcon(pen, icon, { ...at, x: at.x - nth * (at.w + 3) }, inkOfIcon[icon]);
+  }
 }
 
 function drawPerson(pen: Pen, scene: Pick<Scene, 'pictureOf'>, member: Member, box: Box): void {
@@ -62,13 +76,11 @@ function drawPerson(pen: Pen, scene: Pick<Scene, 'pictureOf'>, member: Member, b
       role: Math.min(12, Math.max(9, Math.round(0.29 * h))),
     };
     const [nameY, roleY] = isTwo ? [0.32, 0.69] : [0.5, 0];
-    const side = icon === 'active' ? 0 : sizes.name + 1;
-    const room = side === 0 ? 0 : side + 3;
+    const icons = iconsOf(member);
+    const side = sizes.name + 1;
+    const room = icons.length * (side + 3);
     drawText(pen, memberName(member), line(left, y + nameY * h, width - room), { size: sizes.name, ...name });
-    if (side > 0) {
-      const at = { x: x + w - padding(h) - side, y: y + nameY * h - side / 2, w: side, h: side };
-      drawIcon(pen, icon, at, inkOfIcon[icon]);
-    }
+    drawIcons(pen, icons, { x: x + w - padding(h) - side, y: y + nameY * h - side / 2, w: side, h: side });
     if (isTwo) {
       drawText(pen, role, line(left, y + roleY * h, width), { size: sizes.role, weight: 400, ink: 'ink-soft' });
     }

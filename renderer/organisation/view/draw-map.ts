@@ -4,9 +4,11 @@ import { blockAlpha, blockGround, cardColours, territoryGround, territoryLine } 
 import { type Box, type Item, personExtra } from '../../../contract/organisation-items.ts';
 import { statusInMarks } from '../../../contract/organisation-marks.ts';
 import { toScreen } from './camera.ts';
+import { drawClaimLines } from './draw-claims.ts';
 import { drawHeading, drawLabel, labelWidth } from './draw-heading.ts';
 import { drawLeaf } from './draw-leaf.ts';
 import { drawMatchBars } from './draw-match.ts';
+import type { OtherClaim } from './map-around.ts';
 import { labelsOf } from './map-labels.ts';
 import { leafLevel } from './map-levels.ts';
 import type { MapPart } from './map-store.ts';
@@ -23,6 +25,8 @@ export type MapScene = Pick<Scene, 'memberOf' | 'pictureOf'> & {
   readonly active: Item | null;
   /** What the mouse is over. */
   readonly hovered: Item | null;
+  /** Around who is active, and around who is pointed at. */
+  readonly claims: readonly OtherClaim[];
 };
 
 /** How much of those is seen who are not in the spotlight. */
@@ -46,6 +50,10 @@ export function drawMap(pen: Pen, scene: MapScene): void {
     drawPart(pen, scene, near);
     context.restore();
   }
+  drawClaimLines(
+    pen,
+    scene.claims.map(({ person, manager }) => ({ person: onScreen(pen, person), manager: onScreen(pen, manager) })),
+  );
   drawRings(pen, scene);
 }
 

@@ -1,8 +1,8 @@
 /** The page's icons as paths, so that a canvas draws the same ones. Read from elements that the page has drawn, unseen. */
 import type { Status } from '../../../contract/user.ts';
 
-/** Statuses, and why somebody has no card. */
-export type IconName = Status | 'waiting' | 'failed';
+/** Statuses, why somebody has no card, and that several managers list somebody. */
+export type IconName = Status | 'waiting' | 'failed' | 'several';
 
 /** In a square of 24 by 24. */
 export type IconPaths = ReadonlyMap<string, Path2D>;

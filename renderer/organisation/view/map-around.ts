@@ -11,10 +11,14 @@ export type Around = {
   readonly beside: readonly Item[];
   readonly below: readonly Item[];
   readonly nth: number;
+  /** Claims of other managers: who is listed, and who lists them. */
+  readonly claims: readonly OtherClaim[];
 };
 
+export type OtherClaim = { readonly person: Item; readonly manager: Item };
+
 /** Null: they are not among the items. */
-export function readAround({ items: bytes, above, beside, nth }: AroundOnMap): Around | null {
+export function readAround({ items: bytes, above, beside, nth, claims }: AroundOnMap): Around | null {
   const items = readItems(bytes);
   const self = items[above + nth];
   if (self === undefined) return null;
@@ -24,7 +28,16 @@ export function readAround({ items: bytes, above, beside, nth }: AroundOnMap): A
     beside: items.slice(above, above + beside),
     below: items.slice(above + beside),
     nth,
+    claims: readClaims(claims),
   };
+}
+
+function readClaims(bytes: Uint8Array): OtherClaim[] {
+  const items = readItems(bytes);
+  return items.flatMap((person, at): OtherClaim[] => {
+    const manager = items[at + 1];
+    return at % 2 === 1 || manager === undefined ? [] : [{ person, manager }];
+  });
 }
 
 /** In the order of a tree: each after their manager. */

@@ -116,6 +116,7 @@ export function MapView(props: MapViewProps) {
       people,
       active,
       hovered: mouse.hovered.current,
+      claims: [...(active === null ? [] : (around?.claims ?? [])), ...mouse.claims.current],
       memberOf: members.of,
       pictureOf,
     });

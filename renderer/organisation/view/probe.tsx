@@ -1,5 +1,5 @@
 /** Elements that nobody sees, from which the canvas reads the page's colours and icons. */
-import { IconClock, IconCloudX } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconClock, IconCloudX } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { statusIcons } from '../../status/status-badge.tsx';
 import type { IconName } from './icon-paths.ts';
@@ -10,6 +10,7 @@ const icons: { readonly [I in IconName]: typeof IconClock } = {
   ...statusIcons,
   waiting: IconClock,
   failed: IconCloudX,
+  several: IconArrowsSplit2,
 };
 
 export function Probe({ element }: { readonly element: RefObject<HTMLDivElement | null> }) {

@@ -4,6 +4,7 @@ import type { Item } from '../../../contract/organisation-items.ts';
 import { relateWith } from '../relate.ts';
 import { personWords } from '../row-words.ts';
 import { fromScreen, type Point } from './camera.ts';
+import type { OtherClaim } from './map-around.ts';
 import { mapItemAt } from './map-hit.ts';
 import { branchOf } from './map-look.ts';
 import { covers } from './map-window.ts';
@@ -25,6 +26,7 @@ const namedAfterMs = 150;
 
 export function useMapMouse({ surface, camera, request, map, showMenu, focus }: MouseNeeds) {
   const hovered = useRef<Item | null>(null);
+  const claims = useRef<readonly OtherClaim[]>([]);
   const last = useRef<Point | null>(null);
   const naming = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(naming.current), []);
@@ -43,6 +45,7 @@ export function useMapMouse({ surface, camera, request, map, showMenu, focus }: 
     hovered.current = item;
     if (item?.key === before?.key && item?.kind === before?.kind) return;
     const element = surface.current;
+    claims.current = [];
     if (element !== null) {
       element.dataset.over = item?.kind === 'card' ? 'card' : '';
       element.title = '';
@@ -58,6 +61,7 @@ export function useMapMouse({ surface, camera, request, map, showMenu, focus }: 
 
   return {
     hovered,
+    claims,
     /** What is under the mouse may be something else: the map or the camera moved. */
     follow: () => {
       if (last.current !== null) hover(itemAt(last.current));

@@ -24,6 +24,8 @@ export type ShownMap = {
   readonly known: number;
   /** Who stands around the active person; null: they are not on the map, or that is not known yet. */
   readonly around: Around | null;
+  /** The same of anybody. */
+  readonly lookUp: (id: UserId) => Promise<Around | null>;
   readonly walk: (step: Step) => void;
   /** Makes somebody active without moving the camera. */
   readonly select: (key: number) => Promise<void>;
@@ -120,13 +122,15 @@ export function useMap(needs: MapNeeds): ShownMap {
     },
     [camera, members],
   );
+  const lookUp = useCallback(async (id: UserId): Promise<Around | null> => {
+    const asked = { region: nowhere, scale: 1, ...latest.current.look, latest: false, find: id };
+    const answer = await call('organisation.map', asked);
+    return answer.ok && answer.value.around !== null ? readAround(answer.value.around) : null;
+  }, []);
   const load = useCallback(
     (id: UserId, of: number): void => {
       const before = loaded.current;
-      const asked = { region: nowhere, scale: 1, ...latest.current.look, latest: false, find: id };
-      const found = call('organisation.map', asked).then((answer) =>
-        answer.ok && answer.value.around !== null ? readAround(answer.value.around) : null,
-      );
+      const found = lookUp(id);
       const now = { id, snapshot: of, look: latest.current.look, found };
       loaded.current = now;
       void found.then((shown) => {
@@ -139,7 +143,7 @@ export function useMap(needs: MapNeeds): ShownMap {
         request();
       });
     },
-    [store, arrive, request],
+    [store, arrive, lookUp, request],
   );
   useEffect(() => {
     if (snapshot === null) return;
@@ -164,6 +168,7 @@ export function useMap(needs: MapNeeds): ShownMap {
     members,
     known,
     around,
+    lookUp,
     said,
     least: () => least.current,
     arrived: () => arrived.current,

@@ -1,7 +1,7 @@
 /** Who the keys reach from somebody on the map, in the order in which they are seen. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readItems } from '../../../contract/organisation-items.ts';
-import { freshFile, idOf, record, storeAt, userOf } from '../storage/stored.ts';
+import { freshFile, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
 import { organisationOf } from './organised.ts';
 
@@ -49,6 +49,36 @@ it('stands where the map draws them', () => {
   record(store, [person('head', ['ann', 'bo']), person('ann', ['eve']), person('bo'), person('eve')]);
   const drawn = readItems(organisation.map().items);
   for (const item of around('ann').items) expect(drawn).toContainEqual(item);
+});
+
+it('has the claims of other managers on somebody and on their own people, and theirs on people of others', () => {
+  record(store, [
+    person('head', ['ann', 'bo', 'carl']),
+    person('ann', ['eve', 'finn']),
+    ...['bo', 'carl', 'eve', 'finn', 'gus'].map((id) => person(id)),
+  ]);
+  // Seen later: who listed them first stays their manager.
+  record(store, [person('bo', ['eve', 'ann', 'gus'])], noon + 1);
+  record(store, [person('ann', ['eve', 'finn'])], noon + 2);
+  const claims = (id: string) => {
+    const { around: found } = organisation.map({ find: idOf(id) });
+    const items = readItems(found?.claims ?? new Uint8Array());
+    const drawn = readItems(organisation.map().items);
+    for (const item of items) expect(drawn).toContainEqual(item);
+    const idOfKey = (key: number) => organisation.members([key])[0]?.id;
+    return items.flatMap(({ key }, nth) =>
+      nth % 2 === 1 ? [] : [`${idOfKey(key)} by ${idOfKey(items[nth + 1]?.key ?? 0)}`],
+    );
+  };
+  const managerOf = (id: string) => organisation.seek(id)?.above.at(-1)?.id;
+  const [eves, anns] = [managerOf('eve'), managerOf('ann')];
+  const other = (id: string, manager: string | undefined) =>
+    `${id} by ${manager === 'bo' ? (id === 'eve' ? 'ann' : 'head') : 'bo'}`;
+  expect(claims('eve')).toEqual([other('eve', eves)]);
+  expect(claims('ann')).toEqual(expect.arrayContaining([other('ann', anns), other('eve', eves)]));
+  expect(claims('bo')).toEqual(expect.arrayContaining([other('eve', eves)]));
+  expect(claims('carl')).toEqual([]);
+  expect(claims('gus')).toEqual([]);
 });
 
 it('is no more than can be told of at once', () => {
