@@ -95,7 +95,7 @@ export async function mapImage(
   if (!members.ok) return members;
   return painted(view, plan, (pen) =>
     drawMap(pen, {
-      ...{ whole: null, near: { ...part, items }, people, active: null, hovered: null },
+      ...{ whole: null, near: { ...part, items }, people, active: null, hovered: null, claims: [] },
       memberOf: (key) => members.value.get(key),
       pictureOf: view.pictureOf,
     }),
