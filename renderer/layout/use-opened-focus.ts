@@ -2,7 +2,7 @@
  * Names the window after a page when it opens, and moves the focus to its heading, for keyboard and screen reader. Where one
  * comes back to a page, what had the focus there has it again as soon as it is drawn.
  */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { isGoneElsewhere } from '../keyboard/gone-elsewhere.ts';
 import { currentVisit, type FocusPlace } from '../store/history.ts';
 import { store, useStore } from '../store/use-store.ts';
@@ -14,6 +14,10 @@ export function useOpenedFocus(title: string): RefObject<HTMLHeadingElement | nu
   const page = useScroller();
   const searching = useStore((state) => state.searching);
   const done = useRef(false);
+  // A page begins at its top; one that keeps its place goes on to it from there.
+  useLayoutEffect(() => {
+    page.current?.scrollTo(0, 0);
+  }, [page]);
   useEffect(() => {
     if (done.current || searching) return;
     done.current = true;

@@ -48,6 +48,8 @@ export function VirtualRows({
     estimateSize: () => rowHeight,
     overscan: count <= drawAllUpTo ? count : 8,
     scrollMargin: margin,
+    // Where the page is scrolled to already: it would be scrolled to its top.
+    initialOffset: () => scroller.current?.scrollTop ?? 0,
     ...(keyAt === undefined ? {} : { getItemKey: keyAt }),
   });
   // Heights that were taken for others before are forgotten.
