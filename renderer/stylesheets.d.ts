@@ -217,14 +217,18 @@ declare module '*/map.module.css' {
   const classes: {
     readonly corner: string;
     readonly inView: string;
+    readonly key: string;
     readonly legend: string;
+    readonly map: string;
     readonly minimap: string;
     readonly most: string;
     readonly newer: string;
     readonly people: string;
+    readonly place: string;
     readonly surface: string;
     readonly swatch: string;
     readonly total: string;
+    readonly whole: string;
   };
   export default classes;
 }

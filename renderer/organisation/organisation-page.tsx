@@ -8,7 +8,6 @@ import { isTreeAway } from '../store/organisation.ts';
 import { useStore } from '../store/use-store.ts';
 import { NobodyKnown } from '../sync/nobody-known.tsx';
 import { AsOfButton } from './as-of-button.tsx';
-import { ColourMenu } from './colour-menu.tsx';
 import { FindField } from './find-field.tsx';
 import { FoldButton } from './fold-button.tsx';
 import { FormChoice } from './form-choice.tsx';
@@ -50,7 +49,6 @@ export function OrganisationPage({ visit, page }: OrganisationPageProps) {
         <div className={classes.tools}>
           <FindField page={page} body={body} />
           <FormChoice page={page} />
-          {page.form === 'map' && <ColourMenu />}
           <PanelTools page={page} disabled={!isShown || isNobodyThere} />
           <AsOfButton page={page} disabled={!isShown || isNobodyThere} />
           <SaveButton page={page} view={view} disabled={!isShown || isNobodyThere} />

@@ -4,6 +4,7 @@ import { expect } from './app.ts';
 import { openDemo } from './demo-screens.ts';
 import { named, someone, test } from './fault-people.ts';
 import { firstRun, frame, person } from './on-screen.ts';
+import { organisation } from './organisation-screen.ts';
 
 const zoomed = { width: 640, height: 400 };
 
@@ -191,6 +192,59 @@ test('at 200 % a key brings what it opens into sight', async ({ connected }) => 
     await expect.poll(seen, name).toBeGreaterThan(100);
     await expect(person(page).tab(name)).toBeInViewport({ ratio: 1 });
   }
+});
+
+test('at 200 % another tab leaves the page where it is scrolled to, and another page begins at its top', async ({
+  connected,
+}) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize(zoomed);
+  await page.getByRole('button', { name: 'Understood' }).click();
+  const content = page.locator('#content');
+  const scrolled = () => content.evaluate((element) => element.scrollTop);
+  await expect(person(page).panel).toContainText('3 direct');
+  // The tabs are right below the bar: what each of them shows is as long as the window.
+  await content.evaluate((element) => {
+    const tabs = element.querySelector('[role=tablist]')?.getBoundingClientRect();
+    element.scrollTop += (tabs?.top ?? 0) - element.getBoundingClientRect().top;
+  });
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(100);
+  await person(page).tab('Reports').click();
+  await expect(person(page).reports).toHaveCount(3);
+  expect(await scrolled()).toBe(before);
+  for (const [keys, name] of [
+    ['ControlOrMeta+1', 'People'],
+    ['ControlOrMeta+2', 'Organisation'],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeInViewport({ ratio: 1 });
+    expect(await scrolled()).toBe(0);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(person(page).status).toBeAttached();
+    await expect.poll(scrolled).toBe(before);
+  }
+});
+
+test('at 200 % the organisation’s tools fit their line, and its tree stays where it is while people are counted', async ({
+  connected,
+}) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize(zoomed);
+  await page.keyboard.press('ControlOrMeta+2');
+  const { find, note, tree } = organisation(page);
+  await expect(tree).toBeVisible();
+  for (const form of ['Map', 'Chart'] as const) {
+    await page.getByRole('group', { name: 'Form' }).getByRole('button', { name: form }).click();
+    await expect(find).toBeInViewport({ ratio: 1 });
+    expect((await find.boundingBox())?.width).toBeGreaterThan(60);
+  }
+  const top = async () => (await tree.boundingBox())?.y;
+  const before = await top();
+  await note.evaluate((element) => {
+    element.textContent = '12,345 people · 12 layers · 345 tops · 345 not found · 12,345 not fetched yet';
+  });
+  expect(await top()).toBe(before);
 });
 
 test('of tabs that do not all fit, the one that is shown is seen whole', async ({ connected, server }) => {

@@ -172,6 +172,8 @@ test('is walked by keys, opened and folded, and comes back as it was left', asyn
 });
 
 test('is pressed and dragged by the mouse: what was pressed stays where it is', async ({ demo: { page } }) => {
+  // Who is pressed is in view as a whole.
+  await page.setViewportSize({ width: 1600, height: 1000 });
   const chart = await showTop(page);
   const near = (one: { x: number; y: number }, other: { x: number; y: number }) =>
     Math.abs(one.x - other.x) <= 1 && Math.abs(one.y - other.y) <= 1;

@@ -191,6 +191,42 @@ test('is pressed, dragged and zoomed by the mouse', async ({ demo: { page } }) =
   });
 });
 
+test('has its legend beside it, where it covers nobody, and is seen whole again in a smaller window', async ({
+  demo: { page },
+}) => {
+  const map = await showMap(page);
+  const legend = page.getByRole('complementary', { name: 'What the colours say' });
+  const wholeIn = async (size: { width: number; height: number }) => {
+    await page.setViewportSize(size);
+    await map.tree.focus();
+    // The top's territory is nearly all of the map.
+    await expect(map.active).toHaveAccessibleName(/^Rāwiri/);
+    await expect(async () => {
+      const [territory, key, view] = await Promise.all(
+        [map.active, legend, map.tree].map(async (one) => await one.boundingBox()),
+      );
+      if (!territory || !key || !view) throw new Error('the map and its legend are on the page');
+      // Below the map, or beside it.
+      const isBelow = territory.y + territory.height <= key.y;
+      expect(isBelow || territory.x + territory.width <= key.x).toBe(true);
+      expect(territory.x).toBeGreaterThanOrEqual(view.x);
+      expect(territory.x + territory.width).toBeLessThanOrEqual(view.x + view.width);
+      const isFilled = territory.width > view.width * 0.6 || territory.height > view.height * 0.6;
+      expect(isFilled).toBe(true);
+    }).toPass();
+  };
+  await wholeIn({ width: 1600, height: 1000 });
+  await wholeIn({ width: 1000, height: 640 });
+  // Also where it was left so, in a window of another size.
+  await map.form('Chart').click();
+  await map.form('Map').click();
+  await wholeIn({ width: 1600, height: 1000 });
+  await map.nearer.click();
+  const zoom = (await map.zoom.textContent()) ?? '';
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await expect(map.zoom).toHaveText(zoom);
+});
+
 test('is read at every zoom and in every colour, and by a machine that checks the rules', async ({
   demo: { page },
 }) => {

@@ -9,7 +9,7 @@ export type Point = { readonly x: number; readonly y: number };
 /** How small and how large anything is drawn; a map may be smaller. */
 export const scales = { least: 0.02, most: 3 } as const;
 /** Free around what is fitted into the view, in pixels. */
-export const margin = 32;
+const margin = 32;
 /** Under it: the buttons of the zoom stand there, with as much free around them. */
 const underneath = 56;
 /** A flight takes no longer, however far it leads. */
@@ -46,11 +46,11 @@ export function boundsOf(boxes: Iterable<Box>): Box | null {
 }
 
 /** The whole of it in the middle of what is above the buttons, no larger than `most`, and no smaller than `least`. */
-export function fitted(box: Box, size: Size, most = 1, least: number = scales.least, under = underneath): Camera {
-  const room = { w: Math.max(1, size.w - 2 * margin), h: Math.max(1, size.h - margin - under) };
+export function fitted(box: Box, size: Size, most = 1, least: number = scales.least): Camera {
+  const room = { w: Math.max(1, size.w - 2 * margin), h: Math.max(1, size.h - margin - underneath) };
   const wanted = Math.min(most, room.w / Math.max(1, box.w), room.h / Math.max(1, box.h));
   const k = Math.max(least, Math.min(scales.most, wanted));
-  return { x: box.x + box.w / 2, y: box.y + box.h / 2 + (under - margin) / 2 / k, k };
+  return { x: box.x + box.w / 2, y: box.y + box.h / 2 + (underneath - margin) / 2 / k, k };
 }
 
 /** Nearer or further, with one point of the view where it is. */

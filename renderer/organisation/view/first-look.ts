@@ -4,8 +4,8 @@ import { boundsOf, fitted, type Size } from './camera.ts';
 import type { ChartLinks } from './chart-links.ts';
 import type { Camera } from './chart-props.ts';
 
-/** Smaller than this nothing is drawn at first: roles could not be read. */
-const least = 0.62;
+/** Smaller than this nothing is drawn at first: a name is 11 pixels high then. */
+const least = 0.85;
 /** How far down the centre then stands, as a part of the view's height. */
 const centreAt = 0.36;
 

@@ -1,6 +1,6 @@
 /** From where somebody on the map is looked at. Pure. */
 import type { Item } from '../../../contract/organisation-items.ts';
-import { fitted, margin, revealed, type Size } from './camera.ts';
+import { fitted, revealed, type Size } from './camera.ts';
 import type { Camera } from './chart-props.ts';
 import { heights } from './draw-card.ts';
 import { bandOf, leastBand } from './map-levels.ts';
@@ -27,9 +27,9 @@ export function lookAt(item: Item, camera: Camera, size: Size, least: number): C
   });
 }
 
-/** All of a map, as large as there is room: the buttons may cover a corner, since nobody in it was come for. */
+/** All of a map, as large as there is room. */
 export function wholeOf(extent: Size, size: Size, least = 0): Camera {
-  return fitted({ x: 0, y: 0, ...extent }, size, 1, least, margin);
+  return fitted({ x: 0, y: 0, ...extent }, size, 1, least);
 }
 
 /** All of somebody's people, or their card. */

@@ -7,6 +7,8 @@ import type { SeenViewPlace } from './seen-view.ts';
 /** What is kept of a map with its visit, so that coming back finds it as it was. */
 export type MapPlace = {
   readonly camera: Camera;
+  /** What it was fitted to, and is again in a view of any size: all of the map, or the branch of who was selected. Null: neither. */
+  readonly fitted: 'whole' | 'branch' | null;
   /** Who was selected then. */
   readonly active: UserId;
 };

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Box, Item } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
 import { count } from '../../words/locale.ts';
+import { ColourMenu } from '../colour-menu.tsx';
 import { type Point, toScreen } from './camera.ts';
 import { CardMenu } from './card-menu.tsx';
 import { heights } from './draw-card.ts';
@@ -135,75 +136,84 @@ export function MapView(props: MapViewProps) {
     onRest: () => {
       lookAround();
       // Who is active by now may still be on their way.
-      const shown = map.arrived();
-      if (shown !== null) onPlace({ camera: camera.now(), active: shown });
+      const place = map.place();
+      if (place !== null) onPlace(place);
     },
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
   useEffect(request, [whole, near, active, known, people]);
 
   return (
-    <div className={classes.view}>
-      <Probe element={probe} />
-      <InView map={map} camera={camera} follow={inView} />
-      <div ref={surface} className={`${classes.surface} ${own.surface}`} {...mouse.listeners}>
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas has no focus; what it shows is told by the elements over it */}
-        <canvas ref={canvas} className={classes.canvas} aria-hidden="true" />
-        <StandInTree
-          label="Map"
-          tree={tree}
-          layer={layer}
-          standIns={named}
-          active={active?.key ?? 0}
-          isBusy={whole === null && state.failure === null}
-          onKeyDown={onKeyDown}
-        />
-      </div>
-      {state.failure !== null && (
-        <div className={classes.failed}>
-          <FailureNotice failure={state.failure} onRetry={map.store.retry} />
+    <div className={own.place}>
+      <div className={own.whole}>
+        <div className={own.map}>
+          <div className={classes.view}>
+            <Probe element={probe} />
+            <InView map={map} camera={camera} follow={inView} />
+            <div ref={surface} className={`${classes.surface} ${own.surface}`} {...mouse.listeners}>
+              {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas has no focus; what it shows is told by the elements over it */}
+              <canvas ref={canvas} className={classes.canvas} aria-hidden="true" />
+              <StandInTree
+                label="Map"
+                tree={tree}
+                layer={layer}
+                standIns={named}
+                active={active?.key ?? 0}
+                isBusy={whole === null && state.failure === null}
+                onKeyDown={onKeyDown}
+              />
+            </div>
+            {state.failure !== null && (
+              <div className={classes.failed}>
+                <FailureNotice failure={state.failure} onRetry={map.store.retry} />
+              </div>
+            )}
+            {state.changes > 0 && state.failure === null && (
+              <div className={own.newer}>
+                <span>{`${count(state.changes)} ${state.changes === 1 ? 'change' : 'changes'}`}</span>
+                <Button variant="default" onClick={map.store.showLatest}>
+                  Show
+                </Button>
+              </div>
+            )}
+            <div className={own.corner}>
+              {whole !== null && state.extent !== null && palette !== null && (
+                <Minimap whole={whole} extent={state.extent} palette={palette} camera={camera} follow={minimap} />
+              )}
+            </div>
+            <ViewBar scale={scale} onScale={camera.zoom} onFit={fit} onFrame={frame} />
+            <CardMenu
+              at={menu?.at ?? null}
+              member={menu === null ? undefined : members.of(menu.key)}
+              acts={{
+                open: () => menu !== null && open(menu.key),
+                centre: () => {
+                  const member = menu === null ? undefined : members.of(menu.key);
+                  if (member !== undefined) onChart(member.id);
+                },
+                fold: null,
+                beside: null,
+              }}
+              onClose={() => {
+                setMenu(null);
+                focus();
+              }}
+            />
+            <VisuallyHidden role="status">{map.said}</VisuallyHidden>
+          </div>
         </div>
-      )}
-      {state.changes > 0 && state.failure === null && (
-        <div className={own.newer}>
-          <span>{`${count(state.changes)} ${state.changes === 1 ? 'change' : 'changes'}`}</span>
-          <Button variant="default" onClick={map.store.showLatest}>
-            Show
-          </Button>
-        </div>
-      )}
-      <div className={own.corner}>
-        {whole !== null && state.extent !== null && palette !== null && (
-          <Minimap whole={whole} extent={state.extent} palette={palette} camera={camera} follow={minimap} />
-        )}
-        <MapLegend
-          colour={look.spotlight === undefined ? look.colour : 'spotlight'}
-          words={spotlightWords}
-          tally={whole?.look === look ? whole.tally : null}
-          divisions={divisions}
-          memberOf={members.of}
-          palette={palette}
-        />
+        <aside className={own.key} aria-label="What the colours say">
+          <ColourMenu />
+          <MapLegend
+            colour={look.spotlight === undefined ? look.colour : 'spotlight'}
+            words={spotlightWords}
+            tally={whole?.look === look ? whole.tally : null}
+            divisions={divisions}
+            memberOf={members.of}
+            palette={palette}
+          />
+        </aside>
       </div>
-      <ViewBar scale={scale} onScale={camera.zoom} onFit={fit} onFrame={frame} />
-      <CardMenu
-        at={menu?.at ?? null}
-        member={menu === null ? undefined : members.of(menu.key)}
-        acts={{
-          open: () => menu !== null && open(menu.key),
-          centre: () => {
-            const member = menu === null ? undefined : members.of(menu.key);
-            if (member !== undefined) onChart(member.id);
-          },
-          fold: null,
-          beside: null,
-        }}
-        onClose={() => {
-          setMenu(null);
-          focus();
-        }}
-      />
-      <VisuallyHidden role="status">{map.said}</VisuallyHidden>
     </div>
   );
 }

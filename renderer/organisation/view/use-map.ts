@@ -5,9 +5,11 @@ import type { UserId } from '../../../contract/ids.ts';
 import { call, listen } from '../../bridge/call.ts';
 import { everySecond } from '../../store/every-second.ts';
 import type { Size } from './camera.ts';
+import type { Camera } from './chart-props.ts';
+import { createKeepFitted } from './keep-fitted.ts';
 import { type Around, readAround, stepAround } from './map-around.ts';
-import { lookAt, wholeOf } from './map-look.ts';
-import type { MapViewProps } from './map-props.ts';
+import { branchOf, lookAt, wholeOf } from './map-look.ts';
+import type { MapPlace, MapViewProps } from './map-props.ts';
 import { createMapStore, type MapLook, type MapState, type MapStore } from './map-store.ts';
 import { arrivedWords } from './map-words.ts';
 import type { Members } from './members.ts';
@@ -35,8 +37,8 @@ export type ShownMap = {
   readonly least: () => number;
   /** The camera moved. */
   readonly moved: () => void;
-  /** Who the camera was brought to last; null: to nobody yet, and where it is then is not to be kept. */
-  readonly arrived: () => UserId | null;
+  /** Where the camera is, and who it was brought to last, to be kept; null: to nobody yet. */
+  readonly place: () => MapPlace | null;
 };
 
 type MapNeeds = MapViewProps & { readonly camera: ViewCamera; readonly request: () => void };
@@ -64,6 +66,9 @@ export function useMap(needs: MapNeeds): ShownMap {
   const loaded = useRef<{ id: UserId; snapshot: number; look: MapLook; found: Promise<Around | null> } | null>(null);
   const walking = useRef<Promise<unknown>>(Promise.resolve());
 
+  /** All of the map, and the branch of the active person, once these are known. */
+  const fits = useRef<() => readonly Camera[]>(() => []);
+  const [keepFitted] = useState(() => createKeepFitted(camera, () => fits.current()));
   const place = (extent: Size): void => {
     const size = camera.size();
     if (size.w === 0) return;
@@ -72,7 +77,9 @@ export function useMap(needs: MapNeeds): ShownMap {
     camera.limit(least.current);
     if (isPlaced.current) return;
     isPlaced.current = true;
-    camera.jump(latest.current.kept?.camera ?? whole);
+    const { kept: left } = latest.current;
+    camera.jump(left === null || left.fitted === 'whole' ? whole : left.camera);
+    keepFitted.moved();
   };
   const [store] = useState(() =>
     createMapStore(
@@ -85,6 +92,16 @@ export function useMap(needs: MapNeeds): ShownMap {
     ),
   );
   const state = useZustand(store);
+  useLayoutEffect(() => {
+    fits.current = () => {
+      const { extent } = store.getState();
+      if (extent === null || camera.size().w === 0) return [];
+      const whole = wholeOf(extent, camera.size());
+      return around === null ? [whole] : [whole, branchOf(around.self, camera.size(), leastOfFitted * whole.k)];
+    };
+    // The camera may have been brought to somebody before it was known here where they are.
+    keepFitted.moved();
+  });
   const snapshot = state.near?.snapshot ?? state.whole?.snapshot ?? null;
 
   useEffect(() => store.showLook(look), [store, look]);
@@ -103,16 +120,21 @@ export function useMap(needs: MapNeeds): ShownMap {
   useEffect(() => {
     if (shownVisit.current === visit) return;
     shownVisit.current = visit;
-    if (kept !== null) camera.jump(kept.camera);
-  }, [visit, kept, camera]);
+    const { extent } = store.getState();
+    if (kept?.fitted === 'whole' && extent !== null) camera.jump(wholeOf(extent, camera.size()));
+    else if (kept !== null) camera.jump(kept.camera);
+  }, [visit, kept, camera, store]);
 
   const arrive = useCallback(
     (id: UserId, found: Around, isFirst: boolean): void => {
       void members.get(found.self.key).then((member) => member !== null && !isFirst && setSaid(arrivedWords(member)));
       arrived.current = id;
       const { kept: left } = latest.current;
-      const isThere = pressed.current === id || (left !== null && left.active === id);
+      const isLeft = left !== null && left.active === id;
+      const isThere = pressed.current === id || isLeft;
       pressed.current = null;
+      if (isFirst && isLeft && left.fitted === 'branch')
+        camera.jump(branchOf(found.self, camera.size(), least.current));
       if (isThere) return;
       const now = camera.now();
       const next = lookAt(found.self, now, camera.size(), least.current);
@@ -171,10 +193,16 @@ export function useMap(needs: MapNeeds): ShownMap {
     lookUp,
     said,
     least: () => least.current,
-    arrived: () => arrived.current,
+    place: () => {
+      const fitted = (['whole', 'branch'] as const)[keepFitted.fit()] ?? null;
+      return arrived.current === null ? null : { camera: camera.now(), fitted, active: arrived.current };
+    },
     moved: () => {
       const { extent } = store.getState();
-      if (extent !== null && !isPlaced.current) place(extent);
+      if (extent !== null) {
+        place(extent);
+        keepFitted.moved();
+      }
       store.look(camera.now(), camera.size());
     },
     // One step after the other, each from where the one before led.

@@ -50,6 +50,7 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
   let size: Size = { w: 0, h: 0 };
   let element: HTMLElement | null = null;
   let flight = 0;
+  let puts = 0;
   let least: number = scales.least;
   /** By how much what is looked at has moved since the flight began. */
   let shifted: Point = { x: 0, y: 0 };
@@ -85,10 +86,12 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
   const put = (to: Camera): void => {
     camera = to;
     if (element === null) return;
+    puts += 1;
+    const own = puts;
     const transform = zoomIdentity.translate(size.w / 2 - to.x * to.k, size.h / 2 - to.y * to.k).scale(to.k);
     select(element).call(behaviour.transform, transform);
-    // As it was asked for, whatever the arithmetic makes of it on the way.
-    camera = to;
+    // As it was asked for, whatever the arithmetic makes of it on the way; unless who was told of it put it elsewhere.
+    if (own === puts) camera = to;
   };
   const goal = (): Camera =>
     destination === null ? camera : { ...destination, x: destination.x + shifted.x, y: destination.y + shifted.y };

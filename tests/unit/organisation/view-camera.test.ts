@@ -154,6 +154,21 @@ describe('the buttons of the zoom', () => {
   });
 });
 
+describe('a chart that is looked at for the first time', () => {
+  it('is so near that names can be read, however many stand side by side', () => {
+    const centre = { kind: 'card', key: 1, extra: 0, part: 'centre', x: 0, y: 0, w: 240, h: 60 } as const;
+    const reports = Array.from({ length: 30 }, (_, nth) => ({ ...centre, key: nth + 2, x: nth * 260, y: 120 }));
+    const cards = new Map([centre, ...reports].map((card) => [card.key, card]));
+    const reportsOf = new Map([[1, reports.map(({ key }) => key)]]);
+    const bounds = boundsOf(cards.values()) ?? centre;
+    for (const w of [400, 640, 1200, 2400]) {
+      const { k } = firstLook({ ...linkChart([], centre), cards, reportsOf, bounds }, 1, { w, h: 600 });
+      // A card writes names in 13 pixels where it is drawn at 100 %.
+      expect(Math.round(13 * k), `${w} wide`).toBeGreaterThanOrEqual(11);
+    }
+  });
+});
+
 describe('a view of another size', () => {
   const sized = fc.record({ w: fc.integer({ min: 200, max: 2000 }), h: fc.integer({ min: 200, max: 1400 }) });
   beforeAll(() => vi.stubGlobal('cancelAnimationFrame', () => undefined));
