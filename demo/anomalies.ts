@@ -18,7 +18,11 @@ type PlaceAnomaly =
   /** Those who cannot be reached from the top: the unlisted, those of closed circles, and who is below them. */
   | 'unreachable'
   /** Ids that somebody lists and that nobody has: the server answers 404. */
-  | 'dangling-id';
+  | 'dangling-id'
+  /** The id of whom the server gives to nobody: it answers 403. */
+  | 'withheld-id'
+  /** The manager of whom that is. */
+  | 'withheld-report';
 
 export type AnomalyKind = Blemish | PlaceAnomaly;
 /** Ids in the order of the organisation. `cycle`: three at a time, each listing the next and the last the first. */
@@ -34,6 +38,7 @@ export const anomaliesOf = ({
   recordOf,
   alsoListed,
   closing,
+  withheld,
 }: Organisation): Anomalies => {
   const found: Record<AnomalyKind, string[]> = {
     'broad-team': shape.broadTeams.map(({ manager }) => ids.idOf(manager)),
@@ -72,6 +77,8 @@ export const anomaliesOf = ({
     unlisted: [],
     unreachable: [],
     'very-long-name': [],
+    'withheld-id': withheld === null ? [] : [withheld],
+    'withheld-report': [],
     'wrong-types': [],
   };
   const note = (kind: AnomalyKind, index: number): number => found[kind].push(ids.idOf(index));
@@ -80,6 +87,8 @@ export const anomaliesOf = ({
     const isClosed = side === 'lost-manager' && closing(index + 1) === index;
     if (isClosed) for (const member of [index, index + 1]) note('closed-circle', member);
     if (side === 'alone' || (side === 'lost-manager' && !isClosed)) note('unlisted', index);
+    if (withheld !== null && side === 'lost-manager' && recordOf(index).reportees.includes(withheld))
+      note('withheld-report', index);
     if (side === 'alone' || side === 'lost-manager' || side === 'lost-report') note('unreachable', index);
     const kind = blemishes.of(index);
     if (kind === null) continue;

@@ -37,6 +37,8 @@ export type Organisation = {
   readonly alsoListed: (index: number) => number | null;
   /** The manager that a person leads in turn, where nobody stands above the two, or null. */
   readonly closing: (index: number) => number | null;
+  /** Whom the server gives to nobody: listed, and answered with 403. Null in an organisation of fewer than 800. */
+  readonly withheld: string | null;
   readonly officeOf: (index: number) => Office;
   readonly teams: readonly NamedId[];
   readonly pods: readonly NamedId[];
@@ -171,6 +173,7 @@ export const createOrganisation = ({
         : [],
     alsoListed: reportees.alsoListed,
     closing: reportees.closing,
+    withheld: reportees.withheld,
     officeOf: (index) => assignments.of(index).office,
     teams: assignments.teams,
     pods: assignments.pods,

@@ -12,10 +12,18 @@ export type Reportees = {
   readonly alsoListed: (index: number) => number | null;
   /** The manager that a person leads in turn, so that the two go round and nobody stands above them; null of most. */
   readonly closing: (index: number) => number | null;
+  /**
+   * The id of somebody whom the server gives to no token, and so a branch that nobody can fetch: one of those whom nobody lists leads
+   * them. Null where the organisation has no such branch.
+   */
+  readonly withheld: string | null;
 };
 
 /** Ids from here on belong to nobody, whatever the size. */
 const nobodyFrom = 0x8000_0000;
+const withheldAt = 0xffff_ffff;
+/** The first side branch whose lost manager is in no circle. */
+const withheldBranch = 1;
 const notIds = ['(vacant)', 'see HR', 'n/a — contractor'] as const;
 
 export const createReportees = (draw: Draw, ids: Ids, shape: Shape, blemishes: Blemishes): Reportees => {
@@ -58,6 +66,12 @@ export const createReportees = (draw: Draw, ids: Ids, shape: Shape, blemishes: B
     return isFirst && side.branch % 2 === 0 ? manager : null;
   };
 
+  const withheld = withheldBranch < shape.sideBranches ? ids.idOf(withheldAt) : null;
+  const leadsWithheld = (index: number): boolean => {
+    const side = shape.sidePlaceOf(index);
+    return side?.place === 'lost-manager' && side.branch === withheldBranch;
+  };
+
   const of = (index: number): string[] => {
     const run = shape.reportsOf(index);
     const list = Array.from({ length: run.end - run.first }, (_, at) => ids.idOf(run.first + at));
@@ -65,6 +79,7 @@ export const createReportees = (draw: Draw, ids: Ids, shape: Shape, blemishes: B
     if (next !== null) list.push(ids.idOf(next));
     const also = alsoListed(index);
     if (also !== null) list.push(ids.idOf(also));
+    if (withheld !== null && leadsWithheld(index)) list.push(withheld);
     switch (blemishes.of(index)) {
       case 'dangling-report':
         list.splice(1, 0, ids.idOf(nobodyFrom + index));
@@ -81,5 +96,5 @@ export const createReportees = (draw: Draw, ids: Ids, shape: Shape, blemishes: B
     }
     return list;
   };
-  return { of, alsoListed, closing };
+  return { of, alsoListed, closing, withheld };
 };

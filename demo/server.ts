@@ -92,6 +92,7 @@ export const startDemoServer = async (options: DemoServerOptions = {}): Promise<
 
   const userReply = (id: string, version: 'v1' | 'v2'): Reply => {
     const index = organisation.indexOf(id);
+    if (id === organisation.withheld) return refusal(403, 'FORBIDDEN', 'This user is given to nobody.');
     if (index === null || index === hardDeleted) return refusal(404, 'USER_NOT_FOUND', 'There is no user of this id.');
     const meta = { status: 200, type: 'user', version };
     const user = version === 'v1' ? organisation.userOf(index) : humanisedUser(organisation, index);

@@ -27,8 +27,11 @@ describe('each anomaly is what its name says', () => {
       return leaders.length === 1 && leaders.every((by) => by !== id && listers.get(by)?.join() === id);
     },
     unreachable: (id) => !below.has(id),
-    'dangling-id': (id) => org.indexOf(id) === null && listers.has(id),
-    'dangling-report': (id) => record(id).reportees.some((report) => org.indexOf(report) === null),
+    'dangling-id': (id) => org.indexOf(id) === null && listers.has(id) && id !== org.withheld,
+    'dangling-report': (id) =>
+      record(id).reportees.some((report) => org.indexOf(report) === null && report !== org.withheld),
+    'withheld-id': (id) => id === org.withheld && org.indexOf(id) === null && listers.has(id),
+    'withheld-report': (id) => org.withheld !== null && record(id).reportees.includes(org.withheld),
     cycle: (id) => {
       let at = id;
       for (let step = 0; step < 3 && org.indexOf(at) !== null; step += 1) at = record(at).reportees[0] ?? '';
