@@ -3,6 +3,7 @@
  * role and accessible name, so a stop that is missed is one that a screen reader's user would miss too.
  */
 import type { Locator, Page } from '@playwright/test';
+import { oddityStops } from './tour-oddities.ts';
 
 export type TourStep = {
   readonly does: string;
@@ -146,18 +147,7 @@ export function tourSteps(): readonly TourStep[] {
         return 'the chart alone';
       },
     },
-    {
-      does: 'Meet people who lead each other in a circle',
-      walk: async (page) => {
-        const member = page.getByRole('tree', { name: 'People by manager' }).getByRole('treeitem', { name: /circle/ });
-        await seen(member.first());
-        const found = (await member.first().getAttribute('aria-label')) ?? '';
-        await member.first().click();
-        await seen(treeItem(page, 'Chart', found.slice(0, found.indexOf(','))));
-        return quoted(found);
-      },
-      picture: 'organisation-circle',
-    },
+    ...oddityStops(),
     {
       does: 'See everybody at once',
       walk: async (page) => {
