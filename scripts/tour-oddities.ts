@@ -32,13 +32,13 @@ export function oddityStops(): readonly TourStep[] {
       picture: 'organisation-not-fetched',
     },
     findStop('Find somebody whom two managers list', 'two-managers', /2 managers/, 'organisation-two-managers'),
-    findStop('Find somebody who lists themselves', 'self-report', /lists themselves/, 'organisation-self-lister'),
     findStop(
       'Find a deleted manager who still has people',
       'deleted-manager',
       /deleted/,
       'organisation-deleted-manager',
     ),
+    findStop('Find somebody who lists themselves', 'self-report', /lists themselves/, 'organisation-self-lister'),
   ];
 }
 

@@ -153,7 +153,8 @@ export function tourSteps(): readonly TourStep[] {
       walk: async (page) => {
         await page.getByRole('group', { name: 'Form' }).getByRole('button', { name: 'Map' }).click();
         await page.getByRole('tree', { name: 'Map', exact: true }).press('Home');
-        const top = page.getByRole('tree', { name: 'Map', exact: true }).getByRole('treeitem', { selected: true });
+        const selected = page.getByRole('tree', { name: 'Map', exact: true }).getByRole('treeitem', { selected: true });
+        const top = selected.and(page.locator('[aria-level="1"]'));
         await seen(top);
         await page.getByRole('button', { name: 'Fit', exact: true }).click();
         return quoted((await top.getAttribute('aria-label')) ?? (await textOf(top)));
@@ -225,9 +226,10 @@ export function tourSteps(): readonly TourStep[] {
           .getByRole('group', { name: 'Show' })
           .getByRole('button', { name: /^Deleted/ })
           .click();
+        await seen(page.getByRole('columnheader', { name: 'Deleted on' }));
         await seen(
           people(page)
-            .filter({ hasText: /Deleted \d+ \w+ \d{4} · / })
+            .filter({ hasText: /\d+ \w+ \d{4}/ })
             .first(),
         );
         return quoted(await textOf(people(page).first()));
