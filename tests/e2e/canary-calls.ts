@@ -15,6 +15,14 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       value?: { snapshot: number };
     };
     const snapshot = listed.value?.snapshot ?? 1;
+    const image = await new Promise<Blob | null>((resolve) => document.createElement('canvas').toBlob(resolve));
+    const part = new Uint8Array((await image?.arrayBuffer()) ?? []);
+    const sendImage = async (): Promise<number> => {
+      const answer = (await rolodesk.call('image.send', { sent: null, part })) as { value?: { sent: number } };
+      return answer.value?.sent ?? 1;
+    };
+    await rolodesk.call('image.copy', { sent: await sendImage() });
+    await rolodesk.call('image.save', { sent: await sendImage(), name: 'Everybody' });
     const calls: readonly (readonly [string, unknown])[] = [
       ['people.listed', { text: 'u-1 u-2' }],
       ['people.reports', { id: 'u-1', status: null, offset: 0, limit: 10 }],
@@ -42,6 +50,13 @@ export async function makeOtherCalls(page: Page): Promise<void> {
         { region: { x: 0, y: 0, w: 100, h: 100 }, scale: 1, colour: 'status', latest: true, find: 'u-1' },
       ],
       ['organisation.members', { keys: [1, 2] }],
+      ['organisation.match', { spotlight: { by: 'text', value: 'a' }, from: null, isBack: false }],
+      ['organisation.relation', { a: 'u-1', b: 'u-2' }],
+      ['organisation.spans', { id: null }],
+      ['organisation.leading', { id: null, which: 'one', offset: 0, limit: 10 }],
+      ['organisation.saveSpans', { id: null, file: 'layers' }],
+      ['organisation.since', null],
+      ['organisation.save', { what: { kind: 'everybody' }, format: 'svg', colour: 'status' }],
       ['organisation.leave', { id: null }],
       ['appearance.foldTree', { isFolded: false }],
       ['table.columns', null],
