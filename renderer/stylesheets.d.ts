@@ -19,6 +19,12 @@ declare module '*/budget.module.css' {
   };
   export default classes;
 }
+declare module '*/button-group.module.css' {
+  const classes: {
+    readonly group: string;
+  };
+  export default classes;
+}
 declare module '*/connect-form.module.css' {
   const classes: {
     readonly form: string;

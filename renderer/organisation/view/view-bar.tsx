@@ -2,6 +2,7 @@
 import { IconFocusCentered, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
+import group from '../button-group.module.css';
 import classes from './view.module.css';
 import type { ViewCamera } from './view-camera.ts';
 
@@ -36,7 +37,7 @@ export function ViewBar({ scale, onScale, onFit, onFrame }: ViewBarProps) {
   const [percent, setPercent] = useState(100);
   useEffect(() => scale.hear(setPercent), [scale]);
   return (
-    <fieldset className={classes.bar} aria-label="Zoom">
+    <fieldset className={`${group.group} ${classes.bar}`} aria-label="Zoom">
       <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => onScale('further')}>
         <IconMinus size={16} aria-hidden="true" />
       </button>
