@@ -1,6 +1,6 @@
 /**
  * Prints what questions about the organisation cost where they are answered: rows of its tree, letters typed, charts, views of
- * the map, how two people stand to each other, spans. Usage: node scripts/run.mjs tests/bench/organisation-asked.ts PEOPLE FILE
+ * the map, how two people stand to each other, spans, and everybody as a file. Usage: node scripts/run.mjs tests/bench/organisation-asked.ts PEOPLE FILE
  */
 import type { UserId } from '../../contract/ids.ts';
 import type { ChartShape } from '../../contract/organisation.ts';
@@ -18,6 +18,7 @@ measureTree(begun());
 measureChart(begun());
 measureMap(begun());
 measurePanels(begun());
+measureSaving(begun());
 store.close();
 
 function begun(): OrganisationStore {
@@ -120,4 +121,33 @@ function measurePanels(work: OrganisationStore): void {
   printWorst('how two people stand to each other: 99 of 100 below', relations, 0.99);
   const spans = taken(() => unwrap(work.spans({ id: active })));
   print({ what: 'spans and layers below the largest top', value: spans.wall, unit: 'ms' });
+}
+
+/** Everybody as a file, in the parts in which it is written; no disk is written to. */
+function measureSaving(work: OrganisationStore): void {
+  heading(`${size}: saved`);
+  work.map({ region: { x: 0, y: 0, ...screen }, scale: 1, colour: 'division', latest: false, find: null });
+  for (const saved of ['svg', 'csv'] as const) {
+    const asked = { what: { kind: 'everybody' }, format: saved, colour: 'division', source: 'bench' } as const;
+    let bytes = 0;
+    const parts: number[] = [];
+    const before = process.memoryUsage().heapUsed;
+    let most = before;
+    const wall = timed(() => {
+      const saving = unwrap(work.beginSaving(asked))?.saving ?? 0;
+      for (let isLast = false; !isLast; ) {
+        parts.push(
+          timed(() => {
+            const part = unwrap(work.savePart(saving));
+            bytes += Buffer.byteLength(part?.text ?? '');
+            isLast = part?.isLast ?? true;
+          }),
+        );
+        most = Math.max(most, process.memoryUsage().heapUsed);
+      }
+    });
+    const note = `${format(bytes / 1e6)} MB, ${format((most - before) / 1e6)} MB of heap at most`;
+    print({ what: `${saved.toUpperCase()} of everybody`, value: wall, unit: 'ms', note });
+    print({ what: `${saved.toUpperCase()}: the longest part`, value: Math.max(...parts), unit: 'ms' });
+  }
 }
