@@ -28,6 +28,7 @@ type BarProps = SpotlightBarProps & { readonly spotlight: Shining | null; readon
 
 function Bar({ body, spotlight, isAiming }: BarProps) {
   const matches = useOrganisation((state) => state.matches);
+  const isPast = useOrganisation((state) => state.asOf !== null);
   const aim = useOrganisation((state) => state.aim);
   const shine = useOrganisation((state) => state.shine);
   const field = useRef<HTMLInputElement>(null);
@@ -62,6 +63,7 @@ function Bar({ body, spotlight, isAiming }: BarProps) {
         <>
           <span role="status" className={classes.found}>
             {matches !== null && <span>{wholeWords('spotlight', matches)}</span>}
+            {isPast && matches !== null && <span> by what they are today</span>}
             {match !== null && <span className={classes.at}>{` · ${count(match.nth)} of ${count(match.of)}`}</span>}
           </span>
           <Button
