@@ -147,6 +147,24 @@ export function tourSteps(): readonly TourStep[] {
         return 'the chart alone';
       },
     },
+    {
+      does: 'Ask how the organisation was on an earlier day',
+      walk: async (page) => {
+        await page.getByRole('button', { name: 'As of…' }).click();
+        const since = page.getByRole('dialog', { name: 'As of a day' }).getByText('Rolodesk knows since');
+        await seen(since);
+        return quoted(await textOf(since));
+      },
+      picture: 'organisation-as-of',
+    },
+    {
+      does: 'Stay with today',
+      walk: async (page) => {
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog', { name: 'As of a day' }).waitFor({ state: 'hidden', timeout: patienceMs });
+        return 'the organisation as it is now';
+      },
+    },
     ...oddityStops(),
     {
       does: 'See everybody at once',
