@@ -171,12 +171,9 @@ async function start(): Promise<void> {
     }),
   );
   const texts = createSentTexts(guard);
-  const exports = createExports({
-    choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
-    unfinished,
-    announce,
-    clock,
-  });
+  const copy = (text: string) => clipboard.writeText(text);
+  const files = { choosePath: (name: string) => choosePath(BrowserWindow.getFocusedWindow(), name), unfinished };
+  const exports = createExports({ ...files, announce, clock });
   // What cannot be restored is no reason to refuse everything else.
   const restored = account.restore().catch((error: unknown) => log.defect('restore', error));
   serve({
@@ -189,19 +186,12 @@ async function start(): Promise<void> {
       ...createPeopleCalls({
         current: account.current,
         saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
-        copy: (text) => clipboard.writeText(text),
+        copy,
       }),
       ...createSyncCalls({ current: account.current, texts }),
       ...createLabelCalls({ current: account.current, announce }),
-      ...createTableCalls({
-        views: () => account.current()?.views ?? null,
-        copy: (text) => clipboard.writeText(text),
-        exports,
-      }),
-      ...createOrganisationCalls(() => account.current()?.organisation ?? null, {
-        choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
-        unfinished,
-      }),
+      ...createTableCalls({ views: () => account.current()?.views ?? null, copy, exports }),
+      ...createOrganisationCalls(() => account.current()?.organisation ?? null, files),
       ...createOrganisationSaveCalls({
         current: () => account.current()?.organisation ?? null,
         connection: () => account.overview().open?.connection ?? null,
@@ -210,8 +200,7 @@ async function start(): Promise<void> {
       ...createImageCalls({
         copy: (image) =>
           clipboard.write([new ClipboardItem({ 'image/png': new Blob([image], { type: 'image/png' }) })]),
-        choosePath: (name) => choosePath(BrowserWindow.getFocusedWindow(), name),
-        unfinished,
+        ...files,
       }),
       ...createColumnCalls(settings),
       ...createPageCalls({
@@ -231,7 +220,7 @@ async function start(): Promise<void> {
         openExternal: (url) => shell.openExternal(url),
       }),
       ...createTextCalls(texts),
-      ...createClipboardCalls((text) => clipboard.writeText(text)),
+      ...createClipboardCalls(copy),
       ...createAppearanceCalls(appearance, settings),
       ...createAppCalls(aboutThisApp(app.getVersion())),
     },

@@ -112,12 +112,12 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
     ...{ database, members, look, newest, placeOf, claimsOf },
     isPast: () => asOf !== null,
   });
+  const savedPeople = createSavedPeople({ people: tables.people, cardsAsOf, members });
   const savings = createSavings({
     ...{ look, placeOf, othersAt, members },
     map: map.saved,
     newest: () => newest().forest,
-    peopleAsOf: createSavedPeople({ people: tables.people, cardsAsOf, members }),
-    asOf: () => asOf,
+    moment: () => ({ asOf, peopleAt: savedPeople(asOf) }),
     now: clock.now,
   });
   const memberAt = (forest: Forest, place: number) => members.at(forest, [place])[0] ?? null;

@@ -14,6 +14,9 @@ import { frameOf } from './saved-frame.ts';
 import { type DrawnPart, drawMap, type SavedMap } from './saved-map.ts';
 import { countWords, type SavedPeople } from './saved-people.ts';
 
+/** `asOf`: the moment of the past that is shown; null: it is as it is now. `peopleAt`: everybody as of then. */
+export type ShownMoment = { readonly asOf: number | null; readonly peopleAt: SavedPeople };
+
 export type SavingNeeds = {
   readonly look: Look;
   /** The map that is shown. */
@@ -24,9 +27,7 @@ export type SavingNeeds = {
   readonly placeOf: (forest: Forest, id: UserId) => number;
   readonly othersAt: OtherManagersAt;
   readonly members: Pick<Members, 'named'>;
-  readonly peopleAsOf: (asOf: number | null) => SavedPeople;
-  /** The moment of the past that is shown; null: it is as it is now. */
-  readonly asOf: () => number | null;
+  readonly moment: () => ShownMoment;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -47,7 +48,7 @@ type Writing = { readonly total: number; readonly next: () => DrawnPart | null }
 /** More at once are not kept: what was begun first is given up. */
 const mostKept = 4;
 
-export function createSavings({ look, map, newest, placeOf, othersAt, members, peopleAsOf, asOf, now }: SavingNeeds) {
+export function createSavings({ look, map, newest, placeOf, othersAt, members, moment, now }: SavingNeeds) {
   const savings = new Map<number, Writing>();
   let last = 0;
 
@@ -69,7 +70,7 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, p
 
   const chartWriting = (
     { source }: SaveAsked,
-    peopleAt: SavedPeople,
+    { peopleAt, asOf }: ShownMoment,
     { centre, shape }: Extract<SaveAsked['what'], { kind: 'chart' }>,
   ): (Writing & { readonly name: string | null }) | null => {
     const forest = newest();
@@ -86,7 +87,7 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, p
       content: drawing.content,
       title,
       legend: null,
-      source: sourceWords(source, now(), asOf()),
+      source: sourceWords(source, now(), asOf),
     });
     return { name, total: drawing.total, next: framed(frame, drawing.next) };
   };
@@ -95,8 +96,9 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, p
   const begin = (asked: SaveAsked): SavingBegun | null => {
     const { what, format } = asked;
     // Another moment may be shown before all is written.
-    const peopleAt = peopleAsOf(asOf());
-    if (what.kind === 'chart') return begun(chartWriting(asked, peopleAt, what));
+    const shown = moment();
+    const { peopleAt, asOf } = shown;
+    if (what.kind === 'chart') return begun(chartWriting(asked, shown, what));
     const saved = format === 'csv' ? null : map(asked);
     const forest = saved?.forest ?? newest();
     const place = what.kind === 'branch' ? placeOf(forest, what.id) : 0;
@@ -104,7 +106,7 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, p
     const name = nameAt(peopleAt, forest, place);
     if (saved === null) return begun({ name, ...writeCsv(forest, place, peopleAt) });
     const drawing = drawMap(saved, place, peopleAt);
-    const source = sourceWords(asked.source, now(), asOf());
+    const source = sourceWords(asked.source, now(), asOf);
     const frame = frameOf({ ...drawing.framed, title: titleOf(name, drawing.total), source });
     return begun({ name, total: drawing.total, next: framed(frame, drawing.next) });
   };
@@ -151,11 +153,11 @@ function framed(
   };
 }
 
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 function sourceWords(source: string, at: number, asOf: number | null): string {
-  const then = asOf === null ? [] : [`as of ${moment.format(asOf)}`];
-  return [...then, moment.format(at), source, 'Rolodesk'].join(' · ');
+  const then = asOf === null ? [] : [`as of ${momentFormat.format(asOf)}`];
+  return [...then, momentFormat.format(at), source, 'Rolodesk'].join(' · ');
 }
 
 /** Null: everybody's. */

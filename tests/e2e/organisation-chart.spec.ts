@@ -131,7 +131,7 @@ test('is walked by keys, opened and folded, and comes back as it was left', asyn
     await expect(active).toHaveAccessibleName(/^Anirban Majumdar/);
     await page.keyboard.press('Shift+F10');
     await expect(page.getByRole('menuitem')).toHaveText([
-      ...['Open', 'Show their chart', 'Copy e-mail', 'Copy id', 'Show 7 beside', 'Hide their people'],
+      ...['Open', 'Show their chart', 'Copy e-mail', 'Copy id', 'Relation to…', 'Show 7 beside', 'Hide their people'],
       'Open everybody below',
     ]);
     await page.getByRole('menuitem', { name: 'Open everybody below' }).click();
