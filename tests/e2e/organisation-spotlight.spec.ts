@@ -65,6 +65,7 @@ test('puts people of a role into the spotlight, leads through them, and tells wh
     // However fast they are pressed, the last one is brought into view.
     for (const key of ['F3', 'F3', 'F3', 'Shift+F3', 'Shift+F3']) await page.keyboard.press(key);
     await expect(spotlight.getByRole('status')).toHaveText(/2 of 4$/);
+    await expect(active).toHaveAccessibleName(/,/);
     const name = ((await active.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
     await expect.poll(texts).toContain(name);
     for (const key of ['Shift+F3', 'Shift+F3']) await page.keyboard.press(key);

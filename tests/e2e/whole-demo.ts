@@ -53,6 +53,13 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
     await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
     await selectNobody(page);
     await answerOf(page, 'organisation.look', { id: active, isOpening: false });
+    // As it is before anybody has opened or closed a branch.
+    for (const [id, what] of [
+      [null, 'close'],
+      [active, 'close-below'],
+      [active, 'open'],
+    ])
+      await answerOf(page, 'organisation.open', { id, what });
     await expect(async () => {
       // The page of the test before may still tell where it was.
       await call(page, 'page.shown', top);
