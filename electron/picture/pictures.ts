@@ -66,6 +66,9 @@ export type Pictures = {
   readonly read: (sha256: Sha256) => Promise<StoredPicture | null>;
 };
 
+/** `wanted`: by who asked first, with whom the request ends. */
+type UnderWay = { readonly picture: Promise<Sha256 | null>; readonly wanted: AbortSignal };
+
 export function createPictures(needs: PicturesNeeds): Pictures {
   const { fetching, memory, folder, clock, limitBytes } = needs;
   const kept = createKeptPictures({
@@ -74,12 +77,19 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     gone: (pictures) => void memory.forgetPictures(pictures),
     ...(limitBytes === undefined ? {} : { limitBytes }),
   });
-  const underWay = new Map<string, Promise<Sha256 | null>>();
+  const underWay = new Map<string, UnderWay>();
   const turn = pLimit(atOnce);
 
   const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Sha256 | null> => {
     const bytes = await turn(() => fetchInTurn(fetching, clock, url, signal));
     return bytes === null ? null : kept.keep(bytes);
+  };
+
+  const start = (url: string, wanted: AbortSignal): UnderWay => {
+    const picture = fetchAndKeep(url, wanted).finally(() => underWay.delete(url));
+    const started = { picture, wanted };
+    underWay.set(url, started);
+    return started;
   };
 
   return {
@@ -92,16 +102,15 @@ export function createPictures(needs: PicturesNeeds): Pictures {
       if ((await needs.disk?.look()) != null) return null;
       for (;;) {
         const joined = underWay.get(url);
-        const running = joined ?? fetchAndKeep(url, signal).finally(() => underWay.delete(url));
-        underWay.set(url, running);
+        const asked = joined ?? start(url, signal);
         try {
-          const sha256 = await running;
+          const sha256 = await asked.picture;
           await memory.recordPicture(text, sha256);
           return sha256;
         } catch {
-          // Cut off, refused or offline: nothing is remembered, so it is tried again when next wanted. Where another
-          // asked for it and has left, it is still wanted here.
-          if (joined === undefined || signal.aborted) return null;
+          // Refused or offline: nothing is remembered, so it is tried again when next wanted, and once for all who want it now.
+          // Where another asked for it and has left, it is still wanted here.
+          if (joined?.wanted.aborted !== true || signal.aborted) return null;
         }
       }
     },

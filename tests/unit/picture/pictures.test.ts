@@ -215,6 +215,16 @@ describe('fetching pictures', () => {
     expect(await joining).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it.each(['/busy.png', '/sign-in.png', '/moved.png'])(
+    'asks once for %s, however many want it at once',
+    async (path) => {
+      const store = pictures();
+      const all = await Promise.all(Array.from({ length: 60 }, () => store.want(origin + path, never)));
+      expect(new Set(all)).toEqual(new Set([null]));
+      expect([asked.length, memory.size]).toEqual([1, 0]);
+    },
+  );
+
   it('keeps one that many addresses give at once, for each of them', async () => {
     const store = pictures();
     const urls = Array.from({ length: 60 }, (_, nth) => `${origin}/same-${nth}.png`);
