@@ -75,6 +75,11 @@ function beginAgain(file: string): void {
   }
 }
 
+/** In letters. Of what an error says of itself no more is looked at: it may be as long as memory allows. */
+const longestStack = 16_384;
+const longestLine = 1024;
+const frameForm = /^\s+at (?:.*? \()?((?:file:|[/\\]|[A-Za-z]:).*[/\\])([\w.-]+)(:\d{1,7}:\d{1,7})\)?$/;
+
 type RedactedError = { readonly error: string; readonly code: string | null; readonly frames: readonly string[] };
 
 /**
@@ -96,11 +101,10 @@ function redacted(error: unknown): RedactedError {
   const code =
     'code' in error && typeof error.code === 'string' && /^[A-Z_]{2,40}$/.test(error.code) ? error.code : null;
   const frames: string[] = [];
-  for (const match of framesIn(error).matchAll(
-    /^\s+at (?:.*? \()?((?:file:|[/\\]|[A-Za-z]:).*[/\\])([\w.-]+)(:\d{1,7}:\d{1,7})\)?$/gm,
-  )) {
-    const [, folder = '', file = '', place = ''] = match;
-    if (!isOwnFile(`${folder}${file}`)) continue;
+  for (const line of framesIn(error).slice(0, longestStack).split('\n')) {
+    if (line.length > longestLine) continue;
+    const [, folder = '', file = '', place = ''] = frameForm.exec(line) ?? [];
+    if (file === '' || !isOwnFile(`${folder}${file}`)) continue;
     frames.push(`${file}${place}`);
     if (frames.length === 12) break;
   }

@@ -71,6 +71,18 @@ describe('the log', () => {
     }
   });
 
+  it('reads no more of a stack than the frames that are written take, however long it was made', () => {
+    const own = `    at canary (${import.meta.filename}:1:1)`;
+    const framesOf = (stack: string) => redactedError(Object.assign(new Error(), { stack })).frames;
+    expect(framesOf(`Error\n${own}`)).toHaveLength(1);
+    const stacks = [
+      ' \n'.repeat(200_000),
+      `\n    at file:///${'/a ('.repeat(200_000)}`,
+      `\n    at ${' '.repeat(2000)}`,
+    ];
+    for (const stack of stacks) expect(framesOf(`${stack}\n${own}`)).toHaveLength(stack.length < 16_000 ? 1 : 0);
+  });
+
   it('writes nothing of lines that are shaped like frames of the app itself, also where the message was shortened', () => {
     const own = import.meta.url.replace(/[^/]*$/, '');
     const lines = [
