@@ -9,6 +9,8 @@ export type PictureFormat = {
   readonly height: number;
   /** Whether it holds more than one frame, or says that it does. */
   readonly isAnimated: boolean;
+  /** Whether the bytes go on to the picture's end. What is cut would be drawn in part, or as nothing. */
+  readonly isWhole: boolean;
 };
 
 /** Null where the bytes are no PNG, JPEG or WebP, or end before they say their size. */
@@ -27,24 +29,29 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
 function png(view: DataView): PictureFormat | null {
   if (view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return null;
   if (view.getUint32(12) !== 0x49484452) return null;
-  return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20), isAnimated: isAnimatedPng(view) };
+  return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20), ...pngChunks(view) };
 }
 
-/** PNG (third edition), 11.3.6.1: `acTL` stands before the first `IDAT`, wherever among the other chunks. */
-function isAnimatedPng(view: DataView): boolean {
-  for (let at = 8; at + 8 <= view.byteLength; ) {
+/** PNG (third edition), 11.3.6.1: `acTL` stands before the first `IDAT`, wherever among the other chunks. The last one is `IEND`. */
+function pngChunks(view: DataView): Pick<PictureFormat, 'isAnimated' | 'isWhole'> {
+  let isAnimated = false;
+  let hasData = false;
+  for (let at = 8; at + 12 <= view.byteLength; ) {
     const type = view.getUint32(at + 4);
-    if (type === 0x6163544c) return true;
-    if (type === 0x49444154) return false;
+    if (type === 0x49454e44) return { isAnimated, isWhole: hasData };
+    hasData ||= type === 0x49444154;
+    isAnimated ||= type === 0x6163544c && !hasData;
     at += 12 + view.getUint32(at);
   }
-  return false;
+  return { isAnimated, isWhole: false };
 }
 
 /** RFC 9649, 2.3 to 2.7: a RIFF container of a lossy, a lossless or an extended picture. */
 function webp(view: DataView): PictureFormat | null {
   if (view.getUint32(0) !== 0x52494646 || view.getUint32(8) !== 0x57454250) return null;
-  const still = { type: 'image/webp', isAnimated: false } as const;
+  // RFC 9649, 2.4: the size of what follows it, without the byte that makes it even.
+  const isWhole = view.getUint32(4, true) + 8 <= view.byteLength;
+  const still = { type: 'image/webp', isAnimated: false, isWhole } as const;
   switch (view.getUint32(12)) {
     case 0x56503820: // "VP8 "
       if (view.getUint8(23) !== 0x9d || view.getUint8(24) !== 0x01 || view.getUint8(25) !== 0x2a) return null;
@@ -71,7 +78,7 @@ function uint24(view: DataView, at: number): number {
   return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
 }
 
-/** ITU T.81, B.1 and B.2: segments until the frame header, which holds the size. */
+/** ITU T.81, B.1 and B.2: segments until the frame header, which holds the size. Behind all of them stands EOI. */
 function jpeg(view: DataView): PictureFormat | null {
   if (view.getUint16(0) !== 0xffd8 || view.getUint8(2) !== 0xff) return null;
   let at = 2;
@@ -85,6 +92,7 @@ function jpeg(view: DataView): PictureFormat | null {
         width: view.getUint16(at + 7),
         height: view.getUint16(at + 5),
         isAnimated: false,
+        isWhole: Buffer.from(view.buffer, view.byteOffset, view.byteLength).lastIndexOf('ffd9', undefined, 'hex') > at,
       };
     at += 2 + view.getUint16(at + 2);
   }

@@ -190,7 +190,9 @@ async function fetchBytes(
     const format = pictureFormat(bytes);
     // One that is called a picture, or nothing, is a page all the same.
     if (format === null && beginsAsPage(bytes)) throw new Error('the picture may be there later');
-    return format !== null && isUsable(format) ? bytes : null;
+    if (format === null || !isUsable(format)) return null;
+    if (!format.isWhole) throw new Error('the picture was cut');
+    return bytes;
   } finally {
     // Drops the connection where the body was not read to its end.
     watch.end();

@@ -17,7 +17,7 @@ import {
 import { createFakeClock } from '../fake-clock.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-/** A PNG's first chunks, with the size it claims. */
+/** A PNG of the size it claims; its chunks hold nothing. */
 function pngOf(width: number, height: number, ...types: string[]): Buffer {
   const header = Buffer.alloc(33);
   header.write('\x89PNG\r\n\x1a\n', 'latin1');
@@ -25,16 +25,25 @@ function pngOf(width: number, height: number, ...types: string[]): Buffer {
   header.write('IHDR', 12, 'latin1');
   header.writeUInt32BE(width, 16);
   header.writeUInt32BE(height, 20);
-  const chunks = types.map((type) => Buffer.from(`\0\0\0\x04${type}datacrc!`, 'latin1'));
+  const chunks = [...types, 'IDAT', 'IEND'].map((type) => Buffer.from(`\0\0\0\x04${type}datacrc!`, 'latin1'));
   return Buffer.concat([header, ...chunks, deflateSync(Buffer.alloc(10))]);
 }
 
 const webpExtended = Buffer.from('52494646160000005745425056503858' + '0a00000000000000' + 'ff0300' + '2c0100', 'hex');
 const webpAnimated = Buffer.from(webpExtended);
 webpAnimated[20] = 0x12;
-const webpLossless = Buffer.from('524946461a000000574542505650384c' + '0d0000002f' + '2bc11200' + '00', 'hex');
-const webpLossy = Buffer.from('52494646240000005745425056503820' + '180000003001009d012a' + '40018000', 'hex');
-const jpegSmall = Buffer.from('ffd8ffe000104a46494600010100000100010000' + 'ffc0001108007b01c803012200', 'hex');
+const webpLossless = Buffer.from(
+  '524946461a000000574542505650384c' + '0d0000002f' + '2bc11200' + '00'.repeat(9),
+  'hex',
+);
+const webpLossy = Buffer.from(
+  '52494646240000005745425056503820' + '180000003001009d012a' + '40018000' + '00'.repeat(16),
+  'hex',
+);
+const jpegSmall = Buffer.from(
+  'ffd8ffe000104a46494600010100000100010000' + 'ffc0001108007b01c803012200' + 'ffd9',
+  'hex',
+);
 
 describe('a picture’s bytes say what it is', () => {
   it.each([
@@ -44,7 +53,18 @@ describe('a picture’s bytes say what it is', () => {
     ['webp, lossless', webpLossless, { type: 'image/webp', width: 300, height: 76 }],
     ['webp, lossy', webpLossy, { type: 'image/webp', width: 320, height: 128 }],
   ])('%s', (_name, bytes, format) => {
-    expect(pictureFormat(bytes)).toEqual({ ...format, isAnimated: false });
+    expect(pictureFormat(bytes)).toEqual({ ...format, isAnimated: false, isWhole: true });
+  });
+
+  it.each([
+    ['png', pngOf(300, 200).subarray(0, 33)],
+    ['png without its last chunk', pngOf(300, 200).subarray(0, 49)],
+    ['png without a picture', Buffer.concat([pngOf(300, 200).subarray(0, 33), pngOf(300, 200).subarray(49)])],
+    ['jpeg', jpegSmall.subarray(0, -2)],
+    ['webp, lossless', webpLossless.subarray(0, -1)],
+    ['webp, lossy', webpLossy.subarray(0, 30)],
+  ])('also whether it is cut: %s', (_name, bytes) => {
+    expect(pictureFormat(bytes)?.isWhole).toBe(false);
   });
 
   it('also whether it moves', () => {
@@ -110,6 +130,7 @@ describe('fetching pictures', () => {
         response.writeHead(200, { 'Content-Type': 'application/xhtml+xml' }).end('<?xml version="1.0"?><html/>');
       else if (request.url === '/sign-in-untyped.png')
         response.writeHead(200, { 'Content-Type': 'image/png' }).end('\uFEFF\r\n<!DOCTYPE HTML><title>Sign in</title>');
+      else if (request.url === '/cut.png') response.end(pngOf(64, 64).subarray(0, 40));
       else if (request.url === '/gateway.png') response.writeHead(404, { 'Content-Type': 'text/html' }).end('Not here');
       else if (request.url === '/moved.png') response.writeHead(302, { Location: '/good.png' }).end();
       else if (request.url === '/slow.png') {
@@ -194,15 +215,20 @@ describe('fetching pictures', () => {
     },
   );
 
-  it.each(['/moved.png', '/busy.png', '/sign-in.png', '/sign-in-x.png', '/sign-in-untyped.png', '/gateway.png'])(
-    'keeps nothing of %s, which may be there another time',
-    async (path) => {
-      const store = pictures();
-      expect(await store.want(origin + path, never)).toBeNull();
-      expect(memory.size).toBe(0);
-      expect(asked.map((request) => request.url)).toEqual([path]);
-    },
-  );
+  it.each([
+    '/cut.png',
+    '/moved.png',
+    '/busy.png',
+    '/sign-in.png',
+    '/sign-in-x.png',
+    '/sign-in-untyped.png',
+    '/gateway.png',
+  ])('keeps nothing of %s, which may be there another time', async (path) => {
+    const store = pictures();
+    expect(await store.want(origin + path, never)).toBeNull();
+    expect(memory.size).toBe(0);
+    expect(asked.map((request) => request.url)).toEqual([path]);
+  });
 
   it('goes on for who still wants one when who asked first has left', async () => {
     const store = pictures();
