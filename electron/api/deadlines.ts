@@ -8,7 +8,7 @@ import type { Clock } from '../clock.ts';
 /** In milliseconds. `headers` includes making the connection, which a fetch does not tell apart. */
 export type Deadlines = { readonly headersMs: number; readonly idleMs: number; readonly totalMs: number };
 
-export type Breach = 'headers' | 'idle' | 'total' | 'cancelled';
+export type Breach = 'headers' | 'idle' | 'total' | 'cancelled' | 'gave-way';
 
 export type Watch = {
   /** Aborts as soon as something is broken. */
@@ -26,6 +26,8 @@ export type Watch = {
   readonly progress: () => void;
   /** Nothing is under way any more, so that there will be nothing to abort: an abort costs more than all the watching. */
   readonly complete: () => void;
+  /** Breaks it for another request's sake. */
+  readonly giveWay: () => void;
   /** Stops watching. What is still under way is aborted. */
   readonly end: () => void;
 };
@@ -122,6 +124,7 @@ export function createWatches(clock: Pick<Clock, 'monotonic' | 'sleep'>): (needs
       complete: () => {
         isComplete = true;
       },
+      giveWay: () => breakWith('gave-way'),
       end,
     };
   };

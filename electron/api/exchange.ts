@@ -61,6 +61,8 @@ export type Exchanged<T> = Carried & {
   readonly outcome: Outcome<T>;
   readonly doubtful?: Doubtful;
   readonly load: Load;
+  /** It was ended for another request's sake. */
+  readonly gaveWay?: boolean;
 };
 
 export type ExchangeNeeds = {
@@ -71,14 +73,18 @@ export type ExchangeNeeds = {
 
 const noLoad: Load = { pressure: 'eased', holdMs: null, isLimit: false, again: false };
 
-/** Never rejects. Gives `cancelled` as soon as `wanted` aborts; `timeout` is never worth another try: it took long enough. */
+/**
+ * Never rejects. `started` is given what ends it for another request's sake. Gives `cancelled` as soon as `wanted` aborts; `timeout` is never worth another try: it took long enough.
+ */
 export async function exchange<T>(
   { fetch, clock, watch: startWatch }: ExchangeNeeds,
   question: Question<T>,
   token: string,
   wanted: AbortSignal,
+  started: (giveWay: () => void) => void,
 ): Promise<Exchanged<T>> {
   const watch = startWatch({ deadlines: question.deadlines, wanted });
+  started(watch.giveWay);
   const sentAt = clock.monotonic();
   let carried: Carried = { latencyMs: null };
   try {
@@ -107,7 +113,8 @@ export async function exchange<T>(
     const breach = watch.breach();
     const { failure, again } =
       breach === null ? failureOfThrow(error) : { failure: failureOfBreach(breach), again: false };
-    return { outcome: failed(failure), load: { ...noLoad, pressure: 'unknown', again }, ...carried };
+    const load: Load = { ...noLoad, pressure: 'unknown', again };
+    return { outcome: failed(failure), load, ...(breach === 'gave-way' && { gaveWay: true }), ...carried };
   } finally {
     watch.end();
   }
@@ -167,7 +174,7 @@ async function isOfApi(response: HttpResponse, watch: Watch): Promise<boolean> {
 }
 
 function failureOfBreach(breach: NonNullable<ReturnType<Watch['breach']>>): Failure {
-  return breach === 'cancelled' ? { kind: 'cancelled' } : { kind: 'timeout', after: breach };
+  return breach === 'cancelled' || breach === 'gave-way' ? { kind: 'cancelled' } : { kind: 'timeout', after: breach };
 }
 
 /**

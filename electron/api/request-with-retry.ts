@@ -53,6 +53,15 @@ export function createAsking(needs: AskingNeeds): Ask {
   return async (asked, turn) => {
     const { isOptional, mayRepeat = () => true } = asked;
     let stands: Standing | null = null;
+    const mayGiveWay = (giveWay: () => void) => {
+      turn.giveWay = () => {
+        if (!mayRepeat()) return false;
+        turn.giveWay = undefined;
+        giveWay();
+        return true;
+      };
+    };
+    let isNew = true;
     for (let tries = 1; ; tries += 1) {
       const refusal = circuit.refusal(turn.priority);
       if (refusal !== null) return failed(refusal);
@@ -70,13 +79,21 @@ export function createAsking(needs: AskingNeeds): Ask {
         passage.leave({ kind: 'token-needed' });
         return failed({ kind: 'token-needed' });
       }
-      if (tries === 1) budget.earn();
+      if (isNew) budget.earn();
+      isNew = false;
       turn.sent?.();
       const take = (success: Success) => asked.take(withoutTokenInType(success, token.text), token.search);
       const question = { ...asked, take };
-      const done = await exchange(needs, question, token.text, turn.signal);
+      const done = await exchange(needs, question, token.text, turn.signal, mayGiveWay);
+      turn.giveWay = undefined;
       const { load } = done;
       const makeRoom = () => entry.leave(load.pressure, { ...done, ...load });
+      if (done.gaveWay === true) {
+        passage.leave({ kind: 'cancelled' });
+        makeRoom();
+        tries -= 1;
+        continue;
+      }
       let failure = done.outcome.ok ? null : done.outcome.failure;
       if (done.doubtful !== undefined && asked.witnesses !== undefined) {
         // The witness needs a place as well.

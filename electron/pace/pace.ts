@@ -35,6 +35,8 @@ export type Turn = {
   readonly sent?: (() => void) | undefined;
   /** Set while it waits elsewhere than in the queue; called when it is hurried. */
   hurried?: (() => void) | undefined;
+  /** Set while it is under way and could be sent once more. Called where a person waits for its place; true: it ends, to be asked for again. */
+  giveWay?: (() => boolean) | undefined;
 };
 
 export type Entry =
@@ -94,6 +96,8 @@ export function createPace({
   let limit = Math.min(start, ceiling());
   let wasPressed = false;
   let active = 0;
+  /** Those of them that run in the background, the first sent first. */
+  const behind = new Set<Turn>();
   let heldUntil = Number.NEGATIVE_INFINITY;
   let restUntil = Number.NEGATIVE_INFINITY;
   let isWaking = false;
@@ -111,16 +115,18 @@ export function createPace({
 
   const heldMs = () => Math.max(0, heldUntil - clock.monotonic());
 
-  const admit = (): Entry => {
+  const admit = (turn: Turn): Entry => {
     const enteredIn = round;
     let isInside = true;
     active += 1;
+    if (turn.priority === 'later') behind.add(turn);
     return {
       kind: 'entered',
       leave: (pressure, { holdMs = null, latencyMs, isLimit = false, httpVersionMajor = 1 } = {}) => {
         if (!isInside) return;
         isInside = false;
         active -= 1;
+        behind.delete(turn);
         if (httpVersionMajor > 1) isShared = true;
         if (latencyMs !== undefined) comesSoon = latencyMs !== null && latencyMs <= soonMs;
         const isOfThisRound = enteredIn === round;
@@ -182,17 +188,28 @@ export function createPace({
       const places = placesFor(priority);
       for (const turn of queue.keys()) {
         if (active >= places) break;
-        answer(priority, turn, admit);
+        answer(priority, turn, () => admit(turn));
       }
     }
     if (held > 0 && queues.now.size + queues.later.size > 0) void wakeAfter(held);
   }
 
+  /** What comes no sooner than this keeps its place from a person no longer: answers came at once, and now they do not. */
+  const makeWay = async (turn: Turn) => {
+    await clock.sleep(soonMs, turn.signal).catch(() => undefined);
+    if (!queues.now.has(turn) || heldMs() > 0 || active < placesFor('now')) return;
+    for (const other of behind) {
+      if (other.priority === 'now' || other.giveWay?.() !== true) continue;
+      comesSoon = false;
+      return;
+    }
+  };
+
   return {
     enter: (turn) => {
       if (turn.signal.aborted) return Promise.resolve({ kind: 'cancelled' });
       const isFirst = queues.now.size + queues.later.size === 0;
-      if (isFirst && heldMs() === 0 && active < placesFor(turn.priority)) return Promise.resolve(admit());
+      if (isFirst && heldMs() === 0 && active < placesFor(turn.priority)) return Promise.resolve(admit(turn));
       return new Promise((resolve) => {
         const cancel = () => {
           // It may have been hurried into the other queue meanwhile.
@@ -205,6 +222,7 @@ export function createPace({
           resolve(entry);
         });
         serve();
+        if (turn.priority === 'now') void makeWay(turn);
       });
     },
     hurry: (turn) => {
@@ -215,6 +233,7 @@ export function createPace({
       queues.later.delete(turn);
       queues.now.set(turn, waiting);
       serve();
+      void makeWay(turn);
     },
     restMs: () => Math.max(heldMs(), restUntil - clock.monotonic()),
     patienceMs: (priority) => patienceMs[priority],

@@ -73,6 +73,41 @@ test('while answers come at once, the background uses all six; one slow answer, 
   expect(slow.paceOf(server).state().active).toBe(5);
 });
 
+test('where answers came at once and now none does, a person who is opened gets the place of one of the six', async () => {
+  let isHanging = false;
+  const asked: string[] = [];
+  const clock = createFakeClock();
+  const fetch: Fetch = async (url, { signal }) => {
+    const id = url.split('/').at(-1) ?? '';
+    asked.push(id);
+    await clock.sleep(isHanging && id !== 'somebody' ? 1_000_000 : 20, signal);
+    return new Response(sampleText(id));
+  };
+  const paceOf = createPaces({ clock });
+  const api = apiOf(server, { fetch, clock, pace: paceOf(server), limits: usualLimits });
+  const all = Array.from({ length: 100 }, (_, nth) => api.fetchUserBytes(idOf(`u-${nth}`), { priority: 'later' }));
+  await clock.pass(50);
+  isHanging = true;
+  await clock.pass(100);
+  expect(paceOf(server).state().active).toBe(6);
+  let tookMs = Number.NaN;
+  const before = clock.monotonic();
+  const opened = api.fetchUser(idOf('somebody')).then((outcome) => {
+    tookMs = clock.monotonic() - before;
+    return outcome;
+  });
+  await clock.pass(200);
+  expect(tookMs).toBe(120);
+  expect(await opened).toMatchObject({ ok: true });
+  // Who gave way is asked for again, as one that was never sent.
+  isHanging = false;
+  await clock.pass(120_000);
+  const kinds = new Set((await Promise.all(all)).map((outcome) => (outcome.ok ? 'fetched' : outcome.failure.kind)));
+  expect(kinds).toStrictEqual(new Set(['fetched', 'timeout']));
+  expect(new Set(asked).size).toBe(101);
+  expect(asked.length).toBe(102);
+});
+
 test('pictures of that host count among them', async () => {
   const { clock, fetch, asked, paceOf, sync } = setUp(4_000);
   const pictures = createPictures({
