@@ -91,6 +91,8 @@ export const openBus = ({ socketPath, signal }: { socketPath: string; signal: Ab
         if (wanted >= 0) signals.splice(wanted, 1)[0]?.resolve(message.body);
         return;
       }
+      // Whatever else carries a number of ours answers nothing.
+      if (message.type !== 'return' && message.type !== 'error') return;
       const waiting = replies.get(message.replySerial);
       if (!waiting) return;
       replies.delete(message.replySerial);

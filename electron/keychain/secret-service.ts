@@ -46,13 +46,18 @@ const defaultCollection = async (bus: Bus): Promise<string | null> => {
 };
 
 const isLocked = async (bus: Bus, collection: string): Promise<boolean> => {
-  const [locked] = await bus.call({
+  const asked = bus.call({
     destination: name,
     path: collection,
     interface: 'org.freedesktop.DBus.Properties',
     member: 'Get',
     signature: 'ss',
     body: ['org.freedesktop.Secret.Collection', 'Locked'],
+  });
+  const [locked] = await asked.catch((error: unknown) => {
+    // The alias may name a collection that was removed: what is kept in another one can be read all the same.
+    if (error instanceof BusError && error.name !== 'gone') return [null];
+    throw error;
   });
   // Anything but a plain "no" is a lock: to overwrite what cannot be seen is the one thing not to be done.
   return locked !== false;

@@ -36,9 +36,9 @@ const text = (bytes: number[], value: string) => {
 };
 const signature = (bytes: number[], value: string) => bytes.push(value.length, ...Buffer.from(value), 0);
 
-/** D-Bus Specification 0.43, "Message Protocol": a reply (type 2) or a signal (type 4), little endian. */
+/** D-Bus Specification 0.43, "Message Protocol": a call (type 1), a reply (2), an error (3) or a signal (4), little endian. */
 function message(
-  type: 2 | 4,
+  type: 1 | 2 | 3 | 4,
   fields: readonly (readonly [number, string, string | number])[],
   values: readonly Value[],
 ): Buffer {
@@ -90,6 +90,10 @@ let isCollectionLocked: boolean;
 let asksPerson: boolean;
 let isAllowed: boolean;
 let diesWhileAsking: boolean;
+/** The default collection was removed, and its name is still given. */
+let isCollectionGone: boolean;
+/** Before each reply, a call comes that carries the number of what it would answer. */
+let isCalledBack: boolean;
 
 function answer(call: BusMessage): { readonly values: readonly Value[]; readonly signal?: Buffer } {
   const locked = isItemLocked ? [item] : [];
@@ -150,6 +154,7 @@ function open() {
 beforeEach(async () => {
   asked = [];
   sockets = [];
+  [isCollectionGone, isCalledBack] = [false, false];
   [isItemLocked, isCollectionLocked, asksPerson, isAllowed, diesWhileAsking] = [true, false, true, true, false];
   socketPath = join(temporaryFolder(), 'bus');
   server = createServer((socket) => {
@@ -168,7 +173,11 @@ beforeEach(async () => {
       for (let taken = takeMessage(unread); taken; taken = takeMessage(unread)) {
         const serial = unread.readUInt32LE(8);
         const { values, signal } = answer(taken.message);
-        socket.write(message(2, [[5, 'u', serial]], values));
+        const to = [5, 'u', serial] as const;
+        if (isCalledBack) socket.write(message(1, [[1, 'o', '/'], [3, 's', 'Ping'], to], []));
+        const isUnknown = isCollectionGone && taken.message.member === 'Get';
+        const unknown = [4, 's', 'org.freedesktop.DBus.Error.UnknownObject'] as const;
+        socket.write(isUnknown ? message(3, [to, unknown], []) : message(2, [to], values));
         if (signal !== undefined) socket.write(signal);
         unread = unread.subarray(taken.size);
       }
@@ -207,6 +216,16 @@ describe.runIf(process.platform !== 'win32')('a Secret Service', () => {
     isAllowed = false;
     expect(await service().unlock(attributes, never)).toBe(false);
     expect(asked).toEqual([`Unlock ${item}`, 'Prompt']);
+  });
+
+  it('says what is kept in another collection where the default one was removed', async () => {
+    [isCollectionGone, isItemLocked] = [true, false];
+    expect(await service().holdings(attributes, never)).toEqual({ collection: 'locked', unlocked: 1, locked: 0 });
+  });
+
+  it('is answered by replies alone, whatever else carries their number', async () => {
+    isCalledBack = true;
+    expect(await service().unlock(attributes, never)).toBe(true);
   });
 
   it('that ends while its prompt is open is waited for no longer', async () => {
