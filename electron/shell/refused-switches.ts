@@ -81,6 +81,8 @@ const refused: readonly string[] = [
   'gpu-launcher',
   'browser-subprocess-path',
   'widevine-cdm-path',
+  'mojo-core-library-path',
+  'allow-third-party-modules',
 ];
 
 /** Which of the refused ones the app was started with; null: none. */

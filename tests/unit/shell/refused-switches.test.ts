@@ -76,6 +76,8 @@ it.each([
   'gpu-launcher',
   'browser-subprocess-path',
   'widevine-cdm-path',
+  'mojo-core-library-path',
+  'allow-third-party-modules',
 ])('--%s is named, and ends the app', (name) => {
   const { exit, box, isEnded } = startedWith('user-data-dir', name);
   expect([isEnded, exit.mock.calls]).toEqual([true, [[2]]]);
