@@ -47,7 +47,7 @@ import { createUnfinished } from './export/unfinished.ts';
 import { endProcessIfHeld } from './keychain/end-process.ts';
 import { createNoKeychain } from './keychain/no-keychain.ts';
 import { createSystemKeychain } from './keychain/system-keychain.ts';
-import { createPaces } from './pace/pace.ts';
+import { createPaces } from './pace/paces.ts';
 import { createServerClocks } from './server-clock.ts';
 import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';

@@ -16,7 +16,7 @@ import { createPeopleCalls } from '../../electron/calls/people.ts';
 import { createTableCalls } from '../../electron/calls/people-table.ts';
 import { systemClock as clock } from '../../electron/clock.ts';
 import { type OpenDirectory, openDirectory } from '../../electron/connection/open-directory.ts';
-import { createPaces } from '../../electron/pace/pace.ts';
+import { createPaces } from '../../electron/pace/paces.ts';
 import { createNews } from '../../electron/storage/news.ts';
 import { servePage } from '../renderer-double/serve.ts';
 import { heading, print } from './figures.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { usualLimits } from '../../../electron/api/client.ts';
 import type { Fetch, HttpResponse } from '../../../electron/api/request.ts';
-import { createPaces } from '../../../electron/pace/pace.ts';
+import { createPaces } from '../../../electron/pace/paces.ts';
 import { createPictures } from '../../../electron/picture/pictures.ts';
 import { sampleText } from '../../fault-server/sample-user.ts';
 import { createFakeClock, settled } from '../fake-clock.ts';

@@ -6,7 +6,7 @@ import type { DirectoryThreadStart } from '../../../electron/connection/director
 import type { OpenDirectory } from '../../../electron/connection/open-directory.ts';
 import { openDirectory } from '../../../electron/connection/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
-import { createPaces } from '../../../electron/pace/pace.ts';
+import { createPaces } from '../../../electron/pace/paces.ts';
 import type { UserBytes } from '../../../electron/reading/user-reply.ts';
 import { createNews } from '../../../electron/storage/news.ts';
 import { currentReader } from '../../../electron/storage/reader.ts';

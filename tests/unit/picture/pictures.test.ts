@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sha256, Sha256 as Sha256Schema } from '../../../contract/ids.ts';
 import { systemClock } from '../../../electron/clock.ts';
-import { createPaces } from '../../../electron/pace/pace.ts';
+import { createPaces } from '../../../electron/pace/paces.ts';
 import { pictureFormat } from '../../../electron/picture/picture-format.ts';
 import {
   allowedUrl,
@@ -32,14 +32,8 @@ function pngOf(width: number, height: number, ...types: string[]): Buffer {
 const webpExtended = Buffer.from('52494646160000005745425056503858' + '0a00000000000000' + 'ff0300' + '2c0100', 'hex');
 const webpAnimated = Buffer.from(webpExtended);
 webpAnimated[20] = 0x12;
-const webpLossless = Buffer.from(
-  '524946461a000000574542505650384c' + '0d0000002f' + '2bc11200' + '00'.repeat(9),
-  'hex',
-);
-const webpLossy = Buffer.from(
-  '52494646240000005745425056503820' + '180000003001009d012a' + '40018000' + '00'.repeat(16),
-  'hex',
-);
+const webpLossless = Buffer.from(`524946461a000000574542505650384c0d0000002f2bc11200${'00'.repeat(9)}`, 'hex');
+const webpLossy = Buffer.from(`52494646240000005745425056503820180000003001009d012a40018000${'00'.repeat(16)}`, 'hex');
 const jpegSmall = Buffer.from(
   'ffd8ffe000104a46494600010100000100010000' + 'ffc0001108007b01c803012200' + 'ffd9',
   'hex',

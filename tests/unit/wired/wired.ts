@@ -20,7 +20,7 @@ import type { KeytarBinding } from '../../../electron/keychain/binding.ts';
 import { createKeychain } from '../../../electron/keychain/keychain.ts';
 import type { SecretService } from '../../../electron/keychain/secret-service.ts';
 import type { Log } from '../../../electron/log.ts';
-import { createPaces, type Paces } from '../../../electron/pace/pace.ts';
+import { createPaces, type Paces } from '../../../electron/pace/paces.ts';
 import { createServerClocks } from '../../../electron/server-clock.ts';
 import type { Sync } from '../../../electron/sync/sync.ts';
 import type { StartWorker } from '../../../electron/thread/start-thread.ts';
