@@ -10,7 +10,7 @@ export const colourWords: { readonly [C in MapColour]: string } = {
   age: 'Age',
 };
 
-const notFetched = 'Not fetched yet, or not found';
+const notFetched = 'Not fetched, or not found';
 
 /** By code, the usual first. */
 export const codeWords: { readonly [C in Exclude<MapColour, 'division'>]: readonly (readonly [number, string])[] } = {

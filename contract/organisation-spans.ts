@@ -17,6 +17,8 @@ export const Layer = z.object({
   byStatus: z.record(Status, Count),
   /** Those who are only listed: not fetched, and not known to the server. */
   notFetched: Count,
+  /** Of those not fetched: fetching them failed. */
+  failed: Count,
   notFound: Count,
   /** Who lead somebody. */
   leaders: Count,
@@ -30,6 +32,8 @@ export const Spans = z.object({
   /** In the branch, its own person among them: stored or only listed. */
   people: Count,
   notFetched: Count,
+  /** Of those not fetched: fetching them failed. */
+  failed: Count,
   notFound: Count,
   leaders: Count,
   /** How many people of the branch have their manager in it; divided by the leaders it is the mean span. */

@@ -55,6 +55,8 @@ export const Member = z.object({
   below: Count,
   /** Of those below: nothing is stored of them, and the server has not said that they do not exist. */
   notFetched: Count,
+  /** Of those not fetched: fetching them failed. */
+  failed: Count,
   /** Of those below: nothing is stored of them, and the server says that there is no such user. */
   notFound: Count,
   /** People they list who are under another manager. */
@@ -93,6 +95,8 @@ export const OrganisationTotals = z.object({
   people: Count,
   /** Those who are only listed: not fetched, and not known to the server. */
   notFetched: Count,
+  /** Of those not fetched: fetching them failed. */
+  failed: Count,
   notFound: Count,
   tops: Count,
   /** 1: nobody is above anybody. */

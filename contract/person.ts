@@ -81,6 +81,8 @@ export const ReportSummary = z.object({
    */
   total: z.number().int(),
   notFetched: z.number().int(),
+  /** Of those not fetched: fetching them failed. */
+  failed: z.number().int(),
   notFound: z.number().int(),
   /** Levels below the person: 0 for nobody, 1 where no report has reports. */
   layers: z.number().int(),

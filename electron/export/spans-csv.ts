@@ -13,8 +13,9 @@ export type Leads = {
   readonly layer: number;
   readonly direct: number;
   readonly below: number;
-  /** Of those below. */
+  /** Of those below; who failed is not fetched either. */
   readonly notFetched: number;
+  readonly failed: number;
   readonly manager: Named | null;
 };
 
@@ -28,7 +29,8 @@ const ofLeaders: Columns<Leads> = [
   ['Layer', ({ layer }) => whole(layer)],
   ['Direct reports', ({ direct }) => whole(direct)],
   ['Everybody below', ({ below }) => whole(below)],
-  ['Not fetched below', ({ notFetched }) => whole(notFetched)],
+  ['Not fetched yet below', ({ notFetched, failed }) => whole(notFetched - failed)],
+  ['Could not be fetched below', ({ failed }) => whole(failed)],
   ['Manager', ({ manager }) => manager?.name ?? ''],
   ['Manager id', ({ manager }) => manager?.id ?? ''],
   ['Id', ({ person }) => person.id],
@@ -45,7 +47,8 @@ const ofLayers: Columns<LayerLine> = [
   ['Deleted', ({ byStatus }) => whole(byStatus.deleted)],
   ['Not found', ({ byStatus, notFound }) => whole(byStatus['not-found'] + notFound)],
   ['Unknown', ({ byStatus }) => whole(byStatus.unknown)],
-  ['Not fetched', ({ notFetched }) => whole(notFetched)],
+  ['Not fetched yet', ({ notFetched, failed }) => whole(notFetched - failed)],
+  ['Could not be fetched', ({ failed }) => whole(failed)],
 ];
 
 const headOf = <T>(columns: Columns<T>): string =>

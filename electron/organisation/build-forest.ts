@@ -152,6 +152,7 @@ function sumsOf(marksAt: Uint16Array): Sums {
     unknown: ofStatus('unknown'),
     gone: ofStatus('not-found'),
     notFetched: running(marks.notFetched, marks.notFetched),
+    failed: running(marks.notFetched | marks.failed, marks.notFetched | marks.failed),
     notFound: running(marks.notFound, marks.notFound),
   };
 }

@@ -13,6 +13,8 @@ export type Sums = {
   readonly gone: Int32Array;
   /** Not stored, and the server has not said that they do not exist. */
   readonly notFetched: Int32Array;
+  /** Of those not fetched: fetching them failed. */
+  readonly failed: Int32Array;
   /** Not stored, and the server says that there is no such user. */
   readonly notFound: Int32Array;
 };

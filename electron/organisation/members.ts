@@ -138,6 +138,7 @@ function numbersOf(forest: Forest, place: number) {
     direct: direct[place] ?? 0,
     below: (size[place] ?? 1) - 1,
     notFetched: countBelow(forest, sums.notFetched, place),
+    failed: countBelow(forest, sums.failed, place),
     notFound: countBelow(forest, sums.notFound, place),
     throughOthers: throughOthers[place] ?? 0,
     listsThemselves: ((forest.marks[place] ?? 0) & marks.listsThemselves) !== 0,

@@ -5,8 +5,8 @@ import type { LeadingWhich } from '../../contract/organisation-spans.ts';
 import { wideSpan } from '../../contract/span-sizes.ts';
 import type { Forest } from './forest.ts';
 
-/** What is counted of a layer, as places of its numbers. The first five are the codes of statuses. */
-export const ofLayer = { leaders: 5, notFetched: 6, notFound: 7, numbers: 8 } as const;
+/** What is counted of a layer, as places of its numbers. The first five are the codes of statuses; who failed is not fetched too. */
+export const ofLayer = { leaders: 5, notFetched: 6, notFound: 7, failed: 8, numbers: 9 } as const;
 
 export type SpanCounts = {
   readonly people: number;
@@ -44,7 +44,9 @@ export function spansOf({ size, direct, level, marks: marksAt }: Branch, place: 
   for (let at = from; at < end; at += 1) {
     const layer = level[at] ?? upper;
     const span = direct[at] ?? 0;
-    count(layer, codeAt(marksAt[at] ?? 0));
+    const of = marksAt[at] ?? 0;
+    count(layer, codeAt(of));
+    if ((of & marks.notFetched) !== 0 && (of & marks.failed) !== 0) count(layer, ofLayer.failed);
     if (span === 0) continue;
     count(layer, ofLayer.leaders);
     leaders += 1;

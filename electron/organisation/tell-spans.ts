@@ -42,6 +42,7 @@ export function createSpans(members: Members) {
         of: memberAt(place),
         ...{ people, leaders, led, leadingOne, leadingMany },
         notFetched: sum(ofLayer.notFetched),
+        failed: sum(ofLayer.failed),
         notFound: sum(ofLayer.notFound),
         widest: memberAt(widest),
         layers: all.slice(0, mostEntries).map((nth) => layerAt(layers, nth)),
@@ -101,6 +102,7 @@ export function createSpans(members: Members) {
             direct: direct[at] ?? 0,
             below: (size[at] ?? 1) - 1,
             notFetched: countBelow(forest, sums.notFetched, at),
+            failed: countBelow(forest, sums.failed, at),
             manager: named.get(keyAt(parent[at] ?? 0)) ?? null,
           },
         ];
@@ -130,6 +132,7 @@ function layerAt(layers: Int32Array, nth: number): Layer {
     byStatus,
     leaders: numberAt(ofLayer.leaders),
     notFetched: numberAt(ofLayer.notFetched),
+    failed: numberAt(ofLayer.failed),
     notFound: numberAt(ofLayer.notFound),
   };
 }

@@ -48,4 +48,6 @@ export type ClaimGraph = {
   readonly isKnown: (key: PersonKey) => boolean;
   /** Whether the server said of somebody who is only named that there is no such user. */
   readonly isNotFound: (key: PersonKey) => boolean;
+  /** Whose fetching failed last, stored or only named. */
+  readonly failed: () => Iterable<PersonKey>;
 };

@@ -4,7 +4,7 @@ import type { ReportSummary } from '../../contract/person.ts';
 import type { ClaimGraph, PersonKey } from './claim-graph.ts';
 import { KeySet } from './key-set.ts';
 
-const nobodyBelow: ReportSummary = { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 };
+const nobodyBelow: ReportSummary = { direct: 0, total: 0, notFetched: 0, failed: 0, notFound: 0, layers: 0 };
 
 /**
  * Counts level by level, so that somebody who is reached twice stands on the upper level; `layers` is the deepest
@@ -35,5 +35,8 @@ export function summaryOf(graph: ClaimGraph, id: UserId): ReportSummary {
     if (layers === 1 && direct === 0) direct = below.length;
     level = below;
   }
-  return { direct, total: reached.size - 1, notFetched, notFound, layers };
+  const isNotFetched = (key: PersonKey) => reached.has(key) && !graph.isKnown(key) && !graph.isNotFound(key);
+  let failed = 0;
+  for (const key of notFetched === 0 ? [] : graph.failed()) if (isNotFetched(key)) failed += 1;
+  return { direct, total: reached.size - 1, notFetched, failed, notFound, layers };
 }

@@ -8,10 +8,11 @@ import type { UserId } from '../../contract/ids.ts';
 import type { ClaimGraph } from '../reporting/claim-graph.ts';
 import { KeySet } from '../reporting/key-set.ts';
 import type { PersonIds, PersonKey } from '../sqlite/person-ids.ts';
-import { number, prepareQuery } from '../sqlite/typed-query.ts';
+import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import type { ClaimsTable } from './claims-table.ts';
 import { createClaimsUpward, type Upward } from './claims-upward.ts';
 import type { NotFoundTable } from './not-found-table.ts';
+import { numbersIn } from './number-lists.ts';
 import type { PeopleTable } from './people-table.ts';
 import type { Recorded } from './recorded.ts';
 
@@ -38,6 +39,7 @@ const fewLists = 2000;
 
 export function createOrganisation({ database, ids, people, claims, notFound }: OrganisationNeeds): Organisation {
   const everyKnown = prepareQuery(database, 'SELECT key FROM people', [number]);
+  const failed = prepareQuery(database, 'SELECT group_concat(person) FROM fetch_failures', [orNull(text)]);
   const known = prepareQuery(database, 'SELECT report_count FROM people WHERE key = ?', [number]);
 
   /** Once `hasAll`, who has no entry lists nobody. */
@@ -93,6 +95,8 @@ export function createOrganisation({ database, ids, people, claims, notFound }: 
       }
       return missing.has(key);
     },
+    // Read at each question: they come and go while a sync runs, and are few.
+    failed: () => numbersIn(failed.one()[0] ?? ''),
     missed: (some) => {
       upward.peopleChanged(keysOf(some));
       // What is read later has them.

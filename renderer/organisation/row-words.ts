@@ -4,6 +4,7 @@ import type { Share } from '../../contract/organisation-spotlight.ts';
 import { statusWords } from '../../contract/status-words.ts';
 import { labelText } from '../name/label-name.tsx';
 import { count } from '../words/locale.ts';
+import { notFetchedWords } from '../words/not-fetched.ts';
 
 export const missingWords: { readonly [M in NonNullable<Member['missing']>]: string } = {
   waiting: 'not fetched yet',
@@ -58,12 +59,14 @@ export function belowNumber({ below, notFetched }: Pick<Member, 'below' | 'notFe
   return `${notFetched > 0 ? '≥ ' : ''}${count(below)}`;
 }
 
-/** "at least 42 below, 5 not fetched yet, 1 not found, and 5 through another manager". */
-export function countWords(member: Pick<Member, 'below' | 'notFetched' | 'notFound' | 'throughOthers'>): string[] {
-  const { below, notFetched, notFound, throughOthers } = member;
+/** "at least 42 below, 5 not fetched yet, 2 could not be fetched, 1 not found, and 5 through another manager". */
+export function countWords(
+  member: Pick<Member, 'below' | 'notFetched' | 'failed' | 'notFound' | 'throughOthers'>,
+): string[] {
+  const { below, notFetched, failed, notFound, throughOthers } = member;
   const words: string[] = [];
   if (below > 0) words.push(`${notFetched > 0 ? 'at least ' : ''}${count(below)} below`);
-  if (notFetched > 0) words.push(`${count(notFetched)} not fetched yet`);
+  words.push(...notFetchedWords({ notFetched, failed }));
   if (notFound > 0) words.push(`${count(notFound)} not found`);
   if (throughOthers > 0) words.push(`${below > 0 ? 'and ' : ''}${count(throughOthers)} through another manager`);
   return words;

@@ -4,7 +4,7 @@ import type { Handlers } from '../../contract/calls.ts';
 import { succeeded } from '../../contract/failures.ts';
 
 const byStatus = { active: 0, unknown: 0, inactive: 0, deleted: 0, 'not-found': 0 };
-const totals = { people: 0, notFetched: 0, notFound: 0, tops: 0, layers: 0, byStatus };
+const totals = { people: 0, notFetched: 0, failed: 0, notFound: 0, tops: 0, layers: 0, byStatus };
 
 export const doubleOrganisation: Pick<Handlers, Extract<keyof Handlers, `organisation.${string}`>> = {
   'organisation.look': ({ id }) => succeeded({ totals, active: null, isThere: id === null, isOutdated: false }),

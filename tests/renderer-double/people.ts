@@ -188,7 +188,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     loop: null,
     reports: [],
     reportTotals: null,
-    summary: { direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 },
+    summary: { direct: 0, total: 0, notFetched: 0, failed: 0, notFound: 0, layers: 0 },
     peers: [cardOf(11), cardOf(12), cardOf(14)],
     beside: { before: cardOf(11).id, after: cardOf(12).id },
     contradictions: [],
@@ -227,7 +227,7 @@ export const luciaPage = (): PersonPage =>
       { steps: [...chain.slice(0, 1), priya], seenAt: Date.now() - 6 * day, end: 'top' },
     ],
     reports: reportCards.map((card): ReportEntry => ({ state: 'known', id: card.id, card, isTheirs: true })),
-    summary: { direct: 8, total: 42, notFetched: 0, notFound: 0, layers: 3 },
+    summary: { direct: 8, total: 42, notFetched: 0, failed: 0, notFound: 0, layers: 3 },
   });
 
 const long: PersonCard = {
@@ -269,7 +269,7 @@ export const troublePage = (): PersonPage =>
       { state: 'not-an-id', text: '../../etc/passwd' },
       { state: 'known', id: idOf(45), card: cardOf(45), isTheirs: true },
     ],
-    summary: { direct: 6, total: 42, notFetched: 5, notFound: 1, layers: 4 },
+    summary: { direct: 6, total: 42, notFetched: 5, failed: 0, notFound: 1, layers: 4 },
     contradictions: [
       'deleted-yet-active',
       'primary-email-not-listed',
@@ -325,7 +325,7 @@ export const missingPage = (): PersonPage => {
       },
     ],
     reports: reports.map((card): ReportEntry => ({ state: 'known', id: card.id, card, isTheirs: true })),
-    summary: { direct: 3, total: 3, notFetched: 0, notFound: 0, layers: 1 },
+    summary: { direct: 3, total: 3, notFetched: 0, failed: 0, notFound: 0, layers: 1 },
     notFoundHistory: [
       { since: Date.now() - 12 * day, until: null },
       { since: Date.now() - 50 * day, until: Date.now() - 49 * day },
@@ -348,7 +348,7 @@ export const manyPage = (cover: Sha256 | null): PersonPage =>
         ? { state: 'waiting', id: card.id }
         : { state: 'known', id: card.id, card, isTheirs: true };
     }),
-    summary: { direct: 240, total: 1240, notFetched: 6, notFound: 0, layers: 2 },
+    summary: { direct: 240, total: 1240, notFetched: 6, failed: 0, notFound: 0, layers: 2 },
   });
 
 const rtl = cardOf(9060, { name: 'עדי בן־דוד', status: 'inactive' });

@@ -24,7 +24,7 @@ export const rarePages = (): readonly PersonPage[] => [
     lines: [{ steps: [pavel, yuki], seenAt: Date.now() - 3 * day, end: 'loop' }],
     loop: { people: [ines, pavel, yuki], more: 0 },
     reports: [known(pavel)],
-    summary: { direct: 1, total: 3, notFetched: 0, notFound: 0, layers: 3 },
+    summary: { direct: 1, total: 3, notFetched: 0, failed: 0, notFound: 0, layers: 3 },
   }),
   pageOf(below, {
     lines: [{ steps: [ines, pavel], seenAt: Date.now() - 5 * hour, end: 'into-loop' }],
@@ -38,7 +38,7 @@ export const rarePages = (): readonly PersonPage[] => [
       { state: 'not-found', id: cardOf(74).id, since: Date.now() - 2 * day },
       { state: 'failed', id: cardOf(75).id, failure: { kind: 'offline' } },
     ],
-    summary: { direct: 5, total: 9, notFetched: 1, notFound: 1, layers: 2 },
+    summary: { direct: 5, total: 9, notFetched: 1, failed: 0, notFound: 1, layers: 2 },
     contradictions: ['deleted-yet-available'],
   }),
   pageOf(undated, { contradictions: ['deleted-without-date'] }),

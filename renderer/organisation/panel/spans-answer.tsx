@@ -18,7 +18,7 @@ import { StillComing } from './still-coming.tsx';
 type SpansAnswerProps = { readonly page: Extract<Page, { view: 'organisation' }>; readonly spans: Spans };
 
 export function SpansAnswer({ page, spans }: SpansAnswerProps) {
-  const { of, people, leaders, widest, notFetched, notFound, layersInAll, leadingOne, leadingMany } = spans;
+  const { of, people, leaders, widest, notFetched, failed, notFound, layersInAll, leadingOne, leadingMany } = spans;
   const isMore = notFetched > 0;
   const mean = meanSpan(spans);
   const id = of?.id ?? null;
@@ -28,7 +28,7 @@ export function SpansAnswer({ page, spans }: SpansAnswerProps) {
         {of === null ? 'Everybody' : <StepLink page={page} to={namedOf(of)} />}
         {of !== null && ' and everybody below'}
       </p>
-      <StillComing notFetched={notFetched} />
+      <StillComing of={{ notFetched, failed }} />
       <dl className={classes.numbers}>
         <Count name="People">{atLeast(people, isMore)}</Count>
         <Count name="Leaders">{atLeast(leaders, isMore)}</Count>

@@ -4,6 +4,7 @@ import { wideSpan } from '../../../contract/span-sizes.ts';
 import { statusWords } from '../../../contract/status-words.ts';
 import type { Status } from '../../../contract/user.ts';
 import { count, locale } from '../../words/locale.ts';
+import { missingWords } from '../row-words.ts';
 
 const mean = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
@@ -17,17 +18,21 @@ export function atLeast(value: number, isMore: boolean): string {
   return `${isMore ? '≥ ' : ''}${count(value)}`;
 }
 
-export type LayerPart = { readonly kind: Status | 'not-fetched'; readonly people: number };
+export type LayerPart = { readonly kind: Status | 'not-fetched' | 'failed'; readonly people: number };
 
 const inOrder: readonly Status[] = ['active', 'unknown', 'inactive', 'not-found', 'deleted'];
 
 /** What a layer is made of, those who are there first; nothing of which there is nobody. */
-export function layerParts({ byStatus, notFetched, notFound }: Layer): LayerPart[] {
+export function layerParts({ byStatus, notFetched, failed, notFound }: Layer): LayerPart[] {
   const parts: LayerPart[] = inOrder.map((kind) => ({
     kind,
     people: byStatus[kind] + (kind === 'not-found' ? notFound : 0),
   }));
-  return [...parts, { kind: 'not-fetched' as const, people: notFetched }].filter(({ people }) => people > 0);
+  const notStored: LayerPart[] = [
+    { kind: 'failed', people: failed },
+    { kind: 'not-fetched', people: notFetched - failed },
+  ];
+  return [...parts, ...notStored].filter(({ people }) => people > 0);
 }
 
 export function peopleIn(layer: Layer): number {
@@ -42,7 +47,8 @@ export function layerWords(layer: Layer): string {
 }
 
 export function kindWords(kind: LayerPart['kind']): string {
-  return kind === 'not-fetched' ? 'not fetched yet' : statusWords[kind].toLowerCase();
+  if (kind === 'not-fetched') return missingWords.waiting;
+  return kind === 'failed' ? missingWords.failed : statusWords[kind].toLowerCase();
 }
 
 /** "1 person leads more than 15", "12 people lead one person". */

@@ -1,19 +1,25 @@
 /** Why what a panel says may change: people are still being fetched, or were not yet. */
 import { useStore } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
+import { notFetchedWords } from '../../words/not-fetched.ts';
 import { useOrganisation } from '../use-organisation.ts';
 import classes from './panel.module.css';
 
-/** `notFetched`: of whom the panel is about; null: of everybody. */
-export function StillComing({ notFetched = null }: { readonly notFetched?: number | null }) {
-  const all = useOrganisation((state) => state.totals?.notFetched ?? 0);
+type Missing = Parameters<typeof notFetchedWords>[0];
+
+/** `of`: whom the panel is about; null: everybody. */
+export function StillComing({ of = null }: { readonly of?: Missing | null }) {
+  const totals = useOrganisation((state) => state.totals);
   const isSyncing = useStore(({ sync }) => sync !== null && isUnderWay(sync));
-  const waiting = notFetched ?? all;
-  if (!isSyncing && waiting === 0) return null;
+  const missing = of ?? totals ?? { notFetched: 0, failed: 0 };
+  const people = missing.notFetched;
+  if (!isSyncing && people === 0) return null;
   const words = [
     ...(isSyncing ? ['The sync is still running.'] : []),
-    ...(waiting > 0
-      ? [`${count(waiting)} ${waiting === 1 ? 'person is' : 'people are'} not fetched yet, and may lead others.`]
+    ...(people > 0
+      ? [
+          `Nothing is known of ${count(people)} ${people === 1 ? 'person' : 'people'} who may lead others: ${notFetchedWords(missing).join(', ')}.`,
+        ]
       : []),
   ];
   return <p className={classes.coming}>{words.join(' ')}</p>;

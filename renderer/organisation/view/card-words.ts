@@ -32,7 +32,7 @@ export function roleOf({ card }: Pick<Member, 'card'>): string {
 /** After the status. */
 export function remarksOf(member: Member): string {
   const { throughOthers } = member;
-  const others = throughOthers > 0 ? countWords({ ...member, below: 0, notFetched: 0, notFound: 0 }) : [];
+  const others = throughOthers > 0 ? countWords({ ...member, below: 0, notFetched: 0, failed: 0, notFound: 0 }) : [];
   return [...markWords(member), ...others].join(' · ');
 }
 

@@ -96,7 +96,12 @@ it('somebody whom the server gives to nobody could not be fetched, and those abo
   const { member, above } = await sought(first('withheld-id'));
   expect(member).toMatchObject({ card: null, missing: 'failed', level: 2 });
   expect(above.map(({ id }) => id)).toEqual([first('withheld-report')]);
-  expect((await sought(first('withheld-report'))).member).toMatchObject({ below: 5, notFetched: 1, notFound: 0 });
+  expect((await sought(first('withheld-report'))).member).toMatchObject({
+    below: 5,
+    notFetched: 1,
+    failed: 1,
+    notFound: 0,
+  });
   const all = marks.notFetched | marks.failed;
   expect((await marksOf(member.id)) & (all | marks.notFound)).toBe(all);
   expect(await app.problems()).toContainEqual(expect.objectContaining({ id: member.id }));

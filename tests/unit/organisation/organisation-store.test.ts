@@ -175,7 +175,7 @@ describe('who is looked at first', () => {
     ]);
     store.recordNotFound(idOf('lost'), noon);
     expect(organisation.look().totals).toEqual({
-      ...{ people: 11, notFetched: 1, notFound: 1, tops: 5, layers: 3 },
+      ...{ people: 11, notFetched: 1, failed: 0, notFound: 1, tops: 5, layers: 3 },
       byStatus: { active: 9, inactive: 1, deleted: 1, unknown: 0, 'not-found': 0 },
     });
   });
@@ -206,7 +206,8 @@ describe('a member', () => {
     expect(missing('waited')).toEqual({ card: null, missing: 'waiting' });
     expect(missing('failed')).toEqual({ card: null, missing: 'failed' });
     expect(missing('lost')).toEqual({ card: null, missing: 'not-found' });
-    expect(memberOf('head')).toMatchObject({ below: 3, notFetched: 2, notFound: 1 });
+    expect(memberOf('head')).toMatchObject({ below: 3, notFetched: 2, failed: 1, notFound: 1 });
+    expect(organisation.look().totals).toMatchObject({ notFetched: 2, failed: 1, notFound: 1 });
   });
 
   it('with two managers stands under one, and names the other', () => {

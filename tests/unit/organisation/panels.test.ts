@@ -196,26 +196,27 @@ describe('spans and layers', () => {
       person('zero', ['007'], { name: '=HYPERLINK("x")' }),
       person('007', [], { name: '007' }),
     ]);
+    store.recordReplies([], [{ id: idOf('named'), failure: { kind: 'forbidden' }, at: noon }]);
     const begin = (file: 'leaders' | 'layers') =>
       unwrap(organisation.work.beginSpansFile({ id: null, file })) ?? { number: 0, total: 0 };
     const leaders = begin('leaders');
     record(store, [person('lone', ['dora'])], noon + 1);
     const text = unwrap(organisation.work.spansPart({ number: leaders.number, from: 0 }))?.text ?? '';
     expect(text.split('\r\n')).toEqual([
-      '\ufeffName,Status,Layer,Direct reports,Everybody below,Not fetched below,Manager,Manager id,Id',
-      'Person head,active,1,3,6,1,,,head',
-      'Person ann,active,2,2,2,1,Person head,head,ann',
-      'Person bo,active,2,1,1,0,Person head,head,bo',
-      `"'=HYPERLINK(""x"")",active,1,1,1,0,,,zero`,
-      'Person second,active,1,1,1,0,,,second',
+      '\ufeffName,Status,Layer,Direct reports,Everybody below,Not fetched yet below,Could not be fetched below,Manager,Manager id,Id',
+      'Person head,active,1,3,6,0,1,,,head',
+      'Person ann,active,2,2,2,0,1,Person head,head,ann',
+      'Person bo,active,2,1,1,0,0,Person head,head,bo',
+      `"'=HYPERLINK(""x"")",active,1,1,1,0,0,,,zero`,
+      'Person second,active,1,1,1,0,0,,,second',
       '',
     ]);
     const layers = begin('layers');
     expect(unwrap(organisation.work.spansPart({ number: layers.number, from: 0 }))).toEqual({
       done: 3,
       text: [
-        '\ufeffLayer,People,Leading others,Active,Inactive,Deleted,Not found,Unknown,Not fetched\r\n',
-        '1,4,3,4,0,0,0,0,0\r\n2,5,2,5,0,0,0,0,0\r\n3,3,0,2,0,0,0,0,1\r\n',
+        '\ufeffLayer,People,Leading others,Active,Inactive,Deleted,Not found,Unknown,Not fetched yet,Could not be fetched\r\n',
+        '1,4,3,4,0,0,0,0,0,0\r\n2,5,2,5,0,0,0,0,0,0\r\n3,3,0,2,0,0,0,0,0,1\r\n',
       ].join(''),
     });
     unwrap(organisation.work.endSpansFile({ number: leaders.number }));

@@ -48,6 +48,7 @@ describe('any organisation, however it goes round', () => {
           cardOf: () => null,
           reportsOf: (key: number) => keys.flatMap((id, nth) => (managerOf(id) === keys[key] ? [nth] : [])),
           isKnown: (key: number) => store.user(idOf(keys[key] ?? '')) !== null,
+          failed: () => [],
           isNotFound: (key: number) => store.notFoundSince(idOf(keys[key] ?? '')) !== null,
         };
         for (const [id, { member, above }] of soughtOf) {

@@ -7,7 +7,16 @@ import { leadersIn, leadingIn, ofLayer, spansOf } from '../../../electron/organi
 import { forestFrom } from './forest-from.ts';
 import { organisations } from './organisations.ts';
 
-const kinds = [0, 1, 2, 3, 4, noStatus | marks.notFetched, noStatus | marks.notFound];
+const kinds = [
+  0,
+  1,
+  2,
+  3,
+  4,
+  noStatus | marks.notFetched,
+  noStatus | marks.notFound,
+  noStatus | marks.notFetched | marks.failed,
+];
 const branch = organisations
   .filter((managers) => managers.length > 0)
   .chain((managers) => fc.tuple(fc.constant(managers), fc.integer({ min: -1, max: managers.length - 1 }), fc.nat()));
@@ -45,6 +54,8 @@ describe('spans and layers', () => {
         for (let layer = 0; layer < layers; layer += 1) {
           const some = inBranch.filter((person) => depthOf(person) === layer);
           const counts = kinds.map((kind) => some.filter((person) => marksOf(person) === kind).length);
+          // Who could not be fetched is not fetched.
+          counts[5] = (counts[5] ?? 0) + (counts[7] ?? 0);
           counts.splice(ofLayer.leaders, 0, some.filter((person) => spanOf(person) > 0).length);
           expect([...found.layers.subarray(layer * ofLayer.numbers, (layer + 1) * ofLayer.numbers)]).toEqual(counts);
         }

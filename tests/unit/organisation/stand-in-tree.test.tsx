@@ -8,7 +8,7 @@ import { cardOf, idOf } from '../../renderer-double/people.ts';
 const box = { x: -110, y: 20, w: 220, h: 56 };
 const member = (key: number, change: Partial<Member>): Member => ({
   ...{ key, id: idOf(key), card: cardOf(key, { name: `Person ${key}`, status: 'active' }), missing: null },
-  ...{ level: 1, nth: 1, of: 1, direct: 0, below: 0, notFetched: 0, notFound: 0, throughOthers: 0 },
+  ...{ level: 1, nth: 1, of: 1, direct: 0, below: 0, notFetched: 0, failed: 0, notFound: 0, throughOthers: 0 },
   ...{ otherManagers: [], moreManagers: 0, listsThemselves: false, circle: null, nearestThere: null },
   ...change,
 });

@@ -184,10 +184,10 @@ describe('the panel of two', () => {
 
 const layer = (more: Partial<Layer> = {}): Layer => ({
   byStatus: { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 },
-  ...{ notFetched: 0, notFound: 0, leaders: 0, ...more },
+  ...{ notFetched: 0, failed: 0, notFound: 0, leaders: 0, ...more },
 });
 const spans = (more: Partial<Spans> = {}): Spans => ({
-  ...{ snapshot: 1, of: ana, people: 48, notFetched: 0, notFound: 0, leaders: 6, led: 47, widest: bo },
+  ...{ snapshot: 1, of: ana, people: 48, notFetched: 0, failed: 0, notFound: 0, leaders: 6, led: 47, widest: bo },
   ...{ leadingOne: 0, leadingMany: 0, layers: [layer()], layersInAll: 1, ...more },
 });
 
@@ -195,9 +195,9 @@ describe('spans and layers', () => {
   test('are numbers that may be larger where people are not fetched', () => {
     expect([meanSpan({ led: 47, leaders: 6 }), meanSpan({ led: 0, leaders: 0 })]).toEqual(['7.8', null]);
     expect([atLeast(1200, false), atLeast(1200, true)]).toEqual(['1,200', '≥ 1,200']);
-    const text = words(drawn(<SpansAnswer page={page} spans={spans({ notFetched: 5 })} />));
+    const text = words(drawn(<SpansAnswer page={page} spans={spans({ notFetched: 5, failed: 2 })} />));
     expect(text).toMatch(/People\s+≥ 48/);
-    expect(text).toMatch(/5 people are not fetched yet, and may lead others/);
+    expect(text).toMatch(/of 5 people who may lead others: 3 not fetched yet, 2 could not be fetched/);
     expect(words(drawn(<SpansAnswer page={page} spans={spans()} />))).not.toMatch(/≥|not fetched/);
   });
 
@@ -211,8 +211,10 @@ describe('spans and layers', () => {
 
   test('a layer is parted by status, and said in words', () => {
     const byStatus = { active: 10, inactive: 1, deleted: 2, unknown: 0, 'not-found': 1 };
-    const one = layer({ byStatus, notFetched: 3, notFound: 2 });
-    expect(layerWords(one)).toBe('10 active, 1 inactive, 3 not found, 2 deleted, 3 not fetched yet');
+    const one = layer({ byStatus, notFetched: 3, failed: 1, notFound: 2 });
+    expect(layerWords(one)).toBe(
+      '10 active, 1 inactive, 3 not found, 2 deleted, 1 could not be fetched, 2 not fetched yet',
+    );
     expect(peopleIn(one)).toBe(19);
     expect(layerParts(layer())).toEqual([]);
   });

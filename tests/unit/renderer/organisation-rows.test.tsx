@@ -32,8 +32,8 @@ describe('a row says', () => {
       },
     ],
     [
-      'Ana Silva, at least 42 below, 5 not fetched yet, 1 not found',
-      { card: ana, below: 42, notFetched: 5, notFound: 1 },
+      'Ana Silva, at least 42 below, 3 not fetched yet, 2 could not be fetched, 1 not found',
+      { card: ana, below: 42, notFetched: 5, failed: 2, notFound: 1 },
     ],
     ['Ana Silva, 47 below, and 5 through another manager', { card: ana, below: 47, throughOthers: 5 }],
     ['Ana Silva, 5 through another manager', { card: ana, throughOthers: 5 }],
@@ -111,11 +111,11 @@ test('each level is indented further, down to where the name would have no room'
 
 test('how large it is is said in whole words', () => {
   const byStatus = { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 };
-  expect(totalsWords({ people: 1200, layers: 9, tops: 7, notFetched: 0, notFound: 0, byStatus })).toBe(
+  expect(totalsWords({ people: 1200, layers: 9, tops: 7, notFetched: 0, failed: 0, notFound: 0, byStatus })).toBe(
     '1,200 people · 9 layers · 7 tops',
   );
-  expect(totalsWords({ people: 1, layers: 1, tops: 1, notFetched: 38, notFound: 6, byStatus })).toBe(
-    '1 person · 1 layer · 1 top · 6 not found · 38 not fetched yet',
+  expect(totalsWords({ people: 1, layers: 1, tops: 1, notFetched: 38, failed: 2, notFound: 6, byStatus })).toBe(
+    '1 person · 1 layer · 1 top · 6 not found · 36 not fetched yet · 2 could not be fetched',
   );
   expect(cutRowsWords(1_200_000, 1_047_552)).toMatch(/^The first 1,047,552 of 1,200,000 open rows are here/);
 });

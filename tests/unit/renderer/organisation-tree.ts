@@ -21,7 +21,15 @@ export function memberOf(number: number, change: Partial<Member> = {}): Member {
       direct: 0,
       below: 0,
     },
-    ...{ notFetched: 0, notFound: 0, throughOthers: 0, otherManagers: [], moreManagers: 0, listsThemselves: false },
+    ...{
+      notFetched: 0,
+      failed: 0,
+      notFound: 0,
+      throughOthers: 0,
+      otherManagers: [],
+      moreManagers: 0,
+      listsThemselves: false,
+    },
     ...{ circle: null, nearestThere: null },
     ...change,
   };
@@ -74,7 +82,14 @@ export function createOrganised(start: Leading) {
     return found;
   };
   const totals = () => ({
-    ...{ people: Object.values(leading).flat().length, notFetched: 0, notFound: 0, tops: under(0).length, layers: 3 },
+    ...{
+      people: Object.values(leading).flat().length,
+      notFetched: 0,
+      failed: 0,
+      notFound: 0,
+      tops: under(0).length,
+      layers: 3,
+    },
     byStatus: { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 },
   });
   const rowOf = (one: number | null) => {

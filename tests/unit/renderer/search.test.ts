@@ -73,15 +73,20 @@ describe('keys in the list of results', () => {
 
 describe('counts of reports', () => {
   test('say what is known and what is not', () => {
-    const summary = { direct: 8, total: 1042, notFetched: 0, notFound: 0, layers: 3 };
+    const summary = { direct: 8, total: 1042, notFetched: 0, failed: 0, notFound: 0, layers: 3 };
     const told = (more: Partial<typeof summary>, failed = 0) => reportCounts({ ...summary, ...more }, failed);
     expect(told({})).toBe('8 direct · 1,042 in all');
     expect(told({ notFetched: 5 })).toBe('8 direct · ≥ 1,042 in all, 5 not fetched yet');
     // Who does not exist has nobody below: there is no more to come.
     expect(told({ notFound: 2 })).toBe('8 direct · 1,042 in all, 2 not found');
-    expect(told({ notFetched: 5, notFound: 2 })).toBe('8 direct · ≥ 1,042 in all, 5 not fetched yet, 2 not found');
+    expect(told({ notFetched: 5, failed: 0, notFound: 2 })).toBe(
+      '8 direct · ≥ 1,042 in all, 5 not fetched yet, 2 not found',
+    );
     // Nobody counts twice.
     expect(told({ notFetched: 5 }, 2)).toBe('8 direct · ≥ 1,042 in all, 3 not fetched yet, 2 could not be fetched');
+    expect(told({ notFetched: 5, failed: 2 }, 1)).toBe(
+      '8 direct · ≥ 1,042 in all, 3 not fetched yet, 2 could not be fetched',
+    );
     expect(told({ notFetched: 2 }, 2)).toBe('8 direct · ≥ 1,042 in all, 2 could not be fetched');
   });
 });

@@ -257,7 +257,7 @@ describe('what arrives by itself', () => {
     const page = troublePage();
     store.getState().openPerson(page.user.id);
     await letGo(0, ok(page));
-    const summary = { direct: 6, total: 43, notFetched: 4, notFound: 0, layers: 4 };
+    const summary = { direct: 6, total: 43, notFetched: 4, failed: 0, notFound: 0, layers: 4 };
     const card = cardOf(42);
     const stranger = cardOf(4242);
     say({

@@ -74,6 +74,7 @@ export function plainOrganisation(
       direct: depths.filter((levels) => levels === 1).length,
       total: depth.size - 1,
       notFetched: onlyNamed.filter((person) => !missed.has(person)).length,
+      failed: 0,
       notFound: onlyNamed.filter((person) => missed.has(person)).length,
       layers: Math.max(...depths),
     };

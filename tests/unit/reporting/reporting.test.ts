@@ -229,27 +229,41 @@ describe('the summary', () => {
     lists('a', ['c', 'd']);
     lists('b', ['d', 'e']);
     for (const id of ['c', 'd']) lists(id, []);
-    expect(summary('ceo')).toEqual({ direct: 3, total: 6, notFetched: 2, notFound: 0, layers: 2 });
-    expect(summary('c')).toEqual({ direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 });
-    expect(summary('ghost')).toEqual({ direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 });
-    expect(summary('stranger')).toEqual({ direct: 0, total: 0, notFetched: 0, notFound: 0, layers: 0 });
+    expect(summary('ceo')).toEqual({ direct: 3, total: 6, notFetched: 2, failed: 0, notFound: 0, layers: 2 });
+    expect(summary('c')).toEqual({ direct: 0, total: 0, notFetched: 0, failed: 0, notFound: 0, layers: 0 });
+    expect(summary('ghost')).toEqual({ direct: 0, total: 0, notFetched: 0, failed: 0, notFound: 0, layers: 0 });
+    expect(summary('stranger')).toEqual({ direct: 0, total: 0, notFetched: 0, failed: 0, notFound: 0, layers: 0 });
   });
 
   it('does not count the person, whoever lists them', () => {
     lists('a', ['b', 'a']);
     lists('b', ['a', 'c']);
-    expect(summary('a')).toEqual({ direct: 1, total: 2, notFetched: 1, notFound: 0, layers: 2 });
+    expect(summary('a')).toEqual({ direct: 1, total: 2, notFetched: 1, failed: 0, notFound: 0, layers: 2 });
   });
 
   it('counts apart who does not exist, until they do', () => {
     lists('ceo', ['a', 'before', 'after']);
     lists('a', []);
     store.recordNotFound(idOf('before'), noon);
-    expect(summary('ceo')).toEqual({ direct: 3, total: 3, notFetched: 1, notFound: 1, layers: 1 });
+    expect(summary('ceo')).toEqual({ direct: 3, total: 3, notFetched: 1, failed: 0, notFound: 1, layers: 1 });
     store.recordNotFound(idOf('after'), noon);
-    expect(summary('ceo')).toEqual({ direct: 3, total: 3, notFetched: 0, notFound: 2, layers: 1 });
+    expect(summary('ceo')).toEqual({ direct: 3, total: 3, notFetched: 0, failed: 0, notFound: 2, layers: 1 });
     lists('after', [], noon + 1);
-    expect(summary('ceo')).toEqual({ direct: 3, total: 3, notFetched: 0, notFound: 1, layers: 1 });
+    expect(summary('ceo')).toEqual({ direct: 3, total: 3, notFetched: 0, failed: 0, notFound: 1, layers: 1 });
+  });
+
+  it('counts apart who could not be fetched, however deep, until they are', () => {
+    const fails = (id: string) => store.recordReplies([], [{ id: idOf(id), failure: { kind: 'forbidden' }, at: noon }]);
+    lists('ceo', ['a', 'waits']);
+    lists('a', ['b', 'c', 'gone']);
+    for (const id of ['a', 'b', 'c', 'gone', 'beside']) fails(id);
+    store.recordNotFound(idOf('gone'), noon);
+    expect(summary('ceo')).toEqual({ direct: 2, total: 5, notFetched: 3, failed: 2, notFound: 1, layers: 2 });
+    lists('b', [], noon + 1);
+    expect(summary('ceo')).toMatchObject({ notFetched: 2, failed: 1 });
+    fails('waits');
+    expect(summary('ceo')).toMatchObject({ notFetched: 2, failed: 2 });
+    expect(summary('b')).toMatchObject({ notFetched: 0, failed: 0 });
   });
 
   it('counts nobody as not found whose mark could not be written', () => {
@@ -265,19 +279,19 @@ describe('the summary', () => {
     lists('a', ['b']);
     lists('b', []);
     store.recordNotFound(idOf('a'), noon + 1);
-    expect(summary('ceo')).toEqual({ direct: 1, total: 2, notFetched: 0, notFound: 0, layers: 2 });
+    expect(summary('ceo')).toEqual({ direct: 1, total: 2, notFetched: 0, failed: 0, notFound: 0, layers: 2 });
   });
 
   it('follows what arrives while it is shown', () => {
     lists('ceo', ['a', 'b']);
-    expect(summary('ceo')).toEqual({ direct: 2, total: 2, notFetched: 2, notFound: 0, layers: 1 });
+    expect(summary('ceo')).toEqual({ direct: 2, total: 2, notFetched: 2, failed: 0, notFound: 0, layers: 1 });
     lists('a', ['c']);
-    expect(summary('ceo')).toEqual({ direct: 2, total: 3, notFetched: 2, notFound: 0, layers: 2 });
+    expect(summary('ceo')).toEqual({ direct: 2, total: 3, notFetched: 2, failed: 0, notFound: 0, layers: 2 });
     lists('c', []);
     lists('b', []);
-    expect(summary('ceo')).toEqual({ direct: 2, total: 3, notFetched: 0, notFound: 0, layers: 2 });
+    expect(summary('ceo')).toEqual({ direct: 2, total: 3, notFetched: 0, failed: 0, notFound: 0, layers: 2 });
     lists('ceo', ['b'], noon + 1);
-    expect(summary('ceo')).toEqual({ direct: 1, total: 1, notFetched: 0, notFound: 0, layers: 1 });
+    expect(summary('ceo')).toEqual({ direct: 1, total: 1, notFetched: 0, failed: 0, notFound: 0, layers: 1 });
   });
 
   it('holds for five thousand reports and for an organisation of thirty thousand that keeps changing', () => {
@@ -293,15 +307,15 @@ describe('the summary', () => {
       store,
       Array.from({ length: size }, (_, nth) => user(nth)),
     );
-    expect(summary('p0')).toEqual({ direct: 5, total: size - 1, notFetched: 0, notFound: 0, layers: 7 });
+    expect(summary('p0')).toEqual({ direct: 5, total: size - 1, notFetched: 0, failed: 0, notFound: 0, layers: 7 });
     // Everything is in memory by now: all kinds of change must reach it.
     record(store, [userOf(`p${size - 1}`, { reports: [idOf('new'), idOf('p0')] })], noon + 1);
-    expect(summary('p0')).toEqual({ direct: 5, total: size, notFetched: 1, notFound: 0, layers: 8 });
+    expect(summary('p0')).toEqual({ direct: 5, total: size, notFetched: 1, failed: 0, notFound: 0, layers: 8 });
     record(store, [userOf('new')], noon + 2);
-    expect(summary('p0')).toEqual({ direct: 5, total: size, notFetched: 0, notFound: 0, layers: 8 });
+    expect(summary('p0')).toEqual({ direct: 5, total: size, notFetched: 0, failed: 0, notFound: 0, layers: 8 });
     const many = Array.from({ length: 5000 }, (_, nth) => `r${nth}`);
     lists('head', many, noon + 3);
-    expect(summary('head')).toEqual({ direct: 5000, total: 5000, notFetched: 5000, notFound: 0, layers: 1 });
+    expect(summary('head')).toEqual({ direct: 5000, total: 5000, notFetched: 5000, failed: 0, notFound: 0, layers: 1 });
     lists('head', many.slice(1), noon + 4);
     expect(summary('head').total).toBe(4999);
     expect(store.peersOf(idOf('r5'), 50)).toEqual([]);
