@@ -585,6 +585,8 @@ declare module '*/spotlight.module.css' {
     readonly option: string;
     readonly optionCount: string;
     readonly optionName: string;
+    readonly step: string;
+    readonly way: string;
     readonly what: string;
   };
   export default classes;

@@ -29,6 +29,9 @@ export type MapScene = Pick<Scene, 'memberOf' | 'pictureOf'> & {
   readonly claims: readonly OtherClaim[];
 };
 
+/** Of the ring around who is active, in pixels. */
+const ringWidth = 3;
+
 /** How much of those is seen who are not in the spotlight. */
 const pale = 0.5;
 
@@ -54,7 +57,6 @@ export function drawMap(pen: Pen, scene: MapScene): void {
     pen,
     scene.claims.map(({ person, manager }) => ({ person: onScreen(pen, person), manager: onScreen(pen, manager) })),
   );
-  drawRings(pen, scene);
 }
 
 function drawPart(pen: Pen, scene: MapScene, part: MapPart): void {
@@ -62,23 +64,36 @@ function drawPart(pen: Pen, scene: MapScene, part: MapPart): void {
   drawTerritories(pen, part, shown);
   const cards = shown.filter(({ item }) => item.kind === 'card');
   drawCards(pen, part, scene, cards);
+  drawRings(pen, scene);
   drawNames(pen, scene, part, shown);
 }
 
 function drawNames(
   pen: Pen,
-  { people, memberOf }: MapScene,
+  { people, memberOf, active }: MapScene,
   { colour, shares }: MapPart,
   shown: readonly Drawn[],
 ): void {
   const headings = shown.filter(({ item }) => item.kind === 'heading');
   const scene = { colour, people, memberOf, shares };
   const widthOf = (item: Item, size: number) => labelWidth(pen, scene, item, size);
+  const ring = active === null ? null : onScreen(pen, active);
   for (const { item, place, isOver } of labelsOf(headings, pen.camera.k, pen.size, widthOf)) {
     const { level, colour: byte } = personExtra(item);
-    if (isOver) drawLabel(pen, scene, item, place, territoryGround(pen.palette, colour, byte, level));
-    else drawHeading(pen, scene, item, place);
+    const ground = territoryGround(pen.palette, colour, byte, level);
+    if (isOver) drawLabel(pen, scene, item, place, ground);
+    else if (ring !== null && place.second === null && isCrossed(place.line, ring)) {
+      const w = Math.min(place.line.w, labelWidth(pen, scene, item, place.size));
+      drawLabel(pen, scene, item, { ...place, line: { ...place.line, w } }, ground);
+    } else drawHeading(pen, scene, item, place);
   }
+}
+
+/** The upper or the lower line of the ring goes through a text. */
+function isCrossed(line: Box, ring: Box): boolean {
+  const isBeside = line.x < ring.x + ring.w && ring.x < line.x + line.w;
+  const edges = [ring.y, ring.y + ring.h];
+  return isBeside && edges.some((edge) => line.y < edge + ringWidth / 2 && edge - ringWidth / 2 < line.y + line.h);
 }
 
 function inView(pen: Pen, items: readonly Item[]): Drawn[] {
@@ -196,7 +211,7 @@ function drawSlips({ context, palette }: Pen, slips: readonly Drawn[]): void {
   context.fill();
 }
 
-/** Around who is active, and around what the mouse is over. */
+/** Around who is active, and around what the mouse is over: below the names, which it would strike through. */
 function drawRings(pen: Pen, { active, hovered }: MapScene): void {
   const { context, palette } = pen;
   const ring = (item: Item, width: number, colour: string) => {
@@ -209,5 +224,5 @@ function drawRings(pen: Pen, { active, hovered }: MapScene): void {
     context.stroke();
   };
   if (hovered !== null && hovered.key !== active?.key) ring(hovered, 1, palette.accent);
-  if (active !== null) ring(active, 3, palette.accent);
+  if (active !== null) ring(active, ringWidth, palette.accent);
 }

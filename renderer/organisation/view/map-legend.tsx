@@ -7,7 +7,7 @@ import type { MapShares } from '../../../contract/organisation-map.ts';
 import { count } from '../../words/locale.ts';
 import { memberName, shareNumber } from '../row-words.ts';
 import classes from './map.module.css';
-import { mostWords, stepWords, wholeWords } from './map-words.ts';
+import { forcedWords, mostWords, stepWords, wholeWords } from './map-words.ts';
 import type { Palette } from './palette.ts';
 
 /** More divisions are counted. */
@@ -34,15 +34,18 @@ export function MapLegend({ colour, words, tally, divisions, memberOf, palette }
     return member === undefined ? '…' : memberName(member);
   };
   const isForced = palette?.isForced === true;
-  const entries = colour === 'spotlight' && isForced ? [] : entriesOf(colour, divisions, tally, nameOf);
-  const more = colour === 'division' ? divisions.size - entries.length : 0;
+  // A list of colours that are not drawn would name what nobody sees.
+  const isListed = !isForced || (colour !== 'spotlight' && colour !== 'division');
+  const entries = !isListed ? [] : entriesOf(colour, divisions, tally, nameOf);
+  const more = colour === 'division' && isListed ? divisions.size - entries.length : 0;
   return (
     <details className={classes.legend} open>
       <summary>{colour === 'spotlight' ? <bdi title={words}>{words}</bdi> : colourWords[colour]}</summary>
       {tally !== null && <p className={classes.total}>{wholeWords(colour, tally.whole)}</p>}
+      {isForced && <p>{forcedWords[colour]}</p>}
       <ul>
         {entries.map((entry) => (
-          <li key={entry.byte}>
+          <li key={entry.byte} title={entry.words}>
             {palette?.isForced === false && (
               <span className={classes.swatch} style={swatch(palette, colour, entry.byte)} />
             )}
@@ -52,8 +55,8 @@ export function MapLegend({ colour, words, tally, divisions, memberOf, palette }
         ))}
       </ul>
       {more > 0 && <p>and {count(more)} more</p>}
-      {colour !== 'division' && (isForced || colour !== 'spotlight') && (
-        <p>{isForced ? 'The denser, the more of them.' : 'The stronger the colour, the more of them.'}</p>
+      {!isForced && colour !== 'division' && colour !== 'spotlight' && (
+        <p>The stronger the colour, the more of them.</p>
       )}
       {tally !== null && tally.most.length > 0 && (
         <>

@@ -32,6 +32,15 @@ export function wholeWords(colour: Colouring, { count: some, of }: Share): strin
     : `${people} ${are} ${countedWords[colour]}`;
 }
 
+/** Said where the system's own colours are forced, which tell nothing apart. */
+export const forcedWords: { readonly [C in Colouring]: string } = {
+  division: 'Your system sets the colours: divisions all look the same, and their names stand on the map.',
+  status: 'Your system sets the colours: the denser a branch, the more of its people are deleted.',
+  availability: 'Your system sets the colours: the denser a branch, the more of its people are not available.',
+  age: 'Your system sets the colours: the denser a branch, the more of its people were fetched longer than a day ago.',
+  spotlight: 'Your system sets the colours: the denser a branch, the more of its people match.',
+};
+
 /** Above the divisions that have the most. */
 export const mostWords: { readonly [C in Colouring]: string } = {
   division: '',
@@ -43,9 +52,9 @@ export const mostWords: { readonly [C in Colouring]: string } = {
 
 /** By the step of a share, from nobody on. */
 export const stepWords: readonly string[] = [
-  'Nobody below',
+  'Nobody',
   ...shareSteps.map((most, nth) =>
-    nth === shareSteps.length - 1 ? `More than ${percent(shareSteps[nth - 1] ?? 0)}` : `Up to ${percent(most)}`,
+    nth === shareSteps.length - 1 ? `Over ${percent(shareSteps[nth - 1] ?? 0)}` : `Up to ${percent(most)}`,
   ),
 ];
 
