@@ -37,7 +37,8 @@ export function idItems(whose: Whose, also: ((bare: string) => UserId | null) | 
   const item = (part: string): UserId | null => {
     const bare = bareItem(part);
     if (bare === '') return null;
-    if (bare.includes('://')) return whoIsLinked(bare, whose);
+    // Several links side by side are no link.
+    if (bare.includes('://')) return /\s\S*:\/\//.test(bare) ? null : whoIsLinked(bare, whose);
     const id = plain.test(bare) || urn.test(bare) ? asUserId(bare) : null;
     if (id === null) return null;
     // Ids without a digit are words: one that stands alone is somebody's all the same.

@@ -17,11 +17,11 @@ export type ReadList = {
   readonly odd: OddItems;
 };
 
-/** Words alone are looked for as a name: a list has two parts with digits or an `@`. */
+/** Words alone are looked for as a name: a list has two parts with digits or an `@`, or that begin a link. */
 function mayBeList(text: string): boolean {
   let parts = 0;
   for (const [part] of text.matchAll(/[^\s,;|/+&<>()]+/g)) {
-    if (/[\d@]/.test(part)) parts += 1;
+    if (/[\d@]|:$/.test(part)) parts += 1;
     if (parts > 1) return true;
   }
   return false;

@@ -91,6 +91,16 @@ it('says of a list who is known by it, and keeps nothing from the table', async 
   expect(unwrap(await calls['people.listed']({ text: 'alice' }))).toBeNull();
 });
 
+it.each([
+  ['rolodesk://user/alice-1 rolodesk://user/bob', 'bob'],
+  ['rolodesk://user/bob\nrolodesk://user/alice-1', 'rolodesk://user/bob'],
+  ['https://app.example.com/users/bob-2 https://app.example.com/users/alice-1', 'bob-2'],
+])('shows who is known by two links, and says which is not: %s', async (text, unknown) => {
+  const { found, listed, fetchable } = await find(text);
+  expect([found.map(({ card }) => card.id), fetchable]).toEqual([['alice-1'], null]);
+  expect(listed).toMatchObject({ understood: 2, known: 1, notKnown: [unknown] });
+});
+
 it('offers nobody for a word', async () => {
   expect(await find('nobody')).toMatchObject({ found: [], known: 1, fetchable: null });
 });
