@@ -8,6 +8,7 @@ import { pressedRow } from '../keyboard/handle-keys.ts';
 import { keys } from '../keyboard/keys.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
+import { shareNumber } from './row-words.ts';
 import classes from './spotlight.module.css';
 import { SpotlightField } from './spotlight-field.tsx';
 import { personOf, type Shining, spotlightOf } from './tree-state.ts';
@@ -62,27 +63,40 @@ function Bar({ body, spotlight, isAiming }: BarProps) {
       {spotlight !== null && (
         <>
           <span role="status" className={classes.found}>
-            {matches !== null && <span>{wholeWords('spotlight', matches)}</span>}
+            {matches !== null && (
+              <span>
+                {shareNumber(matches)}
+                <span className={classes.way}>
+                  {wholeWords('spotlight', matches).slice(shareNumber(matches).length)}
+                </span>
+              </span>
+            )}
             {isPast && matches !== null && <span> by what they are today</span>}
             {match !== null && <span className={classes.at}>{` · ${count(match.nth)} of ${count(match.of)}`}</span>}
           </span>
           <Button
             variant="default"
             disabled={isNone}
+            className={classes.step}
             leftSection={<IconChevronUp size={15} aria-hidden="true" />}
             title="Previous match (Shift F3)"
             onClick={() => go(true)}
           >
-            Previous<span className={classes.what}>&nbsp;match</span>
+            <span className={classes.way}>
+              Previous<span className={classes.what}>&nbsp;match</span>
+            </span>
           </Button>
           <Button
             variant="default"
             disabled={isNone}
+            className={classes.step}
             leftSection={<IconChevronDown size={15} aria-hidden="true" />}
             title="Next match (F3)"
             onClick={() => go(false)}
           >
-            Next<span className={classes.what}>&nbsp;match</span>
+            <span className={classes.way}>
+              Next<span className={classes.what}>&nbsp;match</span>
+            </span>
           </Button>
         </>
       )}

@@ -55,11 +55,12 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     text: ({ availability }) => availability && availabilityWord(availability),
     title: ({ availability }) => availability ?? undefined,
   },
-  role: { name: 'Role', least: 80, tight: 100, share: 2, text: ({ role }) => role && labelText(role, 'role') },
-  team: { name: 'Team', least: 80, tight: 100, share: 2, text: ({ team }) => team && labelText(team, 'team') },
+  role: { name: 'Role', least: 98, tight: 100, share: 2, text: ({ role }) => role && labelText(role, 'role') },
+  team: { name: 'Team', least: 94, tight: 100, share: 2, text: ({ team }) => team && labelText(team, 'team') },
   manager: {
     name: 'Manager',
-    least: 80,
+    least: 98,
+    tight: 80,
     share: 2,
     text: ({ manager, otherManagers }) =>
       manager && (

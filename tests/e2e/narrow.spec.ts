@@ -78,6 +78,12 @@ test('that somebody has further managers is read whole, however narrow the colum
     .filter({ has: page.locator('[data-column=name]', { hasText: 'Cem Ak' }) })
     .locator('[data-column=manager]');
   await expect(cell).toHaveText(/ \+1$/);
+  for (const column of ['role', 'team', 'manager']) {
+    const room = await page
+      .getByRole('columnheader', { name: new RegExp(column, 'i') })
+      .evaluate((head) => head.getBoundingClientRect().width);
+    expect(room, column).toBeGreaterThanOrEqual(94);
+  }
   const isWithin = () =>
     cell.evaluate((element) => {
       const range = document.createRange();
@@ -158,6 +164,16 @@ test('at 200 % the table’s filter shows eight letters of its text, whatever el
   await page.getByRole('menuitemradio', { name: /^Deleted/ }).click();
   await expect(page.getByRole('button', { name: 'Clear filters' })).toBeInViewport({ ratio: 1 });
   expect(await room()).toBeGreaterThanOrEqual(0);
+  for (const status of ['Inactive', 'Deleted']) {
+    await expect(page.getByRole('menu')).toBeHidden();
+    await page.getByRole('button', { name: /^Status/ }).click();
+    await page.getByRole('menuitemradio', { name: new RegExp(`^${status}`) }).click();
+    const chosen = page.getByRole('button', { name: new RegExp(`^Status ?${status}`) }).getByText(status);
+    await expect(chosen).toBeInViewport({ ratio: 1 });
+    expect(await chosen.evaluate((words) => words.scrollWidth - words.clientWidth)).toBe(0);
+    await expect(page.getByRole('button', { name: 'Clear filters' })).toBeInViewport({ ratio: 1 });
+    expect(await room()).toBeGreaterThanOrEqual(0);
+  }
 });
 
 test('at 200 % a key brings what it opens into sight', async ({ connected }) => {

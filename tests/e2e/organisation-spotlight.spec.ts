@@ -60,6 +60,21 @@ test('puts people of a role into the spotlight, leads through them, and tells wh
     await expect(organisation(page).tree).toBeFocused();
   });
 
+  await test.step('at 200 % its tools stand in one line, and how many match is read whole', async () => {
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 640, height: 400 });
+    const tops = await spotlight
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top + one.clientHeight / 2)));
+    expect(tops).toHaveLength(3);
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(4);
+    await expect(spotlight.getByRole('button', { name: /^Next/ })).toBeInViewport({ ratio: 1 });
+    await expect(spotlight.getByRole('status').getByText('4 of 1,200')).toBeInViewport({ ratio: 1 });
+    const cut = await spotlight.getByRole('status').evaluate((words) => words.scrollWidth - words.clientWidth);
+    expect(cut).toBe(0);
+    if (size !== null) await page.setViewportSize(size);
+  });
+
   await test.step('keys lead from match to match, round at both ends, in the tree and on the map', async () => {
     await page.keyboard.press('F3');
     await expect(spotlight.getByRole('status')).toHaveText(/1 of 4$/);
