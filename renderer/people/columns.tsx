@@ -30,7 +30,7 @@ type Content =
     };
 
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
-  name: { name: 'Name', least: 186, tight: 180, share: 3.6, cell: (row) => <NameCell row={row} /> },
+  name: { name: 'Name', least: 180, share: 3.6, cell: (row) => <NameCell row={row} /> },
   status: { name: 'Status', least: 114, share: 2.2, cell: (row) => <StatusBadge of={row} brief /> },
   deleted: {
     name: 'Deleted on',
@@ -55,11 +55,11 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     text: ({ availability }) => availability && availabilityWord(availability),
     title: ({ availability }) => availability ?? undefined,
   },
-  role: { name: 'Role', least: 98, tight: 100, share: 2, text: ({ role }) => role && labelText(role, 'role') },
-  team: { name: 'Team', least: 94, tight: 100, share: 2, text: ({ team }) => team && labelText(team, 'team') },
+  role: { name: 'Role', least: 90, tight: 100, share: 2, text: ({ role }) => role && labelText(role, 'role') },
+  team: { name: 'Team', least: 88, tight: 100, share: 2, text: ({ team }) => team && labelText(team, 'team') },
   manager: {
     name: 'Manager',
-    least: 98,
+    least: 88,
     tight: 80,
     share: 2,
     text: ({ manager, otherManagers }) =>
@@ -83,7 +83,7 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
     share: 0,
     text: ({ reportCount }) => (reportCount === 0 ? null : count(reportCount)),
   },
-  email: { name: 'E-mail', least: 126, tight: 100, share: 3.2, text: ({ email }) => email },
+  email: { name: 'E-mail', least: 105, tight: 100, share: 3.2, text: ({ email }) => email },
   phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone && inStoredOrder(phone) },
   username: { name: 'Username', least: 130, share: 2, text: ({ username }) => username },
   created: {

@@ -82,7 +82,7 @@ test('that somebody has further managers is read whole, however narrow the colum
     const room = await page
       .getByRole('columnheader', { name: new RegExp(column, 'i') })
       .evaluate((head) => head.getBoundingClientRect().width);
-    expect(room, column).toBeGreaterThanOrEqual(94);
+    expect(room, column).toBeGreaterThanOrEqual(88);
   }
   const isWithin = () =>
     cell.evaluate((element) => {
