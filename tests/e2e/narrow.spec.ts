@@ -219,6 +219,8 @@ test('at 200 % another tab leaves the page where it is scrolled to, and another 
   const content = page.locator('#content');
   const scrolled = () => content.evaluate((element) => element.scrollTop);
   await expect(person(page).panel).toContainText('3 direct');
+  // Said above the tabs once both who list this person are fetched.
+  await expect(person(page).chain).toContainText('Second manager');
   // The tabs are right below the bar: what each of them shows is as long as the window.
   await content.evaluate((element) => {
     const tabs = element.querySelector('[role=tablist]')?.getBoundingClientRect();
