@@ -95,8 +95,15 @@ test('spans and layers follow the active person, leave room for the view, and ar
   await expect(active).toHaveCount(1);
   await tree.focus();
   await page.keyboard.press('Home');
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  const opener = page.getByRole('button', { name: 'Spans and layers' });
+  const place = await opener.boundingBox();
   await page.keyboard.press('Alt+l');
   const panel = panelOf(page, 'Spans and layers');
+  await expect(panel).toBeVisible();
+  expect(await opener.boundingBox()).toEqual(place);
+  if (size !== null) await page.setViewportSize(size);
   await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(panel).toContainText('Rāwiri Wīneera and everybody below');
   const layers = panel.getByRole('list', { name: 'Layers' }).getByRole('listitem');

@@ -48,7 +48,7 @@ test('is walked, opened, typed in and found in from the keyboard, and comes back
   await test.step('the view’s key leads to it, and its heading has the focus', async () => {
     await page.keyboard.press('ControlOrMeta+2');
     await expect(heading).toBeFocused();
-    await expect(note).toHaveText(/^1,200 people · \d layers · \d+ tops · \d+ not found · 1 not fetched yet$/);
+    await expect(note).toHaveText(/^1,200 people · \d layers · \d+ tops · \d+ not found · 1 could not be fetched$/);
     await expect(active).toHaveAttribute('aria-expanded', 'true');
     await expect(active).toHaveAttribute('aria-level', '1');
   });
