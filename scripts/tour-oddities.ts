@@ -23,7 +23,7 @@ export function oddityStops(): readonly TourStep[] {
     {
       does: 'Meet a top whom nobody lists, with a branch that nobody can fetch',
       walk: async (page) => {
-        const found = await pressRow(page, /not fetched yet/);
+        const found = await pressRow(page, /could not be fetched/);
         await cards(page, /could not be fetched/)
           .first()
           .waitFor({ state: 'attached', timeout: patienceMs });
