@@ -78,7 +78,8 @@ test('a user who is gone from the server is not found, everywhere, until it has 
   await show(page)
     .getByRole('button', { name: /^Not found/ })
     .click();
-  await expect(rows(page)).toHaveText([/Mia Was.*Not found since \d\d:\d\d/]);
+  // The column says what the time is of.
+  await expect(rows(page)).toHaveText([/Mia Was@asha\d\d:\d\d/]);
   await expect(headings(page).filter({ hasText: 'Not found since' })).toHaveAttribute('aria-sort', 'descending');
 
   // The very reply that was there before.
@@ -143,10 +144,10 @@ test('since when somebody is deleted is read without opening them, and the filte
     .getByRole('button', { name: /^Deleted/ })
     .click();
   await expect(headings(page)).toHaveText([
-    ...[/Select all/, 'Name', 'Status', 'Deleted on', 'Role', 'Team', 'Manager', 'E-mail', 'Created'],
+    ...[/Select all/, 'Name', 'Deleted on', 'Role', 'Team', 'Manager', 'E-mail', 'Created'],
   ]);
   await expect(headings(page).filter({ hasText: 'Deleted on' })).toHaveAttribute('aria-sort', 'descending');
-  await expect(rows(page)).toHaveText([/Nia New/, /Lea Left.*Deleted 15 Jan 2024 · \d+ years ago/, /Ole Old.*no date/]);
+  await expect(rows(page)).toHaveText([/Nia New/, /Lea Left@asha15 Jan 2024/, /Ole Old@asharole/]);
   await show(page).getByRole('button', { name: /^All/ }).click();
   await expect(headings(page)).toHaveText([
     /Select all/,
