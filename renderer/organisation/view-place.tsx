@@ -85,6 +85,7 @@ function NoChart({ people, asOf }: { readonly people: number; readonly asOf: num
 
 function Chart({ page, visit, view, active }: ViewPlaceProps & { readonly active: UserId }) {
   const isMarked = useOrganisation(isSomebodys);
+  const isEntering = useOrganisation((state) => state.isEntering);
   const select = useSelect(page);
   const openPerson = useStore((state) => state.openPerson);
   const kept = useOrganisation((state) => state.left.get(visit)?.chart ?? null);
@@ -96,6 +97,7 @@ function Chart({ page, visit, view, active }: ViewPlaceProps & { readonly active
       snapshot={snapshot}
       spotlight={spotlight}
       active={active}
+      isEntering={isEntering}
       isMarked={isMarked}
       visit={visit}
       kept={kept}
@@ -116,6 +118,7 @@ function OrganisationMap({
   people,
 }: ViewPlaceProps & { readonly active: UserId; readonly people: number }) {
   const isMarked = useOrganisation(isSomebodys);
+  const isEntering = useOrganisation((state) => state.isEntering);
   const select = useSelect(page);
   const openPage = useStore((state) => state.openPage);
   const openPerson = useStore((state) => state.openPerson);
@@ -128,6 +131,7 @@ function OrganisationMap({
   return (
     <MapView
       active={active}
+      isEntering={isEntering}
       isMarked={isMarked}
       asOf={asOf}
       visit={visit}

@@ -18,6 +18,8 @@ export type ChartPlace = {
 export type ChartViewProps = {
   /** Who is selected. Somebody who is not in the chart becomes its centre. */
   readonly active: UserId;
+  /** Another one is on their way. */
+  readonly isEntering: boolean;
   /** Whether they are marked as selected: on a row that is nobody's, nobody is. */
   readonly isMarked: boolean;
   /** Which snapshot the tree shows: with another one the chart is asked for again, so that both are of one moment. */

@@ -16,6 +16,8 @@ export type MapPlace = {
 export type MapViewProps = {
   /** Who is selected. */
   readonly active: UserId;
+  /** Another one is on their way. */
+  readonly isEntering: boolean;
   /** Whether they are marked as selected: on a row that is nobody's, nobody is. */
   readonly isMarked: boolean;
   /** The moment of the past that the tree shows: with another one the map is asked for again. Null: now. */

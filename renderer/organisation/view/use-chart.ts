@@ -44,7 +44,7 @@ export type ShownChart = {
 
 type ChartNeeds = Pick<
   ChartViewProps,
-  'active' | 'snapshot' | 'spotlight' | 'visit' | 'kept' | 'onActivate' | 'onSelect'
+  'active' | 'isEntering' | 'snapshot' | 'spotlight' | 'visit' | 'kept' | 'onActivate' | 'onSelect'
 > & {
   readonly camera: ViewCamera;
   readonly request: () => void;
@@ -60,7 +60,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
   });
   const { members, known } = useMembers(request);
   const [said, setSaid] = useState('');
-  const { activeId, tell } = useActiveId(active);
+  const { activeId, tell } = useActiveId(active, needs.isEntering);
   /** The camera that the next chart is looked at with; it was left so. */
   const wanted = useRef(kept?.camera ?? null);
   /** The step that is taken with the next chart. */

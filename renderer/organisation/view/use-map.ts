@@ -55,7 +55,7 @@ export function useMap(needs: MapNeeds): ShownMap {
   });
   const { members, known } = useMembers(request);
   const [said, setSaid] = useState('');
-  const { activeId, tell } = useActiveId(active);
+  const { activeId, tell } = useActiveId(active, needs.isEntering);
   const [around, setAround] = useState<Around | null>(null);
   const least = useRef(0);
   /** The camera is where it was wanted at first. */
