@@ -76,7 +76,7 @@ describe('the page of a person', () => {
     expect(mostInASecond(refreshes.map(({ at }) => at))).toBe(1);
     expect(refreshes.length).toBeGreaterThanOrEqual(10);
     const last = refreshes.at(-1)?.data as EventData<'reports.arrived'>;
-    expect(last.summary).toEqual({ direct: 4, total: 1004, notFetched: 0, notFound: 0, layers: 2 });
+    expect(last.summary).toEqual({ direct: 4, total: 1004, notFetched: 0, notFound: 0, failed: 0, layers: 2 });
   });
 
   it('is told nothing where nothing of it changed, and nothing once it is left', async () => {

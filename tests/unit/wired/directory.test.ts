@@ -142,7 +142,7 @@ describe('direct reports', () => {
       { state: 'waiting', id: 'gone' },
       { state: 'not-an-id', text: '../admin' },
     ]);
-    expect(page.summary).toEqual({ direct: 3, total: 3, notFetched: 3, notFound: 0, layers: 1 });
+    expect(page.summary).toEqual({ direct: 3, total: 3, notFetched: 3, notFound: 0, failed: 0, layers: 1 });
     await app.heard('reports.arrived', ({ summary }) => summary?.notFetched === 0 && summary?.notFound === 1);
     const entries = app.announced.flatMap((event) =>
       event.name === 'reports.arrived' && event.data !== null && 'entries' in event.data ? event.data.entries : [],
