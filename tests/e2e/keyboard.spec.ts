@@ -128,6 +128,9 @@ test('the search opens from anywhere, is left with Escape, and gives the focus b
 
 test('dialogs hold the focus while they are open, close with Escape, and give it back', async ({ connected }) => {
   const { page } = await connected('u-1');
+  // What the menu offers of a sync changes with its end.
+  await expect(person(page).heading).toBeFocused();
+  await expect(frame(page).state).toContainText('Updates automatically');
   const dialog = page.getByRole('dialog');
   const inMenu = () =>
     expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') !== null)).toBe(true);
