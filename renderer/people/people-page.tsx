@@ -34,9 +34,9 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
   const known = useStore(knownPeople);
   const isWhole = useStore(({ sync }) => sync?.status === 'done' || sync?.task === 'refreshing');
   const isShown = shown !== null && table.view === view;
-  // Rows of another view may be too few to be scrolled so far down. Once they were there, a further filter begins at its top.
+  // Rows of another view may be too few to be scrolled so far down, and while nobody is known there is no table. Once they were there, a further filter begins at its top.
   const wasShown = useRef(false);
-  if (isShown && table.shownView === view) wasShown.current = true;
+  if (isShown && table.shownView === view && shown.known > 0) wasShown.current = true;
   useKeptScroll(visit, wasShown.current, scroller);
 
   useEffect(() => showView(view), [view, showView]);
