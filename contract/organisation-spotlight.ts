@@ -13,7 +13,7 @@ export type Spotlight = z.infer<typeof Spotlight>;
 
 const Count = z.number().int().min(0);
 
-/** So many of so many people. Those of whom nothing is stored are not among them. */
+/** So many of so many people. People with nothing stored are not counted. */
 export const Share = z.object({ count: Count, of: Count });
 export type Share = z.infer<typeof Share>;
 

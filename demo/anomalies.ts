@@ -19,9 +19,9 @@ type PlaceAnomaly =
   | 'unreachable'
   /** Ids that somebody lists and that nobody has: the server answers 404. */
   | 'dangling-id'
-  /** The id of whom the server gives to nobody: it answers 403. */
+  /** An id that the server answers with 403, whatever the token. */
   | 'withheld-id'
-  /** The manager of whom that is. */
+  /** The manager who lists that id. */
   | 'withheld-report';
 
 export type AnomalyKind = Blemish | PlaceAnomaly;

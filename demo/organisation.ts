@@ -37,7 +37,7 @@ export type Organisation = {
   readonly alsoListed: (index: number) => number | null;
   /** The manager that a person leads in turn, where nobody stands above the two, or null. */
   readonly closing: (index: number) => number | null;
-  /** Whom the server gives to nobody: listed, and answered with 403. Null in an organisation of fewer than 800. */
+  /** The person who is listed and answered with 403. Null in an organisation of fewer than 800. */
   readonly withheld: string | null;
   readonly officeOf: (index: number) => Office;
   readonly teams: readonly NamedId[];

@@ -13,8 +13,8 @@ export type Reportees = {
   /** The manager that a person leads in turn, so that the two go round and nobody stands above them; null of most. */
   readonly closing: (index: number) => number | null;
   /**
-   * The id of somebody whom the server gives to no token, and so a branch that nobody can fetch: one of those whom nobody lists leads
-   * them. Null where the organisation has no such branch.
+   * An id that the server answers with 403, and so a branch that cannot be fetched. Somebody without a manager lists it. Null where
+   * the organisation has no such branch.
    */
   readonly withheld: string | null;
 };

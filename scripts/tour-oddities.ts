@@ -16,12 +16,12 @@ const cards = (page: Page, name: string | RegExp, selected?: boolean) =>
 export function oddityStops(): readonly TourStep[] {
   return [
     {
-      does: 'Meet several tops, of whom some lead each other in a circle',
+      does: 'Meet several tops, some of them in a circle',
       walk: (page) => pressRow(page, /in a circle/),
       picture: 'organisation-circle',
     },
     {
-      does: 'Meet a top whom nobody lists, with a branch that nobody can fetch',
+      does: 'Meet a top with a branch that the server refuses',
       walk: async (page) => {
         const found = await pressRow(page, /could not be fetched/);
         await cards(page, /could not be fetched/)
@@ -31,7 +31,7 @@ export function oddityStops(): readonly TourStep[] {
       },
       picture: 'organisation-not-fetched',
     },
-    findStop('Find somebody whom two managers list', 'two-managers', /2 managers/, 'organisation-two-managers'),
+    findStop('Find somebody with two managers', 'two-managers', /2 managers/, 'organisation-two-managers'),
     findStop(
       'Find a deleted manager who still has people',
       'deleted-manager',
@@ -42,7 +42,7 @@ export function oddityStops(): readonly TourStep[] {
   ];
 }
 
-/** Presses the first row that says so, and waits for the chart of whom it is about. */
+/** Presses the first row that says so, and waits for that person's chart. */
 async function pressRow(page: Page, says: RegExp): Promise<string> {
   const row = rows(page, says).first();
   await row.waitFor({ timeout: patienceMs });

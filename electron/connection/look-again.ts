@@ -1,5 +1,5 @@
 /**
- * Finds out by itself whether the server is there, whether or not anything else is to be asked of it: at once where a request
+ * Finds out by itself whether the server is there, whether or not there is anything else to ask it: at once where a request
  * took too long and nothing else shows that the server answers; soon after it was missed, then as often as the circuit lets a request through, which becomes ever more rarely; every five minutes after it
  * refused the token, which something before it may have done; and once in a while when nothing was heard of it for some
  * minutes and somebody sits before the window.

@@ -29,7 +29,7 @@ const caption =
 const between =
   /(?:[\s,;|/&+]|[-*\u2022\u00b7](?=\s)|(?:e-?mail|mail|courriel|correo|and|or|und|oder|et|ou|y|o|e|en|of|и|или)(?=\s))+/iuy;
 const quotes = /["'\u2018\u2019\u201c\u201d\u201e\u201a\u00ab\u00bb]/y;
-/** Headers of a link whose `mailto:` is gone: whoever stands in them is not who the field means. */
+/** Headers of a link whose `mailto:` is gone: the addresses in them are not the one that the field means. */
 const headers = /\?[^\s<>"]*/y;
 /** Ends a sentence, or a domain written to its root. */
 const stops = /[.,;:!]+(?=\s|$|["'\u2019\u201d\u00bb)])/y;

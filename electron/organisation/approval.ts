@@ -10,7 +10,7 @@ import { isAvailable } from '../storage/is-available.ts';
 import type { Forest } from './forest.ts';
 import type { Members } from './members.ts';
 
-/** Managers who are read at once: at first the few among whom there mostly is one. */
+/** How many managers are read at a time: the first few usually hold the answer. */
 const aFew = 8;
 const mostAtOnce = 500;
 

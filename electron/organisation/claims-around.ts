@@ -10,7 +10,7 @@ export type OtherClaim = readonly [person: number, manager: number];
 /** So many lines can still be told apart. */
 const most = 100;
 
-/** `reportsOf`: whom somebody lists now; which of these claims are of the forest's moment its own claims tell. */
+/** `reportsOf`: the people somebody lists now. The forest's own claims tell which of them hold at its moment. */
 export function createClaimsAround(othersAt: OtherManagersAt, reportsOf: (manager: PersonKey) => readonly PersonKey[]) {
   const isContested = (forest: Forest, place: number) => ((forest.marks[place] ?? 0) & marks.severalManagers) !== 0;
 

@@ -1,6 +1,6 @@
 /**
  * What the map remembers, in a file beside the local copy, so that a restart shows the same map: it goes with the copy. A file
- * that is damaged, or cannot be read or written, is as none: the map is then laid out anew.
+ * that is damaged, or cannot be read or written, counts as none: the map is then laid out from scratch.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, statSync } from 'node:fs';
@@ -45,7 +45,7 @@ export function createKeptMap(database: string): KeptMap {
   };
 }
 
-/** To be called where the copy begins anew: the keys of people are others then. */
+/** Call this when the copy is replaced: people have other keys then. */
 export function forgetKeptMap(database: string): void {
   rmSync(fileBeside(database), { force: true });
 }

@@ -113,7 +113,7 @@ function told(way: readonly number[]): Way {
   );
 }
 
-/** Everybody above somebody within so many steps, by how many it takes, and whom they list on the shortest way. */
+/** Everybody above somebody within so many steps, by how many it takes, and the next person down on the shortest way. */
 function reachUp({ parent }: Pick<Forest, 'parent'>, othersOf: OthersOf, from: number, most: number) {
   const stepsTo = new Map([[from, 0]]);
   const below = new Map<number, number>();

@@ -34,7 +34,7 @@ const columns: readonly (readonly [heading: string, cell: (row: Row) => Cell])[]
   ['Direct', ({ forest, place }) => verbatim(forest.direct[place] ?? 0)],
 ];
 
-/** Of somebody of whom nothing is stored, why. */
+/** Why nothing is stored of somebody. */
 function statusOf({ forest, place, person }: Row): string {
   if (person.card !== null) return statusText(person.card.status);
   const of = forest.marks[place] ?? 0;

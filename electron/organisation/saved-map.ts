@@ -1,6 +1,6 @@
 /**
  * The map as an SVG, or the part of it that is somebody's branch: every territory with its heading and every card, each once,
- * a part at a time. It is drawn at full size; whoever looks at it zooms.
+ * a part at a time. It is drawn at full size; the reader zooms.
  */
 import { codeWords, colourWords } from '../../contract/map-colour-words.ts';
 import { blockGround, type Colouring, cardColours, territoryGround, territoryLine } from '../../contract/map-tints.ts';

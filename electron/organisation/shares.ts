@@ -9,7 +9,7 @@ export function runningSum(people: number, isCounted: (place: number) => boolean
   return sum;
 }
 
-/** Of the people at places [from, end) of whom something is stored. */
+/** Of the stored people at places [from, end). */
 export function shareOf({ sums }: Pick<Forest, 'sums'>, sum: Int32Array, from: number, end: number): Share {
   const among = (of: Int32Array) => (of[end] ?? 0) - (of[from] ?? 0);
   return { count: among(sum), of: end - from - among(sums.notFetched) - among(sums.notFound) };

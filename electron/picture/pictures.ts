@@ -67,7 +67,7 @@ export type Pictures = {
   readonly read: (sha256: Sha256) => Promise<StoredPicture | null>;
 };
 
-/** `wanted`: by who asked first, with whom the request ends. */
+/** `wanted`: the first caller's signal; the request ends with it. */
 type UnderWay = { readonly picture: Promise<Sha256 | null>; readonly wanted: AbortSignal };
 
 export function createPictures(needs: PicturesNeeds): Pictures {

@@ -11,7 +11,7 @@ const statusBits = 3;
 export type KnownPeople = {
   /** Of those who are stored: the key, with the code of the status that is shown in the lowest three bits. */
   readonly statuses: Int32Array;
-  /** Keys of those of whom the server says that they do not exist, stored or not. */
+  /** Keys of people the server says do not exist, stored or not. */
   readonly notFound: Int32Array;
   /** Keys of those who could not be fetched. */
   readonly failed: Int32Array;

@@ -4,7 +4,7 @@ import { store } from '../store/use-store.ts';
 import { personOf } from './tree-state.ts';
 import { organisation } from './use-organisation.ts';
 
-/** Of somebody and of whoever is chosen then. */
+/** Opens the relation of somebody to a person who is chosen next. */
 export function relateFrom(id: UserId): void {
   const { showPanel, giveFocus } = store.getState();
   showPanel({ kind: 'relation', a: id, b: null });

@@ -77,7 +77,7 @@ async function measure(opened: OpenDirectory): Promise<void> {
   const stored = store.peopleCount() - before;
   if (sync.state().status !== 'running') throw new Error('The sync was over before everything was measured.');
   const rate = (1000 * stored) / (performance.now() - begun);
-  print({ what: 'people stored meanwhile, a second', value: rate, unit: '', note: `${stored} in all` });
+  print({ what: 'people stored a second during it', value: rate, unit: '', note: `${stored} in all` });
   for (const [what, share] of [
     ['median', 0.5],
     ['95 of 100 below', 0.95],

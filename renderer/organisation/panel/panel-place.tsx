@@ -63,7 +63,7 @@ export function PanelPlace({ page, body }: PanelPlaceProps) {
     showPanel(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // In a field that shows whom it has found, the key closes those first.
+    // In a field whose list of matches is open, the key closes the list first.
     if (!event.defaultPrevented) handleKeys('panel', event, { close });
   };
   return (

@@ -20,7 +20,7 @@ type PersonFieldProps = {
 };
 
 export function PersonField({ label, field, chosen, isWanted = false, onChoose }: PersonFieldProps) {
-  /** Null: whoever is chosen is shown. */
+  /** Null: the chosen person is shown. */
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const { found, newest } = useFound(typed ?? '');

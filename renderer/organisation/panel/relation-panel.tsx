@@ -32,7 +32,7 @@ export function RelationPanel({ page, panel }: RelationPanelProps) {
   const show = (next: { readonly a: UserId | null; readonly b: UserId | null }) =>
     showPanel({ kind: 'relation', ...next });
 
-  // Whoever is active as it opens is one of the two.
+  // The person who is active when it opens is one of the two.
   useEffect(() => {
     if (a === null && active !== null && active !== b) showPanel({ kind: 'relation', a: active, b });
   }, [a, b, active, showPanel]);

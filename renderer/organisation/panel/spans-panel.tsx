@@ -24,7 +24,7 @@ export function SpansPanel({ page, panel: { isWhole } }: SpansPanelProps) {
   const { answer, isAnswered, isLate, failure, retry } = useAnswer(isAsked ? `${id}` : null, ask);
   return (
     <>
-      <fieldset className={classes.choice} aria-label="Of whom">
+      <fieldset className={classes.choice} aria-label="People counted">
         {([false, true] as const).map((whole) => (
           <button
             key={String(whole)}

@@ -7,7 +7,7 @@ import classes from './panel.module.css';
 
 type Missing = Parameters<typeof notFetchedWords>[0];
 
-/** `of`: whom the panel is about; null: everybody. */
+/** `of`: the person the panel is about; null: everybody. */
 export function StillComing({ of = null }: { readonly of?: Missing | null }) {
   const totals = useOrganisation((state) => state.totals);
   const isSyncing = useStore(({ sync }) => sync !== null && isUnderWay(sync));

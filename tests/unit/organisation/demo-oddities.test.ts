@@ -92,7 +92,7 @@ it('a deleted manager leads their people still, and the nearest manager who is t
   expect(statusInMarks(await marksOf(member.id))).toBe('deleted');
 });
 
-it('somebody whom the server gives to nobody could not be fetched, and those above say that one is missing', async () => {
+it('somebody the server refuses could not be fetched, and the managers above say that one is missing', async () => {
   const { member, above } = await sought(first('withheld-id'));
   expect(member).toMatchObject({ card: null, missing: 'failed', level: 2 });
   expect(above.map(({ id }) => id)).toEqual([first('withheld-report')]);

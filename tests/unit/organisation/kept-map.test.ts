@@ -53,8 +53,8 @@ it.each<[string, () => void]>([
   ['it is empty', () => writeFileSync(file, '')],
   ['it is no map at all', () => writeFileSync(file, 'x'.repeat(5000))],
   ['it is longer than any', () => truncateSync(file, 65 * 1024 * 1024)],
-  ['the copy began anew', () => forgetKeptMap(database)],
-])('is laid out anew where %s, and is kept again', (_, damage) => {
+  ['the copy was replaced', () => forgetKeptMap(database)],
+])('is laid out from scratch where %s, and is kept again', (_, damage) => {
   started().map();
   grow();
   damage();

@@ -46,7 +46,7 @@ describe('two people', () => {
     expect(found?.approval?.nearest?.seenAt).toBe(noon);
   });
 
-  it('of whom one leads the other have only the managers above that one to approve', () => {
+  it('where one leads the other have only the managers above that one to approve', () => {
     record(store, company);
     const { found } = relation('named', 'ann');
     expect([found?.common?.id, found?.toA.levels, found?.toB.levels]).toEqual(['ann', 1, 0]);
@@ -129,7 +129,7 @@ describe('who could approve for both', () => {
     expect(relation('carl', 'dora').found).toMatchObject({ common: { id: 'head' }, approval: null });
   });
 
-  it('is nobody where a line of 2,000 has nobody who could, of whom a few are named', () => {
+  it('is nobody where a line of 2,000 has nobody who could, and a few are named', () => {
     const line = Array.from({ length: 2000 }, (_, nth) =>
       person(`p${nth}`, [`p${nth + 1}`], { availability: 'AWAY', status: nth % 2 === 0 ? 'active' : 'deleted' }),
     );

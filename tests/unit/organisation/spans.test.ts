@@ -78,7 +78,7 @@ describe('spans and layers', () => {
   });
 
   it('call more than fifteen many, and no fewer', () => {
-    // A top of two, of whom one leads fifteen and one sixteen.
+    // A top with two reports: one leads fifteen, the other sixteen.
     const forest = forestFrom([-1, 0, 0, ...new Array(wideSpan).fill(1), ...new Array(wideSpan + 1).fill(2)]);
     expect(spansOf(forest, 0)).toMatchObject({ leaders: 3, leadingMany: 1 });
     expect([...leadingIn(forest, 0, 'many')].map((place) => forest.keys[place])).toEqual([3]);

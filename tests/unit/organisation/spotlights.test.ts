@@ -162,7 +162,7 @@ describe('the map', () => {
     expect(looked({ colour: 'division' }).shares).toBeNull();
   });
 
-  it('finds those anew who match since, where everybody stands where they stood', () => {
+  it('finds new matches where nobody has moved', () => {
     record(store, company);
     expect(looked({ spotlight: role('dev') }).shares?.whole.count).toBe(3);
     late.time += 60_000;
