@@ -7,8 +7,11 @@ const byCode: readonly Status[] = ['active', 'unknown', 'inactive', 'deleted', '
 /** The code of somebody who is not stored. */
 export const noStatus = 7;
 
+/** A key is packed with such a code as `key << statusBits | code`. */
+export const statusBits = 3;
+
 export const marks = {
-  status: 7,
+  status: (1 << statusBits) - 1,
   /** Not stored, and the server has not said that they do not exist. */
   notFetched: 1 << 3,
   /** Not stored, and the server says that there is no such user. */

@@ -1,5 +1,5 @@
 /** The forest of what was read: who is stored, what is said of everybody, and the claims, as they were at one moment. */
-import { marks, noStatus } from '../../contract/organisation-marks.ts';
+import { marks, noStatus, statusBits } from '../../contract/organisation-marks.ts';
 import type { Claims } from '../reporting/claim-graph.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import type { UpwardOfAll } from '../storage/claims-upward.ts';
@@ -22,8 +22,6 @@ export type ForestSource = {
   readonly before: Forest | null;
 };
 
-const statusBits = 3;
-
 export function forestOf({ byName, known, upward, claimsBegun, before }: ForestSource): ForestRead {
   const { all, managers, claims } = upward;
   const length = byName.reduce((most, key) => Math.max(most, key), all.only.length - 1) + 1;
@@ -45,7 +43,7 @@ type Marking = Pick<UpwardOfAll, 'all'> & Pick<ForestSource, 'known'>;
 
 function marksOf(length: number, managerOf: Int32Array, { known, all }: Marking): Uint16Array {
   const of = new Uint16Array(length).fill(noStatus);
-  for (const packed of known.statuses) of[packed >> statusBits] = packed & ((1 << statusBits) - 1);
+  for (const packed of known.statuses) of[packed >> statusBits] = packed & marks.status;
   const isStored = (key: number) => ((of[key] ?? noStatus) & marks.status) !== noStatus;
   const mark = (keys: Iterable<number>, bit: number) => {
     for (const key of keys) of[key] = (of[key] ?? noStatus) | bit;

@@ -27,7 +27,7 @@ import { createOrganisationMap } from './map-store.ts';
 import { createMembers } from './members.ts';
 import { openAt } from './open-at.ts';
 import { createOpenBranches } from './open-branches.ts';
-import { createOtherManagers } from './other-managers.ts';
+import { createOtherManagers, otherPlaces } from './other-managers.ts';
 import { createPanels, type SpansBegun, type SpansPartAsked } from './panels.ts';
 import { createSavedPeople } from './saved-people.ts';
 import { createSavings } from './savings.ts';
@@ -208,8 +208,7 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
         const { number: snapshot, forest } = newest();
         const place = placeOf(forest, centre);
         if (place === 0) return null;
-        const [also] = othersAt(forest, [place]);
-        const others = (also?.first ?? []).map(({ manager }) => placeOfKey(forest, manager)).filter((one) => one !== 0);
+        const others = otherPlaces(othersAt, forest, place);
         const matches = spotlight === undefined ? null : spotlights.of(forest, spotlight).matches;
         const { items, cards, isCut } = layChart(forest, { centre: place, shape, others, matches });
         const key = forest.keys[place] ?? 0;

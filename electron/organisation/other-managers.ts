@@ -4,7 +4,7 @@ import { marks } from '../../contract/organisation-marks.ts';
 import type { Claim, Claims } from '../reporting/claim-graph.ts';
 import { inOrder } from '../reporting/claim-order.ts';
 import { cutFromAt } from './around.ts';
-import type { Forest } from './forest.ts';
+import { type Forest, placeOfKey } from './forest.ts';
 
 /** `more`: how many are not among the first ones. */
 export type OtherManagers = { readonly first: readonly Claim[]; readonly more: number };
@@ -13,6 +13,12 @@ const none: OtherManagers = { first: [], more: 0 };
 
 /** Of the person at each of these places, in their order. */
 export type OtherManagersAt = (forest: Forest, places: readonly number[]) => OtherManagers[];
+
+/** The places of the first other managers of the person at a place. */
+export function otherPlaces(othersAt: OtherManagersAt, forest: Forest, place: number): number[] {
+  const [others = none] = othersAt(forest, [place]);
+  return others.first.map(({ manager }) => placeOfKey(forest, manager)).filter((one) => one !== 0);
+}
 
 /** `claimsOf`: those of which a forest was made. What was written since is for the next one. */
 export function createOtherManagers(

@@ -1,6 +1,6 @@
 /** Reads the forest as it was at a moment of the past: of those who were known then, with their statuses and claims of then. */
 import type { DatabaseSync } from 'node:sqlite';
-import { marks, noStatus } from '../../contract/organisation-marks.ts';
+import { marks, noStatus, statusBits } from '../../contract/organisation-marks.ts';
 import { statusFromNumber } from '../sqlite/status-order.ts';
 import { atOneMoment } from '../sqlite/transaction.ts';
 import { createClaimsAsOf } from '../storage/claims-as-of.ts';
@@ -8,8 +8,6 @@ import { createPeopleAsOf } from '../storage/people-as-of.ts';
 import type { Forest } from './forest.ts';
 import { type ForestRead, forestOf } from './forest-of.ts';
 import { createNamesInOrder } from './read-forest.ts';
-
-const statusBits = 3;
 
 /**
  * `at`: milliseconds since 1970-01-01T00:00Z; what came then is part of it. `before`: whose order is kept; null: everybody is

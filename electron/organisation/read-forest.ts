@@ -1,5 +1,6 @@
 /** Reads the forest out of the local copy, with the claims it is made of, all of it as it was at one moment. */
 import type { DatabaseSync } from 'node:sqlite';
+import { statusBits } from '../../contract/organisation-marks.ts';
 import { atOneMoment } from '../sqlite/transaction.ts';
 import { orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import type { ClaimsUpward } from '../storage/claims-upward.ts';
@@ -13,8 +14,6 @@ export type ForestNeeds = {
   readonly claims: Pick<LivingClaims, 'claimsBegun'>;
   readonly upward: Pick<ClaimsUpward, 'ofAll'>;
 };
-
-const statusBits = 3;
 
 export function createReadForest({ database, claims, upward }: ForestNeeds): (before: Forest | null) => ForestRead {
   const numbers = (sql: string) => {

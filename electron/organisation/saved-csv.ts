@@ -2,13 +2,12 @@
 
 import { marks } from '../../contract/organisation-marks.ts';
 import { type Cell, csvLine } from '../export/cells.ts';
+import { byteOrderMark } from '../export/people-csv.ts';
 import { statusText } from '../export/status-text.ts';
 import type { Forest } from './forest.ts';
 import type { DrawnPart } from './saved-map.ts';
 import type { SavedPeople, SavedPerson } from './saved-people.ts';
 
-/** Spreadsheets take a file without it for one in the computer's old encoding. */
-const byteOrderMark = '\ufeff';
 const aPart = 500;
 
 type Row = {

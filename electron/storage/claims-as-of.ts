@@ -115,11 +115,11 @@ export function createFirstClaim(database: DatabaseSync): () => number | null {
   return () => first.one()[0];
 }
 
-/** Two claims of the same two that overlap, as clocks may leave them, stand one after the other. */
+/** Two claims of the same two people may overlap, as clocks leave them. */
 function* withoutRepeats(
   lists: Iterable<[PersonKey, PersonKey[]]>,
 ): Generator<[manager: PersonKey, reports: PersonKey[]]> {
   for (const [manager, reports] of lists) {
-    yield [manager, reports.filter((report, nth) => report !== reports[nth - 1])];
+    yield [manager, [...new Set(reports)]];
   }
 }

@@ -1,12 +1,11 @@
 /** Who was stored at a moment of the past and with which status, who was not found then, and when replies of then were seen. */
 import type { DatabaseSync } from 'node:sqlite';
+import { marks, statusBits } from '../../contract/organisation-marks.ts';
 import { shownStatus } from '../reading/status.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { recordStatusFromNumber, statusToNumber } from '../sqlite/status-order.ts';
 import { orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { numbersIn } from './number-lists.ts';
-
-const statusBits = 3;
 
 export type KnownPeople = {
   /** Of those who are stored: the key, with the code of the status that is shown in the lowest three bits. */
@@ -52,7 +51,7 @@ export function createPeopleAsOf(database: DatabaseSync): (at: number) => KnownP
     const notFound = missing(at);
     const isNotFound = new Set<PersonKey>(notFound);
     const statuses = recorded(at).map((packed) => {
-      const [key, code] = [packed >> statusBits, packed & ((1 << statusBits) - 1)];
+      const [key, code] = [packed >> statusBits, packed & marks.status];
       if (!isNotFound.has(key)) return packed;
       return (key << statusBits) | statusToNumber(shownStatus(recordStatusFromNumber(code), at));
     });
