@@ -230,10 +230,10 @@ export const calls = {
   'organisation.spans': { input: SpansAsked, output: Spans.nullable() },
   /** Who of a branch lead one person, or many: a part of the list. Null: as `organisation.spans`. */
   'organisation.leading': { input: LeadingAsked, output: Leading.nullable() },
-  /** Saves spans or layers as a CSV file where the person chooses. Null: they chose not to. */
+  /** Saves spans or layers as a CSV file where the person chooses; says how many lines. Null, progress and stop: as `organisation.save`. */
   'organisation.saveSpans': {
     input: SpansAsked.extend({ file: SpansFile }),
-    output: z.object({ lines: z.number().int().nullable() }),
+    output: z.object({ saved: z.number().int().nullable() }),
   },
   /** When the first claim was seen: as of an earlier moment nothing is known. Null: nobody has listed anybody. */
   'organisation.since': { input: Nothing, output: z.object({ since: Milliseconds.nullable() }) },

@@ -13,6 +13,7 @@ import {
   session,
   shell,
 } from 'electron';
+import { linkScheme } from '../contract/app-link.ts';
 import { startDemoServer } from '../demo/server.ts';
 import { createAccount } from './account/account.ts';
 import { createConnections } from './account/connections.ts';
@@ -53,7 +54,6 @@ import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
 import { catchLinks } from './shell/catch-links.ts';
 import { catchCrashes } from './shell/crashes.ts';
-import { linkScheme } from './shell/deep-link.ts';
 import { failToStart } from './shell/fail-to-start.ts';
 import { followLinks } from './shell/follow-links.ts';
 import { createLogFile } from './shell/log-file.ts';
@@ -191,7 +191,7 @@ async function start(): Promise<void> {
       ...createSyncCalls({ current: account.current, texts }),
       ...createLabelCalls({ current: account.current, announce }),
       ...createTableCalls({ views: () => account.current()?.views ?? null, copy, exports }),
-      ...createOrganisationCalls(() => account.current()?.organisation ?? null, files),
+      ...createOrganisationCalls(() => account.current()?.organisation ?? null, exports),
       ...createOrganisationSaveCalls({
         current: () => account.current()?.organisation ?? null,
         connection: () => account.overview().open?.connection ?? null,

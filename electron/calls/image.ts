@@ -3,9 +3,9 @@ import { longestImage } from '../../contract/bounds.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { saveFailure } from '../disk/errors.ts';
+import { fileName } from '../export/file-name.ts';
 import { saveParts } from '../export/save-parts.ts';
 import type { Unfinished } from '../export/unfinished.ts';
-import { fileName } from './organisation-save.ts';
 
 export type ImageCalls = Pick<Handlers, Extract<keyof Handlers, `image.${string}`>>;
 

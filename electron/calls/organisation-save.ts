@@ -3,6 +3,7 @@ import type { Connection } from '../../contract/account.ts';
 import type { Handlers } from '../../contract/calls.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { OrganisationElsewhere } from '../connection/organisation-thread.ts';
+import { fileName } from '../export/file-name.ts';
 import type { Exports } from './exports.ts';
 import { createWithOpen } from './with-open.ts';
 
@@ -51,17 +52,4 @@ function sourceWords({ kind, name, server }: Pick<Connection, 'kind' | 'name' | 
   if (kind === 'demo') return 'Demo directory';
   const host = URL.parse(server)?.host ?? server;
   return name === host ? host : `${name} (${host})`;
-}
-
-/** What no system takes in a name, and what hides or turns the rest of it. */
-const notInNames = /[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu;
-/** File systems take 255 bytes of a name, and a letter has up to four. */
-const mostLetters = 50;
-
-/** "Organisation.svg", "Ana Silva.csv". */
-export function fileName(name: string | null, format: string): string {
-  const letters = [...(name ?? 'Organisation').toWellFormed().replace(notInNames, ' ').trim()].slice(0, mostLetters);
-  // A name that begins with a point is hidden, and Windows drops points at an end.
-  const shown = letters.join('').replace(/^[.\s]+|[.\s]+$/g, '');
-  return `${shown === '' ? 'Organisation' : shown}.${format}`;
 }

@@ -2,7 +2,8 @@
 import type { Handlers } from '../../contract/calls.ts';
 import { failed, succeeded } from '../../contract/failures.ts';
 import type { OrganisationElsewhere } from '../connection/organisation-thread.ts';
-import { createSaveSpans, type SavingNeeds } from './organisation-spans.ts';
+import type { Exports } from './exports.ts';
+import { createSaveSpans } from './organisation-spans.ts';
 import { createWithOpen } from './with-open.ts';
 
 export type OrganisationCalls = Pick<
@@ -13,7 +14,7 @@ export type OrganisationCalls = Pick<
 /** `current` null: nothing is open. */
 export function createOrganisationCalls(
   current: () => OrganisationElsewhere | null,
-  saving: SavingNeeds,
+  exports: Pick<Exports, 'save'>,
 ): OrganisationCalls {
   const withOpen = createWithOpen(current);
   return {
@@ -39,7 +40,7 @@ export function createOrganisationCalls(
     'organisation.relation': (asked) => withOpen(({ ask }) => ask('relation', [asked])),
     'organisation.spans': (asked) => withOpen(({ ask }) => ask('spans', [asked])),
     'organisation.leading': (asked) => withOpen(({ ask }) => ask('leading', [asked])),
-    'organisation.saveSpans': createSaveSpans(withOpen, saving),
+    'organisation.saveSpans': createSaveSpans(withOpen, exports),
     'organisation.since': () =>
       withOpen(async ({ ask }) => {
         const since = await ask('since', []);

@@ -1,9 +1,8 @@
 /** Links of the forms `rolodesk://user/{id}` and `rolodesk://organisation/{id}?form=map`, which the system hands over as an argument or an event. */
+import { linkScheme } from '../../contract/app-link.ts';
 import { UserId } from '../../contract/ids.ts';
 import { OrganisationForm } from '../../contract/organisation.ts';
 import type { LinkedPage } from '../../contract/shown-page.ts';
-
-export const linkScheme = 'rolodesk';
 
 /** By the link's host. A form that is not known is the usual one: a newer Rolodesk may have made the link. */
 const pages: Readonly<Record<string, (id: UserId, asked: URLSearchParams) => LinkedPage>> = {

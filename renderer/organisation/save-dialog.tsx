@@ -1,11 +1,12 @@
 /** Saves the organisation, a branch of it or the chart: what, in which form, how far it is, and why it could not be. */
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { organisationLink } from '../../contract/app-link.ts';
 import { firstUnits } from '../../contract/bounded-text.ts';
 import { longestWord } from '../../contract/bounds.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { ChartAsked, OrganisationForm } from '../../contract/organisation.ts';
+import type { ChartAsked } from '../../contract/organisation.ts';
 import type { SavedFormat, SavedWhat } from '../../contract/organisation-save.ts';
 import type { Page } from '../../contract/shown-page.ts';
 import { call } from '../bridge/call.ts';
@@ -153,7 +154,9 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
           <Button
             variant="subtle"
             className={dialog.other}
-            onClick={() => void copy(linkTo(id, page.form), `the link to ${active?.name ?? 'them'}`).then(onClose)}
+            onClick={() =>
+              void copy(organisationLink(id, page.form), `the link to ${active?.name ?? 'them'}`).then(onClose)
+            }
           >
             Copy link
           </Button>
@@ -177,11 +180,6 @@ function whatAsked(what: SaveWhat, id: UserId | null, chart: ChartAsked | null):
 
 function shining({ by, value, words }: Shining) {
   return { by, value, words: firstUnits(words, longestWord) };
-}
-
-/** As the links that open here have it: see `electron/shell/deep-link.ts`. */
-function linkTo(id: UserId, form: OrganisationForm): string {
-  return `rolodesk://organisation/${encodeURIComponent(id)}?form=${form}`;
 }
 
 /** How large the map, or a branch of it, is as an image; null: it is no map, or not known yet. */

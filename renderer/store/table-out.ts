@@ -34,6 +34,7 @@ export type TableOutSlice = {
   readonly exportPeople: (which: WhichPeople, format: ExportFormat) => Promise<void>;
   /** What is saved of the organisation is said as well; why it could not be is not. */
   readonly saveOrganisation: (asked: CallInput<'organisation.save'>) => Promise<Saved>;
+  readonly saveSpans: (asked: CallInput<'organisation.saveSpans'>) => Promise<void>;
   readonly stopExport: () => void;
   readonly exportWent: (exporting: { readonly done: number; readonly total: number }) => void;
   readonly exportEnded: (ended: EventData<'export.ended'>) => void;
@@ -49,13 +50,13 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
     const tellTrouble = (answer: Outcome<unknown>) => {
       if (!answer.ok) get().tellFailure(answer.failure);
     };
-    const save = async (ask: () => Promise<Saved>): Promise<Saved> => {
+    const save = async (ask: () => Promise<Saved>, wordsOf = peopleCount): Promise<Saved> => {
       if (isExporting) return failed({ kind: 'cancelled' });
       isExporting = true;
       const answer = await ask();
       isExporting = false;
       set({ exporting: null });
-      if (answer.ok && answer.value.saved !== null) get().say(`Saved ${peopleCount(answer.value.saved)}`);
+      if (answer.ok && answer.value.saved !== null) get().say(`Saved ${wordsOf(answer.value.saved)}`);
       return answer;
     };
     /** At once, since the window may be closed at once; one after the other, since a key that is held down makes many of them. */
@@ -115,6 +116,10 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
           tellTrouble(await save(() => call('people.export', { snapshot: shown.snapshot, which, format })));
       },
       saveOrganisation: (asked) => save(() => call('organisation.save', asked)),
+      saveSpans: async (asked) => {
+        const lines = (saved: number) => `${count(saved)} ${saved === 1 ? 'line' : 'lines'}`;
+        tellTrouble(await save(() => call('organisation.saveSpans', asked), lines));
+      },
       stopExport: () => void call('people.stopExport', null),
       exportWent: (exporting) => set({ exporting }),
       exportEnded: ({ saved, failure }) => {

@@ -1,7 +1,7 @@
 /** The page over its double, whose questions about the organisation are answered by the organisation's own thread. */
 import type { Browser, Page } from '@playwright/test';
 import { type CallName, calls } from '../../contract/calls.ts';
-import type { Outcome } from '../../contract/failures.ts';
+import { type Outcome, succeeded } from '../../contract/failures.ts';
 import { createOrganisationCalls } from '../../electron/calls/organisation.ts';
 import { systemClock } from '../../electron/clock.ts';
 import { createOrganisationThread } from '../../electron/connection/organisation-thread.ts';
@@ -23,10 +23,7 @@ export function organisationIn(file: string) {
       }),
     systemClock,
   );
-  const handlers = createOrganisationCalls(() => thread, {
-    choosePath: async () => null,
-    unfinished: { note: async () => async () => undefined },
-  });
+  const handlers = createOrganisationCalls(() => thread, { save: async () => succeeded({ saved: null }) });
   return { handlers, close: () => thread.close() };
 }
 

@@ -32,7 +32,7 @@ export const doubleOrganisation: Pick<Handlers, Extract<keyof Handlers, `organis
   'organisation.relation': () => succeeded({ snapshot: 1, a: null, b: null, found: null }),
   'organisation.spans': () => succeeded(null),
   'organisation.leading': () => succeeded(null),
-  'organisation.saveSpans': () => succeeded({ lines: null }),
+  'organisation.saveSpans': () => succeeded({ saved: null }),
   'organisation.since': () => succeeded({ since: null }),
   'organisation.save': () => succeeded({ saved: null }),
   'organisation.leave': () => succeeded(null),

@@ -4,7 +4,6 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Spans, SpansFile } from '../../../contract/organisation-spans.ts';
 import type { Page } from '../../../contract/shown-page.ts';
-import { call } from '../../bridge/call.ts';
 import { useStore } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
 import { StepLink } from '../step-link.tsx';
@@ -66,14 +65,7 @@ const files: readonly (readonly [SpansFile, string])[] = [
 ];
 
 function SaveSpans({ id }: { readonly id: NonNullable<Spans['of']>['id'] | null }) {
-  const say = useStore((state) => state.say);
-  const tellFailure = useStore((state) => state.tellFailure);
-  const save = async (file: SpansFile) => {
-    const answer = await call('organisation.saveSpans', { id, file });
-    if (!answer.ok) tellFailure(answer.failure);
-    else if (answer.value.lines !== null)
-      say(`Saved ${count(answer.value.lines)} ${answer.value.lines === 1 ? 'line' : 'lines'}`);
-  };
+  const saveSpans = useStore((state) => state.saveSpans);
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
@@ -83,7 +75,7 @@ function SaveSpans({ id }: { readonly id: NonNullable<Spans['of']>['id'] | null 
       </Menu.Target>
       <Menu.Dropdown>
         {files.map(([file, words]) => (
-          <Menu.Item key={file} onClick={() => void save(file)}>
+          <Menu.Item key={file} onClick={() => void saveSpans({ id, file })}>
             {words}
           </Menu.Item>
         ))}

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
+import { createExports } from '../../../electron/calls/exports.ts';
 import { createSaveSpans } from '../../../electron/calls/organisation-spans.ts';
 import { createWithOpen } from '../../../electron/calls/with-open.ts';
 import type { OrganisationElsewhere } from '../../../electron/connection/organisation-thread.ts';
@@ -26,7 +27,12 @@ function saving(parts: readonly (string | null)[], path: string | null) {
   const ask = async (name: string, [input]: [never]) => succeeded(answers[name]?.(input));
   const save = createSaveSpans(
     createWithOpen(() => ({ ask }) as unknown as OrganisationElsewhere),
-    { choosePath: async () => path, unfinished: { note: async () => async () => undefined } },
+    createExports({
+      choosePath: async () => path,
+      unfinished: { note: async () => async () => undefined },
+      announce: () => undefined,
+      clock: { monotonic: () => 0 },
+    }),
   );
   return { save, ended };
 }
@@ -35,14 +41,14 @@ describe('spans and layers', () => {
   it('are saved part after part, and what was begun is ended', async () => {
     const file = join(temporaryFolder(), 'spans.csv');
     const { save, ended } = saving(['head\r\n', 'Ana\r\n', 'Bo\r\n'], file);
-    expect(await save(asked)).toEqual({ ok: true, value: { lines: 3 } });
+    expect(await save(asked)).toEqual({ ok: true, value: { saved: 3 } });
     expect(readFileSync(file, 'utf8')).toBe('head\r\nAna\r\nBo\r\n');
     expect(ended).toEqual([{ number: 7 }]);
   });
 
   it('are not written where the person chose not to', async () => {
     const { save, ended } = saving(['head'], null);
-    expect(await save(asked)).toEqual({ ok: true, value: { lines: null } });
+    expect(await save(asked)).toEqual({ ok: true, value: { saved: null } });
     expect(ended).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 /** The organisation as a page asks for it: the calls, over the thread of an open directory. */
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
+import { succeeded } from '../../../contract/failures.ts';
 import { createOrganisationCalls } from '../../../electron/calls/organisation.ts';
 import type { DirectoryThreadStart } from '../../../electron/connection/directory-work.ts';
 import type { OpenDirectory } from '../../../electron/connection/open-directory.ts';
@@ -19,7 +20,7 @@ import { unwrap } from '../sync/synced.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { workerInPlace } from '../thread/worker-in-place.ts';
 
-const noSaving = { choosePath: async () => null, unfinished: { note: async () => async () => undefined } };
+const noSaving = { save: async () => succeeded({ saved: null }) };
 const server = 'https://api.example.com';
 const clock = createFakeClock();
 const minute = 60_000;
