@@ -1,7 +1,7 @@
 /** Finds somebody in the organisation and goes to them. The field has the focus throughout; the arrow keys lead through those found. */
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { longestSearchText } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Page } from '../../contract/shown-page.ts';
@@ -10,6 +10,7 @@ import { useGivenFocus } from '../layout/use-given-focus.ts';
 import { FoundList } from './found-list.tsx';
 import classes from './organisation.module.css';
 import { useGoTo } from './step-link.tsx';
+import { useActiveOption } from './use-active-option.ts';
 import { useFound } from './use-found.ts';
 import { walkedIn } from './walked-in.ts';
 
@@ -23,21 +24,15 @@ export function FindField({ page, body }: FindFieldProps) {
   const goTo = useGoTo(page);
   const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(false);
-  const [at, setAt] = useState(0);
   const { found, newest } = useFound(text);
   const field = useRef<HTMLInputElement>(null);
-  const id = useId();
   useGivenFocus(
     'find',
     useCallback(() => field.current, []),
   );
   const people = found?.people ?? [];
   const isShown = isOpen && text.trim() !== '' && found !== null;
-  const active = isShown && people.length > 0 ? Math.min(at, people.length - 1) : null;
-
-  useEffect(() => {
-    if (active !== null) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
+  const { id, active, point, move, combobox } = useActiveOption(isShown ? people.length : 0);
 
   const leave = () => {
     setText('');
@@ -52,13 +47,8 @@ export function FindField({ page, body }: FindFieldProps) {
     leave();
     return true;
   };
-  const move = (by: 1 | -1): boolean => {
-    if (active === null) return false;
-    setAt((active + by + people.length) % people.length);
-    return true;
-  };
   const onKeys: KeyHandlers<'find'> = {
-    move: (press) => move(press === 'ArrowDown' ? 1 : -1),
+    move,
     // What is typed last decides: its answer may still be on its way.
     choose: () =>
       found?.text === text
@@ -68,7 +58,7 @@ export function FindField({ page, body }: FindFieldProps) {
   };
   const type = (value: string) => {
     setText(value.slice(0, longestSearchText));
-    setAt(0);
+    point(0);
     setIsOpen(true);
   };
   return (
@@ -81,12 +71,8 @@ export function FindField({ page, body }: FindFieldProps) {
     >
       <TextInput
         ref={field}
-        role="combobox"
+        {...combobox(isShown)}
         aria-label="Find in the organisation"
-        aria-expanded={isShown}
-        aria-controls={isShown ? `${id}-list` : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={active === null ? undefined : `${id}-${active}`}
         placeholder="Find in the organisation"
         className={classes.findField ?? ''}
         leftSection={<IconSearch size={15} stroke={1.7} aria-hidden="true" />}
@@ -107,7 +93,7 @@ export function FindField({ page, body }: FindFieldProps) {
         onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={(event) => handleKeys('find', event, onKeys)}
       />
-      {isShown && <FoundList id={id} found={found} active={active} onPoint={setAt} onChoose={choose} />}
+      {isShown && <FoundList id={id} found={found} active={active} onPoint={point} onChoose={choose} />}
     </div>
   );
 }

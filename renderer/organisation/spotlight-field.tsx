@@ -3,12 +3,13 @@
 /** Says who is in the spotlight: a role or a team of those there are, each with how many have it, or any text. */
 import { TextInput } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
-import { type RefObject, useEffect, useId, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { labelKinds, wordOf } from '../people/label-words.ts';
 import { count } from '../words/locale.ts';
 import classes from './spotlight.module.css';
 import type { Shining } from './tree-state.ts';
+import { useActiveOption } from './use-active-option.ts';
 import { type Label, useLabels } from './use-labels.ts';
 
 type SpotlightFieldProps = {
@@ -32,16 +33,10 @@ export function SpotlightField({ field, spotlight, onChoose, onBack }: Spotlight
   /** Null: what is shown is who is in the spotlight. */
   const [text, setText] = useState<string | null>(spotlight === null ? '' : null);
   const [isOpen, setIsOpen] = useState(spotlight === null);
-  const [at, setAt] = useState(0);
   const found = useLabels(isOpen ? (text ?? '').trim() : null);
-  const id = useId();
   const typed = (text ?? '').trim();
   const options: readonly Shining[] = [...(typed === '' ? [] : [ofText(typed)]), ...(found?.labels ?? []).map(ofLabel)];
-  const active = isOpen && options.length > 0 ? Math.min(at, options.length - 1) : null;
-
-  useEffect(() => {
-    if (active !== null) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
+  const { id, active, point, move, combobox } = useActiveOption(isOpen ? options.length : 0);
 
   const choose = (chosen: Shining | undefined): boolean => {
     if (chosen === undefined) return false;
@@ -52,8 +47,7 @@ export function SpotlightField({ field, spotlight, onChoose, onBack }: Spotlight
   };
   const onKeys: KeyHandlers<'aim'> = {
     move: (press) => {
-      if (active === null) return setIsOpen(true);
-      setAt((active + (press === 'ArrowDown' ? 1 : -1) + options.length) % options.length);
+      if (!move(press)) setIsOpen(true);
     },
     choose: () => active !== null && choose(options[active]),
     back: () => {
@@ -74,12 +68,8 @@ export function SpotlightField({ field, spotlight, onChoose, onBack }: Spotlight
     >
       <TextInput
         ref={field}
-        role="combobox"
+        {...combobox(isOpen)}
         aria-label="Spotlight on"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? `${id}-list` : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={active === null ? undefined : `${id}-${active}`}
         placeholder="A role, a team or any text"
         maxLength={longest}
         leftSection={<IconBulb size={15} stroke={1.7} aria-hidden="true" />}
@@ -87,7 +77,7 @@ export function SpotlightField({ field, spotlight, onChoose, onBack }: Spotlight
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          setAt(0);
+          point(0);
           setIsOpen(true);
         }}
         onKeyDown={(event) => handleKeys('aim', event, onKeys)}
@@ -102,7 +92,7 @@ export function SpotlightField({ field, spotlight, onChoose, onBack }: Spotlight
                 role="option"
                 aria-selected={index === active}
                 className={classes.option}
-                onMouseMove={() => setAt(index)}
+                onMouseMove={() => point(index)}
                 // The field keeps the focus.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(option)}

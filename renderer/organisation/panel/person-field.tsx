@@ -1,11 +1,12 @@
 /** Chooses one of the two people. The field has the focus throughout; the arrow keys lead through those found. */
 import { TextInput } from '@mantine/core';
-import { type RefObject, useEffect, useId, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { longestSearchText } from '../../../contract/bounds.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import type { Named } from '../../../contract/organisation.ts';
 import { handleKeys, type KeyHandlers } from '../../keyboard/handle-keys.ts';
 import { FoundList } from '../found-list.tsx';
+import { useActiveOption } from '../use-active-option.ts';
 import { useFound } from '../use-found.ts';
 import classes from './panel.module.css';
 
@@ -22,15 +23,10 @@ type PersonFieldProps = {
 export function PersonField({ label, field, chosen, isWanted = false, onChoose }: PersonFieldProps) {
   /** Null: the chosen person is shown. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [at, setAt] = useState(0);
   const { found, newest } = useFound(typed ?? '');
-  const id = useId();
   const people = found?.people ?? [];
   const isShown = typed !== null && typed.trim() !== '' && found !== null;
-  const active = isShown && people.length > 0 ? Math.min(at, people.length - 1) : null;
-  useEffect(() => {
-    if (active !== null) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
+  const { id, active, point, move, combobox } = useActiveOption(isShown ? people.length : 0);
 
   const choose = (who: UserId | undefined): boolean => {
     if (who === undefined) return false;
@@ -39,11 +35,7 @@ export function PersonField({ label, field, chosen, isWanted = false, onChoose }
     return true;
   };
   const onKeys: KeyHandlers<'pick'> = {
-    move: (press) => {
-      if (active === null) return false;
-      setAt((active + (press === 'ArrowDown' ? 1 : -1) + people.length) % people.length);
-      return true;
-    },
+    move,
     // What is typed last decides: its answer may still be on its way.
     choose: () => {
       if (typed === null) return false;
@@ -66,12 +58,8 @@ export function PersonField({ label, field, chosen, isWanted = false, onChoose }
     >
       <TextInput
         ref={field}
-        role="combobox"
+        {...combobox(isShown)}
         label={label}
-        aria-expanded={isShown}
-        aria-controls={isShown ? `${id}-list` : undefined}
-        aria-autocomplete="list"
-        aria-activedescendant={active === null ? undefined : `${id}-${active}`}
         placeholder="Name, e-mail, phone or id"
         data-wanted={isWanted || undefined}
         title={chosen?.name}
@@ -80,11 +68,11 @@ export function PersonField({ label, field, chosen, isWanted = false, onChoose }
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value.slice(0, longestSearchText));
-          setAt(0);
+          point(0);
         }}
         onKeyDown={(event) => handleKeys('pick', event, onKeys)}
       />
-      {isShown && <FoundList id={id} found={found} active={active} onPoint={setAt} onChoose={choose} />}
+      {isShown && <FoundList id={id} found={found} active={active} onPoint={point} onChoose={choose} />}
     </div>
   );
 }
