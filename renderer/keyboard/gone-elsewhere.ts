@@ -25,10 +25,7 @@ export function watchForElsewhere(page: Document, store: StoreApi<Store>): void 
 
 export function isGoneElsewhere(page: Document): boolean {
   const at = page.activeElement;
-  if (at === null || at === page.body || isWithinContent(at)) return false;
-  // A key that opens a dialog may be pressed anywhere. One that is closing has led to the page.
-  const isInDialog = at.closest('[role="dialog"]') !== null && at.closest('[inert]') === null;
-  return isActedBeside || isInDialog;
+  return isActedBeside && at !== null && at !== page.body && !isWithinContent(at);
 }
 
 const isWithinContent = (element: Element): boolean => element.closest('#content') !== null;
