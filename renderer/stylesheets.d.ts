@@ -250,6 +250,13 @@ declare module '*/name.module.css' {
   };
   export default classes;
 }
+declare module '*/options.module.css' {
+  const classes: {
+    readonly list: string;
+    readonly option: string;
+  };
+  export default classes;
+}
 declare module '*/organisation.module.css' {
   const classes: {
     readonly alone: string;

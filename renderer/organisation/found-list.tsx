@@ -8,6 +8,7 @@ import { PersonName } from '../name/person-name.tsx';
 import { StatusIcon } from '../status/status-icon.tsx';
 import { statusSentence } from '../status/status-of.ts';
 import { failureWords } from '../words/failure-words.ts';
+import options from './options.module.css';
 import classes from './organisation.module.css';
 import type { Found } from './use-found.ts';
 
@@ -23,7 +24,7 @@ type FoundListProps = {
 export function FoundList({ id, found, active, onPoint, onChoose }: FoundListProps) {
   const { people, failure } = found;
   return (
-    <div className={classes.found}>
+    <div className={`${options.list} ${classes.found}`}>
       <div id={`${id}-list`} role="listbox" aria-label="Found in the organisation">
         {people.map(({ card }, index) => (
           <div
@@ -31,7 +32,7 @@ export function FoundList({ id, found, active, onPoint, onChoose }: FoundListPro
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
-            className={classes.option}
+            className={`${options.option} ${classes.option}`}
             onMouseMove={() => onPoint(index)}
             // The field keeps the focus.
             onMouseDown={(event) => event.preventDefault()}

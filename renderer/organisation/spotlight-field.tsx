@@ -7,6 +7,7 @@ import { type RefObject, useState } from 'react';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { labelKinds, wordOf } from '../people/label-words.ts';
 import { count } from '../words/locale.ts';
+import list from './options.module.css';
 import classes from './spotlight.module.css';
 import type { Shining } from './tree-state.ts';
 import { useActiveOption } from './use-active-option.ts';
@@ -83,7 +84,7 @@ export function SpotlightField({ field, spotlight, onChoose, onBack }: Spotlight
         onKeyDown={(event) => handleKeys('aim', event, onKeys)}
       />
       {isOpen && (
-        <div className={classes.choices}>
+        <div className={`${list.list} ${classes.choices}`}>
           <div id={`${id}-list`} role="listbox" aria-label="Roles and teams">
             {options.map((option, index) => (
               <div
@@ -91,7 +92,7 @@ export function SpotlightField({ field, spotlight, onChoose, onBack }: Spotlight
                 id={`${id}-${index}`}
                 role="option"
                 aria-selected={index === active}
-                className={classes.option}
+                className={`${list.option} ${classes.option}`}
                 onMouseMove={() => point(index)}
                 // The field keeps the focus.
                 onMouseDown={(event) => event.preventDefault()}
