@@ -76,3 +76,14 @@ export const longestImage = 256 * 1024 * 1024;
 /** What a canvas can hold: pixels along a side, and in all. */
 export const mostImageSide = 16_384;
 export const mostImagePixels = 268_000_000;
+
+/** A list that is checked: lines, and bytes of a file or UTF-16 units of a text. */
+export const mostCheckedLines = 100_000;
+export const longestChecked = 20_000_000;
+/** One part of a file that is checked, in bytes. */
+export const longestFilePart = 512 * 1024;
+export const longestFileName = 255;
+/** Rows of a check in one answer, and people named in one row, or to choose from. */
+export const mostCheckRows = 100;
+export const mostInRow = 3;
+export const mostCandidates = 20;

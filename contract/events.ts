@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AccountOverview } from './account.ts';
 import { AppTrouble } from './app-trouble.ts';
 import { mostEntries } from './bounds.ts';
+import { CheckOverview } from './check-overview.ts';
 import { FailureSchema } from './failure-schema.ts';
 import { Sha256, UserId } from './ids.ts';
 import { PersonPage, ReportEntry, ReportSummary, ReportTotals } from './person.ts';
@@ -36,6 +37,10 @@ export const events = {
    * people; null: it was stopped, or failed.
    */
   'export.ended': z.object({ saved: z.number().int().nullable(), failure: FailureSchema.nullable() }),
+  /** Answers of the check that is open have changed, or how far asking the server is. At most once a second. */
+  'check.changed': CheckOverview,
+  /** Lines of the list that is being read, of about `total`. */
+  'check.progress': z.object({ read: z.number().int(), total: z.number().int() }),
   /** A link was followed: `rolodesk://user/{id}`, `rolodesk://organisation/{id}`. */
   'page.wanted': z.object({ page: LinkedPage }),
   /** How far the sync is; at most a few times a second. */

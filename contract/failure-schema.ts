@@ -102,6 +102,17 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('disk-low'), freeBytes: z.number() }),
   /** The server names far more people than were fetched: the person is asked whether to go on. */
   z.object({ kind: z.literal('many-named'), named: z.number().int(), fetched: z.number().int() }),
+  /**
+   * A list is larger than what is checked at once. `lines` or `bytes`: of the list, as far as it was counted; null: not counted, or not too many.
+   */
+  z.object({
+    kind: z.literal('list-too-large'),
+    lines: z.number().int().nullable(),
+    bytes: z.number().int().nullable(),
+    most: z.object({ lines: z.number().int(), bytes: z.number().int() }),
+  }),
+  /** A list took more memory than it may have. Nothing else is affected. */
+  z.object({ kind: z.literal('list-too-heavy') }),
   /** What was to be saved could not be written where the person chose; what stood there is as it was. */
   z.object({ kind: z.literal('not-saved'), trouble: NotSavedTroubleSchema }),
   /** What was being saved or copied was given up, since its directory was closed; nothing of it is left. */

@@ -25,6 +25,7 @@ import { createInBackground } from './background.ts';
 import { createAccountCalls } from './calls/account.ts';
 import { createAppCalls } from './calls/app.ts';
 import { createAppearanceCalls } from './calls/appearance.ts';
+import { createCheckCalls } from './calls/check.ts';
 import { createClipboardCalls } from './calls/clipboard.ts';
 import { createExports } from './calls/exports.ts';
 import { createImageCalls } from './calls/image.ts';
@@ -197,6 +198,7 @@ async function start(): Promise<void> {
         connection: () => account.overview().open?.connection ?? null,
         exports,
       }),
+      ...createCheckCalls(),
       ...createImageCalls({
         copy: (image) =>
           clipboard.write([new ClipboardItem({ 'image/png': new Blob([image], { type: 'image/png' }) })]),

@@ -15,6 +15,8 @@ const appliers: Appliers = {
   },
   'export.progress': (state, exporting) => state.exportWent(exporting),
   'export.ended': (state, ended) => state.exportEnded(ended),
+  'check.changed': () => undefined,
+  'check.progress': () => undefined,
   'page.wanted': (state, { page }) => state.pageWanted(page),
   'sync.changed': (state, sync) => state.syncChanged(sync),
   'app.trouble': (state, trouble) => state.troubleCame(trouble),

@@ -182,6 +182,14 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     detail: `${named.toLocaleString('en-GB')} people were named and not fetched, and ${fetched.toLocaleString('en-GB')} fetched. Go on only if your organisation may be that large: a server that makes people up would fill the disk.`,
     actions: ['fetch-named'],
   }),
+  'list-too-large': ({ lines, bytes, most }) => ({
+    title: 'The list is too large',
+    detail: `${sizeOfList(lines, bytes)} At most ${most.lines.toLocaleString('en-GB')} lines and ${most.bytes / 1e6} MB are checked at once. Check it in parts.`,
+  }),
+  'list-too-heavy': () => ({
+    title: 'The list took too much memory',
+    detail: 'Nothing else was affected. Check it in parts, or leave out columns that are not needed.',
+  }),
   'not-saved': ({ trouble }) => notSaved[trouble],
   closed: () => ({
     title: 'Given up: the directory was closed',
@@ -203,6 +211,11 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
 export function failureWords(failure: Failure): FailureWords {
   // The table pairs each kind with a function of that very kind; the compiler cannot follow the pairing.
   return (failures[failure.kind] as (failure: Failure) => FailureWords)(failure);
+}
+
+function sizeOfList(lines: number | null, bytes: number | null): string {
+  if (lines !== null) return `It has ${lines.toLocaleString('en-GB')} lines.`;
+  return bytes === null ? '' : `It has ${(bytes / 1e6).toFixed(1)} MB.`;
 }
 
 function seconds(count: number): string {

@@ -23,6 +23,47 @@ export async function makeOtherCalls(page: Page): Promise<void> {
     };
     await rolodesk.call('image.copy', { sent: await sendImage() });
     await rolodesk.call('image.save', { sent: await sendImage(), name: 'Everybody' });
+    const all = { show: null, answer: null, text: '' };
+    const file = (await rolodesk.call('check.sendFile', {
+      sent: null,
+      part: new TextEncoder().encode('u-1\nu-2'),
+    })) as {
+      value?: { sent: number };
+    };
+    await rolodesk.call('check.begin', { from: { kind: 'file', sent: file.value?.sent ?? 1, name: 'list.txt' } });
+    await rolodesk.call('check.begin', { from: { kind: 'clipboard' } });
+    await rolodesk.call('check.begin', { from: { kind: 'selection', people: { snapshot, which: { place: 0 } } } });
+    const begun = (await rolodesk.call('check.begin', {
+      from: { kind: 'pasted', text: 'u-1\nBo Lind\nu-2; u-404' },
+    })) as {
+      value?: { id: number };
+    };
+    const id = begun.value?.id ?? 1;
+    const checkCalls: readonly (readonly [string, unknown])[] = [
+      ['check.kept', null],
+      ['check.name', { id, name: 'July' }],
+      ['check.open', { id }],
+      ['check.rows', { id, filter: all, offset: 0, limit: 10 }],
+      ['check.candidates', { id, place: 1 }],
+      ['check.choose', { id, place: 1, person: 'u-2' }],
+      ['check.acceptNames', { id }],
+      ['check.countToAsk', { id, olderThan: 0 }],
+      ['check.ask', { id, olderThan: 0 }],
+      ['check.pause', { id }],
+      ['check.goOn', { id }],
+      ['check.stop', { id }],
+      ['check.retry', { id }],
+      ['check.column', { id, column: 0 }],
+      ['check.run', { id }],
+      ['check.runs', { id }],
+      ['check.removeRun', { id, number: 1 }],
+      ['check.copy', { id, filter: all }],
+      ['check.save', { id, filter: all, format: 'csv' }],
+      ['check.remove', { id }],
+      ['check.chooseFile', null],
+      ['check.giveUp', null],
+      ['check.leave', null],
+    ];
     const calls: readonly (readonly [string, unknown])[] = [
       ['people.listed', { text: 'u-1 u-2' }],
       ['people.reports', { id: 'u-1', status: null, offset: 0, limit: 10 }],
@@ -58,6 +99,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['organisation.since', null],
       ['organisation.save', { what: { kind: 'everybody' }, format: 'svg', colour: 'status' }],
       ['organisation.leave', { id: null }],
+      ...checkCalls,
       ['appearance.foldTree', { isFolded: false }],
       ['organisation.save', { what: { kind: 'branch', id: 'u-none' }, format: 'csv', colour: 'status' }],
       ['image.send', { sent: null, part: Uint8Array.of(1, 2, 3) }],
