@@ -311,6 +311,7 @@ export const calls = {
   /** Answers the list again as a run of its own, which differs from the one before. */
   'check.run': { input: z.object({ id: CheckId }), output: CheckOverview },
   'check.runs': { input: z.object({ id: CheckId }), output: CheckRuns },
+  /** The newest run stays. */
   'check.removeRun': { input: z.object({ id: CheckId, number: z.number().int().min(1) }), output: CheckRuns },
   'check.name': {
     input: z.object({ id: CheckId, name: z.string().trim().min(1).max(cardBounds.name) }),

@@ -56,6 +56,15 @@ export function beginUpkeep(needs: UpkeepNeeds): void {
       await nextTurn();
     }
   };
+  /** Of people whom an older version stored: until it is through, lists are checked without them. */
+  const fillHandles = async () => {
+    for (;;) {
+      await untilRoom();
+      const filled = await ask('fillHandles', [peopleAtOnce]);
+      if (!filled.ok || filled.value === 0) return;
+      await nextTurn();
+    }
+  };
   /** Ends by itself when all are read, and when the thread is gone. */
   const rereadOutdated = async () => {
     for (;;) {
@@ -80,7 +89,10 @@ export function beginUpkeep(needs: UpkeepNeeds): void {
     if (!signal.aborted) await work();
   };
 
-  inBackground('index', repairIndex);
+  inBackground('index', async () => {
+    await repairIndex();
+    await fillHandles();
+  });
   inBackground('tidy', () =>
     after(tidyAfterMs, async () => {
       await rereadOutdated();

@@ -23,10 +23,10 @@ function isSame(one: WrittenNumber, other: WrittenNumber): boolean {
 }
 
 /** Without the zero that is dialled within the country. */
-export function dialled({ digits, prefix }: WrittenNumber): string {
+export function dialled({ digits, prefix }: Pick<WrittenNumber, 'digits' | 'prefix'>): string {
   return prefix === '' ? digits.replace(/^0+/, '') : digits;
 }
 
-export function extensionsOf({ extension }: WrittenNumber): string[] {
+export function extensionsOf({ extension }: Pick<WrittenNumber, 'extension'>): string[] {
   return (extension ?? '').split(/\D+/).filter((one) => one !== '');
 }

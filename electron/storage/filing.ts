@@ -1,9 +1,11 @@
-/** Puts a person as now known into the table of people, and their words into the index. */
+/** Puts a person as now known into the table of people, and what they are found by into the indexes. */
 import type { User } from '../../contract/user.ts';
 import { shownStatus } from '../reading/status.ts';
 import type { IndexTable } from '../search/index-table.ts';
 import { hashOf, searchTextAsOne, searchTextOf } from '../search/words.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
+import { contactsOf } from './filed-contacts.ts';
+import type { HandlesTable } from './handles-table.ts';
 import type { PeopleTable, PersonBefore } from './people-table.ts';
 
 export type Filing = {
@@ -20,12 +22,18 @@ export type Filing = {
 
 /** Within a transaction that ends with `settleCounts` of the table of people. */
 export function filePerson(
-  { people, index }: { readonly people: PeopleTable; readonly index: IndexTable },
+  {
+    people,
+    index,
+    handles,
+  }: { readonly people: PeopleTable; readonly index: IndexTable; readonly handles: HandlesTable },
   filing: Filing,
   before: PersonBefore | null,
 ): void {
   const search = searchTextOf(filing.user, shownStatus(filing.user.status, before?.not_found_since ?? null));
   const searchHash = hashOf(searchTextAsOne(search));
+  // What was there before stands in the row that is replaced.
+  handles.put(filing.key, before === null ? null : people.contacts(filing.key), contactsOf(filing.user));
   people.put({ ...filing, sortName: search.sortName, searchHash }, before);
   if (before === null) index.add(filing.key, search);
   else if (before.search_hash !== searchHash) index.put(filing.key, search);

@@ -3,7 +3,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { type Sha256, UserId } from '../../contract/ids.ts';
 import type { Status, User } from '../../contract/user.ts';
-import { addressesWithin } from '../email/read-addresses.ts';
 import { shownStatus } from '../reading/status.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { nobodyOfAny, recordStatusFromNumber, statusFromNumber, statusToNumber } from '../sqlite/status-order.ts';
@@ -11,6 +10,7 @@ import { onRollback } from '../sqlite/transaction.ts';
 import { number, orNull, prepareQuery, sha256, text } from '../sqlite/typed-query.ts';
 import { createCards, fromLines } from './cards.ts';
 import type { KnownPerson } from './change.ts';
+import { contactsOf, type FiledContacts, toLines } from './filed-contacts.ts';
 import { type MoveBack, movedBackColumn } from './moment.ts';
 
 export type PersonBefore = {
@@ -42,13 +42,6 @@ export type FilePerson = {
   readonly observation: number;
   readonly readerVersion: number;
   readonly isWhole: boolean;
-};
-
-/** What a person can be reached by; of e-mails and phones the primary first. */
-export type FiledContacts = {
-  readonly username: string | null;
-  readonly emails: readonly string[];
-  readonly phones: readonly string[];
 };
 
 /** What is known of a person without reading their reply. The status is that of their record. */
@@ -153,6 +146,7 @@ export function createPeopleTable(database: DatabaseSync) {
     /** Within a transaction that ends with `settleCounts`. People who are not found stay so. */
     put: (filing: FilePerson, before: PersonBefore | null): void => {
       const { user } = filing;
+      const { username, emails, phones } = contactsOf(user);
       const status = statusToNumber(shownStatus(user.status, before?.not_found_since ?? null));
       recount(before?.status ?? null, status);
       put.run(
@@ -160,9 +154,9 @@ export function createPeopleTable(database: DatabaseSync) {
         status,
         filing.sortName,
         user.name,
-        user.username,
-        lines(user.emails.flatMap(({ address }) => addressesWithin(address))),
-        lines(user.phones.map(({ number }) => number)),
+        username,
+        toLines(emails),
+        toLines(phones),
         user.availability,
         user.role,
         user.team,
@@ -238,11 +232,6 @@ export function createPeopleTable(database: DatabaseSync) {
     },
     ...createCards(database),
   };
-}
-
-// A line break cannot stand in an address or a number as they are read: what came with one has a space there.
-function lines(texts: readonly string[]): string | null {
-  return texts.length === 0 ? null : texts.map((text) => text.replaceAll('\n', ' ')).join('\n');
 }
 
 function oddities({ notIds, duplicateReports: duplicates }: User): string | null {

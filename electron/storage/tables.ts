@@ -3,9 +3,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { defineFolded } from '../search/define-folded.ts';
 import { createIndexTable } from '../search/index-table.ts';
 import { createPersonIds } from '../sqlite/person-ids.ts';
+import { createChecksTable } from './checks-table.ts';
 import { createClaimsTable } from './claims-table.ts';
 import { createFailuresTable } from './failures-table.ts';
 import { createFrontierTable } from './frontier-table.ts';
+import { createHandlesTable } from './handles-table.ts';
 import { createListOdditiesTable } from './list-oddities-table.ts';
 import { createMissingCounts } from './missing-counts.ts';
 import { createNotFoundTable } from './not-found-table.ts';
@@ -31,5 +33,7 @@ export function createTables(database: DatabaseSync) {
     sync: createSyncTable(database),
     remembered: createRememberedTables(database),
     index: createIndexTable(database),
+    handles: createHandlesTable(database),
+    checks: createChecksTable(database),
   };
 }

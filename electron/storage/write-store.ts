@@ -4,6 +4,7 @@
  */
 
 import type { Ask } from '../thread/thread-messages.ts';
+import { createCheckWrites } from './check-writes.ts';
 import { createGrowth } from './growth.ts';
 import { createIndexCare } from './index-care.ts';
 import type { StoreFile } from './store-file.ts';
@@ -19,5 +20,6 @@ export function createWriteStore(file: StoreFile) {
     ...createWrites(file),
     ...createGrowth(file),
     ...createIndexCare(file),
+    ...createCheckWrites(file),
   };
 }
