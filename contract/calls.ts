@@ -318,9 +318,13 @@ export const calls = {
     output: CheckOverview,
   },
   'check.remove': { input: z.object({ id: CheckId }), output: KeptChecks },
-  /** Puts rows on the clipboard as text: tabs between columns, headings first. Says how many. */
+  /** Puts rows on the clipboard as text: tabs between columns, headings first. `rows`: `[from, to)` of those that the filter leaves; null: all. Says how many. */
   'check.copy': {
-    input: z.object({ id: CheckId, filter: CheckFilter }),
+    input: z.object({
+      id: CheckId,
+      filter: CheckFilter,
+      rows: z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }).nullable(),
+    }),
     output: z.object({ copied: z.number().int() }),
   },
   /** Saves the list with what is known of each line as a CSV file where the person chooses. Null, progress and stop: as `organisation.save`. */

@@ -63,8 +63,8 @@ export const CheckLine = z.object({
   given: z.string().max(longestWord),
   /** Null: the line is empty. A repeated line carries the answer of its first. */
   answer: CheckAnswer.nullable(),
-  /** The row (its place among all) that says the same, further up; null: none. */
-  repeats: z.number().int().nullable(),
+  /** The first row that says the same, further up: its place among all, and where it stands in the list; null: none. */
+  repeats: z.object({ place: z.number().int(), line: z.number().int(), part: z.number().int() }).nullable(),
   person: CheckPerson.nullable(),
   /** The manager of `person`. */
   manager: CheckPerson.nullable(),

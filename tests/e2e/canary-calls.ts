@@ -57,7 +57,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['check.run', { id }],
       ['check.runs', { id }],
       ['check.removeRun', { id, number: 1 }],
-      ['check.copy', { id, filter: all }],
+      ['check.copy', { id, filter: all, rows: null }],
       ['check.save', { id, filter: all, format: 'csv' }],
       ['check.remove', { id }],
       ['check.chooseFile', null],
