@@ -15,7 +15,7 @@ const fallOfNew = 0.3;
 
 export function createAsBefore(packing: Packing, sizes: ShapeSizes, earlier: Earlier) {
   const { inner } = packing;
-  const { memory, numbers } = earlier;
+  const { memory, numbers, places } = earlier;
   const most = Math.min(inner.length, mostSettled) + 1;
   const before = rectangles(most);
   const now = rectangles(most);
@@ -51,8 +51,8 @@ export function createAsBefore(packing: Packing, sizes: ShapeSizes, earlier: Ear
     const number = numbers[one] ?? 0;
     const shape = memory.shapes[number] ?? 0;
     packing.shapes[nth] = shape;
-    before.lefts[nth + 1] = memory.lefts[number] ?? 0;
-    before.tops[nth + 1] = memory.tops[number] ?? 0;
+    before.lefts[nth + 1] = places.lefts[number] ?? 0;
+    before.tops[nth + 1] = places.tops[number] ?? 0;
     before.widths[nth + 1] = memory.widths[number] ?? 0;
     before.heights[nth + 1] = memory.heights[number] ?? 0;
     now.widths[nth + 1] = sizes.widths[shapeCount * one + shape] ?? 0;

@@ -3,6 +3,7 @@
  * the key of who leads it, its shape, where it lay in the one around it, and how its cards stood.
  */
 import type { Forest } from './forest.ts';
+import { type FormerPlaces, formerPlacesOf } from './former-places.ts';
 import { shapeCount } from './packing.ts';
 import type { Territories } from './territories.ts';
 
@@ -27,6 +28,7 @@ export type Earlier = {
   readonly memory: MapMemory;
   /** By territory, its number in the memory; -1: not remembered. */
   readonly numbers: Int32Array;
+  readonly places: FormerPlaces;
 };
 
 /** A layout by other rules needs another number: what was remembered before would be of no use. */
@@ -50,13 +52,19 @@ export function earlierOf(
     const place = placeOf[key] ?? 0;
     if (place !== 0 || key === 0) byPlace[place] = number;
   }
-  return { memory, numbers: places.map((place) => byPlace[place] ?? -1) };
+  const numbers = places.map((place) => byPlace[place] ?? -1);
+  const isThere = new Uint8Array(memory.keys.length);
+  for (const number of numbers) if (number >= 0) isThere[number] = 1;
+  return { memory, numbers, places: formerPlacesOf(memory, (number) => isThere[number] === 1) };
 }
 
-/** Whether a territory was remembered as lying in the one that has this number in the memory. */
-export function wasIn({ memory, numbers }: Earlier, territory: number, number: number): boolean {
+/**
+ * Whether a territory was remembered as lying in the one that has this number in the memory, be it in that of somebody in it who is
+ * gone.
+ */
+export function wasIn({ numbers, places }: Earlier, territory: number, number: number): boolean {
   const own = numbers[territory] ?? -1;
-  return own > 0 && memory.parents[own] === number;
+  return own > 0 && places.around[own] === number;
 }
 
 /** First those that lay in the territory with this number before, in their order; then the others, in theirs. */

@@ -36,6 +36,14 @@ export function territoriesOf({ people, size }: Pick<Forest, 'people' | 'size'>)
   return { count, places, parents, ends };
 }
 
+/** Levels whose headings grow with the territory. */
+const growingLevels = 24;
+
+/** `parts`: how many territories and cards lie directly in it. */
+export function growsHeading(level: number, parts: number): boolean {
+  return level <= growingLevels && parts > 1;
+}
+
 /** The territory of the person at a place; -1 where they lead nobody. */
 export function territoryAt({ places, count }: Territories, place: number): number {
   let low = 0;

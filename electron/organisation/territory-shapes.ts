@@ -10,15 +10,13 @@ import { type Effort, effortFor } from './layout-effort.ts';
 import { uselessHeight, worth } from './layout-worth.ts';
 import type { Earlier } from './map-memory.ts';
 import { createPacking, shapeCount } from './packing.ts';
-import { cardsIn, innerOf, type Territories } from './territories.ts';
+import { cardsIn, growsHeading, innerOf, type Territories } from './territories.ts';
 
 /** Width to height. */
 const proportions = [0.8, 1.5, 2.8] as const;
 /** Of everybody's territory, about that of a window. */
 export const rootShape = 1;
 
-/** Levels whose headings grow with the territory. */
-const growingLevels = 24;
 /** So much worse than the best an earlier layout may be. */
 const mostWorse = 1.12;
 
@@ -70,7 +68,7 @@ export function shapesOf(
     const place = places[territory] ?? 0;
     const cards = cardsIn(territories, forest, territory);
     const leaders = innerOf(territories, territory, inner);
-    const grows = (forest.level[place] ?? 0) <= growingLevels && leaders + cards > 1;
+    const grows = growsHeading(forest.level[place] ?? 0, leaders + cards);
     const effort = effortFor({
       people: forest.size[place] ?? 0,
       parts: leaders + Math.min(1, cards),

@@ -48,6 +48,19 @@ describe('the map of any organisation', () => {
     );
   });
 
+  it('is a whole one with what was remembered before anybody left, at any level', () => {
+    fc.assert(
+      fc.property(organisations, fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), (managers, leaves) => {
+        const { memory } = layOutMap(forestFrom(managers), null);
+        const forest = forestFrom(managers, { isGone: (person) => leaves[person % leaves.length] === true });
+        const next = layOutMap(forest, memory);
+        expect(faultsOf(next.layout, forest)).toEqual([]);
+        expect(faultsOf(layOutMap(forestFrom(managers), next.memory).layout, forestFrom(managers))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('is a whole one with what was remembered and then damaged', () => {
     const damage = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { minLength: 1, maxLength: 8 });
     fc.assert(
@@ -56,7 +69,9 @@ describe('the map of any organisation', () => {
         const bytes = memoryToBytes(layOutMap(forest, null).memory).slice();
         for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
         expect(memoryFromBytes(bytes.subarray(0, bytes.length - 1 - (cut % bytes.length)))).toBeNull();
-        expect(faultsOf(layOutMap(forest, memoryFromBytes(bytes)).layout, forest)).toEqual([]);
+        const damaged = memoryFromBytes(bytes);
+        const fewer = forestFrom(managers, { isGone: (person) => person % 3 === cut % 3 });
+        for (const now of [forest, fewer]) expect(faultsOf(layOutMap(now, damaged).layout, now)).toEqual([]);
       }),
       { numRuns: 200 },
     );

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Box } from '../../../contract/organisation-items.ts';
 import type { Forest } from '../../../electron/organisation/forest.ts';
 import { boxAt, layOutMap, type MapLayout } from '../../../electron/organisation/map-layout.ts';
 import type { MapMemory } from '../../../electron/organisation/map-memory.ts';
@@ -8,16 +9,47 @@ import { coverage } from './map-faults.ts';
 const people = 100_000;
 const managers = demoManagers(people);
 
-it('of 100,000 people 200 leave, and 1 % of the territories at most move by more than 2 % of the map', () => {
-  const before = forestFrom(managers);
-  const first = layOutMap(before, null);
-  for (const seed of [1, 2]) {
-    const gone = drawn(200, seed);
-    const after = forestFrom(managers, { isGone: (person) => gone.has(person) });
-    const { layout } = layOutMap(after, first.memory);
-    expect(shareThatMoved({ forest: before, layout: first.layout }, { forest: after, layout })).toBeLessThan(0.01);
-    expect(coverage(layout, after)).toBeGreaterThan(0.12);
-  }
+it.each([
+  [200, 0.01, [1, 2, 4, 5]],
+  [2000, 0.06, [1, 3, 5]],
+])(
+  'of 100,000 people %i leave, and few territories move by more than a fiftieth of the map',
+  (leaving, share, seeds) => {
+    const before = forestFrom(managers);
+    const first = layOutMap(before, null);
+    for (const seed of seeds) {
+      const gone = drawn(leaving, seed);
+      const after = forestFrom(managers, { isGone: (person) => gone.has(person) });
+      const { layout } = layOutMap(after, first.memory);
+      expect(shareThatMoved({ forest: before, layout: first.layout }, { forest: after, layout })).toBeLessThan(share);
+      expect(coverage(layout, after)).toBeGreaterThan(0.12);
+    }
+  },
+);
+
+it('the teams of a leader who leaves stay where they lay, among the others of the manager above', () => {
+  // A top with twenty divisions of six teams each.
+  const sizes = [30, 22, 14, 9, 6, 4];
+  const teamsOf = sizes.map((_, team) => team);
+  const divisions = Array.from({ length: 20 }, (_, division) => division);
+  const firstTeam = 1 + divisions.length;
+  const teamOf = (division: number, team: number) => firstTeam + sizes.length * division + team;
+  const organisation = [
+    ...[-1, ...divisions.map(() => 0)],
+    ...divisions.flatMap((division) => teamsOf.map(() => 1 + division)),
+    ...divisions.flatMap((division) => sizes.flatMap((size, team) => new Array(size).fill(teamOf(division, team)))),
+  ];
+  const first = laidOut(organisation);
+  const forest = forestFrom(organisation, { isGone: (person) => person === 2 });
+  const { layout } = layOutMap(forest, first.memory);
+  const placeOf = ({ forest: of, layout: by }: Drawn, person: number) => boxAt(by, of, of.placeOf[person + 1] ?? 0);
+  const before = teamsOf.map((team) => placeOf(first, teamOf(1, team)));
+  const after = teamsOf.map((team) => placeOf({ forest, layout }, teamOf(1, team)));
+  const from = ({ x, y }: Box, { x: left, y: top }: Box) => [x - left, y - top];
+  expect(after.map((box) => from(box, after[0] as Box))).toEqual(before.map((box) => from(box, before[0] as Box)));
+  // As a whole they move by what the heading and the margin around them were.
+  const [x = 0, y = 0] = from(after[0] as Box, before[0] as Box);
+  expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThan(100);
 });
 
 /** A top with teams of so many people, who lead nobody; `alone` more report to the top. */
