@@ -22,13 +22,18 @@ export type DirectoryThreadStart = {
   readonly firstSnapshot?: number;
 };
 
+/** `end`: called before the file is closed. */
+type Begun = { readonly work: Work; readonly end?: () => void };
+
 const workOf: {
-  readonly [P in DirectoryThreadStart['part']]: (file: StoreFile, start: DirectoryThreadStart) => Work;
+  readonly [P in DirectoryThreadStart['part']]: (file: StoreFile, start: DirectoryThreadStart) => Begun;
 } = {
-  writer: createWriteStore,
-  overview: createOverviewStore,
-  organisation: (store, { kept, firstSnapshot, file }) =>
-    createOrganisationStore(store, { kept, firstSnapshot, keptMap: createKeptMap(file) }),
+  writer: (store) => ({ work: createWriteStore(store) }),
+  overview: (store) => ({ work: createOverviewStore(store) }),
+  organisation: (store, { kept, firstSnapshot, file }) => {
+    const keptMap = createKeptMap(file);
+    return { work: createOrganisationStore(store, { kept, firstSnapshot, keptMap }), end: keptMap.write };
+  },
 };
 
 /** Opens the file once more, but for what needs none. Throws SQLite's errors. */
@@ -36,9 +41,11 @@ export function beginDirectoryWork(start: DirectoryThreadStart | PastedThreadSta
   if (start.part === 'pasted') return beginPastedWork();
   const { part, file, server } = start;
   const store = joinStoreFile({ file, server, clock: systemClock, log });
+  const { work, end } = workOf[part](store, start);
   return {
-    work: workOf[part](store, start),
+    work,
     close: (): Outcome<boolean> => {
+      end?.();
       store.close();
       return succeeded(store.isSound());
     },

@@ -11,7 +11,10 @@ import { type MapMemory, memoryFromBytes, memoryToBytes } from './map-memory.ts'
 export type KeptMap = {
   /** Null: none is kept, or none that is whole. */
   readonly read: () => MapMemory | null;
-  readonly write: (memory: MapMemory) => void;
+  /** `write` writes this one from now on. */
+  readonly remember: (memory: MapMemory) => void;
+  /** Writes what is remembered, unless the file has it already. */
+  readonly write: () => void;
 };
 
 /** Of two million who lead others. */
@@ -19,25 +22,37 @@ const mostBytes = 64 * 1024 * 1024;
 /** In front of the memory, so that no damage to it is taken for a map. */
 const sumBytes = 32;
 
-/** `database`: the path of the local copy. */
-export function createKeptMap(database: string): KeptMap {
+/** `database`: the path of the local copy. `replace`: writes a file whole or not at all; throws where it cannot. */
+export function createKeptMap(database: string, replace: typeof replaceFileSync = replaceFileSync): KeptMap {
   const file = fileBeside(database);
+  /** Of what the file holds; null: that is not known. */
+  let kept: Buffer | null = null;
+  let remembered: MapMemory | null = null;
   return {
     read: () => {
       try {
         if (statSync(file).size > mostBytes) return null;
         const bytes = readFileSync(file);
-        const memory = bytes.subarray(sumBytes);
-        return sumOf(memory).equals(bytes.subarray(0, sumBytes)) ? memoryFromBytes(memory) : null;
+        const [sum, memory] = [bytes.subarray(0, sumBytes), bytes.subarray(sumBytes)];
+        if (!sumOf(memory).equals(sum)) return null;
+        kept = Buffer.from(sum);
+        return memoryFromBytes(memory);
       } catch {
         return null;
       }
     },
-    write: (memory) => {
-      const bytes = memoryToBytes(memory);
+    remember: (memory) => {
+      remembered = memory;
+    },
+    write: () => {
+      if (remembered === null) return;
+      const bytes = memoryToBytes(remembered);
       if (sumBytes + bytes.byteLength > mostBytes) return;
+      const sum = sumOf(bytes);
+      if (kept?.equals(sum) === true) return;
       try {
-        replaceFileSync(file, Buffer.concat([sumOf(bytes), bytes]));
+        replace(file, Buffer.concat([sum, bytes]));
+        kept = sum;
       } catch {
         // What was kept before stays; the map looks as it does until the app is closed.
       }

@@ -61,7 +61,7 @@ export function createOrganisationMap(needs: MapNeeds) {
     // The map of the past lies as that of now does, which stays as it is.
     if (asOf() === null) {
       memory = laidOut.memory;
-      kept?.write(memory);
+      kept?.remember(memory);
     }
     return { number, forest, layout: laidOut.layout, version: of };
   };

@@ -35,6 +35,7 @@ function measureSnapshots(): void {
     const work = createOrganisationStore({ ...opened.storeFile, clock }, { kept, keptMap });
     unwrap(work.look({ id: null, isOpening: true, asOf: null }));
     unwrap(work.map({ ...whole, find: null }));
+    keptMap.write();
     return work;
   };
   const cold = taken(() => begin(), 1);

@@ -1,4 +1,6 @@
 /** The organisation as a page asks for it: the calls, over the thread of an open directory. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { succeeded } from '../../../contract/failures.ts';
@@ -25,6 +27,7 @@ const server = 'https://api.example.com';
 const clock = createFakeClock();
 const minute = 60_000;
 let opened: OpenDirectory | null = null;
+let file: string;
 /** Threads of the organisation: how many were started, and how many of them have not ended. */
 let started = 0;
 let running = 0;
@@ -51,7 +54,7 @@ const replyOf = (id: string, reports: readonly string[]): UserBytes => ({
 });
 
 async function open(start: StartWorker = workerInPlace, log = strictLog) {
-  const file = freshFile();
+  file = freshFile();
   // As the app itself stores them, since it reads what another reader stored once more.
   const { store } = storeAt(file, { reader: currentReader });
   const replies = Object.entries({ head: ['ann', 'bo'], ann: ['carl'], bo: [], carl: [], lone: [] });
@@ -134,6 +137,18 @@ describe('the organisation of an open directory', () => {
     });
     expect(unwrap(await calls['organisation.rows'](window)).total).toBe(5);
     expect([started, running]).toEqual([2, 1]);
+  });
+
+  it('writes what its map remembers as it ends, and not before', async () => {
+    const calls = await open();
+    const map = join(dirname(file), 'map');
+    const region = { x: 0, y: 0, w: 1e6, h: 1e6 };
+    unwrap(await calls['organisation.map']({ region, scale: 1, colour: 'division', latest: true, find: null }));
+    expect(existsSync(map)).toBe(false);
+    unwrap(await calls['organisation.leave']({ id: null }));
+    await clock.pass(minute);
+    await expect.poll(() => running).toBe(0);
+    expect(existsSync(map)).toBe(true);
   });
 
   it('is one thread however often the page is opened', async () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personExtra, readItems } from '../../../contract/organisation-items.ts';
+import { replaceFileSync } from '../../../electron/disk/whole-file.ts';
 import { createKeptMap, forgetKeptMap } from '../../../electron/organisation/kept-map.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
@@ -11,7 +12,9 @@ import { organisationOf } from './organised.ts';
 let database: string;
 let file: string;
 let store: DirectoryStore;
+let writes: number;
 beforeEach(() => {
+  writes = 0;
   database = freshFile();
   file = join(dirname(database), 'map');
   store = storeAt(database).store;
@@ -25,22 +28,36 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 const person = (id: string, reports: readonly string[] = []) => userOf(id, { reports: reports.map(idOf) });
-/** The app is started: nothing of the thread before is there but the file. */
-const started = () => organisationOf(store, { time: 0 }, null, createKeptMap(database));
-const mapOf = (of: ReturnType<typeof started>) => {
+/** The app is started: nothing of the thread before is there but the file. `end`: it is closed. */
+const started = () => {
+  const kept = createKeptMap(database, (...written) => {
+    writes += 1;
+    replaceFileSync(...written);
+  });
+  const late = { time: 0 };
+  return { ...organisationOf(store, late, null, kept), late, end: kept.write };
+};
+const mapOf = (of: Pick<ReturnType<typeof started>, 'map'>) => {
   const { items, extent } = of.map();
   return { items: [...items], extent };
 };
+/** The map of an app that is started and closed again. */
+const seenOnce = () => {
+  const of = started();
+  const map = mapOf(of);
+  of.end();
+  return map;
+};
 /** Bo's become more than Ann's, so that a fresh map has other colours and places. */
 const grow = () => record(store, [person('bo', ['dora', 'dan', 'new', 'newer'])], noon + 1);
-const colourOf = (of: ReturnType<typeof started>, id: string) => {
+const colourOf = (of: ReturnType<typeof organisationOf>, id: string) => {
   const key = of.seek(id)?.member.key;
   const item = readItems(of.map().items).find((one) => one.key === key);
   return item && personExtra(item).colour;
 };
 
 it('is the same after a restart, and stays like it where people have come', () => {
-  const before = mapOf(started());
+  const before = seenOnce();
   expect(mapOf(started())).toEqual(before);
   grow();
   expect(colourOf(started(), 'ann')).toBe(1);
@@ -55,18 +72,42 @@ it.each<[string, () => void]>([
   ['it is longer than any', () => truncateSync(file, 65 * 1024 * 1024)],
   ['the copy was replaced', () => forgetKeptMap(database)],
 ])('is laid out from scratch where %s, and is kept again', (_, damage) => {
-  started().map();
+  seenOnce();
   grow();
   damage();
   const fresh = mapOf(organisationOf(store));
-  expect(mapOf(started())).toEqual(fresh);
+  expect(seenOnce()).toEqual(fresh);
   expect(statSync(file).size).toBeLessThan(5000);
   expect(mapOf(started())).toEqual(fresh);
 });
 
+it('is written once, as the app is closed, however often it was laid out, and not where nothing has changed', () => {
+  const of = started();
+  for (let times = 0; times < 3; times += 1) {
+    record(store, [person('bo', ['dora', 'dan', `new-${times}`])], noon + times + 1);
+    of.late.time += 60_000;
+    of.map({ latest: true });
+  }
+  expect([writes, existsSync(file)]).toEqual([0, false]);
+  of.end();
+  of.end();
+  expect(writes).toBe(1);
+  const again = started();
+  again.map();
+  again.end();
+  started().end();
+  expect(writes).toBe(1);
+  grow();
+  seenOnce();
+  expect(writes).toBe(2);
+});
+
 it('is shown where nothing can be written, and leaves nothing beside the file', () => {
-  const of = organisationOf(store, { time: 0 }, null, createKeptMap(join(database, 'no-folder', 'directory.sqlite')));
+  const kept = createKeptMap(join(database, 'no-folder', 'directory.sqlite'));
+  const of = organisationOf(store, { time: 0 }, null, kept);
   expect(mapOf(of)).toEqual(mapOf(organisationOf(store)));
-  started().map();
+  kept.write();
+  expect(mapOf(of)).toEqual(mapOf(organisationOf(store)));
+  seenOnce();
   expect(existsSync(`${file}.new`)).toBe(false);
 });
