@@ -1,32 +1,44 @@
-/** What was fitted into a view is fitted again when the view has another size, unless the camera was moved since. */
+/** What was fitted into a view is fitted again when the view or what is fitted has another size, unless the camera was moved since. */
 import type { Size } from './camera.ts';
 import type { Camera } from './chart-props.ts';
 import type { ViewCamera } from './view-camera.ts';
 
-export type KeepFitted = {
-  /** To be called with each move of the camera, and whenever the view has another size. */
-  readonly moved: () => void;
-  /** Which of the fits the camera is at, by its place among them; -1: none. */
-  readonly fit: () => number;
+/** Something that is fitted into the view as large as it is. */
+export type Fitted = {
+  readonly what: 'whole' | 'branch';
+  /** The key of whose it is; 0: everybody's. */
+  readonly key: number;
+  readonly camera: Camera;
 };
 
-/** `fits`: the cameras that something is fitted with in the view as large as it is, always in the same order. */
+export type KeepFitted = {
+  /** To be called with each move of the camera, and whenever the view or what is fitted may have another size. */
+  readonly moved: () => void;
+  /** What the camera is fitted to, or is flying to; null: neither. */
+  readonly fit: () => Fitted['what'] | null;
+};
+
 export function createKeepFitted(
-  camera: Pick<ViewCamera, 'now' | 'size' | 'jump'>,
-  fits: () => readonly Camera[],
+  camera: Pick<ViewCamera, 'goal' | 'size' | 'jump'>,
+  fits: () => readonly Fitted[],
 ): KeepFitted {
-  let before: { readonly size: Size; readonly fit: number } | null = null;
+  let before: { readonly size: Size; readonly goal: Camera; readonly fit: Fitted | null } | null = null;
   return {
     moved: () => {
       const size = camera.size();
-      const isResized = before !== null && (before.size.w !== size.w || before.size.h !== size.h);
+      // A flight that goes on leads to where it began to lead to, in a view of whatever size.
+      const goal = camera.goal();
       const all = fits();
-      const again = isResized && before !== null ? all[before.fit] : undefined;
-      const fit = again === undefined ? all.findIndex((one) => isSame(camera.now(), one)) : all.indexOf(again);
-      before = { size, fit };
-      if (again !== undefined) camera.jump(again);
+      const fit = before?.fit ?? null;
+      const isResized = before !== null && (before.size.w !== size.w || before.size.h !== size.h);
+      const isLeft = before === null || (!isResized && !isSame(goal, before.goal));
+      const again =
+        fit === null || isLeft ? undefined : all.find(({ what, key }) => what === fit.what && key === fit.key);
+      const now = again ?? all.find((one) => isSame(goal, one.camera)) ?? null;
+      before = { size, goal: now?.camera ?? goal, fit: now };
+      if (again !== undefined && !isSame(goal, again.camera)) camera.jump(again.camera);
     },
-    fit: () => before?.fit ?? -1,
+    fit: () => before?.fit?.what ?? null,
   };
 }
 

@@ -5,8 +5,7 @@ import type { UserId } from '../../../contract/ids.ts';
 import { call, listen } from '../../bridge/call.ts';
 import { everySecond } from '../../store/every-second.ts';
 import type { Size } from './camera.ts';
-import type { Camera } from './chart-props.ts';
-import { createKeepFitted } from './keep-fitted.ts';
+import { createKeepFitted, type Fitted } from './keep-fitted.ts';
 import { type Around, readAround, stepAround } from './map-around.ts';
 import { branchOf, lookAt, wholeOf } from './map-look.ts';
 import type { MapPlace, MapViewProps } from './map-props.ts';
@@ -57,6 +56,8 @@ export function useMap(needs: MapNeeds): ShownMap {
   const [said, setSaid] = useState('');
   const { activeId, tell } = useActiveId(active, needs.isEntering);
   const [around, setAround] = useState<Around | null>(null);
+  /** The same, at once: the camera is moved before the page is drawn again. */
+  const aroundNow = useRef<Around | null>(null);
   const least = useRef(0);
   /** The camera is where it was wanted at first. */
   const isPlaced = useRef(false);
@@ -67,8 +68,18 @@ export function useMap(needs: MapNeeds): ShownMap {
   const walking = useRef<Promise<unknown>>(Promise.resolve());
 
   /** All of the map, and the branch of the active person, once these are known. */
-  const fits = useRef<() => readonly Camera[]>(() => []);
-  const [keepFitted] = useState(() => createKeepFitted(camera, () => fits.current()));
+  const [keepFitted] = useState(() => {
+    const fits = (): Fitted[] => {
+      const { extent } = store.getState();
+      const size = camera.size();
+      if (extent === null || size.w === 0) return [];
+      const whole: Fitted = { what: 'whole', key: 0, camera: wholeOf(extent, size) };
+      const self = aroundNow.current?.self;
+      if (self === undefined) return [whole];
+      return [whole, { what: 'branch', key: self.key, camera: branchOf(self, size, leastOfFitted * whole.camera.k) }];
+    };
+    return createKeepFitted(camera, fits);
+  });
   const place = (extent: Size): void => {
     const size = camera.size();
     if (size.w === 0) return;
@@ -92,16 +103,8 @@ export function useMap(needs: MapNeeds): ShownMap {
     ),
   );
   const state = useZustand(store);
-  useLayoutEffect(() => {
-    fits.current = () => {
-      const { extent } = store.getState();
-      if (extent === null || camera.size().w === 0) return [];
-      const whole = wholeOf(extent, camera.size());
-      return around === null ? [whole] : [whole, branchOf(around.self, camera.size(), leastOfFitted * whole.k)];
-    };
-    // The camera may have been brought to somebody before it was known here where they are.
-    keepFitted.moved();
-  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all of the map is fitted again where it has become another size
+  useLayoutEffect(keepFitted.moved, [keepFitted, state.extent]);
   const snapshot = state.near?.snapshot ?? state.whole?.snapshot ?? null;
 
   useEffect(() => store.showLook(look), [store, look]);
@@ -157,7 +160,9 @@ export function useMap(needs: MapNeeds): ShownMap {
       loaded.current = now;
       void found.then((shown) => {
         if (loaded.current !== now) return;
+        aroundNow.current = shown;
         setAround(shown);
+        keepFitted.moved();
         if (shown === null) {
           // Who came since is on the newest map.
           if (store.getState().changes > 0) store.showLatest();
@@ -165,7 +170,7 @@ export function useMap(needs: MapNeeds): ShownMap {
         request();
       });
     },
-    [store, arrive, lookUp, request],
+    [store, arrive, lookUp, request, keepFitted],
   );
   useEffect(() => {
     if (snapshot === null) return;
@@ -194,8 +199,9 @@ export function useMap(needs: MapNeeds): ShownMap {
     said,
     least: () => least.current,
     place: () => {
-      const fitted = (['whole', 'branch'] as const)[keepFitted.fit()] ?? null;
-      return arrived.current === null ? null : { camera: camera.now(), fitted, active: arrived.current };
+      return arrived.current === null
+        ? null
+        : { camera: camera.now(), fitted: keepFitted.fit(), active: arrived.current };
     },
     moved: () => {
       const { extent } = store.getState();
