@@ -198,6 +198,12 @@ declare module '*/kit.module.css' {
   };
   export default classes;
 }
+declare module '*/line-facts.module.css' {
+  const classes: {
+    readonly facts: string;
+  };
+  export default classes;
+}
 declare module '*/lines.module.css' {
   const classes: {
     readonly above: string;
@@ -279,7 +285,6 @@ declare module '*/organisation.module.css' {
     readonly noteWords: string;
     readonly nothing: string;
     readonly option: string;
-    readonly optionFacts: string;
     readonly page: string;
     readonly step: string;
     readonly switch: string;
@@ -321,7 +326,6 @@ declare module '*/panel.module.css' {
     readonly layerWords: string;
     readonly line: string;
     readonly lineName: string;
-    readonly lineWords: string;
     readonly numbers: string;
     readonly odd: string;
     readonly panel: string;
@@ -647,7 +651,6 @@ declare module '*/table.module.css' {
     readonly row: string;
     readonly textCell: string;
     readonly under: string;
-    readonly waiting: string;
     readonly who: string;
   };
   export default classes;
@@ -681,7 +684,6 @@ declare module '*/tree.module.css' {
     readonly sign: string;
     readonly tree: string;
     readonly unnamed: string;
-    readonly waiting: string;
   };
   export default classes;
 }
@@ -710,6 +712,12 @@ declare module '*/view.module.css' {
 declare module '*/virtual-rows.module.css' {
   const classes: {
     readonly rows: string;
+  };
+  export default classes;
+}
+declare module '*/waiting-line.module.css' {
+  const classes: {
+    readonly line: string;
   };
   export default classes;
 }

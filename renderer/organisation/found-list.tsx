@@ -8,6 +8,7 @@ import { PersonName } from '../name/person-name.tsx';
 import { StatusIcon } from '../status/status-icon.tsx';
 import { statusSentence } from '../status/status-of.ts';
 import { failureWords } from '../words/failure-words.ts';
+import line from './line-facts.module.css';
 import options from './options.module.css';
 import classes from './organisation.module.css';
 import type { Found } from './use-found.ts';
@@ -42,7 +43,7 @@ export function FoundList({ id, found, active, onPoint, onChoose }: FoundListPro
               <StatusIcon status={card.status} />
             </span>
             <PersonName name={card.name} status={card.status} short />
-            <span className={classes.optionFacts} title={factsOf(card)}>
+            <span className={line.facts} title={factsOf(card)}>
               <bdi>{factsOf(card)}</bdi>
             </span>
           </div>

@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { type ComponentType, memo } from 'react';
 import type { Member, TreeRow as Row } from '../../contract/organisation.ts';
+import waiting from '../layout/waiting-line.module.css';
 import { PersonName } from '../name/person-name.tsx';
 import { isOpaque, shortId } from '../name/short-id.ts';
 import { StatusIcon } from '../status/status-icon.tsx';
@@ -77,7 +78,7 @@ function Waiting() {
   return (
     <>
       <span className={classes.fold} />
-      <span className={classes.waiting} />
+      <span className={waiting.line} />
     </>
   );
 }

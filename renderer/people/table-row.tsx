@@ -4,6 +4,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { TableRow as Row, TableColumn } from '../../contract/table.ts';
+import waiting from '../layout/waiting-line.module.css';
 import { tableColumns } from './columns.tsx';
 import classes from './table.module.css';
 
@@ -49,7 +50,7 @@ function Cell({ column, row, now }: CellProps) {
   if (row === undefined) {
     return (
       <div role="gridcell" className={classes.cell} data-column={column}>
-        <span className={classes.waiting} />
+        <span className={waiting.line} />
       </div>
     );
   }

@@ -9,6 +9,7 @@ import { useRowLimit } from '../../layout/row-limit.ts';
 import { VirtualRows } from '../../layout/virtual-rows.tsx';
 import { StatusIcon } from '../../status/status-icon.tsx';
 import { count } from '../../words/locale.ts';
+import line from '../line-facts.module.css';
 import { StepLink } from '../step-link.tsx';
 import { useOrganisation } from '../use-organisation.ts';
 import classes from './panel.module.css';
@@ -54,7 +55,7 @@ function Line({ page, leader }: Pick<LeadingListProps, 'page'> & { readonly lead
     <div className={classes.line}>
       {status !== null && <StatusIcon status={status} />}
       <StepLink page={page} to={leader} className={classes.lineName} />
-      <span className={classes.lineWords}>{words}</span>
+      <span className={line.facts}>{words}</span>
     </div>
   );
 }

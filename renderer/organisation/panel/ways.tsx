@@ -4,6 +4,7 @@ import type { WayDown } from '../../../contract/organisation-relation.ts';
 import type { Page } from '../../../contract/shown-page.ts';
 import { StatusIcon } from '../../status/status-icon.tsx';
 import { count } from '../../words/locale.ts';
+import line from '../line-facts.module.css';
 import { memberName, personWords, whoWords } from '../row-words.ts';
 import { StepLink } from '../step-link.tsx';
 import classes from './panel.module.css';
@@ -42,7 +43,7 @@ export function PersonLine({ page, member }: AtPage & { readonly member: Member 
     <li className={classes.line} title={personWords(member)}>
       {card !== null && <StatusIcon status={card.status} />}
       <StepLink page={page} to={{ id: member.id, name: memberName(member) }} className={classes.lineName} />
-      <span className={classes.lineWords}>
+      <span className={line.facts}>
         <bdi>{words}</bdi>
       </span>
     </li>
