@@ -1,7 +1,6 @@
 /** The chart: a canvas that shows it, elements over it for keys and screen readers, and the buttons of its camera. */
 import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Box } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
 import { count } from '../../words/locale.ts';
 import { boundsOf, fitted, type Point, toScreen } from './camera.ts';
@@ -13,38 +12,21 @@ import type { DrawnChart } from './chart-store.ts';
 import { drawChart } from './draw-chart.ts';
 import type { Members } from './members.ts';
 import { Probe } from './probe.tsx';
-import type { Pen } from './scene.ts';
-import { moveLayer, StandInTree } from './stand-in-tree.tsx';
+import { StandInTree } from './stand-in-tree.tsx';
 import { standInsOf } from './stand-ins.ts';
-import { useCanvas } from './use-canvas.ts';
 import { useChart } from './use-chart.ts';
 import { useChartKeys } from './use-chart-keys.ts';
 import { useChartMouse } from './use-chart-mouse.ts';
-import { usePictures } from './use-pictures.ts';
 import { useSeen } from './use-seen.ts';
+import { useView } from './use-view.ts';
 import classes from './view.module.css';
-import { createScaleTeller, ViewBar } from './view-bar.tsx';
+import { ViewBar } from './view-bar.tsx';
 import { waitingChart } from './waiting-chart.ts';
 
 export function ChartView(props: ChartViewProps) {
   const { isMarked, view, onOpen, onPlace } = props;
-  const tree = useRef<HTMLDivElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
-  const [scale] = useState(createScaleTeller);
   const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
-  const draw = useRef<(pen: Pen) => void>(() => undefined);
-  const moved = useRef({
-    held: (): Box | null => null,
-    onMove: () => undefined as unknown,
-    onRest: () => undefined as unknown,
-  });
-  const { surface, canvas, probe, camera, request, lend } = useCanvas({
-    held: () => moved.current.held(),
-    draw: (pen) => draw.current(pen),
-    onMove: () => moved.current.onMove(),
-    onRest: () => moved.current.onRest(),
-  });
-  const pictureOf = usePictures(request);
+  const { surface, canvas, probe, camera, request, tree, layer, scale, pictureOf, focus, acts } = useView(view);
   const seen = useSeen(camera);
   const around = useRef<readonly number[]>([]);
   const look = useCallback(
@@ -85,29 +67,26 @@ export function ChartView(props: ChartViewProps) {
     const box = boundsOf(boxes);
     if (box !== null) camera.fly(fitted(box, camera.size()));
   };
-  const focus = () => tree.current?.focus({ preventScroll: true });
   const mouse = useChartMouse({ surface, camera, request, chart, open, showMenu, focus });
   const onKeyDown = useChartKeys({ chart, camera, open, showMenu, fit, frame });
 
-  draw.current = (pen) => {
-    const { items, links, centre } = shown ?? waitingChart;
-    const now = shown === null ? { ...pen, camera: fitted(waitingChart.links.bounds, pen.size) } : pen;
-    drawChart(now, {
-      items,
-      links,
-      centre,
-      active,
-      isMarked,
-      hovered: mouse.hovered.current,
-      memberOf: shown === null ? () => undefined : members.of,
-      pictureOf,
-    });
-  };
-  moved.current = {
+  acts({
+    draw: (pen) => {
+      const { items, links, centre } = shown ?? waitingChart;
+      const now = shown === null ? { ...pen, camera: fitted(waitingChart.links.bounds, pen.size) } : pen;
+      drawChart(now, {
+        items,
+        links,
+        centre,
+        active,
+        isMarked,
+        hovered: mouse.hovered.current,
+        memberOf: shown === null ? () => undefined : members.of,
+        pictureOf,
+      });
+    },
     held: () => shown?.links.cards.get(active) ?? null,
     onMove: () => {
-      scale.tell(camera.now().k);
-      moveLayer(layer.current, camera);
       mouse.follow();
       if (shown !== null) seen.glance(shown.items, members, around.current);
     },
@@ -116,7 +95,8 @@ export function ChartView(props: ChartViewProps) {
       look(members, shown);
       place.current();
     },
-  };
+    chart: () => chart.store.getState().chart?.asked ?? null,
+  });
   const place = useRef<() => void>(() => undefined);
   useEffect(() => {
     place.current = () => {
@@ -126,17 +106,6 @@ export function ChartView(props: ChartViewProps) {
     // Somebody who leaves in the middle of a movement comes back to its end.
     return () => place.current();
   }, [chart.store, camera, onPlace]);
-  useEffect(() => {
-    view.current = {
-      chart: () => chart.store.getState().chart?.asked ?? null,
-      canvas: () => canvas.current,
-      lend,
-      pictureOf,
-    };
-    return () => {
-      view.current = null;
-    };
-  }, [view, chart.store, canvas, lend, pictureOf]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
   useEffect(request, [shown, active, isMarked, known]);
 
