@@ -254,10 +254,14 @@ export const calls = {
   /** When the first claim was seen: as of an earlier moment nothing is known. Null: nobody has listed anybody. */
   'organisation.since': { input: Nothing, output: z.object({ since: Milliseconds.nullable() }) },
   /**
-   * Saves the organisation, or a part of it, as a file where the person chooses; says how many people. Null: they chose not to,
-   * or stopped it. `people.stopExport` stops it, and how far it is comes as `export.progress`.
+   * Saves the organisation, or a part of it, as a file where the person chooses; says how many people, those among them who
+   * are only listed, and how many these are. Null: they chose not to, or stopped it. `people.stopExport` stops it, and how far it
+   * is comes as `export.progress`.
    */
-  'organisation.save': { input: OrganisationSaveAsked, output: z.object({ saved: z.number().int().nullable() }) },
+  'organisation.save': {
+    input: OrganisationSaveAsked,
+    output: z.object({ saved: z.number().int().nullable(), onlyListed: z.number().int() }),
+  },
   /** The organisation is not shown any more: what is kept of it in memory goes after a while, but for who was active last. */
   'organisation.leave': { input: LeaveAsked, output: Nothing },
 

@@ -1,6 +1,7 @@
 /** What the colours of the map say in words, on screen and in what is saved. */
 import { colourCodes } from './map-colours.ts';
 import type { MapColour } from './organisation-map.ts';
+import { onlyListedWords } from './people-count.ts';
 import { statusWords } from './status-words.ts';
 
 export const colourWords: { readonly [C in MapColour]: string } = {
@@ -10,7 +11,7 @@ export const colourWords: { readonly [C in MapColour]: string } = {
   age: 'Age',
 };
 
-const notFetched = 'Not fetched, or not found';
+const onlyListed = onlyListedWords.charAt(0).toUpperCase() + onlyListedWords.slice(1);
 
 /** By code, the usual first. */
 export const codeWords: { readonly [C in Exclude<MapColour, 'division'>]: readonly (readonly [number, string])[] } = {
@@ -20,19 +21,19 @@ export const codeWords: { readonly [C in Exclude<MapColour, 'division'>]: readon
     [colourCodes.status.deleted, statusWords.deleted],
     [colourCodes.status['not-found'], statusWords['not-found']],
     [colourCodes.status.unknown, statusWords.unknown],
-    [colourCodes.status.notStored, notFetched],
+    [colourCodes.status.notStored, onlyListed],
   ],
   availability: [
     [colourCodes.availability.available, 'Available'],
     [colourCodes.availability.other, 'Not available'],
     [colourCodes.availability.notSaid, 'Not said'],
-    [colourCodes.availability.notStored, notFetched],
+    [colourCodes.availability.notStored, onlyListed],
   ],
   age: [
     [colourCodes.age.withinDay, 'Fetched within a day'],
     [colourCodes.age.withinWeek, 'Within a week'],
     [colourCodes.age.withinMonth, 'Within a month'],
     [colourCodes.age.older, 'Longer ago'],
-    [colourCodes.age.notStored, notFetched],
+    [colourCodes.age.notStored, onlyListed],
   ],
 };

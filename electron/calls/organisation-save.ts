@@ -30,8 +30,8 @@ export function createOrganisationSaveCalls({
         const begun = await ask('beginSaving', [{ ...asked, source }]);
         if (!begun.ok) return begun;
         if (begun.value === null) return failed({ kind: 'cancelled' });
-        const { saving, total, name } = begun.value;
-        return exports.save({
+        const { saving, total, onlyListed, name } = begun.value;
+        const saved = await exports.save({
           total,
           suggestedName: fileName(name, asked.format),
           next: async () => {
@@ -43,6 +43,7 @@ export function createOrganisationSaveCalls({
           },
           end: () => ask('endSaving', [saving]),
         });
+        return saved.ok ? succeeded({ ...saved.value, onlyListed }) : saved;
       }),
   };
 }

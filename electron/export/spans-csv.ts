@@ -13,9 +13,10 @@ export type Leads = {
   readonly layer: number;
   readonly direct: number;
   readonly below: number;
-  /** Of those below; who failed is not fetched either. */
+  /** Of those below, who is only listed; who failed is not fetched either. */
   readonly notFetched: number;
   readonly failed: number;
+  readonly notFound: number;
   readonly manager: Named | null;
 };
 
@@ -31,6 +32,7 @@ const ofLeaders: Columns<Leads> = [
   ['Everybody below', ({ below }) => whole(below)],
   ['Not fetched yet below', ({ notFetched, failed }) => whole(notFetched - failed)],
   ['Could not be fetched below', ({ failed }) => whole(failed)],
+  ['Not found below', ({ notFound }) => whole(notFound)],
   ['Manager', ({ manager }) => manager?.name ?? ''],
   ['Manager id', ({ manager }) => manager?.id ?? ''],
   ['Id', ({ person }) => person.id],
@@ -45,10 +47,12 @@ const ofLayers: Columns<LayerLine> = [
   ['Active', ({ byStatus }) => whole(byStatus.active)],
   ['Inactive', ({ byStatus }) => whole(byStatus.inactive)],
   ['Deleted', ({ byStatus }) => whole(byStatus.deleted)],
-  ['Not found', ({ byStatus, notFound }) => whole(byStatus['not-found'] + notFound)],
+  ['Not found', ({ byStatus }) => whole(byStatus['not-found'])],
   ['Unknown', ({ byStatus }) => whole(byStatus.unknown)],
-  ['Not fetched yet', ({ notFetched, failed }) => whole(notFetched - failed)],
-  ['Could not be fetched', ({ failed }) => whole(failed)],
+  ['Only listed', ({ notFetched, notFound }) => whole(notFetched + notFound)],
+  ['Only listed: not fetched yet', ({ notFetched, failed }) => whole(notFetched - failed)],
+  ['Only listed: could not be fetched', ({ failed }) => whole(failed)],
+  ['Only listed: not found', ({ notFound }) => whole(notFound)],
 ];
 
 const headOf = <T>(columns: Columns<T>): string =>
@@ -66,6 +70,7 @@ export function layersLine(layer: number, counts: Layer): string {
   return csvLine(ofLayers.map(([, cell]) => cell({ ...counts, layer })));
 }
 
-function peopleIn({ byStatus, notFetched, notFound }: Layer): number {
-  return Object.values(byStatus).reduce((sum, of) => sum + of, notFetched + notFound);
+/** Those who are stored. */
+function peopleIn({ byStatus }: Layer): number {
+  return Object.values(byStatus).reduce((sum, of) => sum + of, 0);
 }

@@ -5,13 +5,14 @@
 import { codeWords, colourWords } from '../../contract/map-colour-words.ts';
 import { blockGround, type Colouring, cardColours, territoryGround, territoryLine } from '../../contract/map-tints.ts';
 import type { Box } from '../../contract/organisation-items.ts';
+import { peopleCountWords } from '../../contract/people-count.ts';
 import { group, number, rect, textLine, type Words } from '../svg/elements.ts';
 import { toHex } from '../svg/srgb.ts';
 import type { DrawnMap } from './drawn-map.ts';
 import { boxAt, type MapLayout } from './map-layout.ts';
 import type { Framed } from './saved-frame.ts';
 import { palette } from './saved-palette.ts';
-import { belowWords, countWords, type SavedPeople, type SavedPerson } from './saved-people.ts';
+import { belowWords, countAt, countWords, type SavedPeople, type SavedPerson } from './saved-people.ts';
 import { cardsIn, territoryAt } from './territories.ts';
 
 export type SavedMap = Pick<DrawnMap, 'forest' | 'layout' | 'colours' | 'shares'> & {
@@ -121,7 +122,7 @@ function headingText(
   const share = shareWords({ colour, shares }, territory);
   const words: Words[] =
     person === undefined
-      ? [{ text: `${countWords(forest.people)} people` }]
+      ? [{ text: peopleCountWords(countAt(forest, 0), countWords) }]
       : [
           ...(person.isActive ? [] : [{ text: person.status, ink: person.ink }, { text: ' · ' }]),
           ...(person.role === '' ? [] : [{ text: `${person.role} · ` }]),

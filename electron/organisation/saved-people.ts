@@ -1,5 +1,6 @@
 /** What is written of somebody in a drawing that is saved. */
 import { marks, statusInMarks } from '../../contract/organisation-marks.ts';
+import type { PeopleCount } from '../../contract/people-count.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import { statusWords } from '../../contract/status-words.ts';
 import type { Status } from '../../contract/user.ts';
@@ -95,6 +96,15 @@ function notStored(id: string, of: number): SavedPerson {
 
 const whole = new Intl.NumberFormat('en-GB');
 export const countWords = (value: number): string => whole.format(value);
+
+/** Somebody and everybody below; place 0: everybody. */
+export function countAt({ size, sums }: Pick<Forest, 'size' | 'sums'>, place: number): PeopleCount {
+  const end = place + (size[place] ?? 1);
+  const from = Math.max(1, place);
+  const among = (sum: Int32Array) => (sum[end] ?? 0) - (sum[from] ?? 0);
+  const onlyListed = among(sums.notFetched) + among(sums.notFound);
+  return { people: end - from - onlyListed, onlyListed };
+}
 
 /** "47", or "≥ 42" where more may come. */
 export function belowWords(forest: Forest, place: number): string {

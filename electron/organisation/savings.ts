@@ -1,7 +1,10 @@
 /** What of the organisation is being saved: each as it was when it was asked for, written a part at a time. */
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import type { Item } from '../../contract/organisation-items.ts';
+import { statusInMarks } from '../../contract/organisation-marks.ts';
 import type { SaveAsked } from '../../contract/organisation-save.ts';
+import { type PeopleCount, peopleCountWords } from '../../contract/people-count.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import type { Look } from '../storage/guarded-work.ts';
 import { layChart } from './chart-layout.ts';
@@ -12,7 +15,7 @@ import { drawChart } from './saved-chart.ts';
 import { writeCsv } from './saved-csv.ts';
 import { frameOf } from './saved-frame.ts';
 import { type DrawnPart, drawMap, type SavedMap } from './saved-map.ts';
-import { countWords, type SavedPeople } from './saved-people.ts';
+import { countAt, countWords, type SavedPeople } from './saved-people.ts';
 
 /** `asOf`: the moment of the past that is shown; null: it is as it is now. `peopleAt`: everybody as of then. */
 export type ShownMoment = { readonly asOf: number | null; readonly peopleAt: SavedPeople };
@@ -34,8 +37,9 @@ export type SavingNeeds = {
 
 export type SavingBegun = {
   readonly saving: number;
-  /** How many people it is about. */
+  /** Everybody whom it is about: those who are stored, and those who are only listed. */
   readonly total: number;
+  readonly onlyListed: number;
   /** Who it is called after; null: everybody. */
   readonly name: string | null;
 };
@@ -44,6 +48,7 @@ export type SavingBegun = {
 export type SavedPart = DrawnPart & { readonly isLast: boolean };
 
 type Writing = { readonly total: number; readonly next: () => DrawnPart | null };
+type Begun = Writing & Pick<SavingBegun, 'name' | 'onlyListed'>;
 
 /** More at once are not kept: what was begun first is given up. */
 const mostKept = 4;
@@ -52,12 +57,12 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
   const savings = new Map<number, Writing>();
   let last = 0;
 
-  const titleOf = (name: string | null, people: number): string => {
-    const words = people === 1 ? '1 person' : `${countWords(people)} people`;
+  const titleOf = (name: string | null, people: PeopleCount): string => {
+    const words = peopleCountWords(people, countWords);
     return name === null ? `Organisation: ${words}` : `${name} and everybody below: ${words}`;
   };
 
-  const begun = (writing: (Writing & { readonly name: string | null }) | null): SavingBegun | null => {
+  const begun = (writing: Begun | null): SavingBegun | null => {
     if (writing === null) return null;
     last += 1;
     savings.set(last, writing);
@@ -65,14 +70,14 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
       if (savings.size <= mostKept) break;
       savings.delete(first);
     }
-    return { saving: last, total: writing.total, name: writing.name };
+    return { saving: last, total: writing.total, onlyListed: writing.onlyListed, name: writing.name };
   };
 
   const chartWriting = (
     { source }: SaveAsked,
     { peopleAt, asOf }: ShownMoment,
     { centre, shape }: Extract<SaveAsked['what'], { kind: 'chart' }>,
-  ): (Writing & { readonly name: string | null }) | null => {
+  ): Begun | null => {
     const forest = newest();
     const place = placeOf(forest, centre);
     if (place === 0) return null;
@@ -87,7 +92,7 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
       legend: null,
       source: sourceWords(source, now(), asOf),
     });
-    return { name, total: drawing.total, next: framed(frame, drawing.next) };
+    return { name, total: drawing.total, onlyListed: onlyListedIn(forest, items), next: framed(frame, drawing.next) };
   };
 
   /** Null: they are not in it. */
@@ -102,11 +107,13 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
     const place = what.kind === 'branch' ? placeOf(forest, what.id) : 0;
     if (what.kind === 'branch' && place === 0) return null;
     const name = nameAt(peopleAt, forest, place);
-    if (saved === null) return begun({ name, ...writeCsv(forest, place, peopleAt) });
+    const count = countAt(forest, place);
+    const { onlyListed } = count;
+    if (saved === null) return begun({ name, onlyListed, ...writeCsv(forest, place, peopleAt) });
     const drawing = drawMap(saved, place, peopleAt);
     const source = sourceWords(asked.source, now(), asOf);
-    const frame = frameOf({ ...drawing.framed, title: titleOf(name, drawing.total), source });
-    return begun({ name, total: drawing.total, next: framed(frame, drawing.next) });
+    const frame = frameOf({ ...drawing.framed, title: titleOf(name, count), source });
+    return begun({ name, onlyListed, total: drawing.total, next: framed(frame, drawing.next) });
   };
 
   return {
@@ -149,6 +156,11 @@ function framed(
     done = part.done;
     return { text: before + part.text, done };
   };
+}
+
+function onlyListedIn({ placeOf, marks }: Forest, items: readonly Item[]): number {
+  const cards = items.filter(({ kind }) => kind === 'card' || kind === 'other');
+  return cards.filter(({ key }) => statusInMarks(marks[placeOf[key] ?? 0] ?? 0) === null).length;
 }
 
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

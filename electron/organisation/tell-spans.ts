@@ -103,6 +103,7 @@ export function createSpans(members: Members) {
             below: (size[at] ?? 1) - 1,
             notFetched: countBelow(forest, sums.notFetched, at),
             failed: countBelow(forest, sums.failed, at),
+            notFound: countBelow(forest, sums.notFound, at),
             manager: named.get(keyAt(parent[at] ?? 0)) ?? null,
           },
         ];

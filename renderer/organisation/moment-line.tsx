@@ -1,5 +1,6 @@
 /** Says that a moment of the past is shown, for as long as it is, and leads back to now. */
 import { VisuallyHidden } from '@mantine/core';
+import { onlyListedWords } from '../../contract/people-count.ts';
 import type { Page } from '../../contract/shown-page.ts';
 import { useStore } from '../store/use-store.ts';
 import { longDay } from '../time/relative-time.ts';
@@ -32,5 +33,5 @@ export function MomentLine({ page }: { readonly page: Extract<Page, { view: 'org
 
 /** Who was listed, and had not been fetched. */
 export function unknownWords(people: number): string {
-  return `nothing was known yet of ${count(people)} ${people === 1 ? 'person' : 'people'} who ${people === 1 ? 'was' : 'were'} listed`;
+  return `${count(people)} ${people === 1 ? 'was' : 'were'} ${onlyListedWords}: nothing was known of them yet`;
 }

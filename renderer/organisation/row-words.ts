@@ -59,15 +59,25 @@ export function belowNumber({ below, notFetched }: Pick<Member, 'below' | 'notFe
   return `${notFetched > 0 ? '≥ ' : ''}${count(below)}`;
 }
 
-/** "at least 42 below, 5 not fetched yet, 2 could not be fetched, 1 not found, and 5 through another manager". */
+/** "1 not found, 3 not fetched yet, 2 could not be fetched": a part for each reason why nothing is stored of somebody. */
+export function notStoredWords({
+  notFetched,
+  failed,
+  notFound,
+}: Pick<Member, 'notFetched' | 'failed' | 'notFound'>): string[] {
+  return [...(notFound > 0 ? [`${count(notFound)} not found`] : []), ...notFetchedWords({ notFetched, failed })];
+}
+
+/** "at least 42 below, of them 1 not found, 3 not fetched yet, 2 could not be fetched, and 5 through another manager". */
 export function countWords(
   member: Pick<Member, 'below' | 'notFetched' | 'failed' | 'notFound' | 'throughOthers'>,
 ): string[] {
-  const { below, notFetched, failed, notFound, throughOthers } = member;
+  const { below, notFetched, throughOthers } = member;
   const words: string[] = [];
   if (below > 0) words.push(`${notFetched > 0 ? 'at least ' : ''}${count(below)} below`);
-  words.push(...notFetchedWords({ notFetched, failed }));
-  if (notFound > 0) words.push(`${count(notFound)} not found`);
+  // Who is only listed is among those below.
+  const [first, ...others] = notStoredWords(member);
+  if (first !== undefined) words.push(`of them ${first}`, ...others);
   if (throughOthers > 0) words.push(`${below > 0 ? 'and ' : ''}${count(throughOthers)} through another manager`);
   return words;
 }

@@ -2,7 +2,9 @@
 import { mostItems } from '../../contract/bounds.ts';
 import { cardHeight } from '../../contract/map-sizes.ts';
 import type { SavedFormat } from '../../contract/organisation-save.ts';
+import type { PeopleCount } from '../../contract/people-count.ts';
 import { count } from '../words/locale.ts';
+import { peopleWords } from './totals-words.ts';
 import { heights } from './view/draw-card.ts';
 
 export type SaveWhat = 'everybody' | 'branch' | 'chart' | 'screen';
@@ -12,10 +14,9 @@ export type SaveFormat = SavedFormat | 'png';
 
 /** What is there to be saved. */
 export type Saveable = {
-  /** Everybody in the organisation. */
-  readonly people: number;
-  /** The active person; null: a row that is nobody's is active. */
-  readonly active: { readonly name: string; readonly people: number } | null;
+  readonly everybody: PeopleCount;
+  /** The active person, and how many their branch has; null: a row that is nobody's is active. */
+  readonly active: { readonly name: string; readonly branch: PeopleCount } | null;
   /** A chart is shown. */
   readonly hasChart: boolean;
   /** A chart or a map is. */
@@ -26,15 +27,15 @@ export type WhatChoice = { readonly what: SaveWhat; readonly words: string; read
 export type FormatChoice = { readonly format: SaveFormat; readonly words: string; readonly note: string };
 
 /** The usual one first. */
-export function whatChoices({ people, active, hasChart, hasView }: Saveable): WhatChoice[] {
-  const everybody: WhatChoice = { what: 'everybody', words: 'The whole organisation', note: peopleWords(people) };
+export function whatChoices({ everybody: all, active, hasChart, hasView }: Saveable): WhatChoice[] {
+  const everybody: WhatChoice = { what: 'everybody', words: 'The whole organisation', note: peopleWords(all) };
   const chart: WhatChoice = { what: 'chart', words: 'The chart as it is opened', note: '' };
   return [
     ...(hasChart ? [chart] : []),
     everybody,
     ...(active === null
       ? []
-      : [{ what: 'branch' as const, words: `The branch of ${active.name}`, note: peopleWords(active.people) }]),
+      : [{ what: 'branch' as const, words: `The branch of ${active.name}`, note: peopleWords(active.branch) }]),
     ...(hasView ? [{ what: 'screen' as const, words: 'What is on screen', note: '' }] : []),
   ];
 }
@@ -56,13 +57,13 @@ export function formatChoices(what: SaveWhat, image: ImageFacts | null): FormatC
   const csv: FormatChoice = {
     format: 'csv',
     words: 'CSV',
-    note: 'A line for each person, with level and manager, for spreadsheets',
+    note: 'A line for each person and each who is only listed, with level and manager, for spreadsheets',
   };
   if (what === 'screen') return [png];
   return what === 'chart' ? [svg, png] : [svg, png, csv];
 }
 
-/** `k`: how large the map is drawn; 1 is 100 %. */
+/** `k`: how large the map is drawn; 1 is 100 %. `people`: on it, who is only listed among them. */
 export type ImageFacts = { readonly w: number; readonly h: number; readonly k: number; readonly people: number };
 
 /** "7,000 × 4,300 pixels. Every name can be read". */
@@ -73,8 +74,4 @@ function imageWords({ w, h, k, people }: ImageFacts): string {
     ? 'Every name can be read'
     : 'Too many people to read each name: those of managers alone, as far as there is room. An SVG has them all';
   return `An image of ${count(w)} × ${count(h)} pixels, in the colours of the page. ${names}`;
-}
-
-export function peopleWords(people: number): string {
-  return people === 1 ? '1 person' : `${count(people)} people`;
 }

@@ -8,6 +8,7 @@ import { type Failure, failed, type Outcome, succeeded } from '../../contract/fa
 import type { UserId } from '../../contract/ids.ts';
 import type { ChartAsked } from '../../contract/organisation.ts';
 import type { SavedFormat, SavedWhat } from '../../contract/organisation-save.ts';
+import type { PeopleCount } from '../../contract/people-count.ts';
 import type { Page } from '../../contract/shown-page.ts';
 import { call } from '../bridge/call.ts';
 import dialog from '../dialog/dialog.module.css';
@@ -21,6 +22,7 @@ import classes from './save.module.css';
 import { SaveChoiceList } from './save-choice-list.tsx';
 import { formatChoices, type SaveFormat, type SaveWhat, whatChoices } from './save-choices.ts';
 import { sendImage } from './send-image.ts';
+import { branchCount, everybodyCount } from './totals-words.ts';
 import { personOf, type Shining, spotlightOf } from './tree-state.ts';
 import { useOrganisation } from './use-organisation.ts';
 import { chartImage, type ImagePlan, mapBox, mapImage, planImage, screenImage } from './view/draw-image.ts';
@@ -33,6 +35,8 @@ type SaveDialogProps = {
   readonly page: Extract<Page, { view: 'organisation' }>;
   readonly view: SeenViewPlace;
 };
+
+const nobody: PeopleCount = { people: 0, onlyListed: 0 };
 
 export function SaveDialog({ opened, onClose, page, view }: SaveDialogProps) {
   return (
@@ -55,10 +59,10 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
   const [seen] = useState(() => view.current);
   const [chart] = useState(() => seen?.chart() ?? null);
   const id = personOf(row);
-  const active = row?.kind === 'member' ? { name: memberName(row.member), people: row.member.below + 1 } : null;
-  const everybody = totals === null ? 0 : totals.people + totals.notFetched + totals.notFound;
+  const active = row?.kind === 'member' ? { name: memberName(row.member), branch: branchCount(row.member) } : null;
+  const everybody = totals === null ? nobody : everybodyCount(totals);
   const choices = whatChoices({
-    people: everybody,
+    everybody,
     active,
     hasChart: page.form === 'chart' && chart !== null,
     hasView: seen !== null,
@@ -66,8 +70,8 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
   const [what, setWhat] = useState<SaveWhat>(choices[0]?.what ?? 'everybody');
   const [wanted, setFormat] = useState<SaveFormat>('svg');
   const plan = useImagePlan(what, id, look);
-  const people = what === 'branch' ? (active?.people ?? 1) : everybody;
-  const formats = formatChoices(what, plan && { ...plan.size, k: plan.k, people });
+  const { people, onlyListed } = what === 'branch' ? (active?.branch ?? nobody) : everybody;
+  const formats = formatChoices(what, plan && { ...plan.size, k: plan.k, people: people + onlyListed });
   const format = formats.find((one) => one.format === wanted)?.format ?? formats[0]?.format ?? 'svg';
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -83,7 +87,7 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
     if (seen === null) return failed({ kind: 'cancelled' });
     if (what === 'screen') return screenImage(seen);
     if (what === 'chart') return chart === null ? failed({ kind: 'cancelled' }) : chartImage(seen, call, chart);
-    return plan === null ? failed({ kind: 'cancelled' }) : mapImage(seen, call, { plan, look, people: everybody });
+    return plan === null ? failed({ kind: 'cancelled' }) : mapImage(seen, call, { plan, look, everybody });
   };
   /** Whether it was done. */
   const saveImage = async (): Promise<Outcome<boolean>> => {

@@ -3,12 +3,14 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { UserId } from '../../contract/ids.ts';
+import type { OrganisationTotals } from '../../contract/organisation.ts';
 import type { Page } from '../../contract/shown-page.ts';
 import { Empty } from '../layout/empty.tsx';
 import { shortId } from '../name/short-id.ts';
 import { useStore } from '../store/use-store.ts';
 import { longDay } from '../time/relative-time.ts';
 import classes from './organisation.module.css';
+import { everybodyCount } from './totals-words.ts';
 import { type ActiveRow, personOf } from './tree-state.ts';
 import { organisation, useOrganisation } from './use-organisation.ts';
 import type { ChartPlace } from './view/chart-props.ts';
@@ -53,7 +55,7 @@ export function ViewPlace({ page, visit, view }: ViewPlaceProps) {
       )}
       {isShown && page.form === 'chart' && <Chart page={page} visit={visit} view={view} active={active} />}
       {isShown && page.form === 'map' && (
-        <OrganisationMap page={page} visit={visit} view={view} active={active} people={totals.people} />
+        <OrganisationMap page={page} visit={visit} view={view} active={active} totals={totals} />
       )}
     </section>
   );
@@ -115,8 +117,8 @@ function OrganisationMap({
   visit,
   view,
   active,
-  people,
-}: ViewPlaceProps & { readonly active: UserId; readonly people: number }) {
+  totals,
+}: ViewPlaceProps & { readonly active: UserId; readonly totals: OrganisationTotals }) {
   const isMarked = useOrganisation(isSomebodys);
   const isEntering = useOrganisation((state) => state.isEntering);
   const select = useSelect(page);
@@ -126,6 +128,7 @@ function OrganisationMap({
   const spotlight = useOrganisation((state) => state.spotlight);
   const look = useMemo(() => ({ colour, spotlight: spotlight ?? undefined }), [colour, spotlight]);
   const asOf = useOrganisation((state) => state.shownAsOf);
+  const everybody = useMemo(() => everybodyCount(totals), [totals]);
   const kept = useOrganisation((state) => state.left.get(visit)?.map ?? null);
   const keep = useCallback((map: MapPlace) => organisation.getState().keep(visit, { map }), [visit]);
   return (
@@ -139,7 +142,7 @@ function OrganisationMap({
       view={view}
       look={look}
       spotlightWords={spotlight?.words ?? ''}
-      people={people}
+      everybody={everybody}
       onPlace={keep}
       onActivate={(id) => void organisation.getState().enter(id, 'near')}
       onSelect={select}

@@ -2,6 +2,7 @@
 import type { Call, CallInput } from '../../contract/calls.ts';
 import type { EventData } from '../../contract/events.ts';
 import { failed, type Outcome } from '../../contract/failures.ts';
+import { peopleCountWords } from '../../contract/people-count.ts';
 import { usualColumns } from '../../contract/people-view.ts';
 import type { Label } from '../../contract/person.ts';
 import type {
@@ -50,13 +51,16 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
     const tellTrouble = (answer: Outcome<unknown>) => {
       if (!answer.ok) get().tellFailure(answer.failure);
     };
-    const save = async (ask: () => Promise<Saved>, wordsOf = peopleCount): Promise<Saved> => {
+    const save = async <S extends { readonly saved: number | null }>(
+      ask: () => Promise<Outcome<S>>,
+      wordsOf: (saved: number, answer: S) => string = peopleCount,
+    ): Promise<Outcome<S>> => {
       if (isExporting) return failed({ kind: 'cancelled' });
       isExporting = true;
       const answer = await ask();
       isExporting = false;
       set({ exporting: null });
-      if (answer.ok && answer.value.saved !== null) get().say(`Saved ${wordsOf(answer.value.saved)}`);
+      if (answer.ok && answer.value.saved !== null) get().say(`Saved ${wordsOf(answer.value.saved, answer.value)}`);
       return answer;
     };
     /** At once, since the window may be closed at once; one after the other, since a key that is held down makes many of them. */
@@ -115,7 +119,11 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
         if (shown !== null)
           tellTrouble(await save(() => call('people.export', { snapshot: shown.snapshot, which, format })));
       },
-      saveOrganisation: (asked) => save(() => call('organisation.save', asked)),
+      saveOrganisation: (asked) =>
+        save(
+          () => call('organisation.save', asked),
+          (saved, { onlyListed }) => peopleCountWords({ people: saved - onlyListed, onlyListed }, count),
+        ),
       saveSpans: async (asked) => {
         const lines = (saved: number) => `${count(saved)} ${saved === 1 ? 'line' : 'lines'}`;
         tellTrouble(await save(() => call('organisation.saveSpans', asked), lines));

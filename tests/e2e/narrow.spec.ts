@@ -260,7 +260,8 @@ test('at 200 % the organisation’s tools fit their line, and its tree stays whe
   const top = async () => (await tree.boundingBox())?.y;
   const before = await top();
   await note.evaluate((element) => {
-    element.textContent = '12,345 people · 12 layers · 345 tops · 345 not found · 12,345 not fetched yet';
+    element.textContent =
+      '12,345 people · 12 layers · 345 tops · 12,690 only listed (345 not found, 12,345 not fetched yet)';
   });
   expect(await top()).toBe(before);
 });

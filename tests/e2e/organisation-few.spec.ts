@@ -66,7 +66,7 @@ test('of one person, of somebody it does not have, and as people come', async ({
   await frame(page).back.click();
   await expect(active).toHaveAccessibleName(/^Bo Two/);
 
-  await expect(note).toHaveText('4 people · 2 layers · 2 tops · 1 not found');
+  await expect(note).toHaveText('4 people · 2 layers · 2 tops · 1 only listed (1 not found)');
   await find.fill('long');
   await expect(page.getByRole('option')).toHaveCount(1);
   await find.press('Enter');

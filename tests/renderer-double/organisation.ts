@@ -34,6 +34,6 @@ export const doubleOrganisation: Pick<Handlers, Extract<keyof Handlers, `organis
   'organisation.leading': () => succeeded(null),
   'organisation.saveSpans': () => succeeded({ saved: null }),
   'organisation.since': () => succeeded({ since: null }),
-  'organisation.save': () => succeeded({ saved: null }),
+  'organisation.save': () => succeeded({ saved: null, onlyListed: 0 }),
   'organisation.leave': () => succeeded(null),
 };

@@ -1,16 +1,16 @@
-/** A bar for each layer, as long as it has people beside the largest, parted by status; the numbers stand in words. */
+/** A bar for each layer, as long as it is beside the largest, parted by status; the numbers stand in words. */
 import type { Layer } from '../../../contract/organisation-spans.ts';
 import { VirtualRows } from '../../layout/virtual-rows.tsx';
 import { count } from '../../words/locale.ts';
 import classes from './panel.module.css';
-import { layerParts, layerWords, peopleIn } from './spans-words.ts';
+import { layerCount, layerParts, layerWords } from './spans-words.ts';
 
 type LayerBarsProps = { readonly layers: readonly Layer[]; readonly inAll: number };
 
 export const layerHeight = 48;
 
 export function LayerBars({ layers, inAll }: LayerBarsProps) {
-  const most = Math.max(1, ...layers.map(peopleIn));
+  const most = Math.max(1, ...layers.map(lengthOf));
   return (
     <section className={classes.part}>
       <h3>Layers</h3>
@@ -32,7 +32,7 @@ export function LayerBars({ layers, inAll }: LayerBarsProps) {
 
 function Bar({ nth, layer, most }: { readonly nth: number; readonly layer: Layer | undefined; readonly most: number }) {
   if (layer === undefined) return null;
-  const people = peopleIn(layer);
+  const { people } = layerCount(layer);
   const words = layerWords(layer);
   return (
     <div className={classes.layer}>
@@ -49,4 +49,9 @@ function Bar({ nth, layer, most }: { readonly nth: number; readonly layer: Layer
       </p>
     </div>
   );
+}
+
+function lengthOf(layer: Layer): number {
+  const { people, onlyListed } = layerCount(layer);
+  return people + onlyListed;
 }

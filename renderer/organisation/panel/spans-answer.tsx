@@ -19,6 +19,7 @@ type SpansAnswerProps = { readonly page: Extract<Page, { view: 'organisation' }>
 export function SpansAnswer({ page, spans }: SpansAnswerProps) {
   const { of, people, leaders, widest, notFetched, failed, notFound, layersInAll, leadingOne, leadingMany } = spans;
   const isMore = notFetched > 0;
+  const onlyListed = notFetched + notFound;
   const mean = meanSpan(spans);
   const id = of?.id ?? null;
   return (
@@ -29,13 +30,18 @@ export function SpansAnswer({ page, spans }: SpansAnswerProps) {
       </p>
       <StillComing of={{ notFetched, failed }} />
       <dl className={classes.numbers}>
-        <Count name="People">{atLeast(people, isMore)}</Count>
+        <Count name="People">{atLeast(people - onlyListed, isMore)}</Count>
         <Count name="Leaders">{atLeast(leaders, isMore)}</Count>
         <Count name="Layers">{atLeast(layersInAll, isMore)}</Count>
         <Count name="Mean span">{mean ?? '–'}</Count>
         <Count name="Widest span">{widest === null ? '–' : atLeast(widest.direct, widest.notFetched > 0)}</Count>
-        {notFound > 0 && <Count name="Not found">{count(notFound)}</Count>}
+        {onlyListed > 0 && <Count name="Only listed">{atLeast(onlyListed, isMore)}</Count>}
       </dl>
+      {notFound > 0 && (
+        <p
+          className={classes.soft}
+        >{`Of those only listed ${count(notFound)} ${notFound === 1 ? 'is' : 'are'} not found.`}</p>
+      )}
       {widest !== null && (
         <p className={classes.soft}>
           Widest: <StepLink page={page} to={namedOf(widest)} />

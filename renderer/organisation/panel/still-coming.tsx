@@ -1,4 +1,5 @@
 /** Why what a panel says may change: people are still being fetched, or were not yet. */
+import { onlyListedWords } from '../../../contract/people-count.ts';
 import { useStore } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
 import { notFetchedWords } from '../../words/not-fetched.ts';
@@ -18,7 +19,7 @@ export function StillComing({ of = null }: { readonly of?: Missing | null }) {
     ...(isSyncing ? ['The sync is still running.'] : []),
     ...(people > 0
       ? [
-          `Nothing is known of ${count(people)} ${people === 1 ? 'person' : 'people'} who may lead others: ${notFetchedWords(missing).join(', ')}.`,
+          `${count(people)} who ${people === 1 ? 'is' : 'are'} ${onlyListedWords} may lead others: ${notFetchedWords(missing).join(', ')}.`,
         ]
       : []),
   ];

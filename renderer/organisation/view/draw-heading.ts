@@ -3,8 +3,9 @@ import type { Colouring } from '../../../contract/map-tints.ts';
 import type { Member } from '../../../contract/organisation.ts';
 import type { Box, Item } from '../../../contract/organisation-items.ts';
 import type { Share } from '../../../contract/organisation-spotlight.ts';
-import { count } from '../../words/locale.ts';
+import type { PeopleCount } from '../../../contract/people-count.ts';
 import { belowNumber, memberName } from '../row-words.ts';
+import { peopleWords } from '../totals-words.ts';
 import { iconOf, isGoneMember, roleOf } from './card-words.ts';
 import { inkOfIcon } from './draw-card.ts';
 import { dotRoom, drawMatchDot } from './draw-match.ts';
@@ -21,8 +22,8 @@ const leastName = 3;
 
 export type HeadingScene = {
   readonly colour: Colouring;
-  /** How many are in the organisation. */
-  readonly people: number;
+  /** How many the organisation has. */
+  readonly everybody: PeopleCount;
   readonly memberOf: (key: number) => Member | undefined;
   /** What is counted below somebody, by their key. */
   readonly shares: ReadonlyMap<number, Share>;
@@ -66,12 +67,19 @@ type First = {
   readonly isCounted: boolean;
 };
 
-function textsOf({ colour, people, memberOf, shares }: HeadingScene, item: Item): First | null {
+function textsOf({ colour, everybody, memberOf, shares }: HeadingScene, item: Item): First | null {
   const share = shares.get(item.key);
   const isCounted = share !== undefined;
   const formsOf = (below: string) => (isCounted ? shareForms(colour, share) : [below]);
   if (item.key === 0) {
-    return { name: 'Everybody', icon: null, isGone: false, isMatch: false, forms: formsOf(count(people)), isCounted };
+    return {
+      name: 'Everybody',
+      icon: null,
+      isGone: false,
+      isMatch: false,
+      forms: formsOf(peopleWords(everybody)),
+      isCounted,
+    };
   }
   const member = memberOf(item.key);
   if (member === undefined) return null;
@@ -104,7 +112,7 @@ export function drawHeading(pen: Pen, scene: HeadingScene, item: Item, place: He
     drawFirst(pen, scene, place, first, member === undefined ? [] : [roleOf(member)]);
   } else {
     const share = first.isCounted ? [first.forms[0] ?? ''] : [];
-    const words = member === undefined ? `${count(scene.people)} people` : headingWords(member);
+    const words = member === undefined ? peopleWords(scene.everybody) : headingWords(member);
     drawFirst(pen, scene, place, { ...first, forms: [], isCounted: false }, []);
     drawSecond(pen, scene, place, [...share, words]);
   }

@@ -5,6 +5,7 @@ import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import type { ChartAsked, Member } from '../../../contract/organisation.ts';
 import { type Box, type Item, readItems } from '../../../contract/organisation-items.ts';
+import type { PeopleCount } from '../../../contract/people-count.ts';
 import { boundsOf, type Size } from './camera.ts';
 import { linkChart } from './chart-links.ts';
 import { drawChart } from './draw-chart.ts';
@@ -73,11 +74,11 @@ export async function chartImage(view: SeenView, call: Call, asked: ChartAsked):
   );
 }
 
-/** `people`: in the whole organisation. */
+/** `everybody`: how many the organisation has. */
 export async function mapImage(
   view: SeenView,
   call: Call,
-  { plan, look, people }: { readonly plan: ImagePlan; readonly look: MapLook; readonly people: number },
+  { plan, look, everybody }: { readonly plan: ImagePlan; readonly look: MapLook; readonly everybody: PeopleCount },
 ): Promise<Outcome<Blob>> {
   const { box, k } = plan;
   const answer = await call('organisation.map', { region: box, scale: k, ...look, latest: false, find: null });
@@ -95,7 +96,7 @@ export async function mapImage(
   if (!members.ok) return members;
   return painted(view, plan, (pen) =>
     drawMap(pen, {
-      ...{ whole: null, near: { ...part, items }, people, active: null, hovered: null, claims: [] },
+      ...{ whole: null, near: { ...part, items }, everybody, active: null, hovered: null, claims: [] },
       memberOf: (key) => members.value.get(key),
       pictureOf: view.pictureOf,
     }),

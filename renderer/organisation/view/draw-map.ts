@@ -3,6 +3,7 @@
 import { blockAlpha, blockGround, cardColours, territoryGround, territoryLine } from '../../../contract/map-tints.ts';
 import { type Box, type Item, personExtra } from '../../../contract/organisation-items.ts';
 import { statusInMarks } from '../../../contract/organisation-marks.ts';
+import type { PeopleCount } from '../../../contract/people-count.ts';
 import { toScreen } from './camera.ts';
 import { drawClaimLines } from './draw-claims.ts';
 import { drawHeading, drawLabel, labelWidth } from './draw-heading.ts';
@@ -19,8 +20,8 @@ import { isMatch } from './stand-ins.ts';
 export type MapScene = Pick<Scene, 'memberOf' | 'pictureOf'> & {
   readonly whole: MapPart | null;
   readonly near: MapPart | null;
-  /** How many are in the organisation. */
-  readonly people: number;
+  /** How many the organisation has. */
+  readonly everybody: PeopleCount;
   /** Who is active, where they are drawn; null: they are not on it. */
   readonly active: Item | null;
   /** What the mouse is over. */
@@ -70,12 +71,12 @@ function drawPart(pen: Pen, scene: MapScene, part: MapPart): void {
 
 function drawNames(
   pen: Pen,
-  { people, memberOf, active }: MapScene,
+  { everybody, memberOf, active }: MapScene,
   { colour, shares }: MapPart,
   shown: readonly Drawn[],
 ): void {
   const headings = shown.filter(({ item }) => item.kind === 'heading');
-  const scene = { colour, people, memberOf, shares };
+  const scene = { colour, everybody, memberOf, shares };
   const widthOf = (item: Item, size: number) => labelWidth(pen, scene, item, size);
   const ring = active === null ? null : onScreen(pen, active);
   for (const { item, place, isOver } of labelsOf(headings, pen.camera.k, pen.size, widthOf)) {

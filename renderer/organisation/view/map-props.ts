@@ -1,5 +1,6 @@
 /** What the page gives the map, and hears of it. */
 import type { UserId } from '../../../contract/ids.ts';
+import type { PeopleCount } from '../../../contract/people-count.ts';
 import type { Camera } from './chart-props.ts';
 import type { MapLook } from './map-store.ts';
 import type { SeenViewPlace } from './seen-view.ts';
@@ -28,8 +29,8 @@ export type MapViewProps = {
   readonly look: MapLook;
   /** Who is in the spotlight, in words; '': nobody is. */
   readonly spotlightWords: string;
-  /** How many are in the organisation. */
-  readonly people: number;
+  /** How many the organisation has. */
+  readonly everybody: PeopleCount;
   /** Where it tells what of it can be saved. */
   readonly view: SeenViewPlace;
   /** Told whenever the map has come to rest somewhere else. */

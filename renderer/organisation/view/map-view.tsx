@@ -1,7 +1,7 @@
 /** The map: a canvas that shows everybody, elements over it for keys and screen readers, and the buttons of its camera. */
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Box, Item } from '../../../contract/organisation-items.ts';
+import type { Item } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
 import { count } from '../../words/locale.ts';
 import { ColourMenu } from '../colour-menu.tsx';
@@ -19,43 +19,26 @@ import type { MapViewProps } from './map-props.ts';
 import { Minimap } from './minimap.tsx';
 import type { Palette } from './palette.ts';
 import { Probe } from './probe.tsx';
-import type { Pen } from './scene.ts';
-import { moveLayer, StandInTree } from './stand-in-tree.tsx';
-import { useCanvas } from './use-canvas.ts';
+import { StandInTree } from './stand-in-tree.tsx';
 import { useMap } from './use-map.ts';
 import { useMapKeys } from './use-map-keys.ts';
 import { useMapMouse } from './use-map-mouse.ts';
-import { usePictures } from './use-pictures.ts';
 import { useSeen } from './use-seen.ts';
+import { useView } from './use-view.ts';
 import classes from './view.module.css';
-import { createScaleTeller, ViewBar } from './view-bar.tsx';
+import { ViewBar } from './view-bar.tsx';
 
 /** Names of headings are wanted from the scale on at which they are drawn. */
 const heightOf = (item: Item): number =>
   item.kind === 'card' ? item.h : item.kind === 'heading' ? heights.name / namedFrom(item) : 0;
 
 export function MapView(props: MapViewProps) {
-  const { people, look, spotlightWords, isMarked, view, onOpen, onChart, onPlace } = props;
-  const tree = useRef<HTMLDivElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
+  const { everybody, look, spotlightWords, isMarked, view, onOpen, onChart, onPlace } = props;
   const minimap = useRef<() => void>(() => undefined);
   const inView = useRef<() => void>(() => undefined);
-  const [scale] = useState(createScaleTeller);
   const [palette, setPalette] = useState<Palette | null>(null);
   const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
-  const draw = useRef<(pen: Pen) => void>(() => undefined);
-  const moved = useRef({
-    held: (): Box | null => null,
-    onMove: () => undefined as unknown,
-    onRest: () => undefined as unknown,
-  });
-  const { surface, canvas, probe, camera, request, lend } = useCanvas({
-    held: () => moved.current.held(),
-    draw: (pen) => draw.current(pen),
-    onMove: () => moved.current.onMove(),
-    onRest: () => moved.current.onRest(),
-  });
-  const pictureOf = usePictures(request);
+  const { surface, canvas, probe, camera, request, tree, layer, scale, pictureOf, focus, acts } = useView(view);
   const seen = useSeen(camera, heightOf);
   const map = useMap({ ...props, camera, request });
   const { state, members, known, around } = map;
@@ -83,12 +66,6 @@ export function MapView(props: MapViewProps) {
     seen.askPictures(items, members);
   }, [items, members, wanted, seen]);
   useEffect(lookAround, [lookAround]);
-  useEffect(() => {
-    view.current = { chart: () => null, canvas: () => canvas.current, lend, pictureOf };
-    return () => {
-      view.current = null;
-    };
-  }, [view, canvas, lend, pictureOf]);
 
   const open = (key: number) => void members.get(key).then((member) => member !== null && onOpen(member.id));
   const showMenu = (key: number, at?: Point) => {
@@ -105,29 +82,26 @@ export function MapView(props: MapViewProps) {
     if (extent !== null) camera.fly(wholeOf(extent, camera.size(), map.least()));
   };
   const frame = () => around !== null && camera.fly(branchOf(around.self, camera.size(), map.least()));
-  const focus = () => tree.current?.focus({ preventScroll: true });
   const mouse = useMapMouse({ surface, camera, request, map, showMenu, focus });
   const onKeyDown = useMapKeys({ map, camera, open, showMenu, fit, frame });
 
-  draw.current = (pen) => {
-    setPalette(pen.palette);
-    drawMap(pen, {
-      whole,
-      near,
-      people,
-      active,
-      hovered: mouse.hovered.current,
-      claims: [...(active === null ? [] : (around?.claims ?? [])), ...mouse.claims.current],
-      memberOf: members.of,
-      pictureOf,
-    });
-  };
-  moved.current = {
+  acts({
+    draw: (pen) => {
+      setPalette(pen.palette);
+      drawMap(pen, {
+        whole,
+        near,
+        everybody,
+        active,
+        hovered: mouse.hovered.current,
+        claims: [...(active === null ? [] : (around?.claims ?? [])), ...mouse.claims.current],
+        memberOf: members.of,
+        pictureOf,
+      });
+    },
     held: () => around?.self ?? null,
     onMove: () => {
       map.moved();
-      scale.tell(camera.now().k);
-      moveLayer(layer.current, camera);
       minimap.current();
       inView.current();
       mouse.follow();
@@ -139,9 +113,10 @@ export function MapView(props: MapViewProps) {
       const place = map.place();
       if (place !== null) onPlace(place);
     },
-  };
+    chart: () => null,
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them is drawn
-  useEffect(request, [whole, near, active, known, people]);
+  useEffect(request, [whole, near, active, known, everybody]);
 
   return (
     <div className={own.place}>

@@ -74,7 +74,7 @@ const save = (asked = everybody) => calls['organisation.save'](asked);
 
 describe('the file', () => {
   it('is whole where the person chose, and how far it is was told', async () => {
-    expect(await save()).toEqual({ ok: true, value: { saved: people } });
+    expect(await save()).toEqual({ ok: true, value: { saved: people, onlyListed: 0 } });
     expect(readdirSync(folder)).toEqual(['Organisation.svg']);
     const file = readFileSync(join(folder, 'Organisation.svg'), 'utf8');
     expect(file).toMatch(/^<\?xml /);
@@ -87,7 +87,7 @@ describe('the file', () => {
 
   it('is not written where the person chooses no place', async () => {
     path = null;
-    expect(await save()).toEqual({ ok: true, value: { saved: null } });
+    expect(await save()).toEqual({ ok: true, value: { saved: null, onlyListed: 0 } });
     expect(readdirSync(folder)).toEqual([]);
   });
 });
@@ -109,7 +109,7 @@ describe('leaves what stood there, and nothing beside it, where', () => {
 
   it('it is stopped', async () => {
     then(exports.stop);
-    expect(await save()).toEqual({ ok: true, value: { saved: null } });
+    expect(await save()).toEqual({ ok: true, value: { saved: null, onlyListed: 0 } });
     expectAsBefore();
   });
 
@@ -136,8 +136,8 @@ describe('leaves what stood there, and nothing beside it, where', () => {
       beforePart = () => undefined;
       second.resolve(save({ ...everybody, what: { kind: 'branch', id: idOf('head') }, format: 'csv' }));
     });
-    expect(await save()).toEqual({ ok: true, value: { saved: null } });
-    expect(await second.promise).toEqual({ ok: true, value: { saved: people } });
+    expect(await save()).toEqual({ ok: true, value: { saved: null, onlyListed: 0 } });
+    expect(await second.promise).toEqual({ ok: true, value: { saved: people, onlyListed: 0 } });
     expect(readdirSync(folder).sort()).toEqual(['Head.csv', 'Organisation.svg']);
     expect(readFileSync(join(folder, 'Organisation.svg'), 'utf8')).toBe('before');
   });

@@ -46,7 +46,7 @@ const item = (w: number, marks = 0): Item => ({
 });
 const scene = (name: string, change: Partial<HeadingScene> = {}): HeadingScene => ({
   colour: 'status',
-  people: 1200,
+  everybody: { people: 1200, onlyListed: 7 },
   memberOf: () => memberOf(1, { card: cardOf(1, { name }), below: 300 }),
   shares: new Map([[1, { count: 24, of: 1296 }]]),
   ...change,

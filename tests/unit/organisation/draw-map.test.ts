@@ -40,7 +40,7 @@ function drawn(active: Item): string[] {
     camera: { x: view.w, y: view.h, k: scale },
   } as unknown as Pen;
   const whole = { items: [everybody, active], colour: 'division', shares: new Map() };
-  const scene = { whole, near: null, people: 1200, active, hovered: null, claims: [] };
+  const scene = { whole, near: null, everybody: { people: 1200, onlyListed: 0 }, active, hovered: null, claims: [] };
   drawMap(pen, { ...scene, memberOf: () => undefined } as unknown as MapScene);
   return done;
 }
@@ -49,9 +49,14 @@ it('a name that the ring goes through stands above it, on a ground as wide as th
   const line = headingPlace({ ...everybody, w: 400, h: 300 }, bandOf(everybody) * scale, view)?.line;
   if (line === undefined) throw new Error('no heading');
   const edge = Math.round(line.y + line.h / 2);
-  expect(drawn(heading(1, 10, edge / scale, 700, 300))).toEqual([`ring ${edge}`, 'ground true', 'Everybody', '1,200']);
+  expect(drawn(heading(1, 10, edge / scale, 700, 300))).toEqual([
+    `ring ${edge}`,
+    'ground true',
+    'Everybody',
+    '1,200 people',
+  ]);
 });
 
 it('a name that the ring leaves alone has no ground', () => {
-  expect(drawn(heading(1, 10, 200, 700, 300))).toEqual(['ring 100', 'Everybody', '1,200']);
+  expect(drawn(heading(1, 10, 200, 700, 300))).toEqual(['ring 100', 'Everybody', '1,200 people']);
 });

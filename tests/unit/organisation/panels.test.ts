@@ -203,20 +203,20 @@ describe('spans and layers', () => {
     record(store, [person('lone', ['dora'])], noon + 1);
     const text = unwrap(organisation.work.spansPart({ number: leaders.number, from: 0 }))?.text ?? '';
     expect(text.split('\r\n')).toEqual([
-      '\ufeffName,Status,Layer,Direct reports,Everybody below,Not fetched yet below,Could not be fetched below,Manager,Manager id,Id',
-      'Person head,active,1,3,6,0,1,,,head',
-      'Person ann,active,2,2,2,0,1,Person head,head,ann',
-      'Person bo,active,2,1,1,0,0,Person head,head,bo',
-      `"'=HYPERLINK(""x"")",active,1,1,1,0,0,,,zero`,
-      'Person second,active,1,1,1,0,0,,,second',
+      '\ufeffName,Status,Layer,Direct reports,Everybody below,Not fetched yet below,Could not be fetched below,Not found below,Manager,Manager id,Id',
+      'Person head,active,1,3,6,0,1,0,,,head',
+      'Person ann,active,2,2,2,0,1,0,Person head,head,ann',
+      'Person bo,active,2,1,1,0,0,0,Person head,head,bo',
+      `"'=HYPERLINK(""x"")",active,1,1,1,0,0,0,,,zero`,
+      'Person second,active,1,1,1,0,0,0,,,second',
       '',
     ]);
     const layers = begin('layers');
     expect(unwrap(organisation.work.spansPart({ number: layers.number, from: 0 }))).toEqual({
       done: 3,
       text: [
-        '\ufeffLayer,People,Leading others,Active,Inactive,Deleted,Not found,Unknown,Not fetched yet,Could not be fetched\r\n',
-        '1,4,3,4,0,0,0,0,0,0\r\n2,5,2,5,0,0,0,0,0,0\r\n3,3,0,2,0,0,0,0,0,1\r\n',
+        '\ufeffLayer,People,Leading others,Active,Inactive,Deleted,Not found,Unknown,Only listed,Only listed: not fetched yet,Only listed: could not be fetched,Only listed: not found\r\n',
+        '1,4,3,4,0,0,0,0,0,0,0,0\r\n2,5,2,5,0,0,0,0,0,0,0,0\r\n3,2,0,2,0,0,0,0,1,0,1,0\r\n',
       ].join(''),
     });
     unwrap(organisation.work.endSpansFile({ number: leaders.number }));

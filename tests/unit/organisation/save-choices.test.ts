@@ -5,19 +5,21 @@ import { formatChoices, whatChoices } from '../../../renderer/organisation/save-
 import { planImage } from '../../../renderer/organisation/view/draw-image.ts';
 
 const whats = (more: Partial<Parameters<typeof whatChoices>[0]>) =>
-  whatChoices({ people: 1200, active: { name: 'Ana', people: 1 }, hasChart: true, hasView: true, ...more }).map(
-    ({ what, words, note }) => [what, words, note].join(': '),
-  );
+  whatChoices({
+    everybody: { people: 1200, onlyListed: 7 },
+    active: { name: 'Ana', branch: { people: 1, onlyListed: 0 } },
+    ...{ hasChart: true, hasView: true, ...more },
+  }).map(({ what, words, note }) => [what, words, note].join(': '));
 
 it('offers what is there', () => {
   expect(whats({})).toEqual([
     'chart: The chart as it is opened: ',
-    'everybody: The whole organisation: 1,200 people',
+    'everybody: The whole organisation: 1,200 people, 7 only listed',
     'branch: The branch of Ana: 1 person',
     'screen: What is on screen: ',
   ]);
   expect(whats({ active: null, hasChart: false, hasView: false })).toEqual([
-    'everybody: The whole organisation: 1,200 people',
+    'everybody: The whole organisation: 1,200 people, 7 only listed',
   ]);
 });
 

@@ -62,8 +62,8 @@ describe('an SVG', () => {
   it('of everybody names everybody, what is not usual of them, the divisions, when and from where', () => {
     record(store, company);
     store.setLabels({ roles: new Map([['r1', 'Chief <Executive>']]), teams: new Map() });
-    const { file, total, name, dones } = saved(everybody);
-    expect([total, name, dones.at(-1)]).toEqual([6, null, 6]);
+    const { file, total, onlyListed, name, dones } = saved(everybody);
+    expect([total, onlyListed, name, dones.at(-1)]).toEqual([6, 1, null, 6]);
     const texts = textsIn(file);
     for (const text of ['Everybody', 'Head', 'Ann', 'Bo', '=HYPERLINK("x")', '007', 'named'])
       expect(texts).toContain(text);
@@ -71,6 +71,7 @@ describe('an SVG', () => {
     expect(texts.some((text) => text.startsWith('Deleted · 1 direct'))).toBe(true);
     expect(texts).toContain('Inactive');
     expect(texts).toContain('Not fetched yet');
+    expect(texts).toContain('Organisation: 5 people, 1 only listed');
     expect(texts).toContain('Division');
     expect(texts.filter((text) => text === 'Ann')).toHaveLength(2);
     expect(texts).toContain('1 Mar 2026, 12:00 · Acme (api.acme.example) · Rolodesk');
@@ -93,13 +94,15 @@ describe('an SVG', () => {
     record(store, company);
     const { file } = saved({ ...everybody, colour: 'status' });
     expect(textsIn(file)).toEqual(expect.arrayContaining(['Status', 'Inactive', 'Deleted']));
-    expect(textsIn(file)).toContain('6 people · 1 of 5 deleted');
+    expect(textsIn(file)).toContain('5 people, 1 only listed · 1 of 5 deleted');
   });
 
   it('is in the spotlight that was asked for, with how many', () => {
     record(store, company);
     const { file } = saved({ ...everybody, spotlight: { by: 'text', value: 'ann', words: '“ann”' } });
-    expect(textsIn(file)).toEqual(expect.arrayContaining(['“ann”', '6 people · 1 of 5 in the spotlight']));
+    expect(textsIn(file)).toEqual(
+      expect.arrayContaining(['“ann”', expect.stringMatching(/^5 people, 1 only listed · 1 of 5 in the/)]),
+    );
   });
 
   it('of a chart has the cards, lines and buttons that the page shows', () => {
@@ -146,8 +149,8 @@ describe('an SVG', () => {
 describe('a CSV', () => {
   it('has a line for each, in the order of the tree, that spreadsheets take for text', () => {
     record(store, company);
-    const { file, total } = saved({ ...everybody, format: 'csv' });
-    expect(total).toBe(6);
+    const { file, total, onlyListed } = saved({ ...everybody, format: 'csv' });
+    expect([total, onlyListed, saved(chartOf('bo')).onlyListed]).toEqual([6, 1, 1]);
     const rows = parse(file, { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.map((row) => [row.Level, row.Manager, row.Name, row.Id, row.Status, row.Below, row.Direct])).toEqual([
       ['1', '', 'Head', 'head', 'active', '5', '2'],

@@ -67,7 +67,7 @@ describe('the stand-ins', () => {
     const markup = drawn(1);
     expect(attributes(markup, 'aria-label')).toEqual([
       'Chart',
-      'Person 1, Team lead, matches, at least 47 below, 5 not fetched yet',
+      'Person 1, Team lead, matches, at least 47 below, of them 5 not fetched yet',
       'Person 2, Trainer, lists themselves',
       'Not read yet',
     ]);

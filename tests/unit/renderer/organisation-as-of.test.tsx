@@ -84,8 +84,8 @@ test('another moment is of the same person, in the same form; now has none', () 
 });
 
 test('who was listed and not known is counted', () => {
-  expect(unknownWords(1)).toBe('nothing was known yet of 1 person who was listed');
-  expect(unknownWords(1200)).toBe('nothing was known yet of 1,200 people who were listed');
+  expect(unknownWords(1)).toBe('1 was only listed: nothing was known of them yet');
+  expect(unknownWords(1200)).toBe('1,200 were only listed: nothing was known of them yet');
 });
 
 test('a day is asked for between the first that is known and today, which is also said in words', () => {

@@ -17,11 +17,11 @@ import {
 import { SpansAnswer } from '../../../renderer/organisation/panel/spans-answer.tsx';
 import {
   atLeast,
+  layerCount,
   layerParts,
   layerWords,
   leadingWords,
   meanSpan,
-  peopleIn,
 } from '../../../renderer/organisation/panel/spans-words.ts';
 import { currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
@@ -196,8 +196,8 @@ describe('spans and layers', () => {
     expect([meanSpan({ led: 47, leaders: 6 }), meanSpan({ led: 0, leaders: 0 })]).toEqual(['7.8', null]);
     expect([atLeast(1200, false), atLeast(1200, true)]).toEqual(['1,200', '≥ 1,200']);
     const text = words(drawn(<SpansAnswer page={page} spans={spans({ notFetched: 5, failed: 2 })} />));
-    expect(text).toMatch(/People\s+≥ 48/);
-    expect(text).toMatch(/of 5 people who may lead others: 3 not fetched yet, 2 could not be fetched/);
+    expect(text).toMatch(/People\s+≥ 43 .*Only listed\s+≥ 5/);
+    expect(text).toMatch(/5 who are only listed may lead others: 3 not fetched yet, 2 could not be fetched/);
     expect(words(drawn(<SpansAnswer page={page} spans={spans()} />))).not.toMatch(/≥|not fetched/);
   });
 
@@ -212,10 +212,9 @@ describe('spans and layers', () => {
   test('a layer is parted by status, and said in words', () => {
     const byStatus = { active: 10, inactive: 1, deleted: 2, unknown: 0, 'not-found': 1 };
     const one = layer({ byStatus, notFetched: 3, failed: 1, notFound: 2 });
-    expect(layerWords(one)).toBe(
-      '10 active, 1 inactive, 3 not found, 2 deleted, 1 could not be fetched, 2 not fetched yet',
-    );
-    expect(peopleIn(one)).toBe(19);
+    expect(layerWords(one)).toBe('10 active, 1 inactive, 1 not found, 2 deleted, 5 only listed');
+    expect(layerCount(one)).toEqual({ people: 14, onlyListed: 5 });
+    expect(layerWords(layer({ notFetched: 3 }))).toBe('3 only listed');
     expect(layerParts(layer())).toEqual([]);
   });
 

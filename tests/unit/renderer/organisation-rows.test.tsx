@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Member, TreeRow as Row } from '../../../contract/organisation.ts';
 import { indentOf, isDeep } from '../../../renderer/organisation/indent.ts';
 import { circleWords, rowWords } from '../../../renderer/organisation/row-words.ts';
-import { cutRowsWords, totalsWords } from '../../../renderer/organisation/totals-words.ts';
+import { branchCount, cutRowsWords, peopleWords, totalsWords } from '../../../renderer/organisation/totals-words.ts';
 import { TreeRow } from '../../../renderer/organisation/tree-row.tsx';
 import { cardOf, idOf } from '../../renderer-double/people.ts';
 import { memberOf } from './organisation-tree.ts';
@@ -32,7 +32,7 @@ describe('a row says', () => {
       },
     ],
     [
-      'Ana Silva, at least 42 below, 3 not fetched yet, 2 could not be fetched, 1 not found',
+      'Ana Silva, at least 42 below, of them 1 not found, 3 not fetched yet, 2 could not be fetched',
       { card: ana, below: 42, notFetched: 5, failed: 2, notFound: 1 },
     ],
     ['Ana Silva, 47 below, and 5 through another manager', { card: ana, below: 47, throughOthers: 5 }],
@@ -109,13 +109,20 @@ test('each level is indented further, down to where the name would have no room'
   expect([isDeep(7), isDeep(8)]).toEqual([false, true]);
 });
 
+test('a branch counts its people, and apart from them who is only listed', () => {
+  const words = (change: Partial<Member>) => peopleWords(branchCount(memberOf(1, change)));
+  expect(words({ card: ana, below: 1199, notFetched: 3, failed: 2, notFound: 4 })).toBe('1,193 people, 7 only listed');
+  expect(words({ card: ana, below: 0 })).toBe('1 person');
+  expect(words({ card: null, missing: 'failed', below: 0 })).toBe('0 people, 1 only listed');
+});
+
 test('how large it is is said in whole words', () => {
   const byStatus = { active: 0, inactive: 0, deleted: 0, unknown: 0, 'not-found': 0 };
   expect(totalsWords({ people: 1200, layers: 9, tops: 7, notFetched: 0, failed: 0, notFound: 0, byStatus })).toBe(
     '1,200 people · 9 layers · 7 tops',
   );
   expect(totalsWords({ people: 1, layers: 1, tops: 1, notFetched: 38, failed: 2, notFound: 6, byStatus })).toBe(
-    '1 person · 1 layer · 1 top · 6 not found · 36 not fetched yet · 2 could not be fetched',
+    '1 person · 1 layer · 1 top · 44 only listed (6 not found, 36 not fetched yet, 2 could not be fetched)',
   );
   expect(cutRowsWords(1_200_000, 1_047_552)).toMatch(/^The first 1,047,552 of 1,200,000 open rows are here/);
 });
