@@ -27,6 +27,18 @@ export const KeychainTroubleSchema = z.enum(['locked', 'unavailable', 'refused',
 /** `held`: the folder can be written to, and the file that stands there cannot be replaced. */
 export const NotSavedTroubleSchema = z.enum(['full', 'not-allowed', 'no-folder', 'held', 'failed']);
 
+/**
+ * Why a workbook cannot be read. `old-format`: of Excel before 2007. `not-a-workbook`: it is called one, and is none, or one of another
+ * program. `too-large-inside`: unpacked, it would be far larger than a list can be.
+ */
+export const WorkbookTroubleSchema = z.enum([
+  'old-format',
+  'encrypted',
+  'damaged',
+  'not-a-workbook',
+  'too-large-inside',
+]);
+
 export const FailureSchema = z.discriminatedUnion('kind', [
   /** The server has no user of this id (HTTP 404, in the API's form or borne out by a witness). */
   z.object({ kind: z.literal('not-found'), id: UserId.nullable() }),
@@ -113,6 +125,8 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   }),
   /** A list took more memory than it may have. Nothing else is affected. */
   z.object({ kind: z.literal('list-too-heavy') }),
+  /** A file that is, or is called, a spreadsheet's workbook cannot be read. */
+  z.object({ kind: z.literal('workbook'), trouble: WorkbookTroubleSchema }),
   /** What was to be saved could not be written where the person chose; what stood there is as it was. */
   z.object({ kind: z.literal('not-saved'), trouble: NotSavedTroubleSchema }),
   /** What was being saved or copied was given up, since its directory was closed; nothing of it is left. */

@@ -8,6 +8,7 @@ import type * as schema from './failure-schema.ts';
 export type BadInputReason = z.infer<typeof schema.BadInputReasonSchema>;
 export type KeychainTrouble = z.infer<typeof schema.KeychainTroubleSchema>;
 export type NotSavedTrouble = z.infer<typeof schema.NotSavedTroubleSchema>;
+export type WorkbookTrouble = z.infer<typeof schema.WorkbookTroubleSchema>;
 export type Failure = z.infer<typeof schema.FailureSchema>;
 
 /** What every call resolves to. Expected failures are results; nothing on the page's side has to catch. */

@@ -10,6 +10,7 @@ import { badInputWords } from './bad-input-words.ts';
 import { statusRefusalWords } from './status-refusal-words.ts';
 import { giveTokenWords } from './token-words.ts';
 import { databaseTrouble, keychainTrouble, notKept, notSaved, tokenLeft } from './trouble-words.ts';
+import { workbookTrouble } from './workbook-words.ts';
 
 export type FailureAction = 'retry' | 'enter-token' | 'renew-token' | 'unlock-keychain' | 'fetch-named';
 export type FailureWords = {
@@ -190,6 +191,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
     title: 'The list took too much memory',
     detail: 'Nothing else was affected. Check it in parts, or leave out columns that are not needed.',
   }),
+  workbook: ({ trouble }) => workbookTrouble[trouble],
   'not-saved': ({ trouble }) => notSaved[trouble],
   closed: () => ({
     title: 'Given up: the directory was closed',

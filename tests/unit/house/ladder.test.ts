@@ -31,6 +31,8 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
     'phone',
     'email',
     'zone',
+    'workbook',
+    'archive',
     'svg',
     'thread',
     'disk',
