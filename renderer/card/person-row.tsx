@@ -1,6 +1,6 @@
 /** A person in one row: who, what, where to write, and how they stand. The whole row opens them. */
 import type { PersonCard } from '../../contract/person.ts';
-import { labelText } from '../name/label-name.tsx';
+import { labelText } from '../name/label-text.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';

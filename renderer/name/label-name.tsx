@@ -71,8 +71,3 @@ export function labelCopy(label: Label, kind: LabelKind): { readonly text: strin
   const isShort = label.name === null && isOpaque(label.id);
   return { text: label.name ?? label.id, what: isShort ? `the ${kind}’s id` : `the ${kind}` };
 }
-
-/** The same in plain text, for one-line descriptions. */
-export function labelText(label: Label, kind: LabelKind): string {
-  return label.name ?? (isOpaque(label.id) ? `${kind} ${shortId(label.id)}` : label.id);
-}

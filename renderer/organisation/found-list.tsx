@@ -3,7 +3,7 @@
 /** Who was found, each with what tells them apart. */
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
-import { labelText } from '../name/label-name.tsx';
+import { labelText } from '../name/label-text.ts';
 import { PersonName } from '../name/person-name.tsx';
 import { StatusIcon } from '../status/status-icon.tsx';
 import { statusSentence } from '../status/status-of.ts';

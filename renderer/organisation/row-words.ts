@@ -2,7 +2,7 @@
 import type { Member, TreeRow } from '../../contract/organisation.ts';
 import type { Share } from '../../contract/organisation-spotlight.ts';
 import { statusWords } from '../../contract/status-words.ts';
-import { labelText } from '../name/label-name.tsx';
+import { labelText } from '../name/label-text.ts';
 import { count } from '../words/locale.ts';
 import { notFetchedWords } from '../words/not-fetched.ts';
 

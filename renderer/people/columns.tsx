@@ -1,7 +1,7 @@
 /** The columns of the table: what each is called, how wide it is at least, and what stands in its cells. */
 import type { ReactNode } from 'react';
 import type { TableColumn, TableRow } from '../../contract/table.ts';
-import { labelText } from '../name/label-name.tsx';
+import { labelText } from '../name/label-text.ts';
 import { inStoredOrder } from '../name/number-runs.ts';
 import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';

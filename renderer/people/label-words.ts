@@ -2,7 +2,7 @@
 
 import { withoutLabel } from '../../contract/people-view.ts';
 import type { LabelCount, LabelKind } from '../../contract/table.ts';
-import { labelText } from '../name/label-name.tsx';
+import { labelText } from '../name/label-text.ts';
 
 export const labelKinds: { readonly [K in LabelKind]: string } = { role: 'Role', team: 'Team' };
 

@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconRotateClockwise } from '@tabler/icons-react';
 import type { Failure } from '../../contract/failures.ts';
 import type { PersonCard, ReportEntry } from '../../contract/person.ts';
 import { PersonRow, RowSkeleton } from '../card/person-row.tsx';
-import { labelText } from '../name/label-name.tsx';
+import { labelText } from '../name/label-text.ts';
 import { PersonLink } from '../name/person-link.tsx';
 import { PersonName } from '../name/person-name.tsx';
 import { shortId } from '../name/short-id.ts';

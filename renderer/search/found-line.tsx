@@ -1,6 +1,6 @@
 /** The line below a found person's name: role and team, and what matched where it was not the name. */
 import type { FoundPerson } from '../../contract/person.ts';
-import { labelText } from '../name/label-name.tsx';
+import { labelText } from '../name/label-text.ts';
 import { inStoredOrder } from '../name/number-runs.ts';
 import { PhoneText } from '../name/phone-text.tsx';
 import { MarkedText } from './marked-text.tsx';

@@ -1,7 +1,7 @@
 /** What a card of the chart says. Pure. */
 import type { Member } from '../../../contract/organisation.ts';
 import { statusWords } from '../../../contract/status-words.ts';
-import { labelText } from '../../name/label-name.tsx';
+import { labelText } from '../../name/label-text.ts';
 import { calendarDay } from '../../time/relative-time.ts';
 import { count } from '../../words/locale.ts';
 import { countWords, markWords, memberName, missingWords } from '../row-words.ts';
