@@ -7,6 +7,8 @@ export type PictureFormat = {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** How often all of it is gone through to draw it: a JPEG may come in thousands of scans, of a few bytes each. */
+  readonly passes: number;
   /** Whether it holds more than one frame, or says that it does. */
   readonly isAnimated: boolean;
   /** Whether the bytes go on to the picture's end. What is cut would be drawn in part, or as nothing. */
@@ -29,7 +31,7 @@ export function pictureFormat(bytes: Uint8Array): PictureFormat | null {
 function png(view: DataView): PictureFormat | null {
   if (view.getUint32(0) !== 0x89504e47 || view.getUint32(4) !== 0x0d0a1a0a) return null;
   if (view.getUint32(12) !== 0x49484452) return null;
-  return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20), ...pngChunks(view) };
+  return { type: 'image/png', width: view.getUint32(16), height: view.getUint32(20), passes: 1, ...pngChunks(view) };
 }
 
 /** PNG (third edition), 11.3.6.1: `acTL` stands before the first `IDAT`, wherever among the other chunks. The last one is `IEND`. */
@@ -51,7 +53,7 @@ function webp(view: DataView): PictureFormat | null {
   if (view.getUint32(0) !== 0x52494646 || view.getUint32(8) !== 0x57454250) return null;
   // RFC 9649, 2.4: the size of what follows it, without the byte that makes it even.
   const isWhole = view.getUint32(4, true) + 8 <= view.byteLength;
-  const still = { type: 'image/webp', isAnimated: false, isWhole } as const;
+  const still = { type: 'image/webp', passes: 1, isAnimated: false, isWhole } as const;
   switch (view.getUint32(12)) {
     case 0x56503820: // "VP8 "
       if (view.getUint8(23) !== 0x9d || view.getUint8(24) !== 0x01 || view.getUint8(25) !== 0x2a) return null;
@@ -86,16 +88,36 @@ function jpeg(view: DataView): PictureFormat | null {
     while (view.getUint8(at + 1) === 0xff) at += 1;
     if (view.getUint8(at) !== 0xff) return null;
     const marker = view.getUint8(at + 1);
+    const next = at + 2 + view.getUint16(at + 2);
     if (isFrameHeader(marker))
       return {
         type: 'image/jpeg',
         width: view.getUint16(at + 7),
         height: view.getUint16(at + 5),
         isAnimated: false,
-        isWhole: Buffer.from(view.buffer, view.byteOffset, view.byteLength).lastIndexOf('ffd9', undefined, 'hex') > at,
+        ...jpegScans(Buffer.from(view.buffer, view.byteOffset, view.byteLength), at, next),
       };
-    at += 2 + view.getUint16(at + 2);
+    at = next;
   }
+}
+
+/** ITU T.81, B.1.1: behind SOS comes data, in which FF stands only before 00 and before RST0 to RST7. `from`: behind the frame header. */
+function jpegScans(bytes: Buffer, at: number, from: number): Pick<PictureFormat, 'passes' | 'isWhole'> {
+  let passes = 0;
+  for (let next = from; next + 1 < bytes.length; ) {
+    const marker = bytes[next + 1] ?? 0;
+    if (bytes[next] !== 0xff || marker === 0xd9) break;
+    if (marker === 0xda) passes += 1;
+    next = bytes.indexOf(0xff, marker === 0xff ? next + 1 : next + 2 + lengthBehind(bytes, next, marker));
+    if (next < 0) break;
+  }
+  return { passes: Math.max(1, passes), isWhole: bytes.lastIndexOf('ffd9', undefined, 'hex') > at };
+}
+
+/** Of what belongs to a marker. TEM and RST0 to RST7 have nothing, and neither has the zero behind a byte of data. */
+function lengthBehind(bytes: Buffer, at: number, marker: number): number {
+  const standsAlone = marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd7);
+  return standsAlone || at + 3 >= bytes.length ? 0 : bytes.readUInt16BE(at + 2);
 }
 
 /** SOF0 to SOF15, without DHT, JPG and DAC, which share the range. */

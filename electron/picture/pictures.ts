@@ -18,7 +18,11 @@ import { createKeptPictures } from './kept-pictures.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
 
 const limitBytesOfOne = 4 * 1024 * 1024;
-const limitPixelsASide = 4096;
+/** What telephones take has 12 million. More than that would hold a frame of the page up for too long. */
+const limitPixels = 12_500_000;
+const limitPixelsASide = 8192;
+/** Pixels times passes: sixteen passes of the largest. */
+const limitEffort = 16 * limitPixels;
 const deadlines: Deadlines = { headersMs: 10_000, idleMs: 5_000, totalMs: 15_000 };
 const atOnce = 4;
 
@@ -118,7 +122,8 @@ export function createPictures(needs: PicturesNeeds): Pictures {
     read: async (sha256) => {
       const bytes = await kept.read(sha256);
       const format = bytes === null ? null : pictureFormat(bytes);
-      return bytes === null || format === null ? null : { bytes, type: format.type };
+      // One that an earlier version kept may be larger than what is taken now.
+      return bytes === null || format === null || !isUsable(format) ? null : { bytes, type: format.type };
     },
   };
 }
@@ -205,6 +210,8 @@ function beginsAsPage(bytes: Uint8Array): boolean {
 }
 
 /** One that moves would do so on every card that shows it, and is decoded over and over. */
-function isUsable({ width, height, isAnimated }: PictureFormat): boolean {
-  return !isAnimated && width > 0 && height > 0 && width <= limitPixelsASide && height <= limitPixelsASide;
+function isUsable({ width, height, passes, isAnimated }: PictureFormat): boolean {
+  const pixels = width * height;
+  const isSmall = pixels <= limitPixels && Math.max(width, height) <= limitPixelsASide;
+  return !isAnimated && pixels > 0 && isSmall && pixels * passes <= limitEffort;
 }

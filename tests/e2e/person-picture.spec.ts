@@ -1,5 +1,7 @@
 /** Pictures come through the main process, without the token, from the server alone; where there is none, initials stand. */
+import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
+import { pngOf } from '../../demo/png.ts';
 import { pictureOf } from '../../demo/portrait.ts';
 import { named, someone, test, token } from './fault-people.ts';
 import { person, showTab } from './on-screen.ts';
@@ -11,6 +13,13 @@ const png = (which: 'portrait' | 'cover') =>
     headers: { 'content-type': 'image/png' },
     body: pictureOf(1, which === 'cover' ? 1 : 2, which),
   }) as const;
+
+/** Its chunks are whole, but for their sums, and its pixels are not. */
+function damagedPng(): Buffer {
+  const damaged = Buffer.from(pictureOf(1, 3, 'portrait'));
+  damaged.fill(0, damaged.indexOf('IDAT') + 4, damaged.indexOf('IEND') - 8);
+  return damaged;
+}
 
 /** Addresses of the pictures that are drawn, whole. */
 const drawn = (page: Page) =>
@@ -74,4 +83,44 @@ test('portrait and cover are shown, initials where there is no picture, and none
     expect(JSON.stringify(headers)).not.toContain(token);
   }
   expect(otherServer.requests).toEqual([]);
+});
+
+test('initials stand for a picture whose pixels are damaged, and a large one is shown small', async ({
+  connected,
+  server,
+}) => {
+  const picture = (body: Buffer) => ({ ...png('portrait'), body }) as const;
+  const address = (name: string) => `${server.origin}/pictures/${name}.png`;
+  server.answer('/pictures/damaged.png', picture(damagedPng()));
+  server.answer('/pictures/large.png', picture(pngOf(2048, 2048, new Uint8ClampedArray(2048 * 2048 * 3).fill(90))));
+  const [profileImageUrl, coverImageUrl] = [address('damaged'), address('damaged')];
+  const reportees = ['large-2'];
+  server.answer('dan-1', someone('dan-1', { ...named('Dan Damaged'), profileImageUrl, coverImageUrl, reportees }));
+  server.answer(
+    'large-2',
+    someone('large-2', { ...named('Lea Large'), profileImageUrl: address('large'), reportees: [] }),
+  );
+  const { page } = await connected('dan-1');
+  await showTab(page, 'Reports');
+  const lea = person(page).reports.filter({ hasText: 'Lea Large' });
+  const pixel = () =>
+    lea
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => [...(canvas.getContext('2d')?.getImageData(88, 88, 1, 1).data ?? [])]);
+  await expect(lea.locator('canvas')).toHaveCount(1);
+  expect(await pixel()).toEqual([90, 90, 90, 255]);
+  await expect(lea).not.toContainText('LL');
+  const hash = createHash('sha256').update(damagedPng()).digest('hex');
+  // It is there, and says its size: an image of it counts as loaded.
+  const width = await page.evaluate(async (src) => {
+    const image = new Image();
+    await new Promise((resolve) => {
+      image.onload = resolve;
+      image.src = src;
+    });
+    return image.naturalWidth;
+  }, `/picture/${hash}`);
+  expect(width).toBe(256);
+  await expect(page.getByRole('main').locator('img')).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('DD', { exact: true })).toBeVisible();
 });

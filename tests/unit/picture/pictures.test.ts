@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -39,6 +40,15 @@ const jpegSmall = Buffer.from(
   'hex',
 );
 
+/** A JPEG of this size in so many scans. Before each stands what holds no scan, and between them what another reader may take for one. */
+function jpegOf(width: number, height: number, scans: number): Buffer {
+  const frame = Buffer.from('ffc2000b08000000000101110000'.slice(0, 26), 'hex');
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  const scan = Buffer.from(`fffe0004ffda${'ffda0008010100013f00'}12ff00ff01ffd334ff`, 'hex');
+  return Buffer.concat([Buffer.from('ffd8', 'hex'), frame, ...Array(scans).fill(scan), Buffer.from('ffd9', 'hex')]);
+}
+
 describe('a picture’s bytes say what it is', () => {
   it.each([
     ['png', pngOf(300, 200), { type: 'image/png', width: 300, height: 200 }],
@@ -47,7 +57,7 @@ describe('a picture’s bytes say what it is', () => {
     ['webp, lossless', webpLossless, { type: 'image/webp', width: 300, height: 76 }],
     ['webp, lossy', webpLossy, { type: 'image/webp', width: 320, height: 128 }],
   ])('%s', (_name, bytes, format) => {
-    expect(pictureFormat(bytes)).toEqual({ ...format, isAnimated: false, isWhole: true });
+    expect(pictureFormat(bytes)).toEqual({ ...format, passes: 1, isAnimated: false, isWhole: true });
   });
 
   it.each([
@@ -59,6 +69,10 @@ describe('a picture’s bytes say what it is', () => {
     ['webp, lossy', webpLossy.subarray(0, 30)],
   ])('also whether it is cut: %s', (_name, bytes) => {
     expect(pictureFormat(bytes)?.isWhole).toBe(false);
+  });
+
+  it.each([1, 10, 1000])('also in how many scans a JPEG comes: %i', (scans) => {
+    expect(pictureFormat(jpegOf(300, 200, scans))).toMatchObject({ width: 300, height: 200, passes: scans });
   });
 
   it('also whether it moves', () => {
@@ -115,6 +129,10 @@ describe('fetching pictures', () => {
       else if (request.url === '/moving.webp') response.end(webpAnimated);
       else if (request.url?.startsWith('/same-')) response.end(pngOf(64, 64));
       else if (request.url === '/huge-claim.png') response.end(pngOf(50_000, 50_000));
+      else if (request.url === '/large.png') response.end(pngOf(4096, 4096));
+      else if (request.url === '/long.png') response.end(pngOf(8193, 1));
+      else if (request.url === '/telephone.jpg') response.end(jpegOf(4032, 3024, 10));
+      else if (request.url === '/scans.jpg') response.end(jpegOf(3000, 3000, 23));
       else if (request.url === '/script.png') response.end('<script>alert(1)</script>'.padEnd(100));
       else if (request.url === '/sign-in.png') {
         response
@@ -198,16 +216,29 @@ describe('fetching pictures', () => {
     expect(read).toMatchObject({ type: 'image/png', bytes: pngOf(64, 64) });
   });
 
-  it.each(['/huge-claim.png', '/script.png', '/endless.png', '/missing.png', '/moving.png', '/moving.webp'])(
-    'keeps nothing of %s and does not ask again',
-    async (path) => {
-      const store = pictures();
-      expect(await store.want(origin + path, never)).toBeNull();
-      expect(await store.want(origin + path, never)).toBeNull();
-      expect(asked).toHaveLength(1);
-      expect(readdirSync(folder)).toEqual([]);
-    },
-  );
+  it.each([
+    ...['/huge-claim.png', '/large.png', '/long.png', '/scans.jpg'],
+    ...['/script.png', '/endless.png', '/missing.png', '/moving.png', '/moving.webp'],
+  ])('keeps nothing of %s and does not ask again', async (path) => {
+    const store = pictures();
+    expect(await store.want(origin + path, never)).toBeNull();
+    expect(await store.want(origin + path, never)).toBeNull();
+    expect(asked).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('takes what a telephone takes, as it comes through the web', async () => {
+    const store = pictures();
+    const picture = await store.want(`${origin}/telephone.jpg`, never);
+    expect(picture && (await store.read(picture))?.type).toBe('image/jpeg');
+  });
+
+  it('shows none that an earlier version kept and that is too large now', async () => {
+    const large = pngOf(4096, 4096);
+    const name = createHash('sha256').update(large).digest('hex');
+    writeFileSync(join(folder, name), large);
+    expect(await pictures().read(Sha256Schema.parse(name))).toBeNull();
+  });
 
   it.each([
     '/cut.png',
