@@ -196,12 +196,12 @@ export const createKeychain = ({
   };
 
   const unlock = async (connection: ConnectionId | null): Promise<boolean> => {
-    if (!(await openLocks(connection))) return false;
-    if (connection === null) return true;
-    allowed.add(connection);
-    // The binding may be asked once more by a dialog of its own.
-    const { state } = await guard.inTurn(() => readNow(connection), dialogDeadlineMs);
-    return state === 'stored' || state === 'none';
+    const isOpen = await openLocks(connection);
+    if (connection === null || secretService === null) return isOpen;
+    if (isOpen) allowed.add(connection);
+    // The binding may be asked once more by a dialog of its own. What can be read is open, whatever the service said.
+    const { state } = await guard.inTurn(() => readNow(connection), isOpen ? dialogDeadlineMs : undefined);
+    return state === 'stored' || (isOpen && state === 'none');
   };
 
   const name = platform === 'darwin' || platform === 'win32' ? names[platform] : 'secret-service';

@@ -24,8 +24,8 @@ export type SecretService = {
   readonly holdings: (attributes: Attributes, signal: AbortSignal) => Promise<Holdings>;
   /**
    * Has the desktop ask the person to unlock the collection, or to make one, and whatever is held under these attributes and
-   * locked, and waits for them. True: the service says that it is open now, which may hold for this conversation alone. Rejects
-   * as `holdings` does.
+   * locked, and waits for them. True: the service says that what is held is open now or, where nothing is, the collection. It
+   * may hold for this conversation alone. Rejects as `holdings` does.
    */
   readonly unlock: (attributes: Attributes, signal: AbortSignal) => Promise<boolean>;
 };
@@ -148,6 +148,17 @@ const runPrompt = async (bus: Bus, prompt: string): Promise<void> => {
   await Promise.race([Promise.all([shown, completed]), gone]);
 };
 
+/** Has the person make the collection where new secrets go. What is kept in another one is asked for all the same. */
+const makeCollection = async (bus: Bus): Promise<void> => {
+  try {
+    const [, prompt] = await ask(bus, 'CreateCollection', 'a{sv}s', [{ properties: newCollection }, 'default']);
+    if (typeof prompt === 'string' && prompt !== nothing) await runPrompt(bus, prompt);
+  } catch (error) {
+    // A service that makes none leaves it missing, which shows.
+    if (!(error instanceof BusError) || error.name === 'gone') throw error;
+  }
+};
+
 /** `environment`: where the session's bus is looked up each time, as the binding's own library does. */
 export const createSecretService = (environment: Readonly<Record<string, string | undefined>>): SecretService => {
   const withBus = async <T>(signal: AbortSignal, use: (bus: Bus) => Promise<T>): Promise<T> => {
@@ -175,15 +186,12 @@ export const createSecretService = (environment: Readonly<Record<string, string 
 
   const unlock = (attributes: Attributes, signal: AbortSignal) =>
     withBus(signal, async (bus) => {
-      if ((await defaultCollection(bus)) === null) {
-        const [, prompt] = await ask(bus, 'CreateCollection', 'a{sv}s', [{ properties: newCollection }, 'default']);
-        if (typeof prompt === 'string' && prompt !== nothing) await runPrompt(bus, prompt);
-      }
+      if ((await defaultCollection(bus)) === null) await makeCollection(bus);
       const locks = await locksOf(bus, await search(bus, attributes));
       const prompt = locks.length > 0 ? await askToUnlock(bus, locks) : null;
       if (prompt !== null) await runPrompt(bus, prompt);
-      const { collection, locked } = await look(bus, attributes);
-      return collection === 'ready' && locked === 0;
+      const { collection, unlocked, locked } = await look(bus, attributes);
+      return locked === 0 && (unlocked > 0 || collection === 'ready');
     });
 
   return { holdings, unlock };

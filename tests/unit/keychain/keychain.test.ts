@@ -260,6 +260,18 @@ describe('the keychain', () => {
     expect(await refused.keychain.unlock(id)).toBe(false);
   });
 
+  it('is unlocked where the token can be read, whatever the service says of new ones', async () => {
+    const { keychain, binding } = build({
+      says: () => ({ collection: 'missing', unlocked: binding.kept.size, locked: 0 }),
+      unlock: async () => false,
+    });
+    expect(await keychain.unlock(id)).toBe(false);
+    expect(await keychain.unlock(null)).toBe(false);
+    binding.kept.set(`${serviceName}/${id}`, token);
+    expect(await keychain.unlock(id)).toBe(true);
+    expect(await keychain.read(id)).toEqual({ state: 'stored', token });
+  });
+
   it('on Windows a token that Credential Manager cannot hold is held for the session, and on others kept', async () => {
     const long = 'x'.repeat(2561);
     const windows = build({ platform: 'win32' });

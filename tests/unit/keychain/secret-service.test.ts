@@ -92,6 +92,8 @@ let isAllowed: boolean;
 let diesWhileAsking: boolean;
 /** The default collection was removed, and its name is still given. */
 let isCollectionGone: boolean;
+/** There is no default collection; `refused`: and the service makes none. */
+let isCollectionMissing: boolean | 'refused';
 /** Before each reply, a call comes that carries the number of what it would answer. */
 let isCalledBack: boolean;
 
@@ -99,7 +101,16 @@ function answer(call: BusMessage): { readonly values: readonly Value[]; readonly
   const locked = isItemLocked ? [item] : [];
   switch (call.member) {
     case 'ReadAlias':
-      return { values: [{ type: 'o', value: collection }] };
+      return { values: [{ type: 'o', value: isCollectionMissing === false ? collection : '/' }] };
+    case 'CreateCollection':
+      asked.push('CreateCollection');
+      // The person makes none: its prompt ends, and that is all.
+      return {
+        values: [
+          { type: 'o', value: '/' },
+          { type: 'o', value: prompt },
+        ],
+      };
     case 'Get':
       return { values: [{ type: 'v', value: isCollectionLocked }] };
     case 'SearchItems':
@@ -123,7 +134,8 @@ function answer(call: BusMessage): { readonly values: readonly Value[]; readonly
     case 'Prompt': {
       asked.push('Prompt');
       if (diesWhileAsking) return { values: [], signal: ownerGone() };
-      if (isAllowed) open();
+      // One of a new collection opens nothing that is there.
+      if (isAllowed && asked.some((one) => one.startsWith('Unlock'))) open();
       const path = [1, 'o', prompt] as const;
       const completed = [path, [2, 's', 'org.freedesktop.Secret.Prompt'], [3, 's', 'Completed']] as const;
       return { values: [], signal: message(4, completed, []) };
@@ -154,7 +166,7 @@ function open() {
 beforeEach(async () => {
   asked = [];
   sockets = [];
-  [isCollectionGone, isCalledBack] = [false, false];
+  [isCollectionGone, isCalledBack, isCollectionMissing] = [false, false, false];
   [isItemLocked, isCollectionLocked, asksPerson, isAllowed, diesWhileAsking] = [true, false, true, true, false];
   socketPath = join(temporaryFolder(), 'bus');
   server = createServer((socket) => {
@@ -175,7 +187,10 @@ beforeEach(async () => {
         const { values, signal } = answer(taken.message);
         const to = [5, 'u', serial] as const;
         if (isCalledBack) socket.write(message(1, [[1, 'o', '/'], [3, 's', 'Ping'], to], []));
-        const isUnknown = isCollectionGone && taken.message.member === 'Get';
+        const { member } = taken.message;
+        const isUnknown =
+          (isCollectionGone && member === 'Get') ||
+          (isCollectionMissing === 'refused' && member === 'CreateCollection');
         const unknown = [4, 's', 'org.freedesktop.DBus.Error.UnknownObject'] as const;
         socket.write(isUnknown ? message(3, [to, unknown], []) : message(2, [to], values));
         if (signal !== undefined) socket.write(signal);
@@ -222,6 +237,20 @@ describe.runIf(process.platform !== 'win32')('a Secret Service', () => {
     [isCollectionGone, isItemLocked] = [true, false];
     expect(await service().holdings(attributes, never)).toEqual({ collection: 'locked', unlocked: 1, locked: 0 });
   });
+
+  it.each([true, 'refused'] as const)(
+    'is open where what is kept can be read, though there is no default collection (%s)',
+    async (isMissing) => {
+      [isCollectionMissing, isItemLocked] = [isMissing, false];
+      expect(await service().unlock(attributes, never)).toBe(true);
+      expect(asked[0]).toBe('CreateCollection');
+      isItemLocked = true;
+      expect(await service().unlock(attributes, never)).toBe(true);
+      expect(asked).toContain(`Unlock ${item}`);
+      [isItemLocked, isAllowed] = [true, false];
+      expect(await service().unlock(attributes, never)).toBe(false);
+    },
+  );
 
   it('is answered by replies alone, whatever else carries their number', async () => {
     isCalledBack = true;
