@@ -3,7 +3,7 @@
  * understood is moved aside and never lost; one from a newer Rolodesk is left exactly as it is.
  */
 import { randomUUID } from 'node:crypto';
-import { chmod, type FileHandle, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Connection } from '../../contract/account.ts';
@@ -12,6 +12,8 @@ import { ConnectionId, UserId } from '../../contract/ids.ts';
 import { Milliseconds } from '../../contract/user.ts';
 import { isMissing, storeFailure } from '../disk/errors.ts';
 import { parseJsonFile } from '../disk/json-file.ts';
+import { readOwnFile } from '../disk/own-file.ts';
+import { makeWay } from '../disk/place.ts';
 import { moveOnceFree, replaceFile } from '../disk/whole-file.ts';
 import { demoId } from './demo-id.ts';
 
@@ -35,9 +37,9 @@ export type Contents = { readonly remembered: readonly Remembered[]; readonly op
 const version = 1;
 const fileName = 'connections.json';
 
-const onDisk = async (file: string): Promise<Uint8Array | null> => {
+const onDisk = (file: string): Uint8Array | null => {
   try {
-    return await readFile(file);
+    return readOwnFile(file);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -133,8 +135,9 @@ export const createConnectionsFile = ({ folder }: { folder: string }) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await ifAllowed(chmod(folder, 0o700));
       await ifAllowed(removeUnfinished(folder));
-      const bytes = await onDisk(file);
-      if (bytes === null) return succeeded({ contents: { remembered: [], open: null }, movedAside: null });
+      const wasInTheWay = makeWay(file);
+      const bytes = onDisk(file);
+      if (bytes === null) return succeeded({ contents: { remembered: [], open: null }, movedAside: wasInTheWay });
       const read = understand(bytes);
       if (read === 'newer') return failed({ kind: 'database', trouble: 'newer-version' });
       if (read.whole) {

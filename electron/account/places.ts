@@ -3,7 +3,6 @@
  * holds nothing of a person but their id, so a text that was typed as a filter stays out of it. It is worth no trouble: one that
  * cannot be read counts as not there, and one of a newer Rolodesk is left as it is.
  */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ConnectionId } from '../../contract/ids.ts';
 import { usualView } from '../../contract/people-view.ts';
@@ -11,7 +10,7 @@ import { type Page, ShownPage } from '../../contract/shown-page.ts';
 import type { Clock } from '../clock.ts';
 import { diskTrouble } from '../disk/errors.ts';
 import { parseJsonFile } from '../disk/json-file.ts';
-import { replaceFileSync } from '../disk/whole-file.ts';
+import { readOwnFile, replaceOwnFile } from '../disk/own-file.ts';
 
 export type Place = Omit<ShownPage, 'connection'>;
 
@@ -46,7 +45,7 @@ export function createPlaces(file: string, clock: Pick<Clock, 'sleep'>): Places 
     if (read === null) return;
     const kept = Object.fromEntries([...places].map(([connection, place]) => [connection, withoutText(place)]));
     try {
-      replaceFileSync(file, JSON.stringify({ version, places: kept }));
+      replaceOwnFile(file, JSON.stringify({ version, places: kept }));
     } catch (error) {
       if (diskTrouble(error) === null) throw error;
     }
@@ -82,7 +81,7 @@ export function createPlaces(file: string, clock: Pick<Clock, 'sleep'>): Places 
 function readPlaces(file: string): Map<string, Place> | null {
   const places = new Map<string, Place>();
   try {
-    const envelope = Envelope.parse(parseJsonFile(readFileSync(file)));
+    const envelope = Envelope.parse(parseJsonFile(readOwnFile(file)));
     if (envelope.version > version) return null;
     for (const [connection, kept] of Object.entries(envelope.places)) {
       const place = Kept.safeParse(kept);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId } from '../../contract/ids.ts';
 import { isMissing, storeFailure } from '../disk/errors.ts';
+import { makeWay } from '../disk/place.ts';
 import { moveOnceFree } from '../disk/whole-file.ts';
 
 export type CopyPaths = {
@@ -39,8 +40,9 @@ const makeFolder = async (path: string): Promise<void> => {
   }
 };
 
-/** Made where it is missing, and closed to other users. */
+/** Made where it is missing, and closed to other users. What is no folder is moved aside. */
 const makeOwn = async (path: string): Promise<void> => {
+  makeWay(path, 'folder');
   await makeFolder(path);
   await chmod(path, 0o700);
 };

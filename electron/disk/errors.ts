@@ -46,6 +46,9 @@ export function storeFailureOf(trouble: NotSavedTrouble | null): Extract<Failure
   return { kind: 'database', trouble: isReadOnly ? 'read-only' : 'cannot-open' };
 }
 
+/** Whether links lead round to themselves. */
+export const isLoop = (error: unknown): boolean => codeOf(error) === 'ELOOP';
+
 /** Whether a file system cannot do at all what was asked of it. */
 export const isUnsupported = (error: unknown): boolean => ['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error));
 

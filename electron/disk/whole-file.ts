@@ -2,7 +2,7 @@
  * Writes files whole or not at all: beside their place, and then into it. Whatever fails or stops it, the place holds what it
  * held before. For the owner alone.
  */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,23 +50,6 @@ export async function replaceFile({ file, beside, fill, isDurable, makePlace, cl
   }
 }
 
-/** The same of what is short, at once; the folder is made where it is missing. Throws the file system's error, or `PlaceHeld`. */
-export function replaceFileSync(file: string, content: string | Uint8Array): void {
-  const beside = `${file}.new`;
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(beside, content, { mode: 0o600 });
-    takePlaceNow(beside, file);
-  } catch (error) {
-    try {
-      rmSync(beside, { force: true });
-    } catch {
-      // The next one that is written takes its place.
-    }
-    throw error;
-  }
-}
-
 async function takePlace(beside: string, file: string): Promise<void> {
   try {
     await moveOnceFree(beside, file);
@@ -75,7 +58,8 @@ async function takePlace(beside: string, file: string): Promise<void> {
   }
 }
 
-function takePlaceNow(beside: string, file: string): void {
+/** Moves what was written whole into its place, at once. Throws the file system's error, or `PlaceHeld`. */
+export function takePlaceNow(beside: string, file: string): void {
   try {
     moveOnceFreeSync(beside, file);
   } catch (error) {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { firstUnits } from '../../contract/bounded-text.ts';
+import { isInTheWay, makeWay } from '../disk/place.ts';
 
 export type Unfinished = {
   /** Notes a file before it is made; what comes back forgets it. Where nothing can be noted, it is written all the same. */
@@ -29,6 +30,7 @@ export function createUnfinished(folder: string): Unfinished {
     note: async (file) => {
       const note = join(folder, randomUUID());
       try {
+        makeWay(folder, 'folder');
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeFile(note, file, { mode: 0o600 });
       } catch {
@@ -40,6 +42,7 @@ export function createUnfinished(folder: string): Unfinished {
       for (const name of await readdir(folder).catch(() => [])) {
         const note = join(folder, name);
         try {
+          if (isInTheWay(note)) continue;
           const file = await readFile(note, 'utf8');
           // Whatever stands in a note, nothing but such a file is removed for it.
           if (isUnfinishedName(file)) await rm(file, { force: true });

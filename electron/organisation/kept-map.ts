@@ -3,9 +3,9 @@
  * that is damaged, or cannot be read or written, counts as none: the map is then laid out from scratch.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { replaceFileSync } from '../disk/whole-file.ts';
+import { readOwnFile, replaceOwnFile } from '../disk/own-file.ts';
 import { type MapMemory, memoryFromBytes, memoryToBytes } from './map-memory.ts';
 
 export type KeptMap = {
@@ -23,7 +23,7 @@ const mostBytes = 64 * 1024 * 1024;
 const sumBytes = 32;
 
 /** `database`: the path of the local copy. `replace`: writes a file whole or not at all; throws where it cannot. */
-export function createKeptMap(database: string, replace: typeof replaceFileSync = replaceFileSync): KeptMap {
+export function createKeptMap(database: string, replace: typeof replaceOwnFile = replaceOwnFile): KeptMap {
   const file = fileBeside(database);
   /** Of what the file holds; null: that is not known. */
   let kept: Buffer | null = null;
@@ -32,7 +32,7 @@ export function createKeptMap(database: string, replace: typeof replaceFileSync 
     read: () => {
       try {
         if (statSync(file).size > mostBytes) return null;
-        const bytes = readFileSync(file);
+        const bytes = readOwnFile(file);
         const [sum, memory] = [bytes.subarray(0, sumBytes), bytes.subarray(sumBytes)];
         if (!sumOf(memory).equals(sum)) return null;
         kept = Buffer.from(sum);
@@ -62,7 +62,11 @@ export function createKeptMap(database: string, replace: typeof replaceFileSync 
 
 /** Call this when the copy is replaced: people have other keys then. */
 export function forgetKeptMap(database: string): void {
-  rmSync(fileBeside(database), { force: true });
+  try {
+    rmSync(fileBeside(database), { force: true });
+  } catch {
+    // It is no file, and read by nobody.
+  }
 }
 
 function fileBeside(database: string): string {

@@ -9,6 +9,7 @@ import { dayMs } from '../../contract/day.ts';
 import type { Sha256 } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import { isMissing } from '../disk/errors.ts';
+import { isInTheWay, makeWay } from '../disk/place.ts';
 import { replaceFile } from '../disk/whole-file.ts';
 import { sha256Of } from '../reading/read-json.ts';
 
@@ -108,6 +109,7 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
         await file.writeFile(bytes);
         return true;
       };
+      makeWay(fileOf(picture));
       await replaceFile({ file: fileOf(picture), beside, fill });
       kept.set(picture, { bytes: bytes.byteLength, seenAt: clock.now() });
       await makeRoom(kept, picture);
@@ -132,7 +134,7 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
 /** Null: there is no such file. */
 async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer> | null | 'unreadable'> {
   try {
-    return await readFile(file);
+    return isInTheWay(file) ? 'unreadable' : await readFile(file);
   } catch (error) {
     return isMissing(error) ? null : 'unreadable';
   }

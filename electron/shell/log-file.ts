@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { makeWay } from '../disk/place.ts';
 import { type Log, type LogFields, newReference } from '../log.ts';
 
 const limitBytes = 1_000_000;
@@ -30,6 +31,12 @@ export type LogFileNeeds = {
 
 export function createLogFile({ folder, now, printInstead = print }: LogFileNeeds): Log {
   const file = join(folder, 'rolodesk.log');
+  try {
+    makeWay(folder, 'folder');
+    makeWay(file);
+  } catch {
+    // It is written elsewhere then.
+  }
   const write = (entry: Record<string, unknown>) => {
     const line = JSON.stringify({ at: new Date(now()).toISOString(), ...entry });
     try {

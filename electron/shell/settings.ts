@@ -1,9 +1,8 @@
 /** What a person set on this computer: one small file, each part of it read and written by whom it concerns. */
-import { readFileSync } from 'node:fs';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { diskTrouble } from '../disk/errors.ts';
 import { parseJsonFile } from '../disk/json-file.ts';
-import { replaceFileSync } from '../disk/whole-file.ts';
+import { readOwnFile, replaceOwnFile } from '../disk/own-file.ts';
 
 export type Settings = {
   /** What was put under a name, as it was read from the file; undefined where nothing was. */
@@ -20,7 +19,7 @@ export function createSettings(file: string): Settings {
     put: (name, value) => {
       settings = { ...settings, [name]: value };
       try {
-        replaceFileSync(file, JSON.stringify(settings));
+        replaceOwnFile(file, JSON.stringify(settings));
         return succeeded(null);
       } catch (error) {
         const trouble = diskTrouble(error);
@@ -33,7 +32,7 @@ export function createSettings(file: string): Settings {
 
 function read(file: string): Readonly<Record<string, unknown>> {
   try {
-    const settings = parseJsonFile(readFileSync(file));
+    const settings = parseJsonFile(readOwnFile(file));
     return typeof settings === 'object' && settings !== null ? { ...settings } : {};
   } catch {
     return {};

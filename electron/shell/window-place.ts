@@ -4,12 +4,11 @@
  * are 0, and a place asked for is not given): there the size alone comes back. On Linux a maximised or minimised window may tell
  * its present bounds as its normal ones.
  */
-import { readFileSync } from 'node:fs';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { parseJsonFile } from '../disk/json-file.ts';
-import { replaceFileSync } from '../disk/whole-file.ts';
+import { readOwnFile, replaceOwnFile } from '../disk/own-file.ts';
 
 const WindowPlace = z.object({
   x: z.int32(),
@@ -32,7 +31,7 @@ const settledAfterMs = 500;
 /** `null` where there is no such file, or one that is damaged. */
 export function readWindowPlace(file: string): WindowPlace | null {
   try {
-    return WindowPlace.safeParse(parseJsonFile(readFileSync(file))).data ?? null;
+    return WindowPlace.safeParse(parseJsonFile(readOwnFile(file))).data ?? null;
   } catch {
     return null;
   }
@@ -41,7 +40,7 @@ export function readWindowPlace(file: string): WindowPlace | null {
 /** Written whole or not at all, for the owner alone. */
 export function writeWindowPlace(file: string, place: WindowPlace): void {
   try {
-    replaceFileSync(file, JSON.stringify(place));
+    replaceOwnFile(file, JSON.stringify(place));
   } catch {
     // A full disk must not keep a window from closing.
   }

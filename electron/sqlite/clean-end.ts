@@ -3,7 +3,8 @@
  * holds, the check of the whole file on opening may be left out; why that matters is in
  * docs/decisions/check-after-unclean-end.md.
  */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { readOwnFile } from '../disk/own-file.ts';
 import { onceFreeSync } from '../disk/whole-file.ts';
 
 const markerOf = (file: string) => `${file}.clean`;
@@ -28,7 +29,7 @@ export function markCleanEnd(file: string): void {
 /** Whether the file and its log are as long, as old and the same as when they were last closed, as far as their inodes can tell. */
 export function endedCleanly(file: string): boolean {
   try {
-    return readFileSync(markerOf(file), 'utf8') === sealOf(file);
+    return readOwnFile(markerOf(file)).toString() === sealOf(file);
   } catch {
     return false;
   }

@@ -1,10 +1,12 @@
 /** A damaged database is never deleted at once: it is moved aside with its log, and the two newest such are kept. */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeWay } from '../disk/place.ts';
 import { moveOnceFreeSync } from '../disk/whole-file.ts';
 
 const keptAside = 2;
 const parts = ['', '-wal', '-shm'] as const;
+const beside = ['-wal', '-shm', '-journal'] as const;
 
 /** Moves `file`, `file-wal` and `file-shm` to `file.damaged-<UTC time>` and so on. Throws the file system's error. */
 export function moveAside(file: string, now: number): void {
@@ -13,9 +15,14 @@ export function moveAside(file: string, now: number): void {
   // Two in one millisecond only happens to a clock that stands still, as in a test.
   for (let nth = 2; existsSync(aside); nth += 1) aside = `${file}.damaged-${stamp}.${nth}`;
   for (const part of parts) {
-    if (existsSync(file + part)) moveOnceFreeSync(file + part, aside + part);
+    if (lstatSync(file + part, { throwIfNoEntry: false }) !== undefined) moveOnceFreeSync(file + part, aside + part);
   }
   dropOldest(file);
+}
+
+/** What is no file beside the database keeps SQLite from opening it. Throws the file system's error. */
+export function clearBeside(file: string): void {
+  for (const part of beside) makeWay(file + part);
 }
 
 function dropOldest(file: string): void {

@@ -8,10 +8,11 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Clock } from '../clock.ts';
+import { allowOwner, isInTheWay } from '../disk/place.ts';
 import type { Log } from '../log.ts';
 import { emptyIndex, isOfIndex } from '../search/index-health.ts';
 import { endedCleanly, forgetCleanEnd, markCleanEnd, wasClosedBefore } from '../sqlite/clean-end.ts';
-import { moveAside } from '../sqlite/damaged-files.ts';
+import { clearBeside, moveAside } from '../sqlite/damaged-files.ts';
 import { isDamage, isWrongSchema, openingFailure } from '../sqlite/sqlite-failure.ts';
 import { number, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { migrate, migrations, versionOf } from './migrations.ts';
@@ -35,6 +36,7 @@ export function openDatabase<T>(
 ): Outcome<Opened<T>> {
   try {
     prepareFolder(dirname(file));
+    clearBeside(file);
     const first = tryOpening(file, build);
     if (first !== 'damaged') return first;
     log.info('database.damaged');
@@ -96,7 +98,9 @@ export function connect(file: string): DatabaseSync {
 }
 
 function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outcome<Opened<T>> | 'damaged' {
+  if (isInTheWay(file)) return 'damaged';
   const before = statSync(file, { throwIfNoEntry: false });
+  if (before !== undefined) allowOwner(file, before.mode);
   // SQLite would take an empty file for a new one and drop the log beside it.
   if (before?.size === 0 && (existsSync(`${file}-wal`) || wasClosedBefore(file))) return 'damaged';
   // Made here, so that it is never readable by others, not even for a moment; SQLite gives -wal and -shm the same mode.

@@ -214,14 +214,6 @@ describe('a file of connections that is not as it should be', () => {
     expect([connections.trouble, connections.list().map(({ name }) => name)]).toEqual([null, ['Work']]);
   });
 
-  it('does not take the place of a folder, and the app still starts', async () => {
-    await open();
-    await mkdir(file);
-    const connections = await open();
-    expect(connections.trouble).toEqual({ kind: 'database', trouble: 'cannot-open' });
-    expect(await connections.add(newcomer)).toMatchObject({ ok: false });
-  });
-
   it('is whole at every moment: a process killed while writing leaves the old list or the new one', async () => {
     const script = join(import.meta.dirname, 'connections-child.ts');
     for (let round = 0; round < 8; round++) {

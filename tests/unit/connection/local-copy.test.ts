@@ -89,7 +89,9 @@ describe('the local copy of a connection', () => {
   });
 
   it('says so when it cannot be prepared or wiped', async () => {
-    await writeFile(join(folder, 'directories'), 'a file where the folder should be');
+    const file = join(folder, 'file');
+    await writeFile(file, 'a file where the folder of the app should be');
+    copy = createLocalCopy({ folder: file });
     expect(await copy.prepare(id)).toMatchObject({ ok: false, failure: { kind: 'database' } });
     expect(await copy.wipe(id)).toMatchObject({ ok: false, failure: { kind: 'database' } });
   });

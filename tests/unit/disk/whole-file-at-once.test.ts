@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { diskTrouble } from '../../../electron/disk/errors.ts';
-import { replaceFileSync } from '../../../electron/disk/whole-file.ts';
+import { replaceOwnFile } from '../../../electron/disk/own-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 vi.mock('node:fs', { spy: true });
@@ -26,7 +26,7 @@ const refuse = (code: string) => () => {
 
 it.each(['EPERM', 'EACCES', 'EBUSY'])('a place that is held for a moment (%s) is taken after that', (code) => {
   vi.mocked(disk.renameSync).mockImplementationOnce(refuse(code)).mockImplementationOnce(refuse(code));
-  replaceFileSync(file, 'after');
+  replaceOwnFile(file, 'after');
   expect(there()).toEqual([['kept.json'], 'after']);
 });
 
@@ -34,7 +34,7 @@ it.each(['EPERM', 'EACCES', 'EBUSY'])('a place that stays held (%s) is told as t
   vi.mocked(disk.renameSync).mockImplementation(refuse(code));
   let thrown: unknown = null;
   try {
-    replaceFileSync(file, 'after');
+    replaceOwnFile(file, 'after');
   } catch (error) {
     thrown = error;
   }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personExtra, readItems } from '../../../contract/organisation-items.ts';
-import { replaceFileSync } from '../../../electron/disk/whole-file.ts';
+import { replaceOwnFile } from '../../../electron/disk/own-file.ts';
 import { createKeptMap, forgetKeptMap } from '../../../electron/organisation/kept-map.ts';
 import { freshFile, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
@@ -32,7 +32,7 @@ const person = (id: string, reports: readonly string[] = []) => userOf(id, { rep
 const started = () => {
   const kept = createKeptMap(database, (...written) => {
     writes += 1;
-    replaceFileSync(...written);
+    replaceOwnFile(...written);
   });
   const late = { time: 0 };
   return { ...organisationOf(store, late, null, kept), late, end: kept.write };

@@ -136,8 +136,8 @@ describe('where the former log cannot be put aside', () => {
 
 describe('where the log cannot be written', () => {
   it('it is printed, as redacted as ever, and nothing that is logged fails', () => {
-    const inTheWay = join(folder, 'logs');
-    writeFileSync(inTheWay, 'a file');
+    writeFileSync(join(folder, 'file'), 'a file where the folder of the app should be');
+    const inTheWay = join(folder, 'file', 'logs');
     const printed: string[] = [];
     const log = createLogFile({ folder: inTheWay, now: () => 0, printInstead: (line) => printed.push(line) });
     log.info('began');

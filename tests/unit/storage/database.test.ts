@@ -256,12 +256,6 @@ describe('a file that cannot be used', () => {
     expect(openingOf(join(file, 'people.db'))).toMatchObject({ failure: { kind: 'database', trouble: 'cannot-open' } });
   });
 
-  it('because it is a folder, is answered', () => {
-    const file = freshFile();
-    mkdirSync(file, { recursive: true });
-    expect(openingOf(file)).toMatchObject({ failure: { kind: 'database', trouble: 'cannot-open' } });
-  });
-
   it.runIf(hasModeBits)('because it may not be written, is answered as read-only', () => {
     const file = filledFile();
     const folder = dirname(file);

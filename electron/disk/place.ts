@@ -1,0 +1,46 @@
+/**
+ * What stands in the place of a file or folder that the app keeps. Nothing but a file is opened as one: a pipe would be waited
+ * for without end. What is in the way (a folder, a pipe, a link that leads to no file) is moved aside, and never removed.
+ */
+import { randomUUID } from 'node:crypto';
+import { chmodSync, lstatSync, type Stats, statSync } from 'node:fs';
+import { isLoop, isMissing } from './errors.ts';
+import { moveOnceFreeSync } from './whole-file.ts';
+
+export type Wanted = 'file' | 'folder';
+
+/** Whether something stands there, be it behind a link, that cannot be what is wanted. Throws the file system's error. */
+export function isInTheWay(path: string, wanted: Wanted = 'file'): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return false;
+  const stats = behindLinks(path);
+  if (stats === null) return true;
+  return wanted === 'file' ? stats.isDirectory() || stats.isFIFO() || stats.isSocket() : !stats.isDirectory();
+}
+
+/** Makes the place free for what is wanted, and says where what stood in it went; null: nothing was in the way. Throws the file system's error. */
+export function makeWay(path: string, wanted: Wanted = 'file'): string | null {
+  if (!isInTheWay(path, wanted)) return null;
+  const aside = `${path}.damaged-${randomUUID()}`;
+  moveOnceFreeSync(path, aside);
+  return aside;
+}
+
+/** A copy that was brought back from elsewhere may be closed to its own owner. */
+export function allowOwner(file: string, mode: number): void {
+  if ((mode & 0o600) === 0o600) return;
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // Of another account, or on a disk that is not to be written to: it may be read all the same.
+  }
+}
+
+/** Null: a link leads nowhere, or round to itself. */
+function behindLinks(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (isMissing(error) || isLoop(error)) return null;
+    throw error;
+  }
+}
