@@ -35,6 +35,8 @@ export const mostReports = 100;
 export const mostSeen = 60;
 /** Rows of the table in one answer. */
 export const mostRows = 200;
+/** Values in one headcount. */
+export const mostHeadcounts = 100;
 /** Names of a list that are looked through for what is typed in it. */
 export const mostNames = 1000;
 /** The longest that is typed to go to a row. */

@@ -52,6 +52,8 @@ import {
   ColumnWidths,
   CopyAsked,
   ExportAsked,
+  Headcount,
+  HeadcountAsked,
   LabelCounts,
   LabelKind,
   LabelsAsked,
@@ -189,6 +191,7 @@ export const calls = {
   'people.rowsSeen': { input: z.object({ ids: z.array(UserId).max(mostSeen) }), output: Nothing },
   /** The roles or teams there are to choose from, with how many people each. */
   'people.labels': { input: LabelsAsked, output: LabelCounts },
+  'people.headcount': { input: HeadcountAsked, output: Headcount },
   /** What a role or team is called that users carry, whether or not somebody has it now. */
   'people.label': { input: z.object({ kind: LabelKind, id: z.string().min(1).max(10_000) }), output: Label },
   /** Selects rows; says how many of the view are selected then. `cancelled`: the snapshot is no longer kept. */

@@ -32,6 +32,6 @@ export const withoutLabel = '';
 
 /** Everybody, by name. */
 export const usualView: PeopleView = {
-  filter: { status: null, role: null, team: null, text: '' },
+  filter: { status: null, role: null, team: null, text: '', below: null, countryCode: null },
   sort: { by: 'name', descending: false },
 };

@@ -4,7 +4,7 @@
  * place in a snapshot, so that a hundred thousand of them can be selected without being sent.
  */
 import { z } from 'zod';
-import { cardBounds, longestSearchText, longestTyped, mostRows } from './bounds.ts';
+import { cardBounds, longestSearchText, longestTyped, longestWord, mostHeadcounts, mostRows } from './bounds.ts';
 import { UserId } from './ids.ts';
 import { columnsInOrder, columnWidth } from './people-view.ts';
 import { PersonCard } from './person.ts';
@@ -30,6 +30,10 @@ export type ColumnWidths = z.infer<typeof ColumnWidths>;
 
 const LabelChosen = z.string().max(10_000).nullable();
 
+/** Everybody below somebody by their managers, or only those whose manager the person is. */
+export const Below = z.object({ id: UserId, which: z.enum(['all', 'direct']) });
+export type Below = z.infer<typeof Below>;
+
 export const PeopleFilter = z.object({
   status: Status.nullable(),
   /** The value that users carry, or `withoutLabel`; null: any. */
@@ -37,6 +41,14 @@ export const PeopleFilter = z.object({
   team: LabelChosen,
   /** As in a search, lists of ids, addresses and numbers included; empty: anybody. */
   text: z.string().max(longestSearchText),
+  /** Null, and not set: wherever they stand. */
+  below: Below.nullable().default(null),
+  /** Of the first number, without its `+`, or `withoutLabel`; null, and not set: any. */
+  countryCode: z
+    .string()
+    .regex(/^\d{0,3}$/)
+    .nullable()
+    .default(null),
 });
 export type PeopleFilter = z.infer<typeof PeopleFilter>;
 
@@ -73,6 +85,10 @@ export const PeopleWindowAsked = z.object({
 });
 export type PeopleWindowAsked = z.infer<typeof PeopleWindowAsked>;
 
+/** Whom the people of a view are below: by name, or by id where they are not stored. */
+export const BelowNamed = z.object({ id: UserId, name: z.string().max(cardBounds.name) });
+export type BelowNamed = z.infer<typeof BelowNamed>;
+
 export const PeopleWindow = z.object({
   snapshot: Snapshot,
   offset: z.number().int(),
@@ -92,6 +108,8 @@ export const PeopleWindow = z.object({
   selectedElsewhere: z.number().int(),
   /** People have changed since: asking again in a moment brings a newer snapshot. */
   isOutdated: z.boolean(),
+  /** Null: the view's filter names nobody. */
+  below: BelowNamed.nullable(),
   /** Of those followed, in the order asked; null: not in the view. */
   places: z.array(z.number().int().nullable()),
 });
@@ -116,6 +134,32 @@ export type LabelCount = z.infer<typeof LabelCount>;
 /** At most 100 of them, by name; `more`: how many there are beyond. */
 export const LabelCounts = z.object({ labels: z.array(LabelCount).max(100), more: z.number().int() });
 export type LabelCounts = z.infer<typeof LabelCounts>;
+
+export const HeadcountBy = z.enum(['team', 'role', 'status', 'countryCode']);
+export type HeadcountBy = z.infer<typeof HeadcountBy>;
+
+/** Counted are those whom the filter leaves without what it says of this very thing. */
+export const HeadcountAsked = z.object({ filter: PeopleFilter, by: HeadcountBy });
+export type HeadcountAsked = z.infer<typeof HeadcountAsked>;
+
+/** The largest first; `more`: what is beyond the rows. */
+export const Headcount = z.object({
+  rows: z
+    .array(
+      z.object({
+        /** As the filter takes it: an id, a status, a country code, or `withoutLabel`. */
+        value: z.string().max(longestWord),
+        /** Of a team or role that has one. */
+        name: z.string().max(cardBounds.label).nullable(),
+        people: z.number().int(),
+      }),
+    )
+    .max(mostHeadcounts),
+  /** Everybody who was counted. */
+  people: z.number().int(),
+  more: z.object({ values: z.number().int(), people: z.number().int() }),
+});
+export type Headcount = z.infer<typeof Headcount>;
 
 const Place = z.number().int().min(0);
 

@@ -12,6 +12,7 @@ export type TableCalls = Pick<
   Handlers,
   | 'people.list'
   | 'people.labels'
+  | 'people.headcount'
   | 'people.select'
   | 'people.typed'
   | 'people.typedAmong'
@@ -65,6 +66,7 @@ export function createTableCalls({ views, copy, exports }: TableCallsNeeds): Tab
   return {
     'people.list': (asked) => withViews((open) => open.window(asked)),
     'people.labels': (asked) => withViews((open) => open.labels(asked)),
+    'people.headcount': (asked) => withViews((open) => open.headcount(asked)),
     'people.select': (asked) =>
       withViews(async (open) => {
         const selected = await open.select(asked);

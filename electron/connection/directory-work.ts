@@ -2,6 +2,7 @@
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { cutCircles } from '../organisation/cut-circles.ts';
 import { createKeptMap } from '../organisation/kept-map.ts';
 import { createOrganisationStore, type OrganisationKept } from '../organisation/organisation-store.ts';
 import { createOverviewStore } from '../people/overview-store.ts';
@@ -29,7 +30,7 @@ const workOf: {
   readonly [P in DirectoryThreadStart['part']]: (file: StoreFile, start: DirectoryThreadStart) => Begun;
 } = {
   writer: (store) => ({ work: createWriteStore(store) }),
-  overview: (store) => ({ work: createOverviewStore(store) }),
+  overview: (store) => ({ work: createOverviewStore(store, cutCircles) }),
   organisation: (store, { kept, firstSnapshot, file }) => {
     const keptMap = createKeptMap(file);
     return { work: createOrganisationStore(store, { kept, firstSnapshot, keptMap }), end: keptMap.write };

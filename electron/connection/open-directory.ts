@@ -146,6 +146,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
       return window;
     },
     labels: (asked) => overview.ask('labels', [asked]),
+    headcount: (asked) => overview.ask('headcount', [asked]),
     select: (asked) => overview.ask('select', [asked]),
     typed: (asked) => overview.ask('typed', [asked]),
     beginWriting: (asked) => overview.ask('beginWriting', [asked]),

@@ -3,27 +3,24 @@ import type { DatabaseSync } from 'node:sqlite';
 import { withoutLabel } from '../../contract/people-view.ts';
 import type { LabelCount, LabelCounts, LabelsAsked } from '../../contract/table.ts';
 import { fold } from '../search/fold.ts';
-import { statusToNumber } from '../sqlite/status-order.ts';
 import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { labelOrder } from './label-order.ts';
-import { type FindKeys, whereOf } from './order.ts';
+import type { Narrowing } from './narrowing.ts';
 import { labelName } from './stored-columns.ts';
 
 /** More than anybody looks through; the rest is reached by typing. */
 const mostLabels = 100;
 
-export function createLabelCounts(database: DatabaseSync, findKeys: FindKeys) {
+export function createLabelCounts(database: DatabaseSync, narrowing: Narrowing) {
   return ({ filter, kind, text: typed }: LabelsAsked): LabelCounts => {
-    const { where, values } = whereOf({ ...filter, [kind]: null }, findKeys);
-    const { status } = filter;
-    const statuses = status === null ? '' : `${where === '' ? 'WHERE' : 'AND'} p.status = ?`;
+    const { where, values } = narrowing({ ...filter, [kind]: null });
     const counts = prepareQuery(
       database,
       `SELECT coalesce(had.id, '${withoutLabel}') AS id, ${labelName(kind, 'had.id')} AS name, had.people
-        FROM (SELECT p.${kind} AS id, count(*) AS people FROM people p ${where} ${statuses} GROUP BY 1) had`,
+        FROM (SELECT p.${kind} AS id, count(*) AS people FROM people p ${where} GROUP BY 1) had`,
       { id: text, name: orNull(text), people: number },
     );
-    const rows: LabelCount[] = counts.all(...values, ...(status === null ? [] : [statusToNumber(status)]));
+    const rows: LabelCount[] = counts.all(...values);
     const wanted = fold(typed.trim());
     const found = rows
       .filter((label) => fold(label.name ?? label.id).includes(wanted))

@@ -12,7 +12,7 @@ import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { numbersIn } from '../storage/number-lists.ts';
 import { labelOrder } from './label-order.ts';
 import type { ManagerPlaces } from './manager-places.ts';
-import { labelName, storedColumns } from './stored-columns.ts';
+import { countryCode, labelName, storedColumns } from './stored-columns.ts';
 
 /** Everybody a filter leaves, of any status: `key * 8 + status` of each, in order. Keys up to 268 million fit. */
 export type Order = Int32Array;
@@ -20,8 +20,8 @@ export type Order = Int32Array;
 /** People who match a text, in any order. */
 export type FindKeys = (text: string) => readonly PersonKey[];
 
-/** What a filter says of everything but the status. */
-export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'>;
+/** What a filter says of the people themselves, but the status. */
+export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'> & Partial<Pick<PeopleFilter, 'countryCode'>>;
 
 /** Read in a few milliseconds. */
 const peopleInPart = 2000;
@@ -110,18 +110,19 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys, manager
 
 /** The condition of a filter, with the values it takes, in their order. */
 export function whereOf(
-  { role, team, text }: Narrowed,
+  { role, team, text, countryCode: code = null }: Narrowed,
   findKeys: FindKeys,
 ): { readonly where: string; readonly values: readonly string[] } {
   const conditions: string[] = [];
   const values: string[] = [];
   for (const [column, wanted] of [
-    ['role', role],
-    ['team', team],
+    ['p.role', role],
+    ['p.team', team],
+    [countryCode, code],
   ] as const) {
-    if (wanted === withoutLabel) conditions.push(`p.${column} IS NULL`);
+    if (wanted === withoutLabel) conditions.push(`${column} IS NULL`);
     else if (wanted !== null) {
-      conditions.push(`p.${column} = ?`);
+      conditions.push(`${column} = ?`);
       values.push(wanted);
     }
   }

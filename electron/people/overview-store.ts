@@ -10,6 +10,7 @@ import type { StoreFile } from '../storage/store-file.ts';
 import { createStoredUser } from '../storage/stored-user.ts';
 import { createWhoseIds } from '../storage/whose-ids.ts';
 import type { Answer } from '../thread/thread-messages.ts';
+import type { CutCircles } from './below.ts';
 import { createFindKeys } from './find-keys.ts';
 import { createFindListed, type FoundListed, type ListAsked } from './find-listed.ts';
 import { createPeopleViews, type PeopleViews } from './people-views.ts';
@@ -21,13 +22,14 @@ export type OfOverview<N extends keyof OverviewStore> = (
   ...asked: Parameters<OverviewStore[N]>
 ) => Promise<Answer<OverviewStore, N>>;
 
-export function createOverviewStore(file: StoreFile) {
+export function createOverviewStore(file: StoreFile, cutCircles: CutCircles) {
   const { database, tables, reader, clock, look } = file;
   const whose = createWhoseIds(file);
   const views = createPeopleViews({
     database,
     userOf: createStoredUser(tables, reader),
     findKeys: createFindKeys({ database, tables, whose }),
+    cutCircles,
     monotonic: clock.monotonic,
     afterOthers: setImmediate,
   });
@@ -57,6 +59,7 @@ export function createOverviewStore(file: StoreFile) {
     problems: createProblems(file),
     window: ofViews('window'),
     labels: ofViews('labels'),
+    headcount: ofViews('headcount'),
     select: ofViews('select'),
     typed: ofViews('typed'),
     beginWriting: async (asked: Parameters<typeof beginWriting>[0]) => {

@@ -7,6 +7,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { cardBounds, mostRows } from '../../contract/bounds.ts';
 import type { Outcome } from '../../contract/failures.ts';
 import type {
+  Headcount,
+  HeadcountAsked,
   LabelCounts,
   LabelsAsked,
   PeopleWindow,
@@ -20,8 +22,11 @@ import { createPersonIds } from '../sqlite/person-ids.ts';
 import { boundedCard } from '../storage/bounded-card.ts';
 import { createClaimsTable } from '../storage/claims-table.ts';
 import { createClaimsWatched } from '../storage/claims-upward.ts';
+import { type CutCircles, createPeopleBelow } from './below.ts';
+import { createHeadcount, defineCountryCode } from './headcount.ts';
 import { createLabelCounts } from './label-counts.ts';
 import { createManagerPlaces } from './manager-places.ts';
+import { createNarrowing } from './narrowing.ts';
 import { createOrders, type FindKeys, type Order } from './order.ts';
 import { createRows, keyIn } from './rows.ts';
 import { createSelection } from './selection.ts';
@@ -32,6 +37,7 @@ import { createWriting, type WritingFormat, type WritingNeeds, type WrittenPart 
 export type PeopleViews = {
   readonly window: (asked: PeopleWindowAsked) => PeopleWindow;
   readonly labels: (asked: LabelsAsked) => LabelCounts;
+  readonly headcount: (asked: HeadcountAsked) => Headcount;
   /** How many of the snapshot are selected then; null: it is no longer kept. */
   readonly select: (asked: SelectAsked) => number | null;
   /** The next place whose name begins with what is typed; -1: nobody's does; null: the snapshot is no longer kept. */
@@ -58,6 +64,7 @@ export type PeopleViewsNeeds = {
   readonly database: DatabaseSync;
   readonly userOf: WritingNeeds['userOf'];
   readonly findKeys: FindKeys;
+  readonly cutCircles: CutCircles;
   /** Milliseconds that only ever grow. */
   readonly monotonic: () => number;
   /** Does something once whoever has asked meanwhile was answered. */
@@ -68,14 +75,19 @@ export function createPeopleViews({
   database,
   userOf,
   findKeys,
+  cutCircles,
   monotonic,
   afterOthers,
 }: PeopleViewsNeeds): PeopleViews {
   const ids = createPersonIds(database);
-  const upward = createClaimsWatched(database, createClaimsTable(database));
+  const claims = createClaimsTable(database);
+  const upward = createClaimsWatched(database, claims);
+  const below = createPeopleBelow({ database, ids, upward, claims, cutCircles });
+  const narrowing = createNarrowing(database, findKeys, below);
+  defineCountryCode(database);
   const rowsOf = createRows(database, upward);
   const orders = createOrders(database, findKeys, createManagerPlaces(database, upward));
-  const snapshots = createSnapshots({ database, orders, monotonic, afterOthers });
+  const snapshots = createSnapshots({ database, orders, below, monotonic, afterOthers });
   const selection = createSelection();
   const typedNames = createTypedNames(database);
   const writePart = createWriting({ rowsOf, userOf });
@@ -112,10 +124,12 @@ export function createPeopleViews({
         selected: selection.countIn(shown.order),
         selectedElsewhere: selection.elsewhere(shown.order),
         isOutdated,
+        below: view.filter.below === null ? null : below.named(view.filter.below.id),
         places: follow.map((id) => placeOf(id, shown)),
       };
     },
-    labels: createLabelCounts(database, findKeys),
+    labels: createLabelCounts(database, narrowing),
+    headcount: createHeadcount(database, narrowing),
     select: ({ snapshot, ...change }) => {
       const shown = snapshots.numbered(snapshot);
       if (shown === null) return null;

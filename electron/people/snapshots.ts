@@ -8,8 +8,9 @@ import type { PeopleView } from '../../contract/table.ts';
 import type { Status } from '../../contract/user.ts';
 import { nobodyOfAny, statusFromNumber, statusToNumber } from '../sqlite/status-order.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
+import type { PeopleBelow } from './below.ts';
 import type { createOrders, Order } from './order.ts';
-import { statusIn } from './rows.ts';
+import { keyIn, statusIn } from './rows.ts';
 
 export type Shown = {
   readonly number: number;
@@ -21,19 +22,27 @@ export type Shown = {
 };
 
 /** What all views that differ only in the status share. */
-type Computed = {
+type Counted = {
   readonly order: Order;
   readonly counts: Record<Status, number>;
+  readonly byStatus: Map<Status | null, Shown>;
+};
+
+/** What all views share that differ only in the status and in whom their people are below. */
+type Computed = {
+  readonly order: Order;
   readonly known: number;
   readonly version: string;
   readonly at: number;
   readonly tookMs: number;
-  readonly byStatus: Map<Status | null, Shown>;
+  /** By whom the people are below, as JSON. */
+  readonly counted: Map<string, Counted>;
 };
 
 export type SnapshotsNeeds = {
   readonly database: DatabaseSync;
   readonly orders: ReturnType<typeof createOrders>;
+  readonly below: Pick<PeopleBelow, 'of'>;
   /** Milliseconds that only ever grow. */
   readonly monotonic: () => number;
   /** Does something once whoever has asked meanwhile was answered. */
@@ -46,7 +55,7 @@ const mostOften = 40;
 /** Selecting and exporting name a snapshot; by then it may have been replaced a few times. */
 const kept = 6;
 
-export function createSnapshots({ database, orders, monotonic, afterOthers }: SnapshotsNeeds) {
+export function createSnapshots({ database, orders, below, monotonic, afterOthers }: SnapshotsNeeds) {
   const version = createWriteMark(database);
   const recent: Shown[] = [];
   let last = 0;
@@ -103,18 +112,33 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
     order: Order,
     when: Pick<Computed, 'version' | 'at' | 'tookMs'>,
   ): Computed {
-    const counts = nobodyOfAny();
-    for (const packed of order) counts[statusFromNumber(statusIn(packed))] += 1;
-    const known = isEverybody(filter) ? order.length : orders.known();
-    return { order, counts, known, ...when, byStatus: new Map() };
+    const known = isOfEverybody(filter) ? order.length : orders.known();
+    return { order, known, ...when, counted: new Map() };
   }
 
-  const shownOf = ({ order, counts, known, byStatus }: Computed, status: Status | null): Shown => {
+  const countedOf = ({ order: all, counted }: Computed, filter: PeopleView['filter']): Counted => {
+    const of = JSON.stringify(filter.below);
+    const before = counted.get(of);
+    if (before !== undefined) return before;
+    const isBelow = filter.below === null ? null : below.of(filter.below);
+    const order = isBelow === null ? all : all.filter((packed) => isBelow(keyIn(packed)));
+    const counts = nobodyOfAny();
+    for (const packed of order) counts[statusFromNumber(statusIn(packed))] += 1;
+    const made = { order, counts, byStatus: new Map() };
+    // Each takes as much room as everybody may: the last one is looked at, with all that it was chosen from.
+    for (const other of counted.keys()) if (other !== 'null') counted.delete(other);
+    counted.set(of, made);
+    return made;
+  };
+
+  const shownOf = (what: Computed, filter: PeopleView['filter']): Shown => {
+    const { order, counts, byStatus } = countedOf(what, filter);
+    const { status } = filter;
     const before = byStatus.get(status);
     if (before !== undefined && recent.includes(before)) return before;
     const wanted = status === null ? null : statusToNumber(status);
     const some = wanted === null ? order : order.filter((packed) => statusIn(packed) === wanted);
-    const shown = keep({ order: some, total: some.length, counts, known });
+    const shown = keep({ order: some, total: some.length, counts, known: what.known });
     byStatus.set(status, shown);
     return shown;
   };
@@ -130,11 +154,12 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
     of: (view: PeopleView, upTo: number): { readonly shown: Shown; readonly isOutdated: boolean } => {
       const isFirst = !begun;
       begun = true;
-      if (isFirst && isEverybody(view.filter) && view.filter.status === null && isByName(view)) {
+      const { role, team, text, countryCode, status } = view.filter;
+      const isPlain = isOfEverybody(view.filter) && view.filter.below === null && status === null;
+      if (isFirst && isPlain && isByName(view)) {
         return { shown: beginning(upTo), isOutdated: true };
       }
-      const { role, team, text } = view.filter;
-      const of = JSON.stringify([role, team, text.trim(), view.sort.by, view.sort.descending]);
+      const of = JSON.stringify([role, team, text.trim(), countryCode, view.sort.by, view.sort.descending]);
       const now = monotonic();
       const isFollowed = now - askedAt < leastAgeMs;
       askedAt = now;
@@ -151,7 +176,7 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
       if (what === null) underWay = null;
       what ??= compute(view);
       computed = { of, what };
-      return { shown: shownOf(what, view.filter.status), isOutdated: what.version !== version() };
+      return { shown: shownOf(what, view.filter), isOutdated: what.version !== version() };
     },
     /** Null: it was given too long ago, or is only the beginning of one. */
     numbered: (number: number): Shown | null =>
@@ -159,8 +184,9 @@ export function createSnapshots({ database, orders, monotonic, afterOthers }: Sn
   };
 }
 
-function isEverybody({ role, team, text }: PeopleView['filter']): boolean {
-  return role === null && team === null && text.trim() === '';
+/** Whether everybody is in it, but for whom the people are below and which status they have. */
+function isOfEverybody({ role, team, text, countryCode }: PeopleView['filter']): boolean {
+  return role === null && team === null && text.trim() === '' && countryCode === null;
 }
 
 function isByName({ sort }: PeopleView): boolean {

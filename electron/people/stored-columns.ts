@@ -13,6 +13,9 @@ export const storedColumns = {
   notFoundSince: 'p.not_found_since',
 } as const;
 
+/** The country code of the first number, by a function that `defineCountryCode` makes; NULL where it is written without. */
+export const countryCode = `country_code(${storedColumns.phone})`;
+
 /** The name that the server gives a role or team, null where it gives none. `id`: SQL, with the name of its table. */
 export function servedName(kind: LabelKind, id: string): string {
   return `(SELECT l.name FROM labels l WHERE l.kind = '${kind}' AND l.id = ${id})`;

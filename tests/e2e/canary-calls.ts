@@ -69,6 +69,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['people.reports', { id: 'u-1', status: null, offset: 0, limit: 10 }],
       ['text.send', { sent: null, part: 'u-1' }],
       ['people.labels', { filter: view.filter, kind: 'role', text: '' }],
+      ['people.headcount', { filter: view.filter, by: 'countryCode' }],
       ['people.label', { kind: 'role', id: 'role-1' }],
       ['people.select', { snapshot, anew: true, changes: [], range: null }],
       ['account.cancelConnect', null],

@@ -10,6 +10,7 @@ type TableHandlers = Pick<
   Handlers,
   | 'people.list'
   | 'people.labels'
+  | 'people.headcount'
   | 'people.select'
   | 'people.copy'
   | 'people.copyAddresses'
@@ -76,6 +77,7 @@ export function createDoubleTable(people: People): TableHandlers {
         selected: selected.size === 0 ? 0 : order.filter((index) => selected.has(index)).length,
         selectedElsewhere: selected.size - order.filter((index) => selected.has(index)).length,
         isOutdated: false,
+        below: view.filter.below === null ? null : { id: view.filter.below.id, name: 'Amara Okafor' },
         places: follow.map((id) => {
           const place = order.findIndex((index) => card(index).id === id);
           return place === -1 ? null : place;
@@ -90,6 +92,17 @@ export function createDoubleTable(people: People): TableHandlers {
       }
       const labels = [...found.values()].filter(({ name }) => (name ?? '').toLowerCase().includes(text.toLowerCase()));
       return succeeded({ labels, more: 0 });
+    },
+    'people.headcount': ({ by }) => {
+      const found = new Map<string, { value: string; name: string | null; people: number }>();
+      for (const index of everybody.slice(0, 5000)) {
+        const { role, team, status } = card(index);
+        const label = by === 'role' ? role : by === 'team' ? team : null;
+        const value = label?.id ?? (by === 'status' ? status : by === 'countryCode' && index % 3 === 0 ? '34' : '');
+        found.set(value, { value, name: label?.name ?? null, people: (found.get(value)?.people ?? 0) + 1 });
+      }
+      const rows = [...found.values()].sort((a, b) => b.people - a.people);
+      return succeeded({ rows, people: people.length, more: { values: 0, people: 0 } });
     },
     'people.select': ({ snapshot, anew, changes, range }) => {
       const order = snapshots.get(snapshot);

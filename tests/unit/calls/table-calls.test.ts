@@ -26,6 +26,7 @@ let calls: ReturnType<typeof createTableCalls>;
 const elsewhere = (views: PeopleViews): PeopleViewsElsewhere => ({
   window: async (asked) => succeeded(views.window(asked)),
   labels: async (asked) => succeeded(views.labels(asked)),
+  headcount: async (asked) => succeeded(views.headcount(asked)),
   select: async (asked) => succeeded(views.select(asked)),
   typed: async (asked) => succeeded(views.typed(asked)),
   beginWriting: async (asked) => succeeded(views.beginWriting(asked)),

@@ -44,6 +44,7 @@ const answerOf = (
   selected: 0,
   selectedElsewhere: 0,
   isOutdated: false,
+  below: null,
   places: [],
   ...more,
 });
