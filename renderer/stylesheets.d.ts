@@ -9,6 +9,14 @@ declare module '*/as-of.module.css' {
   };
   export default classes;
 }
+declare module '*/below.module.css' {
+  const classes: {
+    readonly depths: string;
+    readonly facts: string;
+    readonly who: string;
+  };
+  export default classes;
+}
 declare module '*/budget.module.css' {
   const classes: {
     readonly choice: string;
@@ -117,6 +125,10 @@ declare module '*/failure.module.css' {
 }
 declare module '*/filters.module.css' {
   const classes: {
+    readonly below: string;
+    readonly belowWord: string;
+    readonly chip: string;
+    readonly chipName: string;
     readonly choice: string;
     readonly choiceKind: string;
     readonly choiceName: string;
@@ -164,6 +176,17 @@ declare module '*/frame.module.css' {
     readonly frame: string;
     readonly main: string;
     readonly skip: string;
+  };
+  export default classes;
+}
+declare module '*/headcount.module.css' {
+  const classes: {
+    readonly bar: string;
+    readonly frame: string;
+    readonly kinds: string;
+    readonly note: string;
+    readonly row: string;
+    readonly table: string;
   };
   export default classes;
 }

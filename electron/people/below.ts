@@ -15,6 +15,9 @@ import type { LivingClaims } from '../storage/living-claims.ts';
  */
 export type CutCircles = (managerOf: Int32Array, begunAt: (people: Int32Array) => Float64Array) => unknown;
 
+/** What is found out of each person. */
+const [isBelow, isElsewhere] = [1, 2];
+
 export type IsBelow = (person: PersonKey) => boolean;
 
 export type PeopleBelow = {
@@ -36,6 +39,15 @@ export function createPeopleBelow({ database, ids, upward, claims, cutCircles }:
   const nameOf = prepareQuery(database, 'SELECT substr(name, 1, 1000) FROM people WHERE key = ?', [text]);
   let kept: { readonly of: UpwardOfAll; readonly managerOf: Int32Array } | null = null;
 
+  const begunAt = (people: Int32Array, managerOf: Int32Array): Float64Array => {
+    const places = new Map(Array.from(people, (person, place) => [person, place]));
+    const begun = new Float64Array(people.length);
+    for (const [person, manager, at] of claims.claimsBegun([...people])) {
+      if (managerOf[person] === manager) begun[places.get(person) ?? 0] = at;
+    }
+    return begun;
+  };
+
   /** By key; 0: nobody's. */
   const managersOfAll = (): Int32Array => {
     const of = upward.ofAll();
@@ -45,15 +57,6 @@ export function createPeopleBelow({ database, ids, upward, claims, cutCircles }:
     cutCircles(managerOf, (people) => begunAt(people, managerOf));
     kept = { of, managerOf };
     return managerOf;
-  };
-
-  const begunAt = (people: Int32Array, managerOf: Int32Array): Float64Array => {
-    const places = new Map(Array.from(people, (person, place) => [person, place]));
-    const begun = new Float64Array(people.length);
-    for (const [person, manager, at] of claims.claimsBegun([...people])) {
-      if (managerOf[person] === manager) begun[places.get(person) ?? 0] = at;
-    }
-    return begun;
   };
 
   return {
@@ -72,9 +75,6 @@ export function createPeopleBelow({ database, ids, upward, claims, cutCircles }:
     },
   };
 }
-
-const isBelow = 1;
-const isElsewhere = 2;
 
 /** By key. Each person is passed twice at most, however long the lines are. */
 function everybodyBelow(managerOf: Int32Array, top: PersonKey): Uint8Array {

@@ -14,4 +14,6 @@ export function countryCodeIn(came: string): string | null {
   return number === undefined || number.prefix === '' ? null : codeOf(number.digits);
 }
 
-const codeOf = (digits: string): string | null => code.exec(digits)?.[0] ?? null;
+function codeOf(digits: string): string | null {
+  return code.exec(digits)?.[0] ?? null;
+}

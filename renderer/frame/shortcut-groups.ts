@@ -14,6 +14,8 @@ const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } =
   tree: 'Organisation',
   find: 'Find in the organisation',
   choices: 'Filter by role or team',
+  below: 'Filter by whom people are below',
+  headcount: 'Headcount of the table',
   chart: 'Chart and map',
   pick: 'Relation of two',
   panel: 'Panel of the organisation',

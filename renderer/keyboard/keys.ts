@@ -134,6 +134,15 @@ export const keys = {
       keys: ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'Home', 'End'],
     },
   },
+  /** The field that chooses whom the people in the table are below. */
+  below: {
+    move: { words: 'Go through those found', keys: ['ArrowDown', 'ArrowUp'] },
+    choose: { words: 'Show the people below the one selected', keys: ['Enter'] },
+  },
+  /** The teams, roles, statuses or country codes of the headcount. */
+  headcount: {
+    move: { words: 'Go through the lines of the headcount', keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'] },
+  },
   /** Roles or teams to filter by. */
   choices: {
     move: { words: 'Go through the roles or teams', keys: ['ArrowDown', 'ArrowUp'] },

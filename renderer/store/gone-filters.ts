@@ -10,8 +10,8 @@ import type { Status } from '../../contract/user.ts';
 const sinceColumns: Partial<Record<Status, TableColumn>> = { deleted: 'deleted', 'not-found': 'notFound' };
 
 /** Whether it leaves anybody out. */
-export const isFiltered = ({ status, role, team, text }: PeopleFilter): boolean =>
-  status !== null || role !== null || team !== null || text !== '';
+export const isFiltered = ({ status, role, team, text, below, countryCode }: PeopleFilter): boolean =>
+  [status, role, team, below, countryCode].some((chosen) => chosen !== null) || text !== '';
 
 /** The column that says since when, of a filter that leaves those who are gone; null: it leaves others too. */
 export function sinceColumn({ status }: Pick<PeopleFilter, 'status'>): TableColumn | null {

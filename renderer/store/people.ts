@@ -8,11 +8,16 @@ export type PeopleSlice = {
   readonly recents: readonly PersonCard[];
   readonly pictures: ReadonlyMap<UserId, Sha256>;
   readonly readRecents: () => Promise<void>;
+  /** Those who match best, of any status; nobody where they cannot be asked for. */
+  readonly findPeople: (text: string) => Promise<readonly PersonCard[]>;
   readonly forgetPeople: () => void;
   readonly pictureArrived: (person: UserId, picture: Sha256) => void;
   /** A card fetched later knows better. */
   readonly forgetPicture: (person: UserId) => void;
 };
+
+/** More than are in view. */
+const mostFound = 20;
 
 export function createPeopleSlice(call: Call): SliceOf<PeopleSlice> {
   return (set, get) => {
@@ -25,6 +30,10 @@ export function createPeopleSlice(call: Call): SliceOf<PeopleSlice> {
         const ask = lastRecents;
         const answer = await call('people.recent', null);
         if (answer.ok && ask === lastRecents) set({ recents: answer.value });
+      },
+      findPeople: async (text) => {
+        const answer = await call('people.find', { text, status: null, limit: mostFound });
+        return answer.ok ? answer.value.found.map(({ card }) => card) : [];
       },
       forgetPeople: () => {
         lastRecents += 1;

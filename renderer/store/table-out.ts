@@ -8,6 +8,8 @@ import type { Label } from '../../contract/person.ts';
 import type {
   ColumnWidths,
   ExportFormat,
+  Headcount,
+  HeadcountAsked,
   LabelCounts,
   LabelsAsked,
   TableColumn,
@@ -27,6 +29,7 @@ export type TableOutSlice = {
   readonly readColumns: () => Promise<void>;
   readonly chooseColumns: (columns: readonly TableColumn[]) => Promise<void>;
   readonly readLabels: (asked: LabelsAsked) => Promise<LabelCounts | null>;
+  readonly readHeadcount: (asked: HeadcountAsked) => Promise<Headcount | null>;
   /** What a role or team is called; null: that could not be read. */
   readonly readLabel: (asked: CallInput<'people.label'>) => Promise<Label | null>;
   readonly copyPeople: (which: WhichPeople) => Promise<void>;
@@ -92,6 +95,10 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       },
       readLabels: async (asked) => {
         const answer = await call('people.labels', asked);
+        return answer.ok ? answer.value : null;
+      },
+      readHeadcount: async (asked) => {
+        const answer = await call('people.headcount', asked);
         return answer.ok ? answer.value : null;
       },
       readLabel: async (asked) => {

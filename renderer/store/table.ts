@@ -22,7 +22,7 @@ export type Table = {
   /** Null until the first answer. */
   readonly shown: Pick<
     PeopleWindow,
-    'snapshot' | 'total' | 'counts' | 'known' | 'selected' | 'selectedElsewhere'
+    'snapshot' | 'total' | 'counts' | 'known' | 'selected' | 'selectedElsewhere' | 'below'
   > | null;
   readonly windows: TableWindows;
   /** The place that the keys act on, and the other end of a range that is being selected. */
@@ -133,7 +133,7 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
       const { table } = get();
       const isSame = table.shownView === view && table.shown !== null;
       if (isSame && answer.snapshot < (table.shown?.snapshot ?? 0)) return;
-      const { snapshot, total, counts, known, selected, selectedElsewhere, places } = answer;
+      const { snapshot, total, counts, known, selected, selectedElsewhere, below, places } = answer;
       const isStill = table.active === before.active && table.anchor === before.anchor;
       const hasMoved = isStill && snapshot !== table.shown?.snapshot && (isSame || table.active !== null);
       const moved = [...places];
@@ -141,7 +141,7 @@ export function createTableSlice(call: Call): SliceOf<TableSlice> {
       patch({
         shownView: view,
         isFollowed: isOpen,
-        shown: { snapshot, total, counts, known, selected, selectedElsewhere },
+        shown: { snapshot, total, counts, known, selected, selectedElsewhere, below },
         windows: withAnswer(isSame ? table.windows : new Map(), answer, inView),
         ...(hasMoved ? { active: active ?? inside(table.active, total), anchor } : {}),
         failure: null,

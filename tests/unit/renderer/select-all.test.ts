@@ -21,7 +21,10 @@ test('a first Ctrl A is not lost: it waits for the whole table', async () => {
     const { table } = store.getState();
     const counts = isWhole ? { active: 100, inactive: 0, deleted: 0, 'not-found': 0, unknown: 0 } : null;
     store.setState({
-      table: { ...table, shown: { snapshot, total: 100, counts, known: 100, selected: 0, selectedElsewhere: 0 } },
+      table: {
+        ...table,
+        shown: { snapshot, total: 100, counts, known: 100, selected: 0, selectedElsewhere: 0, below: null },
+      },
     });
   };
   shows(1, false);

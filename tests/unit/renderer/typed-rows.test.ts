@@ -21,7 +21,7 @@ function typing() {
   const store = createDirectoryStore(call);
   const shows = (snapshot: number, more: Partial<ReturnType<typeof store.getState>['table']> = {}) => {
     const { table } = store.getState();
-    const shown = { snapshot, total: 100, counts: null, known: 100, selected: 0, selectedElsewhere: 0 };
+    const shown = { snapshot, total: 100, counts: null, known: 100, selected: 0, selectedElsewhere: 0, below: null };
     store.setState({ table: { ...table, shownView: table.view, shown, ...more } });
   };
   return { store, asked, shows, type: store.getState().typedInTable };
