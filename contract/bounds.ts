@@ -85,6 +85,8 @@ export const longestChecked = 20_000_000;
 /** One part of a file that is checked, in bytes. */
 export const longestFilePart = 512 * 1024;
 export const longestFileName = 255;
+/** Names of files in an archive, or of sheets in a workbook, that are told. */
+export const mostNamedFiles = 20;
 /** Rows of a check in one answer, and people named in one row, or to choose from. */
 export const mostCheckRows = 100;
 export const mostInRow = 3;

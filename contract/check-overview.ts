@@ -1,6 +1,6 @@
 /** A status check as a whole: its counts, its runs, what the server is asked for it, and which checks are kept. */
 import { z } from 'zod';
-import { cardBounds, longestFileName, longestWord, mostEntries } from './bounds.ts';
+import { cardBounds, longestFileName, longestWord, mostEntries, mostNamedFiles } from './bounds.ts';
 import { CheckAnswer, CheckId } from './check.ts';
 import { FailureSchema } from './failure-schema.ts';
 import { Milliseconds } from './user.ts';
@@ -13,7 +13,14 @@ export const CheckSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('search') }),
   /** In the table of people. */
   z.object({ kind: z.literal('selection') }),
-  z.object({ kind: z.literal('file'), name: z.string().max(longestFileName) }),
+  /** `sheet`: of a workbook which of its sheets was read, and the first of the others. */
+  z.object({
+    kind: z.literal('file'),
+    name: z.string().max(longestFileName),
+    sheet: z
+      .object({ name: z.string().max(longestWord), others: z.array(z.string().max(longestWord)).max(mostNamedFiles) })
+      .optional(),
+  }),
 ]);
 export type CheckSource = z.infer<typeof CheckSource>;
 

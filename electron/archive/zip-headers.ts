@@ -16,8 +16,9 @@ export type ZipEntry = {
 };
 export type PlacedEntry = ZipEntry & { readonly at: number };
 
-export const localSignature = 0x04034b50;
-export const localLength = 30;
+const localSignature = 0x04034b50;
+/** Without the name. */
+export const localHeaderLength = 30;
 const version = 20;
 const version64 = 45;
 /** The first of January 1980, the earliest that can be written: there is no way to write that none is known. */
@@ -30,11 +31,20 @@ const most32 = 0xffffffff;
 
 /** What stands before a file: 30 bytes and the name. */
 export function localHeader(entry: ZipEntry): Buffer {
-  const header = Buffer.alloc(localLength);
+  const header = Buffer.alloc(localHeaderLength);
   header.writeUInt32LE(localSignature, 0);
   header.writeUInt16LE(version, 4);
   writeCommon(header, entry, 6, entry.isStreamed);
   return Buffer.concat([header, nameOf(entry)]);
+}
+
+export type ReadHeader = { readonly bytes: Buffer; readonly nameLength: number; readonly size: number };
+
+/** Of a file that is not packed, as it says itself. Null: it is none, or something stands between its name and its content. */
+export function readLocalHeader(bytes: Buffer): ReadHeader | null {
+  if (bytes.length < localHeaderLength || bytes.readUInt32LE(0) !== localSignature) return null;
+  if (bytes.readUInt16LE(28) !== 0) return null;
+  return { bytes, nameLength: bytes.readUInt16LE(26), size: bytes.readUInt32LE(18) };
 }
 
 /** What stands behind a file whose sum and sizes were not known before: 16 bytes. */

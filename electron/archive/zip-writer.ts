@@ -12,6 +12,11 @@ import {
 export type ZipWriter = {
   /** A whole file as it is, not packed. */
   readonly stored: (name: string, content: Uint8Array) => Buffer;
+  /** Begins a file that is not packed and whose sum is known; its content follows through `content`. */
+  readonly header: (name: string, sum: Sum) => Buffer;
+  readonly content: (bytes: Uint8Array) => Uint8Array;
+  /** The same of content that is written elsewhere. */
+  readonly skip: (length: number) => void;
   /** Begins a file whose content follows in parts, packed. */
   readonly begin: (name: string) => Buffer;
   readonly part: (content: Uint8Array) => Buffer;
@@ -21,6 +26,9 @@ export type ZipWriter = {
   readonly end: () => Generator<Buffer>;
 };
 
+/** CRC-32 and bytes of a file. */
+export type Sum = { readonly crc: number; readonly size: number };
+
 const directoryAtOnce = 5000;
 
 export function createZipWriter(): ZipWriter {
@@ -28,9 +36,14 @@ export function createZipWriter(): ZipWriter {
   let at = 0;
   let begun: { readonly name: string; readonly at: number; crc: number; packed: number; size: number } | null = null;
 
-  const written = (bytes: Buffer): Buffer => {
+  const written = <B extends Uint8Array>(bytes: B): B => {
     at += bytes.length;
     return bytes;
+  };
+  const header = (name: string, { crc, size }: Sum): Buffer => {
+    const entry: PlacedEntry = { name, crc, packed: size, size, isDeflated: false, isStreamed: false, at };
+    entries.push(entry);
+    return written(localHeader(entry));
   };
   const current = () => {
     if (begun === null) throw new Error('no file was begun');
@@ -53,11 +66,12 @@ export function createZipWriter(): ZipWriter {
   };
 
   return {
-    stored: (name, content) => {
-      const entry = { name, crc: crc32(content), packed: content.length, size: content.length };
-      const placed: PlacedEntry = { ...entry, isDeflated: false, isStreamed: false, at };
-      entries.push(placed);
-      return written(Buffer.concat([localHeader(placed), content]));
+    stored: (name, content) =>
+      Buffer.concat([header(name, { crc: crc32(content), size: content.length }), written(content)]),
+    header,
+    content: written,
+    skip: (length) => {
+      at += length;
     },
     begin: (name) => {
       begun = { name, at, crc: 0, packed: 0, size: 0 };

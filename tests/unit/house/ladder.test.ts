@@ -31,6 +31,7 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
     'phone',
     'email',
     'zone',
+    'evidence',
     'workbook',
     'archive',
     'svg',
