@@ -14,6 +14,7 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
     'connection',
     'person',
     'organisation',
+    'check',
     'people',
     'problems',
     'sync',

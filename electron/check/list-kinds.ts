@@ -1,0 +1,30 @@
+/** What a list is read as, and what keeps it from being read. */
+import { longestChecked, mostCheckedLines } from '../../contract/bounds.ts';
+import type { Failure } from '../../contract/failures.ts';
+import type { ListRow } from '../storage/checks-table.ts';
+
+/** `columns`: the headings, or what stands for them. `key`: which of them is looked up, from 0. */
+export type ListTable = { readonly columns: readonly string[]; readonly key: number };
+
+/** Rows as they are read, in the list's order. `read`: of `total`, in whichever unit the text goes by. */
+export type ReadPart = { readonly rows: readonly ListRow[]; readonly read: number; readonly total: number };
+
+/** `table` null: the list is lines. What is given has been read when it is asked for. */
+export type ReadList = {
+  readonly table: ListTable | null;
+  readonly parts: AsyncIterable<ReadPart> | Iterable<ReadPart>;
+};
+
+/** Thrown by what reads a list. */
+export class ListTooLarge extends Error {
+  readonly failure: Extract<Failure, { kind: 'list-too-large' }>;
+  constructor(size: { readonly lines?: number; readonly bytes?: number }) {
+    super('the list is too large');
+    const most = { lines: mostCheckedLines, bytes: longestChecked };
+    this.failure = { kind: 'list-too-large', lines: size.lines ?? null, bytes: size.bytes ?? null, most };
+  }
+}
+
+/** Rows of one part, and UTF-16 units in them: others have their turn in between. */
+export const rowsInPart = 2000;
+export const longestInPart = 200_000;
