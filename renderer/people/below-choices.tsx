@@ -10,7 +10,7 @@ import { longestSearchText } from '../../contract/bounds.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { Below } from '../../contract/table.ts';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
-import { labelText } from '../name/label-name.tsx';
+import { labelText } from '../name/label-text.ts';
 import { PersonName } from '../name/person-name.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './below.module.css';
