@@ -25,19 +25,13 @@ import { createInBackground } from './background.ts';
 import { createAccountCalls } from './calls/account.ts';
 import { createAppCalls } from './calls/app.ts';
 import { createAppearanceCalls } from './calls/appearance.ts';
-import { createCheckCalls } from './calls/check.ts';
 import { createClipboardCalls } from './calls/clipboard.ts';
+import { createDirectoryCalls } from './calls/directory.ts';
 import { createExports } from './calls/exports.ts';
 import { createImageCalls } from './calls/image.ts';
-import { createLabelCalls } from './calls/label.ts';
 import { createLinkCalls } from './calls/link.ts';
-import { createOrganisationCalls } from './calls/organisation.ts';
-import { createOrganisationSaveCalls } from './calls/organisation-save.ts';
 import { createPageCalls } from './calls/page.ts';
-import { createPeopleCalls } from './calls/people.ts';
-import { createTableCalls } from './calls/people-table.ts';
 import { createSentTexts } from './calls/sent-texts.ts';
-import { createSyncCalls } from './calls/sync.ts';
 import { createColumnCalls } from './calls/table.ts';
 import { createTextCalls } from './calls/text.ts';
 import { systemClock as clock } from './clock.ts';
@@ -54,6 +48,7 @@ import { createServerClocks } from './server-clock.ts';
 import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
 import { catchLinks } from './shell/catch-links.ts';
+import { chooseFile } from './shell/choose-file.ts';
 import { catchCrashes } from './shell/crashes.ts';
 import { failToStart } from './shell/fail-to-start.ts';
 import { followLinks } from './shell/follow-links.ts';
@@ -184,21 +179,15 @@ async function start(): Promise<void> {
     log,
     handlers: {
       ...createAccountCalls(account, restored, texts),
-      ...createPeopleCalls({
-        current: account.current,
-        saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
-        copy,
+      ...createDirectoryCalls({
+        account,
+        ...{ announce, texts, guard, exports, clock },
+        clipboard: { copy, read: () => clipboard.readText() },
+        files: {
+          saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
+          choose: () => chooseFile(BrowserWindow.getFocusedWindow()),
+        },
       }),
-      ...createSyncCalls({ current: account.current, texts }),
-      ...createLabelCalls({ current: account.current, announce }),
-      ...createTableCalls({ views: () => account.current()?.views ?? null, copy, exports }),
-      ...createOrganisationCalls(() => account.current()?.organisation ?? null, exports),
-      ...createOrganisationSaveCalls({
-        current: () => account.current()?.organisation ?? null,
-        connection: () => account.overview().open?.connection ?? null,
-        exports,
-      }),
-      ...createCheckCalls(),
       ...createImageCalls({
         copy: (image) =>
           clipboard.write([new ClipboardItem({ 'image/png': new Blob([image], { type: 'image/png' }) })]),
@@ -237,6 +226,7 @@ async function start(): Promise<void> {
       closed: (number) => {
         account.current()?.pages.leave(number);
         account.current()?.organisation.leave();
+        account.current()?.checks.leave();
       },
     });
   followLinks({ app, links, open, wanted, clock, log });

@@ -34,7 +34,9 @@ export function partsOfLine(line: string, { itemIn }: Pick<RowReader, 'itemIn'>)
   return words.length > 1 && words.every((word) => itemIn(word) !== null) ? words : [line];
 }
 
-const isSaid = (part: string): boolean => part.trim() !== '';
+function isSaid(part: string): boolean {
+  return part.trim() !== '';
+}
 
 function countOf(line: string, separators: string): number {
   let count = 0;

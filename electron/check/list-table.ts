@@ -43,15 +43,16 @@ export async function readListTable(text: string, needs: TableNeeds): Promise<Re
   const counted = await countRecords(text, separator, isQuoted);
   if (counted === null) return null;
   const first = await firstRecords(text, separator, isQuoted);
-  const table = tableOf(first, isItem, keyColumnOf);
+  const table = tableOf(first, counted.width, isItem, keyColumnOf);
   if (table === null) return null;
-  const rows = counted - (table.hasHeads ? 1 : 0);
-  if (rows > mostCheckedLines) throw new ListTooLarge({ lines: counted });
+  const rows = counted.records - (table.hasHeads ? 1 : 0);
+  if (rows > mostCheckedLines) throw new ListTooLarge({ lines: counted.records });
   return { table: table.is, parts: partsIn(text, separator, isQuoted, table.hasHeads) };
 }
 
 function tableOf(
   records: readonly (readonly string[])[],
+  width: number,
   isItem: (cell: string) => boolean,
   keyColumnOf: FindKeyColumn,
 ): { readonly is: ListTable; readonly hasHeads: boolean } | null {
@@ -64,7 +65,6 @@ function tableOf(
   // Lines that are lists of their own: several stand in each, and nothing beside them.
   const said = rows.flatMap((row) => row.filter((cell) => cell.trim() !== ''));
   if (!hasHeads && said.every(isItem)) return null;
-  const width = Math.max(...records.map(({ length }) => length));
   const columns = Array.from({ length: width }, (_, nth) => {
     const name = hasHeads ? (head[nth] ?? '').trim() : '';
     return name === '' ? `Column ${nth + 1}` : name;
@@ -76,17 +76,22 @@ function isHeading(cell: string, isItem: (cell: string) => boolean): boolean {
   return cell.length <= longestHeading && !/[\p{Nd}@]/u.test(cell) && !isItem(cell);
 }
 
+/** `width`: the most cells of a record. */
+type Counted = { readonly records: number; readonly width: number };
+
 /** Null: it cannot be read so. */
-async function countRecords(text: string, separator: string, isQuoted: boolean): Promise<number | null> {
-  let count = 0;
+async function countRecords(text: string, separator: string, isQuoted: boolean): Promise<Counted | null> {
+  let records = 0;
+  let width = 0;
   let line = 1;
   let isFit = true;
   const ended = await eachRecord(text, separator, isQuoted, (cells, at) => {
-    count += 1;
+    records += 1;
+    width = Math.max(width, cells.length);
     if (cells.length > mostColumns || at - line > mostLinesInCell) isFit = false;
     line = at;
   });
-  return ended && isFit ? count : null;
+  return ended && isFit ? { records, width } : null;
 }
 
 async function firstRecords(

@@ -1,5 +1,6 @@
 /** The threads of an open directory: what may be asked of each, and what each begins with. */
 import { type Outcome, succeeded } from '../../contract/failures.ts';
+import { createCheckStore } from '../check/check-store.ts';
 import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { cutCircles } from '../organisation/cut-circles.ts';
@@ -12,7 +13,7 @@ import type { Work, Worked } from '../thread/thread-messages.ts';
 import { beginPastedWork, type PastedThreadStart } from './pasted-thread.ts';
 
 export type DirectoryThreadStart = {
-  readonly part: 'writer' | 'overview' | 'organisation';
+  readonly part: 'writer' | 'overview' | 'organisation' | 'check';
   /** Path of the database, opened and sound. */
   readonly file: string;
   /** The origin that people are fetched from. */
@@ -31,6 +32,7 @@ const workOf: {
 } = {
   writer: (store) => ({ work: createWriteStore(store) }),
   overview: (store) => ({ work: createOverviewStore(store, cutCircles) }),
+  check: (store) => ({ work: createCheckStore(store) }),
   organisation: (store, { kept, firstSnapshot, file }) => {
     const keptMap = createKeptMap(file);
     return { work: createOrganisationStore(store, { kept, firstSnapshot, keptMap }), end: keptMap.write };

@@ -6,6 +6,8 @@ import type { Announce } from '../announce.ts';
 import type { ApiClient, ServerAccess } from '../api/api-client.ts';
 import type { KnownPeople } from '../api/witness.ts';
 import { createInBackground } from '../background.ts';
+import type { CheckStore } from '../check/check-store.ts';
+import { type Checks, createChecks } from '../check/checks.ts';
 import type { Clock } from '../clock.ts';
 import { createDiskSpace, type DiskSpaceNeeds } from '../disk/space.ts';
 import type { Log } from '../log.ts';
@@ -23,6 +25,7 @@ import type { AskWriter, WriteStore } from '../storage/write-store.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
 import { startThread, type Thread, type ThreadFile } from '../thread/start-thread.ts';
 import type { Work } from '../thread/thread-messages.ts';
+import { checkMemory, createCheckThread } from './check-thread.ts';
 import type { DirectoryThreadStart } from './directory-work.ts';
 import { followNews } from './follow-news.ts';
 import type { CopyPaths } from './local-copy.ts';
@@ -40,6 +43,7 @@ export type OpenDirectory = {
   readonly sync: Sync;
   readonly views: PeopleViewsElsewhere;
   readonly organisation: OrganisationElsewhere;
+  readonly checks: Checks;
   /** A window of what is wrong with the data. */
   readonly problems: OfOverview<'problems'>;
   /** Who is meant by a list of ids, addresses and numbers. */
@@ -90,7 +94,8 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     more: Pick<DirectoryThreadStart, 'kept' | 'firstSnapshot'> = {},
   ) => {
     const start: DirectoryThreadStart = { part, file, server, ...more };
-    return startThread<W>({ start, file: needs.thread, name: part, log });
+    const memory = part === 'check' ? checkMemory : undefined;
+    return startThread<W>({ start, file: needs.thread, name: part, log, memory });
   };
   const writer = begin<WriteStore>('writer');
   const { ask } = writer;
@@ -113,6 +118,8 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     (kept, firstSnapshot) => begin<OrganisationStore>('organisation', { kept, firstSnapshot }),
     clock,
   );
+
+  const checkThread = createCheckThread(() => begin<CheckStore>('check'), clock);
 
   const { freeBytes } = needs;
   const disk = createDiskSpace({ folder: dirname(file), clock, ...(freeBytes && { freeBytes }) });
@@ -182,6 +189,8 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   });
   const findListed: OfOverview<'findListed'> = (asked) => overview.ask('findListed', [asked]);
   const { signal } = closing;
+  const checks = createChecks({ thread: checkThread, ask, server: access, disk, clock, news, announce, inBackground });
+  checks.resume();
   beginUpkeep({ stores: { store, ask, findListed }, endedCleanly, news, disk, clock, inBackground, signal });
   return succeeded({
     server,
@@ -193,6 +202,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     sync,
     views,
     organisation,
+    checks,
     problems: (asked) => overview.ask('problems', [asked]),
     findListed,
     countIds: (text) => overview.ask('countIdsIn', [text]),
@@ -201,8 +211,8 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     close: async () => {
       closing.abort();
       pages.leaveAll();
-      await sync.close();
-      await closeFile([writer, overview, organisation]);
+      await Promise.all([sync.close(), checks.close()]);
+      await closeFile([writer, overview, organisation, checkThread]);
     },
   });
 }

@@ -121,7 +121,7 @@ export async function openConnection(opening: Connection, needs: OpenedNeeds): P
     news,
   });
   if (!directory.ok) return directory;
-  const { api, store, sync, recovered, close } = directory.value;
+  const { api, store, sync, checks, recovered, close } = directory.value;
   const labels = createLabelNames({
     api,
     directory: directory.value,
@@ -187,6 +187,7 @@ export async function openConnection(opening: Connection, needs: OpenedNeeds): P
       if (presence.known().state === 'offline') looking.now();
       labels.askAnew();
       sync.tokenCame();
+      checks.resume();
     },
     labelsForFirstPage: labels.forFirstPage,
     close: async () => {

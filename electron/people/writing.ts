@@ -13,6 +13,7 @@ export type WritingFormat =
   | { readonly as: 'csv' }
   | { readonly as: 'vcard' }
   | { readonly as: 'addresses' }
+  | { readonly as: 'ids' }
   | { readonly as: 'text'; readonly columns: readonly TableColumn[] };
 
 /** `done`: how many people have been written with this part; all of them: it was the last. */
@@ -39,6 +40,7 @@ export function createWriting({ rowsOf, userOf }: WritingNeeds) {
   const written = (row: PersonRow, format: WritingFormat): string => {
     if (format.as === 'text') return textOf(row, format.columns);
     if (format.as === 'addresses') return addressLine(row);
+    if (format.as === 'ids') return `${row.id}\n`;
     const record = recordOf(row);
     if (record === null) return '';
     return format.as === 'csv' ? csvOf(record) : loadedVcard()(record);

@@ -30,10 +30,13 @@ export function createCheckWrites({ tables: { checks, ids, failures }, write, lo
       }),
     addCheckPart: (id: CheckId, nth: number, rows: string): Outcome<null> =>
       doing('addPart', () => checks.addPart(id, nth, rows)),
-    /** All of it is there: it takes the place of the one that has no name. */
-    finishCheck: (id: CheckId, shape: CheckShape): Outcome<null> =>
+    /** All of its rows are there. */
+    setCheckShape: (id: CheckId, shape: CheckShape): Outcome<null> =>
+      doing('setShape', () => checks.setShape(id, shape)),
+    /** It is answered: it takes the place of the one that has no name. */
+    finishCheck: (id: CheckId, run: StoredRun): Outcome<null> =>
       doing('finish', () => {
-        checks.setShape(id, shape);
+        checks.putRun(id, run);
         checks.removeOthers(id);
       }),
     removeCheck: (id: CheckId): Outcome<KeptChecks> =>

@@ -12,7 +12,7 @@ import type { Recorded } from './recorded.ts';
 
 /** People were stored, or noted as missed. `by`: the page of a window, by its number, or the part that asked for them. */
 export type Stored = {
-  readonly by: 'sync' | 'rereading' | 'connecting' | number;
+  readonly by: 'sync' | 'rereading' | 'connecting' | 'check' | number;
   readonly recorded: readonly Recorded[];
   readonly missed: readonly Noted[];
 };

@@ -3,8 +3,8 @@
  * dies, what was asked of it fails like a database that cannot be opened; nothing that was committed is lost. What is asked
  * of it once it is being closed is cancelled.
  */
-import { Worker } from 'node:worker_threads';
-import { failed, type Outcome } from '../../contract/failures.ts';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { type Failure, failed, type Outcome } from '../../contract/failures.ts';
 import type { Log } from '../log.ts';
 import { type Ask, closing, type ThreadMessage, type ThreadQuestion, type Work } from './thread-messages.ts';
 
@@ -30,11 +30,16 @@ export type ThreadNeeds = {
   /** What it is called where threads are listed. */
   readonly name: string;
   readonly log: Log;
+  /** How much memory it may take, and what whatever it was asked fails with where that is not enough. Left out: as much as there is. */
+  readonly memory?: { readonly limits: ResourceLimits; readonly beyond: Failure } | undefined;
 };
 
 /** What is used of a `Worker`. */
 export type ThreadWorker = Pick<Worker, 'postMessage' | 'on' | 'once' | 'ref' | 'unref'>;
-export type StartWorker = (script: string | URL, options: { workerData: unknown; name: string }) => ThreadWorker;
+export type StartWorker = (
+  script: string | URL,
+  options: { workerData: unknown; name: string; resourceLimits?: ResourceLimits },
+) => ThreadWorker;
 
 type Waiting = (output: Outcome<unknown>) => void;
 
@@ -47,15 +52,21 @@ export function startThread<W extends Work>({
   file: { script, startWorker = (from, options) => new Worker(from, options) },
   name: called,
   log,
+  memory,
 }: ThreadNeeds): Thread<W> {
   // Its work never keeps the app from ending: what is to be finished is waited for by closing.
-  const worker = startWorker(script, { workerData: start, name: called });
+  const worker = startWorker(script, {
+    workerData: start,
+    name: called,
+    ...(memory && { resourceLimits: memory.limits }),
+  });
   worker.unref();
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let isDead = false;
   let isClosing = false;
-  const gone = () => (isClosing ? closed : lost);
+  let isTooHeavy = false;
+  const gone = () => (isClosing ? closed : isTooHeavy && memory ? failed(memory.beyond) : lost);
 
   const heard: { readonly [W in ThreadMessage['what']]: (message: Extract<ThreadMessage, { what: W }>) => void } = {
     answer: ({ number, output }) => settle(number, output),
@@ -74,7 +85,9 @@ export function startThread<W extends Work>({
   worker.on('message', (message: ThreadMessage) => (heard[message.what] as (one: ThreadMessage) => void)(message));
   worker.on('messageerror', (error) => log.defect('thread.message', error));
   worker.on('error', (error) => {
-    log.defect('thread', error);
+    isTooHeavy = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (isTooHeavy && memory) log.info('thread out of memory', { name: called });
+    else log.defect('thread', error);
     die();
   });
   worker.on('exit', die);

@@ -1,0 +1,192 @@
+/**
+ * What the thread of the status check does: it reads lists, holds the one that is shown with its answers, and tells rows and counts
+ * of it. It writes nothing: what it reads is stored by the writer's thread, a part at a time.
+ *
+ * What is asked of a check answers null where that one is not held: a thread that was begun again holds none.
+ */
+import { mostCandidates } from '../../contract/bounds.ts';
+import type { CheckFilter, CheckId, CheckPerson, CheckRows, CheckRowsAsked } from '../../contract/check.ts';
+import { type Outcome, succeeded } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import type { CheckAsked, Choice } from '../storage/checks-table.ts';
+import type { StoreFile } from '../storage/store-file.ts';
+import { createWhoseIds } from '../storage/whose-ids.ts';
+import { createFiltered } from './filtered.ts';
+import { createFindAnswer } from './find-answer.ts';
+import { createHeldAnswers } from './held-answers.ts';
+import { createHeldList, isBlank } from './held-list.ts';
+import { createListReading, type ListGiven } from './list-reading.ts';
+import { createPersonLookups, idLookup } from './lookups.ts';
+import { createMeantPeople } from './meant-people.ts';
+import { createRowReader } from './row-text.ts';
+import { createTellOverview, type Held, type HeldOverview, withSamples } from './tell-overview.ts';
+import { createTellRows } from './tell-rows.ts';
+import { createWriteRows, type RowsWritten } from './written-rows.ts';
+
+export type CheckStore = ReturnType<typeof createCheckStore>;
+
+/** `choice` null: nobody is chosen for the row any more. */
+export type Chosen = { readonly place: number; readonly choice: Choice | null };
+
+/** `rows`: `[from, to)` of those that the filter leaves; null: all. `now`: in milliseconds since 1970-01-01T00:00Z. */
+export type WriteAsked = {
+  readonly id: CheckId;
+  readonly filter: CheckFilter;
+  readonly rows: { readonly from: number; readonly to: number } | null;
+  readonly format: RowsWritten['format'];
+  readonly now: number;
+};
+
+export function createCheckStore(file: StoreFile) {
+  const { database, tables, look } = file;
+  const { ids, people, checks } = tables;
+  const whose = createWhoseIds(file);
+  const answering = createFindAnswer(database, tables);
+  const filtered = createFiltered(database);
+  const tell = createTellRows(database, tables, answering);
+  const overviewOf = createTellOverview(tables);
+  const write = createWriteRows(checks, tell);
+  const meant = createMeantPeople(tables, answering);
+  const lookupsOf = createPersonLookups(database, tables);
+  const reading = createListReading({ tables, whose });
+  let held: (Held & { readonly nextPart: number }) | null = null;
+  let writing: { readonly number: number; readonly of: RowsWritten } | null = null;
+  let writings = 0;
+
+  /** Null: that check is not held, or not whole yet. */
+  const whole = (id: CheckId): NonNullable<typeof held> | null =>
+    held?.check.id === id && held.answers.list.added() === held.answers.list.size ? held : null;
+  const of =
+    <A extends unknown[], T>(event: string, work: (now: NonNullable<typeof held>, ...asked: A) => T) =>
+    (id: CheckId, ...asked: A): Outcome<T | null> =>
+      look(`check.${event}`, () => {
+        const now = whole(id);
+        return now === null ? null : work(now, ...asked);
+      });
+
+  return {
+    /** Fails with `list-too-large` and `bad-input`. What was being read before is given up. */
+    beginReading: (given: ListGiven) => reading.begin(given),
+    readMore: () => reading.more(),
+    giveUpReading: (): Outcome<null> => {
+      reading.giveUp();
+      return succeeded(null);
+    },
+
+    /** Begins to hold a check that is stored, in place of another; `holdMore` takes its parts. False: it is not kept. */
+    hold: (id: CheckId, compareWith: 'last run' | 'nothing'): Outcome<boolean> =>
+      look('check.hold', () => {
+        held = null;
+        const check = checks.of(id);
+        if (check === null) return false;
+        const { rows, table } = check.shape;
+        const list = createHeldList(rows, table?.key ?? null, createRowReader(whose()));
+        const begun = { choices: checks.choices(id), asked: check.asked };
+        const baseline = compareWith === 'nothing' ? null : checks.runBefore(id, Number.MAX_SAFE_INTEGER);
+        held = { check, answers: createHeldAnswers(list, answering, begun), baseline, samples: [], nextPart: 0 };
+        return true;
+      }),
+    /** Takes the next part and answers its rows. Null: another check is held since. */
+    holdMore: (id: CheckId): Outcome<{ readonly done: number; readonly total: number } | null> =>
+      look('check.holdMore', () => {
+        if (held?.check.id !== id) return null;
+        const { list, answerTo } = held.answers;
+        const rows = checks.part(id, held.nextPart) ?? [];
+        list.add(rows);
+        answerTo(list.added());
+        const samples = held.nextPart === 0 ? withSamples([], rows) : held.samples;
+        held = { ...held, samples, nextPart: held.nextPart + 1 };
+        return { done: list.added(), total: list.size };
+      }),
+    overview: of('overview', overviewOf),
+    /** What is kept of it as a run. */
+    answersNow: of('answersNow', ({ answers }) => ({ counts: answers.counts(), answers: answers.packed() })),
+    /** From here on it is compared with the newest run before that one. */
+    compareBefore: of('compareBefore', (now, nth: number): HeldOverview => {
+      held = { ...now, baseline: checks.runBefore(now.check.id, nth) };
+      return overviewOf(held);
+    }),
+    named: of('named', (now, name: string): HeldOverview => {
+      held = { ...now, check: { ...now.check, name } };
+      return overviewOf(held);
+    }),
+    shapeOf: of('shapeOf', ({ check }) => check.shape),
+
+    rows: (asked: CheckRowsAsked): Outcome<CheckRows | null> =>
+      look('check.rows', () => {
+        const now = whole(asked.id);
+        if (now === null) return null;
+        const places = filtered(now.answers, asked.filter);
+        const some = Array.from(places.subarray(asked.offset, asked.offset + asked.limit));
+        const version = now.answers.version();
+        return { version, offset: asked.offset, rows: tell.rows(now.answers, some), total: places.length };
+      }),
+    /** Who may be meant by a row. */
+    candidates: of('candidates', ({ answers }, place: number): { count: number; first: CheckPerson[] } => {
+      const several = place < answers.list.size ? (answers.at(place)?.several ?? null) : null;
+      if (several === null) return { count: 0, first: [] };
+      return { count: several.keys.length + several.ids.length, first: tell.candidates(several, mostCandidates) };
+    }),
+    /** What choosing somebody for a row comes to; none: there is no such row, or nobody is stored by that id. */
+    choiceOf: of('choiceOf', ({ answers: { list } }, place: number, person: UserId | null): Chosen[] => {
+      const first = place < list.size ? (list.first[place] ?? isBlank) : isBlank;
+      if (first === isBlank) return [];
+      if (person === null) return [{ place: first, choice: null }];
+      const key = ids.find(person);
+      if (key === null || people.statusOf(key) === null) return [];
+      return [{ place: first, choice: { place: first, key, isByName: false } }];
+    }),
+    uniqueNames: of('uniqueNames', ({ answers }) =>
+      answers.uniqueNames().map((choice): Chosen => ({ place: choice.place, choice })),
+    ),
+    /** The same is stored. */
+    chosen: of('chosen', (now, some: readonly Chosen[]): HeldOverview => {
+      for (const { place, choice } of some) {
+        if (choice === null) now.answers.choices.delete(place);
+        else now.answers.choices.set(place, choice);
+      }
+      now.answers.again(some.map(({ place }) => place));
+      return overviewOf(now);
+    }),
+
+    toAsk: of('toAsk', ({ answers }, asked: Pick<CheckAsked, 'at' | 'olderThan'>) => meant.toAsk(answers, asked)),
+    failedIn: of('failedIn', ({ answers }) => meant.failed(answers)),
+    /** The server is asked, or not any more: which failures count depends on when. */
+    setAsked: of('setAsked', (now, asked: CheckAsked): HeldOverview => {
+      now.answers.setAsked(asked);
+      now.answers.again(now.answers.list.first.keys());
+      return overviewOf(now);
+    }),
+    /** Something was stored of these people: their rows are answered again. Whether any answer is another. */
+    changed: of('changed', ({ answers }, some: readonly UserId[]): boolean => {
+      const keys = some.flatMap((id) => ids.findAll(id));
+      const lookups = [...some.map(idLookup), ...keys.flatMap(lookupsOf)];
+      return answers.again(new Set([...answers.placesOfKeys(keys), ...answers.list.placesOf(lookups)]));
+    }),
+
+    /** Begins to write rows, in place of others; `writePart` gives the text. */
+    beginWriting: ({
+      id,
+      filter,
+      rows,
+      format,
+      now: at,
+    }: WriteAsked): Outcome<{ writing: number; total: number } | null> =>
+      look('check.beginWriting', () => {
+        const now = whole(id);
+        if (now === null) return null;
+        const all = filtered(now.answers, filter);
+        const places = rows === null ? all : all.subarray(rows.from, rows.to);
+        writings += 1;
+        writing = { number: writings, of: { check: now.check, held: now.answers, places, format, now: at } };
+        return { writing: writings, total: places.length };
+      }),
+    /** Null: others are written since. */
+    writePart: (nth: number, from: number): Outcome<{ readonly text: string; readonly done: number } | null> =>
+      look('check.writePart', () => (writing?.number === nth ? write(writing.of, from) : null)),
+    endWriting: (nth: number): Outcome<null> => {
+      if (writing?.number === nth) writing = null;
+      return succeeded(null);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** Reads a list in its thread and stores it as it is read, a part at a time; it is a check once all of it is answered. */
+import type { CheckId } from '../../contract/check.ts';
+import type { CheckSource } from '../../contract/check-overview.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { Announce } from '../announce.ts';
+import type { Clock } from '../clock.ts';
+import type { StoredRun } from '../storage/checks-table.ts';
+import type { AskWriter } from '../storage/write-store.ts';
+import type { PassingThread } from '../thread/passing-thread.ts';
+import type { CheckStore } from './check-store.ts';
+import type { Holding } from './holding.ts';
+import type { ListGiven } from './list-reading.ts';
+
+export type ListKeepingNeeds = {
+  readonly thread: Pick<PassingThread<CheckStore>, 'ask'>;
+  readonly ask: AskWriter;
+  readonly clock: Pick<Clock, 'now' | 'monotonic'>;
+  readonly announce: Announce;
+  readonly hold: Holding['hold'];
+  /** The first run of a check that is held. */
+  readonly firstRun: (id: CheckId) => Promise<Outcome<StoredRun>>;
+};
+
+export type ListKeeping = {
+  /** Fails as `check.begin` does; nothing is left of the list then. */
+  readonly begin: (given: ListGiven, source: CheckSource) => Promise<Outcome<CheckId>>;
+  readonly giveUp: () => void;
+};
+
+const tellEveryMs = 200;
+const givenUp = failed({ kind: 'cancelled' });
+
+export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
+  const { thread, ask, clock, announce, hold, firstRun } = needs;
+  let reading = new AbortController();
+
+  const createTell = () => {
+    let last = clock.monotonic();
+    return (read: number, total: number) => {
+      const now = clock.monotonic();
+      if (now - last < tellEveryMs) return;
+      last = now;
+      announce('check.progress', { read, total });
+    };
+  };
+
+  /** Null: all of it is stored. */
+  const storeAll = async (id: CheckId, signal: AbortSignal): Promise<Outcome<null>> => {
+    const tell = createTell();
+    for (let nth = 0; ; nth += 1) {
+      if (signal.aborted) return givenUp;
+      const more = await thread.ask('readMore', []);
+      if (!more.ok) return more;
+      // Another list is read in its place.
+      if (more.value === null) return givenUp;
+      const { rows, read, total, shape } = more.value;
+      const stored = await ask('addCheckPart', [id, nth, rows]);
+      if (!stored.ok) return stored;
+      tell(read, total);
+      if (shape !== null) return ask('setCheckShape', [id, shape]);
+    }
+  };
+  const keep = async (id: CheckId, signal: AbortSignal): Promise<Outcome<null>> => {
+    const stored = await storeAll(id, signal);
+    if (!stored.ok) return stored;
+    const holding = await hold(id, 'nothing');
+    if (!holding.ok) return holding;
+    const run = await firstRun(id);
+    if (!run.ok) return run;
+    return signal.aborted ? givenUp : ask('finishCheck', [id, run.value]);
+  };
+
+  return {
+    begin: async (given, source) => {
+      reading.abort();
+      reading = new AbortController();
+      const { signal } = reading;
+      const begun = await thread.ask('beginReading', [given], 'bytes' in given ? [given.bytes.buffer] : []);
+      if (!begun.ok) return begun;
+      if (signal.aborted) return givenUp;
+      const id = await ask('beginCheck', [source, clock.now()]);
+      if (!id.ok) return id;
+      const kept = await keep(id.value, signal);
+      if (kept.ok) return succeeded(id.value);
+      if (!signal.aborted) await thread.ask('giveUpReading', []);
+      await ask('removeCheck', [id.value]);
+      return kept;
+    },
+    giveUp: () => reading.abort(),
+  };
+}

@@ -1,0 +1,282 @@
+/** A list is checked as the app does it: read and held by a thread, stored by the writer's, answered from the local copy. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CheckAnswer, type CheckFilter } from '../../../contract/check.ts';
+import { heapOfAnswer } from '../../../contract/check-heaps.ts';
+import { CheckOverview } from '../../../contract/check-overview.ts';
+import { unwrap } from '../sync/synced.ts';
+import { anything, type Checked, forty, openChecked, saidOf } from './checked.ts';
+
+let checked: Checked | null = null;
+const open = async (...options: Parameters<typeof openChecked>): Promise<Checked> => {
+  checked = await openChecked(...options);
+  return checked;
+};
+afterEach(async () => {
+  await checked?.directory.close();
+  checked = null;
+});
+
+const people = {
+  ...forty,
+  'u-10001': {
+    name: 'Ana Silva',
+    username: 'ana.silva',
+    emails: ['ana@x.example', 'silva@x.example'],
+    reports: ['u-10002'],
+  },
+  'u-10002': { name: 'Bo Lind', status: 'deleted', deletedAt: Date.UTC(2026, 0, 31, 9), phones: ['+49 89 1234567'] },
+  'u-10003': { name: 'Cy Young', status: 'inactive', emails: ['team@x.example'] },
+  'u-10004': { name: 'Cy Young', emails: ['cy@x.example', 'team@x.example'] },
+} as const;
+
+describe('each line is answered', () => {
+  it('by id, address, number and username, in the order of the list', async () => {
+    const { begin, rows } = await open({ people });
+    const { id } = await begin(
+      [
+        'u-10001',
+        'ANA@x.example',
+        'Ana <silva@x.example>',
+        '089 1234567',
+        'Ana.Silva',
+        'https://app.example.com/users/u-10003',
+        'team@x.example',
+        'nobody@x.example',
+        'u-19999',
+        'Cy Young',
+        'Bo Lind',
+        '???',
+        '',
+        'U-10001 ',
+        '2026-01-01 u-10001 made u-10002 a guest',
+      ].join('\n'),
+    );
+    expect((await rows(id)).map(saidOf)).toEqual([
+      'u-10001 | active | u-10001 | id',
+      'ANA@x.example | active | u-10001 | primary-email',
+      'Ana <silva@x.example> | active | u-10001 | other-email',
+      '089 1234567 | deleted | u-10002 | phone',
+      'Ana.Silva | active | u-10001 | username',
+      'https://app.example.com/users/u-10003 | inactive | u-10003 | id',
+      'team@x.example | ambiguous | of 2',
+      'nobody@x.example | nobody-known',
+      'u-19999 | not-fetched | id',
+      'Cy Young | not-understood | name | of 2',
+      'Bo Lind | not-understood | name | of 1',
+      '??? | not-understood | no-id',
+      '',
+      'U-10001 | active | u-10001 | id',
+      '2026-01-01 u-10001 made u-10002 a guest | ambiguous | of 2',
+    ]);
+    const [first, , , bo] = await rows(id);
+    expect(first?.manager).toBeNull();
+    expect(bo?.manager).toMatchObject({ id: 'u-10001', name: 'Ana Silva' });
+    expect(bo?.person?.deletedAt).toBe(Date.UTC(2026, 0, 31, 9));
+    expect((await rows(id))[13]?.repeats).toEqual({ place: 0, line: 1, part: 0 });
+  });
+
+  it('and counted: what is empty and what is said twice apart', async () => {
+    const { begin, rows } = await open({ people });
+    const overview = await begin('u-10001\n\nu-10001\nu-10002\nBo Lind\n');
+    expect(CheckOverview.parse(overview)).toEqual(overview);
+    expect(overview.counts).toMatchObject({ rows: 5, empty: 1, repeated: 1 });
+    expect(overview.counts.answers).toMatchObject({ active: 1, deleted: 1, 'not-understood': 1 });
+    expect(overview).toMatchObject({ uniqueNames: 1, difference: null, asking: null, notIndexed: 0 });
+    const shown = async (show: CheckFilter['show']) =>
+      (await rows(overview.id, { ...anything, show })).map(({ place }) => place);
+    expect([await shown('gone'), await shown('fine'), await shown('review'), await shown('inactive')]).toEqual([
+      [3],
+      [0],
+      [4],
+      [],
+    ]);
+    expect([await shown('empty'), await shown('repeated')]).toEqual([[1], [2]]);
+    expect((await rows(overview.id, { ...anything, text: 'ana sil' })).map(({ place }) => place)).toEqual([0, 2]);
+    expect((await rows(overview.id, { ...anything, answer: 'deleted' })).map(({ place }) => place)).toEqual([3]);
+  });
+
+  it('the heaps add up to the rows, whatever the list', async () => {
+    const { begin, checks } = await open({ people });
+    const line = fc.constantFrom(
+      'u-10001',
+      'u-10002',
+      'u-19999',
+      'ana@x.example',
+      'no@x.example',
+      'Cy Young',
+      '',
+      '?',
+      'x y',
+    );
+    const lists = fc.array(
+      fc.oneof(
+        line,
+        fc.array(line, { maxLength: 4 }).map((some) => some.join('; ')),
+      ),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(lists, async (lines) => {
+        fc.pre(lines.some((one) => one.trim() !== ''));
+        const { id, counts } = await begin(lines.join('\n'));
+        const totalOf = async (filter: Partial<CheckFilter>) =>
+          unwrap(await checks.rows({ id, filter: { ...anything, ...filter }, offset: 0, limit: 1 })).total;
+        expect(await totalOf({})).toBe(counts.rows);
+        const heaps = new Map<string, number>();
+        for (const answer of CheckAnswer.options) {
+          expect(await totalOf({ answer })).toBe(counts.answers[answer]);
+          const heap = heapOfAnswer[answer];
+          heaps.set(heap, (heaps.get(heap) ?? 0) + counts.answers[answer]);
+        }
+        let sum = 0;
+        for (const show of ['gone', 'inactive', 'fine', 'review'] as const) {
+          expect(await totalOf({ show })).toBe(heaps.get(show) ?? 0);
+          sum += await totalOf({ show });
+        }
+        expect(await totalOf({ show: 'empty' })).toBe(counts.empty);
+        expect(await totalOf({ show: 'repeated' })).toBe(counts.repeated);
+        expect(sum + counts.empty + counts.repeated).toBe(counts.rows);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('by another column of a table, whose cells are all kept', async () => {
+    const { begin, checks, rows } = await open({ people });
+    const { id, table } = await begin('id,mail,cost\nu-10001,team@x.example,0042\n,cy@x.example,1\nu-10002,,\n');
+    expect(table).toEqual({
+      columns: [
+        { name: 'id', sample: 'u-10001' },
+        { name: 'mail', sample: 'team@x.example' },
+        { name: 'cost', sample: '0042' },
+      ],
+      key: 0,
+      more: 0,
+    });
+    expect((await rows(id)).map(saidOf)).toEqual([
+      'u-10001 | active | u-10001 | id',
+      'cy@x.example 1 | not-understood | no-id',
+      'u-10002 | deleted | u-10002 | id',
+    ]);
+    expect(unwrap(await checks.column(id, 1)).table?.key).toBe(1);
+    expect((await rows(id)).map(saidOf)).toEqual([
+      'team@x.example | ambiguous | of 2',
+      'cy@x.example | active | u-10004 | primary-email',
+      'u-10002 | not-understood | no-id',
+    ]);
+    expect((await checks.column(id, 3)).ok).toBe(false);
+  });
+});
+
+describe('who is meant', () => {
+  it('is chosen among several, and taken back', async () => {
+    const { begin, checks, rows } = await open({ people });
+    const { id } = await begin('team@x.example\nCy Young\nteam@x.example\n');
+    expect(unwrap(await checks.candidates(id, 0)).first.map((one) => one.id)).toEqual(['u-10003', 'u-10004']);
+    unwrap(await checks.choose(id, 2, 'u-10003' as never));
+    expect((await rows(id)).map(saidOf)).toEqual([
+      'team@x.example | inactive | u-10003 | chosen | of 2',
+      'Cy Young | not-understood | name | of 2',
+      'team@x.example | inactive | u-10003 | chosen | of 2',
+    ]);
+    const counts = unwrap(await checks.choose(id, 0, null)).counts.answers;
+    expect(counts).toMatchObject({ inactive: 0, ambiguous: 1 });
+    expect((await checks.choose(id, 9, null)).ok).toBe(false);
+    expect((await checks.choose(id, 0, 'u-none' as never)).ok).toBe(false);
+  });
+
+  it('is never told by a name that was not accepted; all that are only one person’s are at once', async () => {
+    const { begin, checks, rows } = await open({ people });
+    const { id } = await begin('Bo Lind\nSilva, Ana\nCy Young\n');
+    const after = unwrap(await checks.acceptNames(id));
+    expect(after.uniqueNames).toBe(0);
+    expect((await rows(id)).map(saidOf)).toEqual([
+      'Bo Lind | deleted | u-10002 | name | of 1',
+      'Silva, Ana | active | u-10001 | name | of 1',
+      'Cy Young | not-understood | name | of 2',
+    ]);
+  });
+});
+
+describe('a check is kept', () => {
+  it('with its name, its rows and what was chosen; the one without a name gives way to the next', async () => {
+    const first = await open({ people });
+    const named = await first.begin('Bo Lind\nu-10003\n');
+    unwrap(await first.checks.acceptNames(named.id));
+    unwrap(await first.checks.name(named.id, 'July'));
+    const { id: replaced } = await first.begin('u-10001\n');
+    const { id: last } = await first.begin('u-10002\n');
+    await first.directory.close();
+    const { checks, rows } = await open({ people: {}, file: first.file });
+    const kept = unwrap(await checks.kept());
+    expect(kept.checks.map(({ id, name }) => [id, name])).toEqual([
+      [last, null],
+      [named.id, 'July'],
+    ]);
+    expect(kept.last).toBe(last);
+    expect(unwrap(await checks.open(named.id))).toMatchObject({ name: 'July', counts: { rows: 2 } });
+    expect((await rows(named.id)).map(saidOf)).toEqual([
+      'Bo Lind | deleted | u-10002 | name | of 1',
+      'u-10003 | inactive | u-10003 | id',
+    ]);
+    expect(await checks.open(replaced)).toEqual({
+      ok: false,
+      failure: { kind: 'bad-input', where: 'check', reason: 'not-known' },
+    });
+    expect(unwrap(await checks.remove(named.id)).checks.map(({ id }) => id)).toEqual([last]);
+  });
+
+  it('and run again, which says what is different', async () => {
+    const first = await open({ people });
+    const { id } = await first.begin('u-10001\nu-10002\nu-10003\n');
+    await first.directory.close();
+    const { checks, store } = await open({ people: {}, file: first.file });
+    await store('u-10001', { status: 'deleted' });
+    await store('u-10002', { status: 'active' });
+    await store('u-10003', { status: 'active' });
+    expect(unwrap(await checks.open(id)).difference).toMatchObject({ newlyGone: 1, back: 1, changed: 3 });
+    expect(unwrap(await checks.run(id)).difference).toMatchObject({ newlyGone: 1, back: 1, changed: 3 });
+    expect(unwrap(await checks.runs(id)).runs.map(({ number }) => number)).toEqual([2, 1]);
+    expect(unwrap(await checks.run(id)).difference).toMatchObject({ newlyGone: 0, back: 0, changed: 0 });
+    expect(unwrap(await checks.removeRun(id, 2)).runs.map(({ number }) => number)).toEqual([3, 1]);
+    expect(unwrap(await checks.removeRun(id, 3)).runs.map(({ number }) => number)).toEqual([3, 1]);
+  });
+
+  it('not where it is given up or cannot be read: what was checked before is as it was', async () => {
+    const { begin, checks, rows } = await open({ people });
+    const { id } = await begin('u-10001\n');
+    const given = checks.begin({ text: 'u-10002\n'.repeat(5000) }, { kind: 'pasted' });
+    checks.giveUp();
+    expect(await given).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+    expect(await checks.begin({ text: ' \n' }, { kind: 'pasted' })).toMatchObject({ failure: { reason: 'empty' } });
+    const bytes = Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0);
+    expect(await checks.begin({ bytes }, { kind: 'file', name: 'a.xlsx' })).toMatchObject({
+      failure: { reason: 'malformed' },
+    });
+    expect(unwrap(await checks.kept()).checks.map((one) => one.id)).toEqual([id]);
+    expect((await rows(id)).map(saidOf)).toEqual(['u-10001 | active | u-10001 | id']);
+  });
+});
+
+describe('answers follow what is stored', () => {
+  it('of somebody who comes, changes, or takes another’s address', async () => {
+    const { begin, rows, store, miss, untilTold } = await open({ people });
+    const { id, version } = await begin('new@x.example\nu-10005\nu-20001\nNew Name\nana@x.example\n');
+    await store('u-10050', { name: 'New Name', emails: ['new@x.example', 'ana@x.example'] });
+    await store('u-10005', { status: 'deleted' });
+    await miss('u-20001', { kind: 'not-found', id: null });
+    const told = await untilTold((overview) => overview.counts.answers['not-found'] === 1);
+    expect(told.version).toBeGreaterThan(version);
+    expect((await rows(id)).map(saidOf)).toEqual([
+      'new@x.example | active | u-10050 | primary-email',
+      'u-10005 | deleted | u-10005 | id',
+      'u-20001 | not-found | id',
+      'New Name | not-understood | name | of 1',
+      'ana@x.example | ambiguous | of 2',
+    ]);
+  });
+});
