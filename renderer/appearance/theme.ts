@@ -21,6 +21,8 @@ const field = {
     error: classes.fieldError ?? '',
     input: classes.field ?? '',
   },
+  // Names and texts of any script begin where theirs do. The kit gives a `dir` of the field's own to what is around it.
+  defaultProps: { attributes: { input: { dir: 'auto' } } },
 };
 
 export const theme = createTheme({

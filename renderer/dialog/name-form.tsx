@@ -21,7 +21,6 @@ export function NameForm({ name: before, description, send, ...form }: NameFormP
           label="Name"
           value={name}
           maxLength={100}
-          dir="auto"
           data-autofocus
           description={description}
           inputWrapperOrder={['label', 'input', 'error', 'description']}

@@ -4,7 +4,6 @@ import { expect } from './app.ts';
 import { openDemo } from './demo-screens.ts';
 import { named, someone, test } from './fault-people.ts';
 import { firstRun, frame, person } from './on-screen.ts';
-import { organisation } from './organisation-screen.ts';
 
 const zoomed = { width: 640, height: 400 };
 
@@ -242,28 +241,6 @@ test('at 200 % another tab leaves the page where it is scrolled to, and another 
     await expect(person(page).status).toBeAttached();
     await expect.poll(scrolled).toBe(before);
   }
-});
-
-test('at 200 % the organisation’s tools fit their line, and its tree stays where it is while people are counted', async ({
-  connected,
-}) => {
-  const { page } = await connected('u-1');
-  await page.setViewportSize(zoomed);
-  await page.keyboard.press('ControlOrMeta+2');
-  const { find, note, tree } = organisation(page);
-  await expect(tree).toBeVisible();
-  for (const form of ['Map', 'Chart'] as const) {
-    await page.getByRole('group', { name: 'Form' }).getByRole('button', { name: form }).click();
-    await expect(find).toBeInViewport({ ratio: 1 });
-    expect((await find.boundingBox())?.width).toBeGreaterThan(60);
-  }
-  const top = async () => (await tree.boundingBox())?.y;
-  const before = await top();
-  await note.evaluate((element) => {
-    element.textContent =
-      '12,345 people · 12 layers · 345 tops · 12,690 only listed (345 not found, 12,345 not fetched yet)';
-  });
-  expect(await top()).toBe(before);
 });
 
 test('of tabs that do not all fit, the one that is shown is seen whole', async ({ connected, server }) => {

@@ -63,7 +63,6 @@ export function PersonField({ label, field, chosen, isWanted = false, onChoose }
         placeholder="Name, e-mail, phone or id"
         data-wanted={isWanted || undefined}
         title={chosen?.name}
-        dir="auto"
         value={typed ?? chosen?.name ?? ''}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ currentTarget }) => {
