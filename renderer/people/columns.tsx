@@ -30,7 +30,7 @@ type Content =
     };
 
 export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
-  name: { name: 'Name', least: 180, share: 3.6, cell: (row) => <NameCell row={row} /> },
+  name: { name: 'Name', least: 200, share: 3.6, cell: (row) => <NameCell row={row} /> },
   status: { name: 'Status', least: 114, share: 2.2, cell: (row) => <StatusBadge of={row} brief /> },
   deleted: {
     name: 'Deleted on',

@@ -92,6 +92,31 @@ test('that somebody has further managers is read whole, however narrow the colum
   await expect.poll(isWithin).toBe(true);
 });
 
+test('at 1,000 px a name of 19 letters is read whole, and 15 letters of an address', async ({ connected, server }) => {
+  const [name, email] = ['Adélaïde Beauséjour', 'adelaide.beausejour@example.com'];
+  server.answer('u-2', someone('u-2', { ...named(name), primaryEmail: email }));
+  const { page } = await connected('u-1');
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await frame(page).people.click();
+  const row = page.getByRole('row').filter({ hasText: name });
+  await expect(row.locator('[data-column=email]')).toHaveText(email);
+  const nameShown = row.locator('[data-column=name]').getByText(name);
+  expect(await nameShown.evaluate((words) => words.scrollWidth - words.clientWidth)).toBe(0);
+  const ofAddress = await row.locator('[data-column=email]').evaluate((cell) => {
+    const { paddingLeft, paddingRight, font } = getComputedStyle(cell);
+    const pen = document.createElement('canvas').getContext('2d');
+    if (pen === null) throw new Error('no canvas');
+    pen.font = font;
+    const letters = pen.measureText('adelaide.beause…').width;
+    return cell.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - letters;
+  });
+  expect(ofAddress).toBeGreaterThanOrEqual(0);
+  const isWhole = await page
+    .getByRole('grid', { name: 'People' })
+    .evaluate((grid) => grid.scrollWidth <= grid.clientWidth);
+  expect(isWhole).toBe(true);
+});
+
 test('a username of any length leaves the name and the status on screen', async ({ connected }) => {
   const { page } = await connected('u-1');
   await page.setViewportSize({ width: 1000, height: 700 });
