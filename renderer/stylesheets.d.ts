@@ -674,7 +674,6 @@ declare module '*/table.module.css' {
     readonly row: string;
     readonly textCell: string;
     readonly under: string;
-    readonly waiting: string;
     readonly who: string;
   };
   export default classes;
