@@ -151,6 +151,7 @@ declare module '*/filters.module.css' {
     readonly strip: string;
     readonly stripEnd: string;
     readonly text: string;
+    readonly toolsPlace: string;
   };
   export default classes;
 }

@@ -6,14 +6,15 @@ import { later } from '../boundary/later.tsx';
 import { useRowLimit } from '../layout/row-limit.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
-import { BelowFilter } from './below-filter.tsx';
-import { ColumnMenu } from './column-menu.tsx';
-import { FilterChips } from './filter-chips.tsx';
 import classes from './filters.module.css';
-import { HeadcountButton } from './headcount-button.tsx';
 import { rowHeight } from './row-height.ts';
 import { shownWords } from './shown-words.ts';
 
+const Narrowed = later(async () => (await import('./narrowed.tsx')).Narrowed);
+const StripTools = later(
+  async () => (await import('./strip-tools.tsx')).StripTools,
+  <span className={classes.toolsPlace} />,
+);
 /** Says nothing but of a list. */
 const ListedNote = later(async () => (await import('./listed-note.tsx')).ListedNote);
 
@@ -38,8 +39,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
       <p className={classes.shown} role="status">
         {shown === null ? '\u00a0' : shownWords(shown, limit)}
       </p>
-      <BelowFilter filter={filter} />
-      <FilterChips filter={filter} />
+      <Narrowed filter={filter} />
       <ListedNote text={filter.text} />
       {selected > 0 && (
         <>
@@ -84,8 +84,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
             </Button>
           </span>
         )}
-        <HeadcountButton filter={filter} />
-        <ColumnMenu filter={filter} />
+        <StripTools filter={filter} />
       </span>
     </div>
   );
