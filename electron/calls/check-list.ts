@@ -59,7 +59,9 @@ export function createCheckList({ texts, sentFiles, readClipboard, chooseFile }:
         }
         case 'file': {
           const bytes = sentFiles.take(from.sent);
-          return bytes.ok ? succeeded({ given: { bytes: bytes.value }, source: named(from.name) }) : bytes;
+          return bytes.ok
+            ? succeeded({ given: { bytes: bytes.value, name: from.name }, source: named(from.name) })
+            : bytes;
         }
         case 'clipboard': {
           const text = await readClipboard();
@@ -80,7 +82,10 @@ export function createCheckList({ texts, sentFiles, readClipboard, chooseFile }:
         const { size } = await stat(path);
         if (size > longestChecked) return fileTooLarge(size);
         const bytes = Uint8Array.from(await readFile(path));
-        return (await sentFiles.refusalOf(bytes)) ?? succeeded({ given: { bytes }, source: named(path) });
+        return (
+          (await sentFiles.refusalOf(bytes)) ??
+          succeeded({ given: { bytes, name: basename(path) }, source: named(path) })
+        );
       } catch {
         // It is gone, a folder, or not to be read.
         return failed({ kind: 'bad-input', where: 'file', reason: 'malformed' });

@@ -32,7 +32,8 @@ const givenUp = failed({ kind: 'cancelled' });
 
 export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
   const { thread, ask, clock, announce, hold, firstRun } = needs;
-  let reading = new AbortController();
+  /** Null: nothing is being read. */
+  let reading: AbortController | null = null;
 
   const createTell = () => {
     let last = clock.monotonic();
@@ -47,15 +48,20 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
   /** Null: all of it is stored. */
   const storeAll = async (id: CheckId, signal: AbortSignal): Promise<Outcome<null>> => {
     const tell = createTell();
-    for (let nth = 0; ; nth += 1) {
+    let parts = 0;
+    for (;;) {
       if (signal.aborted) return givenUp;
       const more = await thread.ask('readMore', []);
       if (!more.ok) return more;
       // Another list is read in its place.
       if (more.value === null) return givenUp;
       const { rows, read, total, shape } = more.value;
-      const stored = await ask('addCheckPart', [id, nth, rows]);
-      if (!stored.ok) return stored;
+      // Of a workbook there are none before all of it is unpacked.
+      if (rows !== '[]') {
+        const stored = await ask('addCheckPart', [id, parts, rows]);
+        if (!stored.ok) return stored;
+        parts += 1;
+      }
       tell(read, total);
       if (shape !== null) return ask('setCheckShape', [id, shape]);
     }
@@ -70,22 +76,37 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
     return signal.aborted ? givenUp : ask('finishCheck', [id, run.value]);
   };
 
+  const read = async (given: ListGiven, source: CheckSource, signal: AbortSignal): Promise<Outcome<CheckId>> => {
+    const begun = await thread.ask('beginReading', [given], 'bytes' in given ? [given.bytes.buffer] : []);
+    if (!begun.ok) return begun;
+    if (signal.aborted) return givenUp;
+    const id = await ask('beginCheck', [source, clock.now()]);
+    if (!id.ok) return id;
+    const kept = await keep(id.value, signal);
+    if (kept.ok) return succeeded(id.value);
+    if (!signal.aborted) await thread.ask('giveUpReading', []);
+    await ask('removeCheck', [id.value]);
+    return kept;
+  };
+  /** What the thread is reading ends as well: a workbook is unpacked without being asked for more. */
+  const giveUp = (): void => {
+    if (reading === null) return;
+    reading.abort();
+    reading = null;
+    void thread.ask('giveUpReading', []);
+  };
+
   return {
     begin: async (given, source) => {
-      reading.abort();
-      reading = new AbortController();
-      const { signal } = reading;
-      const begun = await thread.ask('beginReading', [given], 'bytes' in given ? [given.bytes.buffer] : []);
-      if (!begun.ok) return begun;
-      if (signal.aborted) return givenUp;
-      const id = await ask('beginCheck', [source, clock.now()]);
-      if (!id.ok) return id;
-      const kept = await keep(id.value, signal);
-      if (kept.ok) return succeeded(id.value);
-      if (!signal.aborted) await thread.ask('giveUpReading', []);
-      await ask('removeCheck', [id.value]);
-      return kept;
+      giveUp();
+      const own = new AbortController();
+      reading = own;
+      try {
+        return await read(given, source, own.signal);
+      } finally {
+        if (reading === own) reading = null;
+      }
     },
-    giveUp: () => reading.abort(),
+    giveUp,
   };
 }

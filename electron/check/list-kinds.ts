@@ -9,19 +9,31 @@ export type ListTable = { readonly columns: readonly string[]; readonly key: num
 /** Rows as they are read, in the list's order. `read`: of `total`, in whichever unit the text goes by. */
 export type ReadPart = { readonly rows: readonly ListRow[]; readonly read: number; readonly total: number };
 
-/** `table` null: the list is lines. What is given has been read when it is asked for. */
+/** Of a workbook the sheet that was read, and the first of the others. */
+export type ListSheet = { readonly name: string; readonly others: readonly string[] };
+
+/** What is given has been read when it is asked for. */
 export type ReadList = {
+  /** Null: the list is lines. Of a workbook it is known once the last part was given. */
   readonly table: ListTable | null;
+  /** As `table`. Null, or missing: it is no workbook. */
+  readonly sheet?: ListSheet | null;
   readonly parts: AsyncIterable<ReadPart> | Iterable<ReadPart>;
 };
 
 /** Thrown by what reads a list. */
-export class ListTooLarge extends Error {
-  readonly failure: Extract<Failure, { kind: 'list-too-large' }>;
+export class ListRefused extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super('the list is refused');
+    this.failure = failure;
+  }
+}
+
+export class ListTooLarge extends ListRefused {
   constructor(size: { readonly lines?: number; readonly bytes?: number }) {
-    super('the list is too large');
     const most = { lines: mostCheckedLines, bytes: longestChecked };
-    this.failure = { kind: 'list-too-large', lines: size.lines ?? null, bytes: size.bytes ?? null, most };
+    super({ kind: 'list-too-large', lines: size.lines ?? null, bytes: size.bytes ?? null, most });
   }
 }
 

@@ -57,19 +57,29 @@ function tableOf(
   keyColumnOf: FindKeyColumn,
 ): { readonly is: ListTable; readonly hasHeads: boolean } | null {
   const [head = [], ...others] = records;
-  const isHead = head.some(isIdHeading) || head.every((cell) => isHeading(cell, isItem));
-  const hasHeads = others.length > 0 && isHead && head.some((cell) => cell.trim() !== '');
-  const rows = hasHeads ? others : records;
-  const key = keyColumnOf(hasHeads ? head : null, rows);
+  const isHeaded = hasHeads(records, isItem);
+  const rows = isHeaded ? others : records;
+  const key = keyColumnOf(isHeaded ? head : null, rows);
   if (key === null) return null;
   // Lines that are lists of their own: several stand in each, and nothing beside them.
   const said = rows.flatMap((row) => row.filter((cell) => cell.trim() !== ''));
-  if (!hasHeads && said.every(isItem)) return null;
-  const columns = Array.from({ length: width }, (_, nth) => {
-    const name = hasHeads ? (head[nth] ?? '').trim() : '';
+  if (!isHeaded && said.every(isItem)) return null;
+  return { is: { columns: columnsOf(isHeaded ? head : null, width), key }, hasHeads: isHeaded };
+}
+
+/** Whether the first of some records names the columns of the others. */
+export function hasHeads(records: readonly (readonly string[])[], isItem: (cell: string) => boolean): boolean {
+  const [head = [], ...others] = records;
+  const isHead = head.some(isIdHeading) || head.every((cell) => isHeading(cell, isItem));
+  return others.length > 0 && isHead && head.some((cell) => cell.trim() !== '');
+}
+
+/** What the columns are called; those without a name by their number. */
+export function columnsOf(head: readonly string[] | null, width: number): string[] {
+  return Array.from({ length: width }, (_, nth) => {
+    const name = (head?.[nth] ?? '').trim();
     return name === '' ? `Column ${nth + 1}` : name;
   });
-  return { is: { columns, key }, hasHeads };
 }
 
 function isHeading(cell: string, isItem: (cell: string) => boolean): boolean {

@@ -1,8 +1,8 @@
 /** A check as a whole, as far as its thread knows it. */
 import { longestWord, mostEntries } from '../../contract/bounds.ts';
-import type { CheckOverview } from '../../contract/check-overview.ts';
+import type { CheckOverview, CheckSource } from '../../contract/check-overview.ts';
 import { shortened } from '../reading/read-notes.ts';
-import type { CheckAsked, ListRow, StoredCheck, StoredRun } from '../storage/checks-table.ts';
+import type { CheckAsked, CheckShape, ListRow, StoredCheck, StoredRun } from '../storage/checks-table.ts';
 import type { Tables } from '../storage/tables.ts';
 import { differenceOf } from './difference.ts';
 import type { HeldAnswers } from './held-answers.ts';
@@ -25,7 +25,8 @@ export function createTellOverview({ frontier, handles }: Pick<Tables, 'frontier
     const { found, fetched, failed, notFound } = frontier.progress();
     const { id, name, source, madeAt, shape } = check;
     return {
-      ...{ id, name, source, madeAt },
+      ...{ id, name, madeAt },
+      source: withSheet(source, shape),
       table: shape.table === null ? null : tableOf(shape.table, samples),
       counts: answers.counts(),
       notFetched: Math.max(0, found - fetched - failed - notFound),
@@ -36,6 +37,11 @@ export function createTellOverview({ frontier, handles }: Pick<Tables, 'frontier
       asked: answers.asked(),
     };
   };
+}
+
+/** Of a workbook with the sheet that was read. */
+export function withSheet(source: CheckSource, { sheet }: CheckShape): CheckSource {
+  return source.kind === 'file' && sheet !== undefined ? { ...source, sheet } : source;
 }
 
 function tableOf({ columns, key }: NonNullable<StoredCheck['shape']['table']>, samples: readonly string[]) {

@@ -7,10 +7,15 @@ import { CheckCounts, CheckSource, type KeptChecks } from '../../contract/check-
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { number, oneOf, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 
-/** Of a table its headings and which column is looked up. `rows`: of all parts. */
+/**
+ * Of a table its headings and which column is looked up. `rows`: of all parts. `givenSha256`: of the file, or of the text in UTF-8. `sheet`: of
+ * a workbook the sheet that was read, and the first of the others.
+ */
 export const CheckShape = z.object({
   rows: z.number().int(),
   table: z.object({ columns: z.array(z.string()), key: z.number().int() }).nullable(),
+  givenSha256: z.string().optional(),
+  sheet: z.object({ name: z.string(), others: z.array(z.string()) }).optional(),
 });
 export type CheckShape = z.infer<typeof CheckShape>;
 

@@ -253,8 +253,9 @@ describe('a check is kept', () => {
     checks.giveUp();
     expect(await given).toEqual({ ok: false, failure: { kind: 'cancelled' } });
     expect(await checks.begin({ text: ' \n' }, { kind: 'pasted' })).toMatchObject({ failure: { reason: 'empty' } });
-    const bytes = Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 0);
-    expect(await checks.begin({ bytes }, { kind: 'file', name: 'a.xlsx' })).toMatchObject({
+    const name = 'a.png';
+    const bytes = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0);
+    expect(await checks.begin({ bytes, name }, { kind: 'file', name })).toMatchObject({
       failure: { reason: 'malformed' },
     });
     expect(unwrap(await checks.kept()).checks.map((one) => one.id)).toEqual([id]);
