@@ -242,6 +242,16 @@ export const calls = {
   'organisation.map': { input: MapAsked, output: MapAnswer },
   /** The next in the spotlight, or the one before. Null: nobody is in it. */
   'organisation.match': { input: MatchAsked, output: Match.nullable() },
+  /**
+   * Who matches a text of those who were stored at the moment of the past that is shown, by what they were, the one meant first.
+   * `isByToday`: as of `organisation.rows`. `cancelled`: it is shown as it is now.
+   */
+  'organisation.find': {
+    input: z.object({ text: z.string().max(longestSearchText), limit: z.number().int().min(1).max(50) }),
+    output: z.object({ found: z.array(PersonCard).max(50), isByToday: z.boolean() }),
+  },
+  /** The roles or teams that these people had then, with how many had each. `text`: part of a name. `cancelled`: as `organisation.find`. */
+  'organisation.labels': { input: LabelsAsked.pick({ kind: true, text: true }), output: LabelCounts },
   'organisation.members': { input: MembersAsked, output: Members },
   /** How two people stand to each other, by their managers. */
   'organisation.relation': { input: RelationAsked, output: Relation },

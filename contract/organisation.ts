@@ -145,8 +145,11 @@ export const TreeRows = z.object({
   /** Of those followed, in the order asked; null: their row is in a closed branch, or they are not in it. */
   places: z.array(Row.nullable()),
   totals: OrganisationTotals,
-  /** Of everybody; null without a spotlight. */
-  matches: Share.nullable(),
+  /**
+   * Of everybody; null without a spotlight. `isByToday`: a moment of the past is shown, and more people were otherwise then than can
+   * be read: who matches is told by what they are today.
+   */
+  matches: Share.extend({ isByToday: z.boolean() }).nullable(),
   isOutdated: z.boolean(),
   /** The moment of the past that they show; null: now. */
   asOf: Milliseconds.nullable(),

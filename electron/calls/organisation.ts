@@ -1,6 +1,6 @@
 /** The handlers of `organisation.*`. */
 import type { Handlers } from '../../contract/calls.ts';
-import { failed, succeeded } from '../../contract/failures.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { OrganisationElsewhere } from '../connection/organisation-thread.ts';
 import type { Exports } from './exports.ts';
 import { createSaveSpans } from './organisation-spans.ts';
@@ -36,6 +36,8 @@ export function createOrganisationCalls(
     'organisation.chart': (asked) => withOpen(({ ask }) => ask('chart', [asked])),
     'organisation.map': (asked) => withOpen(({ ask }) => ask('map', [asked])),
     'organisation.match': (asked) => withOpen(({ ask }) => ask('match', [asked])),
+    'organisation.find': (asked) => withOpen(async ({ ask }) => given(await ask('find', [asked]))),
+    'organisation.labels': (asked) => withOpen(async ({ ask }) => given(await ask('labels', [asked]))),
     'organisation.members': (asked) => withOpen(({ ask }) => ask('members', [asked])),
     'organisation.relation': (asked) => withOpen(({ ask }) => ask('relation', [asked])),
     'organisation.spans': (asked) => withOpen(({ ask }) => ask('spans', [asked])),
@@ -54,4 +56,10 @@ export function createOrganisationCalls(
       return succeeded(null);
     },
   };
+}
+
+/** The thread that knew the moment may have been lost. */
+function given<T>(answer: Outcome<T | null>): Outcome<T> {
+  if (!answer.ok) return answer;
+  return answer.value === null ? failed({ kind: 'cancelled' }) : succeeded(answer.value);
 }

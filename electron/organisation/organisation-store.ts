@@ -2,11 +2,10 @@
  * What the organisation's thread does: it holds everybody under their own manager, and what of the tree is open. It
  * writes nothing.
  */
-import { mostAbove, mostRows } from '../../contract/bounds.ts';
+import { mostAbove } from '../../contract/bounds.ts';
 import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { TreeRow } from '../../contract/organisation.ts';
 import { writeItems } from '../../contract/organisation-items.ts';
 import { createFindKeys } from '../people/find-keys.ts';
 import { createBegunKeys, firstOf } from '../people/typed-names.ts';
@@ -29,11 +28,13 @@ import { openAt } from './open-at.ts';
 import { createOpenBranches } from './open-branches.ts';
 import { createOtherManagers, otherPlaces } from './other-managers.ts';
 import { createPanels, type SpansBegun, type SpansPartAsked } from './panels.ts';
+import { createPeopleThen } from './people-then.ts';
 import { createSavedPeople } from './saved-people.ts';
 import { createSavings } from './savings.ts';
 import { shareBelow } from './shares.ts';
 import { createSnapshots, type Snapshots } from './snapshots.ts';
-import { createSpotlights, nextMatch, type Spotlit } from './spotlights.ts';
+import { createMatching, createSpotlights, nextMatch } from './spotlights.ts';
+import { createTellRows } from './tell-rows.ts';
 import type { SpansPart } from './tell-spans.ts';
 import { type TreeRows, treeRowsOf } from './tree-rows.ts';
 
@@ -52,7 +53,7 @@ export type OfOrganisation<N extends keyof OrganisationStore> = (
 
 type Answered =
   | ('look' | 'rows' | 'open' | 'seek' | 'chart' | 'map' | 'match' | 'members')
-  | ('relation' | 'spans' | 'leading');
+  | ('relation' | 'spans' | 'leading' | 'find' | 'labels');
 type Asked<N extends Answered | 'typed' | 'saveSpans'> = ParsedInput<`organisation.${N}`>;
 type Given<N extends Answered> = CallOutput<`organisation.${N}`>;
 
@@ -80,8 +81,12 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
   const members = createMembers({ ...{ database, tables, othersAt, cardsAsOf }, asOf: () => asOf });
   const firstClaim = createFirstClaim(database);
   const begunKeys = createBegunKeys(database);
-  const findKeys = createFindKeys({ database, tables, whose: createWhoseIds(file) });
-  const spotlights = createSpotlights(database, findKeys);
+  const whose = createWhoseIds(file);
+  const then = createPeopleThen({ file, whose, cardsAsOf, version: createWriteMark(database) });
+  const matchingNow = createMatching(database, createFindKeys({ database, tables, whose }));
+  const spotlights = createSpotlights((spotlight) =>
+    asOf === null ? matchingNow(spotlight) : then.matching(asOf, spotlight),
+  );
   const branches = createOpenBranches(kept?.open ?? null);
   let active: PersonKey = kept?.active ?? 0;
   /** Of a forest, as its tree is opened; null: to be walked again. */
@@ -122,28 +127,7 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
   });
   const memberAt = (forest: Forest, place: number) => members.at(forest, [place])[0] ?? null;
 
-  const rowAt = (forest: Forest, rows: TreeRows, row: number): number | TreeRow | null => {
-    const place = rows.placeAt(row);
-    if (place !== 0) return place;
-    const alone = (forest.size[0] ?? 1) - (forest.leaf[0] ?? 1);
-    const of = (forest.direct[0] ?? 0) - alone + 1;
-    return { kind: 'alone', count: alone, of, isOpen: branches.isBlockOpen() };
-  };
-
-  const spotAt = (forest: Forest, place: number, lit: Spotlit | null) =>
-    lit && { isMatch: lit.matches[place] === 1, ...shareBelow(forest, lit.sum, place) };
-  const treeRows = (forest: Forest, from: number, limit: number, lit: Spotlit | null): TreeRow[] => {
-    const rows = rowsOf(forest);
-    const wanted = Array.from({ length: Math.min(limit, mostRows) }, (_, nth) => rowAt(forest, rows, from + nth));
-    const places = wanted.filter((one) => typeof one === 'number');
-    const found = new Map(members.at(forest, places).map((member) => [member.key, member]));
-    return wanted.flatMap((one): TreeRow[] => {
-      if (typeof one !== 'number') return one === null ? [] : [one];
-      const member = found.get(forest.keys[one] ?? 0);
-      const isOpen = forest.direct[one] === 0 ? null : branches.isOpen(forest.keys[one] ?? 0);
-      return member === undefined ? [] : [{ kind: 'member', member, isOpen, spot: spotAt(forest, one, lit) }];
-    });
-  };
+  const tellRows = createTellRows(members, branches);
 
   return {
     look: ({ id, isOpening, asOf: wanted }: Asked<'look'>): Outcome<Given<'look'>> =>
@@ -170,8 +154,9 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
         const lit = spotlight === undefined ? null : spotlights.of(forest, spotlight);
         const places = follow.map((id) => placeOf(forest, id)).map((place) => (place === 0 ? null : rows.rowOf(place)));
         return {
-          ...{ snapshot, offset, rows: treeRows(forest, offset, limit, lit), total: rows.total },
-          ...{ places, totals, matches: lit && shareBelow(forest, lit.sum, 0), isOutdated, asOf },
+          ...{ snapshot, offset, rows: tellRows(forest, rows, { offset, limit, lit }), total: rows.total },
+          ...{ places, totals, isOutdated, asOf },
+          matches: lit && { ...shareBelow(forest, lit.sum, 0), isByToday: asOf !== null && then.isByToday(asOf) },
         };
       }),
     open: ({ id, what }: Asked<'open'>): Outcome<Given<'open'>> =>
@@ -201,7 +186,8 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
         if (forest === undefined) return null;
         const { total, placeAt } = rowsOf(forest);
         const keyAt = (row: number) => forest.keys[placeAt(row) ?? 0] ?? 0;
-        return firstOf(begunKeys(typed), { count: total, from, keyAt }) ?? -1;
+        const begun = asOf === null ? begunKeys(typed) : then.begun(asOf, typed);
+        return firstOf(begun, { count: total, from, keyAt }) ?? -1;
       }),
     chart: ({ centre, shape, spotlight }: Asked<'chart'>): Outcome<Given<'chart'>> =>
       look('organisation.chart', () => {
@@ -224,6 +210,15 @@ export function createOrganisationStore(file: StoreFile, begun: OrganisationBegu
         const id = members.named([key]).get(key)?.id;
         return id === undefined ? null : { id, nth: lit.sum[place + 1] ?? 0, of: lit.sum[forest.people + 1] ?? 0 };
       }),
+    /** Null: it is shown as it is now. */
+    find: ({ text, limit }: Asked<'find'>): Outcome<Given<'find'> | null> =>
+      look('organisation.find', () => {
+        if (asOf === null) return null;
+        return { found: then.find(asOf, newest().forest, text, limit), isByToday: then.isByToday(asOf) };
+      }),
+    /** Null: as `find`. */
+    labels: ({ kind, text }: Asked<'labels'>): Outcome<Given<'labels'> | null> =>
+      look('organisation.labels', () => (asOf === null ? null : then.labels(asOf, newest().forest, kind, text))),
     members: ({ keys }: Asked<'members'>): Outcome<Given<'members'>> =>
       look('organisation.members', () => {
         const { forest } = newest();

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { statusInMarks } from '../../contract/organisation-marks.ts';
 import type { Spotlight } from '../../contract/organisation-spotlight.ts';
 import { type FindKeys, whereOf } from '../people/order.ts';
+import type { PersonKey } from '../sqlite/person-ids.ts';
 import { orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { numbersIn } from '../storage/number-lists.ts';
 import type { Forest } from './forest.ts';
@@ -21,20 +22,34 @@ export type Spotlights = {
   readonly again: (forest: Forest) => void;
 };
 
+/** Who matches, of everybody who is stored. */
+export type Matching = (spotlight: Spotlight) => Iterable<PersonKey>;
+
 /** That of the tree, and that of the map, which may be older. */
 const mostKept = 2;
-const anybody = { role: null, team: null, text: '' };
+export const anybody = { role: null, team: null, text: '' };
 
-export function createSpotlights(database: DatabaseSync, findKeys: FindKeys): Spotlights {
+/** A text of nothing is everybody to the filter; in the spotlight it is nobody. */
+export function isEverybody({ by, value }: Spotlight): boolean {
+  return by === 'text' && value.trim() === '';
+}
+
+/** As people are now. */
+export function createMatching(database: DatabaseSync, findKeys: FindKeys): Matching {
+  return (spotlight) => {
+    if (isEverybody(spotlight)) return [];
+    const { where, values } = whereOf({ ...anybody, [spotlight.by]: spotlight.value }, findKeys);
+    const keys = prepareQuery(database, `SELECT group_concat(p.key) FROM people p ${where}`, [orNull(text)]);
+    return numbersIn(keys.one(...values)[0] ?? '');
+  };
+}
+
+export function createSpotlights(matching: Matching): Spotlights {
   let kept: { readonly forest: Forest; readonly spotlight: Spotlight; readonly lit: Spotlit }[] = [];
 
-  const find = (forest: Forest, { by, value }: Spotlight): Spotlit => {
+  const find = (forest: Forest, spotlight: Spotlight): Spotlit => {
     const matches = new Uint8Array(forest.people + 1);
-    // A text of nothing is everybody to the filter.
-    const isEmpty = by === 'text' && value.trim() === '';
-    const { where, values } = whereOf({ ...anybody, [by]: value }, findKeys);
-    const keys = prepareQuery(database, `SELECT group_concat(p.key) FROM people p ${where}`, [orNull(text)]);
-    for (const key of isEmpty ? [] : numbersIn(keys.one(...values)[0] ?? '')) {
+    for (const key of matching(spotlight)) {
       const place = forest.placeOf[key] ?? 0;
       // Who was stored since is not known to the forest yet, which all counts are of.
       if (place !== 0 && statusInMarks(forest.marks[place] ?? 0) !== null) matches[place] = 1;

@@ -28,7 +28,21 @@ export type FindKeysNeeds = {
 /** SQLite's way to say that there is no limit. */
 const everybody: Asked = { status: null, limit: -1 };
 
-export function createFindKeys({ database, tables, whose }: FindKeysNeeds): FindKeys {
+export type KeyFinder = {
+  readonly exactly: FindKeys;
+  /** Where nobody is found exactly: who would be but for slips of the finger. */
+  readonly bySlips: FindKeys;
+};
+
+export function createFindKeys(needs: FindKeysNeeds): FindKeys {
+  const { exactly, bySlips } = createKeyFinder(needs);
+  return (text) => {
+    const found = exactly(text);
+    return found.length > 0 ? found : bySlips(text);
+  };
+}
+
+export function createKeyFinder({ database, tables, whose }: FindKeysNeeds): KeyFinder {
   const { ids, index, remembered } = tables;
   const listed = createFindListed({ database, tables, whose });
   const { vocabulary } = index;
@@ -63,18 +77,23 @@ export function createFindKeys({ database, tables, whose }: FindKeysNeeds): Find
     return found.length > 0 ? found : matching(slips.relaxed);
   };
 
-  return (text) => {
-    const list = listed.keys(text);
-    if (list !== null) return list;
-    const query = readQuery(text);
-    // Asked for seldom, so what labels are called is read anew each time.
-    labels.changed();
-    const { address, handle, numbers } = query;
-    const linked = text.includes('://') ? findIds(text, whose(), false).ids : [];
-    const named = [...linked, ...query.ids].flatMap(ids.findAll);
-    const begun = query.idsBegun.flatMap((id) => keysOf(index.byIdPrefix(id, everybody)));
-    const found = address === null ? byWords(query) : byAddress(address, handle);
-    const all = [...new Set([...named, ...begun, ...found, ...byNumber(numbers)])];
-    return all.length > 0 || address !== null ? all : bySlips(query);
+  return {
+    exactly: (text) => {
+      const list = listed.keys(text);
+      if (list !== null) return list;
+      const query = readQuery(text);
+      // Asked for seldom, so what labels are called is read anew each time.
+      labels.changed();
+      const { address, handle, numbers } = query;
+      const linked = text.includes('://') ? findIds(text, whose(), false).ids : [];
+      const named = [...linked, ...query.ids].flatMap(ids.findAll);
+      const begun = query.idsBegun.flatMap((id) => keysOf(index.byIdPrefix(id, everybody)));
+      const found = address === null ? byWords(query) : byAddress(address, handle);
+      return [...new Set([...named, ...begun, ...found, ...byNumber(numbers)])];
+    },
+    bySlips: (text) => {
+      const query = readQuery(text);
+      return query.address !== null || listed.keys(text) !== null ? [] : bySlips(query);
+    },
   };
 }

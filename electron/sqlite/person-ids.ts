@@ -40,6 +40,7 @@ export function createPersonIds(database: DatabaseSync) {
     [number],
   );
   const add = database.prepare('INSERT INTO ids (id) VALUES (?)');
+  const addAs = database.prepare('INSERT INTO ids (key, id) VALUES (?, ?)');
   const rename = database.prepare('UPDATE ids SET id = ? WHERE key = ?');
   const idOf = prepareQuery(database, 'SELECT id FROM ids WHERE key = ?', [userId]);
   const isStored = prepareQuery(database, 'SELECT 1 FROM people WHERE key = ?', [number]);
@@ -90,6 +91,10 @@ export function createPersonIds(database: DatabaseSync) {
     findAll: (id: string): PersonKey[] => {
       const key = exact(id);
       return key === null ? alike(id).map((row) => row.key) : [key];
+    },
+    /** Of a database that has some people of another: an id under its key there. Throws where either is taken. */
+    giveAs: (key: PersonKey, id: UserId): void => {
+      addAs.run(key, id);
     },
     /** The key of an id, given one where it has none. Within a transaction only, as all that follow. */
     give: (id: UserId): PersonKey => find(id) ?? insert(id),

@@ -69,8 +69,8 @@ export function DayForm({ asOf, onChoose, onClose, known }: Choosing & { readonl
   return (
     <form className={dialog.form} onSubmit={submit} noValidate autoComplete="off">
       <p className={dialog.note}>
-        The tree, the chart and the map show who was known at the end of that day, as they were. People are found by
-        what is known of them today.
+        The tree, the chart and the map show who was known at the end of that day, as they were, and people are found by
+        what they were.
       </p>
       {quick.length > 0 && (
         <fieldset className={classes.quick} aria-label="Days to choose from">

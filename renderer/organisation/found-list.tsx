@@ -8,6 +8,7 @@ import { PersonName } from '../name/person-name.tsx';
 import { StatusIcon } from '../status/status-icon.tsx';
 import { statusSentence } from '../status/status-of.ts';
 import { failureWords } from '../words/failure-words.ts';
+import { byTodayWords } from './by-today.ts';
 import line from './line-facts.module.css';
 import options from './options.module.css';
 import classes from './organisation.module.css';
@@ -23,7 +24,7 @@ type FoundListProps = {
 };
 
 export function FoundList({ id, found, active, onPoint, onChoose }: FoundListProps) {
-  const { people, failure } = found;
+  const { people, failure, isPast, isByToday } = found;
   return (
     <div className={`${options.list} ${classes.found}`}>
       <div id={`${id}-list`} role="listbox" aria-label="Found in the organisation">
@@ -49,9 +50,14 @@ export function FoundList({ id, found, active, onPoint, onChoose }: FoundListPro
           </div>
         ))}
       </div>
+      {isByToday && <p className={classes.nothing}>{byTodayWords}</p>}
       {people.length === 0 && (
         <p className={classes.nothing} role="status">
-          {failure === null ? 'Nobody known so far matches' : failureWords(failure).title}
+          {failure === null
+            ? isPast
+              ? 'Nobody known then matches'
+              : 'Nobody known so far matches'
+            : failureWords(failure).title}
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import { pressedRow } from '../keyboard/handle-keys.ts';
 import { keys } from '../keyboard/keys.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
+import { byTodayWords } from './by-today.ts';
 import { shareNumber } from './row-words.ts';
 import classes from './spotlight.module.css';
 import { SpotlightField } from './spotlight-field.tsx';
@@ -29,7 +30,6 @@ type BarProps = SpotlightBarProps & { readonly spotlight: Shining | null; readon
 
 function Bar({ body, spotlight, isAiming }: BarProps) {
   const matches = useOrganisation((state) => state.matches);
-  const isPast = useOrganisation((state) => state.asOf !== null);
   const aim = useOrganisation((state) => state.aim);
   const shine = useOrganisation((state) => state.shine);
   const field = useRef<HTMLInputElement>(null);
@@ -71,7 +71,7 @@ function Bar({ body, spotlight, isAiming }: BarProps) {
                 </span>
               </span>
             )}
-            {isPast && matches !== null && <span> by what they are today</span>}
+            {matches?.isByToday === true && <span title={byTodayWords}> by what they are today</span>}
             {match !== null && <span className={classes.at}>{` · ${count(match.nth)} of ${count(match.of)}`}</span>}
           </span>
           <Button

@@ -3,7 +3,7 @@ import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Named, OrganisationTotals, TreeRow, TreeRows } from '../../contract/organisation.ts';
 import type { MapColour } from '../../contract/organisation-map.ts';
-import type { Share, Spotlight } from '../../contract/organisation-spotlight.ts';
+import type { Spotlight } from '../../contract/organisation-spotlight.ts';
 import { type InView, inside, type RowWindows, rowAt, windowSize, withAnswer } from '../store/row-windows.ts';
 import type { ChartPlace } from './view/chart-props.ts';
 import type { MapPlace } from './view/map-props.ts';
@@ -56,7 +56,7 @@ export type Tree = {
   /** It is being chosen who is. */
   readonly isAiming: boolean;
   /** How many of everybody are in it, as far as that is known. */
-  readonly matches: Share | null;
+  readonly matches: TreeRows['matches'];
 };
 
 export const noTree: Tree = {

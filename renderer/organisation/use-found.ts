@@ -3,11 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../contract/calls.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { call } from '../bridge/call.ts';
+import { useOrganisation } from './use-organisation.ts';
 
 export type Found = {
   /** What this is the answer to. */
   readonly text: string;
-  readonly people: CallOutput<'people.find'>['found'];
+  readonly people: readonly Pick<CallOutput<'people.find'>['found'][number], 'card'>[];
+  /** Of those who were known at the moment of the past that is shown. */
+  readonly isPast: boolean;
+  /** By what they are today, since more were otherwise then than can be read. */
+  readonly isByToday: boolean;
   readonly failure: Failure | null;
 };
 
@@ -15,6 +20,7 @@ export type Found = {
 const limit = 20;
 
 export function useFound(text: string) {
+  const asOf = useOrganisation((state) => state.asOf);
   const [found, setFound] = useState<Found | null>(null);
   const asked = useRef<Promise<Found> | null>(null);
   useEffect(() => {
@@ -23,7 +29,7 @@ export function useFound(text: string) {
       setFound(null);
       return;
     }
-    const asking = ask(text);
+    const asking = asOf === null ? ask(text) : askThen(text);
     asked.current = asking;
     void asking.then((answer) => {
       if (asked.current === asking) setFound(answer);
@@ -31,7 +37,7 @@ export function useFound(text: string) {
     return () => {
       asked.current = null;
     };
-  }, [text]);
+  }, [text, asOf]);
   /** The answer to what is typed now, once it is there; null: nothing is typed, or something else by then. */
   const newest = async (): Promise<Found | null> => {
     const asking = asked.current;
@@ -43,7 +49,16 @@ export function useFound(text: string) {
 
 async function ask(text: string): Promise<Found> {
   const answer = await call('people.find', { text, status: null, limit });
+  const of = { text, isPast: false, isByToday: false };
   return answer.ok
-    ? { text, people: answer.value.found, failure: null }
-    : { text, people: [], failure: answer.failure };
+    ? { ...of, people: answer.value.found, failure: null }
+    : { ...of, people: [], failure: answer.failure };
+}
+
+/** Of the moment of the past that is shown. */
+async function askThen(text: string): Promise<Found> {
+  const answer = await call('organisation.find', { text, limit });
+  if (!answer.ok) return { text, isPast: true, isByToday: false, people: [], failure: answer.failure };
+  const { found, isByToday } = answer.value;
+  return { text, isPast: true, isByToday, people: found.map((card) => ({ card })), failure: null };
 }

@@ -28,6 +28,8 @@ export const doubleOrganisation: Pick<Handlers, Extract<keyof Handlers, `organis
       changes: 0,
     }),
   'organisation.match': () => succeeded(null),
+  'organisation.find': () => succeeded({ found: [], isByToday: false }),
+  'organisation.labels': () => succeeded({ labels: [], more: 0 }),
   'organisation.members': () => succeeded({ members: [] }),
   'organisation.relation': () => succeeded({ snapshot: 1, a: null, b: null, found: null }),
   'organisation.spans': () => succeeded(null),

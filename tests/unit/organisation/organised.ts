@@ -44,6 +44,8 @@ export function organisationOf(
     match: (spotlight: Spotlight, from: string | null, isBack: boolean) =>
       unwrap(work.match({ spotlight, from: from as never, isBack })),
     map: (asked: Partial<MapAsked> = {}) => unwrap(work.map({ ...wholeMap, ...asked })),
+    find: (text: string, limit = 20) => unwrap(work.find({ text, limit })),
+    labels: (kind: 'role' | 'team', text = '') => unwrap(work.labels({ kind, text })),
     members: (keys: number[]) => unwrap(work.members({ keys })).members,
   };
 }
