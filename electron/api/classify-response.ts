@@ -86,6 +86,8 @@ export function failureOfThrow(error: unknown): { readonly failure: Failure; rea
     return { failure: notTheApi(''), again: false };
   if (says(/CLIENT_AUTH|ALERT_CERTIFICATE_REQUIRED/))
     return { failure: { kind: 'untrusted-certificate', isOfThisComputer: true }, again: false };
+  // Of a connection that was made before somebody, or an update of the system, changed which certificates it trusts.
+  if (says(/ERR_CERT_(?:DATABASE|VERIFIER)_CHANGED/)) return { failure: { kind: 'offline' }, again: true };
   // What is wrong with a certificate now is still wrong in a second.
   if (says(/CERT|UNABLE_TO_/)) return { failure: { kind: 'untrusted-certificate' }, again: false };
   return { failure: { kind: 'offline' }, again: !says(/SSL|TLS/) };

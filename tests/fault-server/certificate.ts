@@ -32,18 +32,34 @@ const subjectAltName = oid('551d11');
 const isTrue = der(0x01, Buffer.from([0xff]));
 const day = 24 * 60 * 60 * 1000;
 
+export type CertificateOptions = {
+  /** Instead of 127.0.0.1 and localhost. */
+  readonly host?: string;
+  /** The middle of the two days for which it is valid; now where nothing is said. */
+  readonly at?: number;
+};
+
 /** PEM, for 127.0.0.1 and localhost. Trust `cert` as its own authority. */
-export function makeCertificate(): { readonly key: string; readonly cert: string } {
+export function makeCertificate({ host, at = Date.now() }: CertificateOptions = {}): {
+  readonly key: string;
+  readonly cert: string;
+} {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
-  const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from('fault server')))));
   const serial = randomBytes(8);
+  // Who signed is looked for by name: two of one name would be taken for each other.
+  const called = `fault server ${serial.toString('hex')}`;
+  const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from(called)))));
   // A set top bit would make the number negative, a zero byte not minimal.
   serial[0] = 0x40 | ((serial[0] ?? 0) & 0x3f);
   const extensions = sequence(
     sequence(basicConstraints, isTrue, octets(sequence(isTrue))),
     sequence(
       subjectAltName,
-      octets(sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])))),
+      octets(
+        host === undefined
+          ? sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.from([127, 0, 0, 1])))
+          : sequence(der(0x82, Buffer.from(host))),
+      ),
     ),
   );
   const body = sequence(
@@ -51,7 +67,7 @@ export function makeCertificate(): { readonly key: string; readonly cert: string
     der(0x02, serial),
     ecdsaWithSha256,
     name,
-    sequence(utcTime(Date.now() - day), utcTime(Date.now() + day)),
+    sequence(utcTime(at - day), utcTime(at + day)),
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, extensions),

@@ -87,6 +87,8 @@ test.each<readonly [string, Failure]>([
   ['ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH', { kind: 'not-the-api', contentType: '' }],
   ['ERR_INCOMPLETE_CHUNKED_ENCODING', { kind: 'offline' }],
   ['ERR_CERT_DATE_INVALID', { kind: 'untrusted-certificate' }],
+  ['ERR_CERT_DATABASE_CHANGED', { kind: 'offline' }],
+  ['ERR_CERT_VERIFIER_CHANGED', { kind: 'offline' }],
   ['ERR_SSL_CLIENT_AUTH_CERT_NEEDED', { kind: 'untrusted-certificate', isOfThisComputer: true }],
   ['ERR_BAD_SSL_CLIENT_AUTH_CERT', { kind: 'untrusted-certificate', isOfThisComputer: true }],
   ['ERR_SSL_CLIENT_AUTH_SIGNATURE_FAILED', { kind: 'untrusted-certificate', isOfThisComputer: true }],
