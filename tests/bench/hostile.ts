@@ -31,6 +31,7 @@ const cases = {
   'e-mails': { emails: Array.from({ length: 60_000 }, (_, nth) => `a${nth}@x.io`) },
   'a name of combining marks': { displayName: `Zoe${'\u0301'.repeat(400_000)}` },
   'a name of letters': { displayName: 'Zoe '.repeat(most / 4) },
+  'a name of wide letters': { displayName: '﷽'.repeat(10_000) },
   'a text about oneself': { displayName: 'Zoe', bio: 'word\n'.repeat(most / 8) },
   'direct reports': { displayName: 'Head', reportees: Array.from({ length: 100_000 }, (_, nth) => `r${nth}`) },
   'reports with long names': { displayName: 'Team', reportees: Array.from({ length: 200 }, (_, nth) => `long${nth}`) },

@@ -41,7 +41,7 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-const api = () => apiOf(origin, { fetch: createNetFetch({ request: createRequests(), session: {} as never }) });
+const api = () => apiOf(origin, { fetch: createNetFetch({ request: createRequests() as never, session: {} as never }) });
 
 test.each(Object.entries(certificates))('%s', async (_, certificate) => {
   server.setSecureContext(certificate);
@@ -63,7 +63,7 @@ test('a server that asks for a certificate of this computer is told as that', as
   const asking = createServer({ ...good, requestCert: true, rejectUnauthorized: true });
   await new Promise<void>((resolve) => asking.listen(0, '127.0.0.1', resolve));
   const { port } = asking.address() as AddressInfo;
-  const fetch = createNetFetch({ request: createRequests(), session: {} as never });
+  const fetch = createNetFetch({ request: createRequests() as never, session: {} as never });
   expect(await apiOf(`https://127.0.0.1:${port}`, { fetch }).fetchUser(idOf('u-1'))).toEqual({
     ok: false,
     failure: { kind: 'untrusted-certificate', isOfThisComputer: true },
