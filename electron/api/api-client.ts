@@ -52,6 +52,8 @@ export type ApiClient = {
   readonly fetchUsers: (options: FetchUsersOptions) => Promise<Outcome<UsersGiven>>;
   /** Asks for the names of teams and roles; a server that does not offer them answers with a failure, which is no error. */
   readonly fetchConfig: (options?: FetchOptions) => Promise<Outcome<LabelNames>>;
+  /** Whether bytes that the server gave another way, without being sent the token, hold it all the same. */
+  readonly repeatsToken: (bytes: Uint8Array) => boolean;
   /** Whether the server is left alone for a while, since it could not be had. */
   readonly circuit: Circuit;
   /** For how many more milliseconds the sync asks for nothing, since the server said that it was too much; 0 or less: it may ask. */

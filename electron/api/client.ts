@@ -23,7 +23,7 @@ import { fetchList } from './fetch-list.ts';
 import { createFlights } from './flights.ts';
 import { checkedOrigin, configUrl, type Fetch, userUrl } from './request.ts';
 import { createAsking, repeatingReply } from './request-with-retry.ts';
-import type { TokenSearch } from './secrecy.ts';
+import { isAmong, type TokenSearch } from './secrecy.ts';
 import type { ListLimits } from './take-list.ts';
 import { createWitnesses, type KnownPeople } from './witness.ts';
 
@@ -154,6 +154,10 @@ export function createApiClient(needs: ApiClientNeeds): ApiClient {
         const read = readAnswer(answer.value);
         return read.ok ? readLabels(read.value.json) : read;
       });
+    },
+    repeatsToken: (bytes) => {
+      const token = needs.token();
+      return token !== null && isAmong(bytes, token);
     },
     circuit,
     restMs: pace.restMs,

@@ -64,6 +64,22 @@ export function createTokenSearch(token: string): TokenSearch {
   };
 }
 
+/**
+ * Whether a token is in bytes that are no text, such as a picture's, which have room for notes: as it is, in UTF-16, in base64 or
+ * in hexadecimal. What is compressed in them is not told.
+ */
+export function isAmong(bytes: Uint8Array, token: string): boolean {
+  if (!isTold(token)) return false;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const wide = Buffer.from(token, 'utf16le');
+  const hexadecimal = Buffer.from(token, 'latin1').toString('hex');
+  const narrow = [token, ...tokenForms(token), hexadecimal, hexadecimal.toUpperCase()];
+  // The bytes of UTF-16 stand the other way round as well; without the first zero they are the same there.
+  return [...narrow.map((form) => Buffer.from(form, 'latin1')), wide.subarray(0, -1)].some((form) =>
+    view.includes(form),
+  );
+}
+
 /** Looks for the base64 of what is a form of the token already, where there is base64 that is long enough. */
 function createNestedSearch(token: string): (text: string) => boolean {
   const least = Math.max(shortestTokenCharacters, shortestNested(token));

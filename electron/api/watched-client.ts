@@ -43,6 +43,7 @@ export function watchClient(client: ApiClient, saw: (sign: Sign) => void): ApiCl
     fetchUserBytes: (id, options) => watch((watched) => client.fetchUserBytes(id, watched), options),
     fetchUsers: (options) => watchOptional(client.fetchUsers(options)),
     fetchConfig: (options) => watchOptional(client.fetchConfig(options)),
+    repeatsToken: client.repeatsToken,
     circuit: client.circuit,
     restMs: client.restMs,
   };

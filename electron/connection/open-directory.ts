@@ -169,6 +169,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
       forgetPictures: recorder.forgetPictures,
     },
     folder: paths.pictures,
+    repeatsToken: api.repeatsToken,
     clock,
     disk,
   });

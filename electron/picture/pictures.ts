@@ -60,6 +60,8 @@ export type PicturesNeeds = {
   /** How much of them is kept; 256 MiB where nothing is said. */
   readonly limitBytes?: number;
   readonly clock: Clock;
+  /** Whether bytes hold the token: a server that knows it may have written it into a picture, where notes have room. */
+  readonly repeatsToken: (bytes: Uint8Array) => boolean;
   /** Without it: there is always room. */
   readonly disk?: Pick<DiskSpace, 'look'>;
 };
@@ -87,7 +89,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
 
   const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Sha256 | null> => {
     const bytes = await turn(() => fetchInTurn(fetching, clock, url, signal));
-    return bytes === null ? null : kept.keep(bytes);
+    return bytes === null || needs.repeatsToken(bytes) ? null : kept.keep(bytes);
   };
 
   const start = (url: string, wanted: AbortSignal): UnderWay => {

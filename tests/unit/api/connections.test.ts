@@ -113,6 +113,7 @@ test('pictures of that host count among them', async () => {
   const pictures = createPictures({
     fetching: { fetch, paceOf },
     from: { server, hosts: [] },
+    repeatsToken: () => false,
     clock,
     folder: temporaryFolder(),
     memory: { pictureOf: () => undefined, recordPicture: async () => {}, forgetPictures: async () => {} },

@@ -1,7 +1,7 @@
 /** A token that a server repeats is found however it is written, whole or in pieces, and takes no time to look for. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTokenSearch, withoutToken } from '../../../electron/api/secrecy.ts';
+import { createTokenSearch, isAmong, withoutToken } from '../../../electron/api/secrecy.ts';
 
 const token = 'tok+7/Qw=.x~Zr5&"m<ar-k\\ed';
 const bytesOf = (text: string) => Buffer.from(text, 'utf8');
@@ -256,5 +256,24 @@ describe('a failure', () => {
     const failure = { kind: 'bad-reply', where: 'another-id', detail: 'u-2' } as const;
     expect(withoutToken(failure, 'another-id')).toEqual(failure);
     expect(withoutToken({ kind: 'refused-redirect', to: 'https://a.example' }, 'A.EXAMPLE')).toMatchObject({ to: '' });
+  });
+});
+
+describe('bytes that are no text', () => {
+  const noise = (length: number) => Buffer.from(Array.from({ length }, (_, nth) => (nth * 151 + 77) & 0xff));
+  const swapped = Buffer.from(token, 'utf16le').swap16();
+  it.each<readonly [string, Buffer]>([
+    ['as it is', Buffer.from(token)],
+    ['in UTF-16', Buffer.from(token, 'utf16le')],
+    ['in UTF-16, the other way round', swapped],
+    ['in base64', Buffer.from(Buffer.from(`Bearer ${token}`).toString('base64'))],
+    ['in hexadecimal', Buffer.from(Buffer.from(token).toString('hex'))],
+  ])('hold the token %s', (_, written) => {
+    expect(isAmong(Buffer.concat([noise(1001), written, noise(3)]), token)).toBe(true);
+    expect(isAmong(Buffer.concat([noise(1001), written.subarray(0, -8), noise(3)]), token)).toBe(false);
+  });
+
+  it('do not hold one that is too short to be told', () => {
+    expect(isAmong(Buffer.from('short'), 'short')).toBe(false);
   });
 });

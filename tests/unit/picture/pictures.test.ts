@@ -129,6 +129,7 @@ describe('fetching pictures', () => {
       else if (request.url === '/moving.webp') response.end(webpAnimated);
       else if (request.url?.startsWith('/same-')) response.end(pngOf(64, 64));
       else if (request.url === '/huge-claim.png') response.end(pngOf(50_000, 50_000));
+      else if (request.url === '/echo.png') response.end(Buffer.concat([pngOf(64, 64), Buffer.from('the token')]));
       else if (request.url === '/large.png') response.end(pngOf(4096, 4096));
       else if (request.url === '/long.png') response.end(pngOf(8193, 1));
       else if (request.url === '/telephone.jpg') response.end(jpegOf(4032, 3024, 10));
@@ -181,6 +182,7 @@ describe('fetching pictures', () => {
         },
       },
       folder,
+      repeatsToken: (bytes) => Buffer.from(bytes).includes('the token'),
       clock: systemClock,
       ...more,
     });
@@ -217,6 +219,7 @@ describe('fetching pictures', () => {
   });
 
   it.each([
+    '/echo.png',
     ...['/huge-claim.png', '/large.png', '/long.png', '/scans.jpg'],
     ...['/script.png', '/endless.png', '/missing.png', '/moving.png', '/moving.webp'],
   ])('keeps nothing of %s and does not ask again', async (path) => {

@@ -41,7 +41,8 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
-const api = () => apiOf(origin, { fetch: createNetFetch({ request: createRequests() as never, session: {} as never }) });
+const api = () =>
+  apiOf(origin, { fetch: createNetFetch({ request: createRequests() as never, session: {} as never }) });
 
 test.each(Object.entries(certificates))('%s', async (_, certificate) => {
   server.setSecureContext(certificate);

@@ -108,6 +108,7 @@ export function openPlaced(options: PlacedOptions) {
           fetchUser: unasked,
           fetchConfig: unasked,
           circuit: createCircuit({ clock, random: () => 0 }),
+          repeatsToken: () => false,
           restMs: () => 0,
         },
         canFetch: () => options.canFetch?.() ?? true,
