@@ -80,7 +80,7 @@ const links = catchLinks(app);
 if (!isRefused) begin();
 
 function begin(): void {
-  if (isSelfCheck) moveToOwnFolder(app);
+  if (isSelfCheck && !moveToOwnFolder(app)) return;
   if (!isOnlyOne(app, writeTrouble)) {
     app.quit();
     return;

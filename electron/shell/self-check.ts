@@ -15,11 +15,25 @@ export const selfCheckSwitch = 'self-check';
 /** In how long it has to be through. */
 const withinMs = 60_000;
 
-/** Moves the app to a folder that is removed when it ends. Called before anything is read or made there. */
-export function moveToOwnFolder(app: App): void {
-  const folder = mkdtempSync(join(tmpdir(), 'rolodesk-self-check-'));
-  app.setPath('userData', folder);
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+/**
+ * Moves the app to a folder that is removed when it ends. Called before anything is read or made there. Where there can be none,
+ * it says so and ends the app: nobody would see the box of an error where a package is checked.
+ */
+export function moveToOwnFolder(app: Pick<App, 'setPath' | 'exit'>): boolean {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'rolodesk-self-check-'));
+    app.setPath('userData', folder);
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+    return true;
+  } catch (error) {
+    console.log(failedBecause(error));
+    app.exit(1);
+    return false;
+  }
+}
+
+function failedBecause(error: unknown): string {
+  return `self-check failed: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** As a person does it: the button, the person who is shown then, and the search for them. */
@@ -61,6 +75,6 @@ export async function selfCheck(
     if (found !== name) throw new Error(`${name} is shown and ${found ?? 'nobody'} is found`);
     return { line: `self-check passed: ${name} was found among ${known} people`, code: 0 };
   } catch (error) {
-    return { line: `self-check failed: ${error instanceof Error ? error.message : String(error)}`, code: 1 };
+    return { line: failedBecause(error), code: 1 };
   }
 }
