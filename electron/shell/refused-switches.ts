@@ -51,6 +51,10 @@ const refused: readonly string[] = [
   'allow-sandbox-debugging',
   'disable-seccomp-filter-sandbox',
   'disable-gpu-sandbox',
+  'disable-gpu-appcontainer',
+  'disable-gpu-lpac',
+  'add-gpu-appcontainer-caps',
+  'no-zygote-sandbox',
   'load-extension',
   'blink-settings',
   'enable-blink-features',
@@ -83,6 +87,10 @@ const refused: readonly string[] = [
   'widevine-cdm-path',
   'mojo-core-library-path',
   'allow-third-party-modules',
+  'test-gl-lib',
+  'clear-key-cdm-path-for-testing',
+  'webnn-ort-library-path-for-testing',
+  'webnn-ort-ep-library-path-for-testing',
 ];
 
 /** Which of the refused ones the app was started with; null: none. */

@@ -48,6 +48,10 @@ it.each([
   'allow-sandbox-debugging',
   'disable-seccomp-filter-sandbox',
   'disable-gpu-sandbox',
+  'disable-gpu-appcontainer',
+  'disable-gpu-lpac',
+  'add-gpu-appcontainer-caps',
+  'no-zygote-sandbox',
   'load-extension',
   'blink-settings',
   'enable-blink-features',
@@ -78,6 +82,10 @@ it.each([
   'widevine-cdm-path',
   'mojo-core-library-path',
   'allow-third-party-modules',
+  'test-gl-lib',
+  'clear-key-cdm-path-for-testing',
+  'webnn-ort-library-path-for-testing',
+  'webnn-ort-ep-library-path-for-testing',
 ])('--%s is named, and ends the app', (name) => {
   const { exit, box, isEnded } = startedWith('user-data-dir', name);
   expect([isEnded, exit.mock.calls]).toEqual([true, [[2]]]);
