@@ -3,7 +3,6 @@
  * nowhere. A frame waits for all that it shows to be decoded: of a large picture a small one is shown, and each is decoded in
  * a frame of its own.
  */
-import pLimit from 'p-limit';
 import type { Sha256 } from '../../contract/ids.ts';
 
 /** The picture itself; or the middle of a large one, made small. */
@@ -27,8 +26,8 @@ export type DrawablePicturesNeeds = {
   readonly load: (picture: Sha256) => Promise<HTMLImageElement>;
   /** Decodes it. Rejects where it is damaged. */
   readonly makeSmall: (image: HTMLImageElement) => Promise<ImageBitmap>;
-  /** Resolves in the next frame. */
-  readonly nextFrame: () => Promise<unknown>;
+  /** `requestAnimationFrame`. */
+  readonly requestFrame: (work: () => void) => unknown;
 };
 
 /** As many pixels as 512 by 512 has: decoding 60 of them takes no longer than a frame may. */
@@ -38,20 +37,33 @@ const mostSmall = 200;
 
 type Waiting = Set<(drawn: Drawn | null) => void>;
 
-export function createDrawablePictures({ load, makeSmall, nextFrame }: DrawablePicturesNeeds): DrawablePictures {
+export function createDrawablePictures({ load, makeSmall, requestFrame }: DrawablePicturesNeeds): DrawablePictures {
   const known = new Map<Sha256, Known>();
   const waiting = new Map<Sha256, Waiting>();
-  const inTurn = pLimit(1);
+  const large: { readonly picture: Sha256; readonly begin: () => void }[] = [];
 
   const note = (picture: Sha256, what: Known): void => {
     known.set(picture, what);
     const small = [...known].filter(([, one]) => typeof one !== 'string');
     for (const [oldest] of small.slice(0, -mostSmall)) known.delete(oldest);
   };
+  /** Those that nobody waits for any more take no frame. */
+  const nextLarge = (): void => {
+    for (let one = large.shift(); one !== undefined; one = large.shift()) {
+      one.begin();
+      if (waiting.has(one.picture)) break;
+    }
+    if (large.length > 0) requestFrame(nextLarge);
+  };
+  const ownFrame = (picture: Sha256): Promise<void> =>
+    new Promise((begin) => {
+      large.push({ picture, begin });
+      if (large.length === 1) requestFrame(nextLarge);
+    });
   const decode = async (picture: Sha256, image: HTMLImageElement): Promise<Drawn | null> => {
-    if (!waiting.has(picture)) return null;
     const isLarge = image.naturalWidth * image.naturalHeight > mostAsItIs;
-    if (isLarge) await nextFrame();
+    if (isLarge) await ownFrame(picture);
+    if (!waiting.has(picture)) return null;
     try {
       const small = await makeSmall(image);
       note(picture, isLarge ? small : 'as-it-is');
@@ -68,7 +80,7 @@ export function createDrawablePictures({ load, makeSmall, nextFrame }: DrawableP
     if (before === 'damaged') return null;
     if (before !== undefined && before !== 'as-it-is') return before;
     const image = await load(picture);
-    return before === 'as-it-is' ? image : inTurn(decode, picture, image);
+    return before === 'as-it-is' ? image : decode(picture, image);
   };
   const begin = (picture: Sha256): Waiting => {
     const those: Waiting = new Set();

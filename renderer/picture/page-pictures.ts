@@ -35,7 +35,7 @@ function load(picture: Sha256): Promise<HTMLImageElement> {
 export const pagePictures = createDrawablePictures({
   load,
   makeSmall,
-  nextFrame: () => new Promise(requestAnimationFrame),
+  requestFrame: (work) => requestAnimationFrame(work),
 });
 
 /** Resolves once it can be shown as it is, whatever its size. `decode` of an image resolves for damaged pixels as well. Rejects where it cannot. */
