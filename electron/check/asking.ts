@@ -25,8 +25,8 @@ export type AskingNeeds = {
   readonly inBackground: InBackground;
   /** Told whenever it is further, waits, or waits no more. */
   readonly went: (id: CheckId) => void;
-  /** Nobody is left to be asked for. */
-  readonly done: (id: CheckId) => void;
+  /** Nobody is left to be asked for. It is asked for until this resolves. */
+  readonly done: (id: CheckId) => Promise<void>;
 };
 
 export type Asking = {
@@ -115,8 +115,9 @@ export function createAsking(needs: AskingNeeds): Asking {
     );
     if (signal.aborted || runs.get(id) !== run) return;
     if (trouble !== null) return hold(id, run, trouble);
-    runs.delete(id);
-    done(id);
+    await done(id);
+    if (runs.get(id) === run) runs.delete(id);
+    went(id);
   };
 
   const giveUp = async (id: CheckId): Promise<void> => {

@@ -73,16 +73,20 @@ export function createCheckStore(file: StoreFile) {
       return succeeded(null);
     },
 
-    /** Begins to hold a check that is stored, in place of another; `holdMore` takes its parts. False: it is not kept. */
-    hold: (id: CheckId, compareWith: 'last run' | 'nothing'): Outcome<boolean> =>
+    /**
+     * Begins to hold a check that is stored, in place of another; `holdMore` takes its parts. False: it is not kept. It is compared
+     * with its last run, or, where it is `new`, with nothing.
+     */
+    hold: (id: CheckId, how: 'again' | 'unless it is' | 'new'): Outcome<boolean> =>
       look('check.hold', () => {
+        if (how === 'unless it is' && whole(id) !== null) return true;
         held = null;
         const check = checks.of(id);
         if (check === null) return false;
         const { rows, table } = check.shape;
         const list = createHeldList(rows, table?.key ?? null, createRowReader(whose()));
         const begun = { choices: checks.choices(id), asked: check.asked };
-        const baseline = compareWith === 'nothing' ? null : checks.runBefore(id, Number.MAX_SAFE_INTEGER);
+        const baseline = how === 'new' ? null : checks.runBefore(id, Number.MAX_SAFE_INTEGER);
         held = { check, answers: createHeldAnswers(list, answering, begun), baseline, samples: [], nextPart: 0 };
         return true;
       }),
@@ -91,6 +95,7 @@ export function createCheckStore(file: StoreFile) {
       look('check.holdMore', () => {
         if (held?.check.id !== id) return null;
         const { list, answerTo } = held.answers;
+        if (list.added() === list.size) return { done: list.size, total: list.size };
         const rows = checks.part(id, held.nextPart) ?? [];
         list.add(rows);
         answerTo(list.added());

@@ -122,10 +122,11 @@ export function createChecks(needs: ChecksNeeds): Checks {
     kept: () => ask('keptChecks', []),
     open: async (id) => {
       thread.enter();
-      const holding = await hold(id, 'last run');
+      const holding = await hold(id, 'again');
       if (!holding.ok) return holding;
+      // A page that was loaded again shows what it has shown.
+      if (shown !== id && asked.of(id) === null) runs.opened(id);
       show(id);
-      runs.opened(id);
       const overview = await held(id, () => thread.ask('overview', [id]));
       if (!overview.ok) return overview;
       await asked.remember(overview.value);
@@ -143,7 +144,7 @@ export function createChecks(needs: ChecksNeeds): Checks {
       await asked.giveUp(id);
       const stored = await ask('setCheckColumn', [id, { ...shape.value, table: { ...table, key: column } }]);
       if (!stored.ok) return stored;
-      const holding = await hold(id, 'nothing');
+      const holding = await hold(id, 'new');
       if (!holding.ok) return holding;
       const run = await runs.next(id);
       return run.ok ? toldNow(id) : run;

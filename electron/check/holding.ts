@@ -8,8 +8,8 @@ import type { CheckStore } from './check-store.ts';
 export const notKnown = failed({ kind: 'bad-input', where: 'check', reason: 'not-known' });
 
 export type Holding = {
-  /** Answers the whole list anew. Fails with `bad-input` where it is not kept, and with `cancelled` where another was held since. */
-  readonly hold: (id: CheckId, compareWith: Parameters<CheckStore['hold']>[1]) => Promise<Outcome<null>>;
+  /** Answers the whole list once more. Fails with `bad-input` where it is not kept, and with `cancelled` where another was held since. */
+  readonly hold: (id: CheckId, how: Parameters<CheckStore['hold']>[1]) => Promise<Outcome<null>>;
   /** Asks what answers null where the check is not held. Fails as `hold` does. */
   readonly held: <T>(id: CheckId, question: () => Promise<Outcome<T | null>>) => Promise<Outcome<T>>;
 };
@@ -47,7 +47,8 @@ export function createHolding({ ask }: Pick<PassingThread<CheckStore>, 'ask'>): 
         if (!answer.ok) return answer;
         if (answer.value !== null) return succeeded(answer.value);
         if (tries === mostTries) return failed({ kind: 'cancelled' });
-        const holding = await hold(id, 'last run');
+        // Whoever waits for the same has it held by then.
+        const holding = await hold(id, 'unless it is');
         if (!holding.ok) return holding;
       }
     },

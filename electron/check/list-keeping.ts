@@ -69,7 +69,7 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
   const keep = async (id: CheckId, signal: AbortSignal): Promise<Outcome<null>> => {
     const stored = await storeAll(id, signal);
     if (!stored.ok) return stored;
-    const holding = await hold(id, 'nothing');
+    const holding = await hold(id, 'new');
     if (!holding.ok) return holding;
     const run = await firstRun(id);
     if (!run.ok) return run;

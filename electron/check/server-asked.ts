@@ -1,4 +1,5 @@
 /** What the server is asked for a check: begun, paused, stopped and tried again, and kept with each step. */
+import pLimit from 'p-limit';
 import type { CheckId } from '../../contract/check.ts';
 import type { CheckAsking } from '../../contract/check-overview.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
@@ -48,8 +49,11 @@ export function createServerAsked(needs: ServerAskedNeeds): ServerAsked {
   const { thread, ask, clock, inBackground, held, runs, went } = needs;
   const asking = createAsking({
     ...{ ...needs.fetching, ask, clock, inBackground, went },
-    done: (id) => inBackground('end asking for a check', () => ended(id)),
+    done: (id) => ended(id),
   });
+
+  /** One step after the other: what a page asks, and what goes on by itself, must not both begin. */
+  const turn = pLimit(1);
 
   const overviewOf = (id: CheckId): Answer => held(id, () => thread.ask('overview', [id]));
   const setAsked = async (id: CheckId, asked: CheckAsked): Answer => {
@@ -75,7 +79,6 @@ export function createServerAsked(needs: ServerAskedNeeds): ServerAsked {
   async function ended(id: CheckId): Promise<void> {
     await whereAsked(id, (asked) => setAsked(id, { ...asked, status: null }));
     await runs.keep(id);
-    went(id);
   }
 
   return {
@@ -84,9 +87,9 @@ export function createServerAsked(needs: ServerAskedNeeds): ServerAsked {
       const people = await toAsk(id, { at: clock.now(), olderThan });
       return people.ok ? succeeded({ requests: people.value.length }) : people;
     },
-    begin: (id, olderThan) => askOn(id, { at: clock.now(), olderThan }),
+    begin: (id, olderThan) => turn(() => askOn(id, { at: clock.now(), olderThan })),
     pause: (id) =>
-      whereAsked(id, async (asked) => {
+      turn(whereAsked, id, async (asked) => {
         await asking.end(id, null);
         const left = await toAsk(id, asked);
         if (!left.ok) return left;
@@ -94,38 +97,41 @@ export function createServerAsked(needs: ServerAskedNeeds): ServerAsked {
         if (isAny) await asking.end(id, left.value.length);
         return setAsked(id, { ...asked, status: isAny ? 'paused' : null });
       }),
-    goOn: (id) => whereAsked(id, (asked) => askOn(id, asked)),
+    goOn: (id) => turn(whereAsked, id, (asked) => askOn(id, asked)),
     stop: (id) =>
-      whereAsked(id, async (asked) => {
+      turn(whereAsked, id, async (asked) => {
         await asking.end(id, null);
         const overview = await setAsked(id, { ...asked, status: null });
         await runs.keep(id);
         return overview;
       }),
-    retry: async (id) => {
-      const people = await held(id, () => thread.ask('failedIn', [id]));
-      if (!people.ok) return people;
-      const forgiven = await ask('forgiveFailuresOf', [people.value]);
-      if (!forgiven.ok) return forgiven;
-      const overview = await overviewOf(id);
-      if (!overview.ok) return overview;
-      // Where it was never asked for, so old that only those are asked for of whom nothing is stored.
-      return askOn(id, overview.value.asked ?? { at: clock.now(), olderThan: clock.now() });
-    },
-    remember: async ({ id, asked }) => {
-      if (asked === null || asked.status === null || asking.of(id) !== null) return;
-      const left = await toAsk(id, asked);
-      if (!left.ok) return;
-      if (asked.status === 'paused') await asking.end(id, left.value.length);
-      else asking.start(id, left.value);
-    },
+    retry: (id) =>
+      turn(async () => {
+        const people = await held(id, () => thread.ask('failedIn', [id]));
+        if (!people.ok) return people;
+        const forgiven = await ask('forgiveFailuresOf', [people.value]);
+        if (!forgiven.ok) return forgiven;
+        const overview = await overviewOf(id);
+        if (!overview.ok) return overview;
+        // Where it was never asked for, so old that only those are asked for of whom nothing is stored.
+        return askOn(id, overview.value.asked ?? { at: clock.now(), olderThan: clock.now() });
+      }),
+    remember: ({ id, asked }) =>
+      turn(async () => {
+        if (asked === null || asked.status === null || asking.of(id) !== null) return;
+        const left = await toAsk(id, asked);
+        if (!left.ok) return;
+        if (asked.status === 'paused') await asking.end(id, left.value.length);
+        else asking.start(id, left.value);
+      }),
     giveUp: (id) => asking.end(id, null),
-    resume: async () => {
-      const wanted = await ask('checksToAsk', []);
-      for (const id of wanted.ok ? wanted.value : []) {
-        if (asking.of(id) === null || asking.isHeld(id)) await whereAsked(id, (asked) => askOn(id, asked));
-      }
-    },
+    resume: () =>
+      turn(async () => {
+        const wanted = await ask('checksToAsk', []);
+        for (const id of wanted.ok ? wanted.value : []) {
+          if (asking.of(id) === null || asking.isHeld(id)) await whereAsked(id, (asked) => askOn(id, asked));
+        }
+      }),
     close: asking.close,
   };
 }

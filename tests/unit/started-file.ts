@@ -2,6 +2,7 @@
 
 /** Each with its source; `build-started-files.ts` builds them before the tests run. */
 export const startedFiles = {
+  'ask-until-killed': 'tests/unit/check/ask-until-killed.ts',
   'directory-thread': 'electron/directory-thread.ts',
   'sync-until-killed': 'tests/unit/sync/sync-until-killed.ts',
   'write-until-killed': 'tests/unit/storage/write-until-killed.ts',

@@ -85,6 +85,7 @@ export async function openChecked(options: CheckedOptions = {}) {
   );
   store.close();
   const asked: string[] = [];
+  const priorities = new Set<string>();
   const told: { name: string; data: unknown }[] = [];
   const watchers = new Set<() => void>();
   const tellWatchers = () => {
@@ -92,6 +93,7 @@ export async function openChecked(options: CheckedOptions = {}) {
   };
   const fetchUserBytes: ApiClient['fetchUserBytes'] = (id, how = {}) => {
     asked.push(id);
+    priorities.add(how.priority ?? 'now');
     how.sent?.();
     const answer = answers(id);
     tellWatchers();
@@ -148,7 +150,7 @@ export async function openChecked(options: CheckedOptions = {}) {
     told.flatMap(({ name, data }) => (name === 'check.changed' ? [data as EventData<'check.changed'>] : []));
 
   return {
-    ...{ directory, checks, news, asked, told, until, changes, file },
+    ...{ directory, checks, news, asked, priorities, told, until, changes, file },
     begin: async (text: string) => unwrap(await checks.begin({ text }, { kind: 'pasted' })),
     rows: async (id: CheckOverview['id'], filter: CheckFilter = anything): Promise<CheckRow[]> =>
       unwrap(await checks.rows({ id, filter, offset: 0, limit: 100 })).rows,
@@ -156,6 +158,15 @@ export async function openChecked(options: CheckedOptions = {}) {
     untilTold: async (isSo: (overview: CheckOverview) => boolean): Promise<CheckOverview> => {
       await until(() => changes().some(isSo));
       return changes().find(isSo) as CheckOverview;
+    },
+    /** Resolves once nobody of it is asked for any more, and opens it: as it is then. */
+    untilDone: async (id: CheckOverview['id']): Promise<CheckOverview> => {
+      for (;;) {
+        const seen = changes().length;
+        const overview = unwrap(await checks.open(id));
+        if (overview.asking === null) return overview;
+        await until(() => changes().length > seen);
+      }
     },
     /** Stores somebody as the sync would. */
     store: async (id: string, record: Record) => {
