@@ -5,6 +5,9 @@ export function hostOf(server: string): string {
   return urlOf(server)?.host || server.trim();
 }
 
+/** The host of an address as far as it is typed; `''` where the text is no address. */
+export const typedHost = (server: string): string => urlOf(server)?.host ?? '';
+
 /**
  * What stands behind the host of an address as it is typed, such as `/api/` or `/?team=1#top`, and is not used: the API
  * has paths of its own. `''` where nothing stands there, or the text is no address.
@@ -19,5 +22,7 @@ export function leftOutOf(server: string): string {
 /** With `https://` in front where there is no scheme, as the main process reads it. */
 function urlOf(server: string): URL | null {
   const typed = server.trim();
-  return URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
+  // A browser escapes what no host has, such as the spaces of a sentence.
+  return url?.host.includes('%') ? null : url;
 }

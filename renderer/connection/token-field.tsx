@@ -14,7 +14,7 @@ import classes from './token-field.module.css';
 type TokenFieldProps = {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly keychain: Keychain;
-  /** The only place the token is sent to. */
+  /** The only place the token is sent to; `''`: not typed yet. */
   readonly host: string;
   readonly error: string | undefined;
   readonly disabled?: boolean;
@@ -43,7 +43,7 @@ export function TokenField({ field, keychain, host, error, disabled = false, has
         <span className={classes.kept}>
           <IconLock size={14} stroke={1.8} aria-hidden="true" />
           <span>
-            {keychainWords(keychain)} Sent to <bdi>{host}</bdi> and nowhere else.
+            {keychainWords(keychain)} Sent to {host === '' ? 'this server' : <bdi>{host}</bdi>} and nowhere else.
           </span>
           {keychain.state === 'locked' && (
             <button type="button" className={classes.unlock} onClick={() => void unlockKeychain()}>

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Keychain } from '../../contract/account.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { call } from '../bridge/call.ts';
-import { hostOf, leftOutOf } from '../connection/host-of.ts';
+import { hostOf, leftOutOf, typedHost } from '../connection/host-of.ts';
 import { TokenField } from '../connection/token-field.tsx';
 import { SendButton } from '../dialog/send-button.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
@@ -97,7 +97,7 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         description={<AddressUsed server={server} />}
       />
-      <TokenField field={token} keychain={keychain} host={hostOf(server)} error={errorAt('token')} />
+      <TokenField field={token} keychain={keychain} host={typedHost(server)} error={errorAt('token')} />
       <IdsField
         name="startFrom"
         label="Start from"

@@ -25,7 +25,7 @@ const badInputAt: Readonly<Record<string, { readonly [R in BadInputReason]?: str
     malformed: 'A token has no spaces and only plain letters, digits and signs. Check that only the token was pasted.',
   },
   startFrom: {
-    empty: 'This server does not list its users, so Rolodesk needs one id to start from: your own will do.',
+    empty: 'This server gave no list of its users, so Rolodesk needs one id to start from: your own will do.',
     'too-long': 'This is more than 5 MB of text. Give a part of it; the rest can be added once connected.',
   },
   name: { empty: 'Type a name.' },

@@ -66,6 +66,8 @@ async function typeWrongly(page: Page, server: FaultServer): Promise<void> {
     );
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toBeFocused();
+    const host = URL.parse(typed.server)?.host ?? 'this server';
+    await expect(form.token).toHaveAccessibleDescription(new RegExp(`Sent to ${escaped(host)} and nowhere else`));
     for (const other of [form.server, form.token, form.startFrom]) {
       if (other !== field) await expect(other).not.toHaveAttribute('aria-invalid', 'true');
     }
@@ -149,7 +151,10 @@ test('a server that is not there, or that takes another token, is said to be so'
   await isSaid(page, { kind: 'unauthorized' }, 'without an id');
   await firstRun(page).token.fill(token);
   await firstRun(page).connect.click();
-  // It takes the token and lists nobody: somebody is needed to start from.
+  // It takes the token and lists nobody, or fails to: somebody is needed to start from.
+  server.answer('/v1/ext/users', reply(500));
+  await firstRun(page).connect.click();
+  await expect(firstRun(page).startFrom).toHaveAccessibleDescription(/This server gave no list of its users/);
   await expect(firstRun(page).startFrom).toHaveAccessibleDescription(
     new RegExp(escaped(badInputWords('startFrom', 'empty'))),
   );

@@ -3,7 +3,7 @@ import { RememberedTrouble, TokenState } from '../../../contract/account.ts';
 import { Token } from '../../../contract/calls.ts';
 import { BadInputReasonSchema, FailureSchema, KeychainTroubleSchema } from '../../../contract/failure-schema.ts';
 import type { Failure } from '../../../contract/failures.ts';
-import { hostOf, leftOutOf } from '../../../renderer/connection/host-of.ts';
+import { hostOf, leftOutOf, typedHost } from '../../../renderer/connection/host-of.ts';
 import { fieldFailure, otherFailure, readToken } from '../../../renderer/failure/field-failure.ts';
 import { badInputWords } from '../../../renderer/words/bad-input-words.ts';
 import {
@@ -198,6 +198,11 @@ describe('a form’s failures', () => {
   test('a server is called by its host', () => {
     expect(hostOf(' https://api.chakrahq.com/v1 ')).toBe('api.chakrahq.com');
     expect(hostOf('not an address')).toBe('not an address');
+    expect([typedHost('not an address'), typedHost(''), typedHost('api.chakrahq.com/v1')]).toEqual([
+      '',
+      '',
+      'api.chakrahq.com',
+    ]);
     expect(hostOf('http://127.0.0.1:4100')).toBe('127.0.0.1:4100');
     expect(hostOf('api.chakrahq.com/v1/ext')).toBe('api.chakrahq.com');
   });
