@@ -136,3 +136,40 @@ for (const tab of ['Overview', 'Reports'] as const) {
     }
   });
 }
+
+test('nothing moves beside a panel of the organisation while a sync runs', async ({ start, organisation }) => {
+  const { page } = await start();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await connect(page, { server: organisation.origin, token: organisation.token, startFrom: organisation.start });
+  await expect(person(page).status).toBeVisible();
+  // What a bar shows is how long it is, and a name that comes in its place is longer than what stood for it.
+  const { step, moved } = await recordShifts(page, `${mayMove}, [class*="_bar_"] > span, details li *`);
+  await page.keyboard.press('ControlOrMeta+2');
+  await expect(organisationOn(page).active).toHaveAttribute('aria-expanded', 'true');
+  const open = async (keys: string, name: string) => {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('complementary', { name })).toBeVisible();
+    // What opens moves what is beside it, once.
+    await step('opening');
+    await grown(page);
+    await step(name);
+    await grown(page);
+  };
+  await open('Alt+l', 'Spans and layers');
+  await step('the map');
+  await page.keyboard.press('Alt+m');
+  await expect(page.locator('details').getByRole('listitem').filter({ hasText: /\p{L}/u })).not.toHaveCount(0);
+  await grown(page);
+  await open('Alt+r', 'Relation of two');
+  await page.keyboard.type('a');
+  await expect(page.getByRole('option').nth(2)).toBeVisible();
+  await grown(page);
+  await page.getByRole('option').nth(2).click();
+  await expect(page.getByRole('complementary').getByText('Could approve for both now')).toBeVisible();
+  await step('opening');
+  await grown(page);
+  await step('two related');
+  await grown(page);
+  expect((await moved()).filter(({ step: at }) => !['start', 'opening'].includes(at))).toEqual([]);
+  expect(await counted(page)).toBeLessThan(people);
+});

@@ -13,6 +13,7 @@ import classes from './panel.module.css';
 import { namedOf } from './relation-words.ts';
 import { atLeast, meanSpan } from './spans-words.ts';
 import { StillComing } from './still-coming.tsx';
+import { useHasBeen } from './use-has-been.ts';
 
 type SpansAnswerProps = { readonly page: Extract<Page, { view: 'organisation' }>; readonly spans: Spans };
 
@@ -22,13 +23,15 @@ export function SpansAnswer({ page, spans }: SpansAnswerProps) {
   const onlyListed = notFetched + notFound;
   const mean = meanSpan(spans);
   const id = of?.id ?? null;
+  // Somebody who is not fetched yet may turn out not to be found.
+  const tellsNotFound = useHasBeen(notFound > 0 || isMore, id);
   return (
     <>
       <p className={classes.branch}>
         {of === null ? 'Everybody' : <StepLink page={page} to={namedOf(of)} />}
         {of !== null && ' and everybody below'}
       </p>
-      <StillComing of={{ notFetched, failed }} />
+      <StillComing of={{ notFetched, failed }} id={id} />
       <dl className={classes.numbers}>
         <Count name="People">{atLeast(people - onlyListed, isMore)}</Count>
         <Count name="Leaders">{atLeast(leaders, isMore)}</Count>
@@ -37,10 +40,12 @@ export function SpansAnswer({ page, spans }: SpansAnswerProps) {
         <Count name="Widest span">{widest === null ? '–' : atLeast(widest.direct, widest.notFetched > 0)}</Count>
         {onlyListed > 0 && <Count name="Only listed">{atLeast(onlyListed, isMore)}</Count>}
       </dl>
-      {notFound > 0 && (
-        <p
-          className={classes.soft}
-        >{`Of those only listed ${count(notFound)} ${notFound === 1 ? 'is' : 'are'} not found.`}</p>
+      {tellsNotFound && (
+        <p className={classes.soft}>
+          {notFound > 0
+            ? `Of those only listed ${count(notFound)} ${notFound === 1 ? 'is' : 'are'} not found.`
+            : '\u00a0'}
+        </p>
       )}
       {widest !== null && (
         <p className={classes.soft}>

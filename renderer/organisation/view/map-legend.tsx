@@ -46,8 +46,8 @@ export function MapLegend({ colour, words, tally, divisions, memberOf, palette }
       <ul>
         {entries.map((entry) => (
           <li key={entry.byte} title={entry.words}>
-            {palette?.isForced === false && (
-              <span className={classes.swatch} style={swatch(palette, colour, entry.byte)} />
+            {palette?.isForced !== true && (
+              <span className={classes.swatch} style={palette === null ? {} : swatch(palette, colour, entry.byte)} />
             )}
             <bdi>{entry.words}</bdi>
             {entry.people !== undefined && <span className={classes.people}>{count(entry.people)}</span>}
