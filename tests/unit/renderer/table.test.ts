@@ -416,7 +416,7 @@ describe('what is said of copied addresses', () => {
 
 describe('the usual columns', () => {
   /** What a window of 1,000 pixels leaves to the table, beside a scrollbar. */
-  const room = 706;
+  const room = 750;
   test.each([null, 'active', 'deleted', 'not-found'] as const)(
     'fit a window of 1,000 pixels with the filter %s',
     (status) => {
