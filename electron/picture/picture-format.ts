@@ -108,8 +108,9 @@ function jpegScans(bytes: Buffer, at: number, from: number): Pick<PictureFormat,
     const marker = bytes[next + 1] ?? 0;
     if (bytes[next] !== 0xff || marker === 0xd9) break;
     if (marker === 0xda) passes += 1;
-    next = bytes.indexOf(0xff, marker === 0xff ? next + 1 : next + 2 + lengthBehind(bytes, next, marker));
-    if (next < 0) break;
+    next += marker === 0xff ? 1 : 2 + lengthBehind(bytes, next, marker);
+    // One at a time: there may be millions of them, and few bytes between two.
+    while (next < bytes.length && bytes[next] !== 0xff) next += 1;
   }
   return { passes: Math.max(1, passes), isWhole: bytes.lastIndexOf('ffd9', undefined, 'hex') > at };
 }
