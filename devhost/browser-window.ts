@@ -84,7 +84,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
     optionsGiven.push(options);
     super('BrowserWindow', events);
     const { width = 800, height = 600, title = '', show = true, backgroundColor = '#ffffff' } = options;
-    const { session, partition = '', preload = null } = options.webPreferences ?? {};
+    const { session, partition = '', preload = null, javascript = true } = options.webPreferences ?? {};
     const { x = Math.round((primaryBounds.width - width) / 2), y = Math.round((primaryBounds.height - height) / 2) } =
       options;
     this.#bounds = { x, y, width, height };
@@ -94,6 +94,7 @@ export class BrowserWindowFacade extends Guarded implements Pick<ElectronBrowser
     this.webContents = new WebContents({
       session: session instanceof SessionFacade ? session : sessionFromPartition(partition),
       preload,
+      hasScripts: javascript,
       backgroundColor,
       close: () => this.close(),
     });

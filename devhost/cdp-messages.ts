@@ -93,10 +93,25 @@ export type CdpCommands = {
   'Page.close': Command<object>;
   'Page.crash': Command<object>;
   'Page.reload': Command<object>;
+  'Page.printToPDF': Command<
+    {
+      landscape?: boolean;
+      printBackground?: boolean;
+      /** In inches, as all that follows. */
+      paperWidth?: number;
+      paperHeight?: number;
+      marginTop?: number;
+      marginBottom?: number;
+      marginLeft?: number;
+      marginRight?: number;
+    },
+    { data: string }
+  >;
   'Page.navigate': Command<{ url: string }, { errorText?: string }>;
   'Page.bringToFront': Command<object>;
   'Page.addScriptToEvaluateOnNewDocument': Command<{ source: string; worldName?: string }>;
   'Emulation.setEmulatedMedia': Command<{ features: readonly { name: string; value: string }[] }>;
+  'Emulation.setScriptExecutionDisabled': Command<{ value: boolean }>;
   'Emulation.setDefaultBackgroundColorOverride': Command<{ color: { r: number; g: number; b: number; a: number } }>;
   'Runtime.enable': Command<object>;
   'Runtime.runIfWaitingForDebugger': Command<object>;

@@ -1,5 +1,11 @@
 /** `WebContents`: what a window shows, as the app's main process handles it. */
-import type { WebContents as ElectronWebContents, HandlerDetails, WindowOpenHandlerResponse } from 'electron';
+import type {
+  WebContents as ElectronWebContents,
+  HandlerDetails,
+  PrintToPDFOptions,
+  WebContentsPrintOptions,
+  WindowOpenHandlerResponse,
+} from 'electron';
 import type { OpenedTarget, TargetOwner } from './browser.ts';
 import type { CdpEvents } from './cdp-messages.ts';
 import { toldChromium } from './command-line.ts';
@@ -14,6 +20,7 @@ import { Guarded, notImplemented } from './not-implemented.ts';
 import { Page } from './page.ts';
 import { SettledPermissions } from './permissions.ts';
 import { usablePreload } from './preload-world.ts';
+import { type PrintCallback, printJob, printToPdf } from './printing.ts';
 import type { Navigation } from './request-gate.ts';
 import { originOf, toAppUrl, toPageUrl } from './scheme-address.ts';
 import { hostSessionOf, type SessionFacade } from './session.ts';
@@ -31,6 +38,8 @@ type Mirrored =
   | 'isDestroyed'
   | 'isLoading'
   | 'loadURL'
+  | 'print'
+  | 'printToPDF'
   | 'reload'
   | 'send'
   | 'setWebRTCIPHandlingPolicy'
@@ -59,6 +68,8 @@ const events = [
 export type WebContentsNeeds = {
   readonly session: SessionFacade;
   readonly preload: string | null;
+  /** Whether the page may run scripts. */
+  readonly hasScripts: boolean;
   /** `#rrggbb`, shown where the page says nothing else. */
   readonly backgroundColor: string;
   readonly close: () => void;
@@ -146,6 +157,14 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
     return (await this.#page.promise).evaluate(code, userGesture);
   }
 
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    return printToPdf((await this.#page.promise).cdp, options);
+  }
+  print(options: WebContentsPrintOptions = {}, callback: PrintCallback = () => {}): void {
+    const job = printJob(options);
+    this.#tell((page) => job(page.cdp, callback));
+  }
+
   async loadURL(url: string): Promise<void> {
     const page = await this.#page.promise;
     this.#loading = url;
@@ -220,7 +239,7 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
   /** For the host: gives the contents its page; `shown` is awaited between the blank page and the first load. */
   static async start(contents: WebContents, target: OpenedTarget, shown: (page: Page) => Promise<void>): Promise<Page> {
     const { session } = contents;
-    const { preload, backgroundColor } = contents.#needs;
+    const { preload, backgroundColor, hasScripts } = contents.#needs;
     contents.#targetId = target.targetId;
     const page = new Page({
       target,
@@ -236,6 +255,7 @@ export class WebContents extends Guarded implements Pick<ElectronWebContents, Mi
     await page.start([
       preferColorScheme(page),
       page.cdp.send('Emulation.setDefaultBackgroundColorOverride', { color: { r, g, b, a: 1 } }),
+      ...(hasScripts ? [] : [page.cdp.send('Emulation.setScriptExecutionDisabled', { value: true })]),
     ]);
     await shown(page);
     contents.#page.resolve(page);

@@ -27,6 +27,7 @@ const knownPreferences: { readonly [P in keyof WebPreferences]?: boolean | null 
   partition: null,
   devTools: null,
   spellcheck: null,
+  javascript: null,
   backgroundThrottling: null,
   sandbox: true,
   contextIsolation: true,

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { ElectronApplication, JSHandle, Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { test as base, expect, type Launch, type Launched, runToEnd, withFolders, withLauncher } from './app.ts';
+import { readPdf } from './read-pdf.ts';
 
 const folder = join(import.meta.dirname, 'conformance-app');
 
@@ -509,6 +510,30 @@ test.describe('windows and menus', () => {
       return one !== undefined && BrowserWindow.fromWebContents(one.webContents) === one && !one.isDestroyed();
     });
     expect(isFound).toBe(true);
+  });
+
+  test('a window that is not shown draws a page of any size as a PDF, and runs no script where it may not', async ({
+    start,
+  }) => {
+    const { app } = await start();
+    const drawn = await app.evaluate(async ({ BrowserWindow, session }) => {
+      const drawing = session.fromPartition('drawing');
+      const body = '<title>Title</title><p>Drawn</p><script>document.body.append("by script")</script>';
+      drawing.protocol.handle('app', () => new Response(body, { headers: { 'Content-Type': 'text/html' } }));
+      const webPreferences = { session: drawing, sandbox: true, javascript: false };
+      const window = new BrowserWindow({ show: false, webPreferences });
+      await window.loadURL('app://drawing/1');
+      const margins = { top: 0, bottom: 0, left: 0, right: 0 };
+      const pdf = await window.webContents.printToPDF({ pageSize: { width: 190, height: 5 }, margins });
+      window.destroy();
+      return { pdf: pdf.toString('base64'), windows: BrowserWindow.getAllWindows().length };
+    });
+    const read = await readPdf(Buffer.from(drawn.pdf, 'base64'));
+    expect(read).toMatchObject({ title: 'Title', text: 'Drawn' });
+    expect(read.pages.map(({ width, height }) => [Math.round(width / 72), Math.round(height / 72)])).toEqual([
+      [190, 5],
+    ]);
+    expect(drawn.windows).toBe(1);
   });
 
   test('a menu item is found by its id and does its work when clicked', async ({ shared }) => {
