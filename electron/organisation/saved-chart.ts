@@ -5,6 +5,7 @@ import { fitted, textWidth } from '../svg/text-width.ts';
 import { circleAt } from './around.ts';
 import { type Forest, placeOfKey } from './forest.ts';
 import type { Members } from './members.ts';
+import type { Places } from './saved-csv.ts';
 import type { DrawnPart } from './saved-map.ts';
 import { palette } from './saved-palette.ts';
 import { belowWords, countWords, type SavedPeople, type SavedPerson } from './saved-people.ts';
@@ -46,6 +47,14 @@ export function drawChart(chart: SavedChart, peopleAt: SavedPeople, named: Membe
     return { text: drawCards(chart, part, peopleAt), done };
   };
   return { content: boundsOf(items), total: people.length, next };
+}
+
+/** Who has a card in a chart, each once, row by row as they are read. */
+export function placesInChart(forest: Forest, items: readonly Item[]): Places {
+  const cards = items.filter(({ kind }) => kind === 'card' || kind === 'other');
+  cards.sort((one, other) => one.y - other.y || one.x - other.x);
+  const places = [...new Set(cards.map(({ key }) => placeOfKey(forest, key)))];
+  return { count: places.length, at: (nth) => places[nth] ?? 0 };
 }
 
 function boundsOf(items: readonly Item[]): Box {

@@ -1,5 +1,4 @@
-/** Somebody's branch as CSV: a line each, in the order of the tree, with the cells of every export. */
-
+/** People of the organisation as CSV: a line each, with the cells of every export. */
 import { marks } from '../../contract/organisation-marks.ts';
 import { type Cell, csvLine } from '../export/cells.ts';
 import { byteOrderMark } from '../export/people-csv.ts';
@@ -43,20 +42,27 @@ function statusOf({ forest, place, person }: Row): string {
 
 export type CsvWriting = { readonly total: number; readonly next: () => DrawnPart | null };
 
-/** Place 0: of everybody. */
-export function writeCsv(forest: Forest, place: number, peopleAt: SavedPeople): CsvWriting {
+/** Places, one after the other, without a list of all of them. */
+export type Places = { readonly count: number; readonly at: (nth: number) => number };
+
+/** Somebody's branch in the order of the tree. Place 0: everybody. */
+export function branchAt(forest: Forest, place: number): Places {
   const first = Math.max(1, place);
-  const end = place + (forest.size[place] ?? 1);
-  let at = first;
+  return { count: place + (forest.size[place] ?? 1) - first, at: (nth) => first + nth };
+}
+
+export function writeCsv(forest: Forest, { count, at }: Places, peopleAt: SavedPeople): CsvWriting {
+  let done = 0;
   let isBegun = false;
   return {
-    total: end - first,
+    total: count,
     next: () => {
-      if (isBegun && at >= end) return null;
+      if (isBegun && done >= count) return null;
       const head = isBegun ? '' : byteOrderMark + csvLine(columns.map(([heading]) => ({ verbatim: heading })));
       isBegun = true;
-      const places = Array.from({ length: Math.min(aPart, end - at) }, (_, nth) => at + nth);
-      at += places.length;
+      const from = done;
+      const places = Array.from({ length: Math.min(aPart, count - from) }, (_, nth) => at(from + nth));
+      done += places.length;
       const managers = places.map((one) => forest.parent[one] ?? 0).filter((one) => one !== 0);
       const people = peopleAt(forest, [...new Set([...places, ...managers])]);
       const lines = places.map((one) => {
@@ -65,7 +71,7 @@ export function writeCsv(forest: Forest, place: number, peopleAt: SavedPeople): 
         const row = { forest, place: one, person, manager: people.get(forest.parent[one] ?? 0) };
         return csvLine(columns.map(([, cell]) => cell(row)));
       });
-      return { text: head + lines.join(''), done: at - first };
+      return { text: head + lines.join(''), done };
     },
   };
 }

@@ -11,8 +11,8 @@ import { layChart } from './chart-layout.ts';
 import type { Forest } from './forest.ts';
 import type { Members } from './members.ts';
 import { type OtherManagersAt, otherPlaces } from './other-managers.ts';
-import { drawChart } from './saved-chart.ts';
-import { writeCsv } from './saved-csv.ts';
+import { drawChart, placesInChart } from './saved-chart.ts';
+import { branchAt, writeCsv } from './saved-csv.ts';
 import { frameOf } from './saved-frame.ts';
 import { type DrawnPart, drawMap, type SavedMap } from './saved-map.ts';
 import { countAt, countWords, type SavedPeople } from './saved-people.ts';
@@ -42,14 +42,18 @@ export type SavingBegun = {
   readonly onlyListed: number;
   /** Who it is called after; null: everybody. */
   readonly name: string | null;
+  /** Of what is drawn, in CSS pixels; of a table nothing is. */
+  readonly size: { readonly w: number; readonly h: number };
 };
 
 /** `done`: how many people have been written with this part. `isLast`: nothing comes after it. */
 export type SavedPart = DrawnPart & { readonly isLast: boolean };
 
 type Writing = { readonly total: number; readonly next: () => DrawnPart | null };
-type Begun = Writing & Pick<SavingBegun, 'name' | 'onlyListed'>;
+type Begun = Writing & Pick<SavingBegun, 'name' | 'onlyListed' | 'size'>;
 
+/** Of a table. */
+const undrawn = { w: 0, h: 0 } as const;
 /** More at once are not kept: what was begun first is given up. */
 const mostKept = 4;
 
@@ -70,11 +74,12 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
       if (savings.size <= mostKept) break;
       savings.delete(first);
     }
-    return { saving: last, total: writing.total, onlyListed: writing.onlyListed, name: writing.name };
+    const { total, onlyListed, name, size } = writing;
+    return { saving: last, total, onlyListed, name, size };
   };
 
   const chartWriting = (
-    { source }: SaveAsked,
+    { source, format }: SaveAsked,
     { peopleAt, asOf }: ShownMoment,
     { centre, shape }: Extract<SaveAsked['what'], { kind: 'chart' }>,
   ): Begun | null => {
@@ -82,9 +87,13 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
     const place = placeOf(forest, centre);
     if (place === 0) return null;
     const { items } = layChart(forest, { centre: place, shape, others: otherPlaces(othersAt, forest, place) });
+    const name = nameAt(peopleAt, forest, place);
+    const onlyListed = onlyListedIn(forest, items);
+    if (format === 'csv') {
+      return { name, onlyListed, size: undrawn, ...writeCsv(forest, placesInChart(forest, items), peopleAt) };
+    }
     const key: PersonKey = forest.keys[place] ?? 0;
     const drawing = drawChart({ forest, items, centre: key }, peopleAt, members.named);
-    const name = nameAt(peopleAt, forest, place);
     const title = `Chart of ${name}`;
     const frame = frameOf({
       content: drawing.content,
@@ -92,7 +101,7 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
       legend: null,
       source: sourceWords(source, now(), asOf),
     });
-    return { name, total: drawing.total, onlyListed: onlyListedIn(forest, items), next: framed(frame, drawing.next) };
+    return { name, onlyListed, size: frame.view, total: drawing.total, next: framed(frame, drawing.next) };
   };
 
   /** Null: they are not in it. */
@@ -109,11 +118,13 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
     const name = nameAt(peopleAt, forest, place);
     const count = countAt(forest, place);
     const { onlyListed } = count;
-    if (saved === null) return begun({ name, onlyListed, ...writeCsv(forest, place, peopleAt) });
+    if (saved === null) {
+      return begun({ name, onlyListed, size: undrawn, ...writeCsv(forest, branchAt(forest, place), peopleAt) });
+    }
     const drawing = drawMap(saved, place, peopleAt);
     const source = sourceWords(asked.source, now(), asOf);
     const frame = frameOf({ ...drawing.framed, title: titleOf(name, count), source });
-    return begun({ name, onlyListed, total: drawing.total, next: framed(frame, drawing.next) });
+    return begun({ name, onlyListed, size: frame.view, total: drawing.total, next: framed(frame, drawing.next) });
   };
 
   return {

@@ -146,6 +146,16 @@ describe('an SVG', () => {
   });
 });
 
+it('tells how large a drawing is', () => {
+  record(store, company);
+  for (const asked of [everybody, branchOf('ann'), chartOf('ann')]) {
+    const { file, size } = saved(asked);
+    const [, , w = 0, h = 0] = (readXml(file).attributes.viewBox ?? '').split(' ').map(Number);
+    expect(size.w).toBeCloseTo(w, 1);
+    expect(size.h).toBeCloseTo(h, 1);
+  }
+});
+
 describe('a CSV', () => {
   it('has a line for each, in the order of the tree, that spreadsheets take for text', () => {
     record(store, company);
@@ -163,6 +173,29 @@ describe('a CSV', () => {
     expect(rows[3]).toMatchObject({ 'E-mail': 'carl@x.example', 'Manager id': 'ann' });
     const branch = saved({ ...branchOf('bo'), format: 'csv' });
     expect(parse(branch.file, { bom: true, columns: true })).toHaveLength(2);
+  });
+
+  it('of a chart has who is drawn in it, each once, row by row', () => {
+    record(store, company);
+    const names = (asked: OrganisationSaveAsked) => {
+      const { file, total } = saved({ ...asked, format: 'csv' });
+      const rows = parse(file, { bom: true, columns: true }) as Record<string, string>[];
+      expect(rows).toHaveLength(total);
+      return rows.map(({ Id }) => Id);
+    };
+    expect(names(chartOf('ann'))).toEqual(['head', 'ann', 'cleo', 'carl']);
+    const beside = [organisation.seek('ann')?.member.key ?? 0];
+    expect(names(chartOf('ann', { beside }))).toEqual(['head', 'ann', 'bo', 'cleo', 'carl']);
+  });
+
+  it('of a chart with another manager names them once', () => {
+    // The manager of the manager lists them as well, and has two cards.
+    record(store, [person('a', ['b', 'c'], { name: 'Ana' })]);
+    record(store, [person('b', ['c'], { name: 'Bo' }), person('c')], noon + 1000);
+    const drawn = cardsIn(saved(chartOf('c')).file);
+    const { file } = saved({ ...chartOf('c'), format: 'csv' });
+    const ids = (parse(file, { bom: true, columns: true }) as Record<string, string>[]).map(({ Id }) => Id);
+    expect([drawn.length, [...ids].sort()]).toEqual([4, ['a', 'b', 'c']]);
   });
 });
 
