@@ -68,6 +68,8 @@ export const mostClaimsOnWay = 10;
 export const mostPassedOver = 5;
 /** People whose branches in a chart differ from the usual, of each kind. */
 export const mostChanged = 2000;
+/** People on one PDF, or on paper: Chromium draws so many in seconds, and ten times as many not in a minute. */
+export const mostPrinted = 10_000;
 /** In one chart: cards, and everything that is drawn. */
 export const mostCards = 5000;
 export const mostItems = 8000;

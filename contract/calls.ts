@@ -41,7 +41,7 @@ import {
 } from './organisation.ts';
 import { MapAnswer, MapAsked } from './organisation-map.ts';
 import { Relation, RelationAsked } from './organisation-relation.ts';
-import { OrganisationSaveAsked } from './organisation-save.ts';
+import { OrganisationPrintAsked, OrganisationSaveAsked } from './organisation-save.ts';
 import { Leading, LeadingAsked, Spans, SpansAsked, SpansFile } from './organisation-spans.ts';
 import { Match, MatchAsked } from './organisation-spotlight.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
@@ -275,6 +275,8 @@ export const calls = {
     input: OrganisationSaveAsked,
     output: z.object({ saved: z.number().int().nullable(), onlyListed: z.number().int() }),
   },
+  /** Prints it by the system's dialog. False: the person chose not to there, or stopped it. Progress and stop: as `organisation.save`. */
+  'organisation.print': { input: OrganisationPrintAsked, output: z.object({ printed: z.boolean() }) },
   /** The organisation is not shown any more: what is kept of it in memory goes after a while, but for who was active last. */
   'organisation.leave': { input: LeaveAsked, output: Nothing },
 

@@ -30,8 +30,15 @@ export const events = {
   'person.refreshed': PersonPage,
   /** A picture is there, for every place that shows this person. */
   'picture.arrived': z.object({ person: UserId, which: z.enum(['profile', 'cover']), picture: Sha256 }),
-  /** People written so far by an export that takes longer than a moment. */
-  'export.progress': z.object({ done: z.number().int(), total: z.number().int() }),
+  /**
+   * People written so far by an export that takes longer than a moment. `stage`: all are written and being drawn, or the person
+   * is asked how to print them.
+   */
+  'export.progress': z.object({
+    done: z.number().int(),
+    total: z.number().int(),
+    stage: z.enum(['writing', 'drawing', 'asking']),
+  }),
   /**
    * An export of which progress was told has ended: for a page that was loaded again since it asked. `saved`: how many
    * people; null: it was stopped, or failed.

@@ -129,6 +129,11 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workbook'), trouble: WorkbookTroubleSchema }),
   /** What was to be saved could not be written where the person chose; what stood there is as it was. */
   z.object({ kind: z.literal('not-saved'), trouble: NotSavedTroubleSchema }),
+  /**
+   * A PDF, or what was to be printed, could not be made; nothing was saved. `slow`: it took too long; `printer`: the system could
+   * not print it.
+   */
+  z.object({ kind: z.literal('not-drawn'), trouble: z.enum(['slow', 'failed', 'printer']) }),
   /** What was being saved or copied was given up, since its directory was closed; nothing of it is left. */
   z.object({ kind: z.literal('closed') }),
   /** What a person set could not be written to the settings: it counts until Rolodesk quits. */

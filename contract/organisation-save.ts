@@ -14,10 +14,11 @@ export const SavedWhat = z.discriminatedUnion('kind', [
 ]);
 export type SavedWhat = z.infer<typeof SavedWhat>;
 
-export const SavedFormat = z.enum(['svg', 'csv']);
+/** `pdf`: as the SVG, on one page, of `mostPrinted` people at most. */
+export const SavedFormat = z.enum(['svg', 'pdf', 'csv']);
 export type SavedFormat = z.infer<typeof SavedFormat>;
 
-/** `colour`: what the colours of a map say; the spotlight, instead of it. A chart is saved as an SVG alone. */
+/** `colour`: what the colours of a map say; the spotlight, instead of it. */
 export const OrganisationSaveAsked = z.object({
   what: SavedWhat,
   format: SavedFormat,
@@ -25,6 +26,9 @@ export const OrganisationSaveAsked = z.object({
   spotlight: Spotlight.extend({ words: z.string().max(longestWord) }).optional(),
 });
 export type OrganisationSaveAsked = z.infer<typeof OrganisationSaveAsked>;
+
+/** The same on paper, fitted into one page: of `mostPrinted` people at most. */
+export const OrganisationPrintAsked = OrganisationSaveAsked.omit({ format: true });
 
 /** As it is given on to the thread; `source`: where the organisation comes from, in words. */
 export type SaveAsked = OrganisationSaveAsked & { readonly source: string };

@@ -1,18 +1,6 @@
 /** The composition root: builds the parts, wires them, and opens the window. It decides nothing itself. */
 import { join } from 'node:path';
-import {
-  app,
-  BrowserWindow,
-  ClipboardItem,
-  clipboard,
-  dialog,
-  ipcMain,
-  nativeTheme,
-  net,
-  protocol,
-  session,
-  shell,
-} from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, net, protocol, session, shell } from 'electron';
 import { linkScheme } from '../contract/app-link.ts';
 import { startDemoServer } from '../demo/server.ts';
 import { createAccount } from './account/account.ts';
@@ -49,15 +37,18 @@ import { aboutThisApp } from './shell/about.ts';
 import { createAppearance } from './shell/appearance.ts';
 import { catchLinks } from './shell/catch-links.ts';
 import { chooseFile } from './shell/choose-file.ts';
+import { copyImage } from './shell/copy-image.ts';
 import { catchCrashes } from './shell/crashes.ts';
 import { failToStart } from './shell/fail-to-start.ts';
 import { followLinks } from './shell/follow-links.ts';
+import { createSystemPaper } from './shell/hidden-window.ts';
 import { createLogFile } from './shell/log-file.ts';
 import { installMenu } from './shell/menu.ts';
 import { createNetFetch } from './shell/net-fetch.ts';
 import { isOnlyOne } from './shell/only-one.ts';
 import { createPageFiles, pageOrigin, pageScheme } from './shell/page-files.ts';
 import { wallContents, wallSession } from './shell/page-walls.ts';
+import { createPageWindows } from './shell/page-windows.ts';
 import { endWith } from './shell/quit.ts';
 import { endIfRefused } from './shell/refused-switches.ts';
 import { choosePath, saveText } from './shell/save-text.ts';
@@ -98,25 +89,25 @@ async function start(): Promise<void> {
   const folder = app.getPath('userData');
   const logs = join(folder, 'logs');
   const log = createLogFile({ folder: logs, now: clock.now });
-  const windows = () => BrowserWindow.getAllWindows().map((window) => window.webContents);
-  const announce = createAnnounce(windows);
+  // In memory, both: what is kept is kept by the app itself, in its own folder.
+  const pageSession = session.fromPartition('page');
+  const apiSession = session.fromPartition('api');
+  const windows = createPageWindows(app, pageSession);
+  const announce = createAnnounce(() => windows.all().map((window) => window.webContents));
   const wanted = createWantedPage((page) => announce('page.wanted', { page }));
   const connections = await createConnections({ folder, clock });
-  const tell = createTellTrouble(app, announce);
+  const tell = createTellTrouble(windows, announce);
   tellNotWritten(tell, { folder, logs });
   catchCrashes({
     app,
     process,
+    windows,
     log,
     clock,
     tell,
     ask: async (window, question) => (await dialog.showMessageBox(window, question)).response,
-    load: loadPage,
-    forgetShown: connections.places.forgetLast,
+    page: { load: loadPage, forgetShown: connections.places.forgetLast },
   });
-  // In memory, both: what is kept is kept by the app itself, in its own folder.
-  const pageSession = session.fromPartition('page');
-  const apiSession = session.fromPartition('api');
   const fetch = createNetFetch({ request: net.request, session: apiSession });
   const paceOf = createPaces({ clock });
   const clockOf = createServerClocks(clock);
@@ -169,7 +160,8 @@ async function start(): Promise<void> {
   const texts = createSentTexts(guard);
   const copy = (text: string) => clipboard.writeText(text);
   const files = { choosePath: (name: string) => choosePath(BrowserWindow.getFocusedWindow(), name), unfinished };
-  const exports = createExports({ ...files, announce, clock });
+  const paper = createSystemPaper(clock);
+  const exports = createExports({ ...files, announce, paper, clock });
   // What cannot be restored is no reason to refuse everything else.
   const restored = account.restore().catch((error: unknown) => log.defect('restore', error));
   serve({
@@ -188,11 +180,7 @@ async function start(): Promise<void> {
           choose: () => chooseFile(BrowserWindow.getFocusedWindow()),
         },
       }),
-      ...createImageCalls({
-        copy: (image) =>
-          clipboard.write([new ClipboardItem({ 'image/png': new Blob([image], { type: 'image/png' }) })]),
-        ...files,
-      }),
+      ...createImageCalls({ copy: copyImage, ...files }),
       ...createColumnCalls(settings),
       ...createPageCalls({
         isShown: wanted.shown,
@@ -227,9 +215,10 @@ async function start(): Promise<void> {
         account.current()?.pages.leave(number);
         account.current()?.organisation.leave();
         account.current()?.checks.leave();
+        paper.close();
       },
     });
-  followLinks({ app, links, open, wanted, clock, log });
+  followLinks({ app, links, windows, open, wanted, clock, log });
   endWith({ app, close: account.close, end: () => endProcessIfHeld({ keychain }), log, clock });
   const window = open();
   if (!isSelfCheck) return;

@@ -1,10 +1,13 @@
-/** The handler that saves the organisation, a branch of it or a chart as a file. */
+/** The handlers that save and print the organisation, a branch of it or a chart. */
 import type { Connection } from '../../contract/account.ts';
+import { mostPrinted } from '../../contract/bounds.ts';
 import type { Handlers } from '../../contract/calls.ts';
-import { failed, succeeded } from '../../contract/failures.ts';
+import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import type { SaveAsked } from '../../contract/organisation-save.ts';
 import type { OrganisationElsewhere } from '../connection/organisation-thread.ts';
 import { fileName } from '../export/file-name.ts';
-import type { Exports } from './exports.ts';
+import type { SavingBegun } from '../organisation/savings.ts';
+import type { Ending, Exports, Sheet } from './exports.ts';
 import { createWithOpen } from './with-open.ts';
 
 export type OrganisationSaveNeeds = {
@@ -15,37 +18,69 @@ export type OrganisationSaveNeeds = {
   readonly exports: Exports;
 };
 
+export type OrganisationSaveCalls = Pick<Handlers, 'organisation.save' | 'organisation.print'>;
+
+type Ask = OrganisationElsewhere['ask'];
+
 export function createOrganisationSaveCalls({
   current,
   connection,
   exports,
-}: OrganisationSaveNeeds): Pick<Handlers, 'organisation.save'> {
+}: OrganisationSaveNeeds): OrganisationSaveCalls {
   const withOpen = createWithOpen(current);
+  /** Before the person is asked where to: what they see now is what they get. */
+  const begin = async (ask: Ask, asked: Omit<SaveAsked, 'source'>): Promise<Outcome<SavingBegun>> => {
+    const open = connection();
+    const begun = await ask('beginSaving', [{ ...asked, source: open === null ? '' : sourceWords(open) }]);
+    if (!begun.ok) return begun;
+    return begun.value === null ? failed({ kind: 'cancelled' }) : succeeded(begun.value);
+  };
   return {
     'organisation.save': (asked) =>
       withOpen(async ({ ask }) => {
-        const open = connection();
-        const source = open === null ? '' : sourceWords(open);
-        // Before the person is asked where to: what they see now is what they get.
-        const begun = await ask('beginSaving', [{ ...asked, source }]);
+        const begun = await begin(ask, asked);
         if (!begun.ok) return begun;
-        if (begun.value === null) return failed({ kind: 'cancelled' });
-        const { saving, total, onlyListed, name } = begun.value;
-        const saved = await exports.save({
-          total,
-          suggestedName: fileName(name, asked.format),
-          next: async () => {
-            const part = await ask('savePart', [saving]);
-            if (!part.ok) return part;
-            // Its thread is another one since: what it was writing is gone.
-            if (part.value === null) return failed({ kind: 'closed' });
-            return succeeded(part.value.isLast ? null : part.value);
-          },
-          end: () => ask('endSaving', [saving]),
-        });
+        const { total, onlyListed, name } = begun.value;
+        const written = writtenBy(ask, begun.value);
+        const isPdf = asked.format === 'pdf';
+        if (isPdf && total > mostPrinted) return refuse(written);
+        const sheet = isPdf ? sheetOf(begun.value) : undefined;
+        const saved = await exports.save({ ...written, suggestedName: fileName(name, asked.format), sheet });
         return saved.ok ? succeeded({ ...saved.value, onlyListed }) : saved;
       }),
+    'organisation.print': (asked) =>
+      withOpen(async ({ ask }) => {
+        const begun = await begin(ask, { ...asked, format: 'svg' });
+        if (!begun.ok) return begun;
+        const written = writtenBy(ask, begun.value);
+        if (written.total > mostPrinted) return refuse(written);
+        return exports.print({ ...written, sheet: sheetOf(begun.value) });
+      }),
   };
+}
+
+function writtenBy(ask: Ask, { saving, total }: SavingBegun): Ending {
+  return {
+    total,
+    next: async () => {
+      const part = await ask('savePart', [saving]);
+      if (!part.ok) return part;
+      // Its thread is another one since: what it was writing is gone.
+      if (part.value === null) return failed({ kind: 'closed' });
+      return succeeded(part.value.isLast ? null : part.value);
+    },
+    end: () => ask('endSaving', [saving]),
+  };
+}
+
+function sheetOf({ name, size }: SavingBegun): Sheet {
+  return { title: name ?? 'Organisation', size };
+}
+
+/** The page offers no such choice. */
+async function refuse({ end }: Ending): Promise<Outcome<never>> {
+  await end();
+  return failed({ kind: 'bad-input', where: 'printed', reason: 'too-long' });
 }
 
 /** Where an organisation comes from: "Acme (api.acme.example)". */

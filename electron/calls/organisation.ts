@@ -3,12 +3,13 @@ import type { Handlers } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { OrganisationElsewhere } from '../connection/organisation-thread.ts';
 import type { Exports } from './exports.ts';
+import type { OrganisationSaveCalls } from './organisation-save.ts';
 import { createSaveSpans } from './organisation-spans.ts';
 import { createWithOpen } from './with-open.ts';
 
 export type OrganisationCalls = Pick<
   Handlers,
-  Exclude<Extract<keyof Handlers, `organisation.${string}`>, 'organisation.save'>
+  Exclude<Extract<keyof Handlers, `organisation.${string}`>, keyof OrganisationSaveCalls>
 >;
 
 /** `current` null: nothing is open. */

@@ -23,6 +23,21 @@ export function securityHeaders(nonce: string): Record<string, string> {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ];
+  return headersWith(policy);
+}
+
+/** Of a page that is drawn to be printed: what is written in it, and nothing else. */
+export function drawingHeaders(nonce: string): Record<string, string> {
+  return headersWith([
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]);
+}
+
+function headersWith(policy: readonly string[]): Record<string, string> {
   return {
     'Content-Security-Policy': policy.join('; '),
     'X-Content-Type-Options': 'nosniff',

@@ -7,6 +7,7 @@ import type { AppTrouble } from '../../contract/app-trouble.ts';
 import type { Clock } from '../clock.ts';
 import { type Log, newReference } from '../log.ts';
 import { atMost } from './at-most.ts';
+import type { PageWindows } from './page-windows.ts';
 
 /** What is used of Node's `process`. */
 export type ThrowingProcess = {
@@ -16,11 +17,16 @@ export type ThrowingProcess = {
 export type CrashesNeeds = {
   readonly app: Pick<App, 'on' | 'quit'>;
   readonly process: ThrowingProcess;
+  readonly windows: Pick<PageWindows, 'onOpened'>;
   readonly log: Log;
   readonly clock: Clock;
   readonly tell: (trouble: AppTrouble) => void;
   /** Resolves to the number of the button. */
   readonly ask: (window: BrowserWindow, question: MessageBoxOptions) => Promise<number>;
+  readonly page: Page;
+};
+
+export type Page = {
   /** Loads the window's page again. */
   readonly load: (window: BrowserWindow) => Promise<void>;
   /** The page begins at its start the next time it is loaded. */
@@ -33,14 +39,14 @@ const aborted = -3;
 
 /** Called before the first window is made. */
 export function catchCrashes(needs: CrashesNeeds): void {
-  const { app, log } = needs;
+  const { app, windows, log } = needs;
   catchDefects(needs);
   // Chromium starts these processes again by itself.
   app.on('child-process-gone', (_event, { type, reason, exitCode, name = '' }) => {
     if (reason !== 'clean-exit') log.info('process gone', { type, reason, exitCode, name });
   });
   const mayReload = atMost(2, minute, needs.clock);
-  app.on('browser-window-created', (_event, window) => {
+  windows.onOpened((window) => {
     watchProcess(window, needs, mayReload);
     watchHanging(window, needs);
   });
@@ -69,12 +75,12 @@ function catchDefects({ process, log, clock, tell }: CrashesNeeds): void {
 }
 
 function watchProcess(window: BrowserWindow, needs: CrashesNeeds, mayReload: () => boolean): void {
-  const { app, log, tell, ask, load, forgetShown } = needs;
+  const { app, log, tell, ask, page } = needs;
   const loadAgain = async (reference: string): Promise<void> => {
     if (window.isDestroyed()) return;
     if (mayReload()) {
       tell({ kind: 'page-lost', reference });
-      await load(window);
+      await page.load(window);
       return;
     }
     const answer = await ask(window, {
@@ -90,8 +96,8 @@ function watchProcess(window: BrowserWindow, needs: CrashesNeeds, mayReload: () 
       return;
     }
     if (window.isDestroyed()) return;
-    forgetShown();
-    await load(window);
+    page.forgetShown();
+    await page.load(window);
   };
   const lost = (reason: string, exitCode: number) => {
     const reference = newReference();

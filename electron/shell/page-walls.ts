@@ -2,8 +2,21 @@
  * Denies the page everything it does not need: permissions, devices, navigation, windows, webviews, downloads, and
  * every request that is not the app's own. A page that runs a stranger's script still cannot reach out.
  */
-import type { App, Session, WebContents } from 'electron';
+import type { App, Session, WebContents, WebPreferences } from 'electron';
 import { pageOrigin, pageScheme } from './page-files.ts';
+
+/** What every window is opened with. */
+export const walledPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+} as const satisfies WebPreferences;
 
 /** Called once for each session that shows a page. */
 export function wallSession(session: Session): void {

@@ -1,20 +1,20 @@
 /** Tells the page of what went wrong in the app; what happens while no page can hear it is told when one can. */
-import { type App, BrowserWindow } from 'electron';
 import type { AppTrouble } from '../../contract/app-trouble.ts';
 import type { Announce } from '../announce.ts';
 import { writeTrouble } from '../disk/write-trouble.ts';
 import { canHear } from './can-hear.ts';
+import type { PageWindows } from './page-windows.ts';
 
-export function createTellTrouble(app: App, announce: Announce): (trouble: AppTrouble) => void {
+export function createTellTrouble(windows: PageWindows, announce: Announce): (trouble: AppTrouble) => void {
   let waiting: readonly AppTrouble[] = [];
-  app.on('browser-window-created', (_event, window) => {
-    window.webContents.on('did-finish-load', () => {
+  windows.onOpened(({ webContents }) => {
+    webContents.on('did-finish-load', () => {
       for (const trouble of waiting) announce('app.trouble', trouble);
       waiting = [];
     });
   });
   return (trouble) => {
-    const isHeard = BrowserWindow.getAllWindows().some(({ webContents }) => canHear(webContents));
+    const isHeard = windows.all().some(({ webContents }) => canHear(webContents));
     if (isHeard) announce('app.trouble', trouble);
     else waiting = [...waiting, trouble];
   };

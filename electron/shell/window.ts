@@ -4,6 +4,7 @@ import { app, BrowserWindow, Menu, nativeTheme, type Session, screen } from 'ele
 import { systemClock as clock } from '../clock.ts';
 import { contextMenuItems } from './context-menu.ts';
 import { pageUrl } from './page-files.ts';
+import { walledPreferences } from './page-walls.ts';
 import { showOnce } from './show-once.ts';
 import { keepWindowPlace, type Opening, placeOn, readWindowPlace } from './window-place.ts';
 
@@ -34,17 +35,9 @@ export function openWindow({ session, preloadFolder, isPackaged, closed }: Windo
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     autoHideMenuBar: true,
     webPreferences: {
+      ...walledPreferences,
       preload: join(preloadFolder, 'preload.cjs'),
       session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
       devTools: !isPackaged,
     },
   });

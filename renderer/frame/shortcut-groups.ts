@@ -1,7 +1,8 @@
 /** Every row of both tables of keys, as the shortcut sheet shows them. Pure. */
 import type { Page } from '../../contract/shown-page.ts';
 import type { Action } from '../keyboard/action.ts';
-import { type KeyRow, keys, kitKeys, type Place } from '../keyboard/keys.ts';
+import { type KeyRow, keys, type Place } from '../keyboard/keys.ts';
+import { kitKeys } from '../keyboard/kit-keys.ts';
 
 export type ShortcutGroup = { readonly heading: string; readonly rows: readonly KeyRow[] };
 

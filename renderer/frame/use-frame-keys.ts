@@ -4,7 +4,7 @@ import type { Page } from '../../contract/shown-page.ts';
 import type { Action } from '../keyboard/action.ts';
 import { closeMenuOf } from '../keyboard/close-menu.ts';
 import { isComposing, pressedRow } from '../keyboard/handle-keys.ts';
-import { type KeyRow, kitKeys } from '../keyboard/keys.ts';
+import { type KeyRow, menuKeys } from '../keyboard/keys.ts';
 import { isChord, type KeyEvent } from '../keyboard/press.ts';
 import { currentVisit } from '../store/history.ts';
 import { store } from '../store/use-store.ts';
@@ -36,7 +36,7 @@ export function useFrameKeys(actions: readonly Action[]): void {
     };
     // A tooltip of the menu's button would keep Escape to itself.
     const closesMenu = (event: KeyboardEvent): boolean => {
-      const isClosed = pressedRow(kitKeys.menus, event)?.name === 'close' && closeMenuOf(event.target);
+      const isClosed = pressedRow(menuKeys, event)?.name === 'close' && closeMenuOf(event.target);
       if (isClosed) event.preventDefault();
       return isClosed;
     };

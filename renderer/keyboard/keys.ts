@@ -14,7 +14,7 @@ export type KeyRow = {
   readonly orElse?: string;
 };
 
-type Table = Readonly<Record<string, Readonly<Record<string, KeyRow>>>>;
+export type Table = Readonly<Record<string, Readonly<Record<string, KeyRow>>>>;
 
 /** As long as the table has the focus, in its rows and in its headings. */
 const ofTable = {
@@ -150,29 +150,12 @@ export const keys = {
   },
 } as const satisfies Table;
 
-/** What the kit's own components handle, told here so that the sheet is whole. */
-export const kitKeys = {
-  tabs: {
-    move: { words: 'Show another tab', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
-  },
-  /** Read by `type-ahead.ts` from letters that are typed one after the other. */
-  rows: {
-    type: { words: 'Go to the next row whose name begins with what is typed', keys: ['letters'] },
-  },
-  menus: {
-    move: { words: 'Go through a menu', keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'] },
-    choose: { words: 'Choose from a menu', keys: ['Enter', ' '] },
-    close: { words: 'Close a menu', keys: ['Escape'] },
-  },
-  dialogs: {
-    send: { words: 'Do what a dialog asks', keys: ['Enter'] },
-    close: { words: 'Close a dialog', keys: ['Escape'] },
-  },
-  /** Read from what is typed. */
-  typed: {
-    palette: { words: 'List every action, first in the search’s field', keys: ['>'] },
-  },
-} as const satisfies Table;
+/** What the kit's menus handle. */
+export const menuKeys = {
+  move: { words: 'Go through a menu', keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'] },
+  choose: { words: 'Choose from a menu', keys: ['Enter', ' '] },
+  close: { words: 'Close a menu', keys: ['Escape'] },
+} as const satisfies Table[string];
 
 export type Place = keyof typeof keys;
 export type KeyName<P extends Place> = keyof (typeof keys)[P];

@@ -43,6 +43,14 @@ export const organisationActions: readonly Action[] = [
     run: openPanel({ kind: 'spans', isWhole: false }),
   },
   {
+    id: 'print-organisation',
+    words: 'Print the organisation',
+    keys: ['Mod+P'],
+    on: 'organisation',
+    isOffered: isShown,
+    run: ({ showLeaving }) => showLeaving('print'),
+  },
+  {
     id: 'fold-tree',
     words: 'Show or hide the tree',
     keys: ['Mod+B'],

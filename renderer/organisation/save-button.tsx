@@ -1,8 +1,9 @@
-/** Opens what saves the organisation, or a part of it, as a file. */
+/** Opens what saves or prints the organisation, or a part of it. */
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
 import { laterOpened } from '../boundary/later.tsx';
+import { useStore } from '../store/use-store.ts';
 import { ToolButton } from './tool-button.tsx';
 import type { SeenViewPlace } from './view/seen-view.ts';
 
@@ -16,11 +17,19 @@ type SaveButtonProps = {
 };
 
 export function SaveButton({ page, view, disabled }: SaveButtonProps) {
-  const [opened, setOpened] = useState(false);
+  const leaving = useStore((state) => state.leaving);
+  const showLeaving = useStore((state) => state.showLeaving);
+  useEffect(() => () => showLeaving(null), [showLeaving]);
   return (
     <>
-      <ToolButton words="Save…" Icon={IconDownload} disabled={disabled} onClick={() => setOpened(true)} />
-      <SaveDialog opened={opened} onClose={() => setOpened(false)} page={page} view={view} />
+      <ToolButton words="Save…" Icon={IconDownload} disabled={disabled} onClick={() => showLeaving('save')} />
+      <SaveDialog
+        opened={leaving !== null && !disabled}
+        leaving={leaving ?? 'save'}
+        onClose={() => showLeaving(null)}
+        page={page}
+        view={view}
+      />
     </>
   );
 }

@@ -4,7 +4,12 @@ import classes from './save.module.css';
 type ChoicesProps<V extends string> = {
   readonly legend: string;
   readonly name: string;
-  readonly choices: readonly { readonly value: V; readonly words: string; readonly note: string }[];
+  readonly choices: readonly {
+    readonly value: V;
+    readonly words: string;
+    readonly note: string;
+    readonly isOff?: boolean;
+  }[];
   readonly chosen: V;
   readonly onChoose: (value: V) => void;
   readonly isFirst?: boolean;
@@ -21,12 +26,13 @@ export function SaveChoiceList<V extends string>({
   return (
     <fieldset className={classes.choices}>
       <legend>{legend}</legend>
-      {choices.map(({ value, words, note }) => (
-        <label key={value} className={classes.choice}>
+      {choices.map(({ value, words, note, isOff = false }) => (
+        <label key={value} className={classes.choice} data-off={isOff || undefined}>
           <input
             type="radio"
             name={name}
             checked={chosen === value}
+            disabled={isOff}
             data-autofocus={(isFirst && chosen === value) || undefined}
             onChange={() => onChoose(value)}
           />

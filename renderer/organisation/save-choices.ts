@@ -1,5 +1,5 @@
 /** What of the organisation can be saved in which form, and what each is good for. Pure. */
-import { mostItems } from '../../contract/bounds.ts';
+import { mostItems, mostPrinted } from '../../contract/bounds.ts';
 import { cardHeight } from '../../contract/map-sizes.ts';
 import type { SavedFormat } from '../../contract/organisation-save.ts';
 import type { PeopleCount } from '../../contract/people-count.ts';
@@ -24,7 +24,13 @@ export type Saveable = {
 };
 
 export type WhatChoice = { readonly what: SaveWhat; readonly words: string; readonly note: string };
-export type FormatChoice = { readonly format: SaveFormat; readonly words: string; readonly note: string };
+export type FormatChoice = {
+  readonly format: SaveFormat;
+  readonly words: string;
+  readonly note: string;
+  /** It cannot be chosen; the note says why. */
+  readonly isOff?: boolean;
+};
 
 /** The usual one first. */
 export function whatChoices({ everybody: all, active, hasChart, hasView }: Saveable): WhatChoice[] {
@@ -40,8 +46,8 @@ export function whatChoices({ everybody: all, active, hasChart, hasView }: Savea
   ];
 }
 
-/** `image`: how large one would be, and how many people are on it; null: that is not known yet, or there is no room to tell. */
-export function formatChoices(what: SaveWhat, image: ImageFacts | null): FormatChoice[] {
+/** `people`: in the map, or the branch of it. `image`: how large one would be; null: that is not known yet, or there is no room to tell. */
+export function formatChoices(what: SaveWhat, people: number, image: ImageFacts | null): FormatChoice[] {
   const drawn =
     what === 'chart' ? 'As it is drawn, in light colours' : 'The map, with everybody on it, in light colours';
   const svg: FormatChoice = {
@@ -52,22 +58,31 @@ export function formatChoices(what: SaveWhat, image: ImageFacts | null): FormatC
   const png: FormatChoice = {
     format: 'png',
     words: 'PNG',
-    note: image === null ? 'An image, in the colours of the page' : imageWords(image),
+    note: image === null ? 'An image, in the colours of the page' : imageWords(image, people),
   };
   const csv: FormatChoice = {
     format: 'csv',
     words: 'CSV',
     note: 'A line for each person and each who is only listed, with level and manager, for spreadsheets',
   };
-  if (what === 'screen') return [png];
-  return what === 'chart' ? [svg, png] : [svg, png, csv];
+  // A chart has half as many cards at most.
+  const isMany = what !== 'chart' && people > mostPrinted;
+  const pdf: FormatChoice = {
+    format: 'pdf',
+    words: 'PDF',
+    note: isMany
+      ? `A page, of a PDF or on paper, takes ${count(mostPrinted)} people at most. Choose a branch to save or print, or an SVG, which has everybody`
+      : 'One page as large as the drawing, with names that can be searched. Print… fits it into a sheet of paper',
+    isOff: isMany,
+  };
+  return what === 'screen' ? [png] : [svg, pdf, png, csv];
 }
 
-/** `k`: how large the map is drawn; 1 is 100 %. `people`: on it, who is only listed among them. */
-export type ImageFacts = { readonly w: number; readonly h: number; readonly k: number; readonly people: number };
+/** `k`: how large the map is drawn; 1 is 100 %. */
+export type ImageFacts = { readonly w: number; readonly h: number; readonly k: number };
 
 /** "7,000 × 4,300 pixels. Every name can be read". */
-function imageWords({ w, h, k, people }: ImageFacts): string {
+function imageWords({ w, h, k }: ImageFacts, people: number): string {
   // One item stands for each person, and one for everybody.
   const isReadable = k * cardHeight >= heights.name && people < mostItems;
   const names = isReadable

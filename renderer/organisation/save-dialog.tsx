@@ -1,4 +1,4 @@
-/** Saves the organisation, a branch of it or the chart: what, in which form, how far it is, and why it could not be. */
+/** Saves or prints the organisation, a branch of it or the chart: what, in which form, how far it is, and why it could not be. */
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { organisationLink } from '../../contract/app-link.ts';
@@ -15,22 +15,26 @@ import dialog from '../dialog/dialog.module.css';
 import { Dialog } from '../dialog/dialog.tsx';
 import { SendButton } from '../dialog/send-button.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
-import { useStore } from '../store/use-store.ts';
-import { count } from '../words/locale.ts';
+import { ExportProgress } from '../layout/export-progress.tsx';
+import type { Leaving } from '../store/organisation.ts';
+import { store, useStore } from '../store/use-store.ts';
 import { memberName } from './row-words.ts';
 import classes from './save.module.css';
 import { SaveChoiceList } from './save-choice-list.tsx';
 import { formatChoices, type SaveFormat, type SaveWhat, whatChoices } from './save-choices.ts';
+import { printOrganisation, saveOrganisation } from './save-organisation.ts';
 import { sendImage } from './send-image.ts';
 import { branchCount, everybodyCount } from './totals-words.ts';
 import { personOf, type Shining, spotlightOf } from './tree-state.ts';
+import { useImagePlan } from './use-image-plan.ts';
 import { useOrganisation } from './use-organisation.ts';
-import { chartImage, type ImagePlan, mapBox, mapImage, planImage, screenImage } from './view/draw-image.ts';
-import type { MapLook } from './view/map-store.ts';
+import { chartImage, mapImage, screenImage } from './view/draw-image.ts';
 import type { SeenViewPlace } from './view/seen-view.ts';
 
 type SaveDialogProps = {
   readonly opened: boolean;
+  /** What the person came for, which has the focus. */
+  readonly leaving: Leaving;
   readonly onClose: () => void;
   readonly page: Extract<Page, { view: 'organisation' }>;
   readonly view: SeenViewPlace;
@@ -38,21 +42,20 @@ type SaveDialogProps = {
 
 const nobody: PeopleCount = { people: 0, onlyListed: 0 };
 
-export function SaveDialog({ opened, onClose, page, view }: SaveDialogProps) {
+export function SaveDialog({ opened, leaving, onClose, page, view }: SaveDialogProps) {
   return (
-    <Dialog opened={opened} onClose={onClose} title="Save the organisation" size="wide">
-      {opened && <SaveForm onClose={onClose} page={page} view={view} />}
+    <Dialog opened={opened} onClose={onClose} title="Save or print the organisation" size="wide">
+      {opened && <SaveForm leaving={leaving} onClose={onClose} page={page} view={view} />}
     </Dialog>
   );
 }
 
-function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
+function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
   const totals = useOrganisation((state) => state.totals);
   const row = useOrganisation((state) => state.active?.data);
   const colour = useOrganisation((state) => state.mapColour);
   const lit = useOrganisation((state) => state.spotlight);
   const look = useMemo(() => ({ colour, spotlight: spotlightOf(lit).spotlight }), [colour, lit]);
-  const saveOrganisation = useStore((state) => state.saveOrganisation);
   const copy = useStore((state) => state.copy);
   const say = useStore((state) => state.say);
   const tellFailure = useStore((state) => state.tellFailure);
@@ -71,8 +74,10 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
   const [wanted, setFormat] = useState<SaveFormat>('svg');
   const plan = useImagePlan(what, id, look);
   const { people, onlyListed } = what === 'branch' ? (active?.branch ?? nobody) : everybody;
-  const formats = formatChoices(what, plan && { ...plan.size, k: plan.k, people: people + onlyListed });
-  const format = formats.find((one) => one.format === wanted)?.format ?? formats[0]?.format ?? 'svg';
+  const formats = formatChoices(what, people + onlyListed, plan && { ...plan.size, k: plan.k });
+  const offered = formats.filter(({ isOff }) => !isOff);
+  const format = offered.find((one) => one.format === wanted)?.format ?? offered[0]?.format ?? 'svg';
+  const isPrintable = offered.some((one) => one.format === 'pdf');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const isThere = useRef(true);
@@ -106,11 +111,21 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
     if (copied.ok) say('Copied the image');
     return copied.ok ? succeeded(true) : copied;
   };
+  const asked = () => {
+    const of = whatAsked(what, id, chart);
+    return of && { what: of, colour, ...(lit && { spotlight: shining(lit) }) };
+  };
   const saveFile = async (as: SavedFormat): Promise<Outcome<boolean>> => {
-    const asked = whatAsked(what, id, chart);
-    if (asked === null) return failed({ kind: 'cancelled' });
-    const saved = await saveOrganisation({ what: asked, format: as, colour, ...(lit && { spotlight: shining(lit) }) });
+    const of = asked();
+    if (of === null) return failed({ kind: 'cancelled' });
+    const saved = await saveOrganisation(store.getState(), call, { ...of, format: as });
     return saved.ok ? succeeded(saved.value.saved !== null) : saved;
+  };
+  const print = async (): Promise<Outcome<boolean>> => {
+    const of = asked();
+    if (of === null) return failed({ kind: 'cancelled' });
+    const printed = await printOrganisation(store.getState(), call, of);
+    return printed.ok ? succeeded(printed.value.printed) : printed;
   };
   const go = async (work: () => Promise<Outcome<boolean>>) => {
     if (busy) return;
@@ -141,7 +156,7 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
           choices={choices.map(({ what: value, ...words }) => ({ value, ...words }))}
           chosen={what}
           onChoose={setWhat}
-          isFirst
+          isFirst={leaving === 'save' || !isPrintable}
         />
         <SaveChoiceList
           legend="Form"
@@ -151,7 +166,7 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
           onChoose={setFormat}
         />
       </div>
-      <Progress />
+      <ExportProgress name="Saving" className={classes.progress} />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={dialog.buttons}>
         {id !== null && (
@@ -168,6 +183,15 @@ function SaveForm({ onClose, page, view }: Omit<SaveDialogProps, 'opened'>) {
         <Button variant="default" disabled={!isDrawable} onClick={() => void go(copyImage)}>
           Copy as image
         </Button>
+        <SendButton
+          variant="default"
+          busy={false}
+          waits={busy || !isPrintable}
+          data-autofocus={leaving === 'print' && isPrintable}
+          onClick={() => void go(print)}
+        >
+          Print…
+        </SendButton>
         <SendButton type="submit" busy={busy}>
           Save…
         </SendButton>
@@ -184,40 +208,4 @@ function whatAsked(what: SaveWhat, id: UserId | null, chart: ChartAsked | null):
 
 function shining({ by, value, words }: Shining) {
   return { by, value, words: firstUnits(words, longestWord) };
-}
-
-/** How large the map, or a branch of it, is as an image; null: it is no map, or not known yet. */
-function useImagePlan(what: SaveWhat, id: UserId | null, look: MapLook): ImagePlan | null {
-  const [plan, setPlan] = useState<{ readonly of: string; readonly plan: ImagePlan } | null>(null);
-  const isMap = what === 'everybody' || what === 'branch';
-  const of = `${what} ${what === 'branch' ? id : ''}`;
-  useEffect(() => {
-    if (!isMap) return;
-    let isOver = false;
-    void mapBox(call, what === 'branch' ? id : null, look).then((box) => {
-      if (!isOver && box.ok && box.value !== null) setPlan({ of, plan: planImage(box.value) });
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [isMap, what, id, look, of]);
-  return isMap && plan?.of === of ? plan.plan : null;
-}
-
-/** Of what takes longer than a moment. */
-function Progress() {
-  const exporting = useStore((state) => state.exporting);
-  const stopExport = useStore((state) => state.stopExport);
-  if (exporting === null) return null;
-  return (
-    <div className={classes.progress}>
-      <progress aria-label="Saving" value={exporting.done} max={exporting.total} />
-      <span>
-        Saving {count(exporting.done)} of {count(exporting.total)}
-      </span>
-      <Button variant="subtle" onClick={stopExport}>
-        Stop
-      </Button>
-    </div>
-  );
 }

@@ -15,6 +15,7 @@ const StripTools = later(
   async () => (await import('./strip-tools.tsx')).StripTools,
   <span className={classes.toolsPlace} />,
 );
+const ExportProgress = later(async () => (await import('../layout/export-progress.tsx')).ExportProgress);
 /** Says nothing but of a list. */
 const ListedNote = later(async () => (await import('./listed-note.tsx')).ListedNote);
 
@@ -30,7 +31,6 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
   const copyAddresses = useStore((state) => state.copyAddresses);
   const select = useStore((state) => state.select);
   const limit = useRowLimit(rowHeight);
-  const stopExport = useStore((state) => state.stopExport);
   const selected = shown?.selected ?? 0;
   const total = shown?.total ?? 0;
 
@@ -76,13 +76,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
           total > 0 &&
           selected === 0 && <ExportMenu which="all" label={`Export all ${count(total)} as`} name="Export" />
         ) : (
-          <span className={classes.exporting}>
-            <progress aria-label="Export" value={exporting.done} max={exporting.total} />
-            Saving {count(exporting.done)} of {count(exporting.total)}
-            <Button variant="subtle" onClick={stopExport}>
-              Stop
-            </Button>
-          </span>
+          <ExportProgress name="Export" className={classes.exporting} />
         )}
         <StripTools filter={filter} />
       </span>

@@ -2,7 +2,8 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconCornerDownLeft } from '@tabler/icons-react';
 import { statusWords } from '../../contract/status-words.ts';
-import { keys, kitKeys } from '../keyboard/keys.ts';
+import { keys } from '../keyboard/keys.ts';
+import { kitKeys } from '../keyboard/kit-keys.ts';
 import { pressWords } from '../keyboard/press.ts';
 import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';

@@ -5,7 +5,13 @@ import type { OrganisationPanel } from '../../contract/shown-page.ts';
 import { currentVisit } from './history.ts';
 import type { SliceOf } from './slice.ts';
 
+/** How the organisation, or a part of it, leaves the app. */
+export type Leaving = 'save' | 'print';
+
 export type OrganisationSlice = {
+  /** What its dialog was opened for; null: it is closed. */
+  readonly leaving: Leaving | null;
+  readonly showLeaving: (leaving: Leaving | null) => void;
   /** Where the tree has room beside the view. Kept on this computer. */
   readonly isTreeFolded: boolean;
   /** The tree and the view have no room beside each other: one of the two is shown. */
@@ -27,6 +33,8 @@ export function isTreeAway({ isTreeFolded, isNarrow, isViewAlone }: Folding): bo
 
 export function createOrganisationSlice(call: Call): SliceOf<OrganisationSlice> {
   return (set, get) => ({
+    leaving: null,
+    showLeaving: (leaving) => set({ leaving }),
     isTreeFolded: false,
     isNarrow: false,
     isViewAlone: null,

@@ -2,7 +2,6 @@
 import type { Call, CallInput } from '../../contract/calls.ts';
 import type { EventData } from '../../contract/events.ts';
 import { failed, type Outcome } from '../../contract/failures.ts';
-import { peopleCountWords } from '../../contract/people-count.ts';
 import { usualColumns } from '../../contract/people-view.ts';
 import type { Label } from '../../contract/person.ts';
 import type {
@@ -22,7 +21,7 @@ import type { SliceOf } from './slice.ts';
 export type TableOutSlice = {
   readonly columns: readonly TableColumn[];
   /** How far an export is that takes longer than a moment; null: none does. */
-  readonly exporting: { readonly done: number; readonly total: number } | null;
+  readonly exporting: EventData<'export.progress'> | null;
   /** Of the columns that a person made wider or narrower. */
   readonly widths: ColumnWidths;
   readonly setWidths: (widths: ColumnWidths) => void;
@@ -36,16 +35,20 @@ export type TableOutSlice = {
   /** Where to write to them. */
   readonly copyAddresses: (which: WhichPeople) => Promise<void>;
   readonly exportPeople: (which: WhichPeople, format: ExportFormat) => Promise<void>;
-  /** What is saved of the organisation is said as well; why it could not be is not. */
-  readonly saveOrganisation: (asked: CallInput<'organisation.save'>) => Promise<Saved>;
-  readonly saveSpans: (asked: CallInput<'organisation.saveSpans'>) => Promise<void>;
+  /** Saves or prints one thing at a time: `cancelled` while another is under way. */
+  readonly exportAlone: <T>(ask: () => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+  /** The same of a file, and says what was saved, by default how many people. Why it could not be is not said. */
+  readonly saveAlone: <S extends Saved>(
+    ask: () => Promise<Outcome<S>>,
+    wordsOf?: (saved: number, answer: S) => string,
+  ) => Promise<Outcome<S>>;
   readonly stopExport: () => void;
-  readonly exportWent: (exporting: { readonly done: number; readonly total: number }) => void;
+  readonly exportWent: (exporting: EventData<'export.progress'>) => void;
   readonly exportEnded: (ended: EventData<'export.ended'>) => void;
 };
 
 /** How many people; null: it was not chosen where, or stopped. */
-type Saved = Outcome<{ readonly saved: number | null }>;
+type Saved = { readonly saved: number | null };
 
 export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
   return (set, get) => {
@@ -53,18 +56,6 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
     let isKeeping = false;
     const tellTrouble = (answer: Outcome<unknown>) => {
       if (!answer.ok) get().tellFailure(answer.failure);
-    };
-    const save = async <S extends { readonly saved: number | null }>(
-      ask: () => Promise<Outcome<S>>,
-      wordsOf: (saved: number, answer: S) => string = peopleCount,
-    ): Promise<Outcome<S>> => {
-      if (isExporting) return failed({ kind: 'cancelled' });
-      isExporting = true;
-      const answer = await ask();
-      isExporting = false;
-      set({ exporting: null });
-      if (answer.ok && answer.value.saved !== null) get().say(`Saved ${wordsOf(answer.value.saved, answer.value)}`);
-      return answer;
     };
     /** At once, since the window may be closed at once; one after the other, since a key that is held down makes many of them. */
     const keepWidths = async () => {
@@ -124,16 +115,20 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       exportPeople: async (which, format) => {
         const { shown } = get().table;
         if (shown !== null)
-          tellTrouble(await save(() => call('people.export', { snapshot: shown.snapshot, which, format })));
+          tellTrouble(await get().saveAlone(() => call('people.export', { snapshot: shown.snapshot, which, format })));
       },
-      saveOrganisation: (asked) =>
-        save(
-          () => call('organisation.save', asked),
-          (saved, { onlyListed }) => peopleCountWords({ people: saved - onlyListed, onlyListed }, count),
-        ),
-      saveSpans: async (asked) => {
-        const lines = (saved: number) => `${count(saved)} ${saved === 1 ? 'line' : 'lines'}`;
-        tellTrouble(await save(() => call('organisation.saveSpans', asked), lines));
+      exportAlone: async (ask) => {
+        if (isExporting) return failed({ kind: 'cancelled' });
+        isExporting = true;
+        const answer = await ask();
+        isExporting = false;
+        set({ exporting: null });
+        return answer;
+      },
+      saveAlone: async (ask, wordsOf = peopleCount) => {
+        const answer = await get().exportAlone(ask);
+        if (answer.ok && answer.value.saved !== null) get().say(`Saved ${wordsOf(answer.value.saved, answer.value)}`);
+        return answer;
       },
       stopExport: () => void call('people.stopExport', null),
       exportWent: (exporting) => set({ exporting }),

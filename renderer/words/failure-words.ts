@@ -9,7 +9,7 @@ import type { Failure } from '../../contract/failures.ts';
 import { badInputWords } from './bad-input-words.ts';
 import { statusRefusalWords } from './status-refusal-words.ts';
 import { giveTokenWords } from './token-words.ts';
-import { databaseTrouble, keychainTrouble, notKept, notSaved, tokenLeft } from './trouble-words.ts';
+import { databaseTrouble, keychainTrouble, notDrawn, notKept, notSaved, tokenLeft } from './trouble-words.ts';
 import { workbookTrouble } from './workbook-words.ts';
 
 export type FailureAction = 'retry' | 'enter-token' | 'renew-token' | 'unlock-keychain' | 'fetch-named';
@@ -193,6 +193,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   }),
   workbook: ({ trouble }) => workbookTrouble[trouble],
   'not-saved': ({ trouble }) => notSaved[trouble],
+  'not-drawn': ({ trouble }) => notDrawn[trouble],
   closed: () => ({
     title: 'Given up: the directory was closed',
     detail: 'Nothing was saved or copied. Open the directory and do it again.',

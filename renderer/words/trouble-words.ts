@@ -3,6 +3,7 @@ import type { Failure, KeychainTrouble } from '../../contract/failures.ts';
 
 type Database = Extract<Failure, { kind: 'database' }>['trouble'];
 type NotSaved = Extract<Failure, { kind: 'not-saved' }>['trouble'];
+type NotDrawn = Extract<Failure, { kind: 'not-drawn' }>['trouble'];
 
 export const keychainTrouble: { readonly [T in KeychainTrouble]: { readonly title: string; readonly detail: string } } =
   {
@@ -87,6 +88,14 @@ export const notSaved: { readonly [T in NotSaved]: { readonly title: string; rea
     title: 'Not saved: the file could not be written',
     detail: 'What stood there before is as it was. Choose another name or another folder.',
   },
+};
+
+const chooseLess = 'Nothing was saved or printed. Choose a smaller branch, or an SVG.';
+
+export const notDrawn: { readonly [T in NotDrawn]: { readonly title: string; readonly detail: string } } = {
+  slow: { title: 'Given up: drawing took too long', detail: chooseLess },
+  failed: { title: 'It could not be drawn', detail: chooseLess },
+  printer: { title: 'It could not be printed', detail: 'Check the printer, or save a PDF and print that.' },
 };
 
 export const notKept: { readonly [T in NotSaved]: string } = {

@@ -17,4 +17,8 @@ export const log: Log = {
   },
 };
 
-export const noExports: Exports = { save: async () => succeeded({ saved: null }), stop: () => undefined };
+export const noExports: Exports = {
+  save: async () => succeeded({ saved: null }),
+  print: async () => succeeded({ printed: false }),
+  stop: () => undefined,
+};

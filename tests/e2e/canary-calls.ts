@@ -103,6 +103,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['organisation.labels', { kind: 'role', text: '' }],
       ['organisation.look', { id: null, isOpening: false, asOf: null }],
       ['organisation.save', { what: { kind: 'everybody' }, format: 'svg', colour: 'status' }],
+      ['organisation.print', { what: { kind: 'everybody' }, colour: 'status' }],
       ['organisation.leave', { id: null }],
       ...checkCalls,
       ['appearance.foldTree', { isFolded: false }],

@@ -72,69 +72,71 @@ export const asking = {
 } as const;
 
 /** What each handler says to what it is there for. */
-export const verdicts = (running: ElectronApplication) =>
-  running.evaluate((_electron, { permissions, urls }) => {
-    const { handlers } = (globalThis as unknown as { walls: Walls }).walls;
-    const handler = (name: string) => handlers[name] ?? (() => 'no handler');
-    const isPrevented = (name: string, details: Record<string, unknown> = {}) => {
-      let prevented = false;
-      handler(name)(
-        {
-          ...details,
-          preventDefault: () => {
-            prevented = true;
+export const verdicts = (running: ElectronApplication, session: string) =>
+  running.evaluate(
+    (_electron, { permissions, urls, page }) => {
+      const { handlers } = (globalThis as unknown as { walls: Walls }).walls;
+      const handler = (name: string) => handlers[name] ?? (() => 'no handler');
+      const isPrevented = (name: string, details: Record<string, unknown> = {}) => {
+        let prevented = false;
+        handler(name)(
+          {
+            ...details,
+            preventDefault: () => {
+              prevented = true;
+            },
           },
-        },
-        {},
-        {},
-      );
-      return prevented;
-    };
-    const page = 'session page';
-    const decision = <T>(ask: (decide: (answer: T) => void) => void): T | 'undecided' => {
-      let answer: T | 'undecided' = 'undecided';
-      ask((decided) => {
-        answer = decided;
-      });
-      return answer;
-    };
-    const isCancelled = (url: string) =>
-      (decision((decide) => handler(`${page} webRequest onBeforeRequest`)({ url }, decide)) as { cancel?: boolean })
-        .cancel === true;
-    const call = (senderFrame: unknown) =>
-      handler('ipcMain handle')({ sender: { id: 1 }, senderFrame }, 'app.about', null);
-    return Promise.all([
-      call(null),
-      call({ url: urls.own, parent: null }),
-      call({ url: urls.own, parent: {} }),
-      ...[...urls.others, ...urls.near].map((url) => call({ url, parent: null })),
-    ]).then((calls) => ({
-      allowed: permissions.filter(
-        (permission) =>
-          decision((decide) => handler(`${page} setPermissionRequestHandler`)({}, permission, decide, {})) !== false ||
-          handler(`${page} setPermissionCheckHandler`)({}, permission, urls.own, {}) !== false,
-      ),
-      devices: ['hid', 'serial', 'usb'].filter(
-        (deviceType) => handler(`${page} setDevicePermissionHandler`)({ deviceType, origin: urls.own }) !== false,
-      ),
-      download: isPrevented(`${page} will-download`),
-      fetched: [urls.own, ...urls.others].filter((url) => !isCancelled(url)),
-      opened: [urls.own, ...urls.others, ...urls.near].filter(
-        (url) => JSON.stringify(handler('contents setWindowOpenHandler')({ url })) !== '{"action":"deny"}',
-      ),
-      webview: isPrevented('contents will-attach-webview'),
-      navigated: [urls.own, ...urls.others, ...urls.near].filter(
-        (url) => !isPrevented('contents will-navigate', { url }),
-      ),
-      redirected: [urls.own, ...urls.others, ...urls.near].filter(
-        (url) => !isPrevented('contents will-redirect', { url }),
-      ),
-      inFrames: [urls.own, ...urls.others, ...urls.near].filter(
-        (url) => !isPrevented('contents will-frame-navigate', { isMainFrame: false, url }),
-      ),
-      answered: calls.map((answer) => {
-        const { ok, failure } = answer as { ok: boolean; failure?: { kind: string } };
-        return ok || failure?.kind;
-      }),
-    }));
-  }, asking);
+          {},
+          {},
+        );
+        return prevented;
+      };
+      const decision = <T>(ask: (decide: (answer: T) => void) => void): T | 'undecided' => {
+        let answer: T | 'undecided' = 'undecided';
+        ask((decided) => {
+          answer = decided;
+        });
+        return answer;
+      };
+      const isCancelled = (url: string) =>
+        (decision((decide) => handler(`${page} webRequest onBeforeRequest`)({ url }, decide)) as { cancel?: boolean })
+          .cancel === true;
+      const call = (senderFrame: unknown) =>
+        handler('ipcMain handle')({ sender: { id: 1 }, senderFrame }, 'app.about', null);
+      return Promise.all([
+        call(null),
+        call({ url: urls.own, parent: null }),
+        call({ url: urls.own, parent: {} }),
+        ...[...urls.others, ...urls.near].map((url) => call({ url, parent: null })),
+      ]).then((calls) => ({
+        allowed: permissions.filter(
+          (permission) =>
+            decision((decide) => handler(`${page} setPermissionRequestHandler`)({}, permission, decide, {})) !==
+              false || handler(`${page} setPermissionCheckHandler`)({}, permission, urls.own, {}) !== false,
+        ),
+        devices: ['hid', 'serial', 'usb'].filter(
+          (deviceType) => handler(`${page} setDevicePermissionHandler`)({ deviceType, origin: urls.own }) !== false,
+        ),
+        download: isPrevented(`${page} will-download`),
+        fetched: [urls.own, ...urls.others].filter((url) => !isCancelled(url)),
+        opened: [urls.own, ...urls.others, ...urls.near].filter(
+          (url) => JSON.stringify(handler('contents setWindowOpenHandler')({ url })) !== '{"action":"deny"}',
+        ),
+        webview: isPrevented('contents will-attach-webview'),
+        navigated: [urls.own, ...urls.others, ...urls.near].filter(
+          (url) => !isPrevented('contents will-navigate', { url }),
+        ),
+        redirected: [urls.own, ...urls.others, ...urls.near].filter(
+          (url) => !isPrevented('contents will-redirect', { url }),
+        ),
+        inFrames: [urls.own, ...urls.others, ...urls.near].filter(
+          (url) => !isPrevented('contents will-frame-navigate', { isMainFrame: false, url }),
+        ),
+        answered: calls.map((answer) => {
+          const { ok, failure } = answer as { ok: boolean; failure?: { kind: string } };
+          return ok || failure?.kind;
+        }),
+      }));
+    },
+    { ...asking, page: session },
+  );

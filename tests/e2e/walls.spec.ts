@@ -49,6 +49,34 @@ const menu = [
   { role: 'windowMenu' },
 ];
 
+/** Nothing is let through but what is the app's own. */
+const closed = {
+  allowed: [],
+  devices: [],
+  download: true,
+  fetched: [asking.urls.own],
+  opened: [],
+  webview: true,
+  navigated: [asking.urls.own],
+  redirected: [],
+  inFrames: [],
+};
+
+/** What every window has, where the app is packaged. */
+const walled = {
+  isInMemory: true,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: false,
+};
+
 test('the walls stand exactly so where the app is packaged', async ({ launch }) => {
   const running = await launch({ app });
   const page = await running.window();
@@ -69,6 +97,13 @@ test('the walls stand exactly so where the app is packaged', async ({ launch }) 
     ['session page setSpellCheckerEnabled', false],
     ['session page webRequest onBeforeRequest', 'a handler'],
     ['session page protocol handle', 'app', 'a handler'],
+    ['session drawing'],
+    ['session drawing setPermissionRequestHandler', 'a handler'],
+    ['session drawing setPermissionCheckHandler', 'a handler'],
+    ['session drawing setDevicePermissionHandler', 'a handler'],
+    ['session drawing setSpellCheckerEnabled', false],
+    ['session drawing webRequest onBeforeRequest', 'a handler'],
+    ['session drawing protocol handle', 'app', 'a handler'],
     ['ipcMain handle', 'rolodesk:call', 'a handler'],
     ['menu', menu],
     ['contents setWebRTCIPHandlingPolicy', 'disable_non_proxied_udp'],
@@ -90,6 +125,7 @@ test('the walls stand exactly so where the app is packaged', async ({ launch }) 
     'contents on will-frame-navigate',
     'contents on will-navigate',
     'contents on will-redirect',
+    'session drawing on will-download',
     'session page on will-download',
   ]);
 
@@ -106,34 +142,58 @@ test('the walls stand exactly so where the app is packaged', async ({ launch }) 
         show: false,
         backgroundColor: '#ffffff',
         autoHideMenuBar: true,
-        webPreferences: {
-          preload: 'preload.cjs',
-          isInMemory: true,
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          nodeIntegrationInWorker: false,
-          nodeIntegrationInSubFrames: false,
-          webSecurity: true,
-          webviewTag: false,
-          navigateOnDragDrop: false,
-          spellcheck: false,
-          devTools: false,
-        },
+        webPreferences: { ...walled, preload: 'preload.cjs' },
       },
     ]);
   }
-  const { answered, ...rest } = await verdicts(running.app);
-  expect(rest).toEqual({
-    allowed: [],
-    devices: [],
-    download: true,
-    fetched: [asking.urls.own],
-    opened: [],
-    webview: true,
-    navigated: [asking.urls.own],
-    redirected: [],
-    inFrames: [],
-  });
+  const { answered, ...rest } = await verdicts(running.app, 'session page');
+  expect(rest).toEqual(closed);
   expect(answered).toEqual(['refused-caller', true, ...answered.slice(2).map(() => 'refused-caller')]);
+});
+
+test('the window that draws a PDF has the same walls, and neither a preload nor scripts', async ({
+  launch,
+  newFolder,
+}) => {
+  const running = await launch({ app });
+  const page = await running.window();
+  await page.getByRole('button', { name: 'Look around the demo directory' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Organisation').click();
+  await expect(page.getByRole('tree', { name: 'Chart' }).getByRole('treeitem', { selected: true })).toHaveCount(1);
+  const filePath = join(newFolder(), 'chart.pdf');
+  await running.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, filePath);
+  const before = (await asked(running.app)).length;
+  await page.getByRole('button', { name: 'Save…', exact: true }).click();
+  await page.getByRole('radio', { name: 'PDF' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save…' }).click();
+  await expect(page.getByText(/^Saved \d+ people$/)).toBeVisible();
+
+  const since = (await asked(running.app)).slice(before);
+  expect(since.filter(([name]) => !/ on$/.test(String(name)))).toEqual([
+    ['contents setWebRTCIPHandlingPolicy', 'disable_non_proxied_udp'],
+    ['contents setWindowOpenHandler', 'a handler'],
+  ]);
+  const heard = since.filter(([name]) => / on$/.test(String(name))).map(([, event]) => String(event));
+  expect(heard.filter((event) => !/^(did-|page-|render-)/.test(event)).sort()).toEqual([
+    'will-attach-webview',
+    'will-frame-navigate',
+    'will-navigate',
+    'will-redirect',
+  ]);
+  const [, options, ...others] = (await windowOptions(running.app)) ?? [];
+  expect(others).toEqual([]);
+  if (options !== undefined) {
+    expect(options).toEqual({
+      width: 800,
+      height: 600,
+      title: 'Rolodesk',
+      show: false,
+      webPreferences: { ...walled, preload: 'undefined', javascript: false },
+    });
+  }
+  const { answered, ...rest } = await verdicts(running.app, 'session drawing');
+  expect(rest).toEqual(closed);
+  expect(answered.filter((answer) => answer !== 'refused-caller')).toEqual([true]);
 });

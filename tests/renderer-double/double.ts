@@ -340,7 +340,7 @@ export function createDouble(scenario: Scenario): Double {
     await new Promise((resolve) => setTimeout(resolve, 5));
     if (scenario.exporting && name === 'people.export') {
       const total = tablePeople.length;
-      say({ name: 'export.progress', data: { done: Math.floor(total / 3), total } });
+      say({ name: 'export.progress', data: { done: Math.floor(total / 3), total, stage: 'writing' } });
       await new Promise(() => undefined);
     }
     return handlers[name](parsed);

@@ -37,5 +37,6 @@ export const doubleOrganisation: Pick<Handlers, Extract<keyof Handlers, `organis
   'organisation.saveSpans': () => succeeded({ saved: null }),
   'organisation.since': () => succeeded({ since: null }),
   'organisation.save': () => succeeded({ saved: null, onlyListed: 0 }),
+  'organisation.print': () => succeeded({ printed: false }),
   'organisation.leave': () => succeeded(null),
 };

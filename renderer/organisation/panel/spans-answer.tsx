@@ -4,8 +4,10 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Spans, SpansFile } from '../../../contract/organisation-spans.ts';
 import type { Page } from '../../../contract/shown-page.ts';
-import { useStore } from '../../store/use-store.ts';
+import { call } from '../../bridge/call.ts';
+import { store } from '../../store/use-store.ts';
 import { count } from '../../words/locale.ts';
+import { saveSpans } from '../save-organisation.ts';
 import { StepLink } from '../step-link.tsx';
 import { LayerBars } from './layer-bars.tsx';
 import { LeadingList } from './leading-list.tsx';
@@ -76,7 +78,6 @@ const files: readonly (readonly [SpansFile, string])[] = [
 ];
 
 function SaveSpans({ id }: { readonly id: NonNullable<Spans['of']>['id'] | null }) {
-  const saveSpans = useStore((state) => state.saveSpans);
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
@@ -86,7 +87,7 @@ function SaveSpans({ id }: { readonly id: NonNullable<Spans['of']>['id'] | null 
       </Menu.Target>
       <Menu.Dropdown>
         {files.map(([file, words]) => (
-          <Menu.Item key={file} onClick={() => void saveSpans({ id, file })}>
+          <Menu.Item key={file} onClick={() => void saveSpans(store.getState(), call, { id, file })}>
             {words}
           </Menu.Item>
         ))}

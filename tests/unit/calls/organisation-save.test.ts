@@ -14,6 +14,7 @@ import { mountSmallDisk } from '../small-disk.ts';
 import { freshFile, idOf, record, stillClock, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { noPaper } from './no-paper.ts';
 
 const people = 1200;
 const everybody: OrganisationSaveAsked = { what: { kind: 'everybody' }, format: 'svg', colour: 'division' };
@@ -50,12 +51,14 @@ beforeEach(() => {
     },
     unfinished: createUnfinished(join(temporaryFolder(), 'unfinished')),
     announce: (name, data) => told.push({ name, data }),
+    paper: noPaper,
     // Each look at the clock takes a while, so that every part is one to tell of.
     clock: {
       monotonic: () => {
         now += 700;
         return now;
       },
+      sleep: () => new Promise(() => undefined),
     },
   });
   const ask = async (name: keyof typeof work, input: readonly unknown[]) => {
@@ -81,7 +84,7 @@ describe('the file', () => {
     expect(file).toMatch(/Acme \(api\.acme\.example\) · Rolodesk<\/text><\/g>\n<\/svg>\n$/);
     const progress = told.filter(({ name }) => name === 'export.progress').map(({ data }) => data as { done: number });
     expect(progress.length).toBeGreaterThan(2);
-    expect(progress.at(-1)).toEqual({ done: people, total: people });
+    expect(progress.at(-1)).toEqual({ done: people, total: people, stage: 'writing' });
     expect(told.at(-1)).toEqual({ name: 'export.ended', data: { saved: people, failure: null } });
   });
 

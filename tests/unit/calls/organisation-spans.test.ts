@@ -8,6 +8,7 @@ import { createSaveSpans } from '../../../electron/calls/organisation-spans.ts';
 import { createWithOpen } from '../../../electron/calls/with-open.ts';
 import type { OrganisationElsewhere } from '../../../electron/connection/organisation-thread.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { noPaper } from './no-paper.ts';
 
 const asked = { id: null, file: 'leaders' } as const;
 
@@ -31,7 +32,8 @@ function saving(parts: readonly (string | null)[], path: string | null) {
       choosePath: async () => path,
       unfinished: { note: async () => async () => undefined },
       announce: () => undefined,
-      clock: { monotonic: () => 0 },
+      paper: noPaper,
+      clock: { monotonic: () => 0, sleep: () => new Promise(() => undefined) },
     }),
   );
   return { save, ended };

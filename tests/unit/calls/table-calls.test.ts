@@ -13,6 +13,7 @@ import type { PeopleViews, PeopleViewsElsewhere } from '../../../electron/people
 import { freshFile, idOf, noon, record, storeAt, userOf, viewsOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { noPaper } from './no-paper.ts';
 
 const count = 1200;
 let store: DirectoryStore;
@@ -51,6 +52,7 @@ beforeEach(() => {
     choosePath: async () => path,
     unfinished: createUnfinished(join(temporaryFolder(), 'unfinished')),
     announce: (name, data) => told.push({ name, data }),
+    paper: noPaper,
     // Each look at the clock takes a while, so that every part is one to tell of.
     clock: {
       ...systemClock,
@@ -100,7 +102,7 @@ describe('an export', () => {
     );
     expect(left()).toEqual(['people.csv']);
     expect(told.slice(-2)).toEqual([
-      { name: 'export.progress', data: { done: count, total: count } },
+      { name: 'export.progress', data: { done: count, total: count, stage: 'writing' } },
       { name: 'export.ended', data: { saved: count, failure: null } },
     ]);
   });

@@ -24,20 +24,33 @@ it('offers what is there', () => {
 });
 
 it('offers the forms that each can be saved in', () => {
-  const forms = (what: Parameters<typeof formatChoices>[0]) => formatChoices(what, null).map(({ format }) => format);
-  expect(forms('everybody')).toEqual(['svg', 'png', 'csv']);
-  expect(forms('branch')).toEqual(['svg', 'png', 'csv']);
-  expect(forms('chart')).toEqual(['svg', 'png']);
+  const forms = (what: Parameters<typeof formatChoices>[0]) =>
+    formatChoices(what, 1200, null).map(({ format }) => format);
+  expect(forms('everybody')).toEqual(['svg', 'pdf', 'png', 'csv']);
+  expect(forms('branch')).toEqual(['svg', 'pdf', 'png', 'csv']);
+  expect(forms('chart')).toEqual(['svg', 'pdf', 'png', 'csv']);
   expect(forms('screen')).toEqual(['png']);
 });
 
 it.each([
-  [{ w: 7000, h: 4300, k: 1, people: 1200 }, /7,000 × 4,300 pixels.* Every name can be read$/],
-  [{ w: 16_384, h: 9000, k: 0.4, people: 7999 }, /Every name can be read$/],
-  [{ w: 16_384, h: 9000, k: 0.39, people: 7000 }, /Too many people to read each name.*An SVG has them all$/],
-  [{ w: 16_384, h: 9000, k: 0.5, people: 8000 }, /Too many people/],
-])('says what can be read on an image of %o', (image, words) => {
-  expect(formatChoices('everybody', image).find(({ format }) => format === 'png')?.note).toMatch(words);
+  ['everybody', 10_000, false],
+  ['everybody', 10_001, true],
+  ['branch', 10_001, true],
+  ['chart', 1_000_000, false],
+] as const)('offers a page for %s of %i people only where it can be drawn, and says so', (what, people, isOff) => {
+  const pdf = formatChoices(what, people, null).find(({ format }) => format === 'pdf');
+  expect(pdf?.isOff).toBe(isOff);
+  if (isOff) expect(pdf?.note).toMatch(/10,000 people at most. Choose a branch .* or an SVG/);
+  else expect(pdf?.note).toContain('can be searched');
+});
+
+it.each([
+  [1200, { w: 7000, h: 4300, k: 1 }, /7,000 × 4,300 pixels.* Every name can be read$/],
+  [7999, { w: 16_384, h: 9000, k: 0.4 }, /Every name can be read$/],
+  [7000, { w: 16_384, h: 9000, k: 0.39 }, /Too many people to read each name.*An SVG has them all$/],
+  [8000, { w: 16_384, h: 9000, k: 0.5 }, /Too many people/],
+])('says what can be read of %i people on an image of %o', (people, image, words) => {
+  expect(formatChoices('everybody', people, image).find(({ format }) => format === 'png')?.note).toMatch(words);
 });
 
 it.each([

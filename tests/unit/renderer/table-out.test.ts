@@ -11,13 +11,13 @@ function loadedAgain() {
   const double = createDouble({ open: true });
   const store = createDirectoryStore(double.bridge.call);
   double.bridge.listen((event) => applyEvent(store.getState(), event));
-  double.say({ name: 'export.progress', data: { done: 400, total: 1200 } });
+  double.say({ name: 'export.progress', data: { done: 400, total: 1200, stage: 'writing' } });
   return { ...double, state: store.getState };
 }
 
 test('its progress is shown, and it can be stopped', () => {
   const { state, made } = loadedAgain();
-  expect(state().exporting).toEqual({ done: 400, total: 1200 });
+  expect(state().exporting).toEqual({ done: 400, total: 1200, stage: 'writing' });
   state().stopExport();
   expect(made.map(({ name }) => name)).toContain('people.stopExport');
 });

@@ -31,8 +31,10 @@ function watched({ answer, tellFails = false }: { answer?: number; tellFails?: b
   const logged: unknown[] = [];
   const told: AppTrouble[] = [];
   const asked: MessageBoxOptions[] = [];
+  const opened: ((window: BrowserWindow) => void)[] = [];
   catchCrashes({
     app: app as never,
+    windows: { onOpened: (listener) => void opened.push(listener) },
     process,
     clock,
     log: {
@@ -53,11 +55,10 @@ function watched({ answer, tellFails = false }: { answer?: number; tellFails?: b
         press = resolve;
       });
     },
-    load: async () => void done.push('load'),
-    forgetShown: () => void done.push('forget'),
+    page: { load: async () => void done.push('load'), forgetShown: () => void done.push('forget') },
   });
   const window = new FakeWindow();
-  app.emit('browser-window-created', {}, window);
+  for (const listener of opened) listener(window as unknown as BrowserWindow);
   const lose = async (reason = 'crashed') => {
     window.lose(reason);
     await settled();
