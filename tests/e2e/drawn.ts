@@ -6,17 +6,19 @@ export type Drawn = {
   readonly texts: readonly (Rectangle & { readonly text: string })[];
   /** Rounded ones: cards and pills. */
   readonly boxes: readonly Rectangle[];
+  /** How many times dashed lines were drawn: those to other managers. */
+  readonly dashed: number;
 };
 
 /** From now on; what stays as it is is not drawn once more. In CSS pixels of the canvas. */
 export async function watchDrawing(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const drawn: { texts: unknown[]; boxes: unknown[] } = { texts: [], boxes: [] };
+    const drawn: { texts: unknown[]; boxes: unknown[]; dashed: number } = { texts: [], boxes: [], dashed: 0 };
     Object.assign(window, { drawn });
-    const { clearRect, fillText, roundRect } = CanvasRenderingContext2D.prototype;
+    const { clearRect, fillText, roundRect, stroke } = CanvasRenderingContext2D.prototype;
     Object.assign(CanvasRenderingContext2D.prototype, {
       clearRect(this: CanvasRenderingContext2D, ...box: Parameters<typeof clearRect>) {
-        Object.assign(drawn, { texts: [], boxes: [] });
+        Object.assign(drawn, { texts: [], boxes: [], dashed: 0 });
         clearRect.apply(this, box);
       },
       fillText(this: CanvasRenderingContext2D, text: string, x: number, y: number) {
@@ -26,6 +28,10 @@ export async function watchDrawing(page: Page): Promise<void> {
         const box = { x, y: y - 0.7 * size, w: measured.width, h: 0.7 * size };
         drawn.texts.push({ text: text.replace(/[\u2068\u2069]/g, ''), ...box });
         fillText.call(this, text, x, y);
+      },
+      stroke(this: CanvasRenderingContext2D, ...path: [] | [Path2D]) {
+        if (this.getLineDash().length > 0) drawn.dashed += 1;
+        Reflect.apply(stroke, this, path);
       },
       roundRect(this: CanvasRenderingContext2D, x: number, y: number, w: number, h: number, radii: number) {
         drawn.boxes.push({ x, y, w, h });

@@ -21,7 +21,7 @@ type MouseNeeds = {
   readonly focus: () => void;
 };
 
-/** Who is pointed at for so long is asked for, to be named. */
+/** Who is pointed at for so long is asked for, to be named, and to show who else lists them. */
 const namedAfterMs = 150;
 
 export function useMapMouse({ surface, camera, request, map, showMenu, focus }: MouseNeeds) {
@@ -56,7 +56,12 @@ export function useMapMouse({ surface, camera, request, map, showMenu, focus }: 
   };
   const name = async (key: number, element: HTMLElement): Promise<void> => {
     const member = await map.members.get(key);
-    if (member !== null && hovered.current?.key === key) element.title = personWords(member);
+    if (member === null || hovered.current?.key !== key) return;
+    element.title = personWords(member);
+    const around = await map.lookUp(member.id);
+    if (around === null || hovered.current?.key !== key) return;
+    claims.current = around.claims;
+    request();
   };
 
   return {

@@ -17,6 +17,17 @@ describe('who is selected', () => {
   });
 });
 
+describe('another manager', () => {
+  it.each([1, 0.2])(
+    'is joined to the centre by dashed lines at a zoom of %f, and nobody else is, pointed at or not',
+    (k) => {
+      const [none, one] = [[], [3]].map((others) => drawnFrame(forest, 20, k, {}, others).dashed);
+      expect(one).toBeGreaterThan(none ?? 0);
+      expect(drawnFrame(forest, 20, k, { hovered: 0 }).dashed).toBe(none);
+    },
+  );
+});
+
 describe('the buttons', () => {
   it.each(zooms)('say something whole or are not drawn, at a zoom of %f', (k) => {
     for (const centre of [1, 2, chain.people - 1]) {

@@ -16,6 +16,8 @@ export type Frame = {
   readonly pills: readonly { readonly h: number; readonly holds: number }[];
   /** What lines were drawn with. */
   readonly strokes: ReadonlySet<string>;
+  /** How many times dashed lines were drawn. */
+  readonly dashed: number;
 };
 
 /** As wide as most letters are. */
@@ -28,12 +30,20 @@ const palette = {
 } as Palette;
 
 /** Of the person at a place, with all of the chart in view. */
-export function drawnFrame(forest: Forest, centre: number, k: number, scene: Partial<Scene> = {}): Frame {
-  const items = readItems(writeItems(layChart(forest, { centre, shape: usualShape, others: [] }).items));
+export function drawnFrame(
+  forest: Forest,
+  centre: number,
+  k: number,
+  scene: Partial<Scene> = {},
+  others: readonly number[] = [],
+): Frame {
+  const items = readItems(writeItems(layChart(forest, { centre, shape: usualShape, others }).items));
   const bounds = boundsOf(items) ?? { x: 0, y: 0, w: 1, h: 1 };
   const texts: string[] = [];
   const pills: { h: number; holds: number }[] = [];
   const strokes = new Set<string>();
+  let dashes = 0;
+  let dashed = 0;
   const hold = () => {
     const last = pills.at(-1);
     if (last !== undefined) last.holds += 1;
@@ -45,7 +55,13 @@ export function drawnFrame(forest: Forest, centre: number, k: number, scene: Par
     },
     closePath: hold,
     roundRect: (_x: number, _y: number, _w: number, h: number) => pills.push({ h, holds: 0 }),
-    stroke: () => strokes.add(String(told.strokeStyle)),
+    setLineDash: (dash: readonly number[]) => {
+      dashes = dash.length;
+    },
+    stroke: () => {
+      strokes.add(String(told.strokeStyle));
+      if (dashes > 0) dashed += 1;
+    },
   };
   const context = new Proxy(told, { get: (of, name) => of[String(name)] ?? (() => undefined) });
   const widthOf = (text: string, font: string) =>
@@ -66,5 +82,5 @@ export function drawnFrame(forest: Forest, centre: number, k: number, scene: Par
       ...scene,
     },
   );
-  return { texts, pills, strokes };
+  return { texts, pills, strokes, dashed };
 }
