@@ -161,6 +161,17 @@ describe('the organisation of an open directory', () => {
     expect([started, running]).toEqual([1, 1]);
   });
 
+  it('is one thread while a connection is open, and none is left, through a hundred of them', async () => {
+    for (let connection = 0; connection < 100; connection += 1) {
+      const calls = await open();
+      unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }));
+      expect([started, running]).toEqual([1, 1]);
+      await opened?.close();
+      opened = null;
+      expect(running).toBe(0);
+    }
+  });
+
   it('is not begun by leaving, nor held by what a page asks late', async () => {
     const calls = await open();
     unwrap(await calls['organisation.leave']({ id: idOf('ann') }));
