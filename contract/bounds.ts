@@ -35,6 +35,9 @@ export const mostReports = 100;
 export const mostSeen = 60;
 /** Rows of the table in one answer. */
 export const mostRows = 200;
+/** Recipients of one mail that is begun for several people, and its link in UTF-16 units: what mail programs take. */
+export const mostRecipients = 50;
+export const longestMailLink = 2000;
 /** Values in one headcount. */
 export const mostHeadcounts = 100;
 /** Names of a list that are looked through for what is typed in it. */

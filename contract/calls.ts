@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { AccountOverview } from './account.ts';
+import { AddressesOf, AddressSeparator, CopiedAddresses, WrittenAddresses } from './addresses.ts';
 import {
   cardBounds,
   longestFileName,
@@ -208,13 +209,10 @@ export const calls = {
   },
   /** Puts rows on the clipboard as text: tabs between columns, headings first. Says how many. Fails as `people.select`. */
   'people.copy': { input: CopyAsked, output: z.object({ copied: z.number().int() }) },
-  /**
-   * Puts primary e-mail addresses on the clipboard, one a line, each once. Says how many, and how many people have none.
-   * Without any the clipboard is left as it is. Fails as `people.select`.
-   */
-  'people.copyAddresses': {
-    input: MeantPeople,
-    output: z.object({ copied: z.number().int(), without: z.number().int() }),
+  /** How many of those who are stored are below somebody, as the table's filter has them. */
+  'people.countBelow': {
+    input: z.object({ id: UserId }),
+    output: z.object({ all: z.number().int(), direct: z.number().int() }),
   },
   /** Saves people as a file where the person chooses; says how many. Null: they chose not to, or stopped it. */
   'people.export': { input: ExportAsked, output: z.object({ saved: z.number().int().nullable() }) },
@@ -387,6 +385,14 @@ export const calls = {
     }),
     output: Label,
   },
+
+  /** Puts recipients on the clipboard, by their primary addresses, each once. Fails as `people.select`. */
+  'addresses.copy': { input: z.object({ of: AddressesOf }), output: CopiedAddresses },
+  /** Begins a mail to all of them, who do not see each other (`bcc`); copies them where that cannot be done. Fails as `people.select`. */
+  'addresses.write': { input: z.object({ of: AddressesOf }), output: WrittenAddresses },
+  /** What stands between recipients that are copied, on this computer. */
+  'addresses.separator': { input: Nothing, output: z.object({ separator: AddressSeparator }) },
+  'addresses.setSeparator': { input: z.object({ separator: AddressSeparator }), output: Nothing },
 
   /** The links that leave the app. Each is built in main from the stored user; the page names only which. */
   'link.write': { input: z.object({ id: UserId, address: z.string().max(10_000) }), output: Nothing },

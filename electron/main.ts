@@ -11,6 +11,7 @@ import { createAnnounce } from './announce.ts';
 import { createApiClient } from './api/client.ts';
 import { createInBackground } from './background.ts';
 import { createAccountCalls } from './calls/account.ts';
+import { createAddressCalls } from './calls/addresses.ts';
 import { createAppCalls } from './calls/app.ts';
 import { createAppearanceCalls } from './calls/appearance.ts';
 import { createClipboardCalls } from './calls/clipboard.ts';
@@ -159,6 +160,7 @@ async function start(): Promise<void> {
   );
   const texts = createSentTexts(guard);
   const copy = (text: string) => clipboard.writeText(text);
+  const openExternal = (url: string) => shell.openExternal(url);
   const files = { choosePath: (name: string) => choosePath(BrowserWindow.getFocusedWindow(), name), unfinished };
   const paper = createSystemPaper(clock);
   const exports = createExports({ ...files, announce, paper, clock });
@@ -181,6 +183,7 @@ async function start(): Promise<void> {
         },
       }),
       ...createImageCalls({ copy: copyImage, ...files }),
+      ...createAddressCalls({ views: () => account.current()?.views ?? null, copy, openExternal, settings }),
       ...createColumnCalls(settings),
       ...createPageCalls({
         isShown: wanted.shown,
@@ -196,7 +199,7 @@ async function start(): Promise<void> {
           const known = open?.store.user(id);
           return open && known ? { user: known.user, server: open.server } : null;
         },
-        openExternal: (url) => shell.openExternal(url),
+        openExternal,
       }),
       ...createTextCalls(texts),
       ...createClipboardCalls(copy),

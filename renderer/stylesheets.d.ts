@@ -125,6 +125,7 @@ declare module '*/failure.module.css' {
 }
 declare module '*/filters.module.css' {
   const classes: {
+    readonly addresses: string;
     readonly below: string;
     readonly belowWord: string;
     readonly chip: string;
@@ -517,6 +518,7 @@ declare module '*/remembered.module.css' {
 }
 declare module '*/reports-tab.module.css' {
   const classes: {
+    readonly belowTools: string;
     readonly figures: string;
     readonly notKnown: string;
     readonly reportCards: string;

@@ -32,14 +32,23 @@ function isOf(came: string, asked: string): boolean {
   return came === asked || readAddresses(came).includes(asked);
 }
 
+/** RFC 6068: a mail to several who do not see each other. Each address is encoded, so that none adds a header. */
+export function mailLinkTo(addresses: readonly string[]): string {
+  return `mailto:?bcc=${addresses.map(encoded).join(',')}`;
+}
+
 /** RFC 6068, of the one address that is meant. It is encoded but for its `@`, so that no header (`?bcc=`) can ride along. */
 function mailLink(came: string): Outcome<string> {
   const [address, another] = readAddresses(came);
   if (address === undefined || another !== undefined) return unknownPart('address');
+  return succeeded(`mailto:${encoded(address)}`);
+}
+
+function encoded(address: string): string {
   const at = address.lastIndexOf('@');
   const local = encodeURIComponent(address.slice(0, at).toWellFormed());
   const domain = encodeURIComponent(address.slice(at + 1).toWellFormed());
-  return succeeded(`mailto:${local}@${domain}`);
+  return `${local}@${domain}`;
 }
 
 /** RFC 3966: the first whole number of the field. Neither its extension nor what is keyed in after it is dialled. */

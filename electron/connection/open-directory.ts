@@ -154,6 +154,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     },
     labels: (asked) => overview.ask('labels', [asked]),
     headcount: (asked) => overview.ask('headcount', [asked]),
+    countBelow: (asked) => overview.ask('countBelow', [asked]),
     select: (asked) => overview.ask('select', [asked]),
     typed: (asked) => overview.ask('typed', [asked]),
     beginWriting: (asked) => overview.ask('beginWriting', [asked]),

@@ -60,6 +60,7 @@ export function createOverviewStore(file: StoreFile, cutCircles: CutCircles) {
     window: ofViews('window'),
     labels: ofViews('labels'),
     headcount: ofViews('headcount'),
+    countBelow: ofViews('countBelow'),
     select: ofViews('select'),
     typed: ofViews('typed'),
     beginWriting: async (asked: Parameters<typeof beginWriting>[0]) => {

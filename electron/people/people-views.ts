@@ -6,11 +6,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { cardBounds, mostRows } from '../../contract/bounds.ts';
 import type { Outcome } from '../../contract/failures.ts';
+import type { UserId } from '../../contract/ids.ts';
+import { usualView } from '../../contract/people-view.ts';
 import type {
+  Below,
   Headcount,
   HeadcountAsked,
   LabelCounts,
   LabelsAsked,
+  MeantPeople,
   PeopleWindow,
   PeopleWindowAsked,
   SelectAsked,
@@ -34,20 +38,23 @@ import { createSnapshots, type Shown } from './snapshots.ts';
 import { createTypedNames } from './typed-names.ts';
 import { createWriting, type WritingFormat, type WritingNeeds, type WrittenPart } from './writing.ts';
 
+/** People of a snapshot, or everybody below somebody. */
+type Meant = MeantPeople | { readonly below: Below };
+
 export type PeopleViews = {
   readonly window: (asked: PeopleWindowAsked) => PeopleWindow;
   readonly labels: (asked: LabelsAsked) => LabelCounts;
   readonly headcount: (asked: HeadcountAsked) => Headcount;
+  /** How many of those who are stored. */
+  readonly countBelow: (asked: { readonly id: UserId }) => { readonly all: number; readonly direct: number };
   /** How many of the snapshot are selected then; null: it is no longer kept. */
   readonly select: (asked: SelectAsked) => number | null;
   /** The next place whose name begins with what is typed; -1: nobody's does; null: the snapshot is no longer kept. */
   readonly typed: (asked: TypedAsked) => number | null;
   /** Begins to write people of a snapshot; null: it is no longer kept. vCards need export/load-vcard.ts before. */
-  readonly beginWriting: (asked: {
-    readonly snapshot: number;
-    readonly which: WhichPeople;
-    readonly format: WritingFormat;
-  }) => { readonly writing: number; readonly total: number } | null;
+  readonly beginWriting: (
+    asked: Meant & { readonly format: WritingFormat },
+  ) => { readonly writing: number; readonly total: number } | null;
   /** The part that begins with the person at `from`, who is the one after the last part's `done`. */
   readonly writePart: (asked: { readonly writing: number; readonly from: number }) => WrittenPart;
   readonly endWriting: (asked: { readonly writing: number }) => null;
@@ -104,6 +111,15 @@ export function createPeopleViews({
     return which === 'selected' ? selection.within(order) : order.subarray(which.place, which.place + 1);
   };
 
+  const orderOf = ({ snapshot, which }: MeantPeople): Order | null => {
+    const shown = snapshots.numbered(snapshot);
+    return shown === null ? null : meant(shown, which);
+  };
+  const orderBelow = (asked: Below): Order => {
+    const isBelow = below.of(asked);
+    return orders.compute(usualView.filter, usualView.sort).filter((packed) => isBelow(keyIn(packed)));
+  };
+
   return {
     window: ({ view, offset, limit, follow }) => {
       const { shown, isOutdated } = snapshots.of(view, Math.max(mostRows, offset + limit));
@@ -130,6 +146,10 @@ export function createPeopleViews({
     },
     labels: createLabelCounts(database, narrowing),
     headcount: createHeadcount(database, narrowing),
+    countBelow: ({ id }) => ({
+      all: orderBelow({ id, which: 'all' }).length,
+      direct: orderBelow({ id, which: 'direct' }).length,
+    }),
     select: ({ snapshot, ...change }) => {
       const shown = snapshots.numbered(snapshot);
       if (shown === null) return null;
@@ -140,10 +160,9 @@ export function createPeopleViews({
       const shown = snapshots.numbered(snapshot);
       return shown === null ? null : (typedNames(shown.order, typed, from) ?? -1);
     },
-    beginWriting: ({ snapshot, which, format }) => {
-      const shown = snapshots.numbered(snapshot);
-      if (shown === null) return null;
-      const order = meant(shown, which);
+    beginWriting: ({ format, ...of }) => {
+      const order = 'below' in of ? orderBelow(of.below) : orderOf(of);
+      if (order === null) return null;
       lastWriting += 1;
       writings.set(lastWriting, { order, format });
       return { writing: lastWriting, total: order.length };

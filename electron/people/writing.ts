@@ -1,7 +1,7 @@
 /** People of a snapshot as text, a part at a time, so that nothing has to wait for all of them. */
 import type { TableColumn } from '../../contract/table.ts';
 import { loadedVcard } from '../export/load-vcard.ts';
-import { addressLine } from '../export/people-addresses.ts';
+import { recipientLine } from '../export/people-addresses.ts';
 import { csvHead, csvOf } from '../export/people-csv.ts';
 import { textHead, textOf } from '../export/people-text.ts';
 import type { ExportRecord } from '../export/record.ts';
@@ -39,7 +39,7 @@ export function createWriting({ rowsOf, userOf }: WritingNeeds) {
 
   const written = (row: PersonRow, format: WritingFormat): string => {
     if (format.as === 'text') return textOf(row, format.columns);
-    if (format.as === 'addresses') return addressLine(row);
+    if (format.as === 'addresses') return recipientLine(row);
     if (format.as === 'ids') return `${row.id}\n`;
     const record = recordOf(row);
     if (record === null) return '';

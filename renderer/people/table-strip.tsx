@@ -1,15 +1,17 @@
 /** The line above the table: how many are shown or selected, and what can be done with them. Its place is always kept. */
-import { Button, Menu, Tooltip } from '@mantine/core';
-import { IconAt, IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
 import type { ExportFormat, PeopleFilter, WhichPeople } from '../../contract/table.ts';
 import { later } from '../boundary/later.tsx';
 import { useRowLimit } from '../layout/row-limit.ts';
+import { isFiltered } from '../store/gone-filters.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import classes from './filters.module.css';
 import { rowHeight } from './row-height.ts';
 import { shownWords } from './shown-words.ts';
 
+const AddressButtons = later(async () => (await import('./address-buttons.tsx')).AddressButtons);
 const Narrowed = later(async () => (await import('./narrowed.tsx')).Narrowed);
 const StripTools = later(
   async () => (await import('./strip-tools.tsx')).StripTools,
@@ -28,7 +30,6 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
   const shown = useStore((state) => state.table.shown);
   const exporting = useStore((state) => state.exporting);
   const copyPeople = useStore((state) => state.copyPeople);
-  const copyAddresses = useStore((state) => state.copyAddresses);
   const select = useStore((state) => state.select);
   const limit = useRowLimit(rowHeight);
   const selected = shown?.selected ?? 0;
@@ -50,15 +51,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
           >
             Copy
           </Button>
-          <Tooltip label="One address a line, as the To field of a mail program takes them">
-            <Button
-              variant="subtle"
-              leftSection={<IconAt size={16} stroke={1.7} aria-hidden="true" />}
-              onClick={() => void copyAddresses('selected')}
-            >
-              Copy addresses
-            </Button>
-          </Tooltip>
+          <AddressButtons which="selected" people={selected} />
           <ExportMenu which="selected" label={`Export ${count(selected)} selected as`} name="Export…" />
         </>
       )}
@@ -71,6 +64,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
           Clear
         </Button>
       )}
+      {selected === 0 && total > 0 && isFiltered(filter) && <AddressButtons which="all" people={total} />}
       <span className={classes.stripEnd}>
         {exporting === null ? (
           total > 0 &&

@@ -15,6 +15,7 @@ import type { ReportsShown, Visit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
 import { count } from '../words/locale.ts';
+import { BelowTools } from './below-tools.tsx';
 import { LongReports } from './long-reports.tsx';
 import { otherReports } from './other-reports.ts';
 import { PeerList } from './peer-list.tsx';
@@ -59,6 +60,7 @@ export function Reports({ page, visit }: { readonly page: PersonPage; readonly v
   return (
     <div className={classes.stack}>
       <Figures page={page} failed={failed} />
+      <BelowTools page={page} />
       {failed + notFound > 0 && (
         <Banner
           tone="warn"

@@ -1,5 +1,5 @@
 /** People known so far: those opened last, and pictures that came after their cards. */
-import type { Call } from '../../contract/calls.ts';
+import type { Call, CallOutput } from '../../contract/calls.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { SliceOf } from './slice.ts';
@@ -10,6 +10,8 @@ export type PeopleSlice = {
   readonly readRecents: () => Promise<void>;
   /** Those who match best, of any status; nobody where they cannot be asked for. */
   readonly findPeople: (text: string) => Promise<readonly PersonCard[]>;
+  /** How many are below somebody, as the table shows them; null: that could not be asked. */
+  readonly countBelow: (id: UserId) => Promise<CallOutput<'people.countBelow'> | null>;
   readonly forgetPeople: () => void;
   readonly pictureArrived: (person: UserId, picture: Sha256) => void;
   /** A card fetched later knows better. */
@@ -34,6 +36,10 @@ export function createPeopleSlice(call: Call): SliceOf<PeopleSlice> {
       findPeople: async (text) => {
         const answer = await call('people.find', { text, status: null, limit: mostFound });
         return answer.ok ? answer.value.found.map(({ card }) => card) : [];
+      },
+      countBelow: async (id) => {
+        const answer = await call('people.countBelow', { id });
+        return answer.ok ? answer.value : null;
       },
       forgetPeople: () => {
         lastRecents += 1;

@@ -1,6 +1,7 @@
 /** The one store: what is connected, which page is shown, and the actions. Built over the contract's `call`. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Call } from '../../contract/calls.ts';
+import { type AddressesSlice, createAddressesSlice } from './addresses.ts';
 import { type ArrivalsSlice, createArrivalsSlice } from './arrivals.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createDialogsSlice, type DialogsSlice } from './dialogs.ts';
@@ -41,6 +42,7 @@ export type Store = ConnectionSlice &
   GivenIdsSlice &
   TableSlice &
   TableOutSlice &
+  AddressesSlice &
   RowPicturesSlice &
   TypedRowsSlice &
   SelectAllSlice &
@@ -65,6 +67,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createGivenIdsSlice()(...api),
     ...createTableSlice(call)(...api),
     ...createTableOutSlice(call)(...api),
+    ...createAddressesSlice(call)(...api),
     ...createRowPicturesSlice(call)(...api),
     ...createTypedRowsSlice(call)(...api),
     ...createSelectAllSlice()(...api),

@@ -32,8 +32,6 @@ export type TableOutSlice = {
   /** What a role or team is called; null: that could not be read. */
   readonly readLabel: (asked: CallInput<'people.label'>) => Promise<Label | null>;
   readonly copyPeople: (which: WhichPeople) => Promise<void>;
-  /** Where to write to them. */
-  readonly copyAddresses: (which: WhichPeople) => Promise<void>;
   readonly exportPeople: (which: WhichPeople, format: ExportFormat) => Promise<void>;
   /** Saves or prints one thing at a time: `cancelled` while another is under way. */
   readonly exportAlone: <T>(ask: () => Promise<Outcome<T>>) => Promise<Outcome<T>>;
@@ -104,14 +102,6 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
         if (!answer.ok) tellTrouble(answer);
         else if (answer.value.copied > 0) get().say(`Copied ${peopleCount(answer.value.copied)}`);
       },
-      copyAddresses: async (which) => {
-        const { shown } = get().table;
-        if (shown === null) return;
-        const answer = await call('people.copyAddresses', { snapshot: shown.snapshot, which });
-        if (!answer.ok) tellTrouble(answer);
-        else if (answer.value.copied === 0) get().say('Nothing was copied: nobody of them has an e-mail address');
-        else get().say(copiedAddresses(answer.value));
-      },
       exportPeople: async (which, format) => {
         const { shown } = get().table;
         if (shown !== null)
@@ -141,13 +131,6 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       },
     };
   };
-}
-
-/** "Copied 12 addresses; 3 people have none". Two may have the same one. */
-export function copiedAddresses({ copied, without }: { readonly copied: number; readonly without: number }): string {
-  const words = copied === 1 ? 'Copied 1 address' : `Copied ${count(copied)} addresses`;
-  if (without === 0) return words;
-  return `${words}; ${peopleCount(without)} ${without === 1 ? 'has' : 'have'} none`;
 }
 
 function peopleCount(people: number): string {

@@ -1,7 +1,7 @@
 /** Everybody below somebody in the table, and the headcount, from the keyboard. */
 import { expect, type Page } from '@playwright/test';
 import { axeTags, axeViolations } from '../axe.ts';
-import { frame, person } from './on-screen.ts';
+import { frame, person, showTab } from './on-screen.ts';
 import { test } from './whole-demo.ts';
 
 const table = (page: Page) => page.getByRole('grid', { name: 'People' });
@@ -93,4 +93,59 @@ test('the headcount counts whom the filters leave, and filters when a line of it
   await expect(page.getByRole('button', { name: 'Headcount' })).toBeFocused();
   await page.getByRole('button', { name: /^Remove the filter: (Numbers|No country)/ }).press('Enter');
   await expect(live(page, '1,200 shown')).toBeVisible();
+});
+
+test('a person’s reports lead to everybody below in People, whose addresses are copied and written to', async ({
+  demo: { page, app },
+}) => {
+  // Nothing of this computer's own clipboard or mail is touched.
+  await app.evaluate(({ clipboard, shell }) => {
+    const seen = globalThis as { copied?: string; opened?: string };
+    clipboard.writeText = async (text) => {
+      seen.copied = text;
+    };
+    shell.openExternal = async (url) => {
+      seen.opened = url;
+    };
+  });
+  const seen = (what: 'copied' | 'opened') =>
+    app.evaluate((_, name) => (globalThis as { copied?: string; opened?: string })[name] ?? '', what);
+  await showTab(page, 'Reports');
+  const name = (await person(page).heading.textContent()) ?? '';
+  await person(page).panel.getByRole('button', { name: 'Copy addresses' }).press('Enter');
+  await expect(page.getByText(/^Copied [\d,]+ address/)).toBeVisible();
+  const recipients = (await seen('copied')).split(', ');
+  for (const one of recipients) expect(one).toMatch(/<[^@\s]+@[^@\s]+>$/);
+
+  const everybody = person(page).panel.getByRole('button', { name: /^All [\d,]+ in People$/ });
+  const all = Number(/[\d,]+/.exec((await everybody.textContent()) ?? '')?.[0]?.replaceAll(',', ''));
+  const direct = person(page).panel.getByRole('button', { name: /direct in People$/ });
+  const few = Number(/[\d,]+/.exec((await direct.textContent()) ?? '')?.[0]);
+  await everybody.press('Enter');
+  await expect(chip(page, name)).toBeVisible();
+  await expect.poll(() => shown(page)).toBe(all);
+
+  // Too many for a mail: they are copied, and that is said.
+  const menu = page.getByRole('button', { name: 'Addresses', exact: true });
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Write to all' }).press('Enter');
+  await expect(page.getByText(/at most 50 addresses: paste them there$/)).toBeVisible();
+  expect(await seen('opened')).toBe('');
+
+  await frame(page).back.click();
+  await expect(person(page).tab('Reports')).toHaveAttribute('aria-selected', 'true');
+  await direct.press('Enter');
+  await expect.poll(() => shown(page)).toBe(few);
+  await menu.press('Enter');
+  await page.getByRole('menuitemradio', { name: /^Semicolons/ }).press('Enter');
+  await page.getByRole('button', { name: 'Copy addresses' }).press('Enter');
+  await expect.poll(async () => (await seen('copied')).split('; ').length).toBe(recipients.length);
+  await menu.press('Enter');
+  await page.getByRole('menuitem', { name: 'Write to all' }).press('Enter');
+  await expect.poll(() => seen('opened')).toMatch(/^mailto:\?bcc=[^?&\s]+$/);
+  expect((await seen('opened')).split(',')).toHaveLength(recipients.length);
+  expect(await axeViolations(page, { runOnly: axeTags })).toEqual([]);
+  await menu.press('Enter');
+  await page.getByRole('menuitemradio', { name: /^Commas/ }).press('Enter');
+  await expect(page.getByRole('menu')).toHaveCount(0);
 });

@@ -64,7 +64,7 @@ test('everybody is listed, narrowed, sorted, selected, copied and saved', async 
   await page.getByRole('button', { name: 'Copy addresses' }).click();
   await expect(page.getByText('Copied 1 address')).toBeVisible();
   const addresses = () => app.evaluate(() => (globalThis as { copied?: string }).copied ?? '');
-  expect(await addresses()).toMatch(/^[^@\s]+@[^@\s]+\n$/);
+  expect(await addresses()).toMatch(/^[^<>]+ <[^@\s]+@[^@\s]+>$/);
 
   const folder = newFolder();
   await app.evaluate(

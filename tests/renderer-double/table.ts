@@ -13,7 +13,8 @@ type TableHandlers = Pick<
   | 'people.headcount'
   | 'people.select'
   | 'people.copy'
-  | 'people.copyAddresses'
+  | 'people.countBelow'
+  | Extract<keyof Handlers, `addresses.${string}`>
   | 'people.export'
   | 'people.stopExport'
 >;
@@ -119,10 +120,13 @@ export function createDoubleTable(people: People): TableHandlers {
       ranged = range === null ? null : { range, added: [...selected].filter((index) => !before.has(index)) };
       return succeeded({ selected: order.filter((index) => selected.has(index)).length });
     },
-    'people.copyAddresses': ({ snapshot, which }) => {
-      const { length } = meant(snapshot, which);
-      return succeeded({ copied: length, without: 0 });
-    },
+    'people.countBelow': () => succeeded({ all: 29, direct: 8 }),
+    'addresses.copy': ({ of }) =>
+      succeeded({ copied: 'below' in of ? 8 : meant(of.snapshot, of.which).length, without: 0, gone: 0 }),
+    'addresses.write': ({ of }) =>
+      succeeded({ copied: 'below' in of ? 8 : meant(of.snapshot, of.which).length, without: 0, gone: 0, how: 'begun' }),
+    'addresses.separator': () => succeeded({ separator: 'comma' }),
+    'addresses.setSeparator': () => succeeded(null),
     'people.copy': ({ snapshot, which }) => succeeded({ copied: meant(snapshot, which).length }),
     'people.export': ({ snapshot, which }) => succeeded({ saved: meant(snapshot, which).length }),
     'people.stopExport': () => succeeded(null),

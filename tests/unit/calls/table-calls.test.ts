@@ -28,6 +28,7 @@ const elsewhere = (views: PeopleViews): PeopleViewsElsewhere => ({
   window: async (asked) => succeeded(views.window(asked)),
   labels: async (asked) => succeeded(views.labels(asked)),
   headcount: async (asked) => succeeded(views.headcount(asked)),
+  countBelow: async (asked) => succeeded(views.countBelow(asked)),
   select: async (asked) => succeeded(views.select(asked)),
   typed: async (asked) => succeeded(views.typed(asked)),
   beginWriting: async (asked) => succeeded(views.beginWriting(asked)),
@@ -162,56 +163,6 @@ describe('an export', () => {
       value: { saved: 0 },
     });
     expect(rows()).toEqual([]);
-  });
-});
-
-describe('a copy of addresses', () => {
-  const mail = (...addresses: readonly string[]) =>
-    addresses.map((address, nth) => ({
-      id: null,
-      address,
-      normalized: null,
-      isListed: true,
-      owner: null,
-      type: null,
-      isPrimary: nth === 0,
-      isVerified: null,
-      createdAt: null,
-      updatedAt: null,
-    }));
-  const withMail = (id: string, name: string, ...addresses: readonly string[]) =>
-    userOf(id, { name, emails: mail(...addresses) });
-
-  it('has the primary one of each, a line each, once, and says how many people have none', async () => {
-    record(store, [
-      withMail('a-1', 'A 1', 'SMTP:Ann@acme.example', 'other@acme.example'),
-      withMail('a-2', 'A 2', 'Bea Two <bea@acme.example>'),
-      withMail('a-3', 'A 3'),
-      withMail('a-4', 'A 4', 'bea@ACME.example'),
-      withMail('a-5', 'A 5', 'ask the desk'),
-    ]);
-    const snapshot = await open();
-    const changes = [{ from: 0, to: 5, selected: true }];
-    await calls['people.select']({ snapshot, anew: true, changes, range: null });
-    expect(await calls['people.copyAddresses']({ snapshot, which: 'selected' })).toEqual({
-      ok: true,
-      value: { copied: 2, without: 2 },
-    });
-    expect(copied?.split('\n')).toEqual(['Ann@acme.example', expect.stringMatching(/^bea@acme.example$/i), '']);
-  });
-
-  it('of people who have none leaves the clipboard as it is', async () => {
-    record(store, [withMail('a-1', 'A 1')]);
-    const asked = { snapshot: await open(), which: { place: 0 } };
-    expect(await calls['people.copyAddresses'](asked)).toEqual({ ok: true, value: { copied: 0, without: 1 } });
-    expect(copied).toBeNull();
-  });
-
-  it('is as old as the table: a snapshot that is not kept gives none', async () => {
-    expect(await calls['people.copyAddresses']({ snapshot: 77, which: 'all' })).toEqual({
-      ok: false,
-      failure: { kind: 'cancelled' },
-    });
   });
 });
 

@@ -12,8 +12,8 @@ import { drawnColumns, shownColumns, sinceColumn } from '../../../renderer/store
 import { knownPeople } from '../../../renderer/store/known-people.ts';
 import { nextAsk, rowAt, withAnswer } from '../../../renderer/store/row-windows.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
-import { copiedAddresses } from '../../../renderer/store/table-out.ts';
 import { withSelected } from '../../../renderer/store/table-windows.ts';
+import { addressWords, writtenWords } from '../../../renderer/words/address-words.ts';
 import { createDouble } from '../../renderer-double/double.ts';
 import { cardOf, idOf } from '../../renderer-double/people.ts';
 
@@ -407,10 +407,23 @@ describe('how many are shown', () => {
 });
 
 describe('what is said of copied addresses', () => {
-  test('is how many they are, and how many people have none', () => {
-    expect(copiedAddresses({ copied: 12, without: 3 })).toBe('Copied 12 addresses; 3 people have none');
-    expect(copiedAddresses({ copied: 1, without: 1 })).toBe('Copied 1 address; 1 person has none');
-    expect(copiedAddresses({ copied: 1200, without: 0 })).toBe('Copied 1,200 addresses');
+  const nobody = { without: 0, gone: 0 };
+  test('is how many they are, and how many people have none or are gone', () => {
+    expect(addressWords({ copied: 12, without: 3, gone: 1 })).toBe(
+      'Copied 12 addresses; 3 people have none, 1 is deleted or not found',
+    );
+    expect(addressWords({ copied: 1, without: 1, gone: 0 })).toBe('Copied 1 address; 1 person has none');
+    expect(addressWords({ copied: 1200, ...nobody })).toBe('Copied 1,200 addresses');
+    expect(addressWords({ copied: 0, without: 0, gone: 2 })).toBe('Nothing was copied; 2 are deleted or not found');
+  });
+  test('is why no mail was begun, and where the addresses are', () => {
+    expect(writtenWords({ copied: 2, ...nobody, how: 'begun' })).toBe('A mail to 2 addresses was begun');
+    expect(writtenWords({ copied: 0, without: 1, gone: 0, how: 'begun' })).toBe(
+      'There is nobody to write to; 1 person has none',
+    );
+    expect(writtenWords({ copied: 51, ...nobody, how: 'too-many' })).toBe(
+      'Copied 51 addresses. A mail can be begun for at most 50 addresses: paste them there',
+    );
   });
 });
 
