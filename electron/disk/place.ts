@@ -25,11 +25,12 @@ export function makeWay(path: string, wanted: Wanted = 'file'): string | null {
   return aside;
 }
 
-/** A copy that was brought back from elsewhere may be closed to its own owner. */
-export function allowOwner(file: string, mode: number): void {
-  if ((mode & 0o600) === 0o600) return;
+/** A copy that was brought back from elsewhere may be closed to its own owner. `mode`: as it is now. */
+export function allowOwner(path: string, mode: number, wanted: Wanted = 'file'): void {
+  const least = wanted === 'file' ? 0o600 : 0o700;
+  if ((mode & least) === least) return;
   try {
-    chmodSync(file, 0o600);
+    chmodSync(path, least);
   } catch {
     // Of another account, or on a disk that is not to be written to: it may be read all the same.
   }

@@ -9,7 +9,7 @@ import { dayMs } from '../../contract/day.ts';
 import type { Sha256 } from '../../contract/ids.ts';
 import type { Clock } from '../clock.ts';
 import { isMissing } from '../disk/errors.ts';
-import { isInTheWay, makeWay } from '../disk/place.ts';
+import { allowOwner, isInTheWay, makeWay } from '../disk/place.ts';
 import { replaceFile } from '../disk/whole-file.ts';
 import { sha256Of } from '../reading/read-json.ts';
 
@@ -134,7 +134,9 @@ export function createKeptPictures({ folder, gone, clock, limitBytes = mostBytes
 /** Null: there is no such file. */
 async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer> | null | 'unreadable'> {
   try {
-    return isInTheWay(file) ? 'unreadable' : await readFile(file);
+    if (isInTheWay(file)) return 'unreadable';
+    allowOwner(file, (await stat(file)).mode);
+    return await readFile(file);
   } catch (error) {
     return isMissing(error) ? null : 'unreadable';
   }

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { makeWay } from '../disk/place.ts';
+import { allowOwner, makeWay, type Wanted } from '../disk/place.ts';
 import { type Log, type LogFields, newReference } from '../log.ts';
 
 const limitBytes = 1_000_000;
@@ -32,8 +32,8 @@ export type LogFileNeeds = {
 export function createLogFile({ folder, now, printInstead = print }: LogFileNeeds): Log {
   const file = join(folder, 'rolodesk.log');
   try {
-    makeWay(folder, 'folder');
-    makeWay(file);
+    openPlace(folder, 'folder');
+    openPlace(file, 'file');
   } catch {
     // It is written elsewhere then.
   }
@@ -56,6 +56,13 @@ export function createLogFile({ folder, now, printInstead = print }: LogFileNeed
       return reference;
     },
   };
+}
+
+/** What stands there is made a place to write to. */
+function openPlace(path: string, wanted: Wanted): void {
+  makeWay(path, wanted);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found !== undefined) allowOwner(path, found.mode, wanted);
 }
 
 /** Not through a stream, whose own failure would be one more thing to log. */

@@ -248,4 +248,20 @@ describe.runIf(hasModeBits)('a file that its own account may not read', () => {
     expect((await createConnections({ folder, clock: stillClock })).list()).toHaveLength(1);
     for (const file of [settings, list]) expectMode(file, 0o600);
   });
+
+  it('is opened to it: the log with its folder, and a picture', async () => {
+    const [logs, pictures] = [join(folder, 'logs'), join(folder, 'pictures')];
+    const log = () => createLogFile({ folder: logs, now: stillClock.now });
+    log().info('begun');
+    chmodSync(join(logs, 'rolodesk.log'), 0o400);
+    chmodSync(logs, 0o500);
+    log();
+    expectMode(logs, 0o700);
+    expectMode(join(logs, 'rolodesk.log'), 0o600);
+    const kept = createKeptPictures({ folder: pictures, clock: stillClock, gone: () => undefined });
+    const picture = await kept.keep(new Uint8Array(10));
+    chmodSync(join(pictures, picture), 0o000);
+    expect(await kept.read(picture)).toEqual(Buffer.alloc(10));
+    expectMode(join(pictures, picture), 0o600);
+  });
 });
