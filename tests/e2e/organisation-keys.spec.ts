@@ -142,8 +142,10 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
     await expect(dialog.getByRole('radio', { name: 'The whole organisation' })).toBeFocused();
     await press('ArrowDown');
     await expect(dialog.getByRole('radio', { name: /^The branch of/ })).toBeChecked();
-    await press('Tab', 'ArrowDown', 'ArrowDown');
-    await expect(dialog.getByRole('radio', { name: 'CSV' })).toBeChecked();
+    await press('Tab');
+    const csv = dialog.getByRole('radio', { name: 'CSV' });
+    for (let form = 0; form < 6 && !(await csv.isChecked()); form += 1) await press('ArrowDown');
+    await expect(csv).toBeChecked();
     await press('Enter');
     await expect(page.getByText(/^Saved \d+ (?:person|people)/)).toBeVisible();
     await expect(save).toBeFocused();
