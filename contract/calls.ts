@@ -23,6 +23,7 @@ import {
 } from './bounds.ts';
 import { CheckFilter, CheckId, CheckPerson, CheckRows, CheckRowsAsked } from './check.ts';
 import { CheckOverview, CheckRuns, KeptChecks } from './check-overview.ts';
+import { EvidenceVerdict } from './evidence.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import {
@@ -344,10 +345,23 @@ export const calls = {
     }),
     output: z.object({ copied: z.number().int() }),
   },
-  /** Saves the list with what is known of each line as a CSV file where the person chooses. Null, progress and stop: as `organisation.save`. */
+  /**
+   * Saves the list with what is known of each line as a CSV file, or as a workbook, where the person chooses. Null, progress and stop:
+   * as `organisation.save`. Fails with `workbook` (`too-many-columns`).
+   */
   'check.save': {
-    input: z.object({ id: CheckId, filter: CheckFilter, format: z.enum(['csv']) }),
+    input: z.object({ id: CheckId, filter: CheckFilter, format: z.enum(['csv', 'xlsx']) }),
     output: z.object({ saved: z.number().int().nullable() }),
+  },
+  /** Saves all of it with what the server answered about each person, as one archive. Null, progress and stop: as `check.save`. */
+  'check.evidence': {
+    input: z.object({ id: CheckId }),
+    output: z.object({ saved: z.number().int().nullable() }),
+  },
+  /** Opens such an archive, which the person chooses, and compares every byte; no directory needs to be open. Null: they chose none. */
+  'check.openEvidence': {
+    input: Nothing,
+    output: z.object({ name: z.string().max(longestFileName), verdict: EvidenceVerdict }).nullable(),
   },
 
   'sync.state': { input: Nothing, output: SyncState },

@@ -37,6 +37,7 @@ export const WorkbookTroubleSchema = z.enum([
   'damaged',
   'not-a-workbook',
   'too-large-inside',
+  'too-many-columns',
 ]);
 
 export const FailureSchema = z.discriminatedUnion('kind', [

@@ -14,6 +14,7 @@ import { createAccountCalls } from './calls/account.ts';
 import { createAddressCalls } from './calls/addresses.ts';
 import { createAppCalls } from './calls/app.ts';
 import { createAppearanceCalls } from './calls/appearance.ts';
+import { createCheckEvidenceCalls } from './calls/check-evidence.ts';
 import { createClipboardCalls } from './calls/clipboard.ts';
 import { createDirectoryCalls } from './calls/directory.ts';
 import { createExports } from './calls/exports.ts';
@@ -24,6 +25,7 @@ import { createSentTexts } from './calls/sent-texts.ts';
 import { createColumnCalls } from './calls/table.ts';
 import { createTextCalls } from './calls/text.ts';
 import { systemClock as clock } from './clock.ts';
+import { createVerifyEvidence } from './connection/evidence-thread.ts';
 import { createLocalCopy } from './connection/local-copy.ts';
 import { openDirectory } from './connection/open-directory.ts';
 import { createFindPastedIds } from './connection/pasted-thread.ts';
@@ -164,6 +166,7 @@ async function start(): Promise<void> {
   const files = { choosePath: (name: string) => choosePath(BrowserWindow.getFocusedWindow(), name), unfinished };
   const paper = createSystemPaper(clock);
   const exports = createExports({ ...files, announce, paper, clock });
+  const choose = () => chooseFile(BrowserWindow.getFocusedWindow());
   // What cannot be restored is no reason to refuse everything else.
   const restored = account.restore().catch((error: unknown) => log.defect('restore', error));
   serve({
@@ -175,13 +178,15 @@ async function start(): Promise<void> {
       ...createAccountCalls(account, restored, texts),
       ...createDirectoryCalls({
         account,
-        ...{ announce, texts, guard, exports, clock },
+        ...{ announce, texts, guard, exports },
+        app: { version: app.getVersion(), clock },
         clipboard: { copy, read: () => clipboard.readText() },
         files: {
           saveText: (name, text) => saveText(BrowserWindow.getFocusedWindow(), name, text, unfinished),
-          choose: () => chooseFile(BrowserWindow.getFocusedWindow()),
+          choose,
         },
       }),
+      ...createCheckEvidenceCalls({ chooseFile: choose, verify: createVerifyEvidence({ thread, log }) }),
       ...createImageCalls({ copy: copyImage, ...files }),
       ...createAddressCalls({ views: () => account.current()?.views ?? null, copy, openExternal, settings }),
       ...createColumnCalls(settings),

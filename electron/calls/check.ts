@@ -3,8 +3,8 @@
 import type { Handlers } from '../../contract/calls.ts';
 import type { CheckFilter, CheckId } from '../../contract/check.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
-import type { WriteAsked } from '../check/check-store.ts';
 import type { Checks } from '../check/checks.ts';
+import type { WriteAsked } from '../check/writings.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../connection/open-directory.ts';
 import type { Brought, CheckList } from './check-list.ts';
@@ -12,7 +12,7 @@ import { type Exports, partsOf, unwritten, type Written } from './exports.ts';
 import type { SentFiles } from './sent-files.ts';
 import { createWithOpen } from './with-open.ts';
 
-export type CheckCalls = Pick<Handlers, Extract<keyof Handlers, `check.${string}`>>;
+export type CheckCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `check.${string}`>, 'check.openEvidence'>>;
 
 export type CheckCallsNeeds = {
   readonly current: () => Pick<OpenDirectory, 'checks' | 'views'> | null;
@@ -22,9 +22,14 @@ export type CheckCallsNeeds = {
   readonly copy: (text: string) => Promise<void>;
   readonly exports: Exports;
   readonly clock: Pick<Clock, 'now'>;
+  /** The version of Rolodesk. */
+  readonly app: string;
 };
 
-export function createCheckCalls({ current, list, sentFiles, copy, exports, clock }: CheckCallsNeeds): CheckCalls {
+const everything: CheckFilter = { show: null, answer: null, text: '' };
+
+export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
+  const { current, list, sentFiles, copy, exports, clock, app } = needs;
   const withOpen = createWithOpen(current);
   const withChecks = createWithOpen(() => current()?.checks ?? null);
   const begin = (checks: Checks, { given, source }: Brought) => checks.begin(given, source);
@@ -35,16 +40,18 @@ export function createCheckCalls({ current, list, sentFiles, copy, exports, cloc
     asked: Pick<WriteAsked, 'format' | 'rows'> & { readonly id: CheckId; readonly filter: CheckFilter },
     use: (written: Written, end: () => Promise<unknown>) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> => {
-    const begun = await checks.beginWriting({ ...asked, now: clock.now() });
+    const begun = await checks.beginWriting({ ...asked, now: clock.now(), app });
     if (!begun.ok) return begun;
     const { writing: nth, total } = begun.value;
-    const next = async (from: number) => {
-      if (from > 0 && from >= total) return succeeded(null);
-      const part = await checks.writePart(nth, from);
+    let isEnded = false;
+    const next = async () => {
+      if (isEnded) return succeeded(null);
+      const part = await checks.writePart(nth);
       if (!part.ok) return part;
       // Its thread is another one since, or other rows are written.
       if (part.value === null) return failed({ kind: 'closed' });
-      return succeeded({ ...part.value, done: Math.max(part.value.done, from + 1) });
+      isEnded = part.value.isLast;
+      return succeeded(part.value);
     };
     return use({ total, next }, () => checks.endWriting(nth));
   };
@@ -93,7 +100,7 @@ export function createCheckCalls({ current, list, sentFiles, copy, exports, cloc
         writing(checks, { ...asked, format: 'text' }, async (written, end) => {
           try {
             const texts: string[] = [];
-            for await (const { text } of partsOf(written)) texts.push(text);
+            for await (const { text } of partsOf(written)) if (typeof text === 'string') texts.push(text);
             if (written.total > 0) await copy(texts.join(''));
             return succeeded({ copied: written.total });
           } catch (error) {
@@ -106,7 +113,13 @@ export function createCheckCalls({ current, list, sentFiles, copy, exports, cloc
     'check.save': ({ id, filter, format }) =>
       withChecks((checks) =>
         writing(checks, { id, filter, rows: null, format }, (written, end) =>
-          exports.save({ ...written, suggestedName: 'status-check.csv', end }),
+          exports.save({ ...written, suggestedName: `status-check.${format}`, end }),
+        ),
+      ),
+    'check.evidence': ({ id }) =>
+      withChecks((checks) =>
+        writing(checks, { id, filter: everything, rows: null, format: 'evidence' }, (written, end) =>
+          exports.save({ ...written, suggestedName: 'status-check-evidence.zip', end }),
         ),
       ),
   };

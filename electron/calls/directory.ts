@@ -32,12 +32,14 @@ export type DirectoryCallsNeeds = {
     readonly choose: () => Promise<string | null>;
   };
   readonly exports: Exports;
-  readonly clock: Clock;
+  /** What runs. */
+  readonly app: { readonly version: string; readonly clock: Clock };
 };
 
 export function createDirectoryCalls({ account, announce, texts, guard, ...needs }: DirectoryCallsNeeds) {
   const { current } = account;
-  const { exports, clock } = needs;
+  const { exports } = needs;
+  const { version, clock } = needs.app;
   const { copy, read: readClipboard } = needs.clipboard;
   const { saveText, choose: chooseFile } = needs.files;
   const organisation = () => current()?.organisation ?? null;
@@ -54,6 +56,6 @@ export function createDirectoryCalls({ account, announce, texts, guard, ...needs
       connection: () => account.overview().open?.connection ?? null,
       exports,
     }),
-    ...createCheckCalls({ current, list, sentFiles, copy, exports, clock }),
+    ...createCheckCalls({ current, list, sentFiles, copy, exports, clock, app: version }),
   };
 }

@@ -9,10 +9,11 @@ import { type Part, saveParts } from '../export/save-parts.ts';
 import type { Unfinished } from '../export/unfinished.ts';
 import type { Drawing, Paper } from '../shell/paper.ts';
 
-export type Written = {
+/** `T`: texts, or bytes. */
+export type Written<T extends string | Uint8Array = string | Uint8Array> = {
   readonly total: number;
   /** The part after `done` people; null: there is none. */
-  readonly next: (done: number) => Promise<Outcome<Part | null>>;
+  readonly next: (done: number) => Promise<Outcome<Part<T> | null>>;
 };
 
 export type Ending = Written & {
@@ -86,7 +87,8 @@ export function createExports({ choosePath, unfinished, announce, paper, clock }
     const texts: string[] = [];
     for await (const { text } of told(written, tell)) {
       if (signal.aborted) return null;
-      texts.push(text);
+      // What is drawn is an SVG; bytes are only saved.
+      if (typeof text === 'string') texts.push(text);
     }
     return signal.aborted ? null : texts;
   }
@@ -179,7 +181,9 @@ export function createExports({ choosePath, unfinished, announce, paper, clock }
 }
 
 /** One after the other, with a turn for everybody else between them. */
-export async function* partsOf({ next }: Pick<Written, 'next'>): AsyncGenerator<Part> {
+export async function* partsOf<T extends string | Uint8Array>({
+  next,
+}: Pick<Written<T>, 'next'>): AsyncGenerator<Part<T>> {
   let done = 0;
   for (;;) {
     const written = await next(done);

@@ -7,7 +7,7 @@ export type WritingAsked = Parameters<PeopleViews['beginWriting']>[0];
 
 export type BegunWriting = {
   readonly total: number;
-  readonly written: Written;
+  readonly written: Written<string>;
   readonly end: () => Promise<unknown>;
 };
 
@@ -17,7 +17,7 @@ export async function beginWriting(open: PeopleViewsElsewhere, asked: WritingAsk
   if (!begun.ok) return begun;
   if (begun.value === null) return failed({ kind: 'cancelled' });
   const { writing, total } = begun.value;
-  const written: Written = {
+  const written: Written<string> = {
     total,
     next: async (from) => {
       if (from > 0 && from >= total) return succeeded(null);

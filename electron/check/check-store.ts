@@ -5,12 +5,13 @@
  * What is asked of a check answers null where that one is not held: a thread that was begun again holds none.
  */
 import { mostCandidates } from '../../contract/bounds.ts';
-import type { CheckFilter, CheckId, CheckPerson, CheckRows, CheckRowsAsked } from '../../contract/check.ts';
+import type { CheckId, CheckPerson, CheckRows, CheckRowsAsked } from '../../contract/check.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { CheckAsked, Choice } from '../storage/checks-table.ts';
 import type { StoreFile } from '../storage/store-file.ts';
 import { createWhoseIds } from '../storage/whose-ids.ts';
+import { createEvidenceOf } from './evidence-of.ts';
 import { createFiltered } from './filtered.ts';
 import { createFindAnswer } from './find-answer.ts';
 import { createHeldAnswers } from './held-answers.ts';
@@ -21,21 +22,13 @@ import { createMeantPeople } from './meant-people.ts';
 import { createRowReader } from './row-text.ts';
 import { createTellOverview, type Held, type HeldOverview, withSamples } from './tell-overview.ts';
 import { createTellRows } from './tell-rows.ts';
-import { createWriteRows, type RowsWritten } from './written-rows.ts';
+import { createWritings } from './writings.ts';
+import { createCheckedRows } from './written-rows.ts';
 
 export type CheckStore = ReturnType<typeof createCheckStore>;
 
 /** `choice` null: nobody is chosen for the row any more. */
 export type Chosen = { readonly place: number; readonly choice: Choice | null };
-
-/** `rows`: `[from, to)` of those that the filter leaves; null: all. `now`: in milliseconds since 1970-01-01T00:00Z. */
-export type WriteAsked = {
-  readonly id: CheckId;
-  readonly filter: CheckFilter;
-  readonly rows: { readonly from: number; readonly to: number } | null;
-  readonly format: RowsWritten['format'];
-  readonly now: number;
-};
 
 export function createCheckStore(file: StoreFile) {
   const { database, tables, look } = file;
@@ -45,13 +38,11 @@ export function createCheckStore(file: StoreFile) {
   const filtered = createFiltered(database);
   const tell = createTellRows(database, tables, answering);
   const overviewOf = createTellOverview(tables);
-  const write = createWriteRows(checks, tell);
+  const checkedRows = createCheckedRows(checks, tell);
   const meant = createMeantPeople(tables, answering);
   const lookupsOf = createPersonLookups(database, tables);
   const reading = createListReading({ tables, whose });
   let held: (Held & { readonly nextPart: number }) | null = null;
-  let writing: { readonly number: number; readonly of: RowsWritten } | null = null;
-  let writings = 0;
 
   /** Null: that check is not held, or not whole yet. */
   const whole = (id: CheckId): NonNullable<typeof held> | null =>
@@ -169,29 +160,6 @@ export function createCheckStore(file: StoreFile) {
       return answers.again(new Set([...answers.placesOfKeys(keys), ...answers.list.placesOf(lookups)]));
     }),
 
-    /** Begins to write rows, in place of others; `writePart` gives the text. */
-    beginWriting: ({
-      id,
-      filter,
-      rows,
-      format,
-      now: at,
-    }: WriteAsked): Outcome<{ writing: number; total: number } | null> =>
-      look('check.beginWriting', () => {
-        const now = whole(id);
-        if (now === null) return null;
-        const all = filtered(now.answers, filter);
-        const places = rows === null ? all : all.subarray(rows.from, rows.to);
-        writings += 1;
-        writing = { number: writings, of: { check: now.check, held: now.answers, places, format, now: at } };
-        return { writing: writings, total: places.length };
-      }),
-    /** Null: others are written since. */
-    writePart: (nth: number, from: number): Outcome<{ readonly text: string; readonly done: number } | null> =>
-      look('check.writePart', () => (writing?.number === nth ? write(writing.of, from) : null)),
-    endWriting: (nth: number): Outcome<null> => {
-      if (writing?.number === nth) writing = null;
-      return succeeded(null);
-    },
+    ...createWritings({ look, whole, filtered, rows: checkedRows, evidence: createEvidenceOf(file, checkedRows) }),
   };
 }

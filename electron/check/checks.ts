@@ -14,7 +14,7 @@ import type { DiskSpace } from '../disk/space.ts';
 import type { News } from '../storage/news.ts';
 import type { AskWriter } from '../storage/write-store.ts';
 import type { PassingThread } from '../thread/passing-thread.ts';
-import type { CheckStore, Chosen, WriteAsked } from './check-store.ts';
+import type { CheckStore, Chosen } from './check-store.ts';
 import { createFollowing } from './following-news.ts';
 import { createHolding, notKnown } from './holding.ts';
 import { createListKeeping } from './list-keeping.ts';
@@ -22,6 +22,7 @@ import type { ListGiven } from './list-reading.ts';
 import { createRuns } from './runs.ts';
 import { createServerAsked } from './server-asked.ts';
 import type { HeldOverview } from './tell-overview.ts';
+import type { WriteAsked, WritingBegun, WrittenPart } from './writings.ts';
 
 export type ChecksNeeds = {
   readonly thread: PassingThread<CheckStore>;
@@ -59,8 +60,8 @@ export type Checks = {
   readonly removeRun: (id: CheckId, nth: number) => Promise<Outcome<CheckRuns>>;
   readonly name: (id: CheckId, name: string) => Answer;
   readonly remove: (id: CheckId) => Promise<Outcome<KeptChecks>>;
-  readonly beginWriting: (asked: WriteAsked) => Promise<Outcome<{ writing: number; total: number }>>;
-  readonly writePart: (writing: number, from: number) => Promise<Outcome<{ text: string; done: number } | null>>;
+  readonly beginWriting: (asked: WriteAsked) => Promise<Outcome<WritingBegun>>;
+  readonly writePart: (writing: number) => Promise<Outcome<WrittenPart | null>>;
   readonly endWriting: (writing: number) => Promise<unknown>;
   /** Goes on with what the server is to be asked for; also when a token has come. */
   readonly resume: () => void;
@@ -181,7 +182,7 @@ export function createChecks(needs: ChecksNeeds): Checks {
       return ask('removeCheck', [id]);
     },
     beginWriting: (wanted) => held(wanted.id, () => thread.ask('beginWriting', [wanted])),
-    writePart: (writing, from) => thread.ask('writePart', [writing, from]),
+    writePart: (writing) => thread.ask('writePart', [writing]),
     endWriting: (writing) => thread.ask('endWriting', [writing]),
     resume: () =>
       inBackground('go on asking for checks', async () => {

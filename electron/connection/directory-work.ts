@@ -10,6 +10,7 @@ import { createOverviewStore } from '../people/overview-store.ts';
 import { joinStoreFile, type StoreFile } from '../storage/store-file.ts';
 import { createWriteStore } from '../storage/write-store.ts';
 import type { Work, Worked } from '../thread/thread-messages.ts';
+import { beginEvidenceWork, type EvidenceThreadStart } from './evidence-thread.ts';
 import { beginPastedWork, type PastedThreadStart } from './pasted-thread.ts';
 
 export type DirectoryThreadStart = {
@@ -40,8 +41,12 @@ const workOf: {
 };
 
 /** Opens the file once more, but for what needs none. Throws SQLite's errors. */
-export function beginDirectoryWork(start: DirectoryThreadStart | PastedThreadStart, log: Log): Worked<Work> {
+export function beginDirectoryWork(
+  start: DirectoryThreadStart | PastedThreadStart | EvidenceThreadStart,
+  log: Log,
+): Worked<Work> {
   if (start.part === 'pasted') return beginPastedWork();
+  if (start.part === 'evidence') return beginEvidenceWork();
   const { part, file, server } = start;
   const store = joinStoreFile({ file, server, clock: systemClock, log });
   const { work, end } = workOf[part](store, start);

@@ -21,7 +21,8 @@ export type EvidenceSource = {
   readonly rows: Iterable<EvidenceRows>;
   /** The list as it is kept, in pieces; asked for twice. */
   readonly list: () => Iterable<string>;
-  readonly facts: EvidenceFacts;
+  /** Asked for once all rows were. */
+  readonly facts: () => EvidenceFacts;
 };
 
 export type EvidencePart = { readonly bytes: Uint8Array; readonly done: number };
@@ -63,7 +64,7 @@ export function* writeEvidence({ rows, list, facts }: EvidenceSource): Generator
   yield* pieces(names.list, () => asBytes(list()));
   yield* pieces(names.report, () => report);
   yield { bytes: stored(names.sums, Buffer.from(files.map(sumLine).join(''))), done };
-  const manifest = [...manifestOf(facts, files)].join('');
+  const manifest = [...manifestOf(facts(), files)].join('');
   yield { bytes: stored(names.manifest, Buffer.from(manifest)), done };
   for (const bytes of zip.end()) yield { bytes, done };
 }

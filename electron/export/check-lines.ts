@@ -17,7 +17,7 @@ export type CheckedRow = {
   readonly now: number;
 };
 
-export type CheckFormat = 'csv' | 'text';
+export type CheckTextFormat = 'csv' | 'text';
 
 type Columns = readonly (readonly [heading: string, cell: (of: CheckedRow) => Cell])[];
 
@@ -44,19 +44,27 @@ const appended: Columns = [
   ['Same as line', ({ row }) => word(row.repeats === null ? '' : String(row.repeats.line))],
 ];
 
-/** `columns` null: the list is lines. */
-export function checkHead(columns: readonly string[] | null, format: CheckFormat): string {
+/** The headings. `columns` null: the list is lines. */
+export function checkHeadCells(columns: readonly string[] | null): readonly Cell[] {
   const own: readonly Cell[] = columns ?? ofLines.map(([heading]) => word(heading));
-  const line = [...own, ...appended.map(([heading]) => word(heading))];
-  return format === 'csv' ? byteOrderMark + csvLine(line) : tabbedLine(line);
+  return [...own, ...appended.map(([heading]) => word(heading))];
 }
 
 /** `width`: how many columns the table has; no row has more. */
-export function checkLine(of: CheckedRow, width: number, format: CheckFormat): string {
+export function checkCells(of: CheckedRow, width: number): readonly Cell[] {
   const { cells } = of;
   const own: readonly Cell[] =
     cells === null ? ofLines.map(([, cell]) => cell(of)) : Array.from({ length: width }, (_, nth) => cells[nth] ?? '');
-  const line = [...own, ...appended.map(([, cell]) => cell(of))];
+  return [...own, ...appended.map(([, cell]) => cell(of))];
+}
+
+export function checkHead(columns: readonly string[] | null, format: CheckTextFormat): string {
+  const line = checkHeadCells(columns);
+  return format === 'csv' ? byteOrderMark + csvLine(line) : tabbedLine(line);
+}
+
+export function checkLine(of: CheckedRow, width: number, format: CheckTextFormat): string {
+  const line = checkCells(of, width);
   return format === 'csv' ? csvLine(line) : tabbedLine(line);
 }
 

@@ -6,7 +6,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { replaceFile } from '../disk/whole-file.ts';
 import { type Unfinished, unfinishedName } from './unfinished.ts';
 
-export type Part = { readonly text: string; readonly done: number };
+export type Part<T extends string | Uint8Array = string | Uint8Array> = { readonly text: T; readonly done: number };
 
 /** False where the signal aborted. Rejects where the file cannot be written. */
 export async function saveParts(

@@ -22,6 +22,10 @@ export const workbookTrouble: { readonly [T in WorkbookTrouble]: Words } = {
     detail:
       'The file is called a workbook, or packed like one, and is of another kind. Save it as .xlsx or .csv, then check that file.',
   },
+  'too-many-columns': {
+    title: 'There are more columns than a workbook holds',
+    detail: 'A sheet has 16,384 columns, and the answers need some behind those of the list. Save it as CSV.',
+  },
   'too-large-inside': {
     title: 'There is too much in this workbook',
     detail:

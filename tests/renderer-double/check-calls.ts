@@ -30,4 +30,6 @@ export const doubleCheck: Pick<Handlers, Extract<keyof Handlers, `check.${string
   'check.remove': none,
   'check.copy': none,
   'check.save': none,
+  'check.evidence': none,
+  'check.openEvidence': () => succeeded(null),
 };

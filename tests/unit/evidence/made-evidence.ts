@@ -45,7 +45,7 @@ const rows: readonly EvidenceRows[] = [
 
 export function madeEvidence(some: Iterable<EvidenceRows> = rows, facts = factsOf()): Buffer {
   const list = () => ['[1,0,"u-1"]\n', '[2,0,"u-2"]\n[3,0,"u-1"]\n'];
-  return Buffer.concat([...writeEvidence({ rows: some, list, facts })].map(({ bytes }) => bytes));
+  return Buffer.concat([...writeEvidence({ rows: some, list, facts: () => facts })].map(({ bytes }) => bytes));
 }
 
 export function fileOf(bytes: Uint8Array): string {
