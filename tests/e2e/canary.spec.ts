@@ -24,6 +24,7 @@ import {
   populate,
 } from './canary-drive.ts';
 import { documentOf, filesOf, type Haystack, heapOf, processesOf, search, wholeStrings } from './canary-search.ts';
+import { named, someone } from './fault-people.ts';
 import {
   chooseInConnectionMenu,
   describeWithSecretService,
@@ -132,7 +133,9 @@ describeWithSecretService('a marked token', () => {
       await look('after echoes');
     });
     await test.step('another token for the same server', async () => {
+      // Refused of everybody who is known: one alone may be asked to bear the other out.
       server.answer('u-1', reply(401), asha);
+      server.answer('u-2', reply(401), someone('u-2', named('Bo Lind')));
       server.accept(renewed);
       await chooseInConnectionMenu(page, 'Give another token…');
       const dialog = page.getByRole('dialog');
