@@ -14,6 +14,7 @@ const parts: readonly string[] = [
   'search',
   'search-paint',
   'table',
+  'check',
   'crawl',
   'scale',
   'hostile',

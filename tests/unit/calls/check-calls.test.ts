@@ -53,6 +53,7 @@ async function open(options: CheckedOptions = {}) {
       clock: systemClock,
     }),
     clock: { now: () => new Date(2026, 2, 3, 8).getTime() },
+    app: '0.1.0',
   });
   const begin = async (from: Parameters<(typeof calls)['check.begin']>[0]['from']) => {
     const overview = unwrap(await calls['check.begin']({ from }));
