@@ -324,7 +324,7 @@ export const calls = {
   'check.pause': { input: z.object({ id: CheckId }), output: CheckOverview },
   'check.goOn': { input: z.object({ id: CheckId }), output: CheckOverview },
   'check.stop': { input: z.object({ id: CheckId }), output: CheckOverview },
-  /** Asks once more for whom the server gave no record. */
+  /** Asks once more for the people the server gave no record of. */
   'check.retry': { input: z.object({ id: CheckId }), output: CheckOverview },
   /** Answers the list again as a run of its own, which differs from the one before. */
   'check.run': { input: z.object({ id: CheckId }), output: CheckOverview },

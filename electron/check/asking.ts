@@ -70,7 +70,7 @@ export function createAsking(needs: AskingNeeds): Asking {
   const { server, ask, clock, disk, news, inBackground, went, done } = needs;
   const runs = new Map<CheckId, Run>();
 
-  /** Whoever brings the answer, the sync or a page that is opened. */
+  /** The sync, or a page that is opened, may bring the answer as well. */
   news.on('stored', ({ recorded, missed }) => {
     const answered = [...recorded, ...missed].map(({ id }) => spelledAlike(id));
     for (const [id, run] of runs) {

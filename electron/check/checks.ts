@@ -63,7 +63,7 @@ export type Checks = {
   readonly beginWriting: (asked: WriteAsked) => Promise<Outcome<WritingBegun>>;
   readonly writePart: (writing: number) => Promise<Outcome<WrittenPart | null>>;
   readonly endWriting: (writing: number) => Promise<unknown>;
-  /** Goes on with what the server is to be asked for; also when a token has come. */
+  /** Goes on asking the server for kept checks; also when a token has come. */
   readonly resume: () => void;
   /** Resolves once what was fetched is stored. */
   readonly close: () => Promise<void>;

@@ -1,4 +1,4 @@
-/** The check that is shown follows what is stored, whoever brings it: its rows are answered again, and the page is told of it. */
+/** The check that is shown follows what is stored, by any part of the app: its rows are answered again, and the page is told of it. */
 import type { CheckId } from '../../contract/check.ts';
 import type { CheckOverview } from '../../contract/check-overview.ts';
 import type { Outcome } from '../../contract/failures.ts';

@@ -47,7 +47,7 @@ export function createHolding({ ask }: Pick<PassingThread<CheckStore>, 'ask'>): 
         if (!answer.ok) return answer;
         if (answer.value !== null) return succeeded(answer.value);
         if (tries === mostTries) return failed({ kind: 'cancelled' });
-        // Whoever waits for the same has it held by then.
+        // Another question may have had it held by then.
         const holding = await hold(id, 'unless it is');
         if (!holding.ok) return holding;
       }

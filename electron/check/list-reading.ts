@@ -13,7 +13,7 @@ import { readList } from './read-list.ts';
 import { createRowReader } from './row-text.ts';
 import { textOfBytes } from './text-of-bytes.ts';
 
-/** What is to be read: a text, or the bytes of a file and what it is called. */
+/** What a list is read from: a text, or the bytes of a file and what it is called. */
 export type ListGiven = { readonly text: string } | { readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string };
 
 /** `rows`: the next of them, as JSON. `shape`: once all have come. */

@@ -1,4 +1,4 @@
-/** Who is meant by the rows of a list, and who of them is to be asked for. */
+/** Who is meant by the rows of a list, and who of them the server is asked for. */
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import type { CheckAsked } from '../storage/checks-table.ts';
@@ -7,9 +7,9 @@ import { type FindAnswer, isToAsk } from './find-answer.ts';
 import type { HeldAnswers } from './held-answers.ts';
 
 export type MeantPeople = {
-  /** Whom the server is asked for, where it is asked at this time. */
+  /** People the server is asked for, where it is asked at this time. */
   readonly toAsk: (answers: HeldAnswers, asked: Pick<CheckAsked, 'at' | 'olderThan'>) => UserId[];
-  /** For whom the server gave no record lately. */
+  /** People the server gave no record of lately. */
   readonly failed: (answers: HeldAnswers) => UserId[];
 };
 

@@ -1,5 +1,5 @@
 /**
- * What a row of a list says: whom it may name, or why it cannot be understood. A line of a log that names one id says that id.
+ * What a row of a list says: who it may name, or why it cannot be understood. A line of a log that names one id says that id.
  * What an id, an address and a number are is told by `pasted/list-items.ts`, as everywhere.
  */
 import type { WhyNotUnderstood } from '../../contract/check.ts';

@@ -31,7 +31,7 @@ export function createRuns({ thread, ask, clock }: RunsNeeds): Runs {
   const runNow = async (id: CheckId, nth: number): Promise<Outcome<StoredRun>> => {
     const now = await thread.ask('answersNow', [id]);
     if (!now.ok) return now;
-    // It is held by whoever asks for this.
+    // The caller has it held.
     if (now.value === null) return failed({ kind: 'cancelled' });
     own.set(id, nth);
     return succeeded({ number: nth, at: clock.now(), ...now.value });

@@ -62,7 +62,7 @@ export function createServerAsked(needs: ServerAskedNeeds): ServerAsked {
   };
   const toAsk = (id: CheckId, asked: Pick<CheckAsked, 'at' | 'olderThan'>) =>
     held(id, () => thread.ask('toAsk', [id, asked]));
-  /** Asks for whoever is left of what was asked for. */
+  /** Asks for the people who are left. */
   const askOn = async (id: CheckId, asked: Pick<CheckAsked, 'at' | 'olderThan'>): Answer => {
     const people = await toAsk(id, asked);
     if (!people.ok) return people;
@@ -113,7 +113,7 @@ export function createServerAsked(needs: ServerAskedNeeds): ServerAsked {
         if (!forgiven.ok) return forgiven;
         const overview = await overviewOf(id);
         if (!overview.ok) return overview;
-        // Where it was never asked for, so old that only those are asked for of whom nothing is stored.
+        // Where it was never asked for, so old that only people without a record are asked for.
         return askOn(id, overview.value.asked ?? { at: clock.now(), olderThan: clock.now() });
       }),
     remember: ({ id, asked }) =>

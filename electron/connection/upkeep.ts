@@ -56,7 +56,7 @@ export function beginUpkeep(needs: UpkeepNeeds): void {
       await nextTurn();
     }
   };
-  /** Of people whom an older version stored: until it is through, lists are checked without them. */
+  /** Of people that an older version stored: until it is through, lists are checked without them. */
   const fillHandles = async () => {
     for (;;) {
       await untilRoom();

@@ -68,7 +68,7 @@ export function createCheckWrites({ tables: { checks, ids, failures }, write, lo
     /** What of a check the server is asked for is kept, so that the next run of the app goes on with it. */
     setCheckAsked: (id: CheckId, asked: CheckAsked): Outcome<null> =>
       doing('setAsked', () => checks.setAsked(id, asked)),
-    /** Checks for which the server is to be asked on. */
+    /** Checks whose people the server is still asked for. */
     checksToAsk: (): Outcome<readonly CheckId[]> => look('check.toAsk', checks.asking),
     /** These may be asked for again at once. */
     forgiveFailuresOf: (some: readonly UserId[]): Outcome<null> =>

@@ -145,7 +145,7 @@ export function createChecksTable(database: DatabaseSync) {
     setAsked: (id: CheckId, { at, olderThan, status }: CheckAsked): void => {
       setAsked.run(at, olderThan, status, id);
     },
-    /** Those for which the server is to be asked on, the first made first. */
+    /** Those whose people the server is still asked for, the first made first. */
     asking: (): CheckId[] => asking.all().map(([id]) => CheckId.parse(id)),
     /** Null: it is not kept, or still being read. */
     of: (id: CheckId): StoredCheck | null => {

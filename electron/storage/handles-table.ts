@@ -66,7 +66,7 @@ export function createHandlesTable(database: DatabaseSync) {
       else setFilled.run(last.key);
       return rows.length;
     },
-    /** People of whom it is not known yet what they can be reached by: so many at most. */
+    /** People whose handles are not filled in yet: so many at most. */
     lacking: (): number => {
       const from = filledTo.get()?.[0];
       return from === undefined ? 0 : left.one(from)[0];

@@ -48,7 +48,7 @@ describe('asking the server', () => {
     expect(answered.some(({ isAsked }) => isAsked)).toBe(false);
   });
 
-  it('asks for nobody of whom the server said something lately', async () => {
+  it('asks for nobody the server said something of lately', async () => {
     const { checks, begin, store, asked, rows, untilDone } = await open({ answers: () => ({}) });
     await store('u-10001', {});
     const { id } = await begin('u-10001\nu-10002\n');
