@@ -8,10 +8,12 @@ import type { LabelKind, PeopleFilter, PeopleSort, TableColumn } from '../../con
 import { namelessMark } from '../search/words.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { statusRankOf } from '../sqlite/status-order.ts';
+import { atOneMoment } from '../sqlite/transaction.ts';
 import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { numbersIn } from '../storage/number-lists.ts';
 import { labelOrder } from './label-order.ts';
 import type { ManagerPlaces } from './manager-places.ts';
+import { keyIn, statusIn } from './rows.ts';
 import { countryCode, labelName, storedColumns } from './stored-columns.ts';
 
 /** Everybody a filter leaves, of any status: `key * 8 + status` of each, in order. Keys up to 268 million fit. */
@@ -25,6 +27,9 @@ export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'> & Partial<Pick<Peo
 
 /** Read in a few milliseconds. */
 const peopleInPart = 2000;
+
+/** What the sort name of whoever has no name begins with. */
+const mark = `char(${namelessMark.codePointAt(0)})`;
 
 type Sorted = { readonly by: string; readonly join?: string };
 
@@ -42,7 +47,7 @@ const byLabel = (kind: LabelKind): Sorted => {
 
 const sorts: { readonly [C in TableColumn]: Sorted } = {
   // Who has no name comes last, both ways.
-  name: { by: `iif(p.sort_name < char(${namelessMark.codePointAt(0)}), p.sort_name, NULL)` },
+  name: { by: `iif(p.sort_name < ${mark}, p.sort_name, NULL)` },
   status: { by: statusRankOf('p.status') },
   deleted: { by: storedColumns.deletedAt },
   notFound: { by: storedColumns.notFoundSince },
@@ -67,12 +72,36 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys, manager
   database.function('manager_place', (person) => places[Number(person)] || null);
   const first = prepareQuery(database, 'SELECT key * 8 + status FROM people ORDER BY sort_name, key LIMIT ?', [number]);
   const known = prepareQuery(database, 'SELECT count(*) FROM people', [number]);
+  const texts = (sql: string) => {
+    const query = prepareQuery(database, sql, [orNull(text)]);
+    return () => numbersIn(query.one()[0] ?? '');
+  };
+  const keysOf = (which: string, order: string) =>
+    texts(`SELECT group_concat(key) FROM (
+      SELECT key FROM people INDEXED BY people_by_name ${which} ORDER BY ${order}
+    )`);
+  const ascending = keysOf('', 'sort_name');
+  const namedDescending = keysOf(`WHERE sort_name < ${mark}`, 'sort_name DESC, key');
+  const nameless = keysOf(`WHERE sort_name >= ${mark}`, 'sort_name');
+  const statuses = texts('SELECT group_concat(key * 8 + status) FROM people');
+
+  /** Out of the index alone, and the statuses apart: people who are read in the order of names lie all over the file. */
+  const everybodyByName = (descending: boolean): Order => {
+    const [packed, keys] = atOneMoment(database, () => [
+      statuses(),
+      descending ? [...namedDescending(), ...nameless()] : ascending(),
+    ]);
+    const statusOf = new Uint8Array(keyIn(packed.reduce((most, one) => Math.max(most, one), 0)) + 1);
+    for (const one of packed) statusOf[keyIn(one)] = statusIn(one);
+    return Int32Array.from(keys, (key) => key * 8 + (statusOf[key] ?? 0));
+  };
 
   return {
     known: (): number => known.one()[0],
     /** The beginning of the order of everybody by name, straight from the index. */
     firstByName: (limit: number): Order => Int32Array.from(first.all(limit), ([packed]) => packed),
     compute: (narrowed: Narrowed, sort: PeopleSort): Order => {
+      if (sort.by === 'name' && isOfEverybody(narrowed)) return everybodyByName(sort.descending);
       if (sort.by === 'manager') places = managerPlaces.now();
       const { from, values, order } = partsOf(narrowed, sort);
       // One text instead of a row for each person: SQLite sorts while it gathers, and a third of the time is saved.
@@ -106,6 +135,11 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys, manager
       order: `chosen ${descending ? 'DESC' : 'ASC'} NULLS LAST, sort_name, packed`,
     };
   }
+}
+
+/** Whether everybody is left, whatever their status. */
+export function isOfEverybody({ role, team, text, countryCode = null }: Narrowed): boolean {
+  return role === null && team === null && text.trim() === '' && countryCode === null;
 }
 
 /** The condition of a filter, with the values it takes, in their order. */

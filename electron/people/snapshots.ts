@@ -9,7 +9,7 @@ import type { Status } from '../../contract/user.ts';
 import { nobodyOfAny, statusFromNumber, statusToNumber } from '../sqlite/status-order.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import type { PeopleBelow } from './below.ts';
-import type { createOrders, Order } from './order.ts';
+import { type createOrders, isOfEverybody, type Order } from './order.ts';
 import { keyIn, statusIn } from './rows.ts';
 
 export type Shown = {
@@ -182,11 +182,6 @@ export function createSnapshots({ database, orders, below, monotonic, afterOther
     numbered: (number: number): Shown | null =>
       recent.find((one) => one.number === number && one.order.length === one.total) ?? null,
   };
-}
-
-/** Whether everybody is in it, but for whom the people are below and which status they have. */
-function isOfEverybody({ role, team, text, countryCode }: PeopleView['filter']): boolean {
-  return role === null && team === null && text.trim() === '' && countryCode === null;
 }
 
 function isByName({ sort }: PeopleView): boolean {

@@ -109,6 +109,21 @@ function measure(store: DirectoryStore): void {
     });
     print({ what, value: median(times), unit: 'ms' });
   }
+  const top = organisationOf(people).ids.idOf(0) as UserId;
+  for (const [what, of] of [
+    ['everybody below the top', top],
+    ['everybody below somebody in the middle', organisationOf(people).ids.idOf(20) as UserId],
+  ] as const) {
+    const times = Array.from({ length: rounds }, () => {
+      ask(usualView);
+      // Another person in between, so that none is kept from before.
+      ask(viewOf({ below: { id: organisationOf(people).ids.idOf(5) as UserId, which: 'all' } }));
+      return timed(() => ask(viewOf({ below: { id: of, which: 'all' } })));
+    });
+    print({ what, value: median(times), unit: 'ms' });
+  }
+  const headcount = timed(() => views.headcount({ filter: usualView.filter, by: 'countryCode' }));
+  print({ what: 'the headcount by country code', value: headcount, unit: 'ms' });
   const listed = timed(() => views.labels({ filter: usualView.filter, kind: 'role', text: '' }));
   print({ what: 'the roles there are, with counts', value: listed, unit: 'ms' });
 
