@@ -4,11 +4,9 @@ import type { OpenConnection } from '../../contract/account.ts';
 import { later, whenIdle } from '../boundary/later.tsx';
 import { ViewBoundary } from '../boundary/view-boundary.tsx';
 import { ViewFailed } from '../boundary/view-failed.tsx';
-import { OfflineAnnouncer } from '../connection/offline-announcer.tsx';
 import { ScrollerProvider } from '../layout/scroller.tsx';
 import { currentVisit } from '../store/history.ts';
 import { useStore } from '../store/use-store.ts';
-import { SyncAnnouncer } from '../sync/sync-announcer.tsx';
 import { keyedActions } from './actions.ts';
 import classes from './frame.module.css';
 import { FrameDialogs } from './frame-dialogs.tsx';
@@ -18,6 +16,8 @@ import { useFrameKeys } from './use-frame-keys.ts';
 import { type View, views } from './views.tsx';
 
 const FrameMessages = later(async () => (await import('./frame-messages.tsx')).FrameMessages);
+
+const Announcers = later(async () => (await import('./announcers.tsx')).Announcers);
 
 const withKeys = keyedActions(views);
 
@@ -66,11 +66,10 @@ export function Frame({ open }: { readonly open: OpenConnection }) {
           )}
         >
           <FrameMessages open={open} />
+          <Announcers open={open} />
         </ViewBoundary>
         <FrameDialogs open={open} />
       </div>
-      <SyncAnnouncer />
-      <OfflineAnnouncer reachability={open.reachability} />
     </div>
   );
 }

@@ -1,25 +1,20 @@
 /** Home: everybody known so far as a table. */
-import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { usualView } from '../../contract/people-view.ts';
-import type { PeopleFilter, PeopleView } from '../../contract/table.ts';
+import type { PeopleView } from '../../contract/table.ts';
 import { later } from '../boundary/later.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
-import { EmptyTitle } from '../layout/empty.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { useKeptScroll } from '../layout/scroller.tsx';
-import { type StatusCounts, statusChoices } from '../status/status-choices.ts';
-import { isFiltered } from '../store/gone-filters.ts';
 import type { Visit } from '../store/history.ts';
 import { knownPeople } from '../store/known-people.ts';
 import { useStore } from '../store/use-store.ts';
-import { hiddenWords } from '../words/match-words.ts';
 import classes from './people.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { knownWords } from './shown-words.ts';
 import { TableFilters } from './table-filters.tsx';
 import { TableStrip } from './table-strip.tsx';
 
+const NobodyFits = later(async () => (await import('./nobody-fits.tsx')).NobodyFits);
 const NobodyKnown = later(async () => (await import('../sync/nobody-known.tsx')).NobodyKnown);
 
 type PeoplePageProps = { readonly visit: Visit; readonly view: PeopleView };
@@ -64,32 +59,6 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
             {isShown && shown.total === 0 && <NobodyFits filter={view.filter} counts={shown.counts} />}
           </div>
         </section>
-      )}
-    </div>
-  );
-}
-
-type NobodyFitsProps = { readonly filter: PeopleFilter; readonly counts: StatusCounts | null };
-
-function NobodyFits({ filter, counts }: NobodyFitsProps) {
-  const showTable = useStore((state) => state.showTable);
-  const hidden = filter.status === null ? [] : statusChoices(counts, null).filter((one) => one.status && one.people);
-  return (
-    <div className={classes.nobody}>
-      <EmptyTitle>Nobody known so far fits these filters</EmptyTitle>
-      {/* As in the search: a row counts the people that only the status hides, and shows them when it is pressed. */}
-      {hidden.map(
-        ({ status, people }) =>
-          status !== null && (
-            <Button key={status} variant="subtle" onClick={() => showTable({ filter: { status } })}>
-              {hiddenWords(status, people ?? 0)}
-            </Button>
-          ),
-      )}
-      {isFiltered(filter) && (
-        <Button variant="default" onClick={() => showTable({ filter: usualView.filter })}>
-          Clear the filters
-        </Button>
       )}
     </div>
   );
