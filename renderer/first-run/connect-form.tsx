@@ -12,6 +12,7 @@ import { fieldFailure, otherFailure, readToken } from '../failure/field-failure.
 import { useStore } from '../store/use-store.ts';
 import { IdsField } from '../sync/ids-field.tsx';
 import { type IdsText, noIdsText, wholeText } from '../sync/ids-text.ts';
+import { useGivenText } from '../sync/use-given-text.ts';
 import { type ConnectField, connectFailureWords, connectField, connectFieldWords } from '../words/connect-words.ts';
 import own from './connect-form.module.css';
 import classes from './first-run.module.css';
@@ -32,6 +33,7 @@ export function ConnectForm({ keychain, busy, onBusy }: ConnectFormProps) {
   const connect = useStore((state) => state.connect);
   const [server, setServer] = useState(usualServer);
   const [startFrom, setStartFrom] = useState<IdsText>(noIdsText);
+  useGivenText(startFrom, setStartFrom);
   const [failure, setFailure] = useState<Failure | null>(null);
   const token = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);

@@ -17,6 +17,7 @@ import { IdsField } from './ids-field.tsx';
 import { type IdsText, noIdsText, wholeText, withGiven } from './ids-text.ts';
 import { readFiles } from './read-files.ts';
 import { useCountedIds } from './use-counted-ids.ts';
+import { useGivenText } from './use-given-text.ts';
 
 export function AddIdsDialog() {
   const adding = useStore((state) => state.addingIds);
@@ -42,6 +43,7 @@ function AddIdsForm({ onClose }: { readonly onClose: () => void }) {
     setFailure(null);
     setResult('');
   }, []);
+  useGivenText(ids, change);
   const chosen = async (files: readonly File[]) => {
     if (files.length === 0) return;
     const read = await readFiles(files);

@@ -1,8 +1,7 @@
-/** A field for any text that holds ids. What is dropped anywhere on the window while it is shown comes into it. */
+/** A field for any text that holds ids, of any length. */
 import { CloseButton, Textarea, type TextareaProps } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { type ClipboardEvent, useEffect } from 'react';
-import { useStore } from '../store/use-store.ts';
+import type { ClipboardEvent } from 'react';
 import { count } from '../words/locale.ts';
 import classes from './ids-field.module.css';
 import { type IdsText, longestTyped, withGiven } from './ids-text.ts';
@@ -14,14 +13,6 @@ type IdsFieldProps = Pick<TextareaProps, 'name' | 'label' | 'placeholder' | 'des
 };
 
 export function IdsField({ ids, onIds, autoFocus = false, ...rest }: IdsFieldProps) {
-  const given = useStore((state) => state.given);
-  const takeGiven = useStore((state) => state.takeGiven);
-  useEffect(() => {
-    if (given === null) return;
-    takeGiven();
-    onIds(withGiven(ids, given));
-  }, [given, takeGiven, ids, onIds]);
-
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     if (text.length <= longestTyped) return;
