@@ -1,5 +1,6 @@
 /** What the page says of itself, so that it can be shown again where it was, and so that what failed in it is logged. */
 import { z } from 'zod';
+import { CheckFilter, CheckId } from './check.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { OrganisationForm } from './organisation.ts';
 import { PeopleSort, PeopleView } from './table.ts';
@@ -31,6 +32,8 @@ export const Page = z.discriminatedUnion('view', [
   z.object({ view: z.literal('people'), table: PeopleView, sortBefore: PeopleSort.optional() }),
   /** `asOf`: it is shown as it was then, in milliseconds since 1970-01-01T00:00Z; without it as it is now. No link has it. */
   OrganisationAt.extend({ asOf: Milliseconds.optional() }),
+  /** `id` null: where a list is given, and the checks that are kept. */
+  z.object({ view: z.literal('check'), id: CheckId.nullable(), filter: CheckFilter }),
   z.object({ view: z.literal('problems') }),
   PersonAt,
 ]);

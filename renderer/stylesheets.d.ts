@@ -9,6 +9,14 @@ declare module '*/as-of.module.css' {
   };
   export default classes;
 }
+declare module '*/ask-dialog.module.css' {
+  const classes: {
+    readonly age: string;
+    readonly ages: string;
+    readonly requests: string;
+  };
+  export default classes;
+}
 declare module '*/below.module.css' {
   const classes: {
     readonly depths: string;
@@ -30,6 +38,29 @@ declare module '*/budget.module.css' {
 declare module '*/button-group.module.css' {
   const classes: {
     readonly group: string;
+  };
+  export default classes;
+}
+declare module '*/check-shown.module.css' {
+  const classes: {
+    readonly answer: string;
+    readonly askingWords: string;
+    readonly column: string;
+    readonly columnName: string;
+    readonly facts: string;
+    readonly filters: string;
+    readonly going: string;
+    readonly heaps: string;
+    readonly number: string;
+    readonly page: string;
+    readonly rows: string;
+    readonly sample: string;
+    readonly shown: string;
+    readonly strip: string;
+    readonly stripEnd: string;
+    readonly text: string;
+    readonly tools: string;
+    readonly top: string;
   };
   export default classes;
 }
@@ -241,6 +272,24 @@ declare module '*/lines.module.css' {
     readonly seen: string;
     readonly self: string;
     readonly step: string;
+  };
+  export default classes;
+}
+declare module '*/list-page.module.css' {
+  const classes: {
+    readonly buttons: string;
+    readonly check: string;
+    readonly checks: string;
+    readonly counts: string;
+    readonly kept: string;
+    readonly key: string;
+    readonly list: string;
+    readonly name: string;
+    readonly note: string;
+    readonly open: string;
+    readonly page: string;
+    readonly reading: string;
+    readonly when: string;
   };
   export default classes;
 }
@@ -535,6 +584,47 @@ declare module '*/reports.module.css' {
     readonly text: string;
     readonly who: string;
     readonly why: string;
+  };
+  export default classes;
+}
+declare module '*/result-grid.module.css' {
+  const classes: {
+    readonly body: string;
+    readonly cell: string;
+    readonly choose: string;
+    readonly drawn: string;
+    readonly grid: string;
+    readonly head: string;
+    readonly headRow: string;
+    readonly heading: string;
+    readonly none: string;
+    readonly place: string;
+    readonly reason: string;
+    readonly row: string;
+    readonly soft: string;
+    readonly two: string;
+    readonly under: string;
+    readonly waiting: string;
+    readonly who: string;
+  };
+  export default classes;
+}
+declare module '*/row-menu.module.css' {
+  const classes: {
+    readonly given: string;
+    readonly name: string;
+    readonly person: string;
+    readonly place: string;
+    readonly under: string;
+  };
+  export default classes;
+}
+declare module '*/runs-dialog.module.css' {
+  const classes: {
+    readonly counts: string;
+    readonly run: string;
+    readonly runs: string;
+    readonly when: string;
   };
   export default classes;
 }

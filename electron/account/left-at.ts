@@ -21,6 +21,6 @@ export function leftAt(places: Places, before: Place | null, { connection, isThe
 
 function withWhoIsThere(before: Place, isThere: LeftIn['isThere']): Place {
   const { page, scrollTop } = before;
-  if (!('id' in page) || page.id === null || isThere(page.id)) return before;
+  if (page.view === 'check' || !('id' in page) || page.id === null || isThere(page.id)) return before;
   return page.view === 'organisation' ? { page: { ...page, id: null }, scrollTop } : atHome;
 }

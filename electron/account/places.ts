@@ -95,6 +95,8 @@ function readPlaces(file: string): Map<string, Place> | null {
 
 /** Of fewer people the place would be another one. */
 function withoutText({ page, scrollTop }: Place): Place {
+  if (page.view === 'check' && page.filter.text !== '')
+    return { page: { ...page, filter: { ...page.filter, text: '' } }, scrollTop: 0 };
   if (page.view !== 'people' || page.table.filter.text === '') return { page, scrollTop };
   const { table } = page;
   const plain: Page = { ...page, table: { ...table, filter: { ...table.filter, text: '' } } };

@@ -1,6 +1,7 @@
-/** Every action there is: the views', the frame's, the open directory's, the table's, the organisation's and the person's. */
+/** Every action there is: the views', the frame's, the open directory's, the table's, the organisation's, the checks' and the person's. */
 import type { Page } from '../../contract/shown-page.ts';
 import type { Action } from '../keyboard/action.ts';
+import { checkActions } from '../keyboard/check-actions.ts';
 import { connectionActions, switchActions } from '../keyboard/connection-actions.ts';
 import { frameActions } from '../keyboard/frame-actions.ts';
 import { organisationActions } from '../keyboard/organisation-actions.ts';
@@ -27,9 +28,14 @@ export function viewActions(views: Views): readonly Action[] {
 
 /** Those with keys of their own, which work wherever the focus is, but for those of one view. */
 export function keyedActions(views: Views): readonly Action[] {
-  return [...frameActions, ...viewActions(views), ...personActions, ...tableActions, ...organisationActions].filter(
-    ({ keys }) => keys !== undefined,
-  );
+  return [
+    ...frameActions,
+    ...viewActions(views),
+    ...personActions,
+    ...tableActions,
+    ...organisationActions,
+    ...checkActions,
+  ].filter(({ keys }) => keys !== undefined);
 }
 
 /** In the order in which the palette lists them: what is about the page that is shown comes first. */
@@ -38,6 +44,7 @@ export function allActions(views: Views, state: Store): readonly Action[] {
     ...personActions,
     ...tableActions,
     ...organisationActions,
+    ...checkActions,
     ...viewActions(views),
     ...frameActions,
     ...connectionActions,

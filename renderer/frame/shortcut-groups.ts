@@ -22,6 +22,8 @@ const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } =
   panel: 'Panel of the organisation',
   spotlight: 'Spotlight of the organisation',
   aim: 'Who is in the spotlight',
+  list: 'List to check',
+  result: 'Result of a status check',
 };
 
 /** `keyed`: the actions that have keys of their own. */
@@ -36,6 +38,7 @@ export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup
     const rows: readonly KeyRow[] = Object.values(keys[place as Place]);
     if (place === 'table') return { heading, rows: [...rows, ...keyedOn('people')] };
     if (place === 'tree') return { heading, rows: [...rows, ...keyedOn('organisation')] };
+    if (place === 'result') return { heading, rows: [...rows, ...keyedOn('check')] };
     if (place !== 'search') return { heading, rows };
     return { heading, rows: [...Object.values(keys.field), ...Object.values(kitKeys.typed), ...rows] };
   });
@@ -46,7 +49,7 @@ export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup
       heading: 'A person’s page',
       rows: [...keyedOn('person'), ...Object.values(kitKeys.tabs), ...Object.values(keys.copies)],
     },
-    { heading: 'The table, the tree and lists of people', rows: Object.values(kitKeys.rows) },
+    { heading: 'The tables, the tree and lists of people', rows: Object.values(kitKeys.rows) },
     { heading: 'Dialogs and menus', rows: [...Object.values(kitKeys.dialogs), ...Object.values(kitKeys.menus)] },
   ];
 }

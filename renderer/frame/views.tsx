@@ -2,11 +2,12 @@
  * The one table of views. The rail, the page's place, back and forward, the keys and what is said where a view fails read it:
  * adding a view is its address in `contract/shown-page.ts`, one row here and a folder with its component.
  */
-import { IconAlertTriangle, IconSitemap, IconUsers } from '@tabler/icons-react';
+import { IconAlertTriangle, IconListCheck, IconSitemap, IconUsers } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Page } from '../../contract/shown-page.ts';
 import { later } from '../boundary/later.tsx';
 import { PeoplePage } from '../people/people-page.tsx';
+import { listPage } from '../store/check.ts';
 import { home, type Visit } from '../store/history.ts';
 import { knownPeople } from '../store/known-people.ts';
 import type { Store } from '../store/store.ts';
@@ -42,6 +43,7 @@ export type Views = { readonly [V in ViewName]: View<Extract<Page, { view: V }>>
 
 const PersonPlace = later(async () => (await import('../person/person-place.tsx')).PersonPlace);
 const OrganisationPage = later(async () => (await import('../organisation/organisation-page.tsx')).OrganisationPage);
+const CheckPage = later(async () => (await import('../check/check-page.tsx')).CheckPage);
 const ProblemsPage = later(async () => (await import('../problems/problems-page.tsx')).ProblemsPage);
 
 /** In the order in which they stand in the rail. */
@@ -81,13 +83,26 @@ export const views: Views = {
     prefetch: PersonPlace.prefetch,
     draw: (visit, { tab }) => <PersonPlace key={visit.key} visit={visit} tab={tab} />,
   },
+  check: {
+    name: 'Status check',
+    failed: 'The status check cannot be shown',
+    rail: {
+      Icon: IconListCheck,
+      page: listPage,
+      key: '3',
+      count: () => null,
+    },
+    within: null,
+    prefetch: CheckPage.prefetch,
+    draw: (visit, page) => <CheckPage key={visit.key} visit={visit} page={page} />,
+  },
   problems: {
     name: 'Problems',
     failed: 'The problems cannot be shown',
     rail: {
       Icon: IconAlertTriangle,
       page: { view: 'problems' },
-      key: '3',
+      key: '4',
       count: ({ problems }) => problems.counted || null,
     },
     within: null,

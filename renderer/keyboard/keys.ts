@@ -127,6 +127,22 @@ export const keys = {
   panel: {
     close: { words: 'Close the panel', keys: ['Escape'] },
   },
+  /** The field that a list to check is given in. */
+  list: {
+    check: { words: 'Check the list', keys: ['Mod+Enter'] },
+  },
+  /** The rows of a status check. */
+  result: {
+    move: { words: 'Go through the rows', keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] },
+    extend: {
+      words: 'Select rows from here to there',
+      keys: ['Shift+ArrowDown', 'Shift+ArrowUp', 'Shift+PageDown', 'Shift+PageUp', 'Shift+Home', 'Shift+End'],
+      orElse: 'Shift and click',
+    },
+    open: { words: 'Open the person, or choose among several', keys: ['Enter'] },
+    actions: { words: 'Show what can be done with the row', keys: ['Shift+F10', 'ContextMenu'], orElse: 'right click' },
+    copy: { words: 'Copy the selected rows', keys: ['Mod+C'] },
+  },
   /** The copy buttons of a card or of a table of addresses. */
   copies: {
     move: {

@@ -15,11 +15,11 @@ const appliers: Appliers = {
   },
   'export.progress': (state, exporting) => state.exportWent(exporting),
   'export.ended': (state, ended) => state.exportEnded(ended),
-  'check.changed': () => undefined,
-  'check.progress': () => undefined,
   'page.wanted': (state, { page }) => state.pageWanted(page),
   'sync.changed': (state, sync) => state.syncChanged(sync),
   'app.trouble': (state, trouble) => state.troubleCame(trouble),
+  'check.changed': (state, check) => state.checkChanged(check),
+  'check.progress': (state, so) => state.checkWasRead(so),
   'labels.changed': (state) => state.labelsChanged(),
 };
 

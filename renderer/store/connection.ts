@@ -8,7 +8,6 @@ import type { Failure, Outcome } from '../../contract/failures.ts';
 import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import type { ShownPage } from '../../contract/shown-page.ts';
 import type { Theme } from '../../contract/theme.ts';
-import { oddWords } from '../words/listed-words.ts';
 import { stillLockedWords, stillRefusedWords } from '../words/token-words.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
@@ -59,6 +58,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
     /** Nothing of what was shown may be left, be it of another directory or of an older copy of this one. */
     const beginAnew = () => {
       get().resetPages();
+      get().forgetChecks();
       get().forgetPeople();
       get().closeSearch();
       get().forgetSync();
@@ -162,8 +162,10 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         const failure = await opened(connecting);
         const answer = await connecting;
         // Said now: the field that it stood in is gone.
-        if (answer.ok && answer.value.odd.count > 0)
+        if (answer.ok && answer.value.odd.count > 0) {
+          const { oddWords } = await import('../words/listed-words.ts');
           get().tell(`Of what to start from, ${oddWords(answer.value.odd)}.`);
+        }
         return failure;
       },
       connectDemo: () => opened(call('account.connectDemo', null)),

@@ -16,6 +16,7 @@ export function createDialogsSlice(): SliceOf<DialogsSlice> {
     dialog: null,
     closeDialogs: () => {
       set({ dialog: null });
+      get().leaveDropped();
       get().askForToken(false);
       get().addFromList(false);
     },

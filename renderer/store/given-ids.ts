@@ -1,5 +1,6 @@
 /** Texts that ids are to be found in, dropped anywhere on the window: whoever takes such texts just now is given them. */
 import type { Failure } from '../../contract/failures.ts';
+import { currentVisit } from './history.ts';
 import type { SliceOf } from './slice.ts';
 
 /** `name` is the file's; null: it was no file. */
@@ -11,7 +12,7 @@ export type GivenIdsSlice = {
   /** What was dropped last and is not taken yet. */
   readonly given: GivenText | null;
   readonly addFromList: (adding: boolean) => void;
-  /** Dropped: taken by the two doors where they are shown, else by the dialog, which opens for it. */
+  /** Dropped: taken by the two doors where they are shown, checked on the page of checks, else taken by the dialog, which opens for it. */
   readonly giveText: (given: GivenText) => void;
   readonly takeGiven: () => void;
   readonly refuseGiven: (failure: Failure) => void;
@@ -23,8 +24,10 @@ export function createGivenIdsSlice(): SliceOf<GivenIdsSlice> {
     given: null,
     addFromList: (addingIds) => set({ addingIds, given: null }),
     giveText: (given) => {
-      const { overview, adding } = get();
+      const { overview, adding, addingIds, history } = get();
       if (overview === null) return;
+      const isToCheck = overview.open !== null && !adding && !addingIds && currentVisit(history).page.view === 'check';
+      if (isToCheck) return get().checkThese({ kind: 'pasted', text: given.text });
       set({ given, addingIds: overview.open !== null && !adding });
     },
     takeGiven: () => set({ given: null }),

@@ -82,6 +82,8 @@ export function stayAt(history: History, page: Page): History | null {
 }
 
 /** The person or thing that the page shows, where its view shows one at a time. */
-function idIn(page: Page): string | null {
+function idIn(page: Page): string | number | null {
+  // Where a list is given is a place of its own, and none of the checks.
+  if (page.view === 'check') return page.id ?? 0;
   return 'id' in page ? page.id : null;
 }

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Call } from '../../contract/calls.ts';
 import { type AddressesSlice, createAddressesSlice } from './addresses.ts';
 import { type ArrivalsSlice, createArrivalsSlice } from './arrivals.ts';
+import { type CheckSlice, createCheckSlice } from './check.ts';
 import { type ConnectionSlice, createConnectionSlice } from './connection.ts';
 import { createDialogsSlice, type DialogsSlice } from './dialogs.ts';
 import { createGivenFocusSlice, type GivenFocusSlice } from './given-focus.ts';
@@ -27,6 +28,7 @@ import { createWalkSlice, type WalkSlice } from './walk.ts';
 
 export type Store = ConnectionSlice &
   PageSlice &
+  CheckSlice &
   OrganisationSlice &
   ArrivalsSlice &
   DialogsSlice &
@@ -52,6 +54,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
   return createStore<Store>()((...api) => ({
     ...createConnectionSlice(call)(...api),
     ...createPageSlice(call)(...api),
+    ...createCheckSlice()(...api),
     ...createOrganisationSlice(call)(...api),
     ...createArrivalsSlice()(...api),
     ...createDialogsSlice()(...api),

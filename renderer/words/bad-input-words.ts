@@ -35,6 +35,12 @@ const badInputAt: Readonly<Record<string, { readonly [R in BadInputReason]?: str
     'no-id-found':
       'No user id was found in this. It is kept here: add ids, profile links, or another text that holds some.',
   },
+  list: {
+    empty: 'Paste a list, or choose a file.',
+    'too-long': 'This is more than 20 MB of text. Check it in parts.',
+    'not-known': 'The selected people are others by now. Select them again.',
+  },
+  check: { 'not-known': 'This check is not kept any more: one without a name goes when another list is checked.' },
   file: {
     empty: 'There is no text in this file.',
     'too-long': 'Files of more than 20 MB are not read. Paste the part of it that holds the ids.',

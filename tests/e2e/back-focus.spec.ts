@@ -92,7 +92,7 @@ test('a row of the reports far down, of the peers, and among problems', async ({
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(peers.locator(`a[href="${peerLink}"]`)).toBeFocused();
 
-  await page.keyboard.press('ControlOrMeta+3');
+  await page.keyboard.press('ControlOrMeta+4');
   const problems = page.getByRole('list', { name: 'Problems' });
   await expect(problems.getByRole('link').first()).toBeVisible();
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));

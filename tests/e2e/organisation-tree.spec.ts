@@ -275,7 +275,7 @@ test('is walked, opened, typed in and found in from the keyboard, and comes back
     await press(page, '3');
     await person(page).panel.getByRole('link', { name: 'Show in the organisation' }).press('Enter');
     await expect(active).toHaveAccessibleName(new RegExp(`^${name}, .*\\d below`));
-    await press(page, 'ControlOrMeta+3');
+    await press(page, 'ControlOrMeta+4');
     const link = page.getByRole('link', { name: /^Show .* in the organisation$/ }).first();
     const words = (await link.getAttribute('aria-label')) ?? '';
     await link.press('Enter');

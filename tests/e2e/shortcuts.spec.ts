@@ -44,7 +44,7 @@ test('the sheet opens by ?, F1 and the menu, and gives the focus back', async ({
 test('a view’s key leads to it from anywhere, out of the search too', async ({ server, connected }) => {
   server.answer('u-1', someone('u-1'));
   const { page } = await connected('u-1');
-  await page.keyboard.press('ControlOrMeta+3');
+  await page.keyboard.press('ControlOrMeta+4');
   await expect(page.getByRole('heading', { level: 1, name: 'Problems' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('asha');
@@ -65,7 +65,7 @@ test('the palette lists what can be run, narrows it, and runs it by Enter', asyn
   await page.keyboard.type('>');
   await expect(list).toBeVisible();
   await expect(list.getByRole('option', { name: 'Refresh this person' })).toBeVisible();
-  await expect(list.getByRole('option', { name: /^Go to Problems (Ctrl|⌘) 3$/ })).toBeVisible();
+  await expect(list.getByRole('option', { name: /^Go to Problems (Ctrl|⌘) 4$/ })).toBeVisible();
   // There is nothing selected to be copied, and no page ahead.
   await expect(list.getByRole('option', { name: /Copy the selected people|^Forward/ })).toHaveCount(0);
 

@@ -75,7 +75,7 @@ test('in lists: the reports, drawn or not, the peers and the problems', async ({
   await page.keyboard.type(name);
   await expect.poll(() => focusedText(page)).toContain(name);
 
-  await page.keyboard.press('ControlOrMeta+3');
+  await page.keyboard.press('ControlOrMeta+4');
   const problems = page.getByRole('list', { name: 'Problems' });
   await expect(problems.getByRole('link').first()).toBeVisible();
   const firsts = await namesIn(problems);

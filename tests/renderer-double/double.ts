@@ -15,7 +15,7 @@ import type { FoundPerson, Label, MatchCounts, PersonCard, PersonPage } from '..
 import type { SyncState } from '../../contract/sync.ts';
 import type { TableColumn } from '../../contract/table.ts';
 import type { Theme } from '../../contract/theme.ts';
-import { doubleCheck } from './check-calls.ts';
+import { createDoubleChecks } from './check-calls.ts';
 import { doubleOrganisation } from './organisation.ts';
 import {
   day,
@@ -278,6 +278,7 @@ export function createDouble(scenario: Scenario): Double {
     'people.recent': () => succeeded(recents),
     ...createDoubleTable(tablePeople),
     ...doubleOrganisation,
+    ...createDoubleChecks({ people, textOf, say: (event) => say(event) }),
     'people.raw': ({ id }) => {
       const answer = find(id);
       if (!answer.ok) return answer;
@@ -293,7 +294,6 @@ export function createDouble(scenario: Scenario): Double {
       });
     },
     'people.saveRaw': () => succeeded({ saved: true }),
-    ...doubleCheck,
     'sync.state': () => succeeded(sync),
     'sync.begin': () => told({ status: 'running', why: null }),
     'sync.pause': () => told({ status: 'paused' }),

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../devhost/chromium.ts';
 import { axeViolations } from '../axe.ts';
+import { checkViews } from './check-views.ts';
 import { rareViews } from './rare-views.ts';
 import { servePage } from './serve.ts';
 import { syncViews } from './sync-views.ts';
@@ -27,7 +28,13 @@ const complain = (where: string, what: string) => {
   console.log(`${where}: ${what}`);
 };
 
-for (const { name, scenario, reach, isForced = false } of [...views, ...tableViews, ...syncViews, ...rareViews]) {
+for (const { name, scenario, reach, isForced = false } of [
+  ...views,
+  ...tableViews,
+  ...syncViews,
+  ...rareViews,
+  ...checkViews,
+]) {
   if (only !== undefined && !new RegExp(only).test(name)) continue;
   for (const [scheme, width] of [
     ['light', 1280],

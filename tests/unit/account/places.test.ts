@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { CheckId } from '../../../contract/check.ts';
 import { ConnectionId, UserId } from '../../../contract/ids.ts';
 import { usualView } from '../../../contract/people-view.ts';
 import { createPlaces, type Place } from '../../../electron/account/places.ts';
@@ -59,6 +60,20 @@ test('what was typed as a filter stays out of the file, and the rest of the filt
   expect(readFileSync(file, 'utf8')).not.toContain('ann');
   const plain = { ...table, filter: { ...filter, text: '' } };
   expect(createPlaces(file, clock).of(work)).toEqual({ page: { view: 'people', table: plain }, scrollTop: 0 });
+});
+
+test('what was typed to narrow a check stays out of the file, and the heap that is shown is kept', () => {
+  const filter = { show: 'gone', answer: null, text: 'ann@example.com' } as const;
+  const page = { view: 'check', id: CheckId.parse(3), filter } as const;
+  const places = createPlaces(file, clock);
+  places.keep(work, { page, scrollTop: 900 });
+  places.flush();
+  expect(places.of(work)).toMatchObject({ page, scrollTop: 900 });
+  expect(readFileSync(file, 'utf8')).not.toContain('ann');
+  expect(createPlaces(file, clock).of(work)).toEqual({
+    page: { ...page, filter: { ...filter, text: '' } },
+    scrollTop: 0,
+  });
 });
 
 test.each([

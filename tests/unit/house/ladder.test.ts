@@ -47,6 +47,7 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
   renderer: [
     'frame',
     'first-run',
+    'check',
     'problems',
     'person',
     'organisation',

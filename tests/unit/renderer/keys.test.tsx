@@ -32,6 +32,7 @@ const places: readonly (readonly [string, Readonly<Record<string, KeyRow>>])[] =
   ['a person’s page', rowsOn('person')],
   ['the people’s page', rowsOn('people')],
   ['the organisation’s page', rowsOn('organisation')],
+  ['the page of a check', rowsOn('check')],
   ...Object.entries(keys),
   ...Object.entries(kitKeys),
 ];
@@ -86,7 +87,7 @@ describe.each([
     expect(presses.filter((press, at) => presses.indexOf(press) !== at)).toEqual([]);
   });
 
-  test.each(['person', 'people', 'organisation'] as const)(
+  test.each(['person', 'people', 'organisation', 'check'] as const)(
     'no press that works anywhere has another meaning on a page of %s',
     (view) => {
       const presses = [rowsOn(undefined), rowsOn(view)].flatMap((rows) =>

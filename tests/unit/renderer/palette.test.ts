@@ -1,6 +1,9 @@
 /** The palette: which actions it lists for what is typed, that each can be run, and that none is offered which does nothing. */
+
 import { describe, expect, test } from 'vitest';
 import type { TokenState } from '../../../contract/account.ts';
+import { CheckId } from '../../../contract/check.ts';
+import { anyRow } from '../../../contract/check-filter.ts';
 import { usualView } from '../../../contract/people-view.ts';
 import { allActions } from '../../../renderer/frame/actions.ts';
 import { views } from '../../../renderer/frame/views.tsx';
@@ -85,6 +88,7 @@ const situations: readonly (readonly [string, Scenario, (one: Opened) => unknown
     },
   ],
   ['the organisation', {}, ({ store }) => store.getState().openPage({ view: 'organisation', id: null, form: 'chart' })],
+  ['a check', {}, ({ store }) => store.getState().openPage({ view: 'check', id: CheckId.parse(1), filter: anyRow })],
   ['a token that is refused', { refused: true }, () => undefined],
   ['a keychain that is locked', {}, (one) => withToken(one, 'locked')],
   ['no sync yet', { sync: 'never' }, () => undefined],
@@ -139,7 +143,7 @@ describe('the palette offers', () => {
     const { words } = await opened();
     expect(words('theme')).toEqual(['Theme: light', 'Theme: dark']);
     expect(words('DARK  the')).toEqual(['Theme: dark']);
-    expect(words('go').slice(0, 2)).toEqual(['Go to Organisation', 'Go to Problems']);
+    expect(words('go').slice(0, 2)).toEqual(['Go to Organisation', 'Go to Status check']);
     expect(words('no such action')).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ const emptyPage = { view: 'empty' } as unknown as Page;
 const empty: View = {
   name: 'Empty',
   failed: 'The empty view cannot be shown',
-  rail: { Icon: IconLayoutGrid, page: emptyPage, key: '4', count: () => 3 },
+  rail: { Icon: IconLayoutGrid, page: emptyPage, key: '5', count: () => 3 },
   within: null,
   prefetch: null,
   draw: (visit) => <p key={visit.key}>Nothing is here.</p>,
@@ -43,11 +43,18 @@ function opened() {
 
 describe('an empty view that is added as one row', () => {
   test('stands in the rail with its number, and is marked while it is shown', () => {
-    expect(railOn(emptyPage)).toEqual(['People', 'Organisation', 'Problems', 'Empty 3 shown']);
-    expect(railOn(Page.parse({ view: 'problems' }))).toEqual(['People', 'Organisation', 'Problems shown', 'Empty 3']);
+    expect(railOn(emptyPage)).toEqual(['People', 'Organisation', 'Status check', 'Problems', 'Empty 3 shown']);
+    expect(railOn(Page.parse({ view: 'problems' }))).toEqual([
+      'People',
+      'Organisation',
+      'Status check',
+      'Problems shown',
+      'Empty 3',
+    ]);
     expect(railOn({ view: 'person', id: lucia.id, tab: 'raw' })).toEqual([
       'People around',
       'Organisation',
+      'Status check',
       'Problems',
       'Empty 3',
     ]);

@@ -1,0 +1,156 @@
+/** The columns of a check's rows: what each is called, how wide it is at least, and what stands in its cells. */
+
+import type { ReactNode } from 'react';
+import type { CheckRow } from '../../contract/check.ts';
+import { matchedByWords } from '../../contract/check-words.ts';
+import { PersonName } from '../name/person-name.tsx';
+import { ageWords, fullTime } from '../time/relative-time.ts';
+import { failureWords } from '../words/failure-words.ts';
+import { count } from '../words/locale.ts';
+import { AnswerBadge } from './answer-badge.tsx';
+import { whyWords } from './check-words.ts';
+import classes from './result-grid.module.css';
+
+type Column = {
+  readonly key: string;
+  readonly name: string;
+  /** In pixels. What is left over is shared out by `share`. */
+  readonly least: number;
+  readonly share: number;
+  readonly cell: (row: CheckRow, now: number) => ReactNode;
+  /** The whole of what may be cut. */
+  readonly title: (row: CheckRow, now: number) => string | undefined;
+};
+
+export const resultColumns: readonly Column[] = [
+  { key: 'line', name: 'Line', least: 64, share: 0, cell: (row) => lineWords(row), title: () => undefined },
+  {
+    key: 'given',
+    name: 'Given',
+    least: 130,
+    share: 3,
+    cell: ({ given, answer }) => (answer === null ? <span className={classes.soft}>Empty line</span> : given),
+    title: ({ given }) => given || undefined,
+  },
+  {
+    key: 'status',
+    name: 'Status',
+    least: 196,
+    share: 1.4,
+    cell: (row, now) => <AnswerBadge of={row} now={now} />,
+    title: () => undefined,
+  },
+  {
+    key: 'person',
+    name: 'Person',
+    least: 130,
+    share: 3,
+    cell: (row) => <PersonCell row={row} />,
+    title: (row) => (row.person === null ? reasonWords(row) : undefined),
+  },
+  {
+    key: 'matched',
+    name: 'Matched by',
+    least: 92,
+    share: 0.8,
+    cell: (row) => matchedCell(row),
+    title: () => undefined,
+  },
+  {
+    key: 'source',
+    name: 'Source',
+    least: 112,
+    share: 1.2,
+    cell: (row, now) => sourceCell(row, now),
+    title: ({ source }) => (source === null ? undefined : fullTime(source.at)),
+  },
+];
+
+/** `grid-template-columns` of every row, and the width in pixels below which the rows scroll sideways. */
+export const resultTracks = {
+  tracks: resultColumns
+    .map(({ least, share }) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share * 100}fr)`))
+    .join(' '),
+  least: resultColumns.reduce((sum, { least }) => sum + least, 0),
+};
+
+/** "12"; "12 · 2" of the second item in a line. */
+export function lineWords({ line, part }: Pick<CheckRow, 'line' | 'part'>): string {
+  return part === 0 ? count(line) : `${count(line)} · ${count(part + 1)}`;
+}
+
+/** Why nobody stands in the row; undefined: there is nothing to say. */
+export function reasonWords({ answer, why, failure, candidates }: CheckRow): string | undefined {
+  if (answer === 'not-understood' && candidates !== null && candidates.count > 0) {
+    const [first] = candidates.first;
+    return candidates.count === 1 && first !== undefined
+      ? `Is it \u2068${first.name}\u2069?`
+      : `${count(candidates.count)} people are called so`;
+  }
+  if (answer === 'not-understood') return why === null ? undefined : whyWords[why];
+  if (answer === 'ambiguous' && candidates !== null) return `${count(candidates.count)} people`;
+  if (answer === 'failed' || answer === 'no-permission')
+    return failure === null ? undefined : failureWords(failure).title;
+  return undefined;
+}
+
+function PersonCell({ row }: { readonly row: CheckRow }) {
+  const { person, candidates } = row;
+  // Of an id that nobody known has: it stands in the row already.
+  if (person !== null && person.name === person.id) return <span className={classes.reason}>Not known here</span>;
+  if (person !== null) {
+    return (
+      <span className={classes.who}>
+        {/* For its address and its name alone: the grid takes the click, and one stop of Tab is all it has. */}
+        <a href={`#/user/${person.id}`} tabIndex={-1} draggable={false}>
+          <PersonName name={person.name} status={person.status} short />
+        </a>
+        {person.email !== null && (
+          <span className={classes.under} title={person.email}>
+            {person.email}
+          </span>
+        )}
+      </span>
+    );
+  }
+  const words = reasonWords(row);
+  return (
+    <>
+      {words !== undefined && (
+        <span className={classes.reason}>
+          <bdi>{words}</bdi>
+        </span>
+      )}
+      {candidates !== null && candidates.count > 0 && (
+        <span className={classes.choose} data-choose="">
+          Choose…
+        </span>
+      )}
+    </>
+  );
+}
+
+function matchedCell({ repeats, matchedBy }: CheckRow): ReactNode {
+  // No line ends at a hyphen.
+  const words = matchedBy === null ? '' : matchedByWords[matchedBy].replaceAll('-', '\u2011');
+  if (repeats === null) return words;
+  return (
+    <span className={classes.two}>
+      <span>{words}</span>
+      <span className={classes.soft}>As line {lineWords(repeats)}</span>
+    </span>
+  );
+}
+
+function sourceCell({ source, isAsked }: CheckRow, now: number): ReactNode {
+  const age = source === null ? '' : ageWords(source.at, now);
+  const from = source === null ? '' : source.from === 'server' ? 'Server' : 'Local copy';
+  if (isAsked)
+    return (
+      <span className={classes.two}>
+        <span>Asking…</span>
+        <span className={classes.soft}>{source !== null && `${from}, ${age}`}</span>
+      </span>
+    );
+  return source === null ? '' : `${from}, ${age}`;
+}

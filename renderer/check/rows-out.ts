@@ -1,0 +1,31 @@
+/** What leaves a check: its rows as text on the clipboard, or as a file. Each says how many. */
+import { anyRow } from '../../contract/check-filter.ts';
+import { call } from '../bridge/call.ts';
+import { store } from '../store/use-store.ts';
+import { count } from '../words/locale.ts';
+import type { RowRange } from './rows-store.ts';
+import { checkRows, checks } from './use-check.ts';
+
+/** `rows`: null: all that are shown. */
+export async function copyRows(rows: RowRange | null): Promise<void> {
+  const { check } = checks.getState();
+  if (check === null) return;
+  const answer = await call('check.copy', { id: check.id, filter: shownFilter(), rows });
+  const { say, tellFailure } = store.getState();
+  if (answer.ok) say(`Copied ${rowWords(answer.value.copied)}`);
+  else tellFailure(answer.failure);
+}
+
+/** Saves all that are shown where the person chooses. */
+export async function saveRows(): Promise<void> {
+  const { check } = checks.getState();
+  if (check === null) return;
+  const { saveAlone, tellFailure } = store.getState();
+  const asked = { id: check.id, filter: shownFilter(), format: 'csv' } as const;
+  const saved = await saveAlone(() => call('check.save', asked), rowWords);
+  if (!saved.ok) tellFailure(saved.failure);
+}
+
+const shownFilter = () => checkRows.getState().shownFilter ?? anyRow;
+
+const rowWords = (rows: number): string => (rows === 1 ? '1 row' : `${count(rows)} rows`);

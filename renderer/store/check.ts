@@ -1,0 +1,96 @@
+/**
+ * Lists that are brought to the status check from anywhere, and what the main process says of checks. What its page shows of
+ * a check stands in a store of its own (`check/check-store.ts`), which is loaded with that page.
+ */
+
+import type { CheckFilter, CheckId } from '../../contract/check.ts';
+import { anyRow } from '../../contract/check-filter.ts';
+import type { CheckOverview } from '../../contract/check-overview.ts';
+import type { Page } from '../../contract/shown-page.ts';
+import type { MeantPeople } from '../../contract/table.ts';
+import { currentVisit, revise } from './history.ts';
+import type { SliceOf } from './slice.ts';
+
+export type ListToCheck =
+  | { readonly kind: 'pasted' | 'search'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'clipboard' }
+  | { readonly kind: 'selection'; readonly people: MeantPeople };
+
+/** What can be done with the check that is shown, from wherever the focus is. */
+export type CheckDeed = 'ask' | 'run' | 'name' | 'runs' | 'save' | 'select-all' | 'select-none';
+
+export type ReadSoFar = { readonly read: number; readonly total: number };
+
+export type CheckSlice = {
+  /** Brought, and not taken by the page yet. */
+  readonly toCheck: ListToCheck | null;
+  /** The last that was told of any check. */
+  readonly checkTold: CheckOverview | null;
+  /** How far the list is read that is being read; null: none was told of since the last began. */
+  readonly readSoFar: ReadSoFar | null;
+  /** Grows when all of it is forgotten. */
+  readonly checkEra: number;
+  /** Asked for, and not begun by the page yet. */
+  readonly checkDeed: CheckDeed | null;
+  /** Dropped on the window: it is asked whether it is checked or its ids are added. */
+  readonly dropped: File | null;
+  /** Shows the page of checks, which takes the list. */
+  readonly checkThese: (list: ListToCheck) => void;
+  /** The same of the people who are selected in the table. */
+  readonly checkSelected: () => void;
+  readonly takeToCheck: () => void;
+  readonly openCheck: (id: CheckId) => void;
+  /** A file was dropped. Gives whether it is taken as it is; otherwise its text is read. */
+  readonly takesFile: (file: File) => boolean;
+  readonly leaveDropped: () => void;
+  readonly doWithCheck: (deed: CheckDeed | null) => void;
+  /** Shows other rows of the check, from the top, without a step in the history. */
+  readonly filterCheck: (change: Partial<CheckFilter>) => void;
+  readonly checkChanged: (overview: CheckOverview) => void;
+  readonly checkWasRead: (so: ReadSoFar | null) => void;
+  /** Another directory is open. */
+  readonly forgetChecks: () => void;
+};
+
+/** Where a list is given. */
+export const listPage: Page = { view: 'check', id: null, filter: anyRow };
+
+const nothing = { toCheck: null, checkTold: null, readSoFar: null, checkDeed: null, dropped: null } as const;
+
+export function createCheckSlice(): SliceOf<CheckSlice> {
+  return (set, get) => ({
+    ...nothing,
+    checkEra: 0,
+    checkThese: (toCheck) => {
+      set({ toCheck, dropped: null });
+      get().openPage(listPage);
+    },
+    checkSelected: () => {
+      const { shown } = get().table;
+      if (shown === null) return;
+      get().checkThese({ kind: 'selection', people: { snapshot: shown.snapshot, which: 'selected' } });
+    },
+    takeToCheck: () => set({ toCheck: null }),
+    openCheck: (id) => get().openPage({ view: 'check', id, filter: anyRow }),
+    takesFile: (file) => {
+      const { overview, adding, addingIds, history } = get();
+      if (!overview?.open || adding || addingIds) return false;
+      if (currentVisit(history).page.view === 'check') get().checkThese({ kind: 'file', file });
+      else set({ dropped: file });
+      return true;
+    },
+    leaveDropped: () => set({ dropped: null }),
+    doWithCheck: (checkDeed) => set({ checkDeed }),
+    filterCheck: (change) => {
+      const { page } = currentVisit(get().history);
+      if (page.view !== 'check') return;
+      set({
+        history: revise(get().history, { page: { ...page, filter: { ...page.filter, ...change } }, scrollTop: 0 }),
+      });
+    },
+    checkChanged: (checkTold) => set({ checkTold }),
+    checkWasRead: (readSoFar) => set({ readSoFar }),
+    forgetChecks: () => set({ ...nothing, checkEra: get().checkEra + 1 }),
+  });
+}
