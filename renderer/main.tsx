@@ -15,7 +15,6 @@ import { hearFailures } from './frame/hear-failures.ts';
 import { takeDrops } from './frame/take-drops.ts';
 import { tellNetwork } from './frame/tell-network.ts';
 import { watchForElsewhere } from './keyboard/gone-elsewhere.ts';
-import { handOnFocus } from './layout/hand-on-focus.ts';
 import { applyEvent } from './store/apply-event.ts';
 import { tellShown } from './store/tell-shown.ts';
 import { store } from './store/use-store.ts';
@@ -25,10 +24,12 @@ const nonce = adoptNonce();
 takeDrops(window, {
   // A dialog that asks for something else is not talked over.
   isOpen: () => document.querySelector('[aria-modal="true"]:not(:has([data-takes-texts]))') === null,
+  takesFile: (file) => store.getState().takesFile(file),
   onText: (given) => store.getState().giveText(given),
   onRefused: (failure) => store.getState().refuseGiven(failure),
 });
-handOnFocus(document, requestAnimationFrame);
+// Nothing can go from the page before it is drawn.
+void import('./layout/hand-on-focus.ts').then(({ handOnFocus }) => handOnFocus(document, requestAnimationFrame));
 watchForElsewhere(document, store);
 hearFailures(window, (failure) => void call('page.failed', failure));
 tellShown(store, call);

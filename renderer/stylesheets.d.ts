@@ -159,6 +159,8 @@ declare module '*/filters.module.css' {
     readonly addresses: string;
     readonly below: string;
     readonly belowWord: string;
+    readonly check: string;
+    readonly checkWords: string;
     readonly chip: string;
     readonly chipName: string;
     readonly choice: string;

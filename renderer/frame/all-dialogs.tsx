@@ -7,6 +7,7 @@ import { useStore } from '../store/use-store.ts';
 import { AddIdsDialog } from '../sync/add-ids-dialog.tsx';
 import { BudgetDialog } from '../sync/budget-dialog.tsx';
 import { AboutDialog } from './about-dialog.tsx';
+import { DroppedDialog } from './dropped-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 type AllDialogsProps = {
@@ -28,6 +29,7 @@ export function AllDialogs({ open }: AllDialogsProps) {
       <DisconnectDialog open={open} opened={dialog === 'disconnect'} onClose={close} />
       <TokenDialog open={open} />
       <AddIdsDialog />
+      <DroppedDialog />
     </>
   );
 }

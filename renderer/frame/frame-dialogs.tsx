@@ -8,7 +8,9 @@ import { useStore } from '../store/use-store.ts';
 const Dialogs = laterOpened(async () => (await import('./all-dialogs.tsx')).AllDialogs);
 
 export function FrameDialogs({ open }: { readonly open: OpenConnection }) {
-  const opened = useStore((state) => state.dialog !== null || state.askingForToken || state.addingIds);
+  const opened = useStore(
+    (state) => state.dialog !== null || state.askingForToken || state.addingIds || state.dropped !== null,
+  );
   const closeDialogs = useStore((state) => state.closeDialogs);
   return (
     <ViewBoundary

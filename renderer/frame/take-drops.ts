@@ -1,5 +1,5 @@
 /**
- * Nothing dropped onto the window opens anything: a file, a link or a text from elsewhere is read for ids, wherever it
+ * Nothing dropped onto the window opens anything: a file, a link or a text from elsewhere is checked or read for ids, wherever it
  * falls; only plain text over a field goes into the field. What is dragged within the page itself is let fall.
  */
 import type { Failure } from '../../contract/failures.ts';
@@ -8,6 +8,8 @@ import type { GivenText } from '../store/given-ids.ts';
 type Taking = {
   /** Whether anything is to be taken just now. */
   readonly isOpen: () => boolean;
+  /** Whether a file is taken as it is. */
+  readonly takesFile: (file: File) => boolean;
   readonly onText: (given: GivenText) => void;
   readonly onRefused: (failure: Failure) => void;
 };
@@ -18,7 +20,7 @@ async function readDropped(files: readonly File[]) {
   return readFiles(files);
 }
 
-export function takeDrops(page: Window, { isOpen, onText, onRefused }: Taking): void {
+export function takeDrops(page: Window, { isOpen, takesFile, onText, onRefused }: Taking): void {
   let isOwn = false;
 
   const isForField = ({ target, dataTransfer }: DragEvent) => {
@@ -47,6 +49,8 @@ export function takeDrops(page: Window, { isOpen, onText, onRefused }: Taking): 
     const { dataTransfer } = event;
     if (dataTransfer === null || isOwn || !isOpen()) return;
     const files = [...dataTransfer.files];
+    const [file] = files;
+    if (file !== undefined && files.length === 1 && takesFile(file)) return;
     if (files.length > 0) {
       void readDropped(files).then((read) => (read.ok ? onText(read.value) : onRefused(read.failure)));
       return;

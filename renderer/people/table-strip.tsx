@@ -1,7 +1,7 @@
 /** The line above the table: how many are shown or selected, and what can be done with them. Its place is always kept. */
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconCopy, IconDownload, IconX } from '@tabler/icons-react';
-import type { ExportFormat, PeopleFilter, WhichPeople } from '../../contract/table.ts';
+import { Button } from '@mantine/core';
+import { IconCopy, IconX } from '@tabler/icons-react';
+import type { PeopleFilter } from '../../contract/table.ts';
 import { later } from '../boundary/later.tsx';
 import { useRowLimit } from '../layout/row-limit.ts';
 import { isFiltered } from '../store/gone-filters.ts';
@@ -12,6 +12,8 @@ import { rowHeight } from './row-height.ts';
 import { shownWords } from './shown-words.ts';
 
 const AddressButtons = later(async () => (await import('./address-buttons.tsx')).AddressButtons);
+const CheckSelected = later(async () => (await import('./check-selected.tsx')).CheckSelected);
+const ExportMenu = later(async () => (await import('./export-menu.tsx')).ExportMenu);
 const Narrowed = later(async () => (await import('./narrowed.tsx')).Narrowed);
 const StripTools = later(
   async () => (await import('./strip-tools.tsx')).StripTools,
@@ -20,11 +22,6 @@ const StripTools = later(
 const ExportProgress = later(async () => (await import('../layout/export-progress.tsx')).ExportProgress);
 /** Says nothing but of a list. */
 const ListedNote = later(async () => (await import('./listed-note.tsx')).ListedNote);
-
-const formats: readonly (readonly [ExportFormat, string])[] = [
-  ['csv', 'CSV, for spreadsheets'],
-  ['vcard', 'vCard 4.0, for address books'],
-];
 
 export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
   const shown = useStore((state) => state.table.shown);
@@ -52,6 +49,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
             Copy
           </Button>
           <AddressButtons which="selected" people={selected} />
+          <CheckSelected people={selected} />
           <ExportMenu which="selected" label={`Export ${count(selected)} selected as`} name="Export…" />
         </>
       )}
@@ -75,32 +73,5 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
         <StripTools filter={filter} />
       </span>
     </div>
-  );
-}
-
-type ExportMenuProps = { readonly which: WhichPeople; readonly label: string; readonly name: string };
-
-function ExportMenu({ which, label, name }: ExportMenuProps) {
-  const exportPeople = useStore((state) => state.exportPeople);
-  return (
-    <Menu position="bottom-start" width={250}>
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          leftSection={<IconDownload size={16} stroke={1.7} aria-hidden="true" />}
-          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
-        >
-          {name}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{label}</Menu.Label>
-        {formats.map(([format, words]) => (
-          <Menu.Item key={format} onClick={() => void exportPeople(which, format)}>
-            {words}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

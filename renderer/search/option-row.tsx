@@ -5,6 +5,7 @@ import {
   IconCopy,
   IconCornerDownLeft,
   IconFilterOff,
+  IconListCheck,
   IconMail,
   IconUser,
   IconUsers,
@@ -30,6 +31,7 @@ export const OptionRow = memo(function OptionRow({ id, option, active }: OptionR
       {option.kind === 'fetch' && <FetchRow option={option} />}
       {option.kind === 'everybody' && <EverybodyRow text={option.filter.text} />}
       {option.kind === 'listed' && <ListedRow known={option.listed.known} understood={option.listed.understood} />}
+      {option.kind === 'check' && <CheckRow understood={option.listed.understood} />}
       {option.kind === 'hidden' && <HiddenRow words={option.words} />}
       {option.kind === 'action' && <ActionRow option={option} />}
       {option.kind === 'deed' && <DeedRow deed={option.deed} label={option.label} />}
@@ -106,6 +108,20 @@ function ListedRow({ known, understood }: { readonly known: number; readonly und
         <span className={classes.line}>
           {count(known)} of the {count(understood)} are known; which are not can be read there
         </span>
+      </span>
+    </>
+  );
+}
+
+function CheckRow({ understood }: { readonly understood: number }) {
+  return (
+    <>
+      <span className={classes.round}>
+        <IconListCheck size={18} stroke={1.7} aria-hidden="true" />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>Check these {count(understood)}</span>
+        <span className={classes.line}>Who of them is gone, and since when; nothing is left out</span>
       </span>
     </>
   );

@@ -30,6 +30,13 @@ export type ListedOption = {
   readonly filter: EverybodyOption['filter'];
   readonly listed: ListedSummary;
 };
+/** Checks everybody of a list. */
+export type CheckOption = {
+  readonly kind: 'check';
+  readonly key: 'check';
+  readonly text: string;
+  readonly listed: ListedSummary;
+};
 /** Runs an action that does not depend on the search. */
 export type ActionOption = { readonly kind: 'action'; readonly key: string; readonly action: Action };
 /** People that the chosen status hides: choosing this row lifts it, and the search stays open. */
@@ -44,6 +51,7 @@ export type SearchOption =
   | FetchOption
   | EverybodyOption
   | ListedOption
+  | CheckOption
   | HiddenOption
   | DeedOption
   | ActionOption;
@@ -86,7 +94,9 @@ export function foundOptions(found: Found): SearchOption[] {
   if (listed !== null) {
     // Of everybody known by it, as the row says: a status would leave some out.
     const filter = { text: found.text.trim(), status: null };
-    return [{ kind: 'listed', key: 'listed', filter, listed }, ...found.found.map(personOption), ...hidden];
+    const check: readonly CheckOption[] =
+      listed.understood < 2 ? [] : [{ kind: 'check', key: 'check', text: found.text, listed }];
+    return [{ kind: 'listed', key: 'listed', filter, listed }, ...check, ...found.found.map(personOption), ...hidden];
   }
   const options: SearchOption[] = found.found.map(personOption);
   if (found.fetchable !== null) options.push({ kind: 'fetch', key: `fetch:${found.fetchable.id}`, ...found.fetchable });

@@ -29,6 +29,7 @@ export function useSearchKeys({ text, actions, onClose, onStatuses }: SearchKeys
   const openSearch = useStore((state) => state.openSearch);
   const openPerson = useStore((state) => state.openPerson);
   const openPeople = useStore((state) => state.openPeople);
+  const checkThese = useStore((state) => state.checkThese);
   const copy = useStore((state) => state.copy);
   const write = useStore((state) => state.write);
   const [at, setAt] = useState(0);
@@ -67,7 +68,8 @@ export function useSearchKeys({ text, actions, onClose, onStatuses }: SearchKeys
       requestAnimationFrame(() => void action.run(store.getState()));
       return;
     }
-    if (option.kind === 'everybody' || option.kind === 'listed') openPeople(option.filter);
+    if (option.kind === 'check') checkThese({ kind: 'search', text: option.text });
+    else if (option.kind === 'everybody' || option.kind === 'listed') openPeople(option.filter);
     else openPerson(option.kind === 'fetch' ? option.id : option.person.card.id);
   };
 

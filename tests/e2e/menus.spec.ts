@@ -134,7 +134,7 @@ test('every menu and dialog opens, moves, chooses and closes by keyboard, and gi
   await test.step('the table: its statuses, where they have no room for a button each', async () => {
     const wide = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     await page.setViewportSize({ width: 1000, height: 700 });
-    const statuses = button(/^Status/);
+    const statuses = button(/^Status(?! check)/);
     expect(await walkMenu(page, statuses)).toEqual(['All3', 'Active3', 'Inactive0', 'Deleted0']);
     await choose(page, statuses, 'Deleted');
     await expect(statuses).toBeFocused();

@@ -184,13 +184,13 @@ test('at 200 % the table’s filter shows eight letters of its text, whatever el
       return input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - letters;
     });
   expect(await room()).toBeGreaterThanOrEqual(0);
-  await page.getByRole('button', { name: /^Status/ }).click();
+  await page.getByRole('button', { name: /^Status(?! check)/ }).click();
   await page.getByRole('menuitemradio', { name: /^Deleted/ }).click();
   await expect(page.getByRole('button', { name: 'Clear filters' })).toBeInViewport({ ratio: 1 });
   expect(await room()).toBeGreaterThanOrEqual(0);
   for (const status of ['Inactive', 'Deleted']) {
     await expect(page.getByRole('menu')).toBeHidden();
-    await page.getByRole('button', { name: /^Status/ }).click();
+    await page.getByRole('button', { name: /^Status(?! check)/ }).click();
     await page.getByRole('menuitemradio', { name: new RegExp(`^${status}`) }).click();
     const chosen = page.getByRole('button', { name: new RegExp(`^Status ?${status}`) }).getByText(status);
     await expect(chosen).toBeInViewport({ ratio: 1 });

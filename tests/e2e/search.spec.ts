@@ -162,12 +162,13 @@ test('a status is looked for by key and by mouse, says what it hides, and is ove
   await lookFor(page).filter({ hasText: 'Inactive' }).click();
   await expect(await typed(page, 'jan-3; del-4; ina-5')).toHaveText([
     /Show them in People/,
+    /Check these 3/,
     /Jane Idle/,
     /1 active person matches.*Show them/,
     /1 deleted person matches.*Show them/,
   ]);
   await options.filter({ hasText: '1 active person matches' }).click();
-  await expect(options).toHaveText([/Show them in People/, /Jan Kowalski/, /Jana Gone/, /Jane Idle/]);
+  await expect(options).toHaveText([/Show them in People/, /Check these 3/, /Jan Kowalski/, /Jana Gone/, /Jane Idle/]);
   await expect(active(page)).toContainText('Jan Kowalski');
 
   await lookFor(page).filter({ hasText: 'Deleted' }).click();

@@ -89,7 +89,7 @@ describe('words', () => {
   });
 });
 
-test('the search offers the table first, and then who is known', () => {
+test('the search offers the table first, then to check the list, and then who is known', () => {
   const person = { card: cardOf(1), marks: [], because: null };
   const found: Found = {
     found: [person],
@@ -103,8 +103,11 @@ test('the search offers the table first, and then who is known', () => {
   };
   expect(foundOptions(found)).toEqual([
     { kind: 'listed', key: 'listed', filter: { text: 'u-1; u-2', status: null }, listed: summary },
+    { kind: 'check', key: 'check', text: ' u-1; u-2 ', listed: summary },
     { kind: 'person', key: `person:${person.card.id}`, person },
   ]);
+  const one = { ...summary, understood: 1, known: 1 };
+  expect(foundOptions({ ...found, listed: one }).map(({ kind }) => kind)).toEqual(['listed', 'person']);
 });
 
 describe('the table’s list', () => {

@@ -226,7 +226,7 @@ describe('what a status hides', () => {
     ]);
     const odd = { count: 0, first: [] };
     const listed = { understood: 2, known: 2, notKnown: [], notKnownText: '', beyond: 0, odd };
-    expect(foundOptions(answer({ listed })).map(({ kind }) => kind)).toEqual(['listed', 'hidden', 'hidden']);
+    expect(foundOptions(answer({ listed })).map(({ kind }) => kind)).toEqual(['listed', 'check', 'hidden', 'hidden']);
   });
 
   test('somebody who was never known and is not found is counted once, as listed', () => {
