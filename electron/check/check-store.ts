@@ -159,6 +159,8 @@ export function createCheckStore(file: StoreFile) {
       const lookups = [...some.map(idLookup), ...keys.flatMap(lookupsOf)];
       return answers.again(new Set([...answers.placesOfKeys(keys), ...answers.list.placesOf(lookups)]));
     }),
+    /** What every row means may be another by now. */
+    answerAgain: of('answerAgain', ({ answers }) => answers.again(answers.list.first.keys())),
 
     ...createWritings({ look, whole, filtered, rows: checkedRows, evidence: createEvidenceOf(file, checkedRows) }),
   };

@@ -73,5 +73,14 @@ export function createFollowing(needs: FollowingNeeds): Following {
     inBackground('answer a check again', answerAgain);
   });
 
+  news.on('handlesFilled', () => {
+    const id = shown();
+    if (id === null || !thread.isThere()) return;
+    inBackground('answer a check again', async () => {
+      await thread.ask('answerAgain', [id]);
+      went(id);
+    });
+  });
+
   return { went };
 }

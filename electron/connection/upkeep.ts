@@ -58,10 +58,14 @@ export function beginUpkeep(needs: UpkeepNeeds): void {
   };
   /** Of people that an older version stored: until it is through, lists are checked without them. */
   const fillHandles = async () => {
-    for (;;) {
+    for (let isAny = false; ; isAny = true) {
       await untilRoom();
       const filled = await ask('fillHandles', [peopleAtOnce]);
-      if (!filled.ok || filled.value === 0) return;
+      if (!filled.ok) return;
+      if (filled.value === 0) {
+        if (isAny) news.tell('handlesFilled', null);
+        return;
+      }
       await nextTurn();
     }
   };

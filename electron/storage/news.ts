@@ -24,6 +24,8 @@ export type NewsTable = {
   readonly fetched: { readonly id: UserId };
   /** The sync could not fetch somebody just now. It may try again. */
   readonly unfetched: { readonly id: UserId; readonly failure: Failure };
+  /** What people can be reached by is filled in of everybody, after an older version stored some of them. */
+  readonly handlesFilled: null;
   readonly syncChanged: SyncState;
   /** The sync begins to go through everybody. */
   readonly begun: null;

@@ -72,6 +72,20 @@ export const forty: Readonly<{ [id: string]: Record }> = Object.fromEntries(
   Array.from({ length: 40 }, (_, nth) => [`u-${10_001 + nth}`, { emails: [`p${nth + 1}@x.example`] }]),
 );
 
+/** Among them some with names, addresses and numbers of their own. */
+export const people = {
+  ...forty,
+  'u-10001': {
+    name: 'Ana Silva',
+    username: 'ana.silva',
+    emails: ['ana@x.example', 'silva@x.example'],
+    reports: ['u-10002'],
+  },
+  'u-10002': { name: 'Bo Lind', status: 'deleted', deletedAt: Date.UTC(2026, 0, 31, 9), phones: ['+49 89 1234567'] },
+  'u-10003': { name: 'Cy Young', status: 'inactive', emails: ['team@x.example'] },
+  'u-10004': { name: 'Cy Young', emails: ['cy@x.example', 'team@x.example'] },
+} as const;
+
 export const anything: CheckFilter = { show: null, answer: null, text: '' };
 
 export async function openChecked(options: CheckedOptions = {}) {
@@ -111,6 +125,11 @@ export async function openChecked(options: CheckedOptions = {}) {
     answeredLooks: () => 0,
   };
   const news = createNews(strictLog);
+  let filled = 0;
+  news.on('handlesFilled', () => {
+    filled += 1;
+    tellWatchers();
+  });
   const directory: OpenDirectory = unwrap(
     await openDirectory(
       {
@@ -151,6 +170,8 @@ export async function openChecked(options: CheckedOptions = {}) {
 
   return {
     ...{ directory, checks, news, asked, priorities, told, until, changes, file },
+    /** How often what people can be reached by was filled in of everybody. */
+    filled: () => filled,
     begin: async (text: string) => unwrap(await checks.begin({ text }, { kind: 'pasted' })),
     rows: async (id: CheckOverview['id'], filter: CheckFilter = anything): Promise<CheckRow[]> =>
       unwrap(await checks.rows({ id, filter, offset: 0, limit: 100 })).rows,

@@ -1,11 +1,12 @@
 /** A list is checked as the app does it: read and held by a thread, stored by the writer's, answered from the local copy. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { mostCheckedLines } from '../../../contract/bounds.ts';
 import { CheckAnswer, type CheckFilter } from '../../../contract/check.ts';
 import { heapOfAnswer } from '../../../contract/check-heaps.ts';
 import { CheckOverview } from '../../../contract/check-overview.ts';
 import { unwrap } from '../sync/synced.ts';
-import { anything, type Checked, forty, openChecked, saidOf } from './checked.ts';
+import { anything, type Checked, openChecked, people, saidOf } from './checked.ts';
 
 let checked: Checked | null = null;
 const open = async (...options: Parameters<typeof openChecked>): Promise<Checked> => {
@@ -16,19 +17,6 @@ afterEach(async () => {
   await checked?.directory.close();
   checked = null;
 });
-
-const people = {
-  ...forty,
-  'u-10001': {
-    name: 'Ana Silva',
-    username: 'ana.silva',
-    emails: ['ana@x.example', 'silva@x.example'],
-    reports: ['u-10002'],
-  },
-  'u-10002': { name: 'Bo Lind', status: 'deleted', deletedAt: Date.UTC(2026, 0, 31, 9), phones: ['+49 89 1234567'] },
-  'u-10003': { name: 'Cy Young', status: 'inactive', emails: ['team@x.example'] },
-  'u-10004': { name: 'Cy Young', emails: ['cy@x.example', 'team@x.example'] },
-} as const;
 
 describe('each line is answered', () => {
   it('by id, address, number and username, in the order of the list', async () => {
@@ -143,6 +131,21 @@ describe('each line is answered', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('of a hundred thousand of which one is somebody’s, in its place', async () => {
+    const { begin, checks } = await open({ people });
+    const lines = Array.from({ length: mostCheckedLines }, (_, nth) =>
+      nth === 77_777 ? 'ana@x.example' : `n${nth}@x.example`,
+    );
+    const { id, counts } = await begin(lines.join('\n'));
+    expect(counts.answers).toMatchObject({ active: 1, 'nobody-known': mostCheckedLines - 1 });
+    const found = unwrap(await checks.rows({ id, filter: { ...anything, show: 'fine' }, offset: 0, limit: 100 }));
+    expect(found.rows.map(({ place, line, person }) => [place, line, person?.id])).toEqual([
+      [77_777, 77_778, 'u-10001'],
+    ]);
+    const last = unwrap(await checks.rows({ id, filter: anything, offset: mostCheckedLines - 1, limit: 100 }));
+    expect(last.rows.map(({ given }) => given)).toEqual([lines.at(-1)]);
   });
 
   it('by another column of a table, whose cells are all kept', async () => {
@@ -260,24 +263,5 @@ describe('a check is kept', () => {
     });
     expect(unwrap(await checks.kept()).checks.map((one) => one.id)).toEqual([id]);
     expect((await rows(id)).map(saidOf)).toEqual(['u-10001 | active | u-10001 | id']);
-  });
-});
-
-describe('answers follow what is stored', () => {
-  it('of somebody who comes, changes, or takes another’s address', async () => {
-    const { begin, rows, store, miss, untilTold } = await open({ people });
-    const { id, version } = await begin('new@x.example\nu-10005\nu-20001\nNew Name\nana@x.example\n');
-    await store('u-10050', { name: 'New Name', emails: ['new@x.example', 'ana@x.example'] });
-    await store('u-10005', { status: 'deleted' });
-    await miss('u-20001', { kind: 'not-found', id: null });
-    const told = await untilTold((overview) => overview.counts.answers['not-found'] === 1);
-    expect(told.version).toBeGreaterThan(version);
-    expect((await rows(id)).map(saidOf)).toEqual([
-      'new@x.example | active | u-10050 | primary-email',
-      'u-10005 | deleted | u-10005 | id',
-      'u-20001 | not-found | id',
-      'New Name | not-understood | name | of 1',
-      'ana@x.example | ambiguous | of 2',
-    ]);
   });
 });
