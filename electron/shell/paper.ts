@@ -38,7 +38,7 @@ export type PaperNeeds = {
   readonly clock: Pick<Clock, 'sleep'>;
 };
 
-/** Ten times what 10,000 people take. */
+/** Four times what 10,000 people took once, in the development host on a machine that did much else. */
 export const drawnWithinMs = 120_000;
 const pixelsOfInch = 96;
 /** PDF readers show pages of up to 200 inches. */
