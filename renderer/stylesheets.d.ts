@@ -637,6 +637,7 @@ declare module '*/save.module.css' {
     readonly columns: string;
     readonly note: string;
     readonly progress: string;
+    readonly reason: string;
     readonly words: string;
   };
   export default classes;

@@ -65,17 +65,29 @@ export function formatChoices(what: SaveWhat, people: number, image: ImageFacts 
     words: 'CSV',
     note: 'A line for each person and each who is only listed, with level and manager, for spreadsheets',
   };
-  // A chart has half as many cards at most.
-  const isMany = what !== 'chart' && people > mostPrinted;
+  const isMany = isTooMany(what, people);
   const pdf: FormatChoice = {
     format: 'pdf',
     words: 'PDF',
     note: isMany
-      ? `A page, of a PDF or on paper, takes ${count(mostPrinted)} people at most. Choose a branch to save or print, or an SVG, which has everybody`
+      ? `A page, of a PDF or on paper, takes ${count(mostPrinted)} people at most, those only listed among them. Choose a branch to save or print, or an SVG, which has everybody`
       : 'One page as large as the drawing, with names that can be searched. Print… fits it into a sheet of paper',
     isOff: isMany,
   };
   return what === 'screen' ? [png] : [svg, pdf, png, csv];
+}
+
+/** Why it cannot be printed, and what to choose; null: it can be. `people`: as in `formatChoices`. */
+export function whyUnprinted(what: SaveWhat, people: number): string | null {
+  if (what === 'screen') return 'What is on screen cannot be printed. Choose another part to print';
+  return isTooMany(what, people)
+    ? `At most ${count(mostPrinted)} people can be printed, those only listed among them. Choose a branch with fewer`
+    : null;
+}
+
+/** A chart has half as many cards at most. */
+function isTooMany(what: SaveWhat, people: number): boolean {
+  return what !== 'chart' && people > mostPrinted;
 }
 
 /** `k`: how large the map is drawn; 1 is 100 %. */

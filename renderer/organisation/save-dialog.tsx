@@ -1,6 +1,6 @@
 /** Saves or prints the organisation, a branch of it or the chart: what, in which form, how far it is, and why it could not be. */
 import { Button } from '@mantine/core';
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { organisationLink } from '../../contract/app-link.ts';
 import { firstUnits } from '../../contract/bounded-text.ts';
 import { longestWord } from '../../contract/bounds.ts';
@@ -21,7 +21,7 @@ import { store, useStore } from '../store/use-store.ts';
 import { memberName } from './row-words.ts';
 import classes from './save.module.css';
 import { SaveChoiceList } from './save-choice-list.tsx';
-import { formatChoices, type SaveFormat, type SaveWhat, whatChoices } from './save-choices.ts';
+import { formatChoices, type SaveFormat, type SaveWhat, whatChoices, whyUnprinted } from './save-choices.ts';
 import { printOrganisation, saveOrganisation } from './save-organisation.ts';
 import { sendImage } from './send-image.ts';
 import { branchCount, everybodyCount } from './totals-words.ts';
@@ -77,9 +77,16 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
   const formats = formatChoices(what, people + onlyListed, plan && { ...plan.size, k: plan.k });
   const offered = formats.filter(({ isOff }) => !isOff);
   const format = offered.find((one) => one.format === wanted)?.format ?? offered[0]?.format ?? 'svg';
-  const isPrintable = offered.some((one) => one.format === 'pdf');
+  const unprinted = whyUnprinted(what, people + onlyListed);
+  const isPrintable = unprinted === null;
+  const reason = useId();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Keys that are pressed with Ctrl do not count for the browser: it would show no ring where the mouse was used before.
+    if (leaving === 'print') showFocus(form.current);
+  }, [leaving]);
   const isThere = useRef(true);
   useEffect(() => {
     isThere.current = true;
@@ -148,7 +155,7 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
     formats.some((one) => one.format === 'png') && (plan !== null || what === 'chart' || what === 'screen');
 
   return (
-    <form onSubmit={submit} className={dialog.form} noValidate>
+    <form ref={form} onSubmit={submit} className={dialog.form} noValidate>
       <div className={classes.columns}>
         <SaveChoiceList
           legend="What"
@@ -168,6 +175,11 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
       </div>
       <ExportProgress name="Saving" className={classes.progress} />
       {failure !== null && <FailureNotice failure={failure} />}
+      {unprinted !== null && (
+        <p id={reason} className={classes.reason}>
+          {unprinted}
+        </p>
+      )}
       <div className={dialog.buttons}>
         {id !== null && (
           <Button
@@ -187,6 +199,7 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
           variant="default"
           busy={false}
           waits={busy || !isPrintable}
+          aria-describedby={isPrintable ? undefined : reason}
           data-autofocus={leaving === 'print' && isPrintable}
           onClick={() => void go(print)}
         >
@@ -198,6 +211,11 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
       </div>
     </form>
   );
+}
+
+/** Gives the focus, with its ring, to what the dialog begins with. */
+function showFocus(form: HTMLFormElement | null) {
+  form?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true, focusVisible: true });
 }
 
 function whatAsked(what: SaveWhat, id: UserId | null, chart: ChartAsked | null): SavedWhat | null {

@@ -84,6 +84,23 @@ test('is saved as a PDF with everybody in it, and printed by keys alone', async 
     expect(await windows(app)).toBe(1);
   });
 
+  await test.step('by its key after a click, where the focus is seen, and not what is on screen', async () => {
+    await organisation(page).active.click();
+    await page.keyboard.press('Control+p');
+    const button = dialog.getByRole('button', { name: 'Print…' });
+    await expect(button).toBeFocused();
+    expect(await button.evaluate((one) => one.matches(':focus-visible'))).toBe(true);
+    await expect(button).not.toHaveAccessibleDescription(/./);
+    await dialog.getByRole('radio', { name: 'What is on screen' }).check();
+    await expect(button).toHaveAccessibleDescription(/^What is on screen cannot be printed/);
+    const before = (await printed(app))?.length;
+    await button.click({ force: true });
+    await expect(button).toBeFocused();
+    expect((await printed(app))?.length).toBe(before);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
   await test.step('what the system cannot print is told, and who chose not to is told nothing', async () => {
     const answer = (reason: string) =>
       app.evaluate(({ app: electron }, said) => {

@@ -1,7 +1,7 @@
 /** What can be saved in which form, and what is said of it before. */
 import { expect, it } from 'vitest';
 import { mostImagePixels, mostImageSide } from '../../../contract/bounds.ts';
-import { formatChoices, whatChoices } from '../../../renderer/organisation/save-choices.ts';
+import { formatChoices, whatChoices, whyUnprinted } from '../../../renderer/organisation/save-choices.ts';
 import { planImage } from '../../../renderer/organisation/view/draw-image.ts';
 
 const whats = (more: Partial<Parameters<typeof whatChoices>[0]>) =>
@@ -40,8 +40,22 @@ it.each([
 ] as const)('offers a page for %s of %i people only where it can be drawn, and says so', (what, people, isOff) => {
   const pdf = formatChoices(what, people, null).find(({ format }) => format === 'pdf');
   expect(pdf?.isOff).toBe(isOff);
-  if (isOff) expect(pdf?.note).toMatch(/10,000 people at most. Choose a branch .* or an SVG/);
+  if (isOff) expect(pdf?.note).toMatch(/10,000 people at most, those only listed .* Choose a branch .* or an SVG/);
   else expect(pdf?.note).toContain('can be searched');
+});
+
+it.each([
+  ['everybody', 10_000, null],
+  [
+    'everybody',
+    10_001,
+    'At most 10,000 people can be printed, those only listed among them. Choose a branch with fewer',
+  ],
+  ['branch', 10_001, 'At most 10,000 people can be printed, those only listed among them. Choose a branch with fewer'],
+  ['chart', 1_000_000, null],
+  ['screen', 5, 'What is on screen cannot be printed. Choose another part to print'],
+] as const)('says why %s of %i people cannot be printed: %s', (what, people, why) => {
+  expect(whyUnprinted(what, people)).toBe(why);
 });
 
 it.each([
