@@ -3,6 +3,7 @@
  * role and accessible name, so a stop that is missed is one that a screen reader's user would miss too.
  */
 import type { Locator, Page } from '@playwright/test';
+import { checkStops } from './tour-checks.ts';
 import { oddityStops } from './tour-oddities.ts';
 
 export type TourStep = {
@@ -201,6 +202,7 @@ export function tourSteps(): readonly TourStep[] {
         return textOf(colour);
       },
     },
+    ...checkStops(),
     {
       does: 'Search by the beginning of a name',
       walk: async (page) => {
