@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { axeTags, axeViolations } from '../axe.ts';
 import { faults } from '../fault-server/faults.ts';
 import { expect } from './app.ts';
+import { checks } from './check-screen.ts';
 import { connect, noSuchUser, someone, test, token } from './fault-people.ts';
 import { firstRun, frame, lookUp, person, search, showTab } from './on-screen.ts';
 import { organisation } from './organisation-screen.ts';
@@ -79,6 +80,7 @@ for (const theme of ['Light', 'Dark'] as const) {
     await check(page, 'People who are inactive');
 
     await checkOrganisation(page);
+    await checkLists(page);
 
     const { field, options } = search(page);
     await page.keyboard.press('ControlOrMeta+k');
@@ -147,6 +149,40 @@ async function checkOrganisation(page: Page): Promise<void> {
   await find.press('Enter');
   await expect(active).toHaveAccessibleName(/^Dele Ted/);
   await check(page, 'Organisation: somebody who is gone');
+}
+
+async function checkLists(page: Page): Promise<void> {
+  const { entry, list, grid, show, ask } = checks(page);
+  await entry.click();
+  await list.press('ControlOrMeta+Enter');
+  await expect(list).toHaveAccessibleDescription(/Paste a list/);
+  await check(page, 'Status check: a list that is missing');
+  await list.fill('u-1\nu-2\nAsha Rao\n\nnobody@example.com\nu-1\nu-404');
+  await list.press('ControlOrMeta+Enter');
+  await expect(grid).toHaveAttribute('aria-rowcount', '8');
+  await check(page, 'Status check: rows');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await check(page, 'Status check in forced colours');
+  await page.emulateMedia({ forcedColors: 'none' });
+  await grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Copy what was given' })).toBeVisible();
+  await check(page, 'Status check: the actions of a row');
+  await page.keyboard.press('Escape');
+  await show('To be looked at').click();
+  await page.getByRole('button', { name: 'Any answer' }).click();
+  await check(page, 'Status check: answers');
+  await page.keyboard.press('Escape');
+  for (const name of ['Name this check…', 'Runs…']) {
+    await page.getByRole('button', { name }).click();
+    await checkDialog(page, name);
+  }
+  await ask.click();
+  await checkDialog(page, 'Ask the server');
+  await entry.click();
+  await expect(page.getByRole('list', { name: 'Checks' })).toBeVisible();
+  await check(page, 'Status check: where a list is given');
 }
 
 async function checkDialog(page: Page, view: string): Promise<void> {
