@@ -137,6 +137,15 @@ declare module '*/empty.module.css' {
   };
   export default classes;
 }
+declare module '*/evidence.module.css' {
+  const classes: {
+    readonly changed: string;
+    readonly holds: string;
+    readonly name: string;
+    readonly verdict: string;
+  };
+  export default classes;
+}
 declare module '*/facts.module.css' {
   const classes: {
     readonly act: string;
@@ -284,6 +293,7 @@ declare module '*/list-page.module.css' {
     readonly checks: string;
     readonly counts: string;
     readonly kept: string;
+    readonly keptHead: string;
     readonly key: string;
     readonly list: string;
     readonly name: string;
@@ -627,6 +637,14 @@ declare module '*/runs-dialog.module.css' {
     readonly run: string;
     readonly runs: string;
     readonly when: string;
+  };
+  export default classes;
+}
+declare module '*/save-dialog.module.css' {
+  const classes: {
+    readonly format: string;
+    readonly formats: string;
+    readonly note: string;
   };
   export default classes;
 }

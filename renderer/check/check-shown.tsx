@@ -13,15 +13,16 @@ import classes from './check-shown.module.css';
 import { CheckStrip } from './check-strip.tsx';
 import { CheckTools } from './check-tools.tsx';
 import { countsWords, sourceWords } from './check-words.ts';
+import { EvidenceDialog } from './evidence-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { ResultGrid } from './result-grid.tsx';
-import { saveRows } from './rows-out.ts';
 import { RunsDialog } from './runs-dialog.tsx';
+import { SaveDialog } from './save-dialog.tsx';
 import { ShowFilter } from './show-filter.tsx';
 import { checkRows, checks, useCheckRows, useChecks } from './use-check.ts';
 
 type CheckShownProps = { readonly visit: Visit; readonly id: CheckId; readonly filter: CheckFilter };
-type OpenDialog = 'ask' | 'name' | 'runs' | null;
+type OpenDialog = 'ask' | 'name' | 'runs' | 'save' | 'evidence' | null;
 
 export function CheckShown({ visit, id, filter }: CheckShownProps) {
   const check = useChecks((state) => (state.check?.id === id ? state.check : null));
@@ -65,6 +66,8 @@ export function CheckShown({ visit, id, filter }: CheckShownProps) {
           <AskDialog check={check} opened={dialog === 'ask'} onClose={close} />
           <NameDialog check={dialog === 'name' ? check : null} onClose={close} />
           <RunsDialog check={check} opened={dialog === 'runs'} onClose={close} />
+          <SaveDialog opened={dialog === 'save'} onClose={close} />
+          <EvidenceDialog opened={dialog === 'evidence'} onClose={close} />
         </>
       )}
     </div>
@@ -98,7 +101,6 @@ function useDeeds(check: CheckOverview | null, open: (dialog: OpenDialog) => voi
     doWithCheck(null);
     if (deed === 'select-all') checkRows.getState().selectAll();
     else if (deed === 'select-none') checkRows.getState().selectNone();
-    else if (deed === 'save') void saveRows();
     else if (deed === 'run') {
       void checks
         .getState()

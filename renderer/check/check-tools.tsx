@@ -1,6 +1,13 @@
 /** What can be done with the whole check: run again, named, copied, saved. */
 import { Button } from '@mantine/core';
-import { type IconCopy, IconDownload, IconHistory, IconRefresh, IconTag } from '@tabler/icons-react';
+import {
+  type IconCopy,
+  IconDownload,
+  IconFileCertificate,
+  IconHistory,
+  IconRefresh,
+  IconTag,
+} from '@tabler/icons-react';
 import type { CheckOverview } from '../../contract/check-overview.ts';
 import type { CheckDeed } from '../store/check.ts';
 import { useStore } from '../store/use-store.ts';
@@ -15,6 +22,7 @@ export function CheckTools({ check }: { readonly check: CheckOverview }) {
       <Tool deed="name" Icon={IconTag} words={check.name === null ? 'Name this check…' : 'Rename…'} />
       <CopyRows />
       <Tool deed="save" Icon={IconDownload} words="Save…" />
+      <Tool deed="evidence" Icon={IconFileCertificate} words="Evidence…" />
     </div>
   );
 }

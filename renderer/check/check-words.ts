@@ -46,13 +46,18 @@ export function rowCount(rows: number): string {
 
 /** What a list without a name is called by. */
 export function sourceWords(source: CheckSource): string {
-  if (source.kind === 'file') return source.name;
+  if (source.kind === 'file') return source.name + (source.sheet === undefined ? '' : sheetWords(source.sheet));
   return {
     pasted: 'Pasted list',
     clipboard: 'List from the clipboard',
     search: 'List from the search',
     selection: 'Selected people',
   }[source.kind];
+}
+
+/** Of a workbook: "list.xlsx, sheet July (others: June)". */
+function sheetWords({ name, others }: NonNullable<Extract<CheckSource, { kind: 'file' }>['sheet']>): string {
+  return `, sheet ${name}${others.length === 0 ? '' : ` (others: ${others.join(', ')})`}`;
 }
 
 /** "3 newly gone, 1 back, 2 otherwise changed"; "nothing changed". */

@@ -13,6 +13,7 @@ import { Age } from '../time/ago.tsx';
 import { countsWords, sourceWords } from './check-words.ts';
 import classes from './list-page.module.css';
 import { NameDialog } from './name-dialog.tsx';
+import { OpenEvidence } from './open-evidence.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { checks, useChecks } from './use-check.ts';
 
@@ -24,7 +25,10 @@ export function KeptChecks() {
   const close = () => setAsked(null);
   return (
     <section aria-labelledby="kept-checks" className={classes.kept}>
-      <h2 id="kept-checks">Checks</h2>
+      <div className={classes.keptHead}>
+        <h2 id="kept-checks">Checks</h2>
+        <OpenEvidence />
+      </div>
       {failure !== null && <FailureNotice failure={failure} onRetry={() => void readKept()} />}
       {kept === null ? (
         failure === null && <RowSkeleton />

@@ -1,4 +1,5 @@
 /** What leaves a check: its rows as text on the clipboard, or as a file. Each says how many. */
+import type { CallInput } from '../../contract/calls.ts';
 import { anyRow } from '../../contract/check-filter.ts';
 import { call } from '../bridge/call.ts';
 import { store } from '../store/use-store.ts';
@@ -16,13 +17,25 @@ export async function copyRows(rows: RowRange | null): Promise<void> {
   else tellFailure(answer.failure);
 }
 
+export type RowsFormat = CallInput<'check.save'>['format'];
+
 /** Saves all that are shown where the person chooses. */
-export async function saveRows(): Promise<void> {
+export async function saveRows(format: RowsFormat): Promise<void> {
   const { check } = checks.getState();
   if (check === null) return;
   const { saveAlone, tellFailure } = store.getState();
-  const asked = { id: check.id, filter: shownFilter(), format: 'csv' } as const;
+  const asked = { id: check.id, filter: shownFilter(), format };
   const saved = await saveAlone(() => call('check.save', asked), rowWords);
+  if (!saved.ok) tellFailure(saved.failure);
+}
+
+/** Saves all of the check with what the server answered, where the person chooses. */
+export async function saveEvidence(): Promise<void> {
+  const { check } = checks.getState();
+  if (check === null) return;
+  const { saveAlone, tellFailure } = store.getState();
+  const evidenceWords = (rows: number) => `the evidence of ${rowWords(rows)}`;
+  const saved = await saveAlone(() => call('check.evidence', { id: check.id }), evidenceWords);
   if (!saved.ok) tellFailure(saved.failure);
 }
 

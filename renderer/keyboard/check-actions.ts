@@ -38,6 +38,7 @@ export const checkActions: readonly Action[] = [
   deed('name', 'Name this check'),
   deed('runs', 'Show the runs of this check'),
   deed('save', 'Save the rows of this check'),
+  deed('evidence', 'Save evidence of this check'),
   {
     id: 'select-all-rows',
     words: 'Select all rows',

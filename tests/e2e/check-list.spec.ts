@@ -70,6 +70,9 @@ test('a log is checked, read, asked about and saved without the mouse', async ({
     shown.showSaveDialog = async () => ({ canceled: false, filePath });
   }, file);
   await page.getByRole('button', { name: 'Save…' }).press('Enter');
+  const saving = page.getByRole('dialog', { name: 'Save the rows that are shown' });
+  await expect(saving.getByRole('radio', { name: /^CSV/ })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByText(`Saved ${gone} rows`)).toBeVisible();
   const saved = parse(readFileSync(file), { bom: true, columns: true }) as Record<string, string>[];
   expect(saved).toHaveLength(gone);
