@@ -4,6 +4,7 @@ import { CheckAnswer, CheckHeap } from '../../../contract/check.ts';
 import { heapOfAnswer } from '../../../contract/check-heaps.ts';
 import type { CheckCounts } from '../../../contract/check-overview.ts';
 import { askingWords } from '../../../renderer/check/asking.tsx';
+import { factsOf } from '../../../renderer/check/check-facts.tsx';
 import {
   answersOf,
   countsWords,
@@ -88,6 +89,39 @@ test('a row without anybody says why', () => {
   expect(reason({ candidates: { count: 1, first: [{ name: 'Ada Lee' }] } })).toBe('Is it \u2068Ada Lee\u2069?');
   expect(reason({ answer: 'failed', failure: { kind: 'offline' } })).toBe('The server cannot be reached');
   expect(reason({ answer: 'nobody-known' })).toBeUndefined();
+});
+
+describe('beside the rows', () => {
+  const check = { difference: null, notFetched: 0, notIndexed: 0, counts: counts({ 'nobody-known': 2 }) };
+  const open = { peopleCount: 1200, canFetch: true, reachability: { state: 'online', since: 0, lookAgainAt: null } };
+  type Given = Parameters<typeof factsOf>;
+  const facts = (change: object, openChange: object = {}) =>
+    factsOf({ ...check, ...change } as Given[0], { ...open, ...openChange } as Given[1], Date.UTC(2026, 11, 1, 12));
+
+  test('nothing is said where there is nothing to know', () => {
+    expect(facts({})).toEqual([]);
+    expect(facts({ notFetched: 5, counts: counts({ active: 2 }) })).toEqual([]);
+  });
+
+  test('it is said who is not known yet, whose addresses are still read, and what is different', () => {
+    const difference = { since: Date.UTC(2026, 10, 3, 12), newlyGone: 3, back: 1, changed: 4 };
+    expect(facts({ difference, notFetched: 1, notIndexed: 40 })).toEqual([
+      'Since the run of 3 Nov 2026: 3 newly gone, 1 back.',
+      '1 person is not fetched yet: an address or number that nobody known has may be theirs.',
+      'The addresses and numbers of 40 are still being read.',
+    ]);
+    expect(facts({ notFetched: 5 }, { peopleCount: 0 })).toEqual(['Nobody is known yet.']);
+  });
+
+  test('it is said why the server is not asked', () => {
+    const offline = { ...open.reachability, state: 'offline' };
+    expect(facts({}, { reachability: offline })).toEqual([
+      'Answered from the local copy: the server cannot be reached.',
+    ]);
+    expect(facts({}, { reachability: offline, canFetch: false })).toEqual([
+      'Answered from the local copy: to ask the server, the token is needed.',
+    ]);
+  });
 });
 
 describe('days of the calendar', () => {
