@@ -14,10 +14,11 @@ export function ExportProgress({ name, className }: ExportProgressProps) {
   const stopExport = useStore((state) => state.stopExport);
   if (exporting === null) return null;
   const { done, total, stage } = exporting;
+  // How long the rest of drawing and asking take nobody knows.
+  const isCounted = stage === 'writing' || (stage === 'drawing' && done < total);
   return (
     <div className={className}>
-      {/* How long drawing and asking take nobody knows. */}
-      {stage === 'writing' ? <progress aria-label={name} value={done} max={total} /> : <progress aria-label={name} />}
+      {isCounted ? <progress aria-label={name} value={done} max={total} /> : <progress aria-label={name} />}
       <span>{exportWords(exporting)}</span>
       <Button variant="subtle" onClick={stopExport}>
         Stop

@@ -1,11 +1,9 @@
 /** What of the organisation can be saved in which form, and what each is good for. Pure. */
-import { mostItems, mostPrinted } from '../../contract/bounds.ts';
-import { cardHeight } from '../../contract/map-sizes.ts';
+import { mostPrinted } from '../../contract/bounds.ts';
 import type { SavedFormat } from '../../contract/organisation-save.ts';
 import type { PeopleCount } from '../../contract/people-count.ts';
 import { count } from '../words/locale.ts';
 import { peopleWords } from './totals-words.ts';
-import { heights } from './view/draw-card.ts';
 
 export type SaveWhat = 'everybody' | 'branch' | 'chart' | 'screen';
 
@@ -90,15 +88,14 @@ function isTooMany(what: SaveWhat, people: number): boolean {
   return what !== 'chart' && people > mostPrinted;
 }
 
-/** `k`: how large the map is drawn; 1 is 100 %. */
-export type ImageFacts = { readonly w: number; readonly h: number; readonly k: number };
+/** `names`: of how many people the name can be read, at most. */
+export type ImageFacts = { readonly w: number; readonly h: number; readonly names: number };
 
-/** "7,000 × 4,300 pixels. Every name can be read". */
-function imageWords({ w, h, k }: ImageFacts, people: number): string {
-  // One item stands for each person, and one for everybody.
-  const isReadable = k * cardHeight >= heights.name && people < mostItems;
-  const names = isReadable
-    ? 'Every name can be read'
-    : 'Too many people to read each name: those of managers alone, as far as there is room. An SVG has them all';
-  return `An image of ${count(w)} × ${count(h)} pixels, in the colours of the page. ${names}`;
+/** "7,000 × 4,300 pixels … Every name can be read". */
+function imageWords({ w, h, names }: ImageFacts, people: number): string {
+  const size = `An image of ${count(w)} × ${count(h)} pixels, in the colours of the page`;
+  const letters = 'at its full size, in letters of 9 to 16 pixels';
+  return names >= people
+    ? `${size}. Every name can be read ${letters}`
+    : `${size}. At most ${count(names)} of ${count(people)} names can be read ${letters}. An SVG has them all`;
 }

@@ -22,14 +22,15 @@ import { memberName } from './row-words.ts';
 import classes from './save.module.css';
 import { SaveChoiceList } from './save-choice-list.tsx';
 import { formatChoices, type SaveFormat, type SaveWhat, whatChoices, whyUnprinted } from './save-choices.ts';
+import { drawAndSend } from './save-image.ts';
 import { printOrganisation, saveOrganisation } from './save-organisation.ts';
-import { sendImage } from './send-image.ts';
 import { branchCount, everybodyCount } from './totals-words.ts';
 import { personOf, type Shining, spotlightOf } from './tree-state.ts';
 import { useImagePlan } from './use-image-plan.ts';
 import { useOrganisation } from './use-organisation.ts';
 import { chartImage, mapImage, screenImage } from './view/draw-image.ts';
 import type { SeenViewPlace } from './view/seen-view.ts';
+import type { Going } from './view/strips.ts';
 
 type SaveDialogProps = {
   readonly opened: boolean;
@@ -74,7 +75,7 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
   const [wanted, setFormat] = useState<SaveFormat>('svg');
   const plan = useImagePlan(what, id, look);
   const { people, onlyListed } = what === 'branch' ? (active?.branch ?? nobody) : everybody;
-  const formats = formatChoices(what, people + onlyListed, plan && { ...plan.size, k: plan.k });
+  const formats = formatChoices(what, people + onlyListed, plan && { ...plan.size, names: plan.names });
   const offered = formats.filter(({ isOff }) => !isOff);
   const format = offered.find((one) => one.format === wanted)?.format ?? offered[0]?.format ?? 'svg';
   const unprinted = whyUnprinted(what, people + onlyListed);
@@ -95,26 +96,28 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
     };
   }, []);
 
-  const image = async (): Promise<Outcome<Blob>> => {
+  const image = async (going: Going): Promise<Outcome<Blob>> => {
     if (seen === null) return failed({ kind: 'cancelled' });
-    if (what === 'screen') return screenImage(seen);
-    if (what === 'chart') return chart === null ? failed({ kind: 'cancelled' }) : chartImage(seen, call, chart);
-    return plan === null ? failed({ kind: 'cancelled' }) : mapImage(seen, call, { plan, look, everybody });
+    if (what === 'screen') return screenImage(seen, going);
+    if (what === 'chart') return chart === null ? failed({ kind: 'cancelled' }) : chartImage(seen, call, chart, going);
+    if (plan === null) return failed({ kind: 'cancelled' });
+    return mapImage(seen, call, { plan, look, everybody, people: people + onlyListed }, going);
   };
   /** Whether it was done. */
   const saveImage = async (): Promise<Outcome<boolean>> => {
-    const drawn = await image();
-    const sent = drawn.ok ? await sendImage(call, drawn.value) : drawn;
+    const sent = await drawAndSend(store.getState(), call, image);
     if (!sent.ok) return sent;
+    if (sent.value === null) return succeeded(false);
     const name = what === 'branch' || what === 'chart' ? (active?.name ?? '') : '';
     const saved = await call('image.save', { sent: sent.value, name });
     if (saved.ok && saved.value.saved) say('Saved the image');
     return saved.ok ? succeeded(saved.value.saved) : saved;
   };
   const copyImage = async (): Promise<Outcome<boolean>> => {
-    const drawn = await image();
-    const sent = drawn.ok ? await sendImage(call, drawn.value) : drawn;
-    const copied = sent.ok ? await call('image.copy', { sent: sent.value }) : sent;
+    const sent = await drawAndSend(store.getState(), call, image);
+    if (!sent.ok) return sent;
+    if (sent.value === null) return succeeded(false);
+    const copied = await call('image.copy', { sent: sent.value });
     if (copied.ok) say('Copied the image');
     return copied.ok ? succeeded(true) : copied;
   };

@@ -33,8 +33,8 @@ export type TableOutSlice = {
   readonly readLabel: (asked: CallInput<'people.label'>) => Promise<Label | null>;
   readonly copyPeople: (which: WhichPeople) => Promise<void>;
   readonly exportPeople: (which: WhichPeople, format: ExportFormat) => Promise<void>;
-  /** Saves or prints one thing at a time: `cancelled` while another is under way. */
-  readonly exportAlone: <T>(ask: () => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+  /** Saves or prints one thing at a time: `cancelled` while another is under way. The signal aborts where the person stops it. */
+  readonly exportAlone: <T>(ask: (signal: AbortSignal) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
   /** The same of a file, and says what was saved, by default how many people. Why it could not be is not said. */
   readonly saveAlone: <S extends Saved>(
     ask: () => Promise<Outcome<S>>,
@@ -50,7 +50,7 @@ type Saved = { readonly saved: number | null };
 
 export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
   return (set, get) => {
-    let isExporting = false;
+    let exportingNow: AbortController | null = null;
     let isKeeping = false;
     const tellTrouble = (answer: Outcome<unknown>) => {
       if (!answer.ok) get().tellFailure(answer.failure);
@@ -108,10 +108,10 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
           tellTrouble(await get().saveAlone(() => call('people.export', { snapshot: shown.snapshot, which, format })));
       },
       exportAlone: async (ask) => {
-        if (isExporting) return failed({ kind: 'cancelled' });
-        isExporting = true;
-        const answer = await ask();
-        isExporting = false;
+        if (exportingNow !== null) return failed({ kind: 'cancelled' });
+        exportingNow = new AbortController();
+        const answer = await ask(exportingNow.signal);
+        exportingNow = null;
         set({ exporting: null });
         return answer;
       },
@@ -120,11 +120,14 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
         if (answer.ok && answer.value.saved !== null) get().say(`Saved ${wordsOf(answer.value.saved, answer.value)}`);
         return answer;
       },
-      stopExport: () => void call('people.stopExport', null),
+      stopExport: () => {
+        exportingNow?.abort();
+        void call('people.stopExport', null);
+      },
       exportWent: (exporting) => set({ exporting }),
       exportEnded: ({ saved, failure }) => {
         // The page that asked has its answer.
-        if (isExporting) return;
+        if (exportingNow !== null) return;
         set({ exporting: null });
         if (failure !== null) get().tellFailure(failure);
         else if (saved !== null) get().say(`Saved ${peopleCount(saved)}`);

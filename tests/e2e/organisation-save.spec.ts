@@ -122,6 +122,30 @@ test('is saved whole, as a branch and as a chart', async ({ demo: { app, page } 
     expect(link).toMatch(/^rolodesk:\/\/organisation\/[\w-]+\?form=chart$/);
   });
 
+  await test.step('an image that is stopped leaves nothing', async () => {
+    await to('stopped.png');
+    const encoding = await page.evaluateHandle(() => {
+      const { toBlob } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.toBlob = () => undefined;
+      return toBlob;
+    });
+    await save.click();
+    await dialog.getByRole('radio', { name: 'The whole organisation' }).check();
+    await dialog.getByRole('radio', { name: 'PNG' }).check();
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect(dialog.getByText('Drawing 1,207 people')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Stop' }).click();
+    await expect(dialog.getByText(/^Drawing/)).toBeHidden();
+    expect(existsSync(info.outputPath('stopped.png'))).toBe(false);
+    await page.evaluate((toBlob) => {
+      HTMLCanvasElement.prototype.toBlob = toBlob;
+    }, encoding);
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect(page.getByText('Saved the image')).toBeVisible();
+    const image = readFileSync(info.outputPath('stopped.png'));
+    expect(image.readUInt32BE(16)).toBeGreaterThan(5000);
+  });
+
   await test.step('what cannot be written is told in the dialog, with what to do', async () => {
     const gone = join(info.outputPath('gone'), 'all.svg');
     await app.evaluate(({ dialog: files }, path) => {

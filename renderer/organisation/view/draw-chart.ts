@@ -8,6 +8,7 @@ import { strokeDashed } from './draw-claims.ts';
 import { drawMatchBars } from './draw-match.ts';
 import type { Pen, Scene } from './scene.ts';
 import { isMatch } from './stand-ins.ts';
+import { isInStrip } from './strips.ts';
 
 export function drawChart(pen: Pen, scene: Scene): void {
   const { context, palette, size, camera } = pen;
@@ -20,7 +21,15 @@ export function drawChart(pen: Pen, scene: Scene): void {
     const { x, y, w, h } = scene.items[nth] as Item;
     if (x < seen.x + seen.w + edge && x + w > seen.x && y < seen.y + seen.h + edge && y + h > seen.y) shown.push(nth);
   }
-  const boxes = new Map(shown.map((nth) => [nth, onScreen(pen, scene.items[nth] as Item)]));
+  const boxes = new Map(
+    shown.flatMap((nth) => {
+      const item = scene.items[nth] as Item;
+      const box = onScreen(pen, item);
+      const high = { y: box.y - edge * camera.k, h: box.h + edge * camera.k };
+      // The lines of all other managers meet at the first.
+      return item.kind === 'other' || isInStrip(pen, high) ? [[nth, box] as const] : [];
+    }),
+  );
   drawLines(pen, scene, boxes);
   const slips: Slip[] = [];
   for (const [nth, box] of boxes) {

@@ -8,13 +8,18 @@ import { type Box, type Item, readItems } from '../../../contract/organisation-i
 import type { PeopleCount } from '../../../contract/people-count.ts';
 import { boundsOf, type Size } from './camera.ts';
 import { linkChart } from './chart-links.ts';
+import { heights } from './draw-card.ts';
 import { drawChart } from './draw-chart.ts';
 import { drawMap } from './draw-map.ts';
-import { type MapLook, partOf } from './map-store.ts';
+import { namedFrom } from './map-levels.ts';
+import { type MapLook, type MapPart, partOf } from './map-store.ts';
 import type { Pen } from './scene.ts';
 import type { SeenView } from './seen-view.ts';
+import { drawInStrips, type Going } from './strips.ts';
 
 export type ImagePlan = { readonly box: Box; readonly k: number; readonly size: Size };
+/** `names`: of how many people the name can be read, at most. */
+export type LegibleImage = ImagePlan & { readonly names: number };
 
 /** Free around what is drawn, in pixels. */
 const free = 24;
@@ -35,7 +40,7 @@ function sizeAt({ w, h }: Box, k: number): Size {
 }
 
 /** Where somebody is on the map that is shown, or all of it (`id` null). Null: they are not on it. */
-export async function mapBox(call: Call, id: UserId | null, look: MapLook): Promise<Outcome<Box | null>> {
+async function mapBox(call: Call, id: UserId | null, look: MapLook): Promise<Outcome<Box | null>> {
   const region = { x: 0, y: 0, w: 1, h: 1 };
   const answer = await call('organisation.map', { region, scale: 0.01, ...look, latest: false, find: id });
   if (!answer.ok) return answer;
@@ -44,7 +49,7 @@ export async function mapBox(call: Call, id: UserId | null, look: MapLook): Prom
 }
 
 /** What is on screen, with the page's own ground behind it. */
-export function screenImage(view: SeenView): Promise<Outcome<Blob>> {
+export function screenImage(view: SeenView, { signal }: Going): Promise<Outcome<Blob>> {
   const [canvas, drawing] = [view.canvas(), view.lend()];
   if (canvas === null || drawing === null) return Promise.resolve(failed({ kind: 'cancelled' }));
   const { copy, context } = newCanvas({ w: canvas.width, h: canvas.height });
@@ -52,10 +57,10 @@ export function screenImage(view: SeenView): Promise<Outcome<Blob>> {
   context.fillStyle = drawing.palette.ground;
   context.fillRect(0, 0, copy.width, copy.height);
   context.drawImage(canvas, 0, 0);
-  return blobOf(copy);
+  return blobOf(copy, signal);
 }
 
-export async function chartImage(view: SeenView, call: Call, asked: ChartAsked): Promise<Outcome<Blob>> {
+export async function chartImage(view: SeenView, call: Call, asked: ChartAsked, going: Going): Promise<Outcome<Blob>> {
   const answer = await call('organisation.chart', asked);
   if (!answer.ok) return answer;
   const items = answer.value === null ? [] : readItems(answer.value.items);
@@ -65,7 +70,8 @@ export async function chartImage(view: SeenView, call: Call, asked: ChartAsked):
   const members = await membersOf(call, people);
   if (!members.ok) return members;
   const { centre } = answer.value;
-  return painted(view, planImage(box), (pen) =>
+  const cards = items.filter(({ kind }) => kind === 'card' || kind === 'other').length;
+  return painted(view, planImage(box), cards, going, (pen) =>
     drawChart(pen, {
       ...{ items, links: linkChart(items, box), centre, active: 0, isMarked: true, hovered: -1 },
       memberOf: (key) => members.value.get(key),
@@ -74,13 +80,29 @@ export async function chartImage(view: SeenView, call: Call, asked: ChartAsked):
   );
 }
 
-/** `everybody`: how many the organisation has. */
-export async function mapImage(
-  view: SeenView,
+/** The image of the map, or of a branch, and what of it can be read. */
+export async function planMapImage(
   call: Call,
-  { plan, look, everybody }: { readonly plan: ImagePlan; readonly look: MapLook; readonly everybody: PeopleCount },
-): Promise<Outcome<Blob>> {
-  const { box, k } = plan;
+  id: UserId | null,
+  look: MapLook,
+): Promise<Outcome<LegibleImage | null>> {
+  const box = await mapBox(call, id, look);
+  if (!box.ok || box.value === null) return box.ok ? succeeded(null) : box;
+  const plan = planImage(box.value);
+  const part = await partIn(call, plan, look);
+  return part.ok ? succeeded({ ...plan, names: legibleNames(part.value.items, plan.k) }) : part;
+}
+
+/** Fewer where names that stand over what is in their territories have no room beside each other. */
+export function legibleNames(items: readonly Item[], k: number): number {
+  return items.filter((item) => {
+    if (item.kind === 'card') return item.h * k >= heights.name;
+    return item.kind === 'heading' && item.key !== 0 && namedFrom(item) <= k;
+  }).length;
+}
+
+/** What is drawn in an image of the map. */
+async function partIn(call: Call, { box, k }: ImagePlan, look: MapLook): Promise<Outcome<MapPart>> {
   const answer = await call('organisation.map', { region: box, scale: k, ...look, latest: false, find: null });
   if (!answer.ok) return answer;
   const window = { region: { x: box.x - free, y: box.y - free, w: box.w + 2 * free, h: box.h + 2 * free }, scale: k };
@@ -89,14 +111,35 @@ export async function mapImage(
   const items = part.items.filter(
     ({ x, y, w, h }) => x >= box.x && y >= box.y && x + w <= box.x + box.w && y + h <= box.y + box.h,
   );
+  return succeeded({ ...part, items });
+}
+
+export type MapImage = {
+  readonly plan: ImagePlan;
+  readonly look: MapLook;
+  /** How many the organisation has. */
+  readonly everybody: PeopleCount;
+  /** How many are in the image, those only listed among them. */
+  readonly people: number;
+};
+
+export async function mapImage(
+  view: SeenView,
+  call: Call,
+  { plan, look, everybody, people }: MapImage,
+  going: Going,
+): Promise<Outcome<Blob>> {
+  const part = await partIn(call, plan, look);
+  if (!part.ok) return part;
+  const { items } = part.value;
   const members = await membersOf(
     call,
     items.filter(({ kind }) => kind === 'card' || kind === 'heading'),
   );
   if (!members.ok) return members;
-  return painted(view, plan, (pen) =>
+  return painted(view, plan, people, going, (pen) =>
     drawMap(pen, {
-      ...{ whole: null, near: { ...part, items }, everybody, active: null, hovered: null, claims: [] },
+      ...{ whole: null, near: part.value, everybody, active: null, hovered: null, claims: [] },
       memberOf: (key) => members.value.get(key),
       pictureOf: view.pictureOf,
     }),
@@ -114,16 +157,27 @@ async function membersOf(call: Call, items: readonly Item[]): Promise<Outcome<Re
   return succeeded(members);
 }
 
-function painted(view: SeenView, { box, k, size }: ImagePlan, draw: (pen: Pen) => void): Promise<Outcome<Blob>> {
+async function painted(
+  view: SeenView,
+  { box, k, size }: ImagePlan,
+  people: number,
+  going: Going,
+  draw: (pen: Pen) => void,
+): Promise<Outcome<Blob>> {
   const drawing = view.lend();
   const { copy, context } = newCanvas(size);
-  if (drawing === null || context === null) return Promise.resolve(failed({ kind: 'cancelled' }));
-  draw({ ...drawing, context, camera: { x: box.x + box.w / 2, y: box.y + box.h / 2, k }, size });
+  if (drawing === null || context === null) return failed({ kind: 'cancelled' });
+  const camera = { x: box.x + box.w / 2, y: box.y + box.h / 2, k };
+  const isDrawn = await drawInStrips({ ...drawing, context, camera, size }, people, going, draw);
+  if (!isDrawn) {
+    copy.width = 0;
+    return failed({ kind: 'cancelled' });
+  }
   // Each drawing clears its canvas first.
   context.globalCompositeOperation = 'destination-over';
   context.fillStyle = drawing.palette.ground;
   context.fillRect(0, 0, size.w, size.h);
-  return blobOf(copy);
+  return blobOf(copy, going.signal);
 }
 
 function newCanvas({ w, h }: Size) {
@@ -133,13 +187,17 @@ function newCanvas({ w, h }: Size) {
   return { copy, context: copy.getContext('2d') };
 }
 
-/** Fails as a disk that is full where there is no memory for it. */
-function blobOf(canvas: HTMLCanvasElement): Promise<Outcome<Blob>> {
-  return new Promise((resolve) =>
+/** Fails with `bad-input` where there is no memory for it, and with `cancelled` once the signal aborts. */
+function blobOf(canvas: HTMLCanvasElement, signal: AbortSignal): Promise<Outcome<Blob>> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      canvas.width = 0;
+      resolve(failed({ kind: 'cancelled' }));
+    });
     canvas.toBlob((blob) => {
       // Its memory is given back now, not when it is found to be of no use.
       canvas.width = 0;
       resolve(blob === null ? failed({ kind: 'bad-input', where: 'image', reason: 'too-long' }) : succeeded(blob));
-    }, 'image/png'),
-  );
+    }, 'image/png');
+  });
 }

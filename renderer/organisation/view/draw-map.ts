@@ -16,6 +16,7 @@ import type { MapPart } from './map-store.ts';
 import { covers } from './map-window.ts';
 import type { Pen, Scene } from './scene.ts';
 import { isMatch } from './stand-ins.ts';
+import { isInStrip } from './strips.ts';
 
 export type MapScene = Pick<Scene, 'memberOf' | 'pictureOf'> & {
   readonly whole: MapPart | null;
@@ -61,25 +62,28 @@ export function drawMap(pen: Pen, scene: MapScene): void {
 }
 
 function drawPart(pen: Pen, scene: MapScene, part: MapPart): void {
-  const shown = inView(pen, part.items);
+  const seen = inView(pen, part.items);
+  const shown = seen.filter(({ box }) => isInStrip(pen, box));
   drawTerritories(pen, part, shown);
   const cards = shown.filter(({ item }) => item.kind === 'card');
   drawCards(pen, part, scene, cards);
   drawRings(pen, scene);
-  drawNames(pen, scene, part, shown);
+  // Where a name stands depends on all of them.
+  drawNames(pen, scene, part, seen);
 }
 
 function drawNames(
   pen: Pen,
   { everybody, memberOf, active }: MapScene,
   { colour, shares }: MapPart,
-  shown: readonly Drawn[],
+  seen: readonly Drawn[],
 ): void {
-  const headings = shown.filter(({ item }) => item.kind === 'heading');
+  const headings = seen.filter(({ item }) => item.kind === 'heading');
   const scene = { colour, everybody, memberOf, shares };
   const widthOf = (item: Item, size: number) => labelWidth(pen, scene, item, size);
   const ring = active === null ? null : onScreen(pen, active);
   for (const { item, place, isOver } of labelsOf(headings, pen.camera.k, pen.size, widthOf)) {
+    if (!isInStrip(pen, { y: place.line.y, h: place.line.h + (place.second?.line.h ?? 0) })) continue;
     const { level, colour: byte } = personExtra(item);
     const ground = territoryGround(pen.palette, colour, byte, level);
     if (isOver) drawLabel(pen, scene, item, place, ground);

@@ -8,6 +8,7 @@ import type { Camera } from './chart-props.ts';
 import type { TextFitter } from './fit-text.ts';
 import type { IconPaths } from './icon-paths.ts';
 import type { Palette } from './palette.ts';
+import type { Strip } from './strips.ts';
 
 export type Scene = {
   readonly items: readonly Item[];
@@ -33,4 +34,6 @@ export type Pen = {
   readonly family: string;
   readonly camera: Camera;
   readonly size: Size;
+  /** What of it is drawn; left out: all of it. */
+  readonly strip?: Strip | undefined;
 };

@@ -59,10 +59,13 @@ it.each([
 });
 
 it.each([
-  [1200, { w: 7000, h: 4300, k: 1 }, /7,000 × 4,300 pixels.* Every name can be read$/],
-  [7999, { w: 16_384, h: 9000, k: 0.4 }, /Every name can be read$/],
-  [7000, { w: 16_384, h: 9000, k: 0.39 }, /Too many people to read each name.*An SVG has them all$/],
-  [8000, { w: 16_384, h: 9000, k: 0.5 }, /Too many people/],
+  [
+    1200,
+    { w: 7000, h: 4300, names: 1200 },
+    /7,000 × 4,300 pixels.* Every name can be read at its full size, in letters/,
+  ],
+  [9898, { w: 16_158, h: 13_355, names: 812 }, /At most 812 of 9,898 names can be read .* An SVG has them all$/],
+  [1_000_000, { w: 16_384, h: 9000, names: 0 }, /At most 0 of 1,000,000 names/],
 ])('says what can be read of %i people on an image of %o', (people, image, words) => {
   expect(formatChoices('everybody', people, image).find(({ format }) => format === 'png')?.note).toMatch(words);
 });
