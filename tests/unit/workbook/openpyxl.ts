@@ -1,6 +1,6 @@
-/** What Python's openpyxl reads in a workbook, where it is installed. */
+/** What Python's openpyxl reads in a workbook, and what it writes, where it is installed. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -29,4 +29,13 @@ export async function readByOpenpyxl(bytes: Uint8Array): Promise<readonly (reado
   const { status, stdout, stderr } = python(code, file);
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
+}
+
+/** What it writes. `filling`: Python that fills `sheet`. */
+export async function workbookByOpenpyxl(filling: string): Promise<Buffer> {
+  const file = join(temporaryFolder(), 'made.xlsx');
+  const begin = 'import sys, openpyxl\nbook = openpyxl.Workbook()\nsheet = book.active\n';
+  const { status, stderr } = python(`${begin}${filling}\nbook.save(sys.argv[1])`, file);
+  if (status !== 0) throw new Error(stderr);
+  return readFileSync(file);
 }
