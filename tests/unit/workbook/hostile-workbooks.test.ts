@@ -12,16 +12,25 @@ const troubleOf = async (bytes: Uint8Array) => {
 };
 /** A sheet with something far larger than it is when packed. */
 const withLarge = (part: string, content: string) => packed({ ...parts, [part]: content });
-/** What the process holds beyond before while `work` goes on and behind it, as a share of `of` bytes. */
 const megabyte = 1024 * 1024;
 
-/** The archive with another size for each of its files, wherever it says one. */
-function claiming(bytes: Buffer, size: number): Buffer {
+/** The archive with another size for one of its files in its list of them. */
+function claiming(bytes: Buffer, size: number, name = sheet): Buffer {
   const changed = Buffer.from(bytes);
-  for (let at = changed.indexOf('PK\x01\x02'); at >= 0; at = changed.indexOf('PK\x01\x02', at + 1))
-    changed.writeUInt32LE(size, at + 24);
+  changed.writeUInt32LE(size, changed.lastIndexOf(name) - 46 + 24);
   return changed;
 }
+
+/** Texts that become some sixteen times smaller when they are packed. */
+const noise = (bytes: number) => {
+  const texts: string[] = [];
+  let last = 'seed';
+  for (let length = 0; length < bytes; length += last.length) {
+    last = createHash('sha512').update(last).digest('hex').repeat(8);
+    texts.push(last);
+  }
+  return texts;
+};
 
 describe('refused with a word for it', () => {
   it('is a workbook of the old format, and one with a password', async () => {
@@ -41,8 +50,9 @@ describe('refused with a word for it', () => {
     const bytes = workbookOf({ sheets: { One: one } });
     expect(await troubleOf(bytes.subarray(0, bytes.length - 10))).toBe('damaged');
     expect(await troubleOf(bytes.subarray(0, 100))).toBe('damaged');
-    const changed = packed({ ...parts, [sheet]: Buffer.from(sheetOf(one)) });
-    const at = changed.indexOf('PK\x07\x08', changed.indexOf(sheet)) - 8;
+    // All of it can be unpacked, and is not what was packed.
+    const changed = packed({ [sheet]: sheetOf(one), ...parts });
+    const at = changed.indexOf('PK\x01\x02') + 16;
     changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
     expect(await troubleOf(changed)).toBe('damaged');
   });
@@ -52,6 +62,7 @@ describe('refused with a word for it', () => {
     ['is closed twice', '<worksheet/></worksheet>'],
     ['is not XML', 'rows and cells'],
     ['has a document type', `<!DOCTYPE worksheet [<!ENTITY a "b">]>${sheetOf(one)}`],
+    ['has a document type elsewhere', `<!DOCTYPE worksheet SYSTEM "file:///etc/passwd">${sheetOf(one)}`],
     ['has an entity that is not XML’s', sheetOf('<row><c t="str"><v>&lol;</v></c></row>')],
     ['refers to a text that is not there', sheetOf('<row><c t="s"><v>7</v></c></row>')],
     ['has a column beyond the last', sheetOf('<row><c r="XFE1"><v>7</v></c></row>')],
@@ -77,13 +88,17 @@ describe('refused with a word for it', () => {
 
 describe('not unpacked', () => {
   it('is what is far larger than it is when packed', async () => {
-    const bomb = withLarge(sheet, sheetOf(`${one}<!--${' '.repeat(40 * megabyte)}-->`));
+    // Each piece of it is short, so that nothing else refuses it.
+    const bomb = withLarge(sheet, sheetOf(one + '<x/>'.repeat(5 * megabyte)));
     expect(bomb.length).toBeLessThan(megabyte / 8);
     expect(await troubleOf(bomb)).toBe('too-large-inside');
   });
 
   it('is what says that it is more than all that is unpacked of a workbook', async () => {
-    expect(await troubleOf(claiming(workbookOf({ sheets: { One: one } }), 300 * megabyte))).toBe('too-large-inside');
+    // So much is packed that 300 MB are not too many by their ratio.
+    const pieces = noise(24 * megabyte).map((text) => `<x a="${text}"/>`);
+    const large = withLarge(sheet, sheetOf(one + pieces.join('')));
+    expect(await troubleOf(claiming(large, 300 * megabyte))).toBe('too-large-inside');
   });
 
   it('is more than an entry says that it is', async () => {
@@ -97,17 +112,6 @@ describe('not unpacked', () => {
 });
 
 describe('given up as it is read', () => {
-  /** Texts that hardly become smaller when they are packed. */
-  const noise = (bytes: number) => {
-    const texts: string[] = [];
-    let last = 'seed';
-    for (let length = 0; length < bytes; length += last.length) {
-      last = createHash('sha512').update(last).digest('hex').repeat(8);
-      texts.push(last);
-    }
-    return texts;
-  };
-
   it('are 100 MB of shared texts, before they take much memory', async () => {
     const strings = noise(100 * megabyte).map((text) => `<si><t>${text}</t></si>`);
     const bytes = packed({ ...parts, 'xl/sharedStrings.xml': `<sst>${strings.join('')}</sst>` });
