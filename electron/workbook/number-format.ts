@@ -38,7 +38,11 @@ const token = /"([^"]*)"|\\(.)|_.|\*.|(\[[^\]]*\])|(.)/gsu;
 /** Hours, minutes or seconds that go on beyond a day. */
 const elapsed = /^\[(?:h+|m+|s+)\]$/i;
 
+/** Spreadsheets write none that is longer. Each number in a sheet goes through all of its format. */
+const longestCode = 255;
+
 export function formatOf(code: string): CellFormat {
+  if (code.length > longestCode) return plainNumber;
   // After the first semicolon stand negative numbers, zero and texts.
   const section = /^(?:"[^"]*"|\\.|[^";\\])*/su.exec(code)?.[0] ?? '';
   const places: Place[] = [];

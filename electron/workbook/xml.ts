@@ -74,14 +74,17 @@ function resolvedAll(attributes: Attributes | false): Attributes {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), resolved(value)]));
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** A map: an object has more names than its own. */
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }),
+);
 const reference = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));|&/g;
 const mostCodePoint = 0x10ffff;
 
 function resolved(written: string): string {
   if (!written.includes('&')) return written;
   return written.replace(reference, (_, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return entities[name] ?? isWrong();
+    if (name !== undefined) return entities.get(name) ?? isWrong();
     const code = Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10);
     return code <= mostCodePoint ? String.fromCodePoint(code) : isWrong();
   });

@@ -64,6 +64,10 @@ describe('refused with a word for it', () => {
     ['has a document type', `<!DOCTYPE worksheet [<!ENTITY a "b">]>${sheetOf(one)}`],
     ['has a document type elsewhere', `<!DOCTYPE worksheet SYSTEM "file:///etc/passwd">${sheetOf(one)}`],
     ['has an entity that is not XML’s', sheetOf('<row><c t="str"><v>&lol;</v></c></row>')],
+    [
+      'has an entity that is called as what every object has',
+      sheetOf('<row><c t="str"><v>&constructor;</v></c></row>'),
+    ],
     ['refers to a text that is not there', sheetOf('<row><c t="s"><v>7</v></c></row>')],
     ['has a column beyond the last', sheetOf('<row><c r="XFE1"><v>7</v></c></row>')],
     ['has a row beyond the last', sheetOf('<row r="1048577"><c><v>7</v></c></row>')],

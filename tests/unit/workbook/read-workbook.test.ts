@@ -60,6 +60,9 @@ describe('a cell', () => {
     expect(await inFormat('123', '#,##0.00')).toBe('123');
     expect(await inFormat('0.5', '0%')).toBe('0.5');
     expect(await inFormat('123', 'General')).toBe('123');
+    // No program writes one of more than 255 signs, and each number would take as long as its format is.
+    expect(await inFormat('123', '0'.repeat(255))).toBe('123'.padStart(255, '0'));
+    expect(await inFormat('123', '0'.repeat(256))).toBe('123');
   });
 
   it('is a moment in ISO 8601 where its format says so', async () => {
