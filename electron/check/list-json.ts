@@ -6,16 +6,14 @@ import { mostCheckedLines } from '../../contract/bounds.ts';
 import { parseWrittenJson, WrittenNumber } from '../reading/written-json.ts';
 import { inParts, type RowRead } from './in-parts.ts';
 import type { FindKeyColumn } from './key-column.ts';
-import { ListTooLarge, type ReadList } from './list-kinds.ts';
+import { isTableSize, ListRefused, ListTooLarge, type ReadList } from './list-kinds.ts';
 
 /** Objects by which the column is told that is looked up. */
 const sampled = 200;
-/** As many as a spreadsheet has. */
-const mostColumns = 16_384;
 const deepest = 3;
 const ofOthers = 'value';
 
-/** Null: the text is no JSON, or holds no list. */
+/** Null: the text is no JSON, or holds no list. Throws `ListRefused`. */
 export function readListJson(text: string, keyColumnOf: FindKeyColumn): ReadList | null {
   const array = arrayIn(text);
   if (array === null || array.length === 0) return null;
@@ -29,14 +27,14 @@ export function readListJson(text: string, keyColumnOf: FindKeyColumn): ReadList
     isObject(value) ? [...flat(value)] : [[ofOthers, textOf(value)]];
   for (const value of array) {
     for (const [name] of fieldsOf(value)) {
-      if (!places.has(name) && places.size < mostColumns) places.set(name, places.size);
+      if (!places.has(name)) places.set(name, places.size);
     }
+    if (!isTableSize(places.size, array.length)) throw new ListRefused({ kind: 'list-too-heavy' });
   }
   const cellsOf = (value: unknown): string[] => {
     const cells: string[] = [];
     for (const [name, text] of fieldsOf(value)) {
-      const place = places.get(name);
-      if (place === undefined) continue;
+      const place = places.get(name) ?? 0;
       while (cells.length < place) cells.push('');
       cells[place] = text;
     }

@@ -37,6 +37,15 @@ export class ListTooLarge extends ListRefused {
   }
 }
 
+/** As many as a spreadsheet has. */
+const mostColumns = 16_384;
+/** Cells of a table, with those that its rows lack: each row is saved with all columns. No text that is read has more separators. */
+const mostCells = longestChecked;
+
+/** Whether a list of so many records can be a table with so many columns. */
+export const isTableSize = (columns: number, records: number): boolean =>
+  columns <= mostColumns && columns * records <= mostCells;
+
 /** Rows of one part, and UTF-16 units in them: others have their turn in between. */
 export const rowsInPart = 2000;
 export const longestInPart = 200_000;

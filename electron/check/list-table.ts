@@ -8,7 +8,7 @@ import { isIdHeading } from '../pasted/headings.ts';
 import { cellsOf, tableShapeOf } from '../pasted/table-shape.ts';
 import { createGathering } from './in-parts.ts';
 import type { FindKeyColumn } from './key-column.ts';
-import { type ListTable, ListTooLarge, type ReadList, type ReadPart } from './list-kinds.ts';
+import { isTableSize, type ListTable, ListTooLarge, type ReadList, type ReadPart } from './list-kinds.ts';
 import { everyLine } from './list-lines.ts';
 import type { RowReader } from './row-text.ts';
 
@@ -17,8 +17,6 @@ export type TableNeeds = { readonly reader: RowReader; readonly keyColumnOf: Fin
 /** Lines by which a table is told, and their longest. */
 const sampled = 200;
 const longestSampled = 65_536;
-/** As many as a spreadsheet has. */
-const mostColumns = 16_384;
 /** Text between quotation marks over more lines is none: one of them is not closed. */
 const mostLinesInCell = 50;
 const longestHeading = 60;
@@ -98,7 +96,7 @@ async function countRecords(text: string, separator: string, isQuoted: boolean):
   const ended = await eachRecord(text, separator, isQuoted, (cells, at) => {
     records += 1;
     width = Math.max(width, cells.length);
-    if (cells.length > mostColumns || at - line > mostLinesInCell) isFit = false;
+    if (!isTableSize(width, records) || at - line > mostLinesInCell) isFit = false;
     line = at;
   });
   return ended && isFit ? { records, width } : null;

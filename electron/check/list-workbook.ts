@@ -11,6 +11,7 @@ import { inParts, type RowRead } from './in-parts.ts';
 import type { FindKeyColumn } from './key-column.ts';
 import { partsOfLine } from './line-parts.ts';
 import {
+  isTableSize,
   ListRefused,
   type ListSheet,
   type ListTable,
@@ -58,7 +59,9 @@ export function readListWorkbook(bytes: Uint8Array, needs: WorkbookListNeeds): R
     if (count === 0) throw new ListRefused({ kind: 'bad-input', where: 'list', reason: 'empty' });
     const named = (name: string) => shortened(name, longestWord);
     sheet = { name: named(read.value.sheet), others: others.slice(0, mostNamedFiles).map(named) };
-    const found = tableOf(rows, needs);
+    const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    if (!isTableSize(width, rows.length)) throw new ListRefused({ kind: 'list-too-heavy' });
+    const found = tableOf(rows, width, needs);
     table = found?.table ?? null;
     const own = found?.hasHead ? rows.slice(1) : rows;
     yield* inParts(table === null ? linesIn(own, needs.reader) : recordsIn(own), own.length);
@@ -78,9 +81,9 @@ export function readListWorkbook(bytes: Uint8Array, needs: WorkbookListNeeds): R
 /** Null: its one column has no heading, and what stands in it is lines. */
 function tableOf(
   rows: readonly SheetRow[],
+  width: number,
   { reader, keyColumnOf }: WorkbookListNeeds,
 ): { readonly table: ListTable; readonly hasHead: boolean } | null {
-  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const sample = rows.slice(0, sampled).map(({ cells }) => cells);
   const hasHead = hasHeads(sample, (cell) => reader.read(cell).kind === 'items');
   if (width === 1 && !hasHead) return null;

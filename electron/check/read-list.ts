@@ -8,7 +8,7 @@ import type { RowReader } from './row-text.ts';
 
 export type ReadListNeeds = { readonly reader: RowReader; readonly keyColumnOf: FindKeyColumn };
 
-/** Throws `ListTooLarge`, also while the parts are read. */
+/** Throws `ListRefused`, also while the parts are read. */
 export async function readList(text: string, needs: ReadListNeeds): Promise<ReadList> {
   const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
   return (

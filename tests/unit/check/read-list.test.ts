@@ -102,6 +102,14 @@ describe('a list is read', () => {
     });
   });
 
+  it('as no table where its rows would be saved with far more cells than they have', async () => {
+    const each = Array.from({ length: 5000 }, (_, nth) => nth);
+    const objects = JSON.stringify(each.map((nth) => ({ [`k${nth}`]: 'u-10001' })));
+    await expect(readAll(objects)).rejects.toMatchObject({ failure: { kind: 'list-too-heavy' } });
+    const { table, rows } = await readAll(`${'u-10001,Ana\n'.repeat(4999)}u-10002${','.repeat(4999)}\n`);
+    expect([table, rows.length]).toEqual([null, 5000]);
+  });
+
   it('whatever text it is: each line is accounted for, in its order', async () => {
     const piece = fc.oneof(
       fc.constantFrom(
