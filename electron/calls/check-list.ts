@@ -83,6 +83,7 @@ export function createCheckList({ texts, sentFiles, readClipboard, chooseFile }:
         if (size > longestChecked) return fileTooLarge(size);
         const bytes = Uint8Array.from(await readFile(path));
         return (
+          (await sentFiles.refusalOf(basename(path))) ??
           (await sentFiles.refusalOf(bytes)) ??
           succeeded({ given: { bytes, name: basename(path) }, source: named(path) })
         );

@@ -17,7 +17,7 @@ export type CheckCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `check.$
 export type CheckCallsNeeds = {
   readonly current: () => Pick<OpenDirectory, 'checks' | 'views'> | null;
   readonly list: CheckList;
-  readonly sentFiles: Pick<SentFiles, 'send'>;
+  readonly sentFiles: Pick<SentFiles, 'send' | 'refusalOf'>;
   /** Resolves once the text is on the clipboard. */
   readonly copy: (text: string) => Promise<void>;
   readonly exports: Exports;
@@ -32,7 +32,7 @@ export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
   const { current, list, sentFiles, copy, exports, clock, app } = needs;
   const withOpen = createWithOpen(current);
   const withChecks = createWithOpen(() => current()?.checks ?? null);
-  const begin = (checks: Checks, { given, source }: Brought) => checks.begin(given, source);
+  const begin = (checks: Checks, { given, source }: Brought) => checks.begin(given, source, sentFiles.refusalOf);
 
   /** Writes rows as they were shown when it was asked for. */
   const writing = async <T>(

@@ -17,7 +17,7 @@ import type { PassingThread } from '../thread/passing-thread.ts';
 import type { CheckStore, Chosen } from './check-store.ts';
 import { createFollowing } from './following-news.ts';
 import { createHolding, notKnown } from './holding.ts';
-import { createListKeeping } from './list-keeping.ts';
+import { createListKeeping, type RefusalOf } from './list-keeping.ts';
 import type { ListGiven } from './list-reading.ts';
 import { createRuns } from './runs.ts';
 import { createServerAsked } from './server-asked.ts';
@@ -39,7 +39,7 @@ type Answer = Promise<Outcome<CheckOverview>>;
 
 export type Checks = {
   /** Fails as `check.begin` does. `transfer`: buffers that are handed over. */
-  readonly begin: (given: ListGiven, source: CheckSource) => Answer;
+  readonly begin: (given: ListGiven, source: CheckSource, refusalOf: RefusalOf) => Answer;
   readonly giveUp: () => void;
   readonly kept: () => Promise<Outcome<KeptChecks>>;
   readonly open: (id: CheckId) => Answer;
@@ -112,9 +112,9 @@ export function createChecks(needs: ChecksNeeds): Checks {
   };
 
   return {
-    begin: async (given, source) => {
+    begin: async (given, source, refusalOf) => {
       thread.enter();
-      const begun = await list.begin(given, source);
+      const begun = await list.begin(given, source, refusalOf);
       if (!begun.ok) return begun;
       show(begun.value);
       return toldNow(begun.value);

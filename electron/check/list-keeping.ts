@@ -21,9 +21,14 @@ export type ListKeepingNeeds = {
   readonly firstRun: (id: CheckId) => Promise<Outcome<StoredRun>>;
 };
 
+/** Null: a text of the list may be stored. What a file says is seen once it is unpacked and decoded, and not before. */
+export type RefusalOf = (text: string) => Promise<Outcome<never> | null>;
+/** For what was looked through as it came. */
+export const accept: RefusalOf = async () => null;
+
 export type ListKeeping = {
   /** Fails as `check.begin` does; nothing is left of the list then. */
-  readonly begin: (given: ListGiven, source: CheckSource) => Promise<Outcome<CheckId>>;
+  readonly begin: (given: ListGiven, source: CheckSource, refusalOf: RefusalOf) => Promise<Outcome<CheckId>>;
   readonly giveUp: () => void;
 };
 
@@ -45,8 +50,7 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
     };
   };
 
-  /** Null: all of it is stored. */
-  const storeAll = async (id: CheckId, signal: AbortSignal): Promise<Outcome<null>> => {
+  const storeAll = async (id: CheckId, refusalOf: RefusalOf, signal: AbortSignal): Promise<Outcome<null>> => {
     const tell = createTell();
     let parts = 0;
     for (;;) {
@@ -58,16 +62,18 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
       const { rows, read, total, shape } = more.value;
       // Of a workbook there are none before all of it is unpacked.
       if (rows !== '[]') {
+        const refusal = await refusalOf(rows);
+        if (refusal !== null) return refusal;
         const stored = await ask('addCheckPart', [id, parts, rows]);
         if (!stored.ok) return stored;
         parts += 1;
       }
       tell(read, total);
-      if (shape !== null) return ask('setCheckShape', [id, shape]);
+      if (shape !== null) return (await refusalOf(JSON.stringify(shape))) ?? ask('setCheckShape', [id, shape]);
     }
   };
-  const keep = async (id: CheckId, signal: AbortSignal): Promise<Outcome<null>> => {
-    const stored = await storeAll(id, signal);
+  const keep = async (id: CheckId, refusalOf: RefusalOf, signal: AbortSignal): Promise<Outcome<null>> => {
+    const stored = await storeAll(id, refusalOf, signal);
     if (!stored.ok) return stored;
     const holding = await hold(id, 'new');
     if (!holding.ok) return holding;
@@ -76,13 +82,18 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
     return signal.aborted ? givenUp : ask('finishCheck', [id, run.value]);
   };
 
-  const read = async (given: ListGiven, source: CheckSource, signal: AbortSignal): Promise<Outcome<CheckId>> => {
+  const read = async (
+    given: ListGiven,
+    source: CheckSource,
+    refusalOf: RefusalOf,
+    signal: AbortSignal,
+  ): Promise<Outcome<CheckId>> => {
     const begun = await thread.ask('beginReading', [given], 'bytes' in given ? [given.bytes.buffer] : []);
     if (!begun.ok) return begun;
     if (signal.aborted) return givenUp;
     const id = await ask('beginCheck', [source, clock.now()]);
     if (!id.ok) return id;
-    const kept = await keep(id.value, signal);
+    const kept = await keep(id.value, 'bytes' in given ? refusalOf : accept, signal);
     if (kept.ok) return succeeded(id.value);
     if (!signal.aborted) await thread.ask('giveUpReading', []);
     await ask('removeCheck', [id.value]);
@@ -97,12 +108,12 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
   };
 
   return {
-    begin: async (given, source) => {
+    begin: async (given, source, refusalOf) => {
       giveUp();
       const own = new AbortController();
       reading = own;
       try {
-        return await read(given, source, own.signal);
+        return await read(given, source, refusalOf, own.signal);
       } finally {
         if (reading === own) reading = null;
       }

@@ -17,6 +17,7 @@ import { restored } from '../../../electron/export/cells.ts';
 import { anything, type Checked, type CheckedOptions, forty, openChecked, saidOf } from '../check/checked.ts';
 import { unwrap } from '../sync/synced.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { workbookOf } from '../workbook/made-workbooks.ts';
 import { noPaper } from './no-paper.ts';
 
 const token = 'a-token-that-nobody-may-paste';
@@ -134,6 +135,22 @@ describe('a list is brought', () => {
     expect(await calls['check.chooseFile'](null)).toMatchObject(refusal);
     state.clipboard = `see ${token}`;
     expect(await calls['check.begin']({ from: { kind: 'clipboard' } })).toMatchObject(refusal);
+    state.chosen = join(folder, `${token}.txt`);
+    writeFileSync(state.chosen, 'u-1\n');
+    expect(await calls['check.chooseFile'](null)).toMatchObject(refusal);
+  });
+
+  it('and refused where the access token is in a workbook, whose bytes do not show it, and nothing of it is kept', async () => {
+    const { calls, state, folder } = await open();
+    const row = (text: string) => `<row><c t="str"><v>${text}</v></c><c><v>1</v></c></row>`;
+    state.chosen = join(folder, 'list.xlsx');
+    for (const made of [{ One: row('u-10001') + row(`see ${token}`) }, { [token]: row('u-10001') }]) {
+      writeFileSync(state.chosen, workbookOf({ sheets: made }));
+      expect(await calls['check.chooseFile'](null)).toMatchObject({
+        failure: { kind: 'bad-input', where: 'file', reason: 'holds-token' },
+      });
+      expect(unwrap(await calls['check.kept'](null))).toEqual({ checks: [], last: null });
+    }
   });
 });
 

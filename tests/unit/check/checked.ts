@@ -1,10 +1,12 @@
 /** An open directory with people in it, whose checks are asked as the app asks them, and a server that answers as a test says. */
+
 import type { CheckFilter, CheckRow } from '../../../contract/check.ts';
 import type { CheckOverview } from '../../../contract/check-overview.ts';
 import type { EventData } from '../../../contract/events.ts';
 import { type Failure, failed, succeeded } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import type { ApiClient } from '../../../electron/api/api-client.ts';
+import { accept } from '../../../electron/check/list-keeping.ts';
 import { type Clock, systemClock } from '../../../electron/clock.ts';
 import { type OpenDirectory, openDirectory } from '../../../electron/connection/open-directory.ts';
 import type { Log } from '../../../electron/log.ts';
@@ -172,7 +174,7 @@ export async function openChecked(options: CheckedOptions = {}) {
     ...{ directory, checks, news, asked, priorities, told, until, changes, file },
     /** How often what people can be reached by was filled in of everybody. */
     filled: () => filled,
-    begin: async (text: string) => unwrap(await checks.begin({ text }, { kind: 'pasted' })),
+    begin: async (text: string) => unwrap(await checks.begin({ text }, { kind: 'pasted' }, accept)),
     rows: async (id: CheckOverview['id'], filter: CheckFilter = anything): Promise<CheckRow[]> =>
       unwrap(await checks.rows({ id, filter, offset: 0, limit: 100 })).rows,
     /** The last that was told of the check, once it is so. */

@@ -1,10 +1,12 @@
 /** A list is checked as the app does it: read and held by a thread, stored by the writer's, answered from the local copy. */
+
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mostCheckedLines } from '../../../contract/bounds.ts';
 import { CheckAnswer, type CheckFilter } from '../../../contract/check.ts';
 import { heapOfAnswer } from '../../../contract/check-heaps.ts';
 import { CheckOverview } from '../../../contract/check-overview.ts';
+import { accept } from '../../../electron/check/list-keeping.ts';
 import { unwrap } from '../sync/synced.ts';
 import { anything, type Checked, openChecked, people, saidOf } from './checked.ts';
 
@@ -252,13 +254,15 @@ describe('a check is kept', () => {
   it('not where it is given up or cannot be read: what was checked before is as it was', async () => {
     const { begin, checks, rows } = await open({ people });
     const { id } = await begin('u-10001\n');
-    const given = checks.begin({ text: 'u-10002\n'.repeat(5000) }, { kind: 'pasted' });
+    const given = checks.begin({ text: 'u-10002\n'.repeat(5000) }, { kind: 'pasted' }, accept);
     checks.giveUp();
     expect(await given).toEqual({ ok: false, failure: { kind: 'cancelled' } });
-    expect(await checks.begin({ text: ' \n' }, { kind: 'pasted' })).toMatchObject({ failure: { reason: 'empty' } });
+    expect(await checks.begin({ text: ' \n' }, { kind: 'pasted' }, accept)).toMatchObject({
+      failure: { reason: 'empty' },
+    });
     const name = 'a.png';
     const bytes = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0);
-    expect(await checks.begin({ bytes, name }, { kind: 'file', name })).toMatchObject({
+    expect(await checks.begin({ bytes, name }, { kind: 'file', name }, accept)).toMatchObject({
       failure: { reason: 'malformed' },
     });
     expect(unwrap(await checks.kept()).checks.map((one) => one.id)).toEqual([id]);

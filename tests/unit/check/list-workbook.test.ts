@@ -1,6 +1,8 @@
 /** A workbook that is brought to be checked: its sheet is the list. */
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { mostCheckedLines } from '../../../contract/bounds.ts';
+import { accept } from '../../../electron/check/list-keeping.ts';
 import { readListWorkbook } from '../../../electron/check/list-workbook.ts';
 import { packed, partsOf, sheetOf, workbookOf } from '../workbook/made-workbooks.ts';
 import { type Checked, openChecked, saidOf } from './checked.ts';
@@ -29,7 +31,7 @@ const numbered = (count: number) =>
 
 async function check(bytes: Uint8Array) {
   const checked = await open();
-  const begun = await checked.checks.begin(given(bytes), source);
+  const begun = await checked.checks.begin(given(bytes), source, accept);
   const overview = begun.ok ? begun.value : null;
   const found = overview === null ? null : await checked.rows(overview.id);
   return { ...checked, failure: begun.ok ? null : begun.failure, overview, found };
@@ -102,6 +104,12 @@ describe('refused, and nothing of it is kept,', () => {
     expect(await refused(cut)).toEqual({ kind: 'workbook', trouble: 'damaged' });
   });
 
+  it('is one whose rows would be saved with far more cells than they have', async () => {
+    const far = '<row r="1"><c r="XFD1" t="str"><v>x</v></c></row>';
+    const rows = Array.from({ length: 1300 }, (_, nth) => row(nth + 2, 'u-10001')).join('');
+    expect(await refused(workbookOf({ sheets: { One: far + rows } }))).toEqual({ kind: 'list-too-heavy' });
+  });
+
   it('is one with more rows than are checked, beside its heading', async () => {
     const rows = (count: number) =>
       Array.from({ length: count }, (_, nth) => `<row><c t="str"><v>u-${nth}</v></c><c><v>1</v></c></row>`).join('');
@@ -131,7 +139,7 @@ it('ends being unpacked where it is given up', async () => {
 
 it('gives way to the next list where it is given up', async () => {
   const { checks, begin } = await open();
-  const reading = checks.begin(given(workbookOf({ sheets: { One: numbered(400_000) } })), source);
+  const reading = checks.begin(given(workbookOf({ sheets: { One: numbered(400_000) } })), source, accept);
   checks.giveUp();
   expect(await reading).toEqual({ ok: false, failure: { kind: 'cancelled' } });
   expect((await begin('u-10001\n')).counts.rows).toBe(1);

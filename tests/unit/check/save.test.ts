@@ -6,6 +6,7 @@ import { createCheckCalls } from '../../../electron/calls/check.ts';
 import { createCheckEvidenceCalls } from '../../../electron/calls/check-evidence.ts';
 import type { CheckList } from '../../../electron/calls/check-list.ts';
 import { createExports } from '../../../electron/calls/exports.ts';
+import { accept } from '../../../electron/check/list-keeping.ts';
 import { createVerifyEvidence } from '../../../electron/connection/evidence-thread.ts';
 import { createUnfinished } from '../../../electron/export/unfinished.ts';
 import { noPaper } from '../calls/no-paper.ts';
@@ -64,7 +65,7 @@ async function saving(options: CheckedOptions = {}) {
   const calls = createCheckCalls({
     current: () => checked.directory,
     list: { of: never, chosen: never } as CheckList,
-    sentFiles: { send: never },
+    sentFiles: { send: never, refusalOf: never },
     copy: never,
     exports,
     clock: { now: () => now },
@@ -103,7 +104,7 @@ describe('a check as a workbook', () => {
       `<row>${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join('')}</row>`;
     const sheet = row('Id', 'Number') + row('u-10002', '00123') + row('u-10001', '12345678901234567890');
     const given = { bytes: Uint8Array.from(workbookOf({ sheets: { One: sheet } })), name: 'list.xlsx' };
-    const { id } = unwrap(await checks.begin(given, { kind: 'file', name: 'list.xlsx' }));
+    const { id } = unwrap(await checks.begin(given, { kind: 'file', name: 'list.xlsx' }, accept));
     await calls['check.save']({ id, filter: anything, format: 'xlsx' });
     const [head = [], ...rows] = await readByOpenpyxl(saved());
     const headings = head.map(({ value }) => value);
@@ -121,7 +122,7 @@ describe('a check as a workbook', () => {
     const { checks, calls, told } = await saving();
     const row = `<row>${Array.from({ length: 16_380 }, () => '<c t="str"><v>u-10001</v></c>').join('')}</row>`;
     const given = { bytes: Uint8Array.from(workbookOf({ sheets: { One: row } })), name: 'list.xlsx' };
-    const { id } = unwrap(await checks.begin(given, { kind: 'file', name: 'list.xlsx' }));
+    const { id } = unwrap(await checks.begin(given, { kind: 'file', name: 'list.xlsx' }, accept));
     expect(await calls['check.save']({ id, filter: anything, format: 'xlsx' })).toEqual({
       ok: false,
       failure: { kind: 'workbook', trouble: 'too-many-columns' },

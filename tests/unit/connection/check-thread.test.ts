@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { longestChecked } from '../../../contract/bounds.ts';
+import { accept } from '../../../electron/check/list-keeping.ts';
 import type { DirectoryThreadStart } from '../../../electron/connection/directory-work.ts';
 import type { StartWorker } from '../../../electron/thread/start-thread.ts';
 import { anything, type Checked, type CheckedOptions, openChecked, saidOf } from '../check/checked.ts';
@@ -71,7 +72,7 @@ describe('the thread of the check', () => {
     const fields = (nth: number) => Array.from({ length: 12 }, (_, at) => `"f${at}":"${nth} ${at} some text"`).join();
     const list = `[${Array.from({ length: 60_000 }, (_, nth) => `{"id":"u-10001",${fields(nth)}}`).join()}]`;
     expect(list.length).toBeLessThan(longestChecked);
-    expect(await checks.begin({ text: list }, { kind: 'pasted' })).toEqual({
+    expect(await checks.begin({ text: list }, { kind: 'pasted' }, accept)).toEqual({
       ok: false,
       failure: { kind: 'list-too-heavy' },
     });
