@@ -14,10 +14,11 @@ const length = z.number().min(0).max(1e9);
 const place = z.number().min(-1e9).max(1e9);
 const MapBox = z.object({ x: place, y: place, w: length, h: length });
 
-export const MapAsked = z.object({
-  region: MapBox,
-  /** Pixels on screen for one of the map. */
-  scale: z.number().positive().max(64),
+/** `scale`: pixels on screen for one of the map. */
+export const MapRegion = z.object({ region: MapBox, scale: z.number().positive().max(64) });
+export type MapRegion = z.infer<typeof MapRegion>;
+
+export const MapAsked = MapRegion.extend({
   colour: MapColour,
   /** Instead of the colour. */
   spotlight: Spotlight.optional(),

@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { longestWord } from './bounds.ts';
 import { UserId } from './ids.ts';
 import { ChartAsked } from './organisation.ts';
-import { MapColour } from './organisation-map.ts';
+import { MapColour, MapRegion } from './organisation-map.ts';
 import { Spotlight } from './organisation-spotlight.ts';
 
-/** `everybody`: the whole map. `branch`: somebody and everybody below. `chart`: as it is opened in the page. */
+/** `everybody`: the whole map. `branch`: somebody and everybody below. `chart`: as it is opened in the page. `view`: what is on screen of the map. */
 export const SavedWhat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('everybody') }),
   z.object({ kind: z.literal('branch'), id: UserId }),
   ChartAsked.extend({ kind: z.literal('chart') }),
+  MapRegion.extend({ kind: z.literal('view') }),
 ]);
 export type SavedWhat = z.infer<typeof SavedWhat>;
 

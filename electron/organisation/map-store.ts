@@ -4,6 +4,7 @@ import type { MapAnswer, MapAsked } from '../../contract/organisation-map.ts';
 import type { SaveAsked } from '../../contract/organisation-save.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import type { OtherClaim } from './claims-around.ts';
+import type { DrawnMap } from './drawn-map.ts';
 import type { Forest } from './forest.ts';
 import type { KeptMap } from './kept-map.ts';
 import { aroundOnMap } from './map-around.ts';
@@ -121,7 +122,7 @@ export function createOrganisationMap(needs: MapNeeds) {
       painted = null;
     },
     /** All of the map that is shown, to be saved. */
-    saved: ({ colour, spotlight }: Pick<SaveAsked, 'colour' | 'spotlight'>): SavedMap => {
+    saved: ({ colour, spotlight }: Pick<SaveAsked, 'colour' | 'spotlight'>): SavedMap & DrawnMap => {
       shown ??= latest();
       const { map } = inColour(shown, { colour, spotlight });
       const lit = spotlight === undefined ? null : spotlight.words;

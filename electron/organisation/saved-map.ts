@@ -5,14 +5,14 @@
 import { codeWords, colourWords } from '../../contract/map-colour-words.ts';
 import { blockGround, type Colouring, cardColours, territoryGround, territoryLine } from '../../contract/map-tints.ts';
 import type { Box } from '../../contract/organisation-items.ts';
-import { peopleCountWords } from '../../contract/people-count.ts';
-import { group, number, rect, textLine, type Words } from '../svg/elements.ts';
+import { group, rect, textLine, type Words } from '../svg/elements.ts';
 import { toHex } from '../svg/srgb.ts';
 import type { DrawnMap } from './drawn-map.ts';
 import { boxAt, type MapLayout } from './map-layout.ts';
 import type { Framed } from './saved-frame.ts';
+import { headingLines } from './saved-heading.ts';
 import { palette } from './saved-palette.ts';
-import { belowWords, countAt, countWords, type SavedPeople, type SavedPerson } from './saved-people.ts';
+import { countWords, type SavedPeople, type SavedPerson } from './saved-people.ts';
 import { cardsIn, territoryAt } from './territories.ts';
 
 export type SavedMap = Pick<DrawnMap, 'forest' | 'layout' | 'colours' | 'shares'> & {
@@ -99,56 +99,17 @@ function drawHeadings(map: SavedMap, territories: readonly number[], people: Rea
   );
 }
 
-function headingText(
-  { layout, forest, colour, shares }: SavedMap,
-  territory: number,
-  people: ReadonlyMap<number, SavedPerson>,
-): string {
-  const place = layout.territories.places[territory] ?? 0;
-  const person = people.get(place);
-  const { x, y, w } = boxOf(layout, territory);
-  const band = layout.headings[territory] ?? 0;
+function headingText(map: SavedMap, territory: number, people: ReadonlyMap<number, SavedPerson>): string {
+  const { x, y, w } = boxOf(map.layout, territory);
+  const band = map.layout.headings[territory] ?? 0;
   const aside = Math.min(0.25 * band, 0.04 * w + 4);
   const at = { x: x + aside, room: w - 2 * aside };
-  const sizesHere = { first: 0.36 * band, second: 0.24 * band };
-  const first = textLine([{ text: person?.name ?? 'Everybody' }], {
-    ...at,
-    y: y + 0.5 * band,
-    size: sizesHere.first,
-    attributes: ` font-size="${number(sizesHere.first)}" font-weight="600" fill="${
-      person?.isGone === true ? palette['ink-soft'] : palette.ink
-    }"${person?.isGone === true ? ' text-decoration="line-through"' : ''}`,
-  });
-  const share = shareWords({ colour, shares }, territory);
-  const words: Words[] =
-    person === undefined
-      ? [{ text: peopleCountWords(countAt(forest, 0), countWords) }]
-      : [
-          ...(person.isActive ? [] : [{ text: person.status, ink: person.ink }, { text: ' · ' }]),
-          ...(person.role === '' ? [] : [{ text: `${person.role} · ` }]),
-          { text: `${countWords(forest.direct[place] ?? 0)} direct · ${belowWords(forest, place)} below` },
-        ];
-  const second = textLine(share === '' ? words : [...words, { text: ` · ${share}` }], {
-    ...at,
-    y: y + 0.82 * band,
-    size: sizesHere.second,
-    attributes: ` font-size="${number(sizesHere.second)}"`,
-  });
-  return first + second;
-}
-
-const counted: { readonly [C in Exclude<Colouring, 'division'>]: string } = {
-  status: 'deleted',
-  availability: 'not available',
-  age: 'older than a day',
-  spotlight: 'in the spotlight',
-};
-
-/** "14 of 610 deleted": of those below. */
-function shareWords({ colour, shares }: Pick<SavedMap, 'colour' | 'shares'>, territory: number): string {
-  const count = shares?.[2 * territory] ?? 0;
-  if (colour === 'division' || count === 0) return '';
-  return `${countWords(count)} of ${countWords(shares?.[2 * territory + 1] ?? 0)} ${counted[colour]}`;
+  const person = people.get(map.layout.territories.places[territory] ?? 0);
+  const { first, second } = headingLines(map, territory, person, { first: 0.36 * band, second: 0.24 * band });
+  return (
+    textLine(first.words, { ...at, ...first, y: y + 0.5 * band }) +
+    textLine(second.words, { ...at, ...second, y: y + 0.82 * band })
+  );
 }
 
 function drawCards(map: SavedMap, places: readonly number[], people: ReadonlyMap<number, SavedPerson>): string {
@@ -197,7 +158,7 @@ function boxOf({ lefts, tops, widths, heights }: MapLayout, territory: number): 
   };
 }
 
-function legendOf(map: SavedMap, place: number, peopleAt: SavedPeople): Framed['legend'] {
+export function legendOf(map: SavedMap, place: number, peopleAt: SavedPeople): Framed['legend'] {
   const { colour, lit } = map;
   if (colour === 'spotlight') {
     const { ground, line } = cardColours(palette, colour, 1);

@@ -1,14 +1,17 @@
 /** What of the organisation is being saved: each as it was when it was asked for, written a part at a time. */
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
-import type { Item } from '../../contract/organisation-items.ts';
+import { type Item, readItems } from '../../contract/organisation-items.ts';
+import type { MapRegion } from '../../contract/organisation-map.ts';
 import { statusInMarks } from '../../contract/organisation-marks.ts';
 import type { SaveAsked } from '../../contract/organisation-save.ts';
 import { type PeopleCount, peopleCountWords } from '../../contract/people-count.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import type { Look } from '../storage/guarded-work.ts';
 import { layChart } from './chart-layout.ts';
+import type { DrawnMap } from './drawn-map.ts';
 import type { Forest } from './forest.ts';
+import { createMapViews } from './map-view.ts';
 import type { Members } from './members.ts';
 import { type OtherManagersAt, otherPlaces } from './other-managers.ts';
 import { drawChart, placesInChart } from './saved-chart.ts';
@@ -16,6 +19,7 @@ import { branchAt, writeCsv } from './saved-csv.ts';
 import { frameOf } from './saved-frame.ts';
 import { type DrawnPart, drawMap, type SavedMap } from './saved-map.ts';
 import { countAt, countWords, type SavedPeople } from './saved-people.ts';
+import { cutTo, drawView, placesInView } from './saved-view.ts';
 
 /** `asOf`: the moment of the past that is shown; null: it is as it is now. `peopleAt`: everybody as of then. */
 export type ShownMoment = { readonly asOf: number | null; readonly peopleAt: SavedPeople };
@@ -23,7 +27,7 @@ export type ShownMoment = { readonly asOf: number | null; readonly peopleAt: Sav
 export type SavingNeeds = {
   readonly look: Look;
   /** The map that is shown. */
-  readonly map: (look: Pick<SaveAsked, 'colour' | 'spotlight'>) => SavedMap;
+  readonly map: (look: Pick<SaveAsked, 'colour' | 'spotlight'>) => SavedMap & DrawnMap;
   /** What the tree shows. */
   readonly newest: () => Forest;
   /** 0: they are not in it. */
@@ -59,6 +63,7 @@ const mostKept = 4;
 
 export function createSavings({ look, map, newest, placeOf, othersAt, members, moment, now }: SavingNeeds) {
   const savings = new Map<number, Writing>();
+  const viewOf = createMapViews();
   let last = 0;
 
   const titleOf = (name: string | null, people: PeopleCount): string => {
@@ -104,6 +109,29 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
     return { name, onlyListed, size: frame.view, total: drawing.total, next: framed(frame, drawing.next) };
   };
 
+  /** Null: there is nothing of the map. */
+  const viewWriting = (
+    asked: SaveAsked,
+    { peopleAt, asOf }: ShownMoment,
+    { region, scale }: MapRegion,
+  ): Begun | null => {
+    const saved = map(asked);
+    const { forest, layout } = saved;
+    const view = cutTo({ x: 0, y: 0, w: layout.widths[0] ?? 0, h: layout.heights[0] ?? 0 }, region);
+    if (view === null) return null;
+    const items = readItems(viewOf(saved, view, scale).items).filter((item) => cutTo(item, view) !== null);
+    const places = placesInView(forest, items);
+    const onlyListed = onlyListedIn(forest, items);
+    if (asked.format === 'csv') {
+      return { name: null, onlyListed, size: undrawn, ...writeCsv(forest, places, peopleAt) };
+    }
+    const { framed: around, total, next } = drawView(saved, items, view, peopleAt);
+    const words = peopleCountWords({ people: total - onlyListed, onlyListed }, countWords);
+    const source = sourceWords(asked.source, now(), asOf);
+    const frame = frameOf({ ...around, title: `Part of the organisation: ${words}`, source });
+    return { name: null, onlyListed, size: frame.view, total, next: framed(frame, next) };
+  };
+
   /** Null: they are not in it. */
   const begin = (asked: SaveAsked): SavingBegun | null => {
     const { what, format } = asked;
@@ -111,6 +139,7 @@ export function createSavings({ look, map, newest, placeOf, othersAt, members, m
     const shown = moment();
     const { peopleAt, asOf } = shown;
     if (what.kind === 'chart') return begun(chartWriting(asked, shown, what));
+    if (what.kind === 'view') return begun(viewWriting(asked, shown, what));
     const saved = format === 'csv' ? null : map(asked);
     const forest = saved?.forest ?? newest();
     const place = what.kind === 'branch' ? placeOf(forest, what.id) : 0;
@@ -170,8 +199,10 @@ function framed(
 }
 
 function onlyListedIn({ placeOf, marks }: Forest, items: readonly Item[]): number {
-  const cards = items.filter(({ kind }) => kind === 'card' || kind === 'other');
-  return cards.filter(({ key }) => statusInMarks(marks[placeOf[key] ?? 0] ?? 0) === null).length;
+  const people = items.filter(
+    ({ kind, key }) => kind === 'card' || kind === 'other' || (kind === 'heading' && key !== 0),
+  );
+  return people.filter(({ key }) => statusInMarks(marks[placeOf[key] ?? 0] ?? 0) === null).length;
 }
 
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

@@ -5,7 +5,8 @@ import type { PeopleCount } from '../../contract/people-count.ts';
 import { count } from '../words/locale.ts';
 import { peopleWords } from './totals-words.ts';
 
-export type SaveWhat = 'everybody' | 'branch' | 'chart' | 'screen';
+/** `view`: what is on screen of a map; `screen`: of a chart. */
+export type SaveWhat = 'everybody' | 'branch' | 'chart' | 'view' | 'screen';
 
 /** A PNG is drawn by the page, all else is written by the main process. */
 export type SaveFormat = SavedFormat | 'png';
@@ -17,8 +18,8 @@ export type Saveable = {
   readonly active: { readonly name: string; readonly branch: PeopleCount } | null;
   /** A chart is shown. */
   readonly hasChart: boolean;
-  /** A chart or a map is. */
-  readonly hasView: boolean;
+  /** What is on screen; null: neither a chart nor a map. */
+  readonly view: 'view' | 'screen' | null;
 };
 
 export type WhatChoice = { readonly what: SaveWhat; readonly words: string; readonly note: string };
@@ -31,7 +32,7 @@ export type FormatChoice = {
 };
 
 /** The usual one first. */
-export function whatChoices({ everybody: all, active, hasChart, hasView }: Saveable): WhatChoice[] {
+export function whatChoices({ everybody: all, active, hasChart, view }: Saveable): WhatChoice[] {
   const everybody: WhatChoice = { what: 'everybody', words: 'The whole organisation', note: peopleWords(all) };
   const chart: WhatChoice = { what: 'chart', words: 'The chart as it is opened', note: '' };
   return [
@@ -40,7 +41,7 @@ export function whatChoices({ everybody: all, active, hasChart, hasView }: Savea
     ...(active === null
       ? []
       : [{ what: 'branch' as const, words: `The branch of ${active.name}`, note: peopleWords(active.branch) }]),
-    ...(hasView ? [{ what: 'screen' as const, words: 'What is on screen', note: '' }] : []),
+    ...(view !== null ? [{ what: view, words: 'What is on screen', note: '' }] : []),
   ];
 }
 
@@ -51,7 +52,10 @@ export function formatChoices(what: SaveWhat, people: number, image: ImageFacts 
   const svg: FormatChoice = {
     format: 'svg',
     words: 'SVG',
-    note: `${drawn}. Every name can be read, however many there are: browsers and drawing programs zoom into it`,
+    note:
+      what === 'view'
+        ? 'As far as it is on screen, in light colours, with a name for each card and heading that is drawn'
+        : `${drawn}. Every name can be read, however many there are: browsers and drawing programs zoom into it`,
   };
   const png: FormatChoice = {
     format: 'png',
@@ -61,7 +65,7 @@ export function formatChoices(what: SaveWhat, people: number, image: ImageFacts 
   const csv: FormatChoice = {
     format: 'csv',
     words: 'CSV',
-    note: 'A line for each person and each who is only listed, with level and manager, for spreadsheets',
+    note: `A line for each ${what === 'view' ? 'card and heading that is drawn' : 'person and each who is only listed'}, with level and manager, for spreadsheets`,
   };
   const isMany = isTooMany(what, people);
   const pdf: FormatChoice = {
@@ -83,9 +87,9 @@ export function whyUnprinted(what: SaveWhat, people: number): string | null {
     : null;
 }
 
-/** A chart has half as many cards at most. */
+/** A chart has half as many cards at most, and what is on screen of a map has 8,000. */
 function isTooMany(what: SaveWhat, people: number): boolean {
-  return what !== 'chart' && people > mostPrinted;
+  return (what === 'everybody' || what === 'branch') && people > mostPrinted;
 }
 
 /** `names`: of how many people the name can be read, at most. */

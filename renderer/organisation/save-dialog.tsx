@@ -7,6 +7,7 @@ import { longestWord } from '../../contract/bounds.ts';
 import { type Failure, failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ChartAsked } from '../../contract/organisation.ts';
+import type { MapRegion } from '../../contract/organisation-map.ts';
 import type { SavedFormat, SavedWhat } from '../../contract/organisation-save.ts';
 import type { PeopleCount } from '../../contract/people-count.ts';
 import type { Page } from '../../contract/shown-page.ts';
@@ -62,6 +63,7 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
   const tellFailure = useStore((state) => state.tellFailure);
   const [seen] = useState(() => view.current);
   const [chart] = useState(() => seen?.chart() ?? null);
+  const [region] = useState(() => seen?.region() ?? null);
   const id = personOf(row);
   const active = row?.kind === 'member' ? { name: memberName(row.member), branch: branchCount(row.member) } : null;
   const everybody = totals === null ? nobody : everybodyCount(totals);
@@ -69,7 +71,7 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
     everybody,
     active,
     hasChart: page.form === 'chart' && chart !== null,
-    hasView: seen !== null,
+    view: region !== null ? 'view' : seen !== null ? 'screen' : null,
   });
   const [what, setWhat] = useState<SaveWhat>(choices[0]?.what ?? 'everybody');
   const [wanted, setFormat] = useState<SaveFormat>('svg');
@@ -98,7 +100,7 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
 
   const image = async (going: Going): Promise<Outcome<Blob>> => {
     if (seen === null) return failed({ kind: 'cancelled' });
-    if (what === 'screen') return screenImage(seen, going);
+    if (what === 'screen' || what === 'view') return screenImage(seen, going);
     if (what === 'chart') return chart === null ? failed({ kind: 'cancelled' }) : chartImage(seen, call, chart, going);
     if (plan === null) return failed({ kind: 'cancelled' });
     return mapImage(seen, call, { plan, look, everybody, people: people + onlyListed }, going);
@@ -122,7 +124,7 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
     return copied.ok ? succeeded(true) : copied;
   };
   const asked = () => {
-    const of = whatAsked(what, id, chart);
+    const of = whatAsked(what, id, chart, region);
     return of && { what: of, colour, ...(lit && { spotlight: shining(lit) }) };
   };
   const saveFile = async (as: SavedFormat): Promise<Outcome<boolean>> => {
@@ -155,7 +157,8 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
     void go(() => (format === 'png' ? saveImage() : saveFile(format)));
   };
   const isDrawable =
-    formats.some((one) => one.format === 'png') && (plan !== null || what === 'chart' || what === 'screen');
+    formats.some((one) => one.format === 'png') &&
+    (plan !== null || what === 'chart' || what === 'screen' || what === 'view');
 
   return (
     <form ref={form} onSubmit={submit} className={dialog.form} noValidate>
@@ -221,9 +224,15 @@ function showFocus(form: HTMLFormElement | null) {
   form?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true, focusVisible: true });
 }
 
-function whatAsked(what: SaveWhat, id: UserId | null, chart: ChartAsked | null): SavedWhat | null {
+function whatAsked(
+  what: SaveWhat,
+  id: UserId | null,
+  chart: ChartAsked | null,
+  region: MapRegion | null,
+): SavedWhat | null {
   if (what === 'everybody') return { kind: 'everybody' };
   if (what === 'branch') return id === null ? null : { kind: 'branch', id };
+  if (what === 'view') return region === null ? null : { kind: 'view', ...region };
   return what === 'chart' && chart !== null ? { kind: 'chart', ...chart } : null;
 }
 

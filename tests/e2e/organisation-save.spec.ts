@@ -122,6 +122,24 @@ test('is saved whole, as a branch and as a chart', async ({ demo: { app, page } 
     expect(link).toMatch(/^rolodesk:\/\/organisation\/[\w-]+\?form=chart$/);
   });
 
+  await test.step('what is on screen of the map, to its edge', async () => {
+    await to('view.svg');
+    await page.getByRole('group', { name: 'Form' }).getByRole('button', { name: 'Map' }).click();
+    await expect(page.getByRole('tree', { name: 'Map' }).getByRole('treeitem', { selected: true })).toHaveCount(1);
+    const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+    for (let times = 0; times < 6; times += 1) await zoomIn.click();
+    await save.click();
+    await dialog.getByRole('radio', { name: 'What is on screen' }).check();
+    await expect(dialog.getByRole('button', { name: 'Print…' })).not.toHaveAccessibleDescription(/./);
+    await dialog.getByRole('radio', { name: 'SVG' }).check();
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    await expect(page.getByText(/^Saved \d+ people/)).toBeVisible();
+    const svg = readFileSync(info.outputPath('view.svg'), 'utf8');
+    expect(svg).toMatch(/<title>Part of the organisation: \d+ people/);
+    await page.getByRole('group', { name: 'Form' }).getByRole('button', { name: 'Chart' }).click();
+    await expect(page.getByRole('tree', { name: 'Chart' }).getByRole('treeitem', { selected: true })).toHaveCount(1);
+  });
+
   await test.step('an image that is stopped leaves nothing', async () => {
     await to('stopped.png');
     const encoding = await page.evaluateHandle(() => {

@@ -26,7 +26,7 @@ import { waitingChart } from './waiting-chart.ts';
 export function ChartView(props: ChartViewProps) {
   const { isMarked, view, onOpen, onPlace } = props;
   const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
-  const { surface, canvas, probe, camera, request, tree, layer, scale, pictureOf, focus, acts } = useView(view);
+  const { surface, canvas, probe, camera, request, tree, layer, scale, pictureOf, focus, acts } = useView(view, false);
   const seen = useSeen(camera);
   const around = useRef<readonly number[]>([]);
   const look = useCallback(

@@ -38,7 +38,7 @@ export function MapView(props: MapViewProps) {
   const inView = useRef<() => void>(() => undefined);
   const [palette, setPalette] = useState<Palette | null>(null);
   const [menu, setMenu] = useState<{ readonly key: number; readonly at: Point } | null>(null);
-  const { surface, canvas, probe, camera, request, tree, layer, scale, pictureOf, focus, acts } = useView(view);
+  const { surface, canvas, probe, camera, request, tree, layer, scale, pictureOf, focus, acts } = useView(view, true);
   const seen = useSeen(camera, heightOf);
   const map = useMap({ ...props, camera, request });
   const { state, members, known, around } = map;

@@ -1,6 +1,7 @@
 /** What the chart and the map have in common: a canvas with a camera, the stand-ins that go along with it, and what of it can be saved. */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Box } from '../../../contract/organisation-items.ts';
+import { seenBox } from './camera.ts';
 import type { Pen } from './scene.ts';
 import type { SeenView, SeenViewPlace } from './seen-view.ts';
 import { moveLayer } from './stand-in-tree.tsx';
@@ -41,7 +42,7 @@ const idle: ViewActs = {
 };
 
 /** `place`: where it is told what of the view can be saved. */
-export function useView(place: SeenViewPlace): SharedView {
+export function useView(place: SeenViewPlace, isMap: boolean): SharedView {
   const tree = useRef<HTMLDivElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const latest = useRef(idle);
@@ -59,11 +60,17 @@ export function useView(place: SeenViewPlace): SharedView {
   const { camera, canvas, lend, request } = view;
   const pictureOf = usePictures(request);
   useEffect(() => {
-    place.current = { chart: () => latest.current.chart(), canvas: () => canvas.current, lend, pictureOf };
+    place.current = {
+      chart: () => latest.current.chart(),
+      region: () => (isMap ? { region: seenBox(camera.now(), camera.size()), scale: camera.now().k } : null),
+      canvas: () => canvas.current,
+      lend,
+      pictureOf,
+    };
     return () => {
       place.current = null;
     };
-  }, [place, canvas, lend, pictureOf]);
+  }, [place, isMap, camera, canvas, lend, pictureOf]);
   const acts = useCallback((now: ViewActs) => {
     latest.current = now;
   }, []);

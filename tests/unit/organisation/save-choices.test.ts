@@ -8,7 +8,7 @@ const whats = (more: Partial<Parameters<typeof whatChoices>[0]>) =>
   whatChoices({
     everybody: { people: 1200, onlyListed: 7 },
     active: { name: 'Ana', branch: { people: 1, onlyListed: 0 } },
-    ...{ hasChart: true, hasView: true, ...more },
+    ...{ hasChart: true, view: 'screen', ...more },
   }).map(({ what, words, note }) => [what, words, note].join(': '));
 
 it('offers what is there', () => {
@@ -18,7 +18,7 @@ it('offers what is there', () => {
     'branch: The branch of Ana: 1 person',
     'screen: What is on screen: ',
   ]);
-  expect(whats({ active: null, hasChart: false, hasView: false })).toEqual([
+  expect(whats({ active: null, hasChart: false, view: null })).toEqual([
     'everybody: The whole organisation: 1,200 people, 7 only listed',
   ]);
 });
@@ -30,6 +30,7 @@ it('offers the forms that each can be saved in', () => {
   expect(forms('branch')).toEqual(['svg', 'pdf', 'png', 'csv']);
   expect(forms('chart')).toEqual(['svg', 'pdf', 'png', 'csv']);
   expect(forms('screen')).toEqual(['png']);
+  expect(forms('view')).toEqual(['svg', 'pdf', 'png', 'csv']);
 });
 
 it.each([

@@ -146,6 +146,24 @@ describe('an SVG', () => {
   });
 });
 
+it('of what is on screen of the map has that alone, as a drawing and as a table', () => {
+  record(store, company);
+  const region = { x: 0, y: 0, w: 1e6, h: 1e6 };
+  const viewOf = (more: object = {}): OrganisationSaveAsked => ({
+    ...everybody,
+    what: { kind: 'view', region: { ...region, ...more }, scale: 1 },
+  });
+  const all = saved(viewOf());
+  expect([all.total, all.onlyListed, all.name, all.dones.at(-1)]).toEqual([6, 1, null, 6]);
+  expect(textsIn(all.file)).toContain('Part of the organisation: 5 people, 1 only listed');
+  expect(parse(saved({ ...viewOf(), format: 'csv' }).file, { bom: true, columns: true })).toHaveLength(6);
+  const corner = saved(viewOf({ w: 40, h: 70 }));
+  expect([corner.total, corner.size.h < all.size.h]).toEqual([1, true]);
+  // Who only touches the edge is not on screen.
+  expect(saved(viewOf({ w: 8 })).total).toBe(0);
+  expect(begin(viewOf({ x: -50, w: 20 }))).toBeNull();
+});
+
 it('tells how large a drawing is', () => {
   record(store, company);
   for (const asked of [everybody, branchOf('ann'), chartOf('ann')]) {
