@@ -9,9 +9,11 @@ import { seenText } from './seen-text.ts';
 /** What nearly every field is: one address, nothing around it. */
 const plain = /^[A-Za-z0-9](?:[A-Za-z0-9_+-]|\.(?!@))*@[A-Za-z0-9](?:[A-Za-z0-9-]|\.(?!\.|$))*$/;
 
-const local = String.raw`"(?:[^"\\]|\\.)+"|[^\s"\u201c\u201d\u201e\u00ab\u00bb(),:;<>@[\]\\|]+`;
+/** No control character: what takes several addresses, one a line, would read others in it. */
+const local = String.raw`"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])+"|[^\s\p{Cc}"\u201c\u201d\u201e\u00ab\u00bb(),:;<>@[\]\\|]+`;
 const label = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_\u200c\u200d-]*[\p{L}\p{M}\p{N}_])?`;
-const domain = String.raw`${label}(?:\.${label})*|\[[^\]\s]+\]`;
+/** In brackets stands the number of a computer, and nothing that parts addresses. */
+const domain = String.raw`${label}(?:\.${label})*|\[[\p{L}\p{N}.:-]+\]`;
 /** Behind an address there is an end or something that parts it from what follows. */
 const end = String.raw`(?![\p{L}\p{M}\p{N}@_-]|\.[^\s.,;]|\.{2})`;
 const address = new RegExp(`(?<address>(?:${local})@(?:${domain}))${end}`, 'uy');
@@ -139,7 +141,9 @@ function linkOf(rest: string): { readonly addresses: readonly string[]; readonly
   const to = whole?.replace(/\?.*$/, '');
   if (whole === undefined || to === undefined) return null;
   try {
-    const addresses = to.split(',').map((one) => within.exec(decodeURIComponent(one))?.groups?.address ?? null);
+    const addresses = to
+      .split(',')
+      .map((one) => within.exec(seenText(decodeURIComponent(one)).text)?.groups?.address ?? null);
     const found = addresses.filter((one) => one !== null);
     return found.length === addresses.length ? { addresses: found, length: whole.length } : null;
   } catch {

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressesWithin, cleanAddresses, readAddresses } from '../../../electron/email/read-addresses.ts';
 import { seenText } from '../../../electron/email/seen-text.ts';
+import { recipientLine, recipientsIn } from '../../../electron/export/people-addresses.ts';
 
 describe('the address that a field means', () => {
   it.each([
@@ -54,6 +56,7 @@ describe('the address that a field means', () => {
     ['a.@docomo.example', 'a.@docomo.example'],
     ['a?bcc=x&y@x.example', 'a?bcc=x&y@x.example'],
     ['a@[127.0.0.1]', 'a@[127.0.0.1]'],
+    ['a@[IPv6:2001:db8::1]', 'a@[IPv6:2001:db8::1]'],
   ])('of %j is %j', (came, meant) => {
     expect(readAddresses(came)).toEqual([meant]);
     expect(cleanAddresses(came)).toEqual([meant]);
@@ -93,9 +96,41 @@ describe('the address that a field means', () => {
     'sip:a@x.example',
     'X500:/o=acme/cn=anna',
     'n/a',
+    'a@[x,evil@y.example]',
+    'a@[x>,<evil@y.example]',
+    '"a\u0085evil@y.example"@x.example',
+    'mailto:a%07b@x.example',
   ])('cannot be told from %j, which stays as it can be seen', (came) => {
     expect(readAddresses(came)).toEqual([]);
     expect(cleanAddresses(` ${came}\u200b`)).toEqual([came]);
+  });
+
+  it('is one line that is seen whole, also of a link that has it encoded, and one recipient', () => {
+    const signs = ['a', '"', '\\', '@', ',', ';', '<', '>', '[', ']', '.', 'x.example', 'evil@y.example', ' '];
+    const unseen = ['\t', '\n', '\r', '\0', '\u0085', '\u2028', '\u202e', '\u2066', '\u200b'];
+    const some = fc
+      .array(fc.constantFrom(...signs, ...unseen), { minLength: 1, maxLength: 5 })
+      .map((all) => all.join(''));
+    const whole = fc.oneof(
+      some,
+      some.map((local) => `"${local}"@x.example`),
+      some.map((domain) => `a@[${domain}]`),
+    );
+    const field = fc.oneof(
+      whole,
+      whole.map((text) => `mailto:${encodeURIComponent(text)}`),
+    );
+    fc.assert(
+      fc.property(field, (email) => {
+        const [address] = readAddresses(email);
+        if (address === undefined) return;
+        expect(address).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
+        expect(address.replace(/"(?:[^"\\]|\\.)*"/gu, '')).not.toMatch(/[,;<>]/);
+        const { recipients } = recipientsIn(recipientLine({ name: 'Ann', email, status: 'active' }));
+        expect(recipients).toEqual([{ address, name: 'Ann' }]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('is looked for in whatever may hold one', () => {
