@@ -83,12 +83,21 @@ export function createWorkbookWriter(
   };
 }
 
-function workbookOf(sheet: string): string {
-  // A name has at most 31 units, and none of these signs.
-  const name = sheet
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .slice(0, 31)
+const longestSheetName = 31;
+
+/** Excel takes a file for damaged whose sheet has one of these signs in its name, an apostrophe at an end of it, or no name, or is its own "History". */
+function sheetName(asked: string): string {
+  const name = asked
+    .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+    .replace(/^[\s']+/, '')
+    .slice(0, longestSheetName)
+    .replace(/[\s']+$/, '')
     .toWellFormed();
+  return name === '' || /^history$/i.test(name) ? 'List' : name;
+}
+
+function workbookOf(sheet: string): string {
+  const name = sheetName(sheet);
   return `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(withoutUnits(name))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 }
 

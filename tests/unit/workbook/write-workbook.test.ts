@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutUnits } from '../../../electron/workbook/escaped-units.ts';
 import { createWorkbookWriter, longestCell, type WrittenCell } from '../../../electron/workbook/write-workbook.ts';
-import { readCells } from './made-workbooks.ts';
+import { unwrap } from '../sync/synced.ts';
+import { read, readCells } from './made-workbooks.ts';
 import { readWorkbookByLibreOffice, whyNoLibreOffice } from './office.ts';
 import { readByOpenpyxl, whyNoOpenpyxl } from './openpyxl.ts';
 
@@ -88,6 +89,12 @@ describe('a workbook that is written', () => {
 
   it('may have no rows, and any name', async () => {
     expect(await readCells(written([]))).toEqual([]);
+    const named = async (sheet: string) => unwrap(await read(written([['a']], { sheet }))).sheet;
+    expect(await Promise.all(["'Leavers’ July'", 'a\0b\nc', 'History', "' '", '?'].map(named))).toEqual([
+      'Leavers’ July',
+      'a b c',
+      ...['List', 'List', 'List'],
+    ]);
     expect(await readCells(written([['a']], { sheet: `A/B [<&>] ${'x'.repeat(40)}🙂` }))).toEqual([['a']]);
   });
 });
