@@ -63,7 +63,7 @@ test('of tree, chart, map, panels and dialogs', async ({ demo: { page } }) => {
 
   for (const [opener, dialog] of [
     ['As of…', 'As of a day'],
-    ['Save…', 'Save the organisation'],
+    ['Save…', 'Save or print the organisation'],
   ] as const) {
     await page.getByRole('button', { name: opener, exact: true }).click();
     await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
