@@ -81,6 +81,9 @@ export function createChecks(needs: ChecksNeeds): Checks {
   const asked = createServerAsked({ thread, ask, clock, inBackground, held, runs, fetching, went });
   const list = createListKeeping({ thread, ask, clock, announce, hold, firstRun: runs.first });
 
+  // Whatever is begun is asked of the writer behind it.
+  inBackground('remove lists that were never answered', () => ask('removeUnansweredChecks', []));
+
   const told = ({ asked: _, ...overview }: HeldOverview): CheckOverview => ({
     ...overview,
     asking: asked.of(overview.id),

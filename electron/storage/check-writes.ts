@@ -28,6 +28,8 @@ export function createCheckWrites({ tables: { checks, ids, failures }, write, lo
         checks.removeUnread();
         return checks.begin(source, at);
       }),
+    /** Before any is begun: lists that a run left which was killed, for they take room and nothing shows them. */
+    removeUnansweredChecks: (): Outcome<null> => doing('removeUnanswered', checks.removeUnanswered),
     addCheckPart: (id: CheckId, nth: number, rows: string): Outcome<null> =>
       doing('addPart', () => checks.addPart(id, nth, rows)),
     /** All of its rows are there. */

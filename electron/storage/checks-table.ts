@@ -61,6 +61,11 @@ export function createChecksTable(database: DatabaseSync) {
   const remove = database.prepare('DELETE FROM checks WHERE id = ?');
   const withoutName = prepareQuery(database, 'SELECT id FROM checks WHERE name IS NULL AND id <> ?', [number]);
   const unread = prepareQuery(database, 'SELECT id FROM checks WHERE shape IS NULL', [number]);
+  const unanswered = prepareQuery(
+    database,
+    'SELECT id FROM checks WHERE NOT EXISTS (SELECT 1 FROM check_runs WHERE check_id = checks.id)',
+    [number],
+  );
   const asking = prepareQuery(database, "SELECT id FROM checks WHERE asking = 'running' ORDER BY id", [number]);
   const of = prepareQuery(
     database,
@@ -137,6 +142,10 @@ export function createChecksTable(database: DatabaseSync) {
     /** Lists that were never read to their end, as a run that was killed leaves them. */
     removeUnread: (): void => {
       for (const [id] of unread.all()) removeWhole(id);
+    },
+    /** With them those that were never answered: while none is being read, a run that was killed left all of these. */
+    removeUnanswered: (): void => {
+      for (const [id] of unanswered.all()) removeWhole(id);
     },
     remove: removeWhole,
     setName: (id: CheckId, name: string): void => {

@@ -1,5 +1,6 @@
 /** A list is checked as the app does it: read and held by a thread, stored by the writer's, answered from the local copy. */
 
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mostCheckedLines } from '../../../contract/bounds.ts';
@@ -249,6 +250,28 @@ describe('a check is kept', () => {
     expect(unwrap(await checks.run(id)).difference).toMatchObject({ newlyGone: 0, back: 0, changed: 0 });
     expect(unwrap(await checks.removeRun(id, 2)).runs.map(({ number }) => number)).toEqual([3, 1]);
     expect(unwrap(await checks.removeRun(id, 3)).runs.map(({ number }) => number)).toEqual([3, 1]);
+  });
+
+  it('not where a run was killed before it was answered: nothing is left of that when the directory is opened again', async () => {
+    const first = await open({ people });
+    const { id } = await first.begin('u-10001\n');
+    const { ask, close } = first.directory;
+    for (const shape of [null, { rows: 1, table: null }]) {
+      const left = unwrap(await ask('beginCheck', [{ kind: 'pasted' }, 0]));
+      unwrap(await ask('addCheckPart', [left, 0, '[[1,0,"u-10002"]]']));
+      if (shape !== null) unwrap(await ask('setCheckShape', [left, shape]));
+    }
+    await close();
+    const { checks, directory, rows } = await open({ people: {}, file: first.file });
+    expect(unwrap(await checks.kept()).last).toBe(id);
+    expect((await rows(id)).map(saidOf)).toEqual(['u-10001 | active | u-10001 | id']);
+    await directory.close();
+    const file = new DatabaseSync(first.file);
+    const counted = ['checks', 'check_parts'].map(
+      (table) => file.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.n,
+    );
+    file.close();
+    expect(counted).toEqual([1, 1]);
   });
 
   it('not where it is given up or cannot be read: what was checked before is as it was', async () => {
