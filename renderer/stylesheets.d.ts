@@ -176,10 +176,13 @@ declare module '*/filters.module.css' {
     readonly choiceKind: string;
     readonly choiceName: string;
     readonly clear: string;
+    readonly clearSelected: string;
     readonly clearWhat: string;
     readonly dropdown: string;
+    readonly exportPlace: string;
     readonly exporting: string;
     readonly filters: string;
+    readonly headcount: string;
     readonly label: string;
     readonly labelCount: string;
     readonly labelName: string;
@@ -187,6 +190,8 @@ declare module '*/filters.module.css' {
     readonly labels: string;
     readonly listedHead: string;
     readonly listedItems: string;
+    readonly ofFiltered: string;
+    readonly roomy: string;
     readonly shown: string;
     readonly status: string;
     readonly statusMenu: string;
@@ -194,7 +199,7 @@ declare module '*/filters.module.css' {
     readonly strip: string;
     readonly stripEnd: string;
     readonly text: string;
-    readonly toolsPlace: string;
+    readonly tight: string;
   };
   export default classes;
 }
@@ -580,6 +585,7 @@ declare module '*/remembered.module.css' {
 declare module '*/reports-tab.module.css' {
   const classes: {
     readonly belowTools: string;
+    readonly counted: string;
     readonly figures: string;
     readonly notKnown: string;
     readonly reportCards: string;

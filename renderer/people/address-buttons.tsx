@@ -28,10 +28,12 @@ export function AddressButtons({ which, people }: AddressButtonsProps) {
       <Tooltip label={`Addresses of ${whose}, as the To field of a mail program takes them`}>
         <Button
           variant="subtle"
+          aria-label="Copy addresses"
           leftSection={<IconAt size={16} stroke={1.7} aria-hidden="true" />}
           onClick={() => void copyAddresses(which)}
         >
-          Copy addresses
+          <span className={classes.roomy}>Copy addresses</span>
+          <span className={classes.tight}>Addresses</span>
         </Button>
       </Tooltip>
       <Menu position="bottom-start" width={280}>

@@ -22,7 +22,7 @@ export function HeadcountButton({ filter }: { readonly filter: PeopleFilter }) {
     >
       <Tooltip label="Headcount" disabled={opened}>
         <Popover.Target>
-          <ActionIcon aria-label="Headcount" onClick={() => setOpened(!opened)}>
+          <ActionIcon aria-label="Headcount" className={classes.headcount ?? ''} onClick={() => setOpened(!opened)}>
             <IconChartBar size={18} stroke={1.7} aria-hidden="true" />
           </ActionIcon>
         </Popover.Target>

@@ -1,11 +1,16 @@
-/** What stands at the end of the line above the table: its headcount and its columns. */
+/** What stands at the end of the line above the table: who people are below, what is saved of them, their headcount and their columns. */
+import type { ReactNode } from 'react';
 import type { PeopleFilter } from '../../contract/table.ts';
+import { BelowFilter } from './below-filter.tsx';
 import { ColumnMenu } from './column-menu.tsx';
 import { HeadcountButton } from './headcount-button.tsx';
 
-export function StripTools({ filter }: { readonly filter: PeopleFilter }) {
+/** `children`: what saves people, or how far that is. */
+export function StripTools({ filter, children }: { readonly filter: PeopleFilter; readonly children: ReactNode }) {
   return (
     <>
+      <BelowFilter filter={filter} />
+      {children}
       <HeadcountButton filter={filter} />
       <ColumnMenu filter={filter} />
     </>

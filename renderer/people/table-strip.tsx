@@ -14,11 +14,8 @@ import { shownWords } from './shown-words.ts';
 const AddressButtons = later(async () => (await import('./address-buttons.tsx')).AddressButtons);
 const CheckSelected = later(async () => (await import('./check-selected.tsx')).CheckSelected);
 const ExportMenu = later(async () => (await import('./export-menu.tsx')).ExportMenu);
-const Narrowed = later(async () => (await import('./narrowed.tsx')).Narrowed);
-const StripTools = later(
-  async () => (await import('./strip-tools.tsx')).StripTools,
-  <span className={classes.toolsPlace} />,
-);
+const FilterChips = later(async () => (await import('./filter-chips.tsx')).FilterChips);
+const StripTools = later(async () => (await import('./strip-tools.tsx')).StripTools);
 const ExportProgress = later(async () => (await import('../layout/export-progress.tsx')).ExportProgress);
 /** Says nothing but of a list. */
 const ListedNote = later(async () => (await import('./listed-note.tsx')).ListedNote);
@@ -37,7 +34,6 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
       <p className={classes.shown} role="status">
         {shown === null ? '\u00a0' : shownWords(shown, limit)}
       </p>
-      <Narrowed filter={filter} />
       <ListedNote text={filter.text} />
       {selected > 0 && (
         <>
@@ -56,21 +52,31 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
       {selected + (shown?.selectedElsewhere ?? 0) > 0 && (
         <Button
           variant="subtle"
+          aria-label="Clear"
+          className={classes.clearSelected ?? ''}
           leftSection={<IconX size={16} stroke={1.7} aria-hidden="true" />}
           onClick={() => void select([], true)}
         >
-          Clear
+          <span className={classes.roomy}>Clear</span>
         </Button>
       )}
-      {selected === 0 && total > 0 && isFiltered(filter) && <AddressButtons which="all" people={total} />}
+      {/* From the end: the words at the beginning are longer and shorter while people are filtered. */}
+      <span className={classes.ofFiltered}>
+        <FilterChips filter={filter} />
+        {selected === 0 && total > 0 && isFiltered(filter) && <AddressButtons which="all" people={total} />}
+      </span>
       <span className={classes.stripEnd}>
-        {exporting === null ? (
-          total > 0 &&
-          selected === 0 && <ExportMenu which="all" label={`Export all ${count(total)} as`} name="Export" />
-        ) : (
-          <ExportProgress name="Export" className={classes.exporting} />
-        )}
-        <StripTools filter={filter} />
+        <StripTools filter={filter}>
+          {exporting === null ? (
+            selected === 0 && (
+              <span className={classes.exportPlace}>
+                {total > 0 && <ExportMenu which="all" label={`Export all ${count(total)} as`} name="Export" />}
+              </span>
+            )
+          ) : (
+            <ExportProgress name="Export" className={classes.exporting} />
+          )}
+        </StripTools>
       </span>
     </div>
   );

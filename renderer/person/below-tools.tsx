@@ -33,18 +33,7 @@ export function BelowTools({ page }: { readonly page: PersonPage }) {
   const show = (which: Below['which']) => openPeople({ below: { id, which } });
   return (
     <div className={own.belowTools}>
-      {direct < all && direct > 0 && (
-        <Button variant="default" onClick={() => show('direct')}>
-          {`${count(direct)} direct in People`}
-        </Button>
-      )}
-      <Button
-        variant="default"
-        leftSection={<IconUsers size={16} stroke={1.7} aria-hidden="true" />}
-        onClick={() => show('all')}
-      >
-        {`All ${count(all)} in People`}
-      </Button>
+      {/* First who is always as wide, last who may come later: while people are counted nothing moves. */}
       {direct > 0 && (
         <Button
           variant="default"
@@ -53,6 +42,20 @@ export function BelowTools({ page }: { readonly page: PersonPage }) {
           onClick={() => void copyAddressesOf({ below: { id, which: 'direct' } })}
         >
           Copy addresses
+        </Button>
+      )}
+      <Button
+        variant="default"
+        className={own.counted}
+        justify="flex-start"
+        leftSection={<IconUsers size={16} stroke={1.7} aria-hidden="true" />}
+        onClick={() => show('all')}
+      >
+        {`All ${count(all)} in People`}
+      </Button>
+      {direct < all && direct > 0 && (
+        <Button variant="default" className={own.counted} justify="flex-start" onClick={() => show('direct')}>
+          {`${count(direct)} direct in People`}
         </Button>
       )}
     </div>
