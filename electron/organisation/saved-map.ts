@@ -48,6 +48,7 @@ export function drawMap(map: SavedMap, place: number, peopleAt: SavedPeople): Ma
   const end = first >= 0 ? (territories.ends[first] ?? 0) : around;
   let territory = first >= 0 ? first : end;
   let card = 0;
+  let isHeaded = false;
   let done = 0;
   let isLone = first < 0;
 
@@ -60,13 +61,16 @@ export function drawMap(map: SavedMap, place: number, peopleAt: SavedPeople): Ma
     }
     while (territory < end && headings.length + cards.length < aPart) {
       const leader = territories.places[territory] ?? 0;
-      if (card === 0) headings.push(territory);
+      if (!isHeaded) headings.push(territory);
+      // A part may end right after a heading.
+      isHeaded = true;
       const all = cardsIn(territories, forest, territory);
       const some = Math.min(all - card, aPart - headings.length - cards.length);
       for (let nth = card; nth < card + some; nth += 1) cards.push((forest.leaf[leader] ?? 0) + nth);
       card += some;
       if (card < all) break;
       card = 0;
+      isHeaded = false;
       territory += 1;
     }
     if (headings.length + cards.length === 0) return null;
