@@ -62,6 +62,7 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
     await expect(people.and(page.getByRole('treeitem', { name: /^Anirban/ }))).toBeAttached();
     await press('Shift+F10');
     await expect(item('Hide 7 beside')).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused();
     await press('End', 'Enter');
     await expect(page.getByRole('menu')).toBeHidden();
   });

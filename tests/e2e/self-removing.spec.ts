@@ -46,7 +46,7 @@ test('what is pressed away on pages, below them and in the rail hands the focus 
   await press(
     page,
     page.getByRole('button', { name: 'Clear', exact: true }),
-    page.getByRole('button', { name: 'Export' }),
+    page.getByRole('button', { name: 'Below…' }),
   );
   const filter = page.getByRole('textbox', { name: 'Filter by text' });
   await filter.fill('nobody is called so');
