@@ -1,5 +1,5 @@
 /**
- * How many people the organisation has: those who are stored, and those whom somebody lists and of whom nothing is stored. A
+ * How many people the organisation has: those who are stored, and those who are only listed, with nothing stored of them. A
  * number of people is one of the first; where the others are there too, they are named beside it.
  */
 export type PeopleCount = { readonly people: number; readonly onlyListed: number };

@@ -85,7 +85,7 @@ export const PeopleWindowAsked = z.object({
 });
 export type PeopleWindowAsked = z.infer<typeof PeopleWindowAsked>;
 
-/** Whom the people of a view are below: by name, or by id where they are not stored. */
+/** The person above all people of a view: by name, or by id where they are not stored. */
 export const BelowNamed = z.object({ id: UserId, name: z.string().max(cardBounds.name) });
 export type BelowNamed = z.infer<typeof BelowNamed>;
 
@@ -138,7 +138,7 @@ export type LabelCounts = z.infer<typeof LabelCounts>;
 export const HeadcountBy = z.enum(['team', 'role', 'status', 'countryCode']);
 export type HeadcountBy = z.infer<typeof HeadcountBy>;
 
-/** Counted are those whom the filter leaves without what it says of this very thing. */
+/** Counts the people that the filter leaves without what it says of this very thing. */
 export const HeadcountAsked = z.object({ filter: PeopleFilter, by: HeadcountBy });
 export type HeadcountAsked = z.infer<typeof HeadcountAsked>;
 

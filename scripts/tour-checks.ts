@@ -1,4 +1,4 @@
-/** The stop of the tour at the status check: a log that names accounts of the demo directory, some of whom are gone. */
+/** The stop of the tour at the status check: a log that names accounts of the demo directory, some of them gone. */
 import type { Page } from '@playwright/test';
 import { createOrganisation } from '../demo/organisation.ts';
 import type { TourStep } from './tour-steps.ts';

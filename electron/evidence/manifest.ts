@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { EvidenceFacts, type EvidenceFile, EvidenceReply, form, manifestOf, mostReplies } from './evidence-form.ts';
 
-/** `ids`: of whom each file is a reply; null: it is none. */
+/** `ids`: the person of each file that is a reply; null: it is none. */
 export type Manifest = { readonly facts: EvidenceFacts; readonly ids: readonly (string | null)[] };
 
 const Told = EvidenceFacts.extend({

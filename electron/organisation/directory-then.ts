@@ -17,7 +17,7 @@ import { createTables, type Tables } from '../storage/tables.ts';
 export type DirectoryThen = {
   readonly database: DatabaseSync;
   readonly tables: Tables;
-  /** Whom it has, by the keys of the local copy. */
+  /** The people in it, by the keys of the local copy. */
   readonly keys: ReadonlySet<PersonKey>;
 };
 

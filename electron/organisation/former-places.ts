@@ -1,5 +1,5 @@
 /**
- * Where territories lay, seen from those that are there still. Whoever leads others and goes leaves them to the manager above: in
+ * Where territories lay, seen from those that are there still. A leader who goes leaves their people to the manager above: in
  * that territory they are laid out in the place that their former manager had, as they lay in it.
  */
 import { headingHeight, marginOf } from '../../contract/map-sizes.ts';

@@ -41,7 +41,7 @@ export type SavingNeeds = {
 
 export type SavingBegun = {
   readonly saving: number;
-  /** Everybody whom it is about: those who are stored, and those who are only listed. */
+  /** Everybody in it: those who are stored, and those who are only listed. */
   readonly total: number;
   readonly onlyListed: number;
   /** Who it is called after; null: everybody. */

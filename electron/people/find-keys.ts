@@ -82,7 +82,7 @@ export function createKeyFinder({ database, tables, whose }: FindKeysNeeds): Key
       const list = listed.keys(text);
       if (list !== null) return list;
       const query = readQuery(text);
-      // Asked for seldom, so what labels are called is read anew each time.
+      // Asked for seldom, so what labels are called is read again each time.
       labels.changed();
       const { address, handle, numbers } = query;
       const linked = text.includes('://') ? findIds(text, whose(), false).ids : [];

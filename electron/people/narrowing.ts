@@ -1,4 +1,4 @@
-/** The condition of a filter, for counting those whom it leaves. */
+/** The condition of a filter, for counting the people that it leaves. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { PeopleFilter } from '../../contract/table.ts';
 import { statusToNumber } from '../sqlite/status-order.ts';

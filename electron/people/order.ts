@@ -28,7 +28,7 @@ export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'> & Partial<Pick<Peo
 /** Read in a few milliseconds. */
 const peopleInPart = 2000;
 
-/** What the sort name of whoever has no name begins with. */
+/** The beginning of the sort name of a person without a name. */
 const mark = `char(${namelessMark.codePointAt(0)})`;
 
 type Sorted = { readonly by: string; readonly join?: string };

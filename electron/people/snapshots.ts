@@ -28,14 +28,14 @@ type Counted = {
   readonly byStatus: Map<Status | null, Shown>;
 };
 
-/** What all views share that differ only in the status and in whom their people are below. */
+/** What all views share that differ only in the status and in the person above. */
 type Computed = {
   readonly order: Order;
   readonly known: number;
   readonly version: string;
   readonly at: number;
   readonly tookMs: number;
-  /** By whom the people are below, as JSON. */
+  /** By the person above, as JSON. */
   readonly counted: Map<string, Counted>;
 };
 

@@ -15,7 +15,7 @@ const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } =
   tree: 'Organisation',
   find: 'Find in the organisation',
   choices: 'Filter by role or team',
-  below: 'Filter by whom people are below',
+  below: 'Choose the person to look below',
   headcount: 'Headcount of the table',
   chart: 'Chart and map',
   pick: 'Relation of two',

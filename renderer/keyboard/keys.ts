@@ -150,7 +150,7 @@ export const keys = {
       keys: ['ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'Home', 'End'],
     },
   },
-  /** The field that chooses whom the people in the table are below. */
+  /** The field that chooses the person to look below. */
   below: {
     move: { words: 'Go through those found', keys: ['ArrowDown', 'ArrowUp'] },
     choose: { words: 'Show the people below the one selected', keys: ['Enter'] },

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the field has the focus and names the active one
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the field's keys choose too
 /**
- * Chooses whom the people shown are below, and how far down. The field keeps the focus while the arrow keys lead through those
+ * Chooses the person to look below, and how far down. The field keeps the focus while the arrow keys lead through those
  * found; until something is typed they are those who were opened last.
  */
 import { TextInput } from '@mantine/core';

@@ -1,4 +1,4 @@
-/** What became of the addresses of several people, and of whom there are none. Pure. */
+/** What became of the addresses of several people, and who has none. Pure. */
 import type { CopiedAddresses, WrittenAddresses } from '../../contract/addresses.ts';
 import { longestMailLink, mostRecipients } from '../../contract/bounds.ts';
 import { count } from './locale.ts';

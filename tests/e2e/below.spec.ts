@@ -64,7 +64,7 @@ test('everybody below somebody is chosen by keyboard, kept with the page, and ta
   await expect(chip(page, name)).toHaveCount(0);
 });
 
-test('the headcount counts whom the filters leave, and filters when a line of it is pressed', async ({
+test('the headcount counts the people that the filters leave, and filters when a line of it is pressed', async ({
   demo: { page },
 }) => {
   await frame(page).people.click();

@@ -80,7 +80,7 @@ test('a log is checked, read, asked about and saved without the mouse', async ({
   await expect(page.getByText(/^Since the run of .*: nothing changed/)).toBeVisible();
 });
 
-test('a check is named, kept, found again after the page is loaded anew, and removed once that is confirmed', async ({
+test('a check is named, kept, found again after the page is loaded again, and removed once that is confirmed', async ({
   demo: { page },
 }) => {
   const { lines } = logOfDemo();

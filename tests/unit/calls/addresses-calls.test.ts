@@ -61,7 +61,7 @@ const people = [
 ];
 
 describe('copied addresses', () => {
-  it('are recipients by the primary address of each, once, and whoever has none or is gone is counted', async () => {
+  it('are recipients by the primary address of each, once, and those without one or gone are counted', async () => {
     record(store, people);
     store.recordNotFound(idOf('5'), 1);
     expect(await calls['addresses.copy'](everybody())).toEqual(succeeded({ copied: 2, without: 1, gone: 2 }));

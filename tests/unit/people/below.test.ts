@@ -88,7 +88,7 @@ describe('below somebody', () => {
   });
 });
 
-it('are exactly those whom the organisation has below each person, however it goes round', () => {
+it('are exactly those that the organisation has below each person, however it goes round', () => {
   fc.assert(
     fc.property(answers, (some) => {
       const { store: other } = storeAt(freshFile());

@@ -6,7 +6,7 @@ import { late, store, tableForEach, viewOf, whole } from './tabled.ts';
 
 tableForEach();
 
-it('everybody by name, read out of the index, stands as those do whom a filter leaves', () => {
+it('everybody by name, read out of the index, stands as those do that a filter leaves', () => {
   const names = fc.constantFrom('Ann', 'ann', 'Ánn', 'Bo', 'Émile', 'zoe', '🦊', '');
   const statuses = fc.constantFrom('active', 'inactive', 'deleted', 'unknown' as const);
   fc.assert(

@@ -75,7 +75,7 @@ test('of a list that is longer than a page holds, its people are fetched, and th
   expect(active).toMatchObject({ total: mostEntries + mostReports, entries: [{ state: 'known', id: 'p1' }] });
 });
 
-test('whoever a page fetched before the sync got to them is not asked for once more', async () => {
+test('anybody that a page fetched before the sync got to them is not asked for once more', async () => {
   const people = new Map(broad(400));
   const late = Array.from({ length: 50 }, (_, nth) => `q${nth}`);
   people.set('p1', late);
@@ -88,7 +88,7 @@ test('whoever a page fetched before the sync got to them is not asked for once m
   const lacking = reports.flatMap((entry) =>
     entry.state === 'known' || entry.state === 'not-an-id' ? [] : [entry.id],
   );
-  await app.untilStored(() => lacking.every((id) => knownIds(app).has(id)));
+  await app.untilStored(() => lacking.every((id) => toldIds(app).has(id)));
   await app.done();
   expect(twice(server)).toEqual([]);
 });
