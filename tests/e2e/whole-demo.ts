@@ -52,6 +52,7 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
     await selectNobody(page);
+    await restoreSystem(launched);
     await answerOf(page, 'organisation.look', { id: active, isOpening: false });
     // As it is before anybody has opened or closed a branch.
     for (const [id, what] of [
@@ -71,6 +72,17 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
     await use({ ...launched, page });
   },
 });
+
+/** A test may put its own in the place of the clipboard, or of what opens links. */
+const restoreSystem = ({ app }: Launched) =>
+  app.evaluate(({ clipboard, shell }) => {
+    const kept = globalThis as {
+      system?: { writeText: typeof clipboard.writeText; openExternal: typeof shell.openExternal };
+    };
+    kept.system ??= { writeText: clipboard.writeText, openExternal: shell.openExternal };
+    clipboard.writeText = kept.system.writeText;
+    shell.openExternal = kept.system.openExternal;
+  });
 
 /** The selection outlasts a page that is loaded again. */
 async function selectNobody(page: Page): Promise<void> {
