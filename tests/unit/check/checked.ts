@@ -1,5 +1,5 @@
 /** An open directory with people in it, whose checks are asked as the app asks them, and a server that answers as a test says. */
-
+import { dirname, join } from 'node:path';
 import type { CheckFilter, CheckRow } from '../../../contract/check.ts';
 import type { CheckOverview } from '../../../contract/check-overview.ts';
 import type { EventData } from '../../../contract/events.ts';
@@ -18,7 +18,6 @@ import type { StartWorker } from '../../../electron/thread/start-thread.ts';
 import { startedFile } from '../started-file.ts';
 import { freshFile, idOf, noon, storeAt, strictLog } from '../storage/stored.ts';
 import { unwrap } from '../sync/synced.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 import { workerInPlace } from '../thread/worker-in-place.ts';
 
 const server = 'https://api.example.com';
@@ -147,7 +146,8 @@ export async function openChecked(options: CheckedOptions = {}) {
         server,
         createApi: () => ({ fetchUserBytes, circuit, restMs: () => 0 }) as unknown as ApiClient,
         canFetch: options.canFetch ?? (() => true),
-        paths: { database: file, pictures: temporaryFolder() },
+        // Beside the file: a process that is killed removes no folder of its own.
+        paths: { database: file, pictures: join(dirname(file), 'pictures') },
         clock,
         news,
       },
