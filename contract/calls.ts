@@ -1,6 +1,6 @@
 /**
- * The one table of calls from the page to the main process. Adding a call is one row here and one handler in
- * `electron/`; both sides derive their types from it, so a missing handler or a misspelt name does not compile.
+ * The one table of calls from the page to the main process. Adding a call is one row here, or in the file of its noun
+ * where that has one, and one handler in `electron/`; both sides derive their types from it, so a missing handler or a misspelt name does not compile.
  * The main process parses the input before the handler sees it, and the output before the page does.
  */
 import { z } from 'zod';
@@ -8,44 +8,21 @@ import { AccountOverview } from './account.ts';
 import { AddressesOf, AddressSeparator, CopiedAddresses, WrittenAddresses } from './addresses.ts';
 import {
   cardBounds,
-  longestFileName,
-  longestFilePart,
   longestImagePart,
   longestPart,
   longestSearchText,
   longestTyped,
-  mostCandidates,
   mostNames,
   mostProblems,
   mostRefreshesPerDay,
   mostReports,
   mostSeen,
 } from './bounds.ts';
-import { CheckFilter, CheckId, CheckPerson, CheckRows, CheckRowsAsked } from './check.ts';
-import { CheckOverview, CheckRuns, KeptChecks } from './check-overview.ts';
-import { EvidenceVerdict } from './evidence.ts';
+import { LongText, Nothing } from './call-inputs.ts';
+import { checkCalls } from './check-calls.ts';
 import type { Outcome } from './failures.ts';
 import { ConnectionId, UserId } from './ids.ts';
-import {
-  Chart,
-  ChartAsked,
-  LeaveAsked,
-  Look,
-  LookAsked,
-  Members,
-  MembersAsked,
-  OpenAsked,
-  Opened,
-  RowsAsked,
-  Sought,
-  TreeRows,
-  TypedInTree,
-} from './organisation.ts';
-import { MapAnswer, MapAsked } from './organisation-map.ts';
-import { Relation, RelationAsked } from './organisation-relation.ts';
-import { OrganisationPrintAsked, OrganisationSaveAsked } from './organisation-save.ts';
-import { Leading, LeadingAsked, Spans, SpansAsked, SpansFile } from './organisation-spans.ts';
-import { Match, MatchAsked } from './organisation-spotlight.ts';
+import { organisationCalls } from './organisation-calls.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
@@ -59,7 +36,6 @@ import {
   LabelCounts,
   LabelKind,
   LabelsAsked,
-  MeantPeople,
   PeopleWindow,
   PeopleWindowAsked,
   SelectAsked,
@@ -70,24 +46,7 @@ import { Theme } from './theme.ts';
 import { tokenForm, tokenLimitBytes } from './token-form.ts';
 import { Milliseconds, Status } from './user.ts';
 
-const Nothing = z.null();
-
 export const Token = z.string().trim().min(1).max(tokenLimitBytes).regex(tokenForm);
-
-/** A text of any length: itself, or, where it is longer than one message, the number under which its parts were sent. */
-export const LongText = z.union([z.string().max(longestPart), z.object({ sent: z.number().int() })]);
-export type LongText = z.infer<typeof LongText>;
-
-/** A list to be checked: a text, a file that was sent, the text on the clipboard, or people selected in the table. */
-export const ListFrom = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['pasted', 'search']), text: LongText }),
-  z.object({ kind: z.literal('file'), sent: z.number().int(), name: z.string().max(longestFileName) }),
-  z.object({ kind: z.literal('clipboard') }),
-  z.object({ kind: z.literal('selection'), people: MeantPeople }),
-]);
-export type ListFrom = z.infer<typeof ListFrom>;
-
-const AskedForOlder = z.object({ id: CheckId, olderThan: Milliseconds.min(0) });
 
 export const calls = {
   /** Connections, the keychain and what is open now. */
@@ -226,143 +185,9 @@ export const calls = {
   /** Saves the raw reply with its receipt where the person chooses. False: they chose not to. */
   'people.saveRaw': { input: z.object({ id: UserId }), output: z.object({ saved: z.boolean() }) },
 
-  /** Who of the organisation is shown first, and how many there are. */
-  'organisation.look': { input: LookAsked, output: Look },
-  /** The tree of everybody under their manager: a window of its rows. At first the reports of the largest top are open. */
-  'organisation.rows': { input: RowsAsked, output: TreeRows },
-  'organisation.open': { input: OpenAsked, output: Opened },
-  /** Null: they are not in it. */
-  'organisation.seek': { input: z.object({ id: UserId }), output: Sought.nullable() },
-  /** The next row whose name begins with what is typed; null: nobody's does. `cancelled`: the snapshot is no longer kept. */
-  'organisation.typed': { input: TypedInTree, output: z.object({ row: z.number().int().nullable() }) },
-  /** What is drawn of a chart around somebody. Null: they are not in it. */
-  'organisation.chart': { input: ChartAsked, output: Chart.nullable() },
-  /** What of the map of everybody is in view, and where somebody is on it. */
-  'organisation.map': { input: MapAsked, output: MapAnswer },
-  /** The next in the spotlight, or the one before. Null: nobody is in it. */
-  'organisation.match': { input: MatchAsked, output: Match.nullable() },
-  /**
-   * Who matches a text of those who were stored at the moment of the past that is shown, by what they were, the one meant first.
-   * `isByToday`: as of `organisation.rows`. `cancelled`: it is shown as it is now.
-   */
-  'organisation.find': {
-    input: z.object({ text: z.string().max(longestSearchText), limit: z.number().int().min(1).max(50) }),
-    output: z.object({ found: z.array(PersonCard).max(50), isByToday: z.boolean() }),
-  },
-  /** The roles or teams that these people had then, with how many had each. `text`: part of a name. `cancelled`: as `organisation.find`. */
-  'organisation.labels': { input: LabelsAsked.pick({ kind: true, text: true }), output: LabelCounts },
-  'organisation.members': { input: MembersAsked, output: Members },
-  /** How two people stand to each other, by their managers. */
-  'organisation.relation': { input: RelationAsked, output: Relation },
-  /** Spans and layers of a branch. Null: the person is not in the organisation. */
-  'organisation.spans': { input: SpansAsked, output: Spans.nullable() },
-  /** Who of a branch lead one person, or many: a part of the list. Null: as `organisation.spans`. */
-  'organisation.leading': { input: LeadingAsked, output: Leading.nullable() },
-  /** Saves spans or layers as a CSV file where the person chooses; says how many lines. Null, progress and stop: as `organisation.save`. */
-  'organisation.saveSpans': {
-    input: SpansAsked.extend({ file: SpansFile }),
-    output: z.object({ saved: z.number().int().nullable() }),
-  },
-  /** When the first claim was seen: as of an earlier moment nothing is known. Null: nobody has listed anybody. */
-  'organisation.since': { input: Nothing, output: z.object({ since: Milliseconds.nullable() }) },
-  /**
-   * Saves the organisation, or a part of it, as a file where the person chooses; says how many people, those among them who
-   * are only listed, and how many these are. Null: they chose not to, or stopped it. `people.stopExport` stops it, and how far it
-   * is comes as `export.progress`.
-   */
-  'organisation.save': {
-    input: OrganisationSaveAsked,
-    output: z.object({ saved: z.number().int().nullable(), onlyListed: z.number().int() }),
-  },
-  /** Prints it by the system's dialog. False: the person chose not to there, or stopped it. Progress and stop: as `organisation.save`. */
-  'organisation.print': { input: OrganisationPrintAsked, output: z.object({ printed: z.boolean() }) },
-  /** The organisation is not shown any more: what is kept of it in memory goes after a while, but for who was active last. */
-  'organisation.leave': { input: LeaveAsked, output: Nothing },
+  ...organisationCalls,
 
-  /**
-   * Reads a list and answers each of its lines from the local copy. It replaces the check that has no name. How far it is comes as
-   * `check.progress`. Fails with `list-too-large`, `list-too-heavy`, `bad-input` (`list`; `empty`, `not-known`), and with `cancelled`
-   * where it was given up: what was checked before is as it was then.
-   */
-  'check.begin': { input: z.object({ from: ListFrom }), output: CheckOverview },
-  /** Sends a part of a file to be checked, as `image.send` does of an image. Fails with `list-too-large`. */
-  'check.sendFile': {
-    input: z.object({
-      sent: z.number().int().nullable(),
-      part: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= longestFilePart),
-    }),
-    output: z.object({ sent: z.number().int() }),
-  },
-  /** `check.begin` with a file that the person chooses. Null: they chose none. */
-  'check.chooseFile': { input: Nothing, output: CheckOverview.nullable() },
-  /** Gives up the list that is being read. */
-  'check.giveUp': { input: Nothing, output: Nothing },
-  'check.kept': { input: Nothing, output: KeptChecks },
-  /** A kept check, answered from the local copy as it is now; no run is made. Every call below with an `id` fails with `bad-input` (`check`, `not-known`) where it is not kept. */
-  'check.open': { input: z.object({ id: CheckId }), output: CheckOverview },
-  /** No check is shown any more: what is kept of it in memory goes after a while. */
-  'check.leave': { input: Nothing, output: Nothing },
-  /** Looks up another column of a table. What was chosen and accepted is forgotten. */
-  'check.column': { input: z.object({ id: CheckId, column: z.number().int().min(0) }), output: CheckOverview },
-  'check.rows': { input: CheckRowsAsked, output: CheckRows },
-  /** Who may be meant by a row: `first` of `count` of them. */
-  'check.candidates': {
-    input: z.object({ id: CheckId, place: z.number().int().min(0) }),
-    output: z.object({ count: z.number().int(), first: z.array(CheckPerson).max(mostCandidates) }),
-  },
-  /** Says who is meant by a row that is `ambiguous`, or a name. Null takes it back. */
-  'check.choose': {
-    input: z.object({ id: CheckId, place: z.number().int().min(0), person: UserId.nullable() }),
-    output: CheckOverview,
-  },
-  /** Accepts each name that exactly one person has. */
-  'check.acceptNames': { input: z.object({ id: CheckId }), output: CheckOverview },
-  /** How many requests `check.ask` would send. */
-  'check.countToAsk': { input: AskedForOlder, output: z.object({ requests: z.number().int() }) },
-  /** Asks the server for the people and ids of a check of which it last said something more than `olderThan` milliseconds ago; 0: for all. */
-  'check.ask': { input: AskedForOlder, output: CheckOverview },
-  'check.pause': { input: z.object({ id: CheckId }), output: CheckOverview },
-  'check.goOn': { input: z.object({ id: CheckId }), output: CheckOverview },
-  'check.stop': { input: z.object({ id: CheckId }), output: CheckOverview },
-  /** Asks once more for the people the server gave no record of. */
-  'check.retry': { input: z.object({ id: CheckId }), output: CheckOverview },
-  /** Answers the list again as a run of its own, which differs from the one before. */
-  'check.run': { input: z.object({ id: CheckId }), output: CheckOverview },
-  'check.runs': { input: z.object({ id: CheckId }), output: CheckRuns },
-  /** The newest run stays. */
-  'check.removeRun': { input: z.object({ id: CheckId, number: z.number().int().min(1) }), output: CheckRuns },
-  'check.name': {
-    input: z.object({ id: CheckId, name: z.string().trim().min(1).max(cardBounds.name) }),
-    output: CheckOverview,
-  },
-  'check.remove': { input: z.object({ id: CheckId }), output: KeptChecks },
-  /** Puts rows on the clipboard as text: tabs between columns, headings first. `rows`: `[from, to)` of those that the filter leaves; null: all. Says how many. */
-  'check.copy': {
-    input: z.object({
-      id: CheckId,
-      filter: CheckFilter,
-      rows: z.object({ from: z.number().int().min(0), to: z.number().int().min(0) }).nullable(),
-    }),
-    output: z.object({ copied: z.number().int() }),
-  },
-  /**
-   * Saves the list with what is known of each line as a CSV file, or as a workbook, where the person chooses. Null, progress and stop:
-   * as `organisation.save`. Fails with `workbook` (`too-many-columns`).
-   */
-  'check.save': {
-    input: z.object({ id: CheckId, filter: CheckFilter, format: z.enum(['csv', 'xlsx']) }),
-    output: z.object({ saved: z.number().int().nullable() }),
-  },
-  /** Saves all of it with what the server answered about each person, as one archive. Null, progress and stop: as `check.save`. */
-  'check.evidence': {
-    input: z.object({ id: CheckId }),
-    output: z.object({ saved: z.number().int().nullable() }),
-  },
-  /** Opens such an archive, which the person chooses, and compares every byte; no directory needs to be open. Null: they chose none. */
-  'check.openEvidence': {
-    input: Nothing,
-    output: z.object({ name: z.string().max(longestFileName), verdict: EvidenceVerdict }).nullable(),
-  },
+  ...checkCalls,
 
   'sync.state': { input: Nothing, output: SyncState },
   /** Begins, or goes on where it was paused, stopped or failed. News arrive as `sync.changed`. */

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { firstUnits } from '../../contract/bounded-text.ts';
 import { longestChecked, longestFileName } from '../../contract/bounds.ts';
-import type { ListFrom } from '../../contract/calls.ts';
+import type { ListFrom } from '../../contract/check-calls.ts';
 import type { CheckSource } from '../../contract/check-overview.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { ListGiven } from '../check/list-reading.ts';

@@ -4,7 +4,8 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { longestIdsText, longestPart } from '../../contract/bounds.ts';
-import type { LongText, ParsedInput } from '../../contract/calls.ts';
+import type { LongText } from '../../contract/call-inputs.ts';
+import type { ParsedInput } from '../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { TokenGuard } from '../account/token-leak-check.ts';
 

@@ -1,6 +1,7 @@
 /** The handlers of `sync.*`: each answers for the connection that is open. */
 import { longestIdsText } from '../../contract/bounds.ts';
-import type { Handlers, LongText } from '../../contract/calls.ts';
+import type { LongText } from '../../contract/call-inputs.ts';
+import type { Handlers } from '../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { OpenDirectory } from '../connection/open-directory.ts';
 import type { SentTexts } from './sent-texts.ts';

@@ -1,6 +1,7 @@
 /** Sends a long text to the main process in parts, since no message is that long; a short one is its own message. */
 import { longestPart } from '../../contract/bounds.ts';
-import type { Call, LongText } from '../../contract/calls.ts';
+import type { LongText } from '../../contract/call-inputs.ts';
+import type { Call } from '../../contract/calls.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 
 /** What the call that needs the text is given in its place. */

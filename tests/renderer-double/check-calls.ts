@@ -2,7 +2,8 @@
  * The double's status check: lists are split at line ends, and people are found by id, address or name alone. How lists are read
  * and matched is tested in the main process.
  */
-import type { Handlers, LongText } from '../../contract/calls.ts';
+import type { LongText } from '../../contract/call-inputs.ts';
+import type { Handlers } from '../../contract/calls.ts';
 import { CheckAnswer, type CheckFilter, CheckId, type CheckLine, type CheckPerson } from '../../contract/check.ts';
 import { heapOfAnswer } from '../../contract/check-heaps.ts';
 import type { CheckCounts, CheckOverview, CheckSource } from '../../contract/check-overview.ts';

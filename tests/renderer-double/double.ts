@@ -5,7 +5,8 @@
 import type { AccountOverview, Connection, RememberedTrouble } from '../../contract/account.ts';
 import { mostEntries } from '../../contract/bounds.ts';
 import type { Bridge } from '../../contract/bridge.ts';
-import { type CallName, calls, type Handlers, type LongText, type ParsedInput } from '../../contract/calls.ts';
+import type { LongText } from '../../contract/call-inputs.ts';
+import { type CallName, calls, type Handlers, type ParsedInput } from '../../contract/calls.ts';
 import type { AppEvent } from '../../contract/events.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { ConnectionId, Sha256, UserId } from '../../contract/ids.ts';

@@ -1,7 +1,8 @@
 /** Texts that are longer than one message: what was sent in parts is whole again, and nothing is kept without end. */
 import { expect, it } from 'vitest';
 import { longestIdsText, longestPart } from '../../../contract/bounds.ts';
-import type { Call, LongText } from '../../../contract/calls.ts';
+import type { LongText } from '../../../contract/call-inputs.ts';
+import type { Call } from '../../../contract/calls.ts';
 import { createTokenGuard } from '../../../electron/account/token-leak-check.ts';
 import { createSentTexts } from '../../../electron/calls/sent-texts.ts';
 import { sendText } from '../../../renderer/store/send-text.ts';
