@@ -154,7 +154,9 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
     await tabTo(page, dialog.getByRole('button', { name: 'Copy link' }));
     await press('Enter');
     await expect(dialog).toBeHidden();
-    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^rolodesk:\/\/organisation\//);
+    await expect
+      .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toMatch(/^rolodesk:\/\/organisation\//);
   });
 
   await test.step('the tree is folded away and had again', async () => {

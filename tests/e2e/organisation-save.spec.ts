@@ -118,8 +118,9 @@ test('is saved whole, as a branch and as a chart', async ({ demo: { app, page } 
     await save.click();
     await dialog.getByRole('button', { name: 'Copy link' }).click();
     await expect(dialog).toBeHidden();
-    const link = await app.evaluate(({ clipboard }) => clipboard.readText());
-    expect(link).toMatch(/^rolodesk:\/\/organisation\/[\w-]+\?form=chart$/);
+    await expect
+      .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+      .toMatch(/^rolodesk:\/\/organisation\/[\w-]+\?form=chart$/);
   });
 
   await test.step('what is on screen of the map, to its edge', async () => {

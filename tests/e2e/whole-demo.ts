@@ -76,12 +76,11 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
 /** A test may put its own in the place of the clipboard, or of what opens links. */
 const restoreSystem = ({ app }: Launched) =>
   app.evaluate(({ clipboard, shell }) => {
-    const kept = globalThis as {
-      system?: { writeText: typeof clipboard.writeText; openExternal: typeof shell.openExternal };
-    };
-    kept.system ??= { writeText: clipboard.writeText, openExternal: shell.openExternal };
-    clipboard.writeText = kept.system.writeText;
-    shell.openExternal = kept.system.openExternal;
+    const kept = globalThis as { system?: readonly [Partial<typeof clipboard>, Partial<typeof shell>] };
+    const { readText, writeText } = clipboard;
+    kept.system ??= [{ readText, writeText }, { openExternal: shell.openExternal }];
+    Object.assign(clipboard, kept.system[0]);
+    Object.assign(shell, kept.system[1]);
   });
 
 /** The selection outlasts a page that is loaded again. */
