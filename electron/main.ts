@@ -187,7 +187,7 @@ async function start(): Promise<void> {
         },
       }),
       ...createCheckEvidenceCalls({ chooseFile: choose, verify: createVerifyEvidence({ thread, log }) }),
-      ...createImageCalls({ copy: copyImage, ...files }),
+      ...createImageCalls({ copy: copyImage, ...files, clock }),
       ...createAddressCalls({ views: () => account.current()?.views ?? null, copy, openExternal, settings }),
       ...createColumnCalls(settings),
       ...createPageCalls({

@@ -6,17 +6,18 @@ import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 /** The number to copy or save it by. Fails with `cancelled` once the signal aborts; nothing is kept then. */
 export async function sendImage(call: Call, image: Blob, signal: AbortSignal): Promise<Outcome<number>> {
   const partAt = async (from: number) => new Uint8Array(await image.slice(from, from + longestImagePart).arrayBuffer());
-  const first = await call('image.send', { sent: null, part: await partAt(0) });
-  if (!first.ok) return first;
-  const { sent } = first.value;
-  for (let from = longestImagePart; from < image.size; from += longestImagePart) {
+  let from = 0;
+  let answer = await call('image.send', { sent: null, part: await partAt(from) });
+  for (;;) {
+    if (!answer.ok) return answer;
+    const { sent } = answer.value;
     if (signal.aborted) {
       // One image is kept, the last: nothing takes the place of what was sent.
       await call('image.send', { sent: null, part: new Uint8Array() });
       return failed({ kind: 'cancelled' });
     }
-    const answer = await call('image.send', { sent, part: await partAt(from) });
-    if (!answer.ok) return answer;
+    from += longestImagePart;
+    if (from >= image.size) return succeeded(sent);
+    answer = await call('image.send', { sent, part: await partAt(from) });
   }
-  return succeeded(sent);
 }

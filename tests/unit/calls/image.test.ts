@@ -4,21 +4,25 @@ import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { longestImage, longestImagePart } from '../../../contract/bounds.ts';
 import { calls as contract } from '../../../contract/calls.ts';
-import { createImageCalls } from '../../../electron/calls/image.ts';
+import { createImageCalls, keptMs } from '../../../electron/calls/image.ts';
 import { createUnfinished } from '../../../electron/export/unfinished.ts';
+import { createFakeClock, type FakeClock } from '../fake-clock.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
 let path: string | null;
 let copied: Uint8Array | null;
 let suggested: string | null;
+let clock: FakeClock;
 let calls: ReturnType<typeof createImageCalls>;
 beforeEach(() => {
   folder = temporaryFolder();
   path = join(folder, 'chart.png');
   copied = null;
   suggested = null;
+  clock = createFakeClock();
   calls = createImageCalls({
+    clock,
     copy: async (image) => {
       copied = image;
     },
@@ -89,4 +93,18 @@ it('is no larger than it may be, whole and in each part', async () => {
   const number = await sent(...Array.from({ length: longestImage / longestImagePart }, () => part));
   expect(await calls['image.send']({ sent: number, part: more })).toEqual(refused('too-long'));
   expect(await calls['image.copy']({ sent: number })).toEqual(refused('not-known'));
+});
+
+it('is kept no longer than a minute after its last part, where the page takes it no more', async () => {
+  const number = await sent(head);
+  await clock.pass(keptMs - 1);
+  expect(await calls['image.send']({ sent: number, part: more })).toEqual({ ok: true, value: { sent: number } });
+  await clock.pass(keptMs - 1);
+  expect(await calls['image.copy']({ sent: number })).toEqual({ ok: true, value: null });
+  expect([...(copied ?? [])]).toEqual([...head, ...more]);
+  const lost = await sent(head);
+  await clock.pass(keptMs);
+  expect(await calls['image.copy']({ sent: lost })).toEqual(refused('not-known'));
+  expect(await calls['image.send']({ sent: lost, part: more })).toEqual(refused('not-known'));
+  expect(clock.sleepers()).toBe(0);
 });

@@ -32,14 +32,15 @@ it('sends all of an image, and gives its number', async () => {
   expect(sent.map(({ length }) => length)).toEqual([longestImagePart, longestImagePart, longestImagePart / 2]);
 });
 
-it('stopped while it is sent keeps nothing of it, and the next one can be saved', async () => {
-  const { slice, call, sent, asked } = saving((parts) => parts === 2 && slice.stopExport());
+it.each([1, 2, 3])('stopped with its part %i keeps nothing of it, and the next one can be saved', async (last) => {
+  const { slice, call, sent, asked } = saving((parts) => parts === last && slice.stopExport());
   expect(await drawAndSend(slice, call, async () => succeeded(image))).toEqual(succeeded(null));
-  expect(sent).toEqual([
+  const all = [
     { sent: null, length: longestImagePart },
     { sent: 7, length: longestImagePart },
-    { sent: null, length: 0 },
-  ]);
+    { sent: 7, length: longestImagePart / 2 },
+  ];
+  expect(sent).toEqual([...all.slice(0, last), { sent: null, length: 0 }]);
   expect(asked).toContain('people.stopExport');
   expect(await drawAndSend(slice, call, async () => succeeded(image))).toEqual(succeeded(7));
 });
