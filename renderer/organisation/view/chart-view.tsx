@@ -60,12 +60,12 @@ export function ChartView(props: ChartViewProps) {
     void members.get(key);
     setMenu({ key, at: at ?? { x: (box?.left ?? 0) + (corner?.x ?? 0), y: (box?.top ?? 0) + (corner?.y ?? 0) } });
   };
-  const fit = () => shown !== null && camera.fly(fitted(shown.links.bounds, camera.size()));
+  const fit = () => shown !== null && camera.fly((size) => fitted(shown.links.bounds, size));
   const frame = () => {
     const boxes =
       shown === null ? [] : branchOf(shown.links, active).flatMap((key) => shown.links.cards.get(key) ?? []);
     const box = boundsOf(boxes);
-    if (box !== null) camera.fly(fitted(box, camera.size()));
+    if (box !== null) camera.fly((size) => fitted(box, size));
   };
   const mouse = useChartMouse({ surface, camera, request, chart, open, showMenu, focus });
   const onKeyDown = useChartKeys({ chart, camera, open, showMenu, fit, frame });

@@ -43,7 +43,7 @@ export function InView({ map, camera, follow }: InViewProps) {
     const member = key === 0 ? undefined : members.of(key);
     return key === 0 ? 'Everybody' : member === undefined ? '…' : memberName(member);
   };
-  const go = (item: Item) => camera.fly(branchOf(item, camera.size(), map.least()));
+  const go = (item: Item) => camera.fly((size) => branchOf(item, size, map.least()));
   return (
     <div className={own.inView}>
       <span aria-hidden="true">In view:</span>

@@ -79,9 +79,9 @@ export function MapView(props: MapViewProps) {
   };
   const fit = () => {
     const { extent } = state;
-    if (extent !== null) camera.fly(wholeOf(extent, camera.size(), map.least()));
+    if (extent !== null) camera.fly((size) => wholeOf(extent, size, map.least()));
   };
-  const frame = () => around !== null && camera.fly(branchOf(around.self, camera.size(), map.least()));
+  const frame = () => around !== null && camera.fly((size) => branchOf(around.self, size, map.least()));
   const mouse = useMapMouse({ surface, camera, request, map, showMenu, focus });
   const onKeyDown = useMapKeys({ map, camera, open, showMenu, fit, frame });
 

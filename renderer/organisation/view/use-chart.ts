@@ -83,7 +83,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
           anchor === null ? [before.centre, after.centre].map((key): Anchor => ({ kind: 'card', key })) : [anchor];
         const by = candidates.map((one) => movedBy(before, after, one)).find((one) => one !== null);
         if (by != null) camera.shift(by);
-        if (anchor === null) camera.fly(firstLook(after.links, after.centre, camera.size()));
+        if (anchor === null) camera.fly((size) => firstLook(after.links, after.centre, size));
       }
       if (before !== null && before.centre !== after.centre) void tellArrival(after.centre);
       const step = due.current && stepFrom(after.links, due.current.key, due.current.step);
@@ -132,7 +132,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
       } else if (wanted.current === null) {
         const now = camera.now();
         const next = revealed(now, camera.size(), card);
-        if (next !== now) camera.fly(next);
+        if (next !== now) camera.fly((size) => revealed(now, size, card));
       }
     };
     if (activeKey !== 0) follow(activeKey);

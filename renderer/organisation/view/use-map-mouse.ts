@@ -89,7 +89,7 @@ export function useMapMouse({ surface, camera, request, map, showMenu, focus }: 
       },
       onDoubleClick: (event: MouseEvent) => {
         const item = itemAt(pointOf(event));
-        if (item !== null) camera.fly(branchOf(item, camera.size(), map.least()));
+        if (item !== null) camera.fly((size) => branchOf(item, size, map.least()));
       },
       onContextMenu: (event: MouseEvent) => {
         const item = itemAt(pointOf(event));

@@ -143,7 +143,7 @@ export function useMap(needs: MapNeeds): ShownMap {
       const next = lookAt(found.self, now, camera.size(), least.current);
       if (next === now) return;
       if (isFirst) camera.jump(next);
-      else camera.fly(next);
+      else camera.fly((size) => lookAt(found.self, now, size, least.current));
     },
     [camera, members],
   );

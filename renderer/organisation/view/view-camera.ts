@@ -15,8 +15,8 @@ export type ViewCamera = {
   readonly goal: () => Camera;
   readonly size: () => Size;
   readonly jump: (camera: Camera) => void;
-  /** Flies there; jumps where the system asks for less motion. Moving it ends the flight. */
-  readonly fly: (camera: Camera) => void;
+  /** Flies there; jumps where the system asks for less motion. Moving it ends the flight; another size of the view leads it on. */
+  readonly fly: (to: Aim) => void;
   /** Nearer or further by a step, or to 100 %, with the middle where it is. Flies there, or steps as the keys do. */
   readonly zoom: (by: ZoomBy) => void;
   readonly step: (by: Exclude<ZoomBy, 'whole'>) => void;
@@ -30,6 +30,9 @@ export type ViewCamera = {
   /** Hears the element's mouse and fingers. Returns the function that ends it. */
   readonly attach: (element: HTMLElement) => () => void;
 };
+
+/** From where something is looked at in a view of a size. */
+export type Aim = (size: Size) => Camera;
 
 export type ZoomBy = 'nearer' | 'further' | 'whole';
 
@@ -54,7 +57,7 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
   let least: number = scales.least;
   /** By how much what is looked at has moved since the flight began. */
   let shifted: Point = { x: 0, y: 0 };
-  let destination: Camera | null = null;
+  let destination: Aim | null = null;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
   const behaviour = zoom<HTMLElement, unknown>()
@@ -93,22 +96,20 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
     // As it was asked for, whatever the arithmetic makes of it on the way; unless who was told of it put it elsewhere.
     if (own === puts) camera = to;
   };
-  const goal = (): Camera =>
-    destination === null ? camera : { ...destination, x: destination.x + shifted.x, y: destination.y + shifted.y };
+  const goal = (): Camera => {
+    if (destination === null) return camera;
+    const { x, y, k } = destination(size);
+    return { x: x + shifted.x, y: y + shifted.y, k };
+  };
   const jump = (to: Camera): void => {
     endFlight();
     put(to);
   };
-  const fly = (to: Camera): void => {
-    endFlight();
-    if (size.w === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      put(to);
-      return;
-    }
-    const { ms, at } = flightBetween(camera, to, size);
+  const setOff = (to: Aim): void => {
+    cancelAnimationFrame(flight);
+    const from = { x: camera.x - shifted.x, y: camera.y - shifted.y, k: camera.k };
+    const { ms, at } = flightBetween(from, to(size), size);
     const begun = performance.now();
-    shifted = { x: 0, y: 0 };
-    destination = to;
     const step = (time: number) => {
       const part = Math.min(1, Math.max(0, (time - begun) / ms));
       const { x, y, k } = at(part);
@@ -117,6 +118,16 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
       else endFlight();
     };
     flight = requestAnimationFrame(step);
+  };
+  const fly = (to: Aim): void => {
+    endFlight();
+    if (size.w === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      put(to(size));
+      return;
+    }
+    shifted = { x: 0, y: 0 };
+    destination = to;
+    setOff(to);
   };
   const zoomed = (by: ZoomBy): Camera => {
     const from = goal();
@@ -138,7 +149,10 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
       put({ x: camera.x + x, y: camera.y + y, k: camera.k });
     },
     fly,
-    zoom: (by) => fly(zoomed(by)),
+    zoom: (by) => {
+      const to = zoomed(by);
+      fly(() => to);
+    },
     step: (by) => jump(zoomed(by)),
     limit: (to) => {
       least = to;
@@ -149,6 +163,7 @@ export function createViewCamera({ held, onMove, onRest }: ViewCameraNeeds): Vie
       const isHeld = box !== null && seesAll(camera, size, box);
       size = next;
       put(isHeld ? revealed(camera, size, box) : camera);
+      if (destination !== null) setOff(destination);
     },
     attach: (to) => {
       element = to;

@@ -133,7 +133,8 @@ describe('a flight to all of a map', () => {
       camera.resize(wide);
       camera.jump({ x: 100, y: 100, k: 1 });
       kept.moved();
-      camera.fly(wholeOf(extent, camera.size()));
+      const to = wholeOf(extent, camera.size());
+      camera.fly(() => to);
       const passed = (time: number) => {
         for (const frame of frames.splice(0)) frame(time);
         kept.moved();

@@ -1,6 +1,6 @@
 /** Where one looks, how near, and what stands at a point: the arithmetic of a view. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Box, Item } from '../../../contract/organisation-items.ts';
 import { createWheelReader, type WheelSigns } from '../../../renderer/keyboard/wheel.ts';
 import {
@@ -19,7 +19,7 @@ import { linkChart } from '../../../renderer/organisation/view/chart-links.ts';
 import type { Camera } from '../../../renderer/organisation/view/chart-props.ts';
 import { firstLook } from '../../../renderer/organisation/view/first-look.ts';
 import { itemAt } from '../../../renderer/organisation/view/hit.ts';
-import { createViewCamera } from '../../../renderer/organisation/view/view-camera.ts';
+import { type Aim, createViewCamera } from '../../../renderer/organisation/view/view-camera.ts';
 
 const size = { w: 800, h: 600 };
 const near = fc.double({ min: -1e5, max: 1e5, noNaN: true });
@@ -203,6 +203,79 @@ describe('a view of another size', () => {
         }
       }),
     );
+  });
+});
+
+describe('a flight in a view that becomes another size', () => {
+  let frames: ((time: number) => void)[];
+  beforeEach(() => {
+    frames = [];
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    vi.stubGlobal('requestAnimationFrame', (frame: (time: number) => void) => frames.push(frame));
+    vi.stubGlobal('cancelAnimationFrame', () => {
+      frames = [];
+    });
+    vi.spyOn(performance, 'now').mockReturnValue(0);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+  const pass = (time: number) => {
+    for (const frame of frames.splice(0)) frame(time);
+  };
+  const chart = { x: 0, y: 0, w: 4000, h: 900 };
+  const card = { x: 3000, y: 200, w: 120, h: 60 };
+  const here = { x: 60, y: 30, k: 1 };
+  const narrow = { w: 420, h: 300 };
+  const shapes: [string, Aim][] = [
+    ['all of a chart', (now) => fitted(chart, now)],
+    ['a card that is brought into view', (now) => revealed(here, now, card)],
+    ['somewhere that is the same in any view', () => ({ x: 900, y: 100, k: 0.5 })],
+  ];
+
+  it.each(shapes)('leads to %s as it is seen there', (_, aim) => {
+    const view = createViewCamera({ held: () => null, onMove: () => undefined, onRest: () => undefined });
+    view.resize(size);
+    view.jump(here);
+    view.fly(aim);
+    pass(50);
+    const before = view.now();
+    expect(before).not.toEqual(here);
+    view.resize(narrow);
+    expect([view.now(), view.goal()]).toEqual([before, aim(narrow)]);
+    pass(0);
+    expect(view.now().x).toBeCloseTo(before.x);
+    pass(50);
+    view.resize(size);
+    expect(view.goal()).toEqual(aim(size));
+    for (let time = 0; time <= 600; time += 50) pass(time);
+    expect([view.now(), frames]).toEqual([aim(size), []]);
+  });
+
+  it('goes along with what is looked at, wherever that has moved', () => {
+    const view = createViewCamera({ held: () => null, onMove: () => undefined, onRest: () => undefined });
+    view.resize(size);
+    view.jump(here);
+    view.fly((now) => fitted(chart, now));
+    pass(50);
+    view.shift({ x: 700, y: -40 });
+    const before = view.now();
+    view.resize(narrow);
+    pass(0);
+    expect(view.now().x).toBeCloseTo(before.x);
+    for (let time = 0; time <= 600; time += 50) pass(time);
+    expect(view.now()).toEqual(fitted({ ...chart, x: 700, y: -40 }, narrow));
+  });
+
+  it('goes no further once it was moved', () => {
+    const view = createViewCamera({ held: () => null, onMove: () => undefined, onRest: () => undefined });
+    view.resize(size);
+    view.fly((now) => fitted(chart, now));
+    pass(50);
+    view.jump(here);
+    view.resize(narrow);
+    expect([view.now(), frames]).toEqual([here, []]);
   });
 });
 
