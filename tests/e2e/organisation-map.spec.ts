@@ -161,6 +161,25 @@ test('is pressed, dragged and zoomed by the mouse', async ({ demo: { page } }) =
     if (box === null) throw new Error('there is no small map');
     await page.mouse.click(box.x + 10, box.y + 10);
     expect(await map.active.boundingBox()).not.toEqual(before);
+    // A drag leads on, also where it leaves the small map, and ends with the button.
+    const placeOf = async () => (await map.active.boundingBox()) ?? { x: 0, y: 0 };
+    const at = async (x: number, y: number) => {
+      await page.mouse.move(box.x + x, box.y + y);
+      return placeOf();
+    };
+    await at(20, 20);
+    await page.mouse.down();
+    const begun = await placeOf();
+    const once = await at(26, 23);
+    const twice = await at(32, 26);
+    expect([twice.x - once.x, twice.y - once.y].map(Math.round)).toEqual(
+      [once.x - begun.x, once.y - begun.y].map(Math.round),
+    );
+    expect([once.x < begun.x, once.y < begun.y]).toEqual([true, true]);
+    const outside = await at(-20, 26);
+    expect(outside.x).toBeGreaterThan(begun.x);
+    await page.mouse.up();
+    expect(await at(40, 40)).toEqual(outside);
     await map.fit.click();
     await expect(small).toBeHidden();
   });
