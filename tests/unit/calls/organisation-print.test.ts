@@ -11,8 +11,8 @@ import type { OrganisationElsewhere } from '../../../electron/connection/organis
 import { createUnfinished } from '../../../electron/export/unfinished.ts';
 import type { Drawing } from '../../../electron/shell/paper.ts';
 import { createFakeClock, type FakeClock, settled } from '../fake-clock.ts';
-import { mountSmallDisk } from '../small-disk.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { expectNothingOnFullDisk } from './full-disk.ts';
 
 const asked: OrganisationSaveAsked = { what: { kind: 'everybody' }, format: 'pdf', colour: 'status' };
 const { format: _, ...printAsked } = asked;
@@ -156,17 +156,8 @@ describe('a PDF', () => {
     });
   });
 
-  it('says that there is no room, and leaves nothing on a full disk', async (context) => {
-    const disk = mountSmallDisk(folder);
-    if (disk === null) return context.skip('no disk can be mounted here');
-    try {
-      disk.fill();
-      expect(await save()).toEqual({ ok: false, failure: { kind: 'not-saved', trouble: 'full' } });
-      expect(readdirSync(folder)).toEqual(['of-another-program']);
-    } finally {
-      disk.unmount();
-    }
-  });
+  it('says that there is no room, and leaves nothing on a full disk', (context) =>
+    expectNothingOnFullDisk(context, folder, save));
 });
 
 describe('on paper', () => {

@@ -10,10 +10,10 @@ import type { OrganisationElsewhere } from '../../../electron/connection/organis
 import { fileName } from '../../../electron/export/file-name.ts';
 import { createUnfinished } from '../../../electron/export/unfinished.ts';
 import { createOrganisationStore } from '../../../electron/organisation/organisation-store.ts';
-import { mountSmallDisk } from '../small-disk.ts';
 import { freshFile, idOf, record, stillClock, storeAt, userOf } from '../storage/stored.ts';
 import type { DirectoryStore } from '../storage/whole-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { expectNothingOnFullDisk } from './full-disk.ts';
 import { noPaper } from './no-paper.ts';
 
 const people = 1200;
@@ -146,17 +146,8 @@ describe('leaves what stood there, and nothing beside it, where', () => {
   });
 });
 
-it('says that there is no room, and leaves nothing on a full disk', async (context) => {
-  const disk = mountSmallDisk(folder);
-  if (disk === null) return context.skip('no disk can be mounted here');
-  try {
-    disk.fill();
-    expect(await save()).toEqual({ ok: false, failure: { kind: 'not-saved', trouble: 'full' } });
-    expect(readdirSync(folder)).toEqual(['of-another-program']);
-  } finally {
-    disk.unmount();
-  }
-});
+it('says that there is no room, and leaves nothing on a full disk', (context) =>
+  expectNothingOnFullDisk(context, folder, () => save()));
 
 it.each([
   [null, 'Organisation.svg'],
