@@ -44,6 +44,10 @@ export function CheckShown({ visit, id, filter }: CheckShownProps) {
   }, [filter]);
 
   const failure = openFailure ?? rowsFailure;
+  const retry = () => {
+    if (openFailure === null) checkRows.getState().retry();
+    else void checks.getState().enter(id);
+  };
   const title = check === null ? 'Status check' : (check.name ?? sourceWords(check.source));
   const close = () => setDialog(null);
   return (
@@ -52,7 +56,7 @@ export function CheckShown({ visit, id, filter }: CheckShownProps) {
         <PageHead title={title} note={check === null ? null : countsWords(check.counts)} />
         {check !== null && <CheckTools check={check} />}
       </div>
-      {failure !== null && <FailureNotice failure={failure} onRetry={() => void checks.getState().enter(id)} />}
+      {failure !== null && <FailureNotice failure={failure} onRetry={retry} />}
       {openFailure === null && (
         <section aria-label="Rows of the list" className={classes.rows}>
           <CheckFacts check={check} />

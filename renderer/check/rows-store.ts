@@ -6,7 +6,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { mostCheckRows } from '../../contract/bounds.ts';
 import type { Call } from '../../contract/calls.ts';
 import type { CheckFilter, CheckId, CheckRow, CheckRows } from '../../contract/check.ts';
-import { anyRow } from '../../contract/check-filter.ts';
 import type { Failure } from '../../contract/failures.ts';
 import {
   type InView,
@@ -36,6 +35,8 @@ export type RowsStore = {
   readonly showRows: (id: CheckId, filter: CheckFilter) => void;
   /** The answers are of this version now: what is in view is asked for again. */
   readonly follow: (version: number) => void;
+  /** Asks again for rows that could not be had. */
+  readonly retry: () => void;
   readonly lookAt: (inView: InView) => void;
   readonly activate: (active: number) => void;
   /** Selects from where the keys act, or a range began, to a row. */
@@ -130,6 +131,11 @@ export function createRowsStore(call: Call): StoreApi<RowsStore> {
         isDue = true;
         void fill();
       },
+      retry: () => {
+        isDue = true;
+        set({ failure: null });
+        void fill();
+      },
       lookAt: (seen) => {
         inView = seen;
         void fill();
@@ -173,9 +179,4 @@ function indexOf(windows: RowWindows<CheckRow>, version: number, place: number):
     if (nth >= 0) return window * windowSize + nth;
   }
   return null;
-}
-
-/** Whether any row is left out. */
-export function isNarrowed({ show, answer, text }: CheckFilter): boolean {
-  return show !== anyRow.show || answer !== anyRow.answer || text !== anyRow.text;
 }

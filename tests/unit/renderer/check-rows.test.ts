@@ -4,7 +4,7 @@ import { mostCheckRows } from '../../../contract/bounds.ts';
 import type { Call, CallInput } from '../../../contract/calls.ts';
 import { type CheckFilter, CheckId, type CheckRow, type CheckRows } from '../../../contract/check.ts';
 import { anyRow } from '../../../contract/check-filter.ts';
-import { type Outcome, succeeded } from '../../../contract/failures.ts';
+import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import { createRowsStore } from '../../../renderer/check/rows-store.ts';
 import { rowAt } from '../../../renderer/store/row-windows.ts';
 
@@ -141,6 +141,23 @@ describe('the rows of a check', () => {
     expect(await come(review)).toBe(4);
     store.getState().forgetRows();
     expect(await come(review)).toBeNull();
+  });
+
+  test('that could not be had are asked for again when that is wanted, and not before', async () => {
+    let asked = 0;
+    const failure = { kind: 'database', trouble: 'locked' } as const;
+    const answer: CheckRows = { version: 1, offset: 0, rows: [rowOf(0)], total: 1 };
+    const store = createRowsStore((async () => {
+      asked += 1;
+      return asked === 1 ? failed(failure) : succeeded(answer);
+    }) as unknown as Call);
+    store.getState().showRows(id, anyRow);
+    await vi.waitFor(() => expect(store.getState().failure).toEqual(failure));
+    store.getState().showRows(id, anyRow);
+    expect(asked).toBe(1);
+    store.getState().retry();
+    expect(store.getState().failure).toBeNull();
+    await vi.waitFor(() => expect(store.getState().shown).toEqual({ snapshot: 1, total: 1 }));
   });
 
   test('are not asked for once they are left', async () => {
