@@ -46,9 +46,11 @@ export function ListPage({ visit }: { readonly visit: Visit }) {
     const begun = isReading ? null : await chooseFile();
     if (begun !== null) openCheck(begun.id);
   };
-  /** Pasted anywhere on the page, it is meant for the field. */
+  /** Pasted anywhere on the page, it is meant for the field. What is pasted in a dialog over it comes by here as well. */
   const onPaste = (event: ClipboardEvent) => {
-    if (event.defaultPrevented || event.target instanceof HTMLTextAreaElement) return;
+    const { target } = event;
+    const isOnPage = target instanceof Node && place.current?.contains(target);
+    if (event.defaultPrevented || !isOnPage || target instanceof HTMLTextAreaElement) return;
     const text = event.clipboardData.getData('text/plain');
     if (text === '') return;
     event.preventDefault();

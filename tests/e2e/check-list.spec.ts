@@ -1,6 +1,7 @@
 /** 300 lines of a log, by keyboard alone: who of them is gone and since when, asked of the server, saved; then run again. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expect } from './app.ts';
 import { cell, checks, logOfDemo } from './check-screen.ts';
@@ -120,8 +121,28 @@ test('a check is named, kept, found again after the page is loaded again, and re
   await checks(page).entry.press('Enter');
   const kept = page.getByRole('list', { name: 'Checks' });
   await expect(kept.getByRole('button', { name: /^Access review/ })).toBeVisible();
+  // What is pasted on the page goes into the list; a dialog over it keeps what is pasted there.
+  await kept.getByRole('button', { name: 'More for Access review' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Rename…' }).press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  expect(await takesPaste(dialog.getByRole('textbox', { name: 'Name' }))).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(list).toHaveValue('');
+  expect(await takesPaste(heading)).toBe(true);
+  await expect(list).toHaveValue('u-1');
+  await expect(list).toBeFocused();
   await kept.getByRole('button', { name: 'More for Access review' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Remove…' }).press('Enter');
   await dialog.getByRole('button', { name: 'Remove' }).press('Enter');
   await expect(kept.getByRole('button', { name: /^Access review/ })).toHaveCount(0);
 });
+
+/** Pastes on an element. Gives whether the page took it, and left nothing of it to the browser. */
+function takesPaste(on: Locator): Promise<boolean> {
+  return on.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'u-1');
+    return !element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+}
