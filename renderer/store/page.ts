@@ -215,6 +215,8 @@ export function createPageSlice(call: Call): SliceOf<PageSlice> {
         void call('people.retryReports', { id: person.page.user.id });
       },
       redrawPage: () => {
+        // What is held may be what cannot be drawn.
+        get().forgetProblems();
         lastKey += 1;
         show(revise(get().history, { key: lastKey }));
       },

@@ -45,6 +45,7 @@ export type SyncSlice = {
   readonly setBudget: (perDay: number) => Promise<Failure | null>;
   readonly readProblems: (window: number) => Promise<void>;
   readonly problemsChanged: () => void;
+  readonly forgetProblems: () => void;
   readonly forgetSync: () => void;
 };
 
@@ -134,10 +135,12 @@ export function createSyncSlice(call: Call): SliceOf<SyncSlice> {
         set({ problemsVersion: get().problemsVersion + 1 });
         void get().readProblems(0);
       },
+      forgetProblems: () => set({ problems: noProblems, problemsVersion: get().problemsVersion + 1 }),
       forgetSync: () => {
         connections += 1;
         toldAt = 0;
-        set({ sync: null, problems: noProblems, problemsVersion: get().problemsVersion + 1 });
+        set({ sync: null });
+        get().forgetProblems();
       },
     };
   };

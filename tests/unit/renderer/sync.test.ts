@@ -265,6 +265,18 @@ describe('problems', () => {
     expect(store.getState().problems).toMatchObject({ total: 7, failure: { kind: 'database' } });
   });
 
+  test('are asked for again where their page could not be drawn, and drawn of nothing that was held', async () => {
+    const { store, settled } = opened({ open: true });
+    await store.getState().start();
+    await settled();
+    store.getState().openPage({ view: 'problems' });
+    store.getState().redrawPage();
+    expect(store.getState().problems).toMatchObject({ total: null, windows: new Map() });
+    store.getState().problemsChanged();
+    await settled();
+    expect(store.getState().problems.total).toBe(problems.length);
+  });
+
   test('are a page of their own, with its place in the history', async () => {
     const { store, callsOf, settled } = opened({ open: true });
     await store.getState().start();
