@@ -110,10 +110,12 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       exportAlone: async (ask) => {
         if (exportingNow !== null) return failed({ kind: 'cancelled' });
         exportingNow = new AbortController();
-        const answer = await ask(exportingNow.signal);
-        exportingNow = null;
-        set({ exporting: null });
-        return answer;
+        try {
+          return await ask(exportingNow.signal);
+        } finally {
+          exportingNow = null;
+          set({ exporting: null });
+        }
       },
       saveAlone: async (ask, wordsOf = peopleCount) => {
         const answer = await get().exportAlone(ask);

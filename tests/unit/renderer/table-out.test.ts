@@ -60,3 +60,14 @@ test('widths of columns are told at once, then the last of those that came since
   store.getState().setWidths({});
   expect(told).toHaveLength(3);
 });
+
+test('after one that threw, the next is begun', async () => {
+  const { state, say } = loadedAgain();
+  const thrown = state().exportAlone(async () => {
+    say({ name: 'export.progress', data: { done: 0, total: 9, stage: 'drawing' } });
+    throw new RangeError('no memory');
+  });
+  await expect(thrown).rejects.toThrow('no memory');
+  expect(state().exporting).toBeNull();
+  expect(await state().exportAlone(async () => succeeded(1))).toEqual(succeeded(1));
+});
