@@ -198,9 +198,9 @@ function SaveForm({ leaving, onClose, page, view }: Omit<SaveDialogProps, 'opene
             Copy link
           </Button>
         )}
-        <Button variant="default" disabled={!isDrawable} onClick={() => void go(copyImage)}>
+        <SendButton variant="default" busy={false} waits={busy || !isDrawable} onClick={() => void go(copyImage)}>
           Copy as image
-        </Button>
+        </SendButton>
         <SendButton
           variant="default"
           busy={false}
