@@ -1,6 +1,6 @@
 /** What is said of a check: its answers, heaps, counts and sources. Pure. */
 
-import type { CheckAnswer, CheckFilter, CheckHeap, CheckLine } from '../../contract/check.ts';
+import type { CheckAnswer, CheckHeap, CheckLine } from '../../contract/check.ts';
 import { heapOfAnswer } from '../../contract/check-heaps.ts';
 import type { CheckCounts, CheckDifference, CheckSource } from '../../contract/check-overview.ts';
 import { count } from '../words/locale.ts';
@@ -83,9 +83,4 @@ export function shownWords({
 }): string {
   if (selected > 0) return `${count(selected)} selected`;
   return total === of ? `${count(total)} shown` : `${count(total)} of ${count(of)} shown`;
-}
-
-/** Whether a choice of the group "Show" is the one of the filter. */
-export function isShown(filter: CheckFilter, show: CheckFilter['show']): boolean {
-  return filter.show === show;
 }

@@ -44,6 +44,7 @@ export function createDrawablePictures({ load, makeSmall, requestFrame }: Drawab
 
   const note = (picture: Sha256, what: Known): void => {
     known.set(picture, what);
+    if (typeof what === 'string') return;
     const small = [...known].filter(([, one]) => typeof one !== 'string');
     for (const [oldest] of small.slice(0, -mostSmall)) known.delete(oldest);
   };
