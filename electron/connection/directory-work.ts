@@ -3,7 +3,6 @@ import { type Outcome, succeeded } from '../../contract/failures.ts';
 import { createCheckStore } from '../check/check-store.ts';
 import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { cutCircles } from '../organisation/cut-circles.ts';
 import { createKeptMap } from '../organisation/kept-map.ts';
 import { createOrganisationStore, type OrganisationKept } from '../organisation/organisation-store.ts';
 import { createOverviewStore } from '../people/overview-store.ts';
@@ -32,7 +31,7 @@ const workOf: {
   readonly [P in DirectoryThreadStart['part']]: (file: StoreFile, start: DirectoryThreadStart) => Begun;
 } = {
   writer: (store) => ({ work: createWriteStore(store) }),
-  overview: (store) => ({ work: createOverviewStore(store, cutCircles) }),
+  overview: (store) => ({ work: createOverviewStore(store) }),
   check: (store) => ({ work: createCheckStore(store) }),
   organisation: (store, { kept, firstSnapshot, file }) => {
     const keptMap = createKeptMap(file);

@@ -1,8 +1,8 @@
 /** Puts the forest together: time grows with the people, whatever the organisation looks like, and nothing calls itself. */
 import { marks, noStatus } from '../../contract/organisation-marks.ts';
+import { type BegunAt, cutCircles } from '../reporting/cut-circles.ts';
 import { statusToNumber } from '../sqlite/status-order.ts';
 import { childrenOf } from './children.ts';
-import { type BegunAt, cutCircles } from './cut-circles.ts';
 import type { Forest, Sums } from './forest.ts';
 
 /** Arrays by key have room for the largest one. */

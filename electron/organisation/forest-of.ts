@@ -1,7 +1,7 @@
 /** The forest of what was read: who is stored, what is said of everybody, and the claims, as they were at one moment. */
 import { marks, noStatus, statusBits } from '../../contract/organisation-marks.ts';
 import type { Claims } from '../reporting/claim-graph.ts';
-import type { PersonKey } from '../sqlite/person-ids.ts';
+import { begunBy, type ClaimsBegun } from '../reporting/cut-circles.ts';
 import type { UpwardOfAll } from '../storage/claims-upward.ts';
 import type { KnownPeople } from '../storage/people-as-of.ts';
 import { buildForest } from './build-forest.ts';
@@ -14,10 +14,7 @@ export type ForestSource = {
   readonly byName: Int32Array;
   readonly known: KnownPeople;
   readonly upward: UpwardOfAll;
-  /** The claims on people, of at least the manager that is named with each; and since when. */
-  readonly claimsBegun: (
-    pairs: readonly (readonly [report: PersonKey, manager: PersonKey])[],
-  ) => Iterable<[report: PersonKey, manager: PersonKey, begunAt: number]>;
+  readonly claimsBegun: ClaimsBegun;
   /** Whose order is kept; null: everybody is ordered by size. */
   readonly before: Forest | null;
 };
@@ -33,7 +30,7 @@ export function forestOf({ byName, known, upward, claimsBegun, before }: ForestS
     managerOf,
     marksOf: marksOf(length, managerOf, { known, all }),
     throughOthersOf: throughOthersOf(length, managerOf, all),
-    begunAt: (people) => begunAt(people, managerOf, claimsBegun),
+    begunAt: begunBy(managerOf, claimsBegun),
     before,
   });
   return { forest, claims };
@@ -58,18 +55,6 @@ function marksOf(length: number, managerOf: Int32Array, { known, all }: Marking)
   mark(all.listingThemselves, marks.listsThemselves);
   mark(all.contested, marks.severalManagers);
   return of;
-}
-
-function begunAt(people: Int32Array, managerOf: Int32Array, claimsBegun: ForestSource['claimsBegun']): Float64Array {
-  const begun = new Float64Array(people.length);
-  if (people.length === 0) return begun;
-  const nthOf = new Int32Array(managerOf.length);
-  for (const [nth, person] of people.entries()) nthOf[person] = nth;
-  const pairs = Array.from(people, (person) => [person, managerOf[person] ?? 0] as const);
-  for (const [person, manager, at] of claimsBegun(pairs)) {
-    if (managerOf[person] === manager) begun[nthOf[person] ?? 0] = at;
-  }
-  return begun;
 }
 
 /** Only people who have several managers are under another one than some of those who list them. */

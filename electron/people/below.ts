@@ -4,16 +4,11 @@ import { cardBounds } from '../../contract/bounds.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { Below, BelowNamed } from '../../contract/table.ts';
 import { shortened } from '../reading/read-notes.ts';
+import { begunBy, cutCircles } from '../reporting/cut-circles.ts';
 import type { PersonIds, PersonKey } from '../sqlite/person-ids.ts';
 import { prepareQuery, text } from '../sqlite/typed-query.ts';
 import type { ClaimsUpward, UpwardOfAll } from '../storage/claims-upward.ts';
 import type { LivingClaims } from '../storage/living-claims.ts';
-
-/**
- * Takes one claim of each circle away in `managerOf`, by key, as the organisation does. `begunAt`: since when the manager of each of
- * these people lists them, in their order.
- */
-export type CutCircles = (managerOf: Int32Array, begunAt: (people: Int32Array) => Float64Array) => unknown;
 
 /** What is found out of each person. */
 const [isBelow, isElsewhere] = [1, 2];
@@ -32,29 +27,21 @@ export type PeopleBelowNeeds = {
   readonly ids: Pick<PersonIds, 'find'>;
   readonly upward: Pick<ClaimsUpward, 'ofAll'>;
   readonly claims: Pick<LivingClaims, 'claimsBegun'>;
-  readonly cutCircles: CutCircles;
 };
 
-export function createPeopleBelow({ database, ids, upward, claims, cutCircles }: PeopleBelowNeeds): PeopleBelow {
+export function createPeopleBelow({ database, ids, upward, claims }: PeopleBelowNeeds): PeopleBelow {
   const nameOf = prepareQuery(database, 'SELECT substr(name, 1, 1000) FROM people WHERE key = ?', [text]);
   let kept: { readonly of: UpwardOfAll; readonly managerOf: Int32Array } | null = null;
 
-  const begunAt = (people: Int32Array, managerOf: Int32Array): Float64Array => {
-    const places = new Map(Array.from(people, (person, place) => [person, place]));
-    const begun = new Float64Array(people.length);
-    for (const [person, manager, at] of claims.claimsBegun([...people])) {
-      if (managerOf[person] === manager) begun[places.get(person) ?? 0] = at;
-    }
-    return begun;
-  };
-
-  /** By key; 0: nobody's. */
+  /** By key; 0: nobody's. Circles are cut as the organisation cuts them. */
   const managersOfAll = (): Int32Array => {
     const of = upward.ofAll();
     if (kept?.of === of) return kept.managerOf;
     const managerOf = of.all.only.slice();
     for (const person of of.all.contested) managerOf[person] = of.managers.of(person) ?? 0;
-    cutCircles(managerOf, (people) => begunAt(people, managerOf));
+    const claimsBegun = (pairs: readonly (readonly [PersonKey, PersonKey])[]) =>
+      claims.claimsBegun(pairs.map(([report]) => report));
+    cutCircles(managerOf, begunBy(managerOf, claimsBegun));
     kept = { of, managerOf };
     return managerOf;
   };

@@ -10,7 +10,6 @@ import type { StoreFile } from '../storage/store-file.ts';
 import { createStoredUser } from '../storage/stored-user.ts';
 import { createWhoseIds } from '../storage/whose-ids.ts';
 import type { Answer } from '../thread/thread-messages.ts';
-import type { CutCircles } from './below.ts';
 import { createFindKeys } from './find-keys.ts';
 import { createFindListed, type FoundListed, type ListAsked } from './find-listed.ts';
 import { createPeopleViews, type PeopleViews } from './people-views.ts';
@@ -22,14 +21,13 @@ export type OfOverview<N extends keyof OverviewStore> = (
   ...asked: Parameters<OverviewStore[N]>
 ) => Promise<Answer<OverviewStore, N>>;
 
-export function createOverviewStore(file: StoreFile, cutCircles: CutCircles) {
+export function createOverviewStore(file: StoreFile) {
   const { database, tables, reader, clock, look } = file;
   const whose = createWhoseIds(file);
   const views = createPeopleViews({
     database,
     userOf: createStoredUser(tables, reader),
     findKeys: createFindKeys({ database, tables, whose }),
-    cutCircles,
     monotonic: clock.monotonic,
     afterOthers: setImmediate,
   });

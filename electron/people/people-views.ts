@@ -26,7 +26,7 @@ import { createPersonIds } from '../sqlite/person-ids.ts';
 import { boundedCard } from '../storage/bounded-card.ts';
 import { createClaimsTable } from '../storage/claims-table.ts';
 import { createClaimsWatched } from '../storage/claims-upward.ts';
-import { type CutCircles, createPeopleBelow } from './below.ts';
+import { createPeopleBelow } from './below.ts';
 import { createHeadcount, defineCountryCode } from './headcount.ts';
 import { createLabelCounts } from './label-counts.ts';
 import { createManagerPlaces } from './manager-places.ts';
@@ -71,7 +71,6 @@ export type PeopleViewsNeeds = {
   readonly database: DatabaseSync;
   readonly userOf: WritingNeeds['userOf'];
   readonly findKeys: FindKeys;
-  readonly cutCircles: CutCircles;
   /** Milliseconds that only ever grow. */
   readonly monotonic: () => number;
   /** Does something once whoever has asked meanwhile was answered. */
@@ -82,14 +81,13 @@ export function createPeopleViews({
   database,
   userOf,
   findKeys,
-  cutCircles,
   monotonic,
   afterOthers,
 }: PeopleViewsNeeds): PeopleViews {
   const ids = createPersonIds(database);
   const claims = createClaimsTable(database);
   const upward = createClaimsWatched(database, claims);
-  const below = createPeopleBelow({ database, ids, upward, claims, cutCircles });
+  const below = createPeopleBelow({ database, ids, upward, claims });
   const narrowing = createNarrowing(database, findKeys, below);
   defineCountryCode(database);
   const rowsOf = createRows(database, upward);

@@ -11,7 +11,6 @@ import { usualView } from '../../contract/people-view.ts';
 import { type PeopleView, type PeopleWindow, TableColumn } from '../../contract/table.ts';
 import type { User } from '../../contract/user.ts';
 import { loadVcard } from '../../electron/export/load-vcard.ts';
-import { cutCircles } from '../../electron/organisation/cut-circles.ts';
 import { createFindKeys } from '../../electron/people/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from '../../electron/people/people-views.ts';
 import type { WritingFormat } from '../../electron/people/writing.ts';
@@ -70,7 +69,6 @@ function measure(store: DirectoryStore): void {
     database: store.database,
     userOf: store.storedUser,
     findKeys: createFindKeys(store),
-    cutCircles,
     monotonic: () => performance.now(),
     afterOthers: setImmediate,
   });

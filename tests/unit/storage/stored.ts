@@ -7,7 +7,6 @@ import type { Sha256, UserId } from '../../../contract/ids.ts';
 import type { Email, User } from '../../../contract/user.ts';
 import type { Clock } from '../../../electron/clock.ts';
 import type { Log } from '../../../electron/log.ts';
-import { cutCircles } from '../../../electron/organisation/cut-circles.ts';
 import { createFindKeys } from '../../../electron/people/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from '../../../electron/people/people-views.ts';
 import type { UserReply } from '../../../electron/reading/user-reply.ts';
@@ -121,7 +120,7 @@ export function viewsOf(
   afterOthers: (work: () => void) => void = setImmediate,
 ): PeopleViews {
   const { database, storedUser: userOf } = store;
-  return createPeopleViews({ database, userOf, findKeys: createFindKeys(store), cutCircles, monotonic, afterOthers });
+  return createPeopleViews({ database, userOf, findKeys: createFindKeys(store), monotonic, afterOthers });
 }
 
 /** Ids of everybody in a file, in their order, by another connection to it. */

@@ -1,7 +1,6 @@
 /** What the main process and the threads do with a local copy, over one connection: what a test writes it reads at once. */
 import type { DatabaseSync } from 'node:sqlite';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
-import { cutCircles } from '../../../electron/organisation/cut-circles.ts';
 import { createOverviewStore, type OverviewStore } from '../../../electron/people/overview-store.ts';
 import { type closeDatabase, openDatabase } from '../../../electron/storage/database.ts';
 import { createReadStore, type ReadStore } from '../../../electron/storage/read-store.ts';
@@ -72,7 +71,7 @@ export type ThreadWork = WriteStore & OverviewStore;
 
 export function workOf({ storeFile }: DirectoryStore, reader: Reader = storeFile.reader): ThreadWork {
   const file = { ...storeFile, reader };
-  return { ...createWriteStore(file), ...createOverviewStore(file, cutCircles) };
+  return { ...createWriteStore(file), ...createOverviewStore(file) };
 }
 
 /** The writer without a thread, for tests that look at what it does and not at where. `before`: waited for before each piece. */

@@ -9,7 +9,6 @@ import type { ApiClient } from '../../../electron/api/api-client.ts';
 import { createListBatches } from '../../../electron/api/list-batches.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import { followNews } from '../../../electron/connection/follow-news.ts';
-import { cutCircles } from '../../../electron/organisation/cut-circles.ts';
 import { createCircuit } from '../../../electron/pace/circuit.ts';
 import { createOverviewStore } from '../../../electron/people/overview-store.ts';
 import type { UserBytes } from '../../../electron/reading/user-reply.ts';
@@ -149,7 +148,7 @@ export function openPlaced(options: PlacedOptions) {
       return sync.state();
     },
     problems: async (): Promise<Problem[]> =>
-      unwrap(createOverviewStore(store.storeFile, cutCircles).problems({ offset: 0, limit: 10_000 })).rows,
+      unwrap(createOverviewStore(store.storeFile).problems({ offset: 0, limit: 10_000 })).rows,
     close: async () => {
       await sync.close();
       store.close();

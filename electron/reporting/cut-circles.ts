@@ -1,5 +1,10 @@
 /** Where people are each the manager of the next, and the first of the last: nobody is above them, so one is made a top. */
-import type { PersonKey } from '../sqlite/person-ids.ts';
+import type { PersonKey } from './claim-graph.ts';
+
+/** The claims on people, of at least the manager that is named with each; and since when. */
+export type ClaimsBegun = (
+  pairs: readonly (readonly [report: PersonKey, manager: PersonKey])[],
+) => Iterable<[report: PersonKey, manager: PersonKey, begunAt: number]>;
 
 /** Since when the manager of each of these people lists them, in their order. */
 export type BegunAt = (people: Int32Array) => Float64Array;
@@ -30,6 +35,21 @@ export function cutCircles(managerOf: Int32Array, begunAt: BegunAt): Cuts {
     start = end;
   }
   return { at, from };
+}
+
+/** As the claims say. */
+export function begunBy(managerOf: Int32Array, claimsBegun: ClaimsBegun): BegunAt {
+  return (people) => {
+    const begun = new Float64Array(people.length);
+    if (people.length === 0) return begun;
+    const nthOf = new Int32Array(managerOf.length);
+    for (const [nth, person] of people.entries()) nthOf[person] = nth;
+    const pairs = Array.from(people, (person) => [person, managerOf[person] ?? 0] as const);
+    for (const [person, manager, at] of claimsBegun(pairs)) {
+      if (managerOf[person] === manager) begun[nthOf[person] ?? 0] = at;
+    }
+    return begun;
+  };
 }
 
 /** All who stand in circles, one circle after the other, and where each ends among them. */
