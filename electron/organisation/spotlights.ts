@@ -27,7 +27,7 @@ export type Matching = (spotlight: Spotlight) => Iterable<PersonKey>;
 
 /** That of the tree, and that of the map, which may be older. */
 const mostKept = 2;
-export const anybody = { role: null, team: null, text: '' };
+export const anybody = { role: null, team: null, text: '', countryCode: null };
 
 /** A text of nothing is everybody to the filter; in the spotlight it is nobody. */
 export function isEverybody({ by, value }: Spotlight): boolean {

@@ -23,7 +23,7 @@ export type Order = Int32Array;
 export type FindKeys = (text: string) => readonly PersonKey[];
 
 /** What a filter says of the people themselves, but the status. */
-export type Narrowed = Pick<PeopleFilter, LabelKind | 'text'> & Partial<Pick<PeopleFilter, 'countryCode'>>;
+export type Narrowed = Pick<PeopleFilter, LabelKind | 'text' | 'countryCode'>;
 
 /** Read in a few milliseconds. */
 const peopleInPart = 2000;
@@ -138,13 +138,13 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys, manager
 }
 
 /** Whether everybody is left, whatever their status. */
-export function isOfEverybody({ role, team, text, countryCode = null }: Narrowed): boolean {
+export function isOfEverybody({ role, team, text, countryCode }: Narrowed): boolean {
   return role === null && team === null && text.trim() === '' && countryCode === null;
 }
 
 /** The condition of a filter, with the values it takes, in their order. */
 export function whereOf(
-  { role, team, text, countryCode: code = null }: Narrowed,
+  { role, team, text, countryCode: code }: Narrowed,
   findKeys: FindKeys,
 ): { readonly where: string; readonly values: readonly string[] } {
   const conditions: string[] = [];

@@ -113,9 +113,10 @@ export function createPeopleViews({
     const shown = snapshots.numbered(snapshot);
     return shown === null ? null : meant(shown, which);
   };
-  const orderBelow = (asked: Below): Order => {
+  const everybody = (): Order => orders.compute(usualView.filter, usualView.sort);
+  const within = (order: Order, asked: Below): Order => {
     const isBelow = below.of(asked);
-    return orders.compute(usualView.filter, usualView.sort).filter((packed) => isBelow(keyIn(packed)));
+    return order.filter((packed) => isBelow(keyIn(packed)));
   };
 
   return {
@@ -144,10 +145,10 @@ export function createPeopleViews({
     },
     labels: createLabelCounts(database, narrowing),
     headcount: createHeadcount(database, narrowing),
-    countBelow: ({ id }) => ({
-      all: orderBelow({ id, which: 'all' }).length,
-      direct: orderBelow({ id, which: 'direct' }).length,
-    }),
+    countBelow: ({ id }) => {
+      const all = within(everybody(), { id, which: 'all' });
+      return { all: all.length, direct: within(all, { id, which: 'direct' }).length };
+    },
     select: ({ snapshot, ...change }) => {
       const shown = snapshots.numbered(snapshot);
       if (shown === null) return null;
@@ -159,7 +160,7 @@ export function createPeopleViews({
       return shown === null ? null : (typedNames(shown.order, typed, from) ?? -1);
     },
     beginWriting: ({ format, ...of }) => {
-      const order = 'below' in of ? orderBelow(of.below) : orderOf(of);
+      const order = 'below' in of ? within(everybody(), of.below) : orderOf(of);
       if (order === null) return null;
       lastWriting += 1;
       writings.set(lastWriting, { order, format });
