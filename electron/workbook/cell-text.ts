@@ -42,15 +42,15 @@ function withoutExponent(text: string): string {
 }
 
 /** ISO 8601, without a zone: sheets have none. What its format shows of day and time, and a time that is not midnight where it shows the day alone. */
-function momentText(value: number, { hasDay }: Extract<CellFormat, { kind: 'moment' }>, epoch: Epoch): string {
+function momentText(value: number, { shows }: Extract<CellFormat, { kind: 'moment' }>, epoch: Epoch): string {
   const days = epoch === 1900 && value < lastBeforeLeapDay ? value + 1 : value;
   const ms = Math.round((days - daysTo1970[epoch]) * dayMs);
   const [date = '', clock = ''] = new Date(ms)
     .toISOString()
     .replace(/\.000Z$|Z$/, '')
     .split('T');
-  // Less than a day is a time of no day, and hours that go on beyond a day are a length.
-  if (!hasDay) return value < 1 ? clock : lengthText(value);
+  if (shows === 'length' && value >= 1) return lengthText(value);
+  if (shows !== 'day') return clock;
   return clock === '00:00:00' ? date : `${date}T${clock}`;
 }
 

@@ -2,8 +2,8 @@
 
 export type CellFormat =
   | { readonly kind: 'number' }
-  /** `hasDay`, `hasTime`: which of the two it shows. */
-  | { readonly kind: 'moment'; readonly hasDay: boolean; readonly hasTime: boolean }
+  /** `day`: with its time or without. `time`: that of a day which is not shown. `length`: hours that go on beyond a day. */
+  | { readonly kind: 'moment'; readonly shows: 'day' | 'time' | 'length' }
   /** Places for digits and signs between them: `00000`, `000-00-0000`. A digit stands in each `0`, and in a `#` where there is one. */
   | { readonly kind: 'places'; readonly places: readonly Place[] };
 
@@ -11,19 +11,21 @@ export type CellFormat =
 export type Place = 'digit' | 'optional' | { readonly sign: string };
 
 export const plainNumber: CellFormat = { kind: 'number' };
-const day = { kind: 'moment', hasDay: true, hasTime: false } as const;
-const time = { kind: 'moment', hasDay: false, hasTime: true } as const;
-const both = { kind: 'moment', hasDay: true, hasTime: true } as const;
+const day = { kind: 'moment', shows: 'day' } as const;
+const time = { kind: 'moment', shows: 'time' } as const;
+const length = { kind: 'moment', shows: 'length' } as const;
 
 /** Formats that have a number and no code. Those from 27 on are of East Asian languages. */
 const builtIn: readonly (readonly [from: number, to: number, format: CellFormat])[] = [
   [14, 17, day],
   [18, 21, time],
-  [22, 22, both],
+  [22, 22, day],
   [27, 31, day],
   [32, 35, time],
   [36, 36, day],
-  [45, 47, time],
+  [45, 45, time],
+  [46, 46, length],
+  [47, 47, time],
   [50, 54, day],
   [55, 56, time],
   [57, 58, day],
@@ -47,10 +49,11 @@ export function formatOf(code: string): CellFormat {
   const section = /^(?:"[^"]*"|\\.|[^";\\])*/su.exec(code)?.[0] ?? '';
   const places: Place[] = [];
   let letters = '';
+  let isLength = false;
   let isOnlyPlaces = true;
   for (const [, quoted, single, bracket, plain] of section.matchAll(token)) {
     if (bracket !== undefined) {
-      if (elapsed.test(bracket)) letters += 'h';
+      if (elapsed.test(bracket)) isLength = true;
       // A colour, a language or a currency says nothing of places; a condition does.
       else if (/^\[[<>=]/.test(bracket)) isOnlyPlaces = false;
       continue;
@@ -65,19 +68,20 @@ export function formatOf(code: string): CellFormat {
       else isOnlyPlaces = false;
     }
   }
-  if (letters.replace('general', '') === letters && /[dmyhs]/.test(letters)) return momentOf(letters);
+  if (letters.replace('general', '') === letters && (isLength || /[dmyhs]/.test(letters)))
+    return momentOf(letters, isLength);
   const filled = places.filter((place) => place === 'digit').length;
   return isOnlyPlaces && filled > 1 ? { kind: 'places', places } : plainNumber;
 }
 
 /** `m` alone is a month; beside hours or seconds it is minutes. */
-function momentOf(letters: string): CellFormat {
-  const hasTime = /[hs]/.test(letters);
-  const hasDay = /[dy]/.test(letters) || (!hasTime && letters.includes('m'));
-  return { kind: 'moment', hasDay, hasTime };
+function momentOf(letters: string, isLength: boolean): CellFormat {
+  if (/[dy]/.test(letters)) return day;
+  if (isLength) return length;
+  return /[hs]/.test(letters) ? time : day;
 }
 
-/** `digits`: of a whole number that is not negative. Null: they are more than there are places for in front of a sign that would part them. */
+/** `digits`: of a whole number that is not negative. Those that are more than there are places for stand in the first. */
 export function inPlaces(digits: string, places: readonly Place[]): string {
   let left = digits;
   let made = '';

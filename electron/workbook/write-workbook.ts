@@ -2,6 +2,7 @@
  * Writes a workbook (.xlsx) of one sheet, many rows a part. Texts are written into their cells, as text in the format of text: no formula is
  * made of them, and zeros and digits stay. Moments are dates that a spreadsheet calculates with, in UTC.
  */
+import { firstUnits } from '../../contract/bounded-text.ts';
 import { dayMs } from '../../contract/day.ts';
 import { createZipWriter } from '../archive/zip-writer.ts';
 import { escaped } from '../svg/xml-text.ts';
@@ -87,10 +88,8 @@ const longestSheetName = 31;
 
 /** Excel takes a file for damaged whose sheet has one of these signs in its name, an apostrophe at an end of it, or no name, or is its own "History". */
 function sheetName(asked: string): string {
-  const name = asked
-    .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
-    .replace(/^[\s']+/, '')
-    .slice(0, longestSheetName)
+  const allowed = asked.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^[\s']+/, '');
+  const name = firstUnits(allowed, longestSheetName)
     .replace(/[\s']+$/, '')
     .toWellFormed();
   return name === '' || /^history$/i.test(name) ? 'List' : name;
@@ -130,7 +129,7 @@ function isoOf(moment: number): string {
 
 /** With a sign at its end that says so. */
 function shortened(text: string): string {
-  return text.length <= longestCell ? text : `${text.slice(0, longestCell - 1)}…`;
+  return text.length <= longestCell ? text : `${firstUnits(text, longestCell - 1)}…`;
 }
 
 /** `A`, `Z`, `AA`. `nth`: from 0. */

@@ -70,6 +70,11 @@ describe('a cell', () => {
     expect(await inFormat('45352.5451388889', 'yyyy-mm-dd hh:mm')).toBe('2024-03-01T13:05:00');
     expect(await inFormat('0.5', 'hh:mm AM/PM')).toBe('12:00:00');
     expect(await inFormat('1.5', '[h]:mm:ss')).toBe('36:00:00');
+    expect(await inFormat('1.5', '[mm]:ss')).toBe('36:00:00');
+    expect(await inFormat('0.25', '[h]:mm')).toBe('06:00:00');
+    // The sheet shows the time alone of what may be a moment of any day.
+    expect(await inFormat('45352.5451388889', 'hh:mm')).toBe('13:05:00');
+    expect(await inFormat('45352.5451388889', 'mm:ss.0')).toBe('13:05:00');
     expect(await inFormat('1', 'd mmm yy')).toBe('1900-01-01');
     expect(await inFormat('45352', '[$-409]d\\ mmmm\\ yyyy;@')).toBe('2024-03-01');
     expect(await inFormat('45352', '"day" 0')).toBe('45352');

@@ -80,6 +80,8 @@ describe('a workbook that is written', () => {
   it('has as much of a text as a cell holds, and says that there was more', async () => {
     const [[cell = ''] = []] = await readCells(written([['x'.repeat(40_000)]]));
     expect([cell.length, cell.at(-1)]).toEqual([longestCell, '…']);
+    const [[halved = ''] = []] = await readCells(written([[`${'x'.repeat(longestCell - 2)}🙂🙂`]]));
+    expect(halved).toBe(`${'x'.repeat(longestCell - 2)}…`);
   });
 
   it('is the same bytes each time', () => {
@@ -90,9 +92,11 @@ describe('a workbook that is written', () => {
   it('may have no rows, and any name', async () => {
     expect(await readCells(written([]))).toEqual([]);
     const named = async (sheet: string) => unwrap(await read(written([['a']], { sheet }))).sheet;
-    expect(await Promise.all(["'Leavers’ July'", 'a\0b\nc', 'History', "' '", '?'].map(named))).toEqual([
+    const cut = 'x'.repeat(30);
+    expect(await Promise.all(["'Leavers’ July'", 'a\0b\nc', `${cut}🙂`, 'History', "' '", '?'].map(named))).toEqual([
       'Leavers’ July',
       'a b c',
+      cut,
       ...['List', 'List', 'List'],
     ]);
     expect(await readCells(written([['a']], { sheet: `A/B [<&>] ${'x'.repeat(40)}🙂` }))).toEqual([['a']]);
