@@ -58,11 +58,20 @@ export function createFrontierTable(database: DatabaseSync, missing: MissingCoun
       { id: userId, at: number },
     );
   const isUnknown = 'NOT EXISTS (SELECT 1 FROM people p WHERE p.key = person)';
-  const stale = [
-    oldest('people', 'key', 'fetched_at', 'true'),
-    oldest('fetch_failures', 'person', 'at', isUnknown),
-    oldest('not_found', 'person', 'last_at', `ended_at IS NULL AND ${isUnknown}`),
+  const isNamed = `(
+    EXISTS (SELECT 1 FROM claims c WHERE c.report = person AND c.ended_at IS NULL)
+    OR person IN (SELECT i.key FROM start_ids s JOIN ids i ON i.id = s.id))`;
+  const missingLongest = (who: string) => [
+    oldest('fetch_failures', 'person', 'at', `${isUnknown} AND ${who}`),
+    oldest('not_found', 'person', 'last_at', `ended_at IS NULL AND ${isUnknown} AND ${who}`),
   ];
+  const stale = [oldest('people', 'key', 'fetched_at', 'true'), ...missingLongest(isNamed)];
+  const staleUnnamed = missingLongest(`NOT ${isNamed}`);
+  const oldestOf = (some: readonly ReturnType<typeof oldest>[], before: number, now: number, limit: number): UserId[] =>
+    some
+      .flatMap((each) => each.all(before, now, limit))
+      .sort((one, other) => one.at - other.at)
+      .map(({ id }) => id);
   const staleAmong = onlyIds(`
     SELECT i.id FROM json_each(?4) w JOIN ids i ON i.id = w.value JOIN people p ON p.key = i.key
     WHERE (p.fetched_at < ?1 OR p.fetched_at > ?2) AND ${notTriedLately('i.key')} LIMIT ?3`);
@@ -94,13 +103,14 @@ export function createFrontierTable(database: DatabaseSync, missing: MissingCoun
     passing: (after: PersonKey, limit: number): Pending => some(passing, after, limit),
     /**
      * Those of `first` fetched before `before`, then whoever was tried longest ago: to keep them fresh, or because they
-     * could not be had. `now` tells times that cannot be.
+     * could not be had. Ids that nobody names, as a list that is checked may hold thousands of, come behind all others.
+     * `now` tells times that cannot be.
      */
     stale: (before: number, now: number, first: readonly UserId[], limit: number): UserId[] => {
       const among = staleAmong.all(before, now, limit, JSON.stringify(first)).map(([id]) => id);
-      const others = stale.flatMap((each) => each.all(before, now, limit));
-      others.sort((one, other) => one.at - other.at);
-      return [...new Set([...among, ...others.map(({ id }) => id)])].slice(0, limit);
+      const some = new Set([...among, ...oldestOf(stale, before, now, limit)]);
+      const unnamed = some.size < limit ? oldestOf(staleUnnamed, before, now, limit) : [];
+      return [...some, ...unnamed].slice(0, limit);
     },
     /** Who was fetched last of all who were asked for singly and were given; null: nobody. */
     lastGiven: (): UserId | null => lastGiven.get(userPath)?.[0] ?? null,
