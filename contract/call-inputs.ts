@@ -1,6 +1,7 @@
 /** What many calls are given. */
 import { z } from 'zod';
 import { longestPart } from './bounds.ts';
+import './no-eval.ts';
 
 export const Nothing = z.null();
 
