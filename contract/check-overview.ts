@@ -78,7 +78,7 @@ export const CheckOverview = z.object({
   difference: CheckDifference.nullable(),
   /** Null: nothing is asked. */
   asking: CheckAsking.nullable(),
-  /** Grows with every change of a row's answer. */
+  /** Grows whenever rows are answered again. */
   version: z.number().int(),
 });
 export type CheckOverview = z.infer<typeof CheckOverview>;

@@ -2,6 +2,7 @@
 
 import type { Handlers } from '../../contract/calls.ts';
 import type { CheckFilter, CheckId } from '../../contract/check.ts';
+import { anyRow } from '../../contract/check-filter.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import type { Checks } from '../check/checks.ts';
 import type { WriteAsked } from '../check/writings.ts';
@@ -25,8 +26,6 @@ export type CheckCallsNeeds = {
   /** The version of Rolodesk. */
   readonly app: string;
 };
-
-const everything: CheckFilter = { show: null, answer: null, text: '' };
 
 export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
   const { current, list, sentFiles, copy, exports, clock, app } = needs;
@@ -118,7 +117,7 @@ export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
       ),
     'check.evidence': ({ id }) =>
       withChecks((checks) =>
-        writing(checks, { id, filter: everything, rows: null, format: 'evidence' }, (written, end) =>
+        writing(checks, { id, filter: anyRow, rows: null, format: 'evidence' }, (written, end) =>
           exports.save({ ...written, suggestedName: 'status-check-evidence.zip', end }),
         ),
       ),

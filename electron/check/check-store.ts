@@ -153,7 +153,7 @@ export function createCheckStore(file: StoreFile) {
       now.answers.again(now.answers.list.first.keys());
       return overviewOf(now);
     }),
-    /** Something was stored of these people: their rows are answered again. Whether any answer is another. */
+    /** Something was stored of these people: their rows are answered again. Whether there are any. */
     changed: of('changed', ({ answers }, some: readonly UserId[]): boolean => {
       const keys = some.flatMap((id) => ids.findAll(id));
       const lookups = [...some.map(idLookup), ...keys.flatMap(lookupsOf)];

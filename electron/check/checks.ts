@@ -79,7 +79,8 @@ export function createChecks(needs: ChecksNeeds): Checks {
   const fetching = { server, disk, news };
   const { went } = following;
   const asked = createServerAsked({ thread, ask, clock, inBackground, held, runs, fetching, went });
-  const list = createListKeeping({ thread, ask, clock, announce, hold, firstRun: runs.first });
+  const { first: firstRun } = runs;
+  const list = createListKeeping({ thread, ask, clock, announce, hold, firstRun, replaced: asked.giveUp });
 
   // Whatever is begun is asked of the writer behind it.
   inBackground('remove lists that were never answered', () => ask('removeUnansweredChecks', []));

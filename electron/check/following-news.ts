@@ -37,7 +37,7 @@ export function createFollowing(needs: FollowingNeeds): Following {
   let isTelling = false;
   let isAgain = false;
 
-  const tell = async (id: CheckId): Promise<void> => {
+  const tell = async (): Promise<void> => {
     if (isTelling) {
       isAgain = true;
       return;
@@ -45,14 +45,16 @@ export function createFollowing(needs: FollowingNeeds): Following {
     isTelling = true;
     do {
       isAgain = false;
-      const now = shown() === id && thread.isThere() ? await overview(id) : null;
+      // Another may be shown since.
+      const id = shown();
+      const now = id !== null && thread.isThere() ? await overview(id) : null;
       if (now?.ok === true && shown() === id) announce('check.changed', now.value);
       await clock.sleep(tellEveryMs);
     } while (isAgain);
     isTelling = false;
   };
   const went = (id: CheckId) => {
-    if (shown() === id) inBackground('tell a check', () => tell(id));
+    if (shown() === id) inBackground('tell a check', tell);
   };
 
   const answerAgain = async (): Promise<void> => {

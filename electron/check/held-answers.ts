@@ -15,7 +15,7 @@ export type HeldAnswers = {
   readonly list: HeldList;
   /** Finds the answers of the rows up to there that have none yet. */
   readonly answerTo: (end: number) => void;
-  /** Finds those of these rows again; whether any is another. */
+  /** Finds those of these rows again; whether there are any. What else is told of them may be another where the answer is as it was. */
   readonly again: (places: Iterable<number>) => boolean;
   /** First rows about one of these people. */
   readonly placesOfKeys: (keys: readonly PersonKey[]) => Set<number>;
@@ -30,7 +30,7 @@ export type HeldAnswers = {
   readonly uniqueNames: () => readonly Choice[];
   /** One letter for each row. */
   readonly packed: () => string;
-  /** Grows with every change. */
+  /** Grows whenever rows are answered again. */
   readonly version: () => number;
 };
 
@@ -119,13 +119,15 @@ export function createHeldAnswers(
       for (; done < end; done += 1) if (isFirst(done)) put(done);
     },
     again: (places) => {
+      let isAny = false;
       let isOther = false;
-      for (const place of places) if (put(place)) isOther = true;
-      if (isOther) {
-        version += 1;
-        byKey = null;
+      for (const place of places) {
+        isAny = true;
+        if (put(place)) isOther = true;
       }
-      return isOther;
+      if (isAny) version += 1;
+      if (isOther) byKey = null;
+      return isAny;
     },
     placesOfKeys: (keys) => {
       const places = placesByKey();

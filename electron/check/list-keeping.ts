@@ -19,6 +19,8 @@ export type ListKeepingNeeds = {
   readonly hold: Holding['hold'];
   /** The first run of a check that is held. */
   readonly firstRun: (id: CheckId) => Promise<Outcome<StoredRun>>;
+  /** Told of a check that the list has taken the place of. */
+  readonly replaced: (id: CheckId) => Promise<void>;
 };
 
 /** Null: a text of the list may be stored. What a file says is seen once it is unpacked and decoded, and not before. */
@@ -36,7 +38,7 @@ const tellEveryMs = 200;
 const givenUp = failed({ kind: 'cancelled' });
 
 export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
-  const { thread, ask, clock, announce, hold, firstRun } = needs;
+  const { thread, ask, clock, announce, hold, firstRun, replaced } = needs;
   /** Null: nothing is being read. */
   let reading: AbortController | null = null;
 
@@ -72,7 +74,8 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
       if (shape !== null) return (await refusalOf(JSON.stringify(shape))) ?? ask('setCheckShape', [id, shape]);
     }
   };
-  const keep = async (id: CheckId, refusalOf: RefusalOf, signal: AbortSignal): Promise<Outcome<null>> => {
+  /** Gives the checks that it takes the place of. */
+  const keep = async (id: CheckId, refusalOf: RefusalOf, signal: AbortSignal): Promise<Outcome<readonly CheckId[]>> => {
     const stored = await storeAll(id, refusalOf, signal);
     if (!stored.ok) return stored;
     const holding = await hold(id, 'new');
@@ -94,7 +97,10 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
     const id = await ask('beginCheck', [source, clock.now()]);
     if (!id.ok) return id;
     const kept = await keep(id.value, 'bytes' in given ? refusalOf : accept, signal);
-    if (kept.ok) return succeeded(id.value);
+    if (kept.ok) {
+      await Promise.all(kept.value.map(replaced));
+      return succeeded(id.value);
+    }
     if (!signal.aborted) await thread.ask('giveUpReading', []);
     await ask('removeCheck', [id.value]);
     return kept;

@@ -73,11 +73,12 @@ export function createListReading({ tables: { handles, ids }, whose }: ListReadi
   /** Grows with each list that is begun or given up. */
   let begun = 0;
 
-  const guarded = async <T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
+  const guarded = async <T>(nth: number, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
     try {
       return await work();
     } catch (error) {
-      underWay = null;
+      // Another list may have been begun in between.
+      if (nth === begun) underWay = null;
       if (error instanceof ListRefused) return failed(error.failure);
       throw error;
     }
@@ -88,10 +89,10 @@ export function createListReading({ tables: { handles, ids }, whose }: ListReadi
   };
 
   return {
-    begin: (given) =>
-      guarded(async () => {
-        begun += 1;
-        const nth = begun;
+    begin: (given) => {
+      begun += 1;
+      const nth = begun;
+      return guarded(nth, async () => {
         const givenSha256 = sha256Of(given);
         const reader = createRowReader(whose());
         const keyColumnOf = createFindKeyColumn({
@@ -101,6 +102,7 @@ export function createListReading({ tables: { handles, ids }, whose }: ListReadi
         });
         const list = await listIn(given, { reader, keyColumnOf, isGivenUp: () => nth !== begun });
         if (!list.ok) return list;
+        if (nth !== begun) return succeeded(null);
         const { parts } = list.value;
         underWay = {
           list: list.value,
@@ -111,9 +113,10 @@ export function createListReading({ tables: { handles, ids }, whose }: ListReadi
         };
         underWay.next = await nextOf(underWay);
         return succeeded(null);
-      }),
+      });
+    },
     more: () =>
-      guarded(async () => {
+      guarded(begun, async () => {
         const now = underWay;
         if (now === null || now.next === null) return succeeded(null);
         const { rows, read, total } = now.next;

@@ -20,10 +20,12 @@ export function createMeantPeople({ ids }: Pick<Tables, 'ids'>, { said }: Pick<F
     for (let place = 0; place < list.size; place += 1) {
       const found = list.first[place] === place ? at(place) : null;
       if (found === null) continue;
-      const id = found.key === null ? found.id : ids.idOf(found.key);
+      // An id that nobody had may have been asked for since it was answered.
+      const key = found.key ?? (found.id === null ? null : ids.find(found.id));
+      const id = key === null ? found.id : ids.idOf(key);
       if (id === null || met.has(id)) continue;
       met.add(id);
-      yield { id, key: found.key };
+      yield { id, key };
     }
   }
   return {

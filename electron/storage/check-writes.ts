@@ -35,11 +35,11 @@ export function createCheckWrites({ tables: { checks, ids, failures }, write, lo
     /** All of its rows are there. */
     setCheckShape: (id: CheckId, shape: CheckShape): Outcome<null> =>
       doing('setShape', () => checks.setShape(id, shape)),
-    /** It is answered: it takes the place of the one that has no name. */
-    finishCheck: (id: CheckId, run: StoredRun): Outcome<null> =>
-      doing('finish', () => {
+    /** It is answered: it takes the place of the one that has no name. Gives those that are kept no more. */
+    finishCheck: (id: CheckId, run: StoredRun): Outcome<readonly CheckId[]> =>
+      write('check.finish', () => {
         checks.putRun(id, run);
-        checks.removeOthers(id);
+        return checks.removeOthers(id);
       }),
     removeCheck: (id: CheckId): Outcome<KeptChecks> =>
       write('check.remove', () => {
@@ -48,11 +48,12 @@ export function createCheckWrites({ tables: { checks, ids, failures }, write, lo
       }),
     keptChecks: (): Outcome<KeptChecks> => look('check.kept', checks.kept),
     nameCheck: (id: CheckId, name: string): Outcome<null> => doing('name', () => checks.setName(id, name)),
-    /** Another column is looked up: what was chosen belongs to the one before. */
+    /** Another column is looked up: what was chosen, and who was asked for, belongs to the one before. */
     setCheckColumn: (id: CheckId, shape: CheckShape): Outcome<null> =>
       doing('setColumn', () => {
         checks.setShape(id, shape);
         checks.unchooseAll(id);
+        checks.endAsking(id);
       }),
     setChoices: (id: CheckId, chosen: readonly Choice[]): Outcome<null> =>
       doing('setChoices', () => {

@@ -55,6 +55,7 @@ export function createChecksTable(database: DatabaseSync) {
   const setShape = database.prepare('UPDATE checks SET shape = ? WHERE id = ?');
   const setName = database.prepare('UPDATE checks SET name = ? WHERE id = ?');
   const setAsked = database.prepare('UPDATE checks SET asked_at = ?, older_than = ?, asking = ? WHERE id = ?');
+  const endAsking = database.prepare('UPDATE checks SET asking = NULL WHERE id = ?');
   const removals = ['check_parts', 'check_choices', 'check_runs'].map((table) =>
     database.prepare(`DELETE FROM ${table} WHERE check_id = ?`),
   );
@@ -135,9 +136,11 @@ export function createChecksTable(database: DatabaseSync) {
     setShape: (id: CheckId, shape: CheckShape): void => {
       setShape.run(JSON.stringify(shape), id);
     },
-    /** Those that have no name, but for this one. */
-    removeOthers: (id: CheckId): void => {
-      for (const [other] of withoutName.all(id)) removeWhole(other);
+    /** Those that have no name, but for this one; gives which those were. */
+    removeOthers: (id: CheckId): CheckId[] => {
+      const others = withoutName.all(id).map(([other]) => CheckId.parse(other));
+      for (const other of others) removeWhole(other);
+      return others;
     },
     /** Lists that were never read to their end, as a run that was killed leaves them. */
     removeUnread: (): void => {
@@ -153,6 +156,10 @@ export function createChecksTable(database: DatabaseSync) {
     },
     setAsked: (id: CheckId, { at, olderThan, status }: CheckAsked): void => {
       setAsked.run(at, olderThan, status, id);
+    },
+    /** Nobody of it is asked for any more. */
+    endAsking: (id: CheckId): void => {
+      endAsking.run(id);
     },
     /** Those whose people the server is still asked for, the first made first. */
     asking: (): CheckId[] => asking.all().map(([id]) => CheckId.parse(id)),

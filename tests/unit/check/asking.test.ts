@@ -131,6 +131,42 @@ describe('asking the server', () => {
     expect(told.asking).toMatchObject({ status: 'running', total: 2 });
   });
 
+  it('counts whoever was answered while the list was not shown', async () => {
+    const { checks, begin, miss } = await open({});
+    const { id } = await begin('u-10001\nu-19998\nu-19999\n');
+    expect(unwrap(await checks.countToAsk(id, hour))).toEqual({ requests: 3 });
+    checks.leave();
+    await miss('u-10001', { kind: 'forbidden' });
+    await miss('u-19998', { kind: 'not-found', id: null });
+    await miss('u-19999', { kind: 'too-large', limitBytes: 1 });
+    expect(unwrap(await checks.countToAsk(id, hour))).toEqual({ requests: 0 });
+  });
+
+  it('ends where another column is looked up, and does not begin again', async () => {
+    const first = await open({ answers: () => null });
+    const { id } = await first.begin('id,mail\nu-10001,p2@x.example\nu-10003,p4@x.example\n');
+    await first.checks.askServer(id, 0);
+    await first.until(() => first.asked.length === 2);
+    expect(unwrap(await first.checks.column(id, 1)).asking).toBeNull();
+    expect((await first.rows(id)).filter(({ isAsked }) => isAsked)).toEqual([]);
+    await first.directory.close();
+    const { checks, asked } = await open({ people: {}, file: first.file, answers: () => null });
+    expect([unwrap(await checks.open(id)).asking, asked]).toEqual([null, []]);
+  });
+
+  it('ends where another list takes its place, and goes on where the list has a name', async () => {
+    const { checks, begin, asked, until, waiting } = await open({ answers: () => null });
+    const named = await begin('u-10001\n');
+    unwrap(await checks.name(named.id, 'July'));
+    await checks.askServer(named.id, 0);
+    const other = await begin('u-10002\nu-10003\n');
+    await checks.askServer(other.id, 0);
+    await until(() => asked.length === 3);
+    await begin('u-10004\n');
+    expect(waiting()).toBe(1);
+    expect(unwrap(await checks.open(named.id)).asking).toMatchObject({ status: 'running', total: 1 });
+  });
+
   it('waits for a token, and goes on once there is one', async () => {
     let hasToken = false;
     const { checks, begin, asked, untilDone, untilTold } = await open({

@@ -1,6 +1,7 @@
 /** An open directory with people in it, whose checks are asked as the app asks them, and a server that answers as a test says. */
 import { dirname, join } from 'node:path';
 import type { CheckFilter, CheckRow } from '../../../contract/check.ts';
+import { anyRow } from '../../../contract/check-filter.ts';
 import type { CheckOverview } from '../../../contract/check-overview.ts';
 import type { EventData } from '../../../contract/events.ts';
 import { type Failure, failed, succeeded } from '../../../contract/failures.ts';
@@ -87,7 +88,7 @@ export const people = {
   'u-10004': { name: 'Cy Young', emails: ['cy@x.example', 'team@x.example'] },
 } as const;
 
-export const anything: CheckFilter = { show: null, answer: null, text: '' };
+export const anything = anyRow;
 
 export async function openChecked(options: CheckedOptions = {}) {
   const { file = freshFile(), answers = () => null, clock = systemClock, people = forty } = options;
@@ -100,6 +101,7 @@ export async function openChecked(options: CheckedOptions = {}) {
   );
   store.close();
   const asked: string[] = [];
+  let waiting = 0;
   const priorities = new Set<string>();
   const told: { name: string; data: unknown }[] = [];
   const watchers = new Set<() => void>();
@@ -115,8 +117,16 @@ export async function openChecked(options: CheckedOptions = {}) {
     if (answer !== null) {
       return Promise.resolve('kind' in answer ? failed(answer) : succeeded(replyOf(id, answer, clock.now())));
     }
+    waiting += 1;
     return new Promise((resolve) =>
-      how.signal?.addEventListener('abort', () => resolve(failed({ kind: 'cancelled' })), { once: true }),
+      how.signal?.addEventListener(
+        'abort',
+        () => {
+          waiting -= 1;
+          resolve(failed({ kind: 'cancelled' }));
+        },
+        { once: true },
+      ),
     );
   };
   const circuit = {
@@ -172,6 +182,8 @@ export async function openChecked(options: CheckedOptions = {}) {
 
   return {
     ...{ directory, checks, news, asked, priorities, told, until, changes, file },
+    /** How many requests have no answer yet. */
+    waiting: () => waiting,
     /** How often what people can be reached by was filled in of everybody. */
     filled: () => filled,
     begin: async (text: string) => unwrap(await checks.begin({ text }, { kind: 'pasted' }, accept)),

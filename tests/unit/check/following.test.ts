@@ -44,6 +44,30 @@ describe('answers follow what is stored', () => {
     expect((await begin('ana@x.example\n')).counts.answers.active).toBe(1);
   });
 
+  it('of somebody whose answer stays as it was: their name and that nobody is asked for them any more', async () => {
+    const { begin, checks, rows, store, asked, until, untilTold } = await open({ answers: () => null });
+    const { id } = await begin('u-10001\nu-10002\n');
+    const { version } = unwrap(await checks.askServer(id, 0));
+    await until(() => asked.length === 2);
+    await store('u-10001', { name: 'Other Name' });
+    await untilTold((overview) => overview.version > version);
+    expect((await rows(id)).map(({ person, isAsked }) => [person?.name, isAsked])).toEqual([
+      ['Other Name', false],
+      ['Person u-10002', true],
+    ]);
+  });
+
+  it('and the page is told of the list that is shown by then', async () => {
+    const { begin, store, untilTold } = await open();
+    const first = await begin('u-10001\n');
+    await store('u-10001', { status: 'deleted' });
+    await untilTold(({ id }) => id === first.id);
+    const second = await begin('u-10002\n');
+    await store('u-10002', { status: 'deleted' });
+    const told = await untilTold(({ id }) => id === second.id);
+    expect(told.counts.answers).toMatchObject({ active: 0, deleted: 1 });
+  });
+
   it('of somebody who comes, changes, or takes another’s address', async () => {
     const { begin, rows, store, miss, untilTold } = await open({ people });
     const { id, version } = await begin('new@x.example\nu-10005\nu-20001\nNew Name\nana@x.example\n');

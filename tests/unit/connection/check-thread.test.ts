@@ -3,40 +3,26 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { longestChecked } from '../../../contract/bounds.ts';
 import { accept } from '../../../electron/check/list-keeping.ts';
-import type { DirectoryThreadStart } from '../../../electron/connection/directory-work.ts';
 import type { StartWorker } from '../../../electron/thread/start-thread.ts';
 import { anything, type Checked, type CheckedOptions, openChecked, saidOf } from '../check/checked.ts';
 import { createFakeClock } from '../fake-clock.ts';
 import { unwrap } from '../sync/synced.ts';
+import { countThreads } from '../thread/counted-threads.ts';
 import { workerInPlace } from '../thread/worker-in-place.ts';
 
 const minute = 60_000;
 let checked: Checked | null = null;
-let started = 0;
-let running = 0;
-
-const counting =
-  (start: StartWorker): StartWorker =>
-  (script, options) => {
-    const worker = start(script, options);
-    if ((options.workerData as DirectoryThreadStart).part !== 'check') return worker;
-    started += 1;
-    running += 1;
-    worker.once('exit', () => {
-      running -= 1;
-    });
-    return worker;
-  };
+const { threads, counting } = countThreads('check');
 
 async function open(start: StartWorker, options: CheckedOptions = {}) {
-  started = 0;
+  threads.started = 0;
   checked = await openChecked({ ...options, startWorker: counting(start) });
   return checked;
 }
 afterEach(async () => {
   await checked?.directory.close();
   checked = null;
-  expect(running).toBe(0);
+  expect(threads.running).toBe(0);
 });
 
 describe('the thread of the check', () => {
@@ -44,21 +30,21 @@ describe('the thread of the check', () => {
     const clock = createFakeClock();
     const { begin, rows, checks } = await open(workerInPlace, { clock });
     unwrap(await checks.kept());
-    expect(started).toBe(0);
+    expect(threads.started).toBe(0);
     const { id } = await begin('u-10001\n');
-    expect([started, running]).toEqual([1, 1]);
+    expect([threads.started, threads.running]).toEqual([1, 1]);
     await clock.pass(10 * minute);
-    expect(running).toBe(1);
+    expect(threads.running).toBe(1);
     checks.leave();
     await clock.pass(minute - 1);
     // Asked of a thread that had ended, this would start another.
     await rows(id);
-    expect(started).toBe(1);
+    expect(threads.started).toBe(1);
     await clock.pass(minute);
     // The port of its thread closes in its own time.
-    await expect.poll(() => running).toBe(0);
+    await expect.poll(() => threads.running).toBe(0);
     expect((await rows(id)).map(saidOf)).toEqual(['u-10001 | active | u-10001 | id']);
-    expect(started).toBe(2);
+    expect(threads.started).toBe(2);
   });
 
   it('that takes too much memory fails its list alone: what was kept opens again', async () => {
@@ -79,6 +65,6 @@ describe('the thread of the check', () => {
     expect(unwrap(await checks.open(id)).counts.rows).toBe(1);
     expect((await rows(id, anything)).map(saidOf)).toEqual(['u-10001 | active | u-10001 | id']);
     expect(unwrap(await checks.kept()).checks.map((one) => one.id)).toEqual([id]);
-    expect(started).toBe(2);
+    expect(threads.started).toBe(2);
   });
 });

@@ -20,6 +20,7 @@ import { freshFile, idOf, noon, storeAt, strictLog } from '../storage/stored.ts'
 import { replyText } from '../sync/organisation-server.ts';
 import { unwrap } from '../sync/synced.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { countThreads } from '../thread/counted-threads.ts';
 import { workerInPlace } from '../thread/worker-in-place.ts';
 
 const noSaving = { save: async () => succeeded({ saved: null }) };
@@ -28,22 +29,7 @@ const clock = createFakeClock();
 const minute = 60_000;
 let opened: OpenDirectory | null = null;
 let file: string;
-/** Threads of the organisation: how many were started, and how many of them have not ended. */
-let started = 0;
-let running = 0;
-
-const counting =
-  (start: StartWorker): StartWorker =>
-  (script, options) => {
-    const worker = start(script, options);
-    if ((options.workerData as DirectoryThreadStart).part !== 'organisation') return worker;
-    started += 1;
-    running += 1;
-    worker.once('exit', () => {
-      running -= 1;
-    });
-    return worker;
-  };
+const { threads, counting } = countThreads('organisation');
 
 const replyOf = (id: string, reports: readonly string[]): UserBytes => ({
   id: idOf(id),
@@ -65,7 +51,7 @@ async function open(start: StartWorker = workerInPlace, log = strictLog) {
     ),
   );
   store.close();
-  started = 0;
+  threads.started = 0;
   opened = unwrap(
     await openDirectory(
       {
@@ -90,7 +76,7 @@ async function open(start: StartWorker = workerInPlace, log = strictLog) {
 afterEach(async () => {
   await opened?.close();
   opened = null;
-  expect(running).toBe(0);
+  expect(threads.running).toBe(0);
 });
 
 /** A thread that dies is told to the log. */
@@ -102,7 +88,7 @@ const shape = { open: [], closed: [], beside: [], more: [], whole: [] };
 describe('the organisation of an open directory', () => {
   it('is answered by a thread, which starts with the first question', async () => {
     const calls = await open((script, options) => new Worker(script, options));
-    expect(started).toBe(0);
+    expect(threads.started).toBe(0);
     expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({
       active: 'head',
     });
@@ -121,7 +107,7 @@ describe('the organisation of an open directory', () => {
     expect(unwrap(await calls['organisation.members']({ keys })).members).toEqual([sought?.member]);
     const chart = unwrap(await calls['organisation.chart']({ centre: idOf('ann'), shape }));
     expect(chart?.items).toBeInstanceOf(Uint8Array);
-    expect([chart?.cards, started]).toEqual([3, 1]);
+    expect([chart?.cards, threads.started]).toEqual([3, 1]);
   });
 
   it('ends a minute after the page was left; who was active and what was open is so again', async () => {
@@ -129,14 +115,14 @@ describe('the organisation of an open directory', () => {
     unwrap(await calls['organisation.open']({ id: idOf('ann'), what: 'open' }));
     unwrap(await calls['organisation.leave']({ id: idOf('carl') }));
     await clock.pass(minute - 1);
-    expect([started, running]).toEqual([1, 1]);
+    expect([threads.started, threads.running]).toEqual([1, 1]);
     await clock.pass(1);
-    await expect.poll(() => running).toBe(0);
+    await expect.poll(() => threads.running).toBe(0);
     expect(unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }))).toMatchObject({
       active: 'carl',
     });
     expect(unwrap(await calls['organisation.rows'](window)).total).toBe(5);
-    expect([started, running]).toEqual([2, 1]);
+    expect([threads.started, threads.running]).toEqual([2, 1]);
   });
 
   it('writes what its map remembers as it ends, and not before', async () => {
@@ -147,7 +133,7 @@ describe('the organisation of an open directory', () => {
     expect(existsSync(map)).toBe(false);
     unwrap(await calls['organisation.leave']({ id: null }));
     await clock.pass(minute);
-    await expect.poll(() => running).toBe(0);
+    await expect.poll(() => threads.running).toBe(0);
     expect(existsSync(map)).toBe(true);
   });
 
@@ -158,17 +144,17 @@ describe('the organisation of an open directory', () => {
       unwrap(await calls['organisation.leave']({ id: null }));
       await clock.pass(minute / 2);
     }
-    expect([started, running]).toEqual([1, 1]);
+    expect([threads.started, threads.running]).toEqual([1, 1]);
   });
 
   it('is one thread while a connection is open, and none is left, through a hundred of them', async () => {
     for (let connection = 0; connection < 100; connection += 1) {
       const calls = await open();
       unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }));
-      expect([started, running]).toEqual([1, 1]);
+      expect([threads.started, threads.running]).toEqual([1, 1]);
       await opened?.close();
       opened = null;
-      expect(running).toBe(0);
+      expect(threads.running).toBe(0);
     }
   });
 
@@ -177,13 +163,13 @@ describe('the organisation of an open directory', () => {
     unwrap(await calls['organisation.leave']({ id: idOf('ann') }));
     opened?.organisation.leave();
     await clock.pass(minute);
-    expect(started).toBe(0);
+    expect(threads.started).toBe(0);
     unwrap(await calls['organisation.look']({ id: null, isOpening: true, asOf: null }));
     unwrap(await calls['organisation.leave']({ id: null }));
     unwrap(await calls['organisation.chart']({ centre: idOf('ann'), shape }));
     await clock.pass(minute);
-    await expect.poll(() => running).toBe(0);
-    expect(started).toBe(1);
+    await expect.poll(() => threads.running).toBe(0);
+    expect(threads.started).toBe(1);
   });
 
   it('gives no snapshot a number that an earlier thread gave', async () => {
@@ -191,7 +177,7 @@ describe('the organisation of an open directory', () => {
     const before = unwrap(await calls['organisation.rows'](window)).snapshot;
     unwrap(await calls['organisation.leave']({ id: null }));
     await clock.pass(minute);
-    await expect.poll(() => running).toBe(0);
+    await expect.poll(() => threads.running).toBe(0);
     expect(unwrap(await calls['organisation.rows'](window)).snapshot).toBeGreaterThan(before);
     expect((await calls['organisation.typed']({ snapshot: before, typed: 'x', from: 0 })).ok).toBe(false);
   });
@@ -223,7 +209,7 @@ describe('the organisation of an open directory', () => {
       { ok: false, failure: { kind: 'cancelled' } },
     ]);
     await closing;
-    expect(running).toBe(0);
+    expect(threads.running).toBe(0);
   });
 
   it('needs an open directory', async () => {
