@@ -1,16 +1,16 @@
-/** Narrows the table to people below somebody: a button, and the choice behind it. Who was chosen is said by `filter-chips.tsx`. */
+/** Narrows people to those below somebody: a button, and the choice behind it. Who was chosen is said elsewhere. */
 import { Button, Popover } from '@mantine/core';
 import { IconSitemap } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { PeopleFilter } from '../../contract/table.ts';
+import type { Below } from '../../contract/table.ts';
 import { later, whenIdle } from '../boundary/later.tsx';
-import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
 
 const BelowChoices = later(async () => (await import('./below-choices.tsx')).BelowChoices);
 
-export function BelowFilter({ filter }: { readonly filter: PeopleFilter }) {
-  const showTable = useStore((state) => state.showTable);
+type BelowFilterProps = { readonly below: Below | null; readonly onChoose: (below: Below) => void };
+
+export function BelowFilter({ below, onChoose }: BelowFilterProps) {
   const [opened, setOpened] = useState(false);
   useEffect(() => whenIdle(() => void BelowChoices.prefetch()), []);
   return (
@@ -37,10 +37,10 @@ export function BelowFilter({ filter }: { readonly filter: PeopleFilter }) {
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown ?? ''} aria-label="Below somebody">
         <BelowChoices
-          below={filter.below}
-          onChoose={(below, isDone) => {
+          below={below}
+          onChoose={(chosen, isDone) => {
             if (isDone) setOpened(false);
-            showTable({ filter: { below } });
+            onChoose(chosen);
           }}
         />
       </Popover.Dropdown>

@@ -1,4 +1,4 @@
-/** Narrows the table to one role or team: a button that says which, and the choice behind it. */
+/** Narrows people to one role or team: a button that says which, and the choice behind it. */
 import { Button, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -11,11 +11,15 @@ import { labelKinds, wordOf } from './label-words.ts';
 
 const LabelChoices = later(async () => (await import('./label-choices.tsx')).LabelChoices);
 
-type LabelFilterProps = { readonly kind: LabelKind; readonly filter: PeopleFilter };
+type LabelFilterProps = {
+  readonly kind: LabelKind;
+  readonly filter: PeopleFilter;
+  /** Null: any. */
+  readonly onChoose: (id: string | null) => void;
+};
 
-export function LabelFilter({ kind, filter }: LabelFilterProps) {
+export function LabelFilter({ kind, filter, onChoose }: LabelFilterProps) {
   const readLabel = useStore((state) => state.readLabel);
-  const showTable = useStore((state) => state.showTable);
   const [opened, setOpened] = useState(false);
   const [named, setNamed] = useState<{ readonly id: string; readonly word: string } | null>(null);
   const chosen = filter[kind];
@@ -70,7 +74,7 @@ export function LabelFilter({ kind, filter }: LabelFilterProps) {
           onChoose={(label) => {
             setOpened(false);
             setNamed(label === null ? null : { id: label.id, word: wordOf(kind, label) });
-            showTable({ filter: { [kind]: label?.id ?? null } });
+            onChoose(label?.id ?? null);
           }}
         />
       </Popover.Dropdown>

@@ -59,8 +59,8 @@ export function TableFilters({ filter }: { readonly filter: PeopleFilter }) {
         onChange={(event) => take(event.currentTarget.value)}
         onPaste={onPaste}
       />
-      <LabelFilter kind="role" filter={filter} />
-      <LabelFilter kind="team" filter={filter} />
+      <LabelFilter kind="role" filter={filter} onChoose={(role) => showTable({ filter: { role } })} />
+      <LabelFilter kind="team" filter={filter} onChoose={(team) => showTable({ filter: { team } })} />
       {/* One of the two is seen: where the buttons have no room, the menu. */}
       <div className={classes.status} data-cut={isCut || undefined}>
         <div ref={buttons} className={classes.statuses}>
