@@ -66,6 +66,8 @@ export type CheckedOptions = {
   readonly clock?: Clock;
   readonly startWorker?: StartWorker;
   readonly canFetch?: () => boolean;
+  /** Without room nothing is done to the local copy by itself. */
+  readonly freeBytes?: () => Promise<number>;
   readonly log?: Log;
 };
 
@@ -151,6 +153,7 @@ export async function openChecked(options: CheckedOptions = {}) {
           tellWatchers();
         },
         log: options.log ?? strictLog,
+        ...(options.freeBytes && { freeBytes: options.freeBytes }),
       },
       {
         server,
