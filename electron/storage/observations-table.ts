@@ -13,6 +13,7 @@ import type { PersonKey } from '../sqlite/person-ids.ts';
 import { recordStatusFromNumber, statusToNumber } from '../sqlite/status-order.ts';
 import { number, orNull, prepareQuery, sha256, text, userId } from '../sqlite/typed-query.ts';
 import { type Carried, carriedOf, carriedText } from './carried.ts';
+import { fromFlag, toFlag } from './filed-row.ts';
 import { type MoveBack, movedBackColumn } from './moment.ts';
 
 /** How many changes of status are given at most; nobody reads further, and a flapping flag has no end. */
@@ -172,12 +173,4 @@ type NewText = Pick<UserReply, 'user' | 'sha256' | 'url' | 'text'>;
 function flagsOf(user: User) {
   const { status, isActive, isDeleted, deletedAt, availability } = user;
   return [statusToNumber(status), fromFlag(isActive), fromFlag(isDeleted), deletedAt, availability] as const;
-}
-
-function fromFlag(flag: boolean | null): number | null {
-  return flag === null ? null : Number(flag);
-}
-
-function toFlag(stored: number | null): boolean | null {
-  return stored === null ? null : stored !== 0;
 }

@@ -10,7 +10,8 @@ import { onRollback } from '../sqlite/transaction.ts';
 import { number, orNull, prepareQuery, sha256, text } from '../sqlite/typed-query.ts';
 import { createCards, fromLines } from './cards.ts';
 import type { KnownPerson } from './change.ts';
-import { contactsOf, type FiledContacts, toLines } from './filed-contacts.ts';
+import { contactsOf, type FiledContacts } from './filed-contacts.ts';
+import { type FilePerson, filedColumns, filedRow } from './filed-row.ts';
 import { type MoveBack, movedBackColumn } from './moment.ts';
 
 export type PersonBefore = {
@@ -31,19 +32,6 @@ export type PersonBefore = {
   readonly last_seen_at: number;
 };
 
-export type FilePerson = {
-  readonly key: PersonKey;
-  readonly user: User;
-  readonly sortName: string;
-  readonly searchHash: number;
-  readonly fetchedAt: number;
-  /** When a reply last spoke of direct reports; null: the one of `fetchedAt` did. */
-  readonly reportsAt: number | null;
-  readonly observation: number;
-  readonly readerVersion: number;
-  readonly isWhole: boolean;
-};
-
 /** What is known of a person without reading their reply. The status is that of their record. */
 export type FiledPerson = Pick<User, 'name' | 'status' | 'availability' | 'role' | 'team'> & FiledContacts;
 
@@ -53,9 +41,7 @@ const noOddities: ReportOddities = { notIds: [], duplicates: [] };
 
 export type PeopleTable = ReturnType<typeof createPeopleTable>;
 
-const putColumns = `key, status, sort_name, name, username, emails, phones, availability, role, team, picture_url,
-  report_count, created_at, updated_at, deleted_at, fetched_at, reports_at, observation, reader_version, is_whole, report_oddities,
-  search_hash`;
+const putColumns = filedColumns.join(', ');
 
 export function createPeopleTable(database: DatabaseSync) {
   const before = prepareQuery(
@@ -146,33 +132,9 @@ export function createPeopleTable(database: DatabaseSync) {
     /** Within a transaction that ends with `settleCounts`. People who are not found stay so. */
     put: (filing: FilePerson, before: PersonBefore | null): void => {
       const { user } = filing;
-      const { username, emails, phones } = contactsOf(user);
       const status = statusToNumber(shownStatus(user.status, before?.not_found_since ?? null));
       recount(before?.status ?? null, status);
-      put.run(
-        filing.key,
-        status,
-        filing.sortName,
-        user.name,
-        username,
-        toLines(emails),
-        toLines(phones),
-        user.availability,
-        user.role,
-        user.team,
-        user.profileImageUrl,
-        user.reports.length,
-        user.createdAt,
-        user.updatedAt,
-        user.deletedAt,
-        filing.fetchedAt,
-        filing.reportsAt,
-        filing.observation,
-        filing.readerVersion,
-        Number(filing.isWhole),
-        oddities(user),
-        filing.searchHash,
-      );
+      put.run(...filedRow({ ...filing, status, contacts: contactsOf(user) }));
     },
     /**
      * Somebody who is stored is not found since then; null: they are found again. Returns how they are stored now. Within
@@ -232,8 +194,4 @@ export function createPeopleTable(database: DatabaseSync) {
     },
     ...createCards(database),
   };
-}
-
-function oddities({ notIds, duplicateReports: duplicates }: User): string | null {
-  return notIds.length === 0 && duplicates.length === 0 ? null : JSON.stringify({ notIds, duplicates });
 }

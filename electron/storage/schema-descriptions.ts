@@ -36,6 +36,14 @@ export const schemaWords: Readonly<Record<string, TableWords>> = {
       search_hash: 'Of the words that are indexed, so that a change of anything else leaves the index alone.',
       not_found_since: 'Since when the server says that there is no such user; NULL: it does not.',
       reports_at: 'When a reply last spoke of direct reports, where the newest did not; NULL: `fetched_at`.',
+      time_zone: 'As the record writes it.',
+      first_name: 'NULL: not set.',
+      middle_name: 'The same.',
+      last_name: 'The same.',
+      is_active: '0 or 1; NULL: not set, or not to be read.',
+      is_deleted: 'The same.',
+      is_plain:
+        '1 where an export says the addresses, numbers and number of direct reports that stand here; else it reads the reply.',
     },
   },
   observations: {
