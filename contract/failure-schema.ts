@@ -15,6 +15,7 @@ export const BadInputReasonSchema = z.enum([
   'control-characters',
   'not-an-id',
   'no-id-found',
+  'nobody-listed',
   'not-known',
   'malformed',
   'holds-token',

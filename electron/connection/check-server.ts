@@ -13,8 +13,9 @@ const idsTried = 5;
 /** Nobody's: the nil UUID of RFC 9562. To ask for it is to ask whether this is the API and whether it takes the token. */
 export const nobody = UserId.parse('00000000-0000-0000-0000-000000000000');
 
-/** There is a directory, and no list of it to begin with. */
+/** There is a directory, and no list of it to begin with, or one of nobody. */
 const needsId: Failure = { kind: 'bad-input', where: 'startFrom', reason: 'empty' };
+const nobodyListed: Failure = { kind: 'bad-input', where: 'startFrom', reason: 'nobody-listed' };
 
 /** `given`: the first of the ids that the server gives, as its reply. `listed`: without ids, who comes first in its list. */
 export type Checked = { readonly given: UserReply | null; readonly listed: UserId | null };
@@ -22,7 +23,8 @@ export type Checked = { readonly given: UserReply | null; readonly listed: UserI
 /**
  * Only a 200 in the API's form shows that the token is taken: whatever answers 404 or 403 to everything fails.
  *
- * Fails with `bad-input` at `startFrom` (`empty`) where this is the API and it lists nobody.
+ * Fails with `bad-input` at `startFrom` where this is the API: `nobody-listed` where its list of users is empty, `empty` where it
+ * gives none that can be read.
  */
 export async function checkServer(client: Asking, ids: readonly UserId[]): Promise<Outcome<Checked>> {
   if (ids.length === 0) return checkWithoutIds(client);
@@ -45,12 +47,16 @@ export async function checkToken(client: Asking, known: readonly UserId[]): Prom
   // The person asked for may be gone, and there may be nobody to ask for.
   if (failure.kind === 'not-found' || failure.kind === 'bad-input') return null;
   const listed = failure.kind === 'forbidden' ? await firstListed(client) : failed(failure);
-  return listed.ok && listed.value !== null ? null : failure;
+  return listed.ok && listed.value.first !== null ? null : failure;
 }
 
 async function checkWithoutIds(client: Asking): Promise<Outcome<Checked>> {
   const listed = await firstListed(client);
-  if (listed.ok) return listed.value === null ? failed(needsId) : succeeded({ given: null, listed: listed.value });
+  if (listed.ok) {
+    const { first, isEmpty } = listed.value;
+    if (first !== null) return succeeded({ given: null, listed: first });
+    return failed(isEmpty ? nobodyListed : needsId);
+  }
   const { failure } = listed;
   if (failure.kind === 'rate-limited' || (isAway(failure) && failure.kind !== 'not-the-api')) return listed;
   // There is no list, however that is said. Whether there is the API shows from what it says of nobody.
@@ -58,22 +64,27 @@ async function checkWithoutIds(client: Asking): Promise<Outcome<Checked>> {
   return failed(asked.ok || isInApiForm(asked.failure) ? needsId : asked.failure);
 }
 
-/** The first in the server's list, null for one of nobody; no more of it is read than it takes. Fails as `fetchUsers` does. */
-async function firstListed(client: Asking): Promise<Outcome<UserId | null>> {
+/** `first` null: nobody in it can be read, or there is nobody in it (`isEmpty`). */
+type Listed = { readonly first: UserId | null; readonly isEmpty: boolean };
+
+/** The first in the server's list; no more of it is read than it takes. Fails as `fetchUsers` does. */
+async function firstListed(client: Asking): Promise<Outcome<Listed>> {
   const enough = new AbortController();
   let first: UserId | null = null;
+  let isEmpty = true;
   const listed = await client.fetchUsers({
     priority: 'now',
     signal: enough.signal,
     onBatch: (batch) => {
       for (const element of elementsOf(batch)) {
+        isEmpty = false;
         const read = readListedUser(element, batch.receivedAt, '');
         if (read.ok) first ??= read.value.reply.user.id;
       }
       enough.abort();
     },
   });
-  return listed.ok || enough.signal.aborted ? succeeded(first) : listed;
+  return listed.ok || enough.signal.aborted ? succeeded({ first, isEmpty }) : listed;
 }
 
 /** It is about the one who was asked for: another may be given. */

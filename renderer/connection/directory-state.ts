@@ -167,7 +167,7 @@ function settled(sync: SyncState, isUntried: boolean, now: number): DirectorySta
   const { status, found, fetched, completedAt, refresh } = sync;
   const well = { ...nothing, tone: 'well' } as const;
   if (found === 0 || (status === 'done' && fetched === 0)) {
-    const detail = found === 0 ? 'The server gave no list of its people.' : 'Nobody to start from could be fetched.';
+    const detail = found === 0 ? 'The server named nobody.' : 'Nobody to start from could be fetched.';
     return { ...well, line: 'Nobody to start from', detail, tone: 'held', act: 'add' };
   }
   if (status === 'never') {

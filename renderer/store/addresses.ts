@@ -1,9 +1,11 @@
 /** Recipients that are copied, and mails that are begun to several people. */
-import type { AddressesOf, AddressSeparator, CopiedAddresses } from '../../contract/addresses.ts';
+import type { AddressesOf, AddressSeparator } from '../../contract/addresses.ts';
 import type { Call } from '../../contract/calls.ts';
 import type { WhichPeople } from '../../contract/table.ts';
-import { addressWords, writtenWords } from '../words/address-words.ts';
 import type { SliceOf } from './slice.ts';
+
+/** Needed once addresses were copied. */
+const loadWords = () => import('../words/address-words.ts');
 
 export type AddressesSlice = {
   /** What stands between recipients; null until it is read. */
@@ -18,14 +20,13 @@ export type AddressesSlice = {
 
 export function createAddressesSlice(call: Call): SliceOf<AddressesSlice> {
   return (set, get) => {
-    const sayCopied = (counts: CopiedAddresses) => get().say(addressWords(counts));
     const shownAs = (which: WhichPeople): AddressesOf | null => {
       const { shown } = get().table;
       return shown === null ? null : { snapshot: shown.snapshot, which };
     };
     const copyAddressesOf = async (of: AddressesOf) => {
       const answer = await call('addresses.copy', { of });
-      if (answer.ok) sayCopied(answer.value);
+      if (answer.ok) get().say((await loadWords()).addressWords(answer.value));
       else get().tellFailure(answer.failure);
     };
     return {
@@ -47,7 +48,7 @@ export function createAddressesSlice(call: Call): SliceOf<AddressesSlice> {
         const of = shownAs(which);
         if (of === null) return;
         const answer = await call('addresses.write', { of });
-        if (answer.ok) get().say(writtenWords(answer.value));
+        if (answer.ok) get().say((await loadWords()).writtenWords(answer.value));
         else get().tellFailure(answer.failure);
       },
       copyAddressesOf,

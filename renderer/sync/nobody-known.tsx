@@ -35,7 +35,7 @@ export function whyNobody(
     );
   if (status === 'never' && found > 0)
     return comes('Not synced yet. What the rail says at its foot lets the sync begin.');
-  const why = found > 0 ? 'Nobody to start from could be fetched.' : 'The server gave no list of its people.';
+  const why = found > 0 ? 'Nobody to start from could be fetched.' : 'The server named nobody.';
   return {
     words: `${why} Add an id or a profile link, such as your own: the people who report to them follow.`,
     isToAdd: true,

@@ -10,6 +10,7 @@ export const badInputReasons: { readonly [R in BadInputReason]: string } = {
   'control-characters': 'There are line breaks or other invisible characters in it. Copy it again without them.',
   'not-an-id': 'This is not a user id. Ids are letters, digits, dashes, dots and underscores.',
   'no-id-found': 'No user id was found in this. Paste an id, a profile link, or any text that holds ids.',
+  'nobody-listed': 'There is nobody in the list.',
   'not-known': 'This is not known here.',
   malformed: 'This cannot be read. Check it and try again.',
   'holds-token':
@@ -25,7 +26,10 @@ const badInputAt: Readonly<Record<string, { readonly [R in BadInputReason]?: str
     malformed: 'A token has no spaces and only plain letters, digits and signs. Check that only the token was pasted.',
   },
   startFrom: {
-    empty: 'This server gave no list of its users, so Rolodesk needs one id to start from: your own will do.',
+    empty:
+      'This server gave no list of its users that can be read, so Rolodesk needs one id to start from: your own will do.',
+    'nobody-listed':
+      'This server’s list of its users is empty, so Rolodesk needs one id to start from: your own will do.',
     'too-long': 'This is more than 5 MB of text. Give a part of it; the rest can be added once connected.',
   },
   name: { empty: 'Type a name.' },

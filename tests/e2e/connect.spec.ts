@@ -151,7 +151,7 @@ test('a server that is not there, or that takes another token, is said to be so'
   await isSaid(page, { kind: 'unauthorized' }, 'without an id');
   await firstRun(page).token.fill(token);
   await firstRun(page).connect.click();
-  // It takes the token and lists nobody, or fails to: somebody is needed to start from.
+  // It takes the token and gives no list, or one of nobody: somebody is needed to start from.
   server.answer('/v1/ext/users', reply(500));
   await firstRun(page).connect.click();
   await expect(firstRun(page).startFrom).toHaveAccessibleDescription(/This server gave no list of its users/);
@@ -159,6 +159,9 @@ test('a server that is not there, or that takes another token, is said to be so'
     new RegExp(escaped(badInputWords('startFrom', 'empty'))),
   );
   await expect(firstRun(page).startFrom).toBeFocused();
+  server.answer('/v1/ext/users', reply(200, { 'content-type': 'application/json' }, sampleList([])));
+  await firstRun(page).connect.click();
+  await expect(firstRun(page).startFrom).toHaveAccessibleDescription(/This server’s list of its users is empty/);
   server.answer('/v1/ext/users', reply(200, { 'content-type': 'application/json' }, sampleList(['u-1', 'u-2'])));
   await firstRun(page).connect.click();
   await expect(person(page).heading).toHaveText('People');

@@ -39,8 +39,8 @@ it.each(['paused', 'stopped'] as const)('%s: it is said how it goes on, also off
 
 it.each([
   ['done', 3, /^Nobody to start from could be fetched\. Add an id/],
-  ['done', 0, /^The server gave no list of its people\. Add an id/],
-  ['never', 0, /^The server gave no list of its people\. Add an id/],
+  ['done', 0, /^The server named nobody\. Add an id/],
+  ['never', 0, /^The server named nobody\. Add an id/],
 ] as const)('%s with %i named: there is somebody to be added', (status, found, words) => {
   for (const isOffline of [false, true]) {
     expect(why(status, found, isOffline)).toEqual({ words: expect.stringMatching(words), isToAdd: true });

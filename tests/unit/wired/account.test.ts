@@ -174,8 +174,9 @@ describe('connecting', () => {
   });
 
   const needsId = { kind: 'bad-input', where: 'startFrom', reason: 'empty' };
+  const nobodyListed = { ...needsId, reason: 'nobody-listed' };
   it.each<readonly [string, Fault, Fault, object]>([
-    ['a server that lists nobody', reply(200, json, '{"_data":[]}'), notFound, needsId],
+    ['a server that lists nobody', reply(200, json, '{"_data":[]}'), notFound, nobodyListed],
     ['a list of what is nobody', reply(200, json, '{"_data":[1,"x"]}'), notFound, needsId],
     ['404 to the list', notFound, notFound, needsId],
     ['404 with nothing to the list', reply(404), notFound, needsId],
