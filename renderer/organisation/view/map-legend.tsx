@@ -41,7 +41,7 @@ export function MapLegend({ colour, words, tally, divisions, memberOf, palette }
   return (
     <details className={classes.legend} open>
       <summary>{colour === 'spotlight' ? <bdi title={words}>{words}</bdi> : colourWords[colour]}</summary>
-      {tally !== null && <p className={classes.total}>{wholeWords(colour, tally.whole)}</p>}
+      {isCounted(colour) && <p className={classes.total}>{tally !== null && wholeWords(colour, tally.whole)}</p>}
       {isForced && <p>{forcedWords[colour]}</p>}
       <ul>
         {entries.map((entry) => (
@@ -58,22 +58,29 @@ export function MapLegend({ colour, words, tally, divisions, memberOf, palette }
       {!isForced && colour !== 'division' && colour !== 'spotlight' && (
         <p>The stronger the colour, the more of them.</p>
       )}
-      {tally !== null && tally.most.length > 0 && (
-        <>
-          <p className={classes.most}>{mostWords[colour]}</p>
-          <ol>
-            {tally.most.map(({ key, ...share }) => (
-              <li key={key}>
-                <bdi>{nameOf(key)}</bdi>
-                <span className={classes.people}>{shareNumber(share)}</span>
-              </li>
-            ))}
-          </ol>
-        </>
+      {isCounted(colour) && (
+        <div className={classes.most}>
+          {tally !== null && tally.most.length > 0 && (
+            <>
+              <p>{mostWords[colour]}</p>
+              <ol>
+                {tally.most.map(({ key, ...share }) => (
+                  <li key={key}>
+                    <bdi>{nameOf(key)}</bdi>
+                    <span className={classes.people}>{shareNumber(share)}</span>
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+        </div>
       )}
     </details>
   );
 }
+
+/** Whether people are counted by it. What comes of that has its room before. */
+const isCounted = (colour: Colouring): boolean => mostWords[colour] !== '';
 
 function entriesOf(
   colour: Colouring,
