@@ -1,8 +1,6 @@
 /** Nothing jumps: where what is counted, found or read comes late, its room is there before it. */
 import type { Page } from '@playwright/test';
 import { expect, type Launched } from './app.ts';
-import { checks, logOfDemo } from './check-screen.ts';
-import { frame } from './on-screen.ts';
 import { organisation } from './organisation-screen.ts';
 import { recordShifts } from './shifts.ts';
 import { test } from './whole-demo.ts';
