@@ -1,5 +1,5 @@
 /** People as CSV: one line each, everything of a person that fits a cell. */
-import type { User } from '../../contract/user.ts';
+import type { Status, User } from '../../contract/user.ts';
 import { exportedEmails } from '../email/exported-emails.ts';
 import { shownStatus } from '../reading/status.ts';
 import { type Cell, csvLine } from './cells.ts';
@@ -10,45 +10,78 @@ import { statusText } from './status-text.ts';
 export const byteOrderMark = '\ufeff';
 const between = '; ';
 
-const columns: readonly (readonly [heading: string, cell: (record: ExportRecord) => Cell])[] = [
-  ['Name', ({ user }) => user.name],
-  ['First name', ({ user }) => user.firstName ?? ''],
-  ['Middle name', ({ user }) => user.middleName ?? ''],
-  ['Last name', ({ user }) => user.lastName ?? ''],
-  ['Username', ({ user }) => user.username ?? ''],
-  ['Status', ({ user, notFoundSince }) => ({ verbatim: statusText(shownStatus(user.status, notFoundSince)) })],
-  ['Active', (record) => flag(record, record.user.isActive)],
-  ['Deleted', (record) => flag(record, record.user.isDeleted)],
-  ['Deleted at', ({ user }) => isoTime(user.deletedAt)],
+/** Everything that a line says of somebody. */
+export type CsvPerson = Pick<
+  User,
+  | 'id'
+  | 'name'
+  | 'firstName'
+  | 'middleName'
+  | 'lastName'
+  | 'username'
+  | 'isActive'
+  | 'isDeleted'
+  | 'deletedAt'
+  | 'availability'
+  | 'timezone'
+  | 'createdAt'
+  | 'updatedAt'
+> &
+  Omit<ExportRecord, 'user'> & {
+    /** As it is shown. */
+    readonly status: Status;
+    readonly reportCount: number;
+    /** As `exportedEmails` has them, remarks included. */
+    readonly emails: readonly string[];
+    readonly phones: readonly string[];
+  };
+
+const columns: readonly (readonly [heading: string, cell: (person: CsvPerson) => Cell])[] = [
+  ['Name', ({ name }) => name],
+  ['First name', ({ firstName }) => firstName ?? ''],
+  ['Middle name', ({ middleName }) => middleName ?? ''],
+  ['Last name', ({ lastName }) => lastName ?? ''],
+  ['Username', ({ username }) => username ?? ''],
+  ['Status', ({ status }) => ({ verbatim: statusText(status) })],
+  ['Active', ({ status, isActive }) => flag(status, isActive)],
+  ['Deleted', ({ status, isDeleted }) => flag(status, isDeleted)],
+  ['Deleted at', ({ deletedAt }) => isoTime(deletedAt)],
   ['Not found since', ({ notFoundSince }) => isoTime(notFoundSince)],
-  ['Availability', ({ user }) => user.availability ?? ''],
+  ['Availability', ({ availability }) => availability ?? ''],
   ['Role', ({ role }) => role?.name ?? role?.id ?? ''],
   ['Team', ({ team }) => team?.name ?? team?.id ?? ''],
   ['Manager', ({ managers }) => managers.map(({ name }) => name).join(between)],
   ['Manager id', ({ managers }) => managers.map(({ id }) => id).join(between)],
-  ['Direct reports', ({ user }) => ({ verbatim: String(user.reports.length) })],
-  ['E-mails', ({ user }) => emailsOf(user).join(between)],
-  ['Phones', ({ user }) => user.phones.map(({ number }) => number).join(between)],
-  ['Time zone', ({ user }) => user.timezone ?? ''],
-  ['Created', ({ user }) => isoTime(user.createdAt)],
-  ['Updated', ({ user }) => isoTime(user.updatedAt)],
+  ['Direct reports', ({ reportCount }) => ({ verbatim: String(reportCount) })],
+  ['E-mails', ({ emails }) => emails.join(between)],
+  ['Phones', ({ phones }) => phones.join(between)],
+  ['Time zone', ({ timezone }) => timezone ?? ''],
+  ['Created', ({ createdAt }) => isoTime(createdAt)],
+  ['Updated', ({ updatedAt }) => isoTime(updatedAt)],
   ['Fetched at', ({ fetchedAt }) => isoTime(fetchedAt)],
-  ['Id', ({ user }) => user.id],
+  ['Id', ({ id }) => id],
 ];
 
 export const csvHead = byteOrderMark + csvLine(columns.map(([heading]) => ({ verbatim: heading })));
 
-export function csvOf(record: ExportRecord): string {
-  return csvLine(columns.map(([, cell]) => cell(record)));
+export function csvOf(person: CsvPerson): string {
+  return csvLine(columns.map(([, cell]) => cell(person)));
 }
 
-function emailsOf(user: User): readonly string[] {
+/** Of a reply that was read. */
+export function csvPersonOf({ user, ...record }: ExportRecord): CsvPerson {
   const { addresses, remarks } = exportedEmails(user);
-  return [...addresses.map(({ address }) => address), ...remarks];
+  return {
+    ...user,
+    ...record,
+    status: shownStatus(user.status, record.notFoundSince),
+    reportCount: user.reports.length,
+    emails: [...addresses.map(({ address }) => address), ...remarks],
+    phones: user.phones.map(({ number }) => number),
+  };
 }
 
 /** Empty for somebody who is not found: a filter on "Active" must not keep who is gone, and "not deleted" is not known either. */
-function flag({ user, notFoundSince }: ExportRecord, value: boolean | null): Cell {
-  const isKnown = value !== null && shownStatus(user.status, notFoundSince) !== 'not-found';
-  return { verbatim: isKnown ? String(value) : '' };
+function flag(status: Status, value: boolean | null): Cell {
+  return { verbatim: value === null || status === 'not-found' ? '' : String(value) };
 }

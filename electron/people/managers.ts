@@ -8,24 +8,41 @@ import type { ClaimsUpward } from '../storage/claims-upward.ts';
 
 export type Manager = { readonly id: UserId; readonly name: string };
 
-export function createManagers(database: DatabaseSync, upward: Pick<ClaimsUpward, 'now'>) {
+/** Of so many the names are kept, which take a few megabytes. */
+const mostKept = 20_000;
+
+/** `mark`: differs whenever something was written. */
+export function createManagers(database: DatabaseSync, mark: () => string, upward: Pick<ClaimsUpward, 'now'>) {
   const claims = prepareQuery(
     database,
-    `SELECT c.report, c.manager, i.id, m.name
+    `SELECT c.report, c.manager
     FROM json_each(?) wanted
-    CROSS JOIN claims c ON c.report = wanted.value AND c.ended_at IS NULL AND c.manager <> c.report
-    CROSS JOIN people m ON m.key = c.manager
-    CROSS JOIN ids i ON i.key = c.manager`,
-    [number, number, userId, text],
+    CROSS JOIN claims c ON c.report = wanted.value AND c.ended_at IS NULL AND c.manager <> c.report`,
+    [number, number],
   );
+  const names = prepareQuery(
+    database,
+    `SELECT m.key, i.id, m.name
+    FROM json_each(?) wanted CROSS JOIN people m ON m.key = wanted.value CROSS JOIN ids i ON i.key = m.key`,
+    [number, userId, text],
+  );
+  // Many people share a manager, and few are managers: each is read once, for as long as nothing is written.
+  const kept = new Map<PersonKey, Manager>();
+  let keptAt = '';
 
   /** Those who are nobody's direct report have no entry; a claim on oneself is none. */
   return (people: readonly PersonKey[]): Map<PersonKey, Manager[]> => {
+    const now = mark();
+    if (keptAt !== now || kept.size > mostKept) kept.clear();
+    keptAt = now;
+    const living = claims.all(JSON.stringify(people));
+    const unknown = new Set(living.map(([, manager]) => manager).filter((manager) => !kept.has(manager)));
+    for (const [key, id, name] of unknown.size === 0 ? [] : names.all(JSON.stringify([...unknown])))
+      kept.set(key, { id, name });
     const found = new Map<PersonKey, Manager[]>();
-    const byKey = new Map<PersonKey, Manager>();
-    for (const [report, key, id, name] of claims.all(JSON.stringify(people))) {
-      const manager = { id, name };
-      byKey.set(key, manager);
+    for (const [report, key] of living) {
+      const manager = kept.get(key);
+      if (manager === undefined) continue;
       const others = found.get(report);
       if (others === undefined) found.set(report, [manager]);
       else others.push(manager);
@@ -37,7 +54,7 @@ export function createManagers(database: DatabaseSync, upward: Pick<ClaimsUpward
       const ordered = inOrder(all.claimsOn(report), { first: managers.of(report) });
       found.set(
         report,
-        ordered.flatMap(({ manager }) => byKey.get(manager) ?? []),
+        ordered.flatMap(({ manager }) => kept.get(manager) ?? []),
       );
     }
     return found;

@@ -27,6 +27,7 @@ export function createOverviewStore(file: StoreFile) {
   const views = createPeopleViews({
     database,
     userOf: createStoredUser(tables, reader),
+    readerVersion: reader.version,
     findKeys: createFindKeys({ database, tables, whose }),
     monotonic: clock.monotonic,
     afterOthers: setImmediate,

@@ -27,16 +27,17 @@ import { boundedCard } from '../storage/bounded-card.ts';
 import { createClaimsTable } from '../storage/claims-table.ts';
 import { createClaimsWatched } from '../storage/claims-upward.ts';
 import { createPeopleBelow } from './below.ts';
+import { createCsvPeople, type UserOf } from './csv-people.ts';
 import { createHeadcount, defineCountryCode } from './headcount.ts';
 import { createLabelCounts } from './label-counts.ts';
 import { createManagerPlaces } from './manager-places.ts';
 import { createNarrowing } from './narrowing.ts';
 import { createOrders, type FindKeys, type Order } from './order.ts';
-import { createRows, keyIn } from './rows.ts';
+import { createRows, createRowsShared, keyIn } from './rows.ts';
 import { createSelection } from './selection.ts';
 import { createSnapshots, type Shown } from './snapshots.ts';
 import { createTypedNames } from './typed-names.ts';
-import { createWriting, type WritingFormat, type WritingNeeds, type WrittenPart } from './writing.ts';
+import { createWriting, type WritingFormat, type WrittenPart } from './writing.ts';
 
 /** People of a snapshot, or everybody below somebody. */
 type Meant = MeantPeople | { readonly below: Below };
@@ -69,7 +70,9 @@ export type PeopleViewsElsewhere = {
 
 export type PeopleViewsNeeds = {
   readonly database: DatabaseSync;
-  readonly userOf: WritingNeeds['userOf'];
+  readonly userOf: UserOf;
+  /** Of the reader that `userOf` reads with. */
+  readonly readerVersion: number;
   readonly findKeys: FindKeys;
   /** Milliseconds that only ever grow. */
   readonly monotonic: () => number;
@@ -80,6 +83,7 @@ export type PeopleViewsNeeds = {
 export function createPeopleViews({
   database,
   userOf,
+  readerVersion,
   findKeys,
   monotonic,
   afterOthers,
@@ -90,12 +94,14 @@ export function createPeopleViews({
   const below = createPeopleBelow({ database, ids, upward, claims });
   const narrowing = createNarrowing(database, findKeys, below);
   defineCountryCode(database);
-  const rowsOf = createRows(database, upward);
+  const shared = createRowsShared(database, upward);
+  const rowsOf = createRows(database, shared);
   const orders = createOrders(database, findKeys, createManagerPlaces(database, upward));
   const snapshots = createSnapshots({ database, orders, below, monotonic, afterOthers });
   const selection = createSelection();
   const typedNames = createTypedNames(database);
-  const writePart = createWriting({ rowsOf, userOf });
+  const csvPeople = createCsvPeople({ database, shared, userOf, readerVersion });
+  const writePart = createWriting({ rowsOf, csvPeople, userOf });
   const writings = new Map<number, { readonly order: Order; readonly format: WritingFormat }>();
   let lastWriting = 0;
 

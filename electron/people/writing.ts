@@ -5,7 +5,7 @@ import { recipientLine } from '../export/people-addresses.ts';
 import { csvHead, csvOf } from '../export/people-csv.ts';
 import { textHead, textOf } from '../export/people-text.ts';
 import type { ExportRecord } from '../export/record.ts';
-import type { PersonKey } from '../sqlite/person-ids.ts';
+import type { createCsvPeople, UserOf } from './csv-people.ts';
 import type { Order } from './order.ts';
 import type { PersonRow } from './rows.ts';
 
@@ -21,14 +21,14 @@ export type WrittenPart = { readonly text: string; readonly done: number };
 
 export type WritingNeeds = {
   readonly rowsOf: (order: Order) => PersonRow[];
-  /** Everything that is stored of a person; null for one who is not. */
-  readonly userOf: (key: PersonKey) => Pick<ExportRecord, 'user' | 'fetchedAt' | 'notFoundSince'> | null;
+  readonly csvPeople: ReturnType<typeof createCsvPeople>;
+  readonly userOf: UserOf;
 };
 
 /** Half of them take about as long as a frame; fewer would be bound by the asking. */
 const aPart = 500;
 
-export function createWriting({ rowsOf, userOf }: WritingNeeds) {
+export function createWriting({ rowsOf, csvPeople, userOf }: WritingNeeds) {
   const heads = (format: WritingFormat): string =>
     format.as === 'csv' ? csvHead : format.as === 'text' ? textHead(format.columns) : '';
 
@@ -37,18 +37,29 @@ export function createWriting({ rowsOf, userOf }: WritingNeeds) {
     return stored === null ? null : { ...stored, role, team, managers };
   };
 
-  const written = (row: PersonRow, format: WritingFormat): string => {
-    if (format.as === 'text') return textOf(row, format.columns);
-    if (format.as === 'addresses') return recipientLine(row);
-    if (format.as === 'ids') return `${row.id}\n`;
+  const vcard = (row: PersonRow): string => {
     const record = recordOf(row);
-    if (record === null) return '';
-    return format.as === 'csv' ? csvOf(record) : loadedVcard()(record);
+    return record === null ? '' : loadedVcard()(record);
+  };
+
+  const linesOf = (part: Order, format: WritingFormat): string[] => {
+    switch (format.as) {
+      case 'csv':
+        return csvPeople(part).map(csvOf);
+      case 'vcard':
+        return rowsOf(part).map(vcard);
+      case 'addresses':
+        return rowsOf(part).map(recipientLine);
+      case 'ids':
+        return rowsOf(part).map(({ id }) => `${id}\n`);
+      case 'text':
+        return rowsOf(part).map((row) => textOf(row, format.columns));
+    }
   };
 
   return (order: Order, format: WritingFormat, from: number): WrittenPart => {
     const part = order.subarray(from, from + aPart);
-    const text = rowsOf(part).map((row) => written(row, format));
-    return { text: (from === 0 ? heads(format) : '') + text.join(''), done: from + part.length };
+    const text = linesOf(part, format).join('');
+    return { text: (from === 0 ? heads(format) : '') + text, done: from + part.length };
   };
 }

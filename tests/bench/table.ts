@@ -68,6 +68,7 @@ function measure(store: DirectoryStore): void {
   const views = createPeopleViews({
     database: store.database,
     userOf: store.storedUser,
+    readerVersion: store.storeFile.reader.version,
     findKeys: createFindKeys(store),
     monotonic: () => performance.now(),
     afterOthers: setImmediate,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportedEmails } from '../../../electron/email/exported-emails.ts';
 import { csvLine, restored, tabbedLine } from '../../../electron/export/cells.ts';
-import { csvHead, csvOf } from '../../../electron/export/people-csv.ts';
+import { csvHead, csvOf, csvPersonOf } from '../../../electron/export/people-csv.ts';
 import type { ExportRecord } from '../../../electron/export/record.ts';
 import { asLine, isBlank } from '../../../electron/reading/read-text.ts';
 import { emailOf, idOf, userOf } from '../storage/stored.ts';
@@ -99,7 +99,10 @@ const hostile: fc.Arbitrary<ExportRecord> = fc
 describe('LibreOffice', () => {
   it('reads hostile people as they are stored, and what is no text as what it is', async () => {
     const records = fc.sample(hostile, { seed: 7, numRuns: 300 });
-    const [heads = [], ...rows] = await readByLibreOffice(csvHead + records.map(csvOf).join(''), english);
+    const [heads = [], ...rows] = await readByLibreOffice(
+      csvHead + records.map((record) => csvOf(csvPersonOf(record))).join(''),
+      english,
+    );
     expect(rows).toHaveLength(records.length);
     for (const [nth, row] of rows.entries()) {
       const { user, role, team, managers } = records[nth] ?? recordOf(userOf('none'));

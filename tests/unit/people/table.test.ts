@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualView, withoutLabel } from '../../../contract/people-view.ts';
 import { type PeopleSort, type PeopleView, TableColumn } from '../../../contract/table.ts';
-import { emailOf, idOf, noon, record, userOf } from '../storage/stored.ts';
-import { ask, late, people, store, tableForEach, viewOf, views, whole } from './tabled.ts';
+import { emailOf, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
+import { ask, file, late, people, store, tableForEach, viewOf, views, whole } from './tabled.ts';
 
 tableForEach();
 
@@ -126,6 +126,19 @@ describe('the order', () => {
 });
 
 describe('a row', () => {
+  it('has the names of now, be they written over this connection or another', () => {
+    record(store, people);
+    const row = () => whole().rows.find(({ id }) => id === '3');
+    expect(row()).toMatchObject({ manager: { name: 'Adam' }, role: { id: 'lead', name: null } });
+    store.nameLabel('role', 'lead', 'Team lead');
+    expect(row()?.role).toEqual({ id: 'lead', name: 'Team lead', namedBy: 'person' });
+    const writer = storeAt(file).store;
+    record(writer, [userOf('4', { name: 'Ada', status: 'inactive', reports: [idOf('3')] })]);
+    writer.nameLabel('role', 'lead', 'Lead');
+    writer.close();
+    expect(row()).toMatchObject({ manager: { id: '4', name: 'Ada' }, role: { name: 'Lead' } });
+  });
+
   it('names the manager whose claim was seen last, never the person, and says how many more there are', () => {
     record(store, people, noon);
     record(store, [userOf('2', { name: 'Eva', status: 'deleted', reports: [idOf('1')] })], noon + 5);

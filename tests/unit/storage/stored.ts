@@ -119,8 +119,16 @@ export function viewsOf(
   monotonic: () => number = () => 0,
   afterOthers: (work: () => void) => void = setImmediate,
 ): PeopleViews {
-  const { database, storedUser: userOf } = store;
-  return createPeopleViews({ database, userOf, findKeys: createFindKeys(store), monotonic, afterOthers });
+  const { database, storedUser: userOf, storeFile } = store;
+  const { version: readerVersion } = storeFile.reader;
+  return createPeopleViews({
+    database,
+    userOf,
+    readerVersion,
+    findKeys: createFindKeys(store),
+    monotonic,
+    afterOthers,
+  });
 }
 
 /** Ids of everybody in a file, in their order, by another connection to it. */
