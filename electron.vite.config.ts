@@ -67,7 +67,10 @@ export default defineConfig({
       // One file: what is loaded later is drawn in the same order of rules, and nothing is styled late.
       cssCodeSplit: false,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 });

@@ -14,8 +14,12 @@ const built = await build({
 const { output } = built as Rollup.RollupOutput;
 const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
 
-/** The page's first script, and all that it imports before it runs. */
-const first = new Set([...chunks.values()].filter((chunk) => chunk.isEntry));
+const page = output.find(({ fileName }) => fileName === 'index.html');
+const html = page?.type === 'asset' ? String(page.source) : '';
+const named = Array.from(html.matchAll(/<script [^>]*src="\.?\/([^"]+)"/g), ([, name = '']) => name);
+
+/** The scripts of the page, and all that they import before they run. */
+const first = new Set(named.flatMap((name) => chunks.get(name) ?? []));
 for (const chunk of first) {
   for (const name of chunk.imports) {
     const imported = chunks.get(name);
