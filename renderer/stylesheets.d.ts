@@ -228,6 +228,24 @@ declare module '*/frame.module.css' {
   };
   export default classes;
 }
+declare module '*/grid.module.css' {
+  const classes: {
+    readonly body: string;
+    readonly cell: string;
+    readonly drawn: string;
+    readonly grid: string;
+    readonly head: string;
+    readonly headRow: string;
+    readonly heading: string;
+    readonly headingName: string;
+    readonly none: string;
+    readonly place: string;
+    readonly row: string;
+    readonly under: string;
+    readonly who: string;
+  };
+  export default classes;
+}
 declare module '*/headcount.module.css' {
   const classes: {
     readonly bar: string;
@@ -432,9 +450,7 @@ declare module '*/panel.module.css' {
 declare module '*/people.module.css' {
   const classes: {
     readonly everybody: string;
-    readonly nobody: string;
     readonly page: string;
-    readonly place: string;
   };
   export default classes;
 }
@@ -605,25 +621,13 @@ declare module '*/reports.module.css' {
   };
   export default classes;
 }
-declare module '*/result-grid.module.css' {
+declare module '*/result-columns.module.css' {
   const classes: {
-    readonly body: string;
-    readonly cell: string;
     readonly choose: string;
-    readonly drawn: string;
-    readonly grid: string;
-    readonly head: string;
-    readonly headRow: string;
-    readonly heading: string;
-    readonly none: string;
-    readonly place: string;
+    readonly given: string;
+    readonly lines: string;
     readonly reason: string;
-    readonly row: string;
     readonly soft: string;
-    readonly two: string;
-    readonly under: string;
-    readonly waiting: string;
-    readonly who: string;
   };
   export default classes;
 }
@@ -780,21 +784,11 @@ declare module '*/strip.module.css' {
 }
 declare module '*/table.module.css' {
   const classes: {
-    readonly body: string;
-    readonly cell: string;
     readonly check: string;
     readonly checkCell: string;
-    readonly drawn: string;
     readonly edge: string;
-    readonly grid: string;
-    readonly head: string;
-    readonly headRow: string;
-    readonly heading: string;
-    readonly headingName: string;
-    readonly row: string;
+    readonly kept: string;
     readonly textCell: string;
-    readonly under: string;
-    readonly who: string;
   };
   export default classes;
 }

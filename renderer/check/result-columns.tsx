@@ -3,13 +3,13 @@
 import type { ReactNode } from 'react';
 import type { CheckRow } from '../../contract/check.ts';
 import { matchedByWords } from '../../contract/check-words.ts';
-import { PersonName } from '../name/person-name.tsx';
+import { PersonCell } from '../grid/person-cell.tsx';
 import { ageWords, fullTime } from '../time/relative-time.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { count } from '../words/locale.ts';
 import { AnswerBadge } from './answer-badge.tsx';
 import { whyWords } from './check-words.ts';
-import classes from './result-grid.module.css';
+import classes from './result-columns.module.css';
 
 type Column = {
   readonly key: string;
@@ -29,7 +29,9 @@ export const resultColumns: readonly Column[] = [
     name: 'Given',
     least: 130,
     share: 3,
-    cell: ({ given, answer }) => (answer === null ? <span className={classes.soft}>Empty line</span> : given),
+    cell: ({ given, answer }) => (
+      <span className={answer === null ? classes.soft : classes.given}>{answer === null ? 'Empty line' : given}</span>
+    ),
     title: ({ given }) => given || undefined,
   },
   {
@@ -45,7 +47,7 @@ export const resultColumns: readonly Column[] = [
     name: 'Person',
     least: 130,
     share: 3,
-    cell: (row) => <PersonCell row={row} />,
+    cell: (row) => <PersonFound row={row} />,
     title: (row) => (row.person === null ? reasonWords(row) : undefined),
   },
   {
@@ -94,25 +96,11 @@ export function reasonWords({ answer, why, failure, candidates }: CheckRow): str
   return undefined;
 }
 
-function PersonCell({ row }: { readonly row: CheckRow }) {
+function PersonFound({ row }: { readonly row: CheckRow }) {
   const { person, candidates } = row;
   // Of an id that nobody known has: it stands in the row already.
   if (person !== null && person.name === person.id) return <span className={classes.reason}>Not known here</span>;
-  if (person !== null) {
-    return (
-      <span className={classes.who}>
-        {/* For its address and its name alone: the grid takes the click, and one stop of Tab is all it has. */}
-        <a href={`#/user/${person.id}`} tabIndex={-1} draggable={false}>
-          <PersonName name={person.name} status={person.status} short />
-        </a>
-        {person.email !== null && (
-          <span className={classes.under} title={person.email}>
-            {person.email}
-          </span>
-        )}
-      </span>
-    );
-  }
+  if (person !== null) return <PersonCell person={person} under={person.email} />;
   const words = reasonWords(row);
   return (
     <>
@@ -133,11 +121,10 @@ function PersonCell({ row }: { readonly row: CheckRow }) {
 function matchedCell({ repeats, matchedBy }: CheckRow): ReactNode {
   // No line ends at a hyphen.
   const words = matchedBy === null ? '' : matchedByWords[matchedBy].replaceAll('-', '\u2011');
-  if (repeats === null) return words;
   return (
-    <span className={classes.two}>
+    <span className={classes.lines}>
       <span>{words}</span>
-      <span className={classes.soft}>As line {lineWords(repeats)}</span>
+      {repeats !== null && <span className={classes.soft}>As line {lineWords(repeats)}</span>}
     </span>
   );
 }
@@ -145,12 +132,11 @@ function matchedCell({ repeats, matchedBy }: CheckRow): ReactNode {
 function sourceCell({ source, isAsked }: CheckRow, now: number): ReactNode {
   const age = source === null ? '' : ageWords(source.at, now);
   const from = source === null ? '' : source.from === 'server' ? 'Server' : 'Local copy';
-  if (isAsked)
-    return (
-      <span className={classes.two}>
-        <span>Asking…</span>
-        <span className={classes.soft}>{source !== null && `${from}, ${age}`}</span>
-      </span>
-    );
-  return source === null ? '' : `${from}, ${age}`;
+  const words = source !== null && `${from}, ${age}`;
+  return (
+    <span className={classes.lines}>
+      {isAsked && <span>Asking…</span>}
+      <span className={isAsked ? classes.soft : undefined}>{words}</span>
+    </span>
+  );
 }

@@ -3,19 +3,19 @@
 /** The rows of a check: a grid of which only what is in view is drawn. It is one stop of Tab; the arrow keys lead to every row. */
 
 import { Button } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useId, useState } from 'react';
 import type { CheckFilter } from '../../contract/check.ts';
 import { anyRow } from '../../contract/check-filter.ts';
 import type { CheckOverview } from '../../contract/check-overview.ts';
+import grid from '../grid/grid.module.css';
+import { Grid } from '../grid/grid.tsx';
+import { useGridRows } from '../grid/use-grid-rows.ts';
 import { EmptyTitle } from '../layout/empty.tsx';
-import { useRowLimit } from '../layout/row-limit.ts';
 import { useGivenFocus } from '../layout/use-given-focus.ts';
 import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
 import { resultColumns, resultTracks } from './result-columns.tsx';
-import classes from './result-grid.module.css';
 import { ResultRow } from './result-row.tsx';
 import { type MenuOf, RowMenu } from './row-menu.tsx';
 import { checkRows, checks, useCheckRows } from './use-check.ts';
@@ -29,11 +29,6 @@ type ResultGridProps = {
   readonly scroller: RefObject<HTMLDivElement | null>;
 };
 
-const headHeight = 36;
-const rowHeight = 48;
-const overscan = 6;
-/** Up to here all rows are drawn: the page can then be searched and printed whole. */
-const drawAllUpTo = 40;
 /** Lines that keep the place of rows until it is known how many there are. */
 const expected = 8;
 
@@ -48,18 +43,8 @@ export function ResultGrid({ check, filter, scroller }: ResultGridProps) {
   const now = useNow();
   const id = useId();
   const total = shown?.total ?? expected;
-  const limit = useRowLimit(rowHeight);
-  const rows = useVirtualizer({
-    count: Math.min(total, limit),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: total <= drawAllUpTo ? total : overscan,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-  });
-  const items = rows.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const rows = useGridRows(scroller, total);
+  const { first, last, limit, page, reveal } = rows;
   useEffect(() => checkRows.getState().lookAt({ first, last }), [first, last]);
 
   const rowId = (at: number) => `${id}-row-${at}`;
@@ -79,8 +64,8 @@ export function ResultGrid({ check, filter, scroller }: ResultGridProps) {
     return true;
   };
   const onKeyDown = useResultKeys({
-    page: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
-    reveal: (at) => rows.scrollToIndex(at),
+    page,
+    reveal,
     limit,
     openMenu,
   });
@@ -90,55 +75,44 @@ export function ResultGrid({ check, filter, scroller }: ResultGridProps) {
   const isActiveDrawn = active !== null && active >= first && active <= last;
 
   return (
-    <div className={classes.place}>
-      <div
-        ref={scroller}
-        role="grid"
+    <div className={grid.place}>
+      <Grid
+        scroller={scroller}
         aria-label="Result"
-        aria-multiselectable="true"
         aria-busy={shown === null}
-        aria-rowcount={total + 1}
-        aria-colcount={resultColumns.length}
-        aria-activedescendant={isActiveDrawn ? rowId(active) : undefined}
-        tabIndex={0}
-        className={classes.grid}
-        style={{ '--tracks': resultTracks.tracks, '--least': `${resultTracks.least}px` }}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-        onAuxClick={(event) => event.preventDefault()}
-        onContextMenu={onContextMenu}
-      >
-        <div role="rowgroup" className={classes.head}>
-          <div role="row" aria-rowindex={1} className={classes.headRow}>
+        rows={rows}
+        total={total}
+        columns={resultColumns.length}
+        active={isActiveDrawn ? rowId(active) : undefined}
+        tracks={resultTracks.tracks}
+        least={resultTracks.least}
+        head={
+          <div role="row" aria-rowindex={1} className={grid.headRow}>
             {resultColumns.map(({ key, name }) => (
-              <div key={key} role="columnheader" className={classes.heading}>
+              <div key={key} role="columnheader" className={grid.heading}>
                 {name}
               </div>
             ))}
           </div>
-        </div>
-        <div role="presentation" className={classes.body} style={{ height: rows.getTotalSize() }}>
-          <div
-            role="rowgroup"
-            className={classes.drawn}
-            style={{ transform: `translateY(${(items[0]?.start ?? headHeight) - headHeight}px)` }}
-          >
-            {items.map(({ index }) => (
-              <ResultRow
-                key={index}
-                id={rowId(index)}
-                at={index}
-                row={rowAt(windows, index)}
-                isActive={index === active}
-                isSelected={selected !== null && index >= selected.from && index < selected.to}
-                now={now}
-              />
-            ))}
-          </div>
-        </div>
-      </div>
+        }
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+      >
+        {rows.items.map(({ index }) => (
+          <ResultRow
+            key={rows.keyAt(index)}
+            id={rowId(index)}
+            at={index}
+            row={rowAt(windows, index)}
+            isActive={index === active}
+            isSelected={selected !== null && index >= selected.from && index < selected.to}
+            now={now}
+          />
+        ))}
+      </Grid>
       {shown?.total === 0 && shownFilter === filter && (
-        <div className={classes.none}>
+        <div className={grid.none}>
           <EmptyTitle>No row of this check fits</EmptyTitle>
           <Button variant="default" onClick={() => filterCheck(anyRow)}>
             Show all rows

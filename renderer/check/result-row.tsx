@@ -4,8 +4,9 @@
 
 import { memo } from 'react';
 import type { CheckRow } from '../../contract/check.ts';
+import classes from '../grid/grid.module.css';
+import waiting from '../layout/waiting-line.module.css';
 import { resultColumns } from './result-columns.tsx';
-import classes from './result-grid.module.css';
 
 type ResultRowProps = {
   readonly id: string;
@@ -39,7 +40,7 @@ export const ResultRow = memo(function ResultRow({ id, at, row, isActive, isSele
           data-column={key}
           title={row === undefined ? undefined : title(row, now)}
         >
-          {row === undefined ? <span className={classes.waiting} /> : cell(row, now)}
+          {row === undefined ? <span className={waiting.line} /> : cell(row, now)}
         </div>
       ))}
     </div>

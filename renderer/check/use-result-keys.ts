@@ -1,9 +1,9 @@
 /** What the keyboard does in the rows of a check: move, select, open, choose, copy. The grid itself has the focus throughout. */
 import type { KeyboardEvent } from 'react';
 import { mostNames } from '../../contract/bounds.ts';
+import { moveOf } from '../grid/row-moves.ts';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { useTypeAhead } from '../keyboard/type-ahead.ts';
-import { moveOf } from '../people/table-moves.ts';
 import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { copyRows } from './rows-out.ts';

@@ -1,15 +1,14 @@
 /** The columns of the table: what each is called, how wide it is at least, and what stands in its cells. */
 import type { ReactNode } from 'react';
 import type { TableColumn, TableRow } from '../../contract/table.ts';
+import { PersonCell } from '../grid/person-cell.tsx';
 import { labelText } from '../name/label-text.ts';
 import { inStoredOrder } from '../name/number-runs.ts';
-import { PersonName } from '../name/person-name.tsx';
 import { PersonPicture } from '../picture/person-picture.tsx';
 import { availabilityWord } from '../status/availability-word.ts';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { calendarDay, clockTime, fullTime, isAhead, relativeTime } from '../time/relative-time.ts';
 import { count } from '../words/locale.ts';
-import classes from './table.module.css';
 
 type ColumnParts = {
   readonly name: string;
@@ -112,21 +111,11 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
 };
 
 function NameCell({ row }: { readonly row: TableRow }) {
-  const { id, name, username, picture, status } = row;
+  const { id, name, username, picture } = row;
   return (
     <>
       <PersonPicture id={id} name={name} picture={picture} size={32} />
-      <span className={classes.who}>
-        {/* For its address and its name alone: the table takes the click, and one stop of Tab is all it has. */}
-        <a href={`#/user/${id}`} tabIndex={-1} draggable={false}>
-          <PersonName name={name} status={status} short />
-        </a>
-        {username !== null && (
-          <span className={classes.under} title={`@${username}`}>
-            @{username}
-          </span>
-        )}
-      </span>
+      <PersonCell person={row} under={username === null ? null : `@${username}`} />
     </>
   );
 }

@@ -2,12 +2,12 @@
 import { Button } from '@mantine/core';
 import { usualView } from '../../contract/people-view.ts';
 import type { PeopleFilter } from '../../contract/table.ts';
+import grid from '../grid/grid.module.css';
 import { EmptyTitle } from '../layout/empty.tsx';
 import { type StatusCounts, statusChoices } from '../status/status-choices.ts';
 import { isFiltered } from '../store/gone-filters.ts';
 import { useStore } from '../store/use-store.ts';
 import { hiddenWords } from '../words/match-words.ts';
-import classes from './people.module.css';
 
 type NobodyFitsProps = { readonly filter: PeopleFilter; readonly counts: StatusCounts | null };
 
@@ -15,7 +15,7 @@ export function NobodyFits({ filter, counts }: NobodyFitsProps) {
   const showTable = useStore((state) => state.showTable);
   const hidden = filter.status === null ? [] : statusChoices(counts, null).filter((one) => one.status && one.people);
   return (
-    <div className={classes.nobody}>
+    <div className={grid.none}>
       <EmptyTitle>Nobody known so far fits these filters</EmptyTitle>
       {/* As in the search: a row counts the people that only the status hides, and shows them when it is pressed. */}
       {hidden.map(

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { PeopleView } from '../../contract/table.ts';
 import { later } from '../boundary/later.tsx';
 import { FailureNotice } from '../failure/failure-notice.tsx';
+import grid from '../grid/grid.module.css';
 import { PageHead } from '../layout/page-head.tsx';
 import { useKeptScroll } from '../layout/scroller.tsx';
 import type { Visit } from '../store/history.ts';
@@ -54,7 +55,7 @@ export function PeoplePage({ visit, view }: PeoplePageProps) {
         <section aria-label="Everybody known so far" className={classes.everybody}>
           <TableFilters filter={view.filter} />
           <TableStrip filter={view.filter} />
-          <div className={classes.place}>
+          <div className={grid.place}>
             <PeopleTable view={view} scroller={scroller} />
             {isShown && shown.total === 0 && <NobodyFits filter={view.filter} counts={shown.counts} />}
           </div>

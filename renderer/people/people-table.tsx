@@ -1,38 +1,29 @@
-// biome-ignore-all lint/a11y/useSemanticElements: a grid of divs: a table's own elements cannot be drawn a window at a time
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names what is active in it
 /**
  * The table of people: a grid of which only what is in view is drawn. It is one stop of Tab; inside, the arrow keys
  * lead to every row and, above the first, to the headings.
  */
 import { VisuallyHidden } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { PeopleView, TableColumn } from '../../contract/table.ts';
-import { useRowLimit } from '../layout/row-limit.ts';
+import { Grid } from '../grid/grid.tsx';
+import { headHeight, rowHeight } from '../grid/row-height.ts';
+import { useGridRows } from '../grid/use-grid-rows.ts';
 import { useGivenFocus } from '../layout/use-given-focus.ts';
 import { drawnColumns, sinceColumn } from '../store/gone-filters.ts';
 import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
 import { columnTracks } from './column-tracks.ts';
-import { rowHeight } from './row-height.ts';
-import classes from './table.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { useColumnWidths } from './use-column-widths.ts';
-import { useReusedRows } from './use-reused-rows.ts';
 import { useTableClicks } from './use-table-clicks.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
 type PeopleTableProps = { readonly view: PeopleView; readonly scroller: RefObject<HTMLDivElement | null> };
 
-const headHeight = 36;
 /** Columns whose texts say how long ago something was. */
 const moments = ['notFound', 'changed', 'fetched'] as const satisfies readonly TableColumn[];
-/** Drawn above and below: what a flick of the wheel reaches before the next frame. */
-const overscan = 6;
-/** Up to here all rows are drawn: the page can then be searched and printed whole. */
-const drawAllUpTo = 40;
 /** Lines that keep the place of people until it is known how many there are. */
 const expected = 12;
 
@@ -51,27 +42,16 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
   const isTight = sinceColumn(view.filter) !== null;
   const showsMoments = moments.some((column) => columns.includes(column));
   const total = shown?.total ?? expected;
-  const limit = useRowLimit(rowHeight);
   const { widths, said, widen, fitColumn, listeners } = useColumnWidths({ grid: scroller, columns, isTight });
   const { tracks, least, kept } = columnTracks(columns, isTight, widths);
 
-  const rows = useVirtualizer({
-    count: Math.min(total, limit),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: total <= drawAllUpTo ? total : overscan,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-  });
-  const items = rows.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-  const shift = useReusedRows(first, last);
+  const rows = useGridRows(scroller, total);
+  const { first, last, limit, page, reveal } = rows;
   useEffect(() => lookAt({ first, last }), [lookAt, first, last]);
   // Without those drawn ahead; again when other rows have come, since these may lack a picture.
-  const { startIndex = 0, endIndex = -1 } = rows.range ?? {};
+  const { first: firstSeen, last: lastSeen } = rows.seen;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other windows hold other people
-  useEffect(() => rowsOnScreen({ first: startIndex, last: endIndex }), [rowsOnScreen, startIndex, endIndex, windows]);
+  useEffect(() => rowsOnScreen({ first: firstSeen, last: lastSeen }), [rowsOnScreen, firstSeen, lastSeen, windows]);
   useEffect(() => () => rowsOnScreen(null), [rowsOnScreen]);
 
   // Where one comes back, the row that was left may be elsewhere by now.
@@ -85,8 +65,8 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
     // Measured, for the scroll position that was just brought back is no news to the rows yet.
     const above = active * rowHeight - element.scrollTop;
     const isInView = above > -rowHeight && above < element.clientHeight - headHeight;
-    if (!isInView) rows.scrollToIndex(Math.min(active, limit - 1));
-  }, [isThere, active, limit, rows, scroller]);
+    if (!isInView) reveal(Math.min(active, limit - 1));
+  }, [isThere, active, limit, reveal, scroller]);
 
   // The name stays in sight only where the table is wider than its place: keeping it there costs something.
   useLayoutEffect(() => {
@@ -109,8 +89,8 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
     }
   };
   const onKeyDown = useTableKeys({
-    page: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight) - 1),
-    reveal: (place) => rows.scrollToIndex(place),
+    page,
+    reveal,
     heading,
     headings: columns.length + 1,
     limit,
@@ -132,46 +112,35 @@ export function PeopleTable({ view, scroller }: PeopleTableProps) {
 
   return (
     <>
-      <div
-        ref={scroller}
-        role="grid"
+      <Grid
+        scroller={scroller}
         aria-label="People"
-        aria-multiselectable="true"
-        aria-rowcount={total + 1}
-        aria-colcount={columns.length + 1}
-        aria-activedescendant={heading !== null ? headingId(heading) : activeIsDrawn ? rowId(active) : undefined}
-        tabIndex={0}
-        className={classes.grid}
+        rows={rows}
+        total={total}
+        columns={columns.length + 1}
+        active={heading !== null ? headingId(heading) : activeIsDrawn ? rowId(active) : undefined}
+        tracks={tracks}
+        least={least}
+        kept={isWide ? kept : 0}
+        head={<TableHead idOf={headingId} columns={columns} sort={view.sort} selected={selected} active={heading} />}
         data-wide={isWide || undefined}
-        style={{ '--tracks': tracks, '--least': `${least}px`, scrollPaddingInlineStart: isWide ? kept : 0 }}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        onAuxClick={(event) => event.preventDefault()}
         onBlur={() => setHeading(null)}
         {...listeners}
       >
-        <TableHead idOf={headingId} columns={columns} sort={view.sort} selected={selected} active={heading} />
-        <div role="presentation" className={classes.body} style={{ height: rows.getTotalSize() }}>
-          {/* One place for all rows: with one for each, the browser keeps a style for every place there ever was. */}
-          <div
-            role="rowgroup"
-            className={classes.drawn}
-            style={{ transform: `translateY(${(items[0]?.start ?? headHeight) - headHeight}px)` }}
-          >
-            {items.map(({ index }) => (
-              <TableRow
-                key={index - shift}
-                id={rowId(index)}
-                place={index}
-                row={rowAt(windows, index)}
-                columns={columns}
-                isActive={heading === null && index === active}
-                now={showsMoments ? now : 0}
-              />
-            ))}
-          </div>
-        </div>
-      </div>
+        {rows.items.map(({ index }) => (
+          <TableRow
+            key={rows.keyAt(index)}
+            id={rowId(index)}
+            place={index}
+            row={rowAt(windows, index)}
+            columns={columns}
+            isActive={heading === null && index === active}
+            now={showsMoments ? now : 0}
+          />
+        ))}
+      </Grid>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   );

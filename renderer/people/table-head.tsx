@@ -4,6 +4,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCheck, IconMinus } from '@tabler/icons-react';
 import type { PeopleSort, TableColumn } from '../../contract/table.ts';
+import grid from '../grid/grid.module.css';
 import { tableColumns } from './columns.tsx';
 import classes from './table.module.css';
 
@@ -18,51 +19,44 @@ type TableHeadProps = {
 
 export function TableHead({ idOf, columns, sort, selected, active }: TableHeadProps) {
   return (
-    <div role="rowgroup" className={classes.head}>
-      <div role="row" aria-rowindex={1} className={classes.headRow}>
-        <div
-          id={idOf(0)}
-          role="columnheader"
-          title={selected === 'all' ? 'Unselect all' : 'Select all'}
-          className={classes.checkCell}
-          data-heading={0}
-          data-active={active === 0 || undefined}
-        >
-          <VisuallyHidden>{selected === 'all' ? 'Unselect all' : 'Select all'}</VisuallyHidden>
-          <span className={classes.check} data-checked={selected !== 'none' || undefined}>
-            {selected === 'all' && <IconCheck size={12} stroke={3} aria-hidden="true" />}
-            {selected === 'some' && <IconMinus size={12} stroke={3} aria-hidden="true" />}
-          </span>
-        </div>
-        {columns.map((column, index) => {
-          const isSorted = sort.by === column;
-          const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
-          return (
-            <div
-              key={column}
-              id={idOf(index + 1)}
-              role="columnheader"
-              aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              className={classes.heading}
-              data-column={column}
-              data-heading={index + 1}
-              data-active={active === index + 1 || undefined}
-            >
-              <span className={classes.headingName} title={tableColumns[column].name}>
-                {tableColumns[column].name}
-              </span>
-              {isSorted && <Arrow size={14} stroke={2} aria-hidden="true" />}
-              {/* For the mouse; the keys of the heading do the same, and say how wide it is. */}
-              <span
-                className={classes.edge}
-                data-edge={index}
-                title="Drag, or double click to fit"
-                aria-hidden="true"
-              />
-            </div>
-          );
-        })}
+    <div role="row" aria-rowindex={1} className={grid.headRow}>
+      <div
+        id={idOf(0)}
+        role="columnheader"
+        title={selected === 'all' ? 'Unselect all' : 'Select all'}
+        className={classes.checkCell}
+        data-heading={0}
+        data-active={active === 0 || undefined}
+      >
+        <VisuallyHidden>{selected === 'all' ? 'Unselect all' : 'Select all'}</VisuallyHidden>
+        <span className={classes.check} data-checked={selected !== 'none' || undefined}>
+          {selected === 'all' && <IconCheck size={12} stroke={3} aria-hidden="true" />}
+          {selected === 'some' && <IconMinus size={12} stroke={3} aria-hidden="true" />}
+        </span>
       </div>
+      {columns.map((column, index) => {
+        const isSorted = sort.by === column;
+        const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
+        return (
+          <div
+            key={column}
+            id={idOf(index + 1)}
+            role="columnheader"
+            aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+            className={column === 'name' ? `${grid.heading} ${classes.kept}` : grid.heading}
+            data-column={column}
+            data-heading={index + 1}
+            data-active={active === index + 1 || undefined}
+          >
+            <span className={grid.headingName} title={tableColumns[column].name}>
+              {tableColumns[column].name}
+            </span>
+            {isSorted && <Arrow size={14} stroke={2} aria-hidden="true" />}
+            {/* For the mouse; the keys of the heading do the same, and say how wide it is. */}
+            <span className={classes.edge} data-edge={index} title="Drag, or double click to fit" aria-hidden="true" />
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -4,6 +4,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { TableRow as Row, TableColumn } from '../../contract/table.ts';
+import grid from '../grid/grid.module.css';
 import waiting from '../layout/waiting-line.module.css';
 import { tableColumns } from './columns.tsx';
 import classes from './table.module.css';
@@ -27,7 +28,7 @@ export const TableRow = memo(function TableRow({ id, place, row, columns, isActi
       aria-rowindex={place + 2}
       aria-selected={row?.selected ?? false}
       aria-busy={row === undefined || undefined}
-      className={classes.row}
+      className={grid.row}
       data-place={place}
       data-active={isActive || undefined}
     >
@@ -47,16 +48,17 @@ type CellProps = Pick<TableRowProps, 'row' | 'now'> & { readonly column: TableCo
 
 function Cell({ column, row, now }: CellProps) {
   const parts = tableColumns[column];
+  const cell = column === 'name' ? `${grid.cell} ${classes.kept}` : grid.cell;
   if (row === undefined) {
     return (
-      <div role="gridcell" className={classes.cell} data-column={column}>
+      <div role="gridcell" className={cell} data-column={column}>
         <span className={waiting.line} />
       </div>
     );
   }
   if ('cell' in parts) {
     return (
-      <div role="gridcell" className={classes.cell} data-column={column}>
+      <div role="gridcell" className={cell} data-column={column}>
         {parts.cell(row)}
       </div>
     );

@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import { IconCopy, IconX } from '@tabler/icons-react';
 import type { PeopleFilter } from '../../contract/table.ts';
 import { later } from '../boundary/later.tsx';
+import { rowHeight } from '../grid/row-height.ts';
 import { useRowLimit } from '../layout/row-limit.ts';
 import { isFiltered } from '../store/gone-filters.ts';
 import { useStore } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import classes from './filters.module.css';
-import { rowHeight } from './row-height.ts';
 import { shownWords } from './shown-words.ts';
 
 const AddressButtons = later(async () => (await import('./address-buttons.tsx')).AddressButtons);

@@ -1,10 +1,10 @@
 /** What the keyboard does in the table: move, select, open, copy, sort. The grid itself has the focus throughout. */
 import type { KeyboardEvent } from 'react';
+import { moveOf } from '../grid/row-moves.ts';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { useTypeAhead } from '../keyboard/type-ahead.ts';
 import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
-import { moveOf } from './table-moves.ts';
 
 type TableKeysNeeds = {
   /** How many rows are seen at once. */

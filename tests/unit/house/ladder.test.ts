@@ -52,6 +52,7 @@ const ladders: Readonly<Record<string, readonly string[]>> = {
     'person',
     'organisation',
     'people',
+    'grid',
     'search',
     'connection',
     'sync',

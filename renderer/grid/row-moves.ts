@@ -1,4 +1,4 @@
-/** Where a key leads in the table. Pure. */
+/** Where a key leads in a grid. Pure. */
 
 export type Move = { readonly to: number; readonly extends: boolean };
 
