@@ -73,6 +73,9 @@ function prepareFolder(folder: string): void {
   if ((mode & 0o077) !== 0 && (mode & 0o1000) === 0) chmodSync(folder, 0o700);
 }
 
+/** https://www.sqlite.org/fileformat.html#the_database_header */
+const headerBytes = 100;
+
 const connectionOptions = {
   enableForeignKeyConstraints: false,
   enableDoubleQuotedStringLiterals: false,
@@ -101,8 +104,9 @@ function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outc
   if (isInTheWay(file)) return 'damaged';
   const before = statSync(file, { throwIfNoEntry: false });
   if (before !== undefined) allowOwner(file, before.mode);
-  // SQLite would take an empty file for a new one and drop the log beside it.
-  if (before?.size === 0 && (existsSync(`${file}-wal`) || wasClosedBefore(file))) return 'damaged';
+  // SQLite would take a file without a header for a new one and drop the log beside it.
+  const isEmptied = before !== undefined && before.size < headerBytes;
+  if (isEmptied && (existsSync(`${file}-wal`) || wasClosedBefore(file))) return 'damaged';
   // Made here, so that it is never readable by others, not even for a moment; SQLite gives -wal and -shm the same mode.
   closeSync(openSync(file, 'a', 0o600));
   if (((before?.mode ?? 0) & 0o077) !== 0) chmodSync(file, 0o600);
@@ -115,7 +119,7 @@ function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outc
       database.close();
       return failed({ kind: 'database', trouble: 'newer-version' });
     }
-    if ((version === 0 && !isEmpty(database)) || (before !== undefined && !clean && !isSound(database))) {
+    if (isOfAnother(database, version) || (before !== undefined && !clean && !isSound(database))) {
       database.close();
       return 'damaged';
     }
@@ -123,8 +127,10 @@ function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outc
     // Rows hold whole replies: in pages of 4 KiB a fifth of the file would be gaps between them.
     if (version === 0) database.exec('PRAGMA page_size = 8192');
     database.exec(connectionPragmas);
-    migrate(database);
-    const built = tryBuilding(database, build);
+    const built = tryBuilding(() => {
+      migrate(database);
+      return build(database);
+    });
     if (built === 'damaged') database.close();
     return built === 'damaged'
       ? built
@@ -136,18 +142,24 @@ function tryOpening<T>(file: string, build: (database: DatabaseSync) => T): Outc
   }
 }
 
-function tryBuilding<T>(database: DatabaseSync, build: (database: DatabaseSync) => T): { value: T } | 'damaged' {
+/** The tables may not be what the file's version promises: a step then fails, or what is made of them. */
+function tryBuilding<T>(build: () => T): { value: T } | 'damaged' {
   try {
-    return { value: build(database) };
+    return { value: build() };
   } catch (error) {
     if (isDamage(error) || isWrongSchema(error)) return 'damaged';
     throw error;
   }
 }
 
-/** A file at version 0 that holds tables was not made by Rolodesk. */
-function isEmpty(database: DatabaseSync): boolean {
-  return prepareQuery(database, 'SELECT 1 FROM sqlite_schema LIMIT 1', [number]).get() === undefined;
+/**
+ * Whether it was not made by Rolodesk alone: no step is below the first, a file at version 0 holds nothing, and of triggers and
+ * views, which would change or refuse what is written, there are none.
+ */
+function isOfAnother(database: DatabaseSync, version: number): boolean {
+  const found = (where: string) =>
+    prepareQuery(database, `SELECT 1 FROM sqlite_schema ${where} LIMIT 1`, [number]).get() !== undefined;
+  return version < 0 || (version === 0 && found('')) || found("WHERE type IN ('trigger', 'view')");
 }
 
 /** A damaged index is no damage: it is emptied, and made anew from the people. */

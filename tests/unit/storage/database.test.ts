@@ -160,8 +160,18 @@ describe('a damaged file', () => {
     ['that was emptied', () => cut(filledFile(), () => 0)],
     ['that was emptied beside its log', () => cut(killedFile(), () => 0)],
     ['left by a kill, cut in the middle', () => cut(checkpointed(killedFile()), (size) => size - 3 * 8192 - 100)],
-    ['that lacks a table', () => withoutTable(filledFile())],
+    ['that lacks a table', () => changed(filledFile(), 'DROP TABLE labels')],
     ['of another program', () => anotherProgramsFile()],
+    ['that was cut within its first letters', () => cut(filledFile(), () => 1)],
+    ['of a version before the first', () => changed(filledFile(), 'PRAGMA user_version = -1')],
+    ['of a version that its tables are not of', () => changed(filledFile(), 'PRAGMA user_version = 5')],
+    ['of an older version with a table of another', () => changed(filledFile(), 'PRAGMA user_version = 13')],
+    [
+      'with a trigger, which refuses what is written',
+      () =>
+        changed(filledFile(), "CREATE TRIGGER refuses BEFORE INSERT ON people BEGIN SELECT RAISE(ABORT, 'no'); END"),
+    ],
+    ['with a view', () => changed(filledFile(), 'CREATE VIEW everybody AS SELECT * FROM people')],
   ];
   it.each(damages)('%s is moved aside and begun anew', (_, make) => {
     const file = make();
@@ -330,9 +340,9 @@ function anotherProgramsFile(): string {
   return file;
 }
 
-function withoutTable(file: string): string {
+function changed(file: string, sql: string): string {
   const database = new DatabaseSync(file);
-  database.exec('DROP TABLE labels');
+  database.exec(sql);
   database.close();
   return file;
 }
