@@ -77,6 +77,8 @@ export const mostPrinted = 10_000;
 export const mostCards = 5000;
 export const mostItems = 8000;
 
+/** One part of a kept picture, in bytes. */
+export const longestPicturePart = 1_000_000;
 /** One part of an image that the page drew, in bytes, and all of it. */
 export const longestImagePart = 512 * 1024;
 export const longestImage = 256 * 1024 * 1024;

@@ -10,6 +10,7 @@ import {
   cardBounds,
   longestImagePart,
   longestPart,
+  longestPicturePart,
   longestSearchText,
   longestTyped,
   mostNames,
@@ -21,7 +22,7 @@ import {
 import { LongText, Nothing } from './call-inputs.ts';
 import { checkCalls } from './check-calls.ts';
 import type { Outcome } from './failures.ts';
-import { ConnectionId, UserId } from './ids.ts';
+import { ConnectionId, Sha256, UserId } from './ids.ts';
 import { organisationCalls } from './organisation-calls.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
@@ -256,6 +257,16 @@ export const calls = {
   'image.save': {
     input: z.object({ sent: z.number().int(), name: z.string().max(cardBounds.name) }),
     output: z.object({ saved: z.boolean() }),
+  },
+  /** A part of a kept picture, from a byte on: the page may not fetch it to decode it. Null: it is not there any more. */
+  'picture.read': {
+    input: z.object({ picture: Sha256, from: z.number().int().min(0) }),
+    output: z
+      .object({
+        part: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= longestPicturePart),
+        isLast: z.boolean(),
+      })
+      .nullable(),
   },
   /** Puts text on the clipboard: the page itself has no permission to. */
   'clipboard.copy': { input: z.object({ text: z.string().max(longestPart) }), output: Nothing },

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, net, protocol, session, shell } from 'electron';
 import { linkScheme } from '../contract/app-link.ts';
+import type { Sha256 } from '../contract/ids.ts';
 import { startDemoServer } from '../demo/server.ts';
 import { createAccount } from './account/account.ts';
 import { createConnections } from './account/connections.ts';
@@ -21,6 +22,7 @@ import { createExports } from './calls/exports.ts';
 import { createImageCalls } from './calls/image.ts';
 import { createLinkCalls } from './calls/link.ts';
 import { createPageCalls } from './calls/page.ts';
+import { createPictureCalls } from './calls/picture.ts';
 import { createSentTexts } from './calls/sent-texts.ts';
 import { createColumnCalls } from './calls/table.ts';
 import { createTextCalls } from './calls/text.ts';
@@ -152,13 +154,11 @@ async function start(): Promise<void> {
     nativeTheme.themeSource = theme;
   });
 
+  const readPicture = async (picture: Sha256) => (await account.current()?.pictures.read(picture)) ?? null;
   wallSession(pageSession);
   pageSession.protocol.handle(
     pageScheme,
-    createPageFiles({
-      folder: join(import.meta.dirname, '../renderer'),
-      picture: async (sha256) => (await account.current()?.pictures.read(sha256)) ?? null,
-    }),
+    createPageFiles({ folder: join(import.meta.dirname, '../renderer'), picture: readPicture }),
   );
   const texts = createSentTexts(guard);
   const copy = (text: string) => clipboard.writeText(text);
@@ -198,6 +198,7 @@ async function start(): Promise<void> {
         log,
         clock,
       }),
+      ...createPictureCalls(readPicture),
       ...createLinkCalls({
         stored: (id) => {
           const open = account.current();

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import type { Sha256 } from '../../contract/ids.ts';
 import type { PersonPage } from '../../contract/person.ts';
-import { addressOf, decodeWhole } from '../picture/page-pictures.ts';
+import { decodeWhole } from '../picture/decode-whole.ts';
+import { addressOf } from '../picture/page-pictures.ts';
 import own from './person-shown.module.css';
 
 /** Whether there is a place is decided when it is first drawn: give it a key for each visit. */

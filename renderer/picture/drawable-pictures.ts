@@ -1,7 +1,7 @@
 /**
  * Pictures as they can be drawn. Each is decoded once before anything shows it, so that one whose pixels are damaged is shown
- * nowhere. A frame waits for all that it shows to be decoded: of a large picture a small one is shown, and each is decoded in
- * a frame of its own.
+ * nowhere. A frame waits for all that it shows to be decoded: of a large picture a small one is shown, which is made beside the
+ * page's thread, one at a time.
  */
 import type { Sha256 } from '../../contract/ids.ts';
 
@@ -24,10 +24,14 @@ export type DrawablePictures = {
 export type DrawablePicturesNeeds = {
   /** Resolves once it says its size. Rejects where there is none. */
   readonly load: (picture: Sha256) => Promise<HTMLImageElement>;
-  /** Decodes it. Rejects where it is damaged. */
+  /** Decodes it at once. Rejects where it is damaged. */
   readonly makeSmall: (image: HTMLImageElement) => Promise<ImageBitmap>;
-  /** `requestAnimationFrame`. */
-  readonly requestFrame: (work: () => void) => unknown;
+  /** The same of a large one, in its turn. Null where it is not there, or is not wanted any more by then. */
+  readonly makeLargeSmall: (
+    picture: Sha256,
+    image: HTMLImageElement,
+    isWanted: () => boolean,
+  ) => Promise<ImageBitmap | null>;
 };
 
 /** As many pixels as 512 by 512 has: decoding 60 of them takes no longer than a frame may. */
@@ -35,12 +39,13 @@ const mostAsItIs = 512 * 512;
 /** Of small ones: 25 MB. */
 const mostSmall = 200;
 
+const isLarge = (image: HTMLImageElement): boolean => image.naturalWidth * image.naturalHeight > mostAsItIs;
+
 type Waiting = Set<(drawn: Drawn | null) => void>;
 
-export function createDrawablePictures({ load, makeSmall, requestFrame }: DrawablePicturesNeeds): DrawablePictures {
+export function createDrawablePictures({ load, makeSmall, makeLargeSmall }: DrawablePicturesNeeds): DrawablePictures {
   const known = new Map<Sha256, Known>();
   const waiting = new Map<Sha256, Waiting>();
-  const large: { readonly picture: Sha256; readonly begin: () => void }[] = [];
 
   const note = (picture: Sha256, what: Known): void => {
     known.set(picture, what);
@@ -48,27 +53,16 @@ export function createDrawablePictures({ load, makeSmall, requestFrame }: Drawab
     const small = [...known].filter(([, one]) => typeof one !== 'string');
     for (const [oldest] of small.slice(0, -mostSmall)) known.delete(oldest);
   };
-  /** Those that nobody waits for any more take no frame. */
-  const nextLarge = (): void => {
-    for (let one = large.shift(); one !== undefined; one = large.shift()) {
-      one.begin();
-      if (waiting.has(one.picture)) break;
-    }
-    if (large.length > 0) requestFrame(nextLarge);
-  };
-  const ownFrame = (picture: Sha256): Promise<void> =>
-    new Promise((begin) => {
-      large.push({ picture, begin });
-      if (large.length === 1) requestFrame(nextLarge);
-    });
   const decode = async (picture: Sha256, image: HTMLImageElement): Promise<Drawn | null> => {
-    const isLarge = image.naturalWidth * image.naturalHeight > mostAsItIs;
-    if (isLarge) await ownFrame(picture);
     if (!waiting.has(picture)) return null;
     try {
+      if (isLarge(image)) {
+        const small = await makeLargeSmall(picture, image, () => waiting.has(picture));
+        if (small !== null) note(picture, small);
+        return small;
+      }
       const small = await makeSmall(image);
-      note(picture, isLarge ? small : 'as-it-is');
-      if (isLarge) return small;
+      note(picture, 'as-it-is');
       small.close();
       return image;
     } catch {

@@ -1,6 +1,6 @@
 /** The pictures of the page, by their hash: served by the app, and kept here as they can be drawn. */
 import type { Sha256 } from '../../contract/ids.ts';
-import { createDrawablePictures } from './drawable-pictures.ts';
+import { createDrawablePictures, type DrawablePicturesNeeds } from './drawable-pictures.ts';
 
 export const addressOf = (picture: Sha256): string => `/picture/${picture}`;
 
@@ -8,14 +8,25 @@ export const addressOf = (picture: Sha256): string => `/picture/${picture}`;
 const side = 176;
 
 /** The largest square in the middle of a picture, which is what is seen of it; made small. Rejects where the picture is damaged. */
-function makeSmall(image: HTMLImageElement): Promise<ImageBitmap> {
-  const { x, y, length } = middleOf(image.naturalWidth, image.naturalHeight);
-  return createImageBitmap(image, x, y, length, length, {
+function smallOf(picture: ImageBitmapSource, { naturalWidth, naturalHeight }: HTMLImageElement): Promise<ImageBitmap> {
+  const { x, y, length } = middleOf(naturalWidth, naturalHeight);
+  return createImageBitmap(picture, x, y, length, length, {
     resizeWidth: side,
     resizeHeight: side,
     resizeQuality: 'medium',
   });
 }
+
+const makeSmall = (image: HTMLImageElement): Promise<ImageBitmap> => smallOf(image, image);
+
+let largePictures: Promise<DrawablePicturesNeeds['makeLargeSmall']> | null = null;
+
+/** Loaded with the first large one. */
+const makeLargeSmall: DrawablePicturesNeeds['makeLargeSmall'] = async (...asked) => {
+  largePictures ??= import('./large-pictures.ts').then(({ ofPage }) => ofPage(smallOf));
+  const make = await largePictures.catch(() => null);
+  return make === null ? null : make(...asked);
+};
 
 export function middleOf(width: number, height: number) {
   const length = Math.min(width, height);
@@ -23,7 +34,7 @@ export function middleOf(width: number, height: number) {
 }
 
 /** Resolves once it says its size. Rejects where there is none. */
-function load(picture: Sha256): Promise<HTMLImageElement> {
+export function load(picture: Sha256): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
     image.onload = () => resolve(image);
@@ -35,13 +46,5 @@ function load(picture: Sha256): Promise<HTMLImageElement> {
 export const pagePictures = createDrawablePictures({
   load,
   makeSmall,
-  requestFrame: (work) => requestAnimationFrame(work),
+  makeLargeSmall,
 });
-
-/** Resolves once it can be shown as it is, whatever its size. `decode` of an image resolves for damaged pixels as well. Rejects where it cannot. */
-export async function decodeWhole(picture: Sha256): Promise<void> {
-  const image = await load(picture);
-  const small = await makeSmall(image);
-  small.close();
-  await image.decode();
-}

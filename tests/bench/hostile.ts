@@ -1,5 +1,5 @@
 /**
- * Replies below 1 MiB that are made to hang a page: how long its longest frame is while a person is opened and looked
+ * Replies below 1 MiB, and pictures, that are made to hang a page: how long its longest frame is while a person is opened and looked
  * through, what its heap holds then, and how long the longest message to it was. The page runs in a Chromium, over the
  * real directory in this process.
  */
@@ -7,19 +7,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { type CallName, calls, type HandlersFor } from '../../contract/calls.ts';
-import { UserId } from '../../contract/ids.ts';
+import { type CallName, type CallOutput, calls, type HandlersFor } from '../../contract/calls.ts';
+import { Sha256, UserId } from '../../contract/ids.ts';
 import { findChromium } from '../../devhost/chromium.ts';
 import type { Caller } from '../../electron/announce.ts';
 import { createApiClient } from '../../electron/api/client.ts';
 import { createPeopleCalls } from '../../electron/calls/people.ts';
 import { createTableCalls } from '../../electron/calls/people-table.ts';
+import { createPictureCalls } from '../../electron/calls/picture.ts';
 import { systemClock as clock } from '../../electron/clock.ts';
 import { type OpenDirectory, openDirectory } from '../../electron/connection/open-directory.ts';
 import { createPaces } from '../../electron/pace/paces.ts';
 import { createNews } from '../../electron/storage/news.ts';
 import { servePage } from '../renderer-double/serve.ts';
 import { heading, print } from './figures.ts';
+import { drawPortraits, pictureCases, portrayed } from './hostile-pictures.ts';
 import { log, noExports } from './quiet.ts';
 
 const server = 'https://hostile.example';
@@ -39,6 +41,7 @@ const cases = {
     Array.from({ length: 20_000 }, (_, nth) => [`field${nth}`, { value: [nth] }]),
   ),
   'a nesting of 400,000': { displayName: 'Deep', profile: 'deep' },
+  ...pictureCases,
 } as const;
 const deep = '['.repeat(400_000) + ']'.repeat(400_000);
 const longNamed = { displayName: `Zoe ${'界'.repeat(most / 3 - 100)}` };
@@ -64,9 +67,12 @@ async function benchHostile(): Promise<void> {
     return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'rolodesk-bench-'));
-  const directory = await open(folder);
-  const served = await servePage(folder);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--js-flags=--expose-gc'] });
+  const directory = await open(folder, await drawPortraits(browser));
+  const served = await servePage(
+    folder,
+    async (hash) => (await directory.pictures.read(Sha256.parse(hash)))?.bytes ?? null,
+  );
   try {
     for (const name of wanted) {
       const seen: Seen[] = [];
@@ -74,7 +80,7 @@ async function benchHostile(): Promise<void> {
         const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
         const messages = await connect(page, served, directory);
         const shownMs = await show(page, name);
-        const heap = await walkThrough(page);
+        const heap = await walkThrough(page, name in pictureCases ? 60 : 0);
         const frames = await page.evaluate(longestFrame);
         seen.push({ shownMs, ...frames, heap, message: messages.longest() / 1024 });
         await page.close();
@@ -82,7 +88,8 @@ async function benchHostile(): Promise<void> {
       // What else the machine does makes a frame longer, never shorter.
       const best = seen.toSorted((one, other) => one.longest - other.longest)[0];
       if (best === undefined) continue;
-      heading(`A reply of nearly 1 MiB: ${name}; the best of ${rounds} rounds`);
+      const what = name in pictureCases ? 'Pictures' : 'A reply of nearly 1 MiB';
+      heading(`${what}: ${name}; the best of ${rounds} rounds`);
       print({ what: 'until its page is there', value: best.shownMs, unit: 'ms' });
       print({ what: 'longest frame', value: best.longest, unit: 'ms', note: best.at });
       print({
@@ -105,11 +112,11 @@ async function benchHostile(): Promise<void> {
 }
 
 /** A directory whose server answers each id with one of the cases. */
-async function open(folder: string): Promise<OpenDirectory> {
+async function open(folder: string, pictureAt: (url: string) => Uint8Array<ArrayBuffer>): Promise<OpenDirectory> {
   const names = Object.keys(cases);
   const answer = (id: string): Response => {
     const known = names.find((name) => idOf(name) === id);
-    const fields = known === undefined ? longNamed : cases[known as keyof typeof cases];
+    const fields = known === undefined ? (portrayed(id) ?? longNamed) : cases[known as keyof typeof cases];
     if (/^r\d/.test(id)) return new Response('{"_data":null,"_meta":{},"_errors":[]}', { status: 404, headers: json });
     const text = JSON.stringify({ _data: { id, isActive: true, isDeleted: false, ...fields } });
     return new Response(text.replace('"deep"', deep), { headers: json });
@@ -126,7 +133,7 @@ async function open(folder: string): Promise<OpenDirectory> {
   const opened = await openDirectory(
     {
       thread: { script: new URL('../../electron/directory-thread.ts', import.meta.url) },
-      pictures: { fetch: () => Promise.reject(new Error('no pictures here')), paceOf: createPaces({ clock }) },
+      pictures: { fetch: async (url) => new Response(pictureAt(url)), paceOf: createPaces({ clock }) },
       announce: () => undefined,
       log,
     },
@@ -146,8 +153,10 @@ async function open(folder: string): Promise<OpenDirectory> {
 const json = { 'content-type': 'application/json' };
 const idOf = (name: string): UserId => UserId.parse(name.replaceAll(/[^a-z]/g, '-'));
 
+/** Tells the page that is open of what changes by itself. */
+let say: (event: { name: string; data: unknown }) => void = () => undefined;
 /** The one window there is. */
-const caller: Caller = { window: 1, announce: () => undefined };
+const caller: Caller = { window: 1, announce: (name, data) => say({ name, data }) };
 
 type Served = Awaited<ReturnType<typeof servePage>>;
 
@@ -160,6 +169,7 @@ async function connect(page: Page, served: Served, directory: OpenDirectory) {
       saveText: async () => false,
     }),
     ...createTableCalls({ views: () => directory.views, copy: async () => undefined, exports: noExports }),
+    ...createPictureCalls(directory.pictures.read),
   };
   let longest = 0;
   await page.exposeFunction('askDirectory', async (name: CallName, input: unknown) => {
@@ -168,6 +178,8 @@ async function connect(page: Page, served: Served, directory: OpenDirectory) {
     const outcome = await handler(wanted.parse(input), caller);
     if (!outcome.ok) return outcome;
     const value: unknown = output.parse(outcome.value);
+    const read = name === 'picture.read' ? (value as CallOutput<'picture.read'>) : null;
+    if (read !== null) return { ok: true, value: { ...read, part: Buffer.from(read.part).toString('base64') } };
     longest = Math.max(longest, Buffer.byteLength(JSON.stringify(value)));
     return { ok: true, value };
   });
@@ -178,24 +190,30 @@ async function connect(page: Page, served: Served, directory: OpenDirectory) {
   await page.locator('main').waitFor();
   await page.waitForTimeout(500);
   await page.evaluate(watchFrames);
+  say = (event) => void page.evaluate(hear, event).catch(() => undefined);
   return { longest: () => longest };
 }
 
 /** Opens a person as a link would, and waits for the tabs. */
 async function show(page: Page, name: string): Promise<number> {
   const before = performance.now();
-  await page.evaluate((id) => {
-    const { rolodeskDouble } = window as unknown as { rolodeskDouble: { say: (event: unknown) => void } };
-    rolodeskDouble.say({ name: 'page.wanted', data: { page: { view: 'person', id, tab: 'overview' } } });
-  }, idOf(name));
+  await page.evaluate(hear, {
+    name: 'page.wanted',
+    data: { page: { view: 'person', id: idOf(name), tab: 'overview' } },
+  });
   await page.getByRole('tab', { name: 'Overview' }).waitFor();
   const ms = performance.now() - before;
   await settled(page);
   return ms;
 }
 
-/** Every tab, and in each what draws more, and its end. Gives the largest heap. */
-async function walkThrough(page: Page): Promise<number> {
+/** Runs in the page: what the main process says unasked. */
+function hear(event: { name: string; data: unknown }): void {
+  (window as unknown as { rolodeskDouble: { say: (event: unknown) => void } }).rolodeskDouble.say(event);
+}
+
+/** Every tab, and in each what draws more, and its end; past so many portraits, row by row. Gives the largest heap. */
+async function walkThrough(page: Page, pictured: number): Promise<number> {
   let heap = 0;
   for (const tab of tabs) {
     await page.evaluate((at) => Object.assign(globalThis, { at }), tab);
@@ -205,6 +223,10 @@ async function walkThrough(page: Page): Promise<number> {
     if (await more.isVisible()) {
       await more.click();
       await settled(page);
+    }
+    for (let at = 0; tab === 'Reports' && at < pictured * 60; at += 600) {
+      await page.evaluate((top) => document.querySelector('main')?.scrollTo(0, top), at);
+      await page.waitForTimeout(1000);
     }
     await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1e9));
     await settled(page);
@@ -229,12 +251,17 @@ async function heapOf(page: Page): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1024 / 1024;
 }
 
-/** Runs in the page, before its own script. */
+/** Runs in the page, before its own script. What is exposed to a page carries no bytes. */
 function callDirectory(): void {
-  type Ask = (name: string, input: unknown) => Promise<unknown>;
+  type Ask = (name: string, input: unknown) => Promise<{ ok: boolean; value?: unknown }>;
   const { rolodesk, askDirectory } = window as unknown as { rolodesk: { call: Ask }; askDirectory: Ask };
   const own = rolodesk.call;
-  rolodesk.call = (name, input) => (name.startsWith('people.') ? askDirectory(name, input) : own(name, input));
+  rolodesk.call = async (name, input) => {
+    if (name !== 'picture.read') return name.startsWith('people.') ? askDirectory(name, input) : own(name, input);
+    const { ok, value } = await askDirectory(name, input);
+    const { part, isLast } = value as { part: string; isLast: boolean };
+    return { ok, value: { part: Uint8Array.from(atob(part), (sign) => sign.charCodeAt(0)), isLast } };
+  };
 }
 
 /** Runs in the page: the longest time between two frames, which come as fast as the page lets them. */

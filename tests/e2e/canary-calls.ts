@@ -115,6 +115,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ...checkCalls,
       ['appearance.foldTree', { isFolded: false }],
       ['organisation.save', { what: { kind: 'branch', id: 'u-none' }, format: 'csv', colour: 'status' }],
+      ['picture.read', { picture: '0'.repeat(64), from: 0 }],
       ['image.send', { sent: null, part: Uint8Array.of(1, 2, 3) }],
       ['image.copy', { sent: 0 }],
       ['image.save', { sent: 0, name: 'Ada' }],

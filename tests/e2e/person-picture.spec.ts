@@ -15,8 +15,8 @@ const png = (which: 'portrait' | 'cover') =>
   }) as const;
 
 /** Its chunks are whole, but for their sums, and its pixels are not. */
-function damagedPng(): Buffer {
-  const damaged = Buffer.from(pictureOf(1, 3, 'portrait'));
+function damagedPng(whole: Uint8Array = pictureOf(1, 3, 'portrait')): Buffer {
+  const damaged = Buffer.from(whole);
   damaged.fill(0, damaged.indexOf('IDAT') + 4, damaged.indexOf('IEND') - 8);
   return damaged;
 }
@@ -92,9 +92,13 @@ test('initials stand for a picture whose pixels are damaged, and a large one is 
   const picture = (body: Buffer) => ({ ...png('portrait'), body }) as const;
   const address = (name: string) => `${server.origin}/pictures/${name}.png`;
   server.answer('/pictures/damaged.png', picture(damagedPng()));
-  server.answer('/pictures/large.png', picture(pngOf(2048, 2048, new Uint8ClampedArray(2048 * 2048 * 3).fill(90))));
+  const large = pngOf(2048, 2048, new Uint8ClampedArray(2048 * 2048 * 3).fill(90));
+  server.answer('/pictures/large.png', picture(large));
+  server.answer('/pictures/large-damaged.png', picture(damagedPng(large)));
   const [profileImageUrl, coverImageUrl] = [address('damaged'), address('damaged')];
-  const reportees = ['large-2'];
+  const reportees = ['eva-3', 'large-2'];
+  const eva = { ...named('Eva Damaged'), profileImageUrl: address('large-damaged'), reportees: [] };
+  server.answer('eva-3', someone('eva-3', eva));
   server.answer('dan-1', someone('dan-1', { ...named('Dan Damaged'), profileImageUrl, coverImageUrl, reportees }));
   server.answer(
     'large-2',
@@ -110,6 +114,10 @@ test('initials stand for a picture whose pixels are damaged, and a large one is 
   await expect(lea.locator('canvas')).toHaveCount(1);
   expect(await pixel()).toEqual([90, 90, 90, 255]);
   await expect(lea).not.toContainText('LL');
+  // One at a time, in the order of the list: of hers it is known by then.
+  const theirs = person(page).reports.filter({ hasText: 'Eva Damaged' });
+  await expect(theirs).toContainText('ED');
+  await expect(theirs.locator('canvas')).toHaveCount(0);
   const hash = createHash('sha256').update(damagedPng()).digest('hex');
   // It is there, and says its size: an image of it counts as loaded.
   const width = await page.evaluate(async (src) => {

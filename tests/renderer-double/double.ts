@@ -315,6 +315,7 @@ export function createDouble(scenario: Scenario): Double {
     'link.write': () => succeeded(null),
     'link.call': () => failed({ kind: 'bad-input', where: 'number', reason: 'not-known' }),
     'link.picture': () => succeeded(null),
+    'picture.read': () => succeeded(null),
     'image.send': () => succeeded({ sent: 1 }),
     'image.copy': () => succeeded(null),
     'image.save': () => succeeded({ saved: false }),

@@ -26,7 +26,11 @@ const picture = Buffer.from(
 
 export type Served = { readonly origin: string; readonly doubleFile: string; readonly close: () => void };
 
-export async function servePage(outDir: string): Promise<Served> {
+/** `pictureOf`: the kept picture of a hash; null: there is none. Without it, each is one pixel. */
+export async function servePage(
+  outDir: string,
+  pictureOf: (hash: string) => Promise<Uint8Array | null> = async () => picture,
+): Promise<Served> {
   const shared = { configFile: false, logLevel: 'warn', publicDir: false } as const;
   await build({
     ...shared,
@@ -64,7 +68,9 @@ export async function servePage(outDir: string): Promise<Served> {
     const file = join(folder, pathname === '/' ? 'index.html' : pathname);
     const headers = securityHeaders(nonce);
     if (pathname.startsWith('/picture/')) {
-      response.writeHead(200, { ...headers, 'Content-Type': 'image/png' }).end(picture);
+      const found = await pictureOf(pathname.slice('/picture/'.length));
+      // Chromium tells of what kind it is by the first bytes.
+      response.writeHead(found === null ? 404 : 200, { ...headers, 'Content-Type': 'image/png' }).end(found);
       return;
     }
     const bytes = file.startsWith(folder + sep) ? await readFile(file).catch(() => null) : null;

@@ -1,8 +1,9 @@
-/** Which pictures are shown, and how: none that is damaged, a small one of a large one, and each decoded in its turn. */
+/** Which pictures are shown, and how: none that is damaged, a small one of a large one, made in its turn beside the page's thread. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Sha256 } from '../../../contract/ids.ts';
 import { createPictures } from '../../../renderer/organisation/view/pictures.ts';
 import { createDrawablePictures, type Drawn } from '../../../renderer/picture/drawable-pictures.ts';
+import { createLargePictures } from '../../../renderer/picture/large-pictures.ts';
 
 const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [Sha256, Sha256, Sha256];
 
@@ -10,12 +11,16 @@ const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(64)) as [S
 let there: Map<Sha256, { readonly side: number; readonly isDamaged?: boolean }>;
 let loaded: Sha256[];
 let decoded: number[];
+/** Sides of those of which a small one is made beside the page's thread. */
+let aside: number[];
 /** Ends the frame that is waited for. */
 let frames: (() => void)[];
 let closed: number;
+/** What a small one waits for before it is made. */
+let made: Promise<unknown>;
 beforeEach(() => {
   there = new Map();
-  [loaded, decoded, frames, closed] = [[], [], [], 0];
+  [loaded, decoded, aside, frames, closed, made] = [[], [], [], [], 0, Promise.resolve()];
 });
 
 const create = () =>
@@ -34,7 +39,16 @@ const create = () =>
       };
       return { width: 176, of: image.naturalWidth, close } as never;
     },
-    requestFrame: (work) => frames.push(work),
+    makeLargeSmall: createLargePictures({
+      read: async (picture) => (there.has(picture) ? (picture as never) : null),
+      makeSmall: async (bytes, image) => {
+        aside.push(image.naturalWidth);
+        await made;
+        if (there.get(bytes as never)?.isDamaged === true) throw new Error('damaged');
+        return { width: 176, of: image.naturalWidth } as never;
+      },
+      requestFrame: (work) => frames.push(work),
+    }),
   });
 type Pictures = ReturnType<typeof create>;
 const asked = (pictures: Pictures, picture: Sha256) =>
@@ -68,19 +82,47 @@ test('one that is not there may be another time', async () => {
   expect(await asked(pictures, one)).not.toBeNull();
 });
 
-test('of large ones small ones are shown, and each is made in a frame of its own', async () => {
+test('of large ones small ones are shown, made beside the page’s thread, and a frame is drawn before each', async () => {
   for (const picture of [one, two, three]) there.set(picture, { side: 513 });
   const pictures = create();
   const all = Promise.all([one, two, three].map((picture) => asked(pictures, picture)));
   for (const nth of [1, 2, 3]) {
     await vi.waitFor(() => expect(frames).toHaveLength(nth));
     await turns();
-    expect([frames.length, decoded.length]).toEqual([nth, nth - 1]);
+    expect([frames.length, aside.length]).toEqual([nth, nth - 1]);
     frames[nth - 1]?.();
   }
   expect(await all).toMatchObject([{ of: 513 }, { of: 513 }, { of: 513 }]);
   expect(pictures.known(one)).toMatchObject({ width: 176 });
-  expect([await asked(pictures, one), decoded.length]).toEqual([pictures.known(one), 3]);
+  expect([await asked(pictures, one), aside.length, decoded]).toEqual([pictures.known(one), 3, []]);
+});
+
+test('a small one is made only when the one before it is there, damaged or not', async () => {
+  there.set(one, { side: 1000, isDamaged: true }).set(two, { side: 2000 });
+  let end: () => void = () => undefined;
+  made = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const pictures = create();
+  const both = Promise.all([one, two].map((picture) => asked(pictures, picture)));
+  await vi.waitFor(() => expect(frames).toHaveLength(1));
+  frames[0]?.();
+  await turns();
+  expect([frames.length, aside]).toEqual([1, [1000]]);
+  end();
+  await vi.waitFor(() => expect(frames).toHaveLength(2));
+  frames[1]?.();
+  expect(await both).toMatchObject([null, { of: 2000 }]);
+});
+
+test('a large one that went before it was made small may be there another time', async () => {
+  there.set(one, { side: 1000 });
+  const pictures = create();
+  const gone = asked(pictures, one);
+  await vi.waitFor(() => expect(frames).toHaveLength(1));
+  there.delete(one);
+  frames[0]?.();
+  expect([await gone, pictures.known(one)]).toEqual([null, undefined]);
 });
 
 test('what nobody waits for any more is not decoded, and is once somebody does', async () => {
@@ -97,7 +139,7 @@ test('what nobody waits for any more is not decoded, and is once somebody does',
   }
   // The one between took no frame.
   expect([await first, await last]).not.toContain(null);
-  expect([frames.length, decoded]).toEqual([2, [2000, 1000]]);
+  expect([frames.length, aside]).toEqual([2, [2000, 1000]]);
   const again = asked(pictures, two);
   await turns();
   frames[2]?.();
