@@ -17,17 +17,21 @@ export type ReadList = {
   readonly odd: OddItems;
 };
 
-/** Words alone are looked for as a name: a list has two parts with digits or an `@`, or that begin a link. */
+/**
+ * Words alone are looked for as a name: a list has two parts with digits or an `@`, or that begin a link, or one and something
+ * else that is set apart from it.
+ */
 function mayBeList(text: string): boolean {
+  const isApart = /[,;\n]\s*\S/.test(text);
   let parts = 0;
   for (const [part] of text.matchAll(/[^\s,;|/+&<>()]+/g)) {
     if (/[\d@]|:$/.test(part)) parts += 1;
-    if (parts > 1) return true;
+    if (parts > 1 || (parts === 1 && isApart)) return true;
   }
   return false;
 }
 
-/** Null: there are not two of them in the text. `whose` is asked only where there may be. */
+/** Null: there are not two of them in the text, nor one beside what is none (`odd`). `whose` is asked only where there may be. */
 export function readList(text: string, whose: () => Whose): ReadList | null {
   const seen = seenText(text);
   if (!mayBeList(seen)) return null;
@@ -37,6 +41,6 @@ export function readList(text: string, whose: () => Whose): ReadList | null {
     isSure: true,
     isPlain: listed !== undefined,
   });
-  if (items.length < 2) return null;
+  if (items.length === 0 || (items.length === 1 && odd.count === 0)) return null;
   return { items: items.slice(0, mostListed), beyond: Math.max(0, items.length - mostListed), odd };
 }

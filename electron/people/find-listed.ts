@@ -69,11 +69,15 @@ export function createFindListed({ database, tables: { ids, people }, whose }: F
     return { byStatus: counts, more: false };
   };
 
-  /** Null also for a telephone number in groups of digits, where ids are of digits alone and none of the groups is known. */
+  /**
+   * Null also for a telephone number in groups of digits, where ids are of digits alone and none of the groups is known, and
+   * for a single item by which nobody is known: what stands beside it may be a name.
+   */
   const lookedUp = (text: string) => {
     const list = readList(text, whose);
     if (list === null) return null;
     const keys = lookUp(list.items);
+    if (list.items.length === 1 && keys[0]?.length === 0) return null;
     const isUnknown = list.items.every(({ kind }, nth) => kind === 'id' && keys[nth]?.length === 0);
     const isNumber = isUnknown && typedNumbersIn(text).length > 0;
     return isNumber ? null : { ...list, keys };

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { laterOpened } from '../boundary/later.tsx';
 import { leftOut } from '../store/listed.ts';
 import { useStore } from '../store/use-store.ts';
-import { leftOutWords, listedWords } from '../words/listed-words.ts';
+import { leftOutWords, listedNoteWords } from '../words/listed-words.ts';
 import classes from './filters.module.css';
 
 const ListedDialog = laterOpened(async () => (await import('./listed-dialog.tsx')).ListedDialog);
@@ -32,7 +32,7 @@ export function ListedNote({ text }: { readonly text: string }) {
   return (
     <>
       <p className={classes.shown} role="status">
-        {[listedWords(summary), ...leftOutWords(summary.beyond, left)].join('. ')}
+        {[listedNoteWords(summary), ...leftOutWords(summary.beyond, left)].join('. ')}
       </p>
       {!isAll && (
         <Button variant="subtle" onClick={() => setIsOpen(true)}>

@@ -94,9 +94,11 @@ export function foundOptions(found: Found): SearchOption[] {
   if (listed !== null) {
     // Of everybody known by it, as the row says: a status would leave some out.
     const filter = { text: found.text.trim(), status: null };
-    const check: readonly CheckOption[] =
-      listed.understood < 2 ? [] : [{ kind: 'check', key: 'check', text: found.text, listed }];
-    return [{ kind: 'listed', key: 'listed', filter, listed }, ...check, ...found.found.map(personOption), ...hidden];
+    const all: SearchOption = { kind: 'listed', key: 'listed', filter, listed };
+    const people = found.found.map(personOption);
+    // One beside what is not understood is who is meant.
+    if (listed.understood < 2) return [...people, all, ...hidden];
+    return [all, { kind: 'check', key: 'check', text: found.text, listed }, ...people, ...hidden];
   }
   const options: SearchOption[] = found.found.map(personOption);
   if (found.fetchable !== null) options.push({ kind: 'fetch', key: `fetch:${found.fetchable.id}`, ...found.fetchable });

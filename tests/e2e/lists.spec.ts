@@ -32,7 +32,7 @@ test('a pasted list is understood, shown in the table, and what is not known can
   const { field, options } = search(page);
   await expect(field).toBeFocused();
   await paste(field, list);
-  await expect(live(page, '3 understood, 2 of them known, 1 not')).toContainText(
+  await expect(live(page, '2 of 4 found, 1 not known, 1 not understood')).toContainText(
     '“https://jira.example.com/browse/ABC-12”: a link to something else',
   );
   await expect(options).toHaveText([/^Show them in People/, /^Check these 3/, /Ann One/, /Bob Two/]);
@@ -42,7 +42,8 @@ test('a pasted list is understood, shown in the table, and what is not known can
   await expect(rows(page)).toHaveText(['Ann One', 'Bob Two']);
   await expect(filter).toHaveValue('User ID; ann-2; bob-3; https://jira.example.com/browse/ABC-12; zoe-9');
   await expect(live(page, /^2 of 4 shown$/)).toBeVisible();
-  await expect(live(page, '3 understood, 2 of them known, 1 not')).toBeVisible();
+  const spoilt = '“https://jira.example.com/browse/ABC-12”';
+  await expect(live(page, `2 of 4 found, 1 not known, 1 not understood: ${spoilt}`)).toBeVisible();
 
   await page.getByRole('button', { name: 'Which are not…' }).click();
   const dialog = page.getByRole('dialog', { name: 'What of the list is not known' });
@@ -58,7 +59,24 @@ test('a pasted list is understood, shown in the table, and what is not known can
   await expect(adding.getByRole('status')).toHaveText('1 id found, 1 new.');
   await adding.getByRole('button', { name: 'Close' }).last().click();
   await expect(rows(page)).toHaveText(['Ann One', 'Bob Two', 'Zoe Nine']);
-  await expect(live(page, '3 understood, all of them known')).toBeVisible();
+  await expect(live(page, `3 of 4 found, 1 not understood: ${spoilt}`)).toBeVisible();
+});
+
+test('what is not understood beside one who is found is said, in the search and in the table’s filter', async ({
+  connected,
+}) => {
+  const { page } = await connected('boss-1');
+  await expect(person(page).panel).toContainText('3 direct · 3 in all');
+  await page.keyboard.press('ControlOrMeta+k');
+  const { field, options } = search(page);
+  await field.fill('ann-2, Nobody Here');
+  await expect(options.filter({ hasText: 'Ann One' })).toHaveCount(1);
+  await expect(live(page, '1 of 2 found, 1 not understood')).toContainText('“Nobody Here”: no id');
+  await page.keyboard.press('Escape');
+  await frame(page).people.click();
+  await page.getByRole('textbox', { name: 'Filter by text' }).fill('ann-2, Nobody Here');
+  await expect(rows(page)).toHaveText(['Ann One']);
+  await expect(live(page, '1 of 2 found, 1 not understood: “Nobody Here”')).toBeVisible();
 });
 
 test('the table’s filter keeps pasted lines apart, and says what was left out', async ({ connected }) => {

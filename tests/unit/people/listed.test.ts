@@ -40,6 +40,25 @@ const counts = (text: string) => {
   return found === null ? null : [found.listed.understood, found.listed.known, found.listed.notKnown];
 };
 
+describe('one item beside something else', () => {
+  it.each([
+    ['an id beside one of another form', 'u-20001, zzz-99', 'Ana Silva', ['zzz-99']],
+    ['an id beside a name', 'u-20004; Nobody Here', 'Old Ann', ['Nobody Here']],
+    ['an address above words', 'ann@example.com\nno more', 'Old Ann', ['no more']],
+  ])('%s is a list: what is none is told', (_what, text, name, none) => {
+    expect(names(text)).toEqual([name]);
+    expect(find(text)?.listed).toMatchObject({ understood: 1, known: 1 });
+    expect(find(text)?.listed.odd.first.map((one) => one.text)).toEqual(none);
+  });
+
+  it.each(['u-99999; Nobody Here', 'Ana u-20001', 'u-20001,', 'Silva, Ana <ana.silva+x@example.org>', 'Smith, John 2'])(
+    '%j is none: nobody is known by it, it is one name, or nothing stands apart',
+    (text) => {
+      expect(find(text)).toBeNull();
+    },
+  );
+});
+
 describe('a list', () => {
   it.each([
     ['of ids on lines', 'u-20001\nu-20002\nu-99999', ['Ana Silva', 'Ben Jones'], ['u-99999']],

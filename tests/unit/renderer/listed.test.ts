@@ -9,7 +9,13 @@ import { leftOut } from '../../../renderer/store/listed.ts';
 import type { Found } from '../../../renderer/store/search.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { countedWords } from '../../../renderer/sync/found-words.ts';
-import { leftOutWords, listedWords, oddItemWords, oddWords } from '../../../renderer/words/listed-words.ts';
+import {
+  leftOutWords,
+  listedNoteWords,
+  listedWords,
+  oddItemWords,
+  oddWords,
+} from '../../../renderer/words/listed-words.ts';
 import { cardOf } from '../../renderer-double/people.ts';
 
 const summary: ListedSummary = {
@@ -50,9 +56,20 @@ describe('pasted lines in a field of one line', () => {
 
 describe('words', () => {
   test('say how much of a list is understood and known', () => {
-    expect(listedWords(summary)).toBe('20 understood, 12 of them known, 8 not');
-    expect(listedWords({ understood: 1000, known: 1000 })).toBe('1,000 understood, all of them known');
-    expect(listedWords({ understood: 2, known: 0 })).toBe('2 understood, none of them known');
+    const odd = { count: 0, first: [] };
+    expect(listedWords({ ...summary, odd })).toBe('20 understood, 12 of them known, 8 not');
+    expect(listedWords({ understood: 1000, known: 1000, odd })).toBe('1,000 understood, all of them known');
+    expect(listedWords({ understood: 2, known: 0, odd })).toBe('2 understood, none of them known');
+    expect(listedNoteWords({ ...summary, odd })).toBe('20 understood, 12 of them known, 8 not');
+  });
+
+  test('say what of a list was not understood', () => {
+    expect(listedWords(summary)).toBe('12 of 21 found, 8 not known, 1 not understood');
+    expect(listedWords({ ...summary, known: 20 })).toBe('20 of 21 found, 1 not understood');
+    expect(listedNoteWords(summary)).toBe('12 of 21 found, 8 not known, 1 not understood: “n/a”');
+    const { first } = summary.odd;
+    const many = { count: 1200, first: [...first, ...first, ...first] };
+    expect(listedNoteWords({ ...summary, odd: many })).toMatch(/not understood: “n\/a”, “n\/a” and 1,198 more$/);
   });
 
   test('name what is none, and what is wrong with it', () => {
@@ -106,8 +123,9 @@ test('the search offers the table first, then to check the list, and then who is
     { kind: 'check', key: 'check', text: ' u-1; u-2 ', listed: summary },
     { kind: 'person', key: `person:${person.card.id}`, person },
   ]);
+  // One beside what is not understood is who is meant: nothing stands before them, and there is no list to check.
   const one = { ...summary, understood: 1, known: 1 };
-  expect(foundOptions({ ...found, listed: one }).map(({ kind }) => kind)).toEqual(['listed', 'person']);
+  expect(foundOptions({ ...found, listed: one }).map(({ kind }) => kind)).toEqual(['person', 'listed']);
 });
 
 describe('the table’s list', () => {
