@@ -58,6 +58,36 @@ async function faintUnderMouse(page: Page): Promise<string[]> {
   return bad;
 }
 
+/** Of the controls on screen, were they not to be used just now, what would have a border or words in another colour than the system's for that. */
+function drawnAsUsable(page: Page): Promise<string[]> {
+  return page
+    .locator('button, input, [role=menuitem]')
+    .filter({ visible: true })
+    .evaluateAll((all) => {
+      const probe = document.createElement('span');
+      probe.style.color = 'GrayText';
+      document.body.append(probe);
+      const grey = getComputedStyle(probe).color;
+      probe.remove();
+      // What is chosen has a ground of its own.
+      const some = all.filter((one) => !one.matches('[aria-pressed=true], [aria-selected=true], [aria-current]'));
+      return some.flatMap((one) => {
+        const before = one.getAttribute('aria-disabled');
+        one.setAttribute('aria-disabled', 'true');
+        const { color, borderTopColor, borderTopStyle, borderTopWidth } = getComputedStyle(one);
+        const hasBorder = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0;
+        const name = one.getAttribute('aria-label') ?? (one.textContent || one.tagName);
+        const bad = [
+          ...(color === grey ? [] : [`words of ${name}: ${color}`]),
+          ...(!hasBorder || borderTopColor === grey ? [] : [`border of ${name}: ${borderTopColor}`]),
+        ];
+        if (before === null) one.removeAttribute('aria-disabled');
+        else one.setAttribute('aria-disabled', before);
+        return bad;
+      });
+    });
+}
+
 async function openPeople(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+1');
   await expect(page.getByRole('grid', { name: 'People' }).locator('[data-column=name]').getByRole('link')).toHaveCount(
@@ -107,6 +137,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('menuitem', { name: 'Add another…' }).click();
     await expect(firstRun(page).lookAround).toBeVisible();
     expect.soft(faint(await seenOf(page.locator(fields), 'border'))).toEqual([]);
+  });
+
+  test(`what cannot be used is drawn as the system draws that in forced colours: ${colorScheme}`, async ({
+    connected,
+  }) => {
+    const { page } = await connected('u-1');
+    await page.emulateMedia({ colorScheme, forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.keyboard.press('ControlOrMeta+2');
+    const { tree, active } = organisation(page);
+    await expect(active).toHaveAttribute('aria-expanded', 'true');
+    await tree.focus();
+    await page.keyboard.press('Alt+r');
+    await expect(page.getByRole('button', { name: 'Swap the two' })).toBeDisabled();
+    expect.soft(await drawnAsUsable(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Save…', exact: true }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect.soft(await drawnAsUsable(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await frame(page).connection.click();
+    await expect(page.getByRole('menuitem').first()).toBeVisible();
+    expect.soft(await drawnAsUsable(page)).toEqual([]);
   });
 
   test(`what is on and what is chosen is seen in forced colours: ${colorScheme}`, async ({ connected }) => {
