@@ -83,6 +83,20 @@ test('a token that is refused while nothing runs: it does not update, and says w
   await expect(frame(page).state.getByRole('button', { name: 'Give the token…' })).toBeVisible();
 });
 
+test('at 1,000 px what it says on most days is one line, read whole', async ({ connected }) => {
+  const { page } = await connected('u-1');
+  await page.setViewportSize({ width: 1000, height: 700 });
+  const line = frame(page).state.getByText('Updates automatically');
+  await expect(line).toBeVisible();
+  const lines = await line.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
+  expect(lines).toBe(1);
+  expect(await line.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+});
+
 test('its button stands where it stands while its tooltip is shown', async ({ connected }) => {
   const { page } = await connected('u-1');
   await expect(frame(page).state).toContainText('Updates automatically');
