@@ -6,7 +6,7 @@ import { CheckFilter, CheckId, CheckPerson, CheckRows, CheckRowsAsked } from './
 import { CheckOverview, CheckRuns, KeptChecks } from './check-overview.ts';
 import { EvidenceVerdict } from './evidence.ts';
 import { UserId } from './ids.ts';
-import { MeantPeople } from './table.ts';
+import { MeantPeople, PeopleFilter } from './table.ts';
 import { Milliseconds } from './user.ts';
 
 /** A list to be checked: a text, a file that was sent, the text on the clipboard, or people selected in the table. */
@@ -52,6 +52,8 @@ export const checkCalls = {
     input: z.object({ id: CheckId, place: z.number().int().min(0) }),
     output: z.object({ count: z.number().int(), first: z.array(CheckPerson).max(mostCandidates) }),
   },
+  /** Compares the list with the people that a filter leaves, until it is forgotten with null. It is kept with the check. */
+  'check.compare': { input: z.object({ id: CheckId, part: PeopleFilter.nullable() }), output: CheckOverview },
   /** Says who is meant by a row that is `ambiguous`, or a name. Null takes it back. */
   'check.choose': {
     input: z.object({ id: CheckId, place: z.number().int().min(0), person: UserId.nullable() }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cardBounds, longestFileName, longestWord, mostEntries, mostNamedFiles } from './bounds.ts';
 import { CheckAnswer, CheckId } from './check.ts';
 import { FailureSchema } from './failure-schema.ts';
+import { BelowNamed, PeopleFilter } from './table.ts';
 import { Milliseconds } from './user.ts';
 
 /** Where the list came from. `name`: of the file. */
@@ -42,6 +43,18 @@ export const CheckDifference = z.object({
 });
 export type CheckDifference = z.infer<typeof CheckDifference>;
 
+/** The list beside a part of the directory. `both`, `onlyList`: rows. `onlyHere`: people, of the `here` that are in the part. */
+export const CheckComparison = z.object({
+  part: PeopleFilter,
+  /** The person above those in the part. */
+  below: BelowNamed.nullable(),
+  both: z.number().int(),
+  onlyList: z.number().int(),
+  onlyHere: z.number().int(),
+  here: z.number().int(),
+});
+export type CheckComparison = z.infer<typeof CheckComparison>;
+
 /** Asking the server for the people of a check. */
 export const CheckAsking = z.object({
   status: z.enum(['running', 'waiting', 'paused']),
@@ -76,6 +89,8 @@ export const CheckOverview = z.object({
   /** Rows that are names with exactly one person called so. */
   uniqueNames: z.number().int(),
   difference: CheckDifference.nullable(),
+  /** Null: the list is compared with nothing. */
+  comparison: CheckComparison.nullable(),
   /** Null: nothing is asked. */
   asking: CheckAsking.nullable(),
   /** Grows whenever rows are answered again. */

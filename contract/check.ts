@@ -36,6 +36,14 @@ export type CheckAnswer = z.infer<typeof CheckAnswer>;
 export const CheckHeap = z.enum(['gone', 'inactive', 'fine', 'review']);
 export type CheckHeap = z.infer<typeof CheckHeap>;
 
+/**
+ * Where somebody stands when the list is compared with a part of the directory. `both`: a row that means somebody in the part.
+ * `only-list`: every other row, those that mean nobody among them. `only-here`: somebody in the part that no row means. Empty and
+ * repeated rows are in none of them.
+ */
+export const CheckGroup = z.enum(['both', 'only-list', 'only-here']);
+export type CheckGroup = z.infer<typeof CheckGroup>;
+
 /** What of a person a line was found to be. `name`: a name that is only one person's, accepted. `chosen`: among several. */
 export const MatchedBy = z.enum(['id', 'primary-email', 'other-email', 'phone', 'username', 'name', 'chosen']);
 export type MatchedBy = z.infer<typeof MatchedBy>;
@@ -85,9 +93,12 @@ export const CheckLine = z.object({
 });
 export type CheckLine = z.infer<typeof CheckLine>;
 
-/** What of a check is shown or saved. `show` and `answer` null: whatever it is. `text`: part of what was given, or of the name; empty: any. */
+/**
+ * What of a check is shown or saved. `show` and `answer` null: whatever it is. `text`: part of what was given, or of the name; empty:
+ * any. Groups are empty where the list is compared with nothing.
+ */
 export const CheckFilter = z.object({
-  show: z.union([CheckHeap, z.literal('empty'), z.literal('repeated')]).nullable(),
+  show: z.union([CheckHeap, CheckGroup, z.literal('empty'), z.literal('repeated')]).nullable(),
   answer: CheckAnswer.nullable(),
   text: z.string().max(longestText),
 });
@@ -101,8 +112,8 @@ export const CheckRowsAsked = z.object({
 });
 export type CheckRowsAsked = z.infer<typeof CheckRowsAsked>;
 
-/** `place`: among all rows of the check, from 0. */
-export const CheckRow = CheckLine.extend({ place: z.number().int() });
+/** `place`: among all rows of the check, from 0; of somebody who is `only-here`, whose `line` is null, a number that is theirs alone. */
+export const CheckRow = CheckLine.extend({ place: z.number().int(), line: CheckLine.shape.line.nullable() });
 export type CheckRow = z.infer<typeof CheckRow>;
 
 export const CheckRows = z.object({

@@ -79,6 +79,7 @@ export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
       return succeeded(null);
     },
     'check.column': ({ id, column }) => withChecks((checks) => checks.column(id, column)),
+    'check.compare': ({ id, part }) => withChecks((checks) => checks.compare(id, part)),
     'check.rows': (asked) => withChecks(({ rows }) => rows(asked)),
     'check.candidates': ({ id, place }) => withChecks(({ candidates }) => candidates(id, place)),
     'check.choose': ({ id, place, person }) => withChecks(({ choose }) => choose(id, place, person)),

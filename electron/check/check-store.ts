@@ -8,11 +8,14 @@ import { mostCandidates } from '../../contract/bounds.ts';
 import type { CheckId, CheckPerson, CheckRows, CheckRowsAsked } from '../../contract/check.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import type { PeopleFilter } from '../../contract/table.ts';
+import { createPartOfDirectory } from '../people/part-of-directory.ts';
 import type { CheckAsked, Choice } from '../storage/checks-table.ts';
 import type { StoreFile } from '../storage/store-file.ts';
 import { createWhoseIds } from '../storage/whose-ids.ts';
+import { createComparison } from './comparison.ts';
 import { createEvidenceOf } from './evidence-of.ts';
-import { createFiltered } from './filtered.ts';
+import { createFiltered, partOf } from './filtered.ts';
 import { createFindAnswer } from './find-answer.ts';
 import { createHeldAnswers } from './held-answers.ts';
 import { createHeldList, isBlank } from './held-list.ts';
@@ -42,6 +45,7 @@ export function createCheckStore(file: StoreFile) {
   const meant = createMeantPeople(tables, answering);
   const lookupsOf = createPersonLookups(database, tables);
   const reading = createListReading({ tables, whose });
+  const directory = createPartOfDirectory({ database, tables, whose });
   let held: (Held & { readonly nextPart: number }) | null = null;
 
   /** Null: that check is not held, or not whole yet. */
@@ -74,11 +78,13 @@ export function createCheckStore(file: StoreFile) {
         held = null;
         const check = checks.of(id);
         if (check === null) return false;
-        const { rows, table } = check.shape;
+        const { rows, table, comparedWith } = check.shape;
         const list = createHeldList(rows, table?.key ?? null, createRowReader(whose()));
         const begun = { choices: checks.choices(id), asked: check.asked };
         const baseline = how === 'new' ? null : checks.runBefore(id, Number.MAX_SAFE_INTEGER);
-        held = { check, answers: createHeldAnswers(list, answering, begun), baseline, samples: [], nextPart: 0 };
+        const answers = createHeldAnswers(list, answering, begun);
+        const comparison = comparedWith === undefined ? null : createComparison(answers, comparedWith, directory);
+        held = { check, answers, baseline, comparison, samples: [], nextPart: 0 };
         return true;
       }),
     /** Takes the next part and answers its rows. Null: another check is held since. */
@@ -94,7 +100,10 @@ export function createCheckStore(file: StoreFile) {
         held = { ...held, samples, nextPart: held.nextPart + 1 };
         return { done: list.added(), total: list.size };
       }),
-    overview: of('overview', overviewOf),
+    overview: of('overview', (now) => {
+      now.comparison?.follow();
+      return overviewOf(now);
+    }),
     /** What is kept of it as a run. */
     answersNow: of('answersNow', ({ answers }) => ({ counts: answers.counts(), answers: answers.packed() })),
     /** From here on it is compared with the newest run before that one. */
@@ -107,15 +116,24 @@ export function createCheckStore(file: StoreFile) {
       return overviewOf(held);
     }),
     shapeOf: of('shapeOf', ({ check }) => check.shape),
+    /** From here on a part of the directory stands beside it; null: none. The same is stored. */
+    comparedWith: of('comparedWith', (now, part: PeopleFilter | null): HeldOverview => {
+      const { answers, check } = now;
+      const comparison = part === null ? null : createComparison(answers, part, directory);
+      const shape = { ...check.shape, comparedWith: part ?? undefined };
+      held = { ...now, check: { ...check, shape }, comparison };
+      answers.otherwise();
+      return overviewOf(held);
+    }),
 
     rows: (asked: CheckRowsAsked): Outcome<CheckRows | null> =>
       look('check.rows', () => {
         const now = whole(asked.id);
         if (now === null) return null;
-        const places = filtered(now.answers, asked.filter);
-        const some = Array.from(places.subarray(asked.offset, asked.offset + asked.limit));
-        const version = now.answers.version();
-        return { version, offset: asked.offset, rows: tell.rows(now.answers, some), total: places.length };
+        const { offset, limit, filter } = asked;
+        const left = filtered(now, filter);
+        const rows = tell.rows(now.answers, partOf(left, offset, offset + limit));
+        return { version: now.answers.version(), offset, rows, total: left.of.length };
       }),
     /** Who may be meant by a row. */
     candidates: of('candidates', ({ answers }, place: number): { count: number; first: CheckPerson[] } => {
@@ -153,11 +171,13 @@ export function createCheckStore(file: StoreFile) {
       now.answers.again(now.answers.list.first.keys());
       return overviewOf(now);
     }),
-    /** Something was stored of these people: their rows are answered again. Whether there are any. */
-    changed: of('changed', ({ answers }, some: readonly UserId[]): boolean => {
+    /** Something was stored of these people: their rows are answered again. Whether there is anything else to tell. */
+    changed: of('changed', ({ answers, comparison }, some: readonly UserId[]): boolean => {
       const keys = some.flatMap((id) => ids.findAll(id));
       const lookups = [...some.map(idLookup), ...keys.flatMap(lookupsOf)];
-      return answers.again(new Set([...answers.placesOfKeys(keys), ...answers.list.placesOf(lookups)]));
+      const isAny = answers.again(new Set([...answers.placesOfKeys(keys), ...answers.list.placesOf(lookups)]));
+      comparison?.outdate();
+      return isAny || comparison !== null;
     }),
     /** What every row means may be another by now. */
     answerAgain: of('answerAgain', ({ answers }) => answers.again(answers.list.first.keys())),

@@ -6,6 +6,7 @@ import type { CheckId, CheckPerson, CheckRows, CheckRowsAsked } from '../../cont
 import type { CheckOverview, CheckRuns, CheckSource, KeptChecks } from '../../contract/check-overview.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
+import type { PeopleFilter } from '../../contract/table.ts';
 import type { Announce } from '../announce.ts';
 import type { ServerAccess } from '../api/api-client.ts';
 import type { InBackground } from '../background.ts';
@@ -45,6 +46,7 @@ export type Checks = {
   readonly open: (id: CheckId) => Answer;
   readonly leave: () => void;
   readonly column: (id: CheckId, column: number) => Answer;
+  readonly compare: (id: CheckId, part: PeopleFilter | null) => Answer;
   readonly rows: (asked: CheckRowsAsked) => Promise<Outcome<CheckRows>>;
   readonly candidates: (id: CheckId, place: number) => Promise<Outcome<{ count: number; first: CheckPerson[] }>>;
   readonly choose: (id: CheckId, place: number, person: UserId | null) => Answer;
@@ -153,6 +155,12 @@ export function createChecks(needs: ChecksNeeds): Checks {
       if (!holding.ok) return holding;
       const run = await runs.next(id);
       return run.ok ? toldNow(id) : run;
+    },
+    compare: async (id, part) => {
+      const shape = await held(id, () => thread.ask('shapeOf', [id]));
+      if (!shape.ok) return shape;
+      const stored = await ask('setCheckShape', [id, { ...shape.value, comparedWith: part ?? undefined }]);
+      return stored.ok ? tell(held(id, () => thread.ask('comparedWith', [id, part]))) : stored;
     },
     rows: (wanted) => held(wanted.id, () => thread.ask('rows', [wanted])),
     candidates: (id, place) => held(id, () => thread.ask('candidates', [id, place])),

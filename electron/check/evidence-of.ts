@@ -22,8 +22,8 @@ export function createEvidenceOf(
   };
 
   return (of, app) => {
-    const { check, places, now } = of;
-    const columns = check.shape.table?.columns ?? null;
+    const { check, left, now } = of;
+    const columns = check.shape.table?.columns ?? 'lines';
     const tally = createTally();
     const rowsWritten = function* (): Generator<EvidenceRows> {
       const told = new Set<UserId>();
@@ -35,7 +35,7 @@ export function createEvidenceOf(
         const replies: RawReply[] = [];
         for (const row of part) {
           tally.add(row);
-          text += checkLine(row, columns?.length ?? 0, 'csv');
+          text += checkLine(row, columns, 'csv');
           for (const { id } of row.named) {
             if (told.has(id)) continue;
             told.add(id);
@@ -45,7 +45,7 @@ export function createEvidenceOf(
         }
         yield { text, replies, done };
         text = '';
-      } while (done < places.length);
+      } while (done < left.of.length);
     };
     const list = function* (): Generator<string> {
       for (let nth = 0; ; nth += 1) {

@@ -30,6 +30,8 @@ export type HeldAnswers = {
   readonly uniqueNames: () => readonly Choice[];
   /** One letter for each row. */
   readonly packed: () => string;
+  /** What is told beside the answers is another: the version grows. */
+  readonly otherwise: () => void;
   /** Grows whenever rows are answered again. */
   readonly version: () => number;
 };
@@ -157,6 +159,9 @@ export function createHeldAnswers(
       Array.from(list.first, (first) =>
         first === isBlank ? blankLetter : letterOf(answers[answer[first] ?? 0] ?? 'unknown'),
       ).join(''),
+    otherwise: () => {
+      version += 1;
+    },
     version: () => version,
   };
 }

@@ -4,24 +4,26 @@ import type { CheckOverview, CheckSource } from '../../contract/check-overview.t
 import { shortened } from '../reading/read-notes.ts';
 import type { CheckAsked, CheckShape, ListRow, StoredCheck, StoredRun } from '../storage/checks-table.ts';
 import type { Tables } from '../storage/tables.ts';
+import type { Comparison } from './comparison.ts';
 import { differenceOf } from './difference.ts';
 import type { HeldAnswers } from './held-answers.ts';
 
 /** How far asking the server is, the main process knows. */
 export type HeldOverview = Omit<CheckOverview, 'asking'> & { readonly asked: CheckAsked | null };
 
-/** `baseline`: the run that it is compared with; null: none. `samples`: of each column what stands first in it. */
+/** `baseline`: the run that it differs from; null: none. `comparison` null: with nothing. `samples`: of each column what stands first in it. */
 export type Held = {
   readonly check: StoredCheck;
   readonly answers: HeldAnswers;
   readonly baseline: StoredRun | null;
+  readonly comparison: Comparison | null;
   readonly samples: readonly string[];
 };
 
 export type TellOverview = (held: Held) => HeldOverview;
 
 export function createTellOverview({ frontier, handles }: Pick<Tables, 'frontier' | 'handles'>): TellOverview {
-  return ({ check, answers, baseline, samples }) => {
+  return ({ check, answers, baseline, comparison, samples }) => {
     const { found, fetched, failed, notFound } = frontier.progress();
     const { id, name, source, madeAt, shape } = check;
     return {
@@ -33,6 +35,7 @@ export function createTellOverview({ frontier, handles }: Pick<Tables, 'frontier
       notIndexed: handles.lacking(),
       uniqueNames: answers.uniqueNames().length,
       difference: baseline === null ? null : differenceOf(answers.packed(), baseline, answers.list.first),
+      comparison: comparison?.told() ?? null,
       version: answers.version(),
       asked: answers.asked(),
     };

@@ -5,16 +5,19 @@ import type { CheckPerson, CheckRow } from '../../contract/check.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
+import { keyIn, statusIn } from '../people/rows.ts';
 import { shortened } from '../reading/read-notes.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
+import { statusFromNumber } from '../sqlite/status-order.ts';
 import { createWriteMark } from '../sqlite/write-mark.ts';
 import { createClaimsUpward } from '../storage/claims-upward.ts';
 import type { Tables } from '../storage/tables.ts';
+import type { Left } from './filtered.ts';
 import { type Answered, answeredAt, type FindAnswer, failureIn, isToAsk, type Several } from './find-answer.ts';
 import type { HeldAnswers } from './held-answers.ts';
 
 export type TellRows = {
-  readonly rows: (held: HeldAnswers, places: readonly number[]) => CheckRow[];
+  readonly rows: (held: HeldAnswers, left: Left) => CheckRow[];
   /** The first of those who may be meant, at most so many. */
   readonly candidates: (several: Several, most: number) => CheckPerson[];
 };
@@ -64,8 +67,8 @@ export function createTellRows(
 
   return {
     candidates: (several, most) => peopleOf(several, people.cardsOfKeys(several.keys.slice(0, most)), most),
-    rows: (held, places) => {
-      const found = places.map((place) => [place, held.at(place)] as const);
+    rows: (held, left) => {
+      const found = Array.from(left.of, left.kind === 'rows' ? rowOf(held) : onlyHere);
       const keys = [...new Set(found.flatMap(([, one]) => one?.key ?? []))];
       const managers = managersOf(keys);
       const named = found.flatMap(([, one]) => one?.several?.keys.slice(0, mostInRow) ?? []);
@@ -74,7 +77,8 @@ export function createTellRows(
         const manager = managers.get(key);
         return manager === undefined ? null : toPerson(cards.get(manager));
       };
-      const asked = held.asked();
+      // The list says nothing of people in none of its rows.
+      const asked = left.kind === 'rows' ? held.asked() : null;
       const answered = (one: Answered) => {
         const last = one.key === null ? null : said(one.key);
         const at = last === null ? null : answeredAt(last);
@@ -102,12 +106,18 @@ export function createTellRows(
           isAsked: asked !== null && asked.status !== null && isMeant && isToAsk(last, asked),
         };
       };
-      return found.map(([place, one]) => ({ ...placed(held, place), ...(one === null ? blank : answered(one)) }));
+      return found.map(([placed, one]) => ({ ...placed, ...(one === null ? blank : answered(one)) }));
     },
   };
 }
 
-function placed({ list: { line, part, given, first } }: HeldAnswers, place: number) {
+type Placed = Pick<CheckRow, 'place' | 'line' | 'part' | 'given' | 'repeats'>;
+
+function rowOf(held: HeldAnswers): (place: number) => [Placed, Answered | null] {
+  return (place) => [placedIn(held, place), held.at(place)];
+}
+
+function placedIn({ list: { line, part, given, first } }: HeldAnswers, place: number): Placed {
   const before = first[place] ?? place;
   const isRepeated = before >= 0 && before !== place;
   return {
@@ -117,6 +127,16 @@ function placed({ list: { line, part, given, first } }: HeldAnswers, place: numb
     given: given[place] ?? '',
     repeats: isRepeated ? { place: before, line: line[before] ?? 1, part: part[before] ?? 0 } : null,
   };
+}
+
+/** Somebody in none of the rows, whose status is the one by which they are in the part. */
+function onlyHere(packed: number): [Placed, Answered] {
+  const key = keyIn(packed);
+  const answer = statusFromNumber(statusIn(packed));
+  return [
+    { place: key, line: null, part: 0, given: '', repeats: null },
+    { answer, key, id: null, by: null, why: null, several: null },
+  ];
 }
 
 /** `answer`: that of their row, which their status never differs from on one screen. */

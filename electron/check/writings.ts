@@ -2,13 +2,20 @@
 import type { CheckFilter, CheckId } from '../../contract/check.ts';
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { writeEvidence } from '../evidence/write-evidence.ts';
-import { type CheckTextFormat, checkCells, checkHead, checkHeadCells, checkLine } from '../export/check-lines.ts';
+import {
+  type CheckColumns,
+  type CheckTextFormat,
+  checkCells,
+  checkHead,
+  checkHeadCells,
+  checkLine,
+} from '../export/check-lines.ts';
 import { workbookCell } from '../export/workbook-cells.ts';
 import type { Look } from '../storage/guarded-work.ts';
 import { mostColumns } from '../workbook/sheet.ts';
 import { createWorkbookWriter } from '../workbook/write-workbook.ts';
 import type { EvidenceOf } from './evidence-of.ts';
-import type { Filtered } from './filtered.ts';
+import { type Filtered, partOf } from './filtered.ts';
 import type { Held } from './tell-overview.ts';
 import type { CheckedRows, RowsWritten } from './written-rows.ts';
 
@@ -42,25 +49,25 @@ export type WritingsNeeds = {
 /** About so many bytes of evidence in one part. */
 const evidenceAtOnce = 256 * 1024;
 
+const columnsOf = ({ check, left }: RowsWritten): CheckColumns =>
+  left.kind === 'people' ? 'people' : (check.shape.table?.columns ?? 'lines');
+
 export function createWritings({ look, whole, filtered, rows, evidence }: WritingsNeeds) {
   let writing: { readonly number: number; readonly next: () => WrittenPart } | null = null;
   let last = 0;
 
   const asText = (of: RowsWritten, format: CheckTextFormat): (() => WrittenPart) => {
-    const columns = of.check.shape.table?.columns ?? null;
+    const columns = columnsOf(of);
     return inParts(of, (part, isFirst) => {
-      const lines = part.map((row) => checkLine(row, columns?.length ?? 0, format));
+      const lines = part.map((row) => checkLine(row, columns, format));
       return (isFirst ? checkHead(columns, format) : '') + lines.join('');
     });
   };
   const asWorkbook = (of: RowsWritten): (() => WrittenPart) => {
-    const columns = of.check.shape.table?.columns ?? null;
+    const columns = columnsOf(of);
     const writer = createWorkbookWriter(of.check.name ?? 'Status check', { hasHeadings: true });
     return inParts(of, (part, isFirst, isLast) => {
-      const cells = [
-        ...(isFirst ? [checkHeadCells(columns)] : []),
-        ...part.map((row) => checkCells(row, columns?.length ?? 0)),
-      ];
+      const cells = [...(isFirst ? [checkHeadCells(columns)] : []), ...part.map((row) => checkCells(row, columns))];
       const written = writer.rows(cells.map((line) => line.map(workbookCell)));
       return isLast ? Buffer.concat([written, writer.end()]) : written;
     });
@@ -73,7 +80,7 @@ export function createWritings({ look, whole, filtered, rows, evidence }: Writin
     return () => {
       const part = rows(of, from);
       const done = from + part.length;
-      const isLast = done >= of.places.length;
+      const isLast = done >= of.left.of.length;
       const text = write(part, from === 0, isLast);
       from = done;
       return { text, done, isLast };
@@ -101,16 +108,15 @@ export function createWritings({ look, whole, filtered, rows, evidence }: Writin
       const begun = look('check.beginWriting', () => {
         const held = whole(id);
         if (held === null) return null;
-        const all = filtered(held.answers, filter);
-        const places = some === null ? all : all.subarray(some.from, some.to);
-        const of: RowsWritten = { check: held.check, held: held.answers, places, now };
-        const columns = checkHeadCells(held.check.shape.table?.columns ?? null).length;
-        if (format === 'xlsx' && columns > mostColumns) return 'too-many-columns';
+        const all = filtered(held, filter);
+        const left = some === null ? all : partOf(all, some.from, some.to);
+        const of: RowsWritten = { check: held.check, held: held.answers, left, now };
+        if (format === 'xlsx' && checkHeadCells(columnsOf(of)).length > mostColumns) return 'too-many-columns';
         const next =
           format === 'evidence' ? asEvidence(of, app) : format === 'xlsx' ? asWorkbook(of) : asText(of, format);
         last += 1;
         writing = { number: last, next };
-        return { writing: last, total: places.length };
+        return { writing: last, total: left.of.length };
       });
       if (!begun.ok) return begun;
       return begun.value === 'too-many-columns'

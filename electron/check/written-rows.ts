@@ -3,14 +3,15 @@ import { mostCandidates } from '../../contract/bounds.ts';
 import type { CheckId, CheckRow } from '../../contract/check.ts';
 import type { CheckedRow } from '../export/check-lines.ts';
 import type { ChecksTable, ListRow, StoredCheck } from '../storage/checks-table.ts';
+import { type Left, partOf } from './filtered.ts';
 import type { HeldAnswers } from './held-answers.ts';
 import type { TellRows } from './tell-rows.ts';
 
 export type RowsWritten = {
   readonly check: StoredCheck;
   readonly held: HeldAnswers;
-  /** Which rows are written. */
-  readonly places: Int32Array;
+  /** What is written of it. */
+  readonly left: Left;
   /** When, in milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
 };
@@ -23,16 +24,16 @@ export type CheckedRows = (asked: RowsWritten, from: number) => readonly Checked
 
 export function createCheckedRows(checks: Pick<ChecksTable, 'part'>, tell: TellRows): CheckedRows {
   let kept: { readonly id: CheckId; readonly nth: number; readonly rows: readonly ListRow[] } | null = null;
-  const partOf = (id: CheckId, nth: number): readonly ListRow[] => {
+  const storedPart = (id: CheckId, nth: number): readonly ListRow[] => {
     if (kept?.id !== id || kept.nth !== nth) kept = { id, nth, rows: checks.part(id, nth) ?? [] };
     return kept.rows;
   };
   const cameIn = (id: CheckId, { list: { partBegins } }: HeldAnswers, place: number): ListRow[2] => {
     const nth = partBegins.findLastIndex((begins) => begins <= place);
-    return partOf(id, nth)[place - (partBegins[nth] ?? 0)]?.[2] ?? '';
+    return storedPart(id, nth)[place - (partBegins[nth] ?? 0)]?.[2] ?? '';
   };
-  return ({ check, held, places, now }, from) => {
-    const part = Array.from(places.subarray(from, from + rowsWrittenAtOnce));
+  return ({ check, held, left, now }, from) => {
+    const part = partOf(left, from, from + rowsWrittenAtOnce);
     const namedIn = (row: CheckRow) => {
       if (row.person !== null) return [row.person];
       const found = held.at(row.place);
@@ -40,6 +41,7 @@ export function createCheckedRows(checks: Pick<ChecksTable, 'part'>, tell: TellR
       return row.answer !== 'ambiguous' || found?.several == null ? [] : tell.candidates(found.several, mostCandidates);
     };
     return tell.rows(held, part).map((row) => {
+      if (row.line === null) return { row, cells: null, given: '', named: namedIn(row), now };
       const came = cameIn(check.id, held, row.place);
       const given = typeof came === 'string' ? came : row.given;
       const cells = typeof came === 'string' ? null : came;

@@ -19,6 +19,9 @@ export type CheckedRow = {
 
 export type CheckTextFormat = 'csv' | 'text';
 
+/** Those of a table, or `lines`: the list is lines; `people`: they are in none of its rows. */
+export type CheckColumns = readonly string[] | 'lines' | 'people';
+
 type Columns = readonly (readonly [heading: string, cell: (of: CheckedRow) => Cell])[];
 
 const word = (text: string): Cell => ({ verbatim: text });
@@ -44,27 +47,40 @@ const appended: Columns = [
   ['Same as line', ({ row }) => word(row.repeats === null ? '' : String(row.repeats.line))],
 ];
 
-/** The headings. `columns` null: the list is lines. */
-export function checkHeadCells(columns: readonly string[] | null): readonly Cell[] {
-  const own: readonly Cell[] = columns ?? ofLines.map(([heading]) => word(heading));
+/** Of somebody in none of the rows nothing came in. */
+const ofPeople: Columns = [
+  ['Name', ({ row }) => row.person?.name ?? ''],
+  ['Id', ({ row }) => row.person?.id ?? ''],
+  ['E-mail', ({ row }) => row.person?.email ?? ''],
+  ...columnsOf('Status', 'Deleted on', 'Days since', 'Not found since', 'Manager', 'Manager’s status', 'Checked at'),
+];
+
+function columnsOf(...headings: readonly string[]): Columns {
+  return appended.filter(([heading]) => headings.includes(heading));
+}
+
+/** The headings. */
+export function checkHeadCells(columns: CheckColumns): readonly Cell[] {
+  if (columns === 'people') return ofPeople.map(([heading]) => word(heading));
+  const own: readonly Cell[] = columns === 'lines' ? ofLines.map(([heading]) => word(heading)) : columns;
   return [...own, ...appended.map(([heading]) => word(heading))];
 }
 
-/** `width`: how many columns the table has; no row has more. */
-export function checkCells(of: CheckedRow, width: number): readonly Cell[] {
-  const { cells } = of;
+/** No row has more cells than its table has columns. */
+export function checkCells(of: CheckedRow, columns: CheckColumns): readonly Cell[] {
+  if (columns === 'people') return ofPeople.map(([, cell]) => cell(of));
   const own: readonly Cell[] =
-    cells === null ? ofLines.map(([, cell]) => cell(of)) : Array.from({ length: width }, (_, nth) => cells[nth] ?? '');
+    columns === 'lines' ? ofLines.map(([, cell]) => cell(of)) : columns.map((_, nth) => of.cells?.[nth] ?? '');
   return [...own, ...appended.map(([, cell]) => cell(of))];
 }
 
-export function checkHead(columns: readonly string[] | null, format: CheckTextFormat): string {
+export function checkHead(columns: CheckColumns, format: CheckTextFormat): string {
   const line = checkHeadCells(columns);
   return format === 'csv' ? byteOrderMark + csvLine(line) : tabbedLine(line);
 }
 
-export function checkLine(of: CheckedRow, width: number, format: CheckTextFormat): string {
-  const line = checkCells(of, width);
+export function checkLine(of: CheckedRow, columns: CheckColumns, format: CheckTextFormat): string {
+  const line = checkCells(of, columns);
   return format === 'csv' ? csvLine(line) : tabbedLine(line);
 }
 

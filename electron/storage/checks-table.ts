@@ -4,18 +4,20 @@ import { z } from 'zod';
 import { mostEntries } from '../../contract/bounds.ts';
 import { CheckId } from '../../contract/check.ts';
 import { CheckCounts, CheckSource, type KeptChecks } from '../../contract/check-overview.ts';
+import { PeopleFilter } from '../../contract/table.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
 import { number, oneOf, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 
 /**
  * Of a table its headings and which column is looked up. `rows`: of all parts. `givenSha256`: of the file, or of the text in UTF-8. `sheet`: of
- * a workbook the sheet that was read, and the first of the others.
+ * a workbook the sheet that was read, and the first of the others. `comparedWith`: the part of the directory that stands beside the list.
  */
 export const CheckShape = z.object({
   rows: z.number().int(),
   table: z.object({ columns: z.array(z.string()), key: z.number().int() }).nullable(),
   givenSha256: z.string().optional(),
   sheet: z.object({ name: z.string(), others: z.array(z.string()) }).optional(),
+  comparedWith: PeopleFilter.optional(),
 });
 export type CheckShape = z.infer<typeof CheckShape>;
 

@@ -7,7 +7,7 @@ import {
   IconUsersGroup,
   IconZoomQuestion,
 } from '@tabler/icons-react';
-import type { CheckAnswer, CheckLine } from '../../contract/check.ts';
+import type { CheckAnswer, CheckRow } from '../../contract/check.ts';
 import { checkAnswerWords } from '../../contract/check-words.ts';
 import status from '../status/status.module.css';
 import { StatusWord } from '../status/status-badge.tsx';
@@ -28,7 +28,7 @@ const icons = {
 
 const isOther = (answer: CheckAnswer): answer is Other => Object.hasOwn(icons, answer);
 
-export function AnswerBadge({ of, now }: { readonly of: CheckLine; readonly now: number }) {
+export function AnswerBadge({ of, now }: { readonly of: CheckRow; readonly now: number }) {
   const { answer } = of;
   if (answer === null) return null;
   if (isOther(answer)) {
@@ -55,7 +55,7 @@ export function AnswerBadge({ of, now }: { readonly of: CheckLine; readonly now:
   );
 }
 
-function sinceOf({ answer, person, notFoundSince }: CheckLine): number | null {
+function sinceOf({ answer, person, notFoundSince }: CheckRow): number | null {
   if (answer === 'deleted') return person?.deletedAt ?? null;
   return answer === 'not-found' ? notFoundSince : null;
 }

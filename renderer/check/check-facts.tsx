@@ -22,7 +22,7 @@ export function CheckFacts({ check }: { readonly check: CheckOverview | null }) 
 
 /** Sentences; none where there is nothing to say. */
 export function factsOf(
-  { difference, notFetched, notIndexed, counts }: CheckOverview,
+  { difference, comparison, notFetched, notIndexed, counts, uniqueNames }: CheckOverview,
   { peopleCount, canFetch, reachability }: Pick<OpenConnection, 'peopleCount' | 'canFetch' | 'reachability'>,
   now: number,
 ): readonly string[] {
@@ -34,6 +34,8 @@ export function factsOf(
     const people = notFetched === 1 ? '1 person is' : `${count(notFetched)} people are`;
     facts.push(`${people} not fetched yet: an address or number that nobody known has may be theirs.`);
   }
+  if (comparison !== null && (counts.answers.ambiguous ?? 0) + uniqueNames > 0)
+    facts.push('A row that is ambiguous, and a name, is only in the list until somebody is chosen.');
   if (notIndexed > 0) facts.push(`The addresses and numbers of ${count(notIndexed)} are still being read.`);
   if (!canFetch) facts.push('Answered from the local copy: to ask the server, the token is needed.');
   else if (reachability.state === 'offline') facts.push('Answered from the local copy: the server cannot be reached.');

@@ -1,7 +1,8 @@
 /** One check: what it is of, how many rows are on each heap, and every row of the list in its order. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckFilter, CheckId } from '../../contract/check.ts';
 import type { CheckOverview } from '../../contract/check-overview.ts';
+import { usualView } from '../../contract/people-view.ts';
 import { FailureNotice } from '../failure/failure-notice.tsx';
 import { PageHead } from '../layout/page-head.tsx';
 import { useKeptScroll } from '../layout/scroller.tsx';
@@ -13,6 +14,7 @@ import classes from './check-shown.module.css';
 import { CheckStrip } from './check-strip.tsx';
 import { CheckTools } from './check-tools.tsx';
 import { countsWords, sourceWords } from './check-words.ts';
+import { ComparisonBar } from './comparison-bar.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { ResultGrid } from './result-grid.tsx';
@@ -35,7 +37,8 @@ export function CheckShown({ visit, id, filter }: CheckShownProps) {
   if (isShown && check !== null) wasShown.current = true;
   useKeptScroll(visit, wasShown.current, scroller);
   useRowsOf(id, check, filter);
-  useDeeds(check, setDialog);
+  const { bar, compare } = useCompare(check);
+  useDeeds(check, setDialog, compare);
   // Other rows have another beginning.
   const last = useRef(filter);
   useEffect(() => {
@@ -61,7 +64,10 @@ export function CheckShown({ visit, id, filter }: CheckShownProps) {
         <section aria-label="Rows of the list" className={classes.rows}>
           <CheckFacts check={check} />
           <ShowFilter counts={check?.counts ?? null} filter={filter} />
-          <CheckStrip check={check} />
+          {check !== null && check.comparison !== null && (
+            <ComparisonBar ref={bar} comparison={check.comparison} show={filter.show} />
+          )}
+          <CheckStrip check={check} filter={filter} />
           <ResultGrid check={check} filter={filter} scroller={scroller} />
         </section>
       )}
@@ -95,8 +101,32 @@ function useRowsOf(id: CheckId, check: CheckOverview | null, filter: CheckFilter
   useEffect(() => checkRows.getState().follow(version), [version]);
 }
 
+/** Compares the check with everybody, where it is compared with nothing yet, and leads to what it is compared with. */
+function useCompare(check: CheckOverview | null) {
+  const tellFailure = useStore((state) => state.tellFailure);
+  const bar = useRef<HTMLFieldSetElement>(null);
+  const isWanted = useRef(false);
+  useEffect(() => {
+    if (!isWanted.current || bar.current === null) return;
+    isWanted.current = false;
+    bar.current.querySelector('button')?.focus();
+  });
+  const isCompared = check !== null && check.comparison !== null;
+  const compare = useCallback(async () => {
+    if (isCompared) return bar.current?.querySelector('button')?.focus();
+    isWanted.current = true;
+    const failure = await checks.getState().compare(usualView.filter);
+    if (failure !== null) tellFailure(failure);
+  }, [isCompared, tellFailure]);
+  return { bar, compare };
+}
+
 /** Does what was asked for from elsewhere, once the check is there. */
-function useDeeds(check: CheckOverview | null, open: (dialog: OpenDialog) => void): void {
+function useDeeds(
+  check: CheckOverview | null,
+  open: (dialog: OpenDialog) => void,
+  compare: () => Promise<unknown>,
+): void {
   const deed = useStore((state) => state.checkDeed);
   const doWithCheck = useStore((state) => state.doWithCheck);
   const tellFailure = useStore((state) => state.tellFailure);
@@ -105,13 +135,14 @@ function useDeeds(check: CheckOverview | null, open: (dialog: OpenDialog) => voi
     doWithCheck(null);
     if (deed === 'select-all') checkRows.getState().selectAll();
     else if (deed === 'select-none') checkRows.getState().selectNone();
+    else if (deed === 'compare') void compare();
     else if (deed === 'run') {
       void checks
         .getState()
         .act('check.run')
         .then((failure) => failure !== null && tellFailure(failure));
     } else open(deed);
-  }, [deed, check, open, doWithCheck, tellFailure]);
+  }, [deed, check, open, compare, doWithCheck, tellFailure]);
   // What was asked for of this check is not done to the next.
   useEffect(() => () => doWithCheck(null), [doWithCheck]);
 }

@@ -45,6 +45,8 @@ export type CheckStore = {
   /** Each gives why it was not done, or null. */
   readonly act: (name: PlainDeed) => Promise<Failure | null>;
   readonly ask: (olderThan: number) => Promise<Failure | null>;
+  /** Null: it is compared with nothing any more. */
+  readonly compare: (part: CallInput<'check.compare'>['part']) => Promise<Failure | null>;
   readonly lookUp: (column: number) => Promise<Failure | null>;
   readonly choose: (asked: Omit<CallInput<'check.choose'>, 'id'>) => Promise<Failure | null>;
   /** Who may be meant by a row, as far as they can be told; null: that could not be read. */
@@ -165,6 +167,7 @@ export function createCheckStore(call: Call): StoreApi<CheckStore> {
       },
       act: (name) => onOpen((id) => call(name, { id })),
       ask: (olderThan) => onOpen((id) => call('check.ask', { id, olderThan })),
+      compare: (part) => onOpen((id) => call('check.compare', { id, part })),
       lookUp: (column) => onOpen((id) => call('check.column', { id, column })),
       choose: (asked) => onOpen((id) => call('check.choose', { id, ...asked })),
       candidates: async (place) => {

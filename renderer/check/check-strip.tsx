@@ -1,6 +1,7 @@
 /** Above the rows: how many are shown, asking the server and how far that is, names to accept, and the column that is looked up. */
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCloudQuestion, IconUserCheck } from '@tabler/icons-react';
+import type { CheckFilter } from '../../contract/check.ts';
 import type { CheckOverview } from '../../contract/check-overview.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { useStore } from '../store/use-store.ts';
@@ -10,7 +11,13 @@ import classes from './check-shown.module.css';
 import { shownWords } from './check-words.ts';
 import { checks, useCheckRows } from './use-check.ts';
 
-export function CheckStrip({ check }: { readonly check: CheckOverview | null }) {
+type CheckStripProps = {
+  /** Null: on its way. */
+  readonly check: CheckOverview | null;
+  readonly filter: CheckFilter;
+};
+
+export function CheckStrip({ check, filter }: CheckStripProps) {
   const total = useCheckRows((state) => state.shown?.total ?? null);
   const selected = useCheckRows((state) => state.selected);
   const doWithCheck = useStore((state) => state.doWithCheck);
@@ -22,7 +29,11 @@ export function CheckStrip({ check }: { readonly check: CheckOverview | null }) 
       <p className={classes.shown} role="status">
         {total === null || check === null
           ? '\u00a0'
-          : shownWords({ total, selected: selected === null ? 0 : selected.to - selected.from, of: check.counts.rows })}
+          : shownWords({
+              total,
+              selected: selected === null ? 0 : selected.to - selected.from,
+              of: allOf(check, filter),
+            })}
       </p>
       {check !== null && exporting !== null ? (
         <span className={classes.going}>
@@ -59,6 +70,10 @@ export function CheckStrip({ check }: { readonly check: CheckOverview | null }) 
     </div>
   );
 }
+
+/** How many there are before they are narrowed: rows, or people in none of them. */
+const allOf = ({ counts, comparison }: CheckOverview, { show }: CheckFilter): number =>
+  show === 'only-here' ? (comparison?.onlyHere ?? 0) : counts.rows;
 
 type DeedProps = {
   readonly words: string;

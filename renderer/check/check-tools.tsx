@@ -1,6 +1,7 @@
 /** What can be done with the whole check: run again, named, copied, saved. */
 import { Button } from '@mantine/core';
 import {
+  IconArrowsDiff,
   type IconCopy,
   IconDownload,
   IconFileCertificate,
@@ -19,6 +20,7 @@ export function CheckTools({ check }: { readonly check: CheckOverview }) {
     <div className={classes.tools}>
       <Tool deed="run" Icon={IconRefresh} words="Run again" />
       <Tool deed="runs" Icon={IconHistory} words="Runs…" />
+      <Tool deed="compare" Icon={IconArrowsDiff} words="Compare with…" />
       <Tool deed="name" Icon={IconTag} words={check.name === null ? 'Name this check…' : 'Rename…'} />
       <CopyRows />
       <Tool deed="save" Icon={IconDownload} words="Save…" />

@@ -1,6 +1,6 @@
 /** What is said of a check: its answers, heaps, counts and sources. Pure. */
 
-import type { CheckAnswer, CheckHeap, CheckLine } from '../../contract/check.ts';
+import type { CheckAnswer, CheckGroup, CheckHeap, CheckLine } from '../../contract/check.ts';
 import { heapOfAnswer } from '../../contract/check-heaps.ts';
 import type { CheckCounts, CheckDifference, CheckSource } from '../../contract/check-overview.ts';
 import { count } from '../words/locale.ts';
@@ -11,6 +11,14 @@ export const heapWords: { readonly [H in CheckHeap]: string } = {
   fine: 'Fine',
   review: 'To be looked at',
 };
+
+export const groupWords: { readonly [G in CheckGroup]: string } = {
+  both: 'In both',
+  'only-list': 'Only in the list',
+  'only-here': 'Only here',
+};
+
+export const isGroup = (show: string | null): show is CheckGroup => show !== null && Object.hasOwn(groupWords, show);
 
 export const whyWords: { readonly [W in NonNullable<CheckLine['why']>]: string } = {
   name: 'A name, or other words',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { CheckRow } from '../../contract/check.ts';
 import { matchedByWords } from '../../contract/check-words.ts';
 import { PersonCell } from '../grid/person-cell.tsx';
+import { PersonName } from '../name/person-name.tsx';
 import { ageWords, fullTime } from '../time/relative-time.ts';
 import { failureWords } from '../words/failure-words.ts';
 import { count } from '../words/locale.ts';
@@ -11,7 +12,7 @@ import { AnswerBadge } from './answer-badge.tsx';
 import { whyWords } from './check-words.ts';
 import classes from './result-columns.module.css';
 
-type Column = {
+export type Column = {
   readonly key: string;
   readonly name: string;
   /** In pixels. What is left over is shared out by `share`. */
@@ -22,63 +23,84 @@ type Column = {
   readonly title: (row: CheckRow, now: number) => string | undefined;
 };
 
-export const resultColumns: readonly Column[] = [
-  { key: 'line', name: 'Line', least: 64, share: 0, cell: (row) => lineWords(row), title: () => undefined },
-  {
-    key: 'given',
-    name: 'Given',
-    least: 130,
-    share: 3,
-    cell: ({ given, answer }) => (
-      <span className={answer === null ? classes.soft : classes.given}>{answer === null ? 'Empty line' : given}</span>
-    ),
-    title: ({ given }) => given || undefined,
-  },
-  {
-    key: 'status',
-    name: 'Status',
-    least: 196,
-    share: 1.4,
-    cell: (row, now) => <AnswerBadge of={row} now={now} />,
-    title: () => undefined,
-  },
-  {
-    key: 'person',
-    name: 'Person',
-    least: 130,
-    share: 3,
-    cell: (row) => <PersonFound row={row} />,
-    title: (row) => (row.person === null ? reasonWords(row) : undefined),
-  },
-  {
-    key: 'matched',
-    name: 'Matched by',
-    least: 92,
-    share: 0.8,
-    cell: (row) => matchedCell(row),
-    title: () => undefined,
-  },
-  {
-    key: 'source',
-    name: 'Source',
-    least: 112,
-    share: 1.2,
-    cell: (row, now) => sourceCell(row, now),
-    title: ({ source }) => (source === null ? undefined : fullTime(source.at)),
-  },
-];
-
-/** `grid-template-columns` of every row, and the width in pixels below which the rows scroll sideways. */
-export const resultTracks = {
-  tracks: resultColumns
-    .map(({ least, share }) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share * 100}fr)`))
-    .join(' '),
-  least: resultColumns.reduce((sum, { least }) => sum + least, 0),
+const line: Column = {
+  key: 'line',
+  name: 'Line',
+  least: 64,
+  share: 0,
+  cell: (row) => lineWords(row),
+  title: () => undefined,
+};
+const given: Column = {
+  key: 'given',
+  name: 'Given',
+  least: 130,
+  share: 3,
+  cell: ({ given: text, answer }) => (
+    <span className={answer === null ? classes.soft : classes.given}>{answer === null ? 'Empty line' : text}</span>
+  ),
+  title: ({ given: text }) => text || undefined,
+};
+const status: Column = {
+  key: 'status',
+  name: 'Status',
+  least: 196,
+  share: 1.4,
+  cell: (row, now) => <AnswerBadge of={row} now={now} />,
+  title: () => undefined,
+};
+const person: Column = {
+  key: 'person',
+  name: 'Person',
+  least: 130,
+  share: 3,
+  cell: (row) => <PersonFound row={row} />,
+  title: (row) => (row.person === null ? reasonWords(row) : undefined),
+};
+const matched: Column = {
+  key: 'matched',
+  name: 'Matched by',
+  least: 92,
+  share: 0.8,
+  cell: (row) => matchedCell(row),
+  title: () => undefined,
+};
+const manager: Column = {
+  key: 'manager',
+  name: 'Manager',
+  least: 130,
+  share: 2,
+  cell: ({ manager: one }) => one && <PersonName name={one.name} status={one.status} short />,
+  title: () => undefined,
+};
+const source: Column = {
+  key: 'source',
+  name: 'Source',
+  least: 112,
+  share: 1.2,
+  cell: (row, now) => sourceCell(row, now),
+  title: ({ source: said }) => (said === null ? undefined : fullTime(said.at)),
 };
 
-/** "12"; "12 · 2" of the second item in a line. */
-export function lineWords({ line, part }: Pick<CheckRow, 'line' | 'part'>): string {
-  return part === 0 ? count(line) : `${count(line)} · ${count(part + 1)}`;
+export const resultColumns: readonly Column[] = [line, given, status, person, matched, source];
+
+/** Of people in none of the rows. */
+export const onlyHereColumns: readonly Column[] = [person, status, manager, source];
+
+/** `grid-template-columns` of every row, and the width in pixels below which the rows scroll sideways. */
+export function tracksOf(columns: readonly Column[]): { readonly tracks: string; readonly least: number } {
+  return {
+    tracks: columns
+      .map(({ least, share }) => (share === 0 ? `${least}px` : `minmax(${least}px, ${share * 100}fr)`))
+      .join(' '),
+    least: columns.reduce((sum, { least }) => sum + least, 0),
+  };
+}
+
+/** "12"; "12 · 2" of the second item in a line; empty of somebody who is in none. */
+export function lineWords({ line: at, part }: Pick<CheckRow, 'line' | 'part'>): string {
+  if (at === null) return '';
+  return part === 0 ? count(at) : `${count(at)} · ${count(part + 1)}`;
 }
 
 /** Why nobody stands in the row; undefined: there is nothing to say. */

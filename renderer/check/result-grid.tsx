@@ -15,7 +15,7 @@ import { useGivenFocus } from '../layout/use-given-focus.ts';
 import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { useNow } from '../time/now.ts';
-import { resultColumns, resultTracks } from './result-columns.tsx';
+import { onlyHereColumns, resultColumns, tracksOf } from './result-columns.tsx';
 import { ResultRow } from './result-row.tsx';
 import { type MenuOf, RowMenu } from './row-menu.tsx';
 import { checkRows, checks, useCheckRows } from './use-check.ts';
@@ -43,6 +43,8 @@ export function ResultGrid({ check, filter, scroller }: ResultGridProps) {
   const now = useNow();
   const id = useId();
   const total = shown?.total ?? expected;
+  const columns = (shownFilter ?? filter).show === 'only-here' ? onlyHereColumns : resultColumns;
+  const { tracks, least } = tracksOf(columns);
   const rows = useGridRows(scroller, total);
   const { first, last, limit, page, reveal } = rows;
   useEffect(() => checkRows.getState().lookAt({ first, last }), [first, last]);
@@ -82,13 +84,13 @@ export function ResultGrid({ check, filter, scroller }: ResultGridProps) {
         aria-busy={shown === null}
         rows={rows}
         total={total}
-        columns={resultColumns.length}
+        columns={columns.length}
         active={isActiveDrawn ? rowId(active) : undefined}
-        tracks={resultTracks.tracks}
-        least={resultTracks.least}
+        tracks={tracks}
+        least={least}
         head={
           <div role="row" aria-rowindex={1} className={grid.headRow}>
-            {resultColumns.map(({ key, name }) => (
+            {columns.map(({ key, name }) => (
               <div key={key} role="columnheader" className={grid.heading}>
                 {name}
               </div>
@@ -104,6 +106,7 @@ export function ResultGrid({ check, filter, scroller }: ResultGridProps) {
             key={rows.keyAt(index)}
             id={rowId(index)}
             at={index}
+            columns={columns}
             row={rowAt(windows, index)}
             isActive={index === active}
             isSelected={selected !== null && index >= selected.from && index < selected.to}
@@ -113,7 +116,7 @@ export function ResultGrid({ check, filter, scroller }: ResultGridProps) {
       </Grid>
       {shown?.total === 0 && shownFilter === filter && (
         <div className={grid.none}>
-          <EmptyTitle>No row of this check fits</EmptyTitle>
+          <EmptyTitle>{emptyWords(filter)}</EmptyTitle>
           <Button variant="default" onClick={() => filterCheck(anyRow)}>
             Show all rows
           </Button>
@@ -138,4 +141,8 @@ function pointBelow(row: HTMLElement | null, grid: HTMLElement | null): { readon
   const box = row?.getBoundingClientRect() ?? place;
   if (place === undefined || box === undefined) return { x: 0, y: 0 };
   return { x: place.left + 200, y: Math.min(Math.max(box.bottom - 6, place.top), place.bottom) };
+}
+
+function emptyWords({ show, text }: CheckFilter): string {
+  return show === 'only-here' && text === '' ? 'Nobody is only here' : 'No row of this check fits';
 }

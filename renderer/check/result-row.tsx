@@ -6,12 +6,13 @@ import { memo } from 'react';
 import type { CheckRow } from '../../contract/check.ts';
 import classes from '../grid/grid.module.css';
 import waiting from '../layout/waiting-line.module.css';
-import { resultColumns } from './result-columns.tsx';
+import type { Column } from './result-columns.tsx';
 
 type ResultRowProps = {
   readonly id: string;
   /** Among those shown, from 0. */
   readonly at: number;
+  readonly columns: readonly Column[];
   /** Undefined: on its way. */
   readonly row: CheckRow | undefined;
   readonly isActive: boolean;
@@ -19,7 +20,7 @@ type ResultRowProps = {
   readonly now: number;
 };
 
-export const ResultRow = memo(function ResultRow({ id, at, row, isActive, isSelected, now }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow({ id, at, columns, row, isActive, isSelected, now }: ResultRowProps) {
   return (
     <div
       id={id}
@@ -32,7 +33,7 @@ export const ResultRow = memo(function ResultRow({ id, at, row, isActive, isSele
       data-at={at}
       data-active={isActive || undefined}
     >
-      {resultColumns.map(({ key, cell, title }) => (
+      {columns.map(({ key, cell, title }) => (
         <div
           key={key}
           role="gridcell"

@@ -65,7 +65,13 @@ export function RowMenu({ of, onClose }: RowMenuProps) {
         {row !== undefined && (
           <>
             <Menu.Label className={classes.given ?? ''}>
-              Line {lineWords(row)}: <bdi>{row.given}</bdi>
+              {row.line === null ? (
+                <bdi>{row.person?.name}</bdi>
+              ) : (
+                <>
+                  Line {lineWords(row)}: <bdi>{row.given}</bdi>
+                </>
+              )}
             </Menu.Label>
             {row.person !== null && (
               <Menu.Item onClick={() => row.person !== null && openPerson(row.person.id)}>Open the person</Menu.Item>
@@ -93,7 +99,11 @@ export function RowMenu({ of, onClose }: RowMenuProps) {
             ))}
             {more > 0 && <Menu.Label>{count(more)} more are not named: give an address or an id</Menu.Label>}
             {isChosen && <Menu.Item onClick={() => choose(null)}>Take the choice back</Menu.Item>}
-            <Menu.Item onClick={() => void copy(row.given, 'what was given')}>Copy what was given</Menu.Item>
+            {row.line === null ? (
+              <Menu.Item onClick={() => void copy(row.person?.id ?? '', 'the id')}>Copy the id</Menu.Item>
+            ) : (
+              <Menu.Item onClick={() => void copy(row.given, 'what was given')}>Copy what was given</Menu.Item>
+            )}
           </>
         )}
       </Menu.Dropdown>

@@ -35,6 +35,7 @@ export const checkActions: readonly Action[] = [
   },
   deed('ask', 'Ask the server about this check'),
   deed('run', 'Run this check again'),
+  deed('compare', 'Compare this check with the directory'),
   deed('name', 'Name this check'),
   deed('runs', 'Show the runs of this check'),
   deed('save', 'Save the rows of this check'),

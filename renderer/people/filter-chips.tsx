@@ -32,7 +32,7 @@ export function codeWords(code: string): string {
 
 type ChipProps = { readonly title: string; readonly onRemove: () => void; readonly children: ReactNode };
 
-function Chip({ title, onRemove, children }: ChipProps) {
+export function Chip({ title, onRemove, children }: ChipProps) {
   return (
     <span className={classes.chip}>
       <span className={classes.chipName} title={title}>

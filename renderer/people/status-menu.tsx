@@ -1,4 +1,4 @@
-/** The statuses to narrow the table to, as a menu: where the line of filters is too narrow for a button each. */
+/** The statuses to narrow people to, as a menu: where the line of filters is too narrow for a button each. */
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { Status } from '../../contract/user.ts';
@@ -10,10 +10,12 @@ type StatusMenuProps = {
   /** Null: not known yet. */
   readonly counts: StatusCounts | null;
   readonly chosen: Status | null;
+  /** No buttons stand beside it: it is always seen. */
+  readonly isAlone?: boolean;
   readonly onChoose: (status: Status | null) => void;
 };
 
-export function StatusMenu({ counts, chosen, onChoose }: StatusMenuProps) {
+export function StatusMenu({ counts, chosen, isAlone = false, onChoose }: StatusMenuProps) {
   const choices = statusChoices(counts, chosen);
   const word = choices.find(({ status }) => status === chosen)?.word ?? 'All';
   return (
@@ -22,7 +24,7 @@ export function StatusMenu({ counts, chosen, onChoose }: StatusMenuProps) {
         <Button
           variant="default"
           justify="space-between"
-          className={`${classes.choice} ${classes.statusMenu}`}
+          className={isAlone ? (classes.choice ?? '') : `${classes.choice} ${classes.statusMenu}`}
           data-chosen={chosen !== null || undefined}
           rightSection={<IconChevronDown size={14} aria-hidden="true" />}
         >

@@ -18,7 +18,16 @@ export type ListToCheck =
   | { readonly kind: 'selection'; readonly people: MeantPeople };
 
 /** What can be done with the check that is shown, from wherever the focus is. */
-export type CheckDeed = 'ask' | 'run' | 'name' | 'runs' | 'save' | 'evidence' | 'select-all' | 'select-none';
+export type CheckDeed =
+  | 'ask'
+  | 'run'
+  | 'compare'
+  | 'name'
+  | 'runs'
+  | 'save'
+  | 'evidence'
+  | 'select-all'
+  | 'select-none';
 
 export type ReadSoFar = { readonly read: number; readonly total: number };
 

@@ -44,6 +44,8 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['check.name', { id, name: 'July' }],
       ['check.open', { id }],
       ['check.rows', { id, filter: all, offset: 0, limit: 10 }],
+      ['check.compare', { id, part: view.filter }],
+      ['check.compare', { id, part: null }],
       ['check.candidates', { id, place: 1 }],
       ['check.choose', { id, place: 1, person: 'u-2' }],
       ['check.acceptNames', { id }],

@@ -54,6 +54,7 @@ export function createDoubleChecks({ people, textOf, say }: CheckNeeds): CheckHa
       uniqueNames: lines.filter(({ answer, candidates }) => answer === 'not-understood' && candidates?.count === 1)
         .length,
       difference: null,
+      comparison: null,
       asking: null,
       version: 1,
     };
@@ -109,6 +110,11 @@ export function createDoubleChecks({ people, textOf, say }: CheckNeeds): CheckHa
       withOne(id, (one) => {
         const { table } = one.overview;
         change(one, { table: table && { ...table, key: column } });
+      }),
+    'check.compare': ({ id, part }) =>
+      withOne(id, (one) => {
+        const half = { both: 2, onlyList: Math.max(0, one.lines.length - 2), onlyHere: 0, here: 2 };
+        change(one, { comparison: part && { part, below: null, ...half } });
       }),
     'check.rows': ({ id, filter, offset, limit }) => {
       const rows = shown(id, filter);

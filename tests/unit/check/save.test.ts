@@ -1,7 +1,9 @@
 /** A check that is saved as a workbook and as evidence, through the calls that the page makes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, it } from 'vitest';
+import { usualView } from '../../../contract/people-view.ts';
 import { createCheckCalls } from '../../../electron/calls/check.ts';
 import { createCheckEvidenceCalls } from '../../../electron/calls/check-evidence.ts';
 import type { CheckList } from '../../../electron/calls/check-list.ts';
@@ -24,7 +26,7 @@ const now = Date.UTC(2026, 11, 1, 11);
 const deletedAt = Date.UTC(2026, 10, 28, 9, 30);
 const people: NonNullable<CheckedOptions['people']> = {
   'u-10001': { name: '=HYPERLINK("x")', emails: ['ana@x.example'] },
-  'u-10002': { name: '007', status: 'deleted', deletedAt },
+  'u-10002': { name: '007', status: 'deleted', deletedAt, emails: ['bond@x.example'] },
 };
 
 const opened: Checked[] = [];
@@ -37,6 +39,7 @@ async function saving(options: CheckedOptions = {}) {
   opened.push(checked);
   const path = join(temporaryFolder(), 'saved');
   const told: string[] = [];
+  const copied: string[] = [];
   let clock = 0;
   const toldOf = { stop: false };
   const exports = createExports({
@@ -66,7 +69,7 @@ async function saving(options: CheckedOptions = {}) {
     current: () => checked.directory,
     list: { of: never, chosen: never } as CheckList,
     sentFiles: { send: never, refusalOf: never },
-    copy: never,
+    copy: async (text) => void copied.push(text),
     exports,
     clock: { now: () => now },
     app: '0.1.0',
@@ -78,7 +81,7 @@ async function saving(options: CheckedOptions = {}) {
       log: strictLog,
     }),
   });
-  return { ...checked, calls: { ...calls, ...open }, toldOf, told, saved: () => readFileSync(path) };
+  return { ...checked, calls: { ...calls, ...open }, toldOf, told, copied, saved: () => readFileSync(path) };
 }
 
 const lines = 'u-10001\nana@x.example\n\nu-10002; u-20001\n';
@@ -128,6 +131,51 @@ describe('a check as a workbook', () => {
       failure: { kind: 'workbook', trouble: 'too-many-columns' },
     });
     expect(told).toEqual([]);
+  });
+});
+
+describe('people that no row means', () => {
+  it('are saved and copied as people, whatever columns the list has', async () => {
+    const { begin, checks, calls, saved, copied } = await saving();
+    const { id } = await begin('id,cost\nu-10001,1\nu-20001,2\n');
+    const part = { ...usualView.filter, text: 'u-10001 u-10002' };
+    expect(unwrap(await checks.compare(id, part)).comparison).toMatchObject({ both: 1, onlyList: 1, onlyHere: 1 });
+    const filter = { ...anything, show: 'only-here' as const };
+    const cells = [
+      [
+        'Name',
+        'Id',
+        'E-mail',
+        'Status',
+        'Deleted on',
+        'Days since',
+        'Not found since',
+        'Manager',
+        'Manager’s status',
+        'Checked at',
+      ],
+      [
+        '007',
+        'u-10002',
+        'bond@x.example',
+        'deleted',
+        '2026-11-28T09:30:00.000Z',
+        '3',
+        '',
+        '',
+        '',
+        '2026-03-01T12:00:00.000Z',
+      ],
+    ];
+    expect(await calls['check.save']({ id, filter, format: 'csv' })).toMatchObject({ value: { saved: 1 } });
+    const csv = parse(saved(), { bom: true }) as string[][];
+    expect(csv).toEqual([cells[0], ["'007", ...(cells[1] ?? []).slice(1)]]);
+    expect(await calls['check.save']({ id, filter, format: 'xlsx' })).toMatchObject({ value: { saved: 1 } });
+    const [head, row] = await readCells(saved());
+    expect(head).toEqual(cells[0]);
+    expect(row?.slice(0, 4)).toEqual(['007', 'u-10002', 'bond@x.example', 'deleted']);
+    expect(await calls['check.copy']({ id, filter, rows: { from: 0, to: 1 } })).toMatchObject({ value: { copied: 1 } });
+    expect(copied.join('').split('\n')[1]).toMatch(/^'007\tu-10002\tbond@x.example\tdeleted/);
   });
 });
 
