@@ -46,6 +46,12 @@ export const mostNames = 1000;
 export const longestTyped = 100;
 /** At most so many problems in one answer. */
 export const mostProblems = 30;
+/** The same of one kind; problems that are named by one call; and what is noted of those set aside, in UTF-16 units. */
+export const mostProblemRows = 100;
+export const mostSubjects = 500;
+export const longestNote = 1000;
+/** Of people who make something a problem, so many are named. */
+export const mostNamed = 5;
 
 /** The longest text that is searched or filtered with, in UTF-16 units: 64 KB of ids. */
 export const longestSearchText = 65_536;

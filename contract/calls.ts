@@ -26,6 +26,7 @@ import { ConnectionId, Sha256, UserId } from './ids.ts';
 import { organisationCalls } from './organisation-calls.ts';
 import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
+import { problemCalls } from './problem-calls.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
 import { Problem, SyncState } from './sync.ts';
 import {
@@ -189,6 +190,8 @@ export const calls = {
   ...organisationCalls,
 
   ...checkCalls,
+
+  ...problemCalls,
 
   'sync.state': { input: Nothing, output: SyncState },
   /** Begins, or goes on where it was paused, stopped or failed. News arrive as `sync.changed`. */

@@ -7,6 +7,7 @@ import { CheckOverview } from './check-overview.ts';
 import { FailureSchema } from './failure-schema.ts';
 import { Sha256, UserId } from './ids.ts';
 import { PersonPage, ReportEntry, ReportSummary, ReportTotals } from './person.ts';
+import { ProblemsFresh } from './problems.ts';
 import { LinkedPage } from './shown-page.ts';
 import { SyncState } from './sync.ts';
 
@@ -48,6 +49,8 @@ export const events = {
   'check.changed': CheckOverview,
   /** Lines of the list that is being read, of about `total`. */
   'check.progress': z.object({ read: z.number().int(), total: z.number().int() }),
+  /** Other problems, or other new ones: at most once a second while they are looked at, else once writing has calmed down. */
+  'problems.changed': ProblemsFresh,
   /** A link was followed: `rolodesk://user/{id}`, `rolodesk://organisation/{id}`. */
   'page.wanted': z.object({ page: LinkedPage }),
   /** How far the sync is; at most a few times a second. */

@@ -3,7 +3,7 @@
  * whoever lists a person among their direct reports claims to be one, and each claim says when it was seen.
  */
 import { z } from 'zod';
-import { cardBounds, longestHandle, longestPart, longestWord, mostEntries } from './bounds.ts';
+import { cardBounds, longestHandle, longestPart, longestWord, mostEntries, mostNamed } from './bounds.ts';
 import { FailureSchema } from './failure-schema.ts';
 import { Sha256, UserId } from './ids.ts';
 import { Reach } from './reach.ts';
@@ -133,6 +133,17 @@ export const CarriedField = z.object({
 });
 export type CarriedField = z.infer<typeof CarriedField>;
 
+/**
+ * Of somebody who is there and whose managers are all gone (deleted, or not found): their manager first; `more`: how many are
+ * not named. `nearest`: the first up their line who is there; null: nobody is.
+ */
+export const LeftBehind = z.object({
+  managers: z.array(PersonCard).max(mostNamed),
+  more: z.number().int(),
+  nearest: PersonCard.nullable(),
+});
+export type LeftBehind = z.infer<typeof LeftBehind>;
+
 /** Without the people they list, of which there may be any number. */
 export const ShownUser = User.omit({ reports: true, duplicateReports: true, notIds: true });
 export type ShownUser = z.infer<typeof ShownUser>;
@@ -154,6 +165,8 @@ export const PersonPage = z.object({
   notFoundSince: Milliseconds.nullable(),
   /** The first is of the person's manager; the others are of those who list the person too. */
   lines: z.array(ReportingLine).max(20),
+  /** Null: a manager of the person is there, or nobody lists them, or they are gone themselves. */
+  leftBehind: LeftBehind.nullable(),
   /** The loop in which the person stands, from them on; null where there is none. */
   loop: Loop.nullable(),
   /** The first of them. */

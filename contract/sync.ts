@@ -3,7 +3,7 @@
  * has no search and names no manager, so everybody has to be fetched once before they can be found.
  */
 import { z } from 'zod';
-import { longestWord } from './bounds.ts';
+import { longestWord, mostNamed } from './bounds.ts';
 import { FailureSchema } from './failure-schema.ts';
 import { UserId } from './ids.ts';
 import { PersonCard } from './person.ts';
@@ -49,8 +49,7 @@ export const SyncState = z.object({
 });
 export type SyncState = z.infer<typeof SyncState>;
 
-/** Of a list, so many are named; `more`: how many are not. */
-export const mostNamed = 5;
+/** `more`: how many are not named. */
 const People = z.array(PersonCard).max(mostNamed);
 
 /** Something in the data that cannot be right, or somebody who could not be fetched. `id`s may be of people not known. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { number, orNull, prepareQuery, text } from '../electron/sqlite/typed-query.ts';
 import { migrate, migrations } from '../electron/storage/migrations.ts';
-import { schemaWords, type TableWords } from '../electron/storage/schema-descriptions.ts';
+import { schemaWords } from '../electron/storage/schema-descriptions.ts';
+import type { TableWords } from '../electron/storage/work-descriptions.ts';
 import { root } from './run-tool.ts';
 
 /** Modules that write and read each table, as paths under electron/. */

@@ -3,15 +3,16 @@
 import type { Handlers } from '../../contract/calls.ts';
 import type { CheckFilter, CheckId } from '../../contract/check.ts';
 import { anyRow } from '../../contract/check-filter.ts';
-import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
+import { succeeded } from '../../contract/failures.ts';
 import type { Checks } from '../check/checks.ts';
 import type { WriteAsked } from '../check/writings.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../connection/open-directory.ts';
 import type { Brought, CheckList } from './check-list.ts';
-import { type Exports, partsOf, unwritten, type Written } from './exports.ts';
+import type { Exports } from './exports.ts';
 import type { SentFiles } from './sent-files.ts';
 import { createWithOpen } from './with-open.ts';
+import { copyParts, type PartsOfThread, withParts } from './written-parts.ts';
 
 export type CheckCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `check.${string}`>, 'check.openEvidence'>>;
 
@@ -33,27 +34,14 @@ export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
   const withChecks = createWithOpen(() => current()?.checks ?? null);
   const begin = (checks: Checks, { given, source }: Brought) => checks.begin(given, source, sentFiles.refusalOf);
 
-  /** Writes rows as they were shown when it was asked for. */
-  const writing = async <T>(
+  const parts = (
     checks: Checks,
     asked: Pick<WriteAsked, 'format' | 'rows'> & { readonly id: CheckId; readonly filter: CheckFilter },
-    use: (written: Written, end: () => Promise<unknown>) => Promise<Outcome<T>>,
-  ): Promise<Outcome<T>> => {
-    const begun = await checks.beginWriting({ ...asked, now: clock.now(), app });
-    if (!begun.ok) return begun;
-    const { writing: nth, total } = begun.value;
-    let isEnded = false;
-    const next = async () => {
-      if (isEnded) return succeeded(null);
-      const part = await checks.writePart(nth);
-      if (!part.ok) return part;
-      // Its thread is another one since, or other rows are written.
-      if (part.value === null) return failed({ kind: 'closed' });
-      isEnded = part.value.isLast;
-      return succeeded(part.value);
-    };
-    return use({ total, next }, () => checks.endWriting(nth));
-  };
+  ): PartsOfThread => ({
+    begin: () => checks.beginWriting({ ...asked, now: clock.now(), app }),
+    part: checks.writePart,
+    end: checks.endWriting,
+  });
 
   return {
     'check.begin': ({ from }) =>
@@ -95,30 +83,16 @@ export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
     'check.removeRun': ({ id, number }) => withChecks(({ removeRun }) => removeRun(id, number)),
     'check.name': ({ id, name }) => withChecks((checks) => checks.name(id, name)),
     'check.remove': ({ id }) => withChecks(({ remove }) => remove(id)),
-    'check.copy': (asked) =>
-      withChecks((checks) =>
-        writing(checks, { ...asked, format: 'text' }, async (written, end) => {
-          try {
-            const texts: string[] = [];
-            for await (const { text } of partsOf(written)) if (typeof text === 'string') texts.push(text);
-            if (written.total > 0) await copy(texts.join(''));
-            return succeeded({ copied: written.total });
-          } catch (error) {
-            return unwritten(error);
-          } finally {
-            await end();
-          }
-        }),
-      ),
+    'check.copy': (asked) => withChecks((checks) => copyParts(parts(checks, { ...asked, format: 'text' }), copy)),
     'check.save': ({ id, filter, format }) =>
       withChecks((checks) =>
-        writing(checks, { id, filter, rows: null, format }, (written, end) =>
+        withParts(parts(checks, { id, filter, rows: null, format }), (written, end) =>
           exports.save({ ...written, suggestedName: `status-check.${format}`, end }),
         ),
       ),
     'check.evidence': ({ id }) =>
       withChecks((checks) =>
-        writing(checks, { id, filter: anyRow, rows: null, format: 'evidence' }, (written, end) =>
+        withParts(parts(checks, { id, filter: anyRow, rows: null, format: 'evidence' }), (written, end) =>
           exports.save({ ...written, suggestedName: 'status-check-evidence.zip', end }),
         ),
       ),

@@ -11,6 +11,7 @@ import { createOrganisationCalls } from './organisation.ts';
 import { createOrganisationSaveCalls } from './organisation-save.ts';
 import { createPeopleCalls } from './people.ts';
 import { createTableCalls } from './people-table.ts';
+import { createProblemCalls } from './problems.ts';
 import { createSentFiles } from './sent-files.ts';
 import type { SentTexts } from './sent-texts.ts';
 import { createSyncCalls } from './sync.ts';
@@ -56,6 +57,7 @@ export function createDirectoryCalls({ account, announce, texts, guard, ...needs
       connection: () => account.overview().open?.connection ?? null,
       exports,
     }),
+    ...createProblemCalls({ current, copy, exports }),
     ...createCheckCalls({ current, list, sentFiles, copy, exports, clock, app: version }),
   };
 }

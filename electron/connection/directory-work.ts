@@ -5,7 +5,8 @@ import { systemClock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createKeptMap } from '../organisation/kept-map.ts';
 import { createOrganisationStore, type OrganisationKept } from '../organisation/organisation-store.ts';
-import { createOverviewStore } from '../people/overview-store.ts';
+import { createOverviewStore, type OverviewStore } from '../people/overview-store.ts';
+import { createProblemsStore, type ProblemsStore } from '../problems/problems-store.ts';
 import { joinStoreFile, type StoreFile } from '../storage/store-file.ts';
 import { createWriteStore } from '../storage/write-store.ts';
 import type { Work, Worked } from '../thread/thread-messages.ts';
@@ -24,6 +25,14 @@ export type DirectoryThreadStart = {
   readonly firstSnapshot?: number;
 };
 
+/** Whatever looks at everybody. */
+export type OverviewWork = OverviewStore & ProblemsStore;
+
+const createOverviewWork = (store: StoreFile): OverviewWork => ({
+  ...createOverviewStore(store),
+  ...createProblemsStore(store),
+});
+
 /** `end`: called before the file is closed. */
 type Begun = { readonly work: Work; readonly end?: () => void };
 
@@ -31,7 +40,7 @@ const workOf: {
   readonly [P in DirectoryThreadStart['part']]: (file: StoreFile, start: DirectoryThreadStart) => Begun;
 } = {
   writer: (store) => ({ work: createWriteStore(store) }),
-  overview: (store) => ({ work: createOverviewStore(store) }),
+  overview: (store) => ({ work: createOverviewWork(store) }),
   check: (store) => ({ work: createCheckStore(store) }),
   organisation: (store, { kept, firstSnapshot, file }) => {
     const keptMap = createKeptMap(file);

@@ -13,10 +13,11 @@ import { createDiskSpace, type DiskSpaceNeeds } from '../disk/space.ts';
 import type { Log } from '../log.ts';
 import { forgetKeptMap } from '../organisation/kept-map.ts';
 import type { OrganisationStore } from '../organisation/organisation-store.ts';
-import type { OfOverview, OverviewStore } from '../people/overview-store.ts';
+import type { OfOverview } from '../people/overview-store.ts';
 import type { PeopleViewsElsewhere } from '../people/people-views.ts';
 import { createOpenPages, type OpenPages } from '../person/open-pages.ts';
 import { createPictures, type PictureFetching, type Pictures } from '../picture/pictures.ts';
+import { createWorkbench, type Workbench } from '../problems/workbench.ts';
 import type { News } from '../storage/news.ts';
 import { openReadStore } from '../storage/read-store.ts';
 import type { DirectoryReads } from '../storage/reads.ts';
@@ -26,7 +27,7 @@ import { createSync, type Sync } from '../sync/sync.ts';
 import { startThread, type Thread, type ThreadFile } from '../thread/start-thread.ts';
 import type { Work } from '../thread/thread-messages.ts';
 import { checkMemory, createCheckThread } from './check-thread.ts';
-import type { DirectoryThreadStart } from './directory-work.ts';
+import type { DirectoryThreadStart, OverviewWork } from './directory-work.ts';
 import { followNews } from './follow-news.ts';
 import type { CopyPaths } from './local-copy.ts';
 import { createOrganisationThread, type OrganisationElsewhere } from './organisation-thread.ts';
@@ -44,8 +45,9 @@ export type OpenDirectory = {
   readonly views: PeopleViewsElsewhere;
   readonly organisation: OrganisationElsewhere;
   readonly checks: Checks;
+  readonly workbench: Workbench;
   /** A window of what is wrong with the data. */
-  readonly problems: OfOverview<'problems'>;
+  readonly problems: (...asked: Parameters<OverviewWork['problems']>) => Promise<ReturnType<OverviewWork['problems']>>;
   /** Who is meant by a list of ids, addresses and numbers. */
   readonly findListed: OfOverview<'findListed'>;
   /** How many ids a text holds, and how many of them are new. */
@@ -113,7 +115,7 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   if (!record.ok || !progress.ok) return failed({ kind: 'database', trouble: 'cannot-open' });
   // Questions about everybody have a thread of their own: behind the writer they would wait for each batch of a sync. It
   // starts now: the first page does not wait for it, and a table that is opened during a sync need not.
-  const overview = begin<OverviewStore>('overview');
+  const overview = begin<OverviewWork>('overview');
   const organisation = createOrganisationThread(
     (kept, firstSnapshot) => begin<OrganisationStore>('organisation', { kept, firstSnapshot }),
     clock,
@@ -192,6 +194,10 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
   const findListed: OfOverview<'findListed'> = (asked) => overview.ask('findListed', [asked]);
   const { signal } = closing;
   const checks = createChecks({ thread: checkThread, ask, server: access, disk, clock, news, announce, inBackground });
+  const workbench = createWorkbench({
+    ...{ askOverview: overview.ask, askWriter: ask },
+    ...{ clock, news, announce, inBackground, signal },
+  });
   checks.resume();
   beginUpkeep({ stores: { store, ask, findListed }, endedCleanly, news, disk, clock, inBackground, signal });
   return succeeded({
@@ -205,7 +211,8 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     views,
     organisation,
     checks,
-    problems: (asked) => overview.ask('problems', [asked]),
+    workbench,
+    problems: (...asked) => overview.ask('problems', asked),
     findListed,
     countIds: (text) => overview.ask('countIdsIn', [text]),
     pictures,

@@ -65,7 +65,7 @@ export function createReadDirectoryThen(
       for (const { kind, id, name } of tables.remembered.labels()) then.remembered.nameLabel(kind, id, name);
       for (const { key, observation, user } of people) {
         then.ids.giveAs(key, user.id);
-        const filing = { key, user, observation, fetchedAt: at, reportsAt: null, isWhole: true };
+        const filing = { key, user, observation, fetchedAt: at, reportsAt: null, isWhole: true, carried: [] };
         filePerson(then, { ...filing, readerVersion: reader.version }, null);
       }
       then.people.settleCounts();

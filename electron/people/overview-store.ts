@@ -4,7 +4,6 @@
  */
 import type { Outcome } from '../../contract/failures.ts';
 import { loadVcard } from '../export/load-vcard.ts';
-import { createProblems } from '../problems/problems.ts';
 import { type AddedIds, createIdsInText, type IdLines } from '../storage/ids-in-text.ts';
 import type { StoreFile } from '../storage/store-file.ts';
 import { createStoredUser } from '../storage/stored-user.ts';
@@ -55,7 +54,6 @@ export function createOverviewStore(file: StoreFile) {
         const { ids, odd } = idsInText(text);
         return { found: ids.length, lines: ids.join('\n'), odd };
       }),
-    problems: createProblems(file),
     window: ofViews('window'),
     labels: ofViews('labels'),
     headcount: ofViews('headcount'),

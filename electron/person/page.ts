@@ -3,8 +3,8 @@ import { mostEntries } from '../../contract/bounds.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';
+import { contradictionsOf } from '../reading/contradictions.ts';
 import type { DirectoryReads } from '../storage/reads.ts';
-import { contradictionsOf } from './contradictions.ts';
 import { fitPage } from './fit-page.ts';
 import type { ReachReading } from './load-reach.ts';
 import { reachOf } from './reach.ts';
@@ -59,6 +59,7 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     trouble,
     notFoundSince,
     lines: store.linesToTop(id),
+    leftBehind: store.leftBehindOf(id),
     loop: store.loopOf(id, loopShown),
     reports: reportEntries(needs, id, first, notIds.slice(0, mostEntries - first.length)),
     summary: store.summaryOf(id),

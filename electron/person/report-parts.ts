@@ -6,6 +6,7 @@ import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { ReportTotals } from '../../contract/person.ts';
 import type { Status } from '../../contract/user.ts';
+import { isGone } from '../reading/status.ts';
 import { nobodyOfAny } from '../sqlite/status-order.ts';
 import type { Standing } from '../storage/report-standings.ts';
 import { type PageNeeds, reportEntries } from './page.ts';
@@ -83,7 +84,7 @@ export function createReportParts(needs: Pick<PageNeeds, 'store' | 'failures' | 
         if (standing === 'never-stored') notFound += 1;
         if (report === undefined) return;
         if (standing === null) unknown.push(report);
-        else if (!isGone(standing)) there.push(report);
+        else if (standing !== 'never-stored' && !isGone(standing)) there.push(report);
       });
       const card = store.cards([id]).get(id);
       const failed = canFetch() ? unknown.filter((report) => failures.has(report)).length : unknown.length;
@@ -111,8 +112,4 @@ export function createReportParts(needs: Pick<PageNeeds, 'store' | 'failures' | 
 /** As which status a line of the list counts. */
 function shownAs(standing: Standing): Status | null {
   return standing === 'never-stored' ? 'not-found' : standing;
-}
-
-function isGone(standing: Standing): boolean {
-  return standing === 'deleted' || standing === 'not-found' || standing === 'never-stored';
 }

@@ -3,10 +3,11 @@
  * seconds with a million people, so it is asked in a thread; the list is kept until something was written.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { mostNamed } from '../../contract/bounds.ts';
 import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
-import { mostNamed, type Problem } from '../../contract/sync.ts';
+import type { Problem } from '../../contract/sync.ts';
 import { inOrder } from '../reporting/claim-order.ts';
 import { loopsIn } from '../reporting/loops.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';

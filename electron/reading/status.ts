@@ -22,3 +22,6 @@ export const statusOf = (flags: {
  */
 export const shownStatus = (ofRecord: RecordStatus, notFoundSince: number | null): Status =>
   notFoundSince === null || ofRecord === 'deleted' ? ofRecord : 'not-found';
+
+/** Whether somebody has left: not merely disabled, and whatever else the record says. */
+export const isGone = (status: Status): boolean => status === 'deleted' || status === 'not-found';

@@ -9,7 +9,7 @@ import type { Sha256, UserId } from '../../contract/ids.ts';
 /** What a column holds: in words for the error, as `typeof` says it, and which texts, where not any. */
 export type Column<T extends SQLOutputValue = SQLOutputValue> = {
   readonly holds: string;
-  readonly type: 'number' | 'string';
+  readonly type: 'number' | 'string' | 'object';
   readonly isNullable: boolean;
   readonly words: readonly string[] | null;
   /** For the compiler alone. */
@@ -44,6 +44,8 @@ const columnOf = <T extends SQLOutputValue>(holds: string, type: Column['type'])
 
 export const number = columnOf<number>('a number', 'number');
 export const text = columnOf<string>('text', 'string');
+/** Node gives a BLOB as an array of its own. */
+export const bytes = columnOf<Uint8Array<ArrayBuffer>>('bytes', 'object');
 /** What was parsed before it was stored: only that it is text is looked at again. */
 export const userId = columnOf<UserId>('an id', 'string');
 export const sha256 = columnOf<Sha256>('a hash', 'string');

@@ -14,7 +14,7 @@ export type Reader = {
 
 /** The version goes up by one whenever some reply is read, sorted or indexed otherwise than before. */
 export const currentReader: Reader = {
-  version: 11,
+  version: 12,
   read: (body, asked) =>
     isRecord(body) && !Object.hasOwn(body, '_data') && !Object.hasOwn(body, '_errors')
       ? readUserRecord(body, asked)

@@ -8,6 +8,7 @@ import type { Sha256, UserId } from '../../contract/ids.ts';
 import type {
   FoundPerson,
   Label,
+  LeftBehind,
   Loop,
   NotFoundSpan,
   PersonCard,
@@ -21,6 +22,7 @@ import type { Status } from '../../contract/user.ts';
 import type { Clock } from '../clock.ts';
 import { findIds } from '../pasted/find-ids.ts';
 import type { Whose } from '../pasted/whose.ts';
+import { isGone } from '../reading/status.ts';
 import { linesToTop } from '../reporting/lines.ts';
 import { loopThrough } from '../reporting/loop-through.ts';
 import { type Beside, besideOf, peersOf } from '../reporting/peers.ts';
@@ -34,6 +36,7 @@ import type { Recorded } from './recorded.ts';
 import { createReportStandings, type Standing } from './report-standings.ts';
 import { createStoredUser, type StoredUser } from './stored-user.ts';
 import type { Tables } from './tables.ts';
+import { tellLeftBehind } from './tell-left-behind.ts';
 import { createWhoseIds } from './whose-ids.ts';
 
 export type DirectoryReads = {
@@ -67,6 +70,8 @@ export type DirectoryReads = {
   readonly witnesses: () => UserId[];
   /** One line for each living claim on a person; see reporting/lines.ts. */
   readonly linesToTop: (id: UserId) => ReportingLine[];
+  /** Null: a manager of the person is there, or nobody lists them, or they are gone themselves. */
+  readonly leftBehindOf: (id: UserId) => LeftBehind | null;
   /** The loop in which a person stands, `limit` of them named; null where there is none. */
   readonly loopOf: (id: UserId, limit: number) => Loop | null;
   /** What a role or team is called. */
@@ -143,6 +148,11 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     whose,
     idAsStored: (id) => ids.asStored([id])[0] ?? id,
     linesToTop: (id) => linesToTop({ graph: organisation, ...organisation.upward() }, id),
+    leftBehindOf: (id) =>
+      of(id, (key) => {
+        const status = people.statusOf(key);
+        return status === null || isGone(status) ? null : tellLeftBehind({ ...organisation.upward(), people }, key);
+      }),
     loopOf: (id, limit) =>
       of(id, (key) => {
         const loop = loopThrough(organisation.upward().claims, key);

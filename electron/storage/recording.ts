@@ -4,7 +4,7 @@ import type { User } from '../../contract/user.ts';
 import type { Received } from '../clock.ts';
 import { hashOf, searchTextAsOne } from '../search/words.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
-import type { Carried } from './carried.ts';
+import { type Carried, carriedText } from './carried.ts';
 import { type Change, type ClaimChange, changeOf, type KnownPerson, knownPerson, noClaimChange } from './change.ts';
 import { compareReplies, reportsAtOf } from './compare-replies.ts';
 import { type Filing, filePerson } from './filing.ts';
@@ -75,7 +75,8 @@ export function createRecording(tables: Tables, reader: Reader) {
 
   function add(key: PersonKey, reply: Recordable, moment: Moment): Recorded {
     const observation = observations.add(key, reply, moment.at, []);
-    const claimed = file({ ...filingOf(key, reply, moment), user: reply.user, observation }, null, moment.at);
+    const filing = { ...filingOf(key, reply, moment), user: reply.user, observation, carried: [] };
+    const claimed = file(filing, null, moment.at);
     return { id: reply.user.id, what: 'added', ...toldOf(null, knownPerson(reply.user, null), claimed) };
   }
 
@@ -106,10 +107,12 @@ export function createRecording(tables: Tables, reader: Reader) {
       return unchanged;
     }
     const { carried } = verdict;
-    const filing = { ...filingOf(key, reply, moment), reportsAt: reportsAtOf(carried) };
+    const filing = { ...filingOf(key, reply, moment), reportsAt: reportsAtOf(carried), carried };
     if (verdict.kind === 'same') {
       observations.replace(observation, reply, at, carried);
-      if (verdict.isIdentical && before.is_whole === 1) {
+      // Values that were said in one reply may contradict each other where those of several did not.
+      const areCarriedAlike = carriedText(carried) === carriedText(kept?.carried ?? []);
+      if (verdict.isIdentical && before.is_whole === 1 && areCarriedAlike) {
         seenAgain(key, before, fetchedAt, filing.reportsAt);
         return unchanged;
       }

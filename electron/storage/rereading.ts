@@ -32,6 +32,8 @@ type Read = StoredReply & {
   /** When direct reports were last spoken of, where this one does not; `mendedReportsAt`: if that is only seen now. */
   readonly reportsAt: number | null;
   readonly mendedReportsAt: number | null;
+  /** What it leaves out, as is seen now. */
+  readonly leavesOut: readonly Carried[];
 };
 
 export function createRereading(tables: Tables, reader: Reader) {
@@ -57,7 +59,8 @@ export function createRereading(tables: Tables, reader: Reader) {
       const read = reader.read(replyWith(content, data), id);
       if (read.ok) observations.readAgain(stored.observation, read.value);
       const user = read.ok ? read.value : null;
-      yield { ...stored, user, reportsAt: reportsAtOf(carried), mendedReportsAt: reportsAtOf(more) };
+      const mendedReportsAt = reportsAtOf(more);
+      yield { ...stored, user, reportsAt: reportsAtOf(carried), mendedReportsAt, leavesOut: carried };
     }
   }
 
@@ -74,7 +77,8 @@ export function createRereading(tables: Tables, reader: Reader) {
     }
     const { observation, fetched_at: fetchedAt, is_whole } = before;
     const reportsAt = newest.mendedReportsAt ?? before.reports_at;
-    const filing = { key, user: newest.user, observation, fetchedAt, reportsAt, isWhole: is_whole === 1 };
+    const { user, leavesOut: carried } = newest;
+    const filing = { key, user, observation, fetchedAt, reportsAt, isWhole: is_whole === 1, carried };
     filePerson(tables, { ...filing, readerVersion: reader.version }, before);
     const spans = spansOf(replies, (user) => ids.giveListed(user.reports));
     const isOther = spans !== null && claims.rewrite(key, spans);

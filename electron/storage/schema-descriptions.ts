@@ -1,6 +1,5 @@
 /** What each table and column is for, as docs/schema.md tells it. `npm run schema` fails where one is missing here or is no more. */
-
-export type TableWords = { readonly is: string; readonly columns: Readonly<Record<string, string>> };
+import { type TableWords, workWords } from './work-descriptions.ts';
 
 export const schemaWords: Readonly<Record<string, TableWords>> = {
   ids: {
@@ -188,45 +187,5 @@ export const schemaWords: Readonly<Record<string, TableWords>> = {
     is: 'One row while `handles` lacks people who were stored before there was that table.',
     columns: { done_to: 'The last person who is in it.' },
   },
-  checks: {
-    is: 'Lists that were checked. The one without a name goes when another is checked.',
-    columns: {
-      id: 'Never given again.',
-      name: 'NULL: it has none.',
-      source: 'Where the list came from, as JSON.',
-      made_at: 'When it was brought.',
-      shape: 'Its columns and how many rows it has, as JSON; NULL: it is still being read.',
-      asked_at: 'When the server was last asked for it; NULL: never.',
-      older_than: 'How old, in milliseconds, an answer was to be asked for again.',
-      asking:
-        '`running` or `paused` while somebody of it is still to be asked for; NULL: nobody is. Who they are follows from `people`, `not_found` and `fetch_failures`.',
-    },
-  },
-  check_parts: {
-    is: 'The rows of the lists, in parts of some hundreds.',
-    columns: {
-      check_id: 'In `checks`.',
-      number: 'Which part, from 0.',
-      rows: 'As JSON: of each row the line it came from, which part of that line it is, and its text or its cells.',
-    },
-  },
-  check_choices: {
-    is: 'Who was said to be meant by a row.',
-    columns: {
-      check_id: 'In `checks`.',
-      place: 'Which row, from 0.',
-      person: 'In `ids`.',
-      by_name: '1: the name was accepted, since only one person has it.',
-    },
-  },
-  check_runs: {
-    is: 'What the answers of a list were at some time.',
-    columns: {
-      check_id: 'In `checks`.',
-      number: 'Which run of its list, from 1.',
-      at: 'When it was.',
-      counts: 'How many rows had each answer, as JSON.',
-      answers: 'One letter for each row.',
-    },
-  },
+  ...workWords,
 };

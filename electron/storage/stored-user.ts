@@ -7,7 +7,7 @@ import type { CarriedField } from '../../contract/person.ts';
 import type { User } from '../../contract/user.ts';
 import { shortened } from '../reading/read-notes.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
-import { pathWords } from './carried.ts';
+import { type Carried, pathWords } from './carried.ts';
 import type { NewestReply } from './observations-table.ts';
 import type { FiledPerson } from './people-table.ts';
 import type { Reader } from './reader.ts';
@@ -61,14 +61,20 @@ export function createStoredUser(
     const stored = readStored(key);
     if (stored === null) return null;
     const { user, fetchedAt, notFoundSince } = stored;
-    const carried = stored.carried.flatMap(({ path, value, at, why }) => {
-      const field = shortened(pathWords(path), longestWord);
-      return saysNothing(value) ? [] : [{ field, seenAt: Math.min(at, fetchedAt), why }];
-    });
-    // The page says in its own place that this one is older.
-    carried.sort((one, other) => Number(other.field === 'reportees') - Number(one.field === 'reportees'));
-    return { user, fetchedAt, notFoundSince, carried: carried.slice(0, mostCarried) };
+    return { user, fetchedAt, notFoundSince, carried: carriedFieldsOf(stored.carried, fetchedAt) };
   };
+}
+
+/** What of a user is older than the reply of `fetchedAt`. */
+export function carriedFieldsOf(carried: readonly Carried[], fetchedAt: number): readonly CarriedField[] {
+  if (carried.length === 0) return [];
+  const fields = carried.flatMap(({ path, value, at, why }) => {
+    const field = shortened(pathWords(path), longestWord);
+    return saysNothing(value) ? [] : [{ field, seenAt: Math.min(at, fetchedAt), why }];
+  });
+  // The page says in its own place that this one is older.
+  fields.sort((one, other) => Number(other.field === 'reportees') - Number(one.field === 'reportees'));
+  return fields.slice(0, mostCarried);
 }
 
 /** An older reader may have filed longer texts. */

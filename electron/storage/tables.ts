@@ -13,6 +13,8 @@ import { createMissingCounts } from './missing-counts.ts';
 import { createNotFoundTable } from './not-found-table.ts';
 import { createObservationsTable } from './observations-table.ts';
 import { createPeopleTable } from './people-table.ts';
+import { createProblemMarksTable } from './problem-marks-table.ts';
+import { createRecordProblemsTable } from './record-problems-table.ts';
 import { createRememberedTables } from './remembered-tables.ts';
 import { createSyncTable } from './sync-table.ts';
 
@@ -35,5 +37,7 @@ export function createTables(database: DatabaseSync) {
     index: createIndexTable(database),
     handles: createHandlesTable(database),
     checks: createChecksTable(database),
+    recordProblems: createRecordProblemsTable(database),
+    problemMarks: createProblemMarksTable(database),
   };
 }

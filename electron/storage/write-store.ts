@@ -7,6 +7,7 @@ import type { Ask } from '../thread/thread-messages.ts';
 import { createCheckWrites } from './check-writes.ts';
 import { createGrowth } from './growth.ts';
 import { createIndexCare } from './index-care.ts';
+import { createProblemWrites } from './problem-writes.ts';
 import type { StoreFile } from './store-file.ts';
 import { createWrites } from './writes.ts';
 
@@ -21,5 +22,6 @@ export function createWriteStore(file: StoreFile) {
     ...createGrowth(file),
     ...createIndexCare(file),
     ...createCheckWrites(file),
+    ...createProblemWrites(file),
   };
 }

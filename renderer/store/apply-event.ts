@@ -20,6 +20,7 @@ const appliers: Appliers = {
   'app.trouble': (state, trouble) => state.troubleCame(trouble),
   'check.changed': (state, check) => state.checkChanged(check),
   'check.progress': (state, so) => state.checkWasRead(so),
+  'problems.changed': () => undefined,
   'labels.changed': (state) => state.labelsChanged(),
 };
 

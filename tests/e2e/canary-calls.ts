@@ -69,6 +69,8 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['check.giveUp', null],
       ['check.leave', null],
     ];
+    const meant = { kind: 'left-behind', of: { which: 'open', role: null, team: null, text: '', below: null } };
+    const left = { kind: meant.kind, filter: meant.of, sort: { by: 'weight', descending: true } };
     const calls: readonly (readonly [string, unknown])[] = [
       ['people.listed', { text: 'u-1 u-2' }],
       ['people.reports', { id: 'u-1', status: null, offset: 0, limit: 10 }],
@@ -129,6 +131,16 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['sync.countIds', { text: 'u-1' }],
       ['sync.setBudget', { perDay: 500 }],
       ['sync.problems', { offset: 0, limit: 10 }],
+      ['problems.overview', null],
+      ['problems.fresh', null],
+      ['problems.rows', { ...left, offset: 0, limit: 10 }],
+      ['problems.setAside', { ...meant, note: 'a note' }],
+      ['problems.takeBack', meant],
+      ['problems.undo', { change: 1 }],
+      ['problems.looked', { kinds: ['left-behind'] }],
+      ['problems.copy', { ...meant, sort: left.sort }],
+      ['problems.save', { ...meant, sort: left.sort, format: 'csv' }],
+      ['problems.leave', null],
       ['account.lookAgain', null],
       ['sync.pause', null],
       ['sync.stop', null],

@@ -31,6 +31,7 @@ import {
   rtlPage,
   troublePage,
 } from './people.ts';
+import { createDoubleProblems } from './problem-calls.ts';
 import { rareCards, rarePages } from './rare-people.ts';
 import { done, problems, type SyncScene, scenes } from './sync-states.ts';
 import { createDoubleTable, manyPeople } from './table.ts';
@@ -308,6 +309,7 @@ export function createDouble(scenario: Scenario): Double {
     'sync.setBudget': ({ perDay }) => told({ refresh: { ...sync.refresh, perDay } }),
     'sync.problems': ({ offset, limit }) =>
       succeeded({ rows: listed.slice(offset, offset + limit), total: listed.length }),
+    ...createDoubleProblems(),
     'label.name': ({ id, name }) => {
       named.set(id, name);
       return succeeded({ id, name, namedBy: name === null ? null : 'person' });

@@ -188,6 +188,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     loop: null,
     reports: [],
     reportTotals: null,
+    leftBehind: null,
     summary: { direct: 0, total: 0, notFetched: 0, failed: 0, notFound: 0, layers: 0 },
     peers: [cardOf(11), cardOf(12), cardOf(14)],
     beside: { before: cardOf(11).id, after: cardOf(12).id },

@@ -8,7 +8,7 @@ import { mostContacts } from '../../../contract/bounds.ts';
 import type { Outcome } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
 import { User } from '../../../contract/user.ts';
-import { contradictionsOf } from '../../../electron/person/contradictions.ts';
+import { contradictionsOf } from '../../../electron/reading/contradictions.ts';
 import { readUser } from '../../../electron/reading/read-user.ts';
 import {
   ashaId,

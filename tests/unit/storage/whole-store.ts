@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Outcome, succeeded } from '../../../contract/failures.ts';
 import { createOverviewStore, type OverviewStore } from '../../../electron/people/overview-store.ts';
+import { createProblemsStore, type ProblemsStore } from '../../../electron/problems/problems-store.ts';
 import { type closeDatabase, openDatabase } from '../../../electron/storage/database.ts';
 import { createReadStore, type ReadStore } from '../../../electron/storage/read-store.ts';
 import type { Reader } from '../../../electron/storage/reader.ts';
@@ -67,11 +68,11 @@ export function createStore(
 }
 
 /** What both threads do, over the same connection. */
-export type ThreadWork = WriteStore & OverviewStore;
+export type ThreadWork = WriteStore & OverviewStore & ProblemsStore;
 
 export function workOf({ storeFile }: DirectoryStore, reader: Reader = storeFile.reader): ThreadWork {
   const file = { ...storeFile, reader };
-  return { ...createWriteStore(file), ...createOverviewStore(file) };
+  return { ...createWriteStore(file), ...createOverviewStore(file), ...createProblemsStore(file) };
 }
 
 /** The writer without a thread, for tests that look at what it does and not at where. `before`: waited for before each piece. */

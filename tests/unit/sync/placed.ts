@@ -10,7 +10,7 @@ import { createListBatches } from '../../../electron/api/list-batches.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import { followNews } from '../../../electron/connection/follow-news.ts';
 import { createCircuit } from '../../../electron/pace/circuit.ts';
-import { createOverviewStore } from '../../../electron/people/overview-store.ts';
+import { createProblemsStore } from '../../../electron/problems/problems-store.ts';
 import type { UserBytes } from '../../../electron/reading/user-reply.ts';
 import { createNews } from '../../../electron/storage/news.ts';
 import { createSync } from '../../../electron/sync/sync.ts';
@@ -148,7 +148,7 @@ export function openPlaced(options: PlacedOptions) {
       return sync.state();
     },
     problems: async (): Promise<Problem[]> =>
-      unwrap(createOverviewStore(store.storeFile).problems({ offset: 0, limit: 10_000 })).rows,
+      unwrap(createProblemsStore(store.storeFile).problems({ offset: 0, limit: 10_000 })).rows,
     close: async () => {
       await sync.close();
       store.close();

@@ -12,8 +12,8 @@ const isAvailable = (user: User): boolean => user.availability?.trim().toUpperCa
 
 const isUuid = (id: string): boolean => isCanonicalUuid(spelledAlike(id));
 
-/** A word beside a UUID is a name, not another user's id. */
-const isOfAnother = (email: Email, id: UserId): boolean => {
+/** Whether an e-mail of somebody says that it is another user's. A word beside a UUID is a name, not another user's id. */
+export const isOfAnother = (email: Email, id: UserId): boolean => {
   if (email.owner === null) return false;
   const owner = UserId.safeParse(email.owner);
   if (!owner.success || (isUuid(id) && !isUuid(owner.data))) return false;

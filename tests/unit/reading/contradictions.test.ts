@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserId } from '../../../contract/ids.ts';
-import { contradictionsOf } from '../../../electron/person/contradictions.ts';
+import { contradictionsOf } from '../../../electron/reading/contradictions.ts';
 import { ashaId, benId, homeEmail, read, workEmail } from '../reading/samples.ts';
 
 const date = 1661817298108;

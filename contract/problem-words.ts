@@ -1,0 +1,30 @@
+/** The one name of each kind of problem, on screen and in what is saved. */
+import type { ProblemKind } from './problems.ts';
+
+export const problemWords: { readonly [K in ProblemKind]: string } = {
+  'left-behind': 'Every manager is gone',
+  'gone-manager': 'Gone, and still leads people',
+  'still-available': 'Disabled or deleted, and still available',
+  'deleted-active': 'Deleted, and still active',
+  'not-found': 'Not found, and still listed',
+  cycle: 'Managers in a circle',
+  'self-report': 'Reports to themselves',
+  'too-many-reports': 'More direct reports than anybody can lead',
+  'several-tops': 'Several tops',
+  alone: 'Listed by nobody, and leads nobody',
+  'several-managers': 'Several managers',
+  'shared-email': 'An e-mail that several people carry',
+  'shared-phone': 'A number that several people carry',
+  'owned-by-another': 'An e-mail that says another user owns it',
+  'unverified-primary': 'The primary e-mail is not verified',
+  'unlisted-primary': 'The primary e-mail is not listed',
+  'deleted-without-date': 'Deleted without a date',
+  'date-without-deletion': 'A deletion date, and not deleted',
+  unreadable: 'Fields that cannot be read',
+  'not-an-id': 'A report that is no user id',
+  'duplicate-report': 'The same report listed twice',
+  'bad-entry': 'An entry of the server’s list that is nobody',
+  'listed-twice': 'Listed more than once by the server',
+  'list-part': 'The server’s list is not whole',
+  failed: 'Could not be fetched',
+};
