@@ -38,7 +38,10 @@ export function TreePane({ page, scroller }: TreePaneProps) {
         activate(row, true);
       },
       openPage: openPerson,
-      showActions: (row, at) => setShown({ row, at }),
+      showActions: (row, at) => {
+        const isSomebody = personOf(rowAt(organisation.getState().windows, row)) !== null;
+        if (isSomebody) setShown({ row, at });
+      },
     }),
     [page, openPage, openPerson, tellFailure],
   );

@@ -1,7 +1,8 @@
-/** What the keyboard does in the tree: each key waits until what the one before it opened is shown. */
+/** What the keyboard does in the tree: each key waits until what the one before it opened, and the row it led to, is there. */
 import { type KeyboardEvent, useRef } from 'react';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { useTypeAhead } from '../keyboard/type-ahead.ts';
+import { activeRowCame, arrived } from './arrivals.ts';
 import { personOf } from './tree-state.ts';
 import { organisation } from './use-organisation.ts';
 import type { TreeActs } from './use-tree-clicks.ts';
@@ -25,16 +26,19 @@ const moves: Readonly<Record<string, (row: number, page: number, last: number) =
 };
 
 export function useTreeKeys({ acts, page, limit }: TreeKeysNeeds): (event: KeyboardEvent) => void {
-  const inTurn = useTurns();
+  const turns = useTurns();
   const tree = () => organisation.getState();
+  const inTurn = (step: () => unknown) => turns(() => (tree().isEntering ? arrived(organisation).then(step) : step()));
   const last = () => Math.min(tree().shown?.total ?? 0, limit) - 1;
   const go = (row: number) => {
     if (last() >= 0) tree().activate(Math.max(0, Math.min(row, last())));
   };
   /** Does something to the active row, once that is there. */
-  const act = (what: (row: number, isOpen: boolean | null) => unknown) => () => {
-    const { active } = tree();
-    return active?.data === undefined ? undefined : what(active.row, active.data.isOpen);
+  const act = (what: (row: number, isOpen: boolean | null) => unknown) => (): unknown => {
+    const { active, failure } = tree();
+    if (active === null || (active.data === undefined && failure !== null)) return undefined;
+    if (active.data === undefined) return activeRowCame(organisation).then(act(what));
+    return what(active.row, active.data.isOpen);
   };
   const goOut = async () => {
     const above = await tree().findAbove();
@@ -52,10 +56,12 @@ export function useTreeKeys({ acts, page, limit }: TreeKeysNeeds): (event: Keybo
     goOut: () => inTurn(act((row, isOpen) => (isOpen === true ? acts.open(row, 'close') : goOut()))),
     siblings: () => inTurn(act((row) => acts.open(row, 'siblings'))),
     open: () =>
-      inTurn(() => {
-        const id = personOf(tree().active?.data);
-        return id === null ? act((row, isOpen) => acts.open(row, isOpen ? 'close' : 'open'))() : acts.openPage(id);
-      }),
+      inTurn(
+        act((row, isOpen) => {
+          const id = personOf(tree().active?.data);
+          return id === null ? acts.open(row, isOpen ? 'close' : 'open') : acts.openPage(id);
+        }),
+      ),
     select: () => inTurn(act((row) => acts.select(row))),
     actions: () => inTurn(act((row) => acts.showActions(row, null))),
   };

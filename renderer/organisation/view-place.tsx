@@ -144,7 +144,7 @@ function OrganisationMap({
       spotlightWords={spotlight?.words ?? ''}
       everybody={everybody}
       onPlace={keep}
-      onActivate={(id) => void organisation.getState().enter(id, 'near')}
+      onActivate={(id) => organisation.getState().enter(id, 'near')}
       onSelect={select}
       onOpen={openPerson}
       onChart={(id) => openPage({ ...page, id, form: 'chart' })}

@@ -5,15 +5,23 @@ import { expect } from './app.ts';
 import { organisation } from './organisation-screen.ts';
 import { test } from './whole-demo.ts';
 
-/** More stops than the page has. */
+/** More stops than the page has, and more items than a menu. */
 const mostStops = 80;
 
-async function tabTo(page: Page, target: Locator): Promise<void> {
+async function goTo(page: Page, target: Locator, key: 'Tab' | 'ArrowDown'): Promise<void> {
   for (let stop = 0; stop < mostStops; stop += 1) {
-    await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
   }
-  throw new Error('no stop of Tab leads there');
+  throw new Error(`${key} does not lead there`);
+}
+const tabTo = (page: Page, target: Locator) => goTo(page, target, 'Tab');
+
+/** In the menu that was opened. */
+async function choose(page: Page, item: Locator): Promise<void> {
+  await expect(page.getByRole('menu').locator(':focus')).toHaveCount(1);
+  await goTo(page, item, 'ArrowDown');
+  await page.keyboard.press('Enter');
 }
 
 test('is walked, coloured, searched, related, counted and saved without a mouse', async ({
@@ -54,11 +62,7 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
   await test.step('the peers beside somebody are unfolded, and everybody below is opened', async () => {
     const people = page.getByRole('tree', { name: 'Chart' }).getByRole('treeitem');
     await press('Shift+F10');
-    await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused();
-    const unfold = item(/^Show \d+ beside$/);
-    for (let row = 0; row < 12 && !(await unfold.evaluate((one) => one === document.activeElement)); row += 1)
-      await press('ArrowDown');
-    await press('Enter');
+    await choose(page, item(/^Show \d+ beside$/));
     await expect(people.and(page.getByRole('treeitem', { name: /^Anirban/ }))).toBeAttached();
     await press('Shift+F10');
     await expect(item('Hide 7 beside')).toBeVisible();
@@ -71,7 +75,7 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
     await press('Alt+m');
     const map = page.getByRole('tree', { name: 'Map' });
     await expect(map.getByRole('treeitem', { selected: true })).toHaveAccessibleName(/^Sigríður/);
-    await map.focus();
+    await tabTo(page, map);
     const zoom = page.getByRole('button', { name: /zoom to 100 %/ });
     await press('0');
     const whole = (await zoom.textContent()) ?? '';
@@ -84,13 +88,13 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
     const colour = page.getByRole('button', { name: 'Colour' });
     await tabTo(page, colour);
     await press('Enter');
-    await page.getByRole('menuitemradio', { name: 'Status' }).press('Enter');
+    await choose(page, page.getByRole('menuitemradio', { name: 'Status' }));
     await expect(colour).toHaveText('Colour: status');
   });
 
   await test.step('a role is put into the spotlight, its people are gone through, and it is cleared', async () => {
     await press('Enter');
-    await page.getByRole('menuitemradio', { name: /^Spotlight/ }).press('Enter');
+    await choose(page, page.getByRole('menuitemradio', { name: /^Spotlight/ }));
     await page.keyboard.type('data eng');
     await expect(page.getByRole('option', { name: /^Role: Data Engineer/ })).toBeVisible();
     await press('ArrowDown', 'Enter', 'F3');
@@ -119,7 +123,7 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
     await tabTo(page, panel.getByRole('button', { name: 'Save as CSV' }));
     await press('Enter');
     await expect(item('Everybody who leads others')).toBeVisible();
-    await item('Layers').press('Enter');
+    await choose(page, item('Layers'));
     await expect(page.getByText(/^Saved \d+ lines?$/)).toBeVisible();
     expect(readFileSync(info.outputPath('spans.csv'), 'utf8')).toMatch(/Layer,People/);
     await press('Escape');

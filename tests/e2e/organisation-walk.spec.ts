@@ -1,22 +1,33 @@
 /** Tree and view are two ways through one selection: wherever keys lead in one of them, the other shows the same person. */
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
-import { organisation } from './organisation-screen.ts';
+import { frame, person } from './on-screen.ts';
+import { activeRow, organisation } from './organisation-screen.ts';
 import { test } from './whole-demo.ts';
 
+/** How far a page leads depends on what is said below the tree, and where the tree ends is nobody: neither is among them. */
 const treeKeys = [
+  'ArrowDown',
+  'ArrowDown',
+  'ArrowDown',
+  'ArrowUp',
+  'ArrowRight',
+  'ArrowRight',
+  'ArrowRight',
+  'ArrowLeft',
+  'Home',
+];
+const viewKeys = [
+  'ArrowDown',
   'ArrowDown',
   'ArrowDown',
   'ArrowUp',
   'ArrowRight',
   'ArrowRight',
   'ArrowLeft',
-  'PageDown',
+  'Space',
   'Home',
-  'End',
 ];
-const viewKeys = ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowRight', 'ArrowLeft', 'Space', 'Home'];
-const movesAtOnce = 10;
 
 /** The same numbers in each run, from 0 up to `below`. */
 function createRandom(seed: number): (below: number) => number {
@@ -39,29 +50,85 @@ async function shown(page: Page, form: 'Chart' | 'Map'): Promise<readonly [strin
   return [row?.startsWith('Listed by nobody') ? null : row, name];
 }
 
-test('tree and view show the same person after 200 random moves', async ({ demo: { page } }) => {
-  const random = createRandom(7);
+/** Menus open in turn: one that is there says that each key before it has led where it leads. */
+async function settle(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+}
+
+/** Who is shown after each ten of 200 moves, of which so many are typed without a pause. The same moves each time. */
+async function walk(page: Page, atOnce: number): Promise<(string | null)[]> {
+  // Moves that do not meet the block of those who stand alone, which has no menu.
+  const random = createRandom(42);
   await page.keyboard.press('ControlOrMeta+2');
   const { tree, active } = organisation(page);
   await expect(active).toHaveAttribute('aria-expanded', 'true');
-  const met = new Set<string | null>();
+  const trail: (string | null)[] = [];
   for (const form of ['Chart', 'Map'] as const) {
     await page.getByRole('button', { name: form, exact: true }).click();
     const view = page.getByRole('tree', { name: form });
     await expect(view.getByRole('treeitem', { selected: true })).toHaveCount(1);
-    for (let moves = 0; moves < 100; moves += movesAtOnce) {
-      const [part, keys] = (moves / movesAtOnce) % 2 === 0 ? [tree, treeKeys] : [view, viewKeys];
-      await part.focus();
-      for (let nth = 0; nth < movesAtOnce; nth += 1) await page.keyboard.press(keys[random(keys.length)] ?? 'Home');
-      await expect
-        .poll(async () => {
-          const [row, name] = await shown(page, form);
-          return row === name ? 'the same' : `${row} beside ${name}`;
-        })
-        .toBe('the same');
-      met.add((await shown(page, form))[0]);
+    for (let part = 0; part < 10; part += 1) {
+      const [place, keys] = part % 2 === 0 ? [tree, treeKeys] : [view, viewKeys];
+      await place.focus();
+      for (let move = 1; move <= 10; move += 1) {
+        await page.keyboard.press(keys[random(keys.length)] ?? 'Home');
+        if (move % atOnce > 0) continue;
+        await settle(page);
+        await expect
+          .poll(async () => {
+            const [row, name] = await shown(page, form);
+            return row === name ? 'the same' : `${row} beside ${name}`;
+          })
+          .toBe('the same');
+      }
+      trail.push((await shown(page, form))[0]);
     }
   }
+  return trail;
+}
+
+test.describe.configure({ mode: 'serial' });
+
+let stepByStep: (string | null)[] = [];
+
+test('tree and view show the same person after each of 200 random moves', async ({ demo: { page } }) => {
+  test.slow();
+  stepByStep = await walk(page, 1);
   // Otherwise the keys led nowhere.
-  expect(met.size).toBeGreaterThan(10);
+  expect(new Set(stepByStep).size).toBeGreaterThan(10);
+});
+
+test('200 moves lead to the same people when ten at a time are typed at once', async ({ demo: { page } }) => {
+  expect(await walk(page, 10)).toEqual(stepByStep);
+});
+
+test('a key after others is about who these led to, in the map as well; the row of nobody has no menu', async ({
+  demo: { page },
+}) => {
+  await page.keyboard.press('ControlOrMeta+2');
+  const { tree, active } = organisation(page);
+  await expect(active).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Alt+m');
+  const map = page.getByRole('tree', { name: 'Map' });
+  await expect(map.getByRole('treeitem', { selected: true })).toHaveCount(1);
+  await map.focus();
+  const second = await map.getByRole('treeitem', { level: 2 }).nth(1).getAttribute('aria-label');
+  for (const key of ['ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  const { heading } = person(page);
+  await expect(heading).toBeVisible();
+  expect(second?.startsWith((await heading.textContent()) ?? '-')).toBe(true);
+
+  await frame(page).back.click();
+  await tree.focus();
+  await page.keyboard.press('End');
+  await expect(active).toHaveAccessibleName(/^Listed by nobody/);
+  for (const key of ['Shift+F10', 'ArrowUp']) await page.keyboard.press(key);
+  await expect(active).not.toHaveAccessibleName(/^Listed by nobody/);
+  const { name } = await activeRow(page);
+  await page.keyboard.press('ArrowUp');
+  await expect(active).not.toHaveAccessibleName(name ?? '');
+  await settle(page);
 });

@@ -54,13 +54,7 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
     await selectNobody(page);
     await restoreSystem(launched);
     await answerOf(page, 'organisation.look', { id: active, isOpening: false });
-    // As it is before anybody has opened or closed a branch.
-    for (const [id, what] of [
-      [null, 'close'],
-      [active, 'close-below'],
-      [active, 'open'],
-    ])
-      await answerOf(page, 'organisation.open', { id, what });
+    await closeBranches(page, active);
     await expect(async () => {
       // The page of the test before may still tell where it was.
       await call(page, 'page.shown', top);
@@ -72,6 +66,18 @@ export const test = base.extend<{ demo: Connected }, { wholeDemo: Demo }>({
     await use({ ...launched, page });
   },
 });
+
+/** As it is before anybody has opened or closed a branch. */
+async function closeBranches(page: Page, active: string): Promise<void> {
+  const open = (id: string | null, what: string) => answerOf(page, 'organisation.open', { id, what });
+  await open(null, 'close');
+  await open(active, 'close-below');
+  const { rows } = (await answerOf(page, 'organisation.rows', { offset: 0, limit: 200, follow: [] })) as {
+    rows: { isOpen: boolean | null; member?: { id: string; level: number } }[];
+  };
+  for (const { isOpen, member } of rows) if (isOpen && member?.level === 1) await open(member.id, 'close-below');
+  await open(active, 'open');
+}
 
 /** A test may put its own in the place of the clipboard, or of what opens links. */
 const restoreSystem = ({ app }: Launched) =>

@@ -23,6 +23,16 @@ export function fromScreen({ x, y, k }: Camera, { w, h }: Size, point: Point): P
   return { x: (point.x - w / 2) / k + x, y: (point.y - h / 2) / k + y };
 }
 
+/** From the edges of a view to what opens in it. */
+const edge = 24;
+
+/** Where in the view something about a point of the drawing opens: there, or where that is out of view, nearest to it. */
+export function openingAt(camera: Camera, size: Size, point: Point): Point {
+  const { x, y } = toScreen(camera, size, point);
+  const within = (at: number, length: number) => Math.max(edge, Math.min(length - edge, at));
+  return { x: within(x, size.w), y: within(y, size.h) };
+}
+
 /** What of the drawing is in view. */
 export function seenBox(camera: Camera, size: Size): Box {
   const { x, y } = fromScreen(camera, size, { x: 0, y: 0 });

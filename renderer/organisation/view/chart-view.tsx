@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
 import { count } from '../../words/locale.ts';
-import { boundsOf, fitted, type Point, toScreen } from './camera.ts';
+import { boundsOf, fitted, openingAt, type Point } from './camera.ts';
 import { type CardActs, CardMenu } from './card-menu.tsx';
 import { branchOf } from './chart-links.ts';
 import type { ChartViewProps } from './chart-props.ts';
@@ -56,9 +56,9 @@ export function ChartView(props: ChartViewProps) {
     const card = shown?.links.cards.get(key);
     const box = surface.current?.getBoundingClientRect();
     if (at === undefined && (card === undefined || box === undefined)) return;
-    const corner = card && toScreen(camera.now(), camera.size(), { x: card.x + card.w / 4, y: card.y + card.h });
+    const below = card && openingAt(camera.goal(), camera.size(), { x: card.x + card.w / 4, y: card.y + card.h });
     void members.get(key);
-    setMenu({ key, at: at ?? { x: (box?.left ?? 0) + (corner?.x ?? 0), y: (box?.top ?? 0) + (corner?.y ?? 0) } });
+    setMenu({ key, at: at ?? { x: (box?.left ?? 0) + (below?.x ?? 0), y: (box?.top ?? 0) + (below?.y ?? 0) } });
   };
   const fit = () => shown !== null && camera.fly((size) => fitted(shown.links.bounds, size));
   const frame = () => {

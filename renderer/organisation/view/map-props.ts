@@ -35,8 +35,8 @@ export type MapViewProps = {
   readonly view: SeenViewPlace;
   /** Told whenever the map has come to rest somewhere else. */
   readonly onPlace: (place: MapPlace) => void;
-  /** Somebody was walked to. */
-  readonly onActivate: (id: UserId) => void;
+  /** Somebody was walked to. Resolves once the page is about them. */
+  readonly onActivate: (id: UserId) => Promise<void>;
   /** Somebody was chosen: a step that can be taken back. */
   readonly onSelect: (id: UserId) => void;
   /** Somebody's page is wanted. */

@@ -5,13 +5,13 @@ import type { Item } from '../../../contract/organisation-items.ts';
 import { FailureNotice } from '../../failure/failure-notice.tsx';
 import { count } from '../../words/locale.ts';
 import { ColourMenu } from '../colour-menu.tsx';
-import { type Point, toScreen } from './camera.ts';
+import { openingAt, type Point } from './camera.ts';
 import { CardMenu } from './card-menu.tsx';
 import { heights } from './draw-card.ts';
 import { drawMap } from './draw-map.ts';
 import { InView } from './in-view.tsx';
 import own from './map.module.css';
-import { standInsAround } from './map-around.ts';
+import { type Around, standInsAround } from './map-around.ts';
 import { divisionsIn, MapLegend } from './map-legend.tsx';
 import { namedFrom } from './map-levels.ts';
 import { branchOf, wholeOf } from './map-look.ts';
@@ -68,22 +68,23 @@ export function MapView(props: MapViewProps) {
   useEffect(lookAround, [lookAround]);
 
   const open = (key: number) => void members.get(key).then((member) => member !== null && onOpen(member.id));
-  const showMenu = (key: number, at?: Point) => {
-    const box = surface.current?.getBoundingClientRect();
-    if (box === undefined || (at === undefined && around === null)) return;
+  const showMenu = (key: number, at: Point) => {
     void members.get(key);
-    const corner = around === null ? { x: 0, y: 0 } : toScreen(camera.now(), camera.size(), around.self);
-    // In view, also where the corner of the territory is not.
-    const corners = { x: box.left + Math.max(16, corner.x + 16), y: box.top + Math.max(24, corner.y + 24) };
-    setMenu({ key, at: at ?? corners });
+    setMenu({ key, at });
+  };
+  const showMenuOf = ({ self }: Around) => {
+    const box = surface.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    const { x, y } = openingAt(camera.goal(), camera.size(), self);
+    showMenu(self.key, { x: box.left + x, y: box.top + y });
   };
   const fit = () => {
     const { extent } = state;
     if (extent !== null) camera.fly((size) => wholeOf(extent, size, map.least()));
   };
-  const frame = () => around !== null && camera.fly((size) => branchOf(around.self, size, map.least()));
+  const frame = ({ self }: Around) => camera.fly((size) => branchOf(self, size, map.least()));
   const mouse = useMapMouse({ surface, camera, request, map, showMenu, focus });
-  const onKeyDown = useMapKeys({ map, camera, open, showMenu, fit, frame });
+  const onKeyDown = useMapKeys({ map, camera, open, showMenu: showMenuOf, fit, frame });
 
   acts({
     draw: (pen) => {
@@ -156,7 +157,7 @@ export function MapView(props: MapViewProps) {
                 <Minimap whole={whole} extent={state.extent} palette={palette} camera={camera} follow={minimap} />
               )}
             </div>
-            <ViewBar scale={scale} onScale={camera.zoom} onFit={fit} onFrame={frame} />
+            <ViewBar scale={scale} onScale={camera.zoom} onFit={fit} onFrame={() => around !== null && frame(around)} />
             <CardMenu
               at={menu?.at ?? null}
               member={menu === null ? undefined : members.of(menu.key)}

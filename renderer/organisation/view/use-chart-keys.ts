@@ -26,7 +26,9 @@ export function useChartKeys(needs: KeysNeeds): (event: KeyboardEvent) => void {
   const inTurn = (act: (now: KeysNeeds) => unknown): void => {
     const run = async (): Promise<void> => {
       await act(latest.current);
-      await latest.current.chart.store.settled();
+      const { store, walkedOn } = latest.current.chart;
+      await store.settled();
+      await walkedOn();
       await drawnAgain();
     };
     last.current = last.current.then(run, run);

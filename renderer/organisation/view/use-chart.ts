@@ -35,6 +35,8 @@ export type ShownChart = {
   readonly followed: () => Promise<void>;
   /** Takes a step from somebody once the next chart is there, which shows where it leads. */
   readonly walkOn: (key: number, step: Step) => void;
+  /** Resolves once the step that was due with the last chart is taken. */
+  readonly walkedOn: () => Promise<unknown>;
   /** Makes somebody the centre, in another shape where one is given. What was pressed for it stays where it is. */
   readonly centreOn: (key: number, anchor: Anchor | null, shape?: ChartShape) => Promise<void>;
   /** What a screen reader is told of the last chart that came. */
@@ -66,7 +68,8 @@ export function useChart(needs: ChartNeeds): ShownChart {
   /** The step that is taken with the next chart. */
   const due = useRef<{ readonly key: number; readonly step: Step } | null>(null);
   const following = useRef<Promise<void>>(Promise.resolve());
-  const walk = useRef<(key: number) => unknown>(() => undefined);
+  const walk = useRef<(key: number) => Promise<void>>(async () => undefined);
+  const walkedOn = useRef<Promise<void>>(Promise.resolve());
 
   const [store] = useState(() => {
     const tellArrival = async (key: number) => {
@@ -88,7 +91,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
       if (before !== null && before.centre !== after.centre) void tellArrival(after.centre);
       const step = due.current && stepFrom(after.links, due.current.key, due.current.step);
       due.current = null;
-      if (step !== null && 'to' in step) walk.current(step.to);
+      if (step !== null && 'to' in step) walkedOn.current = walk.current(step.to);
       latest.current.look(members, after);
       request();
     };
@@ -188,6 +191,7 @@ export function useChart(needs: ChartNeeds): ShownChart {
     walkOn: (key, step) => {
       due.current = { key, step };
     },
+    walkedOn: () => walkedOn.current,
     centreOn: async (key, anchor, shape) => {
       const member = await members.get(key);
       if (member === null) return;

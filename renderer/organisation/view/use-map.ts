@@ -28,6 +28,8 @@ export type ShownMap = {
   /** The same of anybody. */
   readonly lookUp: (id: UserId) => Promise<Around | null>;
   readonly walk: (step: Step) => void;
+  /** Does something about the active person, once they are who the steps before have led to and the page is about them. */
+  readonly inTurn: (act: (around: Around) => unknown) => void;
   /** Makes somebody active without moving the camera. */
   readonly select: (key: number) => Promise<void>;
   /** What a screen reader is told of who was flown to. */
@@ -66,6 +68,7 @@ export function useMap(needs: MapNeeds): ShownMap {
   const pressed = useRef<UserId | null>(null);
   const loaded = useRef<{ id: UserId; snapshot: number; look: MapLook; found: Promise<Around | null> } | null>(null);
   const walking = useRef<Promise<unknown>>(Promise.resolve());
+  const following = useRef<Promise<void>>(Promise.resolve());
 
   /** All of the map, and the branch of the active person, once these are known. */
   const [keepFitted] = useState(() => {
@@ -219,7 +222,16 @@ export function useMap(needs: MapNeeds): ShownMap {
         const member = to === null ? null : await members.get(to.key);
         if (member === null || loaded.current === null) return;
         load(member.id, loaded.current.snapshot);
-        tell(member.id, latest.current.onActivate);
+        tell(member.id, (id) => {
+          following.current = latest.current.onActivate(id);
+        });
+      });
+    },
+    inTurn: (act) => {
+      walking.current = walking.current.then(async () => {
+        const found = await loaded.current?.found;
+        await following.current;
+        if (found) act(found);
       });
     },
     select: async (key) => {

@@ -8,6 +8,7 @@ import {
   fitted,
   flightBetween,
   fromScreen,
+  openingAt,
   revealed,
   type Size,
   scaled,
@@ -39,6 +40,20 @@ describe('a camera', () => {
         const back = fromScreen(now, size, toScreen(now, size, { x, y }));
         expect(back.x).toBeCloseTo(x, 4);
         expect(back.y).toBeCloseTo(y, 4);
+      }),
+    );
+  });
+
+  it('opens what is about a point beside it, and in view where the point is not', () => {
+    const now = { x: 0, y: 0, k: 1 };
+    expect(openingAt(now, size, { x: 100, y: -50 })).toEqual({ x: 500, y: 250 });
+    fc.assert(
+      fc.property(camera, near, near, (looked, x, y) => {
+        const at = openingAt(looked, size, { x, y });
+        expect(at.x).toBeGreaterThan(0);
+        expect(at.x).toBeLessThan(size.w);
+        expect(at.y).toBeGreaterThan(0);
+        expect(at.y).toBeLessThan(size.h);
       }),
     );
   });

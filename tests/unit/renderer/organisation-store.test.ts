@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { failed, type Outcome } from '../../../contract/failures.ts';
 import { UserId } from '../../../contract/ids.ts';
+import { activeRowCame, arrived } from '../../../renderer/organisation/arrivals.ts';
 import { createOrganisationStore } from '../../../renderer/organisation/organisation-store.ts';
 import { personOf, rowAbove } from '../../../renderer/organisation/tree-state.ts';
 import { rowAt } from '../../../renderer/store/row-windows.ts';
@@ -34,6 +35,29 @@ const at = (row: number, number: number) => ({ row, id: idOf(number) });
 /** Changes are looked for at most once a second. */
 const until = (holds: () => boolean) => vi.waitUntil(holds, { timeout: 10_000 });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('what keys wait for', () => {
+  test('is who is on their way', async () => {
+    const { store, active, enter, state } = organised();
+    await enter(null);
+    void state().enter(idOf(7));
+    await arrived(store);
+    expect(active()).toEqual(at(3, 7));
+    await arrived(store);
+  });
+
+  test('is the active row, where it is not held', async () => {
+    const { store, active, enter, state } = organised({ 0: [1], 1: Array.from({ length: 400 }, (_, nth) => nth + 2) });
+    await enter(null);
+    await state().open(0, 'open');
+    state().activate(350);
+    expect(active()).toEqual({ row: 350, id: null });
+    const came = activeRowCame(store);
+    state().lookAt({ first: 340, last: 360 });
+    await came;
+    expect(active()).toEqual(at(350, 351));
+  });
+});
 
 describe('who is shown first', () => {
   test('is who was asked for, with all that encloses them open', async () => {
