@@ -9,6 +9,7 @@ type ChoicesProps<V extends string> = {
     readonly words: string;
     readonly note: string;
     readonly isOff?: boolean;
+    readonly isLate?: boolean;
   }[];
   readonly chosen: V;
   readonly onChoose: (value: V) => void;
@@ -26,7 +27,7 @@ export function SaveChoiceList<V extends string>({
   return (
     <fieldset className={classes.choices}>
       <legend>{legend}</legend>
-      {choices.map(({ value, words, note, isOff = false }) => (
+      {choices.map(({ value, words, note, isOff = false, isLate = false }) => (
         <label key={value} className={classes.choice} data-off={isOff || undefined}>
           <input
             type="radio"
@@ -38,7 +39,11 @@ export function SaveChoiceList<V extends string>({
           />
           <span className={classes.words}>
             <bdi>{words}</bdi>
-            {note !== '' && <span className={classes.note}>{note}</span>}
+            {note !== '' && (
+              <span className={classes.note} data-late={isLate || undefined}>
+                {note}
+              </span>
+            )}
           </span>
         </label>
       ))}

@@ -29,6 +29,8 @@ export type FormatChoice = {
   readonly note: string;
   /** It cannot be chosen; the note says why. */
   readonly isOff?: boolean;
+  /** Its note is longer once the image is laid out, which takes a while. */
+  readonly isLate?: boolean;
 };
 
 /** The usual one first. */
@@ -61,6 +63,7 @@ export function formatChoices(what: SaveWhat, people: number, image: ImageFacts 
     format: 'png',
     words: 'PNG',
     note: image === null ? 'An image, in the colours of the page' : imageWords(image, people),
+    isLate: what === 'everybody' || what === 'branch',
   };
   const csv: FormatChoice = {
     format: 'csv',

@@ -93,6 +93,24 @@ export function BelowChoices({ below, onChoose }: BelowChoicesProps) {
         }}
         onKeyDown={(event) => handleKeys('below', event, onKeys)}
       />
+      {/* Above those who are found: however many come, it stays where it is. */}
+      <fieldset className={classes.depths}>
+        <legend>How far down</legend>
+        {depths.map(([depth, words]) => (
+          <label key={depth}>
+            <input
+              type="radio"
+              name={`${id}-depth`}
+              checked={depth === which}
+              onChange={() => {
+                setWhich(depth);
+                if (below !== null) onChoose({ ...below, which: depth }, false);
+              }}
+            />
+            {words}
+          </label>
+        ))}
+      </fieldset>
       {people.length > 0 && (
         <div id={`${id}-list`} role="listbox" aria-label={isAny ? 'Opened last' : 'Found'} className={filters.labels}>
           {people.map((card, index) => (
@@ -122,23 +140,6 @@ export function BelowChoices({ below, onChoose }: BelowChoicesProps) {
           Nobody known so far matches
         </p>
       )}
-      <fieldset className={classes.depths}>
-        <legend>How far down</legend>
-        {depths.map(([depth, words]) => (
-          <label key={depth}>
-            <input
-              type="radio"
-              name={`${id}-depth`}
-              checked={depth === which}
-              onChange={() => {
-                setWhich(depth);
-                if (below !== null) onChoose({ ...below, which: depth }, false);
-              }}
-            />
-            {words}
-          </label>
-        ))}
-      </fieldset>
     </>
   );
 }
