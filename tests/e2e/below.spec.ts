@@ -77,7 +77,10 @@ test('the headcount counts the people that the filters leave, and filters when a
   const numbers = async () =>
     (await headcount.getByRole('cell').allTextContents()).map((text) => Number(text.replaceAll(',', '')));
   expect((await numbers()).reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1200);
-  expect(await axeViolations(page, { runOnly: axeTags })).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await axeViolations(page, { runOnly: axeTags }), colorScheme).toEqual([]);
+  }
 
   await headcount.getByRole('button', { name: 'Country code' }).press('Enter');
   await expect(lines.filter({ hasText: /^\+/ }).first()).toBeVisible();

@@ -50,6 +50,14 @@ test('evidence is saved and opened: unchanged, then changed by one bit', async (
   await page.getByRole('button', { name: 'Evidence…' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('It does not show who made it.')).toBeVisible();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await axeViolations(page, { runOnly: axeTags }), colorScheme).toEqual([]);
+    // Nothing of it is cut off, and it scrolls in one direction alone.
+    expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await expect(dialog.getByRole('button', { name: 'Save evidence' })).toBeInViewport({ ratio: 1 });
+  }
   await dialog.getByRole('button', { name: 'Save evidence' }).press('Enter');
   await expect(page.getByText('Saved the evidence of 300 rows')).toBeVisible();
 
