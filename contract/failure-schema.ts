@@ -107,10 +107,10 @@ export const FailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('keychain'), trouble: KeychainTroubleSchema }),
   /** A token was to be forgotten, and the keychain may still hold it. `isRemembered`: whether its connection is in the list. */
   z.object({ kind: z.literal('token-left'), trouble: KeychainTroubleSchema, isRemembered: z.boolean() }),
-  /** The local copy cannot be used. `locked`: another program writes to it just now. */
+  /** The local copy cannot be used. `locked`: another program writes to it just now; `away`: a link leads to a disk that is not there. */
   z.object({
     kind: z.literal('database'),
-    trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only', 'locked']),
+    trouble: z.enum(['newer-version', 'cannot-open', 'full', 'read-only', 'locked', 'away']),
   }),
   /** Little room is left on the disk: nothing more is fetched to be kept until there is more. */
   z.object({ kind: z.literal('disk-low'), freeBytes: z.number() }),

@@ -1,6 +1,7 @@
 /**
  * The connection that was open last and could not be opened on starting. While another program keeps its local copy locked, as
- * one that backs it up does, it is tried again every few seconds, until something else is asked for.
+ * one that backs it up does, or the disk that it lies on is not there, it is tried again every few seconds, until something else
+ * is asked for.
  */
 import type { AccountOverview } from '../../contract/account.ts';
 import type { Failure, Outcome } from '../../contract/failures.ts';
@@ -24,18 +25,18 @@ export type NotOpened = {
   readonly forget: () => void;
 };
 
-const lookForUnlockedMs = 3_000;
+const lookAgainMs = 3_000;
 
 export function createNotOpened({ open, changed, inBackground, clock }: NotOpenedNeeds): NotOpened {
   let told: Told | null = null;
 
-  const openOnceUnlocked = async (connection: ConnectionId, first: Told): Promise<void> => {
+  const openOnceThere = async (connection: ConnectionId, first: Told): Promise<void> => {
     const isWanted = () => told === first;
     while (isWanted()) {
-      await clock.sleep(lookForUnlockedMs);
+      await clock.sleep(lookAgainMs);
       if (!isWanted()) return;
       const opened = await open(connection, isWanted);
-      if (!isWanted() || (!opened.ok && isLocked(opened.failure))) continue;
+      if (!isWanted() || (!opened.ok && isPassing(opened.failure))) continue;
       told = opened.ok ? null : { connection, failure: opened.failure };
       changed();
     }
@@ -46,7 +47,7 @@ export function createNotOpened({ open, changed, inBackground, clock }: NotOpene
     failed: (connection, failure) => {
       const first = { connection, failure };
       told = first;
-      if (isLocked(failure)) inBackground('open once unlocked', () => openOnceUnlocked(connection, first));
+      if (isPassing(failure)) inBackground('open once it can be', () => openOnceThere(connection, first));
     },
     forget: () => {
       told = null;
@@ -54,6 +55,6 @@ export function createNotOpened({ open, changed, inBackground, clock }: NotOpene
   };
 }
 
-function isLocked(failure: Failure): boolean {
-  return failure.kind === 'database' && failure.trouble === 'locked';
+function isPassing(failure: Failure): boolean {
+  return failure.kind === 'database' && (failure.trouble === 'locked' || failure.trouble === 'away');
 }

@@ -15,12 +15,16 @@ const troubleOf: Readonly<Record<string, NotSavedTrouble>> = {
 /** A file was written whole, and the one in its place could not be replaced by it: another program has it open, or it is protected. */
 export class PlaceHeld extends Error {}
 
+/** A link leads to where there is nothing now, as while its disk is not mounted: what it leads to may be there again. */
+export class PlaceAway extends Error {}
+
 /** The name of a system's error, which Node's own (`ERR_…`) are not. */
 const systemError = /^E(?!RR_)[A-Z0-9]+$/;
 
 /** Null for what is no error of the file system. */
 export function diskTrouble(error: unknown): NotSavedTrouble | null {
   if (error instanceof PlaceHeld) return 'held';
+  if (error instanceof PlaceAway) return 'no-folder';
   const code = codeOf(error);
   return systemError.test(code) ? (troubleOf[code] ?? 'failed') : null;
 }
@@ -36,6 +40,7 @@ export function saveFailure(error: unknown): Extract<Failure, { kind: 'not-saved
 
 /** As the failure of what is kept in the app's own folder: what is not recognised is `cannot-open`. */
 export function storeFailure(error: unknown): Extract<Failure, { kind: 'database' }> {
+  if (error instanceof PlaceAway) return { kind: 'database', trouble: 'away' };
   return storeFailureOf(diskTrouble(error));
 }
 

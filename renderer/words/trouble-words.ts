@@ -64,6 +64,10 @@ export const databaseTrouble: { readonly [T in Database]: { readonly title: stri
     title: 'Another program is using the local copy',
     detail: 'Everything stored before is kept. What was fetched can be stored once that program is done.',
   },
+  away: {
+    title: 'The disk with the local copy is not there',
+    detail: 'A link leads to it, and was left as it is. Plug the disk in or mount it, and the copy opens by itself.',
+  },
 };
 
 export const notSaved: { readonly [T in NotSaved]: { readonly title: string; readonly detail: string } } = {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -41,7 +42,7 @@ const obstacles: Readonly<Record<string, (place: string) => void>> = {
     mkdirSync(place);
     writeFileSync(join(place, 'precious'), 'precious');
   },
-  'a link that leads nowhere': (place) => symlinkSync(join(folder, 'not', 'there'), place),
+  'a link that leads nowhere': (place) => symlinkSync(join(folder, 'not-there'), place),
   'a link to itself': (place) => symlinkSync(basename(place), place),
   ...(hasModeBits && { 'a pipe': (place: string) => void execFileSync('mkfifo', [place]) }),
 };
@@ -208,6 +209,73 @@ describe.each(Object.entries({ ...obstacles, 'a folder': (place: string) => writ
     });
   },
 );
+
+/** Where a link leads, by what is there of it. */
+const disks: Readonly<Record<string, () => string>> = {
+  'of which there is nothing': () => join(folder, 'disk', 'kept'),
+  'of which there is the folder that it is mounted on': () => {
+    mkdirSync(join(folder, 'disk'));
+    return join(folder, 'disk', 'kept');
+  },
+  'through another link': () => {
+    symlinkSync(join(folder, 'disk', 'kept'), join(folder, 'another'));
+    return join(folder, 'another');
+  },
+};
+
+describe.each(Object.entries(disks))('a link to a disk that is not there, %s, is left as it is, and told', (_, end) => {
+  const away = { ok: false, failure: { kind: 'database', trouble: 'away' } };
+  const id = ConnectionId.parse('00000000-0000-4000-8000-000000000001');
+  const expectLeft = (place: string) => {
+    expect([lstatSync(place).isSymbolicLink(), asideOf(place)]).toEqual([true, []]);
+    expect(existsSync(place)).toBe(false);
+  };
+
+  it('in the place of the local copy, which opens with everybody once the disk is there', () => {
+    const file = filled();
+    const kept = join(folder, 'kept-meanwhile');
+    renameSync(file, kept);
+    symlinkSync(end(), file);
+    expect(openStore({ file, clock: stillClock, log: strictLog })).toEqual(away);
+    expectLeft(file);
+    mkdirSync(join(folder, 'disk'), { recursive: true });
+    renameSync(kept, join(folder, 'disk', 'kept'));
+    const { store, recovered } = storeAt(file);
+    expect([recovered, store.peopleCount()]).toEqual([false, 3]);
+    store.close();
+  });
+
+  it.each([[], [id]])('in the place of a folder of the local copy', async (...below) => {
+    const place = join(folder, 'directories', ...below);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(end(), place);
+    expect(await createLocalCopy({ folder }).prepare(id)).toEqual(away);
+    expectLeft(place);
+  });
+
+  it('in the place of the list of connections, or of what was set', async () => {
+    const places = ['connections.json', 'settings.json'].map((name) => join(folder, name));
+    const leads = end();
+    for (const place of places) symlinkSync(leads, place);
+    const connections = await createConnections({ folder, clock: stillClock });
+    expect([connections.trouble, connections.movedAside]).toEqual([away.failure, null]);
+    expect(await connections.add({ name: 'W', server: 'https://a.example', startFrom: [] })).toEqual(away);
+    const set = createSettings(join(folder, 'settings.json')).put('theme', 'dark');
+    expect(set).toEqual({ ok: false, failure: { kind: 'not-kept', trouble: 'no-folder' } });
+    for (const place of places) expectLeft(place);
+  });
+
+  it('in the place of the log', () => {
+    const place = join(folder, 'logs', 'rolodesk.log');
+    mkdirSync(dirname(place));
+    symlinkSync(end(), place);
+    const printed: string[] = [];
+    const printInstead = (line: string) => printed.push(line);
+    createLogFile({ folder: dirname(place), now: stillClock.now, printInstead }).info('begun');
+    expect(lstatSync(place).isSymbolicLink()).toBe(true);
+    expect(asideOf(place)).toEqual([]);
+  });
+});
 
 describe('a link to a file elsewhere', () => {
   it('is read, and the local copy stays where it leads', async () => {

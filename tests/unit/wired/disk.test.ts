@@ -1,5 +1,5 @@
 /** A disk that is full, or cannot be written to: what is forgotten is gone, and what can be read is read. */
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it, type TestContext } from 'vitest';
@@ -113,6 +113,26 @@ it('a directory whose copy another program has locked on starting is opened by i
   other.close();
   const opened = await app.heard('account.changed', ({ open }) => open !== null);
   expect(opened).toMatchObject({ open: { connection: { id } }, notOpened: null });
+});
+
+it('a directory on a disk that is not there on starting is opened by itself once it is, with everybody', async () => {
+  await begin();
+  unwrap(await app.account.connect({ server: server.origin, token, startFrom: 'ada-1', name: '' }));
+  const id = String(connection());
+  await app.end();
+  const [place, disk] = [join(folder, 'directories', id), join(folder, 'disk')];
+  renameSync(place, join(folder, 'unplugged'));
+  symlinkSync(join(disk, id), place);
+  app = await wire({ folder, load: async () => binding, clock: createQuickClock(100) });
+  await app.account.restore();
+  expect(app.account.overview()).toMatchObject({
+    open: null,
+    notOpened: { connection: id, failure: { kind: 'database', trouble: 'away' } },
+  });
+  mkdirSync(disk);
+  renameSync(join(folder, 'unplugged'), join(disk, id));
+  const opened = await app.heard('account.changed', ({ open }) => open !== null);
+  expect(opened).toMatchObject({ open: { connection: { id }, peopleCount: 1 }, notOpened: null });
 });
 
 it('one that is locked so is left alone once something else was asked for', async () => {
