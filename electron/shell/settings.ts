@@ -33,6 +33,8 @@ export function createSettings(file: string): Settings {
 function read(file: string): Readonly<Record<string, unknown>> {
   try {
     const settings = parseJsonFile(readOwnFile(file));
+    // Nested without end it can be read and never written: nothing set could be kept any more.
+    JSON.stringify(settings);
     return typeof settings === 'object' && settings !== null ? { ...settings } : {};
   } catch {
     return {};

@@ -1,5 +1,17 @@
 /** Saving where a person chose: whole or not at all, and a failure that says what to do. */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { getSystemErrorName } from 'node:util';
@@ -7,7 +19,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { saveFailure } from '../../../electron/disk/errors.ts';
 import { saveParts, saveWhole } from '../../../electron/export/save-parts.ts';
 import { createUnfinished, type Unfinished } from '../../../electron/export/unfinished.ts';
-import { expectMode } from '../systems.ts';
+import { expectMode, hasModeBits } from '../systems.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
@@ -42,6 +54,22 @@ describe('a text', () => {
     expect(saveFailure(await saving.catch((error: unknown) => error))).toEqual({ kind: 'not-saved', trouble: 'full' });
     expect(readFileSync(path, 'utf8')).toBe('before');
     expect(readdirSync(folder)).toEqual(['people.csv']);
+  });
+
+  it.runIf(hasModeBits)('takes the place of no pipe, socket or device, nor of a link to one', async () => {
+    const server = createServer().listen(join(folder, 'socket'));
+    await once(server, 'listening');
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    symlinkSync('/dev/zero', join(folder, 'device'));
+    for (const name of ['socket', 'pipe', 'device']) {
+      const place = join(folder, name);
+      const before = lstatSync(place).ino;
+      const error = await saveWhole(place, 'x', unfinished).catch((thrown: unknown) => thrown);
+      expect(saveFailure(error)).toEqual({ kind: 'not-saved', trouble: 'held' });
+      expect(lstatSync(place).ino).toBe(before);
+    }
+    expect([readdirSync(folder).length, existsSync(notes)]).toEqual([3, false]);
+    server.close();
   });
 
   it('for a folder that is not there is not saved', async () => {

@@ -28,6 +28,14 @@ describe('the settings', () => {
     expectMode(file, 0o600);
   });
 
+  it('that are nested without end count as not there, and others are kept', () => {
+    writeFileSync(file, `{"theme":"dark","columns":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
+    const settings = createSettings(file);
+    expect(settings.get('theme')).toBeUndefined();
+    expect(settings.put('theme', 'light')).toEqual({ ok: true, value: null });
+    expect(createSettings(file).get('theme')).toBe('light');
+  });
+
   it('keep whether the tree of the organisation is folded away, which it is not at first', async () => {
     const settings = createSettings(file);
     const callsOf = (one: typeof settings) =>
