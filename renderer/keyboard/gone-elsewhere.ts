@@ -25,7 +25,9 @@ export function watchForElsewhere(page: Document, store: StoreApi<Store>): void 
 
 export function isGoneElsewhere(page: Document): boolean {
   const at = page.activeElement;
-  return isActedBeside && at !== null && at !== page.body && !isWithinContent(at);
+  if (at === null || at === page.body) return false;
+  // A link from outside turns the page beneath a dialog, which keeps the focus until it closes.
+  return at.closest('[aria-modal="true"]:not([inert])') !== null || (isActedBeside && !isWithinContent(at));
 }
 
 const isWithinContent = (element: Element): boolean => element.closest('#content') !== null;

@@ -51,6 +51,29 @@ test('a second start hands its link to the first and ends', async ({ connected, 
   expect(server.requests).toHaveLength(before);
 });
 
+test('links in mass beneath an open dialog leave the focus in it, and the last one’s person is there once it closes', async ({
+  connected,
+  server,
+}) => {
+  server.answer('boss-1', someone('boss-1', named('Bea Boss')));
+  server.answer('last-1', someone('last-1', named('Lena Last')));
+  const { app, page } = await connected('boss-1');
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  await app.evaluate(({ app: running }) => {
+    const links = Array.from({ length: 3000 }, (_, nth) => `rolodesk://user/mass-${nth}`);
+    for (const link of [...links, 'rolodesk://user/last-1']) running.emit('second-instance', {}, ['rolodesk', link]);
+  });
+  await expect(person(page).heading).toHaveText('Lena Last');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  const massed = server.requests.filter(({ target }) => target.includes('/user/mass-'));
+  expect(massed.length).toBeLessThanOrEqual(2);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('#content')).toBeFocused();
+});
+
 test('mail, calls and pictures leave as exactly one mailto:, tel: or https: address', async ({ connected, server }) => {
   const email = (address: string, isVerified: boolean) => ({
     ...{ id: `m-${address}`, createdAt: 0, updatedAt: 0, type: '', user: 'full-1' },
