@@ -9,6 +9,7 @@ import type { ConnectionId, UserId } from '../../contract/ids.ts';
 import type { ShownPage } from '../../contract/shown-page.ts';
 import type { Theme } from '../../contract/theme.ts';
 import { stillLockedWords, stillRefusedWords } from '../words/token-words.ts';
+import { canStep } from './history.ts';
 import { sendText } from './send-text.ts';
 import type { SliceOf } from './slice.ts';
 
@@ -110,7 +111,6 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       about: null,
       start: async () => {
         set({ startFailure: null });
-        const { wanted } = get();
         // Asked before anything is shown, which would be kept as where the window was.
         const [shown, overview, appearance, about] = await Promise.all([
           call('page.resume', null),
@@ -124,8 +124,9 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
         if (about.ok) set({ about: about.value });
         if (overview.ok) get().overviewChanged(overview.value);
         else set({ startFailure: overview.failure });
-        // A person asked for from outside comes first.
-        if (overview.ok && shown.ok && shown.value !== null && wanted === null) get().resume(shown.value);
+        // What was asked for from outside since, or before, comes first.
+        const isAtStart = !canStep(get().history, -1);
+        if (overview.ok && shown.ok && shown.value !== null && isAtStart) get().resume(shown.value);
       },
       overviewChanged: (overview) => {
         const before = get().overview?.open ?? null;

@@ -71,6 +71,25 @@ it('a person asked for from outside comes first', async () => {
   expect(currentVisit(second.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
 });
 
+it.each([
+  ['', false],
+  [', and that the directory is open now', true],
+])('so does one asked for while the page learns where it was%s', async (_, isTold) => {
+  const kept = { shown: null };
+  const first = page(kept);
+  await first.getState().start();
+  first.getState().openPage({ view: 'problems' });
+  const { overview } = first.getState();
+
+  const second = page(kept);
+  const starting = second.getState().start();
+  second.getState().pageWanted({ view: 'person', id: lucia.id, tab: 'overview' });
+  if (isTold && overview !== null) second.getState().overviewChanged(overview);
+  await starting;
+  expect(currentVisit(second.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
+  expect(second.getState().wanted).toBeNull();
+});
+
 it('no page is shown before it is known how wide the columns of the table are', async () => {
   const { bridge } = createDouble({ open: true });
   const widths = { name: 320 };
