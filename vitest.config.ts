@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** They kill processes and wait for deadlines, and together take longer than all the others. */
+/** They kill processes, wait for deadlines or write a million people, and together take longer than all the others. */
 const slow = [
   'tests/unit/api/faults.test.ts',
+  'tests/unit/organisation/saved-in-thread.test.ts',
   'tests/unit/storage/kill.test.ts',
   'tests/unit/sync/kill.test.ts',
   'tests/unit/wired/faults.test.ts',
