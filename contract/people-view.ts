@@ -14,6 +14,8 @@ export const columnsInOrder = [
   'reports',
   'email',
   'phone',
+  'timeZone',
+  'localTime',
   'username',
   'created',
   'changed',

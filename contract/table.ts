@@ -8,6 +8,7 @@ import { cardBounds, longestSearchText, longestTyped, longestWord, mostHeadcount
 import { UserId } from './ids.ts';
 import { columnsInOrder, columnWidth } from './people-view.ts';
 import { PersonCard } from './person.ts';
+import { ZoneReading } from './reach.ts';
 import { Milliseconds, Status } from './user.ts';
 
 export const TableColumn = z.enum(columnsInOrder);
@@ -61,6 +62,8 @@ export type PeopleView = z.infer<typeof PeopleView>;
 /** One row. Its status is that of the snapshot; everything else is as it was when the row was read. */
 export const TableRow = PersonCard.extend({
   phone: z.string().max(cardBounds.phone).nullable(),
+  /** As the record writes it, and what that means (null: it is not known); null: the record names none. */
+  timeZone: z.object({ text: z.string().max(cardBounds.label), zone: ZoneReading.nullable() }).nullable(),
   /** The person's manager; null where nobody else lists the person. */
   manager: z.object({ id: UserId, name: z.string().max(cardBounds.name) }).nullable(),
   /** How many more list the person. */
@@ -194,5 +197,6 @@ export type CopyAsked = z.infer<typeof CopyAsked>;
 export const ExportFormat = z.enum(['csv', 'vcard']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
-export const ExportAsked = MeantPeople.extend({ format: ExportFormat });
+/** `withLocalTime`: CSV has a column of what time it is where each of them is. */
+export const ExportAsked = MeantPeople.extend({ format: ExportFormat, withLocalTime: z.boolean() });
 export type ExportAsked = z.infer<typeof ExportAsked>;

@@ -858,4 +858,10 @@ declare module '*/waiting-line.module.css' {
   };
   export default classes;
 }
+declare module '*/zone-cells.module.css' {
+  const classes: {
+    readonly words: string;
+  };
+  export default classes;
+}
 declare module '*.css' {}

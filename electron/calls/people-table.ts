@@ -60,13 +60,14 @@ export function createTableCalls({ views, copy, exports }: TableCallsNeeds): Tab
         }),
       ),
     'people.countBelow': (asked) => withViews((open) => open.countBelow(asked)),
-    'people.export': ({ snapshot, which, format }) =>
+    'people.export': ({ snapshot, which, format: as, withLocalTime }) =>
       withViews(async (open) => {
         // Before the person is asked where to: what they see now is what they get.
-        const begun = await beginWriting(open, { snapshot, which, format: { as: format } });
+        const format = as === 'csv' ? { as, withLocalTime } : { as };
+        const begun = await beginWriting(open, { snapshot, which, format });
         if (!begun.ok) return begun;
         const { written, end } = begun.value;
-        return exports.save({ ...written, suggestedName: names[format], end });
+        return exports.save({ ...written, suggestedName: names[as], end });
       }),
     'people.stopExport': () => {
       exports.stop();

@@ -45,7 +45,7 @@ export function createCheckStore(file: StoreFile) {
   const meant = createMeantPeople(tables, answering);
   const lookupsOf = createPersonLookups(database, tables);
   const reading = createListReading({ tables, whose });
-  const directory = createPartOfDirectory({ database, tables, whose });
+  const directory = createPartOfDirectory({ database, tables, whose, now: file.clock.now });
   let held: (Held & { readonly nextPart: number }) | null = null;
 
   /** Null: that check is not held, or not whole yet. */

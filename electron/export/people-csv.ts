@@ -3,6 +3,7 @@ import type { Status, User } from '../../contract/user.ts';
 import { exportedEmails } from '../email/exported-emails.ts';
 import { shownStatus } from '../reading/status.ts';
 import { type Cell, csvLine } from './cells.ts';
+import { localTimeText } from './local-time-text.ts';
 import { type ExportRecord, isoTime } from './record.ts';
 import { statusText } from './status-text.ts';
 
@@ -36,7 +37,9 @@ export type CsvPerson = Pick<
     readonly phones: readonly string[];
   };
 
-const columns: readonly (readonly [heading: string, cell: (person: CsvPerson) => Cell])[] = [
+type Column = readonly [heading: string, cell: (person: CsvPerson, at: number) => Cell];
+
+const columns: readonly Column[] = [
   ['Name', ({ name }) => name],
   ['First name', ({ firstName }) => firstName ?? ''],
   ['Middle name', ({ middleName }) => middleName ?? ''],
@@ -62,10 +65,21 @@ const columns: readonly (readonly [heading: string, cell: (person: CsvPerson) =>
   ['Id', ({ id }) => id],
 ];
 
-export const csvHead = byteOrderMark + csvLine(columns.map(([heading]) => ({ verbatim: heading })));
+/** Behind the time zone, for those who want it: a moment later it is another. */
+const localTime: Column = ['Local time', ({ status, timezone }, at) => localTimeText(status, timezone, at)];
+const withLocalTime: readonly Column[] = columns.flatMap((column) =>
+  column[0] === 'Time zone' ? [column, localTime] : [column],
+);
 
-export function csvOf(person: CsvPerson): string {
-  return csvLine(columns.map(([, cell]) => cell(person)));
+export function csvHead(hasLocalTime: boolean): string {
+  const head = hasLocalTime ? withLocalTime : columns;
+  return byteOrderMark + csvLine(head.map(([heading]) => ({ verbatim: heading })));
+}
+
+/** `at`: when local times are taken, in milliseconds since 1970-01-01T00:00Z; null: there is no column of them. */
+export function csvOf(at: number | null): (person: CsvPerson) => string {
+  const all = at === null ? columns : withLocalTime;
+  return (person) => csvLine(all.map(([, cell]) => cell(person, at ?? 0)));
 }
 
 /** Of a reply that was read. */

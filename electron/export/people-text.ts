@@ -1,14 +1,18 @@
 /** Rows of the table as text: what is seen, with tabs between the columns. */
 import type { TableColumn, TableRow } from '../../contract/table.ts';
 import { type Cell, tabbedLine } from './cells.ts';
+import { localTimeText } from './local-time-text.ts';
 import { isoTime } from './record.ts';
 import { datedStatusText } from './status-text.ts';
 
-type Row = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
+type Row = Omit<TableRow, 'timeZone' | 'manager' | 'otherManagers' | 'selected'> & {
+  readonly timeZone: string | null;
   readonly managers: readonly { readonly name: string }[];
 };
 
-const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (row: Row) => Cell | null] } = {
+const columns: {
+  readonly [C in TableColumn]: readonly [heading: string, cell: (row: Row, at: number) => Cell | null];
+} = {
   name: ['Name', ({ name }) => name],
   status: ['Status', (row) => ({ verbatim: datedStatusText(row) })],
   deleted: ['Deleted on', ({ deletedAt }) => isoTime(deletedAt)],
@@ -20,6 +24,8 @@ const columns: { readonly [C in TableColumn]: readonly [heading: string, cell: (
   reports: ['Direct reports', ({ reportCount }) => ({ verbatim: String(reportCount) })],
   email: ['E-mail', ({ email }) => email],
   phone: ['Phone', ({ phone }) => phone],
+  timeZone: ['Time zone', ({ timeZone }) => timeZone],
+  localTime: ['Local time', ({ status, timeZone }, at) => localTimeText(status, timeZone, at)],
   username: ['Username', ({ username }) => username],
   created: ['Created', ({ createdAt }) => isoTime(createdAt)],
   changed: ['Changed', ({ updatedAt }) => isoTime(updatedAt)],
@@ -31,6 +37,7 @@ export function textHead(chosen: readonly TableColumn[]): string {
   return tabbedLine(chosen.map((column) => ({ verbatim: columns[column][0] })));
 }
 
-export function textOf(row: Row, chosen: readonly TableColumn[]): string {
-  return tabbedLine(chosen.map((column) => columns[column][1](row) ?? ''));
+/** `at`: when local times are taken, in milliseconds since 1970-01-01T00:00Z. */
+export function textOf(row: Row, chosen: readonly TableColumn[], at: number): string {
+  return tabbedLine(chosen.map((column) => columns[column][1](row, at) ?? ''));
 }

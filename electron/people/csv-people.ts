@@ -60,7 +60,7 @@ export function createCsvPeople({ database, shared, userOf, readerVersion: versi
     database,
     `SELECT p.key, i.id, p.status, p.name, p.first_name, p.middle_name, p.last_name, p.username, p.is_active, p.is_deleted,
       ${storedColumns.deletedAt}, ${storedColumns.notFoundSince}, p.availability, p.role, p.team, p.report_count, p.emails,
-      p.phones, p.time_zone, ${storedColumns.createdAt}, ${storedColumns.updatedAt}, p.fetched_at, p.is_plain, p.reader_version
+      p.phones, ${storedColumns.timeZone}, ${storedColumns.createdAt}, ${storedColumns.updatedAt}, p.fetched_at, p.is_plain, p.reader_version
     FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key`,
     kinds,
   );

@@ -7,7 +7,7 @@ import { withoutLabel } from '../../contract/people-view.ts';
 import type { LabelKind, PeopleFilter, PeopleSort, TableColumn } from '../../contract/table.ts';
 import { namelessMark } from '../search/words.ts';
 import type { PersonKey } from '../sqlite/person-ids.ts';
-import { statusRankOf } from '../sqlite/status-order.ts';
+import { statusRankOf, statusToNumber } from '../sqlite/status-order.ts';
 import { atOneMoment } from '../sqlite/transaction.ts';
 import { number, orNull, prepareQuery, text } from '../sqlite/typed-query.ts';
 import { numbersIn } from '../storage/number-lists.ts';
@@ -15,6 +15,7 @@ import { labelOrder } from './label-order.ts';
 import type { ManagerPlaces } from './manager-places.ts';
 import { keyIn, statusIn } from './rows.ts';
 import { countryCode, labelName, storedColumns } from './stored-columns.ts';
+import { defineZoneMinutes } from './zone-minutes.ts';
 
 /** Everybody a filter leaves, of any status: `key * 8 + status` of each, in order. Keys up to 268 million fit. */
 export type Order = Int32Array;
@@ -31,7 +32,10 @@ const peopleInPart = 2000;
 /** The beginning of the sort name of a person without a name. */
 const mark = `char(${namelessMark.codePointAt(0)})`;
 
-type Sorted = { readonly by: string; readonly join?: string };
+const gone = [statusToNumber('deleted'), statusToNumber('not-found')].join(', ');
+
+/** `further`: between those of whom nothing is chosen. */
+type Sorted = { readonly by: string; readonly join?: string; readonly further?: string };
 
 // The names of roles are compared once for each role, not once for each person.
 const byLabel = (kind: LabelKind): Sorted => {
@@ -58,6 +62,12 @@ const sorts: { readonly [C in TableColumn]: Sorted } = {
   reports: { by: 'p.report_count' },
   email: { by: `folded(${storedColumns.email})` },
   phone: { by: storedColumns.phone },
+  // Of zones that are not known it cannot be said where they are: they come before those who have none.
+  timeZone: { by: `zone_minutes(${storedColumns.timeZone})`, further: `${storedColumns.timeZone} IS NULL` },
+  localTime: {
+    by: `iif(p.status IN (${gone}), NULL, zone_minutes(${storedColumns.timeZone}))`,
+    further: `p.status IN (${gone}) OR ${storedColumns.timeZone} IS NULL`,
+  },
   username: { by: 'folded(p.username)' },
   created: { by: storedColumns.createdAt },
   changed: { by: storedColumns.updatedAt },
@@ -65,11 +75,20 @@ const sorts: { readonly [C in TableColumn]: Sorted } = {
   id: { by: '(SELECT id FROM ids WHERE key = p.key)' },
 };
 
-export function createOrders(database: DatabaseSync, findKeys: FindKeys, managerPlaces: ManagerPlaces) {
+export type OrdersNeeds = {
+  readonly database: DatabaseSync;
+  readonly findKeys: FindKeys;
+  readonly managerPlaces: ManagerPlaces;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
+};
+
+export function createOrders({ database, findKeys, managerPlaces, now }: OrdersNeeds) {
   database.function('label_order', { deterministic: true }, (name) => labelOrder(String(name)));
   /** Of everybody's manager, while people are sorted by it. */
   let places: Int32Array = new Int32Array(0);
   database.function('manager_place', (person) => places[Number(person)] || null);
+  const readOffsets = defineZoneMinutes(database, now);
   const first = prepareQuery(database, 'SELECT key * 8 + status FROM people ORDER BY sort_name, key LIMIT ?', [number]);
   const known = prepareQuery(database, 'SELECT count(*) FROM people', [number]);
   const texts = (sql: string) => {
@@ -127,12 +146,13 @@ export function createOrders(database: DatabaseSync, findKeys: FindKeys, manager
   /** Everybody whom a filter leaves, each with what they are sorted by. */
   function partsOf(narrowed: Narrowed, { by, descending }: PeopleSort) {
     const { where, values } = whereOf(narrowed, findKeys);
-    const sort = sorts[by];
+    const { by: chosen, join = '', further } = sorts[by];
+    readOffsets();
     return {
-      from: `SELECT p.key * 8 + p.status AS packed, p.sort_name, ${sort.by} AS chosen
-        FROM people p ${sort.join ?? ''} ${where}`,
+      from: `SELECT p.key * 8 + p.status AS packed, p.sort_name, ${chosen} AS chosen${further === undefined ? '' : `, ${further} AS further`}
+        FROM people p ${join} ${where}`,
       values,
-      order: `chosen ${descending ? 'DESC' : 'ASC'} NULLS LAST, sort_name, packed`,
+      order: `chosen ${descending ? 'DESC' : 'ASC'} NULLS LAST, ${further === undefined ? '' : 'further, '}sort_name, packed`,
     };
   }
 }

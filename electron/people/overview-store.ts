@@ -29,6 +29,7 @@ export function createOverviewStore(file: StoreFile) {
     readerVersion: reader.version,
     findKeys: createFindKeys({ database, tables, whose }),
     monotonic: clock.monotonic,
+    now: clock.now,
     afterOthers: setImmediate,
   });
   const ofViews =

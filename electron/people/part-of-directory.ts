@@ -23,15 +23,17 @@ export type PartOfDirectoryNeeds = {
   readonly database: DatabaseSync;
   readonly tables: Pick<Tables, 'ids' | 'index' | 'remembered' | 'people' | 'claims'>;
   readonly whose: () => Whose;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
 };
 
-export function createPartOfDirectory({ database, tables, whose }: PartOfDirectoryNeeds): PartOfDirectory {
+export function createPartOfDirectory({ database, tables, whose, now }: PartOfDirectoryNeeds): PartOfDirectory {
   const { ids, claims } = tables;
   const upward = createClaimsWatched(database, claims);
   const below = createPeopleBelow({ database, ids, upward, claims });
   const findKeys = createFindKeys({ database, tables, whose });
   defineCountryCode(database);
-  const orders = createOrders(database, findKeys, createManagerPlaces(database, upward));
+  const orders = createOrders({ database, findKeys, managerPlaces: createManagerPlaces(database, upward), now });
   return {
     of: (part) => {
       const everybody = orders.compute(part, usualView.sort);

@@ -26,6 +26,7 @@ import { createPersonIds } from '../sqlite/person-ids.ts';
 import { boundedCard } from '../storage/bounded-card.ts';
 import { createClaimsTable } from '../storage/claims-table.ts';
 import { createClaimsWatched } from '../storage/claims-upward.ts';
+import { readZone } from '../zone/read-zone.ts';
 import { createPeopleBelow } from './below.ts';
 import { createCsvPeople, type UserOf } from './csv-people.ts';
 import { createHeadcount, defineCountryCode } from './headcount.ts';
@@ -37,7 +38,7 @@ import { createRows, createRowsShared, keyIn } from './rows.ts';
 import { createSelection } from './selection.ts';
 import { createSnapshots, type Shown } from './snapshots.ts';
 import { createTypedNames } from './typed-names.ts';
-import { createWriting, type WritingFormat, type WrittenPart } from './writing.ts';
+import { createWriting, type Writing, type WritingFormat, type WrittenPart } from './writing.ts';
 
 /** People of a snapshot, or everybody below somebody. */
 type Meant = MeantPeople | { readonly below: Below };
@@ -76,6 +77,8 @@ export type PeopleViewsNeeds = {
   readonly findKeys: FindKeys;
   /** Milliseconds that only ever grow. */
   readonly monotonic: () => number;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: () => number;
   /** Does something once whoever has asked meanwhile was answered. */
   readonly afterOthers: (work: () => void) => void;
 };
@@ -86,6 +89,7 @@ export function createPeopleViews({
   readerVersion,
   findKeys,
   monotonic,
+  now,
   afterOthers,
 }: PeopleViewsNeeds): PeopleViews {
   const ids = createPersonIds(database);
@@ -96,13 +100,13 @@ export function createPeopleViews({
   defineCountryCode(database);
   const shared = createRowsShared(database, upward);
   const rowsOf = createRows(database, shared);
-  const orders = createOrders(database, findKeys, createManagerPlaces(database, upward));
+  const orders = createOrders({ database, findKeys, managerPlaces: createManagerPlaces(database, upward), now });
   const snapshots = createSnapshots({ database, orders, below, monotonic, afterOthers });
   const selection = createSelection();
   const typedNames = createTypedNames(database);
   const csvPeople = createCsvPeople({ database, shared, userOf, readerVersion });
   const writePart = createWriting({ rowsOf, csvPeople, userOf });
-  const writings = new Map<number, { readonly order: Order; readonly format: WritingFormat }>();
+  const writings = new Map<number, Writing>();
   let lastWriting = 0;
 
   const placeOf = (id: string, { order }: Shown): number | null => {
@@ -132,9 +136,11 @@ export function createPeopleViews({
       return {
         snapshot: shown.number,
         offset,
-        rows: rows.map(({ key, managers: [manager = null, ...others], ...row }) => ({
+        rows: rows.map(({ key, timeZone, managers: [manager = null, ...others], ...row }) => ({
           ...boundedCard(row),
           phone: row.phone === null ? null : shortened(row.phone, cardBounds.phone),
+          timeZone:
+            timeZone === null ? null : { text: shortened(timeZone, cardBounds.label), zone: readZone(timeZone) },
           manager: manager === null ? null : { ...manager, name: shortened(manager.name, cardBounds.name) },
           otherManagers: others.length,
           selected: selection.has(key),
@@ -169,12 +175,12 @@ export function createPeopleViews({
       const order = 'below' in of ? within(everybody(), of.below) : orderOf(of);
       if (order === null) return null;
       lastWriting += 1;
-      writings.set(lastWriting, { order, format });
+      writings.set(lastWriting, { order, format, at: now() });
       return { writing: lastWriting, total: order.length };
     },
     writePart: ({ writing, from }) => {
       const begun = writings.get(writing);
-      return begun === undefined ? { text: '', done: from } : writePart(begun.order, begun.format, from);
+      return begun === undefined ? { text: '', done: from } : writePart(begun, from);
     },
     endWriting: ({ writing }) => {
       writings.delete(writing);

@@ -11,8 +11,10 @@ import { createManagers, type Manager } from './managers.ts';
 import type { Order } from './order.ts';
 import { storedColumns } from './stored-columns.ts';
 
-export type PersonRow = Omit<TableRow, 'manager' | 'otherManagers' | 'selected'> & {
+export type PersonRow = Omit<TableRow, 'timeZone' | 'manager' | 'otherManagers' | 'selected'> & {
   readonly key: PersonKey;
+  /** As the record writes it. */
+  readonly timeZone: string | null;
   readonly managers: readonly Manager[];
 };
 
@@ -53,6 +55,7 @@ const rowKinds = [
   orNull(number), // createdAt
   orNull(number), // updatedAt
   number, // fetchedAt
+  orNull(text), // timeZone
 ] as const;
 const [roleAt, teamAt] = [9, 10] as const;
 
@@ -62,7 +65,7 @@ export function createRows(database: DatabaseSync, { managersOf, rolesOf, teamsO
     database,
     `SELECT p.key, i.id, p.name, p.username, ${storedColumns.email}, ${storedColumns.phone},
       ${storedColumns.deletedAt}, ${storedColumns.notFoundSince}, p.availability, p.role, p.team, picture.sha256,
-      p.report_count, ${storedColumns.createdAt}, ${storedColumns.updatedAt}, p.fetched_at
+      p.report_count, ${storedColumns.createdAt}, ${storedColumns.updatedAt}, p.fetched_at, ${storedColumns.timeZone}
     FROM json_each(?) wanted CROSS JOIN people p ON p.key = wanted.value CROSS JOIN ids i ON i.key = p.key
     LEFT JOIN pictures picture ON picture.url = p.picture_url`,
     rowKinds,
@@ -77,7 +80,7 @@ export function createRows(database: DatabaseSync, { managersOf, rolesOf, teamsO
     const teamOf = teamsOf(found.map((row) => row[teamAt]));
     return found.map((row) => {
       const [key, id, name, username, email, phone, deletedAt, notFoundSince, ...others] = row;
-      const [availability, role, team, picture, reportCount, createdAt, updatedAt, fetchedAt] = others;
+      const [availability, role, team, picture, reportCount, createdAt, updatedAt, fetchedAt, timeZone] = others;
       return {
         key,
         id,
@@ -85,6 +88,7 @@ export function createRows(database: DatabaseSync, { managersOf, rolesOf, teamsO
         username,
         email,
         phone,
+        timeZone,
         status: statusFromNumber(statuses.get(key) ?? -1),
         deletedAt,
         notFoundSince,

@@ -7,6 +7,7 @@ const firstLine = (column: string) => `substr(${column}, 1, instr(${column} || c
 export const storedColumns = {
   email: firstLine('p.emails'),
   phone: firstLine('p.phones'),
+  timeZone: 'p.time_zone',
   createdAt: 'p.created_at',
   updatedAt: 'p.updated_at',
   deletedAt: 'p.deleted_at',

@@ -10,11 +10,14 @@ import type { Order } from './order.ts';
 import type { PersonRow } from './rows.ts';
 
 export type WritingFormat =
-  | { readonly as: 'csv' }
+  | { readonly as: 'csv'; readonly withLocalTime: boolean }
   | { readonly as: 'vcard' }
   | { readonly as: 'addresses' }
   | { readonly as: 'ids' }
   | { readonly as: 'text'; readonly columns: readonly TableColumn[] };
+
+/** `at`: when local times are taken, in milliseconds since 1970-01-01T00:00Z. */
+export type Writing = { readonly order: Order; readonly format: WritingFormat; readonly at: number };
 
 /** `done`: how many people have been written with this part; all of them: it was the last. */
 export type WrittenPart = { readonly text: string; readonly done: number };
@@ -30,7 +33,7 @@ const aPart = 500;
 
 export function createWriting({ rowsOf, csvPeople, userOf }: WritingNeeds) {
   const heads = (format: WritingFormat): string =>
-    format.as === 'csv' ? csvHead : format.as === 'text' ? textHead(format.columns) : '';
+    format.as === 'csv' ? csvHead(format.withLocalTime) : format.as === 'text' ? textHead(format.columns) : '';
 
   const recordOf = ({ key, role, team, managers }: PersonRow): ExportRecord | null => {
     const stored = userOf(key);
@@ -42,10 +45,10 @@ export function createWriting({ rowsOf, csvPeople, userOf }: WritingNeeds) {
     return record === null ? '' : loadedVcard()(record);
   };
 
-  const linesOf = (part: Order, format: WritingFormat): string[] => {
+  const linesOf = (part: Order, { format, at }: Writing): string[] => {
     switch (format.as) {
       case 'csv':
-        return csvPeople(part).map(csvOf);
+        return csvPeople(part).map(csvOf(format.withLocalTime ? at : null));
       case 'vcard':
         return rowsOf(part).map(vcard);
       case 'addresses':
@@ -53,13 +56,13 @@ export function createWriting({ rowsOf, csvPeople, userOf }: WritingNeeds) {
       case 'ids':
         return rowsOf(part).map(({ id }) => `${id}\n`);
       case 'text':
-        return rowsOf(part).map((row) => textOf(row, format.columns));
+        return rowsOf(part).map((row) => textOf(row, format.columns, at));
     }
   };
 
-  return (order: Order, format: WritingFormat, from: number): WrittenPart => {
-    const part = order.subarray(from, from + aPart);
-    const text = linesOf(part, format).join('');
-    return { text: (from === 0 ? heads(format) : '') + text, done: from + part.length };
+  return (writing: Writing, from: number): WrittenPart => {
+    const part = writing.order.subarray(from, from + aPart);
+    const text = linesOf(part, writing).join('');
+    return { text: (from === 0 ? heads(writing.format) : '') + text, done: from + part.length };
   };
 }

@@ -1,4 +1,5 @@
 /** Which zone Windows means by the places that it shows behind an offset: the offset alone is an hour off for half the year. */
+import { zoneOffsetAt } from './local-time.ts';
 import { isZone } from './plain-zone.ts';
 import { zoneTables } from './windows-zones.ts';
 
@@ -43,15 +44,7 @@ function folded(text: string): string {
 
 /** The lesser of the offsets in January and July, as Windows counts them; null where it cannot be told. */
 function winterMinutes(zone: string): number | null {
-  const offsets = [0, 6].map((month) => minutesAt(zone, new Date(Date.UTC(new Date().getUTCFullYear(), month, 15))));
+  const offsets = [0, 6].map((month) => zoneOffsetAt(zone, Date.UTC(new Date().getUTCFullYear(), month, 15)));
   const told = offsets.filter((one) => one !== null);
   return told.length === offsets.length ? Math.min(...told) : null;
-}
-
-function minutesAt(timeZone: string, at: Date): number | null {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
-  const told = /^GMT(?:([+-])(\d\d):(\d\d))?$/.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
-  if (told === null) return null;
-  const [, sign, hours = '0', rest = '0'] = told;
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(rest));
 }

@@ -1,6 +1,7 @@
 /** The columns of the table: what each is called, how wide it is at least, and what stands in its cells. */
 import type { ReactNode } from 'react';
 import type { TableColumn, TableRow } from '../../contract/table.ts';
+import { later } from '../boundary/later.tsx';
 import { PersonCell } from '../grid/person-cell.tsx';
 import { labelText } from '../name/label-text.ts';
 import { inStoredOrder } from '../name/number-runs.ts';
@@ -9,6 +10,9 @@ import { availabilityWord } from '../status/availability-word.ts';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { calendarDay, clockTime, fullTime, isAhead, relativeTime } from '../time/relative-time.ts';
 import { count } from '../words/locale.ts';
+
+const ZoneCell = later(async () => (await import('./zone-cells.tsx')).ZoneCell);
+const LocalTimeCell = later(async () => (await import('./zone-cells.tsx')).LocalTimeCell);
 
 type ColumnParts = {
   readonly name: string;
@@ -84,6 +88,8 @@ export const tableColumns: { readonly [C in TableColumn]: ColumnParts } = {
   },
   email: { name: 'E-mail', least: 105, tight: 100, share: 3.2, text: ({ email }) => email },
   phone: { name: 'Phone', least: 140, share: 1, text: ({ phone }) => phone && inStoredOrder(phone) },
+  timeZone: { name: 'Time zone', least: 130, share: 1, cell: (row) => <ZoneCell row={row} /> },
+  localTime: { name: 'Local time', least: 170, share: 1, cell: (row) => <LocalTimeCell row={row} /> },
   username: { name: 'Username', least: 130, share: 2, text: ({ username }) => username },
   created: {
     name: 'Created',

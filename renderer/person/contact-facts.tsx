@@ -5,7 +5,7 @@ import type { EmailReading, PhoneReading, Reach, ZoneReading } from '../../contr
 import { useDrawn } from '../layout/use-drawn.ts';
 import { Address } from '../name/address.tsx';
 import { useStore } from '../store/use-store.ts';
-import { timeZoneName } from '../time/time-zone.ts';
+import { isKnownZone, timeZoneName, zoneRemark } from '../time/time-zone.ts';
 import { count } from '../words/locale.ts';
 import own from './contact-facts.module.css';
 import { copiedAddress, EmailMeaning, oneAddress } from './email-reading.tsx';
@@ -86,20 +86,11 @@ export function ContactFacts({ user, reach }: { readonly user: ShownUser; readon
 }
 
 function ZoneWords({ timezone, zone }: { readonly timezone: string; readonly zone: ZoneReading | null }) {
-  if (zone === null || zone.kind === 'abbreviation') {
-    return (
-      <>
-        <bdi>{timezone}</bdi>
-        <span className={classes.aside}>
-          {zone === null ? 'not a time zone that is known' : 'an abbreviation that several time zones share'}
-        </span>
-      </>
-    );
-  }
+  const remark = zoneRemark(zone);
   return (
     <>
-      <bdi>{timeZoneName(zone)}</bdi>
-      {zone.kind === 'offset' && <span className={classes.aside}>no daylight saving known</span>}
+      <bdi>{isKnownZone(zone) ? timeZoneName(zone) : timezone}</bdi>
+      {remark !== null && <span className={classes.aside}>{remark}</span>}
     </>
   );
 }

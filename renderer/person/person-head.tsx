@@ -13,6 +13,7 @@ import { isGone } from '../status/status-of.ts';
 import { goTokenWay, lackedWay, refreshFromServer } from '../store/token-way.ts';
 import { store, useStore } from '../store/use-store.ts';
 import { Age } from '../time/ago.tsx';
+import { isKnownZone } from '../time/time-zone.ts';
 import { askServerWords } from '../words/token-words.ts';
 import { oneAddress } from './email-reading.tsx';
 import { LocalTime } from './local-time.tsx';
@@ -72,7 +73,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
         <div ref={badges} className={own.badges}>
           <StatusAnswer of={{ ...card, isDateUnread: unreadDeletion(user) !== null }} />
           {user.availability !== null && <AvailabilityBadge came={user.availability} muted={gone} />}
-          {zone !== null && zone.kind !== 'abbreviation' && !gone && <LocalTime zone={zone} />}
+          {isKnownZone(zone) && !gone && <LocalTime zone={zone} />}
         </div>
       </div>
       <div className={own.acts}>

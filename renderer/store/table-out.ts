@@ -104,8 +104,13 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
       },
       exportPeople: async (which, format) => {
         const { shown } = get().table;
+        const withLocalTime = get().columns.includes('localTime');
         if (shown !== null)
-          tellTrouble(await get().saveAlone(() => call('people.export', { snapshot: shown.snapshot, which, format })));
+          tellTrouble(
+            await get().saveAlone(() =>
+              call('people.export', { snapshot: shown.snapshot, which, format, withLocalTime }),
+            ),
+          );
       },
       exportAlone: async (ask) => {
         if (exportingNow !== null) return failed({ kind: 'cancelled' });

@@ -71,6 +71,7 @@ function measure(store: DirectoryStore): void {
     readerVersion: store.storeFile.reader.version,
     findKeys: createFindKeys(store),
     monotonic: () => performance.now(),
+    now: clock.now,
     afterOthers: setImmediate,
   });
   const ask = (view: PeopleView, offset = 0): PeopleWindow => views.window({ view, offset, limit: 100, follow: [] });
@@ -143,7 +144,7 @@ function measure(store: DirectoryStore): void {
     unit: 'ms',
   });
   const formats: readonly WritingFormat[] = [
-    { as: 'csv' },
+    { as: 'csv', withLocalTime: false },
     { as: 'vcard' },
     { as: 'text', columns: ['name', 'email'] },
   ];

@@ -89,7 +89,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['addresses.write', { of: { below: { id: 'u-none', which: 'all' } } }],
       ['addresses.separator', null],
       ['addresses.setSeparator', { separator: 'comma' }],
-      ['people.export', { snapshot: 999_999, which: 'all', format: 'csv' }],
+      ['people.export', { snapshot: 999_999, which: 'all', format: 'csv', withLocalTime: false }],
       ['people.stopExport', null],
       ['account.lookAgain', null],
       ['organisation.look', { id: null, isOpening: true }],

@@ -211,3 +211,64 @@ test('at 1,000 px a name of up to 15 letters is read whole', async ({ start }) =
   expect(short.length).toBeGreaterThan(3);
   expect(short.filter(({ isCut }) => isCut)).toEqual([]);
 });
+
+test('time zones and local times are columns that can be chosen; a local time goes on by the minute, and nothing moves', async ({
+  server,
+  connected,
+}) => {
+  const flags = { isActive: true, isDeleted: false };
+  const gone = { isActive: false, isDeleted: true, deletedAt: 1_700_000_000_000 };
+  const reportees = ['ann-1', 'bob-2', 'cem-3'];
+  server.answer('boss-5', someone('boss-5', { ...named('Zoe Boss'), ...flags, timezone: '+0530', reportees }));
+  server.answer('ann-1', someone('ann-1', { ...named('Ann One'), ...flags, timezone: 'Asia/Tokyo', reportees: [] }));
+  server.answer('bob-2', someone('bob-2', { ...named('Bob Two'), ...gone, timezone: '+0530', reportees: [] }));
+  server.answer('cem-3', someone('cem-3', { ...named('Cem Three'), ...flags, timezone: '', reportees: [] }));
+  const { page } = await connected('boss-5');
+  await expect(person(page).panel).toContainText('3 direct · 3 in all');
+  await page.clock.install();
+  await page.reload();
+  await frame(page).people.click();
+  const rows = grid(page).locator('[data-place]');
+  await expect(rows).toHaveCount(4);
+  await expect(heading(page, 'Local time')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  for (const name of ['Time zone', 'Local time']) await page.getByRole('menuitemcheckbox', { name }).click();
+  await page.keyboard.press('Escape');
+
+  const cells = (column: string) => rows.locator(`[data-column=${column}]`);
+  await expect(cells('timeZone')).toHaveText(['Asia/Tokyo', '+05:30', '', '+05:30']);
+  const told = async () => (await cells('localTime').allTextContents()).map((text) => text.slice(0, 5));
+  /** Whether the clocks so many minutes east of UTC are told (null: none), which turn over up to 15 seconds late. */
+  const areTold = async (...east: (number | null)[]) => {
+    const now = await page.evaluate(() => Date.now());
+    const clock = (minutes: number, lateMs: number) =>
+      new Date(now - lateMs + minutes * 60_000).toISOString().slice(11, 16);
+    const shown = await told();
+    return east.every((minutes, nth) =>
+      minutes === null ? shown[nth] === '' : [0, 15_000].some((late) => shown[nth] === clock(minutes, late)),
+    );
+  };
+  await expect.poll(() => areTold(540, null, null, 330)).toBe(true);
+  await expect(cells('localTime').nth(0)).toHaveText(
+    /^\d\d:\d\d, (same time as here|\d.* (ahead|behind)(, (tomorrow|yesterday))?)$/,
+  );
+  await expect(cells('localTime').nth(3).locator('span')).toHaveAttribute(
+    'title',
+    /\+05:30 is a fixed offset: it has no daylight saving/,
+  );
+
+  const places = () => rows.evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+  const before = await places();
+  const was = await told();
+  await page.clock.fastForward('02:00');
+  await expect.poll(told).not.toEqual(was);
+  await expect.poll(() => areTold(540, null, null, 330)).toBe(true);
+  expect(await places()).toEqual(before);
+  expect(await edges(page)).toHaveLength(9);
+
+  await heading(page, 'Local time').click();
+  await expect(heading(page, 'Local time')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(cells('name')).toContainText(['Zoe Boss', 'Ann One', 'Bob Two', 'Cem Three']);
+  await heading(page, 'Time zone').click();
+  await expect(cells('name')).toContainText(['Bob Two', 'Zoe Boss', 'Ann One', 'Cem Three']);
+});

@@ -133,12 +133,27 @@ export function createDoubleTable(people: People): TableHandlers {
   };
 }
 
+const timeZones: readonly TableRow['timeZone'][] = [
+  { text: '+0530', zone: { kind: 'offset', minutes: 330 } },
+  { text: 'America/Argentina/Buenos_Aires', zone: zoneNamed('America/Argentina/Buenos_Aires') },
+  { text: 'IST', zone: { kind: 'abbreviation' } },
+  { text: 'Z', zone: { kind: 'offset', minutes: 0 } },
+  { text: 'Atlantis', zone: null },
+  { text: 'Pacific/Auckland', zone: zoneNamed('Pacific/Auckland') },
+  null,
+];
+
+function zoneNamed(name: string) {
+  return { kind: 'named', name, zone: name } as const;
+}
+
 function rowOf(card: PersonCard, index: number, selected: boolean): TableRow {
   const manager =
     card.reportCount > 8 ? null : { id: idOf(9001), name: index % 9 === 2 ? 'Wei Zhang' : 'Amara Okafor' };
   return {
     ...card,
     phone: index % 3 === 0 ? '+34 91 555 01 27' : null,
+    timeZone: timeZones[index % timeZones.length] ?? null,
     manager,
     otherManagers: index % 40 === 11 ? 1 : 0,
     createdAt: Date.now() - (900 + index) * day,

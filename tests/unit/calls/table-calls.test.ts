@@ -95,7 +95,7 @@ describe('an export', () => {
   it('holds everybody of the snapshot, in its order, and tells how far it is', async () => {
     const snapshot = await open();
     // Who comes after it was asked for is not in it.
-    const exported = calls['people.export']({ snapshot, which: 'all', format: 'csv' });
+    const exported = calls['people.export']({ snapshot, which: 'all', format: 'csv', withLocalTime: false });
     record(store, [userOf('late', { name: 'Aaron' })]);
     expect(await exported).toEqual({ ok: true, value: { saved: count } });
     expect(rows().map(({ Name }) => Name)).toEqual(
@@ -119,7 +119,9 @@ describe('an export', () => {
       ],
       range: null,
     });
-    expect(await calls['people.export']({ snapshot, which: 'selected', format: 'csv' })).toMatchObject({
+    expect(
+      await calls['people.export']({ snapshot, which: 'selected', format: 'csv', withLocalTime: false }),
+    ).toMatchObject({
       value: { saved: 3 },
     });
     expect(rows().map(({ Name }) => Name)).toEqual(['Person 0003', 'Person 1190', 'Person 1191']);
@@ -128,7 +130,7 @@ describe('an export', () => {
   it('that is stopped leaves nothing, and what was there before as it was', async () => {
     const snapshot = await open();
     writeFileSync(join(folder, 'people.csv'), 'before');
-    const exported = calls['people.export']({ snapshot, which: 'all', format: 'csv' });
+    const exported = calls['people.export']({ snapshot, which: 'all', format: 'csv', withLocalTime: false });
     while (told.length === 0) await new Promise((later) => setImmediate(later));
     await calls['people.stopExport'](null);
     expect(await exported).toEqual({ ok: true, value: { saved: null } });
@@ -140,7 +142,7 @@ describe('an export', () => {
   it('for which no place was chosen writes nothing', async () => {
     const snapshot = await open();
     path = null;
-    expect(await calls['people.export']({ snapshot, which: 'all', format: 'csv' })).toEqual({
+    expect(await calls['people.export']({ snapshot, which: 'all', format: 'csv', withLocalTime: false })).toEqual({
       ok: true,
       value: { saved: null },
     });
@@ -150,7 +152,7 @@ describe('an export', () => {
   it('that cannot be written says why, and leaves nothing', async () => {
     const snapshot = await open();
     path = join(folder, 'not there', 'people.csv');
-    expect(await calls['people.export']({ snapshot, which: 'all', format: 'csv' })).toEqual({
+    expect(await calls['people.export']({ snapshot, which: 'all', format: 'csv', withLocalTime: false })).toEqual({
       ok: false,
       failure: { kind: 'not-saved', trouble: 'no-folder' },
     });
@@ -159,14 +161,44 @@ describe('an export', () => {
 
   it('of nobody is a file with headings alone', async () => {
     const snapshot = await open();
-    expect(await calls['people.export']({ snapshot, which: 'selected', format: 'csv' })).toMatchObject({
+    expect(
+      await calls['people.export']({ snapshot, which: 'selected', format: 'csv', withLocalTime: false }),
+    ).toMatchObject({
       value: { saved: 0 },
     });
     expect(rows()).toEqual([]);
   });
+
+  it('has the local time of each where that is asked for, all of one moment, behind the time zone', async () => {
+    record(store, [
+      userOf('u0', { name: 'Person 0000', timezone: '+0530' }),
+      userOf('u1', { name: 'Person 0001', timezone: '+0530', status: 'deleted' }),
+      userOf('u2', { name: 'Person 0002', timezone: 'Atlantis' }),
+    ]);
+    const snapshot = await open();
+    await calls['people.export']({ snapshot, which: 'all', format: 'csv', withLocalTime: true });
+    const zones = rows().slice(0, 3) as unknown as Record<string, string>[];
+    expect(zones.map((row) => [row['Time zone'], row['Local time']])).toEqual([
+      ["'+0530", '2026-03-01T17:30:00+05:30'],
+      ["'+0530", ''],
+      ['Atlantis', ''],
+    ]);
+    expect(Object.keys(zones[0] ?? {}).indexOf('Local time')).toBe(
+      Object.keys(zones[0] ?? {}).indexOf('Time zone') + 1,
+    );
+    await calls['people.export']({ snapshot, which: 'all', format: 'csv', withLocalTime: false });
+    expect(Object.keys(rows()[0] ?? {})).not.toContain('Local time');
+  });
 });
 
 describe('a copy', () => {
+  it('has the time zone as the record writes it, and the local time with the moment that it was taken', async () => {
+    record(store, [userOf('u2', { name: 'Person 0002', timezone: '+0530' })]);
+    const snapshot = await open();
+    await calls['people.copy']({ snapshot, which: { place: 2 }, columns: ['name', 'timeZone', 'localTime'] });
+    expect(copied).toBe("Name\tTime zone\tLocal time\nPerson 0002\t'+0530\t2026-03-01T17:30:00+05:30\n");
+  });
+
   it('has headings and the chosen columns, with tabs between', async () => {
     const snapshot = await open();
     const which = { place: 2 };
@@ -220,7 +252,7 @@ it('an export and a copy whose directory is closed say so, and leave nothing', a
   const snapshot = await open();
   isClosed = true;
   for (const answer of [
-    await calls['people.export']({ snapshot, which: 'all', format: 'csv' }),
+    await calls['people.export']({ snapshot, which: 'all', format: 'csv', withLocalTime: false }),
     await calls['people.copy']({ snapshot, which: 'all', columns: ['name'] }),
   ]) {
     expect(answer).toEqual({ ok: false, failure: { kind: 'closed' } });

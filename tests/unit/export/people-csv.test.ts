@@ -38,7 +38,7 @@ describe('people as CSV', () => {
         { id: userOf('cem').id, name: 'Cem' },
       ],
     });
-    expect(read(csvHead + csvOf(csvPersonOf(record)))).toEqual([
+    expect(read(csvHead(false) + csvOf(null)(csvPersonOf(record)))).toEqual([
       expect.objectContaining({
         Name: 'Ann "Bo" Lee, Jr',
         'First name': 'Ann',
@@ -67,7 +67,7 @@ describe('people as CSV', () => {
     ['deleted', 'deleted'],
   ] as const)('says since when the server has no longer had somebody who was %s', (status, word) => {
     const record = recordOf(userOf('ann', { status, isActive: status === 'active' }), { notFoundSince: noon + 5 });
-    expect(read(csvHead + csvOf(csvPersonOf(record)))).toEqual([
+    expect(read(csvHead(false) + csvOf(null)(csvPersonOf(record)))).toEqual([
       expect.objectContaining({
         Status: word,
         // Nobody who filters for "Active" keeps somebody who is gone.
@@ -78,20 +78,20 @@ describe('people as CSV', () => {
   });
 
   it('begins with the mark by which spreadsheets know UTF-8, and ends its lines as RFC 4180 says', () => {
-    expect(csvHead.codePointAt(0)).toBe(0xfeff);
-    expect((csvHead + csvOf(csvPersonOf(recordOf(userOf('a'))))).match(/\r\n/g)).toHaveLength(2);
+    expect(csvHead(false).codePointAt(0)).toBe(0xfeff);
+    expect((csvHead(false) + csvOf(null)(csvPersonOf(recordOf(userOf('a'))))).match(/\r\n/g)).toHaveLength(2);
   });
 
   it('leaves out moments that no date can hold', () => {
     const user = userOf('a', { createdAt: 1e20, updatedAt: Number.NaN, deletedAt: -1e16 });
-    expect(read(csvHead + csvOf(csvPersonOf(recordOf(user))))).toEqual([
+    expect(read(csvHead(false) + csvOf(null)(csvPersonOf(recordOf(user))))).toEqual([
       expect.objectContaining({ Created: '', Updated: '', 'Deleted at': '' }),
     ]);
   });
 
   it('carries the demo directory with every blemish whole', () => {
     const records = demoRecords();
-    const rows = read(csvHead + records.map((record) => csvOf(csvPersonOf(record))).join(''));
+    const rows = read(csvHead(false) + records.map((record) => csvOf(null)(csvPersonOf(record))).join(''));
     expect(rows.map(({ Name }) => Name)).toEqual(records.map(({ user }) => defused(user.name)));
     expect(rows.map(({ Id }) => Id)).toEqual(records.map(({ user }) => user.id));
     expect(rows.map((row) => row['E-mails'])).toEqual(

@@ -24,11 +24,16 @@ function csvOf(readerVersion: number): string {
     readerVersion,
     findKeys: createFindKeys(store),
     monotonic: () => 0,
+    now: () => noon,
     afterOthers: () => undefined,
   });
   const ask = () => views.window({ view: usualView, offset: 0, limit: 1, follow: [] });
   ask();
-  const begun = views.beginWriting({ snapshot: ask().snapshot, which: 'all', format: { as: 'csv' } });
+  const begun = views.beginWriting({
+    snapshot: ask().snapshot,
+    which: 'all',
+    format: { as: 'csv', withLocalTime: true },
+  });
   if (begun === null) throw new Error('the snapshot is gone');
   let text = '';
   for (let from = 0; from < begun.total; ) {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { usualView, withoutLabel } from '../../../contract/people-view.ts';
 import { type PeopleSort, type PeopleView, TableColumn } from '../../../contract/table.ts';
+import { createOrders } from '../../../electron/people/order.ts';
 import { emailOf, idOf, noon, record, storeAt, userOf } from '../storage/stored.ts';
 import { ask, file, late, people, store, tableForEach, viewOf, views, whole } from './tabled.ts';
 
@@ -122,6 +123,57 @@ describe('the order', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('time zones', () => {
+  const at = (id: string, timezone: string | null, more = {}) => userOf(id, { name: `P${id}`, timezone, ...more });
+  const ids = (by: 'timeZone' | 'localTime', descending: boolean) =>
+    whole(viewOf({}, { by, descending })).rows.map(({ id }) => id);
+
+  beforeEach(() =>
+    record(store, [
+      at('1', 'Asia/Kolkata'),
+      at('2', '+0530', { status: 'deleted' }),
+      at('3', null),
+      at('4', 'Atlantis'),
+      at('5', 'W. Europe Standard Time'),
+      at('6', '-03:30'),
+      at('7', 'Z'),
+      at('8', '+0530'),
+    ]),
+  );
+
+  it('are in the order of their offsets, then by name; who has none comes last, both ways, after those not known', () => {
+    expect(ids('timeZone', false)).toEqual(['6', '7', '5', '1', '2', '8', '4', '3']);
+    expect(ids('timeZone', true)).toEqual(['1', '2', '8', '5', '7', '6', '4', '3']);
+  });
+
+  it('give local times the same order, but for those who are gone, who have none', () => {
+    expect(ids('localTime', false)).toEqual(['6', '7', '5', '1', '8', '4', '2', '3']);
+    expect(ids('localTime', true)).toEqual(['1', '8', '5', '7', '6', '4', '2', '3']);
+  });
+
+  it('are sorted a part at a time in the same order', () => {
+    const parts = createOrders({
+      database: store.database,
+      findKeys: () => [],
+      managerPlaces: { now: () => expect.fail('by manager'), inParts: () => expect.fail('by manager') },
+      now: () => noon,
+    });
+    for (const by of ['timeZone', 'localTime'] as const) {
+      const sort = { by, descending: true };
+      const part = parts.computeInParts(usualView.filter, sort).next();
+      expect(part).toEqual({ done: true, value: parts.compute(usualView.filter, sort) });
+    }
+  });
+
+  it('stand in rows as the record writes them, with what they mean', () => {
+    const zones = new Map(whole().rows.map(({ id, timeZone }) => [String(id), timeZone]));
+    expect(zones.get('8')).toEqual({ text: '+0530', zone: { kind: 'offset', minutes: 330 } });
+    expect(zones.get('5')).toMatchObject({ text: 'W. Europe Standard Time', zone: { zone: 'Europe/Berlin' } });
+    expect(zones.get('4')).toEqual({ text: 'Atlantis', zone: null });
+    expect(zones.get('3')).toBeNull();
   });
 });
 

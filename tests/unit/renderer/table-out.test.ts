@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../../../contract/calls.ts';
 import { succeeded } from '../../../contract/failures.ts';
+import { usualColumns, usualView } from '../../../contract/people-view.ts';
 import { applyEvent } from '../../../renderer/store/apply-event.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { createDouble } from '../../renderer-double/double.ts';
@@ -70,4 +71,17 @@ test('after one that threw, the next is begun', async () => {
   await expect(thrown).rejects.toThrow('no memory');
   expect(state().exporting).toBeNull();
   expect(await state().exportAlone(async () => succeeded(1))).toEqual(succeeded(1));
+});
+
+test('CSV is asked for with local times where the table has a column of them', async () => {
+  const { bridge, made } = createDouble({ open: true });
+  const { getState } = createDirectoryStore(bridge.call);
+  getState().showView(usualView);
+  await expect.poll(() => getState().table.shown).not.toBeNull();
+  for (const columns of [usualColumns, ['name', 'localTime']] as const) {
+    await getState().chooseColumns(columns);
+    await getState().exportPeople('all', 'csv');
+  }
+  const exports = made.filter(({ name }) => name === 'people.export').map(({ input }) => input);
+  expect(exports).toMatchObject([{ withLocalTime: false }, { withLocalTime: true }]);
 });

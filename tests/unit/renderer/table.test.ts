@@ -21,6 +21,7 @@ const rowsFrom = (offset: number, count: number, more: object = {}) =>
   Array.from({ length: count }, (_, nth) => ({
     ...cardOf(offset + nth),
     phone: null,
+    timeZone: null,
     manager: null,
     otherManagers: 0,
     createdAt: null,

@@ -34,7 +34,7 @@ type Row = Readonly<Record<string, string>>;
 
 function exported(): Row[] {
   const { snapshot } = views.window({ view: usualView, offset: 0, limit: 100, follow: [] });
-  const begun = views.beginWriting({ snapshot, which: 'all', format: { as: 'csv' } });
+  const begun = views.beginWriting({ snapshot, which: 'all', format: { as: 'csv', withLocalTime: false } });
   const { text } = views.writePart({ writing: begun?.writing ?? 0, from: 0 });
   return parse(text, { bom: true, columns: true });
 }

@@ -127,6 +127,7 @@ export function viewsOf(
     readerVersion,
     findKeys: createFindKeys(store),
     monotonic,
+    now: () => noon,
     afterOthers,
   });
 }
