@@ -5,6 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const slow = [
   'tests/unit/api/faults.test.ts',
   'tests/unit/organisation/saved-in-thread.test.ts',
+  'tests/unit/problems/kill.test.ts',
   'tests/unit/storage/kill.test.ts',
   'tests/unit/sync/kill.test.ts',
   'tests/unit/wired/faults.test.ts',

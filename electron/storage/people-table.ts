@@ -93,7 +93,11 @@ export function createPeopleTable(database: DatabaseSync) {
   });
   const statusOf = prepareQuery(database, 'SELECT status FROM people WHERE key = ?', [number]);
   const contacts = prepareQuery(database, 'SELECT username, emails, phones FROM people WHERE key = ?', contactKinds);
-  const outdated = prepareQuery(database, 'SELECT key FROM people WHERE reader_version <> ? LIMIT ?', [number]);
+  const outdated = prepareQuery(
+    database,
+    'SELECT key FROM people WHERE key > ? AND reader_version <> ? ORDER BY key LIMIT ?',
+    [number],
+  );
   const counted = prepareQuery(database, 'SELECT status, people FROM status_counts', [number, number]);
   const count = database.prepare(`
     INSERT INTO status_counts (status, people) VALUES (?, ?)
@@ -182,9 +186,9 @@ export function createPeopleTable(database: DatabaseSync) {
         ? null
         : { username: row.username, emails: fromLines(row.emails), phones: fromLines(row.phones) };
     },
-    /** People read by another version of the reader, at most `limit`. */
-    readOtherwise: (readerVersion: number, limit: number): PersonKey[] =>
-      outdated.all(readerVersion, limit).map(([key]) => key),
+    /** People behind a key who were read by another version of the reader, at most `limit`, in the order of keys. */
+    readOtherwise: (after: PersonKey, readerVersion: number, limit: number): PersonKey[] =>
+      outdated.all(after, readerVersion, limit).map(([key]) => key),
     /** How many people are stored. */
     count: (): number => counted.all().reduce((sum, [, people]) => sum + people, 0),
     counts: (): Record<Status, number> => {

@@ -85,11 +85,22 @@ export function createRereading(tables: Tables, reader: Reader) {
     return { recorded: { ...unchanged, claims: isOther ? 'changed' : 'unchanged' }, replies: replies.length };
   }
 
+  /** Everybody up to here was read by this version: looking at them with every part would take longer with each. */
+  let readTo: PersonKey = 0;
+
   return {
     /** Reads the replies of one person again; null where there is none. */
     one: (key: PersonKey): Recorded | null => reread(key)?.recorded ?? null,
     /** People that another version of the reader had read, at most so many. */
-    outdated: (limit: number): PersonKey[] => people.readOtherwise(reader.version, limit),
+    outdated: (limit: number): PersonKey[] => {
+      const some = people.readOtherwise(readTo, reader.version, limit);
+      if (some.length === 0 && readTo > 0) {
+        readTo = 0;
+        return people.readOtherwise(readTo, reader.version, limit);
+      }
+      readTo = (some[0] ?? 1) - 1;
+      return some;
+    },
     /** What an older reader made of the person stays, and is not looked at again. */
     giveUp: (key: PersonKey): void => people.markRead(key, reader.version),
     /** Reads the replies of people again, in turn, until there were as many as one transaction may hold. */

@@ -4,6 +4,7 @@
 export const startedFiles = {
   'ask-until-killed': 'tests/unit/check/ask-until-killed.ts',
   'directory-thread': 'electron/directory-thread.ts',
+  'set-aside-until-killed': 'tests/unit/problems/set-aside-until-killed.ts',
   'sync-until-killed': 'tests/unit/sync/sync-until-killed.ts',
   'write-until-killed': 'tests/unit/storage/write-until-killed.ts',
 } as const;

@@ -1,7 +1,7 @@
 /** What is new since one last looked, and what is set aside until something else shows it. */
 import { expect, it } from 'vitest';
 import { problemKinds } from '../../../contract/problem-kinds.ts';
-import type { ProblemKind } from '../../../contract/problems.ts';
+import type { MeantProblems, ProblemKind } from '../../../contract/problems.ts';
 import type { User } from '../../../contract/user.ts';
 import { type emailOf, idOf, noon } from '../storage/stored.ts';
 import { about, deleted, openProblemStore, openProblems, primaryOf, reports } from './problem-store.ts';
@@ -53,7 +53,7 @@ it('is set aside with a note, is taken back, and each can be undone', () => {
   const { say, rows, setAside, count, store, problems } = openProblemStore();
   say(organisation);
   const [one] = rows('left-behind');
-  const meant = { kind: 'left-behind', of: { subjects: [one?.subject ?? 0] } } as const;
+  const meant: MeantProblems = { kind: 'left-behind', of: { subjects: [one?.subject ?? 0] } };
   const first = setAside(meant, 'moves in May', later);
   expect(first).toEqual({ count: 1, change: expect.any(Number) });
   expect(count('left-behind')).toEqual({ count: 1, fresh: 1, aside: 1 });

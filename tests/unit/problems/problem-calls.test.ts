@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { calls as contract } from '../../../contract/calls.ts';
+import type { MeantProblems } from '../../../contract/problems.ts';
 import { createInBackground } from '../../../electron/background.ts';
 import { createExports } from '../../../electron/calls/exports.ts';
 import { createProblemCalls } from '../../../electron/calls/problems.ts';
@@ -181,7 +182,7 @@ it('copies and saves what a filter leaves, or what is chosen, with everything a 
   expect(restored(saved[0]?.People ?? '')).toBe('=SUM(1)');
 
   const [one] = rows('left-behind');
-  const some = { kind: 'left-behind', of: { subjects: [one?.subject ?? 0, 9999] } } as const;
+  const some: MeantProblems = { kind: 'left-behind', of: { subjects: [one?.subject ?? 0, 9999] } };
   await handlers['problems.setAside']({ ...some, note: '=1+1' });
   expect(await handlers['problems.save']({ ...some, sort: heaviest, format: 'xlsx' })).toMatchObject({
     value: { saved: 1 },
