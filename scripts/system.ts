@@ -44,6 +44,12 @@ export const needs = {
     isThere: () => hasFontFor('zh') && hasFontFor('ar') && hasFontFor('ta'),
     weight: 'wanted',
   },
+  svgReader: {
+    what: 'rsvg-convert, through which a test looks at drawings that are saved',
+    packages: ['librsvg2-bin'],
+    isThere: () => hasProgram('rsvg-convert'),
+    weight: 'wanted',
+  },
   display: {
     what: 'a display without a screen',
     packages: ['xvfb', 'xauth'],

@@ -6,5 +6,5 @@ export function testNeeds(): Need[] {
   const runtime = chooseRuntime();
   const musts = [runtimeNeed(runtime), needs.display, needs.keychain, needs.secretService, needs.fonts];
   const wanted = runtime.kind === 'electron' ? [] : [needs.headlessShell];
-  return [...musts.map((need) => ({ ...need, weight: 'must' as const })), ...wanted];
+  return [...musts.map((need) => ({ ...need, weight: 'must' as const })), needs.svgReader, ...wanted];
 }
