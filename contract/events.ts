@@ -7,6 +7,7 @@ import { CheckOverview } from './check-overview.ts';
 import { FailureSchema } from './failure-schema.ts';
 import { Sha256, UserId } from './ids.ts';
 import { PersonPage, ReportEntry, ReportSummary, ReportTotals } from './person.ts';
+import { PictureTrouble } from './picture.ts';
 import { ProblemsFresh } from './problems.ts';
 import { LinkedPage } from './shown-page.ts';
 import { SyncState } from './sync.ts';
@@ -31,6 +32,8 @@ export const events = {
   'person.refreshed': PersonPage,
   /** A picture is there, for every place that shows this person. */
   'picture.arrived': z.object({ person: UserId, which: z.enum(['profile', 'cover']), picture: Sha256 }),
+  /** The picture of somebody on the page cannot be had. */
+  'picture.refused': z.object({ person: UserId, which: z.enum(['profile', 'cover']), trouble: PictureTrouble }),
   /**
    * People written so far by an export that takes longer than a moment. `stage`: all are written and being drawn, or the person
    * is asked how to print them.

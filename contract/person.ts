@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { cardBounds, longestHandle, longestPart, longestWord, mostEntries, mostNamed } from './bounds.ts';
 import { FailureSchema } from './failure-schema.ts';
 import { Sha256, UserId } from './ids.ts';
+import { PictureTroubles } from './picture.ts';
 import { Reach } from './reach.ts';
 import { Contradiction, Milliseconds, RecordStatus, Status, User } from './user.ts';
 
@@ -156,6 +157,7 @@ export const PersonPage = z.object({
   /** The same person in one line, as every list shows them; it carries the names of team and role. */
   card: PersonCard,
   cover: Sha256.nullable(),
+  pictureTroubles: PictureTroubles,
   /** `server`: fetched for this very opening. `local`: from the local copy, as old as `fetchedAt` says. */
   source: z.enum(['server', 'local']),
   fetchedAt: Milliseconds,

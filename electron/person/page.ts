@@ -3,6 +3,8 @@ import { mostEntries } from '../../contract/bounds.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PersonPage, ReportEntry, ReportTotals } from '../../contract/person.ts';
+import type { PictureTrouble } from '../../contract/picture.ts';
+import { addressTrouble } from '../picture/pictures.ts';
 import { contradictionsOf } from '../reading/contradictions.ts';
 import type { DirectoryReads } from '../storage/reads.ts';
 import { fitPage } from './fit-page.ts';
@@ -54,6 +56,10 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
     reach: reachOf(user, needs.server, needs.reading()),
     card,
     cover: user.coverImageUrl === null ? null : (store.pictureOf(user.coverImageUrl) ?? null),
+    pictureTroubles: {
+      profile: pictureTroubleOf(needs, user.profileImageUrl),
+      cover: pictureTroubleOf(needs, user.coverImageUrl),
+    },
     source,
     fetchedAt,
     trouble,
@@ -72,6 +78,10 @@ export function assemblePage(needs: PageNeeds, id: UserId, { source, trouble }: 
   });
   const isAll = page.reports.length === listed.length + notIds.length;
   return { ...page, reportTotals: isAll ? null : needs.totalsOf(id) };
+}
+
+function pictureTroubleOf({ store, server }: PageNeeds, url: string | null): PictureTrouble | null {
+  return url === null ? null : (addressTrouble(url, { server, hosts: [] }) ?? store.pictureTroubleOf(url));
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import pLimit from 'p-limit';
 import type { Sha256 } from '../../contract/ids.ts';
+import type { PictureTrouble } from '../../contract/picture.ts';
 import { readBody } from '../api/body.ts';
 import { createWatch, type Deadlines } from '../api/deadlines.ts';
 import { type Fetch, type HttpResponse, isSuccess } from '../api/request.ts';
@@ -16,13 +17,8 @@ import type { Pressure } from '../pace/rate-limit.ts';
 import { isPassing, loadOf } from '../pace/rate-limit.ts';
 import { createKeptPictures } from './kept-pictures.ts';
 import { type PictureFormat, pictureFormat } from './picture-format.ts';
+import { formatTrouble, limitBytesOfOne } from './picture-limits.ts';
 
-const limitBytesOfOne = 4 * 1024 * 1024;
-/** What telephones take has 12 million. More than that would hold a frame of the page up for too long. */
-const limitPixels = 12_500_000;
-const limitPixelsASide = 8192;
-/** Pixels times passes: sixteen passes of the largest. */
-const limitEffort = 16 * limitPixels;
 const deadlines: Deadlines = { headersMs: 10_000, idleMs: 5_000, totalMs: 15_000 };
 const atOnce = 4;
 
@@ -31,8 +27,8 @@ export type StoredPicture = { readonly bytes: Uint8Array<ArrayBuffer>; readonly 
 /** Remembers which URL gave which picture, so that a URL is asked once; `null` for one that gave none. */
 export type PictureMemory = {
   readonly pictureOf: (url: string) => Sha256 | null | undefined;
-  /** Resolves once `pictureOf` knows it. */
-  readonly recordPicture: (url: string, sha256: Sha256 | null) => Promise<unknown>;
+  /** Resolves once `pictureOf` knows it. `why`: there is none; null where there is one. */
+  readonly recordPicture: (url: string, sha256: Sha256 | null, why: PictureTrouble | null) => Promise<unknown>;
   /** Whatever URL gave one of these may be asked again. */
   readonly forgetPictures: (pictures: readonly Sha256[]) => Promise<unknown>;
 };
@@ -73,8 +69,9 @@ export type Pictures = {
   readonly read: (sha256: Sha256) => Promise<StoredPicture | null>;
 };
 
+type Had = { readonly sha256: Sha256; readonly why: null } | { readonly sha256: null; readonly why: PictureTrouble };
 /** `wanted`: the first caller's signal; the request ends with it. */
-type UnderWay = { readonly picture: Promise<Sha256 | null>; readonly wanted: AbortSignal };
+type UnderWay = { readonly had: Promise<Had>; readonly wanted: AbortSignal };
 
 export function createPictures(needs: PicturesNeeds): Pictures {
   const { fetching, memory, folder, clock, limitBytes } = needs;
@@ -87,14 +84,16 @@ export function createPictures(needs: PicturesNeeds): Pictures {
   const underWay = new Map<string, UnderWay>();
   const turn = pLimit(atOnce);
 
-  const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Sha256 | null> => {
+  const fetchAndKeep = async (url: string, signal: AbortSignal): Promise<Had> => {
     const bytes = await turn(() => fetchInTurn(fetching, clock, url, signal));
-    return bytes === null || needs.repeatsToken(bytes) ? null : kept.keep(bytes);
+    if (typeof bytes === 'string') return { sha256: null, why: bytes };
+    if (needs.repeatsToken(bytes)) return { sha256: null, why: 'repeats-token' };
+    return { sha256: await kept.keep(bytes), why: null };
   };
 
   const start = (url: string, wanted: AbortSignal): UnderWay => {
-    const picture = fetchAndKeep(url, wanted).finally(() => underWay.delete(url));
-    const started = { picture, wanted };
+    const had = fetchAndKeep(url, wanted).finally(() => underWay.delete(url));
+    const started = { had, wanted };
     underWay.set(url, started);
     return started;
   };
@@ -111,8 +110,8 @@ export function createPictures(needs: PicturesNeeds): Pictures {
         const joined = underWay.get(url);
         const asked = joined ?? start(url, signal);
         try {
-          const sha256 = await asked.picture;
-          await memory.recordPicture(text, sha256);
+          const { sha256, why } = await asked.had;
+          await memory.recordPicture(text, sha256, why);
           return sha256;
         } catch {
           // Refused or offline: nothing is remembered, so it is tried again when next wanted, and once for all who want it now.
@@ -125,7 +124,7 @@ export function createPictures(needs: PicturesNeeds): Pictures {
       const bytes = await kept.read(sha256);
       const format = bytes === null ? null : pictureFormat(bytes);
       // One that an earlier version kept may be larger than what is taken now.
-      return bytes === null || format === null || !isUsable(format) ? null : { bytes, type: format.type };
+      return bytes === null || format === null || formatTrouble(format) !== null ? null : { bytes, type: format.type };
     },
   };
 }
@@ -141,13 +140,21 @@ export function allowedUrl(text: string, { server, hosts }: PictureHosts): strin
   return url.hostname === new URL(server).hostname || hosts.includes(url.hostname) ? url.href : null;
 }
 
+/** Why the picture at an address is not asked for; null: it is. */
+export function addressTrouble(text: string, hosts: PictureHosts): PictureTrouble | null {
+  if (allowedUrl(text, hosts) !== null) return null;
+  const url = URL.parse(text);
+  const isPlain = url !== null && url.username === '' && url.password === '' && /^https?:$/.test(url.protocol);
+  return isPlain ? 'elsewhere' : 'bad-address';
+}
+
 /** As `fetchBytes`, when the server's pace lets it: while the server wants to be left alone, pictures wait as well. */
 async function fetchInTurn(
   { fetch, paceOf }: PictureFetching,
   clock: Clock,
   url: string,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Uint8Array<ArrayBuffer> | PictureTrouble> {
   const entry = await paceOf(new URL(url).origin).enter({ priority: 'later', signal });
   if (entry.kind !== 'entered') throw new Error('the picture may be there later');
   let told: [Pressure, Told] = ['unknown', {}];
@@ -166,14 +173,14 @@ function pressureOf(response: HttpResponse, now: number): [Pressure, Told] {
   return load.pressure === 'pressed' ? ['pressed', load] : ['unknown', {}];
 }
 
-/** Null: the answer is there and is no usable picture, which will not change soon. Throws where there was no answer. */
+/** Why not, where the answer is there and is no usable picture, which will not change soon. Throws where there was no answer. */
 async function fetchBytes(
   fetch: Fetch,
   clock: Clock,
   url: string,
   signal: AbortSignal,
   answered: (response: HttpResponse) => void,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Uint8Array<ArrayBuffer> | PictureTrouble> {
   const watch = createWatch({ clock, deadlines, wanted: signal });
   try {
     const response = await watch.until(
@@ -192,14 +199,15 @@ async function fetchBytes(
     const isPage = /^(?:text\/html|application\/xhtml\+xml)\b/i.test(response.headers.get('content-type') ?? '');
     if (isPage || response.status >= 500 || isPassing(response.status))
       throw new Error('the picture may be there later');
-    if (!isSuccess(response.status)) return null;
+    if (!isSuccess(response.status)) return 'not-there';
     const bytes = await readBody(response.body, limitBytesOfOne, watch);
-    if (bytes === 'too-large') return null;
+    if (bytes === 'too-large') return 'too-many-bytes';
     const format = pictureFormat(bytes);
     // One that is called a picture, or nothing, is a page all the same.
     if (format === null && beginsAsPage(bytes)) throw new Error('the picture may be there later');
-    if (format === null || !isUsable(format)) return null;
-    if (!format.isWhole) throw new Error('the picture was cut');
+    const trouble = formatTrouble(format);
+    if (trouble !== null) return trouble;
+    if (format?.isWhole !== true) throw new Error('the picture was cut');
     return bytes;
   } finally {
     // Drops the connection where the body was not read to its end.
@@ -209,11 +217,4 @@ async function fetchBytes(
 
 function beginsAsPage(bytes: Uint8Array): boolean {
   return /^\s*<(?:!doctype\s+html|html)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
-}
-
-/** One that moves would do so on every card that shows it, and is decoded over and over. */
-function isUsable({ width, height, passes, isAnimated }: PictureFormat): boolean {
-  const pixels = width * height;
-  const isSmall = pixels <= limitPixels && Math.max(width, height) <= limitPixelsASide;
-  return !isAnimated && pixels > 0 && isSmall && pixels * passes <= limitEffort;
 }

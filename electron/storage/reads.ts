@@ -17,6 +17,7 @@ import type {
   ReportSummary,
   StatusObservation,
 } from '../../contract/person.ts';
+import type { PictureTrouble } from '../../contract/picture.ts';
 import type { LabelKind } from '../../contract/table.ts';
 import type { Status } from '../../contract/user.ts';
 import type { Clock } from '../clock.ts';
@@ -61,6 +62,8 @@ export type DirectoryReads = {
   readonly recent: (limit: number) => PersonCard[];
   /** Null: it could not be had, less than a day ago. Undefined: it may be asked for. */
   readonly pictureOf: (url: string) => Sha256 | null | undefined;
+  /** Why it could not be had; null: it could, it was not asked for, or that is not known. */
+  readonly pictureTroubleOf: (url: string) => PictureTrouble | null;
   readonly startIds: () => UserId[];
   /** An id in the spelling it is stored in; one of nobody as it is. */
   readonly idAsStored: (id: UserId) => UserId;
@@ -144,6 +147,7 @@ export function createReads({ database, tables, reader, clock, server }: ReadsNe
     peopleCount: people.count,
     recent: (limit) => toCards(remembered.recent(limit)),
     pictureOf: (url) => remembered.picture(url, clock.now()),
+    pictureTroubleOf: remembered.pictureTrouble,
     startIds: remembered.start,
     whose,
     idAsStored: (id) => ids.asStored([id])[0] ?? id,

@@ -4,6 +4,7 @@
 import type { Outcome } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { PersonCard } from '../../contract/person.ts';
+import type { PictureTrouble } from '../../contract/picture.ts';
 import type { InBackground } from '../background.ts';
 import { type Clock, receivedNow } from '../clock.ts';
 import type { News, Stored } from './news.ts';
@@ -20,7 +21,7 @@ export type Recorder = {
   readonly opened: (id: UserId) => void;
   /** People opened last, newest first, those of this moment among them. */
   readonly recent: (limit: number) => PersonCard[];
-  readonly picture: (url: string, sha256: Sha256 | null) => Promise<Outcome<null>>;
+  readonly picture: (url: string, sha256: Sha256 | null, why: PictureTrouble | null) => Promise<Outcome<null>>;
   readonly forgetPictures: (pictures: readonly Sha256[]) => Promise<Outcome<null>>;
 };
 
@@ -64,7 +65,7 @@ export function createRecorder({ store, ask, clock, inBackground, news }: Record
       const before = store.recent(limit).filter(({ id }) => !now.has(id));
       return [...now.values(), ...before].slice(0, limit);
     },
-    picture: (url, sha256) => ask('recordPicture', [url, sha256, clock.now()]),
+    picture: (url, sha256, why) => ask('recordPicture', [url, sha256, why, clock.now()]),
     forgetPictures: (pictures) => ask('forgetPictures', [pictures]),
   };
 }

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { dayMs } from '../../contract/day.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
+import { PictureTrouble } from '../../contract/picture.ts';
 import type { LabelKind } from '../../contract/table.ts';
 import { isFresh } from '../clock.ts';
 import type { LabelNames } from '../reading/user-reply.ts';
@@ -44,11 +45,14 @@ export function createRememberedTables(database: DatabaseSync) {
     WHERE NOT EXISTS (SELECT 1 FROM labels s WHERE s.kind = l.kind AND s.id = l.id)`,
     { kind: oneOf('team', 'role'), id: text, name: text },
   );
-  const picture = prepareQuery(database, 'SELECT sha256, fetched_at FROM pictures WHERE url = ?', {
+  const picture = prepareQuery(database, 'SELECT sha256, fetched_at, why FROM pictures WHERE url = ?', {
     sha256: orNull(sha256),
     fetched_at: number,
+    why: orNull(text),
   });
-  const putPicture = database.prepare('INSERT OR REPLACE INTO pictures (url, sha256, fetched_at) VALUES (?, ?, ?)');
+  const putPicture = database.prepare(
+    'INSERT OR REPLACE INTO pictures (url, sha256, fetched_at, why) VALUES (?, ?, ?, ?)',
+  );
   const dropPictures = database.prepare('DELETE FROM pictures WHERE sha256 IN (SELECT value FROM json_each(?))');
   const addStart = database.prepare('INSERT INTO start_ids (id) VALUES (?)');
   const start = prepareQuery(database, 'SELECT id FROM start_ids ORDER BY position', [userId]);
@@ -85,8 +89,11 @@ export function createRememberedTables(database: DatabaseSync) {
         return undefined;
       return row.sha256;
     },
-    putPicture: (url: string, sha256: Sha256 | null, at: number): void => {
-      putPicture.run(url, sha256, at);
+    /** Why there is none; null: there is one, or why not is not known. A newer Rolodesk may know other reasons. */
+    pictureTrouble: (url: string): PictureTrouble | null =>
+      PictureTrouble.safeParse(picture.get(url)?.why).data ?? null,
+    putPicture: (url: string, sha256: Sha256 | null, at: number, why: PictureTrouble | null): void => {
+      putPicture.run(url, sha256, at, why);
     },
     forgetPictures: (pictures: readonly Sha256[]): void => {
       dropPictures.run(JSON.stringify(pictures));

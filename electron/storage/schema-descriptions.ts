@@ -156,6 +156,7 @@ export const schemaWords: Readonly<Record<string, TableWords>> = {
       url: 'Where it was fetched.',
       sha256: 'Of the picture; NULL: none was to be had.',
       fetched_at: 'When it was asked for.',
+      why: 'Why none was to be had, as in `contract/picture.ts`; NULL: there is one, or an older version asked.',
     },
   },
   words: {

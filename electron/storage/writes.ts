@@ -7,6 +7,7 @@
 import type { Outcome } from '../../contract/failures.ts';
 import type { Sha256, UserId } from '../../contract/ids.ts';
 import type { Label } from '../../contract/person.ts';
+import type { PictureTrouble } from '../../contract/picture.ts';
 import type { LabelKind } from '../../contract/table.ts';
 import type { Clock } from '../clock.ts';
 import type { LabelNames } from '../reading/user-reply.ts';
@@ -28,8 +29,13 @@ export type DirectoryWrites = {
   readonly setLabels: (labels: LabelNames) => Outcome<null>;
   /** Gives a team or role a name on this computer, or takes it away, and says what it is called now. */
   readonly nameLabel: (kind: LabelKind, id: string, name: string | null) => Outcome<Label>;
-  /** The picture of a URL was fetched just now; null: there is none to be had. */
-  readonly recordPicture: (url: string, sha256: Sha256 | null, at?: number) => Outcome<null>;
+  /** The picture of a URL was fetched just now; null: there is none to be had, and `why`. */
+  readonly recordPicture: (
+    url: string,
+    sha256: Sha256 | null,
+    why?: PictureTrouble | null,
+    at?: number,
+  ) => Outcome<null>;
   /** These pictures are not kept any more: whatever address gave one may be asked again. */
   readonly forgetPictures: (pictures: readonly Sha256[]) => Outcome<null>;
   /** Reads at most `limit` stored replies anew that another version of the reader had read. */
@@ -65,9 +71,9 @@ export function createWrites({ tables, reader, clock, write }: WritesNeeds): Dir
         remembered.nameLabel(kind, id, name);
         return remembered.label(kind, id);
       }),
-    recordPicture: (url, sha256, at = clock.now()) =>
+    recordPicture: (url, sha256, why = null, at = clock.now()) =>
       write('store.recordPicture', () => {
-        remembered.putPicture(url, sha256, at);
+        remembered.putPicture(url, sha256, at, why);
         return null;
       }),
     forgetPictures: (pictures) =>

@@ -35,7 +35,7 @@ export function Overview({ page }: { readonly page: PersonPage }) {
             </p>
           </section>
         )}
-        <RecordFacts user={user} card={page.card} opens={reach.opens} />
+        <RecordFacts page={page} />
       </CopyGroup>
       <div className={classes.card}>
         {otherReports(page).length > 0 ? <FirstReports page={page} /> : <NoReports page={page} />}

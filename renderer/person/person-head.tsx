@@ -6,7 +6,6 @@ import type { PersonPage } from '../../contract/person.ts';
 import { useOpenedFocus } from '../layout/use-opened-focus.ts';
 import { LabelName } from '../name/label-name.tsx';
 import { PersonName } from '../name/person-name.tsx';
-import { PersonPicture } from '../picture/person-picture.tsx';
 import { AvailabilityBadge } from '../status/availability-badge.tsx';
 import { StatusAnswer } from '../status/status-badge.tsx';
 import { isGone } from '../status/status-of.ts';
@@ -16,6 +15,7 @@ import { Age } from '../time/ago.tsx';
 import { isKnownZone } from '../time/time-zone.ts';
 import { askServerWords } from '../words/token-words.ts';
 import { oneAddress } from './email-reading.tsx';
+import { HeadPicture } from './head-picture.tsx';
 import { LocalTime } from './local-time.tsx';
 import classes from './person.module.css';
 import own from './person-head.module.css';
@@ -42,8 +42,7 @@ export function PersonHead({ page, refreshing }: { readonly page: PersonPage; re
 
   return (
     <header className={classes.head}>
-      {/* By the name as rows have it, or a very long one would have other initials here. */}
-      <PersonPicture id={user.id} name={card.name} picture={card.picture} size={88} />
+      <HeadPicture page={page} />
       <div className={classes.who}>
         <h1
           ref={heading}

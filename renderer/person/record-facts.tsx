@@ -1,6 +1,5 @@
 /** The record itself: names, role and team, dates, ids, pictures, what is private, and what the reference does not name. */
-import type { PersonCard, ShownUser } from '../../contract/person.ts';
-import type { Reach } from '../../contract/reach.ts';
+import type { PersonPage } from '../../contract/person.ts';
 import { LabelName, labelCopy } from '../name/label-name.tsx';
 import { LongText } from '../name/long-text.tsx';
 import { useStore } from '../store/use-store.ts';
@@ -11,10 +10,10 @@ import classes from './person.module.css';
 import { PrivateFacts } from './private-facts.tsx';
 import own from './record-facts.module.css';
 import { unreadDeletion } from './unread-deletion.ts';
+import { usePictureTrouble } from './use-picture-trouble.ts';
 
-type RecordFactsProps = { readonly user: ShownUser; readonly card: PersonCard; readonly opens: Reach['opens'] };
-
-export function RecordFacts({ user, card, opens }: RecordFactsProps) {
+export function RecordFacts({ page }: { readonly page: PersonPage }) {
+  const { user, card } = page;
   const names = [
     ['Display name', user.displayName],
     ['First name', user.firstName],
@@ -84,12 +83,12 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
         </Fact>
         {user.profileImageUrl !== null && (
           <Fact name="Picture" copy={{ text: user.profileImageUrl, what: 'the picture’s address' }}>
-            <PictureAddress user={user} which="profile" address={user.profileImageUrl} canOpen={opens.profile} />
+            <PictureAddress page={page} which="profile" address={user.profileImageUrl} />
           </Fact>
         )}
         {user.coverImageUrl !== null && (
           <Fact name="Cover" copy={{ text: user.coverImageUrl, what: 'the cover’s address' }}>
-            <PictureAddress user={user} which="cover" address={user.coverImageUrl} canOpen={opens.cover} />
+            <PictureAddress page={page} which="cover" address={user.coverImageUrl} />
           </Fact>
         )}
         <PrivateFacts user={user} />
@@ -112,26 +111,27 @@ export function RecordFacts({ user, card, opens }: RecordFactsProps) {
 }
 
 type PictureAddressProps = {
-  readonly user: ShownUser;
+  readonly page: PersonPage;
   readonly which: 'profile' | 'cover';
   readonly address: string;
-  readonly canOpen: boolean;
 };
 
-/** A way to open it where a browser can be given the address, else the address itself. */
-function PictureAddress({ user, which, address, canOpen }: PictureAddressProps) {
+/** A way to open it where a browser can be given the address, else the address itself; and why it is not shown. */
+function PictureAddress({ page, which, address }: PictureAddressProps) {
   const openPicture = useStore((state) => state.openPicture);
-  if (!canOpen) {
-    return (
-      <>
-        <bdi className={classes.mono}>{address}</bdi>
-        <span className={classes.aside}>not an https address</span>
-      </>
-    );
-  }
+  const trouble = usePictureTrouble(page, which);
+  const canOpen = page.reach.opens[which];
   return (
-    <button type="button" className={classes.inline} onClick={() => void openPicture(user.id, which)}>
-      Open in the browser
-    </button>
+    <>
+      {canOpen ? (
+        <button type="button" className={classes.inline} onClick={() => void openPicture(page.user.id, which)}>
+          Open in the browser
+        </button>
+      ) : (
+        <bdi className={classes.mono}>{address}</bdi>
+      )}
+      {!canOpen && <span className={classes.aside}>not an https address</span>}
+      {trouble !== null && <span className={classes.aside}>Not shown: {trouble}</span>}
+    </>
   );
 }

@@ -13,6 +13,7 @@ const appliers: Appliers = {
     if (which === 'profile') state.pictureArrived(person, picture);
     else state.coverArrived(person, picture);
   },
+  'picture.refused': (state, refused) => state.pictureRefused(refused),
   'export.progress': (state, exporting) => state.exportWent(exporting),
   'export.ended': (state, ended) => state.exportEnded(ended),
   'page.wanted': (state, { page }) => state.pageWanted(page),

@@ -9,6 +9,7 @@ export type ArrivalsSlice = {
   readonly personRefreshed: (page: PersonPage) => void;
   readonly reportsArrived: (arrived: EventData<'reports.arrived'>) => void;
   readonly coverArrived: (id: UserId, cover: Sha256) => void;
+  readonly pictureRefused: (refused: EventData<'picture.refused'>) => void;
 };
 
 export function createArrivalsSlice(): SliceOf<ArrivalsSlice> {
@@ -43,6 +44,12 @@ export function createArrivalsSlice(): SliceOf<ArrivalsSlice> {
       coverArrived: (id, cover) => {
         const person = shown(id);
         if (person !== null) set({ person: { ...person, page: { ...person.page, cover } } });
+      },
+      pictureRefused: ({ person: id, which, trouble }) => {
+        const person = shown(id);
+        if (person === null) return;
+        const pictureTroubles = { ...person.page.pictureTroubles, [which]: trouble };
+        set({ person: { ...person, page: { ...person.page, pictureTroubles } } });
       },
     };
   };

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { pngOf } from '../../demo/png.ts';
 import { pictureOf } from '../../demo/portrait.ts';
 import { named, someone, test, token } from './fault-people.ts';
-import { person, showTab } from './on-screen.ts';
+import { lookUp, person, showTab } from './on-screen.ts';
 
 const png = (which: 'portrait' | 'cover') =>
   ({
@@ -85,6 +85,41 @@ test('portrait and cover are shown, initials where there is no picture, and none
   expect(otherServer.requests).toEqual([]);
 });
 
+test('why a picture is not shown is said beside the name and in the record, at once and when the page is opened again', async ({
+  connected,
+  server,
+  otherServer,
+}) => {
+  const moving = Buffer.from(pictureOf(1, 2, 'portrait'));
+  const chunk = Buffer.from('\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0', 'latin1');
+  const body = Buffer.concat([moving.subarray(0, 33), chunk, moving.subarray(33)]);
+  server.answer('/pictures/moving.png', { ...png('portrait'), body });
+  const pictures = {
+    profileImageUrl: `${server.origin}/pictures/moving.png`,
+    coverImageUrl: `${otherServer.origin}/cover.png`,
+  };
+  server.answer('mia-1', someone('mia-1', { ...named('Mia Moving'), ...pictures, reportees: ['noa-2'] }));
+  server.answer('noa-2', someone('noa-2', { ...named('Noa None'), reportees: [] }));
+  const { page } = await connected('mia-1');
+  const said = async () => {
+    await expect(page.getByRole('img', { name: 'Picture not shown: it is an animation' })).toBeVisible();
+    const { panel } = person(page);
+    await expect(panel.getByText('Not shown: it is an animation')).toBeVisible();
+    await expect(
+      panel.getByText('Not shown: pictures are fetched from the directory’s own server alone'),
+    ).toBeVisible();
+  };
+  await said();
+  await showTab(page, 'Reports');
+  await person(page).reports.getByRole('link', { name: 'Noa None' }).click();
+  await expect(person(page).heading).toHaveText('Noa None');
+  await expect(page.getByRole('img', { name: /^Picture not shown/ })).toHaveCount(0);
+  await page.reload();
+  await lookUp(page, 'Mia Moving');
+  await said();
+  expect(server.requests.filter(({ target }) => target === '/pictures/moving.png')).toHaveLength(1);
+});
+
 test('initials stand for a picture whose pixels are damaged, and a large one is shown small', async ({
   connected,
   server,
@@ -131,4 +166,7 @@ test('initials stand for a picture whose pixels are damaged, and a large one is 
   expect(width).toBe(256);
   await expect(page.getByRole('main').locator('img')).toHaveCount(0);
   await expect(page.getByRole('main').getByText('DD', { exact: true })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Picture not shown: it is damaged' })).toBeVisible();
+  await showTab(page, 'Overview');
+  await expect(person(page).panel.getByText('Not shown: it is damaged')).toHaveCount(2);
 });

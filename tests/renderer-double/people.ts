@@ -180,6 +180,7 @@ export function pageOf(card: PersonCard, made: Partial<PersonPage> = {}): Person
     reach: reachOf(user),
     card,
     cover: null,
+    pictureTroubles: { profile: null, cover: null },
     source: 'server',
     fetchedAt: Date.now() - 2 * minute,
     trouble: null,

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sha256, Sha256 as Sha256Schema } from '../../../contract/ids.ts';
+import type { PictureTrouble } from '../../../contract/picture.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { createPaces } from '../../../electron/pace/paces.ts';
 import { pictureFormat } from '../../../electron/picture/picture-format.ts';
 import {
+  addressTrouble,
   allowedUrl,
   createPictures,
   type PictureFetching,
@@ -112,6 +114,17 @@ describe('where pictures may come from', () => {
   ])('%s: %s', (url, allowed) => {
     expect(allowedUrl(url, rules) !== null).toBe(allowed);
   });
+
+  it.each([
+    ['https://api.acme.example/a.png', null],
+    ['http://api.acme.example/a.png', 'elsewhere'],
+    ['https://evil.example/a.png', 'elsewhere'],
+    ['https://me:you@cdn.acme.example/a.png', 'bad-address'],
+    ['data:image/png;base64,AAAA', 'bad-address'],
+    ['a.png', 'bad-address'],
+  ])('%s, and why not: %s', (url, why) => {
+    expect(addressTrouble(url, rules)).toBe(why);
+  });
 });
 
 describe('fetching pictures', () => {
@@ -120,6 +133,7 @@ describe('fetching pictures', () => {
   let origin = '';
   let folder = '';
   let memory: Map<string, Sha256 | null>;
+  let reasons: Map<string, PictureTrouble | null>;
 
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -165,6 +179,7 @@ describe('fetching pictures', () => {
     asked.length = 0;
     folder = temporaryFolder();
     memory = new Map();
+    reasons = new Map();
   });
 
   const pictures = (
@@ -176,7 +191,10 @@ describe('fetching pictures', () => {
       from: { server: origin, hosts: [] },
       memory: {
         pictureOf: (url) => memory.get(url),
-        recordPicture: async (url, sha256) => memory.set(url, sha256),
+        recordPicture: async (url, sha256, why) => {
+          memory.set(url, sha256);
+          reasons.set(url, why);
+        },
         forgetPictures: async (some) => {
           for (const [url, sha256] of memory) if (sha256 !== null && some.includes(sha256)) memory.delete(url);
         },
@@ -216,18 +234,27 @@ describe('fetching pictures', () => {
     expect(asked[0]?.headers).not.toHaveProperty('cookie');
     const read = one === null ? null : await store.read(one);
     expect(read).toMatchObject({ type: 'image/png', bytes: pngOf(64, 64) });
+    expect([...reasons.values()]).toEqual([null]);
   });
 
   it.each([
-    '/echo.png',
-    ...['/huge-claim.png', '/large.png', '/long.png', '/scans.jpg'],
-    ...['/script.png', '/endless.png', '/missing.png', '/moving.png', '/moving.webp'],
-  ])('keeps nothing of %s and does not ask again', async (path) => {
+    ['/echo.png', 'repeats-token'],
+    ['/huge-claim.png', 'too-many-pixels'],
+    ['/large.png', 'too-many-pixels'],
+    ['/long.png', 'too-many-pixels'],
+    ['/scans.jpg', 'too-slow'],
+    ['/script.png', 'no-picture'],
+    ['/endless.png', 'too-many-bytes'],
+    ['/missing.png', 'not-there'],
+    ['/moving.png', 'moves'],
+    ['/moving.webp', 'moves'],
+  ])('keeps nothing of %s, says why (%s), and does not ask again', async (path, why) => {
     const store = pictures();
     expect(await store.want(origin + path, never)).toBeNull();
     expect(await store.want(origin + path, never)).toBeNull();
     expect(asked).toHaveLength(1);
     expect(readdirSync(folder)).toEqual([]);
+    expect([...reasons]).toEqual([[origin + path, why]]);
   });
 
   it('takes what a telephone takes, as it comes through the web', async () => {

@@ -213,13 +213,16 @@ describe('what is remembered beside the people', () => {
     const sha256 = 'a'.repeat(64) as Sha256;
     record(store, [userOf('ann', { profileImageUrl: url })]);
     expect(store.pictureOf(url)).toBeUndefined();
-    store.recordPicture(url, null);
-    expect(store.pictureOf(url)).toBeNull();
+    expect(store.pictureTroubleOf(url)).toBeNull();
+    store.recordPicture(url, null, 'moves');
+    expect([store.pictureOf(url), store.pictureTroubleOf(url)]).toEqual([null, 'moves']);
     store.close();
     store = storeAt(file, { clock: { ...stillClock, now: () => noon + 25 * 3_600_000 } }).store;
     expect(store.pictureOf(url)).toBeUndefined();
     store.recordPicture(url, sha256);
-    expect(store.pictureOf(url)).toBe(sha256);
+    expect([store.pictureOf(url), store.pictureTroubleOf(url)]).toEqual([sha256, null]);
+    store.database.prepare('UPDATE pictures SET why = ?').run('a reason of a newer version');
+    expect(store.pictureTroubleOf(url)).toBeNull();
     expect(store.cards([idOf('ann')]).get(idOf('ann'))?.picture).toBe(sha256);
   });
 
