@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CheckFilter, CheckId } from './check.ts';
 import { ConnectionId, UserId } from './ids.ts';
 import { OrganisationForm } from './organisation.ts';
+import { ProblemFilter, ProblemKind, ProblemSort } from './problems.ts';
 import { PeopleSort, PeopleView } from './table.ts';
 import { Milliseconds } from './user.ts';
 
@@ -26,6 +27,10 @@ const OrganisationAt = z.object({
   panel: OrganisationPanel.optional(),
 });
 
+/** The problems of one kind. */
+export const ProblemList = z.object({ kind: ProblemKind, filter: ProblemFilter, sort: ProblemSort });
+export type ProblemList = z.infer<typeof ProblemList>;
+
 /** A view, with all that decides what it shows. */
 export const Page = z.discriminatedUnion('view', [
   /** `sortBefore`: the order to go back to once a filter that brought its own is left. */
@@ -34,7 +39,8 @@ export const Page = z.discriminatedUnion('view', [
   OrganisationAt.extend({ asOf: Milliseconds.optional() }),
   /** `id` null: where a list is given, and the checks that are kept. */
   z.object({ view: z.literal('check'), id: CheckId.nullable(), filter: CheckFilter }),
-  z.object({ view: z.literal('problems') }),
+  /** Without `list`: every kind, each in short. */
+  z.object({ view: z.literal('problems'), list: ProblemList.optional() }),
   PersonAt,
 ]);
 export type Page = z.infer<typeof Page>;

@@ -64,6 +64,20 @@ declare module '*/check-shown.module.css' {
   };
   export default classes;
 }
+declare module '*/columns.module.css' {
+  const classes: {
+    readonly box: string;
+    readonly check: string;
+    readonly checkAll: string;
+    readonly lines: string;
+    readonly menuOf: string;
+    readonly menuPlace: string;
+    readonly soft: string;
+    readonly sort: string;
+    readonly subject: string;
+  };
+  export default classes;
+}
 declare module '*/connect-form.module.css' {
   const classes: {
     readonly form: string;
@@ -219,6 +233,14 @@ declare module '*/first-run.module.css' {
   };
   export default classes;
 }
+declare module '*/format-form.module.css' {
+  const classes: {
+    readonly format: string;
+    readonly formats: string;
+    readonly note: string;
+  };
+  export default classes;
+}
 declare module '*/frame.module.css' {
   const classes: {
     readonly foot: string;
@@ -265,6 +287,47 @@ declare module '*/ids-field.module.css' {
     readonly name: string;
     readonly result: string;
     readonly size: string;
+  };
+  export default classes;
+}
+declare module '*/kind-page.module.css' {
+  const classes: {
+    readonly clear: string;
+    readonly filters: string;
+    readonly going: string;
+    readonly number: string;
+    readonly page: string;
+    readonly rows: string;
+    readonly shown: string;
+    readonly strip: string;
+    readonly text: string;
+    readonly which: string;
+    readonly why: string;
+  };
+  export default classes;
+}
+declare module '*/kinds.module.css' {
+  const classes: {
+    readonly all: string;
+    readonly aside: string;
+    readonly count: string;
+    readonly fresh: string;
+    readonly group: string;
+    readonly head: string;
+    readonly kind: string;
+    readonly line: string;
+    readonly name: string;
+    readonly nothing: string;
+    readonly page: string;
+    readonly row: string;
+    readonly rows: string;
+    readonly seen: string;
+    readonly sign: string;
+    readonly subject: string;
+    readonly told: string;
+    readonly waiting: string;
+    readonly what: string;
+    readonly why: string;
   };
   export default classes;
 }
@@ -362,6 +425,12 @@ declare module '*/name.module.css' {
     readonly nameIt: string;
     readonly organisation: string;
     readonly short: string;
+  };
+  export default classes;
+}
+declare module '*/new-mark.module.css' {
+  const classes: {
+    readonly new: string;
   };
   export default classes;
 }
@@ -545,20 +614,6 @@ declare module '*/picture.module.css' {
   };
   export default classes;
 }
-declare module '*/problems.module.css' {
-  const classes: {
-    readonly evidence: string;
-    readonly kind: string;
-    readonly list: string;
-    readonly page: string;
-    readonly person: string;
-    readonly row: string;
-    readonly sign: string;
-    readonly text: string;
-    readonly words: string;
-  };
-  export default classes;
-}
 declare module '*/rail.module.css' {
   const classes: {
     readonly brand: string;
@@ -647,14 +702,6 @@ declare module '*/runs-dialog.module.css' {
     readonly run: string;
     readonly runs: string;
     readonly when: string;
-  };
-  export default classes;
-}
-declare module '*/save-dialog.module.css' {
-  const classes: {
-    readonly format: string;
-    readonly formats: string;
-    readonly note: string;
   };
   export default classes;
 }
@@ -855,6 +902,13 @@ declare module '*/virtual-rows.module.css' {
 declare module '*/waiting-line.module.css' {
   const classes: {
     readonly line: string;
+  };
+  export default classes;
+}
+declare module '*/what.module.css' {
+  const classes: {
+    readonly text: string;
+    readonly who: string;
   };
   export default classes;
 }

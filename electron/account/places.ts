@@ -97,6 +97,10 @@ function readPlaces(file: string): Map<string, Place> | null {
 function withoutText({ page, scrollTop }: Place): Place {
   if (page.view === 'check' && page.filter.text !== '')
     return { page: { ...page, filter: { ...page.filter, text: '' } }, scrollTop: 0 };
+  if (page.view === 'problems' && page.list !== undefined && page.list.filter.text !== '') {
+    const { list } = page;
+    return { page: { ...page, list: { ...list, filter: { ...list.filter, text: '' } } }, scrollTop: 0 };
+  }
   if (page.view !== 'people' || page.table.filter.text === '') return { page, scrollTop };
   const { table } = page;
   const plain: Page = { ...page, table: { ...table, filter: { ...table.filter, text: '' } } };

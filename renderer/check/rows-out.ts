@@ -1,7 +1,7 @@
 /** What leaves a check: its rows as text on the clipboard, or as a file. Each says how many. */
-import type { CallInput } from '../../contract/calls.ts';
 import { anyRow } from '../../contract/check-filter.ts';
 import { call } from '../bridge/call.ts';
+import type { RowsFormat } from '../dialog/format-form.tsx';
 import { store } from '../store/use-store.ts';
 import { count } from '../words/locale.ts';
 import type { RowRange } from './rows-store.ts';
@@ -16,8 +16,6 @@ export async function copyRows(rows: RowRange | null): Promise<void> {
   if (answer.ok) say(`Copied ${rowWords(answer.value.copied)}`);
   else tellFailure(answer.failure);
 }
-
-export type RowsFormat = CallInput<'check.save'>['format'];
 
 /** Saves all that are shown where the person chooses. */
 export async function saveRows(format: RowsFormat): Promise<void> {

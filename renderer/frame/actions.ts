@@ -1,13 +1,13 @@
-/** Every action there is: the views', the frame's, the open directory's, the table's, the organisation's, the checks' and the person's. */
-import type { Page } from '../../contract/shown-page.ts';
+/** Every action there is: the views', the frame's, the open directory's, the table's, the organisation's, the checks', the problems' and the person's. */
 import type { Action } from '../keyboard/action.ts';
 import { checkActions } from '../keyboard/check-actions.ts';
 import { connectionActions, switchActions } from '../keyboard/connection-actions.ts';
 import { frameActions } from '../keyboard/frame-actions.ts';
 import { organisationActions } from '../keyboard/organisation-actions.ts';
 import { personActions } from '../keyboard/person-actions.ts';
+import { problemActions } from '../keyboard/problem-actions.ts';
 import { tableActions } from '../keyboard/table-actions.ts';
-import { currentVisit } from '../store/history.ts';
+import { currentVisit, samePlace } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 import type { Views } from './views.tsx';
 
@@ -15,12 +15,11 @@ import type { Views } from './views.tsx';
 export function viewActions(views: Views): readonly Action[] {
   return Object.entries(views).flatMap(([view, { name, rail }]) => {
     if (rail === null) return [];
-    const isShown = (page: Page) => page.view === view;
     return {
       id: `view-${view}`,
       words: `Go to ${name}`,
       keys: [`Mod+${rail.key}`],
-      isOffered: ({ history }: Store) => !isShown(currentVisit(history).page),
+      isOffered: ({ history }: Store) => !samePlace(currentVisit(history).page, rail.page),
       run: ({ openPage }: Store) => openPage(rail.page),
     };
   });
@@ -35,6 +34,7 @@ export function keyedActions(views: Views): readonly Action[] {
     ...tableActions,
     ...organisationActions,
     ...checkActions,
+    ...problemActions,
   ].filter(({ keys }) => keys !== undefined);
 }
 
@@ -45,6 +45,7 @@ export function allActions(views: Views, state: Store): readonly Action[] {
     ...tableActions,
     ...organisationActions,
     ...checkActions,
+    ...problemActions,
     ...viewActions(views),
     ...frameActions,
     ...connectionActions,

@@ -37,6 +37,7 @@ function Entry({ name, rail, isShown, isWithin }: EntryProps) {
       className={classes.entry}
       aria-current={isShown ? 'page' : undefined}
       data-within={isWithin || undefined}
+      title={number === null ? undefined : rail.countWords?.(number)}
       onClick={() => openPage(rail.page)}
     >
       <rail.Icon size={19} stroke={1.7} aria-hidden="true" />

@@ -24,6 +24,8 @@ const headings: { readonly [P in Exclude<Place, 'field' | 'copies'>]: string } =
   aim: 'Who is in the spotlight',
   list: 'List to check',
   result: 'Result of a status check',
+  kind: 'Problems in short',
+  problems: 'List of problems',
 };
 
 /** `keyed`: the actions that have keys of their own. */
@@ -39,6 +41,7 @@ export function shortcutGroups(keyed: readonly Action[]): readonly ShortcutGroup
     if (place === 'table') return { heading, rows: [...rows, ...keyedOn('people')] };
     if (place === 'tree') return { heading, rows: [...rows, ...keyedOn('organisation')] };
     if (place === 'result') return { heading, rows: [...rows, ...keyedOn('check')] };
+    if (place === 'problems') return { heading, rows: [...rows, ...keyedOn('problems')] };
     if (place !== 'search') return { heading, rows };
     return { heading, rows: [...Object.values(keys.field), ...Object.values(kitKeys.typed), ...rows] };
   });

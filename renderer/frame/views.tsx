@@ -11,6 +11,7 @@ import { listPage } from '../store/check.ts';
 import { home, type Visit } from '../store/history.ts';
 import { knownPeople } from '../store/known-people.ts';
 import type { Store } from '../store/store.ts';
+import { freshWords } from '../words/fresh-words.ts';
 
 export type ViewName = Page['view'];
 
@@ -23,6 +24,8 @@ export type RailEntry = {
   readonly key: string;
   /** The number beside its name; null: none. */
   readonly count: (state: Store) => number | null;
+  /** What the number is of, where that is not plain. */
+  readonly countWords?: (count: number) => string;
 };
 
 export type View<P extends Page = Page> = {
@@ -103,10 +106,11 @@ export const views: Views = {
       Icon: IconAlertTriangle,
       page: { view: 'problems' },
       key: '4',
-      count: ({ problems }) => problems.counted || null,
+      count: ({ freshProblems }) => freshProblems || null,
+      countWords: freshWords,
     },
     within: null,
     prefetch: ProblemsPage.prefetch,
-    draw: (visit) => <ProblemsPage key={visit.key} visit={visit} />,
+    draw: (visit, { list }) => <ProblemsPage key={visit.key} visit={visit} list={list} />,
   },
 };

@@ -143,6 +143,29 @@ export const keys = {
     actions: { words: 'Show what can be done with the row', keys: ['Shift+F10', 'ContextMenu'], orElse: 'right click' },
     copy: { words: 'Copy the selected rows', keys: ['Mod+C'] },
   },
+  /** A few problems of one kind. */
+  kind: {
+    move: { words: 'Go through the problems of a kind', keys: ['ArrowDown', 'ArrowUp', 'Home', 'End'] },
+    along: { words: 'Go through the people of a problem', keys: ['ArrowLeft', 'ArrowRight'] },
+  },
+  /** The list of all problems of one kind. */
+  problems: {
+    move: { words: 'Go through the problems', keys: ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'] },
+    extend: {
+      words: 'Select problems from here to there',
+      keys: ['Shift+ArrowDown', 'Shift+ArrowUp', 'Shift+PageDown', 'Shift+PageUp', 'Shift+Home', 'Shift+End'],
+      orElse: 'Shift and click',
+    },
+    toggle: { words: 'Select the problem, or not', keys: [' '], orElse: 'click the box' },
+    open: { words: 'Open the person of the problem', keys: ['Enter'] },
+    organisation: { words: 'Show the person of the problem in the organisation', keys: ['Alt+O'] },
+    actions: {
+      words: 'Show what can be done with the problem',
+      keys: ['Shift+F10', 'ContextMenu'],
+      orElse: 'right click',
+    },
+    copy: { words: 'Copy the selected problems', keys: ['Mod+C'] },
+  },
   /** The copy buttons of a card or of a table of addresses. */
   copies: {
     move: {

@@ -4,16 +4,29 @@ import type { UserId } from '../../contract/ids.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './name.module.css';
 
-type PersonLinkProps = { readonly id: UserId; readonly className?: string | undefined; readonly children: ReactNode };
+type PersonLinkProps = {
+  readonly id: UserId;
+  readonly className?: string | undefined;
+  /** -1: what it stands in leads to it by other keys than Tab. */
+  readonly tabIndex?: number;
+  readonly children: ReactNode;
+};
 
-export function PersonLink({ id, className = classes.link, children }: PersonLinkProps) {
+export function PersonLink({ id, className = classes.link, tabIndex, children }: PersonLinkProps) {
   const openPerson = useStore((state) => state.openPerson);
   const open = (event: MouseEvent) => {
     event.preventDefault();
     openPerson(id);
   };
   return (
-    <a href={`#/user/${id}`} className={className} draggable={false} onClick={open} onAuxClick={stop}>
+    <a
+      href={`#/user/${id}`}
+      className={className}
+      tabIndex={tabIndex}
+      draggable={false}
+      onClick={open}
+      onAuxClick={stop}
+    >
       {children}
     </a>
   );

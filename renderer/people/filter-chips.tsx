@@ -2,20 +2,17 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { withoutLabel } from '../../contract/people-view.ts';
-import type { PeopleFilter } from '../../contract/table.ts';
+import type { Below, BelowNamed, PeopleFilter } from '../../contract/table.ts';
 import { useStore } from '../store/use-store.ts';
 import classes from './filters.module.css';
 
 export function FilterChips({ filter: { below, countryCode } }: { readonly filter: PeopleFilter }) {
   const named = useStore((state) => state.table.shown?.below ?? null);
   const showTable = useStore((state) => state.showTable);
-  const name = named !== null && named.id === below?.id ? named.name : '…';
   return (
     <>
       {below !== null && (
-        <Chip title={`Below ${name}`} onRemove={() => showTable({ filter: { below: null } })}>
-          {below.which === 'all' ? 'Below' : 'Directly below'} <bdi>{name}</bdi>
-        </Chip>
+        <BelowChip below={below} named={named} onRemove={() => showTable({ filter: { below: null } })} />
       )}
       {countryCode !== null && (
         <Chip title={codeWords(countryCode)} onRemove={() => showTable({ filter: { countryCode: null } })}>
@@ -23,6 +20,22 @@ export function FilterChips({ filter: { below, countryCode } }: { readonly filte
         </Chip>
       )}
     </>
+  );
+}
+
+type BelowChipProps = {
+  readonly below: Below;
+  /** What somebody is called who may be the person above; null: nobody's name is known. */
+  readonly named: BelowNamed | null;
+  readonly onRemove: () => void;
+};
+
+export function BelowChip({ below, named, onRemove }: BelowChipProps) {
+  const name = named !== null && named.id === below.id ? named.name : '…';
+  return (
+    <Chip title={`Below ${name}`} onRemove={onRemove}>
+      {below.which === 'all' ? 'Below' : 'Directly below'} <bdi>{name}</bdi>
+    </Chip>
   );
 }
 

@@ -1,64 +1,56 @@
-/** One problem: what kind, whom it is about, and what says so. Every row is as high; what it leaves out is counted. */
-import {
-  IconArrowBackUp,
-  IconCloudX,
-  IconCopy,
-  IconListDetails,
-  IconQuestionMark,
-  IconRepeat,
-  IconSitemap,
-  IconUsersGroup,
-  IconUserX,
-} from '@tabler/icons-react';
-import type { PersonCard } from '../../contract/person.ts';
-import type { Problem, ProblemKind } from '../../contract/sync.ts';
-import { OrganisationLink } from '../name/organisation-link.tsx';
-import { problemWords } from '../words/sync-words.ts';
-import { Evidence } from './evidence.tsx';
-import classes from './problems.module.css';
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of divs: a table's own elements cannot be drawn a window at a time
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names what is active in it
+/** A row of a list of problems. Drawn again only when something in it differs. */
+import { IconCheck } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { ProblemRow as Row } from '../../contract/problems.ts';
+import grid from '../grid/grid.module.css';
+import waiting from '../layout/waiting-line.module.css';
+import classes from './columns.module.css';
+import type { Column } from './columns.tsx';
 
-const icons = {
-  'list-part': IconListDetails,
-  cycle: IconRepeat,
-  'self-report': IconArrowBackUp,
-  'duplicate-report': IconCopy,
-  'not-an-id': IconQuestionMark,
-  'too-many-reports': IconUsersGroup,
-  'listed-twice': IconCopy,
-  'bad-entry': IconQuestionMark,
-  'several-managers': IconSitemap,
-  'not-found': IconUserX,
-  failed: IconCloudX,
-} as const satisfies Record<ProblemKind, unknown>;
+type ProblemRowProps = {
+  readonly id: string;
+  /** Among those shown, from 0. */
+  readonly at: number;
+  /** Undefined: on its way. */
+  readonly row: Row | undefined;
+  readonly columns: readonly Column[];
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly now: number;
+};
 
-export function ProblemRow({ problem }: { readonly problem: Problem }) {
-  const Icon = icons[problem.kind];
-  const inStructure = personInStructure(problem);
+export const ProblemRow = memo(function ProblemRow(props: ProblemRowProps) {
+  const { id, at, row, columns, isActive, isSelected, now } = props;
   return (
-    <div className={classes.row}>
-      <span className={classes.sign}>
-        <Icon size={18} stroke={1.7} aria-hidden="true" />
-      </span>
-      <div className={classes.words}>
-        <p className={classes.kind}>{problemWords[problem.kind]}</p>
-        <Evidence problem={problem} />
+    <div
+      id={id}
+      role="row"
+      // The line of headings is the first.
+      aria-rowindex={at + 2}
+      aria-selected={isSelected}
+      aria-busy={row === undefined || undefined}
+      className={grid.row}
+      data-at={at}
+      data-active={isActive || undefined}
+    >
+      <div role="gridcell" className={classes.box} data-check="">
+        <span className={classes.check} data-checked={isSelected || undefined}>
+          {isSelected && <IconCheck size={12} stroke={3} aria-hidden="true" />}
+        </span>
       </div>
-      {inStructure !== null && <OrganisationLink id={inStructure.id} name={inStructure.name} />}
+      {columns.map(({ key, cell, title }) => (
+        <div
+          key={key}
+          role="gridcell"
+          className={grid.cell}
+          data-column={key}
+          title={row === undefined ? undefined : title?.(row)}
+        >
+          {row === undefined ? <span className={waiting.line} /> : cell(row, now)}
+        </div>
+      ))}
     </div>
   );
-}
-
-/** The place in the organisation of a problem about reporting lines; null: the problem is about a record. */
-function personInStructure(problem: Problem): PersonCard | null {
-  switch (problem.kind) {
-    case 'cycle':
-      return problem.people[0] ?? null;
-    case 'self-report':
-    case 'several-managers':
-    case 'too-many-reports':
-    case 'duplicate-report':
-      return problem.person;
-    default:
-      return null;
-  }
-}
+});

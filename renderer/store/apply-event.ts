@@ -21,7 +21,7 @@ const appliers: Appliers = {
   'app.trouble': (state, trouble) => state.troubleCame(trouble),
   'check.changed': (state, check) => state.checkChanged(check),
   'check.progress': (state, so) => state.checkWasRead(so),
-  'problems.changed': () => undefined,
+  'problems.changed': (state, told) => state.problemsChanged(told),
   'labels.changed': (state) => state.labelsChanged(),
 };
 

@@ -68,6 +68,7 @@ export function createConnectionSlice(call: Call): SliceOf<ConnectionSlice> {
       if (!get().overview?.open) return;
       void get().readRecents();
       void get().readSync();
+      void get().countProblems();
     };
     /** Another directory is open, as was told before the answer to who asked for it, which says where it begins. */
     let toldBefore: AccountOverview | null = null;

@@ -1,7 +1,7 @@
 /** Gives the focus to a part of the page that is drawn elsewhere: the tab that is shown, a table, the field that finds. */
 import type { SliceOf } from './slice.ts';
 
-export type FocusPart = 'tab' | 'table' | 'find' | 'panel' | 'result';
+export type FocusPart = 'tab' | 'table' | 'find' | 'panel' | 'result' | 'problems';
 
 export type GivenFocusSlice = {
   /** How often each was given it. */
@@ -11,7 +11,7 @@ export type GivenFocusSlice = {
 
 export function createGivenFocusSlice(): SliceOf<GivenFocusSlice> {
   return (set, get) => ({
-    givenFocus: { tab: 0, table: 0, find: 0, panel: 0, result: 0 },
+    givenFocus: { tab: 0, table: 0, find: 0, panel: 0, result: 0, problems: 0 },
     giveFocus: (part) => set({ givenFocus: { ...get().givenFocus, [part]: get().givenFocus[part] + 1 } }),
   });
 }

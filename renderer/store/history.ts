@@ -85,5 +85,7 @@ export function stayAt(history: History, page: Page): History | null {
 function idIn(page: Page): string | number | null {
   // Where a list is given is a place of its own, and none of the checks.
   if (page.view === 'check') return page.id ?? 0;
+  // So is what is said of all problems, and none of the lists of one kind.
+  if (page.view === 'problems') return page.list?.kind ?? 0;
   return 'id' in page ? page.id : null;
 }

@@ -21,7 +21,7 @@ export function createLabelsSlice(call: Call): SliceOf<LabelsSlice> {
     labelsChanged: () => {
       get().reloadPerson();
       get().refreshTable();
-      get().problemsChanged();
+      get().problemsRenamed();
       void get().readRecents();
     },
   });

@@ -14,12 +14,12 @@ import { createNoticeSlice, type NoticeSlice } from './notice.ts';
 import { createOrganisationSlice, type OrganisationSlice } from './organisation.ts';
 import { createPageSlice, type PageSlice } from './page.ts';
 import { createPeopleSlice, type PeopleSlice } from './people.ts';
+import { createProblemsSlice, type ProblemsSlice } from './problems.ts';
 import { createReportPartsSlice, type ReportPartsSlice } from './report-parts.ts';
 import { createRowPicturesSlice, type RowPicturesSlice } from './row-pictures.ts';
 import { createSearchSlice, type SearchSlice } from './search.ts';
 import { createSelectAllSlice, type SelectAllSlice } from './select-all.ts';
 import { createSyncSlice, type SyncSlice } from './sync.ts';
-
 import { createTableSlice, type TableSlice } from './table.ts';
 import { createTableOutSlice, type TableOutSlice } from './table-out.ts';
 import { createTroubleSlice, type TroubleSlice } from './trouble.ts';
@@ -38,6 +38,7 @@ export type Store = ConnectionSlice &
   TroubleSlice &
   SearchSlice &
   SyncSlice &
+  ProblemsSlice &
   LabelsSlice &
   ListedSlice &
   GivenFocusSlice &
@@ -64,6 +65,7 @@ export function createDirectoryStore(call: Call): StoreApi<Store> {
     ...createTroubleSlice(call)(...api),
     ...createSearchSlice(call)(...api),
     ...createSyncSlice(call)(...api),
+    ...createProblemsSlice(call)(...api),
     ...createLabelsSlice(call)(...api),
     ...createListedSlice(call)(...api),
     ...createGivenFocusSlice()(...api),

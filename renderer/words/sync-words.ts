@@ -1,10 +1,10 @@
 /**
- * The words of the sync and of the problems in the data. Keyed by their unions through mapped types, as in `failure-words.ts`:
- * a new status or kind of problem does not build until it has words.
+ * The words of the sync. Keyed by their unions through mapped types, as in `failure-words.ts`:
+ * a new status does not build until it has words.
  */
 import type { Failure } from '../../contract/failures.ts';
 import { goesOnByItself } from '../../contract/pauses.ts';
-import type { ProblemKind, SyncState, SyncStatus } from '../../contract/sync.ts';
+import type { SyncState, SyncStatus } from '../../contract/sync.ts';
 import { type FailureWords, failureWords } from './failure-words.ts';
 
 export const syncStatusWords: { readonly [S in SyncStatus]: string } = {
@@ -55,20 +55,6 @@ export function pausedWords(why: Failure, reached: string): FailureWords {
     ...(actions !== undefined && { actions }),
   };
 }
-
-export const problemWords: { readonly [K in ProblemKind]: string } = {
-  'list-part': 'The server’s list is not whole',
-  cycle: 'Managers in a circle',
-  'self-report': 'Reports to themselves',
-  'duplicate-report': 'The same report listed twice',
-  'not-an-id': 'A report that is no user id',
-  'too-many-reports': 'More direct reports than anybody can lead',
-  'listed-twice': 'Listed more than once by the server',
-  'bad-entry': 'An entry of the server’s list that is nobody',
-  'several-managers': 'Several managers',
-  'not-found': 'The server has no such user',
-  failed: 'Could not be fetched',
-};
 
 export const listTroubleTitle = 'The server’s list of everybody could not be used';
 

@@ -7,6 +7,7 @@ import { checks } from './check-screen.ts';
 import { connect, noSuchUser, someone, test, token } from './fault-people.ts';
 import { firstRun, frame, lookUp, person, search, showTab } from './on-screen.ts';
 import { organisation } from './organisation-screen.ts';
+import { problemsOn } from './problems-screen.ts';
 
 const tabs = ['Overview', 'E-mails', 'Reports', 'Status history', 'Raw'] as const;
 
@@ -81,6 +82,7 @@ for (const theme of ['Light', 'Dark'] as const) {
 
     await checkOrganisation(page);
     await checkLists(page);
+    await checkProblems(page);
 
     const { field, options } = search(page);
     await page.keyboard.press('ControlOrMeta+k');
@@ -183,6 +185,40 @@ async function checkLists(page: Page): Promise<void> {
   await entry.click();
   await expect(page.getByRole('list', { name: 'Checks' })).toBeVisible();
   await check(page, 'Status check: where a list is given');
+}
+
+async function checkProblems(page: Page): Promise<void> {
+  const { entry, region, rows, grid, setAside, save, show } = problemsOn(page);
+  await entry.click();
+  await expect(region('not-found')).toBeVisible();
+  await check(page, 'Problems');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await check(page, 'Problems in forced colours');
+  await page.emulateMedia({ forcedColors: 'none' });
+  await region('unreadable')
+    .getByRole('button', { name: /^Show all/ })
+    .click();
+  await expect(rows.first()).toContainText('Ura Nread');
+  await check(page, 'Problems: a list');
+  await grid.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press(' ');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await check(page, 'Problems: a list in forced colours');
+  await page.emulateMedia({ forcedColors: 'none' });
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Evidence…' })).toBeVisible();
+  await check(page, 'Problems: the actions of a row');
+  await page.getByRole('menuitem', { name: 'Evidence…' }).click();
+  await expect(page.getByRole('dialog').getByText('SHA-256')).toBeVisible();
+  await checkDialog(page, 'evidence of a problem');
+  await save.click();
+  await checkDialog(page, 'saving problems');
+  await setAside.click();
+  await checkDialog(page, 'setting a problem aside');
+  await show('Set aside').click();
+  await expect(page.getByText('None is set aside')).toBeVisible();
+  await check(page, 'Problems: none is set aside');
 }
 
 async function checkDialog(page: Page, view: string): Promise<void> {

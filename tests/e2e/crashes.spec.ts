@@ -53,9 +53,10 @@ test('what nobody caught is told once, a view that cannot be drawn says so, and 
     const ipc = BrowserWindow.getAllWindows()[0]?.webContents.ipc;
     // Of one call alone, an answer that the contract does not know.
     ipc?.handle(channel, (_event, name: string) => {
-      if (name !== 'sync.problems') return { ok: false, failure: { kind: 'cancelled' } };
+      if (name !== 'problems.overview') return { ok: false, failure: { kind: 'cancelled' } };
       ipc.removeHandler(channel);
-      return { ok: true, value: { rows: [{ canary: true }], total: 1 } };
+      const kinds = [{ kind: 'cycle', count: 1, fresh: 0, aside: 0, first: [{ canary: true }] }];
+      return { ok: true, value: { version: 1, kinds, fresh: 0, rereading: null } };
     });
   }, callChannel);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Problems' }).click();

@@ -32,8 +32,9 @@ import {
   troublePage,
 } from './people.ts';
 import { createDoubleProblems } from './problem-calls.ts';
+import { problemRows } from './problem-rows.ts';
 import { rareCards, rarePages } from './rare-people.ts';
-import { done, problems, type SyncScene, scenes } from './sync-states.ts';
+import { done, type SyncScene, scenes } from './sync-states.ts';
 import { createDoubleTable, manyPeople } from './table.ts';
 
 export type Scenario = {
@@ -124,7 +125,6 @@ export function createDouble(scenario: Scenario): Double {
     sync = { ...sync, ...change };
     return succeeded(sync);
   };
-  const listed = scenario.noProblems ? [] : problems;
   const named = new Map<string, string | null>();
   const texts: string[] = [];
   const textOf = (text: LongText): string => (typeof text === 'string' ? text : (texts[text.sent] ?? ''));
@@ -307,9 +307,8 @@ export function createDouble(scenario: Scenario): Double {
     },
     'sync.countIds': ({ text }) => succeeded(idsIn(textOf(text))),
     'sync.setBudget': ({ perDay }) => told({ refresh: { ...sync.refresh, perDay } }),
-    'sync.problems': ({ offset, limit }) =>
-      succeeded({ rows: listed.slice(offset, offset + limit), total: listed.length }),
-    ...createDoubleProblems(),
+    'sync.problems': () => succeeded({ rows: [], total: 0 }),
+    ...createDoubleProblems({ rows: scenario.noProblems ? [] : problemRows, say: (event) => say(event) }),
     'label.name': ({ id, name }) => {
       named.set(id, name);
       return succeeded({ id, name, namedBy: name === null ? null : 'person' });

@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test';
 import { findChromium } from '../../devhost/chromium.ts';
 import { axeViolations } from '../axe.ts';
 import { checkViews } from './check-views.ts';
+import { problemViews } from './problem-views.ts';
 import { rareViews } from './rare-views.ts';
 import { servePage } from './serve.ts';
 import { syncViews } from './sync-views.ts';
@@ -34,6 +35,7 @@ for (const { name, scenario, reach, isForced = false } of [
   ...syncViews,
   ...rareViews,
   ...checkViews,
+  ...problemViews,
 ]) {
   if (only !== undefined && !new RegExp(only).test(name)) continue;
   for (const [scheme, width] of [

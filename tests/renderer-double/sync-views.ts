@@ -1,16 +1,8 @@
-/** The views of the sync: every state of it, problems, adding from a list, being offline, names of teams and roles. */
+/** The views of the sync: every state of it, adding from a list, being offline, names of teams and roles. */
 import type { Page } from '@playwright/test';
 import { cardOf, idOf } from './people.ts';
 import { dropFile, open, person, type View } from './reach.ts';
 
-const showProblems = async (page: Page) => {
-  await page.getByRole('button', { name: /^Problems/ }).click();
-  await page.getByRole('heading', { level: 1, name: 'Problems' }).waitFor();
-  await page
-    .getByText(/things? that cannot|No problems/)
-    .first()
-    .waitFor();
-};
 const openMenu = async (page: Page, item: RegExp) => {
   await page.getByRole('button', { name: /Demo directory/ }).click();
   await page.getByRole('menuitem', { name: item }).click();
@@ -33,18 +25,6 @@ export const syncViews: readonly View[] = [
   { name: 'sync-full', scenario: { ...open, sync: 'full' } },
   { name: 'offline', scenario: { ...open, offline: true, sync: 'waiting' }, reach: person('Lucía Fer') },
   { name: 'offline-trouble', scenario: { ...open, offline: true, sync: 'stopped' }, reach: person('Maximiliana') },
-  { name: 'problems', scenario: open, reach: showProblems },
-  {
-    name: 'problems-end',
-    scenario: open,
-    reach: async (page) => {
-      await showProblems(page);
-      await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1e6));
-      await page.getByRole('list', { name: 'Problems' }).getByRole('link').last().waitFor();
-    },
-  },
-  { name: 'problems-none', scenario: { ...open, noProblems: true }, reach: showProblems },
-  { name: 'problems-none-yet', scenario: { ...open, noProblems: true, sync: 'running' }, reach: showProblems },
   {
     name: 'add-ids',
     scenario: open,

@@ -76,6 +76,20 @@ test('what was typed to narrow a check stays out of the file, and the heap that 
   });
 });
 
+test('what was typed to narrow problems stays out of the file, and their kind and the rest of the filter are kept', () => {
+  const filter = { which: 'aside', role: 'r1', team: null, below: null, text: 'ann@example.com' } as const;
+  const list = { kind: 'left-behind', filter, sort: { by: 'since', descending: true } } as const;
+  const places = createPlaces(file, clock);
+  places.keep(work, { page: { view: 'problems', list }, scrollTop: 900 });
+  places.flush();
+  expect(places.of(work)).toMatchObject({ page: { list }, scrollTop: 900 });
+  expect(readFileSync(file, 'utf8')).not.toContain('ann');
+  expect(createPlaces(file, clock).of(work)).toEqual({
+    page: { view: 'problems', list: { ...list, filter: { ...filter, text: '' } } },
+    scrollTop: 0,
+  });
+});
+
 test.each([
   ['no JSON', '{"version":1,'],
   ['another form', '[1, 2]'],

@@ -33,6 +33,7 @@ const places: readonly (readonly [string, Readonly<Record<string, KeyRow>>])[] =
   ['the people’s page', rowsOn('people')],
   ['the organisation’s page', rowsOn('organisation')],
   ['the page of a check', rowsOn('check')],
+  ['the page of problems', rowsOn('problems')],
   ...Object.entries(keys),
   ...Object.entries(kitKeys),
 ];
@@ -87,7 +88,7 @@ describe.each([
     expect(presses.filter((press, at) => presses.indexOf(press) !== at)).toEqual([]);
   });
 
-  test.each(['person', 'people', 'organisation', 'check'] as const)(
+  test.each(['person', 'people', 'organisation', 'check', 'problems'] as const)(
     'no press that works anywhere has another meaning on a page of %s',
     (view) => {
       const presses = [rowsOn(undefined), rowsOn(view)].flatMap((rows) =>

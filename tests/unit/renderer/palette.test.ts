@@ -87,6 +87,8 @@ const situations: readonly (readonly [string, Scenario, (one: Opened) => unknown
       await store.getState().chooseTheme('dark');
     },
   ],
+  ['a list of problems', {}, ({ store }) => store.getState().openProblems('failed')],
+  ['problems that were set aside', {}, ({ store }) => store.getState().openProblems('failed', { which: 'aside' })],
   ['the organisation', {}, ({ store }) => store.getState().openPage({ view: 'organisation', id: null, form: 'chart' })],
   ['a check', {}, ({ store }) => store.getState().openPage({ view: 'check', id: CheckId.parse(1), filter: anyRow })],
   ['a token that is refused', { refused: true }, () => undefined],

@@ -54,13 +54,30 @@ describe('who still reports to somebody who is gone', () => {
 
   test.each(PersonTab.options)('is told on the tab %s', (tab) => {
     for (const status of ['deleted', 'not-found'] as const) {
-      const shows = tab === 'reports' ? '' : 'Show ';
-      expect(told(gone(status, [known(2)]), tab)).toBe(`1 person still reports to Lea Left. ${shows && `${shows}who`}`);
+      const shows = (who: string) => (tab === 'reports' ? '' : `Show ${who}`);
+      expect(told(gone(status, [known(2)]), tab)).toBe(
+        `1 person still reports to Lea Left. ${shows('who')} All such managers`,
+      );
       expect(told(gone(status, [known(2), known(3), known(4, false)]), tab)).toBe(
-        `2 people still report to Lea Left. ${shows && `${shows}them`}`,
+        `2 people still report to Lea Left. ${shows('them')} All such managers`,
       );
       expect(told(gone(status, [known(4, false)]), tab)).toBe('');
     }
+  });
+
+  test.each(PersonTab.options)('is told of themselves, with whom to ask instead, on the tab %s', (tab) => {
+    const leftBehind = {
+      managers: [cardOf(2, { status: 'deleted' })],
+      more: 0,
+      nearest: cardOf(3, { name: 'Nea Rest' }),
+    };
+    const page = pageOf(cardOf(1), { leftBehind });
+    expect(told(page, tab)).toBe('Reports to somebody who has left. Nearest manager who is there: Nea Rest');
+    expect(shown(page, tab)).toMatch(new RegExp(`href="#/user/${cardOf(3).id}"[^>]*><bdi>Nea Rest`));
+    expect(told({ ...page, leftBehind: { ...leftBehind, nearest: null } }, tab)).toBe(
+      'Reports to somebody who has left. No manager above is there.',
+    );
+    expect(told({ ...page, leftBehind: null }, tab)).toBe('');
   });
 
   test('is told below the tabs, which a refresh that brings it does not move', () => {

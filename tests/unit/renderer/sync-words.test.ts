@@ -5,24 +5,16 @@ import { foundWords } from '../../../renderer/sync/found-words.ts';
 import { pausedBy } from '../../../renderer/sync/paused-by.ts';
 import { roundWords } from '../../../renderer/sync/round-words.ts';
 import { failureWords } from '../../../renderer/words/failure-words.ts';
-import {
-  beginWords,
-  pausedWords,
-  problemWords,
-  syncStatusWords,
-  syncTaskWords,
-} from '../../../renderer/words/sync-words.ts';
-import { problems, scenes } from '../../renderer-double/sync-states.ts';
+import { beginWords, pausedWords, syncStatusWords, syncTaskWords } from '../../../renderer/words/sync-words.ts';
+import { scenes } from '../../renderer-double/sync-states.ts';
 
 describe('the words of the sync', () => {
-  test('every status, task and kind of problem has short words', () => {
+  test('every status and task has short words', () => {
     for (const status of SyncStatus.options) {
       expect(syncStatusWords[status]).toMatch(/^[A-Z][^.]*$/);
       expect(beginWords[status]).toMatch(/^[A-Z][^.]*$/);
     }
-    for (const words of [...Object.values(syncTaskWords), ...Object.values(problemWords)])
-      expect(words).toMatch(/^[A-Z][^.]*$/);
-    expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(Object.keys(problemWords)));
+    for (const words of Object.values(syncTaskWords)) expect(words).toMatch(/^[A-Z][^.]*$/);
   });
 
   test('a failure that pauses says what is kept, and what to do', () => {

@@ -1,13 +1,12 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Call, CallName } from '../../../contract/calls.ts';
 import { failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { SyncState } from '../../../contract/sync.ts';
 import { applyEvent } from '../../../renderer/store/apply-event.ts';
-import { currentVisit } from '../../../renderer/store/history.ts';
 import { createDirectoryStore } from '../../../renderer/store/store.ts';
 import { createDouble, type Scenario } from '../../renderer-double/double.ts';
 import { cardOf, lucia } from '../../renderer-double/people.ts';
-import { done, problems, scenes } from '../../renderer-double/sync-states.ts';
+import { done, scenes } from '../../renderer-double/sync-states.ts';
 
 /** Answers of one call are held until the test lets them go; `say` is the main process. */
 function opened(scenario: Scenario, heldCall?: CallName) {
@@ -41,12 +40,11 @@ describe('the sync in the store', () => {
     await store.getState().start();
     await settled();
     expect(store.getState().sync).toMatchObject({ status: 'running', fetched: 812 });
-    expect(store.getState().problems.total).toBe(problems.length);
     const connection = store.getState().overview?.open?.connection.id;
     if (connection === undefined) throw new Error('not open');
     await store.getState().disconnect({ connection, forgetToken: true, forgetCopy: true });
     await settled();
-    expect(store.getState()).toMatchObject({ sync: null, problems: { total: null } });
+    expect(store.getState()).toMatchObject({ sync: null, freshProblems: null });
   });
 
   test('an answer about the directory that was open before is dropped', async () => {
@@ -141,19 +139,6 @@ describe('what is asked for again as the directory grows', () => {
     await made.settled();
   });
 
-  test('is asked for with every status, and seldom enough for 100,000 people', async () => {
-    const { store, say, settled } = made;
-    const running = scenes.running();
-    const before = { problems: store.getState().problemsVersion };
-    for (let fetched = 0; fetched <= 100_000; fetched += 10) say({ ...running, failed: 0, notFound: 0, fetched });
-    const grown = store.getState().problemsVersion - before.problems;
-    expect(grown).toBeGreaterThan(20);
-    expect(grown).toBeLessThan(150);
-    say({ ...running, status: 'done', failed: 0, notFound: 0, fetched: 100_000 });
-    expect(store.getState().problemsVersion - before.problems).toBe(grown + 1);
-    await settled();
-  });
-
   test('the table is asked to look again whenever people were stored, also while a sync is under way', () => {
     const { store, say } = made;
     const refreshes = noteRefreshes(store);
@@ -164,31 +149,6 @@ describe('what is asked for again as the directory grows', () => {
     stored(100_001);
     expect(refreshes()).toBe(2);
     expect(store.getState().overview?.open?.peopleCount).toBe(100_001);
-  });
-
-  test('problems are counted at most once a second in a storm of a thousand, and as they are in the end', async () => {
-    vi.useFakeTimers();
-    try {
-      const { store, say, made: calls } = made;
-      const running = { ...scenes.running(), failed: 0, notFound: 0 };
-      say({ ...running, fetched: 20_000 });
-      await vi.advanceTimersByTimeAsync(5000);
-      const counts = () => calls.filter(({ name, input }) => name === 'sync.problems' && isCount(input)).length;
-      const before = counts();
-      store.setState({ problems: { ...store.getState().problems, counted: 0 } });
-      for (let nth = 1; nth <= 1000; nth += 1) {
-        say({ ...running, fetched: 20_000 + nth });
-        await vi.advanceTimersByTimeAsync(10);
-      }
-      expect(counts() - before).toBeGreaterThanOrEqual(10);
-      expect(counts() - before).toBeLessThanOrEqual(11);
-      store.setState({ problems: { ...store.getState().problems, counted: 0 } });
-      say({ ...running, fetched: 21_001 });
-      await vi.advanceTimersByTimeAsync(1000);
-      expect(store.getState().problems.counted).toBe(problems.length);
-    } finally {
-      vi.useRealTimers();
-    }
   });
 
   test('how far a sync is, and how the connection fares, ask the table for nothing', () => {
@@ -235,63 +195,6 @@ describe('what is asked for again as the directory grows', () => {
   });
 });
 
-describe('problems', () => {
-  test('come a window at a time, and stay while they are asked for again', async () => {
-    const { store, settled } = opened({ open: true });
-    await store.getState().start();
-    await settled();
-    await store.getState().readProblems(2);
-    const { problems: list } = store.getState();
-    expect([...list.windows.keys()]).toEqual([0, 2]);
-    expect(list.windows.get(2)?.[0]).toMatchObject({ kind: 'failed' });
-    store.getState().problemsChanged();
-    expect(store.getState().problems.windows.size).toBe(2);
-    await settled();
-  });
-
-  test('an answer to an older question is dropped, and a failure keeps what is there', async () => {
-    const { store, waiting, settled } = opened({ open: true }, 'sync.problems');
-    await store.getState().start();
-    await settled();
-    store.getState().problemsChanged();
-    waiting.at(-1)?.(succeeded({ rows: [], total: 7 }));
-    await settled();
-    waiting[0]?.(succeeded({ rows: [], total: 3 }));
-    await settled();
-    expect(store.getState().problems.total).toBe(7);
-    store.getState().problemsChanged();
-    waiting.at(-1)?.(failed({ kind: 'database', trouble: 'full' }));
-    await settled();
-    expect(store.getState().problems).toMatchObject({ total: 7, failure: { kind: 'database' } });
-  });
-
-  test('are asked for again where their page could not be drawn, and drawn of nothing that was held', async () => {
-    const { store, settled } = opened({ open: true });
-    await store.getState().start();
-    await settled();
-    store.getState().openPage({ view: 'problems' });
-    store.getState().redrawPage();
-    expect(store.getState().problems).toMatchObject({ total: null, windows: new Map() });
-    store.getState().problemsChanged();
-    await settled();
-    expect(store.getState().problems.total).toBe(problems.length);
-  });
-
-  test('are a page of their own, with its place in the history', async () => {
-    const { store, callsOf, settled } = opened({ open: true });
-    await store.getState().start();
-    store.getState().openPerson(lucia.id);
-    await settled();
-    store.getState().openPage({ view: 'problems' });
-    store.getState().openPage({ view: 'problems' });
-    expect(currentVisit(store.getState().history).page).toEqual({ view: 'problems' });
-    expect(store.getState().person).toBeNull();
-    expect(callsOf('people.leave')).toBe(1);
-    store.getState().goBack();
-    expect(currentVisit(store.getState().history).page).toMatchObject({ view: 'person', id: lucia.id });
-  });
-});
-
 describe('a text that is dropped on the window', () => {
   const given = { text: 'ids', name: 'ids.csv' };
 
@@ -327,6 +230,3 @@ function noteRefreshes(store: ReturnType<typeof opened>['store']): () => number 
   });
   return () => refreshes;
 }
-
-/** Only how many there are is asked. */
-const isCount = (input: unknown): boolean => (input as { readonly limit?: number }).limit === 1;
