@@ -84,10 +84,12 @@ export const CheckLine = z.object({
   failure: FailureSchema.nullable(),
   why: WhyNotUnderstood.nullable(),
   /**
-   * Of `ambiguous`: who may be meant. Of a name: who is called so. The first of them; `check.candidates` gives more. Also where
-   * one was chosen, so that another can be.
+   * Of `ambiguous`: who may be meant. Of a name: who is called so, or, where nobody is, who has the nearest name. The first of them;
+   * `check.candidates` gives more. Also where one was chosen, so that another can be.
    */
   candidates: z.object({ count: z.number().int(), first: z.array(CheckPerson).max(mostInRow) }).nullable(),
+  /** Nobody is called so: the candidates have the nearest names. */
+  isNearest: z.boolean(),
   /** The server is being asked for this line, or will be. */
   isAsked: z.boolean(),
 });
@@ -121,5 +123,7 @@ export const CheckRows = z.object({
   offset: z.number().int(),
   rows: z.array(CheckRow).max(mostCheckRows),
   total: z.number().int(),
+  /** The nearest names of some rows are not looked for yet: asking again brings more of them. */
+  isLacking: z.boolean(),
 });
 export type CheckRows = z.infer<typeof CheckRows>;

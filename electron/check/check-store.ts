@@ -22,9 +22,10 @@ import { createHeldList, isBlank } from './held-list.ts';
 import { createListReading, type ListGiven } from './list-reading.ts';
 import { createPersonLookups, idLookup } from './lookups.ts';
 import { createMeantPeople } from './meant-people.ts';
-import { createRowReader } from './row-text.ts';
+import { createNearestNames } from './nearest-names.ts';
+import { createRowReader, nameIn } from './row-text.ts';
 import { createTellOverview, type Held, type HeldOverview, withSamples } from './tell-overview.ts';
-import { createTellRows } from './tell-rows.ts';
+import { createTellRows, isNameOfNobody } from './tell-rows.ts';
 import { createWritings } from './writings.ts';
 import { createCheckedRows } from './written-rows.ts';
 
@@ -46,6 +47,7 @@ export function createCheckStore(file: StoreFile) {
   const lookupsOf = createPersonLookups(database, tables);
   const reading = createListReading({ tables, whose });
   const directory = createPartOfDirectory({ database, tables, whose, now: file.clock.now });
+  const nearest = createNearestNames({ database, tables, clock: file.clock });
   let held: (Held & { readonly nextPart: number }) | null = null;
 
   /** Null: that check is not held, or not whole yet. */
@@ -132,13 +134,19 @@ export function createCheckStore(file: StoreFile) {
         if (now === null) return null;
         const { offset, limit, filter } = asked;
         const left = filtered(now, filter);
-        const rows = tell.rows(now.answers, partOf(left, offset, offset + limit));
-        return { version: now.answers.version(), offset, rows, total: left.of.length };
+        const names = nearest.inTurn();
+        const rows = tell.rows(now.answers, partOf(left, offset, offset + limit), names.of);
+        return {
+          ...{ version: now.answers.version(), offset, rows, total: left.of.length },
+          isLacking: names.isLacking(),
+        };
       }),
     /** Who may be meant by a row. */
     candidates: of('candidates', ({ answers }, place: number): { count: number; first: CheckPerson[] } => {
-      const several = place < answers.list.size ? (answers.at(place)?.several ?? null) : null;
-      if (several === null) return { count: 0, first: [] };
+      const one = place < answers.list.size ? answers.at(place) : null;
+      if (one === null) return { count: 0, first: [] };
+      const name = isNameOfNobody(one) ? nameIn(answers.list.textAt(answers.list.first[place] ?? place)) : null;
+      const several = one.several ?? { keys: name === null ? [] : nearest.of(name), ids: [] };
       return { count: several.keys.length + several.ids.length, first: tell.candidates(several, mostCandidates) };
     }),
     /** What choosing somebody for a row comes to; none: there is no such row, or nobody is stored by that id. */

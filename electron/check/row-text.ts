@@ -21,6 +21,12 @@ export type RowText =
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'none'; readonly why: Exclude<WhyNotUnderstood, 'name'> };
 
+/** What may be somebody's name; null: it is something else. */
+export function nameIn(read: RowText | null): string | null {
+  if (read?.kind === 'name') return read.text;
+  return read?.kind === 'username' && read.otherwise === 'name' ? read.text : null;
+}
+
 export type RowReader = {
   readonly read: (text: string) => RowText;
   /** Whether a text is one id, address or number and nothing else. */

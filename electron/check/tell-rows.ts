@@ -15,9 +15,12 @@ import type { Tables } from '../storage/tables.ts';
 import type { Left } from './filtered.ts';
 import { type Answered, answeredAt, type FindAnswer, failureIn, isToAsk, type Several } from './find-answer.ts';
 import type { HeldAnswers } from './held-answers.ts';
+import type { NearestInTurn } from './nearest-names.ts';
+import { nameIn } from './row-text.ts';
 
 export type TellRows = {
-  readonly rows: (held: HeldAnswers, left: Left) => CheckRow[];
+  /** `nearest`: finds who may be meant by a name that nobody has; where it is left out, nobody is. */
+  readonly rows: (held: HeldAnswers, left: Left, nearest?: NearestInTurn['of']) => CheckRow[];
   /** The first of those who may be meant, at most so many. */
   readonly candidates: (several: Several, most: number) => CheckPerson[];
 };
@@ -35,6 +38,7 @@ const blank = {
   failure: null,
   why: null,
   candidates: null,
+  isNearest: false,
   isAsked: false,
 };
 
@@ -67,8 +71,8 @@ export function createTellRows(
 
   return {
     candidates: (several, most) => peopleOf(several, people.cardsOfKeys(several.keys.slice(0, most)), most),
-    rows: (held, left) => {
-      const found = Array.from(left.of, left.kind === 'rows' ? rowOf(held) : onlyHere);
+    rows: (held, left, nearest = () => null) => {
+      const found = Array.from(left.of, left.kind === 'rows' ? rowOf(held, nearest) : onlyHere);
       const keys = [...new Set(found.flatMap(([, one]) => one?.key ?? []))];
       const managers = managersOf(keys);
       const named = found.flatMap(([, one]) => one?.several?.keys.slice(0, mostInRow) ?? []);
@@ -79,7 +83,7 @@ export function createTellRows(
       };
       // The list says nothing of people in none of its rows.
       const asked = left.kind === 'rows' ? held.asked() : null;
-      const answered = (one: Answered) => {
+      const answered = (one: Told) => {
         const last = one.key === null ? null : said(one.key);
         const at = last === null ? null : answeredAt(last);
         const isMeant = one.key !== null || one.id !== null;
@@ -103,6 +107,7 @@ export function createTellRows(
                   count: one.several.keys.length + one.several.ids.length,
                   first: peopleOf(one.several, cards, mostInRow),
                 },
+          isNearest: one.isNearest,
           isAsked: asked !== null && asked.status !== null && isMeant && isToAsk(last, asked),
         };
       };
@@ -113,8 +118,22 @@ export function createTellRows(
 
 type Placed = Pick<CheckRow, 'place' | 'line' | 'part' | 'given' | 'repeats'>;
 
-function rowOf(held: HeldAnswers): (place: number) => [Placed, Answered | null] {
-  return (place) => [placedIn(held, place), held.at(place)];
+type Told = Answered & { readonly isNearest: boolean };
+
+function rowOf(held: HeldAnswers, nearest: NearestInTurn['of']): (place: number) => [Placed, Told | null] {
+  return (place) => {
+    const one = held.at(place);
+    if (one === null) return [placedIn(held, place), null];
+    const name = isNameOfNobody(one) ? nameIn(held.list.textAt(held.list.first[place] ?? place)) : null;
+    const keys = (name === null ? null : nearest(name)) ?? [];
+    const near = keys.length === 0 ? null : { keys, ids: [] };
+    return [placedIn(held, place), { ...one, several: one.several ?? near, isNearest: near !== null }];
+  };
+}
+
+/** Also where somebody was chosen for it. */
+export function isNameOfNobody({ several, key, by }: Answered): boolean {
+  return several === null && (key === null || by === 'chosen');
 }
 
 function placedIn({ list: { line, part, given, first } }: HeldAnswers, place: number): Placed {
@@ -130,12 +149,12 @@ function placedIn({ list: { line, part, given, first } }: HeldAnswers, place: nu
 }
 
 /** Somebody in none of the rows, whose status is the one by which they are in the part. */
-function onlyHere(packed: number): [Placed, Answered] {
+function onlyHere(packed: number): [Placed, Told] {
   const key = keyIn(packed);
   const answer = statusFromNumber(statusIn(packed));
   return [
     { place: key, line: null, part: 0, given: '', repeats: null },
-    { answer, key, id: null, by: null, why: null, several: null },
+    { answer, key, id: null, by: null, why: null, several: null, isNearest: false },
   ];
 }
 

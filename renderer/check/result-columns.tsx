@@ -104,9 +104,10 @@ export function lineWords({ line: at, part }: Pick<CheckRow, 'line' | 'part'>): 
 }
 
 /** Why nobody stands in the row; undefined: there is nothing to say. */
-export function reasonWords({ answer, why, failure, candidates }: CheckRow): string | undefined {
+export function reasonWords({ answer, why, failure, candidates, isNearest }: CheckRow): string | undefined {
   if (answer === 'not-understood' && candidates !== null && candidates.count > 0) {
     const [first] = candidates.first;
+    if (isNearest) return `Nobody is called so. Is it \u2068${first?.name ?? ''}\u2069?`;
     return candidates.count === 1 && first !== undefined
       ? `Is it \u2068${first.name}\u2069?`
       : `${count(candidates.count)} people are called so`;

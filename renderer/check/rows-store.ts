@@ -14,6 +14,7 @@ import {
   type RowWindows,
   rowAt,
   viewAsk,
+  windowOf,
   windowSize,
   withAnswer,
 } from '../store/row-windows.ts';
@@ -65,14 +66,21 @@ export function createRowsStore(call: Call): StoreApi<RowsStore> {
     /** What is shown has to be asked for again, whatever is held. */
     let isDue = false;
     let isFilling = false;
+    /** Windows in which nearest names are not looked for yet. */
+    const lacking = new Set<number>();
     let anchor: number | null = null;
     /** Of each check, the row that the keys acted on when its page was left. */
     const left = new Map<CheckId, { readonly filter: CheckFilter; readonly active: number }>();
 
+    const lackingInView = () =>
+      [...lacking].find((window) => window >= windowOf(inView.first) && window <= windowOf(inView.last));
     const next = () => {
       const { shown, windows, shownFilter } = get();
       if (isDue || shown === null || shownFilter !== of?.filter) return viewAsk(inView);
-      return nextAsk(windows, inView, shown);
+      const missing = nextAsk(windows, inView, shown);
+      const window = lackingInView();
+      if (missing !== null || window === undefined) return missing;
+      return { offset: window * windowSize, limit: windowSize };
     };
     /** One question at a time, each about what is in view by then. */
     const fill = async () => {
@@ -93,10 +101,13 @@ export function createRowsStore(call: Call): StoreApi<RowsStore> {
           break;
         }
         apply(asked.filter, answer.value);
+        // One answer holds one window.
+        if (answer.value.isLacking) lacking.add(windowOf(ask.offset));
+        else lacking.delete(windowOf(ask.offset));
       }
       isFilling = false;
     };
-    const apply = (filter: CheckFilter, { version, offset, rows, total }: CheckRows) => {
+    const apply = (filter: CheckFilter, { version, offset, rows, total }: Omit<CheckRows, 'isLacking'>) => {
       const { shown, shownFilter, windows, active, selected } = get();
       const isSame = shownFilter === filter;
       if (isSame && version < (shown?.snapshot ?? 0)) return;
@@ -121,6 +132,7 @@ export function createRowsStore(call: Call): StoreApi<RowsStore> {
         const before = left.get(id);
         if (of?.id !== id) set({ ...nothing, active: before?.filter === filter ? before.active : null });
         of = { id, filter };
+        lacking.clear();
         inView = { first: 0, last: inView.last - inView.first };
         anchor = null;
         isDue = true;

@@ -119,7 +119,13 @@ export function createDoubleChecks({ people, textOf, say }: CheckNeeds): CheckHa
     'check.rows': ({ id, filter, offset, limit }) => {
       const rows = shown(id, filter);
       const version = kept.get(id)?.overview.version ?? 1;
-      return succeeded({ version, offset, rows: rows.slice(offset, offset + limit), total: rows.length });
+      return succeeded({
+        version,
+        offset,
+        rows: rows.slice(offset, offset + limit),
+        total: rows.length,
+        isLacking: false,
+      });
     },
     'check.candidates': ({ id, place }) => {
       const found = kept.get(id)?.lines[place]?.candidates ?? { count: 0, first: [] };
@@ -219,6 +225,7 @@ function answerOf(given: string, number: number, people: readonly PersonCard[]):
     failure: null,
     why: null,
     candidates: null,
+    isNearest: false,
     isAsked: false,
   };
   if (text === '') return line;

@@ -195,6 +195,31 @@ describe('who is meant', () => {
     expect((await checks.choose(id, 0, 'u-none' as never)).ok).toBe(false);
   });
 
+  it('by a name that nobody has is suggested, and never accepted with the others', async () => {
+    const { begin, checks, rows, store, untilTold } = await open({ people });
+    const { id, uniqueNames } = await begin('Ana Silvaa\nsilva anna\nBo Lidn\nWxyz Qwerty\nTeam\n');
+    expect(uniqueNames).toBe(0);
+    const said = async () =>
+      (await rows(id)).map((row) => [row.answer, row.isNearest, row.candidates?.first.map((one) => one.id)]);
+    expect(await said()).toEqual([
+      ['not-understood', true, ['u-10001']],
+      ['not-understood', true, ['u-10001']],
+      ['not-understood', true, ['u-10002']],
+      ['not-understood', false, undefined],
+      ['not-understood', false, undefined],
+    ]);
+    expect(unwrap(await checks.candidates(id, 2)).first.map((one) => one.id)).toEqual(['u-10002']);
+    expect(unwrap(await checks.candidates(id, 3))).toEqual({ count: 0, first: [] });
+    expect(unwrap(await checks.acceptNames(id)).counts.answers['not-understood']).toBe(5);
+    unwrap(await checks.choose(id, 2, 'u-10002' as never));
+    expect((await rows(id)).map(saidOf)[2]).toBe('Bo Lidn | deleted | u-10002 | chosen | of 1');
+    // Somebody who comes is called so: they are offered as such.
+    const { version } = unwrap(await checks.open(id));
+    await store('u-10030', { name: 'Ana Silvaa' });
+    await untilTold((overview) => overview.version > version);
+    expect((await rows(id))[0]).toMatchObject({ isNearest: false, candidates: { first: [{ id: 'u-10030' }] } });
+  });
+
   it('is never told by a name that was not accepted; all that are only one person’s are at once', async () => {
     const { begin, checks, rows } = await open({ people });
     const { id } = await begin('Bo Lind\nSilva, Ana\nCy Young\n');

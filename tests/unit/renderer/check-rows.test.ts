@@ -25,6 +25,7 @@ const rowOf = (place: number): CheckRow => ({
   failure: null,
   why: null,
   candidates: null,
+  isNearest: false,
   isAsked: false,
 });
 
@@ -32,15 +33,15 @@ const rowOf = (place: number): CheckRow => ({
 function held() {
   const asked: {
     input: CallInput<'check.rows'>;
-    answer: (places: readonly number[], version: number) => Promise<void>;
+    answer: (places: readonly number[], version: number, isLacking?: boolean) => Promise<void>;
   }[] = [];
   const call = ((_name: string, input: CallInput<'check.rows'>) =>
     new Promise<Outcome<CheckRows>>((resolve) =>
       asked.push({
         input,
-        answer: async (places, version) => {
+        answer: async (places, version, isLacking = false) => {
           const rows = places.slice(input.offset, input.offset + input.limit).map(rowOf);
-          resolve(succeeded({ version, offset: input.offset, rows, total: places.length }));
+          resolve(succeeded({ version, offset: input.offset, rows, total: places.length, isLacking }));
           for (let turns = 0; turns < 5; turns += 1) await Promise.resolve();
         },
       }),
@@ -143,10 +144,25 @@ describe('the rows of a check', () => {
     expect(await come(review)).toBeNull();
   });
 
+  test('whose nearest names are lacking are asked for again while they are in view, a window at a time', async () => {
+    const { store, asked, last } = held();
+    store.getState().lookAt({ first: 90, last: 110 });
+    store.getState().showRows(id, anyRow);
+    store.getState().lookAt({ first: 90, last: 110 });
+    await last().answer(upTo(200), 1);
+    await last().answer(upTo(200), 1, true);
+    expect(last().input).toMatchObject({ offset: 100, limit: 100 });
+    expect(asked).toHaveLength(3);
+    await last().answer(upTo(200), 1, true);
+    expect(asked).toHaveLength(4);
+    await last().answer(upTo(200), 1);
+    expect(asked).toHaveLength(4);
+  });
+
   test('that could not be had are asked for again when that is wanted, and not before', async () => {
     let asked = 0;
     const failure = { kind: 'database', trouble: 'locked' } as const;
-    const answer: CheckRows = { version: 1, offset: 0, rows: [rowOf(0)], total: 1 };
+    const answer: CheckRows = { version: 1, offset: 0, rows: [rowOf(0)], total: 1, isLacking: false };
     const store = createRowsStore((async () => {
       asked += 1;
       return asked === 1 ? failed(failure) : succeeded(answer);

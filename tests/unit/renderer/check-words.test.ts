@@ -87,6 +87,8 @@ test('a row without anybody says why', () => {
   expect(reason({})).toBe('A name, or other words');
   expect(reason({ candidates: { count: 12, first: [{ name: 'Ada Lee' }] } })).toBe('12 people are called so');
   expect(reason({ candidates: { count: 1, first: [{ name: 'Ada Lee' }] } })).toBe('Is it \u2068Ada Lee\u2069?');
+  const nearest = { count: 2, first: [{ name: 'Ada Lee' }] };
+  expect(reason({ candidates: nearest, isNearest: true })).toBe('Nobody is called so. Is it \u2068Ada Lee\u2069?');
   expect(reason({ answer: 'failed', failure: { kind: 'offline' } })).toBe('The server cannot be reached');
   expect(reason({ answer: 'nobody-known' })).toBeUndefined();
 });
