@@ -102,9 +102,14 @@ export const checkCalls = {
     input: z.object({ id: CheckId }),
     output: z.object({ saved: z.number().int().nullable() }),
   },
-  /** Opens such an archive, which the person chooses, and compares every byte; no directory needs to be open. Null: they chose none. */
+  /**
+   * Opens such an archive, which the person chooses, and compares every byte; no directory needs to be open. Null: they chose none.
+   * How far it is comes as `check.progress`. Fails with `cancelled` where it is stopped, or another is opened in its place.
+   */
   'check.openEvidence': {
     input: Nothing,
     output: z.object({ name: z.string().max(longestFileName), verdict: EvidenceVerdict }).nullable(),
   },
+  /** Gives up the archive that is being compared. */
+  'check.stopEvidence': { input: Nothing, output: Nothing },
 } as const satisfies Record<`check.${string}`, { input: z.ZodType; output: z.ZodType }>;

@@ -50,8 +50,8 @@ export const events = {
   'export.ended': z.object({ saved: z.number().int().nullable(), failure: FailureSchema.nullable() }),
   /** Answers of the check that is open have changed, or how far asking the server is. At most once a second. */
   'check.changed': CheckOverview,
-  /** Lines of the list that is being read, of about `total`. */
-  'check.progress': z.object({ read: z.number().int(), total: z.number().int() }),
+  /** How far a list, or an archive of evidence, is read that takes longer than a moment, of about `total`. */
+  'check.progress': z.object({ of: z.enum(['list', 'evidence']), read: z.number().int(), total: z.number().int() }),
   /** Other problems, or other new ones: at most once a second while they are looked at, else once writing has calmed down. */
   'problems.changed': ProblemsFresh,
   /** A link was followed: `rolodesk://user/{id}`, `rolodesk://organisation/{id}`. */

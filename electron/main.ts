@@ -27,7 +27,7 @@ import { createSentTexts } from './calls/sent-texts.ts';
 import { createColumnCalls } from './calls/table.ts';
 import { createTextCalls } from './calls/text.ts';
 import { systemClock as clock } from './clock.ts';
-import { createVerifyEvidence } from './connection/evidence-thread.ts';
+import { createEvidenceOpening } from './connection/evidence-thread.ts';
 import { createLocalCopy } from './connection/local-copy.ts';
 import { openDirectory } from './connection/open-directory.ts';
 import { createFindPastedIds } from './connection/pasted-thread.ts';
@@ -186,7 +186,10 @@ async function start(): Promise<void> {
           choose,
         },
       }),
-      ...createCheckEvidenceCalls({ chooseFile: choose, verify: createVerifyEvidence({ thread, log }) }),
+      ...createCheckEvidenceCalls({
+        chooseFile: choose,
+        evidence: createEvidenceOpening({ thread, log, clock, announce }),
+      }),
       ...createImageCalls({ copy: copyImage, ...files, clock }),
       ...createAddressCalls({ views: () => account.current()?.views ?? null, copy, openExternal, settings }),
       ...createColumnCalls(settings),

@@ -8,13 +8,14 @@ import type { Checks } from '../check/checks.ts';
 import type { WriteAsked } from '../check/writings.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenDirectory } from '../connection/open-directory.ts';
+import type { CheckEvidenceCalls } from './check-evidence.ts';
 import type { Brought, CheckList } from './check-list.ts';
 import type { Exports } from './exports.ts';
 import type { SentFiles } from './sent-files.ts';
 import { createWithOpen } from './with-open.ts';
 import { copyParts, type PartsOfThread, withParts } from './written-parts.ts';
 
-export type CheckCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `check.${string}`>, 'check.openEvidence'>>;
+export type CheckCalls = Pick<Handlers, Exclude<Extract<keyof Handlers, `check.${string}`>, keyof CheckEvidenceCalls>>;
 
 export type CheckCallsNeeds = {
   readonly current: () => Pick<OpenDirectory, 'checks' | 'views'> | null;

@@ -48,7 +48,7 @@ export function createListKeeping(needs: ListKeepingNeeds): ListKeeping {
       const now = clock.monotonic();
       if (now - last < tellEveryMs) return;
       last = now;
-      announce('check.progress', { read, total });
+      announce('check.progress', { of: 'list', read, total });
     };
   };
 

@@ -25,8 +25,11 @@ const longestName = 40;
 /** A file as it was read; `content` of those that are held. */
 type Read = EvidenceFile & { readonly content: Buffer | null };
 
+/** What of a file is read. */
+export type ReadFile = Pick<FileHandle, 'read'> & { readonly stat: () => Promise<{ readonly size: number }> };
+
 /** Rejects where the file cannot be read. */
-export async function verifyEvidence(file: Pick<FileHandle, 'read' | 'stat'>): Promise<EvidenceVerdict> {
+export async function verifyEvidence(file: ReadFile): Promise<EvidenceVerdict> {
   const { size } = await file.stat();
   const parts = readInParts(file);
   const zip = createZipWriter();

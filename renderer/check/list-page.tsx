@@ -24,7 +24,7 @@ export function ListPage({ visit }: { readonly visit: Visit }) {
   const failure = useChecks((state) => state.failure);
   const isReading = useChecks((state) => state.isReading);
   const kept = useChecks((state) => state.kept);
-  const { write, begin, chooseFile, readKept } = checks.getState();
+  const { write, begin, giveUp, chooseFile, readKept } = checks.getState();
   const openCheck = useStore((state) => state.openCheck);
   const people = useStore(({ overview }) => overview?.open?.peopleCount ?? 0);
   const place = useRef<HTMLDivElement>(null);
@@ -88,7 +88,7 @@ export function ListPage({ visit }: { readonly visit: Visit }) {
           </p>
         )}
         <div className={classes.buttons}>
-          <Reading />
+          <Reading of="list" label="Reading the list" isReading={isReading} onStop={giveUp} />
           <Button
             variant="default"
             leftSection={<IconFileUpload size={16} stroke={1.8} aria-hidden="true" />}

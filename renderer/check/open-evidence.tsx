@@ -10,6 +10,7 @@ import { SendButton } from '../dialog/send-button.tsx';
 import { useStore } from '../store/use-store.ts';
 import classes from './evidence.module.css';
 import { changedWords, heldWords, verdictWords, whatItShows } from './evidence-words.ts';
+import { Reading } from './reading.tsx';
 
 type Opened = NonNullable<CallOutput<'check.openEvidence'>>;
 
@@ -22,8 +23,9 @@ export function OpenEvidence() {
     setIsOpening(true);
     const answer = await call('check.openEvidence', null);
     setIsOpening(false);
-    if (!answer.ok) tellFailure(answer.failure);
-    else if (answer.value !== null) {
+    if (!answer.ok) {
+      if (answer.failure.kind !== 'cancelled') tellFailure(answer.failure);
+    } else if (answer.value !== null) {
       setEvidence(answer.value);
       setIsShown(true);
     }
@@ -31,6 +33,12 @@ export function OpenEvidence() {
   const close = () => setIsShown(false);
   return (
     <>
+      <Reading
+        of="evidence"
+        label="Reading the evidence"
+        isReading={isOpening}
+        onStop={() => void call('check.stopEvidence', null)}
+      />
       <SendButton
         type="button"
         variant="subtle"

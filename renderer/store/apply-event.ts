@@ -20,7 +20,7 @@ const appliers: Appliers = {
   'sync.changed': (state, sync) => state.syncChanged(sync),
   'app.trouble': (state, trouble) => state.troubleCame(trouble),
   'check.changed': (state, check) => state.checkChanged(check),
-  'check.progress': (state, so) => state.checkWasRead(so),
+  'check.progress': (state, { of, ...so }) => state.checkWasRead(of, so),
   'problems.changed': (state, told) => state.problemsChanged(told),
   'labels.changed': (state) => state.labelsChanged(),
 };

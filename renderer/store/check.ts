@@ -30,14 +30,16 @@ export type CheckDeed =
   | 'select-none';
 
 export type ReadSoFar = { readonly read: number; readonly total: number };
+/** Null: none was told of since the last began. */
+type ReadOf = { readonly list: ReadSoFar | null; readonly evidence: ReadSoFar | null };
 
 export type CheckSlice = {
   /** Brought, and not taken by the page yet. */
   readonly toCheck: ListToCheck | null;
   /** The last that was told of any check. */
   readonly checkTold: CheckOverview | null;
-  /** How far the list is read that is being read; null: none was told of since the last began. */
-  readonly readSoFar: ReadSoFar | null;
+  /** How far what is being read is. */
+  readonly readSoFar: ReadOf;
   /** Grows when all of it is forgotten. */
   readonly checkEra: number;
   /** Asked for, and not begun by the page yet. */
@@ -57,7 +59,7 @@ export type CheckSlice = {
   /** Shows other rows of the check, from the top, without a step in the history. */
   readonly filterCheck: (change: Partial<CheckFilter>) => void;
   readonly checkChanged: (overview: CheckOverview) => void;
-  readonly checkWasRead: (so: ReadSoFar | null) => void;
+  readonly checkWasRead: (of: keyof ReadOf, so: ReadSoFar | null) => void;
   /** Another directory is open. */
   readonly forgetChecks: () => void;
 };
@@ -65,7 +67,13 @@ export type CheckSlice = {
 /** Where a list is given. */
 export const listPage: Page = { view: 'check', id: null, filter: anyRow };
 
-const nothing = { toCheck: null, checkTold: null, readSoFar: null, checkDeed: null, dropped: null } as const;
+const nothing = {
+  toCheck: null,
+  checkTold: null,
+  readSoFar: { list: null, evidence: null },
+  checkDeed: null,
+  dropped: null,
+} as const;
 
 export function createCheckSlice(): SliceOf<CheckSlice> {
   return (set, get) => ({
@@ -99,7 +107,7 @@ export function createCheckSlice(): SliceOf<CheckSlice> {
       });
     },
     checkChanged: (checkTold) => set({ checkTold }),
-    checkWasRead: (readSoFar) => set({ readSoFar }),
+    checkWasRead: (of, so) => set({ readSoFar: { ...get().readSoFar, [of]: so } }),
     forgetChecks: () => set({ ...nothing, checkEra: get().checkEra + 1 }),
   });
 }

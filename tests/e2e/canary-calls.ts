@@ -64,6 +64,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['check.save', { id, filter: all, format: 'xlsx' }],
       ['check.evidence', { id }],
       ['check.openEvidence', null],
+      ['check.stopEvidence', null],
       ['check.remove', { id }],
       ['check.chooseFile', null],
       ['check.giveUp', null],

@@ -183,6 +183,7 @@ export function createDoubleChecks({ people, textOf, say }: CheckNeeds): CheckHa
     'check.save': ({ id, filter }) => succeeded({ saved: shown(id, filter).length }),
     'check.evidence': () => succeeded({ saved: null }),
     'check.openEvidence': () => succeeded(null),
+    'check.stopEvidence': () => succeeded(null),
   };
 }
 

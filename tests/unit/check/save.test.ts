@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterEach, describe, expect, it } from 'vitest';
 import { usualView } from '../../../contract/people-view.ts';
+import type { Announce } from '../../../electron/announce.ts';
 import { createCheckCalls } from '../../../electron/calls/check.ts';
 import { createCheckEvidenceCalls } from '../../../electron/calls/check-evidence.ts';
 import type { CheckList } from '../../../electron/calls/check-list.ts';
 import { createExports } from '../../../electron/calls/exports.ts';
 import { accept } from '../../../electron/check/list-keeping.ts';
-import { createVerifyEvidence } from '../../../electron/connection/evidence-thread.ts';
+import { type Clock, systemClock } from '../../../electron/clock.ts';
+import { createEvidenceOpening } from '../../../electron/connection/evidence-thread.ts';
 import { createUnfinished } from '../../../electron/export/unfinished.ts';
 import { noPaper } from '../calls/no-paper.ts';
-import { fileOf } from '../evidence/made-evidence.ts';
+import { fileOf, madeEvidence } from '../evidence/made-evidence.ts';
 import { startedFile } from '../started-file.ts';
 import { strictLog } from '../storage/stored.ts';
 import { unwrap } from '../sync/synced.ts';
@@ -76,12 +78,15 @@ async function saving(options: CheckedOptions = {}) {
   });
   const open = createCheckEvidenceCalls({
     chooseFile: async () => path,
-    verify: createVerifyEvidence({
-      thread: { script: startedFile('directory-thread'), startWorker: workerInPlace },
-      log: strictLog,
-    }),
+    evidence: opening(),
   });
   return { ...checked, calls: { ...calls, ...open }, toldOf, told, copied, saved: () => readFileSync(path) };
+}
+
+/** `clock`: of what is told. */
+function opening(clock: Pick<Clock, 'sleep'> = systemClock, announce: Announce = () => undefined) {
+  const thread = { script: startedFile('directory-thread'), startWorker: workerInPlace };
+  return createEvidenceOpening({ thread, log: strictLog, clock, announce });
 }
 
 const lines = 'u-10001\nana@x.example\n\nu-10002; u-20001\n';
@@ -215,10 +220,7 @@ describe('a check as evidence', () => {
     await calls['check.evidence']({ id });
     const bytes = saved();
     bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 4, bytes.length >> 1);
-    const verify = createVerifyEvidence({
-      thread: { script: startedFile('directory-thread'), startWorker: workerInPlace },
-      log: strictLog,
-    });
+    const { verify } = opening();
     expect(unwrap(await verify(fileOf(bytes))).kind).toBe('changed');
     expect(await verify(join(temporaryFolder(), 'none.zip'))).toEqual({
       ok: false,
@@ -237,6 +239,29 @@ describe('a check as evidence', () => {
     toldOf.stop = true;
     expect(await calls['check.evidence']({ id })).toMatchObject({ ok: true, value: { saved: null } });
     expect(saved().equals(before)).toBe(true);
+  });
+
+  it('that is opened says how far it is, and is stopped', async () => {
+    const line = '[1,0,"u-1"]\n'.repeat(100_000);
+    const bytes = madeEvidence(
+      undefined,
+      undefined,
+      Array.from({ length: 40 }, () => line),
+    );
+    const path = fileOf(bytes);
+    const told: unknown[] = [];
+    // Told as often as there is a turn for it.
+    const clock = { sleep: (_ms: number, signal?: AbortSignal) => systemClock.sleep(0, signal) };
+    const one = opening(clock, (name, data) => {
+      told.push({ name, data });
+      if (told.length === 3) one.stop();
+    });
+    expect(await one.verify(path)).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+    expect(told.at(-1)).toMatchObject({ name: 'check.progress', data: { of: 'evidence', total: bytes.length } });
+    // Another takes the place of the one that is being read.
+    const [first, second] = [one.verify(path), one.verify(path)];
+    expect(await first).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+    expect(unwrap(await second).kind).toBe('unchanged');
   });
 
   it('that another check takes the place of is given up', async () => {

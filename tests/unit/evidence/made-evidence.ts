@@ -43,8 +43,10 @@ const rows: readonly EvidenceRows[] = [
   { text: 'u-2,deleted\r\nu-1,active\r\n', replies: [replyOf('u-2'), replyOf('u-3', '{}')], done: 3 },
 ];
 
-export function madeEvidence(some: Iterable<EvidenceRows> = rows, facts = factsOf()): Buffer {
-  const list = () => ['[1,0,"u-1"]\n', '[2,0,"u-2"]\n[3,0,"u-1"]\n'];
+const shortList: readonly string[] = ['[1,0,"u-1"]\n', '[2,0,"u-2"]\n[3,0,"u-1"]\n'];
+
+export function madeEvidence(some: Iterable<EvidenceRows> = rows, facts = factsOf(), listed = shortList): Buffer {
+  const list = () => listed;
   return Buffer.concat([...writeEvidence({ rows: some, list, facts: () => facts })].map(({ bytes }) => bytes));
 }
 
