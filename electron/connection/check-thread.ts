@@ -8,7 +8,7 @@ import type { Thread, ThreadNeeds } from '../thread/start-thread.ts';
 const unusedMs = 60_000;
 
 /** A list of 20 MB takes a third of it, whatever it holds. */
-const limits: ResourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+const limits: ResourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 export const checkMemory = { limits, beyond: { kind: 'list-too-heavy' } } as const satisfies ThreadNeeds['memory'];
 
 export type CheckThread = PassingThread<CheckStore>;

@@ -4,6 +4,7 @@
  */
 import { failed, type Outcome, succeeded } from '../../contract/failures.ts';
 import { openParts, type PackedParts } from './packed-parts.ts';
+import { PackedRow } from './packed-row.ts';
 import { findParts, type SheetPart, type WorkbookParts } from './parts-of-workbook.ts';
 import { readSharedStrings, type TextBounds } from './shared-strings.ts';
 import { readSheet, type SheetRow } from './sheet.ts';
@@ -75,8 +76,8 @@ async function readParts(archive: PackedParts, needs: WorkbookNeeds): Promise<Wo
       if (last - first + 1 > needs.mostRows) rows.length = 0;
       else {
         for (let blank = (rows.at(-1)?.row ?? one.row) + 1; blank < one.row; blank += 1)
-          rows.push({ row: blank, cells: [] });
-        rows.push(one);
+          rows.push(new PackedRow(blank, []));
+        rows.push(new PackedRow(one.row, one.cells));
       }
     };
     const epoch = found.is1904 ? 1904 : 1900;

@@ -1,6 +1,7 @@
 /** The texts that a workbook's cells refer to by their number. */
 import { withUnits } from './escaped-units.ts';
 import type { PackedPart } from './packed-parts.ts';
+import { copied } from './packed-row.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXml } from './xml.ts';
 
@@ -35,12 +36,20 @@ export function createTextGatherer() {
   };
 }
 
+/** Texts that are copied at once. */
+const atOnce = 200;
+
 export async function readSharedStrings(
   part: PackedPart,
   most: TextBounds,
   unpacked: (bytes: number) => void,
 ): Promise<readonly string[]> {
   const texts: string[] = [];
+  let came: string[] = [];
+  const keep = () => {
+    texts.push(...copied(came));
+    came = [];
+  };
   const gatherer = createTextGatherer();
   let units = 0;
   await readXml(
@@ -52,8 +61,9 @@ export async function readSharedStrings(
           gatherer.close(name);
           return;
         }
-        texts.push(gatherer.whole());
-        if (texts.length > most.count) throw new Unreadable('too-large-inside');
+        came.push(gatherer.whole());
+        if (came.length === atOnce) keep();
+        if (texts.length + came.length > most.count) throw new Unreadable('too-large-inside');
       },
       text: (text) => {
         units += text.length;
@@ -63,5 +73,6 @@ export async function readSharedStrings(
     },
     { unpacked },
   );
+  keep();
   return texts;
 }

@@ -1,6 +1,9 @@
 /** Workbooks as rows of text: each cell as it reads in the sheet. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { isWorkbook } from '../../../electron/workbook/read-workbook.ts';
+import { isWorkbook, type WorkbookRead } from '../../../electron/workbook/read-workbook.ts';
+import { readSharedStrings } from '../../../electron/workbook/shared-strings.ts';
 import { unwrap } from '../sync/synced.ts';
 import { type Made, packed, partsOf, read, readCells, sheetOf, workbookOf } from './made-workbooks.ts';
 
@@ -94,7 +97,7 @@ describe('a sheet', () => {
     const rows =
       '<row r="3"><c t="str"><v>a</v></c></row><row r="4"><c/></row><row r="6"><c><v>2</v></c></row><row r="9"/>';
     const { rows: found, count } = unwrap(await read(workbookOf({ sheets: { One: rows } })));
-    expect(found).toEqual([
+    expect(found.map(({ row, cells }) => ({ row, cells }))).toEqual([
       { row: 3, cells: ['a'] },
       { row: 4, cells: [] },
       { row: 5, cells: [] },
@@ -175,5 +178,53 @@ describe('reading', () => {
     // Many a program writes text under this name.
     expect(isWorkbook(text, 'list.xls')).toBe(false);
     expect(isWorkbook(Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'list.xls')).toBe(true);
+  });
+});
+
+describe('what is held of a workbook that was read', () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const heldOf = async (bytes: Uint8Array): Promise<{ readonly found: WorkbookRead; readonly held: number }> => {
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const found = unwrap(await read(bytes));
+    collect();
+    return { found, held: process.memoryUsage().heapUsed - before };
+  };
+  const lines = 20_000;
+  const text = (nth: number) => `somebody-${nth}@department.example.com`;
+  const units = lines * text(lines).length;
+  /** What no text is of: six times as much as the texts. */
+  const around = `<!--${'x'.repeat(200)}-->`;
+
+  it('are texts, and not the XML that they stood in', async () => {
+    const rows = Array.from({ length: lines }, (_, nth) => {
+      const cell = `<c r="A${nth + 1}" t="inlineStr"><is><t>${text(nth)}</t></is></c>`;
+      return `<row r="${nth + 1}">${cell}${around}</row>`;
+    });
+    const { found, held } = await heldOf(workbookOf({ sheets: { One: rows.join('') } }));
+    expect(found.rows[lines - 1]?.cells).toEqual([text(lines - 1)]);
+    expect(held).toBeLessThan(4 * units);
+  });
+
+  it('are shared texts, and not the XML that those stood in', async () => {
+    const strings = Array.from({ length: lines }, (_, nth) => `<si><t>${text(nth)}</t></si>${around}`);
+    const xml = `<sst>${strings.join('')}</sst>`;
+    const chunks = async function* () {
+      for (let at = 0; at < xml.length; at += 65_536)
+        // As they are unpacked: each is a text of its own.
+        yield { text: Buffer.from(xml.slice(at, at + 65_536)).toString(), unpacked: at };
+    };
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const texts = await readSharedStrings(
+      { size: xml.length, texts: chunks },
+      { units: 20_000_000, count: 4_000_000 },
+      () => undefined,
+    );
+    collect();
+    const held = process.memoryUsage().heapUsed - before;
+    expect([texts.length, texts.at(-1)]).toEqual([lines, text(lines - 1)]);
+    expect(held).toBeLessThan(4 * units);
   });
 });
