@@ -1,6 +1,6 @@
 /**
  * Prints what a status check costs where it is done: lists read, stored and answered from the local copy, beside the same
- * addresses looked up through the search's index. Usage: node scripts/run.mjs tests/bench/check.ts [people]
+ * addresses looked up through the search's index; and what finding problems costs. Usage: node scripts/run.mjs tests/bench/check.ts [people]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { createListed } from '../../electron/search/listed.ts';
 import { addressHandle } from '../../electron/storage/handles-of.ts';
 import { createWhoseIds } from '../../electron/storage/whose-ids.ts';
 import { type DirectoryStore, openStore } from '../unit/storage/whole-store.ts';
+import { measureProblems } from './check-problems.ts';
 import { heading, median, print, quantile, taken, timed } from './figures.ts';
 import { unwrap } from './organisation-people.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
@@ -98,6 +99,9 @@ async function measure(store: DirectoryStore): Promise<void> {
     note: `${(searched.wall / whole.wall).toFixed(1)} times as fast as through the search`,
   });
   print({ what: 'through the index of the search', value: searched.wall, unit: 'ms' });
+
+  // 300 ms at 100,000 people, and 3 s at a million.
+  measureProblems(store, Math.max(300, (people * 3) / 1000));
 
   const work = createCheckStore(store.storeFile);
   await checkList(store, work, '5,000 mixed lines', mixedList(5000));
