@@ -44,10 +44,15 @@ export const events = {
     stage: z.enum(['writing', 'drawing', 'asking']),
   }),
   /**
-   * An export of which progress was told has ended: for a page that was loaded again since it asked. `saved`: how many
-   * people; null: it was stopped, or failed.
+   * An export of which progress was told has ended: for a page that was loaded again since it asked. `saved`: how many, and
+   * `of` what; null: it was stopped, or failed. `onlyListed`: of the people, those with nothing stored of them.
    */
-  'export.ended': z.object({ saved: z.number().int().nullable(), failure: FailureSchema.nullable() }),
+  'export.ended': z.object({
+    saved: z.number().int().nullable(),
+    of: z.enum(['people', 'lines', 'rows']),
+    onlyListed: z.number().int(),
+    failure: FailureSchema.nullable(),
+  }),
   /** Answers of the check that is open have changed, or how far asking the server is. At most once a second. */
   'check.changed': CheckOverview,
   /** How far a list, or an archive of evidence, is read that takes longer than a moment, of about `total`. */

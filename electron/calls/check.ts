@@ -88,13 +88,23 @@ export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
     'check.save': ({ id, filter, format }) =>
       withChecks((checks) =>
         withParts(parts(checks, { id, filter, rows: null, format }), (written, end) =>
-          exports.save({ ...written, suggestedName: `status-check.${format}`, end }),
+          exports.save({
+            ...written,
+            suggestedName: `status-check.${format}`,
+            counted: { of: 'rows', onlyListed: 0 },
+            end,
+          }),
         ),
       ),
     'check.evidence': ({ id }) =>
       withChecks((checks) =>
         withParts(parts(checks, { id, filter: anyRow, rows: null, format: 'evidence' }), (written, end) =>
-          exports.save({ ...written, suggestedName: 'status-check-evidence.zip', end }),
+          exports.save({
+            ...written,
+            suggestedName: 'status-check-evidence.zip',
+            counted: { of: 'rows', onlyListed: 0 },
+            end,
+          }),
         ),
       ),
   };

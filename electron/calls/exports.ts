@@ -16,6 +16,9 @@ export type Written<T extends string | Uint8Array = string | Uint8Array> = {
   readonly next: (done: number) => Promise<Outcome<Part<T> | null>>;
 };
 
+/** `onlyListed`: of the people, those with nothing stored of them. */
+export type Counted = Pick<EventData<'export.ended'>, 'of' | 'onlyListed'>;
+
 export type Ending = Written & {
   /** Called once nothing more is asked for. */
   readonly end: () => Promise<unknown>;
@@ -26,6 +29,8 @@ export type Sheet = Omit<Drawing, 'svg'>;
 
 export type Exported = Ending & {
   readonly suggestedName: string;
+  /** What there are `total` of; left out: people, with something stored of each. */
+  readonly counted?: Counted | undefined;
   /** Drawn as a PDF; left out: the parts are saved as they are written. */
   readonly sheet?: Sheet | undefined;
 };
@@ -34,7 +39,7 @@ export type Printed = Ending & { readonly sheet: Sheet };
 
 /** What was saved or printed before is given up. */
 export type Exports = {
-  /** How many people were saved; null: the person chose no place, or stopped it. */
+  /** How many were saved; null: the person chose no place, or stopped it. */
   readonly save: (exported: Exported) => Promise<Outcome<{ readonly saved: number | null }>>;
   /** False: the person chose not to, or stopped it. */
   readonly print: (printed: Printed) => Promise<Outcome<{ readonly printed: boolean }>>;
@@ -120,9 +125,9 @@ export function createExports({ choosePath, unfinished, announce, paper, clock }
     if (text !== null) yield { text };
   }
 
-  /** Only this one, and told of. `savedOf`: how many people were saved by it. */
+  /** Only this one, and told of. `savedOf`: how many were saved by it. */
   async function alone<T>(
-    { total, end }: Ending,
+    { total, end, counted = { of: 'people', onlyListed: 0 } }: Ending & Pick<Exported, 'counted'>,
     work: (begun: Begun) => Promise<T>,
     savedOf: (value: T) => number | null,
   ): Promise<Outcome<T>> {
@@ -130,18 +135,18 @@ export function createExports({ choosePath, unfinished, announce, paper, clock }
     const stopping = new AbortController();
     exporting = stopping;
     let isTold = false;
-    let ended: EventData<'export.ended'> = { saved: null, failure: null };
+    let ended: EventData<'export.ended'> = { saved: null, ...counted, failure: null };
     const tell: Begun['tell'] = (progress) => {
       isTold = true;
       announce('export.progress', { ...progress, total });
     };
     try {
       const value = await work({ signal: stopping.signal, tell });
-      ended = { saved: savedOf(value), failure: null };
+      ended = { ...ended, saved: savedOf(value) };
       return succeeded(value);
     } catch (error) {
       const answer = unwritten(error);
-      if (!answer.ok) ended = { saved: null, failure: answer.failure };
+      if (!answer.ok) ended = { ...ended, failure: answer.failure };
       return answer;
     } finally {
       if (exporting === stopping) exporting = null;

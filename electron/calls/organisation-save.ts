@@ -45,7 +45,9 @@ export function createOrganisationSaveCalls({
         const isPdf = asked.format === 'pdf';
         if (isPdf && total > mostPrinted) return refuse(written);
         const sheet = isPdf ? sheetOf(begun.value) : undefined;
-        const saved = await exports.save({ ...written, suggestedName: fileName(name, asked.format), sheet });
+        const counted = { of: 'people', onlyListed } as const;
+        const suggestedName = fileName(name, asked.format);
+        const saved = await exports.save({ ...written, suggestedName, counted, sheet });
         return saved.ok ? succeeded({ ...saved.value, onlyListed }) : saved;
       }),
     'organisation.print': (asked) =>

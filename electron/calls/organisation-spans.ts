@@ -22,6 +22,7 @@ export function createSaveSpans(
       return exports.save({
         total,
         suggestedName: names[asked.file],
+        counted: { of: 'lines', onlyListed: 0 },
         next: async (from) => {
           // A file of no lines has its head.
           if (isBegun && from >= total) return succeeded(null);

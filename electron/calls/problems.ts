@@ -40,7 +40,12 @@ export function createProblemCalls({ current, copy, exports }: ProblemCallsNeeds
     'problems.save': (asked) =>
       withOpen((open) =>
         withParts(parts(open, asked), (written, end) =>
-          exports.save({ ...written, suggestedName: `problems-${asked.kind}.${asked.format}`, end }),
+          exports.save({
+            ...written,
+            suggestedName: `problems-${asked.kind}.${asked.format}`,
+            counted: { of: 'rows', onlyListed: 0 },
+            end,
+          }),
         ),
       ),
   };

@@ -2,6 +2,7 @@
 import type { Call, CallInput } from '../../contract/calls.ts';
 import type { EventData } from '../../contract/events.ts';
 import { failed, type Outcome } from '../../contract/failures.ts';
+import { peopleCountWords } from '../../contract/people-count.ts';
 import { usualColumns } from '../../contract/people-view.ts';
 import type { Label } from '../../contract/person.ts';
 import type {
@@ -132,17 +133,24 @@ export function createTableOutSlice(call: Call): SliceOf<TableOutSlice> {
         void call('people.stopExport', null);
       },
       exportWent: (exporting) => set({ exporting }),
-      exportEnded: ({ saved, failure }) => {
+      exportEnded: ({ saved, of, onlyListed, failure }) => {
         // The page that asked has its answer.
         if (exportingNow !== null) return;
         set({ exporting: null });
         if (failure !== null) get().tellFailure(failure);
-        else if (saved !== null) get().say(`Saved ${peopleCount(saved)}`);
+        else if (saved !== null)
+          get().say(
+            `Saved ${
+              of === 'people'
+                ? peopleCountWords({ people: saved - onlyListed, onlyListed }, count)
+                : `${count(saved)} ${saved === 1 ? of.slice(0, -1) : of}`
+            }`,
+          );
       },
     };
   };
 }
 
 function peopleCount(people: number): string {
-  return people === 1 ? '1 person' : `${count(people)} people`;
+  return peopleCountWords({ people, onlyListed: 0 }, count);
 }

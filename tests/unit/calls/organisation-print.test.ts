@@ -63,7 +63,7 @@ beforeEach(() => {
   const answers: Readonly<Record<string, (input: never) => unknown>> = {
     beginSaving: ({ format }: { format: string }) => {
       threadAsked.push(format);
-      return { saving: 7, total, name: null, size };
+      return { saving: 7, total, onlyListed: 0, name: null, size };
     },
     savePart: () => {
       const text = parts[part] ?? '';
@@ -94,7 +94,7 @@ const drawing = { title: 'Organisation', size, svg: parts };
 
 describe('a PDF', () => {
   it('is drawn from the whole SVG, and saved where the person chose', async () => {
-    expect(await save()).toEqual({ ok: true, value: { saved: 3 } });
+    expect(await save()).toEqual({ ok: true, value: { saved: 3, onlyListed: 0 } });
     expect(drawn).toEqual([drawing]);
     expect(readFileSync(join(folder, 'Organisation.pdf'), 'utf8')).toBe('%PDF-1.4');
     expect(readdirSync(folder)).toEqual(['Organisation.pdf']);
@@ -110,13 +110,13 @@ describe('a PDF', () => {
     await save();
     expect(told).toEqual([
       ['export.progress', { done: 3, total: 3, stage: 'drawing' }],
-      ['export.ended', { saved: 3, failure: null }],
+      ['export.ended', { saved: 3, of: 'people', onlyListed: 0, failure: null }],
     ]);
   });
 
   it('is not drawn where the person chooses no place, or of more people than a page takes', async () => {
     path = null;
-    expect(await save()).toEqual({ ok: true, value: { saved: null } });
+    expect(await save()).toEqual({ ok: true, value: { saved: null, onlyListed: 0 } });
     total = mostPrinted + 1;
     const refused = { ok: false, failure: { kind: 'bad-input', where: 'printed', reason: 'too-long' } };
     expect(await save()).toEqual(refused);
@@ -151,7 +151,7 @@ describe('a PDF', () => {
         setImmediate(exports.stop);
         return untilStopped(signal);
       };
-      expect(await save()).toEqual({ ok: true, value: { saved: null } });
+      expect(await save()).toEqual({ ok: true, value: { saved: null, onlyListed: 0 } });
       expectAsBefore();
     });
   });
@@ -171,7 +171,7 @@ describe('on paper', () => {
     expect(threadAsked).toEqual(['svg', ['end', 7]]);
     expect(told).toEqual([
       ['export.progress', { done: 3, total: 3, stage: 'asking' }],
-      ['export.ended', { saved: null, failure: null }],
+      ['export.ended', { saved: null, of: 'people', onlyListed: 0, failure: null }],
     ]);
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -188,7 +188,7 @@ describe('on paper', () => {
     const printing = print();
     await settled();
     comesTo = async () => succeeded(Buffer.from('%PDF'));
-    expect(await save()).toEqual({ ok: true, value: { saved: 3 } });
+    expect(await save()).toEqual({ ok: true, value: { saved: 3, onlyListed: 0 } });
     expect(await printing).toEqual({ ok: true, value: { printed: false } });
     comesTo = untilStopped;
     const second = print();

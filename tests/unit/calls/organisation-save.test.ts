@@ -85,7 +85,10 @@ describe('the file', () => {
     const progress = told.filter(({ name }) => name === 'export.progress').map(({ data }) => data as { done: number });
     expect(progress.length).toBeGreaterThan(2);
     expect(progress.at(-1)).toEqual({ done: people, total: people, stage: 'writing' });
-    expect(told.at(-1)).toEqual({ name: 'export.ended', data: { saved: people, failure: null } });
+    expect(told.at(-1)).toEqual({
+      name: 'export.ended',
+      data: { saved: people, of: 'people', onlyListed: 0, failure: null },
+    });
   });
 
   it('is not written where the person chooses no place', async () => {

@@ -26,26 +26,35 @@ function saving(parts: readonly (string | null)[], path: string | null) {
     },
   };
   const ask = async (name: string, [input]: [never]) => succeeded(answers[name]?.(input));
+  const told: unknown[] = [];
+  let now = 0;
+  const monotonic = () => {
+    now += 700;
+    return now;
+  };
   const save = createSaveSpans(
     createWithOpen(() => ({ ask }) as unknown as OrganisationElsewhere),
     createExports({
       choosePath: async () => path,
       unfinished: { note: async () => async () => undefined },
-      announce: () => undefined,
+      announce: (name, data) => told.push([name, data]),
       paper: noPaper,
-      clock: { monotonic: () => 0, sleep: () => new Promise(() => undefined) },
+      // Each look at the clock takes so long that every part is one to tell of.
+      clock: { monotonic, sleep: () => new Promise(() => undefined) },
     }),
   );
-  return { save, ended };
+  return { save, ended, told };
 }
 
 describe('spans and layers', () => {
   it('are saved part after part, and what was begun is ended', async () => {
     const file = join(temporaryFolder(), 'spans.csv');
-    const { save, ended } = saving(['head\r\n', 'Ana\r\n', 'Bo\r\n'], file);
+    const { save, ended, told } = saving(['head\r\n', 'Ana\r\n', 'Bo\r\n'], file);
     expect(await save(asked)).toEqual({ ok: true, value: { saved: 3 } });
     expect(readFileSync(file, 'utf8')).toBe('head\r\nAna\r\nBo\r\n');
     expect(ended).toEqual([{ number: 7 }]);
+    // A page that was loaded again is told what was saved: lines are no people.
+    expect(told.at(-1)).toEqual(['export.ended', { saved: 3, of: 'lines', onlyListed: 0, failure: null }]);
   });
 
   it('are not written where the person chose not to', async () => {

@@ -104,7 +104,7 @@ describe('an export', () => {
     expect(left()).toEqual(['people.csv']);
     expect(told.slice(-2)).toEqual([
       { name: 'export.progress', data: { done: count, total: count, stage: 'writing' } },
-      { name: 'export.ended', data: { saved: count, failure: null } },
+      { name: 'export.ended', data: { saved: count, of: 'people', onlyListed: 0, failure: null } },
     ]);
   });
 
@@ -134,7 +134,10 @@ describe('an export', () => {
     while (told.length === 0) await new Promise((later) => setImmediate(later));
     await calls['people.stopExport'](null);
     expect(await exported).toEqual({ ok: true, value: { saved: null } });
-    expect(told.at(-1)).toEqual({ name: 'export.ended', data: { saved: null, failure: null } });
+    expect(told.at(-1)).toEqual({
+      name: 'export.ended',
+      data: { saved: null, of: 'people', onlyListed: 0, failure: null },
+    });
     expect(left()).toEqual(['people.csv']);
     expect(readFileSync(join(folder, 'people.csv'), 'utf8')).toBe('before');
   });

@@ -23,9 +23,18 @@ test('its progress is shown, and it can be stopped', () => {
   expect(made.map(({ name }) => name)).toContain('people.stopExport');
 });
 
+const people = { saved: null, of: 'people', onlyListed: 0, failure: null } as const;
+
 test.each([
-  ['saved', { saved: 1200, failure: null }, 'Saved 1,200 people'],
-  ['stopped', { saved: null, failure: null }, null],
+  ['saved', { ...people, saved: 1200 }, 'Saved 1,200 people'],
+  [
+    'saved with some who are only listed',
+    { ...people, saved: 1207, onlyListed: 7 },
+    'Saved 1,200 people, 7 only listed',
+  ],
+  ['saved as lines', { ...people, saved: 15, of: 'lines' }, 'Saved 15 lines'],
+  ['saved as one row', { ...people, saved: 1, of: 'rows' }, 'Saved 1 row'],
+  ['stopped', people, null],
 ] as const)('one that was %s takes its progress away', (_, ended, said) => {
   const { state, say } = loadedAgain();
   say({ name: 'export.ended', data: ended });
@@ -35,7 +44,7 @@ test.each([
 
 test('one that failed says why', () => {
   const { state, say } = loadedAgain();
-  say({ name: 'export.ended', data: { saved: null, failure: { kind: 'not-saved', trouble: 'full' } } });
+  say({ name: 'export.ended', data: { ...people, failure: { kind: 'not-saved', trouble: 'full' } } });
   expect(state().exporting).toBeNull();
   expect(state().notice).toMatchObject({ isTrouble: true, text: expect.stringContaining('full') });
 });
