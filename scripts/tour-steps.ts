@@ -5,6 +5,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { checkStops } from './tour-checks.ts';
 import { oddityStops } from './tour-oddities.ts';
+import { problemStops } from './tour-problems.ts';
 
 export type TourStep = {
   readonly does: string;
@@ -203,6 +204,7 @@ export function tourSteps(): readonly TourStep[] {
       },
     },
     ...checkStops(),
+    ...problemStops(),
     {
       does: 'Search by the beginning of a name',
       walk: async (page) => {

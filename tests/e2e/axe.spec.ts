@@ -198,7 +198,7 @@ async function checkProblems(page: Page): Promise<void> {
   await region('unreadable')
     .getByRole('button', { name: /^Show all/ })
     .click();
-  await expect(rows.first()).toContainText('Ura Nread');
+  await expect(rows.first()).toContainText('Asha Rao');
   await check(page, 'Problems: a list');
   await grid.focus();
   await page.keyboard.press('Home');

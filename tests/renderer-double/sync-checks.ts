@@ -131,15 +131,24 @@ export const syncChecks: readonly Check[] = [
     scenario: { open: true },
     run: async (page) => {
       await page.getByRole('button', { name: /^Problems/ }).click();
-      const list = page.getByRole('list', { name: 'Problems' });
-      await list.getByRole('link').first().waitFor();
-      await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1e6));
-      await list.locator('[aria-posinset="252"]').getByRole('link').first().waitFor();
-      assert.ok((await list.getByRole('listitem').count()) < 60);
-      await list.locator('[aria-posinset="252"]').getByRole('link').first().click();
-      await page.getByRole('tab', { name: 'Overview' }).waitFor();
+      await page
+        .getByRole('region', { name: 'Could not be fetched' })
+        .getByRole('button', { name: 'Show all 741' })
+        .click();
+      const grid = page.getByRole('grid', { name: 'Problems' });
+      await grid.getByRole('link').first().waitFor();
+      await grid.focus();
+      await page.keyboard.press('End');
+      await grid.locator('[data-at="740"]').getByRole('link').first().waitFor();
+      assert.ok((await grid.getByRole('row').count()) < 60);
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('tab', { name: 'Overview' })
+        .or(page.getByRole('heading', { level: 1 }))
+        .first()
+        .waitFor();
       await page.keyboard.press('Alt+ArrowLeft');
-      await list.locator('[aria-posinset="252"]').waitFor();
+      await grid.locator('[data-at="740"]').waitFor();
     },
   },
   {
