@@ -33,6 +33,20 @@ it('offers the forms that each can be saved in', () => {
   expect(forms('view')).toEqual(['svg', 'pdf', 'png', 'csv']);
 });
 
+it('says what a file of what is on screen of the map has, and of everybody', () => {
+  const notes = (what: Parameters<typeof formatChoices>[0]) =>
+    Object.fromEntries(formatChoices(what, 1200, null).map(({ format, note }) => [format, note]));
+  const { svg, pdf, csv } = notes('view');
+  expect(svg).toMatch(/^As far as it is on screen, .* a name for each card and heading that is drawn$/);
+  expect(csv).toBe('A line for each card and heading that is drawn, with level and manager, for spreadsheets');
+  expect(pdf).toBe(
+    'One page as large as the drawing, with names that can be searched. Print… fits it into a sheet of paper',
+  );
+  expect(notes('branch').csv).toBe(
+    'A line for each person and each who is only listed, with level and manager, for spreadsheets',
+  );
+});
+
 it.each([
   ['everybody', 10_000, false],
   ['everybody', 10_001, true],

@@ -17,6 +17,7 @@ import { createTextFitter } from '../../../renderer/organisation/view/fit-text.t
 import { inks, type Palette } from '../../../renderer/organisation/view/palette.ts';
 import type { Pen } from '../../../renderer/organisation/view/scene.ts';
 import { drawInStrips, type Strip, stripsOf } from '../../../renderer/organisation/view/strips.ts';
+import { memberOf as personCalled } from '../renderer/organisation-tree.ts';
 import { forestOf } from './small-forest.ts';
 
 /** 1 leads 2 and 200 others, 2 leads 12, and one of these 400. */
@@ -34,7 +35,7 @@ type Mark = { readonly what: string; readonly y: number; readonly h: number };
 function penOver(box: Item | typeof extent, k: number): { pen: Pen; marks: Mark[] } {
   const marks: Mark[] = [];
   const told: Record<string, unknown> = {
-    fillText: (text: string, x: number, y: number) => marks.push({ what: `${text} ${x} ${y}`, y, h: 0 }),
+    fillText: (text: string, x: number, y: number) => marks.push({ what: `${text} ${x} ${y}`, y: y - 8, h: 10 }),
     roundRect: (x: number, y: number, w: number, h: number) => marks.push({ what: `card ${x} ${y} ${w}`, y, h }),
     fillRect: (x: number, y: number, w: number, h: number) => marks.push({ what: `bar ${x} ${y} ${w}`, y, h }),
   };
@@ -50,7 +51,7 @@ function penOver(box: Item | typeof extent, k: number): { pen: Pen; marks: Mark[
 }
 
 const nobodys = { everybody: { people: 616, onlyListed: 0 }, active: null, hovered: null, claims: [] };
-const memberOf = () => undefined;
+const memberOf = (key: number) => personCalled(key);
 const chart = layChart(forest, { centre: 2, shape: usualShape, others: [3, 4] });
 const chartItems = readItems(writeItems(chart.items));
 const chartBox = boundsOf(chartItems) ?? extent;
@@ -59,7 +60,7 @@ const drawings = {
     box: extent,
     draw: (pen: Pen) => {
       const near = { window: { region: extent, scale: 1 }, items: onMap(1), colour: 'division', shares: new Map() };
-      drawMap(pen, { ...nobodys, whole: near, near: null, memberOf } as unknown as MapScene);
+      drawMap(pen, { ...nobodys, whole: near, near: null, memberOf, pictureOf: () => null } as unknown as MapScene);
     },
   },
   chart: {
@@ -79,6 +80,8 @@ describe.each(['map', 'chart'] as const)('a %s', (name) => {
     draw(pen);
     const whole = [...marks];
     expect(whole.length).toBeGreaterThan(50);
+    // The names of managers among them.
+    if (name === 'map') expect(whole.some(({ what }) => what.includes(personCalled(2).card?.name ?? '-'))).toBe(true);
     let drawn = 0;
     for (let y = 0; y < pen.size.h; y += 97) {
       marks.length = 0;
