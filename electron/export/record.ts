@@ -16,8 +16,11 @@ export type ExportRecord = {
   readonly notFoundSince: number | null;
 };
 
+const none: Verbatim = { verbatim: '' };
+
 /** A moment as ISO 8601 in UTC; empty for none, and for what no date can hold. */
 export function isoTime(at: number | null): Verbatim {
-  const date = new Date(at ?? Number.NaN);
-  return { verbatim: Number.isNaN(date.getTime()) ? '' : date.toISOString() };
+  if (at === null) return none;
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? none : { verbatim: date.toISOString() };
 }
