@@ -153,6 +153,8 @@ test('is saved whole, as a branch and as a chart', async ({ demo: { app, page } 
     await dialog.getByRole('radio', { name: 'PNG' }).check();
     await dialog.getByRole('button', { name: 'Save…' }).click();
     await expect(dialog.getByText('Drawing 1,207 people')).toBeVisible();
+    for (const name of ['Copy as image', 'Print…'])
+      await expect(dialog.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
     await dialog.getByRole('button', { name: 'Stop' }).click();
     await expect(dialog.getByText(/^Drawing/)).toBeHidden();
     expect(existsSync(info.outputPath('stopped.png'))).toBe(false);
