@@ -12,7 +12,7 @@ import { ConnectionId, UserId } from '../../contract/ids.ts';
 import { Milliseconds } from '../../contract/user.ts';
 import { isMissing, storeFailure } from '../disk/errors.ts';
 import { parseJsonFile } from '../disk/json-file.ts';
-import { readOwnFile } from '../disk/own-file.ts';
+import { readOwnFile, TooLong } from '../disk/own-file.ts';
 import { makeWay } from '../disk/place.ts';
 import { moveOnceFree, replaceFile } from '../disk/whole-file.ts';
 import { demoId } from './demo-id.ts';
@@ -42,6 +42,8 @@ const onDisk = (file: string): Uint8Array | null => {
     return readOwnFile(file);
   } catch (error) {
     if (isMissing(error)) return null;
+    // Nothing of it can be understood, so it is moved aside.
+    if (error instanceof TooLong) return new Uint8Array();
     throw error;
   }
 };

@@ -4,10 +4,17 @@ import { dirname } from 'node:path';
 import { allowOwner, isInTheWay, makeWay } from './place.ts';
 import { takePlaceNow } from './whole-file.ts';
 
-/** Throws the file system's error, and where something else than a file stands there. */
+/** More than any of them holds; ids to start from take the most. Everything waits while one is read. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** The app has not written it. */
+export class TooLong extends Error {}
+
+/** Throws the file system's error, where something else than a file stands there, and `TooLong`. */
 export function readOwnFile(file: string): Buffer {
-  const { mode } = statSync(file);
+  const { mode, size } = statSync(file);
   if (isInTheWay(file)) throw new Error('no file stands there');
+  if (size > mostBytes) throw new TooLong('the file is longer than any of the app');
   allowOwner(file, mode);
   return readFileSync(file);
 }

@@ -9,7 +9,9 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -290,6 +292,28 @@ describe('a link to a file elsewhere', () => {
     writeFileSync(join(folder, 'set.json'), '{"theme":"dark"}');
     symlinkSync(join(folder, 'set.json'), join(folder, 'settings.json'));
     expect(createSettings(join(folder, 'settings.json')).get('theme')).toBe('dark');
+  });
+});
+
+describe('a file that is longer than the app writes any', () => {
+  it('is moved aside whole as the list of connections', async () => {
+    const place = join(folder, 'connections.json');
+    writeFileSync(place, '{');
+    // As much as cannot be read at once; there is nothing in it.
+    truncateSync(place, 2 ** 31);
+    const connections = await createConnections({ folder, clock: stillClock });
+    expect([connections.trouble, statSync(connections.movedAside ?? '').size]).toEqual([null, 2 ** 31]);
+    expect(await connections.add({ name: 'W', server: 'https://a.example', startFrom: [] })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('is not read as what was set', () => {
+    const place = join(folder, 'settings.json');
+    writeFileSync(place, `{"theme":"dark"}${' '.repeat(64 * 1024 * 1024)}`);
+    expect(createSettings(place).get('theme')).toBeUndefined();
+    expect(createSettings(place).put('theme', 'light')).toEqual({ ok: true, value: null });
+    expect(createSettings(place).get('theme')).toBe('light');
   });
 });
 
