@@ -260,7 +260,9 @@ function callDirectory(): void {
     if (name !== 'picture.read') return name.startsWith('people.') ? askDirectory(name, input) : own(name, input);
     const { ok, value } = await askDirectory(name, input);
     const { part, isLast } = value as { part: string; isLast: boolean };
-    return { ok, value: { part: Uint8Array.from(atob(part), (sign) => sign.charCodeAt(0)), isLast } };
+    // In the app bytes come as bytes: to make them again takes as little of the page's time as can be.
+    const bytes = Uint8Array as unknown as { fromBase64: (text: string) => Uint8Array };
+    return { ok, value: { part: bytes.fromBase64(part), isLast } };
   };
 }
 
