@@ -1,8 +1,7 @@
 /** The line above the table: how many are shown or selected, and what can be done with them. Its place is always kept. */
-import { Button } from '@mantine/core';
-import { IconCopy, IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { PeopleFilter } from '../../contract/table.ts';
-import { later } from '../boundary/later.tsx';
+import { later, whenIdle } from '../boundary/later.tsx';
 import { rowHeight } from '../grid/row-height.ts';
 import { useRowLimit } from '../layout/row-limit.ts';
 import { isFiltered } from '../store/gone-filters.ts';
@@ -12,9 +11,9 @@ import classes from './filters.module.css';
 import { shownWords } from './shown-words.ts';
 
 const AddressButtons = later(async () => (await import('./address-buttons.tsx')).AddressButtons);
-const CheckSelected = later(async () => (await import('./check-selected.tsx')).CheckSelected);
 const ExportMenu = later(async () => (await import('./export-menu.tsx')).ExportMenu);
 const FilterChips = later(async () => (await import('./filter-chips.tsx')).FilterChips);
+const SelectedTools = later(async () => (await import('./selected-tools.tsx')).SelectedTools);
 const StripTools = later(async () => (await import('./strip-tools.tsx')).StripTools);
 const ExportProgress = later(async () => (await import('../layout/export-progress.tsx')).ExportProgress);
 /** Says nothing but of a list. */
@@ -23,9 +22,8 @@ const ListedNote = later(async () => (await import('./listed-note.tsx')).ListedN
 export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
   const shown = useStore((state) => state.table.shown);
   const exporting = useStore((state) => state.exporting);
-  const copyPeople = useStore((state) => state.copyPeople);
-  const select = useStore((state) => state.select);
   const limit = useRowLimit(rowHeight);
+  useEffect(() => whenIdle(() => void SelectedTools.prefetch()), []);
   const selected = shown?.selected ?? 0;
   const total = shown?.total ?? 0;
 
@@ -35,31 +33,7 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
         {shown === null ? '\u00a0' : shownWords(shown, limit)}
       </p>
       <ListedNote text={filter.text} />
-      {selected > 0 && (
-        <>
-          <Button
-            variant="subtle"
-            leftSection={<IconCopy size={16} stroke={1.7} aria-hidden="true" />}
-            onClick={() => void copyPeople('selected')}
-          >
-            Copy
-          </Button>
-          <AddressButtons which="selected" people={selected} />
-          <CheckSelected people={selected} />
-          <ExportMenu which="selected" label={`Export ${count(selected)} selected as`} name="Export…" />
-        </>
-      )}
-      {selected + (shown?.selectedElsewhere ?? 0) > 0 && (
-        <Button
-          variant="subtle"
-          aria-label="Clear"
-          className={classes.clearSelected ?? ''}
-          leftSection={<IconX size={16} stroke={1.7} aria-hidden="true" />}
-          onClick={() => void select([], true)}
-        >
-          <span className={classes.roomy}>Clear</span>
-        </Button>
-      )}
+      {selected + (shown?.selectedElsewhere ?? 0) > 0 && <SelectedTools people={selected} />}
       {/* From the end: the words at the beginning are longer and shorter while people are filtered. */}
       <span className={classes.ofFiltered}>
         <FilterChips filter={filter} />

@@ -173,6 +173,33 @@ for (const width of [1000, 1600]) {
     expect(await late()).toEqual([]);
   });
 
+  test(`beside the first who is selected at ${width} px`, async ({ demo }) => {
+    const { page } = demo;
+    await page.setViewportSize({ width, height: 800 });
+    // What can be done with them comes once everything else is there.
+    const parts = /\/assets\/[\w-]*(?:address|check|export|selected)[\w-]*\.js$/;
+    const loaded = Promise.withResolvers<void>();
+    await page.route(parts, async (route) => {
+      if (!route.request().url().includes('page')) await loaded.promise;
+      await route.continue();
+    });
+    await page.reload();
+    await frame(page).people.click();
+    await expect(page.getByRole('status').filter({ hasText: '1,200 shown' })).toBeVisible();
+    const { step, moved } = await recordShifts(page, mayMove);
+    await page.getByRole('grid', { name: 'People' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press(' ');
+    await expect(page.getByRole('status').filter({ hasText: '1 selected' })).toBeVisible();
+    await step('loaded');
+    loaded.resolve();
+    for (const name of ['Copy', 'Addresses', 'Check status of 1', 'Export…', 'Clear']) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+    }
+    await page.unroute(parts);
+    expect((await moved()).filter(({ step: at }) => at === 'loaded')).toEqual([]);
+  });
+
   test(`in a status check at ${width} px`, async ({ demo }) => {
     const { page } = demo;
     await page.emulateMedia({ reducedMotion: 'reduce' });
