@@ -701,6 +701,7 @@ declare module '*/runs-dialog.module.css' {
     readonly counts: string;
     readonly run: string;
     readonly runs: string;
+    readonly stays: string;
     readonly when: string;
   };
   export default classes;

@@ -1,4 +1,4 @@
-/** Every time that a check was run: when, and what it found. A run can be removed, once that is confirmed. */
+/** Every time that a check was run: when, and what it found. A run can be removed, once that is confirmed; the newest stays, for it is what the check says. */
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../contract/calls.ts';
@@ -49,11 +49,14 @@ function RunList({ check, onClose }: Omit<RunsDialogProps, 'opened'>) {
     <div className={dialog.form}>
       {failure !== null && <FailureNotice failure={failure} />}
       <ul className={classes.runs} aria-label="Runs" aria-busy={runs === null}>
-        {runs?.map(({ number, at, counts }) => (
+        {runs?.map(({ number, at, counts }, nth) => (
           <li key={number} className={classes.run}>
             <span className={classes.when}>{momentWords(at)}</span>
             <span className={classes.counts}>{countsWords(counts)}</span>
-            {asked === number ? (
+            {nth === 0 ? (
+              // The newest comes first, and the main process keeps it.
+              <span className={classes.stays}>The newest run stays</span>
+            ) : asked === number ? (
               <>
                 <Button data-danger data-autofocus onClick={() => void remove(number)}>
                   Remove
