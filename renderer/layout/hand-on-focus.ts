@@ -70,8 +70,9 @@ function isInReach(one: HTMLElement): boolean {
 }
 
 function isAfter({ previousSibling, nextSibling }: Gap, one: Element): boolean {
-  if (nextSibling?.isConnected) return nextSibling.contains(one) || isFollowing(nextSibling, one);
+  // From what stands before it: what has come into the gap since is nearest.
   if (previousSibling?.isConnected) return !previousSibling.contains(one) && isFollowing(previousSibling, one);
+  if (nextSibling?.isConnected) return nextSibling.contains(one) || isFollowing(nextSibling, one);
   return true;
 }
 

@@ -23,7 +23,9 @@ test('each opens, moves, chooses and closes by keyboard, and gives the focus bac
   await expect(heading).toBeFocused();
   await tabTo(page, list);
   const ids = logOfDemo().lines.map((line) => /user=(\S+)/.exec(line)?.[1] ?? '');
-  await page.keyboard.insertText(['who,note', ...ids.map((id, nth) => `${id},note ${nth}`), 'nobody-known,x'].join('\n'));
+  await page.keyboard.insertText(
+    ['who,note', ...ids.map((id, nth) => `${id},note ${nth}`), 'nobody-known,x'].join('\n'),
+  );
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(grid).toHaveAttribute('aria-rowcount', '302');
 
@@ -88,6 +90,19 @@ test('each opens, moves, chooses and closes by keyboard, and gives the focus bac
     }
   });
 
+  await test.step('asking the server: the focus stays in its line until the button is there again', async () => {
+    const { ask } = checks(page);
+    await tabTo(page, ask);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('radio', { checked: true })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(dialog.getByText('This takes 300 requests.')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('progressbar', { name: 'Asking the server' })).toBeVisible();
+    await expect(ask).toBeVisible({ timeout: 60_000 });
+    await expect(ask).toBeFocused();
+  });
+
   await test.step('the menus: answers, the column that is looked up, and a row', async () => {
     await tabTo(page, show('Gone'));
     await page.keyboard.press('Enter');
@@ -119,7 +134,10 @@ test('each opens, moves, chooses and closes by keyboard, and gives the focus bac
     await tabTo(page, button('Compare with…'));
     await page.keyboard.press('Enter');
     await expect(group('In both')).toBeFocused();
-    const status = page.getByRole('main').getByRole('button', { name: /^Status/ }).last();
+    const status = page
+      .getByRole('main')
+      .getByRole('button', { name: /^Status/ })
+      .last();
     await walkMenu(page, status);
     for (const name of [/^Role/, /^Team/, 'Below…']) {
       const opener = page.getByRole('main').getByRole('button', { name }).last();
@@ -139,8 +157,8 @@ test('each opens, moves, chooses and closes by keyboard, and gives the focus bac
   });
 
   await test.step('the checks that are kept: their menu, and each dialog of it', async () => {
-    await tabTo(page, checks(page).entry);
-    await page.keyboard.press('Enter');
+    // A check is a page of the same view: its key leads from there to the list, as the rail does.
+    await page.keyboard.press('ControlOrMeta+3');
     await expect(list).toBeVisible();
     const more = button('More for Leavers');
     for (const item of await walkMenu(page, more)) {
