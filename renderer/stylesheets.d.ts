@@ -51,14 +51,17 @@ declare module '*/check-shown.module.css' {
     readonly filters: string;
     readonly going: string;
     readonly heaps: string;
+    readonly lookedUp: string;
     readonly number: string;
     readonly page: string;
     readonly rows: string;
     readonly sample: string;
+    readonly show: string;
     readonly shown: string;
     readonly strip: string;
     readonly stripEnd: string;
     readonly text: string;
+    readonly toolWords: string;
     readonly tools: string;
     readonly top: string;
   };
@@ -679,6 +682,7 @@ declare module '*/reports.module.css' {
 declare module '*/result-columns.module.css' {
   const classes: {
     readonly choose: string;
+    readonly cut: string;
     readonly given: string;
     readonly lines: string;
     readonly reason: string;

@@ -36,10 +36,11 @@ function Tool({ deed, Icon, words }: ToolProps) {
   return (
     <Button
       variant="subtle"
+      title={words}
       leftSection={<Icon size={16} stroke={1.7} aria-hidden="true" />}
       onClick={() => doWithCheck(deed)}
     >
-      {words}
+      <span className={classes.toolWords}>{words}</span>
     </Button>
   );
 }

@@ -44,7 +44,7 @@ const given: Column = {
 const status: Column = {
   key: 'status',
   name: 'Status',
-  least: 196,
+  least: 176,
   share: 1.4,
   cell: (row, now) => <AnswerBadge of={row} now={now} />,
   title: () => undefined,
@@ -52,7 +52,7 @@ const status: Column = {
 const person: Column = {
   key: 'person',
   name: 'Person',
-  least: 130,
+  least: 150,
   share: 3,
   cell: (row) => <PersonFound row={row} />,
   title: (row) => (row.person === null ? reasonWords(row) : undefined),
@@ -159,7 +159,7 @@ function sourceCell({ source, isAsked }: CheckRow, now: number): ReactNode {
   return (
     <span className={classes.lines}>
       {isAsked && <span>Asking…</span>}
-      <span className={isAsked ? classes.soft : undefined}>{words}</span>
+      <span className={isAsked ? `${classes.soft} ${classes.cut}` : undefined}>{words}</span>
     </span>
   );
 }

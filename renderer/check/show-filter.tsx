@@ -32,7 +32,7 @@ export function ShowFilter({ counts, filter }: ShowFilterProps) {
     ['repeated', 'Repeated', counts?.repeated ?? null],
   ];
   return (
-    <div className={classes.filters}>
+    <div className={`${classes.filters} ${classes.show}`}>
       <fieldset className={`${status.filter} ${classes.heaps}`} aria-label="Show">
         {choices.map(([show, words, rows]) => (
           <button
