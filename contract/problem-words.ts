@@ -2,8 +2,8 @@
 import type { ProblemKind } from './problems.ts';
 
 export const problemWords: { readonly [K in ProblemKind]: string } = {
-  'left-behind': 'Every manager is gone',
-  'gone-manager': 'Gone, and still leads people',
+  'left-behind': 'Reports to somebody who has left',
+  'gone-manager': 'Has left, and still leads people',
   'still-available': 'Disabled or deleted, and still available',
   'deleted-active': 'Deleted, and still active',
   'not-found': 'Not found, and still listed',

@@ -264,7 +264,7 @@ test('nothing moves as problems are set aside and looked at', async ({ demo: { p
   const { entry, region, grid, undo, setAside } = problemsOn(page);
   await entry.click();
   await expect(region('left-behind')).toBeVisible();
-  const { moved, step } = await recordShifts(page, '[role="row"] *, [role="dialog"] *');
+  const { moved, step } = await recordShifts(page, '[role="row"] *, [role="dialog"] *, [class*="_recents_"]');
   await step('list');
   await region('several-managers')
     .getByRole('button', { name: /^Show all/ })

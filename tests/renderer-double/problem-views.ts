@@ -15,7 +15,7 @@ const showList = (kind: string | RegExp) => async (page: Page) => {
     .click();
   await page.getByRole('grid', { name: 'Problems' }).getByRole('row').nth(1).waitFor();
 };
-const showLeft = showList('Every manager is gone');
+const showLeft = showList('Reports to somebody who has left');
 const selectThree = async (page: Page) => {
   await showLeft(page);
   await page.getByRole('grid', { name: 'Problems' }).focus();

@@ -166,7 +166,7 @@ it('copies and saves what a filter leaves, or what is chosen, with everything a 
   expect(state.saved).toMatch(/problems-left-behind\.csv$/);
   const saved: Record<string, string>[] = parse(readFileSync(state.saved), { bom: true, columns: true });
   expect(saved[0]).toMatchObject({
-    Problem: 'Every manager is gone',
+    Problem: 'Reports to somebody who has left',
     Name: "'007",
     Id: 'one',
     'E-mail': 'one@x.example',
