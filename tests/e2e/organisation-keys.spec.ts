@@ -44,15 +44,22 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
   await press('ControlOrMeta+2');
   await expect(active).toHaveCount(1);
 
-  await test.step('somebody is found, and walked on from in the chart', async () => {
-    await press('/');
-    await page.keyboard.type('Sigríður');
-    await expect(page.getByRole('option')).not.toHaveCount(0);
-    await press('Enter');
-    await expect(active).toHaveAccessibleName(/^Sigríður/);
+  await test.step('somebody is found within three letters, and walked on from in the chart, to the top and down', async () => {
     const chart = page.getByRole('tree', { name: 'Chart' });
-    await tabTo(page, chart);
     const selected = chart.getByRole('treeitem', { selected: true });
+    const findHer = async () => {
+      await press('/', 's', 'i', 'g');
+      await expect(page.getByRole('option').first()).toContainText('Sigríður');
+      await press('Enter');
+      await expect(active).toHaveAccessibleName(/^Sigríður/);
+      await tabTo(page, chart);
+    };
+    await findHer();
+    await press('Home');
+    await expect(selected).toHaveAttribute('aria-level', '1');
+    await press('ArrowDown');
+    await expect(selected).toHaveAttribute('aria-level', '2');
+    await findHer();
     await press('ArrowDown');
     await expect(selected).toHaveAttribute('aria-level', '3');
     await press('ArrowUp', 'Space');
@@ -90,6 +97,9 @@ test('is walked, coloured, searched, related, counted and saved without a mouse'
     await press('Enter');
     await choose(page, page.getByRole('menuitemradio', { name: 'Status' }));
     await expect(colour).toHaveText('Colour: status');
+    // The division with the most deleted people first.
+    const most = page.getByRole('complementary', { name: 'What the colours say' }).getByRole('list').last();
+    await expect(most.getByRole('listitem').first()).toHaveText(/^髙橋 明36 of 541$/);
   });
 
   await test.step('a role is put into the spotlight, its people are gone through, and it is cleared', async () => {
