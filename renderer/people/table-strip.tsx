@@ -26,18 +26,20 @@ export function TableStrip({ filter }: { readonly filter: PeopleFilter }) {
   useEffect(() => whenIdle(() => void SelectedTools.prefetch()), []);
   const selected = shown?.selected ?? 0;
   const total = shown?.total ?? 0;
+  const words = shown === null ? undefined : shownWords(shown, limit);
 
   return (
     <div className={classes.strip} data-selected={selected > 0 || undefined}>
-      <p className={classes.shown} role="status">
-        {shown === null ? '\u00a0' : shownWords(shown, limit)}
+      <p className={classes.shown} role="status" title={words}>
+        {words ?? '\u00a0'}
       </p>
       <ListedNote text={filter.text} />
       {selected + (shown?.selectedElsewhere ?? 0) > 0 && <SelectedTools people={selected} />}
       {/* From the end: the words at the beginning are longer and shorter while people are filtered. */}
       <span className={classes.ofFiltered}>
-        <FilterChips filter={filter} />
+        {/* Before the filters that are named: it is drawn once people are counted, and moves none of them. */}
         {selected === 0 && total > 0 && isFiltered(filter) && <AddressButtons which="all" people={total} />}
+        <FilterChips filter={filter} />
       </span>
       <span className={classes.stripEnd}>
         <StripTools filter={filter}>
