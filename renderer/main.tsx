@@ -24,7 +24,7 @@ const nonce = adoptNonce();
 takeDrops(window, {
   // A dialog that asks for something else is not talked over.
   isOpen: () => document.querySelector('[aria-modal="true"]:not(:has([data-takes-texts]))') === null,
-  takesFile: (file) => store.getState().takesFile(file),
+  takesFiles: (files) => store.getState().takesFiles(files),
   onText: (given) => store.getState().giveText(given),
   onRefused: (failure) => store.getState().refuseGiven(failure),
 });

@@ -8,8 +8,8 @@ import type { GivenText } from '../store/given-ids.ts';
 type Taking = {
   /** Whether anything is to be taken just now. */
   readonly isOpen: () => boolean;
-  /** Whether a file is taken as it is. */
-  readonly takesFile: (file: File) => boolean;
+  /** Whether files are taken as they are. */
+  readonly takesFiles: (files: readonly File[]) => boolean;
   readonly onText: (given: GivenText) => void;
   readonly onRefused: (failure: Failure) => void;
 };
@@ -20,7 +20,7 @@ async function readDropped(files: readonly File[]) {
   return readFiles(files);
 }
 
-export function takeDrops(page: Window, { isOpen, takesFile, onText, onRefused }: Taking): void {
+export function takeDrops(page: Window, { isOpen, takesFiles, onText, onRefused }: Taking): void {
   let isOwn = false;
 
   const isForField = ({ target, dataTransfer }: DragEvent) => {
@@ -49,9 +49,8 @@ export function takeDrops(page: Window, { isOpen, takesFile, onText, onRefused }
     const { dataTransfer } = event;
     if (dataTransfer === null || isOwn || !isOpen()) return;
     const files = [...dataTransfer.files];
-    const [file] = files;
-    if (file !== undefined && files.length === 1 && takesFile(file)) return;
     if (files.length > 0) {
+      if (takesFiles(files)) return;
       void readDropped(files).then((read) => (read.ok ? onText(read.value) : onRefused(read.failure)));
       return;
     }

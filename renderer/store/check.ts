@@ -44,16 +44,16 @@ export type CheckSlice = {
   readonly checkEra: number;
   /** Asked for, and not begun by the page yet. */
   readonly checkDeed: CheckDeed | null;
-  /** Dropped on the window: it is asked whether it is checked or its ids are added. */
-  readonly dropped: File | null;
+  /** Dropped on the window: it is asked whether the first is checked, or the ids of all are added. Null: nothing is asked. */
+  readonly dropped: readonly File[] | null;
   /** Shows the page of checks, which takes the list. */
   readonly checkThese: (list: ListToCheck) => void;
   /** The same of the people who are selected in the table. */
   readonly checkSelected: () => void;
   readonly takeToCheck: () => void;
   readonly openCheck: (id: CheckId) => void;
-  /** A file was dropped. Gives whether it is taken as it is; otherwise its text is read. */
-  readonly takesFile: (file: File) => boolean;
+  /** Files were dropped, at least one. Gives whether they are taken as they are; otherwise their text is read. */
+  readonly takesFiles: (files: readonly File[]) => boolean;
   readonly leaveDropped: () => void;
   readonly doWithCheck: (deed: CheckDeed | null) => void;
   /** Shows other rows of the check, from the top, without a step in the history. */
@@ -90,11 +90,14 @@ export function createCheckSlice(): SliceOf<CheckSlice> {
     },
     takeToCheck: () => set({ toCheck: null }),
     openCheck: (id) => get().openPage({ view: 'check', id, filter: anyRow }),
-    takesFile: (file) => {
+    takesFiles: (files) => {
       const { overview, adding, addingIds, history } = get();
       if (!overview?.open || adding || addingIds) return false;
-      if (currentVisit(history).page.view === 'check') get().checkThese({ kind: 'file', file });
-      else set({ dropped: file });
+      const [file, ...others] = files;
+      // One list is checked at a time: which one is said before.
+      const isAsked = others.length > 0 || currentVisit(history).page.view !== 'check';
+      if (isAsked || file === undefined) set({ dropped: files });
+      else get().checkThese({ kind: 'file', file });
       return true;
     },
     leaveDropped: () => set({ dropped: null }),

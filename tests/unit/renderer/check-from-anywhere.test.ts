@@ -18,26 +18,26 @@ const file = new File(['u-1'], 'accounts.csv');
 describe('a file that is dropped', () => {
   test('is asked about on any page, and checked at once on the page of checks', async () => {
     const { store, shown } = await opened();
-    expect(store.getState().takesFile(file)).toBe(true);
-    expect(store.getState()).toMatchObject({ dropped: file, toCheck: null });
+    expect(store.getState().takesFiles([file])).toBe(true);
+    expect(store.getState()).toMatchObject({ dropped: [file], toCheck: null });
     store.getState().checkThese({ kind: 'file', file });
     expect(store.getState()).toMatchObject({ dropped: null, toCheck: { kind: 'file', file } });
     expect(shown()).toEqual(listPage);
     store.getState().takeToCheck();
-    expect(store.getState().takesFile(file)).toBe(true);
+    expect(store.getState().takesFiles([file])).toBe(true);
     expect(store.getState()).toMatchObject({ dropped: null, toCheck: { kind: 'file', file } });
   });
 
   test('is read for ids where such are asked for, and while no directory is open', async () => {
     const { store } = await opened();
     store.getState().addFromList(true);
-    expect(store.getState().takesFile(file)).toBe(false);
+    expect(store.getState().takesFiles([file])).toBe(false);
     store.getState().addFromList(false);
     store.getState().addAnother(true);
-    expect(store.getState().takesFile(file)).toBe(false);
+    expect(store.getState().takesFiles([file])).toBe(false);
     const closed = createDirectoryStore(createDouble({}).bridge.call);
     await closed.getState().start();
-    expect(closed.getState().takesFile(file)).toBe(false);
+    expect(closed.getState().takesFiles([file])).toBe(false);
     expect([store.getState().dropped, closed.getState().dropped]).toEqual([null, null]);
   });
 });

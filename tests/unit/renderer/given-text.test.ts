@@ -68,7 +68,7 @@ describe('a drop onto the window', () => {
     open = true;
     takeDrops(page as Window, {
       isOpen: () => open,
-      takesFile: () => false,
+      takesFiles: () => false,
       onText: (given) => texts.push(given),
       onRefused: (failure) => refused.push(failure),
     });
