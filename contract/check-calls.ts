@@ -1,6 +1,6 @@
 /** The rows of `calls.ts` that are about status checks. */
 import { z } from 'zod';
-import { cardBounds, longestFileName, longestFilePart, mostCandidates } from './bounds.ts';
+import { cardBounds, longestFileName, longestFilePart, longestTyped, mostCandidates } from './bounds.ts';
 import { LongText, Nothing } from './call-inputs.ts';
 import { CheckFilter, CheckId, CheckPerson, CheckRows, CheckRowsAsked } from './check.ts';
 import { CheckOverview, CheckRuns, KeptChecks } from './check-overview.ts';
@@ -47,6 +47,19 @@ export const checkCalls = {
   /** Looks up another column of a table. What was chosen and accepted is forgotten. */
   'check.column': { input: z.object({ id: CheckId, column: z.number().int().min(0) }), output: CheckOverview },
   'check.rows': { input: CheckRowsAsked, output: CheckRows },
+  /**
+   * The next row, among those that the filter leaves, whose person's name begins with what is typed, or what was given where nobody is
+   * named: from the row `from` on, and round. Null: none does.
+   */
+  'check.typed': {
+    input: z.object({
+      id: CheckId,
+      filter: CheckFilter,
+      typed: z.string().max(longestTyped),
+      from: z.number().int().min(0),
+    }),
+    output: z.object({ at: z.number().int().nullable() }),
+  },
   /** Who may be meant by a row: `first` of `count` of them. */
   'check.candidates': {
     input: z.object({ id: CheckId, place: z.number().int().min(0) }),

@@ -67,8 +67,10 @@ export const CheckLine = z.object({
   line: z.number().int().min(1),
   /** From 0, among the parts of a line that holds several. */
   part: z.number().int().min(0),
-  /** As it stands in the list, shortened. */
+  /** As it stands in the list, shortened: of a long line the part in which somebody was found. */
   given: z.string().max(longestWord),
+  /** Where in `given` that is which was found; 0: at its beginning, or nothing was. */
+  foundAt: z.number().int().min(0),
   /** Null: the line is empty. A repeated line carries the answer of its first. */
   answer: CheckAnswer.nullable(),
   /** The first row that says the same, further up: its place among all, and where it stands in the list; null: none. */

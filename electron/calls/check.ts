@@ -70,6 +70,7 @@ export function createCheckCalls(needs: CheckCallsNeeds): CheckCalls {
     'check.column': ({ id, column }) => withChecks((checks) => checks.column(id, column)),
     'check.compare': ({ id, part }) => withChecks((checks) => checks.compare(id, part)),
     'check.rows': (asked) => withChecks(({ rows }) => rows(asked)),
+    'check.typed': (asked) => withChecks(({ typed }) => typed(asked)),
     'check.candidates': ({ id, place }) => withChecks(({ candidates }) => candidates(id, place)),
     'check.choose': ({ id, place, person }) => withChecks(({ choose }) => choose(id, place, person)),
     'check.acceptNames': ({ id }) => withChecks(({ acceptNames }) => acceptNames(id)),

@@ -5,11 +5,13 @@
  * What is asked of a check answers null where that one is not held: a thread that was begun again holds none.
  */
 import { mostCandidates } from '../../contract/bounds.ts';
-import type { CheckId, CheckPerson, CheckRows, CheckRowsAsked } from '../../contract/check.ts';
+import type { CheckFilter, CheckId, CheckPerson, CheckRows, CheckRowsAsked } from '../../contract/check.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import type { PeopleFilter } from '../../contract/table.ts';
 import { createPartOfDirectory } from '../people/part-of-directory.ts';
+import { keyIn } from '../people/rows.ts';
+import { beginsWith, createBegunKeys, firstRow } from '../people/typed-names.ts';
 import type { CheckAsked, Choice } from '../storage/checks-table.ts';
 import type { StoreFile } from '../storage/store-file.ts';
 import { createWhoseIds } from '../storage/whose-ids.ts';
@@ -47,6 +49,7 @@ export function createCheckStore(file: StoreFile) {
   const lookupsOf = createPersonLookups(database, tables);
   const reading = createListReading({ tables, whose });
   const directory = createPartOfDirectory({ database, tables, whose, now: file.clock.now });
+  const begunKeys = createBegunKeys(database);
   const nearest = createNearestNames({ database, tables, clock: file.clock });
   let held: (Held & { readonly nextPart: number }) | null = null;
 
@@ -77,12 +80,14 @@ export function createCheckStore(file: StoreFile) {
     hold: (id: CheckId, how: 'again' | 'unless it is' | 'new'): Outcome<boolean> =>
       look('check.hold', () => {
         if (how === 'unless it is' && whole(id) !== null) return true;
+        // Also after a thread that was lost: what is told later has a later version.
+        const version = Math.max(file.clock.now(), (held?.answers.version() ?? 0) + 1);
         held = null;
         const check = checks.of(id);
         if (check === null) return false;
         const { rows, table, comparedWith } = check.shape;
         const list = createHeldList(rows, table?.key ?? null, createRowReader(whose()));
-        const begun = { choices: checks.choices(id), asked: check.asked };
+        const begun = { choices: checks.choices(id), asked: check.asked, version };
         const baseline = how === 'new' ? null : checks.runBefore(id, Number.MAX_SAFE_INTEGER);
         const answers = createHeldAnswers(list, answering, begun);
         const comparison = comparedWith === undefined ? null : createComparison(answers, comparedWith, directory);
@@ -139,6 +144,26 @@ export function createCheckStore(file: StoreFile) {
         return {
           ...{ version: now.answers.version(), offset, rows, total: left.of.length },
           isLacking: names.isLacking(),
+        };
+      }),
+    /** As `check.typed`. */
+    typed: (id: CheckId, filter: CheckFilter, text: string, from: number): Outcome<{ at: number | null } | null> =>
+      look('check.typed', () => {
+        const now = whole(id);
+        if (now === null) return null;
+        const { kind, of: some } = filtered(now, filter);
+        const keys = begunKeys(text) ?? new Set();
+        const isBegun = beginsWith(text);
+        const { list, at } = now.answers;
+        return {
+          at: firstRow({ count: some.length, from }, (row) => {
+            const one = some[row] ?? 0;
+            if (kind === 'people') return keys.has(keyIn(one));
+            // Of an id that nobody known has, what was given is all there is to read.
+            const found = at(one);
+            const isNamed = found !== null && found.key !== null && found.id === null;
+            return isNamed ? keys.has(found.key ?? 0) : isBegun(list.given[one] ?? '');
+          }),
         };
       }),
     /** Who may be meant by a row. */

@@ -2,6 +2,7 @@
  * The status checks of an open directory, in the main process: lists are read and held by their own thread, stored by the writer's,
  * and asked for of the server. What is not held any more is held again when it is asked for.
  */
+import type { CallOutput, ParsedInput } from '../../contract/calls.ts';
 import type { CheckId, CheckPerson, CheckRows, CheckRowsAsked } from '../../contract/check.ts';
 import type { CheckOverview, CheckRuns, CheckSource, KeptChecks } from '../../contract/check-overview.ts';
 import { type Outcome, succeeded } from '../../contract/failures.ts';
@@ -48,6 +49,7 @@ export type Checks = {
   readonly column: (id: CheckId, column: number) => Answer;
   readonly compare: (id: CheckId, part: PeopleFilter | null) => Answer;
   readonly rows: (asked: CheckRowsAsked) => Promise<Outcome<CheckRows>>;
+  readonly typed: (asked: ParsedInput<'check.typed'>) => Promise<Outcome<CallOutput<'check.typed'>>>;
   readonly candidates: (id: CheckId, place: number) => Promise<Outcome<{ count: number; first: CheckPerson[] }>>;
   readonly choose: (id: CheckId, place: number, person: UserId | null) => Answer;
   readonly acceptNames: (id: CheckId) => Answer;
@@ -163,6 +165,7 @@ export function createChecks(needs: ChecksNeeds): Checks {
       return stored.ok ? tell(held(id, () => thread.ask('comparedWith', [id, part]))) : stored;
     },
     rows: (wanted) => held(wanted.id, () => thread.ask('rows', [wanted])),
+    typed: ({ id, filter, typed, from }) => held(id, () => thread.ask('typed', [id, filter, typed, from])),
     candidates: (id, place) => held(id, () => thread.ask('candidates', [id, place])),
     choose: async (id, place, person) => {
       const found = await held(id, () => thread.ask('choiceOf', [id, place, person]));

@@ -42,7 +42,7 @@ const blankLetter = '-';
 export function createHeldAnswers(
   list: HeldList,
   { find }: Pick<FindAnswer, 'find'>,
-  begun: { readonly choices: readonly Choice[]; readonly asked: CheckAsked | null },
+  begun: { readonly choices: readonly Choice[]; readonly asked: CheckAsked | null; readonly version: number },
 ): HeldAnswers {
   const answer = new Uint8Array(list.size);
   const key = new Int32Array(list.size);
@@ -52,7 +52,7 @@ export function createHeldAnswers(
   const choices = new Map(begun.choices.map((choice) => [choice.place, choice]));
   let asked = begun.asked;
   let done = 0;
-  let version = 1;
+  let { version } = begun;
   let kept: { readonly version: number; readonly counts: CheckCounts } | null = null;
   let byKey: Map<PersonKey, number[]> | null = null;
 

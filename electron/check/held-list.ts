@@ -2,6 +2,7 @@
  * The list that is held in memory: of each row where it stood and what it says, and which row said the same before it. As much as
  * can be is kept in typed arrays: a list has up to a hundred thousand rows.
  */
+import { firstUnits } from '../../contract/bounded-text.ts';
 import { longestWord } from '../../contract/bounds.ts';
 import { shortened } from '../reading/read-notes.ts';
 import type { ListRow } from '../storage/checks-table.ts';
@@ -22,6 +23,8 @@ export type HeldList = {
   readonly first: Int32Array;
   /** As it is shown: shortened. */
   readonly given: readonly string[];
+  /** Where in that stands what was found; 0: at its beginning, or nothing was. */
+  readonly foundAt: Uint8Array;
   /** Of rows that are the first to say it. */
   readonly textAt: (place: number) => RowText | null;
   /** First rows that may be about whatever has one of these lookups. */
@@ -39,6 +42,7 @@ export function createHeldList(size: number, key: number | null, reader: RowRead
   const part = new Int32Array(size);
   const first = new Int32Array(size);
   const given: string[] = [];
+  const foundAt = new Uint8Array(size);
   const texts = new Map<number, RowText>();
   const said = new Map<string, number>();
   const waiting = new Map<string, Places>();
@@ -55,7 +59,9 @@ export function createHeldList(size: number, key: number | null, reader: RowRead
     const { text, read } = readRow(row, key, reader);
     line[nth] = row[0];
     part[nth] = row[1];
-    given.push(shortened(text, longestWord));
+    const shown = shownOf(text, read);
+    foundAt[nth] = shown.foundAt;
+    given.push(shown.text);
     if (read.kind === 'empty') {
       first[nth] = isBlank;
       return;
@@ -75,6 +81,7 @@ export function createHeldList(size: number, key: number | null, reader: RowRead
     part,
     first,
     given,
+    foundAt,
     partBegins,
     textAt: (nth) => texts.get(nth) ?? null,
     placesOf: (lookups) => {
@@ -91,6 +98,19 @@ export function createHeldList(size: number, key: number | null, reader: RowRead
     },
     added: () => given.length,
   };
+}
+
+/** So much of a long line is shown before what was found in it. */
+const shownBefore = 40;
+
+/** What is shown of a row: of a line that is too long for it, the part in which somebody was found. */
+function shownOf(text: string, read: RowText): { readonly text: string; readonly foundAt: number } {
+  const [first] = read.kind === 'items' ? read.items : [];
+  const at = first === undefined ? -1 : text.indexOf(first.text);
+  if (first === undefined || at <= 0) return { text: shortened(text, longestWord), foundAt: 0 };
+  if (at + first.text.length < longestWord) return { text: shortened(text, longestWord), foundAt: at };
+  const from = at - shownBefore;
+  return { text: shortened(`…${firstUnits(text.slice(from), longestWord)}`, longestWord), foundAt: shownBefore + 1 };
 }
 
 /** The text that is looked up. A record that lacks it, and is not blank, is shown by what it has and names nobody. */

@@ -116,7 +116,7 @@ export function createTellRows(
   };
 }
 
-type Placed = Pick<CheckRow, 'place' | 'line' | 'part' | 'given' | 'repeats'>;
+type Placed = Pick<CheckRow, 'place' | 'line' | 'part' | 'given' | 'foundAt' | 'repeats'>;
 
 type Told = Answered & { readonly isNearest: boolean };
 
@@ -136,7 +136,7 @@ export function isNameOfNobody({ several, key, by }: Answered): boolean {
   return several === null && (key === null || by === 'chosen');
 }
 
-function placedIn({ list: { line, part, given, first } }: HeldAnswers, place: number): Placed {
+function placedIn({ list: { line, part, given, foundAt, first } }: HeldAnswers, place: number): Placed {
   const before = first[place] ?? place;
   const isRepeated = before >= 0 && before !== place;
   return {
@@ -144,6 +144,7 @@ function placedIn({ list: { line, part, given, first } }: HeldAnswers, place: nu
     line: line[place] ?? 1,
     part: part[place] ?? 0,
     given: given[place] ?? '',
+    foundAt: foundAt[place] ?? 0,
     repeats: isRepeated ? { place: before, line: line[before] ?? 1, part: part[before] ?? 0 } : null,
   };
 }
@@ -153,7 +154,7 @@ function onlyHere(packed: number): [Placed, Told] {
   const key = keyIn(packed);
   const answer = statusFromNumber(statusIn(packed));
   return [
-    { place: key, line: null, part: 0, given: '', repeats: null },
+    { place: key, line: null, part: 0, given: '', foundAt: 0, repeats: null },
     { answer, key, id: null, by: null, why: null, several: null, isNearest: false },
   ];
 }

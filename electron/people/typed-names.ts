@@ -16,11 +16,15 @@ function beginningOf(typed: string): string {
   return words !== '' && /[^\p{L}\p{M}\p{N}]$/u.test(folded) ? `${words} ` : words;
 }
 
+/** Whether a name begins so. */
+export function beginsWith(typed: string): (name: string) => boolean {
+  const beginning = beginningOf(typed);
+  return (name) => beginning !== '' && `${sortNameOf(fold(name))} `.startsWith(beginning);
+}
+
 /** The first of the names that begins so; null: none does. */
 export function firstBegun(names: readonly string[], typed: string): number | null {
-  const beginning = beginningOf(typed);
-  if (beginning === '') return null;
-  const first = names.findIndex((name) => `${sortNameOf(fold(name))} `.startsWith(beginning));
+  const first = names.findIndex(beginsWith(typed));
   return first === -1 ? null : first;
 }
 
@@ -64,9 +68,17 @@ type Listed = { readonly count: number; readonly from: number; readonly keyAt: (
 /** The first row with one of these people, from `from` on and round; null: there is none. */
 export function firstOf(keys: ReadonlySet<PersonKey> | null, { count, from, keyAt }: Listed): number | null {
   if (keys === null || keys.size === 0) return null;
+  return firstRow({ count, from }, (row) => keys.has(keyAt(row)));
+}
+
+/** The first row that is wanted, from `from` on and round; null: there is none. */
+export function firstRow(
+  { count, from }: Pick<Listed, 'count' | 'from'>,
+  isWanted: (row: number) => boolean,
+): number | null {
   for (let step = 0; step < count; step += 1) {
     const row = (from + step) % count;
-    if (keys.has(keyAt(row))) return row;
+    if (isWanted(row)) return row;
   }
   return null;
 }

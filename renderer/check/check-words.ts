@@ -37,7 +37,7 @@ export function heapCount({ answers }: Pick<CheckCounts, 'answers'>, heap: Check
   return answersOf(heap).reduce((sum, answer) => sum + (answers[answer] ?? 0), 0);
 }
 
-/** "300 lines: 12 gone, 4 inactive, 270 fine, 14 to be looked at; 3 empty, 5 repeated". */
+/** "300 rows: 12 gone, 4 inactive, 270 fine, 14 to be looked at; 3 empty, 5 repeated". */
 export function countsWords(counts: CheckCounts): string {
   const { rows, empty, repeated } = counts;
   const heaps = (Object.keys(heapWords) as CheckHeap[]).map(
@@ -49,7 +49,7 @@ export function countsWords(counts: CheckCounts): string {
 }
 
 export function rowCount(rows: number): string {
-  return rows === 1 ? '1 line' : `${count(rows)} lines`;
+  return rows === 1 ? '1 row' : `${count(rows)} rows`;
 }
 
 /** What a list without a name is called by. */

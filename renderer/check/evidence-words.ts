@@ -37,7 +37,7 @@ export function changedWords(verdict: EvidenceVerdict): string | null {
 export function heldWords({ made, app, server, check, replies, bytes }: EvidenceHeld): [term: string, words: string][] {
   return [
     ['Check', check.name ?? sourceWords(check.source)],
-    ['Lines', countsWords(check.counts)],
+    ['Rows', countsWords(check.counts)],
     ['Made', `${momentWords(Date.parse(made))}, by Rolodesk ${app}`],
     ['Server', server],
     ['Answers of the server', `${count(replies)}, in ${sizeWords(bytes)}`],

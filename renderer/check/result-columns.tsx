@@ -36,8 +36,10 @@ const given: Column = {
   name: 'Given',
   least: 130,
   share: 3,
-  cell: ({ given: text, answer }) => (
-    <span className={answer === null ? classes.soft : classes.given}>{answer === null ? 'Empty line' : text}</span>
+  cell: (row) => (
+    <span className={row.answer === null ? classes.soft : classes.given}>
+      {row.answer === null ? 'Empty line' : givenWords(row)}
+    </span>
   ),
   title: ({ given: text }) => text || undefined,
 };
@@ -95,6 +97,17 @@ export function tracksOf(columns: readonly Column[]): { readonly tracks: string;
       .join(' '),
     least: columns.reduce((sum, { least }) => sum + least, 0),
   };
+}
+
+/** What of a cell's room stands before what was found in a line; more of it would hide that. */
+const mostBefore = 16;
+
+/** "…user=u-1 ok" of a longer line. */
+export function givenWords({ given: text, foundAt }: Pick<CheckRow, 'given' | 'foundAt'>): string {
+  if (foundAt <= mostBefore) return text;
+  // From the beginning of a word, where one is near.
+  const from = text.lastIndexOf(' ', foundAt) + 1;
+  return `…${text.slice(foundAt - from > mostBefore ? foundAt : from)}`;
 }
 
 /** "12"; "12 · 2" of the second item in a line; empty of somebody who is in none. */

@@ -3,7 +3,7 @@ import { anyRow } from '../../contract/check-filter.ts';
 import { call } from '../bridge/call.ts';
 import type { RowsFormat } from '../dialog/format-form.tsx';
 import { store } from '../store/use-store.ts';
-import { count } from '../words/locale.ts';
+import { rowCount } from './check-words.ts';
 import type { RowRange } from './rows-store.ts';
 import { checkRows, checks } from './use-check.ts';
 
@@ -13,7 +13,7 @@ export async function copyRows(rows: RowRange | null): Promise<void> {
   if (check === null) return;
   const answer = await call('check.copy', { id: check.id, filter: shownFilter(), rows });
   const { say, tellFailure } = store.getState();
-  if (answer.ok) say(`Copied ${rowWords(answer.value.copied)}`);
+  if (answer.ok) say(`Copied ${rowCount(answer.value.copied)}`);
   else tellFailure(answer.failure);
 }
 
@@ -23,7 +23,7 @@ export async function saveRows(format: RowsFormat): Promise<void> {
   if (check === null) return;
   const { saveAlone, tellFailure } = store.getState();
   const asked = { id: check.id, filter: shownFilter(), format };
-  const saved = await saveAlone(() => call('check.save', asked), rowWords);
+  const saved = await saveAlone(() => call('check.save', asked), rowCount);
   if (!saved.ok) tellFailure(saved.failure);
 }
 
@@ -32,11 +32,9 @@ export async function saveEvidence(): Promise<void> {
   const { check } = checks.getState();
   if (check === null) return;
   const { saveAlone, tellFailure } = store.getState();
-  const evidenceWords = (rows: number) => `the evidence of ${rowWords(rows)}`;
+  const evidenceWords = (rows: number) => `the evidence of ${rowCount(rows)}`;
   const saved = await saveAlone(() => call('check.evidence', { id: check.id }), evidenceWords);
   if (!saved.ok) tellFailure(saved.failure);
 }
 
 const shownFilter = () => checkRows.getState().shownFilter ?? anyRow;
-
-const rowWords = (rows: number): string => (rows === 1 ? '1 row' : `${count(rows)} rows`);

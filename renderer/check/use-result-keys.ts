@@ -1,13 +1,13 @@
 /** What the keyboard does in the rows of a check: move, select, open, choose, copy. The grid itself has the focus throughout. */
 import type { KeyboardEvent } from 'react';
-import { mostNames } from '../../contract/bounds.ts';
+import { call } from '../bridge/call.ts';
 import { moveOf } from '../grid/row-moves.ts';
 import { handleKeys, type KeyHandlers } from '../keyboard/handle-keys.ts';
 import { useTypeAhead } from '../keyboard/type-ahead.ts';
 import { rowAt } from '../store/row-windows.ts';
 import { useStore } from '../store/use-store.ts';
 import { copyRows } from './rows-out.ts';
-import { checkRows } from './use-check.ts';
+import { checkRows, checks } from './use-check.ts';
 
 type ResultKeysNeeds = {
   /** How many rows are seen at once. */
@@ -21,7 +21,6 @@ type ResultKeysNeeds = {
 
 export function useResultKeys({ page, reveal, limit, openMenu }: ResultKeysNeeds) {
   const openPerson = useStore((state) => state.openPerson);
-  const typedAmong = useStore((state) => state.typedAmong);
   const say = useStore((state) => state.say);
 
   const go = (key: string, shiftKey: boolean): boolean => {
@@ -61,32 +60,18 @@ export function useResultKeys({ page, reveal, limit, openMenu }: ResultKeysNeeds
     },
   };
   const onTyped = useTypeAhead(async ({ text, isNext }) => {
-    const { active, activate } = checkRows.getState();
-    const rows = namedRows((active ?? -1) + (isNext ? 1 : 0));
-    const first = await typedAmong(
-      rows.map(({ name }) => name),
-      text,
-    );
-    const found = first === null ? undefined : rows[first];
-    if (found === undefined) return;
-    activate(found.at);
-    reveal(found.at);
+    const { check } = checks.getState();
+    const { active, shown, shownFilter, activate } = checkRows.getState();
+    if (check === null || shownFilter === null || !shown?.total) return;
+    const from = active === null ? 0 : (active + (isNext ? 1 : 0)) % shown.total;
+    const answer = await call('check.typed', { id: check.id, filter: shownFilter, typed: text, from });
+    // Another filter was chosen since: its rows are others.
+    if (!answer.ok || answer.value.at === null || checkRows.getState().shownFilter !== shownFilter) return;
+    if (answer.value.at >= limit) return;
+    activate(answer.value.at);
+    reveal(answer.value.at);
   });
   return (event: KeyboardEvent) => {
     if (!onTyped(event)) handleKeys('result', event, onKeys);
   };
-}
-
-/** What the rows that are held are called, from one of them on and round to it: the person, or what was given. */
-function namedRows(from: number): { readonly at: number; readonly name: string }[] {
-  const { shown, windows } = checkRows.getState();
-  const total = shown?.total ?? 0;
-  const named: { readonly at: number; readonly name: string }[] = [];
-  for (let step = 0; step < total && named.length < mostNames; step += 1) {
-    const at = (Math.max(0, from) + step) % total;
-    const row = rowAt(windows, at);
-    const name = row?.person?.name ?? row?.given ?? '';
-    if (name !== '') named.push({ at, name });
-  }
-  return named;
 }

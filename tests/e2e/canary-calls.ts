@@ -46,6 +46,7 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['check.rows', { id, filter: all, offset: 0, limit: 10 }],
       ['check.compare', { id, part: view.filter }],
       ['check.compare', { id, part: null }],
+      ['check.typed', { id, filter: all, typed: 'a', from: 0 }],
       ['check.candidates', { id, place: 1 }],
       ['check.choose', { id, place: 1, person: 'u-2' }],
       ['check.acceptNames', { id }],

@@ -74,4 +74,12 @@ test('a log is compared with the directory and with those who are active, withou
   await expect(group('Only here')).toHaveCount(0);
   await expect(grid).toBeFocused();
   await expect(grid).toHaveAttribute('aria-rowcount', '302');
+  // Also where the window is zoomed to twice its size.
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect(cell(rows.nth(1), 'line')).toBeInViewport({ ratio: 1 });
+  // A line is shown by what was found in it; letters lead to rows that were never in view.
+  await expect(cell(rows.first(), 'given')).toHaveText(/^…user=/);
+  await grid.press('Home');
+  await page.keyboard.type('nobody');
+  await expect(cell(active, 'given')).toHaveText('nobody@example.com');
 });

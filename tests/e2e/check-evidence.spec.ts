@@ -65,7 +65,7 @@ test('evidence is saved and opened: unchanged, then changed by one bit', async (
   await entry.press('Enter');
   await open.press('Enter');
   await expect(dialog.getByRole('heading', { name: 'Unchanged' })).toBeVisible();
-  await expect(dialog.getByText('300 lines: ')).toBeVisible();
+  await expect(dialog.getByText('300 rows: ')).toBeVisible();
   await expect(dialog.getByText('It does not show who made it.')).toBeVisible();
   expect(await axeViolations(page, { runOnly: axeTags })).toEqual([]);
   await page.keyboard.press('Escape');

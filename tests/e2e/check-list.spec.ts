@@ -20,7 +20,7 @@ test('a log is checked, read, asked about and saved without the mouse', async ({
   await page.keyboard.press('ControlOrMeta+Enter');
 
   await expect(heading).toHaveText('Pasted list');
-  const counts = `302 lines: ${gone} gone, ${inactive} inactive, ${fine} fine, 0 to be looked at; 1 empty, 1 repeated`;
+  const counts = `302 rows: ${gone} gone, ${inactive} inactive, ${fine} fine, 0 to be looked at; 1 empty, 1 repeated`;
   await expect(page.getByText(counts)).toBeVisible();
   await expect(heading).toBeFocused();
   await expect(grid).toHaveAttribute('aria-rowcount', '303');

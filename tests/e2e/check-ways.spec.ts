@@ -18,14 +18,14 @@ test('a list in the search, people who are selected and the clipboard are checke
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(heading).toHaveText('List from the search');
-  await expect(page.getByText(/^27 lines: /)).toBeVisible();
+  await expect(page.getByText(/^27 rows: /)).toBeVisible();
 
   await showGrid(page, '1,200');
   await page.keyboard.press('ArrowDown');
   for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift+ArrowDown');
   await page.getByRole('button', { name: 'Check status of 4' }).press('Enter');
   await expect(heading).toHaveText('Selected people');
-  await expect(page.getByText(/^4 lines: /)).toBeVisible();
+  await expect(page.getByText(/^4 rows: /)).toBeVisible();
 
   await app.evaluate(({ clipboard }, text) => {
     clipboard.readText = async () => text;
@@ -35,7 +35,7 @@ test('a list in the search, people who are selected and the clipboard are checke
   await expect(peopleGrid(page)).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Shift+v');
   await expect(heading).toHaveText('List from the clipboard');
-  await expect(page.getByText(/^5 lines: /)).toBeVisible();
+  await expect(page.getByText(/^5 rows: /)).toBeVisible();
 });
 
 test('a file that is dropped is asked about, and checked', async ({ demo: { page } }) => {
@@ -50,7 +50,21 @@ test('a file that is dropped is asked about, and checked', async ({ demo: { page
   await expect(dialog.getByRole('button', { name: 'Check', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(checks(page).heading).toHaveText('accounts.log');
-  await expect(page.getByText(/^12 lines: /)).toBeVisible();
+  await expect(page.getByText(/^12 rows: /)).toBeVisible();
+});
+
+test('of several files that are dropped the first is checked, once that is said', async ({ demo: { page } }) => {
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    for (const name of ['one.txt', 'two.txt', 'three.txt'])
+      dataTransfer.items.add(new File([`${name}@x.example`], name));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  const dialog = page.getByRole('dialog', { name: 'Check the first file, or add the ids of all?' });
+  await expect(dialog).toContainText('one.txt and 2 others');
+  await dialog.getByRole('button', { name: 'Check the first' }).press('Enter');
+  await expect(checks(page).heading).toHaveText('one.txt');
+  await expect(page.getByText(/^1 row: /)).toBeVisible();
 });
 
 faulty(
@@ -72,7 +86,7 @@ faulty(
     await expect(list).toBeFocused();
     await list.fill('desk@example.com\nCleo Ray\nnobody@example.com\n#!?');
     await list.press('ControlOrMeta+Enter');
-    await expect(page.getByText('4 lines: 0 gone, 0 inactive, 0 fine, 4 to be looked at')).toBeVisible();
+    await expect(page.getByText('4 rows: 0 gone, 0 inactive, 0 fine, 4 to be looked at')).toBeVisible();
     await expect(cell(rows, 'status')).toHaveText(['Ambiguous', 'Not understood', 'Nobody known', 'Not understood']);
 
     await grid.focus();
@@ -86,14 +100,14 @@ faulty(
     await expect(cell(active, 'matched')).toHaveText('Chosen');
     await page.getByRole('button', { name: 'Accept 1 unique name' }).press('Enter');
     await expect(cell(rows.nth(1), 'matched')).toHaveText('Name, accepted');
-    await expect(page.getByText('4 lines: 0 gone, 1 inactive, 1 fine, 2 to be looked at')).toBeVisible();
+    await expect(page.getByText('4 rows: 0 gone, 1 inactive, 1 fine, 2 to be looked at')).toBeVisible();
     await expect(show('Inactive')).toHaveText(/1$/);
 
     // An older list without a name is not kept, which is said where one goes back to it.
     await checks(page).entry.press('Enter');
     await list.fill('u-1\nu-2');
     await list.press('ControlOrMeta+Enter');
-    await expect(page.getByText(/^2 lines: /)).toBeVisible();
+    await expect(page.getByText(/^2 rows: /)).toBeVisible();
     await page.keyboard.press('Alt+ArrowLeft');
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(alert(page, 'This check is not kept any more')).toBeVisible();

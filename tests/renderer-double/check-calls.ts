@@ -127,6 +127,13 @@ export function createDoubleChecks({ people, textOf, say }: CheckNeeds): CheckHa
         isLacking: false,
       });
     },
+    'check.typed': ({ id, filter, typed, from }) => {
+      const rows = shown(id, filter);
+      const nth = rows.findIndex(
+        ({ person, given }, at) => at >= from && (person?.name ?? given).toLowerCase().startsWith(typed.toLowerCase()),
+      );
+      return succeeded({ at: nth === -1 ? null : nth });
+    },
     'check.candidates': ({ id, place }) => {
       const found = kept.get(id)?.lines[place]?.candidates ?? { count: 0, first: [] };
       return succeeded({ ...found, first: people.slice(0, Math.min(20, found.count)).map(personOf) });
@@ -216,6 +223,7 @@ function answerOf(given: string, number: number, people: readonly PersonCard[]):
     line: number,
     part: 0,
     given,
+    foundAt: 0,
     answer: null,
     repeats: null,
     person: null,

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mostCheckedLines } from '../../../contract/bounds.ts';
-import { CheckAnswer, type CheckFilter } from '../../../contract/check.ts';
+import { CheckAnswer, type CheckFilter, type CheckRow } from '../../../contract/check.ts';
 import { heapOfAnswer } from '../../../contract/check-heaps.ts';
 import { CheckOverview } from '../../../contract/check-overview.ts';
 import { accept } from '../../../electron/check/list-keeping.ts';
@@ -65,6 +65,19 @@ describe('each line is answered', () => {
     expect(bo?.manager).toMatchObject({ id: 'u-10001', name: 'Ana Silva' });
     expect(bo?.person?.deletedAt).toBe(Date.UTC(2026, 0, 31, 9));
     expect((await rows(id))[13]?.repeats).toEqual({ place: 0, line: 1, part: 0 });
+  });
+
+  it('and shows of a long line the part in which somebody was found', async () => {
+    const { begin, rows } = await open({ people });
+    const long = `${'a word '.repeat(60)}user=u-10001 ${'more '.repeat(60)}`;
+    const { id } = await begin(`INFO user=u-10002 ok\nu-10003\n${long}\n${'no id '.repeat(60)}\n`);
+    const [short, bare, found, none] = await rows(id);
+    expect(short).toMatchObject({ given: 'INFO user=u-10002 ok', foundAt: 10 });
+    expect(bare?.foundAt).toBe(0);
+    expect(found?.given.slice(found.foundAt)).toMatch(/^u-10001 more/);
+    expect(found?.given).toMatch(/^….* user=u-10001 more .*…$/);
+    expect(found?.given.length).toBeLessThanOrEqual(200);
+    expect(none).toMatchObject({ foundAt: 0, answer: 'not-understood' });
   });
 
   it('and counted: what is empty and what is said twice apart', async () => {
@@ -168,7 +181,10 @@ describe('each line is answered', () => {
       'cy@x.example 1 | not-understood | no-id',
       'u-10002 | deleted | u-10002 | id',
     ]);
-    expect(unwrap(await checks.column(id, 1)).table?.key).toBe(1);
+    const { version } = unwrap(await checks.open(id));
+    const other = unwrap(await checks.column(id, 1));
+    expect(other.table?.key).toBe(1);
+    expect(other.version).toBeGreaterThan(version);
     expect((await rows(id)).map(saidOf)).toEqual([
       'team@x.example | ambiguous | of 2',
       'cy@x.example | active | u-10004 | primary-email',
@@ -196,11 +212,16 @@ describe('who is meant', () => {
   });
 
   it('by a name that nobody has is suggested, and never accepted with the others', async () => {
-    const { begin, checks, rows, store, untilTold } = await open({ people });
+    const { begin, checks, store, untilTold } = await open({ people });
     const { id, uniqueNames } = await begin('Ana Silvaa\nsilva anna\nBo Lidn\nWxyz Qwerty\nTeam\n');
     expect(uniqueNames).toBe(0);
+    // Asked for until no name is left to be looked for.
+    const whole = async (): Promise<CheckRow[]> => {
+      const answer = unwrap(await checks.rows({ id, filter: anything, offset: 0, limit: 100 }));
+      return answer.isLacking ? whole() : answer.rows;
+    };
     const said = async () =>
-      (await rows(id)).map((row) => [row.answer, row.isNearest, row.candidates?.first.map((one) => one.id)]);
+      (await whole()).map((row) => [row.answer, row.isNearest, row.candidates?.first.map((one) => one.id)]);
     expect(await said()).toEqual([
       ['not-understood', true, ['u-10001']],
       ['not-understood', true, ['u-10001']],
@@ -212,12 +233,12 @@ describe('who is meant', () => {
     expect(unwrap(await checks.candidates(id, 3))).toEqual({ count: 0, first: [] });
     expect(unwrap(await checks.acceptNames(id)).counts.answers['not-understood']).toBe(5);
     unwrap(await checks.choose(id, 2, 'u-10002' as never));
-    expect((await rows(id)).map(saidOf)[2]).toBe('Bo Lidn | deleted | u-10002 | chosen | of 1');
+    expect((await whole()).map(saidOf)[2]).toBe('Bo Lidn | deleted | u-10002 | chosen | of 1');
     // Somebody who comes is called so: they are offered as such.
     const { version } = unwrap(await checks.open(id));
     await store('u-10030', { name: 'Ana Silvaa' });
     await untilTold((overview) => overview.version > version);
-    expect((await rows(id))[0]).toMatchObject({ isNearest: false, candidates: { first: [{ id: 'u-10030' }] } });
+    expect((await whole())[0]).toMatchObject({ isNearest: false, candidates: { first: [{ id: 'u-10030' }] } });
   });
 
   it('is never told by a name that was not accepted; all that are only one person’s are at once', async () => {

@@ -111,6 +111,22 @@ describe('a list beside a part of the directory', () => {
     expect(await onlyHere(one, id)).toEqual(['Ana Silva', 'Cy Young', 'Émile Zola']);
   });
 
+  it('is led through by typed letters: names first, and what was given where nobody is named', async () => {
+    const one = await open({ people: few });
+    const { id } = await one.begin('u-10001\nzzz@x.example\nu-10003\n');
+    unwrap(await one.checks.compare(id, everybody));
+    const typed = async (text: string, from = 0, filter = anything) =>
+      unwrap(await one.checks.typed({ id, filter, typed: text, from })).at;
+    expect([
+      await typed('cy'),
+      await typed('ana'),
+      await typed('ana', 1),
+      await typed('zz'),
+      await typed('u-1'),
+    ]).toEqual([2, 0, 0, 1, null]);
+    expect([await typed('em', 0, show('only-here')), await typed('cy', 0, show('only-here'))]).toEqual([1, null]);
+  });
+
   it('tells counts that equal the rows, whatever the list and the part', async () => {
     const one = await open({ people: { ...forty, ...people } });
     const line = fc.oneof(

@@ -15,6 +15,7 @@ const rowOf = (place: number): CheckRow => ({
   line: place + 1,
   part: 0,
   given: `u-${place}`,
+  foundAt: 0,
   answer: 'not-fetched',
   repeats: null,
   person: null,

@@ -13,7 +13,7 @@ import {
   shownWords,
   sourceWords,
 } from '../../../renderer/check/check-words.ts';
-import { lineWords, reasonWords } from '../../../renderer/check/result-columns.tsx';
+import { givenWords, lineWords, reasonWords } from '../../../renderer/check/result-columns.tsx';
 import { calendarDaysAgo } from '../../../renderer/time/calendar-days.ts';
 
 const counts = (answers: Partial<CheckCounts['answers']>, more: Partial<CheckCounts> = {}): CheckCounts => ({
@@ -39,10 +39,10 @@ describe('the heaps', () => {
   test('are told in words, with what is counted apart', () => {
     const some = counts({ deleted: 8, 'not-found': 4, inactive: 4, active: 262, ambiguous: 4, failed: 10 });
     expect(countsWords({ ...some, empty: 3, repeated: 5 })).toBe(
-      '300 lines: 12 gone, 4 inactive, 262 fine, 14 to be looked at; 3 empty, 5 repeated',
+      '300 rows: 12 gone, 4 inactive, 262 fine, 14 to be looked at; 3 empty, 5 repeated',
     );
     expect(countsWords(counts({ active: 1 }, { rows: 1 }))).toBe(
-      '1 line: 0 gone, 0 inactive, 1 fine, 0 to be looked at',
+      '1 row: 0 gone, 0 inactive, 1 fine, 0 to be looked at',
     );
   });
 });
@@ -79,6 +79,14 @@ test('asking says how far it is, how fast, how long still, and why it waits', ()
 test('a part of a line says which', () => {
   expect(lineWords({ line: 1200, part: 0 })).toBe('1,200');
   expect(lineWords({ line: 12, part: 1 })).toBe('12 · 2');
+});
+
+test('of a long line that is shown which was found in it', () => {
+  const log = '2026-11-30T08:07:07Z INFO session opened user=u-10001 ok';
+  expect(givenWords({ given: log, foundAt: log.indexOf('u-10001') })).toBe('…user=u-10001 ok');
+  expect(givenWords({ given: 'Ana <ana@x.example>', foundAt: 5 })).toBe('Ana <ana@x.example>');
+  const json = `{"a":"${'b'.repeat(40)}","id":"u-1"}`;
+  expect(givenWords({ given: json, foundAt: json.indexOf('u-1') })).toBe('…u-1"}');
 });
 
 test('a row without anybody says why', () => {

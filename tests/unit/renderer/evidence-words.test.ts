@@ -39,7 +39,7 @@ describe('what it holds', () => {
     const words = new Map(heldWords(held));
     expect(words.get('Check')).toBe('list.xlsx');
     expect(words.get('Answers of the server')).toBe('1,200, in 4.3 MB');
-    expect(words.get('Lines')).toMatch(/^13 lines: /);
+    expect(words.get('Rows')).toMatch(/^13 rows: /);
     expect(new Map(heldWords({ ...held, check: { ...held.check, name: 'July' } })).get('Check')).toBe('July');
   });
 
