@@ -44,9 +44,7 @@ export const mostHeadcounts = 100;
 export const mostNames = 1000;
 /** The longest that is typed to go to a row. */
 export const longestTyped = 100;
-/** At most so many problems in one answer. */
-export const mostProblems = 30;
-/** The same of one kind; problems that are named by one call; and what is noted of those set aside, in UTF-16 units. */
+/** Problems of one kind in one answer; those that are named by one call; and what is noted of those set aside, in UTF-16 units. */
 export const mostProblemRows = 100;
 export const mostSubjects = 500;
 export const longestNote = 1000;

@@ -14,7 +14,6 @@ import {
   longestSearchText,
   longestTyped,
   mostNames,
-  mostProblems,
   mostRefreshesPerDay,
   mostReports,
   mostSeen,
@@ -28,7 +27,7 @@ import { ListedSummary, OddItems } from './pasted.ts';
 import { FoundPerson, Label, MatchCounts, PersonCard, PersonPage, RawPart, ReportEntry } from './person.ts';
 import { problemCalls } from './problem-calls.ts';
 import { PageFailure, ShownPage } from './shown-page.ts';
-import { Problem, SyncState } from './sync.ts';
+import { SyncState } from './sync.ts';
 import {
   ColumnWidths,
   CopyAsked,
@@ -213,11 +212,6 @@ export const calls = {
   'sync.setBudget': {
     input: z.object({ perDay: z.number().int().min(0).max(mostRefreshesPerDay) }),
     output: SyncState,
-  },
-  /** What is wrong with the data as it is stored now, worst first, a window at a time. */
-  'sync.problems': {
-    input: z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(mostProblems) }),
-    output: z.object({ rows: z.array(Problem).max(mostProblems), total: z.number().int() }),
   },
   /** Gives a team or role whose name the server does not tell a name on this computer; null: takes it away. */
   'label.name': {

@@ -1,12 +1,9 @@
 /**
- * Growing the directory: what is being fetched now, how far it is, and what was wrong with the data on the way. The API
+ * Growing the directory: what is being fetched now, and how far it is. The API
  * has no search and names no manager, so everybody has to be fetched once before they can be found.
  */
 import { z } from 'zod';
-import { longestWord, mostNamed } from './bounds.ts';
 import { FailureSchema } from './failure-schema.ts';
-import { UserId } from './ids.ts';
-import { PersonCard } from './person.ts';
 import { Milliseconds } from './user.ts';
 
 /**
@@ -48,60 +45,3 @@ export const SyncState = z.object({
   refresh: z.object({ perDay: z.number().int(), usedToday: z.number().int() }),
 });
 export type SyncState = z.infer<typeof SyncState>;
-
-/** `more`: how many are not named. */
-const People = z.array(PersonCard).max(mostNamed);
-
-/** Something in the data that cannot be right, or somebody who could not be fetched. `id`s may be of people not known. */
-export const Problem = z.discriminatedUnion('kind', [
-  /** The server's list of everybody has fewer entries than it says, or names pages that cannot be followed (`total`: null). */
-  z.object({ kind: z.literal('list-part'), listed: z.number().int(), total: z.number().int().nullable() }),
-  /** People who are each below themselves, in the order of the claims: each lists the next, the last the first. */
-  z.object({ kind: z.literal('cycle'), people: People, more: z.number().int() }),
-  z.object({ kind: z.literal('self-report'), person: PersonCard }),
-  /** Entries of `reportees` that stood there more than once. */
-  z.object({
-    kind: z.literal('duplicate-report'),
-    person: PersonCard,
-    ids: z.array(UserId).max(mostNamed),
-    more: z.number().int(),
-  }),
-  /** Entries of `reportees` that cannot be ids, as text. */
-  z.object({
-    kind: z.literal('not-an-id'),
-    person: PersonCard,
-    texts: z.array(z.string().max(longestWord)).max(mostNamed),
-    more: z.number().int(),
-  }),
-  /** More direct reports than anybody can lead. */
-  z.object({ kind: z.literal('too-many-reports'), person: PersonCard, reports: z.number().int() }),
-  /** Stands in the server's list of everybody so many times; the first counts. */
-  z.object({ kind: z.literal('listed-twice'), person: PersonCard, times: z.number().int() }),
-  /** An entry of that list, from 1, that is nobody; `text`: the JSON of what stands for its id, or in its place, shortened. */
-  z.object({
-    kind: z.literal('bad-entry'),
-    entry: z.number().int(),
-    why: z.enum(['no-id', 'no-user']),
-    text: z.string().max(longestWord),
-  }),
-  z.object({ kind: z.literal('several-managers'), person: PersonCard, managers: People }),
-  /** The server says there is no such user, though somebody lists them or they were known. */
-  z.object({
-    kind: z.literal('not-found'),
-    id: UserId,
-    person: PersonCard.nullable(),
-    since: Milliseconds,
-    listedBy: People,
-  }),
-  /** Could not be fetched: refused, unreadable, the reply was about somebody else, or the server keeps failing. */
-  z.object({
-    kind: z.literal('failed'),
-    id: UserId,
-    person: PersonCard.nullable(),
-    failure: FailureSchema,
-    at: Milliseconds,
-    listedBy: People,
-  }),
-]);
-export type Problem = z.infer<typeof Problem>;
-export type ProblemKind = Problem['kind'];

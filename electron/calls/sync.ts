@@ -9,7 +9,7 @@ import { createWithOpen } from './with-open.ts';
 
 export type SyncCalls = Pick<Handlers, Extract<keyof Handlers, `sync.${string}`>>;
 
-type Open = Pick<OpenDirectory, 'sync' | 'problems' | 'countIds'>;
+type Open = Pick<OpenDirectory, 'sync' | 'countIds'>;
 
 export type SyncCallsNeeds = {
   readonly current: () => Open | null;
@@ -30,6 +30,5 @@ export function createSyncCalls({ current, texts }: SyncCallsNeeds): SyncCalls {
     'sync.addIds': ({ text }) => withOpen(({ sync }) => withWhole(text, sync.addIds)),
     'sync.countIds': ({ text }) => withOpen(({ countIds }) => withWhole(text, countIds)),
     'sync.setBudget': ({ perDay }) => withOpen(({ sync }) => succeeded(sync.setBudget(perDay))),
-    'sync.problems': (window) => withOpen(({ problems }) => problems(window)),
   };
 }

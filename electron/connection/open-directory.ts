@@ -46,8 +46,6 @@ export type OpenDirectory = {
   readonly organisation: OrganisationElsewhere;
   readonly checks: Checks;
   readonly workbench: Workbench;
-  /** A window of what is wrong with the data. */
-  readonly problems: (...asked: Parameters<OverviewWork['problems']>) => Promise<ReturnType<OverviewWork['problems']>>;
   /** Who is meant by a list of ids, addresses and numbers. */
   readonly findListed: OfOverview<'findListed'>;
   /** How many ids a text holds, and how many of them are new. */
@@ -212,7 +210,6 @@ export async function openDirectory(needs: OpenDirectoryNeeds, of: DirectoryOf):
     organisation,
     checks,
     workbench,
-    problems: (...asked) => overview.ask('problems', asked),
     findListed,
     countIds: (text) => overview.ask('countIdsIn', [text]),
     pictures,

@@ -21,7 +21,6 @@ import { createSinces } from './gone-since.ts';
 import { isAside, type Marked } from './marked.ts';
 import { createProblemOrder, type OrderAsked } from './problem-order.ts';
 import { createProblemWritings, type ProblemsPart, type ProblemWriteAsked } from './problem-writings.ts';
-import { createProblems } from './problems.ts';
 import { createProblemsNow, type ProblemsAt } from './problems-now.ts';
 import { createTellProblems } from './tell-problems.ts';
 
@@ -66,7 +65,6 @@ export function createProblemsStore(file: StoreFile) {
       : placesOf(at, { kind, filter: of, sort });
 
   return {
-    problems: createProblems(file),
     problemsOverview: (): Outcome<ProblemsOverview> =>
       look('problems.overview', () => {
         const { found, marked, version, known, outdated } = now.at();

@@ -5,7 +5,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome } from '../../contract/failures.ts';
 import type { UserId } from '../../contract/ids.ts';
 import { usualView } from '../../contract/people-view.ts';
 import { type PeopleView, type PeopleWindow, TableColumn } from '../../contract/table.ts';
@@ -14,7 +13,6 @@ import { loadVcard } from '../../electron/export/load-vcard.ts';
 import { createFindKeys } from '../../electron/people/find-keys.ts';
 import { createPeopleViews, type PeopleViews } from '../../electron/people/people-views.ts';
 import type { WritingFormat } from '../../electron/people/writing.ts';
-import { createProblems } from '../../electron/problems/problems.ts';
 import { type DirectoryStore, openStore } from '../unit/storage/whole-store.ts';
 import { against, heading, median, print, quantile, timed } from './figures.ts';
 import { bodyOf, organisationOf, replyOf } from './people.ts';
@@ -149,32 +147,6 @@ function measure(store: DirectoryStore): void {
     { as: 'text', columns: ['name', 'email'] },
   ];
   for (const format of formats) write(views, snapshot, format);
-
-  heading('Problems');
-  const problems = createProblems(store);
-  const askProblems = (offset: number) => {
-    const found = problems({ offset, limit: 100 });
-    if (!found.ok) throw new Error(JSON.stringify(found.failure));
-    return found.value.total;
-  };
-  const somebody = organisationOf(people).ids.idOf(0) as UserId;
-  const note = `${askProblems(0)} of them`;
-  // The first time includes reading the file.
-  const anew = Array.from({ length: rounds }, () => {
-    unwrap(store.recordOpened(somebody, clock.now()));
-    return timed(() => askProblems(0));
-  });
-  print({
-    what: 'found anew after a write (median of five), with the first 100',
-    value: median(anew),
-    unit: 'ms',
-    note,
-  });
-  print({ what: 'a further window of 100', value: timed(() => askProblems(100)), unit: 'ms' });
-}
-
-function unwrap(outcome: Outcome<unknown>): void {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure));
 }
 
 function write(views: PeopleViews, snapshot: number, format: WritingFormat): void {

@@ -132,7 +132,6 @@ export async function makeOtherCalls(page: Page): Promise<void> {
       ['sync.addIds', { text: 'u-1' }],
       ['sync.countIds', { text: 'u-1' }],
       ['sync.setBudget', { perDay: 500 }],
-      ['sync.problems', { offset: 0, limit: 10 }],
       ['problems.overview', null],
       ['problems.fresh', null],
       ['problems.rows', { ...left, offset: 0, limit: 10 }],

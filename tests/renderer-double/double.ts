@@ -307,7 +307,6 @@ export function createDouble(scenario: Scenario): Double {
     },
     'sync.countIds': ({ text }) => succeeded(idsIn(textOf(text))),
     'sync.setBudget': ({ perDay }) => told({ refresh: { ...sync.refresh, perDay } }),
-    'sync.problems': () => succeeded({ rows: [], total: 0 }),
     ...createDoubleProblems({ rows: scenario.noProblems ? [] : problemRows, say: (event) => say(event) }),
     'label.name': ({ id, name }) => {
       named.set(id, name);

@@ -7,7 +7,7 @@ import {
   longestMessage,
   mostEntries,
   mostMarks,
-  mostProblems,
+  mostProblemRows,
   mostReports,
   mostRows,
 } from '../../../contract/bounds.ts';
@@ -15,10 +15,11 @@ import { type CallName, type CallOutput, calls } from '../../../contract/calls.t
 import { failed } from '../../../contract/failures.ts';
 import { usualView } from '../../../contract/people-view.ts';
 import type { PersonPage } from '../../../contract/person.ts';
+import { problemKinds } from '../../../contract/problem-kinds.ts';
 import { fitPage } from '../../../electron/person/fit-page.ts';
 import { assemblePage } from '../../../electron/person/page.ts';
 import { createReportParts } from '../../../electron/person/report-parts.ts';
-import { createProblems } from '../../../electron/problems/problems.ts';
+import { createProblemsStore } from '../../../electron/problems/problems-store.ts';
 import { readUser } from '../../../electron/reading/read-user.ts';
 import type { Reader } from '../../../electron/storage/reader.ts';
 import { emailOf, freshFile, idOf, plainReader, record, replyOf, storeAt, userOf, viewsOf } from '../storage/stored.ts';
@@ -156,16 +157,18 @@ describe('one message has room for', () => {
   });
 
   it('as many problems as are asked for', () => {
-    const problems = createProblems(store);
-    const kinds = new Set<string>();
-    for (let offset = 0, total = 1; offset < Math.min(total, 600); offset += mostProblems) {
-      const window = problems({ offset, limit: mostProblems });
+    const problems = createProblemsStore(store.storeFile);
+    const filter = { which: 'open', role: null, team: null, text: '', below: null } as const;
+    const asked = { filter, sort: { by: 'weight', descending: true }, offset: 0, limit: mostProblemRows } as const;
+    const kinds = problemKinds.filter((kind) => {
+      const window = problems.problemRows({ ...asked, kind });
       if (!window.ok) throw new Error(window.failure.kind);
-      ({ total } = sent('sync.problems', window.value));
-      for (const { kind } of window.value.rows) kinds.add(kind);
-    }
-    expect(kinds).toContain('cycle');
-    expect(kinds).toContain('not-an-id');
+      return sent('problems.rows', window.value).rows.length > 0;
+    });
+    expect(kinds).toEqual(expect.arrayContaining(['cycle', 'not-an-id', 'several-tops']));
+    const overview = problems.problemsOverview();
+    if (!overview.ok) throw new Error(overview.failure.kind);
+    expect(sent('problems.overview', overview.value).kinds).toHaveLength(problemKinds.length);
   });
 });
 

@@ -44,6 +44,7 @@ it('narrows by team, role, whom they are below, and a text', () => {
   expect(of({ filter: { role: 'r1' } })).toEqual(['first']);
   expect(of({ filter: { below: { id: idOf('second'), which: 'all' } } })).toEqual(['g']);
   expect(of({ filter: { below: { id: idOf('top'), which: 'direct' } } })).toEqual(['first', 'third', 'second']);
+  expect(of({ filter: { team: 't1', below: { id: idOf('second'), which: 'all' } } })).toEqual([]);
   expect(of({ filter: { text: 'emi' } })).toEqual(['second']);
   expect(of({ filter: { text: 'emi', team: 't1' } })).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Whatever the data says, the walk ends, each is asked for once, and what is wrong stands among the problems. */
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../../contract/sync.ts';
+import type { Problem } from '../../../contract/problems.ts';
 import { idOf } from '../storage/stored.ts';
 import { replyText } from './organisation-server.ts';
 import { type Answering, answeringAs, openPlaced } from './placed.ts';
@@ -55,7 +55,7 @@ describe('a directory in which', () => {
     expect(asked).toEqual(['a', 'b', 'c', 'd', 'top']);
     expect(problems).toEqual([
       { kind: 'cycle', people: ['a', 'b', 'c'], more: 0 },
-      { kind: 'several-managers', person: 'a', managers: expect.arrayContaining(['top', 'c']) },
+      { kind: 'several-managers', person: 'a', managers: expect.arrayContaining(['top', 'c']), more: 0 },
     ]);
   });
 
@@ -111,6 +111,7 @@ describe('a directory in which', () => {
         person: null,
         failure: expect.objectContaining({ kind: 'bad-reply', where: 'another-id' }),
         listedBy: ['top'],
+        more: 0,
       },
     ]);
   });
@@ -125,9 +126,16 @@ describe('a directory in which', () => {
     expect([found, fetched, failed, notFound]).toEqual([5, 2, 2, 1]);
     expect(summary).toMatchObject({ total: 4, notFetched: 2, notFound: 1 });
     expect(problems).toEqual([
-      { kind: 'failed', id: 'b', person: null, failure: { kind: 'forbidden' }, listedBy: ['top'] },
-      { kind: 'failed', id: 'c', person: null, failure: expect.objectContaining({ where: 'data' }), listedBy: ['top'] },
-      { kind: 'not-found', id: 'gone', person: null, listedBy: ['top'] },
+      { kind: 'failed', id: 'b', person: null, failure: { kind: 'forbidden' }, listedBy: ['top'], more: 0 },
+      {
+        kind: 'failed',
+        id: 'c',
+        person: null,
+        failure: expect.objectContaining({ where: 'data' }),
+        listedBy: ['top'],
+        more: 0,
+      },
+      { kind: 'not-found', id: 'gone', person: null, listedBy: ['top'], more: 0 },
     ]);
   });
 

@@ -4,7 +4,8 @@
  */
 import { type Failure, failed, type Outcome, succeeded } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
-import type { Problem, SyncState } from '../../../contract/sync.ts';
+import type { Problem } from '../../../contract/problems.ts';
+import type { SyncState } from '../../../contract/sync.ts';
 import type { ApiClient } from '../../../electron/api/api-client.ts';
 import { createListBatches } from '../../../electron/api/list-batches.ts';
 import { createInBackground } from '../../../electron/background.ts';
@@ -15,6 +16,7 @@ import type { UserBytes } from '../../../electron/reading/user-reply.ts';
 import { createNews } from '../../../electron/storage/news.ts';
 import { createSync } from '../../../electron/sync/sync.ts';
 import { createFakeClock, type FakeClock } from '../fake-clock.ts';
+import { allProblems } from '../problems/all-problems.ts';
 import { freshFile, idOf, strictLog } from '../storage/stored.ts';
 import { openStore, workOf, writerInPlace } from '../storage/whole-store.ts';
 import { replyText } from './organisation-server.ts';
@@ -147,8 +149,7 @@ export function openPlaced(options: PlacedOptions) {
       while (!fits(sync.state())) await clock.pass(250);
       return sync.state();
     },
-    problems: async (): Promise<Problem[]> =>
-      unwrap(createProblemsStore(store.storeFile).problems({ offset: 0, limit: 10_000 })).rows,
+    problems: (): Promise<Problem[]> => allProblems(createProblemsStore(store.storeFile).problemRows),
     close: async () => {
       await sync.close();
       store.close();

@@ -4,7 +4,8 @@ import type { EventData } from '../../../contract/events.ts';
 import type { Outcome } from '../../../contract/failures.ts';
 import type { UserId } from '../../../contract/ids.ts';
 import type { PersonPage, ReportEntry } from '../../../contract/person.ts';
-import type { Problem, SyncState } from '../../../contract/sync.ts';
+import type { Problem } from '../../../contract/problems.ts';
+import type { SyncState } from '../../../contract/sync.ts';
 import type { Announce } from '../../../electron/announce.ts';
 import { type ApiLimits, createApiClient, usualLimits } from '../../../electron/api/client.ts';
 import { watchClient } from '../../../electron/api/watched-client.ts';
@@ -16,6 +17,7 @@ import type { Log } from '../../../electron/log.ts';
 import { createPace } from '../../../electron/pace/pace.ts';
 import { createPaces } from '../../../electron/pace/paces.ts';
 import { createNews, type News } from '../../../electron/storage/news.ts';
+import { allProblems } from '../problems/all-problems.ts';
 import { startedFile } from '../started-file.ts';
 import { freshFile, idsIn } from '../storage/stored.ts';
 import { workerInPlace } from '../thread/worker-in-place.ts';
@@ -176,7 +178,7 @@ export async function openSynced(options: SyncedOptions) {
     done: () => until(({ status }) => status === 'done'),
     /** Ids of everybody who is stored, sorted. */
     stored: () => idsIn(file),
-    problems: async (): Promise<Problem[]> => unwrap(await opened.problems({ offset: 0, limit: 10_000 })).rows,
+    problems: (): Promise<Problem[]> => allProblems(opened.workbench.rows),
     renewToken: (newer: string) => {
       token = newer;
       sync.tokenCame();

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connectFailureWords } from '../../../renderer/words/connect-words.ts';
+import { allProblems } from '../problems/all-problems.ts';
 import { listText, recordOf, replyText } from '../sync/organisation-server.ts';
 import { unwrap, type Wired, wire } from './wired.ts';
 
@@ -78,7 +79,7 @@ const notFoundCount = (app: Wired) => app.account.current()?.store.counts()['not
 const problemsOf = async (app: Wired) => {
   const current = app.account.current();
   if (current === null) throw new Error('nothing is open');
-  return unwrap(await current.problems({ offset: 0, limit: 100 })).rows;
+  return allProblems(current.workbench.rows);
 };
 
 describe.each(strangers)('a stranger who answers %s', (_what, no) => {
