@@ -26,6 +26,10 @@ describe('a file that is dropped', () => {
     store.getState().takeToCheck();
     expect(store.getState().takesFiles([file])).toBe(true);
     expect(store.getState()).toMatchObject({ dropped: null, toCheck: { kind: 'file', file } });
+    // Of several it is said before which one is checked.
+    store.getState().takeToCheck();
+    expect(store.getState().takesFiles([file, file])).toBe(true);
+    expect(store.getState()).toMatchObject({ dropped: [file, file], toCheck: null });
   });
 
   test('is read for ids where such are asked for, and while no directory is open', async () => {
