@@ -132,3 +132,25 @@ test('a key after others is about who these led to, in the map as well; the row 
   await expect(active).not.toHaveAccessibleName(name ?? '');
   await settle(page);
 });
+
+test('a chart that is come back to where the active person is out of view is walked on from them', async ({
+  demo: { page },
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.keyboard.press('ControlOrMeta+2');
+  const form = page.getByRole('group', { name: 'Form' });
+  const chart = page.getByRole('tree', { name: 'Chart' });
+  const selected = chart.getByRole('treeitem', { selected: true });
+  await expect(selected).toHaveCount(1);
+  await chart.focus();
+  await page.keyboard.press('0');
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('+');
+  await expect(selected).not.toBeInViewport();
+  await form.getByRole('button', { name: 'Map' }).click();
+  await expect(page.getByRole('tree', { name: 'Map' }).getByRole('treeitem', { selected: true })).toHaveCount(1);
+  await form.getByRole('button', { name: 'Chart' }).click();
+  await expect(selected).toHaveCount(1);
+  await chart.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(selected).toHaveAttribute('aria-level', '2');
+});

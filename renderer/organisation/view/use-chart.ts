@@ -139,7 +139,10 @@ export function useChart(needs: ChartNeeds): ShownChart {
       }
     };
     if (activeKey !== 0) follow(activeKey);
-    else if (activeId !== centre) {
+    else if (activeId === chart.asked.centre) {
+      // Their card may be out of view, where nobody is asked for.
+      void members.get(chart.centre).then((member) => member !== null && !isOver && members.keep([member]));
+    } else if (activeId !== centre) {
       void call('organisation.seek', { id: activeId }).then((answer) => {
         if (isOver || !answer.ok || answer.value === null) return;
         members.keep([answer.value.member]);
