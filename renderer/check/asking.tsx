@@ -16,12 +16,16 @@ export function Asking({ asking }: { readonly asking: CheckAsking }) {
       .getState()
       .act(name)
       .then((failure: Failure | null) => failure !== null && tellFailure(failure));
+  const words = askingWords(asking);
   const isPaused = asking.status === 'paused';
   return (
     <span className={classes.going}>
       <progress aria-label="Asking the server" value={asking.asked} max={asking.total} />
-      <span className={classes.askingWords} title={asking.why === null ? undefined : failureWords(asking.why).detail}>
-        {askingWords(asking)}
+      <span
+        className={classes.askingWords}
+        title={asking.why === null ? words : `${words}. ${failureWords(asking.why).detail}`}
+      >
+        {words}
       </span>
       <Button variant="subtle" onClick={() => act(isPaused ? 'check.goOn' : 'check.pause')}>
         {isPaused ? 'Go on' : 'Pause'}

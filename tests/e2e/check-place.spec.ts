@@ -2,6 +2,8 @@
 import type { Locator } from '@playwright/test';
 import { expect } from './app.ts';
 import { checks, logOfDemo } from './check-screen.ts';
+import { test as faulty, named, someone } from './fault-people.ts';
+import { person } from './on-screen.ts';
 import { test } from './whole-demo.ts';
 
 /** What is drawn in these rows above or below them, in words. */
@@ -71,4 +73,33 @@ test('at 1,000 px the tools and the filter are a line each, at 200 % rows are se
   expect(await wholeRows(rows)).toBeGreaterThanOrEqual(3);
   await show('Repeated').focus();
   await expect(show('Repeated')).toBeInViewport({ ratio: 1 });
+});
+
+faulty('why the server is not asked just now is said in the line, and moves no row', async ({ connected, server }) => {
+  server.answer('u-1', someone('u-1', { ...named('Asha Rao'), reportees: [] }));
+  const { page } = await connected('u-1');
+  await expect(person(page).panel).toBeVisible();
+  await page.setViewportSize({ width: 1000, height: 700 });
+  const { list, ask, rows } = checks(page);
+  await page.keyboard.press('ControlOrMeta+3');
+  await list.fill('u-1\nu-2');
+  await list.press('ControlOrMeta+Enter');
+  await expect(rows).toHaveCount(2);
+  const before = await rows.first().boundingBox();
+  server.forget();
+  server.accept('another-token');
+  await ask.press('Enter');
+  await page.getByRole('radio', { name: /^Everybody/ }).check();
+  await page.keyboard.press('Enter');
+  const why = page.getByText(/^0 of 2 asked · waits: the token was refused/);
+  await expect(why).toBeVisible();
+  await expect(why).toHaveAttribute('title', /the token was refused.*It may have expired/);
+  expect(await rows.first().boundingBox()).toEqual(before);
+  for (const name of ['Pause', 'Stop']) {
+    const button = page.getByRole('button', { name, exact: true });
+    await expect(button).toBeInViewport({ ratio: 1 });
+    const top = (await page.getByRole('grid', { name: 'Result' }).boundingBox())?.y ?? 0;
+    const box = await button.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(top);
+  }
 });
