@@ -74,7 +74,7 @@ export function ListPage({ visit }: { readonly visit: Visit }) {
         <IdsField
           name="list"
           label="List to check"
-          description="Ids, e-mail addresses, phone numbers, usernames, profile links and “Name <address>” are understood: in lines, a table, a JSON array, a log or a workbook (.xlsx), up to 100,000 lines or 20 MB. Nothing is left out."
+          description="Ids, e-mail addresses, phone numbers, usernames, profile links and “Name <address>” are understood: in lines, a table, a JSON array, a log or a workbook (.xlsx), up to 100,000 rows or 20 MB. Nothing is left out."
           placeholder="Paste a list, or drop a file anywhere"
           rows={10}
           ids={draft}

@@ -185,7 +185,7 @@ const failures: { readonly [K in Kind]: (failure: Of<K>) => FailureWords } = {
   }),
   'list-too-large': ({ lines, bytes, most }) => ({
     title: 'The list is too large',
-    detail: `${sizeOfList(lines, bytes)} At most ${most.lines.toLocaleString('en-GB')} lines and ${most.bytes / 1e6} MB are checked at once. Check it in parts.`,
+    detail: `${sizeOfList(lines, bytes)} At most ${most.lines.toLocaleString('en-GB')} rows and ${most.bytes / 1e6} MB are checked at once. Check it in parts.`,
   }),
   'list-too-heavy': () => ({
     title: 'The list took too much memory',
@@ -217,7 +217,7 @@ export function failureWords(failure: Failure): FailureWords {
 }
 
 function sizeOfList(lines: number | null, bytes: number | null): string {
-  if (lines !== null) return `It has ${lines.toLocaleString('en-GB')} lines.`;
+  if (lines !== null) return `It has ${lines.toLocaleString('en-GB')} rows.`;
   return bytes === null ? '' : `It has ${(bytes / 1e6).toFixed(1)} MB.`;
 }
 

@@ -62,4 +62,17 @@ faulty('asking the server is paused, goes on, is stopped, and is tried again', a
   await page.getByRole('button', { name: 'Retry 1' }).press('Enter');
   await expect(cell(rows.last(), 'person')).toContainText('Dan Fox');
   await expect(ask).toBeVisible();
+
+  // Stopped before anybody answers: what was known stays.
+  for (const id of ['u-7', 'u-8']) server.answer(id, faults.hangBeforeHeaders);
+  await ask.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Everybody, however new the answer is' }).check();
+  await expect(dialog).toContainText('This takes 2 requests.');
+  await dialog.getByRole('button', { name: 'Ask', exact: true }).press('Enter');
+  await expect(cell(rows, 'source')).toHaveText([/^Asking…/, /^Asking…/]);
+  await page.getByRole('button', { name: 'Stop', exact: true }).press('Enter');
+  await expect(page.getByRole('progressbar', { name: 'Asking the server' })).toBeHidden();
+  await expect(cell(rows, 'source')).toHaveText([/^Local copy/, /^Local copy/]);
+  await expect(cell(rows, 'status')).toHaveText(['Active', 'Active']);
 });
