@@ -1,6 +1,7 @@
-/** The line above the table of people: nothing of it leaves the window, and what comes late pushes nothing of it aside. */
+/** The lines above a table: nothing of them leaves the window, what comes late pushes nothing aside, and rows have room below them. */
 import { expect } from './app.ts';
 import { grid, showGrid } from './demo-screens.ts';
+import { problemsOn } from './problems-screen.ts';
 import { recordShifts } from './shifts.ts';
 import { test } from './whole-demo.ts';
 
@@ -64,4 +65,14 @@ test('at 200 % the headcount is within the window', async ({ demo: { page } }) =
   const headcount = page.getByRole('dialog', { name: 'Headcount' });
   await expect(headcount.getByText('Of 1,200 people')).toBeVisible();
   await expect(headcount).toBeInViewport({ ratio: 1 });
+});
+
+test('at 200 % two rows of a list of problems are seen without scrolling', async ({ demo: { page } }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  const { entry, rows } = problemsOn(page);
+  await entry.click();
+  await page.getByRole('button', { name: 'Show all 17' }).press('Enter');
+  await expect(rows.nth(1)).not.toHaveAttribute('aria-busy', 'true');
+  const second = await rows.nth(1).boundingBox();
+  expect((second?.y ?? 0) + (second?.height ?? 0)).toBeLessThanOrEqual(400);
 });
