@@ -70,8 +70,10 @@ function isInReach(one: HTMLElement): boolean {
 }
 
 function isAfter({ previousSibling, nextSibling }: Gap, one: Element): boolean {
-  // From what stands before it: what has come into the gap since is nearest.
-  if (previousSibling?.isConnected) return !previousSibling.contains(one) && isFollowing(previousSibling, one);
+  // What has come into the gap since is nearest; but in a menu it may do the opposite of what was there.
+  const isInMenu = one.closest('[role="menu"]') !== null;
+  if (previousSibling?.isConnected && !(isInMenu && nextSibling?.isConnected))
+    return !previousSibling.contains(one) && isFollowing(previousSibling, one);
   if (nextSibling?.isConnected) return nextSibling.contains(one) || isFollowing(nextSibling, one);
   return true;
 }
