@@ -146,10 +146,17 @@ export function answered(tree: Tree, answer: TreeRows, inView: InView, asked: As
     shownAsOf,
     shown: { snapshot, total },
     windows,
-    active: isStill ? stillActive(tree.active, windows, { total, at: activeAt, closed: asked.closed }) : tree.active,
+    active: isStill
+      ? stillActive(tree.active, windows, { total, at: activeAt, closed: asked.closed })
+      : withRow(tree.active, windows),
     moved: tree.moved + by,
     failure: null,
   };
+}
+
+/** Gone to while the rows were on their way: nobody asks again for a row that is held. */
+function withRow(active: ActiveRow | null, windows: RowWindows<TreeRow>): ActiveRow | null {
+  return active === null || active.data !== undefined ? active : { ...active, data: rowAt(windows, active.row) };
 }
 
 type Now = { readonly total: number; readonly at: number | null; readonly closed: number | null };

@@ -57,6 +57,21 @@ describe('what keys wait for', () => {
     await came;
     expect(active()).toEqual(at(350, 351));
   });
+
+  test('is the active row, where the keys led to it while it was on its way with the last rows that were lacking', async () => {
+    const { call } = createOrganised({ 0: [1], 1: Array.from({ length: 400 }, (_, nth) => nth + 2) });
+    const asking: Call = (name, ...asked) => {
+      const [{ offset } = {}] = asked as [{ offset?: number }?];
+      if (name === 'organisation.rows' && offset === 200) store.getState().activate(250);
+      return call(name, ...asked);
+    };
+    const store = createOrganisationStore(asking);
+    await store.getState().enter(null);
+    await store.getState().open(0, 'open');
+    await until(() => store.getState().active?.row === 250);
+    await activeRowCame(store);
+    expect(personOf(store.getState().active?.data)).toBe(idOf(251));
+  });
 });
 
 describe('who is shown first', () => {
