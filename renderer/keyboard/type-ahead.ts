@@ -1,6 +1,7 @@
 /**
- * Letters typed one after the other lead to the next row whose name begins with them. After a second without one a new
- * beginning is typed, as in the lists of the system and of the browser; a letter that is repeated goes from row to row.
+ * Letters typed one after the other lead to the next row whose name begins with them. After a second without one, and after a
+ * key that leads elsewhere, a new beginning is typed, as in the lists of the system and of the browser; a letter that is
+ * repeated goes from row to row.
  */
 import { type KeyboardEvent as ReactKeyboardEvent, useRef } from 'react';
 import { longestTyped } from '../../contract/bounds.ts';
@@ -19,6 +20,8 @@ const pauseMs = 1000;
 /** A name begins with a letter or a digit; what follows may be anything but the signs that are keys. */
 const begins = /^[\p{L}\p{N}]$/u;
 const follows = /^[^?/*\p{C}]\p{M}*$/u;
+/** What ends a beginning: a space after it is a key again. */
+const ends = /^(?:Arrow\w+|Home|End|Page\w+|Enter|Escape|Tab)$/;
 
 /** `now`: milliseconds that only ever grow. Null: the event types nothing. */
 export function createTypeAhead(now: () => number): (event: TypingEvent) => Typed | null {
@@ -26,6 +29,7 @@ export function createTypeAhead(now: () => number): (event: TypingEvent) => Type
   let typedAt = Number.NEGATIVE_INFINITY;
   return (event) => {
     const { key, ctrlKey, metaKey, altKey } = event;
+    if (ends.test(key)) typedAt = Number.NEGATIVE_INFINITY;
     // Ctrl and Alt together are how Windows tells of AltGr, with which letters are typed.
     if (isComposing(event) || metaKey || ctrlKey !== altKey) return null;
     const isOn = now() - typedAt < pauseMs;

@@ -83,6 +83,18 @@ describe('letters that are typed', () => {
     );
   });
 
+  test.each(['ArrowDown', 'Home', 'PageUp', 'Enter', 'Escape', 'Tab'])(
+    'begin afresh after %s: a space is a key again',
+    (key) => {
+      const { press } = typing();
+      for (const letter of 'an') press(letter);
+      expect([press(key), press(' ')]).toEqual([null, null]);
+      expect(press('b')).toEqual({ text: 'b', isNext: true });
+      // Keys that are held beside a letter are none of these.
+      expect([press('Shift'), press('N')]).toEqual([null, { text: 'bN', isNext: false }]);
+    },
+  );
+
   test('are no more than can be sent', () => {
     const { press } = typing();
     for (const key of 'ab'.repeat(80)) press(key);
