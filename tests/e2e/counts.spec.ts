@@ -4,7 +4,7 @@ import { type FaultServer, held } from '../fault-server/fault-server.ts';
 import { named, someone, test } from './fault-people.ts';
 import { frame, person } from './on-screen.ts';
 
-/** Each part is the people whom one person lists. The first of them lists the next part, and is held back until told. */
+/** Each part is the direct reports of one person. The first of them lists the next part, and is held back until told. */
 const parts = 4;
 const each = 50;
 const people = 1 + parts * each;

@@ -115,6 +115,7 @@ test('why a picture is not shown is said beside the name and in the record, at o
   await expect(person(page).heading).toHaveText('Noa None');
   await expect(page.getByRole('img', { name: /^Picture not shown/ })).toHaveCount(0);
   await page.reload();
+  await expect(person(page).heading).toHaveText('Noa None');
   await lookUp(page, 'Mia Moving');
   await said();
   expect(server.requests.filter(({ target }) => target === '/pictures/moving.png')).toHaveLength(1);

@@ -1,5 +1,5 @@
 /** A directory opens where it was left: after the app was quit, and after another directory was open. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { connect, named, someone, test } from './fault-people.ts';
@@ -11,8 +11,10 @@ const scrolled = (page: Page) =>
   page.evaluate(() => Math.max(...[...document.querySelectorAll('main, main *')].map(({ scrollTop }) => scrollTop)));
 
 /** Resolves once the places that are kept hold a text: the page tells where it is after a click, not within it. */
-const kept = (userData: string, text: string) =>
-  expect.poll(() => readFileSync(join(userData, 'places.json'), 'utf8')).toContain(text);
+const kept = (userData: string, text: string) => {
+  const file = join(userData, 'places.json');
+  return expect.poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : '')).toContain(text);
+};
 
 test('the demo directory is there again at the next start, where it was left, until it is closed on purpose', async ({
   start,

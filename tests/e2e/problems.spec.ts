@@ -1,4 +1,4 @@
-/** Problems as a workbench: who was left behind and who to ask instead, a list of each kind, what is known and what is new. */
+/** Problems as a workbench: who was left behind and who can be asked instead, a list of each kind, what is known and what is new. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -9,7 +9,7 @@ import { inRow, numberIn, problemsOn } from './problems-screen.ts';
 import { recordShifts } from './shifts.ts';
 import { test } from './whole-demo.ts';
 
-test('one click says who reports to somebody who has left, and who is to be asked instead', async ({
+test('one click says who reports to somebody who has left, and who can be asked instead', async ({
   demo: { page },
 }) => {
   const { entry, heading, region } = problemsOn(page);
