@@ -30,7 +30,7 @@ export const Problem = z.discriminatedUnion('kind', [
   /** `person` says which: deleted, or inactive. */
   ofOne('still-available'),
   ofOne('deleted-active'),
-  /** The server says that there is no such user, whom somebody lists, or who was given to start from. */
+  /** The server says that there is no such user; somebody lists them, or they were given to start from. */
   z.object({
     kind: z.literal('not-found'),
     id: UserId,
@@ -43,9 +43,9 @@ export const Problem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cycle'), people: People, more }),
   ofOne('self-report'),
   ofOne('too-many-reports').extend({ reports: z.number().int() }),
-  /** Somebody who is there, whom nobody lists, and who leads; there are others. `below`: how many lines come to them. */
+  /** Somebody who is there, leads, and is listed by nobody; there are others. `below`: how many lines come to them. */
   ofOne('several-tops').extend({ below: z.number().int() }),
-  /** Somebody who is there, whom nobody lists, and who lists nobody. */
+  /** Somebody who is there, is listed by nobody, and lists nobody. */
   ofOne('alone'),
   ofOne('several-managers').extend({ managers: People, more }),
   /** `text`: the address or number, as the first of the people has it. */
@@ -132,7 +132,7 @@ export type ProblemsOverview = z.infer<typeof ProblemsOverview>;
 export const ProblemFilter = z.object({
   /** `open`: not set aside, the new ones among them. */
   which: z.enum(['open', 'new', 'aside']),
-  /** Of the people whom a problem is about: one of them has to fit all of these. */
+  /** Of the people that a problem is about: one of them has to fit all of these. */
   ...PeopleFilter.pick({ role: true, team: true, below: true, text: true }).shape,
 });
 export type ProblemFilter = z.infer<typeof ProblemFilter>;

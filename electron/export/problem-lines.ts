@@ -13,7 +13,7 @@ const word = (text: string): Cell => ({ verbatim: text });
 const count = (number: number | null): Cell => word(number === null ? '' : String(number));
 const between = '; ';
 
-/** `nearest`: of who is left behind. The others are managers, those who list the person, or all whom the problem is about. */
+/** `nearest`: of who is left behind. The others are managers, those who list the person, or all that the problem is about. */
 type Parts = {
   readonly person: PersonCard | null;
   readonly id: string;

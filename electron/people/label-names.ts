@@ -9,7 +9,7 @@ import { ownName, servedName } from './stored-columns.ts';
 /** The label of an id; null for none. Of ids that were not among those asked for, too. */
 export type LabelOf = (id: string | null) => Label | null;
 
-/** A directory in which each person has a role of their own is asked anew. */
+/** A directory in which each person has a role of their own is asked again. */
 const mostKept = 10_000;
 
 /** `mark`: differs whenever something was written. */

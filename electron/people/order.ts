@@ -34,7 +34,7 @@ const mark = `char(${namelessMark.codePointAt(0)})`;
 
 const gone = [statusToNumber('deleted'), statusToNumber('not-found')].join(', ');
 
-/** `further`: between those of whom nothing is chosen. */
+/** `further`: between those that nothing is chosen of. */
 type Sorted = { readonly by: string; readonly join?: string; readonly further?: string };
 
 // The names of roles are compared once for each role, not once for each person.

@@ -1,5 +1,5 @@
 /**
- * What is wrong with who leads whom: one pass over everybody, whose managers lie in arrays. Gone is who is deleted or not
+ * What is wrong with the structure: one pass over everybody, whose managers lie in arrays. Gone is who is deleted or not
  * found; everybody else who is stored is there.
  */
 import { isGone } from '../reading/status.ts';
@@ -99,7 +99,7 @@ function countBelow(managerOf: Int32Array, tops: readonly PersonKey[]): Int32Arr
     passed.length = 0;
     let at = person;
     while (at !== 0 && topOf[at] === 0) {
-      // Whoever is met again before there is an end goes round.
+      // Somebody who is met again before there is an end is in a circle.
       topOf[at] = none;
       passed.push(at);
       at = managerOf[at] ?? 0;
@@ -112,7 +112,7 @@ function countBelow(managerOf: Int32Array, tops: readonly PersonKey[]): Int32Arr
 }
 
 /**
- * People who are each below themselves. Whoever lists nobody, or only people of whom that is true, stands in no circle: those are
+ * People who are each below themselves. People who list nobody, or only such people, stand in no circle: those are
  * left out first, which in most organisations is everybody.
  */
 function findCircles({ only, managersOf }: UpwardOfAll['all'], size: number): Found['cycle'] {

@@ -74,7 +74,7 @@ export function createFindProblems({ database, tables, upward, readerVersion }: 
     const given = new Set(started.all().map(([key]) => key));
     for (const [person, at] of notFound.all()) {
       const managers = all.managersOf(person);
-      // Somebody whom nobody lists any more has left in good order.
+      // Somebody who is listed no more has left in good order.
       if (managers.length === 0 && !given.has(person)) continue;
       since.push(at);
       add(found, person, mixedOfAll([at, ...managers]), managers.length);

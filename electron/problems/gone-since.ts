@@ -39,7 +39,7 @@ export function createSinces(database: DatabaseSync, upward: Pick<ClaimsUpward, 
       return isLeftBehind ? managersOf(person) : [person];
     };
     const whenOf = leftAt(new Set(all.flatMap(whoOf)));
-    // Whoever is left behind by several is so since the last of them left.
+    // Somebody left behind by several is so since the last of them left.
     return all.map((place) =>
       whoOf(place).reduce<number | null>((last, one) => {
         const when = whenOf.get(one) ?? null;

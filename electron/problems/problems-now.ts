@@ -40,7 +40,7 @@ export function createProblemsNow(
   const foundNow = (): Kept => {
     if (kept !== null && !isDue(kept)) return kept;
     const begun = clock.monotonic();
-    // Before the reading: what is written meanwhile then counts as newer.
+    // Before the reading: what is written during it then counts as newer.
     const mark = writeMark();
     const found = find();
     const foundAt = clock.monotonic();

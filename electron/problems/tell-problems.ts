@@ -139,7 +139,7 @@ export function createTellProblems({
   };
 }
 
-/** Whose reply shows it: of those who lead, whoever lists the others. */
+/** Whose reply shows it: of those who lead, the one who lists the others. */
 function evidenceOf(problem: Problem): { readonly id: UserId; readonly at: number } | null {
   const of = (card: PersonCard | null | undefined) => (card == null ? null : { id: card.id, at: card.fetchedAt });
   switch (problem.kind) {

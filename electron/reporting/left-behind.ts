@@ -1,4 +1,4 @@
-/** Who is left behind, and whom to ask instead: the nearest manager above who is there. */
+/** Who is left behind, and who can be asked instead: the nearest manager above who is there. */
 import type { Claims, PersonKey } from './claim-graph.ts';
 import type { MainManagers } from './main-managers.ts';
 

@@ -38,7 +38,7 @@ export function useGridKeys({ page, reveal, limit, openMenu }: GridKeysNeeds) {
     reveal(to);
     return true;
   };
-  /** Does something with the person whom the keys act on. */
+  /** Does something with the person that the keys act on. */
   const withPerson = (what: typeof openPerson): boolean => {
     const { active, windows } = problemRows.getState();
     const row = active === null ? undefined : rowAt(windows, active);

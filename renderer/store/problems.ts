@@ -23,9 +23,9 @@ export type ProblemsSlice = {
   readonly freshProblems: number | null;
   /** The version that was told last, of which what is shown may be an older one. */
   readonly problemsVersion: number;
-  /** Grows when what is held of them is to be read once more, though they are the same: people in them have other names. */
+  /** Grows when what is held of them has to be read once more, though they are the same: people in them have other names. */
   readonly problemsNamed: number;
-  /** Grows when all that is held of them is to be forgotten. */
+  /** Grows when all that is held of them has to be forgotten. */
   readonly problemsEra: number;
   /** Asked for, and not begun by the page yet. */
   readonly problemDeed: ProblemDeed | null;

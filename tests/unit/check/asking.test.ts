@@ -131,7 +131,7 @@ describe('asking the server', () => {
     expect(told.asking).toMatchObject({ status: 'running', total: 2 });
   });
 
-  it('counts whoever was answered while the list was not shown', async () => {
+  it('counts who was answered while the list was not shown', async () => {
     const { checks, begin, miss } = await open({});
     const { id } = await begin('u-10001\nu-19998\nu-19999\n');
     expect(unwrap(await checks.countToAsk(id, hour))).toEqual({ requests: 3 });

@@ -235,7 +235,7 @@ describe.each(Object.entries(disks))('a link to a disk that is not there, %s, is
 
   it('in the place of the local copy, which opens with everybody once the disk is there', () => {
     const file = filled();
-    const kept = join(folder, 'kept-meanwhile');
+    const kept = join(folder, 'kept');
     renameSync(file, kept);
     symlinkSync(end(), file);
     expect(openStore({ file, clock: stillClock, log: strictLog })).toEqual(away);

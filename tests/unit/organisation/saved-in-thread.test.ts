@@ -13,7 +13,7 @@ import { startedFile } from '../started-file.ts';
 import { freshFile, record, storeAt, strictLog, userOf } from '../storage/stored.ts';
 import { unwrap } from '../sync/synced.ts';
 
-/** Of a number of people, who lists whom, as a SELECT of keys. */
+/** Claims among a number of people, as a SELECT of keys. */
 type Lines = string;
 
 const extremes: readonly (readonly [string, number, Lines])[] = [

@@ -1,4 +1,4 @@
-/** In any organisation, who is left behind and whom to ask instead are as the rule says, taken word by word. */
+/** In any organisation, who is left behind and who can be asked instead are as the rule says, taken word by word. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Status } from '../../../contract/user.ts';

@@ -75,7 +75,7 @@ const personOf = (problem: Problem): UserId | null =>
   'id' in problem ? problem.id : 'person' in problem ? (problem.person?.id ?? null) : null;
 const idsOf = (kind: ProblemKind) => (rows.get(kind) ?? []).map(({ problem }) => personOf(problem));
 
-it.each(Object.keys(onPages) as ProblemKind[])('%s: whoever is named has it on their page, and nobody else', (kind) => {
+it.each(Object.keys(onPages) as ProblemKind[])('%s: who is named has it on their page, and nobody else', (kind) => {
   const has = onPages[kind] ?? (() => false);
   const onPage = [...pages].filter(([, page]) => has(page)).map(([id]) => id);
   const stored = idsOf(kind).filter((id) => id !== null && pages.has(id));
@@ -84,7 +84,7 @@ it.each(Object.keys(onPages) as ProblemKind[])('%s: whoever is named has it on t
   if (kind !== 'too-many-reports') expect(stored).not.toEqual([]);
 });
 
-it('who is left behind is told on their page as among the problems, with whom to ask instead', () => {
+it('who is left behind is told on their page as among the problems, with who can be asked instead', () => {
   const found = rows.get('left-behind') ?? [];
   for (const { problem } of found) {
     if (problem.kind !== 'left-behind') throw new Error(`a ${problem.kind} among those left behind`);

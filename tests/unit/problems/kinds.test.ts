@@ -9,7 +9,7 @@ import { about, deleted, openProblemStore, primaryOf, reports } from './problem-
 
 const hour = 3_600_000;
 
-/** What is found of a kind, whom it is about in each row. */
+/** What is found of a kind: who each row is about. */
 function found(people: Parameters<ReturnType<typeof openProblemStore>['say']>[0], kind: ProblemKind) {
   const { say, rows } = openProblemStore();
   say(people);
@@ -134,7 +134,7 @@ it('too many reports: 501, and not 500', () => {
   expect(found({ a: many(501), b: many(500) }, 'too-many-reports')).toEqual(['a']);
 });
 
-it('not found: who is listed, or was given to start from; whoever nobody lists any more has left in good order', () => {
+it('not found: who is listed, or was given to start from; somebody who is listed no more has left in good order', () => {
   const { store, say, rows } = openProblemStore();
   say({ top: reports('named', 'known'), known: {}, left: {} });
   for (const id of ['named', 'known', 'left', 'given', 'asked']) store.recordNotFound(idOf(id), noon);
@@ -148,7 +148,7 @@ it('not found: who is listed, or was given to start from; whoever nobody lists a
   });
 });
 
-it('circles: each once, in the order of the claims; whoever stands above or below one is in none', () => {
+it('circles: each once, in the order of the claims; people above or below one are in none', () => {
   const people = {
     above: reports('a'),
     a: reports('b'),
@@ -163,7 +163,7 @@ it('circles: each once, in the order of the claims; whoever stands above or belo
   expect(found({ top: reports('a', 'b'), a: reports('c'), b: reports('c'), c: {} }, 'cycle')).toEqual([]);
 });
 
-it('several tops: whoever is there, leads, and is listed by nobody, where there is another; with how many are below', () => {
+it('several tops: who is there, leads, and is listed by nobody, where there is another; with how many are below', () => {
   const one = { top: reports('a'), a: reports('b'), b: {}, alone: {}, gone: { ...deleted(), ...reports('c') }, c: {} };
   expect(found(one, 'several-tops')).toEqual([]);
   const { say, rows } = openProblemStore();

@@ -37,7 +37,7 @@ it('sorts by weight, by name and by since when, in both directions; what has no 
   expect(by({ by: 'since', descending: false })).toEqual(['second', 'first', 'g', 'third']);
 });
 
-it('narrows by team, role, whom they are below, and a text', () => {
+it('narrows by team, role, a person above, and a text', () => {
   const { of } = opened();
   expect(of({ filter: { team: 't1' } })).toEqual(['first', 'third']);
   expect(of({ filter: { team: '' } })).toEqual(['g']);

@@ -65,7 +65,7 @@ it('a part at a time begins where the last one ended, and nobody is left out', (
   put('b');
   expect(first.rereadOutdated(1)).toMatchObject({ value: [{ id: 'a' }] });
   expect(first.rereadOutdated(1)).toMatchObject({ value: [{ id: 'b' }] });
-  // Also one further up than whoever was read last.
+  // Also one further up than the last that was read.
   first.database.exec('UPDATE people SET reader_version = 1 WHERE key = 1');
   expect(first.rereadOutdated(5)).toMatchObject({ value: [{ id: 'a' }] });
   expect(first.rereadOutdated(5)).toMatchObject({ value: [] });

@@ -65,7 +65,7 @@ describe('who still reports to somebody who is gone', () => {
     }
   });
 
-  test.each(PersonTab.options)('is told of themselves, with whom to ask instead, on the tab %s', (tab) => {
+  test.each(PersonTab.options)('is told of themselves, with who can be asked instead, on the tab %s', (tab) => {
     const leftBehind = {
       managers: [cardOf(2, { status: 'deleted' })],
       more: 0,

@@ -1,4 +1,4 @@
-/** What exports say of a person stands in the table of people, and it is noted of whom it does not. */
+/** What exports say of a person stands in the table of people, and it is noted where it does not. */
 import { describe, expect, it } from 'vitest';
 import type { User } from '../../../contract/user.ts';
 import { currentReader } from '../../../electron/storage/reader.ts';

@@ -1,4 +1,4 @@
-/** Who is fetched again first: whoever was tried longest ago, and ids that nobody names behind all others. */
+/** Who is fetched again first: people who were tried longest ago, and ids that nobody names behind all others. */
 import { afterEach, expect, it } from 'vitest';
 import { dayMs } from '../../../contract/day.ts';
 import type { Failure } from '../../../contract/failures.ts';
