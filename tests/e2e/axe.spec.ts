@@ -11,6 +11,15 @@ import { problemsOn } from './problems-screen.ts';
 
 const tabs = ['Overview', 'E-mails', 'Reports', 'Status history', 'Raw'] as const;
 
+/** What opens or closes is faint for a moment before its animation begins, and after it has ended. */
+async function isSettled(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role="menu"], [role="dialog"]')].every(
+      (one) => getComputedStyle(one).opacity === '1',
+    ),
+  );
+}
+
 async function check(page: Page, view: string): Promise<void> {
   // Colours on their way from one to another are nobody's fault: they are shown where they end. What has no end is awaited.
   await page.evaluate(() =>
@@ -21,6 +30,7 @@ async function check(page: Page, view: string): Promise<void> {
       }),
     ),
   );
+  await expect.poll(() => isSettled(page)).toBe(true);
   expect.soft(await axeViolations(page, { runOnly: axeTags }), view).toEqual([]);
 }
 
@@ -174,6 +184,7 @@ async function checkLists(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await show('To be looked at').click();
   await page.getByRole('button', { name: 'Any answer' }).click();
+  await expect(page.getByRole('menu').getByRole('menuitemradio').first()).toBeVisible();
   await check(page, 'Status check: answers');
   await page.keyboard.press('Escape');
   for (const name of ['Name this check…', 'Runs…']) {

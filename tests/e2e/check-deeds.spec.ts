@@ -3,7 +3,7 @@ import { faults, reply } from '../fault-server/faults.ts';
 import { expect } from './app.ts';
 import { cell, checks } from './check-screen.ts';
 import { test as faulty, named, someone } from './fault-people.ts';
-import { person } from './on-screen.ts';
+import { openDialog, person } from './on-screen.ts';
 
 faulty('another column is looked up, and runs are shown and removed', async ({ connected, server }) => {
   server.answer('u-1', someone('u-1', { ...named('Ada Lee'), reportees: ['u-2'] }));
@@ -66,7 +66,7 @@ faulty('asking the server is paused, goes on, is stopped, and is tried again', a
   // Stopped before anybody answers: what was known stays.
   for (const id of ['u-7', 'u-8']) server.answer(id, faults.hangBeforeHeaders);
   await ask.press('Enter');
-  const dialog = page.getByRole('dialog');
+  const dialog = openDialog(page);
   await dialog.getByRole('radio', { name: 'Everybody, however new the answer is' }).check();
   await expect(dialog).toContainText('This takes 2 requests.');
   await dialog.getByRole('button', { name: 'Ask', exact: true }).press('Enter');

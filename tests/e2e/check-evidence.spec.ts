@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { axeTags, axeViolations } from '../axe.ts';
 import { expect, type Launched } from './app.ts';
 import { cell, checks, logOfDemo } from './check-screen.ts';
+import { openDialog } from './on-screen.ts';
 import { test } from './whole-demo.ts';
 
 /** The system's dialogs choose that file from now on. */
@@ -48,7 +49,7 @@ test('evidence is saved and opened: unchanged, then changed by one bit', async (
   await list.press('ControlOrMeta+Enter');
   await expect(grid).toHaveAttribute('aria-rowcount', '301');
   await page.getByRole('button', { name: 'Evidence…' }).press('Enter');
-  const dialog = page.getByRole('dialog');
+  const dialog = openDialog(page);
   await expect(dialog.getByText('It does not show who made it.')).toBeVisible();
   await page.setViewportSize({ width: 1000, height: 700 });
   for (const colorScheme of ['light', 'dark'] as const) {

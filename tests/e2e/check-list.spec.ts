@@ -5,6 +5,7 @@ import type { Locator } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { expect } from './app.ts';
 import { cell, checks, logOfDemo } from './check-screen.ts';
+import { openDialog } from './on-screen.ts';
 import { test } from './whole-demo.ts';
 
 test('a log is checked, read, asked about and saved without the mouse', async ({ demo: { page, app }, newFolder }) => {
@@ -90,7 +91,7 @@ test('a check is named, kept, found again after the page is loaded again, and re
   await list.fill(lines.slice(0, 60).join('\n'));
   await list.press('ControlOrMeta+Enter');
   await page.getByRole('button', { name: 'Name this check…' }).press('Enter');
-  const dialog = page.getByRole('dialog');
+  const dialog = openDialog(page);
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.keyboard.insertText('Access review');
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { expect } from './app.ts';
 import { checks, logOfDemo } from './check-screen.ts';
+import { openDialog } from './on-screen.ts';
 import { choose, leaveDialog, tabTo, walkMenu } from './walked-menus.ts';
 import { test } from './whole-demo.ts';
 
@@ -12,7 +13,7 @@ test('each opens, moves, chooses and closes by keyboard, and gives the focus bac
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
-  const dialog = page.getByRole('dialog');
+  const dialog = openDialog(page);
   const { list, heading, grid, show } = checks(page);
   const saved = join(newFolder(), 'saved.zip');
   await app.evaluate(({ dialog: system }, filePath) => {

@@ -45,6 +45,9 @@ export const search = (page: Page) => ({
   options: page.getByRole('option'),
 });
 
+/** The dialog that is open; one that closes is drawn for a moment more. */
+export const openDialog = (page: Page): Locator => page.getByRole('dialog').and(page.locator(':not([data-closing])'));
+
 /** The alert that holds a text. */
 export const alert = (page: Page, text: string | RegExp): Locator => page.getByRole('alert').filter({ hasText: text });
 

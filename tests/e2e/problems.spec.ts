@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect } from './app.ts';
 import { openDemo } from './demo-screens.ts';
-import { lookUp, person } from './on-screen.ts';
+import { lookUp, openDialog, person } from './on-screen.ts';
 import { inRow, numberIn, problemsOn } from './problems-screen.ts';
 import { recordShifts } from './shifts.ts';
 import { test } from './whole-demo.ts';
@@ -164,7 +164,7 @@ test('a list is narrowed, sorted, selected, copied, saved, and shows its evidenc
   const who = (await inRow(active, 'subject').getByRole('link').textContent()) ?? '';
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Evidence…' }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = openDialog(page);
   await expect(dialog).toContainText(who);
   await expect(dialog.getByText('Last seen')).toBeVisible();
   await expect(dialog.getByRole('region', { name: 'Reply' })).toContainText('"reportees"');

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type Launched } from './app.ts';
 import { checks, logOfDemo } from './check-screen.ts';
-import { frame } from './on-screen.ts';
+import { frame, openDialog } from './on-screen.ts';
 import { organisation } from './organisation-screen.ts';
 import { recordShifts } from './shifts.ts';
 import { test } from './whole-demo.ts';
@@ -107,7 +107,7 @@ for (const width of [1000, 1600]) {
       () => expect(panel('Relation of two').getByRole('status')).not.toBeEmpty(),
     );
     await page.keyboard.press('Escape');
-    const dialog = page.getByRole('dialog');
+    const dialog = openDialog(page);
     await go(
       'As of…',
       () => button('As of…').click(),
@@ -224,7 +224,7 @@ for (const width of [1000, 1600]) {
       () => expect(show('Gone')).toHaveAttribute('aria-pressed', 'true'),
       () => expect(grid).not.toHaveAttribute('aria-rowcount', '301'),
     );
-    const dialog = page.getByRole('dialog');
+    const dialog = openDialog(page);
     for (const [name, come] of [
       ['Runs…', () => expect(dialog.getByRole('listitem')).not.toHaveCount(0)],
       ['Ask the server', () => expect(dialog.getByText(/requests?\.|Nobody is left/).first()).toBeVisible()],
