@@ -9,7 +9,7 @@ export type FoundOfKind = {
   /** Another number where something else shows it than before. */
   readonly evidence: number[];
   readonly weights: number[];
-  /** Whom each is about; null: the one whose key is the subject. */
+  /** The person that each is about; null: the one whose key is the subject. */
   readonly about: (readonly PersonKey[])[] | null;
   /** Since when each is so; null: that follows from who is gone, or nothing says it. */
   readonly since: number[] | null;

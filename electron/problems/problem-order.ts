@@ -38,7 +38,7 @@ export function createProblemOrder({ database, ids, findKeys, below, sinces }: P
     [number],
   );
 
-  /** Whom all of the filter fits but which; null: everybody. */
+  /** The people who fit the filter, whatever its `which`; null: everybody does. */
   const fitting = ({
     role,
     team,

@@ -63,7 +63,7 @@ export const deleted = (at: number | null = noon) =>
 export const primaryOf = (address: string, more: Parameters<typeof emailOf>[1] = {}) =>
   emailOf(address, { isPrimary: true, ...more });
 
-/** Whom a row is about: the person, those of a circle or of what is shared. */
+/** Who a row is about: the person, those of a circle or of what is shared. */
 export function about({ problem }: ProblemRow): string {
   if ('people' in problem) return problem.people.map(({ id }) => id).join(' ');
   if ('id' in problem) return problem.id;
