@@ -20,8 +20,8 @@ const pauseMs = 1000;
 /** A name begins with a letter or a digit; what follows may be anything but the signs that are keys. */
 const begins = /^[\p{L}\p{N}]$/u;
 const follows = /^[^?/*\p{C}]\p{M}*$/u;
-/** What ends a beginning: a space after it is a key again. */
-const ends = /^(?:Arrow\w+|Home|End|Page\w+|Enter|Escape|Tab)$/;
+/** Pressed on the way to a letter. Any other key that types nothing ends the beginning: a space after it is a key again. */
+const helps = /^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|Fn|Dead|Compose|Process|Unidentified)$/;
 
 /** `now`: milliseconds that only ever grow. Null: the event types nothing. */
 export function createTypeAhead(now: () => number): (event: TypingEvent) => Typed | null {
@@ -29,11 +29,14 @@ export function createTypeAhead(now: () => number): (event: TypingEvent) => Type
   let typedAt = Number.NEGATIVE_INFINITY;
   return (event) => {
     const { key, ctrlKey, metaKey, altKey } = event;
-    if (ends.test(key)) typedAt = Number.NEGATIVE_INFINITY;
+    if (isComposing(event)) return null;
     // Ctrl and Alt together are how Windows tells of AltGr, with which letters are typed.
-    if (isComposing(event) || metaKey || ctrlKey !== altKey) return null;
+    const isCommand = metaKey || ctrlKey !== altKey;
     const isOn = now() - typedAt < pauseMs;
-    if (!(isOn ? follows : begins).test(key)) return null;
+    if (isCommand || !(isOn ? follows : begins).test(key)) {
+      if (!helps.test(key)) typedAt = Number.NEGATIVE_INFINITY;
+      return null;
+    }
     text = (isOn ? text + key : key).slice(0, longestTyped);
     typedAt = now();
     const letters = new Set(text.toLowerCase());

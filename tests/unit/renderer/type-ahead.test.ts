@@ -92,8 +92,25 @@ describe('letters that are typed', () => {
       expect(press('b')).toEqual({ text: 'b', isNext: true });
       // Keys that are held beside a letter are none of these.
       expect([press('Shift'), press('N')]).toEqual([null, { text: 'bN', isNext: false }]);
+      const held = [press('Control', { ctrlKey: true }), press('Dead'), press('é')];
+      expect(held).toEqual([null, null, { text: 'bNé', isNext: false }]);
     },
   );
+
+  test('begin afresh after a command and after a sign that is a key', () => {
+    const { press } = typing();
+    const spaceAfter = (key: string, how = {}) => {
+      for (const letter of 'an') press(letter);
+      press(key, how);
+      return press(' ');
+    };
+    expect([
+      spaceAfter('a', { ctrlKey: true }),
+      spaceAfter('o', { altKey: true }),
+      spaceAfter('/'),
+      spaceAfter('F10'),
+    ]).toEqual(Array.from({ length: 4 }, () => null));
+  });
 
   test('are no more than can be sent', () => {
     const { press } = typing();
