@@ -148,15 +148,17 @@ export function answered(tree: Tree, answer: TreeRows, inView: InView, asked: As
     windows,
     active: isStill
       ? stillActive(tree.active, windows, { total, at: activeAt, closed: asked.closed })
-      : withRow(tree.active, windows),
+      : withRow(tree.active, windows, total),
     moved: tree.moved + by,
     failure: null,
   };
 }
 
-/** Gone to while the rows were on their way: nobody asks again for a row that is held. */
-function withRow(active: ActiveRow | null, windows: RowWindows<TreeRow>): ActiveRow | null {
-  return active === null || active.data !== undefined ? active : { ...active, data: rowAt(windows, active.row) };
+/** Gone to while the rows were on their way: nobody asks again for a row that is held, or for one that is there no more. */
+function withRow(active: ActiveRow | null, windows: RowWindows<TreeRow>, total: number): ActiveRow | null {
+  if (active === null || active.data !== undefined) return active;
+  const row = inside(active.row, total) ?? 0;
+  return { row, data: rowAt(windows, row) };
 }
 
 type Now = { readonly total: number; readonly at: number | null; readonly closed: number | null };

@@ -72,6 +72,28 @@ describe('what keys wait for', () => {
     await activeRowCame(store);
     expect(personOf(store.getState().active?.data)).toBe(idOf(251));
   });
+
+  test('is the last row, where the one that the keys led to was closed by then', async () => {
+    const { call } = createOrganised({ 0: [1], 1: Array.from({ length: 400 }, (_, nth) => nth + 2) });
+    let isClosing = false;
+    const asking: Call = (name, ...asked) => {
+      if (isClosing && name === 'organisation.rows') {
+        isClosing = false;
+        store.getState().activate(390);
+      }
+      return call(name, ...asked);
+    };
+    const store = createOrganisationStore(asking);
+    await store.getState().enter(null);
+    await store.getState().open(0, 'open');
+    await settled();
+    isClosing = true;
+    await store.getState().open(0, 'close');
+    expect(isClosing).toBe(false);
+    await activeRowCame(store);
+    const { active, shown } = store.getState();
+    expect(active?.row).toBe((shown?.total ?? 0) - 1);
+  });
 });
 
 describe('who is shown first', () => {
